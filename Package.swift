@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of settings for every Swift target: Swift 6, strict memory safety, warnings as errors, and the upcoming
+/// features that make imports say what they are for.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+let package = Package(
+    name: "mock-portal",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "MockPortal", targets: ["MockPortal"]),
+        .executable(name: "mock-portal", targets: ["mock-portal"]),
+    ],
+    targets: [
+        // System libraries: the apt and brew names are the ones in `packages.txt`.
+        .systemLibrary(
+            name: "COpenSSL", path: "Sources/C/COpenSSL", pkgConfig: "openssl",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(
+            name: "CLibevent", path: "Sources/C/CLibevent", pkgConfig: "libevent_openssl",
+            providers: [.apt(["libevent-dev"]), .brew(["libevent"])]),
+        .systemLibrary(
+            name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(
+            name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "CThreads", path: "Sources/C/CThreads"),
+        .target(name: "CAssets", path: "Sources/C/CAssets"),
+
+        .target(name: "Facts", swiftSettings: settings),
+        .target(name: "Formats", dependencies: ["Facts"], swiftSettings: settings),
+        .target(name: "Trust", dependencies: ["Formats", "COpenSSL", "CThreads"], swiftSettings: settings),
+        .target(name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL"], swiftSettings: settings),
+        .target(name: "MapServices", dependencies: ["Facts", "Formats", "Trust", "CSQLite"], swiftSettings: settings),
+        .target(
+            name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "MapServices", "CAssets", "CZlib"],
+            swiftSettings: settings),
+        .target(
+            name: "MockPortal", dependencies: ["Facts", "Formats", "Trust", "Engine", "MapServices", "Enterprise"],
+            swiftSettings: settings),
+        .executableTarget(name: "mock-portal", dependencies: ["MockPortal"], swiftSettings: settings),
+
+        .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "Facts"], swiftSettings: settings),
+        .testTarget(name: "TrustTests", dependencies: ["Trust", "Formats"], swiftSettings: settings),
+        .testTarget(name: "EngineTests", dependencies: ["Engine", "Formats", "Trust"], swiftSettings: settings),
+        .testTarget(
+            name: "MapServicesTests", dependencies: ["MapServices", "Facts", "Formats", "CAssets"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EnterpriseTests", dependencies: ["Enterprise", "Facts", "Formats", "MapServices"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "MockPortalTests", dependencies: ["MockPortal", "Enterprise", "Facts", "Formats"],
+            swiftSettings: settings),
+    ]
+)

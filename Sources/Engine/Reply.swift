@@ -1,0 +1,19 @@
+package import Formats
+
+/// What to do about a request: answer now, or let a worker make the answer while the loop goes on.
+package enum Reply: Sendable {
+    case now(Outgoing)
+    /// Run on a worker thread; the connection's loop writes what comes out. Later requests of the connection wait.
+    case later(@Sendable () -> Outgoing)
+}
+
+/// A response and what shall go wrong with it.
+package struct Outgoing: Sendable {
+    package var response: Response
+    package var effects: [Effect]
+
+    package init(_ response: Response, effects: [Effect] = []) {
+        self.response = response
+        self.effects = effects
+    }
+}
