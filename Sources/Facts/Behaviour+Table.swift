@@ -1,0 +1,126 @@
+/// The profile table: for each behaviour the words it can take, what it means, and what each release was seen to do.
+extension Behaviour {
+    /// What it is about, in one sentence.
+    public var summary: String { entry.summary }
+    /// The values a scenario may give it.
+    public var choices: [Choice] { entry.choices }
+    /// The releases that were seen, oldest first.
+    public var rows: [ProfileRow] { entry.rows }
+
+    private var entry: Entry { Behaviour.table[self] ?? Entry("", [.pass], []) }
+
+    private struct Entry: Sendable {
+        var summary: String
+        var choices: [Choice]
+        var rows: [ProfileRow]
+
+        init(_ summary: String, _ choices: [Choice], _ rows: [(String, Choice, Evidence)]) {
+            self.summary = summary
+            self.choices = choices
+            self.rows = rows.compactMap { name, choice, evidence in
+                Version(name).map { ProfileRow(version: $0, choice: choice, evidence: evidence) }
+            }
+        }
+    }
+
+    /// The forum thread that all this began with.
+    package static let thread = "community.esri.com td-p/602488"
+
+    private static let table: [Behaviour: Entry] = [
+        .tokenIPBoundOnService: Entry(
+            "A portal token made with client=ip or requestip, presented to a service.", [.pass, .refuse],
+            [
+                ("10.3.1", .refuse, .inferred("\(thread): 498 is captured, that the address did it is not")),
+                ("11.1", .pass, .documented("enterprise.arcgis.com 11.5, acquiring-arcgis-tokens")),
+                ("online", .refuse, .captured("geolens-io/geolens#1746")),
+            ]),
+        .tokenAppOnService: Entry(
+            "The token of an app (client_credentials), presented to a service as it is.", [.pass, .refuse],
+            [
+                ("10.3.1", .refuse, .inferred("\(thread): 498 for an OAuth token of a grant that is not shown")),
+                ("11.1", .pass, .reported("Esri/arcgis-rest-js ApplicationCredentialsManager sends it")),
+            ]),
+        .tokenExchangedAppOnService: Entry(
+            "The token of an app, exchanged for a server token, presented to a service.", [.pass, .refuse],
+            [
+                ("10.6.1", .refuse, .captured("Esri/resource-proxy#511")),
+                ("11.1", .pass, .inferred("as the app's token itself, which 11.x accepts")),
+            ]),
+        .tokenRefererMissing: Entry(
+            "A token bound to a referer, presented to a service without a Referer header.", [.pass, .refuse],
+            [
+                ("10.3.1", .pass, .captured("\(thread): the script that works sends no Referer")),
+                ("11.1", .pass, .reported("bmi-arcgis-restapi 2.4.19 and others send none")),
+                ("online", .pass, .captured("geolens-io/geolens#1746")),
+            ]),
+        .tokenOtherReferer: Entry(
+            "A token bound to a referer, presented with another Referer header.", [.pass, .refuse],
+            [
+                ("10.3.1", .refuse, .captured("Esri/geoservices-js#55, qgis/QGIS#55067")),
+                ("11.1", .refuse, .captured("Esri/arcgis-powershell-dsc#464")),
+                ("online", .pass, .captured("geolens-io/geolens#1746")),
+            ]),
+        .tokenSiteAdminOnService: Entry(
+            "A token of the primary site administrator, presented to a service of a federated server.",
+            [.pass, .refuse],
+            [
+                ("10.4", .refuse, .documented("accessing-the-administrator-directory-on-a-federated-server, 10.4")),
+                ("10.6.1", .refuse, .documented("the same page, 10.6")),
+                ("11.4", .refuse, .documented("the same page, latest")),
+            ]),
+        .generateTokenUnknownClient: Entry(
+            "The portal's generateToken is asked with a client that is none of referer, ip and requestip.",
+            [.address, .ignore, .refuse],
+            [("10.3.1", .address, .captured("\(thread): a token comes, and services answer 498 to it"))]),
+        .generateTokenQueryCredentials: Entry(
+            "User name and password stand in the query string of the portal's generateToken.", [.pass, .refuse],
+            [
+                ("10.3.1", .pass, .inferred("the refusal is only known from 10.7")),
+                ("10.6.1", .pass, .inferred("the refusal is only known from 10.7")),
+                ("10.7.1", .refuse, .captured("Esri/resource-proxy#534")),
+                ("online", .pass, .reported("clients of arcgis.com send them so")),
+            ]),
+        .generateTokenGetOnRest: Entry(
+            "GET on sharing/rest/generateToken with f=json.", [.refuse, .pass],
+            [("10.3.1", .refuse, .captured("ArcGIS Web AppBuilder's token utilities (Portal 10.3)"))]),
+        .generateTokenPlainHTTP: Entry(
+            "The portal's generateToken over plain HTTP. Documentation says HTTPS only; no refusal was ever shown.",
+            [.pass, .refuse],
+            [("10.3.1", .pass, .inferred("a portal that allows HTTP answers ssl:false (Esri/ago-assistant#182)"))]),
+        .serverTokenGet: Entry(
+            "GET on a server's tokens/generateToken.", [.refuse, .pass],
+            [("10.3.1", .refuse, .documented("enable-token-acquisition-through-an-http-get-request, 10.3 to 11.4"))]),
+        .serverTokenFederated: Entry(
+            "A federated server's own tokens/generateToken, asked by its primary site administrator.",
+            [.issue, .refuse],
+            [("10.3.1", .issue, .inferred("\(thread): what it hands out is not accepted by services"))]),
+        .serverTokenLongWithoutClient: Entry(
+            "A server token is asked for longer than the short life, without client.", [.refuse, .pass],
+            [("10.5.1", .refuse, .captured("Esri/resource-proxy#432 (the strings; the envelope is inferred)"))]),
+        .infoTokenServicesURL: Entry(
+            "The path that rest/info of a federated server gives for the portal's token service.", [.legacy, .rest],
+            [
+                ("10.5.1", .legacy, .reported("Esri/arcgis-rest-js fixture, 10.5.1")),
+                ("10.6.1", .rest, .captured("rest/info of a federated 10.6.1 server")),
+            ]),
+        .serverMediaType: Entry(
+            "The media type of f=json at a server.", [.text, .json],
+            [
+                ("10.5.1", .text, .captured("curl -i of ArcGIS Server 10.5.1")),
+                ("10.7.1", .text, .inferred("the change came between 10.6 and today's hosted services")),
+                ("10.8.1", .json, .inferred("the change came between 10.6 and today's hosted services")),
+                ("online", .json, .captured("response headers of a hosted service")),
+            ]),
+        .serviceNotFoundCode: Entry(
+            "error.code of a service that does not exist.", [.code404, .code500],
+            [
+                ("10.3.1", .code500, .captured("stored crawls of older servers")),
+                ("10.6.1", .code500, .inferred("the release of the change is not known")),
+                ("10.7.1", .code404, .captured("stored crawls of current servers")),
+            ]),
+        .catalogSecuredFolder: Entry(
+            "A folder of the services directory all of whose services are secured, asked for without a token.",
+            [.require, .hide],
+            [("10.3.1", .require, .inferred("services-reference 1.6"))]),
+    ]
+}

@@ -1,0 +1,39 @@
+/// One thing that real systems do differently by release; a row of the profile table.
+///
+/// A scenario's `quirks` name them: `quirks: { "token.referer-missing": "refuse" }`.
+public enum Behaviour: String, Sendable, Hashable, CaseIterable {
+    /// A portal token bound to an address, at a service.
+    case tokenIPBoundOnService = "token.ip-bound-on-service"
+    /// The token of an app, at a service.
+    case tokenAppOnService = "token.app-on-service"
+    /// The token of an app, exchanged for a server token, at a service.
+    case tokenExchangedAppOnService = "token.exchanged-app-on-service"
+    /// A token bound to a referer, with no `Referer` header.
+    case tokenRefererMissing = "token.referer-missing"
+    /// A token bound to a referer, with another `Referer` header.
+    case tokenOtherReferer = "token.other-referer"
+    /// A server token of the primary site administrator, at a service of a federated server.
+    case tokenSiteAdminOnService = "token.site-admin-on-service"
+    /// `client` is none of `referer`, `ip`, `requestip`.
+    case generateTokenUnknownClient = "generate-token.unknown-client"
+    /// User name and password in the query of a POST.
+    case generateTokenQueryCredentials = "generate-token.query-credentials"
+    /// GET on `sharing/rest/generateToken` with `f=json`.
+    case generateTokenGetOnRest = "generate-token.get-on-rest"
+    /// A token is asked for over plain HTTP.
+    case generateTokenPlainHTTP = "generate-token.plain-http"
+    /// GET on a server's `tokens/generateToken`.
+    case serverTokenGet = "server-token.get"
+    /// A server's own `tokens/generateToken` when the server is federated.
+    case serverTokenFederated = "server-token.federated"
+    /// A server token asked for longer than the short life, without `client`.
+    case serverTokenLongWithoutClient = "server-token.long-without-client"
+    /// What `rest/info` of a federated server names as the token service.
+    case infoTokenServicesURL = "info.token-services-url"
+    /// The media type of `f=json` at a server.
+    case serverMediaType = "server.media-type"
+    /// `error.code` for a service that does not exist.
+    case serviceNotFoundCode = "service.not-found-code"
+    /// A secured folder of the services directory, asked for without a token.
+    case catalogSecuredFolder = "catalog.secured-folder"
+}

@@ -1,0 +1,48 @@
+/// How one site behaves: the table's column for its release, with the scenario's quirks on top.
+package struct Profile: Sendable {
+    /// What a site does about one behaviour, and why.
+    package struct Setting: Sendable, Hashable {
+        package var choice: Choice
+        package var evidence: Evidence
+        /// Whether a quirk of the scenario made it other than the release would have it.
+        package var isQuirk: Bool
+    }
+
+    package let version: Version
+    private let settings: [Setting]
+
+    package init(_ version: Version, quirks: [Behaviour: Choice] = [:]) {
+        self.version = version
+        settings = Behaviour.allCases.map { behaviour in
+            let plain = behaviour.setting(at: version)
+            guard let quirk = quirks[behaviour] else { return plain }
+            return Setting(
+                choice: quirk, evidence: .inferred("a quirk of the scenario"), isQuirk: quirk != plain.choice)
+        }
+    }
+
+    package subscript(behaviour: Behaviour) -> Setting { settings[behaviour.ordinal] }
+}
+
+extension Behaviour {
+    private static let ordinals = Dictionary(
+        uniqueKeysWithValues: Behaviour.allCases.enumerated().map { ($0.element, $0.offset) })
+
+    var ordinal: Int { Behaviour.ordinals[self] ?? 0 }
+
+    /// The row of that release; between rows the nearest later one that has evidence, else the nearest earlier one.
+    ///
+    /// ArcGIS Online is no release: its row never speaks for Enterprise, nor theirs for it unless it has none.
+    func setting(at version: Version) -> Profile.Setting {
+        if let exact = rows.first(where: { $0.version == version }) {
+            return Profile.Setting(choice: exact.choice, evidence: exact.evidence, isQuirk: false)
+        }
+        let releases = rows.filter { !$0.version.isOnline }
+        let later = releases.first { $0.version > version }
+        guard let near = later ?? releases.last ?? rows.first else {
+            return Profile.Setting(choice: choices[0], evidence: .inferred("no release was seen"), isQuirk: false)
+        }
+        return Profile.Setting(
+            choice: near.choice, evidence: .inferred("as \(near.version): \(near.evidence.source)"), isQuirk: false)
+    }
+}
