@@ -1,6 +1,35 @@
-#include <openssl/ssl.h>
+#pragma once
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/rand.h>
-#include <openssl/x509v3.h>
 #include <openssl/pem.h>
+#include <openssl/rand.h>
+#include <openssl/ssl.h>
+#include <openssl/x509v3.h>
+
+// Macros and variadics that Swift cannot see.
+static inline EVP_PKEY *_Nullable mp_p256_key(void) { return EVP_EC_gen("P-256"); }
+static inline int mp_ssl_ctx_min_tls12(SSL_CTX *_Nonnull context) {
+    return SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
+}
+static inline long mp_bio_bytes(BIO *_Nonnull bio, char *_Nullable *_Nonnull bytes) {
+    return BIO_get_mem_data(bio, bytes);
+}
+static inline int mp_gcm_set_nonce_length(EVP_CIPHER_CTX *_Nonnull context) {
+    return EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_IVLEN, 12, NULL);
+}
+static inline int mp_gcm_get_tag(EVP_CIPHER_CTX *_Nonnull context, unsigned char *_Nonnull tag) {
+    return EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_GET_TAG, 16, tag);
+}
+static inline int mp_gcm_set_tag(EVP_CIPHER_CTX *_Nonnull context, unsigned char *_Nonnull tag) {
+    return EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_TAG, 16, tag);
+}
+static inline long mp_ssl_set_server_name(SSL *_Nonnull ssl, const char *_Nonnull name) {
+    return SSL_set_tlsext_host_name(ssl, name);
+}
+static inline X509 *_Nullable mp_ssl_peer(const SSL *_Nonnull ssl) { return SSL_get1_peer_certificate(ssl); }
+static inline long mp_ssl_ctx_session_cache_off(SSL_CTX *_Nonnull context) {
+    return SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
+}
+static inline long mp_ssl_ctx_release_buffers(SSL_CTX *_Nonnull context) {
+    return SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
+}

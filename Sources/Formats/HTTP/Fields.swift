@@ -1,13 +1,76 @@
-/// Header fields as received: order, case and repetition kept.
+/// Header fields as received: order, case and repetition kept; texts are made when asked for.
 package struct Fields: Sendable {
-    package var list: [Response.Field]
-
-    package init(_ list: [Response.Field] = []) {
-        self.list = list
+    struct Place: Sendable {
+        var nameStart: Int32
+        var nameEnd: Int32
+        var valueStart: Int32
+        var valueEnd: Int32
     }
 
-    /// The value of the first field of that name, whatever its case; `nil` if there is none.
+    /// The bytes of the whole head.
+    let head: [UInt8]
+    let places: [Place]
+
+    init(head: [UInt8], places: [Place]) {
+        self.head = head
+        self.places = places
+    }
+
+    /// Fields that were not read from a connection.
+    package init(_ list: [Response.Field] = []) {
+        var head: [UInt8] = []
+        var places: [Place] = []
+        for field in list {
+            let start = Int32(head.count)
+            head += Array(field.name.utf8)
+            let middle = Int32(head.count)
+            head += Array(field.value.utf8)
+            places.append(
+                Place(nameStart: start, nameEnd: middle, valueStart: middle, valueEnd: Int32(head.count)))
+        }
+        self.init(head: head, places: places)
+    }
+
+    package var count: Int { places.count }
+
+    /// All fields in their order; bytes that are no UTF-8 are shown as the replacement character.
+    package var list: [Response.Field] {
+        places.map { Response.Field(text($0.nameStart, $0.nameEnd), text($0.valueStart, $0.valueEnd)) }
+    }
+
+    /// The value of the first field of that name, which is given in small letters.
     package subscript(name: String) -> String? {
-        list.first { $0.name.count == name.count && $0.name.lowercased() == name.lowercased() }?.value
+        guard let place = place(name) else { return nil }
+        return text(place.valueStart, place.valueEnd)
+    }
+
+    /// The values of all fields of that name, which is given in small letters.
+    package func all(_ name: String) -> [String] {
+        places.filter { isNamed($0, name) }.map { text($0.valueStart, $0.valueEnd) }
+    }
+
+    /// Whether the first field of that name holds that word among its comma-separated ones; both in small letters.
+    package func has(_ name: String, token: String) -> Bool {
+        all(name).contains { value in
+            value.utf8.split(separator: UInt8(ascii: ",")).contains { ASCII.equal(ASCII.trimmed(Substring($0)), token) }
+        }
+    }
+
+    func place(_ name: String) -> Place? {
+        places.first { isNamed($0, name) }
+    }
+
+    private func isNamed(_ place: Place, _ name: String) -> Bool {
+        guard Int(place.nameEnd - place.nameStart) == name.utf8.count else { return false }
+        var at = Int(place.nameStart)
+        for byte in name.utf8 {
+            if ASCII.lower(head[at]) != byte { return false }
+            at += 1
+        }
+        return true
+    }
+
+    private func text(_ start: Int32, _ end: Int32) -> String {
+        String(decoding: head[Int(start)..<Int(end)], as: UTF8.self)
     }
 }

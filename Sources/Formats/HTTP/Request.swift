@@ -1,20 +1,27 @@
 /// A request as it was received. The raw is kept: a double must notice sloppy clients.
 package struct Request: Sendable {
-    /// `GET`; as sent, case kept.
+    /// As sent, case kept: `GET`.
     package var method: String
-    /// The request target as sent: `/portal/sharing/rest?f=json`, `http://host/…`, `*`.
     package var target: Target
-    /// `1.1` or `1.0`.
+    /// 1 for HTTP/1.1, 0 for HTTP/1.0.
     package var minorVersion: Int
     package var fields: Fields
-    /// After transfer decoding; content coding (gzip) is left as it was.
+    /// After transfer decoding; a content coding (gzip) is left as it was.
     package var body: [UInt8]
 
-    package init(method: String, target: Target, minorVersion: Int = 1, fields: Fields, body: [UInt8] = []) {
+    package init(
+        method: String, target: Target, minorVersion: Int = 1, fields: Fields = Fields(), body: [UInt8] = []
+    ) {
         self.method = method
         self.target = target
         self.minorVersion = minorVersion
         self.fields = fields
         self.body = body
+    }
+
+    /// Whether the connection goes on after the answer (RFC 9112 section 9.3).
+    package var keepsAlive: Bool {
+        if minorVersion == 0 { return fields.has("connection", token: "keep-alive") }
+        return !fields.has("connection", token: "close")
     }
 }

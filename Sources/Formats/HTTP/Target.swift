@@ -1,8 +1,35 @@
-/// A request target: the text as sent, and its path and query as they stand in it (still percent-coded).
+/// A request target: the text as sent, and its path and query as they stand in it, still percent-coded.
 package struct Target: Sendable, Hashable {
-    package var raw: String
+    package let raw: String
+    /// The path without the query, still coded; of an absolute form (RFC 9112 section 3.2.2) what follows the authority.
+    package let path: String
+    /// What follows the first `?`; `nil` if there is none.
+    package let query: String?
+    /// The authority of an absolute form, which rules over the Host field (RFC 9112 section 3.2.2).
+    package let authority: String?
 
     package init(_ raw: String) {
         self.raw = raw
+        var rest = raw[...]
+        var authority: String?
+        if !raw.utf8.starts(with: "/".utf8), let scheme = raw.firstRange(of: "://") {
+            let after = raw[scheme.upperBound...]
+            let host = after.prefix { $0 != "/" && $0 != "?" }
+            authority = String(host)
+            rest = after[host.endIndex...]
+        }
+        self.authority = authority
+        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
+            path = String(rest[..<mark])
+            query = String(rest[rest.utf8.index(after: mark)...])
+        } else {
+            path = rest.utf8.count == raw.utf8.count ? raw : String(rest)
+            query = nil
+        }
+    }
+
+    /// The decoded segments of the path; empty ones, as of a trailing or doubled slash, are left out.
+    package var segments: [String] {
+        path.utf8.split(separator: UInt8(ascii: "/")).map { Percent.decode(Substring($0)) }
     }
 }

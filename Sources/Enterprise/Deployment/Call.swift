@@ -1,0 +1,16 @@
+package import Facts
+package import Formats
+
+/// One request handed to a deployment, with all it may know of the world: the time and the connection.
+package struct Call: Sendable {
+    package var request: Request
+    /// By the deployment's clock.
+    package var now: Instant
+    package var connection: Connection
+
+    package init(request: Request, now: Instant, connection: Connection) {
+        self.request = request
+        self.now = now
+        self.connection = connection
+    }
+}

@@ -1,0 +1,68 @@
+import Facts
+import Formats
+
+/// What is the same at every door: methods, preflight, paths that nothing answers.
+extension Deployment {
+    enum Rules {
+        static let notFound = Rule(
+            "http.not-found", "Nothing answers at this path.",
+            advice: "Compare with `mock-portal routes`; the verdict names the nearest path.",
+            evidence: .documented("services directory: a wrong context is an HTTP error, not JSON"))
+        static let method = Rule(
+            "http.method", "The resource takes GET and POST.",
+            advice: "Use GET or POST.", evidence: .inferred("no answer to other methods was ever shown"))
+    }
+
+    static let rules: [Rule] = [Rules.notFound, Rules.method]
+
+    /// The Origin to allow: echoed when the scenario allows it (documented for servers; portals likewise).
+    func allowed(_ origin: String?) -> String? {
+        guard let origin else { return nil }
+        return allowedOrigins.contains("*") || allowedOrigins.contains(origin) ? origin : nil
+    }
+
+    /// GET and POST everywhere; HEAD is answered as GET.
+    func refuseMethod(_ visit: Visit) -> Outcome? {
+        let method = visit.call.request.method
+        guard !["GET", "POST", "HEAD"].contains(method) else { return nil }
+        let because = Because(Rules.method, facts: [.init("method", method)], wouldPass: "GET or POST")
+        return Outcome(
+            body: .page(Page(title: "Method Not Allowed", body: "<h1>Method Not Allowed</h1>")), status: 405,
+            because: [because])
+    }
+
+    /// A browser's question before a request with `X-Esri-Authorization`.
+    func preflight(_ call: Call, _ origin: String?, _ site: Site) -> Answer {
+        var fields: [Response.Field] = [.init("Allow", "GET, POST, HEAD, OPTIONS")]
+        if let allowed = allowed(origin) {
+            fields.append(.init("Access-Control-Allow-Origin", allowed))
+            fields.append(.init("Access-Control-Allow-Methods", "GET, POST, HEAD, OPTIONS"))
+            fields.append(.init("Access-Control-Allow-Headers", "X-Esri-Authorization, Authorization, Content-Type"))
+            fields.append(.init("Access-Control-Max-Age", "600"))
+        }
+        fields.append(.init("Vary", "Origin"))
+        fields.append(.init("Date", HTTPDate.format(call.now)))
+        let sent = Answer.Sent(response: Response(status: 200, fields: fields), because: [])
+        return Answer(door: nil, user: nil, result: .ready(sent))
+    }
+
+    func notFound(_ call: Call, _ path: [String], _ origin: String?, _ site: Site?) -> Answer {
+        var facts: [Because.Fact] = [.init("path", call.request.target.path)]
+        var wouldPass = "a path that `mock-portal routes` lists"
+        if let site, let nearest = Router.nearest(site.kind, path.dropFirst()) {
+            wouldPass = "did you mean /\(path[0])/\(nearest)?"
+        } else if site == nil {
+            let contexts = portals.map { "/\($0.context)" } + servers.map { "/\($0.context)" }
+            facts.append(.init("contexts", contexts.joined(separator: " ")))
+            wouldPass = "a path below one of \(contexts.joined(separator: ", "))"
+        }
+        let because = Because(Rules.notFound, facts: facts, wouldPass: wouldPass)
+        let page = Page(title: "Not Found", body: "<h1>Not Found</h1>")
+        let dressing = Dressing(
+            kind: site?.kind ?? .server, format: .html, callback: nil, serverMediaType: .text,
+            path: call.request.target.path, allowedOrigin: allowed(origin), explains: explains, quirks: [],
+            now: call.now)
+        let sent = dressing.dress(Outcome(body: .page(page), status: 404, because: [because]))
+        return Answer(door: nil, user: nil, result: .ready(sent))
+    }
+}

@@ -1,0 +1,85 @@
+import Facts
+import Formats
+
+/// Puts format, callback and headers on what an endpoint decided. The last step of every answer, errors included.
+struct Dressing: Sendable {
+    let kind: Route.Kind
+    let format: Format
+    let callback: String?
+    let serverMediaType: Choice
+    let path: String
+    /// What `Access-Control-Allow-Origin` says: the request's Origin if it is allowed.
+    let allowedOrigin: String?
+    /// Whether the explaining header is written.
+    let explains: Bool
+    let quirks: [Behaviour]
+    let now: Instant
+
+    static let header = "X-Mock-Portal-Because"
+
+    func dress(_ outcome: Outcome) -> Answer.Sent {
+        var fields: [Response.Field] = []
+        fields.reserveCapacity(10)
+        var status = outcome.status
+        var body: [UInt8] = []
+        var type = "text/html;charset=utf-8"
+        switch outcome.body {
+        case .redirect(let location):
+            status = 302
+            fields.append(.init("Location", location))
+        case .page(let page): body = page.html
+        case .bytes(let bytes, let given): (body, type) = (bytes, given)
+        case .json(let json): (body, type) = written(json)
+        case .later(let work): return dress(work())
+        }
+        fields.append(.init("Content-Type", type))
+        caching(outcome, &fields)
+        crossOrigin(&fields)
+        fields.append(.init("Date", HTTPDate.format(now)))
+        let ids = outcome.because.map(\.rule.id) + quirks.map { "quirk.\($0.rawValue)" }
+        if explains && !ids.isEmpty { fields.append(.init(Dressing.header, ids.joined(separator: ", "))) }
+        return Answer.Sent(
+            response: Response(status: status, fields: fields, body: body), because: outcome.because)
+    }
+
+    private func written(_ json: JSON) -> ([UInt8], String) {
+        if let callback, format != .html, let body = JSONWriter.jsonp(json, callback: callback) {
+            // Captured at 10.6; a text type before.
+            return (body, "application/javascript;charset=utf-8")
+        }
+        switch format {
+        case .html, .other: return (Directory.page(json, path: path).html, "text/html;charset=utf-8")
+        case .pjson: return (JSONWriter.pjson(json), mediaType)
+        case .json, .geojson: return (JSONWriter.json(json), mediaType)
+        }
+    }
+
+    /// A portal says `text/plain` (Kotlin toolkit's recordings); a server by its release.
+    private var mediaType: String {
+        kind == .server && serverMediaType == .json ? "application/json;charset=utf-8" : "text/plain;charset=utf-8"
+    }
+
+    private func caching(_ outcome: Outcome, _ fields: inout [Response.Field]) {
+        let isRefusal = !outcome.because.isEmpty
+        switch (outcome.caching, kind) {
+        case (.tokenDispenser, .portal):
+            fields.append(.init("Cache-Control", "no-cache"))
+            fields.append(.init("Pragma", "no-cache"))
+            fields.append(.init("Expires", "-1"))
+        case (.anybody, _) where !isRefusal:
+            fields.append(.init("Cache-Control", "no-cache"))
+        default:
+            // Not captured. QGIS keeps answers by URL alone and plays a 499 back to a request that has a token.
+            fields.append(.init("Cache-Control", "no-store"))
+        }
+        fields.append(.init("Vary", kind == .portal ? "X-Esri-Authorization" : "Origin"))
+        if kind == .portal { fields.append(.init("X-Content-Type-Options", "nosniff")) }
+    }
+
+    /// On every answer, errors included: browsers hide what lacks it.
+    private func crossOrigin(_ fields: inout [Response.Field]) {
+        guard let allowedOrigin else { return }
+        fields.append(.init("Access-Control-Allow-Origin", allowedOrigin))
+        fields.append(.init("Access-Control-Expose-Headers", Dressing.header))
+    }
+}

@@ -1,0 +1,15 @@
+/// The value of `f`: how a resource is wanted. Absent means `html` (services-reference 0.1).
+enum Format: Sendable, Hashable {
+    case html, json, pjson, geojson
+    case other(String)
+
+    init(_ text: String?) {
+        switch text?.lowercased() {
+        case nil, "", "html": self = .html
+        case "json": self = .json
+        case "pjson": self = .pjson
+        case "geojson": self = .geojson
+        case let other?: self = .other(other)
+        }
+    }
+}

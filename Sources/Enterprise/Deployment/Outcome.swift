@@ -1,0 +1,44 @@
+import Facts
+import Formats
+
+/// What an endpoint decided, before format, callback and headers are put on it.
+struct Outcome: Sendable {
+    enum Body: Sendable {
+        case json(JSON)
+        case bytes([UInt8], type: String)
+        /// A page of its own, whatever `f` says: a form.
+        case page(Page)
+        /// 302 to there.
+        case redirect(String)
+        /// Made by a worker.
+        case later(@Sendable () -> Outcome)
+    }
+
+    /// What a cache may do with it.
+    enum Caching: Sendable {
+        /// As captured from the portal: `no-cache`, `Pragma`, `Expires: -1`.
+        case tokenDispenser
+        /// It depends on a token: `no-store` (inferred; QGIS replays answers otherwise).
+        case dependsOnToken
+        /// The same for everybody.
+        case anybody
+    }
+
+    var body: Body
+    var status = 200
+    var because: [Because] = []
+    var caching = Caching.dependsOnToken
+
+    static func json(_ json: JSON, caching: Caching = .dependsOnToken) -> Outcome {
+        Outcome(body: .json(json), caching: caching)
+    }
+
+    static func page(_ page: Page, caching: Caching = .dependsOnToken) -> Outcome {
+        Outcome(body: .page(page), caching: caching)
+    }
+
+    /// An error in the words of the door, with the rule that says so.
+    static func refused(_ words: Words, _ because: Because, status: Int = 200) -> Outcome {
+        Outcome(body: .json(words.json), status: status, because: [because])
+    }
+}

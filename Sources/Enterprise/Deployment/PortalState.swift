@@ -1,0 +1,34 @@
+import Facts
+
+/// A portal that lives: what was written of it, grown into state.
+struct PortalState: Sendable {
+    struct App: Sendable {
+        var clientID: String
+        var clientSecret: String
+        var redirectURIs: [String]
+    }
+
+    struct Group: Sendable {
+        var id: String
+        var members: Set<String>
+    }
+
+    var name: String
+    var context: String
+    var profile: Profile
+    var accounts: Accounts
+    var apps: [App]
+    var groups: [Group]
+    var issuer: Issuer
+    var isSSLOnly: Bool
+    /// `maxTokenExpirationMinutes` of the organization; `nil` is -1, no limit of its own.
+    var maximumMinutes: Int64?
+    var publicURL: String?
+    var organization: String
+    /// Whether people may sign in with built-in accounts, and with a SAML provider: portals/self tells.
+    var hasBuiltInLogins: Bool
+    var hasSAMLLogins: Bool
+    var hasOIDCLogins: Bool
+
+    var version: Version { profile.version }
+}

@@ -1,0 +1,32 @@
+package import Facts
+
+/// One row of the endpoint table: router, `mock-portal routes`, the docs and "did you mean" read it.
+package struct Route: Sendable {
+    /// Which kind of site has it.
+    package enum Kind: String, Sendable {
+        case portal, server
+    }
+
+    typealias Handler = @Sendable (inout Deployment, inout Visit) -> Outcome
+
+    package let kind: Kind
+    /// Below the context, `{name}` stands for one segment: `rest/services/{service}/MapServer/{layer}`.
+    package let path: String
+    package let door: Door
+    package let summary: String
+    package let evidence: Evidence
+    let segments: [String]
+    let handler: Handler
+
+    init(
+        _ kind: Kind, _ path: String, _ door: Door, _ summary: String, evidence: Evidence, handler: @escaping Handler
+    ) {
+        self.kind = kind
+        self.path = path
+        self.door = door
+        self.summary = summary
+        self.evidence = evidence
+        self.segments = path.split(separator: "/").map(String.init)
+        self.handler = handler
+    }
+}

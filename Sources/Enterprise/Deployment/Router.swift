@@ -1,0 +1,48 @@
+import Formats
+
+/// Finds the row of the endpoint table for a path. Every slice adds its rows here, and nowhere else.
+package enum Router {
+    /// All endpoints, in the order `mock-portal routes` prints them.
+    package static let routes: [Route] =
+        Tokens.routes + OAuth.routes + Sharing.routes + Federation.routes + ServerDirectory.routes
+
+    /// Rows without a placeholder, by path in small letters: portals and servers answer `generatetoken` too.
+    private static let fixed: [Route.Kind: [String: Route]] = {
+        var all: [Route.Kind: [String: Route]] = [:]
+        for route in routes where !route.path.contains("{") {
+            all[route.kind, default: [:]][route.path.lowercased()] = route
+        }
+        return all
+    }()
+
+    private static let patterns: [Route.Kind: [Route]] = Dictionary(
+        grouping: routes.filter { $0.path.contains("{") }, by: \.kind)
+
+    /// The row for the segments below a context, and what its placeholders stand for.
+    static func find(_ kind: Route.Kind, _ segments: ArraySlice<String>) -> (Route, [String: String])? {
+        if let route = fixed[kind]?[segments.joined(separator: "/").lowercased()] { return (route, [:]) }
+        for route in patterns[kind] ?? [] where route.segments.count == segments.count {
+            if let names = match(route.segments, segments) { return (route, names) }
+        }
+        return nil
+    }
+
+    /// Literal segments match whatever their case; placeholders take the segment as it is, for service names are
+    /// case-sensitive (services-reference 0.10).
+    private static func match(_ pattern: [String], _ segments: ArraySlice<String>) -> [String: String]? {
+        var names: [String: String] = [:]
+        for (want, have) in zip(pattern, segments) {
+            if want.hasPrefix("{") {
+                names[String(want.dropFirst().dropLast())] = have
+            } else if want != have && want.lowercased() != have.lowercased() {
+                return nil
+            }
+        }
+        return names
+    }
+
+    /// The known path most like this one, for "did you mean".
+    static func nearest(_ kind: Route.Kind, _ segments: ArraySlice<String>) -> String? {
+        Suggestion.nearest(to: segments.joined(separator: "/"), among: routes.filter { $0.kind == kind }.map(\.path))
+    }
+}

@@ -1,0 +1,38 @@
+import Facts
+import MapServices
+
+/// An ArcGIS Server that lives: what was written of it, grown into state.
+struct ServerState: Sendable {
+    struct Federation: Sendable {
+        /// The place of the portal in the deployment's list.
+        var portal: Int
+        /// What users are told the server's URL is; `nil` is where it answers.
+        var url: String?
+        var adminURL: String?
+        /// What `rest/info` says of the portal; `nil` is where the portal answers.
+        var owningSystemURL: String?
+        var role: String
+        /// The server lost the portal's key.
+        var hasStaleKey: Bool
+    }
+
+    var name: String
+    var context: String
+    var machine: String
+    var profile: Profile
+    /// Whether services ask for tokens at all (`authInfo.isTokenBasedSecurity`).
+    var isSecured: Bool
+    var siteAdmin: (username: String, password: String)?
+    /// The server's own store: of use only while it is standalone.
+    var accounts: Accounts
+    var federation: Federation?
+    var isHosting: Bool
+    var services: [ServiceState]
+    var issuer: Issuer
+    var publicURL: String?
+    /// Minutes; `shortTimeout` and `longTimeout` of the token manager.
+    var shortMinutes: Int64 = 60
+    var longMinutes: Int64 = 1440
+
+    var version: Version { profile.version }
+}

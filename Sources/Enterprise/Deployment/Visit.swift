@@ -1,0 +1,49 @@
+import Facts
+import Formats
+
+/// One call on its way through a site: what was asked, of whom, and which behaviours had a say.
+struct Visit: Sendable {
+    let call: Call
+    let site: Site
+    let route: Route
+    /// What the placeholders of the route stand for.
+    let names: [String: String]
+    let parameters: Parameters
+    let format: Format
+    let profile: Profile
+    /// `https://host:port`, as the client called it.
+    let origin: String
+    /// Behaviours that the scenario set otherwise than the release, and that were asked.
+    private(set) var quirks: [Behaviour] = []
+    /// Who the caller turned out to be.
+    var caller: String?
+
+    init(
+        call: Call, site: Site, route: Route, names: [String: String], parameters: Parameters, profile: Profile,
+        origin: String
+    ) {
+        self.call = call
+        self.site = site
+        self.route = route
+        self.names = names
+        self.parameters = parameters
+        self.format = Format(parameters["f"])
+        self.profile = profile
+        self.origin = origin
+    }
+
+    /// What the site does about a behaviour; that a quirk was asked is remembered for the header.
+    mutating func choice(_ behaviour: Behaviour) -> Choice {
+        let setting = profile[behaviour]
+        if setting.isQuirk && !quirks.contains(behaviour) { quirks.append(behaviour) }
+        return setting.choice
+    }
+
+    /// Its evidence, for a verdict.
+    func evidence(_ behaviour: Behaviour) -> Evidence { profile[behaviour].evidence }
+
+    /// HEAD is answered as GET is; the writer leaves the body out.
+    var isGet: Bool { call.request.method == "GET" || call.request.method == "HEAD" }
+    var isSecure: Bool { call.connection.tls != nil }
+    var now: Instant { call.now }
+}

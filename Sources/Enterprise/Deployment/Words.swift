@@ -1,0 +1,96 @@
+package import Facts
+package import Formats
+
+/// The exact words of one error body, with where they were seen.
+///
+/// The tables are `Tokens+Words`, `Server+Words` and so on: one constant a body, so that each can be checked by itself.
+package struct Words: Sendable, Hashable {
+    /// What stands under `details`.
+    package enum Details: Sendable, Hashable {
+        case none
+        case list([String])
+        /// A server's `tokens/generateToken` gives a bare string (captured).
+        case text(String)
+    }
+
+    /// The object around the words.
+    package enum Envelope: Sendable, Hashable {
+        /// `{"error":{"code":…,"message":…,"details":[…]}}`
+        case error
+        /// `{"status":"error","messages":[…],"code":…}`: the administrator directory.
+        case status
+        /// `{"error":{"code":…,"error":…,"error_description":…,"message":…,"details":[]}}`, with the OAuth word.
+        case oauth(String)
+    }
+
+    package let id: String
+    package let code: Int
+    package let messageCode: String?
+    package let message: String
+    /// Whether `messageCode` comes after `message`, as hosted services write it; a portal writes it before.
+    package let isMessageCodeLast: Bool
+    package let details: Details
+    package let envelope: Envelope
+    package let evidence: Evidence
+
+    package init(
+        _ id: String, _ code: Int, _ message: String, details: Details = .list([]), messageCode: String? = nil,
+        isMessageCodeLast: Bool = false, envelope: Envelope = .error, evidence: Evidence
+    ) {
+        self.id = id
+        self.code = code
+        self.messageCode = messageCode
+        self.message = message
+        self.isMessageCodeLast = isMessageCodeLast
+        self.details = details
+        self.envelope = envelope
+        self.evidence = evidence
+    }
+
+    /// The same words about something: `‹›` in the message and the details gives way to `subject`.
+    package func about(_ subject: String) -> Words {
+        let filled: Details =
+            switch details {
+            case .none: .none
+            case .list(let list): .list(list.map { $0.replacing("‹›", with: subject) })
+            case .text(let text): .text(text.replacing("‹›", with: subject))
+            }
+        return Words(
+            id, code, message.replacing("‹›", with: subject), details: filled, messageCode: messageCode,
+            isMessageCodeLast: isMessageCodeLast, envelope: envelope, evidence: evidence)
+    }
+
+    /// The same words with another number or other details.
+    package func with(code: Int? = nil, details: [String]? = nil) -> Words {
+        Words(
+            id, code ?? self.code, message, details: details.map(Details.list) ?? self.details,
+            messageCode: messageCode, isMessageCodeLast: isMessageCodeLast, envelope: envelope, evidence: evidence)
+    }
+
+    /// The body, keys in the captured order.
+    package var json: JSON {
+        switch envelope {
+        case .status:
+            return .object([
+                .init("status", .string("error")), .init("messages", .array([.string(message)])),
+                .init("code", .number(String(code))),
+            ])
+        case .error, .oauth:
+            var members: [JSON.Member] = [.init("code", .number(String(code)))]
+            if case .oauth(let word) = envelope {
+                members.append(.init("error", .string(word)))
+                members.append(.init("error_description", .string(message)))
+            }
+            let coded = messageCode.map { JSON.Member("messageCode", .string($0)) }
+            if let coded, !isMessageCodeLast { members.append(coded) }
+            members.append(.init("message", .string(message)))
+            if let coded, isMessageCodeLast { members.append(coded) }
+            switch details {
+            case .none: break
+            case .list(let list): members.append(.init("details", .array(list.map(JSON.string))))
+            case .text(let text): members.append(.init("details", .string(text)))
+            }
+            return .object([.init("error", .object(members))])
+        }
+    }
+}

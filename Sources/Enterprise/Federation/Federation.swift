@@ -1,0 +1,20 @@
+import Facts
+import Formats
+
+/// The slice of federation: which portal a server belongs to, and what it says of that.
+enum Federation {
+    static let routes: [Route] = [
+        Route(
+            .server, "rest/info", .info, "Release, and which token service to ask; the first thing clients read.",
+            evidence: .captured("rest/info of 10.5.1, 10.6.1 and 11.1 servers"), handler: ServerInfo.answer)
+    ]
+
+    /// Where a federated server sends people for tokens; the path changed between 10.5.1 and 10.6.1.
+    static func tokenServicesURL(
+        _ deployment: Deployment, _ visit: inout Visit, _ federation: ServerState.Federation
+    ) -> String {
+        let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, visit)
+        let path = visit.choice(.infoTokenServicesURL) == .legacy ? "sharing/generateToken" : "sharing/rest/generateToken"
+        return "\(portal)/\(path)"
+    }
+}

@@ -1,0 +1,21 @@
+/// A person a site knows: what was written of them, and what has happened to them since.
+package struct Account: Sendable {
+    package enum Provider: String, Sendable {
+        /// The built-in store.
+        case arcgis
+        /// A SAML, OpenID Connect or web-tier login: the password is known only to the provider.
+        case enterprise
+    }
+
+    package var username: String
+    package var password: String
+    package var provider: Provider
+    package var role: String
+    package var fullName: String
+    package var email: String
+    package var isDisabled: Bool
+    /// Counts what kills every token of this person: a changed password. Tokens carry the number they were made under.
+    package var epoch: UInt8 = 0
+
+    package var isAdministrator: Bool { role == "org_admin" }
+}

@@ -1,0 +1,51 @@
+import Facts
+
+/// A name and a password against a store: who it is, or which rule says no.
+enum Credentials {
+    /// The portal's `generateToken` minds the case of the name.
+    static func check(_ username: String, _ password: String, in accounts: Accounts) -> Result<Int, Refusal> {
+        guard let number = accounts.number(named: username) else {
+            if let like = accounts.number(namedLike: username) {
+                return .failure(
+                    Refusal(
+                        Because(
+                            Tokens.Rules.userCase,
+                            facts: [.init("username", username), .init("spelt", accounts[like].username)],
+                            wouldPass: "username=\(accounts[like].username)")))
+            }
+            return .failure(
+                Refusal(
+                    Because(
+                        Tokens.Rules.unknownUser, facts: [.init("username", username)],
+                        wouldPass: "one of this store's users: \(known(accounts))")))
+        }
+        let account = accounts[number]
+        let facts: [Because.Fact] = [
+            .init("username", username), .init("provider", account.provider.rawValue),
+        ]
+        guard account.provider == .arcgis else {
+            return .failure(
+                Refusal(
+                    Because(
+                        Tokens.Rules.enterpriseLogin, facts: facts,
+                        wouldPass: "a built-in user here, or this user through oauth2/authorize")))
+        }
+        guard account.password == password else {
+            return .failure(
+                Refusal(
+                    Because(
+                        Tokens.Rules.wrongPassword, facts: facts,
+                        wouldPass: "the password that the scenario gives \(username)")))
+        }
+        guard !account.isDisabled else {
+            return .failure(
+                Refusal(Because(Tokens.Rules.disabledUser, facts: facts, wouldPass: "the user enabled again")))
+        }
+        return .success(number)
+    }
+
+    private static func known(_ accounts: Accounts) -> String {
+        let names = accounts.list.filter { $0.provider == .arcgis }.map(\.username)
+        return names.isEmpty ? "there are none" : names.prefix(5).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,48 @@
+import Formats
+
+/// Any JSON answer as a page of the directory: what `f=html` shows. One renderer for all resources.
+enum Directory {
+    static func page(_ json: JSON, path: String) -> Page {
+        var body = "<h1>\(Page.escape(path))</h1>\n"
+        if case .object(let members) = json, let error = members.first(where: { $0.name == "error" })?.value,
+            case .object(let facts) = error
+        {
+            body += "<p class=\"error\">"
+            body += facts.map { "\(Page.escape($0.name)): \(inline($0.value))" }.joined(separator: "<br>\n")
+            body += "</p>"
+        } else {
+            body += block(json)
+        }
+        body += "\n<p><a href=\"?f=json\">JSON</a> <a href=\"?f=pjson\">PJSON</a></p>"
+        return Page(title: path, body: body)
+    }
+
+    private static func block(_ json: JSON) -> String {
+        switch json {
+        case .object(let members):
+            let rows = members.map { "<dt>\(Page.escape($0.name))</dt><dd>\(block($0.value))</dd>" }
+            return "<dl>\n\(rows.joined(separator: "\n"))\n</dl>"
+        case .array(let elements) where elements.contains(where: isDeep):
+            return "<ul>\n\(elements.map { "<li>\(block($0))</li>" }.joined(separator: "\n"))\n</ul>"
+        default: return inline(json)
+        }
+    }
+
+    private static func isDeep(_ json: JSON) -> Bool {
+        switch json {
+        case .object, .array: true
+        default: false
+        }
+    }
+
+    private static func inline(_ json: JSON) -> String {
+        switch json {
+        case .null: "null"
+        case .bool(let value): "\(value)"
+        case .number(let spelling): Page.escape(spelling)
+        case .string(let text): Page.escape(text)
+        case .array(let elements): elements.map(inline).joined(separator: ", ")
+        case .object: block(json)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Formats
+
+/// An HTML page: a title and a body that was built with every text escaped.
+struct Page: Sendable {
+    var title: String
+    var body: String
+
+    /// For a handler that is asked about a site of the other kind; the router never does.
+    static let notFound = Page(title: "Not Found", body: "<h1>Not Found</h1>")
+
+    var html: [UInt8] {
+        Array(
+            """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>\(Page.escape(title))</title>
+            <style>body{font:15px/1.5 sans-serif;margin:2em auto;max-width:60em;padding:0 1em;color:#1b1b1b}\
+            h1{font-size:1.4em;border-bottom:3px solid #0079c1;padding-bottom:.3em}\
+            dt{font-weight:600;float:left;clear:left;margin-right:.6em}dd{margin:0 0 .2em 1em}\
+            label{display:block;margin:.6em 0 .1em}input,select{font:inherit;padding:.3em;width:24em;max-width:100%}\
+            button{font:inherit;margin-top:1em;padding:.4em 1.4em}.error{color:#a80000}code{word-break:break-all}</style>
+            </head><body>
+            \(body)
+            </body></html>
+
+            """.utf8)
+    }
+
+    /// Text as it may stand in an element or a quoted attribute.
+    static func escape(_ text: String) -> String {
+        var safe = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": safe += "&amp;"
+            case "<": safe += "&lt;"
+            case ">": safe += "&gt;"
+            case "\"": safe += "&quot;"
+            case "'": safe += "&#39;"
+            default: safe.unicodeScalars.append(scalar)
+            }
+        }
+        return safe
+    }
+}

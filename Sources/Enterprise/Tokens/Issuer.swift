@@ -1,0 +1,54 @@
+import Facts
+import Formats
+package import Trust
+
+/// A site's way to make tokens and to know its own: a key, and the length its tokens have.
+package struct Issuer: Sendable {
+    /// The lengths tokens were captured with.
+    package enum Shape: Sendable {
+        /// 112 bytes, 152 letters ending in `..` (the thread's token).
+        case portal
+        /// 48 bytes, 64 letters (Puppet's captures of ArcGIS Server 10.5.1).
+        case server
+
+        var recordLength: Int { self == .portal ? 84 : Token.size }
+        var letters: Int { self == .portal ? 152 : 64 }
+    }
+
+    let shape: Shape
+    private let seed: UInt64
+    private let name: String
+    private var generation = 0
+    private var seal: Seal
+
+    init(_ shape: Shape, name: String, seed: UInt64) {
+        self.shape = shape
+        self.name = name
+        self.seed = seed
+        seal = Seal(key: Issuer.key(name, seed: seed, generation: 0))
+    }
+
+    /// The key follows from the seed, so the same seed gives the same tokens.
+    private static func key(_ name: String, seed: UInt64, generation: Int) -> [UInt8] {
+        Digest.sha256(Array("\(seed)/\(name)/\(generation)".utf8))
+    }
+
+    /// A new key: every token made so far can no longer be decrypted.
+    mutating func rotate() {
+        generation += 1
+        seal = Seal(key: Issuer.key(name, seed: seed, generation: generation))
+    }
+
+    func letters(_ token: Token, generator: inout Generator) -> String {
+        let record = token.record(length: shape.recordLength)
+        return EsriAlphabet.encode(seal.seal(record, nonce: generator.bytes(12)))
+    }
+
+    /// What the letters say, if this site made them.
+    func open(_ letters: String) -> Token? {
+        guard letters.utf8.count == shape.letters, let sealed = EsriAlphabet.decode(letters),
+            let record = seal.open(sealed)
+        else { return nil }
+        return Token(record: record)
+    }
+}

@@ -1,0 +1,138 @@
+import Facts
+import Formats
+
+/// `sharing/generateToken` and `sharing/rest/generateToken`: auth-reference section 1.
+enum PortalGenerateToken {
+    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
+        if let refused = refuseMethod(&visit) { return refused }
+        let parameters = visit.parameters
+        let isRest = visit.route.door == .sharingRestGenerateToken
+        if visit.isGet, visit.format == .html, isRest || parameters.list.isEmpty {
+            return .page(TokenForm.portal(visit), caching: .anybody)
+        }
+        if let refused = refuseTransport(deployment.portals[place], &visit) { return refused }
+
+        // Decided by the user name, not by request=getToken: the JS API sends both when it signs in.
+        let serverURL = parameters.given("serverurl")
+        if let serverURL {
+            guard let presented = Presented(visit) else { return nothingToExchange(serverURL) }
+            return Exchange.answer(&deployment, &visit, portal: place, presented: presented, serverURL: serverURL)
+        }
+        return login(&deployment, &visit, portal: place)
+    }
+
+    private static func refuseMethod(_ visit: inout Visit) -> Outcome? {
+        let isRest = visit.route.door == .sharingRestGenerateToken
+        guard visit.isGet, isRest, visit.format != .html, visit.choice(.generateTokenGetOnRest) == .refuse else {
+            return nil
+        }
+        return .refused(
+            Tokens.Said.methodNotSupported,
+            Because(
+                Tokens.Rules.method, facts: [.init("method", visit.call.request.method), .init("path", visit.route.path)],
+                wouldPass: "POST to the same URL", evidence: visit.evidence(.generateTokenGetOnRest)))
+    }
+
+    private static func refuseTransport(_ portal: PortalState, _ visit: inout Visit) -> Outcome? {
+        if !visit.isSecure, portal.isSSLOnly || visit.choice(.generateTokenPlainHTTP) == .refuse {
+            return .refused(
+                Tokens.Said.httpsOnly,
+                Because(
+                    Tokens.Rules.plainHTTP, facts: [.init("scheme", "http"), .init("allSSL", "\(portal.isSSLOnly)")],
+                    wouldPass: "the same request over https"))
+        }
+        let inQuery = ["username", "password"].filter { visit.parameters.first($0)?.place == .query }
+        if !inQuery.isEmpty, visit.choice(.generateTokenQueryCredentials) == .refuse {
+            return .refused(
+                Tokens.Said.queryCredentials,
+                Because(
+                    Tokens.Rules.queryCredentials, facts: [.init("inQuery", inQuery.joined(separator: ", "))],
+                    wouldPass: "a POST with them in the body", evidence: visit.evidence(.generateTokenQueryCredentials)))
+        }
+        return nil
+    }
+
+    private static func nothingToExchange(_ serverURL: String) -> Outcome {
+        .refused(
+            Tokens.Said.noTokenToExchange,
+            Because(
+                Tokens.Rules.noTokenToExchange, facts: [.init("serverUrl", serverURL)],
+                wouldPass: "token=<a portal token> beside serverUrl, or no serverUrl for a portal token"))
+    }
+
+    private static func login(_ deployment: inout Deployment, _ visit: inout Visit, portal place: Int) -> Outcome {
+        let parameters = visit.parameters
+        let client = parameters.given("client")?.lowercased()
+        var missing: [String] = []
+        if parameters.given("username") == nil { missing.append(Tokens.Said.usernameMissing) }
+        if parameters.given("password") == nil { missing.append(Tokens.Said.passwordMissing) }
+        switch client {
+        case nil, "referer":
+            if parameters.given("referer") == nil { missing.append(Tokens.Said.refererMissing) }
+        case "ip":
+            if parameters.given("ip") == nil { missing.append(Tokens.Said.ipMissing) }
+        default: break
+        }
+        guard missing.isEmpty, let username = parameters.given("username"),
+            let password = parameters.given("password")
+        else {
+            return .refused(
+                Tokens.Said.missingParameters.with(details: missing),
+                Because(
+                    Tokens.Rules.missingParameter, facts: [.init("missing", missing.joined(separator: " "))],
+                    wouldPass: "the same request with the parameters named"))
+        }
+        visit.caller = username
+        let portal = deployment.portals[place]
+        let number: Int
+        switch Credentials.check(username, password, in: portal.accounts) {
+        case .success(let found): number = found
+        case .failure(let refusal):
+            return .refused(Tokens.Said.invalidCredentials, refusal.because)
+        }
+        let binding: Binding
+        switch bind(&deployment.bindings, &visit, client: client) {
+        case .success(let bound): binding = bound
+        case .failure(let refusal): return .refused(Tokens.Said.missingParameters, refusal.because)
+        }
+        let minutes = Lifetime.portal(asked: parameters.given("expiration"), limit: portal.maximumMinutes)
+        let token = Token(
+            kind: .member, subject: number, epoch: portal.accounts[number].epoch, binding: binding, issued: visit.now,
+            expires: visit.now.advanced(minutes: minutes))
+        return granted(portal.issuer.letters(token, generator: &deployment.generator), token, portal)
+    }
+
+    /// `{"token":…,"expires":…,"ssl":…}`: `expires` a number, `ssl` whether the organization is HTTPS only.
+    static func granted(_ letters: String, _ token: Token, _ portal: PortalState) -> Outcome {
+        .json(
+            .object([
+                .init("token", .string(letters)), .init("expires", .number(String(token.expires.milliseconds))),
+                .init("ssl", .bool(portal.isSSLOnly)),
+            ]), caching: .tokenDispenser)
+    }
+
+    private static func bind(
+        _ bindings: inout Bindings, _ visit: inout Visit, client: String?
+    ) -> Result<Binding, Refusal> {
+        let parameters = visit.parameters
+        switch client {
+        case "ip": return .success(bindings.bind(.address, to: parameters.given("ip") ?? ""))
+        case "requestip": return .success(bindings.bind(.requestAddress, to: visit.call.connection.peerAddress))
+        case nil, "referer": return .success(bindings.bind(.referer, to: parameters.given("referer") ?? ""))
+        case let word?:
+            switch visit.choice(.generateTokenUnknownClient) {
+            case .address: return .success(bindings.bind(.unknownClient, to: word))
+            case .refuse:
+                return .failure(
+                    Refusal(
+                        Because(
+                            Tokens.Rules.unknownClient, facts: [.init("client", word)],
+                            wouldPass: "client=referer with a referer, or no client")))
+            default:
+                guard let referer = parameters.given("referer") else { return .success(.none) }
+                return .success(bindings.bind(.referer, to: referer))
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Formats
+
+/// A token as a request presents it, and where.
+struct Presented: Sendable, Hashable {
+    enum Place: String, Sendable {
+        case query, body
+        case esriHeader = "X-Esri-Authorization"
+        case authorization = "Authorization"
+        case agstoken = "cookie agstoken"
+        case esriAuth = "cookie esri_auth"
+    }
+
+    var letters: String
+    var place: Place
+
+    /// The first of: query, body, `X-Esri-Authorization`, `Authorization`, the cookies (auth-reference 7.2).
+    ///
+    /// Values are trimmed: QGIS sends a blank after the token. An empty `token=` counts as presented (arcgisutils NEWS).
+    init?(_ visit: Visit) {
+        if let parameter = visit.parameters.first("token") {
+            letters = parameter.value
+            place = parameter.place == .query ? .query : .body
+            return
+        }
+        let fields = visit.call.request.fields
+        for (name, place) in [("x-esri-authorization", Place.esriHeader), ("authorization", .authorization)] {
+            if let value = fields[name], let bearer = Presented.bearer(value) {
+                letters = bearer
+                self.place = place
+                return
+            }
+        }
+        guard let header = fields["cookie"] else { return nil }
+        let cookies = Cookie.parse(header)
+        if let token = cookies.first(where: { $0.name == "agstoken" })?.value, !token.isEmpty {
+            letters = token
+            place = .agstoken
+        } else if let value = cookies.first(where: { $0.name == "esri_auth" })?.value,
+            let json = try? JSONReader.read(Array(Percent.decode(value).utf8)), let token = json["token"]?.text
+        {
+            letters = token
+            place = .esriAuth
+        } else {
+            return nil
+        }
+    }
+
+    private static func bearer(_ value: String) -> String? {
+        let words = value.split(whereSeparator: { $0 == " " || $0 == "\t" })
+        guard words.count == 2, words[0].lowercased() == "bearer" else { return nil }
+        return String(words[1])
+    }
+}

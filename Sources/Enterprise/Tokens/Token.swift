@@ -1,0 +1,79 @@
+package import Facts
+
+/// What a token says, before it is sealed: 20 bytes, so that checking one costs the same however many were issued.
+package struct Token: Sendable, Hashable {
+    package enum Kind: UInt8, Sendable {
+        /// From a portal, for a member.
+        case member = 1
+        /// From a portal, for an app by client_credentials.
+        case app = 2
+        /// From a portal, for use at one server, for a member.
+        case exchangedMember = 3
+        /// From a portal, for use at one server, for an app.
+        case exchangedApp = 4
+        /// From a standalone server's own store.
+        case storeUser = 5
+        /// From a server, for its primary site administrator.
+        case siteAdmin = 6
+    }
+
+    package var kind: Kind
+    /// The place of the account or app in its site's list.
+    package var subject: UInt32
+    /// The account's epoch when the token was made.
+    package var epoch: UInt8
+    package var binding: Binding
+    /// Whole minutes since 1970.
+    package var issuedMinute: UInt32
+    package var expires: Instant
+
+    package static let size = 20
+
+    /// The record, padded with zeros to `length`.
+    package func record(length: Int = Token.size) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(length)
+        bytes.append(kind.rawValue << 4 | binding.kind.rawValue)
+        bytes.append(epoch)
+        append(subject, to: &bytes)
+        append(binding.number, to: &bytes)
+        append(issuedMinute, to: &bytes)
+        for shift in stride(from: 40, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: expires.milliseconds >> Int64(shift)))
+        }
+        while bytes.count < length { bytes.append(0) }
+        return bytes
+    }
+
+    /// Reads a record back; `nil` if it is none.
+    package init?(record bytes: [UInt8]) {
+        guard bytes.count >= Token.size, let kind = Kind(rawValue: bytes[0] >> 4),
+            let bound = Binding.Kind(rawValue: bytes[0] & 15)
+        else { return nil }
+        func number(_ at: Int, _ count: Int) -> UInt64 {
+            bytes[at..<at + count].reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        self.kind = kind
+        epoch = bytes[1]
+        subject = UInt32(number(2, 4))
+        binding = Binding(kind: bound, number: UInt32(number(6, 4)))
+        issuedMinute = UInt32(number(10, 4))
+        expires = Instant(milliseconds: Int64(number(14, 6)))
+    }
+
+    package init(kind: Kind, subject: Int, epoch: UInt8, binding: Binding, issued: Instant, expires: Instant) {
+        self.kind = kind
+        self.subject = UInt32(truncatingIfNeeded: subject)
+        self.epoch = epoch
+        self.binding = binding
+        issuedMinute = UInt32(clamping: issued.milliseconds / 60_000)
+        self.expires = expires
+    }
+
+    private func append(_ number: UInt32, to bytes: inout [UInt8]) {
+        for shift in stride(from: UInt32(24), through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+            if shift == 0 { break }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+import Facts
+import Formats
+
+/// Decides whether a presented token passes the door it came to; the order is auth-reference 7.2, whose bad tokens are
+/// refused before anybody looks at sharing, on public resources too.
+enum TokenFilter {
+    static func check(
+        _ deployment: inout Deployment, _ visit: inout Visit, _ presented: Presented
+    ) -> Result<(Caller, Token), Refusal> {
+        let place = Because.Fact("presentedIn", presented.place.rawValue)
+        guard !presented.letters.isEmpty else {
+            return .failure(
+                Refusal(Because(Tokens.Rules.empty, facts: [place], wouldPass: "no token parameter at all")))
+        }
+        let opened: Opened
+        switch open(deployment, visit, presented) {
+        case .success(let found): opened = found
+        case .failure(let refusal): return .failure(refusal)
+        }
+        let subject: (Caller, Bool)
+        switch caller(deployment, opened) {
+        case .success(let found): subject = (found, true)
+        case .failure(let refusal): return .failure(refusal)
+        }
+        var facts: [Because.Fact] = [place]
+        if let name = deployment.name(of: subject.0) { facts.append(.init("user", name)) }
+        let token = opened.token
+        guard visit.now < token.expires else {
+            facts.append(.init("expires", ISO8601.format(token.expires)))
+            facts.append(.init("now", ISO8601.format(visit.now)))
+            return .failure(
+                Refusal(
+                    Because(
+                        Tokens.Rules.expired, facts: facts,
+                        wouldPass: "a token asked for after \(ISO8601.format(token.expires)), or one asked for longer")))
+        }
+        if let because = refuseKind(deployment, &visit, token, facts) { return .failure(Refusal(because)) }
+        if let because = refuseBinding(deployment, &visit, token, facts) { return .failure(Refusal(because)) }
+        return .success((subject.0, token))
+    }
+
+    private struct Opened {
+        var token: Token
+        /// The site whose members or users the subject counts among.
+        var site: Site
+    }
+
+    /// Opens the letters with the keys this door has; if none fits, the other sites' keys tell whose it was.
+    private static func open(
+        _ deployment: Deployment, _ visit: Visit, _ presented: Presented
+    ) -> Result<Opened, Refusal> {
+        let letters = presented.letters
+        let trusted: Int?
+        switch visit.site {
+        case .portal(let place):
+            trusted = place
+            if let token = deployment.portals[place].issuer.open(letters) {
+                return .success(Opened(token: token, site: .portal(place)))
+            }
+        case .server(let place):
+            let server = deployment.servers[place]
+            trusted = server.federation?.portal
+            if let token = server.issuer.open(letters) {
+                if token.kind == .storeUser, let federation = server.federation {
+                    return .failure(
+                        Refusal(
+                            foreign(
+                                "tokens/generateToken of server \(server.name)", presented,
+                                "a token of portal \(deployment.portals[federation.portal].name)")))
+                }
+                let isExchanged = token.kind == .exchangedMember || token.kind == .exchangedApp
+                let owner: Site = isExchanged ? .portal(server.federation?.portal ?? 0) : .server(place)
+                return .success(Opened(token: token, site: owner))
+            }
+            if let federation = server.federation,
+                let token = deployment.portals[federation.portal].issuer.open(letters)
+            {
+                guard !federation.hasStaleKey else {
+                    return .failure(
+                        Refusal(
+                            Because(
+                                Tokens.Rules.staleKey,
+                                facts: [
+                                    .init("server", server.name),
+                                    .init("portal", deployment.portals[federation.portal].name),
+                                ], wouldPass: "the server federated again")))
+                }
+                return .success(Opened(token: token, site: .portal(federation.portal)))
+            }
+        }
+        let wanted =
+            trusted.map { "a token of portal \(deployment.portals[$0].name)" }
+            ?? "a token of this server's own tokens/generateToken"
+        for portal in deployment.portals where portal.issuer.open(letters) != nil {
+            return .failure(Refusal(foreign("portal \(portal.name)", presented, wanted)))
+        }
+        for server in deployment.servers {
+            guard let token = server.issuer.open(letters) else { continue }
+            if token.kind == .exchangedMember || token.kind == .exchangedApp, case .server = visit.site {
+                return .failure(
+                    Refusal(
+                        Because(
+                            Tokens.Rules.otherServer, facts: [.init("exchangedFor", server.name)],
+                            wouldPass: "the exchange with this server's url as serverUrl")))
+            }
+            return .failure(Refusal(foreign("server \(server.name)", presented, wanted)))
+        }
+        return .failure(
+            Refusal(
+                Because(
+                    Tokens.Rules.undecipherable,
+                    facts: [
+                        .init("presentedIn", presented.place.rawValue),
+                        .init("letters", "\(letters.utf8.count)"),
+                    ], wouldPass: wanted)))
+    }
+
+    private static func foreign(_ issuer: String, _ presented: Presented, _ wanted: String) -> Because {
+        Because(
+            Tokens.Rules.otherIssuer,
+            facts: [.init("presentedIn", presented.place.rawValue), .init("issuedBy", issuer)], wouldPass: wanted)
+    }
+
+    private static func caller(_ deployment: Deployment, _ opened: Opened) -> Result<Caller, Refusal> {
+        let token = opened.token
+        let number = Int(token.subject)
+        switch (token.kind, opened.site) {
+        case (.siteAdmin, .server(let server)): return .success(.siteAdmin(server: server))
+        case (.member, .portal(let portal)), (.exchangedMember, .portal(let portal)):
+            return living(deployment.portals[portal].accounts, number, token, .member(portal: portal, account: number))
+        case (.storeUser, .server(let server)):
+            return living(
+                deployment.servers[server].accounts, number, token, .storeUser(server: server, account: number))
+        case (.app, .portal(let portal)), (.exchangedApp, .portal(let portal)):
+            guard number < deployment.portals[portal].apps.count else { fallthrough }
+            return .success(.app(portal: portal, app: number))
+        default:
+            return .failure(
+                Refusal(Because(Tokens.Rules.ended, wouldPass: "a token of a user or app that still exists")))
+        }
+    }
+
+    private static func living(
+        _ accounts: Accounts, _ number: Int, _ token: Token, _ caller: Caller
+    ) -> Result<Caller, Refusal> {
+        guard number < accounts.list.count, !accounts[number].isDisabled, accounts[number].epoch == token.epoch else {
+            let name = number < accounts.list.count ? accounts[number].username : "somebody who is gone"
+            return .failure(
+                Refusal(Because(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now")))
+        }
+        return .success(caller)
+    }
+
+    /// Whether this kind of token is any good at this door.
+    private static func refuseKind(
+        _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ facts: [Because.Fact]
+    ) -> Because? {
+        guard case .server(let place) = visit.site else { return nil }
+        let isFederated = deployment.servers[place].federation != nil
+        switch token.kind {
+        case .app where visit.choice(.tokenAppOnService) == .refuse:
+            return Because(
+                Tokens.Rules.appOnService, facts: facts, wouldPass: "a user's token",
+                evidence: visit.evidence(.tokenAppOnService))
+        case .exchangedApp where visit.choice(.tokenExchangedAppOnService) == .refuse:
+            return Because(
+                Tokens.Rules.exchangedAppOnService, facts: facts, wouldPass: "a user's token, exchanged or not",
+                evidence: visit.evidence(.tokenExchangedAppOnService))
+        case .siteAdmin where isFederated && visit.choice(.tokenSiteAdminOnService) == .refuse:
+            return Because(
+                Tokens.Rules.siteAdminOnService, facts: facts, wouldPass: "the token of a portal user",
+                evidence: visit.evidence(.tokenSiteAdminOnService))
+        default: return nil
+        }
+    }
+
+    private static func refuseBinding(
+        _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ facts: [Because.Fact]
+    ) -> Because? {
+        let bound = deployment.bindings.text(token.binding)
+        let facts = facts + [.init("boundTo", bound)]
+        let isService: Bool = if case .server = visit.site { true } else { false }
+        let isPortalToken = token.kind == .member || token.kind == .app
+        switch token.binding.kind {
+        case .none: return nil
+        case .unknownClient:
+            guard isService, isPortalToken else { return nil }
+            let facts = facts.dropLast() + [.init("client", bound)]
+            return Because(
+                Tokens.Rules.unknownClientOnService, facts: Array(facts),
+                wouldPass: "a token asked for without client, or with client=referer",
+                evidence: visit.evidence(.generateTokenUnknownClient))
+        case .address, .requestAddress:
+            if isService, isPortalToken, visit.choice(.tokenIPBoundOnService) == .refuse {
+                return Because(
+                    Tokens.Rules.ipBoundOnService, facts: facts,
+                    wouldPass: "a token asked for with client=referer, or with a referer and no client",
+                    evidence: visit.evidence(.tokenIPBoundOnService))
+            }
+            let peer = visit.call.connection.peerAddress
+            guard peer != bound else { return nil }
+            return Because(
+                Tokens.Rules.otherAddress, facts: facts + [.init("requestFrom", peer)],
+                wouldPass: "the same request from \(bound), or a token bound to \(peer)")
+        case .referer:
+            guard let header = visit.call.request.fields["referer"] else {
+                guard isService, visit.choice(.tokenRefererMissing) == .refuse else { return nil }
+                return Because(
+                    Tokens.Rules.refererMissing, facts: facts, wouldPass: "Referer: \(bound)",
+                    evidence: visit.evidence(.tokenRefererMissing))
+            }
+            guard !Referer.matches(bound: bound, header: header), visit.choice(.tokenOtherReferer) == .refuse else {
+                return nil
+            }
+            return Because(
+                Tokens.Rules.otherReferer, facts: facts + [.init("referer", header)], wouldPass: "Referer: \(bound)",
+                evidence: visit.evidence(.tokenOtherReferer))
+        }
+    }
+}

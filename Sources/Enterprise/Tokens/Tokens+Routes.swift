@@ -1,0 +1,29 @@
+import Facts
+
+extension Tokens {
+    /// The endpoints of this slice.
+    static let routes: [Route] = [
+        Route(
+            .portal, "sharing/rest/generateToken", .sharingRestGenerateToken,
+            "A portal token for a name and password; a server token for a portal token and serverUrl.",
+            evidence: .documented("developers.arcgis.com generate-token"), handler: PortalGenerateToken.answer),
+        Route(
+            .portal, "sharing/generateToken", .sharingGenerateToken,
+            "The same without rest: takes GET for the exchange and for web-tier logins.",
+            evidence: .captured("\(Behaviour.thread); ArcGIS Web AppBuilder's token utilities"),
+            handler: PortalGenerateToken.answer),
+        Route(
+            .server, "tokens/generateToken", .tokensGenerateToken,
+            "A server token for a user of the server's own store.",
+            evidence: .documented("developers.arcgis.com services-reference generate-token"),
+            handler: ServerGenerateToken.answer),
+        Route(
+            .server, "tokens", .tokensGenerateToken, "The HTML form of tokens/generateToken; it hands out nothing.",
+            evidence: .captured("Esri/esri-leaflet#851"), handler: ServerGenerateToken.form),
+        Route(
+            .server, "admin/generateToken", .adminGenerateToken,
+            "A token for the primary site administrator; expires is a string.",
+            evidence: .captured("Puppet captures of ArcGIS Server 10.5.1 (102 bytes)"),
+            handler: AdminGenerateToken.answer),
+    ]
+}

@@ -1,0 +1,159 @@
+import Facts
+
+/// The rules of the token doors and of the token filter; `mock-portal explain` prints them.
+extension Tokens {
+    enum Rules {
+        static let wrongPassword = Rule(
+            "generate-token.wrong-password", "The user exists and the password is another one.",
+            advice: "Ask the person again. The portal says the same of unknown users and of enterprise logins.",
+            clients: "arcgis-rest-js: ArcGISTokenRequestError TOKEN_REFRESH_FAILED; ArcGIS API for Python raises the text.",
+            evidence: .captured("\(Behaviour.thread); recorded content-length 104"))
+        static let unknownUser = Rule(
+            "generate-token.unknown-user", "No user of that name exists in this store.",
+            advice: "Check the name, and whether it belongs to another portal or to the server's own store.",
+            evidence: .captured("\(Behaviour.thread); the body is that of a wrong password"))
+        static let userCase = Rule(
+            "generate-token.user-case", "A user of that name exists in other letters; generateToken minds the case.",
+            advice: "Send the name as the portal spells it. The OAuth sign-in page takes any case.",
+            evidence: .captured("Esri/collector-tools#91"))
+        static let enterpriseLogin = Rule(
+            "generate-token.enterprise-login",
+            "The user signs in through an enterprise identity provider; only the provider knows the password.",
+            advice: "Sign in by OAuth (oauth2/authorize) in a browser; generateToken never works for such users.",
+            clients: "JS API: \"invalid user\" in the sign-in dialog. Python API: ValueError with the portal's text.",
+            evidence: .captured("\(Behaviour.thread); Esri/workforce-scripts#38"))
+        static let disabledUser = Rule(
+            "generate-token.disabled-user", "The user is disabled.",
+            advice: "Have an administrator enable the user.",
+            evidence: .inferred("no body was shown; as a wrong password"))
+        static let missingParameter = Rule(
+            "generate-token.missing-parameter", "A parameter that generateToken needs is not there.",
+            advice: "Send username, password and, unless client is ip or requestip, referer.",
+            evidence: .captured("ArcGIS Web AppBuilder's token utilities; Esri/developer-support#345"))
+        static let queryCredentials = Rule(
+            "generate-token.query-credentials", "User name and password stand in the query string.",
+            advice: "POST them in the body.", evidence: .captured("Esri/resource-proxy#534"))
+        static let method = Rule(
+            "generate-token.method", "This path does not take that method.",
+            advice: "POST; or GET on sharing/generateToken, without rest, for the exchange of a token.",
+            evidence: .captured("ArcGIS Web AppBuilder's token utilities (Portal 10.3)"))
+        static let plainHTTP = Rule(
+            "generate-token.plain-http", "The portal hands out tokens over HTTPS only.",
+            advice: "Use https.", evidence: .documented("developers.arcgis.com generate-token"))
+        static let unknownClient = Rule(
+            "generate-token.unknown-client", "client is none of referer, ip and requestip.",
+            advice: "Leave client out, or write client=referer and give a referer.",
+            evidence: .inferred("for systems that refuse it at once"))
+        static let noTokenToExchange = Rule(
+            "generate-token.no-token-to-exchange", "A server token was asked for (serverUrl) without a portal token.",
+            advice: "Get a portal token first, then send it as token with serverUrl.",
+            evidence: .captured("Esri/arcgis-rest-js#161"))
+        static let notFederated = Rule(
+            "generate-token.not-federated", "serverUrl names no server that is federated with this portal.",
+            advice: "Send the url that portals/self/servers lists, not the adminUrl or an alias of the host.",
+            evidence: .inferred("no source shows the portal's answer; Esri/resource-proxy#320 shows the trouble"))
+        static let longWithoutClient = Rule(
+            "server-token.long-without-client", "More than the short life was asked for, without client.",
+            advice: "Send client=referer with a referer, or ask for no more than shortLivedTokenValidity.",
+            evidence: .captured("Esri/resource-proxy#432"))
+        static let serverPortalUsers = Rule(
+            "server-token.portal-users", "The server is federated: its own token service knows no portal user.",
+            advice: "Ask the portal that rest/info names; its token is good at this server.",
+            evidence: .captured("\(Behaviour.thread): only the primary site administrator gets one"))
+        static let serverFederated = Rule(
+            "server-token.federated", "The server is federated and its own token service is closed.",
+            advice: "Ask the portal that rest/info names.", evidence: .inferred("only under a quirk"))
+        static let serverWrongCredentials = Rule(
+            "server-token.invalid-credentials", "The server's store has no such user with that password.",
+            advice: "Check name and password; portal users are not users of a standalone server.",
+            evidence: .captured("a site's answer recorded in 2025"))
+        static let serverMethod = Rule(
+            "server-token.method", "GET on the server's token service is off by default.",
+            advice: "POST; an administrator can switch GET on.",
+            evidence: .documented("enable-token-acquisition-through-an-http-get-request"))
+
+        static let required = Rule(
+            "token.required", "The resource is not public and no token came.",
+            advice: "Send token=, or X-Esri-Authorization: Bearer.",
+            clients: "JS API starts the identity flow on 499; ArcGIS API for Python raises Token Required.",
+            evidence: .captured("CartoDB/cartodb#6829; koopjs/FeatureServer"))
+        static let empty = Rule(
+            "token.empty", "token= is there and empty: that is a bad token, not none.",
+            advice: "Leave token out for public resources.", evidence: .captured("R-ArcGIS/arcgisutils NEWS"))
+        static let undecipherable = Rule(
+            "token.undecipherable", "No site here made this token, or its key has changed since.",
+            advice: "Get a new token from the token service that rest/info names.",
+            clients: "ArcGIS API for Python repeats the request without the token and remembers the URL.",
+            evidence: .captured("Esri/resource-proxy#511: \"Could not decrypt token\" in the server's log"))
+        static let otherIssuer = Rule(
+            "token.other-issuer", "Another site made this token, and this door does not trust that site.",
+            advice: "Get the token from the token service that rest/info of this server names.",
+            clients: "ArcGIS API for Python repeats the request without the token and remembers the URL.",
+            evidence: .captured("Esri/arcgis-python-api#1058; Esri/ago-assistant#182"))
+        static let expired = Rule(
+            "token.expired", "The token's life is over.",
+            advice: "Ask for a new one before expires; keep a margin for clocks that differ.",
+            clients: "arcgis-rest-js refreshes once and repeats.",
+            evidence: .captured("Puppet captures of 10.5.1; Esri/arcgis-python-api#1558"))
+        static let ended = Rule(
+            "token.ended", "The token was ended before its time: password changed, user disabled, or revoked.",
+            advice: "Sign in again.", evidence: .reported("a mirror of Esri's note: a changed password ends all tokens"))
+        static let ipBoundOnService = Rule(
+            "token.ip-bound-on-service", "A portal token bound to an address is not accepted by services here.",
+            advice: "Ask with client=referer, or without client and with a referer.",
+            evidence: .inferred("\(Behaviour.thread): 498 is captured, that the address did it is not"))
+        static let unknownClientOnService = Rule(
+            "token.unknown-client-on-service",
+            "The token was asked for with a client that is none of referer, ip and requestip; services do not accept it.",
+            advice: "Leave client out, or write client=referer; an address goes into ip, with client=ip.",
+            evidence: .captured("\(Behaviour.thread): the mistyped client was the cause"))
+        static let otherAddress = Rule(
+            "token.other-address", "The token is bound to another address than the request comes from.",
+            advice: "Behind proxies and balancers bind to a referer instead.",
+            evidence: .documented("enterprise.arcgis.com acquiring-arcgis-tokens"))
+        static let otherReferer = Rule(
+            "token.other-referer", "The token is bound to another referer than the request names.",
+            advice: "Send the same Referer that the token was asked for with.",
+            evidence: .captured("Esri/arcgis-powershell-dsc#464; Esri/geoservices-js#55"))
+        static let refererMissing = Rule(
+            "token.referer-missing", "The token is bound to a referer and the request has no Referer header.",
+            advice: "Send the Referer that the token was asked for with.",
+            evidence: .captured("qgis/QGIS#55067; Esri/arcgis-powershell-dsc#464"))
+        static let appOnService = Rule(
+            "token.app-on-service", "The token of an app is not accepted by services of this release.",
+            advice: "Use a user's token.",
+            evidence: .inferred("\(Behaviour.thread): 498 for an OAuth token whose grant is not shown"))
+        static let exchangedAppOnService = Rule(
+            "token.exchanged-app-on-service", "The exchanged token of an app is not accepted by services here.",
+            advice: "Exchange a user's token.", evidence: .captured("Esri/resource-proxy#511"))
+        static let siteAdminOnService = Rule(
+            "token.site-admin-on-service",
+            "The primary site administrator is no portal user; a federated server's services do not know it.",
+            advice: "Use a portal user's token; the site administrator is for /admin.",
+            evidence: .documented("accessing-the-administrator-directory-on-a-federated-server"))
+        static let otherServer = Rule(
+            "token.other-server", "The token was exchanged for another server.",
+            advice: "Exchange it with this server's url as serverUrl.",
+            evidence: .captured("Esri/resource-proxy#320"))
+        static let staleKey = Rule(
+            "federation.stale-key", "The server no longer has the portal's key and cannot read its tokens.",
+            advice: "Federate the server again.",
+            evidence: .captured("Esri/resource-proxy#511: \"Could not decrypt token\" in the server's log"))
+        static let notShared = Rule(
+            "access.not-shared", "The token is good, and the resource is not shared with its user.",
+            advice: "Share the item with the user, a group of theirs, or the organization.",
+            evidence: .captured("DOI-BLM/requests-arcgis-auth; Gleipnir-Technology/arcgis-go"))
+    }
+
+    /// Every rule of this slice, in the order `explain` lists them.
+    static let rules: [Rule] = [
+        Rules.wrongPassword, Rules.unknownUser, Rules.userCase, Rules.enterpriseLogin, Rules.disabledUser,
+        Rules.missingParameter, Rules.queryCredentials, Rules.method, Rules.plainHTTP, Rules.unknownClient,
+        Rules.noTokenToExchange, Rules.notFederated, Rules.longWithoutClient, Rules.serverPortalUsers,
+        Rules.serverFederated, Rules.serverWrongCredentials, Rules.serverMethod, Rules.required, Rules.empty,
+        Rules.undecipherable, Rules.otherIssuer, Rules.expired, Rules.ended, Rules.ipBoundOnService,
+        Rules.unknownClientOnService, Rules.otherAddress, Rules.otherReferer, Rules.refererMissing,
+        Rules.appOnService, Rules.exchangedAppOnService, Rules.siteAdminOnService, Rules.otherServer,
+        Rules.staleKey, Rules.notShared,
+    ]
+}

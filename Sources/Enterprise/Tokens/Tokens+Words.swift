@@ -1,0 +1,89 @@
+import Facts
+
+/// The bodies of the token doors and of refused tokens, each with where it was seen.
+extension Tokens {
+    enum Said {
+        /// Exactly 104 bytes as a body (captured content-length).
+        static let invalidCredentials = Words(
+            "portal.generate-token.invalid-credentials", 400, "Unable to generate token.",
+            details: .list(["Invalid username or password."]),
+            evidence: .captured("\(Behaviour.thread); Esri/arcgis-maps-sdk-kotlin-toolkit recordings"))
+        static let missingParameters = Words(
+            "portal.generate-token.missing-parameters", 400, "Unable to generate token.",
+            evidence: .captured("ArcGIS Web AppBuilder's token utilities; Esri/developer-support#345"))
+        static let usernameMissing = "'username' must be specified."
+        static let passwordMissing = "'password' must be specified."
+        static let refererMissing = "'referer' must be specified."
+        /// Seen only in a clone of the portal.
+        static let ipMissing = "'ip' must be specified."
+        static let noTokenToExchange = Words(
+            "portal.generate-token.no-token-to-exchange", 400, "Unable to generate token.",
+            details: .list(["Unable to get 'token' from the request or cookie, for server token."]),
+            evidence: .captured("Esri/arcgis-rest-js#161"))
+        static let queryCredentials = Words(
+            "portal.generate-token.query-credentials", 400, "Unable to generate token.",
+            details: .list(["POST request should not contain username and password in the query string"]),
+            evidence: .captured("Esri/resource-proxy#534 (the sentence; the envelope is inferred)"))
+        static let notFederated = Words(
+            "portal.generate-token.not-federated", 400, "Unable to generate token.",
+            details: .list(["The server '‹›' is not federated with this portal."]),
+            evidence: .inferred("no source shows what the portal says of a serverUrl it does not know"))
+        static let methodNotSupported = Words(
+            "portal.method-not-supported", 405, "Method not supported.", messageCode: "GWM_0005",
+            evidence: .captured("ArcGIS Web AppBuilder's token utilities (Portal 10.3)"))
+        static let httpsOnly = Words(
+            "portal.https-only", 403, "The call is only allowed over HTTPS.",
+            evidence: .inferred("the sentence is documented (generate-token), no body was ever shown"))
+        static let portalInvalidToken = Words(
+            "portal.invalid-token", 498, "Invalid token.",
+            evidence: .captured("Esri/arcgis-rest-js fixtures; DOI-BLM/requests-arcgis-auth"))
+        static let portalTokenRequired = Words(
+            "portal.token-required", 499, "Token Required.",
+            evidence: .inferred("as portaladmin's 499 (Esri/arcgis-powershell-dsc); sharing/rest was never shown"))
+
+        /// `details` is a bare string.
+        static let serverInvalidCredentials = Words(
+            "server.generate-token.invalid-credentials", 401, "You are not authorized to access this information",
+            details: .text("Invalid credentials"), evidence: .captured("a site's answer recorded in 2025"))
+        static let serverLongWithoutClient = Words(
+            "server.generate-token.long-without-client", 400, "Failed to generate a token for the user.",
+            details: .list(["Client ID is required for long expiration tokens."]),
+            evidence: .captured("Esri/resource-proxy#432 (the strings; the envelope is inferred)"))
+        static let serverMethodNotSupported = Words(
+            "server.generate-token.method-not-supported", 405, "Method not supported.",
+            evidence: .inferred("GET is documented as off by default; no body was ever shown"))
+        static let adminInvalidCredentials = Words(
+            "admin.generate-token.invalid-credentials", 401, "Invalid username or password.", envelope: .status,
+            evidence: .inferred("the portal's words in the directory's envelope; never shown"))
+
+        static let serverInvalidToken = Words(
+            "server.invalid-token", 498, "Invalid Token",
+            evidence: .captured("\(Behaviour.thread); Esri/resource-proxy#208"))
+        static let serverTokenRequired = Words(
+            "server.token-required", 499, "Token Required",
+            evidence: .captured("CartoDB/cartodb#6829; koopjs/FeatureServer"))
+        static let onlineInvalidToken = Words(
+            "online.invalid-token", 498, "Invalid token.", details: .list(["Invalid token."]),
+            evidence: .captured("Esri/ArcREST#266"))
+        static let onlineTokenRequired = Words(
+            "online.token-required", 499, "Token Required", details: .list(["Token Required"]),
+            messageCode: "GWM_0003", isMessageCodeLast: true,
+            evidence: .captured("Esri/arcgis-rest-js mocks; koopjs/koop"))
+        static let serverForbidden = Words(
+            "server.forbidden", 403, "User does not have permissions to access this service (‹›).",
+            evidence: .reported("Gleipnir-Technology/arcgis-go error.go (like so; the envelope is inferred)"))
+        static let portalForbidden = Words(
+            "portal.forbidden", 403, "You do not have permissions to access this resource or perform this operation.",
+            messageCode: "GWM_0003", evidence: .captured("DOI-BLM/requests-arcgis-auth; Esri/arcgis-rest-js"))
+    }
+
+    /// Every body of this slice: what the fidelity page and the mutation test read.
+    static let words: [Words] = [
+        Said.invalidCredentials, Said.missingParameters, Said.noTokenToExchange, Said.queryCredentials,
+        Said.notFederated, Said.methodNotSupported, Said.httpsOnly, Said.portalInvalidToken,
+        Said.portalTokenRequired, Said.serverInvalidCredentials, Said.serverLongWithoutClient,
+        Said.serverMethodNotSupported, Said.adminInvalidCredentials, Said.serverInvalidToken,
+        Said.serverTokenRequired, Said.onlineInvalidToken, Said.onlineTokenRequired, Said.serverForbidden,
+        Said.portalForbidden,
+    ]
+}

@@ -1,0 +1,4 @@
+/// The slice of tokens: the doors that hand them out, and the filter that checks them.
+///
+/// Read `Tokens+Routes` first.
+enum Tokens {}

@@ -1,0 +1,28 @@
+/// A media type with its parameters: RFC 9110 section 8.3.1.
+package struct MediaType: Sendable, Hashable {
+    /// `text/plain`, in small letters.
+    package var essence: String
+    private var parameters: [String: String] = [:]
+
+    /// `nil` if the text is no media type.
+    package init?(_ text: String) {
+        var parts: [String] = [""]
+        var isQuoted = false
+        for character in text {
+            if character == "\"" { isQuoted.toggle() }
+            if character == ";" && !isQuoted { parts.append("") } else { parts[parts.count - 1].append(character) }
+        }
+        essence = ASCII.trimmed(parts[0]).lowercased()
+        guard essence.split(separator: "/").count == 2, !essence.contains(" ") else { return nil }
+        for part in parts.dropFirst() {
+            guard let equals = part.firstIndex(of: "=") else { continue }
+            var value = ASCII.trimmed(part[part.index(after: equals)...])
+            if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") {
+                value = String(value.dropFirst().dropLast())
+            }
+            parameters[ASCII.trimmed(part[..<equals]).lowercased()] = value
+        }
+    }
+
+    package subscript(parameter: String) -> String? { parameters[parameter] }
+}

@@ -1,0 +1,85 @@
+/// Writes HTTP/1.1 responses. What frames the message is the writer's: `Content-Length`, `Connection`.
+package enum ResponseWriter {
+    /// Appends the response; `isHead` leaves the body out and its length in (RFC 9110 section 9.3.2).
+    package static func write(
+        _ response: Response, isHead: Bool = false, minorVersion: Int = 1, keepsAlive: Bool = true,
+        to out: inout [UInt8]
+    ) {
+        out.reserveCapacity(out.count + 512 + response.body.count)
+        out += "HTTP/1.1 ".utf8
+        number(response.status, to: &out)
+        out.append(32)
+        out += reason(response.status).utf8
+        line(&out)
+        for field in response.fields where !field.name.isEmpty {
+            append(field.name, to: &out)
+            out.append(58)
+            out.append(32)
+            append(field.value, to: &out)
+            line(&out)
+        }
+        // RFC 9110 section 8.6: no length with 1xx and 204.
+        let hasLength = response.status >= 200 && response.status != 204
+        if hasLength {
+            out += "Content-Length: ".utf8
+            number(response.body.count, to: &out)
+            line(&out)
+        }
+        if !keepsAlive {
+            out += "Connection: close\r\n".utf8
+        } else if minorVersion == 0 {
+            out += "Connection: keep-alive\r\n".utf8
+        }
+        line(&out)
+        if !isHead, hasLength, response.status != 304 { out += response.body }
+    }
+
+    private static func line(_ out: inout [UInt8]) {
+        out.append(13)
+        out.append(10)
+    }
+
+    /// Without line ends and controls: a value must not be able to begin another field.
+    private static func append(_ text: String, to out: inout [UInt8]) {
+        for byte in text.utf8 where byte >= 32 && byte != 127 || byte == 9 { out.append(byte) }
+    }
+
+    private static func number(_ value: Int, to out: inout [UInt8]) {
+        if value >= 10 { number(value / 10, to: &out) }
+        out.append(48 + UInt8(value % 10))
+    }
+
+    /// The standard phrases; 498 and 499 are Esri's.
+    package static func reason(_ status: Int) -> String {
+        switch status {
+        case 100: "Continue"
+        case 200: "OK"
+        case 201: "Created"
+        case 204: "No Content"
+        case 301: "Moved Permanently"
+        case 302: "Found"
+        case 304: "Not Modified"
+        case 400: "Bad Request"
+        case 401: "Unauthorized"
+        case 403: "Forbidden"
+        case 404: "Not Found"
+        case 405: "Method Not Allowed"
+        case 408: "Request Timeout"
+        case 409: "Conflict"
+        case 413: "Content Too Large"
+        case 414: "URI Too Long"
+        case 422: "Unprocessable Content"
+        case 429: "Too Many Requests"
+        case 431: "Request Header Fields Too Large"
+        case 498: "Invalid Token"
+        case 499: "Token Required"
+        case 500: "Internal Server Error"
+        case 501: "Not Implemented"
+        case 502: "Bad Gateway"
+        case 503: "Service Unavailable"
+        case 504: "Gateway Timeout"
+        case 505: "HTTP Version Not Supported"
+        default: "Status"
+        }
+    }
+}

@@ -1,0 +1,117 @@
+/// Writes JSON as ArcGIS does, byte for byte.
+package enum JSONWriter {
+    /// `f=json`: no blanks.
+    package static func json(_ json: JSON) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(256)
+        write(json, to: &out)
+        return out
+    }
+
+    /// `f=pjson`: one blank of indent a level, `"key": value`, an element a line (services-reference 0.16).
+    package static func pjson(_ json: JSON) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(512)
+        write(json, to: &out, indent: 0)
+        return out
+    }
+
+    /// `cb({…});`; `nil` if the name could be anything but a name: esri-leaflet's has dots.
+    package static func jsonp(_ json: JSON, callback: String) -> [UInt8]? {
+        let isName = callback.utf8.allSatisfy {
+            ASCII.isLetter($0) || ASCII.isDigit($0) || [36, 46, 91, 93, 95].contains($0)
+        }
+        guard !callback.isEmpty, callback.utf8.count <= 256, isName else { return nil }
+        var out = Array(callback.utf8) + [UInt8(ascii: "(")]
+        write(json, to: &out)
+        out += [UInt8(ascii: ")"), UInt8(ascii: ";")]
+        return out
+    }
+
+    private static func write(_ json: JSON, to out: inout [UInt8]) {
+        switch json {
+        case .array(let elements):
+            out.append(UInt8(ascii: "["))
+            for (place, element) in elements.enumerated() {
+                if place > 0 { out.append(UInt8(ascii: ",")) }
+                write(element, to: &out)
+            }
+            out.append(UInt8(ascii: "]"))
+        case .object(let members):
+            out.append(UInt8(ascii: "{"))
+            for (place, member) in members.enumerated() {
+                if place > 0 { out.append(UInt8(ascii: ",")) }
+                write(member.name, to: &out)
+                out.append(UInt8(ascii: ":"))
+                write(member.value, to: &out)
+            }
+            out.append(UInt8(ascii: "}"))
+        default: scalar(json, to: &out)
+        }
+    }
+
+    private static func write(_ json: JSON, to out: inout [UInt8], indent: Int) {
+        switch json {
+        case .array(let elements) where !elements.isEmpty:
+            out.append(UInt8(ascii: "["))
+            for (place, element) in elements.enumerated() {
+                line(place, indent + 1, &out)
+                write(element, to: &out, indent: indent + 1)
+            }
+            line(0, indent, &out)
+            out.append(UInt8(ascii: "]"))
+        case .object(let members) where !members.isEmpty:
+            out.append(UInt8(ascii: "{"))
+            for (place, member) in members.enumerated() {
+                line(place, indent + 1, &out)
+                write(member.name, to: &out)
+                out.append(UInt8(ascii: ":"))
+                out.append(UInt8(ascii: " "))
+                write(member.value, to: &out, indent: indent + 1)
+            }
+            line(0, indent, &out)
+            out.append(UInt8(ascii: "}"))
+        default: write(json, to: &out)
+        }
+    }
+
+    private static func line(_ place: Int, _ indent: Int, _ out: inout [UInt8]) {
+        if place > 0 { out.append(UInt8(ascii: ",")) }
+        out.append(10)
+        for _ in 0..<indent { out.append(32) }
+    }
+
+    private static func scalar(_ json: JSON, to out: inout [UInt8]) {
+        switch json {
+        case .bool(let truth): out += truth ? "true".utf8 : "false".utf8
+        case .number(let spelling): out += spelling.utf8
+        case .string(let text): write(text, to: &out)
+        default: out += "null".utf8
+        }
+    }
+
+    /// Quotes, backslashes and controls are escaped, and of `</` the slash, as the Java server does (0.17).
+    private static func write(_ text: String, to out: inout [UInt8]) {
+        out.append(UInt8(ascii: "\""))
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                out.append(UInt8(ascii: "\\"))
+                out.append(byte)
+            case UInt8(ascii: "/") where last == UInt8(ascii: "<"):
+                out.append(UInt8(ascii: "\\"))
+                out.append(byte)
+            case 10: out += "\\n".utf8
+            case 13: out += "\\r".utf8
+            case 9: out += "\\t".utf8
+            case 8: out += "\\b".utf8
+            case 12: out += "\\f".utf8
+            case 0..<32: out += "\\u00".utf8 + [Hex.digit(byte >> 4), Hex.digit(byte & 15)]
+            default: out.append(byte)
+            }
+            last = byte
+        }
+        out.append(UInt8(ascii: "\""))
+    }
+}

@@ -1,0 +1,26 @@
+/// Hexadecimal digits.
+package enum Hex {
+    /// The value of one digit; `nil` if it is none.
+    package static func value(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 48...57: byte - 48
+        case 65...70: byte - 55
+        case 97...102: byte - 87
+        default: nil
+        }
+    }
+
+    package static func digit(_ value: UInt8, upper: Bool = false) -> UInt8 {
+        value < 10 ? 48 + value : (upper ? 55 : 87) + value
+    }
+
+    /// Small letters, two a byte.
+    package static func encode(_ bytes: some Sequence<UInt8>) -> String {
+        var text: [UInt8] = []
+        for byte in bytes {
+            text.append(digit(byte >> 4))
+            text.append(digit(byte & 15))
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

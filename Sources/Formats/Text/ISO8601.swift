@@ -1,0 +1,53 @@
+package import Facts
+
+/// Instants (`2016-01-26T17:29:00Z`) and durations (`PT61M`) as scenarios write them.
+package enum ISO8601 {
+    package static func format(_ instant: Instant) -> String {
+        let date = CivilDate(instant)
+        func padded(_ number: Int, _ width: Int) -> String {
+            let text = String(number)
+            return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+        }
+        let fraction = date.millisecond == 0 ? "" : "." + padded(date.millisecond, 3)
+        return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))T"
+            + "\(padded(date.hour, 2)):\(padded(date.minute, 2)):\(padded(date.second, 2))\(fraction)Z"
+    }
+
+    /// A date and time with `Z` or an offset; seconds may have a fraction. `nil` if it is none.
+    package static func instant(_ text: String) -> Instant? {
+        guard
+            let match = text.wholeMatch(
+                of: /(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))/),
+            let year = Int(match.1), let month = Int(match.2), let day = Int(match.3), let hour = Int(match.4),
+            let minute = Int(match.5)
+        else { return nil }
+        let fraction = (match.7 ?? "0") + "00"
+        guard let millisecond = Int(fraction.prefix(3)),
+            let date = CivilDate(
+                year: year, month: month, day: day, hour: hour, minute: minute,
+                second: match.6.flatMap { Int($0) } ?? 0, millisecond: millisecond)
+        else { return nil }
+        let offset = (match.9.flatMap { Int64($0) } ?? 0) * 60 + (match.10.flatMap { Int64($0) } ?? 0)
+        return date.instant.advanced(minutes: match.8 == "-" ? offset : -offset)
+    }
+
+    /// Milliseconds of a duration: weeks, days, hours, minutes, seconds with a fraction; a minus before the P is allowed.
+    /// Years and months have no fixed length and are refused.
+    package static func milliseconds(ofDuration text: String) -> Int64? {
+        let pattern = /(-?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?/
+        guard let match = text.wholeMatch(of: pattern), text.last?.isNumber == false, !text.hasSuffix("P"),
+            !text.hasSuffix("T")
+        else { return nil }
+        var total: Int64 = 0
+        for (part, unit) in [
+            (match.2, Int64(604_800_000)), (match.3, 86_400_000), (match.4, 3_600_000), (match.5, 60_000),
+            (match.6, 1000),
+        ] {
+            guard let part else { continue }
+            guard let number = Int64(part), number < 1_000_000_000 else { return nil }
+            total += number * unit
+        }
+        if let fraction = match.7, let milliseconds = Int64((fraction + "00").prefix(3)) { total += milliseconds }
+        return match.1 == "-" ? -total : total
+    }
+}

@@ -1,0 +1,40 @@
+/// Percent-coding of RFC 3986 section 2.1. What is no valid escape stays as it stands, as servlets leave it.
+package enum Percent {
+    package static func decode(_ text: some StringProtocol, plusIsBlank: Bool = false) -> String {
+        let utf8 = text.utf8
+        guard utf8.contains(where: { $0 == 37 || (plusIsBlank && $0 == 43) }) else { return String(text) }
+        return String(decoding: decode(Array(utf8)[...], plusIsBlank: plusIsBlank), as: UTF8.self)
+    }
+
+    package static func decode(_ bytes: ArraySlice<UInt8>, plusIsBlank: Bool = false) -> [UInt8] {
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        var at = bytes.startIndex
+        while at < bytes.endIndex {
+            let byte = bytes[at]
+            if byte == 37, at + 2 < bytes.endIndex, let high = Hex.value(bytes[at + 1]),
+                let low = Hex.value(bytes[at + 2])
+            {
+                plain.append(high << 4 | low)
+                at += 3
+            } else {
+                plain.append(byte == 43 && plusIsBlank ? 32 : byte)
+                at += 1
+            }
+        }
+        return plain
+    }
+
+    /// Everything but the unreserved characters is coded.
+    package static func encode(_ text: String) -> String {
+        var coded: [UInt8] = []
+        for byte in text.utf8 {
+            if ASCII.isLetter(byte) || ASCII.isDigit(byte) || [45, 46, 95, 126].contains(byte) {
+                coded.append(byte)
+            } else {
+                coded += [37, Hex.digit(byte >> 4, upper: true), Hex.digit(byte & 15, upper: true)]
+            }
+        }
+        return String(decoding: coded, as: UTF8.self)
+    }
+}

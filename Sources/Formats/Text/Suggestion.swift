@@ -1,0 +1,35 @@
+/// "Did you mean": the candidate most like a word, if one is like enough.
+package enum Suggestion {
+    /// The nearest candidate within a third of the word's length (at least two edits); `nil` if none is near.
+    package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        let asked = Array(word.lowercased().utf8)
+        let limit = max(2, asked.count / 3)
+        var best: (String, Int)?
+        for candidate in candidates {
+            let distance = distance(asked, Array(candidate.lowercased().utf8))
+            if distance <= limit, distance < candidate.utf8.count, distance < best?.1 ?? .max {
+                best = (candidate, distance)
+            }
+        }
+        return best?.0
+    }
+
+    /// Insertions, deletions, replacements and swaps of neighbours.
+    private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+        guard !one.isEmpty, !other.isEmpty else { return max(one.count, other.count) }
+        var before: [Int] = []
+        var last = Array(0...other.count)
+        for row in 1...one.count {
+            var current = [row] + [Int](repeating: 0, count: other.count)
+            for column in 1...other.count {
+                let same = one[row - 1] == other[column - 1] ? 0 : 1
+                current[column] = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + same)
+                if row > 1, column > 1, one[row - 1] == other[column - 2], one[row - 2] == other[column - 1] {
+                    current[column] = min(current[column], before[column - 2] + 1)
+                }
+            }
+            (before, last) = (last, current)
+        }
+        return last[other.count]
+    }
+}

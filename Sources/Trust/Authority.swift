@@ -1,0 +1,98 @@
+internal import COpenSSL
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// A certificate authority made at start and thrown away with the process: no signing key is ever stored.
+///
+/// Constrained by name to this machine and the names a scenario gives, so that trusting it risks nothing else
+/// (RFC 5280 section 4.2.1.10). It is valid by the wall's clock whatever a scenario's clock says.
+package final class Authority: Sendable {
+    private let certificate: Certificate
+    private let leaves = Lock<[[String]: ServerContext]>([:])
+
+    /// The certificate that clients are to trust, in PEM.
+    package let pem: String
+
+    /// `hosts`: names and addresses beside `localhost`, 127.0.0.0/8 and `::1`.
+    package init(hosts: [String]) throws(OpenSSLFailure) {
+        var constraints = [
+            "permitted;DNS:localhost", "permitted;IP:127.0.0.0/255.0.0.0",
+            "permitted;IP:::1/ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+        ]
+        for host in hosts {
+            constraints.append(
+                Authority.isAddress(host)
+                    ? "permitted;IP:\(host)/\(host.contains(":") ? Authority.fullMask6 : "255.255.255.255")"
+                    : "permitted;DNS:\(host)")
+        }
+        certificate = try Authority.make(
+            commonName: "MockPortal throw-away CA", issuer: nil,
+            extensions: [
+                (NID_basic_constraints, "critical,CA:TRUE,pathlen:0"), (NID_key_usage, "critical,keyCertSign,cRLSign"),
+                (NID_subject_key_identifier, "hash"), (NID_authority_key_identifier, "keyid:always"),
+                (NID_name_constraints, "critical," + constraints.joined(separator: ",")),
+            ])
+        pem = certificate.pem
+    }
+
+    private static let fullMask6 = "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"
+
+    /// A TLS server context for these names, shared by all who ask for the same ones.
+    package func context(names: [String]) throws(OpenSSLFailure) -> ServerContext {
+        let wanted = names.sorted()
+        if let known = leaves.withLock({ $0[wanted] }) { return known }
+        let alternatives = wanted.map { Authority.isAddress($0) ? "IP:\($0)" : "DNS:\($0)" }.joined(separator: ",")
+        let leaf = try Authority.make(
+            commonName: "MockPortal", issuer: certificate,
+            extensions: [
+                (NID_basic_constraints, "critical,CA:FALSE"), (NID_key_usage, "critical,digitalSignature"),
+                (NID_ext_key_usage, "serverAuth"), (NID_subject_key_identifier, "hash"),
+                (NID_authority_key_identifier, "keyid:always"), (NID_subject_alt_name, alternatives),
+            ])
+        let made = try ServerContext(leaf)
+        leaves.withLock { $0[wanted] = made }
+        return made
+    }
+
+    private static func isAddress(_ host: String) -> Bool {
+        host.contains(":") || host.wholeMatch(of: /\d+\.\d+\.\d+\.\d+/) != nil
+    }
+
+    /// A P-256 certificate, signed by `issuer` or by itself.
+    private static func make(
+        commonName: String, issuer: Certificate?, extensions: [(Int32, String)]
+    ) throws(OpenSSLFailure) -> Certificate {
+        guard let key = unsafe mp_p256_key(), let x509 = unsafe X509_new() else { throw OpenSSLFailure("no key") }
+        let certificate = unsafe Certificate(takingOwnership: x509, key: key)
+        var serial = [UInt8](repeating: 0, count: 16)
+        unsafe RAND_bytes(&serial, Int32(serial.count))
+        serial[0] &= 0x7F
+        let number = unsafe BN_bin2bn(serial, Int32(serial.count), nil)
+        unsafe BN_to_ASN1_INTEGER(number, X509_get_serialNumber(x509))
+        unsafe BN_free(number)
+        unsafe X509_set_version(x509, 2)
+        unsafe X509_gmtime_adj(X509_getm_notBefore(x509), -86_400)
+        unsafe X509_gmtime_adj(X509_getm_notAfter(x509), 364 * 86_400)
+        unsafe X509_set_pubkey(x509, key)
+        guard let name = unsafe X509_NAME_new() else { throw OpenSSLFailure("no name") }
+        defer { unsafe X509_NAME_free(name) }
+        unsafe X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, Array(commonName.utf8), -1, -1, 0)
+        unsafe X509_set_subject_name(x509, name)
+        let issuing = unsafe issuer?.x509 ?? x509
+        unsafe X509_set_issuer_name(x509, X509_get_subject_name(issuing))
+        var context = unsafe X509V3_CTX()
+        unsafe X509V3_set_ctx(&context, issuing, x509, nil, nil, 0)
+        for (nid, value) in extensions {
+            guard let made = unsafe X509V3_EXT_conf_nid(nil, &context, nid, value) else {
+                throw OpenSSLFailure("extension \(value)")
+            }
+            unsafe X509_add_ext(x509, made, -1)
+            unsafe X509_EXTENSION_free(made)
+        }
+        guard unsafe X509_sign(x509, issuer?.key ?? key, EVP_sha256()) > 0 else { throw OpenSSLFailure("signature") }
+        return certificate
+    }
+}

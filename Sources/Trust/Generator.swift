@@ -1,0 +1,53 @@
+/// Random numbers that follow from a seed: the same seed gives the same bytes on every machine.
+///
+/// xoshiro256** (Blackman, Vigna), seeded by SplitMix64. Not for secrets; a test double's ids and nonces are none.
+package struct Generator: Sendable, Hashable, RandomNumberGenerator {
+    private var state: (UInt64, UInt64, UInt64, UInt64)
+
+    package init(seed: UInt64) {
+        var mix = seed
+        func next() -> UInt64 {
+            mix &+= 0x9E37_79B9_7F4A_7C15
+            var bits = mix
+            bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+            return bits ^ (bits >> 31)
+        }
+        state = (next(), next(), next(), next())
+    }
+
+    package mutating func next() -> UInt64 {
+        let turned = state.1 &* 5
+        let result = (turned << 7 | turned >> 57) &* 9
+        let shifted = state.1 << 17
+        state.2 ^= state.0
+        state.3 ^= state.1
+        state.1 ^= state.2
+        state.0 ^= state.3
+        state.2 ^= shifted
+        state.3 = state.3 << 45 | state.3 >> 19
+        return result
+    }
+
+    package mutating func bytes(_ count: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        while bytes.count < count {
+            var number = next()
+            for _ in 0..<min(8, count - bytes.count) {
+                bytes.append(UInt8(truncatingIfNeeded: number))
+                number >>= 8
+            }
+        }
+        return bytes
+    }
+
+    package static func == (one: Generator, other: Generator) -> Bool { one.state == other.state }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(state.0)
+        hasher.combine(state.1)
+        hasher.combine(state.2)
+        hasher.combine(state.3)
+    }
+}

@@ -1,0 +1,63 @@
+internal import COpenSSL
+
+/// AES-256-GCM over small records: what makes a token opaque, and unforgeable for whoever lacks the key.
+///
+/// The cipher contexts are kept keyed between calls, for setting one up costs more than sealing. A seal is used under
+/// one lock at a time: the one of the portal it belongs to.
+@safe package final class Seal: @unchecked Sendable {
+    // Sendable: immutable but for OpenSSL's contexts, which the portal's lock guards.
+    private let sealing: OpaquePointer
+    private let opening: OpaquePointer
+
+    /// `key`: 32 bytes.
+    package init(key: [UInt8]) {
+        precondition(key.count == 32, "AES-256 takes a key of 32 bytes")
+        guard let sealing = unsafe EVP_CIPHER_CTX_new(), let opening = unsafe EVP_CIPHER_CTX_new() else {
+            preconditionFailure("out of memory")
+        }
+        unsafe self.sealing = sealing
+        unsafe self.opening = opening
+        let isReady =
+            unsafe EVP_EncryptInit_ex(sealing, EVP_aes_256_gcm(), nil, key, nil) == 1
+            && EVP_DecryptInit_ex(opening, EVP_aes_256_gcm(), nil, key, nil) == 1
+        precondition(isReady, "AES-256-GCM is always there")
+    }
+
+    deinit {
+        unsafe EVP_CIPHER_CTX_free(sealing)
+        unsafe EVP_CIPHER_CTX_free(opening)
+    }
+
+    /// The nonce (12 bytes), the sealed record, and the tag (16 bytes), one after the other.
+    package func seal(_ record: [UInt8], nonce: [UInt8]) -> [UInt8] {
+        precondition(nonce.count == 12, "GCM takes a nonce of 12 bytes")
+        var sealed = [UInt8](repeating: 0, count: record.count)
+        var tag = [UInt8](repeating: 0, count: 16)
+        var length: Int32 = 0
+        var last: Int32 = 0
+        var rest = [UInt8](repeating: 0, count: 16)
+        let isDone =
+            unsafe EVP_EncryptInit_ex(sealing, nil, nil, nil, nonce) == 1
+            && EVP_EncryptUpdate(sealing, &sealed, &length, record, Int32(record.count)) == 1
+            && EVP_EncryptFinal_ex(sealing, &rest, &last) == 1 && mp_gcm_get_tag(sealing, &tag) == 1
+        precondition(isDone, "AES-256-GCM seals any record")
+        return nonce + sealed + tag
+    }
+
+    /// The record, if this key sealed it and nobody changed it.
+    package func open(_ sealed: [UInt8]) -> [UInt8]? {
+        let count = sealed.count - 28
+        guard count > 0 else { return nil }
+        var record = [UInt8](repeating: 0, count: count)
+        var tag = Array(sealed[(12 + count)...])
+        var rest = [UInt8](repeating: 0, count: 16)
+        var length: Int32 = 0
+        let nonce = Array(sealed[..<12])
+        let middle = Array(sealed[12..<12 + count])
+        let isGenuine =
+            unsafe EVP_DecryptInit_ex(opening, nil, nil, nil, nonce) == 1
+            && EVP_DecryptUpdate(opening, &record, &length, middle, Int32(count)) == 1
+            && mp_gcm_set_tag(opening, &tag) == 1 && EVP_DecryptFinal_ex(opening, &rest, &length) == 1
+        return isGenuine ? record : nil
+    }
+}

@@ -1,0 +1,24 @@
+internal import COpenSSL
+
+/// An `SSL_CTX` for a listener: TLS 1.2 and later, with one leaf.
+@safe package final class ServerContext: @unchecked Sendable {
+    // Sendable: never changed after init; OpenSSL's contexts may be shared by threads.
+    private let context: OpaquePointer
+
+    init(_ certificate: Certificate) throws(OpenSSLFailure) {
+        guard let context = unsafe SSL_CTX_new(TLS_server_method()) else { throw OpenSSLFailure("no TLS context") }
+        unsafe self.context = context
+        unsafe mp_ssl_ctx_min_tls12(context)
+        unsafe mp_ssl_ctx_release_buffers(context)
+        guard unsafe SSL_CTX_use_certificate(context, certificate.x509) == 1,
+            unsafe SSL_CTX_use_PrivateKey(context, certificate.key) == 1
+        else { throw OpenSSLFailure("the leaf cannot be used") }
+    }
+
+    deinit {
+        unsafe SSL_CTX_free(context)
+    }
+
+    /// One connection's TLS; the caller frees it or hands it to libevent, which does.
+    package func makeSSL() -> OpaquePointer? { unsafe SSL_new(context) }
+}
