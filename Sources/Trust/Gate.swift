@@ -3,38 +3,35 @@ internal import CThreads
 /// A value that threads wait for: `wait` sleeps until the state says that it may go on.
 @safe package final class Gate<State>: @unchecked Sendable {
     // Sendable: the state is only reached while the mutex is held.
-    private let mutex: UnsafeMutablePointer<pthread_mutex_t>
-    private let condition: UnsafeMutablePointer<pthread_cond_t>
+    private let lock: OpaquePointer
     private var state: State
 
     package init(_ state: State) {
-        unsafe mutex = mp_mutex_make()
-        unsafe condition = mp_condition_make()
+        unsafe lock = mp_lock_make()
         self.state = state
     }
 
     deinit {
-        unsafe mp_condition_free(condition)
-        unsafe mp_mutex_free(mutex)
+        unsafe mp_lock_free(lock)
     }
 
     /// Changes the state and wakes all who wait.
     package func change<Result>(_ body: (inout State) -> Result) -> Result {
-        unsafe pthread_mutex_lock(mutex)
+        unsafe mp_lock_lock(lock)
         defer {
-            unsafe pthread_cond_broadcast(condition)
-            unsafe pthread_mutex_unlock(mutex)
+            unsafe mp_lock_wake(lock)
+            unsafe mp_lock_unlock(lock)
         }
         return body(&state)
     }
 
     /// Waits until `body` gives a value.
     package func wait<Result>(_ body: (inout State) -> Result?) -> Result {
-        unsafe pthread_mutex_lock(mutex)
-        defer { unsafe pthread_mutex_unlock(mutex) }
+        unsafe mp_lock_lock(lock)
+        defer { unsafe mp_lock_unlock(lock) }
         while true {
             if let result = body(&state) { return result }
-            unsafe pthread_cond_wait(condition, mutex)
+            unsafe mp_lock_wait(lock)
         }
     }
 }

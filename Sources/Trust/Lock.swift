@@ -6,23 +6,23 @@ internal import CThreads
 /// (measured, debug and release).
 @safe package final class Lock<State>: @unchecked Sendable {
     // Sendable: the state is only reached while the mutex is held.
-    private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+    private let mutex: OpaquePointer
     private var state: State
 
     package init(_ state: State) {
-        unsafe mutex = mp_mutex_make()
+        unsafe mutex = mp_lock_make()
         self.state = state
     }
 
     deinit {
-        unsafe mp_mutex_free(mutex)
+        unsafe mp_lock_free(mutex)
     }
 
     package func withLock<Result, Failure: Error>(
         _ body: (inout State) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        unsafe pthread_mutex_lock(mutex)
-        defer { unsafe pthread_mutex_unlock(mutex) }
+        unsafe mp_lock_lock(mutex)
+        defer { unsafe mp_lock_unlock(mutex) }
         return try body(&state)
     }
 }

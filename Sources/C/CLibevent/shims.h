@@ -1,6 +1,73 @@
-#include <event2/event.h>
-#include <event2/thread.h>
+#pragma once
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
 #include <event2/bufferevent_ssl.h>
+#include <event2/event.h>
+#include <event2/listener.h>
+#include <event2/thread.h>
 #include <event2/util.h>
+#include <sys/socket.h>
+#include <netinet/in.h>
+#include <arpa/inet.h>
+#include <errno.h>
+#include <string.h>
+
+// libevent's own header wants OpenSSL's type; Swift has it from COpenSSL as an opaque pointer.
+static inline struct bufferevent *_Nullable mp_bufferevent_tls(
+    struct event_base *_Nonnull base, evutil_socket_t fd, void *_Nonnull ssl) {
+    return bufferevent_openssl_socket_new(
+        base, fd, (struct ssl_st *)ssl, BUFFEREVENT_SSL_ACCEPTING, BEV_OPT_CLOSE_ON_FREE);
+}
+
+// The address in figures and the port of a socket address; the port is 0 if it is neither IPv4 nor IPv6.
+static inline uint16_t mp_address(const struct sockaddr *_Nonnull address, char *_Nonnull text, socklen_t size) {
+    text[0] = 0;
+    if (address->sa_family == AF_INET) {
+        const struct sockaddr_in *four = (const struct sockaddr_in *)address;
+        inet_ntop(AF_INET, &four->sin_addr, text, size);
+        return ntohs(four->sin_port);
+    }
+    if (address->sa_family == AF_INET6) {
+        const struct sockaddr_in6 *six = (const struct sockaddr_in6 *)address;
+        inet_ntop(AF_INET6, &six->sin6_addr, text, size);
+        return ntohs(six->sin6_port);
+    }
+    return 0;
+}
+
+// A listening socket on an address in figures; a negative errno if it cannot be had.
+static inline int mp_listen(const char *_Nonnull host, uint16_t port, uint16_t *_Nonnull bound) {
+    union {
+        struct sockaddr any;
+        struct sockaddr_in four;
+        struct sockaddr_in6 six;
+    } address;
+    memset(&address, 0, sizeof(address));
+    socklen_t size;
+    if (inet_pton(AF_INET, host, &address.four.sin_addr) == 1) {
+        address.four.sin_family = AF_INET;
+        address.four.sin_port = htons(port);
+        size = sizeof(address.four);
+    } else if (inet_pton(AF_INET6, host, &address.six.sin6_addr) == 1) {
+        address.six.sin6_family = AF_INET6;
+        address.six.sin6_port = htons(port);
+        size = sizeof(address.six);
+    } else {
+        return -22;
+    }
+    int fd = socket(address.any.sa_family, SOCK_STREAM, 0);
+    if (fd < 0) return -errno;
+    int on = 1;
+    setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
+    if (address.any.sa_family == AF_INET6) setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof(on));
+    evutil_make_socket_nonblocking(fd);
+    evutil_make_socket_closeonexec(fd);
+    if (bind(fd, &address.any, size) != 0 || listen(fd, 1024) != 0) {
+        int failure = errno;
+        evutil_closesocket(fd);
+        return -failure;
+    }
+    getsockname(fd, &address.any, &size);
+    *bound = ntohs(address.any.sa_family == AF_INET ? address.four.sin_port : address.six.sin6_port);
+    return fd;
+}

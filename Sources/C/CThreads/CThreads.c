@@ -1,7 +1,33 @@
 #define _GNU_SOURCE
 #include "CThreads.h"
+#include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+
+struct mp_lock {
+    pthread_mutex_t mutex;
+    pthread_cond_t condition;
+};
+
+mp_lock *mp_lock_make(void) {
+    mp_lock *lock = malloc(sizeof(mp_lock));
+    if (lock == NULL) abort();
+    pthread_mutex_init(&lock->mutex, NULL);
+    pthread_cond_init(&lock->condition, NULL);
+    return lock;
+}
+
+void mp_lock_free(mp_lock *lock) {
+    pthread_cond_destroy(&lock->condition);
+    pthread_mutex_destroy(&lock->mutex);
+    free(lock);
+}
+
+void mp_lock_lock(mp_lock *lock) { pthread_mutex_lock(&lock->mutex); }
+void mp_lock_unlock(mp_lock *lock) { pthread_mutex_unlock(&lock->mutex); }
+void mp_lock_wake(mp_lock *lock) { pthread_cond_broadcast(&lock->condition); }
+void mp_lock_wait(mp_lock *lock) { pthread_cond_wait(&lock->condition, &lock->mutex); }
 
 struct start {
     mp_thread_body body;
@@ -15,6 +41,10 @@ static void *run(void *argument) {
 #ifdef __linux__
     pthread_setname_np(pthread_self(), start.name);
 #endif
+    // Signals are the user's threads' business; a write to a closed connection is an error code here, not SIGPIPE.
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, NULL);
     start.body(start.context);
     return NULL;
 }

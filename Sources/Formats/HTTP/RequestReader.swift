@@ -43,6 +43,14 @@ package struct RequestReader: Sendable {
         return true
     }
 
+    /// Whether the head was read and the body is not whole.
+    package var isInBody: Bool {
+        switch state {
+        case .head, .failed: false
+        default: true
+        }
+    }
+
     package mutating func receive(_ bytes: some Collection<UInt8>) {
         compact()
         buffer.append(contentsOf: bytes)

@@ -1,31 +1,18 @@
 #pragma once
-#include <pthread.h>
-#include <stdlib.h>
 
-// A mutex with an address of its own: pthread's must not move, and a Swift value may.
-static inline pthread_mutex_t *_Nonnull mp_mutex_make(void) {
-    pthread_mutex_t *mutex = malloc(sizeof(pthread_mutex_t));
-    if (mutex == NULL) abort();
-    pthread_mutex_init(mutex, NULL);
-    return mutex;
-}
+// No system header is included here: glibc's types differ by feature macros, and modules that disagree clash in Swift.
 
-static inline void mp_mutex_free(pthread_mutex_t *_Nonnull mutex) {
-    pthread_mutex_destroy(mutex);
-    free(mutex);
-}
+// A mutex with a condition. It has an address of its own: pthread's must not move, and a Swift value may.
+typedef struct mp_lock mp_lock;
 
-static inline pthread_cond_t *_Nonnull mp_condition_make(void) {
-    pthread_cond_t *condition = malloc(sizeof(pthread_cond_t));
-    if (condition == NULL) abort();
-    pthread_cond_init(condition, NULL);
-    return condition;
-}
-
-static inline void mp_condition_free(pthread_cond_t *_Nonnull condition) {
-    pthread_cond_destroy(condition);
-    free(condition);
-}
+mp_lock *_Nonnull mp_lock_make(void);
+void mp_lock_free(mp_lock *_Nonnull lock);
+void mp_lock_lock(mp_lock *_Nonnull lock);
+void mp_lock_unlock(mp_lock *_Nonnull lock);
+// Wakes all who wait.
+void mp_lock_wake(mp_lock *_Nonnull lock);
+// Waits, unlocked meanwhile, until woken; may return without.
+void mp_lock_wait(mp_lock *_Nonnull lock);
 
 typedef void (*mp_thread_body)(void *_Nullable context);
 

@@ -1,0 +1,43 @@
+internal import CZlib
+internal import Formats
+
+/// The content coding gzip (RFC 9110 section 8.4.1.3), when a client asks for it.
+enum Gzip {
+    /// Smaller bodies gain nothing.
+    static let worthwhile = 512
+
+    /// Codes the body of a text-like response if the request accepts gzip and it gets smaller by it.
+    static func code(_ response: inout Response, for request: Request) {
+        guard response.body.count >= worthwhile, isText(response), accepts(request) else { return }
+        var out = [UInt8](repeating: 0, count: response.body.count)
+        let length = unsafe Int(mp_gzip(response.body, UInt(response.body.count), &out, UInt(out.count)))
+        guard length > 0 else { return }
+        out.removeLast(out.count - length)
+        response.body = out
+        response.fields.append(.init("Content-Encoding", "gzip"))
+        response.fields.append(.init("Vary", "Accept-Encoding"))
+    }
+
+    private static func isText(_ response: Response) -> Bool {
+        guard let type = response.fields.first(where: { ASCII.equal($0.name, "content-type") })?.value else {
+            return false
+        }
+        return type.hasPrefix("text/") || type.hasPrefix("application/json") || type.hasPrefix("application/javascript")
+            || type.hasPrefix("application/geo+json")
+    }
+
+    /// RFC 9110 section 12.5.3: `gzip` or `*` with a weight that is not 0.
+    static func accepts(_ request: Request) -> Bool {
+        var any: Bool?
+        for header in request.fields.all("accept-encoding") {
+            for item in header.split(separator: ",") {
+                let parts = item.split(separator: ";").map { ASCII.trimmed($0).lowercased() }
+                guard let coding = parts.first else { continue }
+                let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+                if coding == "gzip" || coding == "x-gzip" { return weight > 0 }
+                if coding == "*" { any = weight > 0 }
+            }
+        }
+        return any ?? false
+    }
+}

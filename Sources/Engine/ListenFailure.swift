@@ -1,0 +1,8 @@
+/// Why a port could not be listened on.
+package struct ListenFailure: Error, Sendable, Hashable, CustomStringConvertible {
+    package var description: String
+
+    package init(_ description: String) {
+        self.description = description
+    }
+}

@@ -1,0 +1,167 @@
+internal import CLibevent
+package import Formats
+package import Trust
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// Accepts connections on one port of this machine and has them served; costs no thread.
+@safe package final class Listener: @unchecked Sendable {
+    // Sendable: what changes is behind `running`, or touched on the loop's thread only.
+    package enum Protocols: Sendable, Hashable {
+        case both, http, https
+    }
+
+    package struct Options: Sendable {
+        /// Addresses in figures; what the machine does not have is passed over, as long as one remains.
+        package var hosts = ["127.0.0.1", "::1"]
+        /// 0: any free one, the same on all hosts.
+        package var port: UInt16 = 0
+        package var protocols = Protocols.both
+        /// What the TLS certificate is for.
+        package var names = ["localhost", "127.0.0.1", "::1"]
+        package var timeouts = Timeouts()
+        package var limits = Limits()
+
+        package init() {}
+    }
+
+    package let port: UInt16
+    let options: Options
+    let loop = EventLoop.shared
+    let service: any Service
+    private let authority: Authority?
+    private let running = Gate<Running>(Running())
+    /// On the loop's thread only.
+    private var acceptors: [OpaquePointer] = unsafe []
+    private var wires: [UInt64: Wire] = [:]
+    private var nextID: UInt64 = 1
+    private var isStopping = false
+
+    private struct Running {
+        var count = 0
+        var isStarted = false
+        var hasStopped = false
+        var descriptions: [String] = []
+    }
+
+    /// `authority`: who signs the TLS certificate; without one only HTTP is spoken.
+    package init(_ options: Options, authority: Authority?, service: any Service) throws(ListenFailure) {
+        self.options = options
+        self.service = service
+        self.authority = authority
+        var descriptors: [Int32] = []
+        (port, descriptors) = try Listener.bind(options.hosts, options.port)
+        let sockets = descriptors
+        loop.post { self.start(sockets) }
+        running.wait { $0.isStarted ? () : nil }
+    }
+
+    private static func bind(_ hosts: [String], _ wanted: UInt16) throws(ListenFailure) -> (UInt16, [Int32]) {
+        for attempt in 0..<16 {
+            var port = wanted
+            var descriptors: [Int32] = []
+            var failure: Int32 = 0
+            for host in hosts {
+                var bound: UInt16 = 0
+                let descriptor = unsafe mp_listen(host, port, &bound)
+                if descriptor >= 0 {
+                    descriptors.append(descriptor)
+                    port = bound
+                } else if -descriptor == EADDRINUSE || -descriptor == EACCES {
+                    failure = -descriptor
+                    break
+                }
+            }
+            if failure == 0, !descriptors.isEmpty { return (port, descriptors) }
+            for descriptor in descriptors { close(descriptor) }
+            // A free port on the first host may be taken on the next: another one then.
+            if failure == EADDRINUSE, wanted == 0, attempt < 15 { continue }
+            let place = "\(hosts.joined(separator: " and ")) port \(wanted)"
+            switch failure {
+            case EADDRINUSE:
+                throw ListenFailure("port \(wanted) is in use\(PortHolder.describe(wanted)); choose another with --port")
+            case EACCES: throw ListenFailure("not allowed to listen on \(place)")
+            default: throw ListenFailure("cannot listen on \(place): no such address on this machine")
+            }
+        }
+        throw ListenFailure("no free port")
+    }
+
+    private func start(_ descriptors: [Int32]) {
+        for descriptor in descriptors {
+            let own = unsafe Unmanaged.passUnretained(self).toOpaque()
+            let acceptor = unsafe evconnlistener_new(
+                loop.base,
+                { _, descriptor, address, _, context in
+                    guard let context = unsafe context, let address = unsafe address else { return }
+                    let listener = unsafe Unmanaged<Listener>.fromOpaque(context).takeUnretainedValue()
+                    unsafe listener.accepted(descriptor, address)
+                }, own, UInt32(LEV_OPT_CLOSE_ON_FREE | LEV_OPT_CLOSE_ON_EXEC), -1, descriptor)
+            if let acceptor = unsafe acceptor { unsafe acceptors.append(acceptor) }
+        }
+        loop.everyTick(self) { [unowned self] now in self.sweep(now) }
+        running.change { $0.isStarted = true }
+    }
+
+    private func accepted(_ descriptor: Int32, _ address: UnsafeMutablePointer<sockaddr>) {
+        var text = [CChar](repeating: 0, count: 64)
+        let peerPort = unsafe mp_address(address, &text, socklen_t(text.count))
+        let peer = String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let facts = Connection(id: nextID, peerAddress: peer, peerPort: peerPort, localPort: port, tls: nil)
+        nextID += 1
+        running.change { $0.count += 1 }
+        let wire = Wire(descriptor, facts, listener: self)
+        wires[facts.id] = wire
+        wire.start()
+    }
+
+    /// The TLS side for a new connection; `nil` if none can be had.
+    func makeSSL() -> OpaquePointer? {
+        guard let context = try? authority?.context(names: options.names) else { return nil }
+        return unsafe context.makeSSL()
+    }
+
+    /// A connection is gone: the last thing it says.
+    func closed(_ wire: Wire) {
+        guard wires.removeValue(forKey: wire.facts.id) != nil else { return }
+        service.closed(wire.facts)
+        running.change { $0.count -= 1 }
+        if isStopping, wires.isEmpty { finish() }
+    }
+
+    private func sweep(_ now: Int64) {
+        for wire in Array(wires.values) { wire.check(now) }
+    }
+
+    /// No new connections; what runs may end within `drain` milliseconds, then it is cut off.
+    ///
+    /// Returns what had to be cut off, in words.
+    @discardableResult
+    package func stop(drain: Int64 = 5_000) -> [String] {
+        let deadline = MonotonicClock.milliseconds + drain
+        loop.post { self.beginStop(deadline) }
+        return running.wait { $0.hasStopped ? $0.descriptions : nil }
+    }
+
+    private func beginStop(_ deadline: Int64) {
+        guard !isStopping else { return }
+        isStopping = true
+        for unsafe acceptor in unsafe acceptors { unsafe evconnlistener_free(acceptor) }
+        unsafe acceptors.removeAll()
+        for wire in Array(wires.values) { wire.drain(deadline) }
+        if wires.isEmpty { finish() }
+    }
+
+    /// A connection that did not end in time.
+    func cutOff(_ description: String) {
+        running.change { $0.descriptions.append(description) }
+    }
+
+    private func finish() {
+        loop.noMoreTicks(self)
+        running.change { $0.hasStopped = true }
+    }
+}

@@ -1,0 +1,16 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// A clock that never goes back, for time-outs and timings; it says nothing of the time of day.
+package enum MonotonicClock {
+    package static var nanoseconds: Int64 {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+
+    package static var milliseconds: Int64 { nanoseconds / 1_000_000 }
+}
