@@ -1,0 +1,17 @@
+/// A rectangle in the layer's coordinates.
+package struct Envelope: Sendable, Hashable {
+    package var xmin: Double
+    package var ymin: Double
+    package var xmax: Double
+    package var ymax: Double
+
+    package init(xmin: Double, ymin: Double, xmax: Double, ymax: Double) {
+        (self.xmin, self.ymin, self.xmax, self.ymax) = (xmin, ymin, xmax, ymax)
+    }
+
+    package func union(_ other: Envelope) -> Envelope {
+        Envelope(
+            xmin: min(xmin, other.xmin), ymin: min(ymin, other.ymin), xmax: max(xmax, other.xmax),
+            ymax: max(ymax, other.ymax))
+    }
+}

@@ -1,0 +1,11 @@
+package import Formats
+
+/// One row of a layer: its values in the order of the fields, and its geometry as Esri writes it.
+package struct Feature: Sendable {
+    package var objectID: Int
+    package var values: [JSON]
+    /// Without `spatialReference`; `nil` if there is none.
+    package var geometry: JSON?
+    /// x and y of a point; of other geometries the middle of their extent.
+    package var envelope: Envelope?
+}

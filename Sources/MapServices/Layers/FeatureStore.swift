@@ -1,0 +1,96 @@
+import CSQLite
+import Formats
+import Trust
+
+/// The rows of a layer as one SQLite table, for whatever filters and orders; made when first asked.
+///
+/// Process-wide and never changed: portals that read the same source share it. Rows themselves are handed out from
+/// memory, SQLite only says which.
+@safe package final class FeatureStore: @unchecked Sendable {
+    // Sendable: the database is behind the lock; the layer is immutable.
+    package let layer: LayerData
+    private let places: [Int: Int]
+    private let database: Lock<OpaquePointer?> = unsafe Lock(nil)
+
+    package init(_ layer: LayerData) {
+        self.layer = layer
+        places = Dictionary(
+            layer.features.enumerated().map { ($0.element.objectID, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    deinit {
+        unsafe database.withLock { unsafe _ = sqlite3_close($0) }
+    }
+
+    /// The column of a field; never the field's own name, so that no name can be more than a name.
+    static func column(_ place: Int) -> String { "c\(place)" }
+
+    func feature(_ objectID: Int) -> Feature? { places[objectID].map { layer.features[$0] } }
+
+    /// The object ids of the rows that the condition lets through, in the order asked for.
+    func select(_ condition: Where, order: String, limit: Int, offset: Int) -> [Int]? {
+        unsafe database.withLock { (database: inout OpaquePointer?) -> [Int]? in
+            if unsafe database == nil { unsafe database = load() }
+            var statement: OpaquePointer?
+            let sql = "SELECT c0 FROM f WHERE \(condition.sql) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)"
+            guard unsafe sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK else { return nil }
+            defer { unsafe sqlite3_finalize(statement) }
+            for (place, value) in condition.values.enumerated() {
+                unsafe FeatureStore.bind(value, Int32(place + 1), statement)
+            }
+            var ids: [Int] = []
+            while true {
+                switch unsafe sqlite3_step(statement) {
+                case SQLITE_ROW: unsafe ids.append(Int(sqlite3_column_int64(statement, 0)))
+                case SQLITE_DONE: return ids
+                default: return nil
+                }
+            }
+        }
+    }
+
+    func count(_ condition: Where) -> Int? {
+        select(condition, order: "c0", limit: -1, offset: 0)?.count
+    }
+
+    private static func bind(_ value: Where.Value, _ place: Int32, _ statement: OpaquePointer?) {
+        switch value {
+        case .integer(let number): unsafe sqlite3_bind_int64(statement, place, number)
+        case .double(let number): unsafe sqlite3_bind_double(statement, place, number)
+        case .text(let text):
+            // SQLITE_TRANSIENT: SQLite copies the text.
+            unsafe sqlite3_bind_text(
+                statement, place, text, Int32(text.utf8.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+        }
+    }
+
+    private func load() -> OpaquePointer? {
+        var database: OpaquePointer?
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
+        guard unsafe sqlite3_open_v2(":memory:", &database, flags, nil) == SQLITE_OK else { return nil }
+        let columns = layer.fields.enumerated().map { "\(FeatureStore.column($0.offset)) \($0.element.type.column)" }
+        // Text compares with regard to case, LIKE too: so do most of the databases behind real servers.
+        unsafe sqlite3_exec(
+            database, "PRAGMA case_sensitive_like=ON; CREATE TABLE f(\(columns.joined(separator: ","))); BEGIN", nil,
+            nil, nil)
+        var insert: OpaquePointer?
+        let marks = layer.fields.map { _ in "?" }.joined(separator: ",")
+        unsafe sqlite3_prepare_v2(database, "INSERT INTO f VALUES(\(marks))", -1, &insert, nil)
+        for feature in layer.features {
+            for (place, value) in feature.values.enumerated() {
+                switch value {
+                case .number(let spelling):
+                    let bound = Int64(spelling).map(Where.Value.integer) ?? .double(Double(spelling) ?? 0)
+                    unsafe FeatureStore.bind(bound, Int32(place + 1), insert)
+                case .string(let text): unsafe FeatureStore.bind(.text(text), Int32(place + 1), insert)
+                default: unsafe sqlite3_bind_null(insert, Int32(place + 1))
+                }
+            }
+            unsafe sqlite3_step(insert)
+            unsafe sqlite3_reset(insert)
+        }
+        unsafe sqlite3_finalize(insert)
+        unsafe sqlite3_exec(database, "COMMIT", nil, nil, nil)
+        return unsafe database
+    }
+}

@@ -1,0 +1,7 @@
+/// What a layer's geometries are, by Esri's names.
+package enum GeometryType: String, Sendable, Hashable {
+    case point = "esriGeometryPoint"
+    case multipoint = "esriGeometryMultipoint"
+    case polyline = "esriGeometryPolyline"
+    case polygon = "esriGeometryPolygon"
+}

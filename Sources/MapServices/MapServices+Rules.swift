@@ -1,0 +1,34 @@
+package import Facts
+
+/// The rules by which map services refuse, and the words they do it in.
+package enum MapServices {
+    enum Rules {
+        static let badWhere = Rule(
+            "query.bad-where", "The where clause cannot be read.",
+            advice: "Use standardized SQL: comparisons, LIKE, IN, BETWEEN, IS NULL, AND, OR, NOT.",
+            evidence: .captured("services-reference 3.5: texts captured, their pairing with causes reported"))
+        static let unknownField = Rule(
+            "query.unknown-field", "A field is named that the layer does not have.",
+            advice: "Compare with the fields of the layer resource.",
+            evidence: .captured("a hosted service's answer (139 bytes); on a server reported"))
+        static let noFilter = Rule(
+            "query.no-filter", "The query has neither where nor objectIds nor any other filter.",
+            advice: "Send where=1=1.", evidence: .captured("koopjs/featureservice statsFail; five clients"))
+        static let badParameter = Rule(
+            "query.bad-parameter", "A parameter's value cannot be used.",
+            advice: "See the parameter named in the verdict.",
+            evidence: .captured("koopjs/featureservice statsFail: the text; that this causes it is inferred"))
+        static let notYet = Rule(
+            "query.not-emulated", "The parameter would change the result and this double does not emulate it yet.",
+            advice: "Leave the parameter out; docs/fidelity.md lists what is answered.",
+            evidence: .inferred("a limit of this double; answered as a server without the capability does"))
+        static let unknownLayer = Rule(
+            "service.unknown-layer", "The service has no layer of that id.",
+            advice: "Take an id that the service's root lists.",
+            evidence: .inferred("no server's answer was captured; a hosted one says Invalid URL"))
+    }
+
+    package static let rules: [Rule] = [
+        Rules.badWhere, Rules.unknownField, Rules.noFilter, Rules.badParameter, Rules.notYet, Rules.unknownLayer,
+    ]
+}

@@ -1,0 +1,111 @@
+import Facts
+import Formats
+
+/// Reads a query's parameters: services-reference 3.1. What it cannot honour it refuses, for a filter that is silently
+/// ignored gives wrong data.
+struct QueryReader {
+    let reading: Reading
+    let layer: LayerData
+
+    private static let everything = Where(sql: "1", values: [], isEverything: true)
+
+    /// Parameters that would change which rows come or what they hold, and are not emulated yet, with the values that
+    /// change nothing.
+    private static let notYet: [(name: String, harmless: Set<String>)] = [
+        ("geometry", []), ("time", []), ("outstatistics", ["[]"]), ("groupbyfieldsforstatistics", []),
+        ("having", []), ("havingclause", []), ("returndistinctvalues", ["false"]), ("distance", []),
+        ("quantizationparameters", []), ("geometryprecision", []), ("maxallowableoffset", []), ("returnz", ["false"]),
+        ("returnm", ["false"]), ("returntruecurves", ["false"]), ("text", []), ("gdbversion", []),
+        ("historicmoment", []), ("returncentroid", ["false"]), ("fulltext", []), ("relationparam", []),
+        ("rangevalues", []), ("parametervalues", []), ("layerparametervalues", []),
+    ]
+
+    func read() -> Swift.Result<Query, Reading.Refused> {
+        for (name, harmless) in QueryReader.notYet {
+            guard let value = reading.given(name), !harmless.contains(value.lowercased()) else { continue }
+            // Digits after the point and simplification do not matter to points asked for in full.
+            if name == "geometryprecision" || name == "maxallowableoffset" { continue }
+            return .failure(reading.notYet(name, value))
+        }
+        guard ["where", "objectids"].contains(where: { reading.given($0) != nil }) else {
+            return .failure(reading.noFilter())
+        }
+        var query = Query(
+            condition: QueryReader.everything, objectIDs: nil, fields: [],
+            returnsGeometry: reading.isTrue("returngeometry", default: true), order: [], offset: 0, count: nil,
+            outSR: .wgs84)
+        if let text = reading.given("where") {
+            do throws(Where.Failure) {
+                query.condition = try Where.parse(text, fields: layer.fields)
+            } catch {
+                return .failure(reading.badWhere(text, error))
+            }
+        }
+        if let text = reading.given("objectids") {
+            var ids: [Int] = []
+            for part in text.split(separator: ",") {
+                guard let id = Int(ASCII.trimmed(part)) else { return .failure(reading.badParameter("objectIds", text)) }
+                ids.append(id)
+            }
+            query.objectIDs = ids
+        }
+        switch fields() {
+        case .failure(let refused): return .failure(refused)
+        case .success(let places): query.fields = places
+        }
+        switch order() {
+        case .failure(let refused): return .failure(refused)
+        case .success(let terms): query.order = terms
+        }
+        if let text = reading.given("resultoffset") {
+            guard let offset = Int(text), offset >= 0 else { return .failure(reading.badParameter("resultOffset", text)) }
+            query.offset = offset
+        }
+        if let text = reading.given("resultrecordcount") {
+            guard let count = Int(text), count >= 1 else {
+                return .failure(reading.badParameter("resultRecordCount", text))
+            }
+            query.count = count
+        }
+        if let text = reading.given("outsr") {
+            guard let reference = SpatialReference(text) else { return .failure(reading.notYet("outSR", text)) }
+            query.outSR = reference
+        }
+        return .success(query)
+    }
+
+    /// `*` is all; nothing is the display field on a MapServer and the object id on a FeatureServer (open question Q7).
+    private func fields() -> Swift.Result<[Int], Reading.Refused> {
+        guard let text = reading.given("outfields") else {
+            let name = reading.kind == .mapServer ? layer.displayField : layer.objectIDField
+            return .success(layer.fields.indices.filter { layer.fields[$0].name == name })
+        }
+        var places: [Int] = []
+        for part in text.split(separator: ",") {
+            var name = ASCII.trimmed(part)
+            if name == "*" { return .success(Array(layer.fields.indices)) }
+            if name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 { name = String(name.dropFirst().dropLast()) }
+            if ASCII.equal(name, "shape") { continue }
+            guard let place = layer.fields.firstIndex(where: { ASCII.equal($0.name, name) }) else {
+                return .failure(reading.unknownField(name, "outFields", layer))
+            }
+            if !places.contains(place) { places.append(place) }
+        }
+        return .success(places)
+    }
+
+    private func order() -> Swift.Result<[(place: Int, isDescending: Bool)], Reading.Refused> {
+        guard let text = reading.given("orderbyfields") else { return .success([]) }
+        var terms: [(place: Int, isDescending: Bool)] = []
+        for part in text.split(separator: ",") {
+            let words = part.split(separator: " ")
+            guard let first = words.first, words.count <= 2, ["asc", "desc"].contains(words.last?.lowercased() ?? "asc") || words.count == 1
+            else { return .failure(reading.badParameter("orderByFields", text)) }
+            guard let place = layer.fields.firstIndex(where: { ASCII.equal($0.name, String(first)) }) else {
+                return .failure(reading.unknownField(String(first), "orderByFields", layer))
+            }
+            terms.append((place, words.count == 2 && words[1].lowercased() == "desc"))
+        }
+        return .success(terms)
+    }
+}

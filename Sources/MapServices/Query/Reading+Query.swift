@@ -1,0 +1,134 @@
+import Facts
+import Formats
+
+/// `query` of a layer: services-reference 3.
+extension Reading {
+    /// Whether answering may take long enough to leave the event loop: filters and orders look at every row.
+    package func isSlow(layer id: String) -> Bool {
+        guard case .success(let layer) = find(id),
+            case .success(let query) = QueryReader(reading: self, layer: layer.store.layer).read()
+        else { return false }
+        return query.isScan
+    }
+
+    package func query(layer id: String) -> Result {
+        let layer: MapService.Layer
+        switch find(id) {
+        case .failure(let refused): return .refused(refused)
+        case .success(let found): layer = found
+        }
+        let data = layer.store.layer
+        let query: Query
+        switch QueryReader(reading: self, layer: data).read() {
+        case .failure(let refused): return .refused(refused)
+        case .success(let read): query = read
+        }
+        // The count supersedes the ids (documented).
+        if isTrue("returncountonly") { return counted(query, layer.store) }
+        if isTrue("returnidsonly") { return identified(query, layer.store) }
+        if isTrue("returnextentonly") { return extent(query, layer.store) }
+        let limit = min(query.count ?? .max, service.limit(version))
+        guard let (rows, hasMore) = query.rows(layer.store, limit: limit) else { return failed() }
+        // 10.3 left the flag out of pages, 10.3.1 puts it there (services-reference 3.3).
+        return format == "geojson"
+            ? .json(geoJSON(rows, query, data, hasMore)) : .json(features(rows, query, data, hasMore))
+    }
+
+    private func failed() -> Result {
+        .refused(
+            Refused(
+                code: 500, message: "Error performing query operation", details: [],
+                because: Because(MapServices.Rules.badWhere, wouldPass: "a simpler where clause")))
+    }
+
+    private func counted(_ query: Query, _ store: FeatureStore) -> Result {
+        guard let ids = query.ids(store, limit: -1) else { return failed() }
+        if isTrue("returnextentonly") {
+            return .json(.object([.init("count", .int(ids.count)), .init("extent", envelope(ids, store))]))
+        }
+        return .json(.object([.init("count", .int(ids.count))]))
+    }
+
+    /// Not limited by maxRecordCount; none is `null` on a server (reported).
+    private func identified(_ query: Query, _ store: FeatureStore) -> Result {
+        guard let ids = query.ids(store, limit: -1) else { return failed() }
+        return .json(
+            .object([
+                .init("objectIdFieldName", .string(store.layer.objectIDField)),
+                .init("objectIds", ids.isEmpty ? .null : .array(ids.map(JSON.int))),
+            ]))
+    }
+
+    private func extent(_ query: Query, _ store: FeatureStore) -> Result {
+        guard let ids = query.ids(store, limit: -1) else { return failed() }
+        return .json(.object([.init("extent", envelope(ids, store))]))
+    }
+
+    private func envelope(_ ids: [Int], _ store: FeatureStore) -> JSON {
+        let envelopes = ids.compactMap { store.feature($0)?.envelope }
+        guard let all = envelopes.reduce(nil, { whole, next in whole?.union(next) ?? next }) as Envelope? else {
+            // Captured at 10.4: four strings and no spatialReference.
+            return .object(["xmin", "ymin", "xmax", "ymax"].map { JSON.Member($0, .string("NaN")) })
+        }
+        return .object([
+            .init("xmin", .double(all.xmin)), .init("ymin", .double(all.ymin)), .init("xmax", .double(all.xmax)),
+            .init("ymax", .double(all.ymax)), .init("spatialReference", SpatialReference.wgs84.short),
+        ])
+    }
+
+    /// Key orders as captured: services-reference 3.2.
+    private func features(_ rows: [Feature], _ query: Query, _ data: LayerData, _ hasMore: Bool) -> JSON {
+        let fields = query.fields.map { data.fields[$0] }
+        var members: [JSON.Member] = []
+        if kind == .mapServer {
+            members.append(.init("displayFieldName", .string(data.displayField)))
+            members.append(
+                .init("fieldAliases", .object(fields.map { JSON.Member($0.name, .string($0.alias)) })))
+        } else {
+            members.append(.init("objectIdFieldName", .string(data.objectIDField)))
+            members.append(.init("globalIdFieldName", .string("")))
+        }
+        if let type = data.geometryType {
+            members.append(.init("geometryType", .string(type.rawValue)))
+            members.append(.init("spatialReference", query.outSR.short))
+        }
+        members.append(.init("fields", .array(fields.map(field))))
+        members.append(.init("features", .array(rows.map { feature($0, query, fields) })))
+        if hasMore { members.append(.init("exceededTransferLimit", .bool(true))) }
+        return .object(members)
+    }
+
+    private func field(_ field: Field) -> JSON {
+        let name = JSON.Member("name", .string(field.name))
+        let type = JSON.Member("type", .string(field.type.rawValue))
+        let alias = JSON.Member("alias", .string(field.alias))
+        var members = kind == .mapServer ? [name, type, alias] : [name, alias, type]
+        if let length = field.length { members.append(.init("length", .int(length))) }
+        return .object(members)
+    }
+
+    private func feature(_ row: Feature, _ query: Query, _ fields: [Field]) -> JSON {
+        let attributes = zip(fields, query.fields).map { JSON.Member($0.name, row.values[$1]) }
+        var members: [JSON.Member] = [.init("attributes", .object(attributes))]
+        if query.returnsGeometry, let geometry = row.geometry {
+            members.append(.init("geometry", query.outSR == .wgs84 ? geometry : Mercator.project(geometry)))
+        }
+        return .object(members)
+    }
+
+    /// RFC 7946, with the flag at the top as ArcGIS Server puts it (services-reference 3.3).
+    private func geoJSON(_ rows: [Feature], _ query: Query, _ data: LayerData, _ hasMore: Bool) -> JSON {
+        var members: [JSON.Member] = [.init("type", .string("FeatureCollection"))]
+        if hasMore { members.append(.init("exceededTransferLimit", .bool(true))) }
+        let features = rows.map { row -> JSON in
+            let properties = query.fields.map { JSON.Member(data.fields[$0].name, row.values[$0]) }
+            return .object([
+                .init("type", .string("Feature")), .init("id", .int(row.objectID)),
+                .init("geometry", query.returnsGeometry ? GeoJSON.geometry(row.geometry, data.geometryType) : .null),
+                .init("properties", .object(properties)),
+            ])
+        }
+        members.append(.init("features", .array(features)))
+        return .object(members)
+    }
+}

@@ -1,0 +1,126 @@
+import Facts
+import Formats
+
+extension Shape {
+    /// The root of a MapServer: services-reference 2.1.
+    static let mapServer = Shape(
+        rows: [
+            Row("currentVersion") { .number($0.version.number) },
+            Row("cimVersion", since: "11.1", .string("3.1.0")),
+            Row("serviceDescription", .string("")), Row("mapName", .string("Layers")), Row("description", .string("")),
+            Row("copyrightText", .string("")), Row("supportsDynamicLayers", .bool(true)),
+            Row("layers") { subject in
+                .array(
+                    subject.service.layers.filter { $0.store.layer.geometryType != nil }
+                        .map { layerEntry($0, subject.version) })
+            },
+            Row("tables") { subject in
+                .array(
+                    subject.service.layers.filter { $0.store.layer.geometryType == nil }
+                        .map { layerEntry($0, subject.version) })
+            },
+            Row("spatialReference") { SpatialReference.wgs84.json($0.version) },
+            Row("singleFusedMapCache", .bool(false)),
+            Row("initialExtent") { extent($0.service.fullExtent, $0.version) },
+            Row("fullExtent") { extent($0.service.fullExtent, $0.version) },
+            Row("datesInUnknownTimezone", since: "11.1", .bool(false)), Row("minScale", .int(0)),
+            Row("maxScale", .int(0)), Row("units", .string("esriDecimalDegrees")),
+            Row(
+                "supportedImageFormatTypes", .string("PNG32,PNG24,PNG,JPG,DIB,TIFF,EMF,PS,PDF,GIF,SVG,SVGZ,BMP")),
+            Row("documentInfo") { documentInfo($0.service, $0.version) },
+            Row("capabilities") { .string($0.service.capabilities ?? "Map,Query,Data") },
+            Row("supportedQueryFormats") { .string(queryFormats($0.version)) },
+            Row("exportTilesAllowed", .bool(false)), Row("referenceScale", since: "11.1", .number("0.0")),
+            Row("supportsDatumTransformation", since: "10.6.1", .bool(true)),
+            Row("archivingInfo", since: "11.1", .object([.init("supportsHistoricMoment", .bool(false))])),
+            Row("supportsClipping", since: "11.1", .bool(true)), Row("supportsSpatialFilter", since: "11.1", .bool(true)),
+            Row("supportsTimeRelation", since: "11.1", .bool(true)),
+            Row("supportsQueryDataElements", since: "11.1", .bool(true)),
+            Row("mapUnits", since: "11.1", .object([.init("uwkid", .int(9102))])),
+            Row("maxRecordCount") { .int($0.service.limit($0.version)) }, Row("maxImageHeight", .int(4096)),
+            Row("maxImageWidth", .int(4096)),
+            Row("supportedExtensions") { .string($0.service.hasFeatureServer ? "FeatureServer" : "") },
+        ], evidence: .captured("TerriaJS/terriajs captures of 10.61, 10.71 and 11.1"))
+
+    /// A layer of a MapServer: services-reference 2.2. It has no objectIdField.
+    static let mapLayer = Shape(
+        rows: [
+            Row("currentVersion") { .number($0.version.number) },
+            Row("cimVersion", since: "11.1", .string("3.1.0")), Row("id") { .int($0.layer?.id ?? 0) },
+            Row("name") { .string($0.layer?.name ?? "") },
+            Row("type") { .string($0.data?.geometryType == nil ? "Table" : "Feature Layer") },
+            Row("description", .string("")), Row("geometryType") { $0.data?.geometryType.map { .string($0.rawValue) } ?? .null },
+            Row("sourceSpatialReference", since: "10.8.1") { SpatialReference.wgs84.json($0.version) },
+            Row("copyrightText", .string("")), Row("parentLayer", .null), Row("subLayers", .array([])),
+            Row("minScale", .int(0)), Row("maxScale", .int(0)), Row("referenceScale", since: "11.1", .number("0.0")),
+            Row("drawingInfo") { drawingInfo($0.data) }, Row("defaultVisibility", .bool(true)),
+            Row("extent") { extent($0.data?.extent, $0.version) }, Row("hasAttachments", .bool(false)),
+            Row("htmlPopupType", .string("esriServerHTMLPopupTypeAsHTMLText")),
+            Row("displayField") { .string($0.data?.displayField ?? "") }, Row("typeIdField", .null),
+            Row("subtypeFieldName", since: "10.7.1", .null), Row("subtypeField", since: "10.7.1", .null),
+            Row("defaultSubtypeCode", since: "10.7.1", .null),
+            Row("fields") { .array($0.data?.fields.map(mapField) ?? []) },
+            Row("geometryField", since: "10.7.1") { _ in
+                .object([
+                    .init("name", .string("Shape")), .init("type", .string("esriFieldTypeGeometry")),
+                    .init("alias", .string("Shape")),
+                ])
+            }, Row("indexes", since: "10.7.1", .array([])), Row("subtypes", since: "10.7.1", .array([])),
+            Row("relationships", .array([])), Row("canModifyLayer", .bool(true)), Row("canScaleSymbols", .bool(false)),
+            Row("hasLabels", .bool(false)),
+            Row("capabilities") { .string($0.service.capabilities ?? "Map,Query,Data") },
+            Row("maxRecordCount") { .int($0.service.limit($0.version)) }, Row("supportsStatistics", .bool(false)),
+            Row("supportsExceedsLimitStatistics", since: "11.1", .bool(false)),
+            Row("supportsAdvancedQueries", .bool(true)), Row("hasZ", since: "11.1", .bool(false)),
+            Row("hasM", since: "11.1", .bool(false)), Row("supportedQueryFormats") { .string(queryFormats($0.version)) },
+            Row("isDataVersioned", since: "10.4", .bool(false)),
+            Row(
+                "ownershipBasedAccessControlForFeatures",
+                .object([.init("allowOthersToQuery", .bool(true))])), Row("useStandardizedQueries", .bool(true)),
+            Row("supportedSpatialRelationships", since: "11.1", .array([])),
+            Row("advancedQueryCapabilities") { advanced($0.version) },
+            Row("supportsDatumTransformation", since: "10.8.1", .bool(false)),
+            Row(
+                "advancedQueryAnalyticCapabilities", since: "11.1",
+                flags([("supportsLinearRegression", false), ("supportsAsync", false), ("supportsPercentileAnalytic", false)])),
+            Row("dateFieldsTimeReference", since: "11.1", .null), Row("preferredTimeReference", since: "11.1", .null),
+            Row("datesInUnknownTimezone", since: "11.1", .bool(false)),
+            Row("hasGeometryProperties", since: "11.1", .bool(false)), Row("geometryProperties", since: "11.1", .null),
+            Row("hasMetadata", since: "11.1", .bool(false)), Row("isDataArchived", since: "11.1", .bool(false)),
+            Row("archivingInfo", since: "11.1", historic),
+            Row("supportsCoordinatesQuantization", since: "10.7.1", .bool(false)),
+            Row("supportsDynamicLegends", since: "11.1", .bool(false)),
+        ], evidence: .captured("openaddresses/pyesridump captures of 10.2 and 10.81; TerriaJS/terriajs of 11.1"))
+
+    /// Name, type, alias, length, domain (captured).
+    static func mapField(_ field: Field) -> JSON {
+        var members: [JSON.Member] = [
+            .init("name", .string(field.name)), .init("type", .string(field.type.rawValue)),
+            .init("alias", .string(field.alias)),
+        ]
+        if let length = field.length { members.append(.init("length", .int(length))) }
+        members.append(.init("domain", .null))
+        return .object(members)
+    }
+
+    /// What the double really answers, in the captured order of keys: a client that believes it is not disappointed.
+    static func advanced(_ version: Version) -> JSON {
+        if version.hasProRuntime {
+            return flags([
+                ("useStandardizedQueries", true), ("supportsStatistics", false), ("supportsPercentileStatistics", false),
+                ("supportsHavingClause", false), ("supportsOrderBy", true), ("supportsDistinct", false),
+                ("supportsCountDistinct", false), ("supportsPagination", true), ("supportsLod", false),
+                ("supportsQueryWithLodSR", false), ("supportsTrueCurve", false),
+                ("supportsQueryWithDatumTransformation", false), ("supportsReturningQueryExtent", true),
+                ("supportsQueryWithDistance", false), ("supportsSqlExpression", false), ("supportsTimeRelation", false),
+                ("supportsSqlFormat", false), ("supportsQueryAnalytic", false),
+            ])
+        }
+        return flags([
+            ("useStandardizedQueries", true), ("supportsStatistics", false), ("supportsHavingClause", false),
+            ("supportsCountDistinct", false), ("supportsOrderBy", true), ("supportsDistinct", false),
+            ("supportsPagination", true), ("supportsTrueCurve", false), ("supportsReturningQueryExtent", true),
+            ("supportsQueryWithDistance", false), ("supportsSqlExpression", false),
+        ])
+    }
+}

@@ -1,0 +1,48 @@
+import Facts
+import Formats
+
+/// The keys of a resource in their order, and in which releases each of them is there: shapes are data.
+struct Shape: Sendable {
+    /// What the values are made from.
+    struct Subject: Sendable {
+        var version: Version
+        var service: MapService
+        var layer: MapService.Layer?
+
+        var data: LayerData? { layer?.store.layer }
+        var isPro: Bool { version.hasProRuntime }
+    }
+
+    struct Row: Sendable {
+        var key: String
+        /// The first release that has it; `nil` is the first known.
+        var since: Version?
+        /// The first release that has it no more.
+        var until: Version?
+        var value: @Sendable (Subject) -> JSON
+
+        init(
+            _ key: String, since: String? = nil, until: String? = nil, _ value: @escaping @Sendable (Subject) -> JSON
+        ) {
+            self.key = key
+            self.since = since.flatMap(Version.init)
+            self.until = until.flatMap(Version.init)
+            self.value = value
+        }
+
+        init(_ key: String, since: String? = nil, until: String? = nil, _ value: JSON) {
+            self.init(key, since: since, until: until) { _ in value }
+        }
+    }
+
+    var rows: [Row]
+    /// Where the order was captured.
+    var evidence: Evidence
+
+    func json(_ subject: Subject) -> JSON {
+        .object(
+            rows.filter { row in
+                row.since.map { subject.version >= $0 } ?? true && row.until.map { subject.version < $0 } ?? true
+            }.map { JSON.Member($0.key, $0.value(subject)) })
+    }
+}
