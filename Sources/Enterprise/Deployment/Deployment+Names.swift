@@ -11,13 +11,26 @@ extension Deployment {
 
     /// The portal's URL without a last slash: `publicURL`, else as the client called this listener.
     func url(ofPortal place: Int, _ visit: Visit) -> String {
-        portals[place].publicURL ?? "\(visit.origin)/\(portals[place].context)"
+        portals[place].publicURL ?? "\(origin(at: places[place], visit))/\(portals[place].context)"
     }
 
     /// The server's URL: what federation registered, `publicURL`, or as the client called this listener.
     func url(ofServer place: Int, _ visit: Visit) -> String {
         let server = servers[place]
-        return server.federation?.url ?? server.publicURL ?? "\(visit.origin)/\(server.context)"
+        return server.federation?.url ?? server.publicURL 
+            ?? "\(origin(at: serverPlaces[place], visit))/\(server.context)"
+    }
+
+    /// The origin of a site: the one the client called, unless the site has another port than that call came to.
+    private func origin(at place: Place, _ visit: Visit) -> String {
+        let port = visit.isSecure ? place.https : place.http
+        guard !place.answers(on: visit.call.connection.localPort), place.http != 0 || place.https != 0 else {
+            return visit.origin
+        }
+        let isSecure = port == 0 ? !visit.isSecure : visit.isSecure
+        let authority = visit.origin.drop { $0 != "/" }.dropFirst(2)
+        let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
+        return "\(isSecure ? "https" : "http")://\(host):\(isSecure ? place.https : place.http)"
     }
 
     /// The name the journal and the verdicts give a caller; `nil` for nobody.

@@ -1,7 +1,7 @@
-package import Facts
-package import Formats
+import Facts
+import Formats
 import MapServices
-package import Trust
+import Trust
 
 /// A scenario grown into state: portals, servers, and what has happened to them. A value; the only way in is `answer`.
 package struct Deployment: Sendable {
@@ -12,6 +12,9 @@ package struct Deployment: Sendable {
     /// Origins that browsers may call from; `*` is everybody.
     var allowedOrigins: [String]
     var explains: Bool
+    /// Where each portal and each server answers, in the order of the lists.
+    var places: [Place]
+    var serverPlaces: [Place]
 
     init(
         portals: [PortalState], servers: [ServerState], seed: UInt64, allowedOrigins: [String] = ["*"],
@@ -22,13 +25,33 @@ package struct Deployment: Sendable {
         self.allowedOrigins = allowedOrigins
         self.explains = explains
         generator = Generator(seed: seed)
+        places = portals.map { _ in .shared }
+        serverPlaces = servers.map { _ in .shared }
+    }
+
+    /// Tells on which ports the shared sites answer, once the listener has them.
+    package mutating func bindShared(http: UInt16, https: UInt16) {
+        for place in places.indices where !places[place].isOwn { (places[place].http, places[place].https) = (http, https) }
+        for place in serverPlaces.indices where !serverPlaces[place].isOwn {
+            (serverPlaces[place].http, serverPlaces[place].https) = (http, https)
+        }
+    }
+
+    /// Tells the ports of a site that has its own.
+    package mutating func bind(portal: Int, http: UInt16, https: UInt16) {
+        (places[portal].http, places[portal].https) = (http, https)
+    }
+
+    /// Tells the ports of a site that has its own.
+    package mutating func bind(server: Int, http: UInt16, https: UInt16) {
+        (serverPlaces[server].http, serverPlaces[server].https) = (http, https)
     }
 
     /// Answers one call: the whole emulation is below this function.
     package mutating func answer(_ call: Call) -> Answer {
         let origin = call.request.fields["origin"]
         let path = call.request.target.segments
-        guard let (site, context) = site(of: path) else { return notFound(call, path, origin, nil) }
+        guard let (site, context) = site(of: path, port: call.connection.localPort) else { return notFound(call, path, origin, nil) }
         if call.request.method == "OPTIONS" { return preflight(call, origin, site) }
         let below = path[context...]
         guard let (route, names) = Router.find(site.kind, below) else { return notFound(call, path, origin, site) }
@@ -51,22 +74,16 @@ package struct Deployment: Sendable {
     /// Drops what was kept for a connection; the engine always says when one is gone.
     package mutating func closed(_ connection: UInt64) {}
 
-    /// The site whose context the path begins with, and how many segments that takes.
-    private func site(of path: [String]) -> (Site, Int)? {
+    /// The site of that context on that port, and how many segments its context takes.
+    private func site(of path: [String], port: UInt16) -> (Site, Int)? {
         guard let first = path.first else { return nil }
         // Contexts are web applications of IIS or Tomcat: `/ArcGIS` and `/arcgis` were both seen (services 0.10).
-        let folded = first.lowercased()
-        // A portal and a server of one context have ports of their own; the paths tell them apart as well.
-        let portal = portals.firstIndex { $0.context.lowercased() == folded }
-        let server = servers.firstIndex { $0.context.lowercased() == folded }
-        switch (portal, server) {
-        case (let portal?, let server?):
-            let isSharing = path.count > 1 && ["sharing", "portaladmin", "home"].contains(path[1].lowercased())
-            return (isSharing ? .portal(portal) : .server(server), 1)
-        case (let portal?, nil): return (.portal(portal), 1)
-        case (nil, let server?): return (.server(server), 1)
-        case (nil, nil): return nil
+        let portal = portals.indices.first { ASCII.equal(portals[$0].context, first) && places[$0].answers(on: port) }
+        if let portal { return (.portal(portal), 1) }
+        let server = servers.indices.first {
+            ASCII.equal(servers[$0].context, first) && serverPlaces[$0].answers(on: port)
         }
+        return server.map { (.server($0), 1) }
     }
 
     private func profile(of site: Site) -> Profile {

@@ -1,3 +1,4 @@
+import Facts
 import Formats
 
 /// `sharing/rest` and `sharing/rest/info`.

@@ -1,6 +1,6 @@
 import Facts
 import Formats
-package import Trust
+import Trust
 
 /// A site's way to make tokens and to know its own: a key, and the length its tokens have.
 package struct Issuer: Sendable {

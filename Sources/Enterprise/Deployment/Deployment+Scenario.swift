@@ -1,0 +1,99 @@
+package import Facts
+import Formats
+import MapServices
+import Trust
+
+extension Deployment {
+    /// Grows a scenario into state. Layers that were read before in this process are shared, not read again.
+    ///
+    /// `seed`: what the scenario gives, or what the caller chose. A source that cannot be read is a finding.
+    package static func grow(_ scenario: Scenario, seed: UInt64) -> (Deployment?, [Finding]) {
+        var findings: [Finding] = []
+        let portals = scenario.portals.map { portal(scenario: $0, quirks: scenario.quirks, seed: seed) }
+        let servers = scenario.servers.map { written -> ServerState in
+            let portal = written.federation.flatMap { federation in portals.firstIndex { $0.name == federation.portal } }
+            return server(scenario: written, portal: portal, quirks: scenario.quirks, seed: seed, &findings)
+        }
+        guard findings.isEmpty else { return (nil, findings) }
+        var deployment = Deployment(
+            portals: portals, servers: servers, seed: seed, allowedOrigins: scenario.allowedOrigins,
+            explains: scenario.explains)
+        deployment.places = scenario.portals.map { $0.httpPort != nil || $0.httpsPort != nil }.map { $0 ? .own : .shared }
+        deployment.serverPlaces = scenario.servers.map { $0.httpPort != nil || $0.httpsPort != nil }.map { $0 ? .own : .shared }
+        return (deployment, [])
+    }
+
+    private static func accounts(_ users: [Scenario.User]) -> Accounts {
+        Accounts(
+            users.map { user in
+                Account(
+                    username: user.username, password: user.password, provider: user.provider, role: user.role,
+                    fullName: user.fullName ?? user.username,
+                    email: user.email ?? "\(user.username.prefix { $0 != "@" })@example.com", isDisabled: user.isDisabled)
+            })
+    }
+
+    /// Client ids that exist in every portal, with the out-of-band URN and the portal's own origin (contracts 2).
+    private static let standingApps = ["pythonapi", "arcgisonline", "arcgispro"]
+
+    private static func portal(scenario portal: Scenario.Portal, quirks: [Behaviour: Choice], seed: UInt64) -> PortalState {
+        var apps = portal.apps.map {
+            PortalState.App(clientID: $0.clientID, clientSecret: $0.clientSecret, redirectURIs: $0.redirectURIs)
+        }
+        for id in standingApps where !apps.contains(where: { $0.clientID == id }) {
+            apps.append(PortalState.App(clientID: id, clientSecret: "", redirectURIs: ["urn:ietf:wg:oauth:2.0:oob"]))
+        }
+        return PortalState(
+            name: portal.name, context: portal.context, profile: Profile(portal.version, quirks: quirks),
+            accounts: accounts(portal.users), apps: apps,
+            groups: portal.groups.map { PortalState.Group(id: $0.id, members: Set($0.members)) },
+            issuer: Issuer(.portal, name: "portal/\(portal.name)", seed: seed), isSSLOnly: portal.isSSLOnly,
+            maximumMinutes: portal.maximumMinutes, publicURL: portal.publicURL, organization: portal.organization,
+            hasBuiltInLogins: portal.hasBuiltInLogins, hasSAMLLogins: portal.hasSAMLLogins,
+            hasOIDCLogins: portal.hasOIDCLogins)
+    }
+
+    private static func server(
+        scenario server: Scenario.Server, portal: Int?, quirks: [Behaviour: Choice], seed: UInt64,
+        _ findings: inout [Finding]
+    ) -> ServerState {
+        var services: [ServiceState] = []
+        for service in server.services {
+            var layers: [MapService.Layer] = []
+            for layer in service.layers {
+                switch FeatureStores.store(layer.bytes, file: layer.source) {
+                case .failure(let bad): findings.append(bad.finding)
+                case .success(let store): layers.append(MapService.Layer(id: layer.id, name: layer.name, store: store))
+                }
+            }
+            let map = MapService(
+                name: service.name, layers: layers, maxRecordCount: service.maxRecordCount,
+                capabilities: service.capabilities, hasFeatureServer: service.hasFeatureServer, pasted: service.json)
+            var types = [service.type]
+            if service.hasFeatureServer, service.type == "MapServer" { types.insert("FeatureServer", at: 0) }
+            let access: ServiceState.Access =
+                switch service.access {
+                case .everyone: .everyone
+                case .organization: .organization
+                case .owner: .owner
+                case .groups(let ids): .groups(ids)
+                }
+            let running: ServiceState.Running =
+                service.state == "started" ? .started : service.state == "stopped" ? .stopped : .missing
+            services.append(
+                ServiceState(name: service.name, types: types, access: access, running: running, map: map))
+        }
+        let federation = server.federation.flatMap { written in
+            portal.map { place in
+                ServerState.Federation(
+                    portal: place, url: written.url, adminURL: written.adminURL,
+                    owningSystemURL: written.owningSystemURL, role: written.role, hasStaleKey: written.hasStaleKey)
+            }
+        }
+        return ServerState(
+            name: server.name, context: server.context, machine: server.machine,
+            profile: Profile(server.version, quirks: quirks), isSecured: server.isSecured, siteAdmin: server.siteAdmin,
+            accounts: accounts(server.users), federation: federation, isHosting: server.isHosting, services: services,
+            issuer: Issuer(.server, name: "server/\(server.name)", seed: seed), publicURL: server.publicURL)
+    }
+}

@@ -1,0 +1,18 @@
+package import Facts
+import MapServices
+
+/// All rules of all slices: what `explain` prints and steps may name.
+package enum Explanation {
+    package static let rules: [Rule] =
+        Tokens.rules + OAuth.rules + Sharing.rules + ServerDirectory.rules + MapServices.rules + Deployment.rules
+
+    package static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+
+    /// A rule, or the quirk of a behaviour.
+    package static func isKnown(_ id: String) -> Bool {
+        rule(id) != nil || (id.hasPrefix("quirk.") && Behaviour(rawValue: String(id.dropFirst(6))) != nil)
+    }
+
+    /// Every body of all slices.
+    package static let words: [Words] = Tokens.words + OAuth.words + Sharing.words + ServerDirectory.words
+}

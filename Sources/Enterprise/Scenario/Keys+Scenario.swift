@@ -1,0 +1,157 @@
+import Facts
+
+/// The format of scenario files, as tables: contracts section 3.
+extension Keys {
+    private static let anyInteger = 0...Int(Int32.max)
+    private static let ports = 0...65_535
+
+    static let scenario = Keys(
+        what: "a scenario",
+        list: [
+            Key("title", .string, "What the file shows, in one sentence."),
+            Key("report", .object(report), "Where the behaviour was reported."),
+            Key("extends", .string, "A built-in name or a path; what is written here goes on top of it."),
+            Key("clock", .string, "Where the deployment's clock starts, ISO 8601; absent: the machine's."),
+            Key("seed", .integer(0...Int.max), "Same seed, same tokens; absent: random."),
+            Key("portal", .either([.object(portal), .null]), "Short for one portal; null: none."),
+            Key("portals", .list(.object(portal)), "The portals."),
+            Key("servers", .list(.object(server)), "The ArcGIS Servers."),
+            Key("quirks", .map(.string), "Behaviours set otherwise than the release has them."),
+            Key("faults", .notYet, "Failures to inject."),
+            Key("explain", .boolean, "Whether answers carry X-Mock-Portal-Because."),
+            Key("allowedOrigins", .list(.string), "Origins that browsers may call from; [\"*\"] is everybody."),
+            Key("steps", .list(.object(step)), "What `check` does, and what must come of it."),
+        ])
+
+    static let report = Keys(
+        what: "a report",
+        list: [
+            Key("url", .string, "The page, thread or issue."), Key("version", .string, "The release it speaks of."),
+            Key("login", .string, "The kind of login."), Key("client", .string, "The client software."),
+            Key(
+                "confidence", .word(Confidence.allCases.map(\.rawValue)), "How sure it is that real systems do so."),
+        ])
+
+    static let portal = Keys(
+        what: "a portal",
+        list: [
+            Key("name", .string, "Its name in this file."),
+            Key("version", .word(Version.known.map(\.name)), "The release."),
+            Key("context", .string, "The first segment of its paths."), Key("httpPort", .integer(ports), "A port of its own."),
+            Key("httpsPort", .integer(ports), "A port of its own."),
+            Key("hosts", .list(.string), "Further names its certificate is for."),
+            Key("publicURL", .string, "The URL it gives itself in bodies."),
+            Key("allSSL", .boolean, "Whether the organization is HTTPS only."),
+            Key("maxTokenExpirationMinutes", .integer(-1...Int(Int32.max)), "The organization's limit; -1: none."),
+            Key("logins", .object(logins), "How people may sign in."), Key("users", .list(.object(user)), "The members."),
+            Key("groups", .list(.object(group)), "Groups of members."), Key("items", .notYet, "Content items."),
+            Key("apps", .list(.object(app)), "OAuth apps."), Key("org", .object(org), "The organization."),
+        ])
+
+    static let org = Keys(what: "an organization", list: [Key("name", .string, "Its name.")])
+
+    static let logins = Keys(
+        what: "logins",
+        list: [
+            Key("builtIn", .boolean, "Whether built-in accounts may sign in."),
+            Key("saml", .object(saml), "A SAML identity provider."), Key("oidc", .object(oidc), "An OpenID Connect provider."),
+            Key("webTier", .notYet, "Authentication in front of the portal."),
+        ])
+
+    static let saml = Keys(
+        what: "a SAML login",
+        list: [
+            Key("name", .string, "What the sign-in page calls it."), Key("metadata", .notYet, "An external provider."),
+            Key("signUpMode", .word(["invitation", "automatic"]), "Who may join."),
+            Key("usernameSuffix", .notYet, "Appended to user names."), Key("entityId", .notYet, "The portal's entity id."),
+            Key("faults", .notYet, "What is wrong with the provider."),
+        ])
+
+    static let oidc = Keys(
+        what: "an OpenID Connect login", list: [Key("name", .string, "What the sign-in page calls it.")])
+
+    static let user = Keys(
+        what: "a user",
+        list: [
+            Key("username", .string, "The name, in its exact case.", isRequired: true),
+            Key("password", .string, "The password; of an enterprise user the one only the provider knows.", isRequired: true),
+            Key("provider", .word(["arcgis", "enterprise"]), "Who knows the password."),
+            Key("role", .word(["org_admin", "org_publisher", "org_user"]), "The role."),
+            Key("fullName", .string, "The full name."), Key("email", .string, "The address."),
+            Key("nameId", .notYet, "The provider's name for the user."), Key("disabled", .boolean, "Whether it is disabled."),
+            Key("certificate", .notYet, "Whether a client certificate is minted."),
+        ])
+
+    static let group = Keys(
+        what: "a group",
+        list: [
+            Key("id", .string, "Its id.", isRequired: true), Key("title", .string, "Its title."),
+            Key("members", .list(.string), "User names of its members."),
+        ])
+
+    static let app = Keys(
+        what: "an app",
+        list: [
+            Key("clientId", .string, "Its client id.", isRequired: true),
+            Key("clientSecret", .string, "Its client secret."),
+            Key("redirectUris", .list(.string), "Where it may be sent back to."),
+        ])
+
+    static let server = Keys(
+        what: "a server",
+        list: [
+            Key("name", .string, "Its name in this file."), Key("context", .string, "The first segment of its paths."),
+            Key("version", .word(Version.known.map(\.name)), "The release."),
+            Key("machine", .string, "The machine's name."), Key("httpPort", .integer(ports), "A port of its own."),
+            Key("httpsPort", .integer(ports), "A port of its own."),
+            Key("hosts", .list(.string), "Further names its certificate is for."),
+            Key("publicURL", .string, "The URL it gives itself in bodies."),
+            Key("site", .notYet, "Whether it has a site."), Key("security", .boolean, "Whether services ask for tokens."),
+            Key("siteAdmin", .object(siteAdmin), "The primary site administrator."),
+            Key("users", .list(.object(user)), "Its own store: of use while it is standalone."),
+            Key("federated", .either([.boolean, .string, .object(federation)]), "The portal it is federated with."),
+            Key("hosting", .boolean, "Whether it is the portal's hosting server."),
+            Key("services", .list(.object(service)), "Its services."),
+        ])
+
+    static let siteAdmin = Keys(
+        what: "a site administrator",
+        list: [
+            Key("username", .string, "The name.", isRequired: true),
+            Key("password", .string, "The password.", isRequired: true),
+        ])
+
+    static let federation = Keys(
+        what: "a federation",
+        list: [
+            Key("portal", .string, "The portal's name."), Key("url", .string, "What users are told its URL is."),
+            Key("adminUrl", .string, "Its internal URL."),
+            Key("owningSystemUrl", .string, "What rest/info says the portal's URL is."),
+            Key("role", .string, "Its server role."), Key("staleKey", .boolean, "Whether it lost the portal's key."),
+        ])
+
+    static let service = Keys(
+        what: "a service",
+        list: [
+            Key("name", .string, "With its folder: Folder/Name.", isRequired: true),
+            Key("type", .word(["MapServer", "FeatureServer"]), "Its type."),
+            Key("featureServer", .boolean, "Whether a MapServer has feature access too."),
+            Key(
+                "access", .either([.word(["public", "org", "private"]), .object(access)]), "Who may see it."),
+            Key("item", .notYet, "The portal item, if it is shared otherwise than the service."),
+            Key("state", .word(["started", "stopped", "missing"]), "Whether it runs."),
+            Key("maxRecordCount", .integer(1...1_000_000), "Rows an answer has at most."),
+            Key("capabilities", .string, "As its root lists them."), Key("layers", .list(.object(layer)), "Its layers."),
+            Key("json", .any, "A pasted response to serve as the root."),
+        ])
+
+    static let access = Keys(
+        what: "an access", list: [Key("groups", .list(.string), "Groups that may see it.", isRequired: true)])
+
+    static let layer = Keys(
+        what: "a layer",
+        list: [
+            Key("id", .integer(anyInteger), "Its id.", isRequired: true), Key("name", .string, "Its name."),
+            Key("source", .string, "A GeoJSON file, relative to this file.", isRequired: true),
+        ])
+}

@@ -1,0 +1,49 @@
+package import Facts
+
+extension Scenario {
+    /// A portal as it was written.
+    package struct Portal: Sendable {
+        package var name = "portal"
+        package var version = Version.newest
+        package var context = "portal"
+        /// Ports of its own; `nil` shares the deployment's.
+        package var httpPort: Int?
+        package var httpsPort: Int?
+        package var hosts: [String] = []
+        package var publicURL: String?
+        package var isSSLOnly = true
+        /// `nil`: no limit of its own.
+        package var maximumMinutes: Int64?
+        package var organization = "Mock Organization"
+        package var hasBuiltInLogins = true
+        package var hasSAMLLogins = false
+        package var hasOIDCLogins = false
+        package var users: [User] = []
+        package var groups: [Group] = []
+        package var apps: [App] = []
+    }
+
+    /// A member of a portal, or a user of a server's own store.
+    package struct User: Sendable {
+        package var username: String
+        package var password: String
+        package var provider = Account.Provider.arcgis
+        package var role = "org_user"
+        package var fullName: String?
+        package var email: String?
+        package var isDisabled = false
+    }
+
+    /// A group of a portal and who is in it.
+    package struct Group: Sendable {
+        package var id: String
+        package var members: [String]
+    }
+
+    /// An OAuth app of a portal.
+    package struct App: Sendable {
+        package var clientID: String
+        package var clientSecret: String
+        package var redirectURIs: [String]
+    }
+}

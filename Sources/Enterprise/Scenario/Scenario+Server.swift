@@ -1,0 +1,62 @@
+package import Facts
+package import Formats
+import MapServices
+
+extension Scenario {
+    /// A server as it was written.
+    package struct Server: Sendable {
+        package var name = "gis"
+        package var context = "arcgis"
+        package var version = Version.newest
+        package var machine = "ARCGIS.INTERNAL.LOCAL"
+        package var httpPort: Int?
+        package var httpsPort: Int?
+        package var hosts: [String] = []
+        package var publicURL: String?
+        package var isSecured = true
+        package var siteAdmin: (username: String, password: String)?
+        package var users: [User] = []
+        package var federation: Federation?
+        package var isHosting = false
+        package var services: [Service] = []
+    }
+
+    /// How a server is federated.
+    package struct Federation: Sendable {
+        /// The name of the portal.
+        package var portal: String
+        package var url: String?
+        package var adminURL: String?
+        package var owningSystemURL: String?
+        package var role = "FEDERATED_SERVER"
+        package var hasStaleKey = false
+    }
+
+    /// A service as it was written.
+    package struct Service: Sendable {
+        package var name: String
+        package var type = "MapServer"
+        package var hasFeatureServer = false
+        package var access = Access.organization
+        package var state = "started"
+        package var maxRecordCount: Int?
+        package var capabilities: String?
+        package var layers: [Layer] = []
+        package var json: JSON?
+    }
+
+    /// Who may see a service.
+    package enum Access: Sendable, Hashable {
+        case everyone, organization, owner
+        case groups([String])
+    }
+
+    /// A layer and the file its rows come from.
+    package struct Layer: Sendable {
+        package var id: Int
+        package var name: String
+        /// The path as it was written, relative to the scenario's folder.
+        package var source: String
+        package var bytes: [UInt8]
+    }
+}

@@ -1,0 +1,73 @@
+package import Facts
+package import Formats
+
+extension Scenario {
+    /// One thing that is done, and what must come of it.
+    package struct Step: Sendable {
+        package enum Action: Sendable {
+            case request(Request)
+            /// Milliseconds by which the deployment's clock moves.
+            case advance(Int64)
+        }
+
+        package var say: String?
+        package var action: Action
+        package var response: Response?
+        /// The first rule id of the header; `.some(nil)`: the header must be absent.
+        package var because: String??
+        package var saves: [Save] = []
+        /// How often it is done.
+        package var times = 1
+        package var file: String
+        package var position: Position
+    }
+
+    package struct Request: Sendable {
+        package enum Body: Sendable {
+            case none
+            case form([(String, String)])
+            case multipart([(String, String)])
+            case json(JSON)
+            case text(String)
+        }
+
+        package var method: String?
+        package var url: String
+        package var isSecure = true
+        package var headers: [(String, [String])] = []
+        package var query: [(String, String)] = []
+        package var body = Body.none
+        /// The bytes for the socket, instead of all else.
+        package var raw: String?
+        package var jar = "default"
+        package var follow = 0
+    }
+
+    package struct Response: Sendable {
+        package var status: Int?
+        /// `nil`: must be absent.
+        package var headers: [(String, String?)] = []
+        package var body: String?
+        package var bytes: Int?
+        package var json: JSON?
+        package var keys: [(String, [String])] = []
+        package var matches: [String] = []
+        /// `fin`, `reset`, `timeout`: the connection ends so instead of a response.
+        package var closed: String?
+    }
+
+    /// Something kept of a response for later steps.
+    package struct Save: Sendable {
+        package enum Source: Sendable {
+            case pointer(String)
+            case header(String, matches: String?)
+            case body(String)
+            case cookie(String)
+        }
+
+        package var name: String
+        package var source: Source
+        /// `percent`, `html` or nothing.
+        package var decode: String?
+    }
+}

@@ -1,0 +1,98 @@
+import Facts
+import Formats
+
+/// What the tables cannot say: names that stand twice, contexts that collide, versions that have no portal.
+extension ScenarioLoader {
+    mutating func check(_ root: Node) {
+        let portals = root["portals"]?.nodes ?? root["portal"].map { $0.isNull ? [] : [$0] } ?? []
+        let servers = root["servers"]?.nodes ?? []
+        unique(portals, "name", "portal")
+        unique(servers, "name", "server")
+        for portal in portals {
+            unique(portal["users"]?.nodes ?? [], "username", "user")
+            unique(portal["groups"]?.nodes ?? [], "id", "group")
+            unique(portal["apps"]?.nodes ?? [], "clientId", "app")
+            context(portal)
+            members(portal)
+        }
+        for server in servers {
+            unique(server["users"]?.nodes ?? [], "username", "user")
+            unique(server["services"]?.nodes ?? [], "name", "service")
+            context(server)
+            for service in server["services"]?.nodes ?? [] {
+                unique(service["layers"]?.nodes ?? [], "id", "layer")
+                name(service)
+                groups(service, portals)
+            }
+        }
+        contexts(portals, servers)
+    }
+
+    private mutating func unique(_ nodes: [Node], _ key: String, _ what: String) {
+        var seen: [JSON: Node] = [:]
+        for node in nodes {
+            guard let name = node[key] else { continue }
+            if let first = seen[name.json] {
+                fail(name, "the \(what) \"\(name.scalar)\" stands here again; it was given in line \(first.position.line)")
+            } else {
+                seen[name.json] = name
+            }
+        }
+    }
+
+    private mutating func context(_ site: Node) {
+        guard let node = site["context"], let text = node.text else { return }
+        let isSegment = !text.isEmpty && text.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || [45, 46, 95].contains($0) }
+        if !isSegment || text.hasPrefix("_") || text.lowercased() == "idp" {
+            fail(node, "\"context\": \"\(text)\" cannot be the first segment of a path")
+        }
+    }
+
+    private mutating func members(_ portal: Node) {
+        let users = portal["users"]?.nodes.compactMap { $0["username"]?.text } ?? []
+        for group in portal["groups"]?.nodes ?? [] {
+            for member in group["members"]?.nodes ?? [] where !users.contains(member.text ?? "") {
+                fail(
+                    member, "the portal has no user \"\(member.text ?? "")\"",
+                    suggestion: Suggestion.nearest(to: member.text ?? "", among: users))
+            }
+        }
+    }
+
+    private mutating func name(_ service: Node) {
+        guard let node = service["name"], let text = node.text else { return }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.count > 2 || parts.contains(where: \.isEmpty) {
+            fail(node, "\"name\": \"\(text)\" is neither Name nor Folder/Name")
+        }
+    }
+
+    private mutating func groups(_ service: Node, _ portals: [Node]) {
+        let known = portals.flatMap { $0["groups"]?.nodes ?? [] }.compactMap { $0["id"]?.text }
+        for group in service["access"]?["groups"]?.nodes ?? [] where !known.contains(group.text ?? "") {
+            fail(
+                group, "there is no group \"\(group.text ?? "")\"",
+                suggestion: Suggestion.nearest(to: group.text ?? "", among: known))
+        }
+    }
+
+    /// Two sites of one context on one listener cannot be told apart.
+    private mutating func contexts(_ portals: [Node], _ servers: [Node]) {
+        var seen: [String: Node] = [:]
+        for (site, standard) in portals.map({ ($0, "portal") }) + servers.map({ ($0, "arcgis") }) {
+            let ports = "\(site["httpPort"]?.integer ?? -1)/\(site["httpsPort"]?.integer ?? -1)"
+            // Port 0 is a free one: no other site has it.
+            if site["httpPort"]?.integer == 0 || site["httpsPort"]?.integer == 0 { continue }
+            let context = site["context"]?.text ?? standard
+            let key = "\(context.lowercased()) \(ports)"
+            if let first = seen[key] {
+                fail(
+                    site["context"] ?? site,
+                    "two sites have the context \"\(context)\" on one port, here and in line \(first.position.line); "
+                        + "give one a context or a port of its own")
+            } else {
+                seen[key] = site["context"] ?? site
+            }
+        }
+    }
+}

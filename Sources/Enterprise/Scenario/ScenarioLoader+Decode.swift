@@ -1,0 +1,156 @@
+import Facts
+import Formats
+
+/// From the tree to values. The tree was held against the tables: kinds fit, required keys are there.
+extension ScenarioLoader {
+    mutating func decode(_ root: Node) -> Scenario {
+        var scenario = Scenario()
+        scenario.title = root["title"]?.text ?? ""
+        if let report = root["report"] {
+            scenario.report = Scenario.Report(
+                url: report["url"]?.text, version: report["version"]?.text, confidence: report["confidence"]?.text)
+        }
+        if let clock = root["clock"], let text = clock.text {
+            scenario.clock = ISO8601.instant(text)
+            if scenario.clock == nil {
+                fail(clock, "\"clock\": \"\(text)\" is no instant", suggestion: "2016-01-26T17:29:00Z")
+            }
+        }
+        scenario.seed = root["seed"]?.integer.map { UInt64($0) }
+        scenario.explains = root["explain"]?.truth ?? true
+        scenario.allowedOrigins = root["allowedOrigins"]?.texts ?? ["*"]
+        let portals = root["portals"]?.nodes ?? root["portal"].map { $0.isNull ? [] : [$0] } ?? []
+        scenario.portals = portals.map { portal($0) }
+        scenario.servers = (root["servers"]?.nodes ?? []).enumerated().map { server($0.element, $0.offset, scenario.portals) }
+        for entry in root["quirks"]?.entries ?? [] { quirk(entry, &scenario.quirks) }
+        scenario.steps = (root["steps"]?.nodes ?? []).compactMap { step($0) }
+        return scenario
+    }
+
+    private mutating func quirk(_ entry: Node.Member, _ quirks: inout [Behaviour: Choice]) {
+        guard let behaviour = Behaviour(rawValue: entry.name) else {
+            findings.append(
+                Finding(
+                    file: entry.node.file, position: entry.position, message: "there is no behaviour \"\(entry.name)\"",
+                    suggestion: Suggestion.nearest(to: entry.name, among: Behaviour.allCases.map(\.rawValue))))
+            return
+        }
+        let text = entry.node.text ?? ""
+        guard let choice = Choice(rawValue: text), behaviour.choices.contains(choice) else {
+            let words = behaviour.choices.map(\.rawValue)
+            fail(
+                entry.node, "\"\(entry.name)\" is one of \(words.joined(separator: ", ")), not \"\(text)\"",
+                suggestion: Suggestion.nearest(to: text, among: words))
+            return
+        }
+        quirks[behaviour] = choice
+    }
+
+    private func version(_ node: Node?) -> Version { node?.text.flatMap(Version.init) ?? .newest }
+
+    private func portal(_ node: Node) -> Scenario.Portal {
+        var portal = Scenario.Portal()
+        portal.name = node["name"]?.text ?? "portal"
+        portal.version = version(node["version"])
+        portal.context = node["context"]?.text ?? "portal"
+        portal.httpPort = node["httpPort"]?.integer
+        portal.httpsPort = node["httpsPort"]?.integer
+        portal.hosts = node["hosts"]?.texts ?? []
+        portal.publicURL = node["publicURL"]?.text
+        portal.isSSLOnly = node["allSSL"]?.truth ?? false
+        portal.maximumMinutes = node["maxTokenExpirationMinutes"]?.integer.flatMap { $0 < 0 ? nil : Int64($0) }
+        portal.organization = node["org"]?["name"]?.text ?? "Mock Organization"
+        portal.hasBuiltInLogins = node["logins"]?["builtIn"]?.truth ?? true
+        portal.hasSAMLLogins = node["logins"]?["saml"] != nil
+        portal.hasOIDCLogins = node["logins"]?["oidc"] != nil
+        portal.users = users(node["users"])
+        portal.groups = (node["groups"]?.nodes ?? []).map {
+            Scenario.Group(id: $0["id"]?.text ?? "", members: $0["members"]?.texts ?? [])
+        }
+        portal.apps = (node["apps"]?.nodes ?? []).map {
+            Scenario.App(
+                clientID: $0["clientId"]?.text ?? "", clientSecret: $0["clientSecret"]?.text ?? "",
+                redirectURIs: $0["redirectUris"]?.texts ?? [])
+        }
+        return portal
+    }
+
+    private func users(_ node: Node?) -> [Scenario.User] {
+        (node?.nodes ?? []).map {
+            Scenario.User(
+                username: $0["username"]?.text ?? "", password: $0["password"]?.text ?? "",
+                provider: $0["provider"]?.text.flatMap(Account.Provider.init) ?? .arcgis,
+                role: $0["role"]?.text ?? "org_user", fullName: $0["fullName"]?.text, email: $0["email"]?.text,
+                isDisabled: $0["disabled"]?.truth ?? false)
+        }
+    }
+
+    private mutating func server(_ node: Node, _ place: Int, _ portals: [Scenario.Portal]) -> Scenario.Server {
+        var server = Scenario.Server()
+        server.name = node["name"]?.text ?? (place == 0 ? "gis" : "gis\(place + 1)")
+        server.context = node["context"]?.text ?? "arcgis"
+        server.version = version(node["version"])
+        server.machine = node["machine"]?.text ?? server.machine
+        server.httpPort = node["httpPort"]?.integer
+        server.httpsPort = node["httpsPort"]?.integer
+        server.hosts = node["hosts"]?.texts ?? []
+        server.publicURL = node["publicURL"]?.text
+        server.isSecured = node["security"]?.truth ?? true
+        if let admin = node["siteAdmin"] {
+            server.siteAdmin = (admin["username"]?.text ?? "", admin["password"]?.text ?? "")
+        }
+        server.users = users(node["users"])
+        server.isHosting = node["hosting"]?.truth ?? false
+        server.federation = federation(node["federated"], portals, isHosting: server.isHosting)
+        server.services = (node["services"]?.nodes ?? []).map { service($0) }
+        return server
+    }
+
+    private mutating func federation(
+        _ node: Node?, _ portals: [Scenario.Portal], isHosting: Bool
+    ) -> Scenario.Federation? {
+        guard let node, node.truth != false else { return nil }
+        let named = node.text ?? node["portal"]?.text
+        guard let portal = named.flatMap({ name in portals.first { $0.name == name } }) ?? (named == nil ? portals.first : nil)
+        else {
+            let place = node["portal"] ?? node
+            fail(
+                place, named.map { "there is no portal \"\($0)\"" } ?? "there is no portal to be federated with",
+                suggestion: named.flatMap { Suggestion.nearest(to: $0, among: portals.map(\.name)) })
+            return nil
+        }
+        var federation = Scenario.Federation(portal: portal.name)
+        federation.url = node["url"]?.text
+        federation.adminURL = node["adminUrl"]?.text
+        federation.owningSystemURL = node["owningSystemUrl"]?.text
+        federation.role = node["role"]?.text ?? (isHosting ? "HOSTING_SERVER" : "FEDERATED_SERVER")
+        federation.hasStaleKey = node["staleKey"]?.truth ?? false
+        return federation
+    }
+
+    private mutating func service(_ node: Node) -> Scenario.Service {
+        var service = Scenario.Service(name: node["name"]?.text ?? "")
+        service.type = node["type"]?.text ?? "MapServer"
+        service.hasFeatureServer = node["featureServer"]?.truth ?? (service.type == "FeatureServer")
+        switch node["access"]?.text {
+        case "public": service.access = .everyone
+        case "private": service.access = .owner
+        default: service.access = node["access"]?["groups"].map { .groups($0.texts) } ?? .organization
+        }
+        service.state = node["state"]?.text ?? "started"
+        service.maxRecordCount = node["maxRecordCount"]?.integer
+        service.capabilities = node["capabilities"]?.text
+        service.json = node["json"]?.json
+        for layer in node["layers"]?.nodes ?? [] {
+            guard let source = layer["source"], let name = source.text else { continue }
+            guard let bytes = files.read(files.resolve(name, from: source.file)) else {
+                fail(source, "there is no file \"\(name)\" beside this scenario")
+                continue
+            }
+            let id = layer["id"]?.integer ?? 0
+            service.layers.append(
+                Scenario.Layer(id: id, name: layer["name"]?.text ?? "Layer \(id)", source: name, bytes: bytes))
+        }
+        return service
+    }
+}

@@ -1,0 +1,129 @@
+import Facts
+import Formats
+
+/// The steps: kinds fit already; here is what a table cannot say.
+extension ScenarioLoader {
+    mutating func step(_ node: Node) -> Scenario.Step? {
+        let actions = ["request", "advance"].filter { node[$0] != nil }
+        guard actions.count == 1 else {
+            fail(
+                node,
+                actions.isEmpty
+                    ? "a step needs one of \"request\" and \"advance\""
+                    : "a step has one of \"request\" and \"advance\", not both")
+            return nil
+        }
+        let action: Scenario.Step.Action
+        if let advance = node["advance"], let text = advance.text {
+            guard let milliseconds = ISO8601.milliseconds(ofDuration: text), milliseconds >= 0 else {
+                fail(advance, "\"advance\": \"\(text)\" is no ISO 8601 duration", suggestion: "PT61M")
+                return nil
+            }
+            for key in ["response", "because", "save"] {
+                if let extra = node[key] { fail(extra, "\"\(key)\" belongs to a request, not to \"advance\"") }
+            }
+            action = .advance(milliseconds)
+        } else if let request = node["request"] {
+            guard let read = self.request(request) else { return nil }
+            action = .request(read)
+        } else {
+            return nil
+        }
+        var step = Scenario.Step(action: action, file: node.file, position: node.position)
+        step.say = node["say"]?.text
+        step.times = node["repeat"]?.integer ?? 1
+        step.response = node["response"].map { response($0) }
+        if let because = node["because"] {
+            step.because = .some(because.text)
+            if let id = because.text, !Explanation.isKnown(id) {
+                fail(
+                    because, "there is no rule \"\(id)\"",
+                    suggestion: Suggestion.nearest(to: id, among: Explanation.rules.map(\.id)))
+            }
+        }
+        step.saves = (node["save"]?.entries ?? []).compactMap { save($0) }
+        return step
+    }
+
+    private mutating func request(_ node: Node) -> Scenario.Request? {
+        let raw = node["raw"]?.text
+        guard let url = node["url"]?.text ?? raw.map({ _ in "" }) else {
+            fail(node, "a request needs \"url\" (or \"raw\")")
+            return nil
+        }
+        let bodies = ["form", "multipart", "json", "body"].filter { node[$0] != nil }
+        if bodies.count > 1, let second = node[bodies[1]] {
+            fail(second, "a request has one body: \"\(bodies[0])\" and \"\(bodies[1])\" are both there")
+        }
+        var request = Scenario.Request(url: url)
+        request.method = node["method"]?.text
+        request.isSecure = node["over"]?.text != "http"
+        request.raw = raw
+        request.jar = node["jar"]?.text ?? "default"
+        request.follow = node["follow"]?.integer ?? 0
+        request.headers = (node["headers"]?.entries ?? []).map { entry in
+            (entry.name, entry.node.text.map { [$0] } ?? entry.node.texts)
+        }
+        request.query = (node["query"]?.entries ?? []).map { ($0.name, $0.node.scalar) }
+        if let form = node["form"] {
+            request.body = .form(form.entries.map { ($0.name, $0.node.scalar) })
+        } else if let parts = node["multipart"] {
+            request.body = .multipart(parts.entries.map { ($0.name, $0.node.scalar) })
+        } else if let json = node["json"] {
+            request.body = .json(json.json)
+        } else if let text = node["body"]?.text {
+            request.body = .text(text)
+        }
+        return request
+    }
+
+    private mutating func response(_ node: Node) -> Scenario.Response {
+        var response = Scenario.Response()
+        response.status = node["status"]?.integer
+        response.headers = (node["headers"]?.entries ?? []).map { ($0.name, $0.node.text) }
+        response.body = node["body"]?.text
+        response.bytes = node["bytes"]?.integer
+        response.json = node["json"]?.json
+        response.keys = (node["keys"]?.entries ?? []).map { ($0.name, $0.node.texts) }
+        response.closed = node["closed"]?.text
+        for regex in node["matches"].map({ $0.text == nil ? $0.nodes : [$0] }) ?? [] {
+            guard let text = regex.text else { continue }
+            if isRegex(text, regex) { response.matches.append(text) }
+        }
+        for entry in node["headers"]?.entries ?? [] {
+            guard let text = entry.node.text, text.count > 1, text.hasPrefix("/"), text.hasSuffix("/") else { continue }
+            _ = isRegex(String(text.dropFirst().dropLast()), entry.node)
+        }
+        return response
+    }
+
+    private mutating func isRegex(_ text: String, _ node: Node) -> Bool {
+        if (try? Regex(text)) != nil { return true }
+        fail(node, "\"\(text)\" is no regular expression")
+        return false
+    }
+
+    private mutating func save(_ entry: Node.Member) -> Scenario.Save? {
+        let node = entry.node
+        let source: Scenario.Save.Source
+        if let pointer = node.text ?? node["pointer"]?.text {
+            guard pointer.isEmpty || pointer.hasPrefix("/") else {
+                fail(node, "\"\(pointer)\" is no JSON pointer", suggestion: "/\(pointer)")
+                return nil
+            }
+            source = .pointer(pointer)
+        } else if let header = node["header"]?.text {
+            if let matches = node["matches"], let text = matches.text, !isRegex(text, matches) { return nil }
+            source = .header(header, matches: node["matches"]?.text)
+        } else if let body = node["body"], let text = body.text {
+            guard isRegex(text, body) else { return nil }
+            source = .body(text)
+        } else if let cookie = node["cookie"]?.text {
+            source = .cookie(cookie)
+        } else {
+            fail(node, "\"save\" needs a pointer, \"header\", \"body\" or \"cookie\"")
+            return nil
+        }
+        return Scenario.Save(name: entry.name, source: source, decode: node["decode"]?.text)
+    }
+}

@@ -1,0 +1,138 @@
+package import Facts
+import Formats
+import MapServices
+
+/// Text to scenario: reads, merges `extends`, holds it against the tables, and grows it into values.
+package struct ScenarioLoader {
+    let files: any ScenarioFiles
+    var findings: [Finding] = []
+
+    package init(files: any ScenarioFiles) {
+        self.files = files
+    }
+
+    /// The scenario, unless a finding is an error.
+    package static func load(_ path: String, files: any ScenarioFiles) -> (Scenario?, [Finding]) {
+        var loader = ScenarioLoader(files: files)
+        let scenario = loader.load(path)
+        let isBroken = loader.findings.contains { $0.severity == .error }
+        return (isBroken ? nil : scenario, loader.findings)
+    }
+
+    private mutating func load(_ path: String) -> Scenario? {
+        guard let root = tree(path, seen: []) else { return nil }
+        var validator = Validator()
+        validator.check(root, .object(.scenario), "the scenario")
+        findings += validator.findings
+        guard findings.isEmpty else { return nil }
+        var scenario = decode(root)
+        scenario.file = path
+        check(root)
+        return scenario
+    }
+
+    // MARK: extends
+
+    private mutating func tree(_ path: String, seen: [String]) -> Node? {
+        guard let bytes = files.read(path) else {
+            findings.append(
+                Finding(file: path, position: Position(line: 1, column: 1), message: "this file cannot be read"))
+            return nil
+        }
+        let (node, found) = JSON5Reader.read(bytes, file: path)
+        findings += found
+        guard let node else { return nil }
+        guard case .object(let members) = node.value else {
+            fail(node, "expected an object, found \(node.json.kind)")
+            return nil
+        }
+        guard let parent = node["extends"] else { return node }
+        guard case .string(let name) = parent.value else {
+            fail(parent, "\"extends\": expected a string, found \(parent.json.kind)")
+            return nil
+        }
+        let isPath = name.hasSuffix(".json5") || name.hasPrefix(".") || name.hasPrefix("/")
+        guard let parentPath = isPath ? files.resolve(name, from: path) : files.builtIn(name) else {
+            fail(
+                parent, "there is no built-in scenario \"\(name)\"",
+                suggestion: Suggestion.nearest(to: name, among: files.builtInNames))
+            return nil
+        }
+        guard parentPath != path, !seen.contains(parentPath) else {
+            fail(parent, "\"extends\" goes round in a circle")
+            return nil
+        }
+        guard files.read(parentPath) != nil else {
+            fail(parent, "there is no file \"\(name)\"")
+            return nil
+        }
+        guard let base = tree(parentPath, seen: seen + [path]) else { return nil }
+        let inherited = Self.without(["title", "report", "steps", "extends"], base)
+        let own = Node(.object(members.filter { $0.name != "extends" }), file: node.file, position: node.position)
+        return Self.merge(Self.oneShape(inherited), Self.oneShape(own))
+    }
+
+    private static func without(_ names: Set<String>, _ node: Node) -> Node {
+        guard case .object(let members) = node.value else { return node }
+        return Node(.object(members.filter { !names.contains($0.name) }), file: node.file, position: node.position)
+    }
+
+    /// `portal` is short for `portals` with one entry named `portal`: before merging both are one.
+    private static func oneShape(_ node: Node) -> Node {
+        guard case .object(let members) = node.value, members.contains(where: { $0.name == "portal" }) else { return node }
+        return Node(
+            .object(
+                members.map { member in
+                    guard member.name == "portal", case .object(var keys) = member.node.value else { return member }
+                    if !keys.contains(where: { $0.name == "name" }) {
+                        let name = Node(.string("portal"), file: member.node.file, position: member.position)
+                        keys.insert(Node.Member(name: "name", position: member.position, node: name), at: 0)
+                    }
+                    let portal = Node(.object(keys), file: member.node.file, position: member.node.position)
+                    let list = Node(.array([portal]), file: member.node.file, position: member.node.position)
+                    return Node.Member(name: "portals", position: member.position, node: list)
+                }), file: node.file, position: node.position)
+    }
+
+    /// The keys by which entries of lists are known to be the same.
+    private static let names: [String: String] = [
+        "portals": "name", "servers": "name", "users": "username", "groups": "id", "items": "id", "apps": "clientId",
+        "services": "name", "layers": "id",
+    ]
+
+    /// Objects merge key by key, lists of named things by name, `null` removes, all else is replaced.
+    private static func merge(_ base: Node, _ top: Node, list name: String? = nil) -> Node {
+        switch (base.value, top.value) {
+        case (.object(var members), .object(let own)):
+            for member in own {
+                guard let place = members.firstIndex(where: { $0.name == member.name }) else {
+                    members.append(member)
+                    continue
+                }
+                if case .null = member.node.value {
+                    members.remove(at: place)
+                } else {
+                    members[place].node = merge(members[place].node, member.node, list: member.name)
+                    members[place].position = member.position
+                }
+            }
+            return Node(.object(members), file: top.file, position: top.position)
+        case (.array(var nodes), .array(let own)):
+            guard let name, let key = names[name] else { return top }
+            for node in own {
+                if let place = nodes.firstIndex(where: { $0[key]?.json == node[key]?.json && node[key] != nil }) {
+                    nodes[place] = merge(nodes[place], node)
+                } else {
+                    nodes.append(node)
+                }
+            }
+            return Node(.array(nodes), file: top.file, position: top.position)
+        default: return top
+        }
+    }
+
+    mutating func fail(_ node: Node, _ message: String, suggestion: String? = nil) {
+        findings.append(
+            Finding(file: node.file, position: node.position, message: message, suggestion: suggestion))
+    }
+}

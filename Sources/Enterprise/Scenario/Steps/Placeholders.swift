@@ -1,0 +1,37 @@
+/// `{name}` in a step's texts: contracts section 3. Anything else in braces is text; `{{` is a brace.
+package enum Placeholders {
+    /// The text with every known placeholder filled; names that nothing defines are given to `missing`.
+    package static func expand(_ text: String, _ value: (String) -> String?, missing: (String) -> Void = { _ in }) -> String {
+        guard text.contains("{") else { return text }
+        var out = ""
+        var rest = text[...]
+        while let brace = rest.firstIndex(of: "{") {
+            out += rest[..<brace]
+            let after = rest[rest.index(after: brace)...]
+            if after.first == "{" {
+                out += "{"
+                rest = after.dropFirst()
+                continue
+            }
+            if let end = after.firstIndex(of: "}"), isName(after[..<end]) {
+                let name = String(after[..<end])
+                if let value = value(name) {
+                    out += value
+                } else {
+                    missing(name)
+                    out += "{\(name)}"
+                }
+                rest = after[after.index(after: end)...]
+            } else {
+                out += "{"
+                rest = after
+            }
+        }
+        return out + rest
+    }
+
+    private static func isName(_ text: Substring) -> Bool {
+        guard let first = text.utf8.first, (first | 32) &- 97 < 26 else { return false }
+        return text.utf8.allSatisfy { ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || $0 == 46 || $0 == 95 }
+    }
+}

@@ -1,0 +1,61 @@
+package import Formats
+
+/// Whether a body has at least what a step names: contracts section 3, Subset.
+package enum Subset {
+    /// What does not fit, each with the JSON pointer to it.
+    package static func compare(_ expected: JSON, _ actual: JSON?, at pointer: String = "") -> [String] {
+        let place = pointer.isEmpty ? "the body" : pointer
+        if let members = expected.members, members.count == 1, members[0].name.hasPrefix("$") {
+            return operation(members[0], actual, place)
+        }
+        guard let actual else { return ["\(place): expected \(shown(expected)), found nothing"] }
+        switch (expected, actual) {
+        case (.object(let members), .object):
+            return members.flatMap { member in
+                compare(member.value, actual[member.name], at: "\(pointer)/\(member.name)")
+            }
+        case (.array(let wanted), .array(let found)):
+            guard wanted.count == found.count else {
+                return ["\(place): expected \(wanted.count) elements, found \(found.count)"]
+            }
+            return zip(wanted, found).enumerated().flatMap { place, pair in
+                compare(pair.0, pair.1, at: "\(pointer)/\(place)")
+            }
+        case (.number, .number) where expected.double == actual.double: return []
+        default: return expected == actual ? [] : ["\(place): expected \(shown(expected)), found \(shown(actual))"]
+        }
+    }
+
+    private static func operation(_ member: JSON.Member, _ actual: JSON?, _ place: String) -> [String] {
+        let found = actual.map(shown) ?? "nothing"
+        let isMet: Bool
+        switch member.name {
+        case "$absent": isMet = (actual == nil) == (member.value.truth ?? true)
+        case "$type":
+            let kinds = [
+                "null": "null", "boolean": "a boolean", "number": "a number", "string": "a string", "array": "an array",
+                "object": "an object",
+            ]
+            isMet = actual?.kind == kinds[member.value.text ?? ""]
+        case "$matches":
+            let regex = try? Regex(member.value.text ?? "")
+            isMet = regex.flatMap { regex in actual?.text.map { $0.firstMatch(of: regex) != nil } } ?? false
+        case "$contains":
+            let elements = actual?.elements ?? []
+            isMet = (member.value.elements ?? []).allSatisfy { wanted in
+                elements.contains { compare(wanted, $0).isEmpty }
+            }
+        case "$between":
+            guard let low = member.value[0]?.double, let high = member.value[1]?.double, let number = actual?.double
+            else { return ["\(place): expected \(shown(member.value)), found \(found)"] }
+            isMet = (low...max(low, high)).contains(number)
+        default: return ["\(place): \(member.name) is no operator"]
+        }
+        return isMet ? [] : ["\(place): expected \(member.name) \(shown(member.value)), found \(found)"]
+    }
+
+    private static func shown(_ json: JSON) -> String {
+        let text = String(decoding: JSONWriter.json(json), as: UTF8.self)
+        return text.count > 120 ? "\(text.prefix(117))…" : text
+    }
+}

@@ -1,0 +1,80 @@
+import Facts
+import Formats
+
+/// Holds a tree against the tables of keys; what does not fit becomes a finding at its place.
+struct Validator {
+    private(set) var findings: [Finding] = []
+
+    mutating func check(_ node: Node, _ kind: Keys.Kind, _ what: String) {
+        switch (kind, node.value) {
+        case (.string, .string), (.boolean, .bool), (.null, .null), (.any, _): return
+        case (.notYet, _): fail(node, "\(what) is part of the format, but this version does not emulate it yet")
+        case (.integer(let range), .number(let spelling)):
+            guard let number = Int(spelling) else { return fail(node, "\(what): expected a whole number, found \(spelling)") }
+            if !range.contains(number) {
+                fail(node, "\(what): \(number) is not between \(range.lowerBound) and \(range.upperBound)")
+            }
+        case (.word(let words), .string(let text)):
+            if !words.contains(text) {
+                let list = words.map { "\"\($0)\"" }.joined(separator: ", ")
+                fail(
+                    node, "\(what): \"\(text)\" is none of \(list)",
+                    suggestion: Suggestion.nearest(to: text, among: words))
+            }
+        case (.object(let keys), .object(let members)): check(members, keys, node)
+        case (.map(let inner), .object(let members)):
+            for member in members { check(member.node, inner, "\(what) \"\(member.name)\"") }
+        case (.list(let inner), .array(let nodes)):
+            for node in nodes { check(node, inner, what) }
+        case (.either(let kinds), _):
+            // The alternative of the value's own kind tells what is wrong inside; if there is none, all are named.
+            if let fitting = kinds.first(where: { fits($0, node.value) }) {
+                check(node, fitting, what)
+            } else {
+                fail(node, "\(what): expected \(kind.name), found \(node.json.kind)")
+            }
+        default: fail(node, "\(what): expected \(kind.name), found \(node.json.kind)", suggestion: quoted(kind, node))
+        }
+    }
+
+    private mutating func check(_ members: [Node.Member], _ keys: Keys, _ node: Node) {
+        for member in members {
+            guard let key = keys.list.first(where: { $0.name == member.name }) else {
+                findings.append(
+                    Finding(
+                        file: node.file, position: member.position,
+                        message: "\(keys.what) has no key \"\(member.name)\"",
+                        suggestion: Suggestion.nearest(to: member.name, among: keys.list.map(\.name))))
+                continue
+            }
+            check(member.node, key.kind, "\"\(member.name)\"")
+        }
+        for key in keys.list where key.isRequired && !members.contains(where: { $0.name == key.name }) {
+            fail(node, "\(keys.what) needs the key \"\(key.name)\"")
+        }
+    }
+
+    private func fits(_ kind: Keys.Kind, _ value: Node.Value) -> Bool {
+        switch (kind, value) {
+        case (.string, .string), (.word, .string), (.boolean, .bool), (.null, .null), (.any, _), (.integer, .number),
+            (.object, .object), (.map, .object), (.list, .array):
+            true
+        default: false
+        }
+    }
+
+    /// A number or word where a string belongs: the same in quotes.
+    private func quoted(_ kind: Keys.Kind, _ node: Node) -> String? {
+        switch (kind, node.value) {
+        case (.string, .number(let spelling)), (.word, .number(let spelling)): "'\(spelling)'"
+        case (.boolean, .string(let text)) where ["true", "false"].contains(text.lowercased()): text.lowercased()
+        case (.integer, .string(let text)) where Int(text) != nil: text
+        default: nil
+        }
+    }
+
+    mutating func fail(_ node: Node, _ message: String, suggestion: String? = nil) {
+        findings.append(
+            Finding(file: node.file, position: node.position, message: message, suggestion: suggestion))
+    }
+}

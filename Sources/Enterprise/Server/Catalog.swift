@@ -1,0 +1,56 @@
+import Facts
+import Formats
+
+/// `rest/services` and its folders: services-reference section 1.
+enum Catalog {
+    static func root(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
+        let caller: Caller
+        switch ServiceDoor.caller(&deployment, &visit) {
+        case .failure(let refused): return refused.outcome
+        case .success(let found): caller = found
+        }
+        let server = deployment.servers[place]
+        let visible = server.services.filter { $0.running != .missing && deployment.maySee($0, caller, server) }
+        let folders = Set(visible.map(\.folder)).subtracting([""]).sorted()
+        return .json(list(visible.filter { $0.folder.isEmpty }, folders, server))
+    }
+
+    static func folder(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
+        let caller: Caller
+        switch ServiceDoor.caller(&deployment, &visit) {
+        case .failure(let refused): return refused.outcome
+        case .success(let found): caller = found
+        }
+        let server = deployment.servers[place]
+        let folder = visit.names["folder"] ?? ""
+        let inside = server.services.filter { $0.folder == folder && $0.running != .missing }
+        guard !inside.isEmpty else {
+            let folders = Set(server.services.map(\.folder)).subtracting([""]).sorted().joined(separator: ", ")
+            return .refused(
+                ServerDirectory.Said.folderNotFound,
+                Because(
+                    ServerDirectory.Rules.folderNotFound, facts: [.init("folder", folder)],
+                    wouldPass: folders.isEmpty ? "rest/services: there are no folders" : "one of \(folders)"))
+        }
+        let visible = inside.filter { deployment.maySee($0, caller, server) }
+        if visible.isEmpty, caller == .anonymous, visit.choice(.catalogSecuredFolder) == .require {
+            return ServiceDoor.required("folder \(folder)", visit).outcome
+        }
+        return .json(list(visible, [], server))
+    }
+
+    /// Names are qualified with the folder, one entry a type, sorted by name (captured).
+    private static func list(_ services: [ServiceState], _ folders: [String], _ server: ServerState) -> JSON {
+        let entries = services.sorted { $0.name < $1.name }.flatMap { service in
+            service.types.map { type in
+                JSON.object([.init("name", .string(service.name)), .init("type", .string(type))])
+            }
+        }
+        return .object([
+            .init("currentVersion", .number(server.version.number)),
+            .init("folders", .array(folders.map(JSON.string))), .init("services", .array(entries)),
+        ])
+    }
+}

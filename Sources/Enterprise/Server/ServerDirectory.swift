@@ -1,0 +1,64 @@
+import Facts
+
+/// The slice of the services directory: the catalog, and the door in front of every service.
+enum ServerDirectory {
+    static let routes: [Route] =
+        [
+            Route(
+                .server, "rest/services", .catalog, "The catalog: folders and services the caller may see.",
+                evidence: .captured("visgl/loaders.gl and TerriaJS/terriajs captures of sampleserver6"),
+                handler: Catalog.root),
+            Route(
+                .server, "rest/services/{folder}", .catalog, "One folder of the catalog.",
+                evidence: .captured("visgl/loaders.gl services_agp_index"), handler: Catalog.folder),
+        ]
+        + below("rest/services/{service}") + below("rest/services/{folder}/{service}")
+
+    /// The resources of a service, in the root and in a folder.
+    private static func below(_ path: String) -> [Route] {
+        let resources: [(String, String, ServiceDoor.Resource)] = [
+            ("", "The service.", .root), ("/layers", "All layers at once.", .layers), ("/{layer}", "One layer.", .layer),
+            ("/{layer}/query", "Rows of a layer.", .query),
+        ]
+        return ["MapServer", "FeatureServer"].flatMap { type in
+            resources.map { suffix, summary, resource in
+                Route(
+                    .server, "\(path)/\(type)\(suffix)", .service, "\(type): \(summary)",
+                    evidence: .captured("services-reference sections 2 to 4")
+                ) { deployment, visit in
+                    ServiceDoor.answer(&deployment, &visit, type: type, resource: resource)
+                }
+            }
+        }
+    }
+
+    enum Said {
+        /// The blank at the end is captured, and that a FeatureServer's answer names the MapServer.
+        static let notFound = Words(
+            "server.service-not-found", 404, "Service ‹› not found ",
+            evidence: .captured("stored crawls of eight hosts; golden err_service_not_found_404_b"))
+        static let notStarted = Words(
+            "server.service-not-started", 500, "Service ‹› not started ",
+            evidence: .captured("stored crawls; golden err_service_not_started_fs_names_mapserver"))
+        static let folderNotFound = Words(
+            "server.folder-not-found", 404, "Folder not found",
+            evidence: .inferred("services-open-questions Q10: the best guess there"))
+    }
+
+    static let words: [Words] = [Said.notFound, Said.notStarted, Said.folderNotFound]
+
+    enum Rules {
+        static let notFound = Rule(
+            "service.not-found", "The server has no service of that name and type.",
+            advice: "Names are case-sensitive; take them from rest/services.",
+            evidence: .captured("stored crawls of eight hosts"))
+        static let notStarted = Rule(
+            "service.not-started", "The service is stopped.", advice: "Have an administrator start it.",
+            evidence: .captured("stored crawls; gis.water.ca.gov"))
+        static let folderNotFound = Rule(
+            "service.folder-not-found", "The server has no folder of that name.",
+            advice: "Take the name from rest/services.", evidence: .inferred("no body was ever shown"))
+    }
+
+    static let rules: [Rule] = [Rules.notFound, Rules.notStarted, Rules.folderNotFound]
+}

@@ -1,0 +1,130 @@
+import Facts
+import Formats
+import MapServices
+
+/// The door in front of a service: the token first, then whether the service is there, then who may see it.
+enum ServiceDoor {
+    enum Resource: Sendable {
+        case root, layers, layer, query
+    }
+
+    struct Refused: Error {
+        var outcome: Outcome
+    }
+
+    static func answer(
+        _ deployment: inout Deployment, _ visit: inout Visit, type: String, resource: Resource
+    ) -> Outcome {
+        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
+        let caller: Caller
+        switch self.caller(&deployment, &visit) {
+        case .failure(let refused): return refused.outcome
+        case .success(let found): caller = found
+        }
+        let server = deployment.servers[place]
+        let name = [visit.names["folder"], visit.names["service"]].compactMap { $0 }.joined(separator: "/")
+        guard let service = server.services.first(where: { $0.name == name && $0.types.contains(type) }),
+            service.running != .missing
+        else { return notFound(name, server, &visit) }
+        guard deployment.maySee(service, caller, server) else {
+            return caller == .anonymous ? required(service.name, visit).outcome : notShared(service, caller, deployment)
+        }
+        guard service.running == .started else {
+            return .refused(
+                ServerDirectory.Said.notStarted.about("\(name)/MapServer"),
+                Because(
+                    ServerDirectory.Rules.notStarted, facts: [.init("service", name)], wouldPass: "the service started"))
+        }
+        return read(service, visit, type, resource)
+    }
+
+    private static func read(_ service: ServiceState, _ visit: Visit, _ type: String, _ resource: Resource) -> Outcome {
+        var parameters: [String: String] = [:]
+        for parameter in visit.parameters.list where parameters[parameter.name] == nil {
+            parameters[parameter.name] = parameter.value
+        }
+        let reading = Reading(
+            service: service.map, kind: type == "MapServer" ? .mapServer : .featureServer,
+            version: visit.profile.version, parameters: parameters, format: parameters["f"]?.lowercased() ?? "html")
+        let caching: Outcome.Caching = service.access == .everyone ? .anybody : .dependsOnToken
+        let layer = visit.names["layer"] ?? ""
+        let work: @Sendable () -> Outcome = {
+            let result: Reading.Result =
+                switch resource {
+                case .root: reading.root()
+                case .layers: reading.layers()
+                case .layer: reading.layer(layer)
+                case .query: reading.query(layer: layer)
+                }
+            return outcome(result, caching)
+        }
+        guard resource == .query, reading.isSlow(layer: layer) else { return work() }
+        return Outcome(body: .later(work), caching: caching)
+    }
+
+    private static func outcome(_ result: Reading.Result, _ caching: Outcome.Caching) -> Outcome {
+        switch result {
+        case .json(let json): return .json(json, caching: caching)
+        case .bytes(let bytes, let type): return Outcome(body: .bytes(bytes, type: type), caching: caching)
+        case .refused(let refused):
+            let words = Words(
+                "service", refused.code, refused.message, details: .list(refused.details),
+                evidence: refused.because.evidence)
+            return .refused(words, refused.because)
+        }
+    }
+
+    /// Who calls. A bad token is refused before anything else is looked at, at public services too.
+    static func caller(_ deployment: inout Deployment, _ visit: inout Visit) -> Result<Caller, Refused> {
+        guard case .server(let place) = visit.site, deployment.servers[place].isSecured else {
+            return .success(.anonymous)
+        }
+        guard let presented = Presented(visit) else { return .success(.anonymous) }
+        switch TokenFilter.check(&deployment, &visit, presented) {
+        case .success(let (caller, _)):
+            visit.caller = deployment.name(of: caller)
+            return .success(caller)
+        case .failure(let refusal):
+            let words = visit.profile.version.isOnline ? Tokens.Said.onlineInvalidToken : Tokens.Said.serverInvalidToken
+            return .failure(Refused(outcome: .refused(words, refusal.because)))
+        }
+    }
+
+    /// 499; a browser is sent to the login page instead (CartoDB/cartodb#6829: 302).
+    static func required(_ resource: String, _ visit: Visit) -> Refused {
+        let because = Because(
+            Tokens.Rules.required, facts: [.init("resource", resource)],
+            wouldPass: "token=… in the query or body, or X-Esri-Authorization: Bearer …")
+        if visit.format == .html, let context = visit.call.request.target.segments.first {
+            let target = Percent.encode(visit.call.request.target.raw)
+            return Refused(
+                outcome: Outcome(
+                    body: .redirect("\(visit.origin)/\(context)/rest/login?redirect=\(target)"), because: [because]))
+        }
+        let words = visit.profile.version.isOnline ? Tokens.Said.onlineTokenRequired : Tokens.Said.serverTokenRequired
+        return Refused(outcome: .refused(words, because))
+    }
+
+    private static func notShared(_ service: ServiceState, _ caller: Caller, _ deployment: Deployment) -> Outcome {
+        .refused(
+            Tokens.Said.serverForbidden.about("\(service.name).MapServer"),
+            Because(
+                Tokens.Rules.notShared,
+                facts: [
+                    .init("service", service.name), .init("access", "\(service.access)"),
+                    .init("user", deployment.name(of: caller) ?? "nobody"),
+                ], wouldPass: "a user whom the service is shared with"))
+    }
+
+    private static func notFound(_ name: String, _ server: ServerState, _ visit: inout Visit) -> Outcome {
+        let code = visit.choice(.serviceNotFoundCode) == .code500 ? 500 : 404
+        let names = server.services.map(\.name)
+        return .refused(
+            ServerDirectory.Said.notFound.about("\(name)/MapServer").with(code: code),
+            Because(
+                ServerDirectory.Rules.notFound, facts: [.init("service", name)],
+                wouldPass: Suggestion.nearest(to: name, among: names).map { "did you mean \($0)?" }
+                    ?? (names.isEmpty ? "a server with services" : "one of \(names.prefix(8).joined(separator: ", "))"),
+                evidence: visit.evidence(.serviceNotFoundCode)))
+    }
+}
