@@ -1,1 +1,156 @@
-// The room of MockPortal.
+import Engine
+package import Enterprise
+public import Facts
+package import Formats
+package import Trust
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A Portal for ArcGIS and its ArcGIS Servers, alive in this process and answering on loopback.
+///
+/// ```swift
+/// let portal = try MockPortal.start("start/federated")
+/// defer { portal.stop() }
+/// print(portal.portalURL)
+/// ```
+public final class MockPortal: Sendable {
+    /// The release of this package.
+    public static let version = "0.1.0"
+
+    /// Where and how to serve.
+    public struct Options: Sendable {
+        /// Addresses to listen on, in figures.
+        public var hosts = ["127.0.0.1", "::1"]
+        /// One port for HTTP and HTTPS; 0 is any free one.
+        public var port: UInt16 = 0
+        /// A port for HTTP alone; with `httpsPort` it replaces `port`.
+        public var httpPort: UInt16?
+        /// A port for HTTPS alone; with `httpPort` it replaces `port`.
+        public var httpsPort: UInt16?
+        /// The seed that tokens follow from; `nil` takes the scenario's, or a random one.
+        public var seed: UInt64?
+        /// The URL that portals without one of their own give themselves in bodies.
+        public var publicURL: String?
+        package var log: Log?
+        package var timeouts: (head: Int64, idle: Int64)?
+
+        /// The defaults: a free port on loopback.
+        public init() {}
+    }
+
+    /// Why a portal could not be started.
+    public struct StartFailure: Error, CustomStringConvertible, Sendable {
+        /// What is wrong with the scenario; empty if the scenario is not the cause.
+        public var findings: [Finding]
+        /// In one line.
+        public var description: String
+    }
+
+    package let live: Lock<Live>
+    package let scenario: Scenario
+    let authority: Authority
+    private let listeners: [Listener]
+    private let state: Lock<JSON>
+    package let sites: Sites
+
+    /// `http://127.0.0.1:port`, without a last slash.
+    public var httpURL: String { sites.http }
+    /// `https://127.0.0.1:port`, without a last slash; its certificate is signed by `certificateAuthority`.
+    public var httpsURL: String { sites.https }
+    /// The first portal's URL over HTTPS; `nil` if the scenario has none.
+    public var portalURL: String? { sites.portals.first?.url }
+    /// The first server's URL over HTTPS; `nil` if the scenario has none.
+    public var serverURL: String? { sites.servers.first?.url }
+    /// The throw-away certificate authority, in PEM: what clients are to trust.
+    public var certificateAuthority: String { authority.pem }
+    /// What the ready file holds: contracts section 2.
+    package var ready: JSON { state.withLock { $0 } }
+
+    /// Starts what a scenario describes: a built-in name (`start/federated`), or the path of a `.json5` file.
+    ///
+    /// - Throws: ``StartFailure`` if the scenario has errors or the port is taken.
+    public static func start(_ scenario: String = "start/federated", options: Options = Options()) throws -> MockPortal {
+        let (loaded, findings) = load(scenario)
+        guard let loaded else {
+            throw StartFailure(
+                findings: findings, description: findings.map(\.description).joined(separator: "\n"))
+        }
+        return try MockPortal(loaded, options: options)
+    }
+
+    /// Finds and reads a scenario by name or path.
+    package static func load(_ name: String) -> (Scenario?, [Finding]) {
+        let files = DiskFiles()
+        let isPath = name.hasSuffix(".json5") || name.hasPrefix(".") || name.hasPrefix("/")
+        guard let path = isPath ? name : files.builtIn(name) else {
+            return (
+                nil,
+                [
+                    Finding(
+                        file: name, position: Position(line: 1, column: 1), message: "there is no built-in scenario \"\(name)\"",
+                        suggestion: Suggestion.nearest(to: name, among: files.builtInNames))
+                ]
+            )
+        }
+        return ScenarioLoader.load(path, files: files)
+    }
+
+    package init(_ scenario: Scenario, options: Options) throws {
+        var scenario = scenario
+        if let url = options.publicURL {
+            for place in scenario.portals.indices where scenario.portals[place].publicURL == nil {
+                scenario.portals[place].publicURL = "\(url)/\(scenario.portals[place].context)"
+            }
+            for place in scenario.servers.indices where scenario.servers[place].publicURL == nil {
+                scenario.servers[place].publicURL = "\(url)/\(scenario.servers[place].context)"
+            }
+        }
+        let seed = options.seed ?? scenario.seed ?? UInt64.random(in: 0...UInt64(Int64.max))
+        let (deployment, findings) = Deployment.grow(scenario, seed: seed)
+        guard let deployment else {
+            throw StartFailure(
+                findings: findings, description: findings.map(\.description).joined(separator: "\n"))
+        }
+        self.scenario = scenario
+        live = Lock(Live(deployment: deployment, clock: Clock(start: scenario.clock)))
+        let hosts = scenario.portals.flatMap(\.hosts) + scenario.servers.flatMap(\.hosts)
+        do {
+            authority = try Authority(hosts: hosts)
+        } catch {
+            throw StartFailure(findings: [], description: "no certificate authority: \(error)")
+        }
+        state = Lock(.null)
+        let control = Control(
+            ready: state, authority: authority.pem, version: Self.version, scenario: scenario.name, hosts: hosts)
+        let bridge = Bridge(live: live, log: options.log, control: control)
+        var opening = Opening(bridge: bridge, authority: authority, options: options, extraNames: hosts)
+        do {
+            sites = try opening.open(scenario, live)
+        } catch {
+            for listener in opening.listeners { listener.stop(drain: 0) }
+            throw StartFailure(findings: [], description: error.description)
+        }
+        listeners = opening.listeners
+        let ready = Ready(scenario: scenario, sites: sites, ca: nil).json
+        state.withLock { $0 = ready }
+    }
+
+    /// Stops: waits for running exchanges, five seconds at most, and says what had to be cut off.
+    @discardableResult
+    public func stop() -> [String] {
+        listeners.flatMap { $0.stop() }
+    }
+
+    /// Writes the authority's certificate where the ready file says it is.
+    package func publish(ca path: String) {
+        let ready = Ready(scenario: scenario, sites: sites, ca: path).json
+        state.withLock { $0 = ready }
+    }
+
+    deinit {
+        for listener in listeners { listener.stop(drain: 0) }
+    }
+}

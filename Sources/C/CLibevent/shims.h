@@ -1,4 +1,9 @@
 #pragma once
+// libevent's configuration header defines _GNU_SOURCE; the C library must have made up its mind before that, or its
+// fd_set has another member name here than in the other modules.
+#if __has_include(<features.h>)
+#include <features.h>
+#endif
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
 #include <event2/bufferevent_ssl.h>

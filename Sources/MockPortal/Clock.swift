@@ -1,0 +1,51 @@
+import Engine
+package import Facts
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The deployment's clock: begins where the scenario says, runs at the wall's rate, and goes where a test moves it.
+package struct Clock: Sendable {
+    private var start: Instant
+    private var began: Int64
+    private var frozenAt: Instant?
+
+    /// `start`: where it begins; `nil` is the machine's time.
+    package init(start: Instant?) {
+        self.start = start ?? Clock.wall
+        began = MonotonicClock.milliseconds
+    }
+
+    package var now: Instant {
+        frozenAt ?? start.advanced(milliseconds: MonotonicClock.milliseconds - began)
+    }
+
+    package mutating func advance(milliseconds: Int64) {
+        if let frozenAt {
+            self.frozenAt = frozenAt.advanced(milliseconds: milliseconds)
+        } else {
+            start = start.advanced(milliseconds: milliseconds)
+        }
+    }
+
+    package mutating func set(_ instant: Instant) {
+        advance(milliseconds: instant.milliseconds - now.milliseconds)
+    }
+
+    package var isFrozen: Bool {
+        get { frozenAt != nil }
+        set {
+            let now = self.now
+            (start, began) = (now, MonotonicClock.milliseconds)
+            frozenAt = newValue ? now : nil
+        }
+    }
+
+    private static var wall: Instant {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+}

@@ -1,0 +1,67 @@
+import Facts
+import Formats
+import Trust
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The live log on stderr: one line an exchange, with the rule that refused it and what would have passed.
+package final class Log: Sendable {
+    package enum Style: String, Sendable {
+        case pretty, json
+    }
+
+    private let style: Style
+    private let lock = Lock<Void>(())
+
+    package init(_ style: Style) {
+        self.style = style
+    }
+
+    func write(_ exchange: Exchange) {
+        let text = style == .json ? Log.json(exchange) : Log.pretty(exchange)
+        lock.withLock { _ in
+            let bytes = Array("\(text)\n".utf8)
+            unsafe _ = Platform.write(2, bytes, bytes.count)
+        }
+    }
+
+    static func pretty(_ exchange: Exchange) -> String {
+        let time = ISO8601.format(exchange.at).dropFirst(11).prefix(8)
+        let tls = exchange.connection.tls == nil ? "http " : "https"
+        var line = "\(time) \(tls) "
+        switch exchange.received {
+        case .handshake(let reason): return line + "(no TLS) \(reason)"
+        case .unreadable(let failure):
+            return line + "(no request) \(failure.status) \(failure.reason)"
+        case .request(let request): line += "\(request.method) \(Secrets.hidden(target: request.target.raw))"
+        }
+        guard let response = exchange.response else { return line }
+        line += " \(response.status)"
+        if let code = code(response) { line += "/\(code)" }
+        if let user = exchange.user { line += " \(user)" }
+        for because in exchange.because {
+            let facts = because.facts.map { "\($0.name)=\(short($0.value))" }.joined(separator: " ")
+            line += "\n         refused by \(because.rule.id): \(because.rule.summary)"
+            if !facts.isEmpty { line += "\n         facts: \(facts)" }
+            line += "\n         would pass: \(because.wouldPass)"
+        }
+        return line
+    }
+
+    /// `error.code` of the body, which says more than the status 200 around it.
+    private static func code(_ response: Response) -> Int? {
+        guard response.body.count < 2048, response.body.first == UInt8(ascii: "{"),
+            let json = try? JSONReader.read(response.body)
+        else { return nil }
+        return json["error"]?["code"]?.integer ?? (json["status"]?.text == "error" ? json["code"]?.integer : nil)
+    }
+
+    private static func short(_ text: String) -> String { text.count > 100 ? "\(text.prefix(97))…" : text }
+
+    static func json(_ exchange: Exchange) -> String {
+        String(decoding: JSONWriter.json(exchange.json(secrets: false)), as: UTF8.self)
+    }
+}

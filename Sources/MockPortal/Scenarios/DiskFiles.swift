@@ -1,0 +1,34 @@
+import Enterprise
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Scenario files on the disk, and the built-ins beside them.
+package struct DiskFiles: ScenarioFiles {
+    private let builtIns = BuiltIns()
+
+    package init() {}
+
+    package var builtInNames: [String] { builtIns.builtInNames }
+    package func builtIn(_ name: String) -> String? { builtIns.builtIn(name) }
+
+    package func resolve(_ name: String, from file: String) -> String {
+        file.hasPrefix(BuiltIns.prefix) ? builtIns.resolve(name, from: file) : BuiltIns.join(name, from: file)
+    }
+
+    package func read(_ path: String) -> [UInt8]? {
+        if path.hasPrefix(BuiltIns.prefix) { return builtIns.read(path) }
+        let descriptor = unsafe open(path, O_RDONLY)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = unsafe Platform.read(descriptor, &chunk, chunk.count)
+            guard count > 0 else { return count == 0 ? bytes : nil }
+            bytes += chunk[..<count]
+        }
+    }
+}
