@@ -34,11 +34,17 @@ public final class MockPortal: Sendable {
         public var seed: UInt64?
         /// The URL that portals without one of their own give themselves in bodies.
         public var publicURL: String?
-        package var log: Log?
+        package private(set) var log: Log?
         package var timeouts: (head: Int64, idle: Int64)?
 
         /// The defaults: a free port on loopback.
         public init() {}
+
+        /// `pretty`, `json` or `off`; `false` if it is none of these.
+        package mutating func setLog(_ name: String) -> Bool {
+            log = Log.Style(rawValue: name).map(Log.init)
+            return log != nil || name == "off"
+        }
     }
 
     /// Why a portal could not be started.
@@ -47,6 +53,8 @@ public final class MockPortal: Sendable {
         public var findings: [Finding]
         /// In one line.
         public var description: String
+        /// Whether the scenario is to blame, not the machine.
+        package var isScenario: Bool { !findings.isEmpty }
     }
 
     package let live: Lock<Live>
@@ -55,6 +63,8 @@ public final class MockPortal: Sendable {
     private let listeners: [Listener]
     private let state: Lock<JSON>
     package let sites: Sites
+    /// What is odd about the scenario, but no error.
+    package let warnings: [String]
 
     /// `http://127.0.0.1:port`, without a last slash.
     public var httpURL: String { sites.http }
@@ -78,14 +88,13 @@ public final class MockPortal: Sendable {
             throw StartFailure(
                 findings: findings, description: findings.map(\.description).joined(separator: "\n"))
         }
-        return try MockPortal(loaded, options: options)
+        return try MockPortal(loaded, options: options, warnings: findings.map(\.description))
     }
 
     /// Finds and reads a scenario by name or path.
     package static func load(_ name: String) -> (Scenario?, [Finding]) {
         let files = DiskFiles()
-        let isPath = name.hasSuffix(".json5") || name.hasPrefix(".") || name.hasPrefix("/")
-        guard let path = isPath ? name : files.builtIn(name) else {
+        guard let path = isPath(name) ? name : files.builtIn(name) else {
             return (
                 nil,
                 [
@@ -98,7 +107,13 @@ public final class MockPortal: Sendable {
         return ScenarioLoader.load(path, files: files)
     }
 
-    package init(_ scenario: Scenario, options: Options) throws {
+    /// Whether an argument names a file, not a built-in scenario.
+    package static func isPath(_ name: String) -> Bool {
+        name.hasSuffix(".json5") || name.hasPrefix(".") || name.hasPrefix("/")
+    }
+
+    package init(_ scenario: Scenario, options: Options, warnings: [String] = []) throws {
+        self.warnings = warnings
         var scenario = scenario
         if let url = options.publicURL {
             for place in scenario.portals.indices where scenario.portals[place].publicURL == nil {
@@ -144,10 +159,11 @@ public final class MockPortal: Sendable {
         listeners.flatMap { $0.stop() }
     }
 
-    /// Writes the authority's certificate where the ready file says it is.
-    package func publish(ca path: String) {
+    /// Tells the ready file where the authority's certificate lies; gives the ready file's text.
+    package func publish(ca path: String) -> String {
         let ready = Ready(scenario: scenario, sites: sites, ca: path).json
         state.withLock { $0 = ready }
+        return String(decoding: JSONWriter.json(ready), as: UTF8.self) + "\n"
     }
 
     deinit {

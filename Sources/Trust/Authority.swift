@@ -57,7 +57,7 @@ package final class Authority: Sendable {
         return made
     }
 
-    private static func isAddress(_ host: String) -> Bool {
+    static func isAddress(_ host: String) -> Bool {
         host.contains(":") || host.wholeMatch(of: /\d+\.\d+\.\d+\.\d+/) != nil
     }
 

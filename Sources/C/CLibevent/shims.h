@@ -15,6 +15,7 @@
 #include <netinet/in.h>
 #include <arpa/inet.h>
 #include <errno.h>
+#include <netdb.h>
 #include <string.h>
 
 // libevent's own header wants OpenSSL's type; Swift has it from COpenSSL as an opaque pointer.
@@ -75,4 +76,35 @@ static inline int mp_listen(const char *_Nonnull host, uint16_t port, uint16_t *
     getsockname(fd, &address.any, &size);
     *bound = ntohs(address.any.sa_family == AF_INET ? address.four.sin_port : address.six.sin6_port);
     return fd;
+}
+
+// A connected, blocking socket whose reads and writes give up after some milliseconds; a negative errno if there is
+// none (-ENOENT: no such host).
+static inline int mp_connect(const char *_Nonnull host, const char *_Nonnull port, int milliseconds) {
+    struct addrinfo hints, *list = NULL;
+    memset(&hints, 0, sizeof(hints));
+    hints.ai_socktype = SOCK_STREAM;
+    if (getaddrinfo(host, port, &hints, &list) != 0) return -ENOENT;
+    int result = -ECONNREFUSED;
+    for (struct addrinfo *at = list; at != NULL; at = at->ai_next) {
+        int fd = socket(at->ai_family, at->ai_socktype, at->ai_protocol);
+        if (fd < 0) continue;
+        evutil_make_socket_closeonexec(fd);
+        struct timeval limit = {milliseconds / 1000, (milliseconds % 1000) * 1000};
+        // Linux lets the send time-out bound connect(2) too.
+        setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof(limit));
+        setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit));
+#ifdef SO_NOSIGPIPE
+        int on = 1;
+        setsockopt(fd, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof(on));
+#endif
+        if (connect(fd, at->ai_addr, at->ai_addrlen) == 0) {
+            result = fd;
+            break;
+        }
+        result = -errno;
+        evutil_closesocket(fd);
+    }
+    freeaddrinfo(list);
+    return result;
 }

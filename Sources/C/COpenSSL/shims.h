@@ -33,3 +33,8 @@ static inline long mp_ssl_ctx_session_cache_off(SSL_CTX *_Nonnull context) {
 static inline long mp_ssl_ctx_release_buffers(SSL_CTX *_Nonnull context) {
     return SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
 }
+// Checks the peer's certificate against the context's authorities, and that it is for this name or address.
+static inline int mp_ssl_verify_name(SSL *_Nonnull ssl, const char *_Nonnull name, int isAddress) {
+    SSL_set_verify(ssl, SSL_VERIFY_PEER, NULL);
+    return isAddress ? X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl), name) : SSL_set1_host(ssl, name);
+}

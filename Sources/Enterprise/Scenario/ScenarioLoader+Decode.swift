@@ -24,6 +24,7 @@ extension ScenarioLoader {
         scenario.servers = (root["servers"]?.nodes ?? []).enumerated().map { server($0.element, $0.offset, scenario.portals) }
         for entry in root["quirks"]?.entries ?? [] { quirk(entry, &scenario.quirks) }
         scenario.steps = (root["steps"]?.nodes ?? []).compactMap { step($0) }
+        placeholders(root["steps"]?.nodes ?? [], scenario)
         return scenario
     }
 

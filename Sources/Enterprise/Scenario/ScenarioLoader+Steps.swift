@@ -3,6 +3,30 @@ import Formats
 
 /// The steps: kinds fit already; here is what a table cannot say.
 extension ScenarioLoader {
+    /// A well-formed name in braces that nothing defines: told at load, not when the step runs.
+    mutating func placeholders(_ steps: [Node], _ scenario: Scenario) {
+        var known: Set<String> = ["http", "https", "idp", "host", "now"]
+        if !scenario.portals.isEmpty { known.insert("portal") }
+        if !scenario.servers.isEmpty { known.insert("server") }
+        known.formUnion(scenario.portals.map { "portal.\($0.name)" } + scenario.servers.map { "server.\($0.name)" })
+        for step in steps {
+            for key in ["request", "response"] {
+                if let node = step[key] { placeholders(node, known) }
+            }
+            known.formUnion(step["save"]?.entries.map(\.name) ?? [])
+        }
+    }
+
+    private mutating func placeholders(_ node: Node, _ known: Set<String>) {
+        if let text = node.text {
+            for name in Placeholders.names(in: text) where !known.contains(name) {
+                let nearest = Suggestion.nearest(to: name, among: known.sorted()).map { "{\($0)}" }
+                fail(node, "nothing defines {\(name)} here; {{ is a brace", suggestion: nearest)
+            }
+        }
+        for node in node.nodes + node.entries.map(\.node) { placeholders(node, known) }
+    }
+
     mutating func step(_ node: Node) -> Scenario.Step? {
         let actions = ["request", "advance"].filter { node[$0] != nil }
         guard actions.count == 1 else {

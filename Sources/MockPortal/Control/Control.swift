@@ -7,6 +7,12 @@ import Trust
 ///
 /// Asked by loopback peers with a local Host and no foreign Origin only: a page from elsewhere must not reach it.
 struct Control: Sendable {
+    /// What is answered, for `mock-portal routes`.
+    static let endpoints = [
+        "GET health", "GET ready", "GET ca.pem", "GET requests?door&path&user&rule&after&limit", "GET requests/last",
+        "DELETE requests", "GET clock", "POST clock",
+    ]
+
     let ready: Lock<JSON>
     let authority: String
     let version: String

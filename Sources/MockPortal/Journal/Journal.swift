@@ -4,45 +4,57 @@ package struct Journal: Sendable {
     /// Where the oldest stands once the ring is full.
     private var oldest = 0
     private let capacity: Int
-    /// How many were ever noted; the last number given.
-    package private(set) var total = 0
+    /// The last number given; numbers are never given twice, not even after `clear`.
+    private var lastNumber = 0
+    /// The last number that was cleared.
+    private var cleared = 0
 
     package init(capacity: Int = 10_000) {
         self.capacity = capacity
     }
 
+    /// How many were noted since the start or the last `clear`.
+    package var total: Int { lastNumber - cleared }
+    /// How many of these were given up for newer ones.
     package var dropped: Int { total - ring.count }
 
     /// Notes an exchange and gives it its number.
     package mutating func note(_ exchange: Exchange) -> Int {
-        total += 1
+        lastNumber += 1
         var exchange = exchange
-        exchange.number = total
+        exchange.number = lastNumber
         if ring.count < capacity {
             ring.append(exchange)
         } else {
             ring[oldest] = exchange
             oldest = (oldest + 1) % capacity
         }
-        return total
+        return lastNumber
     }
 
     /// Changes the exchange of that number, if it is still kept.
     package mutating func change(_ number: Int, _ body: (inout Exchange) -> Void) {
-        guard number > dropped, number <= total else { return }
-        body(&ring[(oldest + number - dropped - 1) % ring.count])
+        guard let place = place(number) else { return }
+        body(&ring[place])
     }
 
     package subscript(number: Int) -> Exchange? {
-        guard number > dropped, number <= total else { return nil }
-        return ring[(oldest + number - dropped - 1) % ring.count]
+        place(number).map { ring[$0] }
+    }
+
+    private func place(_ number: Int) -> Int? {
+        let first = lastNumber - ring.count + 1
+        guard number >= first, number <= lastNumber else { return nil }
+        return (oldest + number - first) % ring.count
     }
 
     /// Oldest first.
     package var exchanges: [Exchange] { Array(ring[oldest...] + ring[..<oldest]) }
-    package var last: Exchange? { self[total] }
+    package var last: Exchange? { self[lastNumber] }
 
     package mutating func clear() {
-        self = Journal(capacity: capacity)
+        ring.removeAll()
+        oldest = 0
+        cleared = lastNumber
     }
 }

@@ -42,11 +42,11 @@ package final class Log: Sendable {
         line += " \(response.status)"
         if let code = code(response) { line += "/\(code)" }
         if let user = exchange.user { line += " \(user)" }
-        for because in exchange.because {
-            let facts = because.facts.map { "\($0.name)=\(short($0.value))" }.joined(separator: " ")
-            line += "\n         refused by \(because.rule.id): \(because.rule.summary)"
-            if !facts.isEmpty { line += "\n         facts: \(facts)" }
-            line += "\n         would pass: \(because.wouldPass)"
+        if let because = exchange.because.first {
+            let facts = because.facts.map { "\($0.name)=\(short($0.value))" }.joined(separator: ", ")
+            line += "  refused by \(exchange.because.map(\.rule.id).joined(separator: ", ")): \(because.rule.summary)"
+            if !facts.isEmpty { line += " [\(facts)]" }
+            line += " Would pass: \(because.wouldPass)"
         }
         return line
     }

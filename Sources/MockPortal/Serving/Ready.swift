@@ -21,7 +21,7 @@ struct Ready {
         let apps = scenario.portals.flatMap(\.apps).map { app in
             JSON.object([
                 .init("clientId", .string(app.clientID)), .init("clientSecret", .string(app.clientSecret)),
-                .init("redirectUris", .array(app.redirectURIs.map(JSON.string))),
+                .init("redirectUris", .array(app.redirectURIs.map { .string(filled($0)) })),
             ])
         }
         let admins = scenario.servers.compactMap { server in
@@ -41,6 +41,17 @@ struct Ready {
             .init("servers", map(sites.servers)), .init("idp", .null), .init("users", .array(users)),
             .init("apps", .array(apps)), .init("siteAdmins", .object(admins)),
         ])
+    }
+
+    /// Redirect URIs may name the deployment's own origin, which is known only now.
+    private func filled(_ uri: String) -> String {
+        Placeholders.expand(uri) { name in
+            switch name {
+            case "http": sites.http
+            case "https": sites.https
+            default: nil
+            }
+        }
     }
 
     private func user(_ user: Scenario.User, store: String) -> JSON {

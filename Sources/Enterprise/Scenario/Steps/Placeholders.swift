@@ -35,3 +35,15 @@ package enum Placeholders {
         return text.utf8.allSatisfy { ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || $0 == 46 || $0 == 95 }
     }
 }
+
+extension Placeholders {
+    /// The names that a text would fill, in their order.
+    package static func names(in text: String) -> [String] {
+        var names: [String] = []
+        _ = expand(text) { name in
+            names.append(name)
+            return ""
+        }
+        return names
+    }
+}

@@ -1,0 +1,105 @@
+internal import CLibevent
+internal import COpenSSL
+package import Trust
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// One connection to a server, seen from the client: blocking, for `check` and for tests.
+@safe package final class Client {
+    /// How a connection ended.
+    package enum Ending: String, Sendable, Hashable {
+        case fin, reset, timeout
+    }
+
+    package enum Received: Sendable, Hashable {
+        case bytes([UInt8])
+        case ended(Ending)
+    }
+
+    package struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
+        package var description: String
+    }
+
+    private let descriptor: Int32
+    private let ssl: OpaquePointer?
+    private var chunk = [UInt8](repeating: 0, count: 16_384)
+
+    /// `trust`: speak TLS and hold the server's certificate against it; `timeout`: milliseconds for each connect, read
+    /// and write.
+    package init(host: String, port: UInt16, trust: ClientContext?, timeout: Int32 = 30_000) throws(Failure) {
+        // A write to a closed connection shall be an error code, not the end of the process.
+        signal(SIGPIPE, SIG_IGN)
+        descriptor = unsafe mp_connect(host, String(port), timeout)
+        guard descriptor >= 0 else {
+            unsafe ssl = nil
+            let why = unsafe -descriptor == ENOENT ? "no such host" : String(cString: strerror(-descriptor))
+            throw Failure(description: "cannot connect to \(host) port \(port): \(why)")
+        }
+        guard let trust else {
+            unsafe ssl = nil
+            return
+        }
+        ERR_clear_error()
+        unsafe ssl = trust.makeSSL(host: host)
+        guard let ssl = unsafe ssl else { throw Failure(description: "no TLS for \(host)") }
+        unsafe SSL_set_fd(ssl, descriptor)
+        guard unsafe SSL_connect(ssl) == 1 else {
+            let verdict = unsafe SSL_get_verify_result(ssl)
+            let why = unsafe verdict == X509_V_OK
+                ? OpenSSLFailure("the handshake failed").description
+                : String(cString: X509_verify_cert_error_string(verdict))
+            throw Failure(description: "no TLS with \(host) port \(port): \(why)")
+        }
+    }
+
+    deinit {
+        if let ssl = unsafe ssl {
+            unsafe SSL_shutdown(ssl)
+            unsafe SSL_free(ssl)
+        }
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// Whether all was taken; what the peer did to the connection, `receive` tells.
+    @discardableResult
+    package func send(_ bytes: [UInt8]) -> Bool {
+        var sent = 0
+        while sent < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[sent...])
+                if let ssl = unsafe ssl { return unsafe Int(SSL_write(ssl, rest.baseAddress, Int32(rest.count))) }
+                return unsafe write(descriptor, rest.baseAddress, rest.count)
+            }
+            guard count > 0 else { return false }
+            sent += count
+        }
+        return true
+    }
+
+    /// No more will be sent.
+    package func finish() {
+        if let ssl = unsafe ssl { unsafe SSL_shutdown(ssl) }
+        shutdown(descriptor, Int32(SHUT_WR))
+    }
+
+    /// Waits for bytes, at most as long as the time-out.
+    package func receive() -> Received {
+        if let ssl = unsafe ssl {
+            let count = unsafe SSL_read(ssl, &chunk, Int32(chunk.count))
+            if count > 0 { return .bytes(Array(chunk[..<Int(count)])) }
+            let failure = errno
+            switch unsafe SSL_get_error(ssl, count) {
+            case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .ended(.timeout)
+            case SSL_ERROR_SYSCALL where failure == ECONNRESET: return .ended(.reset)
+            default: return .ended(.fin)
+            }
+        }
+        let count = unsafe read(descriptor, &chunk, chunk.count)
+        if count > 0 { return .bytes(Array(chunk[..<count])) }
+        if count == 0 { return .ended(.fin) }
+        return .ended(errno == EAGAIN || errno == EWOULDBLOCK ? .timeout : .reset)
+    }
+}

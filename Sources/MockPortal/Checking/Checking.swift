@@ -1,0 +1,133 @@
+import Engine
+package import Enterprise
+import Facts
+import Formats
+import Trust
+
+/// Runs a scenario's steps over real sockets, in order; the first failing step ends it.
+package struct Checking {
+    private let ground: Ground
+    private var jars: [String: Jar] = [:]
+    private var saved: [String: String] = [:]
+    /// After a step that only a double can do, what follows cannot be judged elsewhere.
+    private var hasLostTrack = false
+
+    private init(_ ground: Ground) {
+        self.ground = ground
+    }
+
+    package static func run(_ scenario: Scenario, on ground: Ground) -> ScenarioReport {
+        var checking = Checking(ground)
+        var report = ScenarioReport(name: scenario.name, title: scenario.title, count: scenario.steps.count)
+        for step in scenario.steps {
+            let result = checking.run(step)
+            report.steps.append(result)
+            if result.outcome == .failed { break }
+        }
+        return report
+    }
+
+    private mutating func run(_ step: Scenario.Step) -> StepReport {
+        var report = StepReport(say: step.say ?? "(unnamed step)", file: step.file, position: step.position)
+        let began = MonotonicClock.milliseconds
+        switch step.action {
+        case .advance(let milliseconds):
+            if let live = ground.live {
+                live.withLock { $0.clock.advance(milliseconds: milliseconds * Int64(step.times)) }
+            } else {
+                hasLostTrack = true
+                report.outcome = .cannotRun
+            }
+        case .request(let request):
+            if hasLostTrack {
+                report.outcome = .cannotRun
+            } else {
+                for _ in 0..<step.times where report.outcome == .passed { send(request, step, &report) }
+            }
+        }
+        report.milliseconds = MonotonicClock.milliseconds - began
+        return report
+    }
+
+    private mutating func send(_ request: Scenario.Request, _ step: Scenario.Step, _ report: inout StepReport) {
+        var unknown: [String] = []
+        let (ground, saved) = (ground, saved)
+        let fill = { (text: String) in
+            Placeholders.expand(text) { saved[$0] ?? ground.value($0, isSecure: request.isSecure) }
+        }
+        _ = Placeholders.expand(request.url, { saved[$0] ?? ground.value($0, isSecure: request.isSecure) }) {
+            unknown.append($0)
+        }
+        let fallback = request.isSecure ? ground.sites.https : ground.sites.http
+        guard unknown.isEmpty, let sent = StepRequest(request, fallback: fallback, fill: fill) else {
+            let got = unknown.isEmpty ? fill(request.url) : "nothing here defines {\(unknown[0])}"
+            return fail(&report, "url", "an http or https URL", got)
+        }
+        report.curl = sent.curl(caFile: ground.caFile)
+        var trip = Trip(
+            trust: ground.trust, jar: jars[request.jar] ?? Jar(),
+            timeout: step.response?.closed == "timeout" ? 2_000 : 30_000)
+        let result = trip.go(sent, follow: request.follow)
+        jars[request.jar] = trip.jar
+        switch result {
+        case .failure(let failure): fail(&report, "connection", "an answer", failure.description)
+        case .success(.ended(let ending)):
+            guard step.response?.closed != ending.rawValue else { return }
+            fail(&report, "connection", step.response?.closed ?? "an answer", "the connection ended: \(ending.rawValue)")
+        case .success(.response(let received, let url)):
+            judge(received, step, fill, &report)
+            if report.outcome == .passed { save(step.saves, received, trip.jar, &report) }
+            if report.outcome == .failed { report.because = because(received, url) }
+        }
+    }
+
+    private func judge(
+        _ received: ResponseReader.Received, _ step: Scenario.Step, _ fill: @escaping (String) -> String,
+        _ report: inout StepReport
+    ) {
+        if let closed = step.response?.closed {
+            return fail(&report, "connection", "to end: \(closed)", "a response with status \(received.status)")
+        }
+        if let response = step.response {
+            for difference in Expectation(response: response, fill: fill).compare(received) {
+                fail(&report, difference.what, difference.expected, difference.got)
+            }
+        }
+        // A real deployment says no because.
+        guard ground.live != nil, let wanted = step.because else { return }
+        let rules = received["x-mock-portal-because"]
+        let first = rules?.split(separator: ",").first.map(String.init)
+        if first != wanted { fail(&report, "because", wanted ?? "none", first ?? "none") }
+    }
+
+    private mutating func save(
+        _ saves: [Scenario.Save], _ received: ResponseReader.Received, _ jar: Jar, _ report: inout StepReport
+    ) {
+        for save in saves {
+            guard var value = Saving.value(save.source, received, jar) else {
+                fail(&report, "save \(save.name)", "a value", String(decoding: received.body, as: UTF8.self))
+                continue
+            }
+            switch save.decode {
+            case "percent": value = Percent.decode(value)
+            case "html": value = Saving.plain(html: value)
+            default: break
+            }
+            saved[save.name] = value
+        }
+    }
+
+    /// From the journal where there is one, else the header alone.
+    private func because(_ received: ResponseReader.Received, _ url: WebURL) -> String? {
+        if let exchange = ground.live?.withLock({ $0.journal.last }), let because = exchange.because.first {
+            let facts = because.facts.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")
+            return "\(because.rule.id): \(because.rule.summary)\(facts.isEmpty ? "" : " (\(facts))"); would pass: \(because.wouldPass)"
+        }
+        return received["x-mock-portal-because"]
+    }
+
+    private func fail(_ report: inout StepReport, _ what: String, _ expected: String, _ got: String) {
+        report.outcome = .failed
+        report.differences.append((what, expected, got))
+    }
+}

@@ -1,0 +1,67 @@
+import Engine
+import Enterprise
+import Facts
+package import Formats
+package import Trust
+
+/// What steps are run against: the double in this process, or a deployment elsewhere.
+package struct Ground: Sendable {
+    package let sites: Sites
+    package let trust: ClientContext?
+    /// The authority's file, for the curl line.
+    package let caFile: String?
+    let live: Lock<Live>?
+
+    /// The double itself.
+    package init(_ portal: MockPortal) throws {
+        sites = portal.sites
+        trust = try ClientContext(authority: portal.certificateAuthority)
+        caFile = nil
+        live = portal.live
+    }
+
+    /// What a ready file names: of another `mock-portal`, or written by hand for a real deployment.
+    package init(ready: JSON, certificateAuthority: String?) throws {
+        var sites = Sites()
+        sites.http = ready["http"]?.text ?? ""
+        sites.https = ready["https"]?.text ?? ""
+        sites.portals = Ground.named(ready["portals"], first: ready["portal"]?.text)
+        sites.servers = Ground.named(ready["servers"], first: nil)
+        self.sites = sites
+        trust = try ClientContext(authority: certificateAuthority)
+        caFile = ready["ca"]?.text
+        live = nil
+    }
+
+    private static func named(_ list: JSON?, first: String?) -> [Sites.Site] {
+        var sites = (list?.members ?? []).compactMap { member in
+            member.value.text.map { Sites.Site(name: member.name, url: $0, plainURL: plain($0)) }
+        }
+        if sites.isEmpty, let first { sites = [Sites.Site(name: "portal", url: first, plainURL: plain(first))] }
+        return sites
+    }
+
+    /// The same port speaks both; the scheme's own ports are 443 and 80.
+    private static func plain(_ url: String) -> String {
+        url.hasPrefix("https:") ? "http:" + url.dropFirst(6) : url
+    }
+
+    /// The value of a placeholder that the deployment defines; `nil` if it does not.
+    func value(_ name: String, isSecure: Bool) -> String? {
+        func url(_ site: Sites.Site?) -> String? { site.map { isSecure ? $0.url : $0.plainURL } }
+        switch name {
+        case "http": return sites.http
+        case "https": return sites.https
+        case "host": return WebURL(isSecure ? sites.https : sites.http)?.authority
+        case "portal": return url(sites.portals.first)
+        case "server": return url(sites.servers.first)
+        case "now":
+            let now = live?.withLock { $0.clock.now } ?? Clock(start: nil).now
+            return String(now.milliseconds)
+        default:
+            if name.hasPrefix("portal.") { return url(sites.portals.first { $0.name == name.dropFirst(7) }) }
+            if name.hasPrefix("server.") { return url(sites.servers.first { $0.name == name.dropFirst(7) }) }
+            return nil
+        }
+    }
+}

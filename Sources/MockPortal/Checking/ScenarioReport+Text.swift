@@ -1,0 +1,26 @@
+import Facts
+
+extension ScenarioReport {
+    /// For a person: one line if all is well, else every step up to the one that failed.
+    package func text(isVerbose: Bool) -> String {
+        let cannotRun = steps.count { $0.outcome == .cannotRun }
+        if !hasFailed, !isVerbose { return "ok    \(name) (\(count) steps)\n" }
+        var text = "\(hasFailed ? "FAIL" : "ok  ")  \(name)  \(title)\n"
+        for (number, step) in steps.enumerated() {
+            let word = ["agree ", "differ", "cannot be run"][step.outcome == .passed ? 0 : step.outcome == .failed ? 1 : 2]
+            text += "  \(word)  \(number + 1). \(step.say)\n"
+            guard step.outcome == .failed else { continue }
+            text += "          at        \(step.file):\(step.position.line):\(step.position.column)\n"
+            for difference in step.differences {
+                text += "          \(difference.what)\n"
+                text += "            expected  \(difference.expected)\n"
+                text += "            got       \(difference.got)\n"
+            }
+            text += "          because   \(step.because ?? "no rule refused it")\n"
+            if let curl = step.curl { text += "          request   \(curl)\n" }
+        }
+        if count > steps.count { text += "  \(count - steps.count) further steps were not run\n" }
+        if cannotRun > 0 { text += "  \(cannotRun) steps cannot be run against another deployment and do not count\n" }
+        return text
+    }
+}

@@ -1,0 +1,92 @@
+import Engine
+import Formats
+import Trust
+
+/// A request sent, its answer read, redirects followed, with the cookies and connections of one jar.
+struct Trip {
+    enum Result {
+        case response(ResponseReader.Received, from: WebURL)
+        case ended(Client.Ending)
+    }
+
+    struct Failure: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    let trust: ClientContext?
+    var jar: Jar
+    /// Milliseconds for each read.
+    let timeout: Int32
+
+    mutating func go(_ request: StepRequest, follow: Int) -> Swift.Result<Result, Failure> {
+        var request = request
+        var left = follow
+        while true {
+            let result: Result
+            do {
+                result = try exchange(request)
+            } catch {
+                return .failure(error)
+            }
+            guard case .response(let received, _) = result, left > 0, (300..<400).contains(received.status),
+                let location = received["location"]
+            else { return .success(result) }
+            guard let next = request.url.resolve(location) else {
+                return .failure(Failure(description: "cannot follow the redirect to \(location)"))
+            }
+            left -= 1
+            request.url = next
+            request.raw = nil
+            // RFC 9110 section 15.4: 303 becomes GET, and by custom so do 301 and 302 after a POST.
+            if received.status == 303 || (received.status < 303 && request.method == "POST") {
+                request.method = "GET"
+                request.body = []
+                request.contentType = nil
+            }
+        }
+    }
+
+    private mutating func exchange(_ request: StepRequest) throws(Failure) -> Result {
+        let origin = request.url.origin
+        let bytes = request.bytes(cookies: jar.header(for: request.url))
+        if let kept = jar.connections.removeValue(forKey: origin) {
+            // The server may have closed it meanwhile: then once more, on a new one.
+            if kept.send(bytes), let result = try read(kept, request, isKept: true) { return result }
+        }
+        let client: Client
+        do {
+            client = try Client(
+                host: request.url.host, port: request.url.port, trust: request.url.isSecure ? trust : nil,
+                timeout: timeout)
+        } catch {
+            throw Failure(description: error.description)
+        }
+        client.send(bytes)
+        guard let result = try read(client, request, isKept: false) else { return .ended(.fin) }
+        return result
+    }
+
+    /// `nil`: a kept connection that was closed before anything came.
+    private mutating func read(_ client: Client, _ request: StepRequest, isKept: Bool) throws(Failure) -> Result? {
+        let isHead = request.method == "HEAD" || request.raw?.starts(with: "HEAD ".utf8) == true
+        var reader = ResponseReader(isHead: isHead)
+        var ending: Client.Ending?
+        while true {
+            switch reader.next(ended: ending == .fin) {
+            case .response(let received):
+                if received.keepsAlive, ending == nil { jar.connections[request.url.origin] = client }
+                jar.take(received.fields, from: request.url)
+                return .response(received, from: request.url)
+            case .failure(let reason):
+                if reader.isEmpty, let ending { return isKept ? nil : .ended(ending) }
+                throw Failure(description: reason)
+            case .needMore: break
+            }
+            if let ending { return isKept && reader.isEmpty ? nil : .ended(ending) }
+            switch client.receive() {
+            case .bytes(let bytes): reader.receive(bytes)
+            case .ended(let how): ending = how
+            }
+        }
+    }
+}

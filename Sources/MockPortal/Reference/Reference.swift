@@ -1,0 +1,70 @@
+import Enterprise
+import Facts
+import Formats
+
+/// What the command prints about the double itself, made from the tables that the double runs on.
+package enum Reference {
+    /// The endpoint table.
+    package static func routes() -> String {
+        var lines: [String] = []
+        for kind in [Route.Kind.portal, .server] {
+            lines += ["\(kind.rawValue): /<context>/…", ""]
+            let routes = Router.routes.filter { $0.kind == kind }
+            let width = routes.map(\.path.count).max() ?? 0
+            for route in routes {
+                let path = route.path + String(repeating: " ", count: width - route.path.count)
+                lines.append("  \(path)  \(route.summary) [\(route.evidence.confidence.rawValue)]")
+            }
+            lines.append("")
+        }
+        lines += ["control: /_mock/…", ""]
+        lines += Control.endpoints.map { "  \($0)" }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// `schema.json`, and with it every behaviour and its choices.
+    package static func schema() -> String {
+        String(decoding: JSONWriter.pjson(Schema.json), as: UTF8.self) + "\n"
+    }
+
+    /// The rule, its evidence and what a client should do; `nil` if there is none of that id.
+    package static func explain(_ id: String) -> String? {
+        if let rule = Explanation.rule(id) { return text(rule) }
+        guard id.hasPrefix("quirk."), let behaviour = Behaviour(rawValue: String(id.dropFirst(6))) else { return nil }
+        return "\(id)\n\n" + text(behaviour)
+    }
+
+    /// Every rule id with its summary.
+    package static func rules() -> String {
+        let rules = Explanation.rules.sorted { $0.id < $1.id }
+        let width = rules.map(\.id.count).max() ?? 0
+        return rules.map { "\($0.id)\(String(repeating: " ", count: width - $0.id.count))  \($0.summary)\n" }.joined()
+    }
+
+    /// Ids like one that is no rule's.
+    package static func nearestRule(to id: String) -> String? {
+        nearest(to: id, among: Explanation.rules.map(\.id) + Behaviour.allCases.map { "quirk.\($0.rawValue)" })
+    }
+
+    /// The word most like one that is not known, if any is like it.
+    package static func nearest(to word: String, among words: [String]) -> String? {
+        Suggestion.nearest(to: word, among: words)
+    }
+
+    private static func text(_ rule: Rule) -> String {
+        var lines = [
+            rule.id, "", "  \(rule.summary)", "", "  What to do:  \(rule.advice)",
+            "  Evidence:    \(rule.evidence.source) (\(rule.evidence.confidence.rawValue))",
+        ]
+        if let clients = rule.clients { lines.append("  Clients:     \(clients)") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func text(_ behaviour: Behaviour) -> String {
+        let rows = behaviour.rows.map { row in
+            "  \(row.version.full)\(String(repeating: " ", count: max(0, 8 - row.version.full.count)))  "
+                + "\(row.choice.rawValue)  \(row.evidence.source) (\(row.evidence.confidence.rawValue))\n"
+        }
+        return "  \(behaviour.rawValue): one of \(behaviour.choices.map(\.rawValue).joined(separator: ", "))\n\n" + rows.joined()
+    }
+}

@@ -1,0 +1,43 @@
+import Enterprise
+import Formats
+
+/// The built-in scenarios: what `list`, `show` and `check` choose from.
+package enum Shelf {
+    private static let builtIns = BuiltIns()
+
+    package static var names: [String] { builtIns.builtInNames }
+
+    /// The themes: what stands before the slash.
+    package static var themes: [String] {
+        Set(names.compactMap { $0.split(separator: "/").first.map(String.init) }).sorted()
+    }
+
+    /// All scenarios of a theme; empty if there is no such theme.
+    package static func names(theme: String) -> [String] {
+        let theme = theme.hasSuffix("/") ? String(theme.dropLast()) : theme
+        return names.filter { $0.hasPrefix(theme + "/") }
+    }
+
+    /// Name and title, one line each.
+    package static func list(_ names: [String]) -> String {
+        let width = names.map(\.count).max() ?? 0
+        return names.map { name in
+            let title = scenario(name)?.title ?? ""
+            return "\(name)\(String(repeating: " ", count: width - name.count))  \(title)\n"
+        }.joined()
+    }
+
+    /// The file as it stands; `nil` if there is none of that name.
+    package static func text(_ name: String) -> String? {
+        let files = DiskFiles()
+        let path = MockPortal.isPath(name) ? name : files.builtIn(name)
+        return path.flatMap { files.read($0) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// What is like a name that is not known.
+    package static func nearest(to name: String) -> String? { Suggestion.nearest(to: name, among: names + themes) }
+
+    private static func scenario(_ name: String) -> Scenario? {
+        builtIns.builtIn(name).flatMap { ScenarioLoader.load($0, files: builtIns).0 }
+    }
+}

@@ -1,0 +1,30 @@
+import MockPortal
+
+enum Check {
+    static func run(_ words: [String]) throws(Exit) {
+        let arguments = try Arguments(words, options: ["--against", "--junit"], flags: ["--json"])
+        var ready: String?
+        var authority: String?
+        if let file = arguments["--against"] {
+            guard let text = Files.read(file) else { throw .usage("cannot read \(file)") }
+            ready = text
+            if let path = CheckRun.authorityFile(ready: text) {
+                guard let pem = Files.read(path) else { throw .usage("cannot read the CA file \(path) that \(file) names") }
+                authority = pem
+            }
+        }
+        let names = arguments.rest.isEmpty ? Shelf.names : arguments.rest.flatMap { name in
+            Shelf.names.contains(name) || Shelf.names(theme: name).isEmpty ? [name] : Shelf.names(theme: name)
+        }
+        var run = CheckRun()
+        for name in names {
+            let text = run.check(name, against: ready, certificateAuthority: authority)
+            if arguments.has("--json") { continue }
+            if run.isBroken { Console.error(text) } else { Console.out(text) }
+        }
+        if let file = arguments["--junit"] { try Files.replace(file, with: run.junit, mode: 0o644) }
+        Console.out(arguments.has("--json") ? run.json : run.summary)
+        if run.isBroken { throw Exit(2, "") }
+        if run.hasFailed { throw Exit(1, "") }
+    }
+}

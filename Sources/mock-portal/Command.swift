@@ -1,0 +1,40 @@
+/// The subcommands, in the order `--help` lists them.
+@main
+enum Command {
+    static let all: [String: @Sendable ([String]) throws(Exit) -> Void] = [
+        "serve": Serve.run, "check": Check.run, "list": List.run, "show": Show.run, "routes": Routes.run,
+        "schema": Schema.run, "explain": Explain.run,
+    ]
+
+    static func main() {
+        let words = Array(CommandLine.arguments.dropFirst())
+        do {
+            try run(words)
+        } catch {
+            if !error.message.isEmpty { Console.error(error.message) }
+            Console.exit(error.code)
+        }
+    }
+
+    private static func run(_ words: [String]) throws(Exit) {
+        guard let first = words.first else {
+            Console.out(Usage.text)
+            return
+        }
+        switch first {
+        case "--help", "-h", "help": Console.out(Usage.text)
+        case "--version": Console.out("mock-portal \(Version.number)\n")
+        case "new": throw Exit(2, "mock-portal: \"new\" is not in this version; copy a scenario with: mock-portal show NAME > mine.json5")
+        default:
+            guard let command = all[first] else {
+                throw Exit.usage(
+                    "there is no command \"\(first)\"", suggestion: Arguments.nearest(first, Array(all.keys).sorted()))
+            }
+            if words.contains("--help") || words.contains("-h") {
+                Console.out(Usage.text)
+                return
+            }
+            try command(Array(words.dropFirst()))
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// Why the command ends other than well: 1 a check failed, 2 bad arguments or scenario, 3 could not start.
+struct Exit: Error {
+    var code: Int32
+    var message: String
+
+    init(_ code: Int32, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+
+    /// Bad arguments, with what was probably meant.
+    static func usage(_ message: String, suggestion: String? = nil) -> Exit {
+        let hint = suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
+        return Exit(2, "mock-portal: \(message)\(hint)\nmock-portal --help lists commands and options")
+    }
+}

@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The signals that end the command well: blocked for all threads, waited for by the first.
+enum Signals {
+    private static let ending: [Int32] = [SIGINT, SIGTERM, SIGHUP]
+
+    private static var set: sigset_t {
+        var set = sigset_t()
+        unsafe sigemptyset(&set)
+        for signal in ending { unsafe sigaddset(&set, signal) }
+        return set
+    }
+
+    /// To be called before any thread is started.
+    static func block() {
+        var wanted = set
+        unsafe pthread_sigmask(SIG_BLOCK, &wanted, nil)
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    static func wait() {
+        var wanted = set
+        var got: Int32 = 0
+        unsafe sigwait(&wanted, &got)
+    }
+}

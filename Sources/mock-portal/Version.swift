@@ -1,0 +1,5 @@
+import MockPortal
+
+enum Version {
+    static let number = MockPortal.version
+}
