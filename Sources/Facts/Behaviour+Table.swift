@@ -86,7 +86,12 @@ extension Behaviour {
         .generateTokenPlainHTTP: Entry(
             "The portal's generateToken over plain HTTP. Documentation says HTTPS only; no refusal was ever shown.",
             [.pass, .refuse],
-            [("10.3.1", .pass, .inferred("a portal that allows HTTP answers ssl:false (Esri/ago-assistant#182)"))]),
+            [
+                (
+                    "10.3.1", .pass,
+                    .inferred("a portal that allows HTTP answers ssl:false (Esri/ago-assistant#182); with allSSL nothing is known")
+                )
+            ]),
         .serverTokenGet: Entry(
             "GET on a server's tokens/generateToken.", [.refuse, .pass],
             [("10.3.1", .refuse, .documented("enable-token-acquisition-through-an-http-get-request, 10.3 to 11.4"))]),

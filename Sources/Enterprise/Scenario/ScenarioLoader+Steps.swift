@@ -9,7 +9,11 @@ extension ScenarioLoader {
         if !scenario.portals.isEmpty { known.insert("portal") }
         if !scenario.servers.isEmpty { known.insert("server") }
         known.formUnion(scenario.portals.map { "portal.\($0.name)" } + scenario.servers.map { "server.\($0.name)" })
+        let own = known
         for step in steps {
+            for saved in step["save"]?.entries ?? [] where own.contains(saved.name) {
+                fail(saved.node, "{\(saved.name)} is the deployment's own; save under another name")
+            }
             for key in ["request", "response"] {
                 if let node = step[key] { placeholders(node, known) }
             }

@@ -35,12 +35,12 @@ enum PortalGenerateToken {
     }
 
     private static func refuseTransport(_ portal: PortalState, _ visit: inout Visit) -> Outcome? {
-        if !visit.isSecure, portal.isSSLOnly || visit.choice(.generateTokenPlainHTTP) == .refuse {
+        if !visit.isSecure, visit.choice(.generateTokenPlainHTTP) == .refuse {
             return .refused(
                 Tokens.Said.httpsOnly,
                 Because(
                     Tokens.Rules.plainHTTP, facts: [.init("scheme", "http"), .init("allSSL", "\(portal.isSSLOnly)")],
-                    wouldPass: "the same request over https"))
+                    wouldPass: "the same request over https", evidence: visit.evidence(.generateTokenPlainHTTP)))
         }
         let inQuery = ["username", "password"].filter { visit.parameters.first($0)?.place == .query }
         if !inQuery.isEmpty, visit.choice(.generateTokenQueryCredentials) == .refuse {
