@@ -42,7 +42,9 @@ let package = Package(
         .target(name: "Facts", swiftSettings: settings),
         .target(name: "Formats", dependencies: ["Facts"], swiftSettings: settings),
         .target(name: "Trust", dependencies: ["Formats", "COpenSSL", "CThreads"], swiftSettings: settings),
-        .target(name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads", "CZlib"], swiftSettings: settings),
+        .target(
+            name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads", "CZlib"],
+            swiftSettings: settings),
         .target(name: "MapServices", dependencies: ["Facts", "Formats", "Trust", "CSQLite"], swiftSettings: settings),
         .target(
             name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "MapServices", "CAssets", "CZlib"],

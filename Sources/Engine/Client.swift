@@ -2,9 +2,9 @@ internal import CLibevent
 internal import COpenSSL
 package import Trust
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// One connection to a server, seen from the client: blocking, for `check` and for tests.
@@ -48,7 +48,8 @@ internal import Darwin
         unsafe SSL_set_fd(ssl, descriptor)
         guard unsafe SSL_connect(ssl) == 1 else {
             let verdict = unsafe SSL_get_verify_result(ssl)
-            let why = unsafe verdict == X509_V_OK
+            let why =
+                unsafe verdict == X509_V_OK
                 ? OpenSSLFailure("the handshake failed").description
                 : String(cString: X509_verify_cert_error_string(verdict))
             throw Failure(description: "no TLS with \(host) port \(port): \(why)")

@@ -22,20 +22,25 @@ internal import Trust
         guard let base = unsafe event_base_new() else { preconditionFailure("no event base: out of memory") }
         unsafe self.base = base
         let own = unsafe Unmanaged.passUnretained(self).toOpaque()
-        unsafe wake = event_new(base, -1, Int16(EV_PERSIST), { _, _, context in
-            guard let context = unsafe context else { return }
-            unsafe Unmanaged<EventLoop>.fromOpaque(context).takeUnretainedValue().drain()
-        }, own)
+        unsafe wake = event_new(
+            base, -1, Int16(EV_PERSIST),
+            { _, _, context in
+                guard let context = unsafe context else { return }
+                unsafe Unmanaged<EventLoop>.fromOpaque(context).takeUnretainedValue().drain()
+            }, own)
         unsafe event_add(wake, nil)
-        unsafe tick = event_new(base, -1, Int16(EV_PERSIST), { _, _, context in
-            guard let context = unsafe context else { return }
-            unsafe Unmanaged<EventLoop>.fromOpaque(context).takeUnretainedValue().sweep()
-        }, own)
-        let failure = unsafe mp_thread_start({ context in
-            guard let context = unsafe context else { return }
-            let loop = unsafe Unmanaged<EventLoop>.fromOpaque(context).takeUnretainedValue()
-            unsafe event_base_loop(loop.base, EVLOOP_NO_EXIT_ON_EMPTY)
-        }, own, "mock-loop")
+        unsafe tick = event_new(
+            base, -1, Int16(EV_PERSIST),
+            { _, _, context in
+                guard let context = unsafe context else { return }
+                unsafe Unmanaged<EventLoop>.fromOpaque(context).takeUnretainedValue().sweep()
+            }, own)
+        let failure = unsafe mp_thread_start(
+            { context in
+                guard let context = unsafe context else { return }
+                let loop = unsafe Unmanaged<EventLoop>.fromOpaque(context).takeUnretainedValue()
+                unsafe event_base_loop(loop.base, EVLOOP_NO_EXIT_ON_EMPTY)
+            }, own, "mock-loop")
         precondition(failure == 0, "no thread for the event loop")
     }
 

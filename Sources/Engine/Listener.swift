@@ -2,9 +2,9 @@ internal import CLibevent
 package import Formats
 package import Trust
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Accepts connections on one port of this machine and has them served; costs no thread.
@@ -82,7 +82,8 @@ internal import Darwin
             let place = "\(hosts.joined(separator: " and ")) port \(wanted)"
             switch failure {
             case EADDRINUSE:
-                throw ListenFailure("port \(wanted) is in use\(PortHolder.describe(wanted)); choose another with --port")
+                throw ListenFailure(
+                    "port \(wanted) is in use\(PortHolder.describe(wanted)); choose another with --port")
             case EACCES: throw ListenFailure("not allowed to listen on \(place)")
             default: throw ListenFailure("cannot listen on \(place): no such address on this machine")
             }
@@ -149,7 +150,7 @@ internal import Darwin
     private func beginStop(_ deadline: Int64) {
         guard !isStopping else { return }
         isStopping = true
-        for unsafe acceptor in unsafe acceptors { unsafe evconnlistener_free(acceptor) }
+        for place in unsafe acceptors.indices { unsafe evconnlistener_free(acceptors[place]) }
         unsafe acceptors.removeAll()
         for wire in Array(wires.values) { wire.drain(deadline) }
         if wires.isEmpty { finish() }

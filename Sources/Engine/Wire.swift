@@ -2,15 +2,15 @@ internal import CLibevent
 internal import COpenSSL
 internal import Formats
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// One connection on its event loop: bytes to requests, replies to bytes. Touched on the loop's thread only.
 @safe final class Wire: @unchecked Sendable {
     // Sendable: workers hold on to it only to hand their result back to the loop.
-    private enum Phase {
+    enum Phase {
         /// Waits for the first byte, which tells TLS.
         case peeking
         case handshaking
@@ -23,27 +23,27 @@ internal import Darwin
     }
 
     private(set) var facts: Connection
-    private unowned let listener: Listener
-    private let descriptor: Int32
-    private var phase = Phase.peeking
-    private var peek: OpaquePointer?
-    private var stream: OpaquePointer?
-    private var ssl: OpaquePointer?
-    private var reader: RequestReader
+    unowned let listener: Listener
+    let descriptor: Int32
+    var phase = Phase.peeking
+    var peek: OpaquePointer?
+    var stream: OpaquePointer?
+    var ssl: OpaquePointer?
+    var reader: RequestReader
     /// A worker makes the answer; later requests wait.
-    private var isBusy = false
-    private var hasEnded = false
-    private var isDraining = false
+    var isBusy = false
+    var hasEnded = false
+    var isDraining = false
     /// Milliseconds of the monotonic clock.
-    private var deadline: Int64
-    private var headBegan: Int64?
+    var deadline: Int64
+    var headBegan: Int64?
 
     /// Where reading and writing pass through; one loop, one thread, one buffer each.
-    nonisolated(unsafe) private static var inBytes = [UInt8](repeating: 0, count: 64 * 1024)
-    nonisolated(unsafe) private static var outBytes: [UInt8] = []
+    nonisolated(unsafe) static var inBytes = [UInt8](repeating: 0, count: 64 * 1024)
+    nonisolated(unsafe) static var outBytes: [UInt8] = []
 
     /// Unsent bytes beyond which no further request is read.
-    private static let backlog = 1 << 20
+    static let backlog = 1 << 20
 
     init(_ descriptor: Int32, _ facts: Connection, listener: Listener) {
         self.descriptor = descriptor
@@ -62,10 +62,12 @@ internal import Darwin
         case .https: open(isTLS: true)
         case .both:
             let own = unsafe Unmanaged.passUnretained(self).toOpaque()
-            unsafe peek = event_new(listener.loop.base, descriptor, Int16(EV_READ), { _, _, context in
-                guard let context = unsafe context else { return }
-                unsafe Unmanaged<Wire>.fromOpaque(context).takeUnretainedValue().firstByte()
-            }, own)
+            unsafe peek = event_new(
+                listener.loop.base, descriptor, Int16(EV_READ),
+                { _, _, context in
+                    guard let context = unsafe context else { return }
+                    unsafe Unmanaged<Wire>.fromOpaque(context).takeUnretainedValue().firstByte()
+                }, own)
             unsafe event_add(peek, nil)
         }
     }
@@ -79,7 +81,7 @@ internal import Darwin
         open(isTLS: byte == 0x16)
     }
 
-    private func freePeek() {
+    func freePeek() {
         if let event = unsafe peek { unsafe event_free(event) }
         unsafe peek = nil
     }
@@ -173,179 +175,5 @@ internal import Darwin
         let code = unsafe bufferevent_get_openssl_error(stream)
         if code != 0, let reason = unsafe ERR_reason_error_string(UInt(code)) { return unsafe String(cString: reason) }
         return what & BEV_EVENT_EOF != 0 ? "the client left during the handshake" : "the handshake failed"
-    }
-
-    // MARK: Requests and replies
-
-    private func serve() {
-        guard let stream = unsafe stream, phase == .open, !isBusy else { return }
-        unsafe Wire.outBytes.removeAll(keepingCapacity: true)
-        var isLast = false
-        reading: while !isLast {
-            switch reader.next() {
-            case .needMore: break reading
-            case .continueExpected: unsafe Wire.outBytes += Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
-            case .failure(let failure):
-                if let response = listener.service.answer(unreadable: failure, on: facts) {
-                    unsafe ResponseWriter.write(response, keepsAlive: false, to: &Wire.outBytes)
-                }
-                isLast = true
-            case .request(let request):
-                headBegan = nil
-                switch listener.service.answer(request, on: facts) {
-                case .now(let outgoing): isLast = write(outgoing, request)
-                case .later(let work):
-                    isBusy = true
-                    later(work, request)
-                    break reading
-                }
-                if unsafe evbuffer_get_length(bufferevent_get_output(stream)) + Wire.outBytes.count > Wire.backlog {
-                    break reading
-                }
-            }
-        }
-        if unsafe !Wire.outBytes.isEmpty { send() }
-        if isLast { return flush() }
-        if !reader.isInside { headBegan = nil }
-        let timeouts = listener.options.timeouts
-        deadline = (headBegan ?? MonotonicClock.milliseconds) + (headBegan == nil ? timeouts.idle : timeouts.head)
-        if reader.isInBody { deadline += timeouts.body }
-    }
-
-    /// Appends the response; `true` if it is the connection's last.
-    private func write(_ outgoing: Outgoing, _ request: Request) -> Bool {
-        var response = outgoing.response
-        Gzip.code(&response, for: request)
-        let keepsAlive = request.keepsAlive && !isDraining && !outgoing.effects.contains(.close)
-        unsafe ResponseWriter.write(
-            response, isHead: request.method == "HEAD", minorVersion: request.minorVersion, keepsAlive: keepsAlive,
-            to: &Wire.outBytes)
-        return !keepsAlive
-    }
-
-    /// Straight to the socket while nothing waits before it: that saves libevent a round of its loop.
-    private func send() {
-        guard let stream = unsafe stream else { return }
-        var sent = 0
-        let output = unsafe bufferevent_get_output(stream)
-        if unsafe ssl == nil, unsafe evbuffer_get_length(output) == 0 {
-            sent = unsafe max(0, Wire.outBytes.withUnsafeBytes {
-                unsafe sendBytes(descriptor, $0.baseAddress, $0.count)
-            })
-            if unsafe sent == Wire.outBytes.count { return }
-        }
-        unsafe Wire.outBytes.withUnsafeBytes { bytes in
-            let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[sent...])
-            unsafe bufferevent_write(stream, rest.baseAddress, rest.count)
-        }
-    }
-
-    private func sendBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-        #if canImport(Glibc)
-        unsafe Glibc.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
-        #else
-        unsafe Darwin.send(descriptor, bytes, count, 0)
-        #endif
-    }
-
-    private func later(_ work: @escaping @Sendable () -> Outgoing, _ request: Request) {
-        let loop = listener.loop
-        Workers.shared.post {
-            let outgoing = work()
-            loop.post { self.finish(outgoing, request) }
-        }
-    }
-
-    private func finish(_ outgoing: Outgoing, _ request: Request) {
-        isBusy = false
-        guard phase == .open else { return }
-        unsafe Wire.outBytes.removeAll(keepingCapacity: true)
-        let isLast = write(outgoing, request)
-        send()
-        if isLast { return flush() }
-        serve()
-        if hasEnded, phase == .open, !isBusy { ended() }
-    }
-
-    /// The client sent FIN: half a request is told so, and the connection ends.
-    private func ended() {
-        guard phase == .open else { return }
-        if reader.isInside {
-            let failure = ReadFailure(status: 400, reason: "the connection ended inside a request")
-            if let response = listener.service.answer(unreadable: failure, on: facts) {
-                unsafe Wire.outBytes.removeAll(keepingCapacity: true)
-                unsafe ResponseWriter.write(response, keepsAlive: false, to: &Wire.outBytes)
-                send()
-            }
-        }
-        flush()
-    }
-
-    // MARK: The end
-
-    private func flush() {
-        guard let stream = unsafe stream else { return }
-        phase = .flushing
-        deadline = MonotonicClock.milliseconds + listener.options.timeouts.idle
-        if unsafe evbuffer_get_length(bufferevent_get_output(stream)) == 0 { linger() }
-    }
-
-    /// RFC 9112 section 9.6: closing with unread bytes resets the connection, and the answer is lost with it.
-    private func linger() {
-        if let ssl = unsafe ssl { unsafe SSL_shutdown(ssl) }
-        shutdown(descriptor, Int32(SHUT_WR))
-        guard !hasEnded, let stream = unsafe stream else { return end() }
-        phase = .lingering
-        deadline = MonotonicClock.milliseconds + listener.options.timeouts.linger
-        unsafe bufferevent_enable(stream, Int16(EV_READ))
-    }
-
-    private func end() {
-        guard phase != .gone else { return }
-        phase = .gone
-        freePeek()
-        if let stream = unsafe stream {
-            unsafe bufferevent_free(stream)
-        } else {
-            close(descriptor)
-        }
-        unsafe stream = nil
-        unsafe ssl = nil
-        listener.closed(self)
-    }
-
-    /// Time-outs, every 50 ms.
-    func check(_ now: Int64) {
-        guard now >= deadline, phase != .gone else { return }
-        if isBusy && !isDraining { return }
-        switch phase {
-        case .handshaking:
-            listener.service.handshakeFailed("the handshake was not finished in time", on: facts)
-            end()
-        case .open where isDraining:
-            listener.cutOff("connection from \(facts.peerAddress) port \(facts.peerPort)")
-            end()
-        case .open where reader.isInside:
-            let failure = ReadFailure(status: 408, reason: "the request was not whole in time")
-            guard let response = listener.service.answer(unreadable: failure, on: facts)
-            else { return end() }
-            unsafe Wire.outBytes.removeAll(keepingCapacity: true)
-            unsafe ResponseWriter.write(response, keepsAlive: false, to: &Wire.outBytes)
-            send()
-            flush()
-        default: end()
-        }
-    }
-
-    /// The listener stops: idle connections end now, others after their answer or at the deadline.
-    func drain(_ until: Int64) {
-        isDraining = true
-        if phase == .open, isBusy || reader.isInside {
-            deadline = until
-        } else if phase == .flushing {
-            deadline = min(deadline, until)
-        } else {
-            end()
-        }
     }
 }

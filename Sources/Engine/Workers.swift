@@ -1,9 +1,9 @@
 internal import CThreads
 internal import Trust
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// A process-wide pool of threads, one a core, for what would hold up an event loop.
@@ -16,10 +16,11 @@ package final class Workers: Sendable {
         let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         for _ in 0..<cores {
             let own = unsafe Unmanaged.passUnretained(self).toOpaque()
-            let failure = unsafe mp_thread_start({ context in
-                guard let context = unsafe context else { return }
-                unsafe Unmanaged<Workers>.fromOpaque(context).takeUnretainedValue().run()
-            }, own, "mock-worker")
+            let failure = unsafe mp_thread_start(
+                { context in
+                    guard let context = unsafe context else { return }
+                    unsafe Unmanaged<Workers>.fromOpaque(context).takeUnretainedValue().run()
+                }, own, "mock-worker")
             precondition(failure == 0, "no thread for a worker")
         }
     }

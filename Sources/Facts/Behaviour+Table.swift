@@ -89,7 +89,9 @@ extension Behaviour {
             [
                 (
                     "10.3.1", .pass,
-                    .inferred("a portal that allows HTTP answers ssl:false (Esri/ago-assistant#182); with allSSL nothing is known")
+                    .inferred(
+                        "a portal that allows HTTP answers ssl:false (Esri/ago-assistant#182); with allSSL nothing is known"
+                    )
                 )
             ]),
         .serverTokenGet: Entry(

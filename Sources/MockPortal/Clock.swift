@@ -1,9 +1,9 @@
 import Engine
 package import Facts
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The deployment's clock: begins where the scenario says, runs at the wall's rate, and goes where a test moves it.

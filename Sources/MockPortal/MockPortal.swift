@@ -4,9 +4,9 @@ public import Facts
 package import Formats
 package import Trust
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A Portal for ArcGIS and its ArcGIS Servers, alive in this process and answering on loopback.
@@ -82,7 +82,8 @@ public final class MockPortal: Sendable {
     /// Starts what a scenario describes: a built-in name (`start/federated`), or the path of a `.json5` file.
     ///
     /// - Throws: ``StartFailure`` if the scenario has errors or the port is taken.
-    public static func start(_ scenario: String = "start/federated", options: Options = Options()) throws -> MockPortal {
+    public static func start(_ scenario: String = "start/federated", options: Options = Options()) throws -> MockPortal
+    {
         let (loaded, findings) = load(scenario)
         guard let loaded else {
             throw StartFailure(
@@ -99,7 +100,8 @@ public final class MockPortal: Sendable {
                 nil,
                 [
                     Finding(
-                        file: name, position: Position(line: 1, column: 1), message: "there is no built-in scenario \"\(name)\"",
+                        file: name, position: Position(line: 1, column: 1),
+                        message: "there is no built-in scenario \"\(name)\"",
                         suggestion: Suggestion.nearest(to: name, among: files.builtInNames))
                 ]
             )

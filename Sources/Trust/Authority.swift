@@ -1,8 +1,8 @@
 internal import COpenSSL
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// A certificate authority made at start and thrown away with the process: no signing key is ever stored.

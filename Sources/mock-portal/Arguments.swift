@@ -13,7 +13,9 @@ struct Arguments {
             let word = words[at]
             at += 1
             guard word.hasPrefix("--"), word.count > 2 else {
-                if word.hasPrefix("-"), word.count > 1, !word.hasPrefix("./") { throw .usage("there is no option \(word)") }
+                if word.hasPrefix("-"), word.count > 1, !word.hasPrefix("./") {
+                    throw .usage("there is no option \(word)")
+                }
                 rest.append(word)
                 continue
             }

@@ -9,13 +9,18 @@ enum Check {
             guard let text = Files.read(file) else { throw .usage("cannot read \(file)") }
             ready = text
             if let path = CheckRun.authorityFile(ready: text) {
-                guard let pem = Files.read(path) else { throw .usage("cannot read the CA file \(path) that \(file) names") }
+                guard let pem = Files.read(path) else {
+                    throw .usage("cannot read the CA file \(path) that \(file) names")
+                }
                 authority = pem
             }
         }
-        let names = arguments.rest.isEmpty ? Shelf.names : arguments.rest.flatMap { name in
-            Shelf.names.contains(name) || Shelf.names(theme: name).isEmpty ? [name] : Shelf.names(theme: name)
-        }
+        let names =
+            arguments.rest.isEmpty
+            ? Shelf.names
+            : arguments.rest.flatMap { name in
+                Shelf.names.contains(name) || Shelf.names(theme: name).isEmpty ? [name] : Shelf.names(theme: name)
+            }
         var run = CheckRun()
         for name in names {
             let text = run.check(name, against: ready, certificateAuthority: authority)

@@ -24,7 +24,10 @@ enum Command {
         switch first {
         case "--help", "-h", "help": Console.out(Usage.text)
         case "--version": Console.out("mock-portal \(Version.number)\n")
-        case "new": throw Exit(2, "mock-portal: \"new\" is not in this version; copy a scenario with: mock-portal show NAME > mine.json5")
+        case "new":
+            throw Exit(
+                2,
+                "mock-portal: \"new\" is not in this version; copy a scenario with: mock-portal show NAME > mine.json5")
         default:
             guard let command = all[first] else {
                 throw Exit.usage(

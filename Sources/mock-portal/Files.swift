@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Small files, whole.
@@ -42,17 +42,17 @@ enum Files {
 
     static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
         #if canImport(Glibc)
-        unsafe Glibc.write(descriptor, bytes, count)
+            unsafe Glibc.write(descriptor, bytes, count)
         #else
-        unsafe Darwin.write(descriptor, bytes, count)
+            unsafe Darwin.write(descriptor, bytes, count)
         #endif
     }
 
     private static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
         #if canImport(Glibc)
-        unsafe Glibc.read(descriptor, bytes, count)
+            unsafe Glibc.read(descriptor, bytes, count)
         #else
-        unsafe Darwin.read(descriptor, bytes, count)
+            unsafe Darwin.read(descriptor, bytes, count)
         #endif
     }
 

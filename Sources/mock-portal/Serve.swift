@@ -1,8 +1,8 @@
 import MockPortal
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 enum Serve {
@@ -10,7 +10,8 @@ enum Serve {
         let arguments = try Arguments(
             words,
             options: [
-                "--host", "--port", "--http-port", "--https-port", "--seed", "--ready-file", "--ca-file", "--public-url",
+                "--host", "--port", "--http-port", "--https-port", "--seed", "--ready-file", "--ca-file",
+                "--public-url",
                 "--log", "--control-token",
             ], flags: ["--watch"])
         let options = try options(arguments)
@@ -40,7 +41,9 @@ enum Serve {
     }
 
     private static func options(_ arguments: Arguments) throws(Exit) -> MockPortal.Options {
-        for later in ["--control-token"] where arguments[later] != nil { throw .usage("\(later) is not in this version") }
+        for later in ["--control-token"] where arguments[later] != nil {
+            throw .usage("\(later) is not in this version")
+        }
         if arguments.has("--watch") { throw .usage("--watch is not in this version") }
         var options = MockPortal.Options()
         let plain = try arguments.number("--http-port", as: UInt16.self)

@@ -5,7 +5,8 @@ extension Deployment {
     /// `https://host:port`, from the request's scheme and Host.
     static func origin(of call: Call) -> String {
         let scheme = call.connection.tls == nil ? "http" : "https"
-        let host = call.request.target.authority ?? call.request.fields["host"] ?? "localhost:\(call.connection.localPort)"
+        let host =
+            call.request.target.authority ?? call.request.fields["host"] ?? "localhost:\(call.connection.localPort)"
         return "\(scheme)://\(host)"
     }
 
@@ -17,7 +18,7 @@ extension Deployment {
     /// The server's URL: what federation registered, `publicURL`, or as the client called this listener.
     func url(ofServer place: Int, _ visit: Visit) -> String {
         let server = servers[place]
-        return server.federation?.url ?? server.publicURL 
+        return server.federation?.url ?? server.publicURL
             ?? "\(origin(at: serverPlaces[place], visit))/\(server.context)"
     }
 

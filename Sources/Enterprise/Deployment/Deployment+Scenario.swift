@@ -11,15 +11,20 @@ extension Deployment {
         var findings: [Finding] = []
         let portals = scenario.portals.map { portal(scenario: $0, quirks: scenario.quirks, seed: seed) }
         let servers = scenario.servers.map { written -> ServerState in
-            let portal = written.federation.flatMap { federation in portals.firstIndex { $0.name == federation.portal } }
+            let portal = written.federation.flatMap { federation in portals.firstIndex { $0.name == federation.portal }
+            }
             return server(scenario: written, portal: portal, quirks: scenario.quirks, seed: seed, &findings)
         }
         guard findings.isEmpty else { return (nil, findings) }
         var deployment = Deployment(
             portals: portals, servers: servers, seed: seed, allowedOrigins: scenario.allowedOrigins,
             explains: scenario.explains)
-        deployment.places = scenario.portals.map { $0.httpPort != nil || $0.httpsPort != nil }.map { $0 ? .own : .shared }
-        deployment.serverPlaces = scenario.servers.map { $0.httpPort != nil || $0.httpsPort != nil }.map { $0 ? .own : .shared }
+        deployment.places = scenario.portals.map { $0.httpPort != nil || $0.httpsPort != nil }.map {
+            $0 ? .own : .shared
+        }
+        deployment.serverPlaces = scenario.servers.map { $0.httpPort != nil || $0.httpsPort != nil }.map {
+            $0 ? .own : .shared
+        }
         return (deployment, [])
     }
 
@@ -29,14 +34,17 @@ extension Deployment {
                 Account(
                     username: user.username, password: user.password, provider: user.provider, role: user.role,
                     fullName: user.fullName ?? user.username,
-                    email: user.email ?? "\(user.username.prefix { $0 != "@" })@example.com", isDisabled: user.isDisabled)
+                    email: user.email ?? "\(user.username.prefix { $0 != "@" })@example.com",
+                    isDisabled: user.isDisabled)
             })
     }
 
     /// Client ids that exist in every portal, with the out-of-band URN and the portal's own origin (contracts 2).
     private static let standingApps = ["pythonapi", "arcgisonline", "arcgispro"]
 
-    private static func portal(scenario portal: Scenario.Portal, quirks: [Behaviour: Choice], seed: UInt64) -> PortalState {
+    private static func portal(
+        scenario portal: Scenario.Portal, quirks: [Behaviour: Choice], seed: UInt64
+    ) -> PortalState {
         var apps = portal.apps.map {
             PortalState.App(clientID: $0.clientID, clientSecret: $0.clientSecret, redirectURIs: $0.redirectURIs)
         }

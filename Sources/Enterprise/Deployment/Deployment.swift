@@ -31,7 +31,9 @@ package struct Deployment: Sendable {
 
     /// Tells on which ports the shared sites answer, once the listener has them.
     package mutating func bindShared(http: UInt16, https: UInt16) {
-        for place in places.indices where !places[place].isOwn { (places[place].http, places[place].https) = (http, https) }
+        for place in places.indices where !places[place].isOwn {
+            (places[place].http, places[place].https) = (http, https)
+        }
         for place in serverPlaces.indices where !serverPlaces[place].isOwn {
             (serverPlaces[place].http, serverPlaces[place].https) = (http, https)
         }
@@ -51,7 +53,9 @@ package struct Deployment: Sendable {
     package mutating func answer(_ call: Call) -> Answer {
         let origin = call.request.fields["origin"]
         let path = call.request.target.segments
-        guard let (site, context) = site(of: path, port: call.connection.localPort) else { return notFound(call, path, origin, nil) }
+        guard let (site, context) = site(of: path, port: call.connection.localPort) else {
+            return notFound(call, path, origin, nil)
+        }
         if call.request.method == "OPTIONS" { return preflight(call, origin, site) }
         let below = path[context...]
         guard let (route, names) = Router.find(site.kind, below) else { return notFound(call, path, origin, site) }

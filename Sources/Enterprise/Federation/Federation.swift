@@ -14,7 +14,8 @@ enum Federation {
         _ deployment: Deployment, _ visit: inout Visit, _ federation: ServerState.Federation
     ) -> String {
         let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, visit)
-        let path = visit.choice(.infoTokenServicesURL) == .legacy ? "sharing/generateToken" : "sharing/rest/generateToken"
+        let path =
+            visit.choice(.infoTokenServicesURL) == .legacy ? "sharing/generateToken" : "sharing/rest/generateToken"
         return "\(portal)/\(path)"
     }
 }

@@ -45,7 +45,11 @@ package struct BuiltIns: ScenarioFiles {
         if name.hasPrefix("/") { return name }
         var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
         for part in name.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != "..", !last.isEmpty { parts.removeLast() } else { parts.append(String(part)) }
+            if part == "..", let last = parts.last, last != "..", !last.isEmpty {
+                parts.removeLast()
+            } else {
+                parts.append(String(part))
+            }
         }
         return parts.joined(separator: "/")
     }

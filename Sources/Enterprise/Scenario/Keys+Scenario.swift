@@ -37,13 +37,15 @@ extension Keys {
         list: [
             Key("name", .string, "Its name in this file."),
             Key("version", .word(Version.known.map(\.name)), "The release."),
-            Key("context", .string, "The first segment of its paths."), Key("httpPort", .integer(ports), "A port of its own."),
+            Key("context", .string, "The first segment of its paths."),
+            Key("httpPort", .integer(ports), "A port of its own."),
             Key("httpsPort", .integer(ports), "A port of its own."),
             Key("hosts", .list(.string), "Further names its certificate is for."),
             Key("publicURL", .string, "The URL it gives itself in bodies."),
             Key("allSSL", .boolean, "Whether the organization is HTTPS only."),
             Key("maxTokenExpirationMinutes", .integer(-1...Int(Int32.max)), "The organization's limit; -1: none."),
-            Key("logins", .object(logins), "How people may sign in."), Key("users", .list(.object(user)), "The members."),
+            Key("logins", .object(logins), "How people may sign in."),
+            Key("users", .list(.object(user)), "The members."),
             Key("groups", .list(.object(group)), "Groups of members."), Key("items", .notYet, "Content items."),
             Key("apps", .list(.object(app)), "OAuth apps."), Key("org", .object(org), "The organization."),
         ])
@@ -54,7 +56,8 @@ extension Keys {
         what: "logins",
         list: [
             Key("builtIn", .boolean, "Whether built-in accounts may sign in."),
-            Key("saml", .object(saml), "A SAML identity provider."), Key("oidc", .object(oidc), "An OpenID Connect provider."),
+            Key("saml", .object(saml), "A SAML identity provider."),
+            Key("oidc", .object(oidc), "An OpenID Connect provider."),
             Key("webTier", .notYet, "Authentication in front of the portal."),
         ])
 
@@ -63,7 +66,8 @@ extension Keys {
         list: [
             Key("name", .string, "What the sign-in page calls it."), Key("metadata", .notYet, "An external provider."),
             Key("signUpMode", .word(["invitation", "automatic"]), "Who may join."),
-            Key("usernameSuffix", .notYet, "Appended to user names."), Key("entityId", .notYet, "The portal's entity id."),
+            Key("usernameSuffix", .notYet, "Appended to user names."),
+            Key("entityId", .notYet, "The portal's entity id."),
             Key("faults", .notYet, "What is wrong with the provider."),
         ])
 
@@ -74,11 +78,14 @@ extension Keys {
         what: "a user",
         list: [
             Key("username", .string, "The name, in its exact case.", isRequired: true),
-            Key("password", .string, "The password; of an enterprise user the one only the provider knows.", isRequired: true),
+            Key(
+                "password", .string, "The password; of an enterprise user the one only the provider knows.",
+                isRequired: true),
             Key("provider", .word(["arcgis", "enterprise"]), "Who knows the password."),
             Key("role", .word(["org_admin", "org_publisher", "org_user"]), "The role."),
             Key("fullName", .string, "The full name."), Key("email", .string, "The address."),
-            Key("nameId", .notYet, "The provider's name for the user."), Key("disabled", .boolean, "Whether it is disabled."),
+            Key("nameId", .notYet, "The provider's name for the user."),
+            Key("disabled", .boolean, "Whether it is disabled."),
             Key("certificate", .notYet, "Whether a client certificate is minted."),
         ])
 
@@ -106,7 +113,8 @@ extension Keys {
             Key("httpsPort", .integer(ports), "A port of its own."),
             Key("hosts", .list(.string), "Further names its certificate is for."),
             Key("publicURL", .string, "The URL it gives itself in bodies."),
-            Key("site", .notYet, "Whether it has a site."), Key("security", .boolean, "Whether services ask for tokens."),
+            Key("site", .notYet, "Whether it has a site."),
+            Key("security", .boolean, "Whether services ask for tokens."),
             Key("siteAdmin", .object(siteAdmin), "The primary site administrator."),
             Key("users", .list(.object(user)), "Its own store: of use while it is standalone."),
             Key("federated", .either([.boolean, .string, .object(federation)]), "The portal it is federated with."),
@@ -141,7 +149,8 @@ extension Keys {
             Key("item", .notYet, "The portal item, if it is shared otherwise than the service."),
             Key("state", .word(["started", "stopped", "missing"]), "Whether it runs."),
             Key("maxRecordCount", .integer(1...1_000_000), "Rows an answer has at most."),
-            Key("capabilities", .string, "As its root lists them."), Key("layers", .list(.object(layer)), "Its layers."),
+            Key("capabilities", .string, "As its root lists them."),
+            Key("layers", .list(.object(layer)), "Its layers."),
             Key("json", .any, "A pasted response to serve as the root."),
         ])
 

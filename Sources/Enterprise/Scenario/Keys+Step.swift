@@ -3,7 +3,8 @@ extension Keys {
     static let step = Keys(
         what: "a step",
         list: [
-            Key("say", .string, "What happens, in one sentence."), Key("request", .object(request), "A request to send."),
+            Key("say", .string, "What happens, in one sentence."),
+            Key("request", .object(request), "A request to send."),
             Key("advance", .string, "An ISO 8601 duration by which the clock moves."),
             Key("event", .notYet, "Something that happens to the deployment."),
             Key("response", .object(response), "What must come; what is not named is not checked."),
@@ -15,7 +16,8 @@ extension Keys {
     static let request = Keys(
         what: "a request",
         list: [
-            Key("method", .string, "GET; POST if there is a body."), Key("url", .string, "With placeholders: {portal}/…"),
+            Key("method", .string, "GET; POST if there is a body."),
+            Key("url", .string, "With placeholders: {portal}/…"),
             Key("over", .word(["https", "http"]), "The scheme of {portal} and {server}."),
             Key("headers", .map(.either([.string, .list(.string)])), "Header fields."),
             Key("query", .map(.either([.string, .integer(Int.min...Int.max), .boolean])), "Appended to the URL."),
@@ -34,7 +36,8 @@ extension Keys {
             Key("status", .integer(100...599), "The HTTP status."),
             Key("headers", .map(.either([.string, .null])), "Exact, /regex/, or null: absent."),
             Key("body", .string, "The exact body."), Key("bytes", .integer(0...Int.max), "Its length."),
-            Key("json", .any, "A subset of the body."), Key("keys", .map(.list(.string)), "Pointer to exact ordered keys."),
+            Key("json", .any, "A subset of the body."),
+            Key("keys", .map(.list(.string)), "Pointer to exact ordered keys."),
             Key("matches", .either([.string, .list(.string)]), "Regexes searched in the body."),
             Key("closed", .word(["fin", "reset", "timeout"]), "How the connection ends instead of a response."),
         ])
@@ -43,7 +46,8 @@ extension Keys {
         what: "something to save",
         list: [
             Key("header", .string, "A header field."), Key("matches", .string, "The first group of this regex."),
-            Key("body", .string, "A regex over the body; the first group."), Key("cookie", .string, "A cookie's value."),
+            Key("body", .string, "A regex over the body; the first group."),
+            Key("cookie", .string, "A cookie's value."),
             Key("pointer", .string, "A JSON pointer into the body."),
             Key("decode", .word(["percent", "html"]), "How the value is decoded."),
         ])

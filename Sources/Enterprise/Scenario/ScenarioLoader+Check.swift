@@ -33,7 +33,9 @@ extension ScenarioLoader {
         for node in nodes {
             guard let name = node[key] else { continue }
             if let first = seen[name.json] {
-                fail(name, "the \(what) \"\(name.scalar)\" stands here again; it was given in line \(first.position.line)")
+                fail(
+                    name,
+                    "the \(what) \"\(name.scalar)\" stands here again; it was given in line \(first.position.line)")
             } else {
                 seen[name.json] = name
             }
@@ -42,7 +44,9 @@ extension ScenarioLoader {
 
     private mutating func context(_ site: Node) {
         guard let node = site["context"], let text = node.text else { return }
-        let isSegment = !text.isEmpty && text.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || [45, 46, 95].contains($0) }
+        let isSegment =
+            !text.isEmpty
+            && text.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || [45, 46, 95].contains($0) }
         if !isSegment || text.hasPrefix("_") || text.lowercased() == "idp" {
             fail(node, "\"context\": \"\(text)\" cannot be the first segment of a path")
         }

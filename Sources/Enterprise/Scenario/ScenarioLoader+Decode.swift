@@ -21,7 +21,9 @@ extension ScenarioLoader {
         scenario.allowedOrigins = root["allowedOrigins"]?.texts ?? ["*"]
         let portals = root["portals"]?.nodes ?? root["portal"].map { $0.isNull ? [] : [$0] } ?? []
         scenario.portals = portals.map { portal($0) }
-        scenario.servers = (root["servers"]?.nodes ?? []).enumerated().map { server($0.element, $0.offset, scenario.portals) }
+        scenario.servers = (root["servers"]?.nodes ?? []).enumerated().map {
+            server($0.element, $0.offset, scenario.portals)
+        }
         for entry in root["quirks"]?.entries ?? [] { quirk(entry, &scenario.quirks) }
         scenario.steps = (root["steps"]?.nodes ?? []).compactMap { step($0) }
         placeholders(root["steps"]?.nodes ?? [], scenario)
@@ -112,7 +114,9 @@ extension ScenarioLoader {
     ) -> Scenario.Federation? {
         guard let node, node.truth != false else { return nil }
         let named = node.text ?? node["portal"]?.text
-        guard let portal = named.flatMap({ name in portals.first { $0.name == name } }) ?? (named == nil ? portals.first : nil)
+        guard
+            let portal = named.flatMap({ name in portals.first { $0.name == name } })
+                ?? (named == nil ? portals.first : nil)
         else {
             let place = node["portal"] ?? node
             fail(

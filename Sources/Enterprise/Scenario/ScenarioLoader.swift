@@ -79,7 +79,9 @@ package struct ScenarioLoader {
 
     /// `portal` is short for `portals` with one entry named `portal`: before merging both are one.
     private static func oneShape(_ node: Node) -> Node {
-        guard case .object(let members) = node.value, members.contains(where: { $0.name == "portal" }) else { return node }
+        guard case .object(let members) = node.value, members.contains(where: { $0.name == "portal" }) else {
+            return node
+        }
         return Node(
             .object(
                 members.map { member in

@@ -10,7 +10,9 @@ struct Validator {
         case (.string, .string), (.boolean, .bool), (.null, .null), (.any, _): return
         case (.notYet, _): fail(node, "\(what) is part of the format, but this version does not emulate it yet")
         case (.integer(let range), .number(let spelling)):
-            guard let number = Int(spelling) else { return fail(node, "\(what): expected a whole number, found \(spelling)") }
+            guard let number = Int(spelling) else {
+                return fail(node, "\(what): expected a whole number, found \(spelling)")
+            }
             if !range.contains(number) {
                 fail(node, "\(what): \(number) is not between \(range.lowerBound) and \(range.upperBound)")
             }

@@ -17,7 +17,8 @@ enum ServerDirectory {
     /// The resources of a service, in the root and in a folder.
     private static func below(_ path: String) -> [Route] {
         let resources: [(String, String, ServiceDoor.Resource)] = [
-            ("", "The service.", .root), ("/layers", "All layers at once.", .layers), ("/{layer}", "One layer.", .layer),
+            ("", "The service.", .root), ("/layers", "All layers at once.", .layers),
+            ("/{layer}", "One layer.", .layer),
             ("/{layer}/query", "Rows of a layer.", .query),
         ]
         return ["MapServer", "FeatureServer"].flatMap { type in

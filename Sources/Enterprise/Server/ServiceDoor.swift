@@ -33,7 +33,8 @@ enum ServiceDoor {
             return .refused(
                 ServerDirectory.Said.notStarted.about("\(name)/MapServer"),
                 Because(
-                    ServerDirectory.Rules.notStarted, facts: [.init("service", name)], wouldPass: "the service started"))
+                    ServerDirectory.Rules.notStarted, facts: [.init("service", name)], wouldPass: "the service started")
+            )
         }
         return read(service, visit, type, resource)
     }

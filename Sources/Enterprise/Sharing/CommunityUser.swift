@@ -37,7 +37,9 @@ enum CommunityUser {
     /// Far enough that the three roles differ where clients look; the names are Esri's.
     private static func privileges(_ role: String) -> [String] {
         var list = ["portal:user:createItem", "portal:user:joinGroup", "portal:user:viewOrgItems"]
-        if role != "org_user" { list += ["portal:publisher:publishFeatures", "portal:publisher:publishServerServices"] }
+        if role != "org_user" {
+            list += ["portal:publisher:publishFeatures", "portal:publisher:publishServerServices"]
+        }
         if role == "org_admin" { list += ["portal:admin:manageServers", "portal:admin:viewUsers"] }
         return list
     }

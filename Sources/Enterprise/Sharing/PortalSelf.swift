@@ -23,7 +23,8 @@ enum PortalSelf {
         }
         members += [
             .init("canSearchPublic", .bool(true)), .init("canSharePublic", .bool(true)),
-            .init("canSignInArcGIS", .bool(portal.hasBuiltInLogins)), .init("canSignInIDP", .bool(portal.hasSAMLLogins)),
+            .init("canSignInArcGIS", .bool(portal.hasBuiltInLogins)),
+            .init("canSignInIDP", .bool(portal.hasSAMLLogins)),
             .init("canSignInOIDC", .bool(portal.hasOIDCLogins)), .init("canSignInSocial", .bool(false)),
             .init("culture", .string("en")), .init("currentVersion", .string(portal.version.full)),
             .init("customBaseUrl", .string("")),

@@ -30,7 +30,8 @@ enum PortalGenerateToken {
         return .refused(
             Tokens.Said.methodNotSupported,
             Because(
-                Tokens.Rules.method, facts: [.init("method", visit.call.request.method), .init("path", visit.route.path)],
+                Tokens.Rules.method,
+                facts: [.init("method", visit.call.request.method), .init("path", visit.route.path)],
                 wouldPass: "POST to the same URL", evidence: visit.evidence(.generateTokenGetOnRest)))
     }
 
@@ -48,7 +49,8 @@ enum PortalGenerateToken {
                 Tokens.Said.queryCredentials,
                 Because(
                     Tokens.Rules.queryCredentials, facts: [.init("inQuery", inQuery.joined(separator: ", "))],
-                    wouldPass: "a POST with them in the body", evidence: visit.evidence(.generateTokenQueryCredentials)))
+                    wouldPass: "a POST with them in the body", evidence: visit.evidence(.generateTokenQueryCredentials))
+            )
         }
         return nil
     }

@@ -32,7 +32,8 @@ enum TokenFilter {
                 Refusal(
                     Because(
                         Tokens.Rules.expired, facts: facts,
-                        wouldPass: "a token asked for after \(ISO8601.format(token.expires)), or one asked for longer")))
+                        wouldPass: "a token asked for after \(ISO8601.format(token.expires)), or one asked for longer"))
+            )
         }
         if let because = refuseKind(deployment, &visit, token, facts) { return .failure(Refusal(because)) }
         if let because = refuseBinding(deployment, &visit, token, facts) { return .failure(Refusal(because)) }

@@ -6,7 +6,8 @@ extension Tokens {
         static let wrongPassword = Rule(
             "generate-token.wrong-password", "The user exists and the password is another one.",
             advice: "Ask the person again. The portal says the same of unknown users and of enterprise logins.",
-            clients: "arcgis-rest-js: ArcGISTokenRequestError TOKEN_REFRESH_FAILED; ArcGIS API for Python raises the text.",
+            clients:
+                "arcgis-rest-js: ArcGISTokenRequestError TOKEN_REFRESH_FAILED; ArcGIS API for Python raises the text.",
             evidence: .captured("\(Behaviour.thread); recorded content-length 104"))
         static let unknownUser = Rule(
             "generate-token.unknown-user", "No user of that name exists in this store.",
@@ -97,7 +98,8 @@ extension Tokens {
             evidence: .captured("Puppet captures of 10.5.1; Esri/arcgis-python-api#1558"))
         static let ended = Rule(
             "token.ended", "The token was ended before its time: password changed, user disabled, or revoked.",
-            advice: "Sign in again.", evidence: .reported("a mirror of Esri's note: a changed password ends all tokens"))
+            advice: "Sign in again.", evidence: .reported("a mirror of Esri's note: a changed password ends all tokens")
+        )
         static let ipBoundOnService = Rule(
             "token.ip-bound-on-service", "A portal token bound to an address is not accepted by services here.",
             advice: "Ask with client=referer, or without client and with a referer.",

@@ -4,7 +4,9 @@ package enum Cookie {
         header.split(separator: ";").compactMap { pair in
             guard let equals = pair.firstIndex(of: "=") else { return nil }
             var value = ASCII.trimmed(pair[pair.index(after: equals)...])
-            if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") { value = String(value.dropFirst().dropLast()) }
+            if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") {
+                value = String(value.dropFirst().dropLast())
+            }
             return (ASCII.trimmed(pair[..<equals]), value)
         }
     }

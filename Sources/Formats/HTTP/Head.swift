@@ -88,7 +88,8 @@ struct Head: Sendable {
             return method == "OPTIONS" ? nil : "the target * is for OPTIONS only"
         }
         let lower = target.prefix(8).map(ASCII.lower)
-        if lower.starts(with: "http://".utf8) && target.count > 7 || lower == Array("https://".utf8) && target.count > 8 {
+        if lower.starts(with: "http://".utf8) && target.count > 7 || lower == Array("https://".utf8) && target.count > 8
+        {
             return nil
         }
         return "the target is neither a path nor a URL"

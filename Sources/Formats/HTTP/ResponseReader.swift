@@ -59,7 +59,9 @@ package struct ResponseReader: Sendable {
     private func body(_ head: Received, from start: Int, ended: Bool) -> Event {
         var received = head
         if isHead || head.status == 204 || head.status == 304 { return .response(received) }
-        if ASCII.equal(head["transfer-encoding"] ?? "", "chunked") { return chunks(received, from: start, ended: ended) }
+        if ASCII.equal(head["transfer-encoding"] ?? "", "chunked") {
+            return chunks(received, from: start, ended: ended)
+        }
         if let text = head["content-length"] {
             guard let length = Int(text), length >= 0 else { return .failure("Content-Length is no number: \(text)") }
             let have = buffer.count - start

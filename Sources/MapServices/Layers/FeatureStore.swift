@@ -15,7 +15,8 @@ import Trust
     package init(_ layer: LayerData) {
         self.layer = layer
         places = Dictionary(
-            layer.features.enumerated().map { ($0.element.objectID, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            layer.features.enumerated().map { ($0.element.objectID, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     deinit {

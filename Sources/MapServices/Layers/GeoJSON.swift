@@ -15,7 +15,8 @@ package enum GeoJSON {
         guard case .string("FeatureCollection") = root["type"]?.value, case .array(let nodes) = root["features"]?.value
         else {
             return .failure(
-                BadSource(Finding(file: file, position: root.position, message: "expected a GeoJSON FeatureCollection")))
+                BadSource(Finding(file: file, position: root.position, message: "expected a GeoJSON FeatureCollection"))
+            )
         }
         var names: [String] = []
         var types: [String: FieldType] = [:]
@@ -25,7 +26,8 @@ package enum GeoJSON {
         for node in nodes {
             let json = node.json
             guard json["type"]?.text == "Feature" else {
-                return .failure(BadSource(Finding(file: file, position: node.position, message: "expected a GeoJSON Feature")))
+                return .failure(
+                    BadSource(Finding(file: file, position: node.position, message: "expected a GeoJSON Feature")))
             }
             var properties: [String: JSON] = [:]
             for member in json["properties"]?.members ?? [] {
@@ -41,12 +43,14 @@ package enum GeoJSON {
             if let geometry = json["geometry"], geometry != .null {
                 guard let read = EsriGeometry(geoJSON: geometry) else {
                     let place = node["geometry"]?.position ?? node.position
-                    return .failure(BadSource(Finding(file: file, position: place, message: "this geometry cannot be read")))
+                    return .failure(
+                        BadSource(Finding(file: file, position: place, message: "this geometry cannot be read")))
                 }
                 guard geometryType == nil || geometryType == read.type else {
                     let place = node["geometry"]?.position ?? node.position
                     return .failure(
-                        BadSource(Finding(file: file, position: place, message: "a layer has geometries of one type only")))
+                        BadSource(
+                            Finding(file: file, position: place, message: "a layer has geometries of one type only")))
                 }
                 geometryType = read.type
                 shape = read

@@ -1,8 +1,8 @@
 import Formats
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// From WGS 84 to Web Mercator (EPSG:3857): the sphere of radius 6378137.

@@ -44,7 +44,9 @@ struct QueryReader {
         if let text = reading.given("objectids") {
             var ids: [Int] = []
             for part in text.split(separator: ",") {
-                guard let id = Int(ASCII.trimmed(part)) else { return .failure(reading.badParameter("objectIds", text)) }
+                guard let id = Int(ASCII.trimmed(part)) else {
+                    return .failure(reading.badParameter("objectIds", text))
+                }
                 ids.append(id)
             }
             query.objectIDs = ids
@@ -58,7 +60,9 @@ struct QueryReader {
         case .success(let terms): query.order = terms
         }
         if let text = reading.given("resultoffset") {
-            guard let offset = Int(text), offset >= 0 else { return .failure(reading.badParameter("resultOffset", text)) }
+            guard let offset = Int(text), offset >= 0 else {
+                return .failure(reading.badParameter("resultOffset", text))
+            }
             query.offset = offset
         }
         if let text = reading.given("resultrecordcount") {
@@ -99,7 +103,8 @@ struct QueryReader {
         var terms: [(place: Int, isDescending: Bool)] = []
         for part in text.split(separator: ",") {
             let words = part.split(separator: " ")
-            guard let first = words.first, words.count <= 2, ["asc", "desc"].contains(words.last?.lowercased() ?? "asc") || words.count == 1
+            guard let first = words.first, words.count <= 2,
+                ["asc", "desc"].contains(words.last?.lowercased() ?? "asc") || words.count == 1
             else { return .failure(reading.badParameter("orderByFields", text)) }
             guard let place = layer.fields.firstIndex(where: { ASCII.equal($0.name, String(first)) }) else {
                 return .failure(reading.unknownField(String(first), "orderByFields", layer))

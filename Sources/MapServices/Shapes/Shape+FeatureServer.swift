@@ -7,7 +7,8 @@ extension Shape {
         rows: [
             Row("currentVersion") { .number($0.version.number) }, Row("serviceDescription", .string("")),
             Row("hasVersionedData", .bool(false)), Row("hasArchivedData", since: "10.6.1", .bool(false)),
-            Row("supportsDisconnectedEditing", .bool(false)), Row("supportsQueryDataElements", since: "10.7.1", .bool(false)),
+            Row("supportsDisconnectedEditing", .bool(false)),
+            Row("supportsQueryDataElements", since: "10.7.1", .bool(false)),
             Row("supportsRelationshipsResource", since: "10.6.1", .bool(false)), Row("syncEnabled", .bool(false)),
             Row("supportedQueryFormats", .string("JSON")), Row("maxRecordCount") { .int($0.service.limit($0.version)) },
             Row("maxRecordCountFactor", since: "10.6.1", .int(1)), Row("capabilities", .string("Query")),
@@ -43,7 +44,8 @@ extension Shape {
         rows: [
             Row("currentVersion") { .number($0.version.number) }, Row("id") { .int($0.layer?.id ?? 0) },
             Row("name") { .string($0.layer?.name ?? "") },
-            Row("type") { .string($0.data?.geometryType == nil ? "Table" : "Feature Layer") }, Row("parentLayer", .null),
+            Row("type") { .string($0.data?.geometryType == nil ? "Table" : "Feature Layer") },
+            Row("parentLayer", .null),
             Row("defaultVisibility", .bool(true)), Row("minScale", .int(0)), Row("maxScale", .int(0)),
             Row("geometryType") { $0.data?.geometryType.map { .string($0.rawValue) } ?? .null },
             Row("description", .string("")), Row("copyrightText", .string("")), Row("editFieldsInfo", .null),

@@ -33,7 +33,8 @@ extension Shape {
             Row("exportTilesAllowed", .bool(false)), Row("referenceScale", since: "11.1", .number("0.0")),
             Row("supportsDatumTransformation", since: "10.6.1", .bool(true)),
             Row("archivingInfo", since: "11.1", .object([.init("supportsHistoricMoment", .bool(false))])),
-            Row("supportsClipping", since: "11.1", .bool(true)), Row("supportsSpatialFilter", since: "11.1", .bool(true)),
+            Row("supportsClipping", since: "11.1", .bool(true)),
+            Row("supportsSpatialFilter", since: "11.1", .bool(true)),
             Row("supportsTimeRelation", since: "11.1", .bool(true)),
             Row("supportsQueryDataElements", since: "11.1", .bool(true)),
             Row("mapUnits", since: "11.1", .object([.init("uwkid", .int(9102))])),
@@ -49,7 +50,8 @@ extension Shape {
             Row("cimVersion", since: "11.1", .string("3.1.0")), Row("id") { .int($0.layer?.id ?? 0) },
             Row("name") { .string($0.layer?.name ?? "") },
             Row("type") { .string($0.data?.geometryType == nil ? "Table" : "Feature Layer") },
-            Row("description", .string("")), Row("geometryType") { $0.data?.geometryType.map { .string($0.rawValue) } ?? .null },
+            Row("description", .string("")),
+            Row("geometryType") { $0.data?.geometryType.map { .string($0.rawValue) } ?? .null },
             Row("sourceSpatialReference", since: "10.8.1") { SpatialReference.wgs84.json($0.version) },
             Row("copyrightText", .string("")), Row("parentLayer", .null), Row("subLayers", .array([])),
             Row("minScale", .int(0)), Row("maxScale", .int(0)), Row("referenceScale", since: "11.1", .number("0.0")),
@@ -72,7 +74,8 @@ extension Shape {
             Row("maxRecordCount") { .int($0.service.limit($0.version)) }, Row("supportsStatistics", .bool(false)),
             Row("supportsExceedsLimitStatistics", since: "11.1", .bool(false)),
             Row("supportsAdvancedQueries", .bool(true)), Row("hasZ", since: "11.1", .bool(false)),
-            Row("hasM", since: "11.1", .bool(false)), Row("supportedQueryFormats") { .string(queryFormats($0.version)) },
+            Row("hasM", since: "11.1", .bool(false)),
+            Row("supportedQueryFormats") { .string(queryFormats($0.version)) },
             Row("isDataVersioned", since: "10.4", .bool(false)),
             Row(
                 "ownershipBasedAccessControlForFeatures",
@@ -82,7 +85,10 @@ extension Shape {
             Row("supportsDatumTransformation", since: "10.8.1", .bool(false)),
             Row(
                 "advancedQueryAnalyticCapabilities", since: "11.1",
-                flags([("supportsLinearRegression", false), ("supportsAsync", false), ("supportsPercentileAnalytic", false)])),
+                flags([
+                    ("supportsLinearRegression", false), ("supportsAsync", false),
+                    ("supportsPercentileAnalytic", false),
+                ])),
             Row("dateFieldsTimeReference", since: "11.1", .null), Row("preferredTimeReference", since: "11.1", .null),
             Row("datesInUnknownTimezone", since: "11.1", .bool(false)),
             Row("hasGeometryProperties", since: "11.1", .bool(false)), Row("geometryProperties", since: "11.1", .null),
@@ -107,7 +113,8 @@ extension Shape {
     static func advanced(_ version: Version) -> JSON {
         if version.hasProRuntime {
             return flags([
-                ("useStandardizedQueries", true), ("supportsStatistics", false), ("supportsPercentileStatistics", false),
+                ("useStandardizedQueries", true), ("supportsStatistics", false),
+                ("supportsPercentileStatistics", false),
                 ("supportsHavingClause", false), ("supportsOrderBy", true), ("supportsDistinct", false),
                 ("supportsCountDistinct", false), ("supportsPagination", true), ("supportsLod", false),
                 ("supportsQueryWithLodSR", false), ("supportsTrueCurve", false),

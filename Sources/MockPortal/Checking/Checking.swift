@@ -73,7 +73,8 @@ package struct Checking {
         case .failure(let failure): fail(&report, "connection", "an answer", failure.description)
         case .success(.ended(let ending)):
             guard step.response?.closed != ending.rawValue else { return }
-            fail(&report, "connection", step.response?.closed ?? "an answer", "the connection ended: \(ending.rawValue)")
+            fail(
+                &report, "connection", step.response?.closed ?? "an answer", "the connection ended: \(ending.rawValue)")
         case .success(.response(let received, let url)):
             judge(received, step, fill, &report)
             if report.outcome == .passed { save(step.saves, received, trip.jar, &report) }
@@ -121,7 +122,8 @@ package struct Checking {
     private func because(_ received: ResponseReader.Received, _ url: WebURL) -> String? {
         if let exchange = ground.live?.withLock({ $0.journal.last }), let because = exchange.because.first {
             let facts = because.facts.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")
-            return "\(because.rule.id): \(because.rule.summary)\(facts.isEmpty ? "" : " (\(facts))"); would pass: \(because.wouldPass)"
+            return
+                "\(because.rule.id): \(because.rule.summary)\(facts.isEmpty ? "" : " (\(facts))"); would pass: \(because.wouldPass)"
         }
         return received["x-mock-portal-because"]
     }

@@ -19,7 +19,8 @@ struct Jar {
     func header(for url: WebURL) -> String? {
         let fitting = cookies.filter { cookie in
             cookie.host == url.host && (url.isSecure || !cookie.isSecure)
-                && (url.path == cookie.path || url.path.hasPrefix(cookie.path.hasSuffix("/") ? cookie.path : cookie.path + "/"))
+                && (url.path == cookie.path
+                    || url.path.hasPrefix(cookie.path.hasSuffix("/") ? cookie.path : cookie.path + "/"))
         }
         return fitting.isEmpty ? nil : fitting.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
     }

@@ -6,7 +6,9 @@ enum Saving {
     static func value(_ source: Scenario.Save.Source, _ received: ResponseReader.Received, _ jar: Jar) -> String? {
         switch source {
         case .pointer(let pointer):
-            guard let json = try? JSONReader.read(received.body), let found = json.at(pointer: pointer) else { return nil }
+            guard let json = try? JSONReader.read(received.body), let found = json.at(pointer: pointer) else {
+                return nil
+            }
             return found.text ?? String(decoding: JSONWriter.json(found), as: UTF8.self)
         case .header(let name, let pattern):
             guard let value = received[name] else { return nil }

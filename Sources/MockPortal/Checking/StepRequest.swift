@@ -77,7 +77,9 @@ struct StepRequest {
     }
 
     private static func quoted(_ word: String) -> String {
-        let isPlain = word.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || Array("-_./:=,@%".utf8).contains($0) }
+        let isPlain = word.utf8.allSatisfy {
+            ASCII.isLetter($0) || ASCII.isDigit($0) || Array("-_./:=,@%".utf8).contains($0)
+        }
         return isPlain && !word.isEmpty ? word : "'\(word.replacing("'", with: "'\\''"))'"
     }
 }

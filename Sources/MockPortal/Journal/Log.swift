@@ -2,9 +2,9 @@ import Facts
 import Formats
 import Trust
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The live log on stderr: one line an exchange, with the rule that refused it and what would have passed.

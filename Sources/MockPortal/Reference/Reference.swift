@@ -65,6 +65,7 @@ package enum Reference {
             "  \(row.version.full)\(String(repeating: " ", count: max(0, 8 - row.version.full.count)))  "
                 + "\(row.choice.rawValue)  \(row.evidence.source) (\(row.evidence.confidence.rawValue))\n"
         }
-        return "  \(behaviour.rawValue): one of \(behaviour.choices.map(\.rawValue).joined(separator: ", "))\n\n" + rows.joined()
+        return "  \(behaviour.rawValue): one of \(behaviour.choices.map(\.rawValue).joined(separator: ", "))\n\n"
+            + rows.joined()
     }
 }

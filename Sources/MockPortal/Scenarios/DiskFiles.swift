@@ -1,8 +1,8 @@
 import Enterprise
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Scenario files on the disk, and the built-ins beside them.

@@ -43,7 +43,8 @@ struct Opening {
         return sites
     }
 
-    private func site(_ name: String, _ context: String, _ host: String, _ ports: Ports, _ given: String?) -> Sites.Site {
+    private func site(_ name: String, _ context: String, _ host: String, _ ports: Ports, _ given: String?) -> Sites.Site
+    {
         let plain = "http://\(host):\(ports.http)/\(context)"
         let secure = "https://\(host):\(ports.https)/\(context)"
         let url = ports.https == 0 ? plain : secure
@@ -69,7 +70,8 @@ struct Opening {
         wanted.hosts = options.hosts
         wanted.port = port
         wanted.protocols = protocols
-        wanted.names += options.hosts.filter { !wanted.names.contains($0) && $0 != "0.0.0.0" && $0 != "::" } + extraNames
+        wanted.names +=
+            options.hosts.filter { !wanted.names.contains($0) && $0 != "0.0.0.0" && $0 != "::" } + extraNames
         if let timeouts = options.timeouts { (wanted.timeouts.head, wanted.timeouts.idle) = timeouts }
         let listener = try Listener(wanted, authority: authority, service: bridge)
         listeners.append(listener)

@@ -1,26 +1,26 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The system calls whose names would be hidden by methods of ours.
 enum Platform {
     #if canImport(Glibc)
-    static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-        unsafe Glibc.write(descriptor, bytes, count)
-    }
+        static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+            unsafe Glibc.write(descriptor, bytes, count)
+        }
 
-    static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
-        unsafe Glibc.read(descriptor, bytes, count)
-    }
+        static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+            unsafe Glibc.read(descriptor, bytes, count)
+        }
     #else
-    static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-        unsafe Darwin.write(descriptor, bytes, count)
-    }
+        static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+            unsafe Darwin.write(descriptor, bytes, count)
+        }
 
-    static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
-        unsafe Darwin.read(descriptor, bytes, count)
-    }
+        static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+            unsafe Darwin.read(descriptor, bytes, count)
+        }
     #endif
 }

@@ -1,9 +1,9 @@
 import Enterprise
 import Formats
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// What the ready file says: contracts section 2. Keys never vanish.

@@ -1,7 +1,9 @@
 /// `{name}` in a step's texts: contracts section 3. Anything else in braces is text; `{{` is a brace.
 package enum Placeholders {
     /// The text with every known placeholder filled; names that nothing defines are given to `missing`.
-    package static func expand(_ text: String, _ value: (String) -> String?, missing: (String) -> Void = { _ in }) -> String {
+    package static func expand(
+        _ text: String, _ value: (String) -> String?, missing: (String) -> Void = { _ in }
+    ) -> String {
         guard text.contains("{") else { return text }
         var out = ""
         var rest = text[...]

@@ -1,0 +1,52 @@
+/// Chunked bodies: RFC 9112 section 7.1.
+extension RequestReader {
+    mutating func readChunkSize(_ range: Range<Int>, _ request: Request) {
+        if case .failed = state { return }
+        // Extensions are read over (RFC 9112 section 7.1.1); blanks before them are not, for some read them otherwise.
+        let digits = buffer[range].prefix { $0 != UInt8(ascii: ";") }
+        guard !digits.isEmpty, digits.count <= 16 else {
+            return fail(400, "a chunk size is \(digits.isEmpty ? "missing" : "too large")")
+        }
+        guard buffer[range].allSatisfy({ $0 >= 32 && $0 != 127 || $0 == 9 }) else {
+            return fail(400, "control character in a chunk extension")
+        }
+        var size = 0
+        for digit in digits {
+            guard let value = Hex.value(digit) else { return fail(400, "a chunk size is no hexadecimal number") }
+            let (next, overflow) = size.multipliedReportingOverflow(by: 16)
+            guard !overflow else { return fail(413, "a chunk is longer than \(limits.body) bytes") }
+            size = next | Int(value)
+        }
+        guard size >= 0, size <= limits.body, request.body.count + size <= limits.body else {
+            return fail(413, "the body is longer than \(limits.body) bytes")
+        }
+        state = size == 0 ? .trailer(request) : .chunkData(request, left: size)
+    }
+
+    /// `false`: the chunk is not whole.
+    mutating func readChunkData(_ whole: Request, _ left: Int) -> Bool {
+        // The state lets go of the request, so that its body grows in place.
+        state = .head
+        var request = whole
+        let count = min(left, buffered)
+        request.body += buffer[start..<start + count]
+        start += count
+        scanned = start
+        state = count == left ? .chunkEnd(request) : .chunkData(request, left: left - count)
+        return count == left
+    }
+
+    /// `false`: the CR LF after the chunk is not whole.
+    mutating func readChunkEnd(_ request: Request) -> Bool {
+        let isWrong = buffered > 0 && buffer[start] != 13 || buffered > 1 && buffer[start + 1] != 10
+        if isWrong {
+            fail(400, "a chunk does not end in CR LF")
+            return true
+        }
+        guard buffered >= 2 else { return false }
+        start += 2
+        scanned = start
+        state = .chunkSize(request)
+        return true
+    }
+}
