@@ -1,0 +1,67 @@
+# Two commands do everything on a fresh Debian machine with Swift: make serve, make test.
+
+SCENARIO ?= start/federated
+PORT ?= 7443
+BUILD = .build/debug
+RELEASE = .build/release
+PYTHON = .venv/bin/python
+VENV = .venv/installed
+FORMATTED = Package.swift Sources Tests
+
+.PHONY: serve test deps lint imports build swift-tests check thread oracles clients bench schema docs clean help
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
+
+serve: deps ## build and serve a scenario: make serve [SCENARIO=…] [PORT=…]
+	swift build --product mock-portal
+	$(BUILD)/mock-portal serve $(SCENARIO) --port $(PORT)
+
+test: deps lint imports build swift-tests check thread ## everything that must pass
+
+deps: $(VENV) ## install what building and testing need
+	@scripts/packages.sh install build test
+
+# The packages come first: python3 and its venv are among them.
+$(VENV): Tests/requirements.txt packages.txt
+	@scripts/packages.sh install build test
+	python3 -m venv .venv
+	.venv/bin/pip install -q --disable-pip-version-check -r Tests/requirements.txt
+	@touch $@
+
+lint: ## format and layout rules
+	swift format lint --strict -r $(FORMATTED)
+
+imports: ## who may import whom
+	python3 scripts/check-imports.py
+
+build: deps ## everything, tests included
+	swift build --build-tests
+
+swift-tests: build ## all Swift tests
+	swift test --skip-build
+
+check: build ## every built-in scenario proves itself
+	$(BUILD)/mock-portal check
+
+thread: build ## the thread's script with python3, curl and node, over http and https
+	Tests/Clients/thread/run $(BUILD)/mock-portal
+
+oracles: build ## our parsers against h11 and node
+	$(PYTHON) Tests/Oracles/http/compare.py $(BUILD)/mock-portal
+
+clients: build ## other people's clients, unmodified
+	Tests/Clients/esridump/run $(BUILD)/mock-portal
+
+bench: deps ## the budgets, as ratios in one run
+	@scripts/packages.sh install bench
+	swift build -c release
+	python3 Tests/Bench/bench.py $(RELEASE)
+
+schema: build ## what is generated from the code: scenarios/schema.json and docs/fidelity.md
+	python3 scripts/embed-scenarios.py
+	$(BUILD)/mock-portal schema > scenarios/schema.json
+	$(BUILD)/mock-portal fidelity > docs/fidelity.md
+
+clean:
+	rm -rf .build .venv
