@@ -54,18 +54,19 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(name: "mock-portal", dependencies: ["MockPortal"], swiftSettings: settings),
 
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats", "Facts"], swiftSettings: settings),
-        .testTarget(name: "TrustTests", dependencies: ["Trust", "Formats"], swiftSettings: settings),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "Facts", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "TrustTests", dependencies: ["Trust", "Formats", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "EngineTests", dependencies: ["Engine", "Formats", "Trust"], swiftSettings: settings),
         .testTarget(
-            name: "MapServicesTests", dependencies: ["MapServices", "Facts", "Formats", "CAssets"],
+            name: "MapServicesTests", dependencies: ["MapServices", "Facts", "Formats", "CAssets", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "EnterpriseTests", dependencies: ["Enterprise", "Facts", "Formats", "MapServices"],
+            name: "EnterpriseTests", dependencies: ["Enterprise", "Facts", "Formats", "MapServices", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "MockPortalTests", dependencies: ["MockPortal", "Enterprise", "Facts", "Formats"],
+            name: "MockPortalTests", dependencies: ["MockPortal", "Enterprise", "Engine", "Trust", "Facts", "Formats", "TestSupport"],
             swiftSettings: settings),
     ]
 )

@@ -152,7 +152,7 @@ extension JSON5Reader {
         default:
             if word.hasPrefix("\u{201C}") || word.hasPrefix("\u{2018}") {
                 fail("a typographic quote does not begin a string", at: place, suggestion: "\"")
-            } else if let near = ["true", "false", "null"].first(where: { $0 == word.lowercased() }) {
+            } else if let near = Suggestion.nearest(to: word, among: ["true", "false", "null"]) {
                 fail("\(word) is no value", at: place, suggestion: near)
             } else {
                 fail("a string needs quotes", at: place, suggestion: "'\(word)'")
@@ -172,12 +172,12 @@ extension JSON5Reader {
             var plain = text[...]
             let sign = plain.hasPrefix("-") ? "-" : ""
             if plain.hasPrefix("-") || plain.hasPrefix("+") { plain = plain.dropFirst() }
-            if plain.lowercased().hasPrefix("0x"), let value = Int64(plain.dropFirst(2), radix: 16) {
+            if plain.wholeMatch(of: /0[xX][0-9a-fA-F]+/) != nil, let value = Int64(plain.dropFirst(2), radix: 16) {
                 return Node(.number(sign + String(value)), file: file, position: place)
             }
-            if plain == "Infinity" { return Node(.number(sign + "inf"), file: file, position: place) }
-            if plain.wholeMatch(of: /(0|[1-9][0-9]*)?\.?[0-9]*([eE][+-]?[0-9]+)?/) != nil,
-                plain.contains(where: \.isNumber), let value = Double(plain.hasSuffix(".") ? plain + "0" : plain)
+            let decimal = /(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/
+            if plain.wholeMatch(of: decimal) != nil,
+                let value = Double(plain.replacing(/\.(?![0-9])/, with: ".0")), value.isFinite
             {
                 let whole = value.magnitude < 1e15 ? Int64(exactly: value) : nil
                 return Node(

@@ -1,0 +1,85 @@
+import Facts
+import Formats
+import Testing
+
+@Suite("Texts")
+struct TextTests {
+    @Test(
+        "instants",
+        arguments: [
+            ("1970-01-01T00:00:00Z", 0), ("2016-01-26T17:29:00Z", 1_453_829_340_000),
+            ("2016-01-26T17:29:00.5+01:00", 1_453_825_740_500), ("2000-02-29T23:59:59Z", 951_868_799_000),
+            ("1969-12-31T23:59:59.999Z", -1), ("2016-01-26T17:29Z", 1_453_829_340_000),
+        ] as [(String, Int64)])
+    func instant(_ text: String, _ milliseconds: Int64) throws {
+        let instant = try #require(ISO8601.instant(text))
+        #expect(instant.milliseconds == milliseconds)
+        #expect(ISO8601.instant(ISO8601.format(instant)) == instant)
+    }
+
+    @Test("what is no instant", arguments: ["", "2016-01-26", "2016-02-30T00:00:00Z", "2016-01-26T25:00:00Z", "yesterday"])
+    func noInstant(_ text: String) {
+        #expect(ISO8601.instant(text) == nil)
+    }
+
+    @Test(
+        "durations",
+        arguments: [
+            ("PT61M", 3_660_000), ("P1DT2H", 93_600_000), ("PT0.5S", 500), ("P2W", 1_209_600_000), ("-PT1S", -1000),
+            ("PT1H1M1.001S", 3_661_001),
+        ] as [(String, Int64)])
+    func duration(_ text: String, _ milliseconds: Int64) {
+        #expect(ISO8601.milliseconds(ofDuration: text) == milliseconds)
+    }
+
+    @Test("what is no duration", arguments: ["", "P", "PT", "P1Y", "61M", "PT5", "P1M", "PT1M1H"])
+    func noDuration(_ text: String) {
+        #expect(ISO8601.milliseconds(ofDuration: text) == nil)
+    }
+
+    @Test("dates of HTTP")
+    func httpDate() {
+        #expect(HTTPDate.format(Instant(milliseconds: 784_111_777_000)) == "Sun, 06 Nov 1994 08:49:37 GMT")
+        #expect(HTTPDate.format(Instant(milliseconds: 951_868_799_999)) == "Tue, 29 Feb 2000 23:59:59 GMT")
+    }
+
+    @Test("Esri's alphabet", arguments: [[], [0], [0, 1], [0, 1, 2], [255, 254, 253, 252], Array(0...255)] as [[UInt8]])
+    func alphabet(_ bytes: [UInt8]) {
+        #expect(EsriAlphabet.decode(EsriAlphabet.encode(bytes)) == bytes)
+    }
+
+    @Test("one token has one spelling", arguments: ["A", "AA", "AB..", "AAB.", "A=A=", "AA.A", "....", "é"])
+    func oneSpelling(_ text: String) {
+        #expect(EsriAlphabet.decode(text) == nil)
+    }
+
+    @Test("base 64 (RFC 4648 section 10)")
+    func base64() {
+        let vectors = ["": "", "f": "Zg==", "fo": "Zm8=", "foo": "Zm9v", "foob": "Zm9vYg==", "foobar": "Zm9vYmFy"]
+        for (text, coded) in vectors { #expect(Base64.encode(Array(text.utf8)) == coded) }
+    }
+
+    @Test("percent coding")
+    func percent() {
+        #expect(Percent.encode("a b/é~") == "a%20b%2F%C3%A9~")
+        #expect(Percent.decode("a%20b%2f%C3%A9+%") == "a b/é+%")
+        #expect(Percent.decode("a+b", plusIsBlank: true) == "a b")
+    }
+
+    @Test(
+        "did you mean",
+        arguments: [
+            ("usernmae", "username"), ("pasword", "password"), ("USERNAME", "username"), ("xyz", nil), ("version", "version"),
+        ] as [(String, String?)])
+    func suggestion(_ word: String, _ found: String?) {
+        #expect(Suggestion.nearest(to: word, among: ["username", "password", "role", "version"]) == found)
+    }
+
+    @Test("trimming and comparing without case")
+    func ascii() {
+        #expect(ASCII.trimmed(" \ta b\t ") == "a b")
+        #expect(ASCII.equal("Token", "tOKEN"))
+        #expect(!ASCII.equal("Token", "Tokens"))
+        #expect(!ASCII.equal("É", "é"))
+    }
+}
