@@ -145,8 +145,8 @@ extension JSON5Reader {
         case "true": return Node(.bool(true), file: file, position: place)
         case "false": return Node(.bool(false), file: file, position: place)
         case "null": return Node(.null, file: file, position: place)
-        case "Infinity" where dialect == .json5, "NaN" where dialect == .json5:
-            return Node(.number(word == "NaN" ? "nan" : "inf"), file: file, position: place)
+        // JSON5 allows these; no number of a scenario is one, and JSON could not be written of them.
+        case "Infinity", "NaN": fail("\(word) is no number here", at: place)
         case "":
             fail("expected a value, found \(shown)")
         default:
