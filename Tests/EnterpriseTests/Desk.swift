@@ -52,7 +52,9 @@ struct Desk {
     }
 
     /// A portal and a federated server of that version, with users of every kind.
-    static func federated(_ version: String = "10.3.1", server: String? = nil, quirks: String = "", more: String = "") throws -> Desk {
+    static func federated(
+        _ version: String = "10.3.1", server: String? = nil, quirks: String = "", more: String = ""
+    ) throws -> Desk {
         try Desk(
             """
             { portal: { version: "\(version)", allSSL: true, logins: { builtIn: true, saml: { name: "ADFS" } },
@@ -122,7 +124,9 @@ struct Desk {
     }
 
     /// A portal token for a user, asked with these parameters besides.
-    mutating func token(_ user: String = "bert", _ more: [(String, String)] = [("referer", "https://app.example")]) -> String {
+    mutating func token(
+        _ user: String = "bert", _ more: [(String, String)] = [("referer", "https://app.example")]
+    ) -> String {
         ask(
             "/portal/sharing/rest/generateToken",
             form: [("username", user), ("password", "pw"), ("f", "json")] + more
@@ -131,7 +135,9 @@ struct Desk {
 
     /// An app's token.
     mutating func appToken() -> String {
-        let form = [("client_id", "app"), ("client_secret", "secret"), ("grant_type", "client_credentials"), ("f", "json")]
+        let form = [
+            ("client_id", "app"), ("client_secret", "secret"), ("grant_type", "client_credentials"), ("f", "json"),
+        ]
         return ask("/portal/sharing/rest/oauth2/token", form: form).json?["access_token"]?.text ?? ""
     }
 }

@@ -21,7 +21,8 @@ public enum Golden {
             return
         }
         let known = lines.first { $0.hasPrefix("\(entry) => ") }
-        #expect(known == line, "\(file); record with RECORD_GOLDEN=1 swift test --no-parallel", sourceLocation: location)
+        #expect(
+            known == line, "\(file); record with RECORD_GOLDEN=1 swift test --no-parallel", sourceLocation: location)
     }
 
     /// The text of `Tests/Golden/<file>`.

@@ -40,18 +40,22 @@ struct Validator {
     }
 
     private mutating func check(_ members: [Node.Member], _ keys: Keys, _ node: Node) {
+        // What was probably meant is not missing as well.
+        var meant: Set<String> = []
         for member in members {
             guard let key = keys.list.first(where: { $0.name == member.name }) else {
+                let nearest = Suggestion.nearest(to: member.name, among: keys.list.map(\.name))
+                if let nearest { meant.insert(nearest) }
                 findings.append(
                     Finding(
                         file: node.file, position: member.position,
-                        message: "\(keys.what) has no key \"\(member.name)\"",
-                        suggestion: Suggestion.nearest(to: member.name, among: keys.list.map(\.name))))
+                        message: "\(keys.what) has no key \"\(member.name)\"", suggestion: nearest))
                 continue
             }
             check(member.node, key.kind, "\"\(member.name)\"")
         }
-        for key in keys.list where key.isRequired && !members.contains(where: { $0.name == key.name }) {
+        for key in keys.list where key.isRequired && !meant.contains(key.name) {
+            if members.contains(where: { $0.name == key.name }) { continue }
             fail(node, "\(keys.what) needs the key \"\(key.name)\"")
         }
     }

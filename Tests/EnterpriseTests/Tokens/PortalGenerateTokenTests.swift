@@ -35,7 +35,8 @@ struct PortalGenerateTokenTests {
         "names what is missing",
         arguments: [
             ([], ["'username' must be specified.", "'password' must be specified.", "'referer' must be specified."]),
-            (["username", "password"], ["'referer' must be specified."]), (["referer", "username"], ["'password' must be specified."]),
+            (["username", "password"], ["'referer' must be specified."]),
+            (["referer", "username"], ["'password' must be specified."]),
             (["client=requestip"], ["'username' must be specified.", "'password' must be specified."]),
             (["client=ip", "username", "password"], ["'ip' must be specified."]),
             (["client=referer", "username", "password"], ["'referer' must be specified."]),
@@ -48,7 +49,8 @@ struct PortalGenerateTokenTests {
         }
         let heard = desk.ask("/portal/sharing/generateToken", form: form + [("f", "json")])
         let list = details.map { "\"\($0)\"" }.joined(separator: ",")
-        #expect(heard.body == "{\"error\":{\"code\":400,\"message\":\"Unable to generate token.\",\"details\":[\(list)]}}")
+        #expect(
+            heard.body == "{\"error\":{\"code\":400,\"message\":\"Unable to generate token.\",\"details\":[\(list)]}}")
         #expect(heard.rule == "generate-token.missing-parameter")
     }
 
@@ -72,7 +74,8 @@ struct PortalGenerateTokenTests {
     @Test(
         "lives as long as asked, at most 15 days",
         arguments: [
-            (nil, 120), ("60", 60), ("1", 1), ("21600", 21_600), ("999999", 21_600), ("x", 120), ("0", 120), ("-5", 120),
+            (nil, 120), ("60", 60), ("1", 1), ("21600", 21_600), ("999999", 21_600), ("x", 120), ("0", 120),
+            ("-5", 120),
         ] as [(String?, Int64)])
     func lifetime(_ asked: String?, _ minutes: Int64) throws {
         var desk = try Desk.federated()
@@ -125,7 +128,8 @@ struct PortalGenerateTokenTests {
             body: Array("username=anna&password=pw&referer=x&f=json".utf8))
         #expect(!charset.token.isEmpty)
         let pretty = desk.ask(
-            "/portal/sharing/generateToken", form: [("username", "x"), ("password", "x"), ("referer", "x"), ("f", "pjson")])
+            "/portal/sharing/generateToken",
+            form: [("username", "x"), ("password", "x"), ("referer", "x"), ("f", "pjson")])
         #expect(
             pretty.body
                 == "{\n \"error\": {\n  \"code\": 400,\n  \"message\": \"Unable to generate token.\",\n  \"details\": [\n   \"Invalid username or password.\"\n  ]\n }\n}"
@@ -148,8 +152,12 @@ struct PortalGenerateTokenTests {
         let token = desk.token()
         let shapes: [[(String, String)]] = [
             [("token", token), ("serverUrl", "https://h.example/arcgis")],
-            [("request", "getToken"), ("token", token), ("serverURL", "https://h.example/arcgis/rest/services/Airports/MapServer")],
-            [("token", token), ("serverUrl", "https://h.example")], [("token", token), ("serverurl", "http://h.example/arcgis/")],
+            [
+                ("request", "getToken"), ("token", token),
+                ("serverURL", "https://h.example/arcgis/rest/services/Airports/MapServer"),
+            ],
+            [("token", token), ("serverUrl", "https://h.example")],
+            [("token", token), ("serverurl", "http://h.example/arcgis/")],
             [("token", token), ("serverUrl", "https://h.example/arcgis"), ("referer", "https://other.example")],
         ]
         for shape in shapes {
@@ -176,10 +184,12 @@ struct PortalGenerateTokenTests {
         )
         #expect(without.rule == "generate-token.no-token-to-exchange")
         let bad = desk.ask(
-            "/portal/sharing/rest/generateToken", form: [("token", "x"), ("serverUrl", "https://h.example/arcgis"), ("f", "json")])
+            "/portal/sharing/rest/generateToken",
+            form: [("token", "x"), ("serverUrl", "https://h.example/arcgis"), ("f", "json")])
         #expect(bad.body == #"{"error":{"code":498,"message":"Invalid token.","details":[]}}"#)
         let strange = desk.ask(
-            "/portal/sharing/rest/generateToken", form: [("token", token), ("serverUrl", "https://other.example/x"), ("f", "json")])
+            "/portal/sharing/rest/generateToken",
+            form: [("token", token), ("serverUrl", "https://other.example/x"), ("f", "json")])
         #expect(strange.rule == "generate-token.not-federated")
         #expect(strange.because.first?.wouldPass == "serverUrl=https://h.example/arcgis")
     }

@@ -13,7 +13,8 @@ struct ServerTokenTests {
     func success() throws {
         var desk = try Desk.standalone()
         let heard = desk.ask(
-            "/arcgis/tokens/generateToken", form: [("username", "uwe"), ("password", "pw"), ("client", "requestip"), ("f", "json")])
+            "/arcgis/tokens/generateToken",
+            form: [("username", "uwe"), ("password", "pw"), ("client", "requestip"), ("f", "json")])
         #expect(heard.body == "{\"token\":\"\(heard.token)\",\"expires\":1453832940000}")
         #expect(heard.token.wholeMatch(of: /[A-Za-z0-9_-]{64}/) != nil)
         #expect(desk.ask("/arcgis/rest/services/Airports/MapServer?f=json&token=\(heard.token)").because.isEmpty)
@@ -50,7 +51,11 @@ struct ServerTokenTests {
         let long = desk.ask("/arcgis/tokens/generateToken", form: form + [("client", "requestip")])
         #expect(long.json?["expires"]?.double == Double(desk.now.milliseconds + 1440 * 60_000))
         let clamped = desk.ask(
-            "/arcgis/tokens/generateToken", form: [("username", "uwe"), ("password", "pw"), ("expiration", "99999"), ("client", "requestip"), ("f", "json")])
+            "/arcgis/tokens/generateToken",
+            form: [
+                ("username", "uwe"), ("password", "pw"), ("expiration", "99999"), ("client", "requestip"),
+                ("f", "json"),
+            ])
         #expect(clamped.json?["expires"]?.double == Double(desk.now.milliseconds + 1440 * 60_000))
     }
 
@@ -58,11 +63,13 @@ struct ServerTokenTests {
     func federated() throws {
         var desk = try Desk.federated("10.6.1")
         let member = desk.ask(
-            "/arcgis/tokens/generateToken", form: [("username", "anna"), ("password", "pw"), ("client", "requestip"), ("f", "json")])
+            "/arcgis/tokens/generateToken",
+            form: [("username", "anna"), ("password", "pw"), ("client", "requestip"), ("f", "json")])
         #expect(member.body == Self.invalid)
         #expect(member.rule == "server-token.portal-users")
         let admin = desk.ask(
-            "/arcgis/tokens/generateToken", form: [("username", "psa"), ("password", "psa"), ("client", "requestip"), ("f", "json")])
+            "/arcgis/tokens/generateToken",
+            form: [("username", "psa"), ("password", "psa"), ("client", "requestip"), ("f", "json")])
         #expect(admin.token.utf8.count == 64)
         let read = desk.ask("/arcgis/rest/services/Airports/MapServer?f=json&token=\(admin.token)")
         #expect(read.body == #"{"error":{"code":498,"message":"Invalid Token","details":[]}}"#)
@@ -75,7 +82,8 @@ struct ServerTokenTests {
             let form = [("username", "psa"), ("password", "psa"), ("client", "requestip"), ("f", "json")]
             let heard = desk.ask("/arcgis/admin/generateToken", form: form)
             #expect(heard.body == "{\"token\":\"\(heard.token)\",\"expires\":\"1453832940000\"}")
-            let wrong = desk.ask("/arcgis/admin/generateToken", form: [("username", "anna"), ("password", "pw"), ("f", "json")])
+            let wrong = desk.ask(
+                "/arcgis/admin/generateToken", form: [("username", "anna"), ("password", "pw"), ("f", "json")])
             #expect(wrong.json?["status"]?.text == "error")
             #expect(wrong.rule?.hasPrefix("server-token.") == true)
         }

@@ -21,7 +21,9 @@ struct TokenTests {
         #expect(desk.ask("/arcgis/rest/services/Open/MapServer?f=json").because.isEmpty)
     }
 
-    @Test("rubbish is refused everywhere, on public services too", arguments: ["x", "", "%20", "..", String(repeating: "A", count: 152)])
+    @Test(
+        "rubbish is refused everywhere, on public services too",
+        arguments: ["x", "", "%20", "..", String(repeating: "A", count: 152)])
     func rubbish(_ token: String) throws {
         var desk = try Desk.federated()
         for name in ["Airports", "Open"] {
@@ -73,21 +75,25 @@ struct TokenTests {
     func foreign() throws {
         var other = try Desk.standalone()
         let token = other.ask(
-            "/arcgis/tokens/generateToken", form: [("username", "uwe"), ("password", "pw"), ("client", "requestip"), ("f", "json")]
+            "/arcgis/tokens/generateToken",
+            form: [("username", "uwe"), ("password", "pw"), ("client", "requestip"), ("f", "json")]
         ).token
         var desk = try Desk.federated()
         #expect(desk.ask("\(Self.service)?f=json&token=\(token)").body == Self.invalid)
-        #expect(desk.ask("/portal/sharing/rest/portals/self?f=json&token=\(token)").json?["error"]?["code"]?.integer == 498)
+        #expect(
+            desk.ask("/portal/sharing/rest/portals/self?f=json&token=\(token)").json?["error"]?["code"]?.integer == 498)
     }
 
     @Test(
         "mind the referer they are bound to",
         arguments: [
             ("https://app.example", nil, true), ("https://app.example", "https://app.example", true),
-            ("https://app.example", "https://APP.example/", true), ("https://app.example", "https://app.example/a/b", true),
+            ("https://app.example", "https://APP.example/", true),
+            ("https://app.example", "https://app.example/a/b", true),
             ("https://app.example/a", "https://app.example/b", true), ("http://h:1", "http://h:1/", true),
             ("app.example", "https://app.example/x", true), ("http", "http://any.example/", true),
-            ("@esri/arcgis-rest-js", "@esri/arcgis-rest-js", true), ("https://app.example", "https://other.example", false),
+            ("@esri/arcgis-rest-js", "@esri/arcgis-rest-js", true),
+            ("https://app.example", "https://other.example", false),
             ("https://app.example", "http", false), ("@esri/arcgis-rest-js", "https://app.example/", false),
             ("http://h:1", "http://h:2/", false),
         ] as [(String, String?, Bool)])
@@ -112,7 +118,9 @@ struct TokenTests {
         #expect(heard.because.isEmpty == passes)
         if !passes { #expect(heard.rule == "token.ip-bound-on-service") }
         desk.peer = "10.0.0.9"
-        #expect(desk.ask("\(Self.service)?f=json&token=\(token)").rule == (passes ? "token.other-address" : "token.ip-bound-on-service"))
+        #expect(
+            desk.ask("\(Self.service)?f=json&token=\(token)").rule
+                == (passes ? "token.other-address" : "token.ip-bound-on-service"))
         #expect(desk.ask("/portal/sharing/rest/community/self?f=json&token=\(token)").rule == "token.other-address")
     }
 
@@ -125,7 +133,9 @@ struct TokenTests {
         #expect(desk.ask("/portal/sharing/rest/community/self?f=json&token=\(token)").json?["username"]?.text == "bert")
     }
 
-    @Test("of apps, as they are and exchanged", arguments: [("10.3.1", false, false), ("10.6.1", true, false), ("11.1", true, true)])
+    @Test(
+        "of apps, as they are and exchanged",
+        arguments: [("10.3.1", false, false), ("10.6.1", true, false), ("11.1", true, true)])
     func apps(_ version: String, _ passes: Bool, _ exchangedPasses: Bool) throws {
         var desk = try Desk.federated(version)
         let token = desk.appToken()
@@ -149,6 +159,7 @@ struct TokenTests {
         )
         #expect(refused.rule == "access.not-shared")
         #expect(desk.ask("/arcgis/rest/services/Team/MapServer?f=json&token=\(anna)").because.isEmpty)
-        #expect(desk.ask("/arcgis/rest/services/Folder/Mine/MapServer?f=json&token=\(bert)").rule == "access.not-shared")
+        #expect(
+            desk.ask("/arcgis/rest/services/Folder/Mine/MapServer?f=json&token=\(bert)").rule == "access.not-shared")
     }
 }

@@ -22,7 +22,8 @@ struct BodyTests {
 
     @Test("parts of a multipart body")
     func multipart() throws {
-        let text = "pre\r\n--b\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\njson\r\n--b\r\n"
+        let text =
+            "pre\r\n--b\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\njson\r\n--b\r\n"
             + "content-disposition: form-data; name=file; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n"
             + "one\r\n--two\r\n--b--\r\nafter"
         let parts = try Multipart.parse(Array(text.utf8), boundary: "b")
@@ -63,7 +64,8 @@ struct BodyTests {
     @Test(
         "targets",
         arguments: [
-            ("/a/b%20c/?x=1", "/a/b%20c/", "x=1", ["a", "b c"]), ("/", "/", nil, []), ("//a//b", "//a//b", nil, ["a", "b"]),
+            ("/a/b%20c/?x=1", "/a/b%20c/", "x=1", ["a", "b c"]), ("/", "/", nil, []),
+            ("//a//b", "//a//b", nil, ["a", "b"]),
             ("http://h:1/p?q=/?", "/p", "q=/?", ["p"]), ("/a?", "/a", "", ["a"]),
         ])
     func target(_ raw: String, _ path: String, _ query: String?, _ segments: [String]) {
@@ -86,7 +88,8 @@ struct BodyTests {
     }
 
     @Test(
-        "URLs that are none", arguments: ["", "h:1/a", "ftp://h/", "http://", "http://h:99999/", "http://u@h/", "http://[::1"])
+        "URLs that are none",
+        arguments: ["", "h:1/a", "ftp://h/", "http://", "http://h:99999/", "http://u@h/", "http://[::1"])
     func noURL(_ text: String) {
         #expect(WebURL(text) == nil)
     }

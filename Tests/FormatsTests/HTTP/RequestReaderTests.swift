@@ -36,7 +36,8 @@ struct RequestReaderTests {
             "no chunk but the last", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
             "POST / 1.1 [Host=a|Transfer-Encoding=chunked] "),
         Reading(
-            "two in a row", "GET /1 HTTP/1.1\r\nHost: a\r\n\r\nGET /2 HTTP/1.1\r\nHost: a\r\n\r\n", "GET /1 1.1 [Host=a] ",
+            "two in a row", "GET /1 HTTP/1.1\r\nHost: a\r\n\r\nGET /2 HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET /1 1.1 [Host=a] ",
             "GET /2 1.1 [Host=a] "),
         Reading(
             "a body, then another",
@@ -55,7 +56,8 @@ struct RequestReaderTests {
     ]
 
     static let bad: [Reading] = [
-        Reading("words", "hello\r\n\r\n", "failure 400: the request line has 1 words separated by single blanks, not 3"),
+        Reading(
+            "words", "hello\r\n\r\n", "failure 400: the request line has 1 words separated by single blanks, not 3"),
         Reading(
             "two blanks", "GET  / HTTP/1.1\r\nHost: a\r\n\r\n",
             "failure 400: the request line has 4 words separated by single blanks, not 3"),
@@ -67,10 +69,13 @@ struct RequestReaderTests {
         Reading("no Host", "GET / HTTP/1.1\r\n\r\n", "failure 400: no Host field"),
         Reading("two Hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n", "failure 400: more than one Host field"),
         Reading("a Host that is none", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", "failure 400: the Host field is no host"),
-        Reading("NUL in the target", "GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the target has the control character 0"),
+        Reading(
+            "NUL in the target", "GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n",
+            "failure 400: the target has the control character 0"),
         Reading("a fragment", "GET /#x HTTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the target has a fragment"),
         Reading("no slash", "GET x HTTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the target is neither a path nor a URL"),
-        Reading("asterisk for GET", "GET * HTTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the target * is for OPTIONS only"),
+        Reading(
+            "asterisk for GET", "GET * HTTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the target * is for OPTIONS only"),
         Reading(
             "folding", "GET / HTTP/1.1\r\nHost: a\r\nX: a\r\n b\r\n\r\n",
             "failure 400: a field is folded over lines (RFC 9112 section 5.2)"),

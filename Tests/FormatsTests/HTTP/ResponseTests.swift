@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Responses")
 struct ResponseTests {
-    private func written(_ response: Response, isHead: Bool = false, minor: Int = 1, keepsAlive: Bool = true) -> String {
+    private func written(_ response: Response, isHead: Bool = false, minor: Int = 1, keepsAlive: Bool = true) -> String
+    {
         var out: [UInt8] = []
         ResponseWriter.write(response, isHead: isHead, minorVersion: minor, keepsAlive: keepsAlive, to: &out)
         return String(decoding: out, as: UTF8.self)

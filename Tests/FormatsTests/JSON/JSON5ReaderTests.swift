@@ -23,7 +23,9 @@ struct JSON5ReaderTests {
         #expect(findings.map(\.description) == [])
         let found = try #require(node).json
         let wanted = try JSONReader.read(Array(json.utf8))
-        #expect(String(decoding: JSONWriter.json(found), as: UTF8.self) == String(decoding: JSONWriter.json(wanted), as: UTF8.self))
+        #expect(
+            String(decoding: JSONWriter.json(found), as: UTF8.self)
+                == String(decoding: JSONWriter.json(wanted), as: UTF8.self))
     }
 
     @Test("every value knows its line and column, counted in characters")
@@ -58,14 +60,18 @@ struct JSON5ReaderTests {
 
     @Test("bytes that are no UTF-8")
     func notUTF8() {
-        #expect(JSON5Reader.read([0x7B, 0xFF, 0x7D], file: "f").1.map(\.description) == ["f:1:1: error: the file is not UTF-8"])
+        #expect(
+            JSON5Reader.read([0x7B, 0xFF, 0x7D], file: "f").1.map(\.description) == [
+                "f:1:1: error: the file is not UTF-8"
+            ])
     }
 
     @Test(
         "what is wrong, where, and what was meant",
         arguments: [
             "{a: 1 b: 2}", "{a 1}", "{a: 1, a: 2}", "[1 2]", "{a: tru}", "'abc", "{a: 1", "/* x", "{a: 01}", "'\\x4'",
-            "'\\uD800'", "{a: 1} x", "", "{1a: 2}", "[,]", "{a: }", "{a: 0x}", "'a\nb'", "{a: 1e}", "/x", "Infinity", "-NaN", "0x-5", "1e999",
+            "'\\uD800'", "{a: 1} x", "", "{1a: 2}", "[,]", "{a: }", "{a: 0x}", "'a\nb'", "{a: 1e}", "/x", "Infinity",
+            "-NaN", "0x-5", "1e999",
         ])
     func bad(_ text: String) throws {
         let name = text.replacing("\n", with: "\\n")

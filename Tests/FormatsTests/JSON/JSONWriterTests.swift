@@ -36,7 +36,8 @@ struct JSONWriterTests {
     @Test(
         "texts",
         arguments: [
-            ("a/b", "\"a/b\""), ("</a>", "\"<\\/a>\""), ("\"\\\n\r\t\u{8}\u{c}\u{1}", "\"\\\"\\\\\\n\\r\\t\\b\\f\\u0001\""),
+            ("a/b", "\"a/b\""), ("</a>", "\"<\\/a>\""),
+            ("\"\\\n\r\t\u{8}\u{c}\u{1}", "\"\\\"\\\\\\n\\r\\t\\b\\f\\u0001\""),
             ("é€😀", "\"é€😀\""),
         ])
     func text(_ text: String, _ written: String) {
@@ -60,7 +61,9 @@ struct JSONWriterTests {
         #expect(JSON.double(.infinity) == .string("NaN"))
     }
 
-    @Test("what is written is read back the same", arguments: ["{\"a\":[1,2.50,-3e7,true,false,null,\"x\\u00e9\"],\"a\":{}}"])
+    @Test(
+        "what is written is read back the same",
+        arguments: ["{\"a\":[1,2.50,-3e7,true,false,null,\"x\\u00e9\"],\"a\":{}}"])
     func roundTrip(_ text: String) throws {
         let json = try JSONReader.read(Array(text.utf8))
         #expect(try JSONReader.read(JSONWriter.json(json)) == json)
@@ -70,7 +73,9 @@ struct JSONWriterTests {
 
     @Test(
         "strict JSON refuses what JSON5 allows",
-        arguments: ["{a:1}", "[1,]", "'a'", "// x\n1", "+1", "0x1", ".5", "5.", "01", "NaN", "", "{} {}", "[1 2]", "\"\t\""])
+        arguments: [
+            "{a:1}", "[1,]", "'a'", "// x\n1", "+1", "0x1", ".5", "5.", "01", "NaN", "", "{} {}", "[1 2]", "\"\t\"",
+        ])
     func strict(_ text: String) {
         #expect(throws: JSONReader.Failure.self) { try JSONReader.read(Array(text.utf8)) }
     }

@@ -17,7 +17,9 @@ struct TextTests {
         #expect(ISO8601.instant(ISO8601.format(instant)) == instant)
     }
 
-    @Test("what is no instant", arguments: ["", "2016-01-26", "2016-02-30T00:00:00Z", "2016-01-26T25:00:00Z", "yesterday"])
+    @Test(
+        "what is no instant",
+        arguments: ["", "2016-01-26", "2016-02-30T00:00:00Z", "2016-01-26T25:00:00Z", "yesterday"])
     func noInstant(_ text: String) {
         #expect(ISO8601.instant(text) == nil)
     }
@@ -43,7 +45,9 @@ struct TextTests {
         #expect(HTTPDate.format(Instant(milliseconds: 951_868_799_999)) == "Tue, 29 Feb 2000 23:59:59 GMT")
     }
 
-    @Test("Esri's alphabet", arguments: [[], [0], [0, 1], [0, 1, 2], [255, 254, 253, 252], Array(0...255)] as [[UInt8]])
+    @Test(
+        "Esri's alphabet",
+        arguments: [[], [0], [0, 1], [0, 1, 2], [255, 254, 253, 252], Array(0...255)] as [[UInt8]])
     func alphabet(_ bytes: [UInt8]) {
         #expect(EsriAlphabet.decode(EsriAlphabet.encode(bytes)) == bytes)
     }
@@ -69,7 +73,8 @@ struct TextTests {
     @Test(
         "did you mean",
         arguments: [
-            ("usernmae", "username"), ("pasword", "password"), ("USERNAME", "username"), ("xyz", nil), ("version", "version"),
+            ("usernmae", "username"), ("pasword", "password"), ("USERNAME", "username"), ("xyz", nil),
+            ("version", "version"),
         ] as [(String, String?)])
     func suggestion(_ word: String, _ found: String?) {
         #expect(Suggestion.nearest(to: word, among: ["username", "password", "role", "version"]) == found)

@@ -1,0 +1,97 @@
+import Facts
+import Formats
+import Testing
+
+@testable import Enterprise
+
+@Suite("What cuts across all doors")
+struct DressingTests {
+    private static let targets = [
+        "/portal/sharing/rest/generateToken?f=json", "/portal/sharing/generateToken?f=json",
+        "/portal/sharing/rest/portals/self?f=json", "/portal/sharing/rest/community/self?f=json",
+        "/arcgis/rest/info?f=json", "/arcgis/rest/services?f=json", "/arcgis/rest/services/Airports/MapServer?f=json",
+        "/arcgis/rest/services/Open/MapServer?f=json&token=bad", "/arcgis/rest/services/Open/MapServer/0/query?f=json",
+        "/arcgis/tokens/generateToken?f=json", "/arcgis/nope", "/nope", "/",
+    ]
+
+    @Test("the origin is allowed on every answer, errors included", arguments: targets)
+    func origin(_ target: String) throws {
+        var desk = try Desk.federated()
+        let heard = desk.ask(target, fields: [("Origin", "https://app.example")])
+        #expect(heard["Access-Control-Allow-Origin"] == "https://app.example")
+        #expect(heard["Access-Control-Expose-Headers"]?.contains("X-Mock-Portal-Because") == true)
+        #expect(heard["Date"] == "Tue, 26 Jan 2016 17:29:00 GMT")
+    }
+
+    @Test("an origin that the scenario does not allow is not")
+    func foreignOrigin() throws {
+        var desk = try Desk.federated(more: ", allowedOrigins: ['https://app.example']")
+        let target = "/arcgis/rest/info?f=json"
+        #expect(desk.ask(target, fields: [("Origin", "https://app.example")])["Access-Control-Allow-Origin"] != nil)
+        #expect(desk.ask(target, fields: [("Origin", "https://evil.example")])["Access-Control-Allow-Origin"] == nil)
+    }
+
+    @Test("a browser may ask before it sends X-Esri-Authorization")
+    func preflight() throws {
+        var desk = try Desk.federated()
+        let heard = desk.ask(
+            "/arcgis/rest/services/Airports/MapServer", method: "OPTIONS",
+            fields: [("Origin", "https://app.example"), ("Access-Control-Request-Headers", "x-esri-authorization")])
+        #expect(heard.status == 200)
+        #expect(heard["Access-Control-Allow-Headers"]?.contains("X-Esri-Authorization") == true)
+        #expect(heard["Access-Control-Allow-Methods"]?.contains("POST") == true)
+    }
+
+    @Test("what depends on a token is not stored")
+    func caching() throws {
+        var desk = try Desk.federated()
+        let token = desk.token()
+        for target in [
+            "/arcgis/rest/services/Airports/MapServer?f=json",
+            "/arcgis/rest/services/Airports/MapServer?f=json&token=\(token)",
+        ] {
+            #expect(desk.ask(target)["Cache-Control"] == "no-store")
+        }
+    }
+
+    @Test("the because can be switched off")
+    func explain() throws {
+        var desk = try Desk.federated(more: ", explain: false")
+        let heard = desk.ask("/arcgis/rest/services/Airports/MapServer?f=json")
+        #expect(heard["X-Mock-Portal-Because"] == nil)
+        #expect(heard.rule == "token.required")
+    }
+
+    @Test("other methods are refused, HEAD is answered as GET", arguments: ["PUT", "DELETE", "PATCH", "BREW"])
+    func methods(_ method: String) throws {
+        var desk = try Desk.federated()
+        #expect(desk.ask("/arcgis/rest/info?f=json", method: method).status == 405)
+        #expect(desk.ask("/arcgis/rest/info?f=json", method: "HEAD").status == 200)
+    }
+
+    @Test("nothing answers elsewhere, and the verdict says what is near")
+    func nearest() throws {
+        var desk = try Desk.federated()
+        let heard = desk.ask("/portal/sharing/rest/generatetokn?f=json")
+        #expect(heard.status == 404)
+        #expect(heard.rule == "http.not-found")
+        #expect(heard.because.first?.wouldPass.contains("generateToken") == true)
+        #expect(desk.ask("/elsewhere").because.first?.facts.contains { $0.value.contains("/portal /arcgis") } == true)
+    }
+
+    @Test(
+        "what comes in is escaped on pages",
+        arguments: ["/portal/<script>alert(1)</script>", "/arcgis/rest/services/%3Cscript%3E?f=html"])
+    func escaping(_ target: String) throws {
+        var desk = try Desk.federated()
+        #expect(!desk.ask(target).body.contains("<script>"))
+    }
+
+    @Test(
+        "a server's media type follows its release",
+        arguments: [("10.5.1", "text/plain"), ("10.8.1", "application/json")])
+    func mediaType(_ version: String, _ type: String) throws {
+        var desk = try Desk.federated(version)
+        #expect(desk.ask("/arcgis/rest/info?f=json")["Content-Type"] == "\(type);charset=utf-8")
+    }
+}

@@ -1,0 +1,103 @@
+import Facts
+import Formats
+import TestSupport
+import Testing
+
+@testable import Enterprise
+
+/// Scenarios with one thing wrong each; the messages stand in Tests/Golden/scenario-findings.txt.
+@Suite("Scenario files that are wrong")
+struct FindingTests {
+    private static let service =
+        "{ name: 'A', type: 'MapServer', layers: [{ id: 0, name: 'L', source: 'builtin:data/airports.geojson' }] }"
+
+    static let cases: [String: String] = [
+        "misspelt top key": "{ tilte: 'x' }",
+        "misspelt user key": "{ portal: { users: [{ usernmae: 'a', password: 'b' }] } }",
+        "user without password": "{ portal: { users: [{ username: 'a' }] } }",
+        "wrong type": "{ portal: { users: 'anna' } }",
+        "number for text": "{ portal: { users: [{ username: 1, password: 'b' }] } }",
+        "version as number": "{ portal: { version: 10.3 } }",
+        "unknown version": "{ portal: { version: '10.3.2' } }",
+        "duplicate user":
+            "{ portal: { users: [\n  { username: 'a', password: 'b' },\n  { username: 'a', password: 'c' } ] } }",
+        "duplicate portal": "{ portals: [{ name: 'a' }, { name: 'a', context: 'b' }] }",
+        "duplicate service": "{ servers: [{ services: [\(service), \(service)] }] }",
+        "same context twice": "{ portal: { context: 'arcgis' }, servers: [{}] }",
+        "missing file":
+            "{ servers: [{ services: [{ name: 'A', type: 'MapServer', layers: [{ id: 0, name: 'L', source: 'no/such.geojson' }] }] }] }",
+        "layer that is no GeoJSON":
+            "{ servers: [{ services: [{ name: 'A', type: 'MapServer', layers: [{ id: 0, name: 'L', source: 'bad.geojson' }] }] }] }",
+        "unknown behaviour": "{ quirks: { 'token.referer-mising': 'refuse' } }",
+        "unknown choice": "{ quirks: { 'token.referer-missing': 'refuze' } }",
+        "unknown role": "{ portal: { users: [{ username: 'a', password: 'b', role: 'org_amdin' }] } }",
+        "unknown provider": "{ portal: { users: [{ username: 'a', password: 'b', provider: 'enterprize' }] } }",
+        "unknown service type": "{ servers: [{ services: [{ name: 'A', type: 'MapSever' }] }] }",
+        "federated with nobody": "{ portal: null, servers: [{ federated: true }] }",
+        "federated with a portal that is not there": "{ portal: {}, servers: [{ federated: 'protal' }] }",
+        "clock that is none": "{ clock: 'yesterday' }",
+        "seed below 0": "{ seed: -1 }",
+        "port out of range": "{ portal: { httpsPort: 70000 } }",
+        "extends nothing": "{ extends: 'start/federatd' }",
+        "extends a missing file": "{ extends: './no.json5' }",
+        "extends itself": "{ extends: 'test.json5' }",
+        "unknown group":
+            "{ portal: { groups: [{ id: 'g1' }] }, servers: [{ services: [{ name: 'A', type: 'MapServer', access: { groups: ['g2'] } }] }] }",
+        "unknown member":
+            "{ portal: { users: [{ username: 'anna', password: 'b' }], groups: [{ id: 'g', members: ['ana'] }] } }",
+        "step without action": "{ steps: [{ say: 'x' }] }",
+        "step with two actions": "{ steps: [{ request: { url: 'x' }, advance: 'PT1S' }] }",
+        "advance that is no duration": "{ steps: [{ advance: '61 minutes' }] }",
+        "unknown rule": "{ portal: {}, steps: [{ request: { url: '{portal}' }, because: 'token.expird' }] }",
+        "undefined placeholder": "{ portal: {}, steps: [{ request: { url: '{protal}/x' } }] }",
+        "placeholder saved later":
+            "{ portal: {}, steps: [{ request: { url: '{portal}', query: { token: '{token}' } }, save: { token: '/token' } }] }",
+        "save over a name of the deployment":
+            "{ portal: {}, steps: [{ request: { url: '{portal}' }, save: { portal: '/x' } }] }",
+        "two bodies": "{ portal: {}, steps: [{ request: { url: '{portal}', form: {}, json: {} } }] }",
+        "bad regex": "{ portal: {}, steps: [{ request: { url: '{portal}' }, response: { matches: '(' } }] }",
+        "pointer without slash": "{ portal: {}, steps: [{ request: { url: '{portal}' }, save: { t: 'token' } }] }",
+        "repeat 0": "{ portal: {}, steps: [{ request: { url: '{portal}' }, repeat: 0 }] }",
+        "bad service name": "{ servers: [{ services: [{ name: 'a/b/c', type: 'MapServer' }] }] }",
+        "bad context": "{ portal: { context: 'a/b' } }",
+        "not yet: faults": "{ faults: [] }",
+        "syntax": "{ portal: { users: [ } }",
+        "a list": "[]",
+        "empty": "",
+    ]
+
+    @Test("say where and what was meant", arguments: cases.keys.sorted())
+    func finding(_ name: String) throws {
+        let files = MemoryFiles([
+            "test.json5": Self.cases[name] ?? "", "bad.geojson": "{\"type\":\"FeatureCollection\"}",
+        ])
+        let (scenario, findings) = ScenarioLoader.load("test.json5", files: files)
+        var all = findings
+        if let scenario { all += Deployment.grow(scenario, seed: 1).1 }
+        #expect(!all.isEmpty)
+        for finding in all { #expect(finding.position.line > 0 && finding.position.column > 0) }
+        try Golden.expect("scenario-findings.txt", entry: name, all.map(\.description).joined(separator: " | "))
+    }
+
+    @Test(
+        "never crash the loader, wherever they are cut off",
+        arguments: ["start/federated", "seed-thread/wrong-dispenser"])
+    func everyPrefix(_ name: String) throws {
+        let builtIns = BuiltIns()
+        let bytes = try #require(builtIns.builtIn(name).flatMap { builtIns.read($0) })
+        let text = String(decoding: bytes, as: UTF8.self)
+        for count in stride(from: 0, to: text.count - 2, by: 41) {
+            let files = MemoryFiles(["test.json5": String(text.prefix(count))])
+            let (scenario, findings) = ScenarioLoader.load("test.json5", files: files)
+            #expect(scenario == nil)
+            #expect(!findings.isEmpty)
+        }
+    }
+
+    @Test("all that is wrong is told in one go")
+    func several() {
+        let text = "{ tilte: 'x', portal: { users: [{ usernmae: 'a', password: 1, role: 'x' }] } }"
+        let (_, findings) = ScenarioLoader.load("test.json5", files: MemoryFiles(["test.json5": text]))
+        #expect(findings.count >= 3)
+    }
+}

@@ -1,0 +1,109 @@
+import Facts
+import Formats
+import Testing
+
+@testable import Enterprise
+
+/// Every behaviour of the profile table, given every choice, changes what the deployment does.
+@Suite("Behaviours")
+struct QuirkTests {
+    /// What a behaviour is asked by, in words: each choice must give its own.
+    private static func outcome(_ behaviour: Behaviour, _ desk: inout Desk) -> String {
+        let service = "/arcgis/rest/services/Airports/MapServer?f=json&token="
+        let login = [("username", "bert"), ("password", "pw"), ("f", "json")]
+        func told(_ heard: Desk.Heard) -> String { heard.rule ?? "passes" }
+        switch behaviour {
+        case .tokenIPBoundOnService: return told(desk.ask(service + desk.token("bert", [("client", "requestip")])))
+        case .tokenAppOnService: return told(desk.ask(service + desk.appToken()))
+        case .tokenExchangedAppOnService:
+            let app = desk.appToken()
+            let form = [("token", app), ("serverUrl", "https://h.example/arcgis"), ("f", "json")]
+            return told(desk.ask(service + desk.ask("/portal/sharing/rest/generateToken", form: form).token))
+        case .tokenRefererMissing: return told(desk.ask(service + desk.token()))
+        case .tokenOtherReferer:
+            return told(desk.ask(service + desk.token(), fields: [("Referer", "https://other.example")]))
+        case .tokenSiteAdminOnService:
+            let form = [("username", "psa"), ("password", "psa"), ("client", "requestip"), ("f", "json")]
+            return told(desk.ask(service + desk.ask("/arcgis/admin/generateToken", form: form).token))
+        case .generateTokenUnknownClient:
+            let heard = desk.ask(
+                "/portal/sharing/generateToken", form: login + [("client", "1.2.3.4"), ("referer", "x")])
+            return heard.token.isEmpty ? told(heard) : "token, then \(told(desk.ask(service + heard.token)))"
+        case .generateTokenQueryCredentials:
+            return told(desk.ask("/portal/sharing/generateToken?username=bert&password=pw&referer=x&f=json", form: []))
+        case .generateTokenGetOnRest:
+            return told(desk.ask("/portal/sharing/rest/generateToken?username=bert&password=pw&referer=x&f=json"))
+        case .generateTokenPlainHTTP:
+            return told(desk.ask("/portal/sharing/generateToken", form: login + [("referer", "x")], secure: false))
+        case .serverTokenGet:
+            return told(desk.ask("/arcgis/tokens/generateToken?username=psa&password=psa&f=json&client=requestip"))
+        case .serverTokenFederated:
+            return told(
+                desk.ask(
+                    "/arcgis/tokens/generateToken", form: [("username", "psa"), ("password", "psa"), ("f", "json")]))
+        case .serverTokenLongWithoutClient:
+            return told(
+                desk.ask(
+                    "/arcgis/tokens/generateToken",
+                    form: [("username", "psa"), ("password", "psa"), ("expiration", "600"), ("f", "json")]))
+        case .infoTokenServicesURL:
+            return desk.ask("/arcgis/rest/info?f=json").json?["authInfo"]?["tokenServicesUrl"]?.text ?? ""
+        case .serverMediaType: return desk.ask("/arcgis/rest/info?f=json")["Content-Type"] ?? ""
+        case .serviceNotFoundCode:
+            return "\(desk.ask("/arcgis/rest/services/No/MapServer?f=json").json?["error"]?["code"]?.integer ?? 0)"
+        case .catalogSecuredFolder: return told(desk.ask("/arcgis/rest/services/Folder?f=json"))
+        }
+    }
+
+    @Test("a quirk decides, and the header says that it did", arguments: Behaviour.allCases)
+    func quirk(_ behaviour: Behaviour) throws {
+        var outcomes: Set<String> = []
+        let plain = Profile(.newest)[behaviour].choice
+        for choice in behaviour.choices {
+            let others =
+                "'generate-token.get-on-rest': '\(behaviour == .generateTokenGetOnRest ? choice.rawValue : "pass")', "
+                + (behaviour == .generateTokenGetOnRest ? "" : "'\(behaviour.rawValue)': '\(choice.rawValue)', ")
+                + (behaviour == .generateTokenQueryCredentials ? "" : "'generate-token.query-credentials': 'pass'")
+            var desk = try Desk.federated("11.4", quirks: others)
+            outcomes.insert(Self.outcome(behaviour, &desk))
+            if choice != plain { #expect(Profile(.newest, quirks: [behaviour: choice])[behaviour].isQuirk) }
+        }
+        #expect(outcomes.count == behaviour.choices.count, "\(outcomes)")
+    }
+
+    @Test("the header names a quirk that was asked")
+    func header() throws {
+        var desk = try Desk.federated("11.4", quirks: "'token.referer-missing': 'refuse'")
+        let heard = desk.ask("/arcgis/rest/services/Airports/MapServer?f=json&token=\(desk.token())")
+        #expect(heard["X-Mock-Portal-Because"] == "token.referer-missing, quirk.token.referer-missing")
+    }
+
+    @Test("every row has a known release, evidence, and a choice that the behaviour has", arguments: Behaviour.allCases)
+    func table(_ behaviour: Behaviour) {
+        #expect(!behaviour.summary.isEmpty)
+        #expect(!behaviour.rows.isEmpty)
+        for row in behaviour.rows {
+            #expect(behaviour.choices.contains(row.choice))
+            #expect(!row.evidence.source.isEmpty)
+        }
+    }
+
+    @Test("between rows the nearest later one counts, and says so")
+    func between() {
+        let setting = Profile(Version("10.6.1") ?? .newest)[.tokenIPBoundOnService]
+        #expect(setting.choice == .pass)
+        #expect(setting.evidence.confidence == .inferred)
+        #expect(setting.evidence.source.hasPrefix("as 11.1"))
+        #expect(Profile(Version("online") ?? .newest)[.tokenIPBoundOnService].choice == .refuse)
+    }
+
+    @Test("every rule has a summary, advice and evidence, and an id of its own")
+    func rules() {
+        let ids = Explanation.rules.map(\.id)
+        #expect(Set(ids).count == ids.count)
+        for rule in Explanation.rules {
+            #expect(rule.id.wholeMatch(of: /[a-z-]+\.[a-z-]+/) != nil, "\(rule.id)")
+            #expect(!rule.summary.isEmpty && !rule.advice.isEmpty && !rule.evidence.source.isEmpty, "\(rule.id)")
+        }
+    }
+}

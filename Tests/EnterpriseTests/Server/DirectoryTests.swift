@@ -1,0 +1,130 @@
+import Facts
+import Formats
+import Testing
+
+@testable import Enterprise
+
+@Suite("The services directory and the sharing API")
+struct DirectoryTests {
+    @Test(
+        "bodies of a federated 10.6.1 server",
+        arguments: [
+            (
+                "/arcgis/rest/info?f=json",
+                #"{"currentVersion":10.61,"fullVersion":"10.6.1","soapUrl":"https://h.example/arcgis/services","secureSoapUrl":null,"owningSystemUrl":"https://h.example/portal","authInfo":{"isTokenBasedSecurity":true,"tokenServicesUrl":"https://h.example/portal/sharing/rest/generateToken"}}"#
+            ),
+            (
+                "/portal/sharing/rest/info?f=json",
+                #"{"owningSystemUrl":"https://h.example/portal","authInfo":{"tokenServicesUrl":"https://h.example/portal/sharing/rest/generateToken","isTokenBasedSecurity":true}}"#
+            ),
+            ("/portal/sharing/rest?f=json", #"{"currentVersion":"10.6.1"}"#),
+            ("/portal/sharing/rest/?f=json", #"{"currentVersion":"10.6.1"}"#),
+            (
+                "/portal/sharing/rest/community/self?f=json",
+                #"{"error":{"code":499,"message":"Token Required.","details":[]}}"#
+            ),
+            (
+                "/arcgis/rest/services?f=json",
+                #"{"currentVersion":10.61,"folders":[],"services":[{"name":"Open","type":"MapServer"},{"name":"Stopped","type":"MapServer"}]}"#
+            ),
+            (
+                "/arcgis/rest/services/Nope/MapServer?f=json",
+                #"{"error":{"code":500,"message":"Service Nope/MapServer not found ","details":[]}}"#
+            ),
+            (
+                "/arcgis/rest/services/Open/MapServer/9?f=json",
+                #"{"error":{"code":400,"message":"Invalid or missing input parameters.","details":[]}}"#
+            ),
+            (
+                "/arcgis/rest/services/Open/MapServer/0/query?where=1%3D1&returnCountOnly=true&f=json",
+                #"{"count":300}"#
+            ),
+        ])
+    func bodies(_ target: String, _ body: String) throws {
+        var desk = try Desk.federated("10.6.1")
+        #expect(desk.ask(target).body == body)
+        let sides = target.split(separator: "?", maxSplits: 1)
+        let form = Form.parse(String(sides[1])).map { ($0.name, $0.value) }
+        #expect(desk.ask(String(sides[0]), form: form).body == body, "by POST")
+    }
+
+    @Test("the service is gone with 404 from 10.7.1 on")
+    func notFound() throws {
+        var desk = try Desk.federated("10.7.1")
+        let heard = desk.ask("/arcgis/rest/services/Airprots/MapServer?f=json")
+        #expect(heard.body == #"{"error":{"code":404,"message":"Service Airprots/MapServer not found ","details":[]}}"#)
+        #expect(heard.because.first?.wouldPass == "did you mean Airports?")
+    }
+
+    @Test("a stopped service says so")
+    func stopped() throws {
+        var desk = try Desk.federated("11.4")
+        let heard = desk.ask("/arcgis/rest/services/Stopped/MapServer?f=json")
+        #expect(
+            heard.body == #"{"error":{"code":500,"message":"Service Stopped/MapServer not started ","details":[]}}"#)
+        #expect(heard.rule == "service.not-started")
+    }
+
+    @Test("the catalog shows what the caller may see")
+    func catalog() throws {
+        var desk = try Desk.federated("10.6.1")
+        let token = desk.token("bert")
+        let names = desk.ask("/arcgis/rest/services?f=json&token=\(token)").json?["services"]?.elements?.compactMap {
+            $0["name"]?.text
+        }
+        #expect(names == ["Airports", "Airports", "Open", "Stopped"])
+    }
+
+    @Test("a standalone server names its own token service")
+    func standalone() throws {
+        var desk = try Desk.standalone("10.5.1")
+        #expect(
+            desk.ask("/arcgis/rest/info?f=json").body
+                == #"{"currentVersion":10.51,"fullVersion":"10.5.1","soapUrl":"https://h.example/arcgis/services","secureSoapUrl":null,"authInfo":{"isTokenBasedSecurity":true,"tokenServicesUrl":"https://h.example/arcgis/tokens/","shortLivedTokenValidity":60}}"#
+        )
+    }
+
+    @Test("URLs follow the request's scheme and Host")
+    func urls() throws {
+        var desk = try Desk.federated("10.6.1")
+        let plain = desk.ask("/arcgis/rest/info?f=json", fields: [("Host", "other:7443")], secure: false)
+        #expect(plain.json?["owningSystemUrl"]?.text == "http://other:7443/portal")
+    }
+
+    @Test("portals/self and community/self know the caller")
+    func caller() throws {
+        var desk = try Desk.federated("11.4")
+        let token = desk.token("bert")
+        let portal = desk.ask("/portal/sharing/rest/portals/self?f=json&token=\(token)")
+        #expect(portal.json?["user"]?["username"]?.text == "bert")
+        #expect(portal.json?["allSSL"]?.truth == true)
+        #expect(desk.ask("/portal/sharing/rest/portals/self?f=json").json?["user"] == nil)
+        let own = desk.ask("/portal/sharing/rest/community/self?f=json&token=\(token)")
+        #expect(own.json?["username"]?.text == "bert")
+        let bad = desk.ask("/portal/sharing/rest/portals/self?f=json&token=x")
+        #expect(bad.body == #"{"error":{"code":498,"message":"Invalid token.","details":[]}}"#)
+    }
+
+    @Test("rows can be paged, in pieces that have no gap")
+    func paging() throws {
+        var desk = try Desk.federated("11.4")
+        var ids: [Int] = []
+        var offset = 0
+        while true {
+            let heard = desk.ask(
+                "/arcgis/rest/services/Open/MapServer/0/query",
+                form: [
+                    ("where", "1=1"), ("outFields", "OBJECTID"), ("resultOffset", "\(offset)"),
+                    ("resultRecordCount", "70"), ("returnGeometry", "false"), ("f", "json"),
+                ])
+            let features = heard.json?["features"]?.elements ?? []
+            ids += features.compactMap { $0["attributes"]?["OBJECTID"]?.integer }
+            offset += features.count
+            if heard.json?["exceededTransferLimit"]?.truth != true { break }
+        }
+        #expect(ids == Array(1...300))
+        let only = desk.ask("/arcgis/rest/services/Open/MapServer/0/query?where=1%3D1&returnIdsOnly=true&f=json")
+        #expect(only.json?["objectIds"]?.elements?.count == 300)
+        #expect(only.json?["objectIdFieldName"]?.text == "OBJECTID")
+    }
+}
