@@ -91,7 +91,14 @@ struct WhereParser {
         let not = negated ? "NOT " : ""
         if isKeyword("LIKE") {
             try advance()
-            return "\(left) \(not)LIKE \(try operand())"
+            let pattern = try operand()
+            guard isKeyword("ESCAPE") else { return "\(left) \(not)LIKE \(pattern)" }
+            try advance()
+            // SQLite fails on an escape that is not one character, at run time; so it is looked at here.
+            guard case .value(.text(let escape)) = token, escape.unicodeScalars.count == 1 else {
+                throw fault("ESCAPE takes one character in quotes")
+            }
+            return "\(left) \(not)LIKE \(pattern) ESCAPE \(try operand())"
         }
         if isKeyword("BETWEEN") {
             try advance()

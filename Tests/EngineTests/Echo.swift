@@ -1,0 +1,97 @@
+import Formats
+import Foundation
+import Trust
+
+@testable import Engine
+
+/// A service that says what it was asked, and remembers what happened.
+final class Echo: Service {
+    struct Seen {
+        var requests: [String] = []
+        var unreadable: [ReadFailure] = []
+        var handshakes: [String] = []
+        var closed = 0
+    }
+
+    let seen = Gate<Seen>(Seen())
+
+    func answer(_ request: Request, on connection: Connection) -> Reply {
+        seen.change { $0.requests.append(request.target.raw) }
+        let path = request.target.path
+        let body = "\(request.method) \(request.target.raw) \(connection.tls?.version ?? "plain") \(request.body.count)"
+        var response = Response(status: 200, fields: [.init("Content-Type", "text/plain")], body: Array(body.utf8))
+        if path == "/big" { response.body = [UInt8](repeating: 97, count: 3_000_000) }
+        if path == "/close" { return .now(Outgoing(response, effects: [.close])) }
+        if path.hasPrefix("/slow") {
+            let done = response
+            return .later {
+                Echo.pause(milliseconds: 50)
+                return Outgoing(done)
+            }
+        }
+        return .now(Outgoing(response))
+    }
+
+    func answer(unreadable failure: ReadFailure, on connection: Connection) -> Response? {
+        seen.change { $0.unreadable.append(failure) }
+        return Response(status: failure.status, body: Array(failure.reason.utf8))
+    }
+
+    func handshakeFailed(_ reason: String, on connection: Connection) {
+        seen.change { $0.handshakes.append(reason) }
+    }
+
+    func closed(_ connection: Connection) {
+        seen.change { $0.closed += 1 }
+    }
+
+    static func pause(milliseconds: Int64) {
+        Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+    }
+}
+
+/// A listener on a free port with an echo behind it.
+struct Site {
+    let echo = Echo()
+    let authority: Authority
+    let listener: Listener
+    let trust: ClientContext
+
+    init(_ change: (inout Listener.Options) -> Void = { _ in }) throws {
+        authority = try Authority(hosts: [])
+        trust = try ClientContext(authority: authority.pem)
+        var options = Listener.Options()
+        change(&options)
+        listener = try Listener(options, authority: authority, service: echo)
+    }
+
+    func client(tls: Bool = false, timeout: Int32 = 10_000, host: String = "127.0.0.1") throws -> Client {
+        try Client(host: host, port: listener.port, trust: tls ? trust : nil, timeout: timeout)
+    }
+
+    /// All that comes until the connection ends.
+    static func rest(_ client: Client) -> (String, Client.Ending) {
+        var bytes: [UInt8] = []
+        while true {
+            switch client.receive() {
+            case .bytes(let more): bytes += more
+            case .ended(let ending): return (String(decoding: bytes, as: UTF8.self), ending)
+            }
+        }
+    }
+
+    /// One exchange on a connection that may go on.
+    static func exchange(_ client: Client, _ text: String, isHead: Bool = false) -> ResponseReader.Received? {
+        client.send(Array(text.utf8))
+        return response(client, isHead: isHead)
+    }
+
+    static func response(_ client: Client, isHead: Bool = false) -> ResponseReader.Received? {
+        var reader = ResponseReader(isHead: isHead)
+        while true {
+            if case .response(let received) = reader.next(ended: false) { return received }
+            guard case .bytes(let bytes) = client.receive() else { return nil }
+            reader.receive(bytes)
+        }
+    }
+}
