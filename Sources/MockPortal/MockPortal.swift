@@ -35,7 +35,8 @@ public final class MockPortal: Sendable {
         /// The URL that portals without one of their own give themselves in bodies.
         public var publicURL: String?
         package private(set) var log: Log?
-        package var timeouts: (head: Int64, idle: Int64)?
+        /// Milliseconds of wall time; the engine's own where `nil`.
+        package var timeouts: (head: Int64, body: Int64, idle: Int64)?
 
         /// The defaults: a free port on loopback.
         public init() {}
@@ -135,7 +136,7 @@ public final class MockPortal: Sendable {
         live = Lock(Live(deployment: deployment, clock: Clock(start: scenario.clock)))
         let hosts = scenario.portals.flatMap(\.hosts) + scenario.servers.flatMap(\.hosts)
         do {
-            authority = try Authority(hosts: hosts)
+            authority = try Authority.shared(hosts: hosts)
         } catch {
             throw StartFailure(findings: [], description: "no certificate authority: \(error)")
         }

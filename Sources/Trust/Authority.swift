@@ -16,6 +16,20 @@ package final class Authority: Sendable {
     /// The certificate that clients are to trust, in PEM.
     package let pem: String
 
+    private static let known = Lock<[[String]: Authority]>([:])
+
+    /// The authority for these names that all portals of the process share, made when first asked for.
+    package static func shared(hosts: [String]) throws(OpenSSLFailure) -> Authority {
+        let wanted = Array(Set(hosts)).sorted()
+        if let authority = known.withLock({ $0[wanted] }) { return authority }
+        let made = try Authority(hosts: wanted)
+        return known.withLock { known in
+            if let other = known[wanted] { return other }
+            known[wanted] = made
+            return made
+        }
+    }
+
     /// `hosts`: names and addresses beside `localhost`, 127.0.0.0/8 and `::1`.
     package init(hosts: [String]) throws(OpenSSLFailure) {
         var constraints = [

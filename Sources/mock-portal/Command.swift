@@ -3,7 +3,7 @@
 enum Command {
     static let all: [String: @Sendable ([String]) throws(Exit) -> Void] = [
         "serve": Serve.run, "check": Check.run, "list": List.run, "show": Show.run, "routes": Routes.run,
-        "schema": Schema.run, "explain": Explain.run,
+        "schema": Schema.run, "explain": Explain.run, "fidelity": Fidelity.run,
     ]
 
     static func main() {

@@ -21,6 +21,7 @@ enum Usage {
         mock-portal routes                the endpoints that are answered
         mock-portal schema                the JSON schema of scenario files
         mock-portal explain [RULE]        why a rule refuses, and what would pass; without one: all rules
+        mock-portal fidelity              what is emulated and how we know, as Markdown
         mock-portal --help | --version
 
         SCENARIO is theme/name, or the last part alone where unique; what ends in .json5 or begins with . or / is a path.

@@ -72,7 +72,9 @@ struct Opening {
         wanted.protocols = protocols
         wanted.names +=
             options.hosts.filter { !wanted.names.contains($0) && $0 != "0.0.0.0" && $0 != "::" } + extraNames
-        if let timeouts = options.timeouts { (wanted.timeouts.head, wanted.timeouts.idle) = timeouts }
+        if let timeouts = options.timeouts {
+            (wanted.timeouts.head, wanted.timeouts.body, wanted.timeouts.idle) = timeouts
+        }
         let listener = try Listener(wanted, authority: authority, service: bridge)
         listeners.append(listener)
         return listener.port

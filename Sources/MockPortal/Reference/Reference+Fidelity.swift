@@ -1,0 +1,98 @@
+import Enterprise
+import Facts
+import Formats
+
+extension Reference {
+    /// `docs/fidelity.md`: what is emulated and how we know, from the tables that the double runs on.
+    package static func fidelity() -> String {
+        [
+            """
+            # Fidelity: what MockPortal does, and how we know
+
+            Made from the code by `make schema`; a test fails if it is not up to date. Confidence:
+
+            * **captured**: the bytes were seen on the wire, or in a report that quotes them;
+            * **documented**: the vendor's documentation says so;
+            * **reported**: a client's code or a report relies on it;
+            * **inferred**: nothing shows it; the sanest behaviour we could think of. Tell us if you know better.
+
+            """, behaviours, bodies, endpoints, ruleTable, limits,
+        ].joined(separator: "\n")
+    }
+
+    private static var behaviours: String {
+        var lines = [
+            "## Behaviours that differ by release", "",
+            "A scenario's `quirks` override them. Between rows the nearest later release that has evidence counts, as inferred.",
+            "",
+        ]
+        for behaviour in Behaviour.allCases {
+            let choices = behaviour.choices.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+            lines += ["### `\(behaviour.rawValue)`", "", "\(behaviour.summary) One of \(choices).", ""]
+            lines += ["| release | does | source | confidence |", "|---|---|---|---|"]
+            lines += behaviour.rows.map { row in
+                cells([
+                    row.version.name, "`\(row.choice.rawValue)`", row.evidence.source, row.evidence.confidence.rawValue,
+                ])
+            }
+            lines.append("")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static var bodies: String {
+        let rows = Explanation.words.map { words in
+            let body = String(decoding: JSONWriter.json(words.json), as: UTF8.self)
+            return cells(["`\(body)`", words.evidence.source, words.evidence.confidence.rawValue])
+        }
+        return table("## Error bodies", ["body", "source", "confidence"], rows)
+    }
+
+    private static var endpoints: String {
+        let rows = Router.routes.map { route in
+            cells([
+                "\(route.kind.rawValue): `\(route.path)`", route.summary, route.evidence.source,
+                route.evidence.confidence.rawValue,
+            ])
+        }
+        return table("## Endpoints", ["path", "what", "source", "confidence"], rows)
+    }
+
+    private static var ruleTable: String {
+        let rows = Explanation.rules.sorted { $0.id < $1.id }.map { rule in
+            cells(["`\(rule.id)`", rule.summary, rule.evidence.source, rule.evidence.confidence.rawValue])
+        }
+        return table("## Rules", ["rule", "says", "source", "confidence"], rows)
+    }
+
+    /// What is left out, and choices where nothing is known.
+    private static let limits = """
+        ## What the double does not do yet
+
+        * OAuth but for `client_credentials`; SAML, OpenID Connect and web-tier logins; the enterprise user can only be refused.
+        * `portaladmin`, `admin` but for `generateToken`; groups, items and search of the portal.
+        * Queries with geometry, statistics, distinct values or time are refused, with the reason, never answered wrongly.
+          `export`, `identify`, `find`, attachments and edits are not answered. GeoJSON answers give a polygon of several
+          parts as one polygon with all rings.
+        * Faults, events and `/_mock` beyond `health`, `ready`, `ca.pem`, `requests` and `clock`.
+        * HTTP/2. Methods other than GET, POST, HEAD and OPTIONS.
+
+        ## Choices where nothing is known
+
+        * A request with two parameters of one name: the first counts, the query before the body.
+        * HTTP 405 with a page for methods that are not answered; 404 with a page for paths that are not.
+        * `Cache-Control: no-store` on what depends on a token: QGIS plays answers back by URL alone otherwise.
+        * An exchanged token is bound to the `referer` that came with the exchange, else as the token that was exchanged.
+        * Services that are stopped are listed in the catalog.
+        * HTTP messages that could be read in two ways are refused with 400, whatever a real web server would make of them.
+
+        """
+
+    private static func table(_ title: String, _ heads: [String], _ rows: [String]) -> String {
+        ([title, "", cells(heads), "|" + heads.map { _ in "---|" }.joined()] + rows).joined(separator: "\n") + "\n"
+    }
+
+    private static func cells(_ texts: [String]) -> String {
+        "| " + texts.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+    }
+}

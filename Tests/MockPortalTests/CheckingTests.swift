@@ -1,0 +1,123 @@
+import Enterprise
+import Facts
+import Formats
+import Foundation
+import TestSupport
+import Testing
+import Trust
+
+@testable import MockPortal
+
+@Suite("check")
+struct CheckingTests {
+    private func check(_ steps: String, _ more: String = "") throws -> (CheckRun, String) {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json5")
+        let text = """
+            { extends: "start/federated", clock: "2020-01-01T00:00:00Z", seed: 1,
+              \(more) steps: [\(steps)] }
+            """
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(at: file) }
+        var run = CheckRun()
+        let printed = run.check(file.path, against: nil, certificateAuthority: nil)
+        let plain = printed.replacing(file.path, with: "FILE").replacing(/:[0-9]{4,5}/, with: ":PORT")
+        return (run, plain.replacing(/port [0-9]{4,5}/, with: "port PORT"))
+    }
+
+    @Test("every built-in scenario proves itself", arguments: Shelf.names)
+    func builtIns(_ name: String) {
+        var run = CheckRun()
+        let printed = run.check(name, against: nil, certificateAuthority: nil)
+        #expect(!run.hasFailed && !run.isBroken, "\(printed)")
+    }
+
+    @Test(
+        "a step that fails says what was expected, what came, and why",
+        arguments: [
+            "status": "{ say: 'S', request: { url: '{server}/rest/info' }, response: { status: 500 } }",
+            "body":
+                "{ say: 'S', request: { url: '{server}/rest/services/Airports/MapServer', query: { f: 'json' } }, response: { body: 'x' } }",
+            "bytes":
+                "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { bytes: 1 } }",
+            "json":
+                "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { json: { currentVersion: 1 } } }",
+            "keys":
+                "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { keys: { '': ['a'] } } }",
+            "header":
+                "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { headers: { 'Vary': 'x', 'X-None': '/y/', 'Date': null } } }",
+            "matches":
+                "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { matches: ['current', 'nope'] } }",
+            "because":
+                "{ say: 'S', request: { url: '{server}/rest/services/Airports/MapServer', query: { f: 'json' } }, because: 'token.expired' }",
+            "no because":
+                "{ say: 'S', request: { url: '{server}/rest/services/Airports/MapServer', query: { f: 'json' } }, because: null }",
+            "save":
+                "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, save: { t: '/token' } }",
+            "closed":
+                "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { closed: 'reset' } }",
+            "url": "{ say: 'S', request: { url: 'nowhere' } }",
+            "connection": "{ say: 'S', request: { url: 'http://127.0.0.1:1/' } }",
+        ].sorted { $0.key < $1.key }.map { [$0.key, $0.value] })
+    func failing(_ pair: [String]) throws {
+        let (run, printed) = try check(pair[1] + ", { say: 'never reached', request: { url: '{portal}' } }")
+        #expect(run.hasFailed)
+        let date = printed.replacing(/[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [0-9:]{8} GMT/, with: "DATE")
+        try Golden.expect("check-failures.txt", entry: pair[0], date.replacing("\n", with: "⏎"))
+    }
+
+    @Test("jars keep cookies and connections apart; redirects are followed; values are saved and decoded")
+    func features() throws {
+        let (run, printed) = try check(
+            """
+            { request: { method: 'POST', url: '{portal}/sharing/rest/generateToken',
+                multipart: { username: 'viewer', password: 'viewer', referer: 'x', f: 'json' } },
+              save: { token: '/token', start: { body: '"token":"(.{4})' }, length: { header: 'Content-Length', matches: '(.+)' } } },
+            { request: { url: '{server}/rest/services/Airports/MapServer', query: { f: 'json' },
+                headers: { Cookie: 'agstoken={token}' } }, response: { json: { mapName: 'Layers' } } },
+            { request: { url: '{server}/rest/services/Airports/MapServer' }, response: { status: 302, headers: { Location: '/^{https}.arcgis.rest.login/' } } },
+            { request: { url: '{server}/rest/services/Airports/MapServer', follow: 3 }, response: { status: 404 } },
+            { request: { raw: 'GET /portal/sharing/rest?f=json HTTP/1.1\\r\\nHost: {host}\\r\\n\\r\\n', over: 'http', url: '{http}' }, response: { status: 200 } },
+            { request: { raw: 'rubbish\\r\\n\\r\\n', url: '{http}' }, response: { status: 400 } },
+            { request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, repeat: 20, response: { status: 200 } },
+            { request: { url: '{portal}/sharing/rest/generateToken', body: 'f=json&username={{x}', headers: { 'Content-Type': ['application/x-www-form-urlencoded'] } },
+              response: { json: { error: { code: 400 } } } },
+            { request: { url: '{server}/rest/services/Airports/MapServer', query: { f: 'json', token: '{token}' }, jar: 'other' }, response: { json: { mapName: { $matches: '^L' } } } },
+            { advance: 'PT3H' },
+            { request: { url: '{server}/rest/services/Airports/MapServer', query: { f: 'json', token: '{token}' } }, because: 'token.expired' }
+            """)
+        #expect(!run.hasFailed && !run.isBroken, "\(printed)")
+        #expect(run.reports.first?.steps.count == 11)
+    }
+
+    @Test("against another deployment what needs the double's clock cannot be run and does not count")
+    func against() throws {
+        let wire = try Wire()
+        defer { wire.portal.stop() }
+        let ready = wire.portal.publish(ca: "unused")
+        var run = CheckRun()
+        let printed = run.check(
+            "start/federated", against: ready, certificateAuthority: wire.portal.certificateAuthority)
+        #expect(!run.hasFailed, "\(printed)")
+        #expect(printed.contains("cannot be run"))
+        #expect(run.summary == "1 scenario: 9 steps passed, 0 failed, 2 cannot be run here\n")
+    }
+
+    @Test("JUnit and JSON say the same")
+    func reports() throws {
+        let (run, _) = try check(
+            "{ say: 'a<b', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { status: 500 } }, { say: 'later', request: { url: '{portal}' } }"
+        )
+        #expect(run.junit.contains("name=\"a&lt;b\""))
+        #expect(run.junit.contains("tests=\"2\" failures=\"1\" skipped=\"1\""))
+        let json = try JSONReader.read(Array(run.json.utf8))
+        #expect(json["passed"]?.truth == false)
+        #expect(json["scenarios"]?[0]?["steps"]?[0]?["outcome"]?.text == "failed")
+    }
+
+    @Test("a file with findings is no scenario")
+    func broken() throws {
+        let (run, printed) = try check("{ request: { url: '{protal}' } }")
+        #expect(run.isBroken)
+        #expect(printed.contains("did you mean \"{portal}\"?"))
+    }
+}

@@ -1,0 +1,72 @@
+import Engine
+import Enterprise
+import Formats
+import Foundation
+import Testing
+import Trust
+
+@testable import MockPortal
+
+@Suite("Many portals in one process", .serialized)
+struct ManyPortalsTests {
+    private static var threads: Int {
+        (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count) ?? 0
+    }
+
+    @Test("200 start in parallel on free ports, answer, and stop, without a thread each")
+    func twoHundred() async throws {
+        let warm = try Wire("start/standalone")
+        _ = try warm.get("/arcgis/rest/info?f=json", tls: true)
+        warm.portal.stop()
+        let before = Self.threads
+        let portals = try await withThrowingTaskGroup(of: MockPortal.self) { group in
+            for number in 0..<200 {
+                group.addTask {
+                    var options = MockPortal.Options()
+                    options.seed = UInt64(number)
+                    return try MockPortal.start("start/federated", options: options)
+                }
+            }
+            var all: [MockPortal] = []
+            for try await portal in group { all.append(portal) }
+            return all
+        }
+        #expect(Set(portals.map(\.httpURL)).count == 200)
+        var tokens: Set<String> = []
+        for (number, portal) in portals.enumerated() {
+            let trust = try ClientContext(authority: portal.certificateAuthority)
+            let client = try Client(
+                host: "127.0.0.1", port: portal.sites.httpPort, trust: number % 10 == 0 ? trust : nil)
+            let body = "username=viewer&password=viewer&referer=x&f=json"
+            let text =
+                "POST /portal/sharing/generateToken HTTP/1.1\r\nHost: h\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+            let token = Wire.send(Array(text.utf8), on: client).0?.json?["token"]?.text
+            tokens.insert(token ?? "")
+        }
+        #expect(tokens.count == 200 && !tokens.contains(""), "each portal has its own keys")
+        // The cooperative pool may have grown to one thread a core meanwhile; a thread a portal would be 200.
+        #expect(Self.threads <= before + 8)
+        await withTaskGroup(of: Void.self) { group in
+            for portal in portals { group.addTask { portal.stop() } }
+        }
+        #expect(throws: Client.Failure.self) {
+            try Client(host: "127.0.0.1", port: portals[0].sites.httpPort, trust: nil)
+        }
+    }
+
+    @Test("a token of one is foreign to another")
+    func isolation() throws {
+        let one = try Wire()
+        let two = try Wire { $0.seed = 2 }
+        defer {
+            one.portal.stop()
+            two.portal.stop()
+        }
+        let body = "username=viewer&password=viewer&referer=x&f=json"
+        let token = try one.request("POST", "/portal/sharing/generateToken", body: body)?.json?["token"]?.text ?? ""
+        let target = "/arcgis/rest/services/Airports/MapServer?f=json&token=\(token)"
+        #expect(try one.get(target)?.json?["mapName"] != nil)
+        #expect(try two.get(target)?["x-mock-portal-because"] == "token.undecipherable")
+    }
+}

@@ -1,0 +1,40 @@
+import Enterprise
+import Foundation
+import TestSupport
+import Testing
+
+@testable import MockPortal
+
+/// What is generated from the code and committed is up to date.
+@Suite("The repository")
+struct RepositoryTests {
+    private static let root = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
+
+    private func text(_ path: String) throws -> String {
+        try String(contentsOf: Self.root.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    @Test("every scenario file is in the binary; run scripts/embed-scenarios.py")
+    func embedded() throws {
+        let scenarios = Self.root.appendingPathComponent("scenarios")
+        let files = FileManager.default.enumerator(atPath: scenarios.path)?.compactMap { $0 as? String } ?? []
+        let names = files.filter { $0.hasSuffix(".json5") }.map { String($0.dropLast(6)) }.sorted()
+        #expect(names == Shelf.names)
+        for name in names { #expect(Shelf.text(name) == (try text("scenarios/\(name).json5")), "\(name)") }
+    }
+
+    @Test("scenarios/schema.json and docs/fidelity.md; run make schema")
+    func generated() throws {
+        #expect(try text("scenarios/schema.json") == Reference.schema())
+        #expect(try text("docs/fidelity.md") == Reference.fidelity())
+    }
+
+    @Test("the README and the docs name no rule that is not there")
+    func rules() throws {
+        for path in ["README.md"] {
+            for match in try text(path).matches(of: /mock-portal explain ([a-z.-]+)/) {
+                #expect(Reference.explain(String(match.1)) != nil, "\(path): \(match.1)")
+            }
+        }
+    }
+}
