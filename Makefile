@@ -56,7 +56,7 @@ clients: build ## other people's clients, unmodified
 bench: deps ## the budgets, as ratios in one run
 	@scripts/packages.sh install bench
 	swift build -c release
-	python3 Tests/Bench/bench.py $(RELEASE)
+	$(PYTHON) Tests/Bench/bench.py $(RELEASE)
 
 schema: build ## what is generated from the code: scenarios/schema.json and docs/fidelity.md
 	python3 scripts/embed-scenarios.py

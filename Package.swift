@@ -54,6 +54,9 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(name: "mock-portal", dependencies: ["MockPortal"], swiftSettings: settings),
 
+        .executableTarget(
+            name: "InProcessBench", dependencies: ["MockPortal", "Engine", "Enterprise", "Facts", "Formats", "Trust"],
+            path: "Tests/Bench/InProcess", swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Facts", "TestSupport"], swiftSettings: settings),

@@ -107,8 +107,15 @@ public final class MockPortal: Sendable {
                 ]
             )
         }
-        return ScenarioLoader.load(path, files: files)
+        // The built-in ones do not change: read once a process.
+        guard path.hasPrefix(BuiltIns.prefix) else { return ScenarioLoader.load(path, files: files) }
+        if let scenario = loaded.withLock({ $0[path] }) { return (scenario, []) }
+        let (scenario, findings) = ScenarioLoader.load(path, files: files)
+        if let scenario { loaded.withLock { $0[path] = scenario } }
+        return (scenario, findings)
     }
+
+    private static let loaded = Lock<[String: Scenario]>([:])
 
     /// Whether an argument names a file, not a built-in scenario.
     package static func isPath(_ name: String) -> Bool {
@@ -127,11 +134,7 @@ public final class MockPortal: Sendable {
             }
         }
         let seed = options.seed ?? scenario.seed ?? UInt64.random(in: 0...UInt64(Int64.max))
-        let (deployment, findings) = Deployment.grow(scenario, seed: seed)
-        guard let deployment else {
-            throw StartFailure(
-                findings: findings, description: findings.map(\.description).joined(separator: "\n"))
-        }
+        let deployment = Deployment.grow(scenario, seed: seed)
         self.scenario = scenario
         live = Lock(Live(deployment: deployment, clock: Clock(start: scenario.clock)))
         let hosts = scenario.portals.flatMap(\.hosts) + scenario.servers.flatMap(\.hosts)

@@ -72,7 +72,9 @@ package final class Authority: Sendable {
     }
 
     static func isAddress(_ host: String) -> Bool {
-        host.contains(":") || host.wholeMatch(of: /\d+\.\d+\.\d+\.\d+/) != nil
+        if host.contains(":") { return true }
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
     }
 
     /// A P-256 certificate, signed by `issuer` or by itself.

@@ -45,9 +45,7 @@ struct Desk {
     init(_ scenario: String, seed: UInt64 = 1) throws {
         let (loaded, findings) = ScenarioLoader.load("test.json5", files: MemoryFiles(["test.json5": scenario]))
         guard let loaded else { throw Broken(description: findings.map(\.description).joined(separator: "\n")) }
-        let (grown, more) = Deployment.grow(loaded, seed: seed)
-        guard let grown else { throw Broken(description: more.map(\.description).joined(separator: "\n")) }
-        deployment = grown
+        deployment = Deployment.grow(loaded, seed: seed)
         deployment.bindShared(http: 80, https: 443)
     }
 

@@ -1,21 +1,19 @@
-package import Facts
+import Facts
 import Formats
 import MapServices
 import Trust
 
 extension Deployment {
-    /// Grows a scenario into state. Layers that were read before in this process are shared, not read again.
+    /// Grows a scenario into state; its layers are shared, not copied.
     ///
-    /// `seed`: what the scenario gives, or what the caller chose. A source that cannot be read is a finding.
-    package static func grow(_ scenario: Scenario, seed: UInt64) -> (Deployment?, [Finding]) {
-        var findings: [Finding] = []
+    /// `seed`: what the scenario gives, or what the caller chose.
+    package static func grow(_ scenario: Scenario, seed: UInt64) -> Deployment {
         let portals = scenario.portals.map { portal(scenario: $0, quirks: scenario.quirks, seed: seed) }
         let servers = scenario.servers.map { written -> ServerState in
             let portal = written.federation.flatMap { federation in portals.firstIndex { $0.name == federation.portal }
             }
-            return server(scenario: written, portal: portal, quirks: scenario.quirks, seed: seed, &findings)
+            return server(scenario: written, portal: portal, quirks: scenario.quirks, seed: seed)
         }
-        guard findings.isEmpty else { return (nil, findings) }
         var deployment = Deployment(
             portals: portals, servers: servers, seed: seed, allowedOrigins: scenario.allowedOrigins,
             explains: scenario.explains)
@@ -25,7 +23,7 @@ extension Deployment {
         deployment.serverPlaces = scenario.servers.map { $0.httpPort != nil || $0.httpsPort != nil }.map {
             $0 ? .own : .shared
         }
-        return (deployment, [])
+        return deployment
     }
 
     private static func accounts(_ users: [Scenario.User]) -> Accounts {
@@ -62,18 +60,11 @@ extension Deployment {
     }
 
     private static func server(
-        scenario server: Scenario.Server, portal: Int?, quirks: [Behaviour: Choice], seed: UInt64,
-        _ findings: inout [Finding]
+        scenario server: Scenario.Server, portal: Int?, quirks: [Behaviour: Choice], seed: UInt64
     ) -> ServerState {
         var services: [ServiceState] = []
         for service in server.services {
-            var layers: [MapService.Layer] = []
-            for layer in service.layers {
-                switch FeatureStores.store(layer.bytes, file: layer.source) {
-                case .failure(let bad): findings.append(bad.finding)
-                case .success(let store): layers.append(MapService.Layer(id: layer.id, name: layer.name, store: store))
-                }
-            }
+            let layers = service.layers.map { MapService.Layer(id: $0.id, name: $0.name, store: $0.store) }
             let map = MapService(
                 name: service.name, layers: layers, maxRecordCount: service.maxRecordCount,
                 capabilities: service.capabilities, hasFeatureServer: service.hasFeatureServer, pasted: service.json)

@@ -1,6 +1,6 @@
 package import Facts
 package import Formats
-import MapServices
+package import MapServices
 
 extension Scenario {
     /// A server as it was written.
@@ -57,6 +57,7 @@ extension Scenario {
         package var name: String
         /// The path as it was written, relative to the scenario's folder.
         package var source: String
-        package var bytes: [UInt8]
+        /// Its rows, shared by all of the process that name a file with the same bytes.
+        package var store: FeatureStore
     }
 }

@@ -1,5 +1,6 @@
 import Facts
 import Formats
+import MapServices
 
 /// From the tree to values. The tree was held against the tables: kinds fit, required keys are there.
 extension ScenarioLoader {
@@ -153,8 +154,12 @@ extension ScenarioLoader {
                 continue
             }
             let id = layer["id"]?.integer ?? 0
-            service.layers.append(
-                Scenario.Layer(id: id, name: layer["name"]?.text ?? "Layer \(id)", source: name, bytes: bytes))
+            switch FeatureStores.store(bytes, file: name) {
+            case .failure(let bad): findings.append(bad.finding)
+            case .success(let store):
+                service.layers.append(
+                    Scenario.Layer(id: id, name: layer["name"]?.text ?? "Layer \(id)", source: name, store: store))
+            }
         }
         return service
     }

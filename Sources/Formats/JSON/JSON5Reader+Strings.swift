@@ -4,29 +4,32 @@ import Facts
 extension JSON5Reader {
     mutating func string() -> String? {
         let quote = bytes[at]
-        let place = position()
+        let start = at
         at += 1
+        // Most strings have no escape: their bytes are taken in one go.
         var text: [UInt8] = []
+        var run = at
         while at < bytes.count {
-            let byte = bytes[at]
-            switch byte {
+            switch bytes[at] {
             case quote:
+                let rest = bytes[run..<at]
                 at += 1
-                return String(decoding: text, as: UTF8.self)
+                return text.isEmpty
+                    ? String(decoding: rest, as: UTF8.self) : String(decoding: text + rest, as: UTF8.self)
             case UInt8(ascii: "\\"):
+                text += bytes[run..<at]
                 guard escape(&text) else { return nil }
+                run = at
             case 10, 13:
-                fail("this string is not closed in its line", at: place)
+                fail("this string is not closed in its line", at: position(start))
                 return nil
             case 0..<32 where dialect == .json:
                 fail("a control character in a string must be escaped")
                 return nil
-            default:
-                text.append(byte)
-                at += 1
+            default: at += 1
             }
         }
-        fail("this string is never closed", at: place)
+        fail("this string is never closed", at: position(start))
         return nil
     }
 

@@ -165,23 +165,10 @@ extension JSON5Reader {
         let start = at
         while at < bytes.count, isNameByte(bytes[at], first: false) || [43, 45, 46].contains(bytes[at]) { at += 1 }
         let text = String(decoding: bytes[start..<at], as: UTF8.self)
-        if text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil {
-            return Node(.number(text), file: file, position: place)
-        }
-        if dialect == .json5 {
-            var plain = text[...]
-            let sign = plain.hasPrefix("-") ? "-" : ""
-            if plain.hasPrefix("-") || plain.hasPrefix("+") { plain = plain.dropFirst() }
-            if plain.wholeMatch(of: /0[xX][0-9a-fA-F]+/) != nil, let value = Int64(plain.dropFirst(2), radix: 16) {
-                return Node(.number(sign + String(value)), file: file, position: place)
-            }
-            let decimal = /(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/
-            if plain.wholeMatch(of: decimal) != nil,
-                let value = Double(plain.replacing(/\.(?![0-9])/, with: ".0")), value.isFinite
-            {
-                let whole = value.magnitude < 1e15 ? Int64(exactly: value) : nil
-                return Node(
-                    .number(sign + (whole.map { String($0) } ?? value.description)), file: file, position: place)
+        if let number = JSON5Number(bytes[start..<at]) {
+            if number.isStrict { return Node(.number(text), file: file, position: place) }
+            if dialect == .json5, let spelling = number.strict {
+                return Node(.number(spelling), file: file, position: place)
             }
         }
         fail("\(text) is no number", at: place)

@@ -14,6 +14,8 @@ package struct JSON5Reader: Sendable {
     var line = 1
     var lineStart = 0
     var depth = 0
+    /// Up to where the columns of this line were counted, and how many: a file may be one long line.
+    private var counted = (end: 0, columns: 0)
 
     package init(_ bytes: [UInt8], file: String, dialect: Dialect = .json5) {
         self.bytes = bytes
@@ -53,10 +55,12 @@ package struct JSON5Reader: Sendable {
     // MARK: Places and findings
 
     /// Columns count Unicode scalars, not bytes.
-    func position(_ offset: Int? = nil) -> Position {
+    mutating func position(_ offset: Int? = nil) -> Position {
         let end = min(offset ?? at, bytes.count)
-        let scalars = bytes[min(lineStart, end)..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        return Position(line: line, column: scalars + 1)
+        if counted.end < lineStart || counted.end > end { counted = (min(lineStart, end), 0) }
+        for place in counted.end..<end where bytes[place] & 0xC0 != 0x80 { counted.columns += 1 }
+        counted.end = end
+        return Position(line: line, column: counted.columns + 1)
     }
 
     mutating func fail(_ message: String, at place: Position? = nil, suggestion: String? = nil) {
