@@ -61,7 +61,7 @@ extension Deployment {
         let dressing = Dressing(
             kind: site?.kind ?? .server, format: .html, callback: nil, serverMediaType: .text,
             path: call.request.target.path, allowedOrigin: allowed(origin), explains: explains, quirks: [],
-            now: call.now)
+            date: HTTPDate.format(call.now))
         let sent = dressing.dress(Outcome(body: .page(page), status: 404, because: [because]))
         return Answer(door: nil, user: nil, result: .ready(sent))
     }

@@ -15,6 +15,9 @@ package struct Deployment: Sendable {
     /// Where each portal and each server answers, in the order of the lists.
     var places: [Place]
     var serverPlaces: [Place]
+    private var lately: [Asked: Found] = [:]
+    /// The Date field, made once a second.
+    private var date = (second: Int64.min, text: "")
 
     init(
         portals: [PortalState], servers: [ServerState], seed: UInt64, allowedOrigins: [String] = ["*"],
@@ -31,6 +34,7 @@ package struct Deployment: Sendable {
 
     /// Tells on which ports the shared sites answer, once the listener has them.
     package mutating func bindShared(http: UInt16, https: UInt16) {
+        lately.removeAll()
         for place in places.indices where !places[place].isOwn {
             (places[place].http, places[place].https) = (http, https)
         }
@@ -41,33 +45,40 @@ package struct Deployment: Sendable {
 
     /// Tells the ports of a site that has its own.
     package mutating func bind(portal: Int, http: UInt16, https: UInt16) {
+        lately.removeAll()
         (places[portal].http, places[portal].https) = (http, https)
     }
 
     /// Tells the ports of a site that has its own.
     package mutating func bind(server: Int, http: UInt16, https: UInt16) {
+        lately.removeAll()
         (serverPlaces[server].http, serverPlaces[server].https) = (http, https)
     }
 
     /// Answers one call: the whole emulation is below this function.
     package mutating func answer(_ call: Call) -> Answer {
         let origin = call.request.fields["origin"]
-        let path = call.request.target.segments
-        guard let (site, context) = site(of: path, port: call.connection.localPort) else {
-            return notFound(call, path, origin, nil)
+        let found: Found
+        switch find(call.request.target, port: call.connection.localPort) {
+        case .success(let known): found = known
+        case .failure(let missed):
+            // A browser's question is answered everywhere, or scripts would see no answer at all, not the 404.
+            if call.request.method == "OPTIONS", let site = missed.site { return preflight(call, origin, site) }
+            return notFound(call, missed.path, origin, missed.site)
         }
-        if call.request.method == "OPTIONS" { return preflight(call, origin, site) }
-        let below = path[context...]
-        guard let (route, names) = Router.find(site.kind, below) else { return notFound(call, path, origin, site) }
+        if call.request.method == "OPTIONS" { return preflight(call, origin, found.site) }
+        let route = found.route
         var visit = Visit(
-            call: call, site: site, route: route, names: names, parameters: Parameters(call.request),
-            profile: profile(of: site), origin: Deployment.origin(of: call))
+            call: call, site: found.site, route: route, names: found.names, parameters: Parameters(call.request),
+            profile: profile(of: found.site))
         let outcome: Outcome
         if let refused = refuseMethod(visit) {
             outcome = refused
         } else {
             outcome = route.handler(&self, &visit)
         }
+        let second = call.now.milliseconds / 1000
+        if second != date.second { date = (second, HTTPDate.format(call.now)) }
         let dressing = dressing(call, visit, origin)
         if case .later(let work) = outcome.body {
             return Answer(door: route.door, user: visit.caller, result: .later { dressing.dress(work()) })
@@ -77,6 +88,37 @@ package struct Deployment: Sendable {
 
     /// Drops what was kept for a connection; the engine always says when one is gone.
     package mutating func closed(_ connection: UInt64) {}
+
+    /// The row for a target: clients ask for the same few paths again and again, so the last ones are kept.
+    private mutating func find(_ target: Target, port: UInt16) -> Result<Found, Missed> {
+        let key = Asked(path: target.path, port: port)
+        if let found = lately[key] { return .success(found) }
+        let path = target.segments
+        guard let (site, context) = site(of: path, port: port) else { return .failure(Missed(path: path, site: nil)) }
+        guard let (route, names) = Router.find(site.kind, path[context...]) else {
+            return .failure(Missed(path: path, site: site))
+        }
+        let found = Found(site: site, route: route, names: names)
+        if lately.count >= 256 { lately.removeAll(keepingCapacity: true) }
+        lately[key] = found
+        return .success(found)
+    }
+
+    private struct Asked: Hashable {
+        var path: String
+        var port: UInt16
+    }
+
+    private struct Found {
+        var site: Site
+        var route: Route
+        var names: [String: String]
+    }
+
+    private struct Missed: Error {
+        var path: [String]
+        var site: Site?
+    }
 
     /// The site of that context on that port, and how many segments its context takes.
     private func site(of path: [String], port: UInt16) -> (Site, Int)? {
@@ -101,6 +143,6 @@ package struct Deployment: Sendable {
         Dressing(
             kind: visit.site.kind, format: visit.format, callback: visit.parameters.given("callback"),
             serverMediaType: visit.profile[.serverMediaType].choice, path: call.request.target.path,
-            allowedOrigin: allowed(origin), explains: explains, quirks: visit.quirks, now: call.now)
+            allowedOrigin: allowed(origin), explains: explains, quirks: visit.quirks, date: date.text)
     }
 }

@@ -13,7 +13,8 @@ struct Dressing: Sendable {
     /// Whether the explaining header is written.
     let explains: Bool
     let quirks: [Behaviour]
-    let now: Instant
+    /// The Date field.
+    let date: String
 
     static let header = "X-Mock-Portal-Because"
 
@@ -35,9 +36,11 @@ struct Dressing: Sendable {
         fields.append(.init("Content-Type", type))
         caching(outcome, &fields)
         crossOrigin(&fields)
-        fields.append(.init("Date", HTTPDate.format(now)))
-        let ids = outcome.because.map(\.rule.id) + quirks.map { "quirk.\($0.rawValue)" }
-        if explains && !ids.isEmpty { fields.append(.init(Dressing.header, ids.joined(separator: ", "))) }
+        fields.append(.init("Date", date))
+        if explains, !outcome.because.isEmpty || !quirks.isEmpty {
+            let ids = outcome.because.map(\.rule.id) + quirks.map { "quirk.\($0.rawValue)" }
+            fields.append(.init(Dressing.header, ids.joined(separator: ", ")))
+        }
         return Answer.Sent(
             response: Response(status: status, fields: fields, body: body), because: outcome.because)
     }

@@ -21,7 +21,12 @@ struct Parameters: Sendable {
             for (name, value) in Form.parse(query) { add(name, value, .query) }
         }
         guard !request.body.isEmpty else { return }
-        let type = MediaType(request.fields["content-type"] ?? "")
+        let text = request.fields["content-type"] ?? ""
+        if text == "application/x-www-form-urlencoded" {
+            for (name, value) in Form.parse(request.body) { add(name, value, .body) }
+            return
+        }
+        let type = MediaType(text)
         switch type?.essence {
         case "application/x-www-form-urlencoded", nil:
             for (name, value) in Form.parse(request.body) { add(name, value, .body) }

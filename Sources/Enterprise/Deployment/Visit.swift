@@ -11,16 +11,13 @@ struct Visit: Sendable {
     let parameters: Parameters
     let format: Format
     let profile: Profile
-    /// `https://host:port`, as the client called it.
-    let origin: String
     /// Behaviours that the scenario set otherwise than the release, and that were asked.
     private(set) var quirks: [Behaviour] = []
     /// Who the caller turned out to be.
     var caller: String?
 
     init(
-        call: Call, site: Site, route: Route, names: [String: String], parameters: Parameters, profile: Profile,
-        origin: String
+        call: Call, site: Site, route: Route, names: [String: String], parameters: Parameters, profile: Profile
     ) {
         self.call = call
         self.site = site
@@ -29,7 +26,6 @@ struct Visit: Sendable {
         self.parameters = parameters
         self.format = Format(parameters["f"])
         self.profile = profile
-        self.origin = origin
     }
 
     /// What the site does about a behaviour; that a quirk was asked is remembered for the header.
@@ -41,6 +37,9 @@ struct Visit: Sendable {
 
     /// Its evidence, for a verdict.
     func evidence(_ behaviour: Behaviour) -> Evidence { profile[behaviour].evidence }
+
+    /// `https://host:port`, as the client called it.
+    var origin: String { Deployment.origin(of: call) }
 
     /// HEAD is answered as GET is; the writer leaves the body out.
     var isGet: Bool { call.request.method == "GET" || call.request.method == "HEAD" }

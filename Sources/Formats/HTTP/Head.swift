@@ -115,10 +115,14 @@ struct Head: Sendable {
         let hosts = fields.all("host")
         if hosts.count > 1 { return "more than one Host field" }
         if hosts.isEmpty { return minor == 1 ? "no Host field" : nil }
-        let isPlain = hosts[0].utf8.allSatisfy {
-            $0 > 32 && $0 < 127 && ![34, 35, 44, 47, 60, 62, 63, 64, 92, 94, 96, 123, 124, 125].contains($0)
+        return hosts[0].utf8.allSatisfy(isHostByte) ? nil : "the Host field is no host"
+    }
+
+    private static func isHostByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...32, 34, 35, 44, 47, 60, 62, 63, 64, 92, 94, 96, 123, 124, 125, 127...255: false
+        default: true
         }
-        return isPlain ? nil : "the Host field is no host"
     }
 
     /// RFC 9112 section 6: how the body ends. What could be read in two ways is refused.

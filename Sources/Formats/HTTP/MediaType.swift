@@ -6,12 +6,11 @@ package struct MediaType: Sendable, Hashable {
 
     /// `nil` if the text is no media type.
     package init?(_ text: String) {
-        var parts: [String] = [""]
         var isQuoted = false
-        for character in text {
-            if character == "\"" { isQuoted.toggle() }
-            if character == ";" && !isQuoted { parts.append("") } else { parts[parts.count - 1].append(character) }
-        }
+        let parts = text.utf8.split(omittingEmptySubsequences: false) { byte in
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            return byte == UInt8(ascii: ";") && !isQuoted
+        }.map { Substring($0) }
         essence = ASCII.trimmed(parts[0]).lowercased()
         guard essence.split(separator: "/").count == 2, !essence.contains(" ") else { return nil }
         for part in parts.dropFirst() {

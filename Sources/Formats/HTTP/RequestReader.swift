@@ -51,7 +51,7 @@ package struct RequestReader: Sendable {
         }
     }
 
-    package mutating func receive(_ bytes: some Collection<UInt8>) {
+    package mutating func receive(_ bytes: ArraySlice<UInt8>) {
         compact()
         buffer.append(contentsOf: bytes)
     }

@@ -41,7 +41,16 @@ package enum ResponseWriter {
 
     /// Without line ends and controls: a value must not be able to begin another field.
     private static func append(_ text: String, to out: inout [UInt8]) {
-        for byte in text.utf8 where byte >= 32 && byte != 127 || byte == 9 { out.append(byte) }
+        let bytes = text.utf8.span
+        for place in bytes.indices where !isField(bytes[place]) {
+            for byte in text.utf8 where isField(byte) { out.append(byte) }
+            return
+        }
+        out.append(contentsOf: text.utf8)
+    }
+
+    private static func isField(_ byte: UInt8) -> Bool {
+        byte >= 32 && byte != 127 || byte == 9
     }
 
     private static func number(_ value: Int, to out: inout [UInt8]) {

@@ -16,16 +16,26 @@ package enum ASCII {
     }
 
     /// Whether two texts are the same but for the case of ASCII letters.
-    package static func equal(_ one: some StringProtocol, _ other: some StringProtocol) -> Bool {
-        one.utf8.count == other.utf8.count && zip(one.utf8, other.utf8).allSatisfy { lower($0) == lower($1) }
+    package static func equal(_ one: String, _ other: String) -> Bool {
+        guard one.utf8.count == other.utf8.count else { return false }
+        let (left, right) = (one.utf8.span, other.utf8.span)
+        for place in left.indices where left[place] != right[place] {
+            if lower(left[place]) != lower(right[place]) { return false }
+        }
+        return true
     }
 
+    /// The same for a part of a text.
+    package static func equal(_ one: Substring, _ other: String) -> Bool { equal(String(one), other) }
+
     /// Without blanks and tabs at both ends: `OWS` of RFC 9110 section 5.6.3.
-    package static func trimmed(_ text: some StringProtocol) -> String {
-        let utf8 = String(text).utf8
-        guard let first = utf8.firstIndex(where: { $0 != 32 && $0 != 9 }),
-            let last = utf8.lastIndex(where: { $0 != 32 && $0 != 9 })
-        else { return "" }
-        return String(Substring(utf8[first...last]))
+    package static func trimmed(_ text: Substring) -> String {
+        var bytes = text.utf8
+        while let first = bytes.first, first == 32 || first == 9 { bytes = bytes.dropFirst() }
+        while let last = bytes.last, last == 32 || last == 9 { bytes = bytes.dropLast() }
+        return String(Substring(bytes))
     }
+
+    /// The same for a whole text.
+    package static func trimmed(_ text: String) -> String { trimmed(text[...]) }
 }

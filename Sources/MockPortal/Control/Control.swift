@@ -75,7 +75,7 @@ struct Control: Sendable {
             authority.hasPrefix("[") ? authority.dropFirst().prefix { $0 != "]" } : authority.prefix { $0 != ":" }
         return host == "localhost" || host == "::1"
             || host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." }
-            || hosts.contains { ASCII.equal($0, host) }
+            || hosts.contains { ASCII.equal(host, $0) }
     }
 
     private func wantsSecrets(_ request: Request) -> Bool {

@@ -169,12 +169,12 @@ struct RequestReaderTests {
     @Test("asks for the body of a client that waits with it")
     func continueExpected() {
         var reader = RequestReader()
-        reader.receive(Array("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n".utf8))
+        reader.receive(Array("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n".utf8)[...])
         guard case .continueExpected = reader.next() else {
             Issue.record("no continue")
             return
         }
-        reader.receive(Array("ab".utf8))
+        reader.receive(Array("ab".utf8)[...])
         guard case .request(let request) = reader.next() else {
             Issue.record("no request")
             return
@@ -185,7 +185,7 @@ struct RequestReaderTests {
     @Test("keeps the raw bytes of what it cannot read")
     func raw() {
         var reader = RequestReader()
-        reader.receive(Array("rub\0bish\r\n\r\n".utf8))
+        reader.receive(Array("rub\0bish\r\n\r\n".utf8)[...])
         guard case .failure(let failure) = reader.next() else {
             Issue.record("no failure")
             return
