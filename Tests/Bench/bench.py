@@ -18,7 +18,7 @@ import urllib.parse
 import urllib.request
 
 RELEASE = pathlib.Path(sys.argv[1]).resolve()
-SECONDS = 5
+SECONDS = 4
 ROWS = []
 TICKS = os.sysconf("SC_CLK_TCK")
 

@@ -20,6 +20,7 @@ enum Credentials {
                         wouldPass: "one of this store's users: \(known(accounts))")))
         }
         let account = accounts[number]
+        if account.provider == .arcgis, account.password == password, !account.isDisabled { return .success(number) }
         let facts: [Because.Fact] = [
             .init("username", username), .init("provider", account.provider.rawValue),
         ]
@@ -37,11 +38,7 @@ enum Credentials {
                         Tokens.Rules.wrongPassword, facts: facts,
                         wouldPass: "the password that the scenario gives \(username)")))
         }
-        guard !account.isDisabled else {
-            return .failure(
-                Refusal(Because(Tokens.Rules.disabledUser, facts: facts, wouldPass: "the user enabled again")))
-        }
-        return .success(number)
+        return .failure(Refusal(Because(Tokens.Rules.disabledUser, facts: facts, wouldPass: "the user enabled again")))
     }
 
     private static func known(_ accounts: Accounts) -> String {

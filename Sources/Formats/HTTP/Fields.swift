@@ -51,9 +51,24 @@ package struct Fields: Sendable {
 
     /// Whether the first field of that name holds that word among its comma-separated ones; both in small letters.
     package func has(_ name: String, token: String) -> Bool {
-        all(name).contains { value in
-            value.utf8.split(separator: UInt8(ascii: ",")).contains { ASCII.equal(ASCII.trimmed(Substring($0)), token) }
-        }
+        count(of: name) > 0
+            && all(name).contains { value in
+                value.utf8.split(separator: UInt8(ascii: ",")).contains {
+                    ASCII.equal(ASCII.trimmed(Substring($0)), token)
+                }
+            }
+    }
+
+    /// How many fields have that name, which is given in small letters.
+    func count(of name: String) -> Int {
+        var count = 0
+        for place in places where isNamed(place, name) { count += 1 }
+        return count
+    }
+
+    /// The bytes of the value of the first field of that name.
+    func bytes(of name: String) -> ArraySlice<UInt8> {
+        place(name).map { head[Int($0.valueStart)..<Int($0.valueEnd)] } ?? []
     }
 
     func place(_ name: String) -> Place? {

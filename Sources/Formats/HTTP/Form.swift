@@ -6,10 +6,20 @@ package enum Form {
 
     package static func parse(_ bytes: [UInt8]) -> [(name: String, value: String)] {
         var list: [(name: String, value: String)] = []
-        for pair in bytes.split(separator: UInt8(ascii: "&")) {
-            let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
-            let value = equals < pair.endIndex ? pair[(equals + 1)...] : []
-            list.append((text(pair[..<equals]), text(value)))
+        list.reserveCapacity(8)
+        var start = 0
+        var equals: Int?
+        for place in 0...bytes.count {
+            if place == bytes.count || bytes[place] == UInt8(ascii: "&") {
+                if place > start {
+                    let end = equals ?? place
+                    list.append((text(bytes[start..<end]), end < place ? text(bytes[(end + 1)..<place]) : ""))
+                }
+                start = place + 1
+                equals = nil
+            } else if equals == nil, bytes[place] == UInt8(ascii: "=") {
+                equals = place
+            }
         }
         return list
     }

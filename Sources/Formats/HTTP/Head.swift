@@ -15,21 +15,24 @@ struct Head: Sendable {
     static func parse(_ head: [UInt8], targetLimit: Int) -> Result<Head, ReadFailure> {
         var lineEnd = head.firstIndex(of: 13) ?? head.count
         let line = head[..<lineEnd]
-        let words = line.split(separator: 32, omittingEmptySubsequences: false)
-        guard words.count == 3 else {
-            return bad("the request line has \(words.count) words separated by single blanks, not 3")
+        guard let first = line.firstIndex(of: 32), let last = line[(first + 1)...].firstIndex(of: 32),
+            !line[(last + 1)...].contains(32)
+        else {
+            let count = line.split(separator: 32, omittingEmptySubsequences: false).count
+            return bad("the request line has \(count) words separated by single blanks, not 3")
         }
-        guard !words[0].isEmpty, words[0].allSatisfy(ASCII.isToken) else { return bad("the method is no token") }
-        guard words[1].count <= targetLimit else {
+        let words = (line[..<first], line[(first + 1)..<last], line[(last + 1)...])
+        guard !words.0.isEmpty, words.0.allSatisfy(ASCII.isToken) else { return bad("the method is no token") }
+        guard words.1.count <= targetLimit else {
             return .failure(ReadFailure(status: 414, reason: "the target is longer than \(targetLimit) bytes"))
         }
         let minor: Int
-        switch version(words[2]) {
+        switch version(words.2) {
         case .failure(let failure): return .failure(failure)
         case .success(let found): minor = found
         }
-        let method = String(decoding: words[0], as: UTF8.self)
-        if let reason = targetFault(words[1], method: method) { return bad(reason) }
+        let method = String(decoding: words.0, as: UTF8.self)
+        if let reason = targetFault(words.1, method: method) { return bad(reason) }
 
         var places: [Fields.Place] = []
         places.reserveCapacity(12)
@@ -53,7 +56,7 @@ struct Head: Sendable {
         if let reason = hostFault(fields, minor) { return bad(reason) }
         return framing(fields, minor).map { framing in
             Head(
-                method: method, target: String(decoding: words[1], as: UTF8.self), minorVersion: minor, fields: fields,
+                method: method, target: String(decoding: words.1, as: UTF8.self), minorVersion: minor, fields: fields,
                 framing: framing)
         }
     }
@@ -63,16 +66,18 @@ struct Head: Sendable {
     }
 
     private static func version(_ word: ArraySlice<UInt8>) -> Result<Int, ReadFailure> {
-        let digits = Array(word)
-        guard digits.count == 8, digits.starts(with: "HTTP/".utf8), digits[6] == UInt8(ascii: "."),
-            ASCII.isDigit(digits[5]), ASCII.isDigit(digits[7])
-        else { return bad("the version is not of the form HTTP/1.1") }
-        guard digits[5] == UInt8(ascii: "1") else {
-            return .failure(
-                ReadFailure(status: 505, reason: "HTTP \(digits[5] - 48).\(digits[7] - 48) is not spoken here"))
+        guard word.count == 8, word.starts(with: "HTTP/".utf8) else {
+            return bad("the version is not of the form HTTP/1.1")
+        }
+        let (major, point, minor) = (word[word.endIndex - 3], word[word.endIndex - 2], word[word.endIndex - 1])
+        guard point == UInt8(ascii: "."), ASCII.isDigit(major), ASCII.isDigit(minor) else {
+            return bad("the version is not of the form HTTP/1.1")
+        }
+        guard major == UInt8(ascii: "1") else {
+            return .failure(ReadFailure(status: 505, reason: "HTTP \(major - 48).\(minor - 48) is not spoken here"))
         }
         // RFC 9110 section 2.5: a higher minor version is answered as the highest one known.
-        return .success(digits[7] == UInt8(ascii: "0") ? 0 : 1)
+        return .success(minor == UInt8(ascii: "0") ? 0 : 1)
     }
 
     /// RFC 9112 section 3.2. Bytes beyond ASCII are let through, for real clients send them and servers read them.
@@ -112,10 +117,11 @@ struct Head: Sendable {
 
     /// RFC 9112 section 3.2: one Host, and one only.
     private static func hostFault(_ fields: Fields, _ minor: Int) -> String? {
-        let hosts = fields.all("host")
-        if hosts.count > 1 { return "more than one Host field" }
-        if hosts.isEmpty { return minor == 1 ? "no Host field" : nil }
-        return hosts[0].utf8.allSatisfy(isHostByte) ? nil : "the Host field is no host"
+        switch fields.count(of: "host") {
+        case 0: return minor == 1 ? "no Host field" : nil
+        case 1: return fields.bytes(of: "host").allSatisfy(isHostByte) ? nil : "the Host field is no host"
+        default: return "more than one Host field"
+        }
     }
 
     private static func isHostByte(_ byte: UInt8) -> Bool {
@@ -127,17 +133,19 @@ struct Head: Sendable {
 
     /// RFC 9112 section 6: how the body ends. What could be read in two ways is refused.
     private static func framing(_ fields: Fields, _ minor: Int) -> Result<Framing, ReadFailure> {
-        let codings = fields.all("transfer-encoding")
-        let lengths = fields.all("content-length")
+        let codings = fields.count(of: "transfer-encoding") == 0 ? [] : fields.all("transfer-encoding")
+        let count = fields.count(of: "content-length")
         if !codings.isEmpty {
-            guard lengths.isEmpty else { return bad("both Content-Length and Transfer-Encoding") }
+            guard count == 0 else { return bad("both Content-Length and Transfer-Encoding") }
             guard minor == 1 else { return bad("Transfer-Encoding in HTTP/1.0") }
             guard codings.count == 1, ASCII.equal(codings[0], "chunked") else {
                 return .failure(ReadFailure(status: 501, reason: "a transfer coding other than chunked"))
             }
             return .success(.chunked)
         }
-        guard let first = lengths.first else { return .success(.length(0)) }
+        guard count > 0 else { return .success(.length(0)) }
+        let lengths = fields.all("content-length")
+        let first = lengths[0]
         guard lengths.allSatisfy({ $0 == first }) else { return bad("several Content-Length fields that differ") }
         guard lengths.count == 1 else { return bad("more than one Content-Length field") }
         guard !first.isEmpty, first.utf8.count <= 19, first.utf8.allSatisfy(ASCII.isDigit), let length = Int(first)

@@ -41,12 +41,11 @@ package enum ResponseWriter {
 
     /// Without line ends and controls: a value must not be able to begin another field.
     private static func append(_ text: String, to out: inout [UInt8]) {
-        let bytes = text.utf8.span
-        for place in bytes.indices where !isField(bytes[place]) {
-            for byte in text.utf8 where isField(byte) { out.append(byte) }
-            return
-        }
+        let start = out.count
         out.append(contentsOf: text.utf8)
+        if out[start...].allSatisfy(isField) { return }
+        out.removeLast(out.count - start)
+        for byte in text.utf8 where isField(byte) { out.append(byte) }
     }
 
     private static func isField(_ byte: UInt8) -> Bool {

@@ -90,25 +90,21 @@ package enum JSONWriter {
         }
     }
 
-    private static func isPlain(_ text: String) -> Bool {
-        let bytes = text.utf8.span
-        for place in bytes.indices {
-            let byte = bytes[place]
-            if byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/") {
-                return false
-            }
-        }
-        return true
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/")
     }
 
     /// Quotes, backslashes and controls are escaped, and of `</` the slash, as the Java server does (0.17).
     private static func write(_ text: String, to out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
-        if isPlain(text) {
-            out.append(contentsOf: text.utf8)
+        // Most texts need no escape: they are taken in one go, and looked through where they lie.
+        let start = out.count
+        out.append(contentsOf: text.utf8)
+        if !out[start...].contains(where: isSpecial) {
             out.append(UInt8(ascii: "\""))
             return
         }
+        out.removeLast(out.count - start)
         var last: UInt8 = 0
         for byte in text.utf8 {
             switch byte {
