@@ -47,6 +47,19 @@ enum Atlas {
             format: parameters["f"] ?? "json")
     }
 
+    /// A query, read and run.
+    static func query(_ reading: Reading, layer: String = "0") -> Reading.Result {
+        switch reading.plan(layer: layer) {
+        case .failure(let refused): .refused(refused)
+        case .success(let plan): plan.result()
+        }
+    }
+
+    static func isSlow(_ parameters: [String: String]) -> Bool {
+        guard case .success(let plan) = reading(parameters).plan(layer: "0") else { return false }
+        return plan.isSlow
+    }
+
     /// The JSON of a result; for a refusal its error.
     static func json(_ result: Reading.Result) -> JSON {
         switch result {

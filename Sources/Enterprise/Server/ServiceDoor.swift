@@ -49,18 +49,18 @@ enum ServiceDoor {
             version: visit.profile.version, parameters: parameters, format: parameters["f"]?.lowercased() ?? "html")
         let caching: Outcome.Caching = service.access == .everyone ? .anybody : .dependsOnToken
         let layer = visit.names["layer"] ?? ""
-        let work: @Sendable () -> Outcome = {
-            let result: Reading.Result =
-                switch resource {
-                case .root: reading.root()
-                case .layers: reading.layers()
-                case .layer: reading.layer(layer)
-                case .query: reading.query(layer: layer)
-                }
-            return outcome(result, caching)
+        switch resource {
+        case .root: return outcome(reading.root(), caching)
+        case .layers: return outcome(reading.layers(), caching)
+        case .layer: return outcome(reading.layer(layer), caching)
+        case .query:
+            switch reading.plan(layer: layer) {
+            case .failure(let refused): return outcome(.refused(refused), caching)
+            case .success(let plan) where plan.isSlow:
+                return Outcome(body: .later { outcome(plan.result(), caching) }, caching: caching)
+            case .success(let plan): return outcome(plan.result(), caching)
+            }
         }
-        guard resource == .query, reading.isSlow(layer: layer) else { return work() }
-        return Outcome(body: .later(work), caching: caching)
     }
 
     private static func outcome(_ result: Reading.Result, _ caching: Outcome.Caching) -> Outcome {

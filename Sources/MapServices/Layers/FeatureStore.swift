@@ -10,7 +10,15 @@ import Trust
     // Sendable: the database is behind the lock; the layer is immutable.
     package let layer: LayerData
     private let places: [Int: Int]
-    private let database: Lock<OpaquePointer?> = unsafe Lock(nil)
+    private let database = Lock(Database())
+
+    /// SQLite's side of it; nothing of it is there before the first filter.
+    @safe private struct Database {
+        var handle: OpaquePointer?
+        /// Prepared before, by their text: clients ask the same again and again.
+        var statements: [String: OpaquePointer] = unsafe [:]
+        var indexed: Set<Int> = []
+    }
 
     package init(_ layer: LayerData) {
         self.layer = layer
@@ -20,7 +28,10 @@ import Trust
     }
 
     deinit {
-        unsafe database.withLock { unsafe _ = sqlite3_close($0) }
+        database.withLock { database in
+            FeatureStore.forget(&database)
+            unsafe _ = sqlite3_close(database.handle)
+        }
     }
 
     /// The column of a field; never the field's own name, so that no name can be more than a name.
@@ -30,12 +41,12 @@ import Trust
 
     /// The object ids of the rows that the condition lets through, in the order asked for.
     func select(_ condition: Where, order: String, limit: Int, offset: Int) -> [Int]? {
-        unsafe database.withLock { (database: inout OpaquePointer?) -> [Int]? in
-            if unsafe database == nil { unsafe database = load() }
-            var statement: OpaquePointer?
+        database.withLock { database -> [Int]? in
+            if unsafe database.handle == nil { unsafe database.handle = load() }
+            index(condition.places, &database)
             let sql = "SELECT c0 FROM f WHERE \(condition.sql) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)"
-            guard unsafe sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK else { return nil }
-            defer { unsafe sqlite3_finalize(statement) }
+            guard let statement = unsafe FeatureStore.prepared(sql, &database) else { return nil }
+            defer { unsafe sqlite3_reset(statement) }
             for (place, value) in condition.values.enumerated() {
                 unsafe FeatureStore.bind(value, Int32(place + 1), statement)
             }
@@ -48,6 +59,29 @@ import Trust
                 }
             }
         }
+    }
+
+    /// A column that is filtered by once will be again: from now on it has an index.
+    private func index(_ places: Set<Int>, _ database: inout Database) {
+        for place in places.subtracting(database.indexed).sorted() {
+            let column = FeatureStore.column(place)
+            unsafe sqlite3_exec(database.handle, "CREATE INDEX i\(column) ON f(\(column))", nil, nil, nil)
+            database.indexed.insert(place)
+        }
+    }
+
+    private static func prepared(_ sql: String, _ database: inout Database) -> OpaquePointer? {
+        if let known = unsafe database.statements[sql] { return unsafe known }
+        if unsafe database.statements.count >= 32 { forget(&database) }
+        var statement: OpaquePointer?
+        guard unsafe sqlite3_prepare_v2(database.handle, sql, -1, &statement, nil) == SQLITE_OK else { return nil }
+        unsafe database.statements[sql] = statement
+        return unsafe statement
+    }
+
+    private static func forget(_ database: inout Database) {
+        for key in unsafe Array(database.statements.keys) { unsafe _ = sqlite3_finalize(database.statements[key]) }
+        unsafe database.statements.removeAll()
     }
 
     func count(_ condition: Where) -> Int? {

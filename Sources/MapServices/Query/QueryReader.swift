@@ -11,20 +11,18 @@ struct QueryReader {
 
     /// Parameters that would change which rows come or what they hold, and are not emulated yet, with the values that
     /// change nothing.
-    private static let notYet: [(name: String, harmless: Set<String>)] = [
-        ("geometry", []), ("time", []), ("outstatistics", ["[]"]), ("groupbyfieldsforstatistics", []),
-        ("having", []), ("havingclause", []), ("returndistinctvalues", ["false"]), ("distance", []),
-        ("quantizationparameters", []), ("geometryprecision", []), ("maxallowableoffset", []), ("returnz", ["false"]),
-        ("returnm", ["false"]), ("returntruecurves", ["false"]), ("text", []), ("gdbversion", []),
-        ("historicmoment", []), ("returncentroid", ["false"]), ("fulltext", []), ("relationparam", []),
-        ("rangevalues", []), ("parametervalues", []), ("layerparametervalues", []),
+    private static let notYet: [String: Set<String>] = [
+        "geometry": [], "time": [], "outstatistics": ["[]"], "groupbyfieldsforstatistics": [], "having": [],
+        "havingclause": [], "returndistinctvalues": ["false"], "distance": [], "quantizationparameters": [],
+        "returnz": ["false"], "returnm": ["false"], "returntruecurves": ["false"], "text": [], "gdbversion": [],
+        "historicmoment": [], "returncentroid": ["false"], "fulltext": [], "relationparam": [], "rangevalues": [],
+        "parametervalues": [], "layerparametervalues": [],
     ]
 
     func read() -> Swift.Result<Query, Reading.Refused> {
-        for (name, harmless) in QueryReader.notYet {
-            guard let value = reading.given(name), !harmless.contains(value.lowercased()) else { continue }
-            // Digits after the point and simplification do not matter to points asked for in full.
-            if name == "geometryprecision" || name == "maxallowableoffset" { continue }
+        // Digits after the point and simplification, which are not among them, do not matter to points given in full.
+        for (name, value) in reading.parameters where !value.isEmpty {
+            guard let harmless = QueryReader.notYet[name], !harmless.contains(value.lowercased()) else { continue }
             return .failure(reading.notYet(name, value))
         }
         guard ["where", "objectids"].contains(where: { reading.given($0) != nil }) else {

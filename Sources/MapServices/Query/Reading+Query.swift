@@ -3,32 +3,23 @@ import Formats
 
 /// `query` of a layer: services-reference 3.
 extension Reading {
-    /// Whether answering may take long enough to leave the event loop: filters and orders look at every row.
-    package func isSlow(layer id: String) -> Bool {
-        guard case .success(let layer) = find(id),
-            case .success(let query) = QueryReader(reading: self, layer: layer.store.layer).read()
-        else { return false }
-        return query.isScan
+    /// Reads a layer's query; what is wrong with it is refused here.
+    package func plan(layer id: String) -> Swift.Result<Plan, Refused> {
+        find(id).flatMap { layer in
+            QueryReader(reading: self, layer: layer.store.layer).read().map { query in
+                Plan(reading: self, layer: layer, query: query)
+            }
+        }
     }
 
-    package func query(layer id: String) -> Result {
-        let layer: MapService.Layer
-        switch find(id) {
-        case .failure(let refused): return .refused(refused)
-        case .success(let found): layer = found
-        }
-        let data = layer.store.layer
-        let query: Query
-        switch QueryReader(reading: self, layer: data).read() {
-        case .failure(let refused): return .refused(refused)
-        case .success(let read): query = read
-        }
+    func run(_ query: Query, _ store: FeatureStore) -> Result {
+        let data = store.layer
         // The count supersedes the ids (documented).
-        if isTrue("returncountonly") { return counted(query, layer.store) }
-        if isTrue("returnidsonly") { return identified(query, layer.store) }
-        if isTrue("returnextentonly") { return extent(query, layer.store) }
+        if isTrue("returncountonly") { return counted(query, store) }
+        if isTrue("returnidsonly") { return identified(query, store) }
+        if isTrue("returnextentonly") { return extent(query, store) }
         let limit = min(query.count ?? .max, service.limit(version))
-        guard let (rows, hasMore) = query.rows(layer.store, limit: limit) else { return failed() }
+        guard let (rows, hasMore) = query.rows(store, limit: limit) else { return failed() }
         // 10.3 left the flag out of pages, 10.3.1 puts it there (services-reference 3.3).
         return format == "geojson"
             ? .json(geoJSON(rows, query, data, hasMore)) : .json(features(rows, query, data, hasMore))

@@ -22,6 +22,8 @@ struct Where: Sendable, Hashable {
     /// A condition for SQLite with `?` for each value.
     var sql: String
     var values: [Value]
+    /// The fields it looks at, by place.
+    var places: Set<Int> = []
     /// Whether it lets every row through, as `1=1` does.
     var isEverything: Bool
 

@@ -17,6 +17,7 @@ struct WhereParser {
     private var tokenStart = 0
     private var values: [Where.Value] = []
     private var depth = 0
+    private var places: Set<Int> = []
 
     init(_ text: String, fields: [Field]) {
         bytes = Array(text.utf8)
@@ -30,7 +31,7 @@ struct WhereParser {
         let isOnes = values.allSatisfy { $0 == .integer(1) }
         let shape = sql.replacing("(", with: "").replacing(")", with: "")
         let isEverything = isOnes && shape.split(separator: " AND ").allSatisfy { $0 == "? = ?" }
-        return Where(sql: sql, values: values, isEverything: isEverything)
+        return Where(sql: sql, values: values, places: places, isEverything: isEverything)
     }
 
     private func fault(_ reason: String, unknownField: String? = nil) -> Where.Failure {
@@ -153,6 +154,7 @@ struct WhereParser {
             throw fault("the layer has no field \(name)", unknownField: name)
         }
         try advance()
+        places.insert(place)
         return FeatureStore.column(place)
     }
 

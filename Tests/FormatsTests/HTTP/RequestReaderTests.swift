@@ -169,7 +169,8 @@ struct RequestReaderTests {
     @Test("asks for the body of a client that waits with it")
     func continueExpected() {
         var reader = RequestReader()
-        reader.receive(Array("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n".utf8)[...])
+        reader.receive(
+            Array("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n".utf8)[...])
         guard case .continueExpected = reader.next() else {
             Issue.record("no continue")
             return

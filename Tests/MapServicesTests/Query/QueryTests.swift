@@ -9,7 +9,7 @@ struct QueryTests {
     private func ask(
         _ parameters: [String: String], kind: Reading.Kind = .mapServer, store: FeatureStore = Atlas.awkward
     ) -> JSON {
-        Atlas.json(Atlas.reading(parameters, store: store, kind: kind).query(layer: "0"))
+        Atlas.json(Atlas.query(Atlas.reading(parameters, store: store, kind: kind)))
     }
 
     @Test("gives fields, geometry and attributes in the captured order")
@@ -98,15 +98,15 @@ struct QueryTests {
     @Test("a layer that is not there")
     func noLayer() {
         for id in ["1", "x", "-1", "99999999999999999999"] {
-            #expect(Atlas.json(Atlas.reading(["where": "1=1"]).query(layer: id))["code"]?.integer == 400)
+            #expect(Atlas.json(Atlas.query(Atlas.reading(["where": "1=1"]), layer: id))["code"]?.integer == 400)
         }
     }
 
     @Test("only what filters or orders leaves the event loop")
     func slow() {
-        #expect(!Atlas.reading(["where": "1=1"]).isSlow(layer: "0"))
-        #expect(!Atlas.reading(["objectids": "1"]).isSlow(layer: "0"))
-        #expect(Atlas.reading(["where": "IATA='LAX'"]).isSlow(layer: "0"))
-        #expect(Atlas.reading(["where": "1=1", "orderbyfields": "IATA"]).isSlow(layer: "0"))
+        #expect(!Atlas.isSlow(["where": "1=1"]))
+        #expect(!Atlas.isSlow(["objectids": "1"]))
+        #expect(Atlas.isSlow(["where": "IATA='LAX'"]))
+        #expect(Atlas.isSlow(["where": "1=1", "orderbyfields": "IATA"]))
     }
 }

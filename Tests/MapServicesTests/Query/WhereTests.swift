@@ -23,7 +23,7 @@ struct WhereTests {
         ] as [(String, [Int])])
     func rows(_ clause: String, _ ids: [Int]) {
         let json = Atlas.json(
-            Atlas.reading(["where": clause, "returnidsonly": "true"], store: Atlas.awkward).query(layer: "0"))
+            Atlas.query(Atlas.reading(["where": clause, "returnidsonly": "true"], store: Atlas.awkward)))
         #expect(json["objectIds"]?.elements?.compactMap(\.integer) ?? [] == ids, "\(json)")
     }
 
@@ -37,7 +37,7 @@ struct WhereTests {
             "n = 1 UNION SELECT 1", "c0 = 1", "n BETWEEN 1", "name IS 1", "n = 1 n = 2", "\"\" = 1",
         ])
     func refused(_ clause: String) {
-        let result = Atlas.reading(["where": clause, "f": "json"], store: Atlas.awkward).query(layer: "0")
+        let result = Atlas.query(Atlas.reading(["where": clause, "f": "json"], store: Atlas.awkward))
         guard case .refused(let refused) = result else {
             Issue.record("\(result)")
             return
@@ -50,7 +50,7 @@ struct WhereTests {
     func depth() {
         let clause = String(repeating: "(", count: 50_000) + "1=1" + String(repeating: ")", count: 50_000)
         #expect(
-            Atlas.json(Atlas.reading(["where": clause], store: Atlas.awkward).query(layer: "0"))["code"]?.integer == 400
+            Atlas.json(Atlas.query(Atlas.reading(["where": clause], store: Atlas.awkward)))["code"]?.integer == 400
         )
     }
 }

@@ -44,7 +44,7 @@ struct GoldenShapeTests {
         let result =
             switch shape.resource {
             case "": reading.root()
-            case "0/query": reading.query(layer: "0")
+            case "0/query": Atlas.query(reading)
             default: reading.layer(shape.resource)
             }
         let wanted = golden.members?.map(\.name).filter { shape.missing[$0] == nil }
