@@ -8,7 +8,7 @@ PYTHON = .venv/bin/python
 VENV = .venv/installed
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: serve test deps lint imports build swift-tests check thread oracles clients bench schema docs clean help
+.PHONY: serve test deps lint imports build swift-tests check command thread oracles clients bench schema docs clean help
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -17,7 +17,7 @@ serve: deps ## build and serve a scenario: make serve [SCENARIO=…] [PORT=…]
 	swift build --product mock-portal
 	$(BUILD)/mock-portal serve $(SCENARIO) --port $(PORT)
 
-test: deps lint imports build swift-tests check thread ## everything that must pass
+test: deps lint imports build swift-tests check command thread ## everything that must pass
 
 deps: $(VENV) ## install what building and testing need
 	@scripts/packages.sh install build test
@@ -43,6 +43,9 @@ swift-tests: build ## all Swift tests
 
 check: build ## every built-in scenario proves itself
 	$(BUILD)/mock-portal check
+
+command: build ## what the command prints and how it ends
+	Tests/Clients/command/run $(BUILD)/mock-portal
 
 thread: build ## the thread's script with python3, curl and node, over http and https
 	Tests/Clients/thread/run $(BUILD)/mock-portal

@@ -103,7 +103,7 @@ public final class MockPortal: Sendable {
                     Finding(
                         file: name, position: Position(line: 1, column: 1),
                         message: "there is no built-in scenario \"\(name)\"",
-                        suggestion: Suggestion.nearest(to: name, among: files.builtInNames))
+                        suggestion: Shelf.nearest(to: name))
                 ]
             )
         }

@@ -95,7 +95,8 @@ package final class Authority: Sendable {
         unsafe X509_set_pubkey(x509, key)
         guard let name = unsafe X509_NAME_new() else { throw OpenSSLFailure("no name") }
         defer { unsafe X509_NAME_free(name) }
-        unsafe X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, Array(commonName.utf8), -1, -1, 0)
+        let text = Array(commonName.utf8)
+        unsafe X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, text, Int32(text.count), -1, 0)
         unsafe X509_set_subject_name(x509, name)
         let issuing = unsafe issuer?.x509 ?? x509
         unsafe X509_set_issuer_name(x509, X509_get_subject_name(issuing))

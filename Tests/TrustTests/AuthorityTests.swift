@@ -31,6 +31,7 @@ struct AuthorityTests {
         #expect(text.contains("IP:10.1.2.3/255.255.255.255"))
         #expect(text.contains("CA:TRUE, pathlen:0"))
         #expect(text.contains("id-ecPublicKey"))
+        #expect(text.contains("Subject: CN = MockPortal throw-away CA\n"))
     }
 
     @Test("is another one each time")

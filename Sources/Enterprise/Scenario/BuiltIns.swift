@@ -36,7 +36,7 @@ package struct BuiltIns: ScenarioFiles {
     }
 
     package func resolve(_ name: String, from file: String) -> String {
-        guard file.hasPrefix(Self.prefix) else { return name }
+        guard file.hasPrefix(Self.prefix), !name.hasPrefix(Self.prefix) else { return name }
         return Self.prefix + Self.join(name, from: String(file.dropFirst(Self.prefix.count)))
     }
 

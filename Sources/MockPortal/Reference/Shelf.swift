@@ -35,7 +35,11 @@ package enum Shelf {
     }
 
     /// What is like a name that is not known.
-    package static func nearest(to name: String) -> String? { Suggestion.nearest(to: name, among: names + themes) }
+    package static func nearest(to name: String) -> String? {
+        if let near = Suggestion.nearest(to: name, among: names + themes) { return near }
+        let short = Dictionary(names.map { (String($0.split(separator: "/").last ?? ""), $0) }) { first, _ in first }
+        return Suggestion.nearest(to: name, among: short.keys.sorted()).flatMap { short[$0] }
+    }
 
     private static func scenario(_ name: String) -> Scenario? {
         builtIns.builtIn(name).flatMap { ScenarioLoader.load($0, files: builtIns).0 }

@@ -15,7 +15,9 @@ package struct DiskFiles: ScenarioFiles {
     package func builtIn(_ name: String) -> String? { builtIns.builtIn(name) }
 
     package func resolve(_ name: String, from file: String) -> String {
-        file.hasPrefix(BuiltIns.prefix) ? builtIns.resolve(name, from: file) : BuiltIns.join(name, from: file)
+        // So that a copy of a built-in scenario finds its data wherever it lies.
+        if name.hasPrefix(BuiltIns.prefix) { return name }
+        return file.hasPrefix(BuiltIns.prefix) ? builtIns.resolve(name, from: file) : BuiltIns.join(name, from: file)
     }
 
     package func read(_ path: String) -> [UInt8]? {
