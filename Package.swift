@@ -69,7 +69,8 @@ let package = Package(
             name: "EnterpriseTests", dependencies: ["Enterprise", "Facts", "Formats", "MapServices", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "MockPortalTests", dependencies: ["MockPortal", "Enterprise", "Engine", "Trust", "Facts", "Formats", "TestSupport"],
+            name: "MockPortalTests",
+            dependencies: ["MockPortal", "Enterprise", "Engine", "Trust", "Facts", "Formats", "TestSupport"],
             swiftSettings: settings),
     ]
 )

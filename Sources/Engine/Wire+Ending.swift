@@ -23,13 +23,14 @@ extension Wire {
         guard !hasEnded, let stream = unsafe stream else { return end() }
         phase = .lingering
         deadline = MonotonicClock.milliseconds + listener.options.timeouts.linger
-        unsafe bufferevent_enable(stream, Int16(EV_READ))
+        if isPaused, let reading = unsafe reading { unsafe event_add(reading, nil) }
+        if unsafe ssl != nil { unsafe bufferevent_enable(stream, Int16(EV_READ)) }
     }
 
     func end() {
         guard phase != .gone else { return }
         phase = .gone
-        freePeek()
+        freeReading()
         if let stream = unsafe stream {
             unsafe bufferevent_free(stream)
         } else {

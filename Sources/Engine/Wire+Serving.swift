@@ -9,39 +9,55 @@ internal import Formats
 
 /// Requests and replies.
 extension Wire {
+    /// Answers what was asked, until more is needed, a worker has to be waited for, or too much waits to be sent.
     func serve() {
-        guard let stream = unsafe stream, phase == .open, !isBusy else { return }
-        unsafe Wire.outBytes.removeAll(keepingCapacity: true)
+        guard phase == .open, !isBusy else { return }
         var isLast = false
-        reading: while !isLast {
-            switch reader.next() {
-            case .needMore: break reading
-            case .continueExpected: unsafe Wire.outBytes += Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
-            case .failure(let failure):
-                if let response = listener.service.answer(unreadable: failure, on: facts) {
-                    unsafe ResponseWriter.write(response, keepsAlive: false, to: &Wire.outBytes)
-                }
-                isLast = true
-            case .request(let request):
-                headBegan = nil
-                switch listener.service.answer(request, on: facts) {
-                case .now(let outgoing): isLast = write(outgoing, request)
-                case .later(let work):
-                    isBusy = true
-                    later(work, request)
-                    break reading
-                }
-                if unsafe evbuffer_get_length(bufferevent_get_output(stream)) + Wire.outBytes.count > Wire.backlog {
-                    break reading
-                }
-            }
+        while !isLast, !isBusy, !isBackedUp {
+            unsafe Wire.outBytes.removeAll(keepingCapacity: true)
+            let step = fill()
+            if unsafe !Wire.outBytes.isEmpty { send() }
+            if step == .waits { break }
+            isLast = step == .isLast
         }
-        if unsafe !Wire.outBytes.isEmpty { send() }
         if isLast { return flush() }
         if !reader.isInside { headBegan = nil }
         let timeouts = listener.options.timeouts
         deadline = (headBegan ?? MonotonicClock.milliseconds) + (headBegan == nil ? timeouts.idle : timeouts.head)
         if reader.isInBody { deadline += timeouts.body }
+    }
+
+    private enum Step {
+        /// The next request is not whole, or a worker has this one.
+        case waits
+        /// Enough to be sent at once.
+        case full
+        case isLast
+    }
+
+    /// Writes answers into `outBytes`.
+    private func fill() -> Step {
+        while unsafe Wire.outBytes.count <= Wire.backlog {
+            switch reader.next() {
+            case .needMore: return .waits
+            case .continueExpected: unsafe Wire.outBytes += Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
+            case .failure(let failure):
+                if let response = listener.service.answer(unreadable: failure, on: facts) {
+                    unsafe ResponseWriter.write(response, keepsAlive: false, to: &Wire.outBytes)
+                }
+                return .isLast
+            case .request(let request):
+                headBegan = nil
+                switch listener.service.answer(request, on: facts) {
+                case .now(let outgoing): if write(outgoing, request) { return .isLast }
+                case .later(let work):
+                    isBusy = true
+                    later(work, request)
+                    return .waits
+                }
+            }
+        }
+        return .full
     }
 
     /// Appends the response; `true` if it is the connection's last.
@@ -98,12 +114,13 @@ extension Wire {
         send()
         if isLast { return flush() }
         serve()
+        pauseOrGoOn()
         if hasEnded, phase == .open, !isBusy { ended() }
     }
 
     /// The client sent FIN: half a request is told so, and the connection ends.
     func ended() {
-        guard phase == .open else { return }
+        guard phase == .open, !isBackedUp else { return }
         if reader.isInside {
             let failure = ReadFailure(status: 400, reason: "the connection ended inside a request")
             if let response = listener.service.answer(unreadable: failure, on: facts) {

@@ -26,7 +26,9 @@ internal import Formats
     unowned let listener: Listener
     let descriptor: Int32
     var phase = Phase.peeking
-    var peek: OpaquePointer?
+    /// First what waits for the first byte; then, without TLS, what reads: a bufferevent would ask the kernel how much
+    /// there is before each read.
+    var reading: OpaquePointer?
     var stream: OpaquePointer?
     var ssl: OpaquePointer?
     var reader: RequestReader
@@ -34,6 +36,8 @@ internal import Formats
     var isBusy = false
     var hasEnded = false
     var isDraining = false
+    /// Too much waits to be answered: no more is read for now.
+    var isPaused = false
     /// Milliseconds of the monotonic clock.
     var deadline: Int64
     var headBegan: Int64?
@@ -62,13 +66,13 @@ internal import Formats
         case .https: open(isTLS: true)
         case .both:
             let own = unsafe Unmanaged.passUnretained(self).toOpaque()
-            unsafe peek = event_new(
+            unsafe reading = event_new(
                 listener.loop.base, descriptor, Int16(EV_READ),
                 { _, _, context in
                     guard let context = unsafe context else { return }
                     unsafe Unmanaged<Wire>.fromOpaque(context).takeUnretainedValue().firstByte()
                 }, own)
-            unsafe event_add(peek, nil)
+            unsafe event_add(reading, nil)
         }
     }
 
@@ -76,14 +80,14 @@ internal import Formats
     private func firstByte() {
         var byte: UInt8 = 0
         let count = unsafe recv(descriptor, &byte, 1, Int32(bitPattern: UInt32(MSG_PEEK)))
-        freePeek()
+        freeReading()
         guard count == 1 else { return end() }
         open(isTLS: byte == 0x16)
     }
 
-    func freePeek() {
-        if let event = unsafe peek { unsafe event_free(event) }
-        unsafe peek = nil
+    func freeReading() {
+        if let event = unsafe reading { unsafe event_free(event) }
+        unsafe reading = nil
     }
 
     private func open(isTLS: Bool) {
@@ -107,7 +111,7 @@ internal import Formats
             stream,
             { _, context in
                 guard let context = unsafe context else { return }
-                unsafe Unmanaged<Wire>.fromOpaque(context).takeUnretainedValue().readable()
+                unsafe Unmanaged<Wire>.fromOpaque(context).takeUnretainedValue().readableTLS()
             },
             { _, context in
                 guard let context = unsafe context else { return }
@@ -117,28 +121,28 @@ internal import Formats
                 guard let context = unsafe context else { return }
                 unsafe Unmanaged<Wire>.fromOpaque(context).takeUnretainedValue().happened(Int32(what))
             }, own)
-        unsafe bufferevent_enable(stream, Int16(EV_READ | EV_WRITE))
+        if isTLS {
+            unsafe bufferevent_enable(stream, Int16(EV_READ | EV_WRITE))
+            return
+        }
+        unsafe reading = event_new(
+            listener.loop.base, descriptor, Int16(EV_READ | EV_PERSIST),
+            { _, _, context in
+                guard let context = unsafe context else { return }
+                unsafe Unmanaged<Wire>.fromOpaque(context).takeUnretainedValue().readable()
+            }, own)
+        unsafe event_add(reading, nil)
     }
 
     // MARK: What libevent says
 
-    private func readable() {
-        guard let stream = unsafe stream else { return }
-        let input = unsafe bufferevent_get_input(stream)
-        while true {
-            let count = unsafe Int(evbuffer_remove(input, &Wire.inBytes, Wire.inBytes.count))
-            guard count > 0 else { break }
-            if phase == .open { unsafe reader.receive(Wire.inBytes[..<count]) }
-        }
-        guard phase == .open else { return }
-        if headBegan == nil { headBegan = MonotonicClock.milliseconds }
-        serve()
-    }
-
     private func written() {
         switch phase {
         case .flushing: linger()
-        case .open: serve()
+        case .open:
+            serve()
+            pauseOrGoOn()
+            if hasEnded, phase == .open, !isBusy { ended() }
         default: break
         }
     }
@@ -150,10 +154,9 @@ internal import Formats
             return end()
         }
         if what & BEV_EVENT_EOF != 0, phase == .open {
-            hasEnded = true
-            // A client may send FIN after its request and still wait for the answer.
-            if !isBusy { ended() }
-            return
+            // With TLS libevent tells the end before it hands out what came in the same read.
+            readableTLS()
+            return phase == .open ? endOfInput() : ()
         }
         end()
     }

@@ -107,6 +107,34 @@ struct ListenerTests {
         #expect(Site.exchange(client, Self.get("/after"))?.status == 200)
     }
 
+    @Test(
+        "answer all that was asked before the client finished sending, however slowly it reads",
+        arguments: [false, true])
+    func slowReader(_ tls: Bool) throws {
+        let site = try Site()
+        defer { site.listener.stop() }
+        let client = try site.client(tls: tls)
+        // Twelve answers of 3 MB: more than any buffer between us takes before the first is read.
+        client.send(Array(String(repeating: Self.get("/big"), count: 12).utf8))
+        client.finish()
+        Echo.pause(milliseconds: 100)
+        var count = 0
+        while case .bytes(let bytes) = client.receive() { count += bytes.count }
+        #expect((36_000_000...36_012_000).contains(count))
+    }
+
+    @Test("stop reading a client that asks and asks and takes no answer")
+    func flood() throws {
+        let site = try Site()
+        defer { site.listener.stop() }
+        let client = try site.client(timeout: 500)
+        let batch = Array(String(repeating: Self.get("/big"), count: 20_000).utf8)
+        var taken = 0
+        while taken < 40, client.send(batch) { taken += 1 }
+        #expect(taken < 40, "\(taken * batch.count) bytes were taken")
+        #expect(Site.exchange(try site.client(), Self.get("/other"))?.status == 200)
+    }
+
     @Test("answer a client that has already finished sending", arguments: [false, true])
     func halfClosed(_ tls: Bool) throws {
         let site = try Site()
