@@ -76,12 +76,8 @@ extension Wire {
         guard let stream = unsafe stream else { return }
         var sent = 0
         let output = unsafe bufferevent_get_output(stream)
-        if unsafe ssl == nil, unsafe evbuffer_get_length(output) == 0 {
-            sent = unsafe max(
-                0,
-                Wire.outBytes.withUnsafeBytes {
-                    unsafe sendBytes(descriptor, $0.baseAddress, $0.count)
-                })
+        if unsafe evbuffer_get_length(output) == 0 {
+            sent = unsafe max(0, Wire.outBytes.withUnsafeBytes { unsafe sendBytes($0.baseAddress, $0.count) })
             if unsafe sent == Wire.outBytes.count { return }
         }
         unsafe Wire.outBytes.withUnsafeBytes { bytes in
@@ -90,11 +86,18 @@ extension Wire {
         }
     }
 
-    func sendBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    /// How many bytes went at once; nothing, or less than nothing, if the socket is full.
+    private func sendBytes(_ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+        if let ssl = unsafe ssl {
+            // One record at most: what does not go is tried again by libevent, with the same bytes, as OpenSSL demands.
+            guard count <= 16_384 else { return 0 }
+            ERR_clear_error()
+            return unsafe Int(SSL_write(ssl, bytes, Int32(count)))
+        }
         #if canImport(Glibc)
-            unsafe Glibc.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
+            return unsafe Glibc.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
         #else
-            unsafe Darwin.send(descriptor, bytes, count, 0)
+            return unsafe Darwin.send(descriptor, bytes, count, 0)
         #endif
     }
 

@@ -9,7 +9,7 @@ internal import COpenSSL
         guard let context = unsafe SSL_CTX_new(TLS_server_method()) else { throw OpenSSLFailure("no TLS context") }
         unsafe self.context = context
         unsafe mp_ssl_ctx_min_tls12(context)
-        unsafe mp_ssl_ctx_release_buffers(context)
+        unsafe mp_ssl_ctx_modes(context)
         guard unsafe SSL_CTX_use_certificate(context, certificate.x509) == 1,
             unsafe SSL_CTX_use_PrivateKey(context, certificate.key) == 1
         else { throw OpenSSLFailure("the leaf cannot be used") }

@@ -21,6 +21,7 @@ final class Echo: Service {
         let body = "\(request.method) \(request.target.raw) \(connection.tls?.version ?? "plain") \(request.body.count)"
         var response = Response(status: 200, fields: [.init("Content-Type", "text/plain")], body: Array(body.utf8))
         if path == "/big" { response.body = [UInt8](repeating: 97, count: 3_000_000) }
+        if path == "/mid" { response.body = [UInt8](repeating: UInt8(ascii: "~"), count: 15_000) }
         if path == "/close" { return .now(Outgoing(response, effects: [.close])) }
         if path.hasPrefix("/slow") {
             let done = response

@@ -123,6 +123,21 @@ struct ListenerTests {
         #expect((36_000_000...36_012_000).contains(count))
     }
 
+    @Test("answer a slow reader of many small answers in full, with TLS too", arguments: [false, true])
+    func manySmall(_ tls: Bool) throws {
+        let site = try Site()
+        defer { site.listener.stop() }
+        let client = try site.client(tls: tls)
+        // Some 15 MB of answers, each in one record: the socket is full in the middle of one.
+        client.send(
+            Array((String(repeating: Self.get("/mid"), count: 1000) + Self.get("/end", "Connection: close\r\n")).utf8))
+        Echo.pause(milliseconds: 300)
+        var bytes: [UInt8] = []
+        while case .bytes(let more) = client.receive() { bytes += more }
+        #expect(bytes.count { $0 == UInt8(ascii: "~") } == 15_000_000)
+        #expect(String(decoding: bytes.suffix(40), as: UTF8.self).contains("GET /end "))
+    }
+
     @Test("stop reading a client that asks and asks and takes no answer")
     func flood() throws {
         let site = try Site()

@@ -30,8 +30,10 @@ static inline X509 *_Nullable mp_ssl_peer(const SSL *_Nonnull ssl) { return SSL_
 static inline long mp_ssl_ctx_session_cache_off(SSL_CTX *_Nonnull context) {
     return SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
 }
-static inline long mp_ssl_ctx_release_buffers(SSL_CTX *_Nonnull context) {
-    return SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
+// Idle connections keep no buffers; a write that did not go may be tried again from another place, or in part.
+static inline long mp_ssl_ctx_modes(SSL_CTX *_Nonnull context) {
+    return SSL_CTX_set_mode(
+        context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
 }
 // Checks the peer's certificate against the context's authorities, and that it is for this name or address.
 static inline int mp_ssl_verify_name(SSL *_Nonnull ssl, const char *_Nonnull name, int isAddress) {

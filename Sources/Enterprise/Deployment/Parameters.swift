@@ -42,7 +42,8 @@ struct Parameters: Sendable {
     }
 
     private mutating func add(_ name: String, _ value: String, _ place: Place) {
-        list.append(Parameter(name: name.lowercased(), value: value, place: place))
+        let isLower = !name.utf8.contains { $0 &- 65 < 26 || $0 >= 128 }
+        list.append(Parameter(name: isLower ? name : name.lowercased(), value: value, place: place))
     }
 
     /// The first of that name, given in small letters.

@@ -144,12 +144,16 @@ struct Head: Sendable {
             return .success(.chunked)
         }
         guard count > 0 else { return .success(.length(0)) }
-        let lengths = fields.all("content-length")
-        let first = lengths[0]
-        guard lengths.allSatisfy({ $0 == first }) else { return bad("several Content-Length fields that differ") }
-        guard lengths.count == 1 else { return bad("more than one Content-Length field") }
-        guard !first.isEmpty, first.utf8.count <= 19, first.utf8.allSatisfy(ASCII.isDigit), let length = Int(first)
-        else { return bad("Content-Length is no number") }
-        return .success(.length(length))
+        guard count == 1 else {
+            let lengths = Set(fields.all("content-length"))
+            return bad(
+                lengths.count > 1
+                    ? "several Content-Length fields that differ" : "more than one Content-Length field")
+        }
+        let digits = fields.bytes(of: "content-length")
+        guard !digits.isEmpty, digits.count <= 18, digits.allSatisfy(ASCII.isDigit) else {
+            return bad("Content-Length is no number")
+        }
+        return .success(.length(digits.reduce(0) { $0 * 10 + Int($1 - 48) }))
     }
 }

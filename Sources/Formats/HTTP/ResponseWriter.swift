@@ -43,7 +43,9 @@ package enum ResponseWriter {
     private static func append(_ text: String, to out: inout [UInt8]) {
         let start = out.count
         out.append(contentsOf: text.utf8)
-        if out[start...].allSatisfy(isField) { return }
+        var at = start
+        while at < out.count, isField(out[at]) { at += 1 }
+        if at == out.count { return }
         out.removeLast(out.count - start)
         for byte in text.utf8 where isField(byte) { out.append(byte) }
     }

@@ -91,7 +91,9 @@ package enum JSONWriter {
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/")
+        // Two comparisons for letters and digits, which most bytes are.
+        byte < 48
+            ? byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "/") : byte == UInt8(ascii: "\\")
     }
 
     /// Quotes, backslashes and controls are escaped, and of `</` the slash, as the Java server does (0.17).
@@ -100,7 +102,9 @@ package enum JSONWriter {
         // Most texts need no escape: they are taken in one go, and looked through where they lie.
         let start = out.count
         out.append(contentsOf: text.utf8)
-        if !out[start...].contains(where: isSpecial) {
+        var at = start
+        while at < out.count, !isSpecial(out[at]) { at += 1 }
+        if at == out.count {
             out.append(UInt8(ascii: "\""))
             return
         }
