@@ -8,6 +8,8 @@ import Testing
 struct AuthorityTests {
     /// What `openssl` says of the certificate.
     private func text(_ pem: String) throws -> String {
+        let found = FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")
+        try #require(found, "openssl is missing; install it with: apt-get install openssl")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
         process.arguments = ["x509", "-noout", "-text"]
