@@ -25,13 +25,14 @@ package struct Reading: Sendable {
     package var service: MapService
     package var kind: Kind
     package var version: Version
-    /// Names in small letters, values as they came.
-    package var parameters: [String: String]
+    /// Names in small letters, values as they came; of several of one name the first counts. There are few: looking
+    /// through them is cheaper than hashing them.
+    package var parameters: [(name: String, value: String)]
     /// The value of `f`, in small letters.
     package var format: String
 
     package init(
-        service: MapService, kind: Kind, version: Version, parameters: [String: String], format: String
+        service: MapService, kind: Kind, version: Version, parameters: [(name: String, value: String)], format: String
     ) {
         self.service = service
         self.kind = kind
@@ -42,13 +43,13 @@ package struct Reading: Sendable {
 
     /// A parameter's value unless it is missing or empty: clients send `time=` and `inSR=` empty.
     func given(_ name: String) -> String? {
-        guard let value = parameters[name], !value.isEmpty else { return nil }
+        guard let value = parameters.first(where: { $0.name == name })?.value, !value.isEmpty else { return nil }
         return value
     }
 
     /// `true`, `True`, `TRUE`; anything else is not.
     func isTrue(_ name: String, default given: Bool = false) -> Bool {
-        guard let value = parameters[name], !value.isEmpty else { return given }
+        guard let value = self.given(name) else { return given }
         return ASCII.equal(value, "true")
     }
 }

@@ -43,7 +43,8 @@ enum Atlas {
         let service = MapService(
             name: "S", layers: [.init(id: 0, name: "L", store: store)], hasFeatureServer: featureServer)
         return Reading(
-            service: service, kind: kind, version: Version(version) ?? .newest, parameters: parameters,
+            service: service, kind: kind, version: Version(version) ?? .newest,
+            parameters: parameters.map { (name: $0.key, value: $0.value) },
             format: parameters["f"] ?? "json")
     }
 

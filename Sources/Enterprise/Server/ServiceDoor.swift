@@ -40,13 +40,11 @@ enum ServiceDoor {
     }
 
     private static func read(_ service: ServiceState, _ visit: Visit, _ type: String, _ resource: Resource) -> Outcome {
-        var parameters: [String: String] = [:]
-        for parameter in visit.parameters.list where parameters[parameter.name] == nil {
-            parameters[parameter.name] = parameter.value
-        }
+        let parameters = visit.parameters.list.map { (name: $0.name, value: $0.value) }
         let reading = Reading(
             service: service.map, kind: type == "MapServer" ? .mapServer : .featureServer,
-            version: visit.profile.version, parameters: parameters, format: parameters["f"]?.lowercased() ?? "html")
+            version: visit.profile.version, parameters: parameters,
+            format: visit.parameters["f"]?.lowercased() ?? "html")
         let caching: Outcome.Caching = service.access == .everyone ? .anybody : .dependsOnToken
         let layer = visit.names["layer"] ?? ""
         switch resource {

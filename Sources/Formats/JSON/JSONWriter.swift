@@ -3,7 +3,7 @@ package enum JSONWriter {
     /// `f=json`: no blanks.
     package static func json(_ json: JSON) -> [UInt8] {
         var out: [UInt8] = []
-        out.reserveCapacity(256)
+        out.reserveCapacity(1000)
         write(json, to: &out)
         return out
     }
