@@ -8,7 +8,7 @@ PYTHON = .venv/bin/python
 VENV = .venv/installed
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: serve test deps lint imports build swift-tests check command thread oracles clients bench schema docs clean help
+.PHONY: serve test deps lint imports build swift-tests check command thread oracles clients bench sanitize schema clean help
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -60,6 +60,11 @@ bench: deps ## the budgets, as ratios in one run
 	@scripts/packages.sh install bench
 	swift build -c release
 	$(PYTHON) Tests/Bench/bench.py $(RELEASE)
+
+sanitize: deps ## all Swift tests under the thread and the address sanitizer
+	swift test --sanitize=thread --scratch-path .build/thread
+	# Leaks: only boxes of static tables are found, which Swift's tagged pointers hide from the detector.
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address
 
 schema: build ## what is generated from the code: scenarios/schema.json and docs/fidelity.md
 	python3 scripts/embed-scenarios.py
