@@ -8,7 +8,7 @@ PYTHON = .venv/bin/python
 VENV = .venv/installed
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: serve test deps lint imports build swift-tests check command thread oracles clients bench sanitize schema clean help
+.PHONY: serve test deps lint imports build swift-tests check command thread oracles clients bench sanitize docs schema clean help
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -65,6 +65,16 @@ sanitize: deps ## all Swift tests under the thread and the address sanitizer
 	swift test --sanitize=thread --scratch-path .build/thread
 	# Leaks: only boxes of static tables are found, which Swift's tagged pointers hide from the detector.
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address
+
+docs: deps ## the API's documentation, into .build/docs; fails on a warning
+	mkdir -p .build && rm -f .build/docs/*/symbolgraph/*
+	# It fails for the modules that SwiftPM makes of the tests; ours are written all the same, or cp fails below.
+	-swift package --scratch-path .build/docs dump-symbol-graph --minimum-access-level public >.build/docs.log 2>&1
+	rm -rf .build/docs/graphs && mkdir -p .build/docs/graphs
+	cp .build/docs/*/symbolgraph/MockPortal.symbols.json .build/docs/*/symbolgraph/Facts.symbols.json .build/docs/graphs
+	docc convert Sources/MockPortal/MockPortal.docc --fallback-display-name MockPortal \
+		--fallback-bundle-identifier MockPortal --additional-symbol-graph-dir .build/docs/graphs \
+		--output-path .build/docs/MockPortal.doccarchive --warnings-as-errors
 
 schema: build ## what is generated from the code: scenarios/schema.json and docs/fidelity.md
 	python3 scripts/embed-scenarios.py

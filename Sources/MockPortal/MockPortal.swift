@@ -144,8 +144,10 @@ public final class MockPortal: Sendable {
             throw StartFailure(findings: [], description: "no certificate authority: \(error)")
         }
         state = Lock(.null)
+        let publicURLs = scenario.portals.map(\.publicURL) + scenario.servers.map(\.publicURL)
         let control = Control(
-            ready: state, authority: authority.pem, version: Self.version, scenario: scenario.name, hosts: hosts)
+            ready: state, authority: authority.pem, version: Self.version, scenario: scenario.name,
+            hosts: hosts + publicURLs.compactMap { $0.flatMap(WebURL.init)?.host })
         let bridge = Bridge(live: live, log: options.log, control: control)
         var opening = Opening(bridge: bridge, authority: authority, options: options, extraNames: hosts)
         do {
