@@ -1,6 +1,7 @@
 import Enterprise
 import Facts
 import Formats
+import Testing
 
 /// Scenario files in memory, and the built-ins.
 struct MemoryFiles: ScenarioFiles {
@@ -51,7 +52,7 @@ struct Desk {
 
     /// A portal and a federated server of that version, with users of every kind.
     static func federated(
-        _ version: String = "10.3.1", server: String? = nil, quirks: String = "", more: String = ""
+        _ version: String = "10.3.1", _ seed: UInt64 = 1, server: String? = nil, quirks: String = "", more: String = ""
     ) throws -> Desk {
         try Desk(
             """
@@ -67,7 +68,7 @@ struct Desk {
                 services: [ \(services),
                   { name: "Team", type: "MapServer", access: { groups: ["g1"] }, layers: [] } ] }],
               quirks: { \(quirks) } \(more) }
-            """)
+            """, seed: seed)
     }
 
     /// A server of that version with users of its own.
@@ -116,9 +117,15 @@ struct Desk {
         case .ready(let ready): sent = ready
         case .later(let work): sent = work()
         }
-        return Heard(
+        let heard = Heard(
             status: sent.response.status, body: String(decoding: sent.response.body, as: UTF8.self),
             fields: sent.response.fields, because: sent.because, user: answer.user)
+        // Whatever a test is about: no coded error leaves without a because.
+        let code = heard.json?["error"]?["code"]?.integer ?? heard.json?["code"]?.integer ?? heard.status
+        if code >= 400, heard.because.isEmpty {
+            Issue.record("\(method ?? "") \(target): \(heard.body) has no because")
+        }
+        return heard
     }
 
     /// A portal token for a user, asked with these parameters besides.
