@@ -104,6 +104,12 @@ extension Behaviour {
         .serverTokenLongWithoutClient: Entry(
             "A server token is asked for longer than the short life, without client.", [.refuse, .pass],
             [("10.5.1", .refuse, .captured("Esri/resource-proxy#432 (the strings; the envelope is inferred)"))]),
+        .adminTokenInBody: Entry(
+            "A POST to a server's administrator directory with the token in its body.", [.ignore, .pass],
+            [
+                ("10.3.1", .ignore, .reported("DOI-BLM/requests-arcgis-auth: older servers, no release is named")),
+                ("10.5.1", .pass, .inferred("the report speaks of older servers")),
+            ]),
         .infoTokenServicesURL: Entry(
             "The path that rest/info of a federated server gives for the portal's token service.", [.legacy, .rest],
             [

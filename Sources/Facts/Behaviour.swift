@@ -28,6 +28,8 @@ public enum Behaviour: String, Sendable, Hashable, CaseIterable {
     case serverTokenFederated = "server-token.federated"
     /// A server token asked for longer than the short life, without `client`.
     case serverTokenLongWithoutClient = "server-token.long-without-client"
+    /// The token of a request to a server's administrator directory stands in the body only.
+    case adminTokenInBody = "admin.token-in-body"
     /// What `rest/info` of a federated server names as the token service.
     case infoTokenServicesURL = "info.token-services-url"
     /// The media type of `f=json` at a server.

@@ -93,6 +93,7 @@ extension Deployment {
             name: server.name, context: server.context, machine: server.machine,
             profile: Profile(server.version, quirks: quirks), isSecured: server.isSecured, siteAdmin: server.siteAdmin,
             accounts: accounts(server.users), federation: federation, isHosting: server.isHosting, services: services,
-            issuer: Issuer(.server, name: "server/\(server.name)", seed: seed), publicURL: server.publicURL)
+            issuer: Issuer(.server, name: "server/\(server.name)", seed: seed), publicURL: server.publicURL,
+            hasSite: server.hasSite)
     }
 }

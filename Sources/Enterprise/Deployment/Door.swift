@@ -6,6 +6,7 @@ package enum Door: String, Sendable, Hashable, CaseIterable {
     case oauth2 = "oauth2"
     case tokensGenerateToken = "tokens/generateToken"
     case adminGenerateToken = "admin/generateToken"
+    case admin = "admin"
     case info = "rest/info"
     case catalog = "catalog"
     case service = "service"

@@ -7,6 +7,8 @@ struct Dressing: Sendable {
     let format: Format
     let callback: String?
     let serverMediaType: Choice
+    /// Whether it is an answer of the administrator directory.
+    var isAdmin = false
     let path: String
     /// What `Access-Control-Allow-Origin` says: the request's Origin if it is allowed.
     let allowedOrigin: String?
@@ -59,7 +61,10 @@ struct Dressing: Sendable {
 
     /// A portal says `text/plain` (Kotlin toolkit's recordings); a server by its release.
     private var mediaType: String {
-        kind == .server && serverMediaType == .json ? "application/json;charset=utf-8" : "text/plain;charset=utf-8"
+        // Captured with capital letters at the administrator directory of 10.5.1.
+        if isAdmin { return "text/plain;charset=UTF-8" }
+        return kind == .server && serverMediaType == .json
+            ? "application/json;charset=utf-8" : "text/plain;charset=utf-8"
     }
 
     private func caching(_ outcome: Outcome, _ fields: inout [Response.Field]) {

@@ -4,7 +4,8 @@ import MapServices
 /// All rules of all slices: what `explain` prints and steps may name.
 package enum Explanation {
     package static let rules: [Rule] =
-        Tokens.rules + OAuth.rules + Sharing.rules + ServerDirectory.rules + MapServices.rules + Deployment.rules
+        Tokens.rules + Administration.rules + OAuth.rules + Sharing.rules + ServerDirectory.rules + MapServices.rules
+        + Deployment.rules
 
     package static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
@@ -14,5 +15,6 @@ package enum Explanation {
     }
 
     /// Every body of all slices.
-    package static let words: [Words] = Tokens.words + OAuth.words + Sharing.words + ServerDirectory.words
+    package static let words: [Words] =
+        Tokens.words + Administration.words + OAuth.words + Sharing.words + ServerDirectory.words
 }

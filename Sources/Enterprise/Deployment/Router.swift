@@ -4,7 +4,8 @@ import Formats
 package enum Router {
     /// All endpoints, in the order `mock-portal routes` prints them.
     package static let routes: [Route] =
-        Tokens.routes + OAuth.routes + Sharing.routes + Federation.routes + ServerDirectory.routes
+        Tokens.routes + Administration.routes + OAuth.routes + Sharing.routes + Federation.routes
+        + ServerDirectory.routes
 
     /// Rows without a placeholder, by path in small letters: portals and servers answer `generatetoken` too.
     private static let fixed: [Route.Kind: [String: Route]] = {

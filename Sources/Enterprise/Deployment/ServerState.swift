@@ -30,6 +30,8 @@ struct ServerState: Sendable {
     var services: [ServiceState]
     var issuer: Issuer
     var publicURL: String?
+    /// Whether the machine belongs to a site; without one its administrator directory says so.
+    var hasSite: Bool
     /// Minutes; `shortTimeout` and `longTimeout` of the token manager.
     var shortMinutes: Int64 = 60
     var longMinutes: Int64 = 1440

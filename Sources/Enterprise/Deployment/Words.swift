@@ -19,6 +19,8 @@ package struct Words: Sendable, Hashable {
         case error
         /// `{"status":"error","messages":[…],"code":…}`: the administrator directory.
         case status
+        /// The same, and `"acceptLanguage":null` at the end.
+        case statusWithLanguage
         /// `{"error":{"code":…,"error":…,"error_description":…,"message":…,"details":[]}}`, with the OAuth word.
         case oauth(String)
     }
@@ -70,11 +72,13 @@ package struct Words: Sendable, Hashable {
     /// The body, keys in the captured order.
     package var json: JSON {
         switch envelope {
-        case .status:
-            return .object([
+        case .status, .statusWithLanguage:
+            var members: [JSON.Member] = [
                 .init("status", .string("error")), .init("messages", .array([.string(message)])),
                 .init("code", .number(String(code))),
-            ])
+            ]
+            if envelope == .statusWithLanguage { members.append(.init("acceptLanguage", .null)) }
+            return .object(members)
         case .error, .oauth:
             var members: [JSON.Member] = [.init("code", .number(String(code)))]
             if case .oauth(let word) = envelope {

@@ -113,7 +113,7 @@ extension Keys {
             Key("httpsPort", .integer(ports), "A port of its own."),
             Key("hosts", .list(.string), "Further names its certificate is for."),
             Key("publicURL", .string, "The URL it gives itself in bodies."),
-            Key("site", .notYet, "Whether it has a site."),
+            Key("site", .boolean, "Whether the machine belongs to a site: true."),
             Key("security", .boolean, "Whether services ask for tokens."),
             Key("siteAdmin", .object(siteAdmin), "The primary site administrator."),
             Key("users", .list(.object(user)), "Its own store: of use while it is standalone."),

@@ -14,6 +14,7 @@ extension Scenario {
         package var hosts: [String] = []
         package var publicURL: String?
         package var isSecured = true
+        package var hasSite = true
         package var siteAdmin: (username: String, password: String)?
         package var users: [User] = []
         package var federation: Federation?

@@ -100,6 +100,7 @@ extension ScenarioLoader {
         server.hosts = node["hosts"]?.texts ?? []
         server.publicURL = node["publicURL"]?.text
         server.isSecured = node["security"]?.truth ?? true
+        server.hasSite = node["site"]?.truth ?? true
         if let admin = node["siteAdmin"] {
             server.siteAdmin = (admin["username"]?.text ?? "", admin["password"]?.text ?? "")
         }

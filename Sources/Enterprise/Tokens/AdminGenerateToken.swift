@@ -7,6 +7,7 @@ enum AdminGenerateToken {
         guard case .server(let place) = visit.site else { return .page(Page.notFound) }
         if visit.isGet, visit.format == .html { return .page(TokenForm.server(visit), caching: .anybody) }
         let server = deployment.servers[place]
+        if let missing = ServerAdministrator.noSite(server, Administration.Said.noSiteForTokens) { return missing }
         let username = visit.parameters.given("username") ?? ""
         visit.caller = username.isEmpty ? nil : username
         guard let admin = server.siteAdmin, admin.username == username,

@@ -156,7 +156,8 @@ enum TokenFilter {
     private static func refuseKind(
         _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ facts: [Because.Fact]
     ) -> Because? {
-        guard case .server(let place) = visit.site else { return nil }
+        // The administrator directory has rules of its own.
+        guard case .server(let place) = visit.site, visit.route.door != .admin else { return nil }
         let isFederated = deployment.servers[place].federation != nil
         switch token.kind {
         case .app where visit.choice(.tokenAppOnService) == .refuse:
@@ -180,7 +181,8 @@ enum TokenFilter {
     ) -> Because? {
         let bound = deployment.bindings.text(token.binding)
         let facts = facts + [.init("boundTo", bound)]
-        let isService: Bool = if case .server = visit.site { true } else { false }
+        var isService: Bool = if case .server = visit.site { true } else { false }
+        if visit.route.door == .admin { isService = false }
         let isPortalToken = token.kind == .member || token.kind == .app
         switch token.binding.kind {
         case .none: return nil

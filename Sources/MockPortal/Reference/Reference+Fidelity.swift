@@ -70,7 +70,7 @@ extension Reference {
         ## What the double does not do yet
 
         * OAuth but for `client_credentials`; SAML, OpenID Connect and web-tier logins; the enterprise user can only be refused.
-        * `portaladmin`, `admin` but for `generateToken`; groups, items and search of the portal.
+        * `portaladmin`; `admin` but for its root and `generateToken`; groups, items and search of the portal.
         * Queries with geometry, statistics, distinct values or time are refused, with the reason, never answered wrongly.
           `export`, `identify`, `find`, attachments and edits are not answered. GeoJSON answers give a polygon of several
           parts as one polygon with all rings.

@@ -136,6 +136,12 @@ struct RuleTests {
     private static func resource(_ id: String) throws -> Desk.Heard? {
         var desk = try Desk.federated("11.4")
         switch id {
+        case "admin.not-administrator": return desk.ask("/arcgis/admin/?f=json&token=\(desk.token("bert"))")
+        case "admin.address-bound":
+            return desk.ask("/arcgis/admin/?f=json&token=\(desk.token("anna", [("client", "requestip")]))")
+        case "admin.no-site":
+            var bare = try Desk("{ portal: null, servers: [{ site: false }] }")
+            return bare.ask("/arcgis/admin/?f=json")
         case "access.not-shared":
             return desk.ask("/arcgis/rest/services/Folder/Mine/MapServer?f=json&token=\(desk.token("bert"))")
         case "federation.stale-key":

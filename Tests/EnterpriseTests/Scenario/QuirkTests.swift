@@ -46,6 +46,10 @@ struct QuirkTests {
                 desk.ask(
                     "/arcgis/tokens/generateToken",
                     form: [("username", "psa"), ("password", "psa"), ("expiration", "600"), ("f", "json")]))
+        case .adminTokenInBody:
+            let form = [("username", "psa"), ("password", "psa"), ("client", "requestip"), ("f", "json")]
+            let token = desk.ask("/arcgis/admin/generateToken", form: form).token
+            return told(desk.ask("/arcgis/admin/", form: [("f", "json"), ("token", token)]))
         case .infoTokenServicesURL:
             return desk.ask("/arcgis/rest/info?f=json").json?["authInfo"]?["tokenServicesUrl"]?.text ?? ""
         case .serverMediaType: return desk.ask("/arcgis/rest/info?f=json")["Content-Type"] ?? ""
