@@ -53,6 +53,13 @@ extension Behaviour {
                 ("11.1", .pass, .reported("bmi-arcgis-restapi 2.4.19 and others send none")),
                 ("online", .pass, .captured("geolens-io/geolens#1746")),
             ]),
+        .tokenRefererMissingOnPortalAdmin: Entry(
+            "A token bound to a referer, presented to portaladmin without a Referer header.", [.pass, .refuse],
+            [
+                ("10.3.1", .pass, .inferred("the refusal is only known of 11.1")),
+                ("10.9.1", .pass, .inferred("the refusal is only known of 11.1")),
+                ("11.1", .refuse, .captured("Esri/arcgis-powershell-dsc#464")),
+            ]),
         .tokenOtherReferer: Entry(
             "A token bound to a referer, presented with another Referer header.", [.pass, .refuse],
             [

@@ -10,6 +10,8 @@ public enum Behaviour: String, Sendable, Hashable, CaseIterable {
     case tokenExchangedAppOnService = "token.exchanged-app-on-service"
     /// A token bound to a referer, with no `Referer` header.
     case tokenRefererMissing = "token.referer-missing"
+    /// A token bound to a referer, at `portaladmin`, with no `Referer` header.
+    case tokenRefererMissingOnPortalAdmin = "token.referer-missing-on-portaladmin"
     /// A token bound to a referer, with another `Referer` header.
     case tokenOtherReferer = "token.other-referer"
     /// A server token of the primary site administrator, at a service of a federated server.

@@ -7,6 +7,7 @@ package enum Door: String, Sendable, Hashable, CaseIterable {
     case tokensGenerateToken = "tokens/generateToken"
     case adminGenerateToken = "admin/generateToken"
     case admin = "admin"
+    case portalAdmin = "portaladmin"
     case info = "rest/info"
     case catalog = "catalog"
     case service = "service"

@@ -6,7 +6,11 @@ enum Federation {
     static let routes: [Route] = [
         Route(
             .server, "rest/info", .info, "Release, and which token service to ask; the first thing clients read.",
-            evidence: .captured("rest/info of 10.5.1, 10.6.1 and 11.1 servers"), handler: ServerInfo.answer)
+            evidence: .captured("rest/info of 10.5.1, 10.6.1 and 11.1 servers"), handler: ServerInfo.answer),
+        Route(
+            .portal, "sharing/rest/portals/{id}/servers", .sharing,
+            "The servers federated with the portal; id is self or the organization's. Needs a token.",
+            evidence: .captured("Esri/solution.js; developers.arcgis.com servers"), handler: FederatedServers.answer),
     ]
 
     /// Where a federated server sends people for tokens; the path changed between 10.5.1 and 10.6.1.

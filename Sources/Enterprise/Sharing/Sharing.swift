@@ -32,16 +32,22 @@ enum Sharing {
         static let userMissing = Words(
             "portal.user-missing", 400, "User does not exist or is inaccessible.", messageCode: "COM_0018",
             evidence: .inferred("as CONT_0001 for items; never shown"))
+        static let portalMissing = Words(
+            "portal.portal-missing", 400, "Portal does not exist or is inaccessible.",
+            evidence: .inferred("as CONT_0001 for items; never shown"))
     }
 
-    static let words: [Words] = [Said.userMissing]
+    static let words: [Words] = [Said.userMissing, Said.portalMissing]
 
     enum Rules {
         static let userMissing = Rule(
             "sharing.user-missing", "No member of that name can be seen.",
             advice: "Check the name, its case, and that the request carries a token.",
             evidence: .inferred("as the portal's answer for items"))
+        static let portalMissing = Rule(
+            "sharing.portal-missing", "The portal has no organization of that id.",
+            advice: "Take the id from portals/self, or write self.", evidence: .inferred("no body was ever shown"))
     }
 
-    static let rules: [Rule] = [Rules.userMissing]
+    static let rules: [Rule] = [Rules.userMissing, Rules.portalMissing]
 }

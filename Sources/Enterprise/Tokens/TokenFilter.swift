@@ -207,10 +207,14 @@ enum TokenFilter {
                 wouldPass: "the same request from \(bound), or a token bound to \(peer)")
         case .referer:
             guard let header = visit.call.request.fields["referer"] else {
-                guard isService, visit.choice(.tokenRefererMissing) == .refuse else { return nil }
+                let asked: Behaviour? =
+                    isService
+                    ? .tokenRefererMissing
+                    : visit.route.door == .portalAdmin ? .tokenRefererMissingOnPortalAdmin : nil
+                guard let asked, visit.choice(asked) == .refuse else { return nil }
                 return Because(
                     Tokens.Rules.refererMissing, facts: facts, wouldPass: "Referer: \(bound)",
-                    evidence: visit.evidence(.tokenRefererMissing))
+                    evidence: visit.evidence(asked))
             }
             guard !Referer.matches(bound: bound, header: header), visit.choice(.tokenOtherReferer) == .refuse else {
                 return nil

@@ -70,7 +70,7 @@ extension Reference {
         ## What the double does not do yet
 
         * OAuth but for `client_credentials`; SAML, OpenID Connect and web-tier logins; the enterprise user can only be refused.
-        * `portaladmin`; `admin` but for its root and `generateToken`; groups, items and search of the portal.
+        * `portaladmin` but for its root and `federation/servers`; `admin` but for its root and `generateToken`; groups, items and search of the portal.
         * Queries with geometry, statistics, distinct values or time are refused, with the reason, never answered wrongly.
           `export`, `identify`, `find`, attachments and edits are not answered. GeoJSON answers give a polygon of several
           parts as one polygon with all rings.
@@ -83,6 +83,8 @@ extension Reference {
         * HTTP 405 with a page for methods that are not answered; 404 with a page for paths that are not.
         * `Cache-Control: no-store` on what depends on a token: QGIS plays answers back by URL alone otherwise.
         * An exchanged token is bound to the `referer` that came with the exchange, else as the token that was exchanged.
+        * `portaladmin` answers bad tokens in the words of 11.1 at every release.
+        * A machine without a site (`site: false`) says so at `admin`; its other paths answer as if it had one.
         * Services that are stopped are listed in the catalog.
         * HTTP messages that could be read in two ways are refused with 400, whatever a real web server would make of them.
 

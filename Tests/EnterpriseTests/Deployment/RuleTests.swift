@@ -142,6 +142,10 @@ struct RuleTests {
         case "admin.no-site":
             var bare = try Desk("{ portal: null, servers: [{ site: false }] }")
             return bare.ask("/arcgis/admin/?f=json")
+        case "admin.not-portal-administrator":
+            return desk.ask("/portal/portaladmin?f=json&token=\(desk.token("bert", [("client", "requestip")]))")
+        case "sharing.portal-missing":
+            return desk.ask("/portal/sharing/rest/portals/nope/servers?f=json&token=\(desk.token())")
         case "access.not-shared":
             return desk.ask("/arcgis/rest/services/Folder/Mine/MapServer?f=json&token=\(desk.token("bert"))")
         case "federation.stale-key":

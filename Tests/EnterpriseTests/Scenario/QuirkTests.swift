@@ -19,6 +19,8 @@ struct QuirkTests {
             let app = desk.appToken()
             let form = [("token", app), ("serverUrl", "https://h.example/arcgis"), ("f", "json")]
             return told(desk.ask(service + desk.ask("/portal/sharing/rest/generateToken", form: form).token))
+        case .tokenRefererMissingOnPortalAdmin:
+            return told(desk.ask("/portal/portaladmin?f=json&token=\(desk.token("anna"))"))
         case .tokenRefererMissing: return told(desk.ask(service + desk.token()))
         case .tokenOtherReferer:
             return told(desk.ask(service + desk.token(), fields: [("Referer", "https://other.example")]))

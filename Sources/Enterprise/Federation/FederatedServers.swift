@@ -1,0 +1,74 @@
+import Facts
+import Formats
+import Trust
+
+/// `portals/self/servers` and `portals/{id}/servers`: the servers federated with a portal, for those with a token.
+enum FederatedServers {
+    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
+        switch SharingDoor.caller(&deployment, &visit) {
+        case .failure(let refused): return refused.outcome
+        case .success(.anonymous):
+            return SharingDoor.Refused(
+                words: Tokens.Said.portalTokenRequired,
+                because: Because(
+                    Tokens.Rules.required, facts: [.init("resource", "portals/self/servers")],
+                    wouldPass: "a member's token"), visit
+            ).outcome
+        case .success: break
+        }
+        if let id = visit.names["id"], id != "self", id != PortalSelf.organizationID {
+            return .refused(
+                Sharing.Said.portalMissing,
+                Because(
+                    Sharing.Rules.portalMissing, facts: [.init("id", id)],
+                    wouldPass: "portals/self/servers, or portals/\(PortalSelf.organizationID)/servers"))
+        }
+        let servers = list(deployment, visit, portal: place)
+        return .json(
+            .object([
+                .init(
+                    "servers",
+                    .array(
+                        servers.map { server in
+                            .object([
+                                .init("id", .string(server.id)), .init("name", .string(server.name)),
+                                .init("adminUrl", .string(server.adminURL)), .init("url", .string(server.url)),
+                                .init("isHosted", .bool(server.isHosted)), .init("serverKey", .null),
+                                .init("serverType", .string("ArcGIS")), .init("serverRole", .string(server.role)),
+                                // A string and never null: clients split it at commas.
+                                .init("serverFunction", .string("")),
+                            ])
+                        }))
+            ]))
+    }
+
+    /// What a portal knows of a server federated with it.
+    struct Known {
+        var id: String
+        /// Host and port of `adminURL`.
+        var name: String
+        var url: String
+        var adminURL: String
+        var isHosted: Bool
+        var role: String
+    }
+
+    static func list(_ deployment: Deployment, _ visit: Visit, portal: Int) -> [Known] {
+        deployment.servers.indices.compactMap { number in
+            let server = deployment.servers[number]
+            guard let federation = server.federation, federation.portal == portal else { return nil }
+            let url = deployment.url(ofServer: number, visit)
+            let admin = federation.adminURL ?? url
+            return Known(
+                id: id(server.name), name: PlainURL(admin)?.authority ?? server.machine, url: url, adminURL: admin,
+                isHosted: server.isHosting, role: server.isHosting ? "HOSTING_SERVER" : federation.role)
+        }
+    }
+
+    /// 16 letters and digits that follow from the server's name, as `A5jgUpHKuk8thd8R`.
+    private static func id(_ name: String) -> String {
+        let letters = EsriAlphabet.encode(Digest.sha256(Array(name.utf8))).filter { $0.isLetter || $0.isNumber }
+        return String(letters.prefix(16))
+    }
+}
