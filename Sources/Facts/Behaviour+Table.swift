@@ -101,6 +101,22 @@ extension Behaviour {
                     )
                 )
             ]),
+        .lockoutPortal: Entry(
+            "A built-in account of a portal after wrong passwords.", [.fifteenMinutes, .never],
+            [
+                (
+                    "10.3.1", .fifteenMinutes,
+                    .documented(
+                        "community.esri.com idc-p/1539689: five failures, fifteen minutes; adjustable since 11.1")
+                )
+            ]),
+        .lockoutServer: Entry(
+            "An account of a server's own store after wrong passwords; the primary site administrator is one.",
+            [.oneMinute, .fifteenMinutes, .never],
+            [
+                ("10.3.1", .oneMinute, .documented("server.arcgis.com 10.3, user-account-lockout-policy")),
+                ("11.1", .fifteenMinutes, .documented("enterprise.arcgis.com latest, user-account-lockout-policy")),
+            ]),
         .serverTokenGet: Entry(
             "GET on a server's tokens/generateToken.", [.refuse, .pass],
             [("10.3.1", .refuse, .documented("enable-token-acquisition-through-an-http-get-request, 10.3 to 11.4"))]),

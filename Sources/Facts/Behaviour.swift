@@ -24,6 +24,10 @@ public enum Behaviour: String, Sendable, Hashable, CaseIterable {
     case generateTokenGetOnRest = "generate-token.get-on-rest"
     /// A token is asked for over plain HTTP.
     case generateTokenPlainHTTP = "generate-token.plain-http"
+    /// How wrong passwords lock a built-in account of a portal.
+    case lockoutPortal = "lockout.portal"
+    /// How wrong passwords lock the users of a server's own store, its primary site administrator included.
+    case lockoutServer = "lockout.server"
     /// GET on a server's `tokens/generateToken`.
     case serverTokenGet = "server-token.get"
     /// A server's own `tokens/generateToken` when the server is federated.

@@ -26,4 +26,10 @@ public enum Choice: String, Sendable, Hashable, CaseIterable {
     case hide
     /// Ask for a token.
     case require
+    /// After more than five failures in a minute, for a minute.
+    case oneMinute = "1-minute"
+    /// After five failures in fifteen minutes, for fifteen minutes.
+    case fifteenMinutes = "15-minutes"
+    /// Not at all.
+    case never
 }

@@ -30,6 +30,7 @@ struct ServerState: Sendable {
     var services: [ServiceState]
     var issuer: Issuer
     var publicURL: String?
+    var siteAdminLockout = Lockout()
     /// Whether the machine belongs to a site; without one its administrator directory says so.
     var hasSite: Bool
     /// Minutes; `shortTimeout` and `longTimeout` of the token manager.

@@ -17,5 +17,8 @@ package struct Account: Sendable {
     /// Counts what kills every token of this person: a changed password. Tokens carry the number they were made under.
     package var epoch: UInt8 = 0
 
+    /// Its wrong passwords.
+    package var lockout = Lockout()
+
     package var isAdministrator: Bool { role == "org_admin" }
 }

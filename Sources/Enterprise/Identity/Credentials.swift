@@ -1,9 +1,12 @@
 import Facts
+import Formats
 
 /// A name and a password against a store: who it is, or which rule says no.
 enum Credentials {
-    /// The portal's `generateToken` minds the case of the name.
-    static func check(_ username: String, _ password: String, in accounts: Accounts) -> Result<Int, Refusal> {
+    /// The portal's `generateToken` minds the case of the name. `lockout`: what wrong passwords do there.
+    static func check(
+        _ username: String, _ password: String, in accounts: inout Accounts, at now: Instant, lockout: Choice
+    ) -> Result<Int, Refusal> {
         guard let number = accounts.number(named: username) else {
             if let like = accounts.number(namedLike: username) {
                 return .failure(
@@ -20,7 +23,18 @@ enum Credentials {
                         wouldPass: "one of this store's users: \(known(accounts))")))
         }
         let account = accounts[number]
-        if account.provider == .arcgis, account.password == password, !account.isDisabled { return .success(number) }
+        if let until = account.lockout.until, now < until {
+            return .failure(
+                Refusal(
+                    Because(
+                        Tokens.Rules.lockedOut,
+                        facts: [.init("username", username), .init("lockedUntil", ISO8601.format(until))],
+                        wouldPass: "the right password after \(ISO8601.format(until))")))
+        }
+        if account.provider == .arcgis, account.password == password, !account.isDisabled {
+            accounts[number].lockout.succeeded()
+            return .success(number)
+        }
         let facts: [Because.Fact] = [
             .init("username", username), .init("provider", account.provider.rawValue),
         ]
@@ -32,6 +46,7 @@ enum Credentials {
                         wouldPass: "a built-in user here, or this user through oauth2/authorize")))
         }
         guard account.password == password else {
+            accounts[number].lockout.failed(at: now, Lockout.Policy(lockout))
             return .failure(
                 Refusal(
                     Because(

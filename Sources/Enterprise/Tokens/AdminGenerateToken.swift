@@ -10,9 +10,11 @@ enum AdminGenerateToken {
         if let missing = ServerAdministrator.noSite(server, Administration.Said.noSiteForTokens) { return missing }
         let username = visit.parameters.given("username") ?? ""
         visit.caller = username.isEmpty ? nil : username
-        guard let admin = server.siteAdmin, admin.username == username,
-            admin.password == visit.parameters.given("password")
-        else {
+        let password = visit.parameters.given("password") ?? ""
+        if let because = SiteAdministrator.refuse(&deployment, &visit, place, username, password) {
+            return .refused(Tokens.Said.adminInvalidCredentials, because)
+        }
+        guard server.siteAdmin?.username == username else {
             let rule = server.federation == nil ? Tokens.Rules.serverWrongCredentials : Tokens.Rules.serverPortalUsers
             return .refused(
                 Tokens.Said.adminInvalidCredentials,

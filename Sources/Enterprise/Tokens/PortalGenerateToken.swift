@@ -88,7 +88,10 @@ enum PortalGenerateToken {
         visit.caller = username
         let portal = deployment.portals[place]
         let number: Int
-        switch Credentials.check(username, password, in: portal.accounts) {
+        let lockout = visit.choice(.lockoutPortal)
+        switch Credentials.check(
+            username, password, in: &deployment.portals[place].accounts, at: visit.now, lockout: lockout)
+        {
         case .success(let found): number = found
         case .failure(let refusal):
             return .refused(Tokens.Said.invalidCredentials, refusal.because)

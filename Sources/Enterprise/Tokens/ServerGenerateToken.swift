@@ -26,7 +26,7 @@ enum ServerGenerateToken {
         visit.caller = username.isEmpty ? nil : username
         let kind: Token.Kind
         let number: Int
-        switch subject(deployment, &visit, server, username, password) {
+        switch subject(&deployment, &visit, place, username, password) {
         case .failure(let refusal): return .refused(Tokens.Said.serverInvalidCredentials, refusal.because)
         case .success(let found): (kind, number) = found
         }
@@ -57,9 +57,13 @@ enum ServerGenerateToken {
     }
 
     private static func subject(
-        _ deployment: Deployment, _ visit: inout Visit, _ server: ServerState, _ username: String, _ password: String
+        _ deployment: inout Deployment, _ visit: inout Visit, _ place: Int, _ username: String, _ password: String
     ) -> Result<(Token.Kind, Int), Refusal> {
-        if let admin = server.siteAdmin, admin.username == username, admin.password == password {
+        let server = deployment.servers[place]
+        if let because = SiteAdministrator.refuse(&deployment, &visit, place, username, password) {
+            return .failure(Refusal(because))
+        }
+        if server.siteAdmin?.username == username {
             guard server.federation == nil || visit.choice(.serverTokenFederated) == .issue else {
                 return .failure(
                     Refusal(
@@ -82,8 +86,12 @@ enum ServerGenerateToken {
                         wouldPass: "the same name and password at "
                             + Federation.tokenServicesURL(deployment, &visit, federation))))
         }
-        switch Credentials.check(username, password, in: server.accounts) {
+        let lockout = visit.choice(.lockoutServer)
+        switch Credentials.check(
+            username, password, in: &deployment.servers[place].accounts, at: visit.now, lockout: lockout)
+        {
         case .success(let number): return .success((.storeUser, number))
+        case .failure(let refusal) where refusal.because.rule.id == Tokens.Rules.lockedOut.id: return .failure(refusal)
         case .failure(let refusal):
             let because = Because(
                 Tokens.Rules.serverWrongCredentials,

@@ -23,6 +23,12 @@ extension Tokens {
             advice: "Sign in by OAuth (oauth2/authorize) in a browser; generateToken never works for such users.",
             clients: "JS API: \"invalid user\" in the sign-in dialog. Python API: ValueError with the portal's text.",
             evidence: .captured("\(Behaviour.thread); Esri/workforce-scripts#38"))
+        static let lockedOut = Rule(
+            "generate-token.locked-out", "Too many wrong passwords have locked the account for a while.",
+            advice: "Wait, or have an administrator unlock it; the right password does not help meanwhile.",
+            clients: "ArcGIS API for Python knows the sign-in page's text only: Too many invalid attempts.",
+            evidence: .documented(
+                "user-account-lockout-policy; what generateToken says is inferred: as a wrong password"))
         static let disabledUser = Rule(
             "generate-token.disabled-user", "The user is disabled.",
             advice: "Have an administrator enable the user.",
@@ -150,6 +156,7 @@ extension Tokens {
     /// Every rule of this slice, in the order `explain` lists them.
     static let rules: [Rule] = [
         Rules.wrongPassword, Rules.unknownUser, Rules.userCase, Rules.enterpriseLogin, Rules.disabledUser,
+        Rules.lockedOut,
         Rules.missingParameter, Rules.queryCredentials, Rules.method, Rules.plainHTTP, Rules.unknownClient,
         Rules.noTokenToExchange, Rules.notFederated, Rules.longWithoutClient, Rules.serverPortalUsers,
         Rules.serverFederated, Rules.serverWrongCredentials, Rules.serverMethod, Rules.required, Rules.empty,

@@ -35,6 +35,9 @@ struct RuleTests {
         case "generate-token.disabled-user": return login("gone")
         case "generate-token.enterprise-login": return login("dirk@CONTOSO")
         case "generate-token.method": return desk.ask("/portal/sharing/rest/generateToken?f=json")
+        case "generate-token.locked-out":
+            for _ in 0..<5 { _ = login("anna", "no") }
+            return login("anna")
         case "generate-token.missing-parameter": return login("")
         case "generate-token.no-token-to-exchange":
             return login("anna", "pw", [("serverUrl", "https://h.example/arcgis")])

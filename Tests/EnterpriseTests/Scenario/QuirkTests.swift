@@ -48,6 +48,9 @@ struct QuirkTests {
                 desk.ask(
                     "/arcgis/tokens/generateToken",
                     form: [("username", "psa"), ("password", "psa"), ("expiration", "600"), ("f", "json")]))
+        case .lockoutPortal, .lockoutServer:
+            return
+                "\(lockout(behaviour == .lockoutPortal ? "/portal/sharing/generateToken" : "/arcgis/admin/generateToken", &desk))"
         case .adminTokenInBody:
             let form = [("username", "psa"), ("password", "psa"), ("client", "requestip"), ("f", "json")]
             let token = desk.ask("/arcgis/admin/generateToken", form: form).token
@@ -59,6 +62,23 @@ struct QuirkTests {
             return "\(desk.ask("/arcgis/rest/services/No/MapServer?f=json").json?["error"]?["code"]?.integer ?? 0)"
         case .catalogSecuredFolder: return told(desk.ask("/arcgis/rest/services/Folder?f=json"))
         }
+    }
+
+    /// Whether the right password passes at once, after two minutes, and after sixteen, when six were wrong.
+    private static func lockout(_ path: String, _ desk: inout Desk) -> [Bool] {
+        let user = path.hasPrefix("/portal") ? "anna" : "psa"
+        func login(_ password: String) -> Bool {
+            let form = [("username", user), ("password", password), ("referer", "x"), ("f", "json")]
+            return !desk.ask(path, form: form).token.isEmpty
+        }
+        for _ in 0..<6 { _ = login("wrong") }
+        let right = user == "anna" ? "pw" : "psa"
+        var passes = [login(right)]
+        for minutes in [2, 14] as [Int64] {
+            desk.now = desk.now.advanced(minutes: minutes)
+            passes.append(login(right))
+        }
+        return passes
     }
 
     @Test("a quirk decides, and the header says that it did", arguments: Behaviour.allCases)

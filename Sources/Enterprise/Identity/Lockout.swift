@@ -1,0 +1,44 @@
+package import Facts
+
+/// Wrong passwords in a row, and until when they lock an account: auth-reference 1.5 and 2.1.
+package struct Lockout: Sendable, Hashable {
+    /// How many wrong passwords within how long lock an account for how long; in minutes.
+    package struct Policy: Sendable, Hashable {
+        var failures: Int
+        var window: Int64
+        var lock: Int64
+
+        /// `nil`: no number of wrong passwords locks.
+        package init?(_ choice: Choice) {
+            switch choice {
+            // "More than 5 failures": the sixth locks.
+            case .oneMinute: (failures, window, lock) = (6, 1, 1)
+            case .fifteenMinutes: (failures, window, lock) = (5, 15, 15)
+            default: return nil
+            }
+        }
+    }
+
+    private var failures: [Instant] = []
+    /// The end of the lock, over or not.
+    package private(set) var until: Instant?
+
+    package init() {}
+
+    package func isLocked(at now: Instant) -> Bool { until.map { now < $0 } ?? false }
+
+    /// A wrong password: the count starts anew once it has locked.
+    package mutating func failed(at now: Instant, _ policy: Policy?) {
+        guard let policy else { return }
+        failures.removeAll { $0.advanced(minutes: policy.window) <= now }
+        failures.append(now)
+        guard failures.count >= policy.failures else { return }
+        failures = []
+        until = now.advanced(minutes: policy.lock)
+    }
+
+    /// The right password; failures in a row are counted from there.
+    package mutating func succeeded() {
+        if !failures.isEmpty { failures = [] }
+    }
+}
