@@ -25,4 +25,11 @@ internal import CThreads
         defer { unsafe mp_lock_unlock(mutex) }
         return try body(&state)
     }
+
+    /// The same if nobody holds the lock, else `nil` at once: for threads that must not wait.
+    package func withLockIfFree<Result>(_ body: (inout State) -> Result?) -> Result? {
+        guard unsafe mp_lock_try(mutex) != 0 else { return nil }
+        defer { unsafe mp_lock_unlock(mutex) }
+        return body(&state)
+    }
 }

@@ -56,11 +56,6 @@ enum Atlas {
         }
     }
 
-    static func isSlow(_ parameters: [String: String]) -> Bool {
-        guard case .success(let plan) = reading(parameters).plan(layer: "0") else { return false }
-        return plan.isSlow
-    }
-
     /// The JSON of a result; for a refusal its error.
     static func json(_ result: Reading.Result) -> JSON {
         switch result {

@@ -25,6 +25,7 @@ void mp_lock_free(mp_lock *lock) {
 }
 
 void mp_lock_lock(mp_lock *lock) { pthread_mutex_lock(&lock->mutex); }
+int mp_lock_try(mp_lock *lock) { return pthread_mutex_trylock(&lock->mutex) == 0; }
 void mp_lock_unlock(mp_lock *lock) { pthread_mutex_unlock(&lock->mutex); }
 void mp_lock_wake(mp_lock *lock) { pthread_cond_broadcast(&lock->condition); }
 void mp_lock_wait(mp_lock *lock) { pthread_cond_wait(&lock->condition, &lock->mutex); }

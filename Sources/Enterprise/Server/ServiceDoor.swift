@@ -54,9 +54,9 @@ enum ServiceDoor {
         case .query:
             switch reading.plan(layer: layer) {
             case .failure(let refused): return outcome(.refused(refused), caching)
-            case .success(let plan) where plan.isSlow:
+            case .success(let plan):
+                if let result = plan.quickResult() { return outcome(result, caching) }
                 return Outcome(body: .later { outcome(plan.result(), caching) }, caching: caching)
-            case .success(let plan): return outcome(plan.result(), caching)
             }
         }
     }

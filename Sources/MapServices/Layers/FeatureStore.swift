@@ -41,22 +41,36 @@ import Trust
 
     /// The object ids of the rows that the condition lets through, in the order asked for.
     func select(_ condition: Where, order: String, limit: Int, offset: Int) -> [Int]? {
-        database.withLock { database -> [Int]? in
+        database.withLock { database in
             if unsafe database.handle == nil { unsafe database.handle = load() }
             index(condition.places, &database)
-            let sql = "SELECT c0 FROM f WHERE \(condition.sql) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)"
-            guard let statement = unsafe FeatureStore.prepared(sql, &database) else { return nil }
-            defer { unsafe sqlite3_reset(statement) }
-            for (place, value) in condition.values.enumerated() {
-                unsafe FeatureStore.bind(value, Int32(place + 1), statement)
-            }
-            var ids: [Int] = []
-            while true {
-                switch unsafe sqlite3_step(statement) {
-                case SQLITE_ROW: unsafe ids.append(Int(sqlite3_column_int64(statement, 0)))
-                case SQLITE_DONE: return ids
-                default: return nil
-                }
+            return FeatureStore.select(condition, order, limit, offset, &database)
+        }
+    }
+
+    /// The object ids of a look-up, at most `limit`; `nil` if it would take long: because nobody filtered by that column
+    /// before, because another thread is at it, or because more rows fit.
+    func lookUp(_ condition: Where, limit: Int) -> [Int]? {
+        database.withLockIfFree { database in
+            guard unsafe database.handle != nil, condition.places.isSubset(of: database.indexed) else { return nil }
+            let ids = FeatureStore.select(condition, "c0 ASC", limit + 1, 0, &database)
+            return ids.flatMap { $0.count <= limit ? $0 : nil }
+        }
+    }
+
+    private static func select(
+        _ condition: Where, _ order: String, _ limit: Int, _ offset: Int, _ database: inout Database
+    ) -> [Int]? {
+        let sql = "SELECT c0 FROM f WHERE \(condition.sql) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)"
+        guard let statement = unsafe prepared(sql, &database) else { return nil }
+        defer { unsafe sqlite3_reset(statement) }
+        for (place, value) in condition.values.enumerated() { unsafe bind(value, Int32(place + 1), statement) }
+        var ids: [Int] = []
+        while true {
+            switch unsafe sqlite3_step(statement) {
+            case SQLITE_ROW: unsafe ids.append(Int(sqlite3_column_int64(statement, 0)))
+            case SQLITE_DONE: return ids
+            default: return nil
             }
         }
     }

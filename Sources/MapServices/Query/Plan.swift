@@ -1,11 +1,20 @@
-/// A query that was read and not yet run: whether it is slow can be seen before.
+/// A query that was read and not yet run.
 package struct Plan: Sendable {
     let reading: Reading
     let layer: MapService.Layer
     let query: Query
 
-    /// Whether answering may take long enough to leave the event loop: filters and orders look at many rows.
-    package var isSlow: Bool { query.isScan }
-
     package func result() -> Reading.Result { reading.run(query, layer.store) }
+
+    /// The result, if it is there without looking at many rows; `nil`: let a worker make it, and the event loop go on.
+    package func quickResult() -> Reading.Result? {
+        guard query.isScan else { return result() }
+        guard query.condition.isLookUp, query.order.isEmpty,
+            let ids = layer.store.lookUp(query.condition, limit: 100)
+        else { return nil }
+        var found = query
+        found.condition = .everything
+        found.objectIDs = query.objectIDs.map { asked in ids.filter(asked.contains) } ?? ids
+        return reading.run(found, layer.store)
+    }
 }

@@ -7,8 +7,6 @@ struct QueryReader {
     let reading: Reading
     let layer: LayerData
 
-    private static let everything = Where(sql: "1", values: [], isEverything: true)
-
     /// Parameters that would change which rows come or what they hold, and are not emulated yet, with the values that
     /// change nothing.
     private static let notYet: [String: Set<String>] = [
@@ -29,7 +27,7 @@ struct QueryReader {
             return .failure(reading.noFilter())
         }
         var query = Query(
-            condition: QueryReader.everything, objectIDs: nil, fields: [],
+            condition: .everything, objectIDs: nil, fields: [],
             returnsGeometry: reading.isTrue("returngeometry", default: true), order: [], offset: 0, count: nil,
             outSR: .wgs84)
         if let text = reading.given("where") {

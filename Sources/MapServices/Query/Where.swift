@@ -24,6 +24,14 @@ struct Where: Sendable, Hashable {
     var values: [Value]
     /// The fields it looks at, by place.
     var places: Set<Int> = []
+    /// Whether it is one field equal to one value: with an index a look-up, not a walk over the rows.
+    var isLookUp: Bool {
+        values.count == 1 && places.count == 1 && sql == "\(FeatureStore.column(places.first ?? 0)) = ?"
+    }
+
+    /// What lets every row through.
+    static let everything = Where(sql: "1", values: [], isEverything: true)
+
     /// Whether it lets every row through, as `1=1` does.
     var isEverything: Bool
 

@@ -62,7 +62,8 @@ struct LockoutTests {
     func store() throws {
         var desk = try Desk.standalone("11.4")
         func login(_ password: String) -> Desk.Heard {
-            desk.ask("/arcgis/tokens/generateToken", form: [("username", "uwe"), ("password", password), ("f", "json")])
+            let form = [("username", "uwe"), ("password", password), ("f", "json")]
+            return desk.ask("/arcgis/tokens/generateToken", form: form)
         }
         for _ in 0..<5 { #expect(login("no").rule == "server-token.invalid-credentials") }
         #expect(login("pw").rule == "generate-token.locked-out")

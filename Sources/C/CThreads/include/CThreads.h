@@ -8,6 +8,8 @@ typedef struct mp_lock mp_lock;
 mp_lock *_Nonnull mp_lock_make(void);
 void mp_lock_free(mp_lock *_Nonnull lock);
 void mp_lock_lock(mp_lock *_Nonnull lock);
+// Locks if nobody has it; 0 if somebody does.
+int mp_lock_try(mp_lock *_Nonnull lock);
 void mp_lock_unlock(mp_lock *_Nonnull lock);
 // Wakes all who wait.
 void mp_lock_wake(mp_lock *_Nonnull lock);
