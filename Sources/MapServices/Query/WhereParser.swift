@@ -28,10 +28,14 @@ struct WhereParser {
         try advance()
         let sql = try either()
         guard token == .end else { throw fault("unexpected text after the condition") }
-        let isOnes = values.allSatisfy { $0 == .integer(1) }
+        return Where(sql: sql, values: values, places: places, isEverything: isEverything(sql))
+    }
+
+    /// `1=1`, and any number of them joined by AND.
+    private func isEverything(_ sql: String) -> Bool {
+        guard places.isEmpty, values.allSatisfy({ $0 == .integer(1) }) else { return false }
         let shape = sql.replacing("(", with: "").replacing(")", with: "")
-        let isEverything = isOnes && shape.split(separator: " AND ").allSatisfy { $0 == "? = ?" }
-        return Where(sql: sql, values: values, places: places, isEverything: isEverything)
+        return shape.split(separator: " AND ").allSatisfy { $0 == "? = ?" }
     }
 
     private func fault(_ reason: String, unknownField: String? = nil) -> Where.Failure {
