@@ -32,7 +32,8 @@ enum Credentials {
                         wouldPass: "the right password after \(ISO8601.format(until))")))
         }
         if account.provider == .arcgis, account.password == password, !account.isDisabled {
-            accounts[number].lockout.succeeded()
+            // Only where there is something to forget: to write is to copy the list.
+            if account.lockout.hasFailures { accounts[number].lockout.succeeded() }
             return .success(number)
         }
         let facts: [Because.Fact] = [

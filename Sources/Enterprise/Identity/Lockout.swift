@@ -38,7 +38,7 @@ package struct Lockout: Sendable, Hashable {
     }
 
     /// The right password; failures in a row are counted from there.
-    package mutating func succeeded() {
-        if !failures.isEmpty { failures = [] }
-    }
+    package mutating func succeeded() { failures = [] }
+
+    package var hasFailures: Bool { !failures.isEmpty }
 }
