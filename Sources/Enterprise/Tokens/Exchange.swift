@@ -39,7 +39,7 @@ enum Exchange {
             kind: kind, subject: Int(offered.subject), epoch: offered.epoch, binding: binding, issued: visit.now,
             expires: visit.now.advanced(minutes: minutes))
         let letters = deployment.servers[server].issuer.letters(token, generator: &deployment.generator)
-        return PortalGenerateToken.granted(letters, token, portal)
+        return PortalGenerateToken.granted(letters, token, isSSLOnly: portal.isSSLOnly)
     }
 
     /// The federated server that a URL means: its root, anything below it, or its bare origin (REQUESTS section 9).

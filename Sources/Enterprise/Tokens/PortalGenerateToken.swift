@@ -11,7 +11,7 @@ enum PortalGenerateToken {
         if visit.isGet, visit.format == .html, isRest || parameters.list.isEmpty {
             return .page(TokenForm.portal(visit), caching: .anybody)
         }
-        if let refused = refuseTransport(deployment.portals[place], &visit) { return refused }
+        if let refused = refuseTransport(isSSLOnly: deployment.portals[place].isSSLOnly, &visit) { return refused }
 
         // Decided by the user name, not by request=getToken: the JS API sends both when it signs in.
         let serverURL = parameters.given("serverurl")
@@ -35,12 +35,12 @@ enum PortalGenerateToken {
                 wouldPass: "POST to the same URL", evidence: visit.evidence(.generateTokenGetOnRest)))
     }
 
-    private static func refuseTransport(_ portal: PortalState, _ visit: inout Visit) -> Outcome? {
+    private static func refuseTransport(isSSLOnly: Bool, _ visit: inout Visit) -> Outcome? {
         if !visit.isSecure, visit.choice(.generateTokenPlainHTTP) == .refuse {
             return .refused(
                 Tokens.Said.httpsOnly,
                 Because(
-                    Tokens.Rules.plainHTTP, facts: [.init("scheme", "http"), .init("allSSL", "\(portal.isSSLOnly)")],
+                    Tokens.Rules.plainHTTP, facts: [.init("scheme", "http"), .init("allSSL", "\(isSSLOnly)")],
                     wouldPass: "the same request over https", evidence: visit.evidence(.generateTokenPlainHTTP)))
         }
         let inQuery = ["username", "password"].filter { visit.parameters.first($0)?.place == .query }
@@ -86,7 +86,6 @@ enum PortalGenerateToken {
                     wouldPass: "the same request with the parameters named"))
         }
         visit.caller = username
-        let portal = deployment.portals[place]
         let number: Int
         let lockout = visit.choice(.lockoutPortal)
         switch Credentials.check(
@@ -101,19 +100,22 @@ enum PortalGenerateToken {
         case .success(let bound): binding = bound
         case .failure(let refusal): return .refused(Tokens.Said.missingParameters, refusal.because)
         }
-        let minutes = Lifetime.portal(asked: parameters.given("expiration"), limit: portal.maximumMinutes)
+        let minutes = Lifetime.portal(
+            asked: parameters.given("expiration"), limit: deployment.portals[place].maximumMinutes)
         let token = Token(
-            kind: .member, subject: number, epoch: portal.accounts[number].epoch, binding: binding, issued: visit.now,
+            kind: .member, subject: number, epoch: deployment.portals[place].accounts[number].epoch, binding: binding,
+            issued: visit.now,
             expires: visit.now.advanced(minutes: minutes))
-        return granted(portal.issuer.letters(token, generator: &deployment.generator), token, portal)
+        let letters = deployment.portals[place].issuer.letters(token, generator: &deployment.generator)
+        return granted(letters, token, isSSLOnly: deployment.portals[place].isSSLOnly)
     }
 
     /// `{"token":…,"expires":…,"ssl":…}`: `expires` a number, `ssl` whether the organization is HTTPS only.
-    static func granted(_ letters: String, _ token: Token, _ portal: PortalState) -> Outcome {
+    static func granted(_ letters: String, _ token: Token, isSSLOnly: Bool) -> Outcome {
         .json(
             .object([
                 .init("token", .string(letters)), .init("expires", .number(String(token.expires.milliseconds))),
-                .init("ssl", .bool(portal.isSSLOnly)),
+                .init("ssl", .bool(isSSLOnly)),
             ]), caching: .tokenDispenser)
     }
 
