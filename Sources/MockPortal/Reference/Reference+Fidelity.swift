@@ -71,6 +71,8 @@ extension Reference {
 
         * OAuth but for `client_credentials`; SAML, OpenID Connect and web-tier logins; the enterprise user can only be refused.
         * `portaladmin` but for its root and `federation/servers`; `admin` but for its root and `generateToken`; groups, items and search of the portal.
+        * Login pages: a browser that asks for a secured service is redirected to `rest/login`, as captured, and nothing
+          answers there yet.
         * Queries with geometry, statistics, distinct values or time are refused, with the reason, never answered wrongly.
           `export`, `identify`, `find`, attachments and edits are not answered. GeoJSON answers give a polygon of several
           parts as one polygon with all rings.
