@@ -8,7 +8,7 @@ PYTHON = .venv/bin/python
 VENV = .venv/installed
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: serve test deps lint imports build swift-tests check command thread oracles clients bench sanitize docs schema clean help
+.PHONY: serve test deps lint imports build swift-tests check command thread oracles clients bench sanitize fuzz docs schema clean help
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -65,6 +65,9 @@ sanitize: deps ## all Swift tests under the thread and the address sanitizer
 	swift test --sanitize=thread --scratch-path .build/thread
 	# Leaks: only boxes of static tables are found, which Swift's tagged pointers hide from the detector.
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address
+
+fuzz: build ## random requests over sockets for a minute: make fuzz [SECONDS=…] [SEED=…]
+	python3 Tests/Fuzz/http.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
 
 docs: deps ## the API's documentation, into .build/docs; fails on a warning
 	mkdir -p .build && rm -f .build/docs/*/symbolgraph/*

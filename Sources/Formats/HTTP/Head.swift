@@ -13,7 +13,8 @@ struct Head: Sendable {
 
     /// `head` ends with the empty line; every LF in it follows a CR.
     static func parse(_ head: [UInt8], targetLimit: Int) -> Result<Head, ReadFailure> {
-        var lineEnd = head.firstIndex(of: 13) ?? head.count
+        // To the LF, not to the first CR: a stray one is the line's fault, not its end.
+        var lineEnd = (head.firstIndex(of: 10) ?? 1) - 1
         let line = head[..<lineEnd]
         guard let first = line.firstIndex(of: 32), let last = line[(first + 1)...].firstIndex(of: 32),
             !line[(last + 1)...].contains(32)
