@@ -32,32 +32,12 @@ struct OracleTableTests {
 
     @Test("20,000 random changes of them crash nothing, and are the same whole and in two pieces")
     func mutations() {
-        var dice = Dice(state: 4711)
+        var dice = Dice(seed: 4711)
+        let texts = Self.table.map { $0[1] }
         for _ in 0..<20_000 {
-            var bytes = Array((Self.table.randomElement(using: &dice)?[1] ?? "").utf8.prefix(600))
-            for _ in 0..<Int.random(in: 1...6, using: &dice) {
-                let place = Int.random(in: 0...bytes.count, using: &dice)
-                switch Int.random(in: 0..<4, using: &dice) {
-                case 0 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &dice)
-                case 1: bytes.insert([13, 10, 0, 32, 58, 9].randomElement(using: &dice) ?? 0, at: place)
-                case 2: bytes.removeSubrange(place..<min(bytes.count, place + 3))
-                default:
-                    let other = Array((Self.table.randomElement(using: &dice)?[1] ?? "").utf8.prefix(80))
-                    bytes.insert(contentsOf: other, at: place)
-                }
-            }
+            let bytes = dice.changed(texts)
             let cut = Int.random(in: 0...bytes.count, using: &dice)
             #expect(Drip.events(bytes, cuts: [cut]) == Drip.events(bytes), "\(String(decoding: bytes, as: UTF8.self))")
-        }
-    }
-
-    /// Random numbers that are the same every time.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
         }
     }
 }

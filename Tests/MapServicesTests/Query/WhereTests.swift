@@ -1,5 +1,6 @@
 import Facts
 import Formats
+import TestSupport
 import Testing
 
 @testable import MapServices
@@ -52,5 +53,27 @@ struct WhereTests {
         #expect(
             Atlas.json(Atlas.query(Atlas.reading(["where": clause], store: Atlas.awkward)))["code"]?.integer == 400
         )
+    }
+}
+
+/// Clauses changed at random are refused in words or answered; none ends the process or comes through to SQLite raw.
+@Suite("Random clauses")
+struct RandomClauseTests {
+    @Test("10,000 of them")
+    func clauses() {
+        var dice = Dice(seed: 3)
+        let texts = [
+            "n = 1 AND (name LIKE '5_%' ESCAPE '\\' OR x BETWEEN 0.5 AND 1e10)",
+            "NOT n IN (1, -2, 3) OR quote = 'it''s'",
+            "name IS NOT NULL AND UPPER(name) <> 'A'", "1=1", "\"n\" >= 2", "OBJECTID < 5",
+        ]
+        for _ in 0..<10_000 {
+            let clause = String(decoding: dice.changed(texts, upTo: 120), as: UTF8.self)
+            let reading = Atlas.reading(["where": clause, "returncountonly": "true"], store: Atlas.awkward)
+            let json = Atlas.json(Atlas.query(reading))
+            #expect(
+                json["count"]?.integer.map { (0...4).contains($0) } ?? (json["code"]?.integer == 400),
+                "\(clause): \(json)")
+        }
     }
 }
