@@ -98,4 +98,23 @@ struct FindingTests {
         let (_, findings) = ScenarioLoader.load("test.json5", files: MemoryFiles(["test.json5": text]))
         #expect(findings.count >= 3)
     }
+
+    @Test("a scenario changed at random is loaded and grown, or told what is wrong with it")
+    func random() throws {
+        let files = BuiltIns()
+        let texts = ["start/federated", "start/standalone", "seed-thread/10-4-saml-only-psa"].map { name in
+            String(decoding: files.builtIn(name).flatMap { files.read($0) } ?? [], as: UTF8.self)
+        }
+        var dice = Dice(seed: 5)
+        var loaded = 0
+        for _ in 0..<600 {
+            let text = String(decoding: dice.changed(texts, upTo: 6000), as: UTF8.self)
+            let (scenario, findings) = ScenarioLoader.load("test.json5", files: MemoryFiles(["test.json5": text]))
+            #expect(scenario != nil || !findings.isEmpty)
+            guard let scenario else { continue }
+            loaded += 1
+            _ = Deployment.grow(scenario, seed: 1)
+        }
+        #expect(loaded > 10, "the changes were too wild to test growing")
+    }
 }
