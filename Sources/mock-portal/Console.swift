@@ -1,3 +1,4 @@
+import MockPortal
 #if canImport(Glibc)
     import Glibc
 #else
@@ -22,7 +23,8 @@ enum Console {
     private static func write(_ descriptor: Int32, _ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let count = unsafe bytes.withUnsafeBytes { unsafe Files.write(descriptor, $0.baseAddress, $0.count) }
+            let rest = Array(bytes)
+            let count = unsafe Platform.write(descriptor, rest, rest.count)
             guard count > 0 else { return }
             bytes = bytes.dropFirst(count)
         }

@@ -1,3 +1,4 @@
+import MockPortal
 #if canImport(Glibc)
     import Glibc
 #else
@@ -7,13 +8,7 @@
 /// Small files, whole.
 enum Files {
     static func read(_ path: String) -> String? {
-        let descriptor = unsafe open(path, O_RDONLY)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while case let count = unsafe read(descriptor, &chunk, chunk.count), count > 0 { bytes += chunk[..<count] }
-        return String(decoding: bytes, as: UTF8.self)
+        DiskFiles().read(path).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Writes aside and renames, so that nobody reads half a file.
@@ -22,7 +17,7 @@ enum Files {
         let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_TRUNC, mode)
         guard descriptor >= 0 else { throw Exit(3, "mock-portal: cannot write \(path): \(reason)") }
         let bytes = Array(text.utf8)
-        let count = unsafe write(descriptor, bytes, bytes.count)
+        let count = unsafe Platform.write(descriptor, bytes, bytes.count)
         close(descriptor)
         guard count == bytes.count, unsafe rename(aside, path) == 0 else {
             let why = reason
@@ -38,22 +33,6 @@ enum Files {
         guard let value = unsafe getenv("TMPDIR") else { return "/tmp" }
         let path = unsafe String(cString: value)
         return path.isEmpty ? "/tmp" : path.hasSuffix("/") ? String(path.dropLast()) : path
-    }
-
-    static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-        #if canImport(Glibc)
-            unsafe Glibc.write(descriptor, bytes, count)
-        #else
-            unsafe Darwin.write(descriptor, bytes, count)
-        #endif
-    }
-
-    private static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
-        #if canImport(Glibc)
-            unsafe Glibc.read(descriptor, bytes, count)
-        #else
-            unsafe Darwin.read(descriptor, bytes, count)
-        #endif
     }
 
     private static var reason: String { unsafe String(cString: strerror(errno)) }

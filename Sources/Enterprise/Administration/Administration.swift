@@ -1,6 +1,6 @@
 import Facts
 
-/// The slice of the administrator directories: `admin` of a server , `portaladmin` of a portal (auth-reference 3.2).
+/// The slice of the administrator directories: `admin` of a server, `portaladmin` of a portal (auth-reference 3.2).
 enum Administration {
     static let routes: [Route] = [
         Route(

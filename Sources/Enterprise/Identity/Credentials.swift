@@ -1,5 +1,4 @@
 import Facts
-import Formats
 
 /// A name and a password against a store: who it is, or which rule says no.
 enum Credentials {
@@ -23,14 +22,7 @@ enum Credentials {
                         wouldPass: "one of this store's users: \(known(accounts))")))
         }
         let account = accounts[number]
-        if let until = account.lockout.until, now < until {
-            return .failure(
-                Refusal(
-                    Because(
-                        Tokens.Rules.lockedOut,
-                        facts: [.init("username", username), .init("lockedUntil", ISO8601.format(until))],
-                        wouldPass: "the right password after \(ISO8601.format(until))")))
-        }
+        if let because = account.lockout.because(username, at: now) { return .failure(Refusal(because)) }
         if account.provider == .arcgis, account.password == password, !account.isDisabled {
             // Only where there is something to forget: to write is to copy the list.
             if account.lockout.hasFailures { accounts[number].lockout.succeeded() }

@@ -1,4 +1,5 @@
 package import Facts
+import Formats
 
 /// Wrong passwords in a row, and until when they lock an account: auth-reference 1.5 and 2.1.
 package struct Lockout: Sendable, Hashable {
@@ -25,7 +26,14 @@ package struct Lockout: Sendable, Hashable {
 
     package init() {}
 
-    package func isLocked(at now: Instant) -> Bool { until.map { now < $0 } ?? false }
+    /// Why nobody of that name is let in now; `nil` if the account is not locked.
+    func because(_ username: String, at now: Instant) -> Because? {
+        guard let until, now < until else { return nil }
+        return Because(
+            Tokens.Rules.lockedOut,
+            facts: [.init("username", username), .init("lockedUntil", ISO8601.format(until))],
+            wouldPass: "the right password after \(ISO8601.format(until))")
+    }
 
     /// A wrong password: the count starts anew once it has locked.
     package mutating func failed(at now: Instant, _ policy: Policy?) {

@@ -1,5 +1,4 @@
 import Facts
-import Formats
 
 /// The primary site administrator of a server: no member of any store, and locked out like one.
 enum SiteAdministrator {
@@ -8,13 +7,7 @@ enum SiteAdministrator {
         _ deployment: inout Deployment, _ visit: inout Visit, _ place: Int, _ username: String, _ password: String
     ) -> Because? {
         guard let admin = deployment.servers[place].siteAdmin, admin.username == username else { return nil }
-        if let until = deployment.servers[place].siteAdminLockout.until, visit.now < until {
-            return Because(
-                Tokens.Rules.lockedOut,
-                facts: [.init("username", username), .init("lockedUntil", ISO8601.format(until))],
-                wouldPass: "the right password after \(ISO8601.format(until))",
-                evidence: visit.evidence(.lockoutServer))
-        }
+        if let because = deployment.servers[place].siteAdminLockout.because(username, at: visit.now) { return because }
         guard admin.password == password else {
             let policy = Lockout.Policy(visit.choice(.lockoutServer))
             deployment.servers[place].siteAdminLockout.failed(at: visit.now, policy)

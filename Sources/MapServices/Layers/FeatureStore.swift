@@ -98,10 +98,6 @@ import Trust
         unsafe database.statements.removeAll()
     }
 
-    func count(_ condition: Where) -> Int? {
-        select(condition, order: "c0", limit: -1, offset: 0)?.count
-    }
-
     private static func bind(_ value: Where.Value, _ place: Int32, _ statement: OpaquePointer?) {
         switch value {
         case .integer(let number): unsafe sqlite3_bind_int64(statement, place, number)

@@ -14,7 +14,7 @@ package struct CheckRun: Sendable {
     package var hasFailed: Bool { reports.contains(where: \.hasFailed) }
     package var isBroken: Bool { !findings.isEmpty }
 
-    /// `seed`: the seed where the scenario gives none. Returns what is to be printed about it.
+    /// `ready`: the ready file of another deployment, with the PEM that it names. Returns what is to be printed.
     package mutating func check(_ name: String, against ready: String?, certificateAuthority: String?) -> String {
         let (loaded, found) = MockPortal.load(name)
         let lines = found.map { "\($0.description)\n" }.joined()

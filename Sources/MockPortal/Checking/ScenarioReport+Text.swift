@@ -7,8 +7,12 @@ extension ScenarioReport {
         if !hasFailed, !isVerbose { return "ok    \(name) (\(count) steps)\n" }
         var text = "\(hasFailed ? "FAIL" : "ok  ")  \(name)  \(title)\n"
         for (number, step) in steps.enumerated() {
-            let word = ["agree ", "differ", "cannot be run"][
-                step.outcome == .passed ? 0 : step.outcome == .failed ? 1 : 2]
+            let word =
+                switch step.outcome {
+                case .passed: "agree "
+                case .failed: "differ"
+                case .cannotRun: step.outcome.rawValue
+                }
             text += "  \(word)  \(number + 1). \(step.say)\n"
             guard step.outcome == .failed else { continue }
             text += "          at        \(step.file):\(step.position.line):\(step.position.column)\n"

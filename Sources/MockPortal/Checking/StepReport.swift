@@ -3,11 +3,11 @@ package import Formats
 
 /// How one step went.
 package struct StepReport: Sendable {
-    package enum Outcome: Sendable, Hashable {
+    package enum Outcome: String, Sendable, Hashable {
         case passed
         case failed
         /// Only a double can do this: `advance` against a real deployment, and what follows from it.
-        case cannotRun
+        case cannotRun = "cannot be run"
     }
 
     package var say: String
@@ -23,10 +23,9 @@ package struct StepReport: Sendable {
     package var milliseconds: Int64 = 0
 
     package var json: JSON {
-        let outcome = ["passed", "failed", "cannot be run"][outcome == .passed ? 0 : outcome == .failed ? 1 : 2]
-        return .object([
+        .object([
             .init("say", .string(say)), .init("file", .string(file)), .init("line", .int(position.line)),
-            .init("outcome", .string(outcome)),
+            .init("outcome", .string(outcome.rawValue)),
             .init(
                 "differences",
                 .array(

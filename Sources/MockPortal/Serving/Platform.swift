@@ -5,9 +5,9 @@
 #endif
 
 /// The system calls whose names would be hidden by methods of ours.
-enum Platform {
+package enum Platform {
     #if canImport(Glibc)
-        static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+        package static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
             unsafe Glibc.write(descriptor, bytes, count)
         }
 
@@ -15,7 +15,7 @@ enum Platform {
             unsafe Glibc.read(descriptor, bytes, count)
         }
     #else
-        static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+        package static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
             unsafe Darwin.write(descriptor, bytes, count)
         }
 
