@@ -24,22 +24,54 @@ public enum Behaviour: String, Sendable, Hashable, CaseIterable {
     case generateTokenGetOnRest = "generate-token.get-on-rest"
     /// A token is asked for over plain HTTP.
     case generateTokenPlainHTTP = "generate-token.plain-http"
+    /// HEAD on the portal's `generateToken`.
+    case generateTokenHead = "generate-token.head"
+    /// What a browser gets that opens the portal's `generateToken`.
+    case generateTokenForm = "generate-token.html-form"
+    /// A token is exchanged for a server whose registered URL is another one.
+    case generateTokenOtherServerURL = "generate-token.other-server-url"
+    /// Plain HTTP at a portal whose organization is HTTPS only.
+    case sharingPlainHTTP = "sharing.plain-http"
+    /// `error.code` of a bad token at the sharing API.
+    case sharingInvalidToken = "sharing.invalid-token-code"
+    /// Whether the sharing API's 403 has a `messageCode`.
+    case sharingForbiddenCode = "sharing.forbidden-message-code"
     /// How wrong passwords lock a built-in account of a portal.
     case lockoutPortal = "lockout.portal"
     /// How wrong passwords lock the users of a server's own store, its primary site administrator included.
     case lockoutServer = "lockout.server"
     /// GET on a server's `tokens/generateToken`.
     case serverTokenGet = "server-token.get"
+    /// User name and password in the query of a POST to a server's `tokens/generateToken`.
+    case serverTokenQueryCredentials = "server-token.query-credentials"
+    /// The HTTP status of a refused name and password at a server's `tokens/generateToken`.
+    case serverTokenRefusalStatus = "server-token.refusal-status"
+    /// The answer to `request=getToken` at a server.
+    case serverTokenGetToken = "server-token.get-token-reply"
     /// A server's own `tokens/generateToken` when the server is federated.
     case serverTokenFederated = "server-token.federated"
     /// A server token asked for longer than the short life, without `client`.
     case serverTokenLongWithoutClient = "server-token.long-without-client"
     /// The token of a request to a server's administrator directory stands in the body only.
     case adminTokenInBody = "admin.token-in-body"
+    /// Whether the root of `portaladmin` tells `isUserTypeLicensing`.
+    case portalAdminUserTypes = "portaladmin.user-type-licensing"
+    /// Which keys `rest/info` has.
+    case infoKeys = "info.keys"
+    /// Whether `rest/info` of a federated server names the organization.
+    case infoOwningTenant = "info.owning-tenant"
     /// What `rest/info` of a federated server names as the token service.
     case infoTokenServicesURL = "info.token-services-url"
     /// The media type of `f=json` at a server.
     case serverMediaType = "server.media-type"
+    /// The `Server` field of a server's answers.
+    case serverField = "server.server-field"
+    /// What the login page of the services directory of a federated server asks for.
+    case restLogin = "rest.login"
+    /// What a service says when no token came.
+    case serviceTokenRequired = "service.token-required"
+    /// What a service says to a bad token.
+    case serviceInvalidToken = "service.invalid-token"
     /// `error.code` for a service that does not exist.
     case serviceNotFoundCode = "service.not-found-code"
     /// A secured folder of the services directory, asked for without a token.

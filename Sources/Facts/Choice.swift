@@ -18,12 +18,42 @@ public enum Choice: String, Sendable, Hashable, CaseIterable {
     case text
     /// `application/json`
     case json
+    /// The number 200.
+    case code200 = "200"
+    /// The number 400.
+    case code400 = "400"
+    /// The number 403.
+    case code403 = "403"
     /// The number 404.
     case code404 = "404"
+    /// The number 498.
+    case code498 = "498"
     /// The number 500.
     case code500 = "500"
     /// Show what the caller may see, hide the rest.
     case hide
+    /// Write it.
+    case show
+    /// Leave it out.
+    case omit
+    /// Send the client elsewhere.
+    case redirect
+    /// A name and a password are asked for.
+    case credentials
+    /// A token is asked for.
+    case token
+    /// The words of an ArcGIS Server.
+    case server
+    /// The words of servers before 10.1.
+    case unauthorized
+    /// The words of scene layers, and of `portaladmin`: with two sentences of advice.
+    case long
+    /// The words of ArcGIS Online's hosted services, with `GWM_0003` where a token is missing.
+    case hosted
+    /// As `hosted`, with `SB_0005`: seen in 2020, and of an organization whose subscription is over.
+    case subscription
+    /// The words of ArcGIS Online's basemaps: no details.
+    case basemap
     /// Ask for a token.
     case require
     /// After more than five failures in a minute, for a minute.

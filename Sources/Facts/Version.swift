@@ -2,19 +2,25 @@
 public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// As it is written in a scenario: `10.3.1`, `11.4`, `online`.
     public let name: String
+    /// Whether portals have a profile of that release; of older ones there are servers only, and standalone.
+    public let hasPortal: Bool
     /// Its place among the known releases, from 0.
     package let ordinal: Int
-    /// `currentVersion` of a server, as the number is spelt in JSON: `10.31`.
-    package let number: String
-    /// `fullVersion` of a server: `10.3.1`, `11.1.0`.
-    package let full: String
+    /// `currentVersion` of a server, as the number is spelt in JSON: `10.31`; 9.3 says none.
+    package let number: String?
+    /// `fullVersion` of a server: `10.3.1`, `11.1.0`; servers have it from 10.1 on.
+    package let full: String?
 
-    private init(_ ordinal: Int, _ name: String, number: String, full: String) {
+    private init(_ ordinal: Int, _ name: String, number: String?, full: String?, hasPortal: Bool) {
         self.ordinal = ordinal
         self.name = name
         self.number = number
         self.full = full
+        self.hasPortal = hasPortal
     }
+
+    /// The release as a text: `fullVersion`, or the name where there is none.
+    package var text: String { full ?? name }
 
     /// The release of that name; `nil` if it has no profile.
     public init?(_ name: String) {
@@ -24,13 +30,24 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// Every release that has a profile, oldest first; ArcGIS Online, which has no number, comes last.
     ///
-    /// The numbers are services-reference 0.14; `online` answers as its hosted services did last (inferred).
-    public static let known: [Version] = [
-        ("10.3.1", "10.31", "10.3.1"), ("10.4", "10.4", "10.4.0"), ("10.5.1", "10.51", "10.5.1"),
-        ("10.6.1", "10.61", "10.6.1"), ("10.7.1", "10.71", "10.7.1"), ("10.8.1", "10.81", "10.8.1"),
-        ("10.9.1", "10.91", "10.9.1"), ("11.1", "11.1", "11.1.0"), ("11.3", "11.3", "11.3.0"),
-        ("11.4", "11.4", "11.4.0"), ("online", "11.4", "11.4.0"),
-    ].enumerated().map { Version($0.offset, $0.element.0, number: $0.element.1, full: $0.element.2) }
+    /// The numbers are services-reference 0.14, of 10.0 that of its fourth service pack, which was captured; `online`
+    /// answers as its hosted services did last (inferred).
+    public static let known: [Version] = {
+        let servers: [(String, String?, String?)] = [
+            ("9.3", nil, nil), ("10.0", "10.04", nil), ("10.1", "10.1", "10.1"), ("10.2", "10.2", "10.2"),
+            ("10.3", "10.3", "10.3.0"),
+        ]
+        let portals: [(String, String?, String?)] = [
+            ("10.3.1", "10.31", "10.3.1"), ("10.4", "10.4", "10.4.0"), ("10.5.1", "10.51", "10.5.1"),
+            ("10.6.1", "10.61", "10.6.1"), ("10.7.1", "10.71", "10.7.1"), ("10.8.1", "10.81", "10.8.1"),
+            ("10.9.1", "10.91", "10.9.1"), ("11.1", "11.1", "11.1.0"), ("11.3", "11.3", "11.3.0"),
+            ("11.4", "11.4", "11.4.0"), ("online", "11.4", "11.4.0"),
+        ]
+        return (servers + portals).enumerated().map { place, release in
+            Version(
+                place, release.0, number: release.1, full: release.2, hasPortal: place >= servers.count)
+        }
+    }()
 
     /// The newest release of ArcGIS Enterprise: what a scenario without a version gets.
     public static let newest: Version = known[known.count - 2]

@@ -122,7 +122,7 @@ struct Desk {
             fields: sent.response.fields, because: sent.because, user: answer.user)
         // Whatever a test is about: no coded error leaves without a because.
         let code = heard.json?["error"]?["code"]?.integer ?? heard.json?["code"]?.integer ?? heard.status
-        if code >= 400, heard.because.isEmpty {
+        if code >= 400 || heard.json?["status"]?.text == "error", heard.because.isEmpty {
             Issue.record("\(method ?? "") \(target): \(heard.body) has no because")
         }
         return heard

@@ -75,7 +75,7 @@ struct CheckingTests {
             { request: { url: '{server}/rest/services/Airports/MapServer', query: { f: 'json' },
                 headers: { Cookie: 'agstoken={token}' } }, response: { json: { mapName: 'Layers' } } },
             { request: { url: '{server}/rest/services/Airports/MapServer' }, response: { status: 302, headers: { Location: '/^{https}.arcgis.rest.login/' } } },
-            { request: { url: '{server}/rest/services/Airports/MapServer', follow: 3 }, response: { status: 404 } },
+            { request: { url: '{server}/rest/services/Airports/MapServer', follow: 3 }, response: { status: 200, matches: 'name="password"' } },
             { request: { raw: 'GET /portal/sharing/rest?f=json HTTP/1.1\\r\\nHost: {host}\\r\\n\\r\\n', over: 'http', url: '{http}' }, response: { status: 200 } },
             { request: { raw: 'rubbish\\r\\n\\r\\n', url: '{http}' }, response: { status: 400 } },
             { request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, repeat: 20, response: { status: 200 } },

@@ -4,23 +4,47 @@ import Formats
 /// `admin/` of a server: who may see it, and its root.
 enum ServerAdministrator {
     static func root(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
         let target = visit.call.request.target
-        guard target.path.hasSuffix("/") else {
+        if case .server(let place) = visit.site, !target.path.hasSuffix("/") {
             let query = target.query.map { "?\($0)" } ?? ""
             return Outcome(body: .redirect("\(deployment.url(ofServer: place, visit))/admin/\(query)"))
         }
-        if let missing = noSite(deployment.servers[place], Administration.Said.noSite) { return missing }
-        if let refused = refuse(&deployment, &visit, place) { return refused }
-        let version = deployment.servers[place].version
-        let names = [
-            "machines", "clusters", "system", "services", "security", "data", "uploads", "logs", "mode", "usagereports",
-        ]
-        return .json(
-            .object([
-                .init("resources", .array(names.map(JSON.string))), .init("currentVersion", .number(version.number)),
-                .init("fullVersion", .string(version.full)), .init("acceptLanguage", .null),
-            ]))
+        return answer(&deployment, &visit) { deployment, visit, place in
+            let names = [
+                "machines", "clusters", "system", "services", "security", "data", "uploads", "logs", "mode",
+                "usagereports",
+            ]
+            let version = deployment.servers[place].version
+            return .object([
+                .init("resources", .array(names.map(JSON.string))),
+                .init("currentVersion", version.number.map(JSON.number) ?? .null),
+                .init("fullVersion", .string(deployment.servers[place].fullVersion ?? version.text)),
+                .init("acceptLanguage", .null),
+            ])
+        }
+    }
+
+    /// Passes the door, and answers with what `body` gives.
+    static func answer(
+        _ deployment: inout Deployment, _ visit: inout Visit, _ body: (inout Deployment, inout Visit, Int) -> JSON
+    ) -> Outcome {
+        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
+        if let refused = enter(&deployment, &visit, place) { return refused }
+        return .json(body(&deployment, &visit, place))
+    }
+
+    /// What the door says; `nil` if it lets the caller in.
+    static func enter(_ deployment: inout Deployment, _ visit: inout Visit, _ place: Int) -> Outcome? {
+        let server = deployment.servers[place]
+        if let missing = noSite(server, Administration.Said.noSite) { return missing }
+        if server.condition == .upgrading {
+            return .refused(
+                Administration.Said.upgrading,
+                Because(
+                    Administration.Rules.upgrading, facts: [.init("server", server.name)],
+                    wouldPass: "the same request when the upgrade is over"))
+        }
+        return refuse(&deployment, &visit, place)
     }
 
     /// What a machine without a site says, in the words of the door.
@@ -35,11 +59,16 @@ enum ServerAdministrator {
 
     private static func refuse(_ deployment: inout Deployment, _ visit: inout Visit, _ place: Int) -> Outcome? {
         guard let presented = presented(&visit) else {
-            return .refused(
-                Administration.Said.tokenRequired,
-                Because(
-                    Tokens.Rules.required, facts: [.init("resource", "admin")],
-                    wouldPass: "token=… in the query, of admin/generateToken"))
+            let because = Because(
+                Tokens.Rules.required, facts: [.init("resource", "admin")],
+                wouldPass: "token=… in the query, of admin/generateToken")
+            // A browser is asked to sign in, as at the services directory.
+            if visit.format == .html, visit.isGet {
+                return Outcome(
+                    body: .redirect(LoginPage.url(deployment.url(ofServer: place, visit) + "/admin", visit)),
+                    because: [because])
+            }
+            return .refused(Administration.Said.tokenRequired, because)
         }
         switch TokenFilter.check(&deployment, &visit, presented) {
         case .failure(let refusal):

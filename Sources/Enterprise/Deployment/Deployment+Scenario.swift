@@ -12,7 +12,8 @@ extension Deployment {
         let servers = scenario.servers.map { written -> ServerState in
             let portal = written.federation.flatMap { federation in portals.firstIndex { $0.name == federation.portal }
             }
-            return server(scenario: written, portal: portal, quirks: scenario.quirks, seed: seed)
+            let owner = portal.flatMap { portals[$0].accounts.list.first { $0.isAdministrator }?.username }
+            return server(scenario: written, portal: portal, owner: owner, quirks: scenario.quirks, seed: seed)
         }
         var deployment = Deployment(
             portals: portals, servers: servers, seed: seed, allowedOrigins: scenario.allowedOrigins,
@@ -52,15 +53,16 @@ extension Deployment {
         return PortalState(
             name: portal.name, context: portal.context, profile: Profile(portal.version, quirks: quirks),
             accounts: accounts(portal.users), apps: apps,
-            groups: portal.groups.map { PortalState.Group(id: $0.id, members: Set($0.members)) },
+            groups: portal.groups.map { PortalState.Group(id: $0.id, title: $0.title, members: Set($0.members)) },
             issuer: Issuer(.portal, name: "portal/\(portal.name)", seed: seed), isSSLOnly: portal.isSSLOnly,
             maximumMinutes: portal.maximumMinutes, publicURL: portal.publicURL, organization: portal.organization,
             hasBuiltInLogins: portal.hasBuiltInLogins, hasSAMLLogins: portal.hasSAMLLogins,
-            hasOIDCLogins: portal.hasOIDCLogins)
+            hasOIDCLogins: portal.hasOIDCLogins, webTier: portal.webTier, condition: portal.condition,
+            hasSite: portal.hasSite)
     }
 
     private static func server(
-        scenario server: Scenario.Server, portal: Int?, quirks: [Behaviour: Choice], seed: UInt64
+        scenario server: Scenario.Server, portal: Int?, owner: String?, quirks: [Behaviour: Choice], seed: UInt64
     ) -> ServerState {
         var services: [ServiceState] = []
         for service in server.services {
@@ -70,17 +72,13 @@ extension Deployment {
                 capabilities: service.capabilities, hasFeatureServer: service.hasFeatureServer, pasted: service.json)
             var types = [service.type]
             if service.hasFeatureServer, service.type == "MapServer" { types.insert("FeatureServer", at: 0) }
-            let access: ServiceState.Access =
-                switch service.access {
-                case .everyone: .everyone
-                case .organization: .organization
-                case .owner: .owner
-                case .groups(let ids): .groups(ids)
-                }
             let running: ServiceState.Running =
                 service.state == "started" ? .started : service.state == "stopped" ? .stopped : .missing
             services.append(
-                ServiceState(name: service.name, types: types, access: access, running: running, map: map))
+                ServiceState(
+                    name: service.name, types: types, access: service.access,
+                    itemAccess: service.itemAccess ?? service.access, owner: service.owner ?? owner, running: running,
+                    map: map))
         }
         let federation = server.federation.flatMap { written in
             portal.map { place in
@@ -94,6 +92,7 @@ extension Deployment {
             profile: Profile(server.version, quirks: quirks), isSecured: server.isSecured, siteAdmin: server.siteAdmin,
             accounts: accounts(server.users), federation: federation, isHosting: server.isHosting, services: services,
             issuer: Issuer(.server, name: "server/\(server.name)", seed: seed), publicURL: server.publicURL,
-            hasSite: server.hasSite)
+            hasSite: server.hasSite, condition: server.condition, fullVersion: server.fullVersion,
+            tokens: server.tokens)
     }
 }

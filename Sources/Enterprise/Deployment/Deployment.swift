@@ -71,11 +71,12 @@ package struct Deployment: Sendable {
         var visit = Visit(
             call: call, site: found.site, route: route, names: found.names, parameters: Parameters(call.request),
             profile: profile(of: found.site))
-        let outcome: Outcome
-        if let refused = refuseMethod(visit) {
+        var outcome: Outcome
+        if let refused = refuseMethod(visit) ?? refuseSite(&visit) ?? WebTier.admit(self, &visit) {
             outcome = refused
         } else {
             outcome = route.handler(&self, &visit)
+            if let cookie = WebTier.cookie(&self, visit) { outcome.fields.append(cookie) }
         }
         let second = call.now.milliseconds / 1000
         if second != date.second { date = (second, HTTPDate.format(call.now)) }
@@ -96,6 +97,9 @@ package struct Deployment: Sendable {
         let path = target.segments
         guard let (site, context) = site(of: path, port: port) else { return .failure(Missed(path: path, site: nil)) }
         guard let (route, names) = Router.find(site.kind, path[context...]) else {
+            return .failure(Missed(path: path, site: site))
+        }
+        if let since = route.since, profile(of: site).version < since {
             return .failure(Missed(path: path, site: site))
         }
         let found = Found(site: site, route: route, names: names)
@@ -143,6 +147,7 @@ package struct Deployment: Sendable {
         Dressing(
             kind: visit.site.kind, format: visit.format, callback: visit.parameters.given("callback"),
             serverMediaType: visit.profile[.serverMediaType].choice, isAdmin: visit.route.door == .admin,
+            hasServerField: visit.site.kind == .server && visit.profile[.serverField].choice == .show,
             path: call.request.target.path,
             allowedOrigin: allowed(origin), explains: explains, quirks: visit.quirks, date: date.text)
     }

@@ -9,6 +9,8 @@ struct Dressing: Sendable {
     let serverMediaType: Choice
     /// Whether it is an answer of the administrator directory.
     var isAdmin = false
+    /// Whether a server writes an empty Server field.
+    var hasServerField = false
     let path: String
     /// What `Access-Control-Allow-Origin` says: the request's Origin if it is allowed.
     let allowedOrigin: String?
@@ -36,9 +38,12 @@ struct Dressing: Sendable {
         case .later(let work): return dress(work())
         }
         fields.append(.init("Content-Type", type))
+        fields += outcome.fields
         caching(outcome, &fields)
         crossOrigin(&fields)
         fields.append(.init("Date", date))
+        // There and empty in the captures of ArcGIS Server 10.5.1.
+        if hasServerField { fields.append(.init("Server", "")) }
         if explains, !outcome.because.isEmpty || !quirks.isEmpty {
             let ids = outcome.because.map(\.rule.id) + quirks.map { "quirk.\($0.rawValue)" }
             fields.append(.init(Dressing.header, ids.joined(separator: ", ")))

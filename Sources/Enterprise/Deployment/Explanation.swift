@@ -5,7 +5,8 @@ import MapServices
 package enum Explanation {
     package static let rules: [Rule] =
         Tokens.rules + Administration.rules + OAuth.rules + Sharing.rules + ServerDirectory.rules + MapServices.rules
-        + Deployment.rules
+        + Deployment.rules + Deployment.Unavailable.rules + WebTier.rules
+        + LoginPage.rules
 
     package static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
@@ -17,4 +18,5 @@ package enum Explanation {
     /// Every body of all slices.
     package static let words: [Words] =
         Tokens.words + Administration.words + OAuth.words + Sharing.words + ServerDirectory.words
+        + Deployment.Unavailable.words
 }

@@ -28,6 +28,8 @@ struct Outcome: Sendable {
     var status = 200
     var because: [Because] = []
     var caching = Caching.dependsOnToken
+    /// Further fields: cookies, challenges.
+    var fields: [Response.Field] = []
 
     static func json(_ json: JSON, caching: Caching = .dependsOnToken) -> Outcome {
         Outcome(body: .json(json), caching: caching)

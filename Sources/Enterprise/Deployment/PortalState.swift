@@ -10,6 +10,7 @@ struct PortalState: Sendable {
 
     struct Group: Sendable {
         var id: String
+        var title: String
         var members: Set<String>
     }
 
@@ -29,6 +30,11 @@ struct PortalState: Sendable {
     var hasBuiltInLogins: Bool
     var hasSAMLLogins: Bool
     var hasOIDCLogins: Bool
+    /// What authenticates in front of it.
+    var webTier: WebTier?
+    var condition = Condition.started
+    /// Whether it was initialized; its administrator directory says so if not.
+    var hasSite = true
 
     var version: Version { profile.version }
 }

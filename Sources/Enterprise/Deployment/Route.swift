@@ -15,17 +15,21 @@ package struct Route: Sendable {
     package let door: Door
     package let summary: String
     package let evidence: Evidence
+    /// The first release that has it; `nil` is the first known.
+    package let since: Version?
     let segments: [String]
     let handler: Handler
 
     init(
-        _ kind: Kind, _ path: String, _ door: Door, _ summary: String, evidence: Evidence, handler: @escaping Handler
+        _ kind: Kind, _ path: String, _ door: Door, _ summary: String, since: String? = nil, evidence: Evidence,
+        handler: @escaping Handler
     ) {
         self.kind = kind
         self.path = path
         self.door = door
         self.summary = summary
         self.evidence = evidence
+        self.since = since.flatMap(Version.init)
         self.segments = path.split(separator: "/").map(String.init)
         self.handler = handler
     }

@@ -12,6 +12,8 @@ struct ServerState: Sendable {
         /// What `rest/info` says of the portal; `nil` is where the portal answers.
         var owningSystemURL: String?
         var role: String
+        /// What it is licensed for besides, with commas.
+        var function = ""
         /// The server lost the portal's key.
         var hasStaleKey: Bool
     }
@@ -31,11 +33,16 @@ struct ServerState: Sendable {
     var issuer: Issuer
     var publicURL: String?
     var siteAdminLockout = Lockout()
+    /// Counts what ends every token of the site administrator.
+    var siteAdminEpoch: UInt16 = 0
     /// Whether the machine belongs to a site; without one its administrator directory says so.
     var hasSite: Bool
-    /// Minutes; `shortTimeout` and `longTimeout` of the token manager.
-    var shortMinutes: Int64 = 60
-    var longMinutes: Int64 = 1440
+    var condition = Condition.started
+    /// `fullVersion` where it is not the release's own: `10.5.1.120`.
+    var fullVersion: String?
+    var tokens = TokenManager()
+    /// What `unfederate` took, for `federate`.
+    var formerFederation: Federation?
 
     var version: Version { profile.version }
 }

@@ -2,12 +2,7 @@ import MapServices
 
 /// A service that lives: its access, whether it runs, and the map behind it.
 struct ServiceState: Sendable {
-    enum Access: Sendable, Hashable {
-        case everyone
-        case organization
-        case owner
-        case groups([String])
-    }
+    typealias Access = Scenario.Access
 
     enum Running: Sendable {
         case started, stopped, missing
@@ -18,6 +13,10 @@ struct ServiceState: Sendable {
     /// `MapServer`, `FeatureServer`: a map service with feature access has both.
     var types: [String]
     var access: Access
+    /// Who may see its portal item.
+    var itemAccess: Access
+    /// The member whose it is; `nil` where nobody is named and the portal has no administrator.
+    var owner: String?
     var running: Running
     var map: MapService
 

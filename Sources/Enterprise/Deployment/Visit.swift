@@ -15,6 +15,8 @@ struct Visit: Sendable {
     private(set) var quirks: [Behaviour] = []
     /// Who the caller turned out to be.
     var caller: String?
+    /// The member whom the web server in front of the portal let through.
+    var webTierAccount: Int?
 
     init(
         call: Call, site: Site, route: Route, names: [String: String], parameters: Parameters, profile: Profile
@@ -34,6 +36,9 @@ struct Visit: Sendable {
         if setting.isQuirk && !quirks.contains(behaviour) { quirks.append(behaviour) }
         return setting.choice
     }
+
+    /// Quirks that were asked on behalf of this visit elsewhere.
+    mutating func add(quirks others: [Behaviour]) { quirks += others.filter { !quirks.contains($0) } }
 
     /// Its evidence, for a verdict.
     func evidence(_ behaviour: Behaviour) -> Evidence { profile[behaviour].evidence }

@@ -21,6 +21,10 @@ package struct Words: Sendable, Hashable {
         case status
         /// The same, and `"acceptLanguage":null` at the end.
         case statusWithLanguage
+        /// `{"status":"error","messages":[…]}`: what stands in front of a site that is not there says no number.
+        case statusWithoutCode
+        /// `{"status":"error","isUpgrade":true,"messages":[…]}`: a portal that waits for its upgrade.
+        case statusUpgrade
         /// `{"error":{"code":…,"error":…,"error_description":…,"message":…,"details":[]}}`, with the OAuth word.
         case oauth(String)
     }
@@ -29,6 +33,8 @@ package struct Words: Sendable, Hashable {
     package let code: Int
     package let messageCode: String?
     package let message: String
+    /// The JS API tells refusals for plain HTTP (4) from others by it.
+    package let subcode: Int?
     /// Whether `messageCode` comes after `message`, as hosted services write it; a portal writes it before.
     package let isMessageCodeLast: Bool
     package let details: Details
@@ -37,12 +43,13 @@ package struct Words: Sendable, Hashable {
 
     package init(
         _ id: String, _ code: Int, _ message: String, details: Details = .list([]), messageCode: String? = nil,
-        isMessageCodeLast: Bool = false, envelope: Envelope = .error, evidence: Evidence
+        subcode: Int? = nil, isMessageCodeLast: Bool = false, envelope: Envelope = .error, evidence: Evidence
     ) {
         self.id = id
         self.code = code
         self.messageCode = messageCode
         self.message = message
+        self.subcode = subcode
         self.isMessageCodeLast = isMessageCodeLast
         self.details = details
         self.envelope = envelope
@@ -59,19 +66,30 @@ package struct Words: Sendable, Hashable {
             }
         return Words(
             id, code, message.replacing("‹›", with: subject), details: filled, messageCode: messageCode,
-            isMessageCodeLast: isMessageCodeLast, envelope: envelope, evidence: evidence)
+            subcode: subcode, isMessageCodeLast: isMessageCodeLast, envelope: envelope, evidence: evidence)
     }
 
     /// The same words with another number or other details.
     package func with(code: Int? = nil, details: [String]? = nil) -> Words {
         Words(
             id, code ?? self.code, message, details: details.map(Details.list) ?? self.details,
-            messageCode: messageCode, isMessageCodeLast: isMessageCodeLast, envelope: envelope, evidence: evidence)
+            messageCode: messageCode, subcode: subcode, isMessageCodeLast: isMessageCodeLast, envelope: envelope,
+            evidence: evidence)
+    }
+
+    /// The same words as systems say them that know no message codes.
+    package var withoutMessageCode: Words {
+        Words(id, code, message, details: details, subcode: subcode, envelope: envelope, evidence: evidence)
     }
 
     /// The body, keys in the captured order.
     package var json: JSON {
         switch envelope {
+        case .statusWithoutCode, .statusUpgrade:
+            var members: [JSON.Member] = [.init("status", .string("error"))]
+            if envelope == .statusUpgrade { members.append(.init("isUpgrade", .bool(true))) }
+            members.append(.init("messages", .array([.string(message)])))
+            return .object(members)
         case .status, .statusWithLanguage:
             var members: [JSON.Member] = [
                 .init("status", .string("error")), .init("messages", .array([.string(message)])),
@@ -85,6 +103,7 @@ package struct Words: Sendable, Hashable {
                 members.append(.init("error", .string(word)))
                 members.append(.init("error_description", .string(message)))
             }
+            if let subcode { members.append(.init("subcode", .number(String(subcode)))) }
             let coded = messageCode.map { JSON.Member("messageCode", .string($0)) }
             if let coded, !isMessageCodeLast { members.append(coded) }
             members.append(.init("message", .string(message)))

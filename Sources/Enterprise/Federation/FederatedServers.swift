@@ -37,10 +37,19 @@ enum FederatedServers {
                                 .init("isHosted", .bool(server.isHosted)), .init("serverKey", .null),
                                 .init("serverType", .string("ArcGIS")), .init("serverRole", .string(server.role)),
                                 // A string and never null: clients split it at commas.
-                                .init("serverFunction", .string("")),
+                                .init("serverFunction", .string(server.function)),
                             ])
                         }))
             ]))
+    }
+
+    static func unknown(_ id: String, _ known: [String]) -> Outcome {
+        .refused(
+            Sharing.Said.serverMissing,
+            Because(
+                Sharing.Rules.serverMissing, facts: [.init("id", id)],
+                wouldPass: known.isEmpty
+                    ? "a server federated with the portal" : "one of \(known.joined(separator: ", "))"))
     }
 
     /// What a portal knows of a server federated with it.
@@ -52,6 +61,7 @@ enum FederatedServers {
         var adminURL: String
         var isHosted: Bool
         var role: String
+        var function: String
     }
 
     static func list(_ deployment: Deployment, _ visit: Visit, portal: Int) -> [Known] {
@@ -62,12 +72,13 @@ enum FederatedServers {
             let admin = federation.adminURL ?? url
             return Known(
                 id: id(server.name), name: PlainURL(admin)?.authority ?? server.machine, url: url, adminURL: admin,
-                isHosted: server.isHosting, role: server.isHosting ? "HOSTING_SERVER" : federation.role)
+                isHosted: server.isHosting, role: server.isHosting ? "HOSTING_SERVER" : federation.role,
+                function: federation.function)
         }
     }
 
     /// 16 letters and digits that follow from the server's name, as `A5jgUpHKuk8thd8R`.
-    private static func id(_ name: String) -> String {
+    static func id(_ name: String) -> String {
         let letters = EsriAlphabet.encode(Digest.sha256(Array(name.utf8))).filter { $0.isLetter || $0.isNumber }
         return String(letters.prefix(16))
     }

@@ -6,22 +6,44 @@ enum ServerInfo {
     static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         guard case .server(let place) = visit.site else { return .page(Page.notFound) }
         let server = deployment.servers[place]
-        let root = deployment.url(ofServer: place, visit)
-        var members: [JSON.Member] = [
-            .init("currentVersion", .number(server.version.number)), .init("fullVersion", .string(server.version.full)),
-            .init("soapUrl", .string("\(root)/services")), .init("secureSoapUrl", .null),
-        ]
+        let (root, secureRoot) = roots(deployment, visit, place)
+        var members: [JSON.Member] = []
+        if let number = server.version.number { members.append(.init("currentVersion", .number(number))) }
+        if visit.choice(.infoKeys) == .show {
+            members.append(.init("fullVersion", .string(server.fullVersion ?? server.version.text)))
+            members.append(.init("soapUrl", .string("\(root)/services")))
+            members.append(.init("secureSoapUrl", secureRoot.map { .string("\($0)/services") } ?? .null))
+        } else {
+            members += [.init("soapUrl", .null), .init("secureSoapUrl", .null)]
+        }
         var auth: [JSON.Member] = [.init("isTokenBasedSecurity", .bool(server.isSecured))]
         if let federation = server.federation {
             let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, visit)
             members.append(.init("owningSystemUrl", .string(portal)))
+            if visit.choice(.infoOwningTenant) == .show {
+                members.append(.init("owningTenant", .string(PortalSelf.organizationID)))
+            }
             let url = Federation.tokenServicesURL(deployment, &visit, federation)
             auth.append(.init("tokenServicesUrl", .string(url)))
         } else if server.isSecured {
-            auth.append(.init("tokenServicesUrl", .string("\(root)/tokens/")))
-            auth.append(.init("shortLivedTokenValidity", .number(String(server.shortMinutes))))
+            auth.append(.init("tokenServicesUrl", .string("\(secureRoot ?? root)/tokens/")))
+            auth.append(.init("shortLivedTokenValidity", .number(String(server.tokens.shortMinutes))))
         }
         members.append(.init("authInfo", .object(auth)))
         return .json(.object(members), caching: .anybody)
+    }
+
+    /// A server with ports of its own names both, as one that is asked without a web adaptor; else there is one URL.
+    private static func roots(_ deployment: Deployment, _ visit: Visit, _ place: Int) -> (String, String?) {
+        let server = deployment.servers[place]
+        let ports = deployment.serverPlaces[place]
+        guard ports.isOwn, ports.http != 0, ports.https != 0, ports.http != ports.https, server.federation == nil,
+            server.publicURL == nil
+        else { return (deployment.url(ofServer: place, visit), nil) }
+        let authority = visit.origin.drop { $0 != "/" }.dropFirst(2)
+        let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
+        return (
+            "http://\(host):\(ports.http)/\(server.context)", "https://\(host):\(ports.https)/\(server.context)"
+        )
     }
 }

@@ -15,7 +15,7 @@ package struct Account: Sendable {
     package var email: String
     package var isDisabled: Bool
     /// Counts what kills every token of this person: a changed password. Tokens carry the number they were made under.
-    package var epoch: UInt8 = 0
+    package var epoch: UInt16 = 0
 
     /// Its wrong passwords.
     package var lockout = Lockout()

@@ -10,6 +10,12 @@ enum OAuth {
             .portal, "sharing/oauth2/token", .oauth2, "The same without rest.",
             evidence: .reported("ArcGIS API for Python signs in below sharing/oauth2"),
             handler: TokenEndpoint.answer),
+        Route(
+            .portal, "sharing/rest/oauth2/revokeToken", .oauth2, "Ends one token (auth_token).",
+            evidence: .documented("Esri/arcgis-rest-js revoke-token"), handler: RevokeToken.answer),
+        Route(
+            .portal, "sharing/oauth2/revokeToken", .oauth2, "The same without rest.",
+            evidence: .inferred("as sharing/rest/oauth2"), handler: RevokeToken.answer),
     ]
 
     enum Said {

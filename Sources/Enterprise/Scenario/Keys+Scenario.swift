@@ -36,8 +36,10 @@ extension Keys {
         what: "a portal",
         list: [
             Key("name", .string, "Its name in this file."),
-            Key("version", .word(Version.known.map(\.name)), "The release."),
+            Key("version", .word(Version.known.map(\.name)), "The release; from 10.3.1 on there are portals."),
             Key("context", .string, "The first segment of its paths."),
+            Key("site", .boolean, "Whether it was initialized: true."),
+            Key("state", .word(Condition.allCases.map(\.rawValue)), "Whether it can be reached at all."),
             Key("httpPort", .integer(ports), "A port of its own."),
             Key("httpsPort", .integer(ports), "A port of its own."),
             Key("hosts", .list(.string), "Further names its certificate is for."),
@@ -58,7 +60,7 @@ extension Keys {
             Key("builtIn", .boolean, "Whether built-in accounts may sign in."),
             Key("saml", .object(saml), "A SAML identity provider."),
             Key("oidc", .object(oidc), "An OpenID Connect provider."),
-            Key("webTier", .notYet, "Authentication in front of the portal."),
+            Key("webTier", .word(["iwa", "ldap", "pki"]), "Authentication in front of the portal; so far ldap only."),
         ])
 
     static let saml = Keys(
@@ -109,6 +111,9 @@ extension Keys {
         list: [
             Key("name", .string, "Its name in this file."), Key("context", .string, "The first segment of its paths."),
             Key("version", .word(Version.known.map(\.name)), "The release."),
+            Key("fullVersion", .string, "fullVersion in rest/info, where it is not the release's own."),
+            Key("state", .word(Condition.allCases.map(\.rawValue)), "Whether it can be reached at all."),
+            Key("tokens", .object(tokens), "Its own token service."),
             Key("machine", .string, "The machine's name."), Key("httpPort", .integer(ports), "A port of its own."),
             Key("httpsPort", .integer(ports), "A port of its own."),
             Key("hosts", .list(.string), "Further names its certificate is for."),
@@ -120,6 +125,17 @@ extension Keys {
             Key("federated", .either([.boolean, .string, .object(federation)]), "The portal it is federated with."),
             Key("hosting", .boolean, "Whether it is the portal's hosting server."),
             Key("services", .list(.object(service)), "Its services."),
+        ])
+
+    static let tokens = Keys(
+        what: "a token service",
+        list: [
+            Key("shortTimeout", .integer(1...525_600), "The life of a token without a wish, in minutes: 60."),
+            Key("longTimeout", .integer(1...525_600), "The longest life, in minutes: 1440."),
+            Key("allowHttpGet", .boolean, "Whether it hands out tokens for GET; absent: as the release does."),
+            Key(
+                "allowHttpPostQueryParams", .boolean,
+                "Whether name and password may stand in the query; absent: as the release does."),
         ])
 
     static let siteAdmin = Keys(
@@ -146,12 +162,19 @@ extension Keys {
             Key("featureServer", .boolean, "Whether a MapServer has feature access too."),
             Key(
                 "access", .either([.word(["public", "org", "private"]), .object(access)]), "Who may see it."),
-            Key("item", .notYet, "The portal item, if it is shared otherwise than the service."),
+            Key("item", .object(item), "The portal item, if it is shared otherwise than the service."),
+            Key("owner", .string, "The member who owns it; the portal's first administrator unless given."),
             Key("state", .word(["started", "stopped", "missing"]), "Whether it runs."),
             Key("maxRecordCount", .integer(1...1_000_000), "Rows an answer has at most."),
             Key("capabilities", .string, "As its root lists them."),
             Key("layers", .list(.object(layer)), "Its layers."),
             Key("json", .any, "A pasted response to serve as the root."),
+        ])
+
+    static let item = Keys(
+        what: "an item",
+        list: [
+            Key("access", .either([.word(["public", "org", "private"]), .object(access)]), "Who may see it.")
         ])
 
     static let access = Keys(

@@ -6,11 +6,21 @@ extension Keys {
             Key("say", .string, "What happens, in one sentence."),
             Key("request", .object(request), "A request to send."),
             Key("advance", .string, "An ISO 8601 duration by which the clock moves."),
-            Key("event", .notYet, "Something that happens to the deployment."),
+            Key("event", .object(event), "Something that happens to the deployment."),
             Key("response", .object(response), "What must come; what is not named is not checked."),
             Key("because", .either([.string, .null]), "The rule id that must come first; null: none."),
             Key("save", .map(.either([.string, .object(save)])), "Kept for later steps, by name."),
             Key("repeat", .integer(1...1000), "How often; each run must pass."),
+        ])
+
+    static let event = Keys(
+        what: "an event",
+        list: [
+            Key("event", .word(Event.Kind.allCases.map(\.rawValue) + Event.notYet), "What happens.", isRequired: true),
+            Key("server", .string, "The server's name; needless if there is one."),
+            Key("portal", .string, "The portal's name; needless if there is one."),
+            Key("user", .string, "The user's name."), Key("service", .string, "The service's name."),
+            Key("password", .string, "The new password."),
         ])
 
     static let request = Keys(

@@ -18,6 +18,9 @@ extension Scenario {
         package var hasBuiltInLogins = true
         package var hasSAMLLogins = false
         package var hasOIDCLogins = false
+        package var webTier: WebTier?
+        package var condition = Condition.started
+        package var hasSite = true
         package var users: [User] = []
         package var groups: [Group] = []
         package var apps: [App] = []
@@ -37,6 +40,7 @@ extension Scenario {
     /// A group of a portal and who is in it.
     package struct Group: Sendable {
         package var id: String
+        package var title: String
         package var members: [String]
     }
 

@@ -15,6 +15,9 @@ extension Scenario {
         package var publicURL: String?
         package var isSecured = true
         package var hasSite = true
+        package var condition = Condition.started
+        package var fullVersion: String?
+        package var tokens = TokenManager()
         package var siteAdmin: (username: String, password: String)?
         package var users: [User] = []
         package var federation: Federation?
@@ -39,6 +42,10 @@ extension Scenario {
         package var type = "MapServer"
         package var hasFeatureServer = false
         package var access = Access.organization
+        /// Who may see the portal item; the same unless given.
+        package var itemAccess: Access?
+        /// The member whose service it is; the portal's first administrator unless given.
+        package var owner: String?
         package var state = "started"
         package var maxRecordCount: Int?
         package var capabilities: String?

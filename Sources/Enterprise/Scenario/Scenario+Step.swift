@@ -8,6 +8,8 @@ extension Scenario {
             case request(Request)
             /// Milliseconds by which the deployment's clock moves.
             case advance(Int64)
+            /// Something that happens to the deployment.
+            case event(Event)
         }
 
         package var say: String?

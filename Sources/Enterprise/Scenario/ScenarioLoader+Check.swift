@@ -14,15 +14,19 @@ extension ScenarioLoader {
             unique(portal["apps"]?.nodes ?? [], "clientId", "app")
             context(portal)
             members(portal)
+            release(portal)
         }
         for server in servers {
             unique(server["users"]?.nodes ?? [], "username", "user")
             unique(server["services"]?.nodes ?? [], "name", "service")
             context(server)
+            release(server: server)
             for service in server["services"]?.nodes ?? [] {
                 unique(service["layers"]?.nodes ?? [], "id", "layer")
                 name(service)
-                groups(service, portals)
+                groups(service["access"], portals)
+                groups(service["item"]?["access"], portals)
+                owner(service, portals)
             }
         }
         contexts(portals, servers)
@@ -71,9 +75,37 @@ extension ScenarioLoader {
         }
     }
 
-    private mutating func groups(_ service: Node, _ portals: [Node]) {
+    /// Of releases before 10.3.1 there are servers only, and standalone.
+    private mutating func release(_ portal: Node) {
+        if let version = portal["version"], let known = version.text.flatMap(Version.init), !known.hasPortal {
+            fail(
+                version, "\(known) is a release of servers only: portals begin with 10.3.1", suggestion: "10.3.1")
+        }
+        if let tier = portal["logins"]?["webTier"], let text = tier.text, WebTier(rawValue: text) == nil {
+            fail(tier, "\"webTier\": \"\(text)\" is part of the format, but this version does not emulate it yet")
+        }
+    }
+
+    private mutating func release(server: Node) {
+        guard let known = server["version"]?.text.flatMap(Version.init), !known.hasPortal else { return }
+        if let federated = server["federated"], federated.truth != false {
+            fail(federated, "a server of \(known) stands alone here: federation begins with 10.3.1")
+        }
+        if known.name == "10.3", let get = server["tokens"]?["allowHttpGet"], get.truth == true {
+            fail(get, "10.3 cannot be told to hand out tokens for GET; earlier and later releases can")
+        }
+    }
+
+    private mutating func owner(_ service: Node, _ portals: [Node]) {
+        guard let owner = service["owner"], let name = owner.text else { return }
+        let users = portals.flatMap { $0["users"]?.nodes ?? [] }.compactMap { $0["username"]?.text }
+        guard !users.contains(name) else { return }
+        fail(owner, "no portal has a user \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: users))
+    }
+
+    private mutating func groups(_ access: Node?, _ portals: [Node]) {
         let known = portals.flatMap { $0["groups"]?.nodes ?? [] }.compactMap { $0["id"]?.text }
-        for group in service["access"]?["groups"]?.nodes ?? [] where !known.contains(group.text ?? "") {
+        for group in access?["groups"]?.nodes ?? [] where !known.contains(group.text ?? "") {
             fail(
                 group, "there is no group \"\(group.text ?? "")\"",
                 suggestion: Suggestion.nearest(to: group.text ?? "", among: known))

@@ -28,6 +28,7 @@ extension ScenarioLoader {
         for entry in root["quirks"]?.entries ?? [] { quirk(entry, &scenario.quirks) }
         scenario.steps = (root["steps"]?.nodes ?? []).compactMap { step($0) }
         placeholders(root["steps"]?.nodes ?? [], scenario)
+        events(root["steps"]?.nodes ?? [], scenario)
         return scenario
     }
 
@@ -67,9 +68,14 @@ extension ScenarioLoader {
         portal.hasBuiltInLogins = node["logins"]?["builtIn"]?.truth ?? true
         portal.hasSAMLLogins = node["logins"]?["saml"] != nil
         portal.hasOIDCLogins = node["logins"]?["oidc"] != nil
+        portal.webTier = node["logins"]?["webTier"]?.text.flatMap(WebTier.init)
+        portal.condition = node["state"]?.text.flatMap(Condition.init) ?? .started
+        portal.hasSite = node["site"]?.truth ?? true
         portal.users = users(node["users"])
         portal.groups = (node["groups"]?.nodes ?? []).map {
-            Scenario.Group(id: $0["id"]?.text ?? "", members: $0["members"]?.texts ?? [])
+            Scenario.Group(
+                id: $0["id"]?.text ?? "", title: $0["title"]?.text ?? $0["id"]?.text ?? "",
+                members: $0["members"]?.texts ?? [])
         }
         portal.apps = (node["apps"]?.nodes ?? []).map {
             Scenario.App(
@@ -101,6 +107,9 @@ extension ScenarioLoader {
         server.publicURL = node["publicURL"]?.text
         server.isSecured = node["security"]?.truth ?? true
         server.hasSite = node["site"]?.truth ?? true
+        server.condition = node["state"]?.text.flatMap(Condition.init) ?? .started
+        server.fullVersion = node["fullVersion"]?.text
+        server.tokens = tokens(node["tokens"])
         if let admin = node["siteAdmin"] {
             server.siteAdmin = (admin["username"]?.text ?? "", admin["password"]?.text ?? "")
         }
@@ -109,6 +118,23 @@ extension ScenarioLoader {
         server.federation = federation(node["federated"], portals, isHosting: server.isHosting)
         server.services = (node["services"]?.nodes ?? []).map { service($0) }
         return server
+    }
+
+    private func tokens(_ node: Node?) -> TokenManager {
+        var tokens = TokenManager()
+        tokens.shortMinutes = node?["shortTimeout"]?.integer.map { Int64($0) } ?? tokens.shortMinutes
+        tokens.longMinutes = node?["longTimeout"]?.integer.map { Int64($0) } ?? tokens.longMinutes
+        tokens.allowsGet = node?["allowHttpGet"]?.truth
+        tokens.allowsQueryCredentials = node?["allowHttpPostQueryParams"]?.truth
+        return tokens
+    }
+
+    private func access(_ node: Node?) -> Scenario.Access {
+        switch node?.text {
+        case "public": .everyone
+        case "private": .owner
+        default: node?["groups"].map { .groups($0.texts) } ?? .organization
+        }
     }
 
     private mutating func federation(
@@ -139,11 +165,9 @@ extension ScenarioLoader {
         var service = Scenario.Service(name: node["name"]?.text ?? "")
         service.type = node["type"]?.text ?? "MapServer"
         service.hasFeatureServer = node["featureServer"]?.truth ?? (service.type == "FeatureServer")
-        switch node["access"]?.text {
-        case "public": service.access = .everyone
-        case "private": service.access = .owner
-        default: service.access = node["access"]?["groups"].map { .groups($0.texts) } ?? .organization
-        }
+        service.access = access(node["access"])
+        service.itemAccess = node["item"]?["access"].map { access($0) }
+        service.owner = node["owner"]?.text
         service.state = node["state"]?.text ?? "started"
         service.maxRecordCount = node["maxRecordCount"]?.integer
         service.capabilities = node["capabilities"]?.text

@@ -31,14 +31,28 @@ extension ScenarioLoader {
         for node in node.nodes + node.entries.map(\.node) { placeholders(node, known) }
     }
 
+    /// What cannot happen is told at load: a user that is not there, a server that is none.
+    mutating func events(_ steps: [Node], _ scenario: Scenario) {
+        guard steps.contains(where: { $0["event"] != nil }) else { return }
+        var deployment = Deployment.grow(scenario, seed: 0)
+        for step in steps {
+            guard let node = step["event"], let event = try? Event(node.json) else { continue }
+            do throws(Event.Impossible) {
+                try deployment.happen(event)
+            } catch {
+                fail(node, error.message, suggestion: error.suggestion)
+            }
+        }
+    }
+
     mutating func step(_ node: Node) -> Scenario.Step? {
-        let actions = ["request", "advance"].filter { node[$0] != nil }
+        let actions = ["request", "advance", "event"].filter { node[$0] != nil }
         guard actions.count == 1 else {
             fail(
                 node,
                 actions.isEmpty
-                    ? "a step needs one of \"request\" and \"advance\""
-                    : "a step has one of \"request\" and \"advance\", not both")
+                    ? "a step needs one of \"request\", \"advance\" and \"event\""
+                    : "a step has one of \"request\", \"advance\" and \"event\", not more")
             return nil
         }
         let action: Scenario.Step.Action
@@ -47,15 +61,22 @@ extension ScenarioLoader {
                 fail(advance, "\"advance\": \"\(text)\" is no ISO 8601 duration", suggestion: "PT61M")
                 return nil
             }
-            for key in ["response", "because", "save"] {
-                if let extra = node[key] { fail(extra, "\"\(key)\" belongs to a request, not to \"advance\"") }
-            }
             action = .advance(milliseconds)
+        } else if let event = node["event"] {
+            do throws(Event.Impossible) {
+                action = .event(try Event(event.json))
+            } catch {
+                fail(event["event"] ?? event, error.message, suggestion: error.suggestion)
+                return nil
+            }
         } else if let request = node["request"] {
             guard let read = self.request(request) else { return nil }
             action = .request(read)
         } else {
             return nil
+        }
+        for key in ["response", "because", "save"] where actions[0] != "request" {
+            if let extra = node[key] { fail(extra, "\"\(key)\" belongs to a request, not to \"\(actions[0])\"") }
         }
         var step = Scenario.Step(action: action, file: node.file, position: node.position)
         step.say = node["say"]?.text

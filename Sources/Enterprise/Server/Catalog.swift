@@ -36,7 +36,7 @@ enum Catalog {
         }
         let visible = inside.filter { deployment.maySee($0, caller, server) }
         if visible.isEmpty, caller == .anonymous, visit.choice(.catalogSecuredFolder) == .require {
-            return ServiceDoor.required("folder \(folder)", visit).outcome
+            return ServiceDoor.required("folder \(folder)", &visit).outcome
         }
         return .json(list(visible, [], server))
     }
@@ -48,9 +48,9 @@ enum Catalog {
                 JSON.object([.init("name", .string(service.name)), .init("type", .string(type))])
             }
         }
-        return .object([
-            .init("currentVersion", .number(server.version.number)),
-            .init("folders", .array(folders.map(JSON.string))), .init("services", .array(entries)),
-        ])
+        var members: [JSON.Member] = server.version.number.map { [.init("currentVersion", .number($0))] } ?? []
+        members.append(.init("folders", .array(folders.map(JSON.string))))
+        members.append(.init("services", .array(entries)))
+        return .object(members)
     }
 }

@@ -1,16 +1,21 @@
-/// Who may see a service: auth-reference section 7.
+/// Who may see a service or an item: auth-reference section 7.
 extension Deployment {
     func maySee(_ service: ServiceState, _ caller: Caller, _ server: ServerState) -> Bool {
-        guard server.isSecured, service.access != .everyone else { return true }
+        guard server.isSecured else { return true }
+        return maySee(service.access, owner: service.owner, caller)
+    }
+
+    func maySee(_ access: Scenario.Access, owner: String?, _ caller: Caller) -> Bool {
+        if access == .everyone { return true }
         switch caller {
         case .anonymous: return false
         // A standalone server knows its administrator and, for its own users, roles that are not modelled: all may see.
         case .siteAdmin, .storeUser: return true
-        case .app: return service.access == .organization
+        case .app: return access == .organization
         case .member(let portal, let account):
             let member = portals[portal].accounts[account]
-            if member.isAdministrator { return true }
-            switch service.access {
+            if member.isAdministrator || member.username == owner { return true }
+            switch access {
             case .everyone, .organization: return true
             case .owner: return false
             case .groups(let ids):

@@ -9,13 +9,19 @@ enum ServerDirectory {
                 evidence: .captured("visgl/loaders.gl and TerriaJS/terriajs captures of sampleserver6"),
                 handler: Catalog.root),
             Route(
+                .server, "rest/login", .catalog, "The form that a browser signs in with.",
+                evidence: .captured("CartoDB/cartodb#6829: 302 to a login page; its path and fields are inferred"),
+                handler: LoginPage.services),
+            Route(
                 .server, "rest/services/{folder}", .catalog, "One folder of the catalog.",
                 evidence: .captured("visgl/loaders.gl services_agp_index"), handler: Catalog.folder),
         ]
-        + below("rest/services/{service}") + below("rest/services/{folder}/{service}")
+        + below(.server, "rest/services/{service}") + below(.server, "rest/services/{folder}/{service}")
+        + below(.portal, "sharing/servers/{id}/rest/services/{service}")
+        + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}")
 
-    /// The resources of a service, in the root and in a folder.
-    private static func below(_ path: String) -> [Route] {
+    /// The resources of a service, in the root and in a folder; at a portal, through the portal.
+    private static func below(_ kind: Route.Kind, _ path: String) -> [Route] {
         let resources: [(String, String, ServiceDoor.Resource)] = [
             ("", "The service.", .root), ("/layers", "All layers at once.", .layers),
             ("/{layer}", "One layer.", .layer),
@@ -23,8 +29,16 @@ enum ServerDirectory {
         ]
         return ["MapServer", "FeatureServer"].flatMap { type in
             resources.map { suffix, summary, resource in
-                Route(
-                    .server, "\(path)/\(type)\(suffix)", .service, "\(type): \(summary)",
+                if kind == .portal {
+                    return Route(
+                        kind, "\(path)/\(type)\(suffix)", .service, "\(type), through the portal: \(summary)",
+                        evidence: .captured("such URLs in a public code capture; that they answer alike is inferred")
+                    ) { deployment, visit in
+                        ProxiedService.answer(&deployment, &visit, type: type, resource: resource)
+                    }
+                }
+                return Route(
+                    kind, "\(path)/\(type)\(suffix)", .service, "\(type): \(summary)",
                     evidence: .captured("services-reference sections 2 to 4")
                 ) { deployment, visit in
                     ServiceDoor.answer(&deployment, &visit, type: type, resource: resource)

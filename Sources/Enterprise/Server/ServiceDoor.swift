@@ -27,7 +27,8 @@ enum ServiceDoor {
             service.running != .missing
         else { return notFound(name, server, &visit) }
         guard deployment.maySee(service, caller, server) else {
-            return caller == .anonymous ? required(service.name, visit).outcome : notShared(service, caller, deployment)
+            return caller == .anonymous
+                ? required(service.name, &visit).outcome : notShared(service, caller, deployment)
         }
         guard service.running == .started else {
             return .refused(
@@ -84,23 +85,34 @@ enum ServiceDoor {
             visit.caller = deployment.name(of: caller)
             return .success(caller)
         case .failure(let refusal):
-            let words = visit.profile.version.isOnline ? Tokens.Said.onlineInvalidToken : Tokens.Said.serverInvalidToken
+            let words =
+                switch visit.choice(.serviceInvalidToken) {
+                case .hosted: Tokens.Said.onlineInvalidToken
+                case .long: Tokens.Said.longInvalidToken
+                default: Tokens.Said.serverInvalidToken
+                }
             return .failure(Refused(outcome: .refused(words, refusal.because)))
         }
     }
 
     /// 499; a browser is sent to the login page instead (CartoDB/cartodb#6829: 302).
-    static func required(_ resource: String, _ visit: Visit) -> Refused {
+    static func required(_ resource: String, _ visit: inout Visit) -> Refused {
         let because = Because(
             Tokens.Rules.required, facts: [.init("resource", resource)],
             wouldPass: "token=… in the query or body, or X-Esri-Authorization: Bearer …")
         if visit.format == .html, let context = visit.call.request.target.segments.first {
-            let target = Percent.encode(visit.call.request.target.raw)
             return Refused(
                 outcome: Outcome(
-                    body: .redirect("\(visit.origin)/\(context)/rest/login?redirect=\(target)"), because: [because]))
+                    body: .redirect(LoginPage.url("\(visit.origin)/\(context)/rest", visit)), because: [because]))
         }
-        let words = visit.profile.version.isOnline ? Tokens.Said.onlineTokenRequired : Tokens.Said.serverTokenRequired
+        let words =
+            switch visit.choice(.serviceTokenRequired) {
+            case .unauthorized: Tokens.Said.unauthorizedAccess
+            case .hosted: Tokens.Said.onlineTokenRequired
+            case .subscription: Tokens.Said.subscriptionTokenRequired
+            case .basemap: Tokens.Said.basemapTokenRequired
+            default: Tokens.Said.serverTokenRequired
+            }
         return Refused(outcome: .refused(words, because))
     }
 

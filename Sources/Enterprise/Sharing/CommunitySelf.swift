@@ -8,7 +8,7 @@ enum CommunitySelf {
         switch SharingDoor.caller(&deployment, &visit) {
         case .failure(let refused): return refused.outcome
         case .success(.member(_, let number)):
-            return .json(CommunityUser.json(deployment.portals[place].accounts[number]))
+            return .json(CommunityUser.json(deployment.portals[place], number))
         case .success:
             return SharingDoor.Refused(
                 words: Tokens.Said.portalTokenRequired,

@@ -20,17 +20,20 @@ enum CommunityUser {
                     facts: [.init("username", name), .init("caller", deployment.name(of: caller) ?? "anonymous")],
                     wouldPass: "a member's name as it is spelt, and a token"))
         }
-        return .json(json(accounts[number]))
+        return .json(json(deployment.portals[place], number))
     }
 
-    static func json(_ account: Account) -> JSON {
+    static func json(_ portal: PortalState, _ number: Int) -> JSON {
+        let account = portal.accounts[number]
         let privileges = privileges(account.role)
+        let groups = portal.groups.filter { $0.members.contains(account.username) }
         return .object([
             .init("username", .string(account.username)), .init("fullName", .string(account.fullName)),
             .init("email", .string(account.email)), .init("orgId", .string(PortalSelf.organizationID)),
             .init("role", .string(account.role)), .init("privileges", .array(privileges.map(JSON.string))),
             .init("level", .string("2")), .init("disabled", .bool(account.isDisabled)),
-            .init("groups", .array([])), .init("provider", .string(account.provider.rawValue)),
+            .init("groups", .array(groups.map(CommunityGroup.json))),
+            .init("provider", .string(account.provider.rawValue)),
         ])
     }
 

@@ -26,7 +26,7 @@ enum PortalSelf {
             .init("canSignInArcGIS", .bool(portal.hasBuiltInLogins)),
             .init("canSignInIDP", .bool(portal.hasSAMLLogins)),
             .init("canSignInOIDC", .bool(portal.hasOIDCLogins)), .init("canSignInSocial", .bool(false)),
-            .init("culture", .string("en")), .init("currentVersion", .string(portal.version.full)),
+            .init("culture", .string("en")), .init("currentVersion", .string(portal.version.text)),
             .init("customBaseUrl", .string("")),
             .init("defaultExtent", defaultExtent), .init("helperServices", .object([])),
             .init("httpPort", .number("80")), .init("httpsPort", .number("443")),
@@ -39,7 +39,7 @@ enum PortalSelf {
             .init("urlKey", .null),
         ]
         if case .member(_, let number) = caller {
-            members.append(.init("user", CommunityUser.json(portal.accounts[number])))
+            members.append(.init("user", CommunityUser.json(portal, number)))
         }
         return .json(.object(members))
     }

@@ -26,9 +26,24 @@ enum Sharing {
         Route(
             .portal, "sharing/rest/community/users/{username}", .sharing, "A member.",
             evidence: .reported("ArcGIS API for Python reads it after portals/self"), handler: CommunityUser.answer),
+        Route(
+            .portal, "sharing/rest/community/groups/{id}", .sharing, "A group.",
+            evidence: .inferred("the keys are those that clients read"), handler: CommunityGroup.answer),
+        Route(
+            .portal, "sharing/rest/content/items/{id}", .sharing, "The item of a federated server's service.",
+            evidence: .inferred("the keys are those that clients read; errors are captured"), handler: Item.answer),
     ]
 
     enum Said {
+        static let itemMissing = Words(
+            "portal.item-missing", 400, "Item does not exist or is inaccessible.", messageCode: "CONT_0001",
+            evidence: .captured("koopjs/koop; Esri/arcgis-rest-js; Esri/solution.js"))
+        static let serverMissing = Words(
+            "portal.server-missing", 400, "Server does not exist or is inaccessible.",
+            evidence: .inferred("as CONT_0001 for items; never shown"))
+        static let groupMissing = Words(
+            "portal.group-missing", 400, "Group does not exist or is inaccessible.",
+            evidence: .inferred("as CONT_0001 for items; never shown"))
         static let userMissing = Words(
             "portal.user-missing", 400, "User does not exist or is inaccessible.", messageCode: "COM_0018",
             evidence: .inferred("as CONT_0001 for items; never shown"))
@@ -37,9 +52,22 @@ enum Sharing {
             evidence: .inferred("as CONT_0001 for items; never shown"))
     }
 
-    static let words: [Words] = [Said.userMissing, Said.portalMissing]
+    static let words: [Words] = [
+        Said.userMissing, Said.portalMissing, Said.itemMissing, Said.groupMissing, Said.serverMissing,
+    ]
 
     enum Rules {
+        static let itemMissing = Rule(
+            "sharing.item-missing", "There is no item of that id, or it is not public and nobody is signed in.",
+            advice: "Check the id, and send a token.",
+            clients: "arcgis-rest-js: ArcGISRequestError CONT_0001.",
+            evidence: .captured("koopjs/koop; Esri/arcgis-rest-js; Esri/solution.js"))
+        static let serverMissing = Rule(
+            "sharing.server-missing", "No server of that id is federated with the portal.",
+            advice: "Take the id from portals/self/servers.", evidence: .inferred("no body was ever shown"))
+        static let groupMissing = Rule(
+            "sharing.group-missing", "There is no group of that id, or nobody is signed in.",
+            advice: "Check the id, and send a token.", evidence: .inferred("as the portal's answer for items"))
         static let userMissing = Rule(
             "sharing.user-missing", "No member of that name can be seen.",
             advice: "Check the name, its case, and that the request carries a token.",
@@ -49,5 +77,7 @@ enum Sharing {
             advice: "Take the id from portals/self, or write self.", evidence: .inferred("no body was ever shown"))
     }
 
-    static let rules: [Rule] = [Rules.userMissing, Rules.portalMissing]
+    static let rules: [Rule] = [
+        Rules.userMissing, Rules.portalMissing, Rules.itemMissing, Rules.groupMissing, Rules.serverMissing,
+    ]
 }

@@ -12,14 +12,30 @@ enum SharingDoor {
         }
     }
 
+    /// 403, for those who are signed in and may not.
+    static func forbidden(_ visit: inout Visit, _ because: Because) -> Outcome {
+        let words =
+            visit.choice(.sharingForbiddenCode) == .show
+            ? Tokens.Said.portalForbidden : Tokens.Said.portalForbidden.withoutMessageCode
+        return Refused(words: words, because: because, visit).outcome
+    }
+
     static func caller(_ deployment: inout Deployment, _ visit: inout Visit) -> Result<Caller, Refused> {
-        guard let presented = Presented(visit) else { return .success(.anonymous) }
+        guard let presented = Presented(visit) else {
+            if case .portal(let place) = visit.site, let account = visit.webTierAccount {
+                return .success(.member(portal: place, account: account))
+            }
+            return .success(.anonymous)
+        }
         switch TokenFilter.check(&deployment, &visit, presented) {
         case .success(let (caller, _)):
             visit.caller = deployment.name(of: caller)
             return .success(caller)
         case .failure(let refusal):
-            return .failure(Refused(words: Tokens.Said.portalInvalidToken, because: refusal.because, visit))
+            let words =
+                visit.choice(.sharingInvalidToken) == .code400
+                ? Tokens.Said.portalInvalidToken400 : Tokens.Said.portalInvalidToken
+            return .failure(Refused(words: words, because: refusal.because, visit))
         }
     }
 }

@@ -7,7 +7,7 @@ enum SharingRoot {
     /// and takes the release.
     static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        let version = deployment.portals[place].version.full
+        let version = deployment.portals[place].version.text
         return .json(.object([.init("currentVersion", .string(version))]), caching: .anybody)
     }
 

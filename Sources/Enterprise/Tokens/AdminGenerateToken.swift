@@ -23,7 +23,8 @@ enum AdminGenerateToken {
                     wouldPass: "the server's primary site administrator"))
         }
         let minutes = Lifetime.server(
-            asked: visit.parameters.given("expiration"), short: server.shortMinutes, long: server.longMinutes)
+            asked: visit.parameters.given("expiration"), short: server.tokens.shortMinutes,
+            long: server.tokens.longMinutes)
         var binding = Binding.none
         // Old documentation spells the parameter with two r's (server-admin-api/generateToken).
         if let referer = visit.parameters.given("referer") ?? visit.parameters.given("referrer") {
@@ -32,7 +33,7 @@ enum AdminGenerateToken {
             binding = deployment.bindings.bind(.requestAddress, to: visit.call.connection.peerAddress)
         }
         let token = Token(
-            kind: .siteAdmin, subject: 0, epoch: 0, binding: binding, issued: visit.now,
+            kind: .siteAdmin, subject: 0, epoch: server.siteAdminEpoch, binding: binding, issued: visit.now,
             expires: visit.now.advanced(minutes: minutes))
         let letters = server.issuer.letters(token, generator: &deployment.generator)
         return .json(

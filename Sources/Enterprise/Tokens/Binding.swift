@@ -9,6 +9,8 @@ package struct Binding: Sendable, Hashable {
         case requestAddress = 3
         /// A `client` that is none of the known words: some systems make a token that no service accepts.
         case unknownClient = 4
+        /// The `serverUrl` of an exchange that no server is registered under.
+        case serverURL = 5
     }
 
     package var kind: Kind

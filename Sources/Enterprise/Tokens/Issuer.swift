@@ -20,6 +20,7 @@ package struct Issuer: Sendable {
     private let name: String
     private var generation = 0
     private var seal: Seal
+    private var revoked: Set<String> = []
 
     init(_ shape: Shape, name: String, seed: UInt64) {
         self.shape = shape
@@ -36,6 +37,7 @@ package struct Issuer: Sendable {
     /// A new key: every token made so far can no longer be decrypted.
     mutating func rotate() {
         generation += 1
+        revoked = []
         seal = Seal(key: Issuer.key(name, seed: seed, generation: generation))
     }
 
@@ -43,6 +45,12 @@ package struct Issuer: Sendable {
         let record = token.record(length: shape.recordLength)
         return EsriAlphabet.encode(seal.seal(record, nonce: generator.bytes(12)))
     }
+
+    /// Ends one token: its nonce, the first 16 letters, is kept.
+    mutating func revoke(_ letters: String) { revoked.insert(String(letters.prefix(16))) }
+
+    /// Whether a token that this site made was ended by itself.
+    func isRevoked(_ letters: String) -> Bool { !revoked.isEmpty && revoked.contains(String(letters.prefix(16))) }
 
     /// What the letters say, if this site made them.
     func open(_ letters: String) -> Token? {

@@ -8,22 +8,50 @@ enum PortalGenerateToken {
         if let refused = refuseMethod(&visit) { return refused }
         let parameters = visit.parameters
         let isRest = visit.route.door == .sharingRestGenerateToken
-        if visit.isGet, visit.format == .html, isRest || parameters.list.isEmpty {
-            return .page(TokenForm.portal(visit), caching: .anybody)
+        if visit.isGet, visit.format == .html, isRest || parameters.list.isEmpty, visit.webTierAccount == nil {
+            return form(&visit)
         }
         if let refused = refuseTransport(isSSLOnly: deployment.portals[place].isSSLOnly, &visit) { return refused }
 
         // Decided by the user name, not by request=getToken: the JS API sends both when it signs in.
         let serverURL = parameters.given("serverurl")
         if let serverURL {
-            guard let presented = Presented(visit) else { return nothingToExchange(serverURL) }
-            return Exchange.answer(&deployment, &visit, portal: place, presented: presented, serverURL: serverURL)
+            return Exchange.answer(&deployment, &visit, portal: place, serverURL: serverURL)
+        }
+        // Who came through the web server in front needs no password (ArcGIS Web AppBuilder's token utilities).
+        if let account = visit.webTierAccount, parameters.given("username") == nil {
+            let client = parameters.given("client")?.lowercased()
+            let binding = parameters.given("referer").map { deployment.bindings.bind(.referer, to: $0) }
+            return grant(
+                &deployment, visit, portal: place, account,
+                client == "requestip"
+                    ? deployment.bindings.bind(.requestAddress, to: visit.call.connection.peerAddress)
+                    : binding ?? .none)
         }
         return login(&deployment, &visit, portal: place)
     }
 
+    private static func form(_ visit: inout Visit) -> Outcome {
+        guard visit.choice(.generateTokenForm) == .refuse else {
+            return .page(TokenForm.portal(visit), caching: .anybody)
+        }
+        return .refused(
+            Tokens.Said.methodNotSupported,
+            Because(
+                Tokens.Rules.noForm, facts: [.init("path", visit.route.path)],
+                wouldPass: "POST with f=json, or the sign-in page of oauth2/authorize",
+                evidence: visit.evidence(.generateTokenForm)))
+    }
+
     private static func refuseMethod(_ visit: inout Visit) -> Outcome? {
         let isRest = visit.route.door == .sharingRestGenerateToken
+        if visit.call.request.method == "HEAD", visit.choice(.generateTokenHead) == .refuse {
+            return .refused(
+                Tokens.Said.methodNotSupported,
+                Because(
+                    Tokens.Rules.method, facts: [.init("method", "HEAD"), .init("path", visit.route.path)],
+                    wouldPass: "POST to the same URL", evidence: visit.evidence(.generateTokenHead)), status: 405)
+        }
         guard visit.isGet, isRest, visit.format != .html, visit.choice(.generateTokenGetOnRest) == .refuse else {
             return nil
         }
@@ -53,14 +81,6 @@ enum PortalGenerateToken {
             )
         }
         return nil
-    }
-
-    private static func nothingToExchange(_ serverURL: String) -> Outcome {
-        .refused(
-            Tokens.Said.noTokenToExchange,
-            Because(
-                Tokens.Rules.noTokenToExchange, facts: [.init("serverUrl", serverURL)],
-                wouldPass: "token=<a portal token> beside serverUrl, or no serverUrl for a portal token"))
     }
 
     private static func login(_ deployment: inout Deployment, _ visit: inout Visit, portal place: Int) -> Outcome {
@@ -100,14 +120,19 @@ enum PortalGenerateToken {
         case .success(let bound): binding = bound
         case .failure(let refusal): return .refused(Tokens.Said.missingParameters, refusal.because)
         }
-        let minutes = Lifetime.portal(
-            asked: parameters.given("expiration"), limit: deployment.portals[place].maximumMinutes)
+        return grant(&deployment, visit, portal: place, number, binding)
+    }
+
+    private static func grant(
+        _ deployment: inout Deployment, _ visit: Visit, portal place: Int, _ account: Int, _ binding: Binding
+    ) -> Outcome {
+        let portal = deployment.portals[place]
+        let minutes = Lifetime.portal(asked: visit.parameters.given("expiration"), limit: portal.maximumMinutes)
         let token = Token(
-            kind: .member, subject: number, epoch: deployment.portals[place].accounts[number].epoch, binding: binding,
-            issued: visit.now,
-            expires: visit.now.advanced(minutes: minutes))
-        let letters = deployment.portals[place].issuer.letters(token, generator: &deployment.generator)
-        return granted(letters, token, isSSLOnly: deployment.portals[place].isSSLOnly)
+            kind: .member, subject: account, epoch: portal.accounts[account].epoch, binding: binding,
+            issued: visit.now, expires: visit.now.advanced(minutes: minutes))
+        let letters = portal.issuer.letters(token, generator: &deployment.generator)
+        return granted(letters, token, isSSLOnly: portal.isSSLOnly)
     }
 
     /// `{"token":…,"expires":…,"ssl":…}`: `expires` a number, `ssl` whether the organization is HTTPS only.

@@ -24,6 +24,8 @@ struct Presented: Sendable, Hashable {
         }
         let fields = visit.call.request.fields
         for (name, place) in [("x-esri-authorization", Place.esriHeader), ("authorization", .authorization)] {
+            // Where a web server authenticates, that field is its own (HTTP header authentication guide).
+            if place == .authorization, visit.webTierAccount != nil { continue }
             if let value = fields[name], let bearer = Presented.bearer(value) {
                 letters = bearer
                 self.place = place

@@ -15,13 +15,15 @@ package struct Token: Sendable, Hashable {
         case storeUser = 5
         /// From a server, for its primary site administrator.
         case siteAdmin = 6
+        /// From a portal, for a server URL that none of its servers is registered under.
+        case exchangedElsewhere = 7
     }
 
     package var kind: Kind
-    /// The place of the account or app in its site's list.
+    /// The place of the account or app in its site's list; 24 bits of it are kept.
     package var subject: UInt32
     /// The account's epoch when the token was made.
-    package var epoch: UInt8
+    package var epoch: UInt16
     package var binding: Binding
     /// Whole minutes since 1970.
     package var issuedMinute: UInt32
@@ -34,13 +36,11 @@ package struct Token: Sendable, Hashable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(length)
         bytes.append(kind.rawValue << 4 | binding.kind.rawValue)
-        bytes.append(epoch)
-        append(subject, to: &bytes)
-        append(binding.number, to: &bytes)
-        append(issuedMinute, to: &bytes)
-        for shift in stride(from: 40, through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: expires.milliseconds >> Int64(shift)))
-        }
+        append(UInt64(epoch), 2, to: &bytes)
+        append(UInt64(subject), 3, to: &bytes)
+        append(UInt64(binding.number), 4, to: &bytes)
+        append(UInt64(issuedMinute), 4, to: &bytes)
+        append(UInt64(bitPattern: expires.milliseconds), 6, to: &bytes)
         while bytes.count < length { bytes.append(0) }
         return bytes
     }
@@ -54,14 +54,14 @@ package struct Token: Sendable, Hashable {
             bytes[at..<at + count].reduce(0) { $0 << 8 | UInt64($1) }
         }
         self.kind = kind
-        epoch = bytes[1]
-        subject = UInt32(number(2, 4))
+        epoch = UInt16(number(1, 2))
+        subject = UInt32(number(3, 3))
         binding = Binding(kind: bound, number: UInt32(number(6, 4)))
         issuedMinute = UInt32(number(10, 4))
         expires = Instant(milliseconds: Int64(number(14, 6)))
     }
 
-    package init(kind: Kind, subject: Int, epoch: UInt8, binding: Binding, issued: Instant, expires: Instant) {
+    package init(kind: Kind, subject: Int, epoch: UInt16, binding: Binding, issued: Instant, expires: Instant) {
         self.kind = kind
         self.subject = UInt32(truncatingIfNeeded: subject)
         self.epoch = epoch
@@ -70,10 +70,7 @@ package struct Token: Sendable, Hashable {
         self.expires = expires
     }
 
-    private func append(_ number: UInt32, to bytes: inout [UInt8]) {
-        for shift in stride(from: UInt32(24), through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-            if shift == 0 { break }
-        }
+    private func append(_ number: UInt64, _ count: Int, to bytes: inout [UInt8]) {
+        for place in (0..<count).reversed() { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(place * 8))) }
     }
 }

@@ -17,13 +17,18 @@ enum TokenFilter {
         case .success(let found): opened = found
         case .failure(let refusal): return .failure(refusal)
         }
-        let subject: (Caller, Bool)
+        if isRevoked(deployment, presented.letters) {
+            let because = Because(
+                Tokens.Rules.ended, facts: [place, .init("revoked", "by itself")], wouldPass: "a token made now")
+            return .failure(Refusal(because))
+        }
+        let subject: Caller
         switch caller(deployment, opened) {
-        case .success(let found): subject = (found, true)
+        case .success(let found): subject = found
         case .failure(let refusal): return .failure(refusal)
         }
         var facts: [Because.Fact] = [place]
-        if let name = deployment.name(of: subject.0) { facts.append(.init("user", name)) }
+        if let name = deployment.name(of: subject) { facts.append(.init("user", name)) }
         let token = opened.token
         guard visit.now < token.expires else {
             facts.append(.init("expires", ISO8601.format(token.expires)))
@@ -37,13 +42,18 @@ enum TokenFilter {
         }
         if let because = refuseKind(deployment, &visit, token, facts) { return .failure(Refusal(because)) }
         if let because = refuseBinding(deployment, &visit, token, facts) { return .failure(Refusal(because)) }
-        return .success((subject.0, token))
+        return .success((subject, token))
     }
 
     private struct Opened {
         var token: Token
         /// The site whose members or users the subject counts among.
         var site: Site
+    }
+
+    private static func isRevoked(_ deployment: Deployment, _ letters: String) -> Bool {
+        deployment.portals.contains { $0.issuer.isRevoked(letters) }
+            || deployment.servers.contains { $0.issuer.isRevoked(letters) }
     }
 
     /// Opens the letters with the keys this door has; if none fits, the other sites' keys tell whose it was.
@@ -69,9 +79,19 @@ enum TokenFilter {
                                 "tokens/generateToken of server \(server.name)", presented,
                                 "a token of portal \(deployment.portals[federation.portal].name)")))
                 }
+                if token.kind == .exchangedElsewhere {
+                    return .failure(
+                        Refusal(
+                            Because(
+                                Tokens.Rules.otherServer,
+                                facts: [
+                                    .init("exchangedFor", deployment.bindings.text(token.binding)),
+                                    .init("registeredAs", deployment.url(ofServer: place, visit)),
+                                ], wouldPass: "the exchange with serverUrl=\(deployment.url(ofServer: place, visit))")))
+                }
                 let isExchanged = token.kind == .exchangedMember || token.kind == .exchangedApp
-                let owner: Site = isExchanged ? .portal(server.federation?.portal ?? 0) : .server(place)
-                return .success(Opened(token: token, site: owner))
+                let portal = isExchanged ? server.federation?.portal : nil
+                return .success(Opened(token: token, site: portal.map { .portal($0) } ?? .server(place)))
             }
             if let federation = server.federation,
                 let token = deployment.portals[federation.portal].issuer.open(letters)
@@ -126,7 +146,13 @@ enum TokenFilter {
         let token = opened.token
         let number = Int(token.subject)
         switch (token.kind, opened.site) {
-        case (.siteAdmin, .server(let server)): return .success(.siteAdmin(server: server))
+        case (.siteAdmin, .server(let server)):
+            guard deployment.servers[server].siteAdminEpoch == token.epoch else {
+                let name = deployment.servers[server].siteAdmin?.username ?? "the site administrator"
+                return .failure(
+                    Refusal(Because(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now")))
+            }
+            return .success(.siteAdmin(server: server))
         case (.member, .portal(let portal)), (.exchangedMember, .portal(let portal)):
             return living(deployment.portals[portal].accounts, number, token, .member(portal: portal, account: number))
         case (.storeUser, .server(let server)):
@@ -185,7 +211,7 @@ enum TokenFilter {
         if visit.route.door == .admin { isService = false }
         let isPortalToken = token.kind == .member || token.kind == .app
         switch token.binding.kind {
-        case .none: return nil
+        case .none, .serverURL: return nil
         case .unknownClient:
             guard isService, isPortalToken else { return nil }
             let facts = facts.dropLast() + [.init("client", bound)]

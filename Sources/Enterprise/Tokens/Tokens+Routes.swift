@@ -21,6 +21,10 @@ extension Tokens {
             .server, "tokens", .tokensGenerateToken, "The HTML form of tokens/generateToken; it hands out nothing.",
             evidence: .captured("Esri/esri-leaflet#851"), handler: ServerGenerateToken.form),
         Route(
+            .server, "tokens/getToken", .tokensGenerateToken, "The older name of tokens/generateToken.",
+            evidence: .documented("docs.vertigisstudio.com wf_A_GenerateToken"),
+            handler: ServerGenerateToken.getToken),
+        Route(
             .server, "admin/generateToken", .adminGenerateToken,
             "A token for the primary site administrator; expires is a string.",
             evidence: .captured("Puppet captures of ArcGIS Server 10.5.1 (102 bytes)"),

@@ -44,6 +44,10 @@ extension Tokens {
             "generate-token.method", "This path does not take that method.",
             advice: "POST; or GET on sharing/generateToken, without rest, for the exchange of a token.",
             evidence: .captured("ArcGIS Web AppBuilder's token utilities (Portal 10.3)"))
+        static let noForm = Rule(
+            "generate-token.no-form", "This portal has no form to ask for tokens with.",
+            advice: "POST with f=json, or sign in by OAuth in a browser.",
+            evidence: .captured("geolens-io/geolens#1746: the form no longer renders; what comes instead is inferred"))
         static let plainHTTP = Rule(
             "generate-token.plain-http", "The portal hands out tokens over HTTPS only.",
             advice: "Use https.", evidence: .documented("developers.arcgis.com generate-token"))
@@ -74,6 +78,10 @@ extension Tokens {
             "server-token.invalid-credentials", "The server's store has no such user with that password.",
             advice: "Check name and password; portal users are not users of a standalone server.",
             evidence: .captured("a site's answer recorded in 2025"))
+        static let serverQueryCredentials = Rule(
+            "server-token.query-credentials", "User name and password stand in the query string of a POST.",
+            advice: "POST them in the body; an administrator can allow the query (allowHttpPostQueryParams).",
+            evidence: .documented("enable-token-acquisition-through-an-http-get-request"))
         static let serverMethod = Rule(
             "server-token.method", "GET on the server's token service is off by default.",
             advice: "POST; an administrator can switch GET on.",
@@ -157,9 +165,11 @@ extension Tokens {
     static let rules: [Rule] = [
         Rules.wrongPassword, Rules.unknownUser, Rules.userCase, Rules.enterpriseLogin, Rules.disabledUser,
         Rules.lockedOut,
-        Rules.missingParameter, Rules.queryCredentials, Rules.method, Rules.plainHTTP, Rules.unknownClient,
+        Rules.missingParameter, Rules.queryCredentials, Rules.method, Rules.noForm, Rules.plainHTTP,
+        Rules.unknownClient,
         Rules.noTokenToExchange, Rules.notFederated, Rules.longWithoutClient, Rules.serverPortalUsers,
-        Rules.serverFederated, Rules.serverWrongCredentials, Rules.serverMethod, Rules.required, Rules.empty,
+        Rules.serverFederated, Rules.serverWrongCredentials, Rules.serverMethod, Rules.serverQueryCredentials,
+        Rules.required, Rules.empty,
         Rules.undecipherable, Rules.otherIssuer, Rules.expired, Rules.ended, Rules.ipBoundOnService,
         Rules.unknownClientOnService, Rules.otherAddress, Rules.otherReferer, Rules.refererMissing,
         Rules.appOnService, Rules.exchangedAppOnService, Rules.siteAdminOnService, Rules.otherServer,

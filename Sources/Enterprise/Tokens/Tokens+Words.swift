@@ -37,6 +37,9 @@ extension Tokens {
         static let portalInvalidToken = Words(
             "portal.invalid-token", 498, "Invalid token.",
             evidence: .captured("Esri/arcgis-rest-js fixtures; DOI-BLM/requests-arcgis-auth"))
+        static let portalInvalidToken400 = Words(
+            "portal.invalid-token-400", 400, "Invalid token",
+            evidence: .captured("Gleipnir-Technology/arcgis-go error.go: some endpoints of ArcGIS Online"))
         static let portalTokenRequired = Words(
             "portal.token-required", 499, "Token Required.",
             evidence: .inferred("as portaladmin's 499 (Esri/arcgis-powershell-dsc); sharing/rest was never shown"))
@@ -52,6 +55,10 @@ extension Tokens {
         static let serverMethodNotSupported = Words(
             "server.generate-token.method-not-supported", 405, "Method not supported.",
             evidence: .inferred("GET is documented as off by default; no body was ever shown"))
+        static let serverQueryCredentials = Words(
+            "server.generate-token.query-credentials", 400, "Failed to generate a token for the user.",
+            details: .list(["Credentials in the query string of a POST are not allowed."]),
+            evidence: .inferred("documented as off by default; no body was ever shown"))
         static let adminInvalidCredentials = Words(
             "admin.generate-token.invalid-credentials", 401, "Invalid username or password.", envelope: .status,
             evidence: .inferred("the portal's words in the directory's envelope; never shown"))
@@ -59,6 +66,18 @@ extension Tokens {
         static let serverInvalidToken = Words(
             "server.invalid-token", 498, "Invalid Token",
             evidence: .captured("\(Behaviour.thread); Esri/resource-proxy#208"))
+        /// Scene layers say it so, and `portaladmin` of 11.1.
+        static let longInvalidToken = Words(
+            "server.invalid-token-long", 498, "Invalid Token.",
+            details: .list([
+                "Token would have expired, regenerate token and send the request again.",
+                "If the token is generated based on the referrer make sure the referrer information is available with every request in header.",
+            ]),
+            evidence: .captured(
+                "Esri/arcgis-powershell-dsc#464 (portaladmin 11.1); a scene layer's answer kept by Cesium"))
+        static let unauthorizedAccess = Words(
+            "server.unauthorized-access", 499, "Unauthorized access",
+            evidence: .reported("davetimmins/ArcGIS.PCL tests (the text; number and details are inferred)"))
         static let serverTokenRequired = Words(
             "server.token-required", 499, "Token Required",
             evidence: .captured("CartoDB/cartodb#6829; koopjs/FeatureServer"))
@@ -69,6 +88,13 @@ extension Tokens {
             "online.token-required", 499, "Token Required", details: .list(["Token Required"]),
             messageCode: "GWM_0003", isMessageCodeLast: true,
             evidence: .captured("Esri/arcgis-rest-js mocks; koopjs/koop"))
+        static let subscriptionTokenRequired = Words(
+            "online.token-required-subscription", 499, "Token Required", details: .list(["Token Required"]),
+            messageCode: "SB_0005", isMessageCodeLast: true,
+            evidence: .captured("Esri/esri-leaflet-doc#287 (2020; also of a disabled organization)"))
+        static let basemapTokenRequired = Words(
+            "online.token-required-basemap", 499, "Token Required.", details: .none,
+            evidence: .captured("answers of ArcGIS Online's basemaps in two public code captures"))
         static let serverForbidden = Words(
             "server.forbidden", 403, "User does not have permissions to access this service (‹›).",
             evidence: .reported("Gleipnir-Technology/arcgis-go error.go (like so; the envelope is inferred)"))
@@ -80,9 +106,11 @@ extension Tokens {
     /// Every body of this slice: what the fidelity page and the mutation test read.
     static let words: [Words] = [
         Said.invalidCredentials, Said.missingParameters, Said.noTokenToExchange, Said.queryCredentials,
-        Said.notFederated, Said.methodNotSupported, Said.httpsOnly, Said.portalInvalidToken,
+        Said.notFederated, Said.methodNotSupported, Said.httpsOnly, Said.portalInvalidToken, Said.portalInvalidToken400,
         Said.portalTokenRequired, Said.serverInvalidCredentials, Said.serverLongWithoutClient,
-        Said.serverMethodNotSupported, Said.adminInvalidCredentials, Said.serverInvalidToken,
+        Said.serverMethodNotSupported, Said.serverQueryCredentials, Said.adminInvalidCredentials,
+        Said.serverInvalidToken, Said.longInvalidToken, Said.unauthorizedAccess,
+        Said.subscriptionTokenRequired, Said.basemapTokenRequired,
         Said.serverTokenRequired, Said.onlineInvalidToken, Said.onlineTokenRequired, Said.serverForbidden,
         Said.portalForbidden,
     ]

@@ -3,4 +3,11 @@ package enum Base64 {
     package static func encode(_ bytes: [UInt8]) -> String {
         EsriAlphabet.encode(bytes).replacing("-", with: "+").replacing("_", with: "/").replacing(".", with: "=")
     }
+
+    /// The bytes; `nil` if the text is none.
+    package static func decode(_ text: String) -> [UInt8]? {
+        guard !text.utf8.contains(where: { [45, 46, 95].contains($0) }) else { return nil }
+        return EsriAlphabet.decode(
+            text.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "."))
+    }
 }

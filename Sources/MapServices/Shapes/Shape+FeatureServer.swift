@@ -5,7 +5,8 @@ extension Shape {
     /// The root of a FeatureServer on ArcGIS Server: services-reference 4.
     static let featureServer = Shape(
         rows: [
-            Row("currentVersion") { .number($0.version.number) }, Row("serviceDescription", .string("")),
+            Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
+            Row("serviceDescription", .string("")),
             Row("hasVersionedData", .bool(false)), Row("hasArchivedData", since: "10.6.1", .bool(false)),
             Row("supportsDisconnectedEditing", .bool(false)),
             Row("supportsQueryDataElements", since: "10.7.1", .bool(false)),
@@ -42,7 +43,8 @@ extension Shape {
     /// A layer of a FeatureServer on ArcGIS Server: services-reference 4.
     static let featureLayer = Shape(
         rows: [
-            Row("currentVersion") { .number($0.version.number) }, Row("id") { .int($0.layer?.id ?? 0) },
+            Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
+            Row("id") { .int($0.layer?.id ?? 0) },
             Row("name") { .string($0.layer?.name ?? "") },
             Row("type") { .string($0.data?.geometryType == nil ? "Table" : "Feature Layer") },
             Row("parentLayer", .null),

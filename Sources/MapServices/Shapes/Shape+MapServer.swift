@@ -5,16 +5,16 @@ extension Shape {
     /// The root of a MapServer: services-reference 2.1.
     static let mapServer = Shape(
         rows: [
-            Row("currentVersion") { .number($0.version.number) },
+            Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
             Row("cimVersion", since: "11.1", .string("3.1.0")),
             Row("serviceDescription", .string("")), Row("mapName", .string("Layers")), Row("description", .string("")),
-            Row("copyrightText", .string("")), Row("supportsDynamicLayers", .bool(true)),
+            Row("copyrightText", .string("")), Row("supportsDynamicLayers", since: "10.1", .bool(true)),
             Row("layers") { subject in
                 .array(
                     subject.service.layers.filter { $0.store.layer.geometryType != nil }
                         .map { layerEntry($0, subject.version) })
             },
-            Row("tables") { subject in
+            Row("tables", since: "10.0") { subject in
                 .array(
                     subject.service.layers.filter { $0.store.layer.geometryType == nil }
                         .map { layerEntry($0, subject.version) })
@@ -23,14 +23,15 @@ extension Shape {
             Row("singleFusedMapCache", .bool(false)),
             Row("initialExtent") { extent($0.service.fullExtent, $0.version) },
             Row("fullExtent") { extent($0.service.fullExtent, $0.version) },
-            Row("datesInUnknownTimezone", since: "11.1", .bool(false)), Row("minScale", .int(0)),
-            Row("maxScale", .int(0)), Row("units", .string("esriDecimalDegrees")),
+            Row("datesInUnknownTimezone", since: "11.1", .bool(false)), Row("minScale", since: "10.1", .int(0)),
+            Row("maxScale", since: "10.1", .int(0)), Row("units", .string("esriDecimalDegrees")),
             Row(
                 "supportedImageFormatTypes", .string("PNG32,PNG24,PNG,JPG,DIB,TIFF,EMF,PS,PDF,GIF,SVG,SVGZ,BMP")),
             Row("documentInfo") { documentInfo($0.service, $0.version) },
-            Row("capabilities") { .string($0.service.capabilities ?? "Map,Query,Data") },
-            Row("supportedQueryFormats") { .string(queryFormats($0.version)) },
-            Row("exportTilesAllowed", .bool(false)), Row("referenceScale", since: "11.1", .number("0.0")),
+            Row("capabilities", since: "10.0") { .string($0.service.capabilities ?? "Map,Query,Data") },
+            Row("supportedQueryFormats", since: "10.1") { .string(queryFormats($0.version)) },
+            Row("exportTilesAllowed", since: "10.2", .bool(false)),
+            Row("referenceScale", since: "11.1", .number("0.0")),
             Row("supportsDatumTransformation", since: "10.6.1", .bool(true)),
             Row("archivingInfo", since: "11.1", .object([.init("supportsHistoricMoment", .bool(false))])),
             Row("supportsClipping", since: "11.1", .bool(true)),
@@ -38,27 +39,30 @@ extension Shape {
             Row("supportsTimeRelation", since: "11.1", .bool(true)),
             Row("supportsQueryDataElements", since: "11.1", .bool(true)),
             Row("mapUnits", since: "11.1", .object([.init("uwkid", .int(9102))])),
-            Row("maxRecordCount") { .int($0.service.limit($0.version)) }, Row("maxImageHeight", .int(4096)),
-            Row("maxImageWidth", .int(4096)),
-            Row("supportedExtensions") { .string($0.service.hasFeatureServer ? "FeatureServer" : "") },
-        ], evidence: .captured("TerriaJS/terriajs captures of 10.61, 10.71 and 11.1"))
+            Row("maxRecordCount", since: "10.1") { .int($0.service.limit($0.version)) },
+            Row("maxImageHeight", since: "10.1", .int(4096)),
+            Row("maxImageWidth", since: "10.1", .int(4096)),
+            Row("supportedExtensions", since: "10.1") { .string($0.service.hasFeatureServer ? "FeatureServer" : "") },
+        ], evidence: .captured("TerriaJS/terriajs captures of 10.04, 10.61, 10.71 and 11.1; maptalks of 9.3"))
 
     /// A layer of a MapServer: services-reference 2.2. It has no objectIdField.
     static let mapLayer = Shape(
         rows: [
-            Row("currentVersion") { .number($0.version.number) },
+            Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
             Row("cimVersion", since: "11.1", .string("3.1.0")), Row("id") { .int($0.layer?.id ?? 0) },
             Row("name") { .string($0.layer?.name ?? "") },
             Row("type") { .string($0.data?.geometryType == nil ? "Table" : "Feature Layer") },
-            Row("description", .string("")),
+            Row("description", .string("")), Row("definitionExpression", until: "10.2", .string("")),
             Row("geometryType") { $0.data?.geometryType.map { .string($0.rawValue) } ?? .null },
             Row("sourceSpatialReference", since: "10.8.1") { SpatialReference.wgs84.json($0.version) },
-            Row("copyrightText", .string("")), Row("parentLayer", .null), Row("subLayers", .array([])),
+            Row("copyrightText", .string("")), Row("parentLayer", since: "10.0", .null),
+            Row("subLayers", since: "10.0", .array([])),
             Row("minScale", .int(0)), Row("maxScale", .int(0)), Row("referenceScale", since: "11.1", .number("0.0")),
-            Row("drawingInfo") { drawingInfo($0.data) }, Row("defaultVisibility", .bool(true)),
-            Row("extent") { extent($0.data?.extent, $0.version) }, Row("hasAttachments", .bool(false)),
-            Row("htmlPopupType", .string("esriServerHTMLPopupTypeAsHTMLText")),
-            Row("displayField") { .string($0.data?.displayField ?? "") }, Row("typeIdField", .null),
+            Row("drawingInfo", since: "10.0") { drawingInfo($0.data) },
+            Row("defaultVisibility", since: "10.0", .bool(true)),
+            Row("extent") { extent($0.data?.extent, $0.version) }, Row("hasAttachments", since: "10.0", .bool(false)),
+            Row("htmlPopupType", since: "10.0", .string("esriServerHTMLPopupTypeAsHTMLText")),
+            Row("displayField") { .string($0.data?.displayField ?? "") }, Row("typeIdField", since: "10.0", .null),
             Row("subtypeFieldName", since: "10.7.1", .null), Row("subtypeField", since: "10.7.1", .null),
             Row("defaultSubtypeCode", since: "10.7.1", .null),
             Row("fields") { .array($0.data?.fields.map(mapField) ?? []) },
@@ -68,20 +72,23 @@ extension Shape {
                     .init("alias", .string("Shape")),
                 ])
             }, Row("indexes", since: "10.7.1", .array([])), Row("subtypes", since: "10.7.1", .array([])),
-            Row("relationships", .array([])), Row("canModifyLayer", .bool(true)), Row("canScaleSymbols", .bool(false)),
-            Row("hasLabels", .bool(false)),
-            Row("capabilities") { .string($0.service.capabilities ?? "Map,Query,Data") },
-            Row("maxRecordCount") { .int($0.service.limit($0.version)) }, Row("supportsStatistics", .bool(false)),
+            Row("types", since: "10.0", until: "10.2", .array([])), Row("relationships", since: "10.0", .array([])),
+            Row("canModifyLayer", since: "10.1", .bool(true)), Row("canScaleSymbols", since: "10.1", .bool(false)),
+            Row("hasLabels", since: "10.1", .bool(false)),
+            Row("capabilities", since: "10.0") { .string($0.service.capabilities ?? "Map,Query,Data") },
+            Row("maxRecordCount", since: "10.1") { .int($0.service.limit($0.version)) },
+            Row("supportsStatistics", since: "10.1", .bool(false)),
             Row("supportsExceedsLimitStatistics", since: "11.1", .bool(false)),
-            Row("supportsAdvancedQueries", .bool(true)), Row("hasZ", since: "11.1", .bool(false)),
+            Row("supportsAdvancedQueries", since: "10.1", .bool(true)), Row("hasZ", since: "11.1", .bool(false)),
             Row("hasM", since: "11.1", .bool(false)),
-            Row("supportedQueryFormats") { .string(queryFormats($0.version)) },
+            Row("supportedQueryFormats", since: "10.1") { .string(queryFormats($0.version)) },
             Row("isDataVersioned", since: "10.4", .bool(false)),
             Row(
-                "ownershipBasedAccessControlForFeatures",
-                .object([.init("allowOthersToQuery", .bool(true))])), Row("useStandardizedQueries", .bool(true)),
+                "ownershipBasedAccessControlForFeatures", since: "10.1",
+                .object([.init("allowOthersToQuery", .bool(true))])),
+            Row("useStandardizedQueries", since: "10.2", .bool(true)),
             Row("supportedSpatialRelationships", since: "11.1", .array([])),
-            Row("advancedQueryCapabilities") { advanced($0.version) },
+            Row("advancedQueryCapabilities", since: "10.3") { advanced($0.version) },
             Row("supportsDatumTransformation", since: "10.8.1", .bool(false)),
             Row(
                 "advancedQueryAnalyticCapabilities", since: "11.1",
@@ -96,7 +103,9 @@ extension Shape {
             Row("archivingInfo", since: "11.1", historic),
             Row("supportsCoordinatesQuantization", since: "10.7.1", .bool(false)),
             Row("supportsDynamicLegends", since: "11.1", .bool(false)),
-        ], evidence: .captured("openaddresses/pyesridump captures of 10.2 and 10.81; TerriaJS/terriajs of 11.1"))
+        ],
+        evidence: .captured("openaddresses/pyesridump captures of 9.3, 10.0, 10.2 and 10.81; TerriaJS/terriajs of 11.1")
+    )
 
     /// Name, type, alias, length, domain (captured).
     static func mapField(_ field: Field) -> JSON {

@@ -37,7 +37,7 @@ extension Shape {
     static func queryFormats(_ version: Version) -> String {
         if version.hasProRuntime { return "JSON, geoJSON, PBF" }
         switch version.name {
-        case "10.3.1": return "JSON, AMF"
+        case "9.3", "10.0", "10.1", "10.2", "10.3", "10.3.1": return "JSON, AMF"
         case "10.4", "10.5.1", "10.6.1": return "JSON, AMF, geoJSON"
         default: return "JSON, geoJSON"
         }

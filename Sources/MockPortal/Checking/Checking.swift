@@ -38,6 +38,19 @@ package struct Checking {
                 hasLostTrack = true
                 report.outcome = .cannotRun
             }
+        case .event(let event):
+            guard let live = ground.live else {
+                hasLostTrack = true
+                report.outcome = .cannotRun
+                break
+            }
+            do throws(Event.Impossible) {
+                for _ in 0..<step.times {
+                    try live.withLock { live throws(Event.Impossible) in try live.deployment.happen(event) }
+                }
+            } catch {
+                fail(&report, "event", event.kind.rawValue, error.message)
+            }
         case .request(let request):
             if hasLostTrack {
                 report.outcome = .cannotRun

@@ -10,7 +10,7 @@ struct Control: Sendable {
     /// What is answered, for `mock-portal routes`.
     static let endpoints = [
         "GET health", "GET ready", "GET ca.pem", "GET requests?door&path&user&rule&after&limit", "GET requests/last",
-        "DELETE requests", "GET clock", "POST clock",
+        "DELETE requests", "GET clock", "POST clock", "POST events",
     ]
 
     let ready: Lock<JSON>
@@ -49,8 +49,9 @@ struct Control: Sendable {
             return Response(status: 204)
         case ("GET", "clock"): return clock(live)
         case ("POST", "clock"): return moveClock(request, live)
+        case ("POST", "events"): return happen(request, live)
         default:
-            let known: Set<String> = ["health", "ready", "ca.pem", "requests", "requests/last", "clock"]
+            let known: Set<String> = ["health", "ready", "ca.pem", "requests", "requests/last", "clock", "events"]
             let path = segments.dropFirst().joined(separator: "/")
             return known.contains(path)
                 ? error(405, "method-not-allowed", "\(request.method) is not answered here.")
@@ -140,6 +141,23 @@ struct Control: Sendable {
         default: return error(422, "bad-body", "Give one of advance, set, freeze; skew is not answered yet.")
         }
         return clock(live)
+    }
+
+    private func happen(_ request: Request, _ live: Lock<Live>) -> Response {
+        guard MediaType(request.fields["content-type"] ?? "")?.essence == "application/json" else {
+            return error(400, "not-json", "The body needs Content-Type: application/json.")
+        }
+        guard let json = try? JSONReader.read(request.body), json.members != nil else {
+            return error(400, "bad-body", "Give an object with event and what it is about.")
+        }
+        do throws(Event.Impossible) {
+            let event = try Event(json)
+            try live.withLock { live throws(Event.Impossible) in try live.deployment.happen(event) }
+            return self.json(200, .object([.init("event", .string(event.kind.rawValue))]))
+        } catch {
+            let hint = error.suggestion.map { " Did you mean \"\($0)\"?" } ?? ""
+            return self.error(422, "impossible-event", "\(error.message).\(hint)")
+        }
     }
 
     private func json(_ status: Int, _ json: JSON) -> Response {

@@ -62,7 +62,7 @@ package enum Reference {
 
     private static func text(_ behaviour: Behaviour) -> String {
         let rows = behaviour.rows.map { row in
-            "  \(row.version.full)\(String(repeating: " ", count: max(0, 8 - row.version.full.count)))  "
+            "  \(row.version.text)\(String(repeating: " ", count: max(0, 8 - row.version.text.count)))  "
                 + "\(row.choice.rawValue)  \(row.evidence.source) (\(row.evidence.confidence.rawValue))\n"
         }
         return "  \(behaviour.rawValue): one of \(behaviour.choices.map(\.rawValue).joined(separator: ", "))\n\n"

@@ -17,6 +17,8 @@ struct RuleTests {
         case "generate-token": try portalDoor(id)
         case "server-token", "oauth": try otherDoors(id)
         case "token": try token(id)
+        case "admin", "portaladmin": try administration(id)
+        case "site", "web-tier", "login": try front(id)
         default: try resource(id)
         }
     }
@@ -34,6 +36,9 @@ struct RuleTests {
         switch id {
         case "generate-token.disabled-user": return login("gone")
         case "generate-token.enterprise-login": return login("dirk@CONTOSO")
+        case "generate-token.no-form":
+            var online = try Desk.federated("online")
+            return online.ask("/portal/sharing/rest/generateToken")
         case "generate-token.method": return desk.ask("/portal/sharing/rest/generateToken?f=json")
         case "generate-token.locked-out":
             for _ in 0..<5 { _ = login("anna", "no") }
@@ -73,6 +78,8 @@ struct RuleTests {
             var alone = try Desk.standalone()
             return server(&alone, "uwe", "no")
         case "server-token.long-without-client": return server(&desk, "psa", "psa", [("expiration", "600")])
+        case "server-token.query-credentials":
+            return desk.ask("/arcgis/tokens/generateToken?username=psa&password=psa&f=json", form: [])
         case "server-token.method": return desk.ask("/arcgis/tokens/generateToken?f=json")
         case "server-token.portal-users": return server(&desk, "anna", "pw")
         case "oauth.unknown-client": return oauth("no", "x", "client_credentials")
@@ -136,17 +143,69 @@ struct RuleTests {
         }
     }
 
-    private static func resource(_ id: String) throws -> Desk.Heard? {
+    private static func administration(_ id: String) throws -> Desk.Heard? {
         var desk = try Desk.federated("11.4")
+        let anna = desk.token("anna", [("client", "requestip")])
         switch id {
         case "admin.not-administrator": return desk.ask("/arcgis/admin/?f=json&token=\(desk.token("bert"))")
-        case "admin.address-bound":
-            return desk.ask("/arcgis/admin/?f=json&token=\(desk.token("anna", [("client", "requestip")]))")
+        case "admin.address-bound": return desk.ask("/arcgis/admin/?f=json&token=\(anna)")
         case "admin.no-site":
             var bare = try Desk("{ portal: null, servers: [{ site: false }] }")
             return bare.ask("/arcgis/admin/?f=json")
+        case "admin.upgrading":
+            var busy = try Desk("{ portal: null, servers: [{ state: 'upgrading' }] }")
+            return busy.ask("/arcgis/admin/?f=json")
+        case "admin.bad-config":
+            return desk.ask("/arcgis/admin/security/tokens/update?f=json&token=\(siteAdmin(&desk))", form: [])
+        case "admin.service-missing":
+            return desk.ask("/arcgis/admin/services/Nope.MapServer?f=json&token=\(siteAdmin(&desk))")
         case "admin.not-portal-administrator":
             return desk.ask("/portal/portaladmin?f=json&token=\(desk.token("bert", [("client", "requestip")]))")
+        case "portaladmin.no-site":
+            var bare = try Desk("{ portal: { site: false } }")
+            return bare.ask("/portal/portaladmin?f=json")
+        case "portaladmin.upgrade":
+            var old = try Desk("{ portal: { state: 'upgrading' } }")
+            return old.ask("/portal/portaladmin?f=json")
+        case "portaladmin.cannot-federate":
+            return desk.ask("/portal/portaladmin/federation/servers/federate?f=json&token=\(anna)", form: [])
+        case "portaladmin.server-unknown":
+            return desk.ask("/portal/portaladmin/federation/servers/nope/validate?f=json&token=\(anna)", form: [])
+        default: return nil
+        }
+    }
+
+    private static func front(_ id: String) throws -> Desk.Heard? {
+        let directory = """
+            { portal: { logins: { webTier: "ldap" },
+                users: [{ username: "dirk", password: "pw", provider: "enterprise" }] } }
+            """
+        switch id {
+        case "site.unreachable":
+            var desk = try Desk("{ portal: null, servers: [{ state: 'unreachable' }] }")
+            return desk.ask("/arcgis/rest/info?f=json")
+        case "web-tier.unauthenticated":
+            var desk = try Desk(directory)
+            return desk.ask("/portal/sharing/rest/info?f=json")
+        case "web-tier.wrong-credentials":
+            var desk = try Desk(directory)
+            let basic = "Basic \(Base64.encode(Array("dirk:no".utf8)))"
+            return desk.ask("/portal/sharing/rest/info?f=json", fields: [("Authorization", basic)])
+        case "login.refused":
+            var desk = try Desk.federated("11.4")
+            return desk.ask("/arcgis/rest/login", form: [("username", "psa"), ("password", "psa")])
+        default: return nil
+        }
+    }
+
+    private static func resource(_ id: String) throws -> Desk.Heard? {
+        var desk = try Desk.federated("11.4")
+        switch id {
+        case "sharing.plain-http": return desk.ask("/portal/sharing/rest/info?f=json", secure: false)
+        case "sharing.item-missing": return desk.ask("/portal/sharing/rest/content/items/0?f=json")
+        case "sharing.group-missing": return desk.ask("/portal/sharing/rest/community/groups/g1?f=json")
+        case "sharing.server-missing":
+            return desk.ask("/portal/sharing/servers/nope/rest/services/Airports/MapServer?f=json")
         case "sharing.portal-missing":
             return desk.ask("/portal/sharing/rest/portals/nope/servers?f=json&token=\(desk.token())")
         case "access.not-shared":

@@ -45,6 +45,21 @@ struct FindingTests {
             "{ portal: { groups: [{ id: 'g1' }] }, servers: [{ services: [{ name: 'A', type: 'MapServer', access: { groups: ['g2'] } }] }] }",
         "unknown member":
             "{ portal: { users: [{ username: 'anna', password: 'b' }], groups: [{ id: 'g', members: ['ana'] }] } }",
+        "portal of a release of servers": "{ portal: { version: '10.2' } }",
+        "federated server of such a release": "{ portal: {}, servers: [{ version: '10.2', federated: true }] }",
+        "GET at 10.3": "{ servers: [{ version: '10.3', tokens: { allowHttpGet: true } }] }",
+        "web tier that is not yet": "{ portal: { logins: { webTier: 'iwa' } } }",
+        "unknown owner":
+            "{ portal: { users: [{ username: 'anna', password: 'b' }] }, servers: [{ services: [{ name: 'A', owner: 'ana' }] }] }",
+        "unknown group of an item":
+            "{ portal: { groups: [{ id: 'g1' }] }, servers: [{ services: [{ name: 'A', item: { access: { groups: ['g2'] } } }] }] }",
+        "unknown event": "{ servers: [{}], steps: [{ event: { event: 'restart-sever' } }] }",
+        "event that is not yet": "{ servers: [{}], steps: [{ event: { event: 'rollover-idp-certificate' } }] }",
+        "event about nobody":
+            "{ portal: { users: [{ username: 'anna', password: 'b' }] }, steps: [{ event: { event: 'disable-user', user: 'ana' } }] }",
+        "event about which": "{ servers: [{}, { context: 'b' }], steps: [{ event: { event: 'restart-server' } }] }",
+        "event with a response":
+            "{ servers: [{}], steps: [{ event: { event: 'restart-server' }, response: { status: 200 } }] }",
         "step without action": "{ steps: [{ say: 'x' }] }",
         "step with two actions": "{ steps: [{ request: { url: 'x' }, advance: 'PT1S' }] }",
         "advance that is no duration": "{ steps: [{ advance: '61 minutes' }] }",

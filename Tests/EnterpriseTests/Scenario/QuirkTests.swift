@@ -61,6 +61,46 @@ struct QuirkTests {
         case .serviceNotFoundCode:
             return "\(desk.ask("/arcgis/rest/services/No/MapServer?f=json").json?["error"]?["code"]?.integer ?? 0)"
         case .catalogSecuredFolder: return told(desk.ask("/arcgis/rest/services/Folder?f=json"))
+        default: return other(behaviour, &desk)
+        }
+    }
+
+    private static func other(_ behaviour: Behaviour, _ desk: inout Desk) -> String {
+        let service = "/arcgis/rest/services/Airports/MapServer?f=json"
+        func told(_ heard: Desk.Heard) -> String { heard.rule ?? "passes" }
+        switch behaviour {
+        case .generateTokenHead:
+            return "\(desk.ask("/portal/sharing/generateToken", method: "HEAD").status)"
+        case .generateTokenForm: return told(desk.ask("/portal/sharing/rest/generateToken"))
+        case .generateTokenOtherServerURL:
+            let form = [("token", desk.token()), ("serverUrl", "https://alias.example/arcgis"), ("f", "json")]
+            let heard = desk.ask("/portal/sharing/generateToken", form: form)
+            return heard.token.isEmpty ? told(heard) : told(desk.ask("\(service)&token=\(heard.token)"))
+        case .sharingPlainHTTP:
+            return "\(desk.ask("/portal/sharing/rest/info?f=json", secure: false).status) "
+                + told(desk.ask("/portal/sharing/rest/info?f=json", secure: false))
+        case .sharingInvalidToken:
+            return desk.ask("/portal/sharing/rest/portals/self?f=json&token=x").body
+        case .sharingForbiddenCode:
+            return desk.ask("/portal/portaladmin?f=json&token=\(desk.token("bert", [("client", "requestip")]))").body
+        case .serverTokenQueryCredentials:
+            return told(desk.ask("/arcgis/tokens/generateToken?username=psa&password=psa&f=json", form: []))
+        case .serverTokenRefusalStatus:
+            let form = [("username", "psa"), ("password", "no"), ("f", "json")]
+            return "\(desk.ask("/arcgis/tokens/generateToken", form: form).status)"
+        case .serverTokenGetToken:
+            let form = [("username", "psa"), ("password", "psa"), ("f", "json")]
+            return desk.ask("/arcgis/tokens/getToken", form: form).token.isEmpty ? "text" : "json"
+        case .portalAdminUserTypes:
+            let token = desk.token("anna", [("client", "requestip")])
+            return desk.ask("/portal/portaladmin?f=json&token=\(token)").body
+        case .infoKeys, .infoOwningTenant: return desk.ask("/arcgis/rest/info?f=json").body
+        case .serverField: return desk.ask("/arcgis/rest/info?f=json")["Server"].map { "'\($0)'" } ?? "none"
+        case .restLogin:
+            return desk.ask("/arcgis/rest/login").body.contains("name=\"password\"") ? "password" : "token"
+        case .serviceTokenRequired: return desk.ask(service).body
+        case .serviceInvalidToken: return desk.ask("\(service)&token=x").body
+        default: return "not asked"
         }
     }
 

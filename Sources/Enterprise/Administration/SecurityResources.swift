@@ -1,0 +1,83 @@
+import Facts
+import Formats
+
+/// `admin/security/…`: how the server authenticates, and the settings of its own token service.
+enum SecurityResources {
+    /// auth-reference 7: what the configuration becomes once a server is federated (Esri/arcgis-cookbook).
+    static func config(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        ServerAdministrator.answer(&deployment, &visit) { deployment, visit, place in
+            let server = deployment.servers[place]
+            guard let federation = server.federation else {
+                return .object([
+                    .init("securityEnabled", .bool(server.isSecured)),
+                    .init("authenticationMode", .string("ARCGIS_TOKEN")),
+                    .init("authenticationTier", .string("GIS_SERVER")),
+                    .init("userStoreConfig", .object([.init("type", .string("BUILTIN"))])),
+                    .init("sslEnabled", .bool(true)), .init("httpEnabled", .bool(true)),
+                    .init("virtualDirsSecurityEnabled", .bool(false)), .init("allowDirectAccess", .bool(true)),
+                ])
+            }
+            let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, visit)
+            return .object([
+                .init("securityEnabled", .bool(server.isSecured)),
+                .init("authenticationMode", .string("ARCGIS_PORTAL_TOKEN")),
+                .init("authenticationTier", .string("ARCGIS_PORTAL")),
+                .init("userStoreConfig", .object([.init("type", .string("PORTAL"))])),
+                .init("sslEnabled", .bool(true)), .init("httpEnabled", .bool(true)),
+                .init("virtualDirsSecurityEnabled", .bool(false)),
+                .init(
+                    "portalProperties",
+                    .object([
+                        .init("portalUrl", .string(portal)), .init("privatePortalUrl", .string(portal)),
+                        // Shown once, when the server is registered.
+                        .init("portalSecretKey", .null), .init("portalMode", .string("ARCGIS_PORTAL_FEDERATION")),
+                        .init("serverId", .string(FederatedServers.id(server.name))),
+                        .init("serverUrl", .string(deployment.url(ofServer: place, visit))), .init("token", .null),
+                        .init("referer", .string(portal)),
+                    ])), .init("allowDirectAccess", .bool(true)),
+            ])
+        }
+    }
+
+    /// `admin/security/tokens`: auth-reference 2.1. The shared key is not shown.
+    static func tokens(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        ServerAdministrator.answer(&deployment, &visit) { deployment, visit, place in
+            let tokens = deployment.servers[place].tokens
+            let allowsGet = tokens.allowsGet ?? (visit.choice(.serverTokenGet) == .pass)
+            let allowsQuery = tokens.allowsQueryCredentials ?? (visit.choice(.serverTokenQueryCredentials) == .pass)
+            return .object([
+                .init("type", .string("BUILTIN")),
+                .init(
+                    "properties",
+                    .object([
+                        .init("allowHttpGet", .string("\(allowsGet)")),
+                        .init("allowHttpPostQueryParams", .string("\(allowsQuery)")),
+                        .init("longTimeout", .string("\(tokens.longMinutes)")), .init("sharedKey", .string("")),
+                        .init("shortTimeout", .string("\(tokens.shortMinutes)")),
+                    ])),
+            ])
+        }
+    }
+
+    /// `admin/security/tokens/update`: `tokenManagerConfig` as `tokens` shows it; a `sharedKey` ends all tokens.
+    static func update(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
+        if let refused = ServerAdministrator.enter(&deployment, &visit, place) { return refused }
+        let text = visit.parameters.given("tokenmanagerconfig") ?? ""
+        guard let config = try? JSONReader.read(Array(text.utf8)), let given = config["properties"], !visit.isGet else {
+            return .refused(
+                Administration.Said.badConfig,
+                Because(
+                    Administration.Rules.badConfig, facts: [.init("tokenManagerConfig", text)],
+                    wouldPass: "a POST with tokenManagerConfig={\"type\":\"BUILTIN\",\"properties\":{…}}"))
+        }
+        var tokens = deployment.servers[place].tokens
+        if let minutes = given["shortTimeout"]?.text.flatMap(Int64.init), minutes > 0 { tokens.shortMinutes = minutes }
+        if let minutes = given["longTimeout"]?.text.flatMap(Int64.init), minutes > 0 { tokens.longMinutes = minutes }
+        if let allows = given["allowHttpGet"]?.text { tokens.allowsGet = allows == "true" }
+        if let allows = given["allowHttpPostQueryParams"]?.text { tokens.allowsQueryCredentials = allows == "true" }
+        if given["sharedKey"]?.text?.isEmpty == false { deployment.servers[place].issuer.rotate() }
+        deployment.servers[place].tokens = tokens
+        return .json(Administration.success)
+    }
+}

@@ -1,0 +1,79 @@
+import Facts
+import Formats
+
+/// Sites that do not answer, and portals that do not answer plain HTTP: decided before any door is asked.
+extension Deployment {
+    enum Unavailable {
+        /// Captured; also what clients see when a server trips over something else.
+        static let server = Words(
+            "adaptor.server-unreachable", 0,
+            "Could not access any server machines. Please contact your system administrator.",
+            envelope: .statusWithoutCode, evidence: .captured("web adaptors' answers in two public code captures"))
+        static let portal = Words(
+            "adaptor.portal-unreachable", 0,
+            "Could not access any portal machines. Please contact your system administrator.",
+            envelope: .statusWithoutCode,
+            evidence: .captured("Esri/resource-proxy#534 (how it begins; the rest is as a server's adaptor says it)"))
+        static let sslRequired = Words(
+            "portal.ssl-required", 403, "SSL Required", subcode: 4,
+            evidence: .reported("JS API 3.x: subcode 4, or a message with \"ssl\" and without \"permission\""))
+
+        static let words: [Words] = [server, portal, sslRequired]
+
+        static let unreachable = Rule(
+            "site.unreachable", "The web adaptor reaches no machine of the site.",
+            advice: "Look for status error and no error object; the site's own answers never look like this.",
+            clients: "arcgis-rest-js and ArcGIS API for Python find no error object and take it for an answer.",
+            evidence: .captured("web adaptors' answers in two public code captures; Esri/resource-proxy#534"))
+        static let plainHTTP = Rule(
+            "sharing.plain-http", "The organization is HTTPS only.", advice: "Use https.",
+            clients: "JS API 3.x and 4.x repeat the request over HTTPS when subcode is 4.",
+            evidence: .reported("JS API 3.x"))
+
+        static let rules: [Rule] = [unreachable, plainHTTP]
+    }
+
+    /// What stands in front of the site says instead of it; `nil` if the site itself answers.
+    func refuseSite(_ visit: inout Visit) -> Outcome? {
+        switch visit.site {
+        case .server(let place):
+            guard servers[place].condition == .unreachable else { return nil }
+            return unreachable(Unavailable.server, servers[place].name, visit)
+        case .portal(let place):
+            if portals[place].condition == .unreachable {
+                return unreachable(Unavailable.portal, portals[place].name, visit)
+            }
+            return portals[place].isSSLOnly && !visit.isSecure ? refusePlain(&visit) : nil
+        }
+    }
+
+    private func unreachable(_ words: Words, _ name: String, _ visit: Visit) -> Outcome {
+        let because = Because(
+            Unavailable.unreachable, facts: [.init("site", name)], wouldPass: "the site started again")
+        guard visit.format == .html else { return .refused(words, because) }
+        let title = words.message.prefix { $0 != "." }
+        let page = Page(title: String(title), body: "<h1>\(title)</h1><p>\(words.message)</p>")
+        return Outcome(body: .page(page), because: [because])
+    }
+
+    /// The token doors have a rule of their own (`generate-token.plain-http`).
+    private func refusePlain(_ visit: inout Visit) -> Outcome? {
+        switch visit.route.door {
+        case .sharingGenerateToken, .sharingRestGenerateToken: return nil
+        default: break
+        }
+        let choice = visit.choice(.sharingPlainHTTP)
+        guard choice != .pass else { return nil }
+        let because = Because(
+            Unavailable.plainHTTP, facts: [.init("scheme", "http"), .init("allSSL", "true")],
+            wouldPass: "the same request over https", evidence: visit.evidence(.sharingPlainHTTP))
+        guard choice == .redirect else { return .refused(Unavailable.sslRequired, because) }
+        let authority = visit.origin.drop { $0 != "/" }.dropFirst(2)
+        let port = places.first { $0.http != 0 && $0.http == visit.call.connection.localPort }?.https ?? 0
+        let host =
+            port == 0 || port == visit.call.connection.localPort
+            ? String(authority) : String(authority.prefix { $0 != ":" }) + (port == 443 ? "" : ":\(port)")
+        return Outcome(
+            body: .redirect("https://\(host)\(visit.call.request.target.raw)"), because: [because])
+    }
+}

@@ -1,0 +1,176 @@
+import Facts
+import Formats
+
+extension Deployment {
+    /// Lets something happen.
+    ///
+    /// - Throws: `Event.Impossible` if nobody and nothing here is of that name; then nothing has changed.
+    package mutating func happen(_ event: Event) throws(Event.Impossible) {
+        switch event.kind {
+        // Tokens do not outlive the process that made them (Esri/esri-leaflet#1058).
+        case .restartServer: servers[try place(server: event.server)].issuer.rotate()
+        case .rotateSharedKey:
+            if let name = event.portal {
+                portals[try place(portal: name)].issuer.rotate()
+            } else {
+                servers[try place(server: event.server)].issuer.rotate()
+            }
+        case .unfederate: unfederate(server: try place(server: event.server))
+        case .federate: try federate(server: try place(server: event.server), portal: event.portal)
+        case .disableUser: try change(event) { $0.isDisabled = true }
+        case .enableUser: try change(event) { $0.isDisabled = false }
+        case .changePassword:
+            guard let password = event.password else { throw .init(message: "\"change-password\" needs \"password\"") }
+            try changePassword(event, password)
+        case .unlockUser: try unlock(event)
+        case .stopService: try change(service: event) { $0 = .stopped }
+        case .startService: try change(service: event) { $0 = .started }
+        case .deleteService: try change(service: event) { $0 = .missing }
+        case .revokeTokens: try revoke(event)
+        }
+    }
+
+    /// Takes a server out of its portal: its own store counts again, and tokens of either side are worth nothing.
+    mutating func unfederate(server: Int) {
+        guard let federation = servers[server].federation else { return }
+        servers[server].formerFederation = federation
+        servers[server].federation = nil
+        servers[server].issuer.rotate()
+    }
+
+    private mutating func federate(server: Int, portal: String?) throws(Event.Impossible) {
+        guard servers[server].version.hasPortal else {
+            throw .init(message: "a server of \(servers[server].version) stands alone")
+        }
+        var federation = servers[server].federation ?? servers[server].formerFederation
+        if portal != nil || federation == nil {
+            let place = try place(portal: portal)
+            if federation?.portal != place {
+                federation = ServerState.Federation(
+                    portal: place, url: nil, adminURL: nil, owningSystemURL: nil, role: "FEDERATED_SERVER",
+                    hasStaleKey: false)
+            }
+        }
+        federation?.hasStaleKey = false
+        servers[server].federation = federation
+    }
+
+    // MARK: people
+
+    private enum Person {
+        case member(Int, Int)
+        case storeUser(Int, Int)
+        case siteAdmin(Int)
+    }
+
+    private func person(_ event: Event) throws(Event.Impossible) -> Person {
+        guard let name = event.user else { throw .init(message: "\"\(event.kind.rawValue)\" needs \"user\"") }
+        if event.server == nil {
+            for place in portals.indices where event.portal == nil || portals[place].name == event.portal {
+                if let number = portals[place].accounts.number(named: name) { return .member(place, number) }
+            }
+        }
+        if event.portal == nil {
+            for place in servers.indices where event.server == nil || servers[place].name == event.server {
+                if let number = servers[place].accounts.number(named: name) { return .storeUser(place, number) }
+                if servers[place].siteAdmin?.username == name { return .siteAdmin(place) }
+            }
+        }
+        let known =
+            portals.flatMap { $0.accounts.list.map(\.username) } + servers.flatMap { $0.accounts.list.map(\.username) }
+            + servers.compactMap { $0.siteAdmin?.username }
+        throw .init(
+            message: "nobody is called \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: known))
+    }
+
+    private mutating func change(_ event: Event, _ body: (inout Account) -> Void) throws(Event.Impossible) {
+        switch try person(event) {
+        case .member(let place, let number): body(&portals[place].accounts[number])
+        case .storeUser(let place, let number): body(&servers[place].accounts[number])
+        case .siteAdmin: throw .init(message: "the primary site administrator cannot be disabled or enabled")
+        }
+    }
+
+    private mutating func changePassword(_ event: Event, _ password: String) throws(Event.Impossible) {
+        if case .siteAdmin(let place) = try person(event) {
+            servers[place].siteAdmin?.password = password
+        } else {
+            try change(event) { $0.password = password }
+        }
+        try endTokens(of: try person(event))
+    }
+
+    private mutating func unlock(_ event: Event) throws(Event.Impossible) {
+        if case .siteAdmin(let place) = try person(event) {
+            servers[place].siteAdminLockout = Lockout()
+        } else {
+            try change(event) { $0.lockout = Lockout() }
+        }
+    }
+
+    /// All of one person, or all that a site has made.
+    private mutating func revoke(_ event: Event) throws(Event.Impossible) {
+        if event.user != nil { return try endTokens(of: try person(event)) }
+        if let name = event.portal {
+            portals[try place(portal: name)].issuer.rotate()
+        } else {
+            servers[try place(server: event.server)].issuer.rotate()
+        }
+    }
+
+    /// A token carries its person's count; when the count comes round, the site's key changes instead.
+    private mutating func endTokens(of person: Person) throws(Event.Impossible) {
+        switch person {
+        case .member(let place, let number):
+            portals[place].accounts[number].epoch &+= 1
+            if portals[place].accounts[number].epoch == 0 { portals[place].issuer.rotate() }
+        case .storeUser(let place, let number):
+            servers[place].accounts[number].epoch &+= 1
+            if servers[place].accounts[number].epoch == 0 { servers[place].issuer.rotate() }
+        case .siteAdmin(let place):
+            servers[place].siteAdminEpoch &+= 1
+            if servers[place].siteAdminEpoch == 0 { servers[place].issuer.rotate() }
+        }
+    }
+
+    // MARK: places
+
+    private mutating func change(
+        service event: Event, _ body: (inout ServiceState.Running) -> Void
+    ) throws(Event.Impossible) {
+        guard let name = event.service else { throw .init(message: "\"\(event.kind.rawValue)\" needs \"service\"") }
+        for place in servers.indices where event.server == nil || servers[place].name == event.server {
+            if let number = servers[place].services.firstIndex(where: { $0.name == name }) {
+                return body(&servers[place].services[number].running)
+            }
+        }
+        throw .init(
+            message: "no server has a service \"\(name)\"",
+            suggestion: Suggestion.nearest(to: name, among: servers.flatMap { $0.services.map(\.name) }))
+    }
+
+    /// The server of that name; without a name the only one.
+    private func place(server name: String?) throws(Event.Impossible) -> Int {
+        try place(name, servers.map(\.name), "server")
+    }
+
+    private func place(portal name: String?) throws(Event.Impossible) -> Int {
+        try place(name, portals.map(\.name), "portal")
+    }
+
+    private func place(_ name: String?, _ names: [String], _ what: String) throws(Event.Impossible) -> Int {
+        guard let name else {
+            guard names.count == 1 else {
+                throw .init(
+                    message: names.isEmpty
+                        ? "there is no \(what)" : "which \(what)? Name one of \(names.joined(separator: ", "))")
+            }
+            return 0
+        }
+        guard let place = names.firstIndex(of: name) else {
+            throw .init(
+                message: "there is no \(what) \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: names))
+        }
+        return place
+    }
+}

@@ -1,0 +1,61 @@
+package import Formats
+
+/// Something that happens to a deployment, not through its doors: an administrator's deed, a restart.
+package struct Event: Sendable, Hashable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case restartServer = "restart-server"
+        case rotateSharedKey = "rotate-shared-key"
+        case unfederate = "unfederate"
+        case federate = "federate"
+        case disableUser = "disable-user"
+        case enableUser = "enable-user"
+        case changePassword = "change-password"
+        case unlockUser = "unlock-user"
+        case stopService = "stop-service"
+        case startService = "start-service"
+        case deleteService = "delete-service"
+        case revokeTokens = "revoke-tokens"
+    }
+
+    /// Kinds of the format that this version does not emulate yet.
+    package static let notYet = ["rollover-idp-certificate"]
+
+    package var kind: Kind
+    package var server: String?
+    package var portal: String?
+    package var user: String?
+    package var service: String?
+    package var password: String?
+
+    /// Why it cannot happen.
+    package struct Impossible: Error, Sendable {
+        package var message: String
+        package var suggestion: String?
+    }
+
+    package init(kind: Kind, server: String? = nil, portal: String? = nil, user: String? = nil) {
+        self.kind = kind
+        self.server = server
+        self.portal = portal
+        self.user = user
+    }
+
+    /// Reads `{"event":…,"server"?,"portal"?,"user"?,"service"?,"password"?}`.
+    package init(_ json: JSON) throws(Impossible) {
+        let name = json["event"]?.text ?? ""
+        guard let kind = Kind(rawValue: name) else {
+            if Event.notYet.contains(name) {
+                throw Impossible(message: "\"\(name)\" is part of the format, but this version does not emulate it yet")
+            }
+            throw Impossible(
+                message: "there is no event \"\(name)\"",
+                suggestion: Suggestion.nearest(to: name, among: Kind.allCases.map(\.rawValue)))
+        }
+        self.kind = kind
+        server = json["server"]?.text
+        portal = json["portal"]?.text
+        user = json["user"]?.text
+        service = json["service"]?.text
+        password = json["password"]?.text
+    }
+}
