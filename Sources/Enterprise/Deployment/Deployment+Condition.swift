@@ -56,10 +56,10 @@ extension Deployment {
         return Outcome(body: .page(page), because: [because])
     }
 
-    /// The token doors have a rule of their own (`generate-token.plain-http`).
+    /// The doors that hand out tokens have a rule of their own (`generate-token.plain-http`).
     private func refusePlain(_ visit: inout Visit) -> Outcome? {
         switch visit.route.door {
-        case .sharingGenerateToken, .sharingRestGenerateToken: return nil
+        case .sharingGenerateToken, .sharingRestGenerateToken, .oauth2: return nil
         default: break
         }
         let choice = visit.choice(.sharingPlainHTTP)
