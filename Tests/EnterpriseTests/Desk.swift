@@ -48,6 +48,10 @@ struct Desk {
         guard let loaded else { throw Broken(description: findings.map(\.description).joined(separator: "\n")) }
         deployment = Deployment.grow(loaded, seed: seed)
         deployment.bindShared(http: 80, https: 443)
+        for (place, server) in loaded.servers.enumerated() where server.httpPort != nil || server.httpsPort != nil {
+            deployment.bind(
+                server: place, http: UInt16(server.httpPort ?? 0), https: UInt16(server.httpsPort ?? 0))
+        }
     }
 
     /// A portal and a federated server of that version, with users of every kind.
@@ -110,7 +114,8 @@ struct Desk {
             fields: Fields(fields), body: bytes)
         let tls = Connection.TLSFacts(version: "TLSv1.3", serverName: nil, clientCertificate: nil)
         let connection = Connection(
-            id: 1, peerAddress: peer, peerPort: 5000, localPort: secure ? 443 : 80, tls: secure ? tls : nil)
+            id: 1, peerAddress: peer, peerPort: 5000, localPort: Self.port(fields) ?? (secure ? 443 : 80),
+            tls: secure ? tls : nil)
         let answer = deployment.answer(Call(request: request, now: now, connection: connection))
         let sent: Answer.Sent
         switch answer.result {
@@ -126,6 +131,14 @@ struct Desk {
             Issue.record("\(method ?? "") \(target): \(heard.body) has no because")
         }
         return heard
+    }
+
+    /// The port that the Host field names.
+    private static func port(_ fields: [Response.Field]) -> UInt16? {
+        guard let host = fields.first(where: { ASCII.equal($0.name, "host") })?.value,
+            let colon = host.lastIndex(of: ":")
+        else { return nil }
+        return UInt16(host[host.index(after: colon)...])
     }
 
     /// A portal token for a user, asked with these parameters besides.

@@ -75,7 +75,7 @@ struct Dressing: Sendable {
     private func caching(_ outcome: Outcome, _ fields: inout [Response.Field]) {
         let isRefusal = !outcome.because.isEmpty
         switch (outcome.caching, kind) {
-        case (.tokenDispenser, .portal):
+        case (.tokenDispenser, .portal), (.anybody, .portal):
             fields.append(.init("Cache-Control", "no-cache"))
             fields.append(.init("Pragma", "no-cache"))
             fields.append(.init("Expires", "-1"))
@@ -85,7 +85,10 @@ struct Dressing: Sendable {
             // Not captured. QGIS keeps answers by URL alone and plays a 499 back to a request that has a token.
             fields.append(.init("Cache-Control", "no-store"))
         }
-        fields.append(.init("Vary", kind == .portal ? "X-Esri-Authorization" : "Origin"))
+        let vary =
+            kind == .server
+            ? "Origin" : outcome.caching == .anybody ? "Origin, Accept-Encoding" : "X-Esri-Authorization"
+        fields.append(.init("Vary", vary))
         if kind == .portal { fields.append(.init("X-Content-Type-Options", "nosniff")) }
     }
 

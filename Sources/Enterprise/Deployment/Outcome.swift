@@ -20,7 +20,7 @@ struct Outcome: Sendable {
         case tokenDispenser
         /// It depends on a token: `no-store` (inferred; QGIS replays answers otherwise).
         case dependsOnToken
-        /// The same for everybody.
+        /// The same for everybody: a portal's `sharing/rest/info` has the fields of a token and another Vary (captured).
         case anybody
     }
 

@@ -11,6 +11,9 @@ enum OAuth {
             evidence: .reported("ArcGIS API for Python signs in below sharing/oauth2"),
             handler: TokenEndpoint.answer),
         Route(
+            .portal, "sharing/rest/oauth2/validateAppAccess", .oauth2, "Whether a member may use an app.",
+            evidence: .documented("Esri/arcgis-rest-js validate-app-access"), handler: ValidateAppAccess.answer),
+        Route(
             .portal, "sharing/rest/oauth2/revokeToken", .oauth2, "Ends one token (auth_token).",
             evidence: .documented("Esri/arcgis-rest-js revoke-token"), handler: RevokeToken.answer),
         Route(
@@ -25,12 +28,17 @@ enum OAuth {
         static let invalidClientSecret = Words(
             "oauth.invalid-client-secret", 400, "Invalid client_secret", envelope: .oauth("invalid_request"),
             evidence: .captured("Esri/arcgis-rest-js ApplicationCredentialsManager tests"))
+        static let invalidRequest = Words(
+            "oauth.invalid-request", 400, "Invalid request", messageCode: "GWM_0007",
+            evidence: .captured("Esri/arcgis-rest-js validate-app-access"))
         static let unsupportedGrant = Words(
             "oauth.unsupported-grant", 400, "Invalid grant_type", envelope: .oauth("unsupported_grant_type"),
             evidence: .inferred("no source shows the portal's words"))
     }
 
-    static let words: [Words] = [Said.invalidClientID, Said.invalidClientSecret, Said.unsupportedGrant]
+    static let words: [Words] = [
+        Said.invalidClientID, Said.invalidClientSecret, Said.invalidRequest, Said.unsupportedGrant,
+    ]
 
     enum Rules {
         static let unknownClient = Rule(

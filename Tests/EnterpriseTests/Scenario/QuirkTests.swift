@@ -34,7 +34,7 @@ struct QuirkTests {
         case .generateTokenQueryCredentials:
             return told(desk.ask("/portal/sharing/generateToken?username=bert&password=pw&referer=x&f=json", form: []))
         case .generateTokenGetOnRest:
-            return told(desk.ask("/portal/sharing/rest/generateToken?username=bert&password=pw&referer=x&f=json"))
+            return told(desk.ask("/portal/sharing/rest/generateToken?f=json"))
         case .generateTokenPlainHTTP:
             return told(desk.ask("/portal/sharing/generateToken", form: login + [("referer", "x")], secure: false))
         case .serverTokenGet:
