@@ -8,7 +8,7 @@ PYTHON = .venv/bin/python
 VENV = .venv/installed
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: serve test deps lint imports build swift-tests check command thread oracles clients bench sanitize fuzz docs schema clean help
+.PHONY: serve test deps lint imports facts build swift-tests check command thread oracles clients bench sanitize fuzz docs schema clean help
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -17,7 +17,7 @@ serve: deps ## build and serve a scenario: make serve [SCENARIO=…] [PORT=…]
 	swift build --product mock-portal
 	$(BUILD)/mock-portal serve $(SCENARIO) --port $(PORT)
 
-test: deps lint imports build swift-tests check command thread ## everything that must pass
+test: deps lint imports facts build swift-tests check command thread ## everything that must pass
 
 deps: $(VENV) ## install what building and testing need
 	@scripts/packages.sh install build test
@@ -34,6 +34,9 @@ lint: ## format and layout rules
 
 imports: ## who may import whom
 	python3 scripts/check-imports.py
+
+facts: ## each known fact has a row in Tests/Golden/wire, or a reason why not
+	python3 scripts/facts.py --check
 
 build: deps ## everything, tests included
 	swift build --build-tests
@@ -83,6 +86,7 @@ schema: build ## what is generated from the code: scenarios/schema.json and docs
 	python3 scripts/embed-scenarios.py
 	$(BUILD)/mock-portal schema > scenarios/schema.json
 	$(BUILD)/mock-portal fidelity > docs/fidelity.md
+	python3 scripts/facts.py --markdown >> docs/fidelity.md
 
 clean:
 	rm -rf .build .venv

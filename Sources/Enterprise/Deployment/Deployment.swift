@@ -146,7 +146,8 @@ package struct Deployment: Sendable {
     private func dressing(_ call: Call, _ visit: Visit, _ origin: String?) -> Dressing {
         Dressing(
             kind: visit.site.kind, format: visit.format, callback: visit.parameters.given("callback"),
-            serverMediaType: visit.profile[.serverMediaType].choice, isAdmin: visit.route.door == .admin,
+            serverMediaType: visit.profile[.serverMediaType].choice,
+            isAdmin: visit.route.door == .admin || visit.route.door == .adminGenerateToken,
             hasServerField: visit.site.kind == .server && visit.profile[.serverField].choice == .show,
             path: call.request.target.path,
             allowedOrigin: allowed(origin), explains: explains, quirks: visit.quirks, date: date.text)

@@ -69,14 +69,16 @@ extension Reference {
     private static let limits = """
         ## What the double does not do yet
 
-        * OAuth but for `client_credentials`; SAML, OpenID Connect and web-tier logins; the enterprise user can only be refused.
-        * `portaladmin` but for its root and `federation/servers`; `admin` but for its root and `generateToken`; groups, items and search of the portal.
-        * Login pages: a browser that asks for a secured service is redirected to `rest/login`, as captured, and nothing
-          answers there yet.
+        * OAuth but for `client_credentials`, `revokeToken` and `validateAppAccess`; SAML and OpenID Connect logins; web-tier
+          logins but for LDAP by HTTP Basic.
+        * `portaladmin` but for federation; `admin` but for security, services and empty logs; of the portal's content only
+          the items of federated services; search.
+        * Query answers, and the layers of feature services, of servers before 10.3.1 have the keys of 10.3.1.
+        * Federation before 10.3.1.
         * Queries with geometry, statistics, distinct values or time are refused, with the reason, never answered wrongly.
           `export`, `identify`, `find`, attachments and edits are not answered. GeoJSON answers give a polygon of several
           parts as one polygon with all rings.
-        * Faults, events and `/_mock` beyond `health`, `ready`, `ca.pem`, `requests` and `clock`.
+        * Faults, and `/_mock` beyond `health`, `ready`, `ca.pem`, `requests`, `clock` and `events`.
         * HTTP/2. Methods other than GET, POST, HEAD and OPTIONS.
 
         ## Choices where nothing is known
@@ -86,7 +88,17 @@ extension Reference {
         * `Cache-Control: no-store` on what depends on a token: QGIS plays answers back by URL alone otherwise.
         * An exchanged token is bound to the `referer` that came with the exchange, else as the token that was exchanged.
         * `portaladmin` answers bad tokens in the words of 11.1 at every release.
-        * A machine without a site (`site: false`) says so at `admin`; its other paths answer as if it had one.
+        * GET with name and password on `sharing/generateToken`, without `rest`, gives a token up to 10.6.1: documentation
+          says POST only, and clients send GET there for other ends.
+        * Where an organization is HTTPS only, the doors that hand out tokens answer plain HTTP all the same, so that
+          clients that cannot do HTTPS can be tested; the others refuse.
+        * `rest/info` of 10.0 spells `tokenServicesUrl` as later releases do; its documentation says `tokenServiceUrl`.
+        * Names of a web server's directory are taken in any case; its users are the portal's enterprise users.
+        * The login pages put the token into the cookie `agstoken`; they send nobody to another host.
+        * A private service is its owner's (`owner`, else the portal's first administrator) and the administrators'.
+        * An item that a signed-in member may not see is 403, one that an anonymous caller may not see does not exist.
+        * Unfederating a server ends its tokens; federating it again by an event heals a stale key.
+        * A machine without a site (`site: false`) says so at `admin`, a portal at `portaladmin`; other paths answer as if it had one.
         * Services that are stopped are listed in the catalog.
         * HTTP messages that could be read in two ways are refused with 400, whatever a real web server would make of them.
 

@@ -27,7 +27,7 @@ struct WireTests {
     func row(_ row: WireTable.Row) throws {
         let setup = try Golden.text("wire/\(row.setup).json5").replacing("VERSION", with: row.version)
         var desk = try Desk(setup)
-        var names: [String: String] = [:]
+        var names = Self.known
         for step in row.steps {
             switch step {
             case .clock(let duration):
@@ -43,6 +43,12 @@ struct WireTests {
             }
         }
     }
+
+    /// Ids that follow from names.
+    private static let known = [
+        "gis": FederatedServers.id("gis"), "d": FederatedServers.id("d"), "mine": Item.id("gis", "Mine", "MapServer"),
+        "mixed": Item.id("gis", "Mixed", "MapServer"),
+    ]
 
     private func ask(_ exchange: WireTable.Exchange, _ desk: inout Desk, _ names: [String: String]) -> Desk.Heard {
         func filled(_ text: String) -> String { Self.fill(text, names) }
