@@ -60,6 +60,8 @@ extension Deployment {
     private func refusePlain(_ visit: inout Visit) -> Outcome? {
         switch visit.route.door {
         case .sharingGenerateToken, .sharingRestGenerateToken, .oauth2: return nil
+        // How clients find out where to go: a public URL to the JS API.
+        case .sharing where visit.route.path.hasSuffix("/info"): return nil
         default: break
         }
         let choice = visit.choice(.sharingPlainHTTP)

@@ -90,7 +90,7 @@ extension Reference {
         * `portaladmin` answers bad tokens in the words of 11.1 at every release.
         * GET with name and password on `sharing/generateToken`, without `rest`, gives a token up to 10.6.1: documentation
           says POST only, and clients send GET there for other ends.
-        * Where an organization is HTTPS only, the doors that hand out tokens answer plain HTTP all the same, so that
+        * Where an organization is HTTPS only, the doors that hand out tokens and `info` answer plain HTTP all the same, so that
           clients that cannot do HTTPS can be tested; the others refuse.
         * `rest/info` of 10.0 spells `tokenServicesUrl` as later releases do; its documentation says `tokenServiceUrl`.
         * Names of a web server's directory are taken in any case; its users are the portal's enterprise users.

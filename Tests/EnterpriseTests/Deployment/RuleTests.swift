@@ -201,7 +201,7 @@ struct RuleTests {
     private static func resource(_ id: String) throws -> Desk.Heard? {
         var desk = try Desk.federated("11.4")
         switch id {
-        case "sharing.plain-http": return desk.ask("/portal/sharing/rest/info?f=json", secure: false)
+        case "sharing.plain-http": return desk.ask("/portal/sharing/rest/portals/self?f=json", secure: false)
         case "sharing.item-missing": return desk.ask("/portal/sharing/rest/content/items/0?f=json")
         case "sharing.group-missing": return desk.ask("/portal/sharing/rest/community/groups/g1?f=json")
         case "sharing.server-missing":

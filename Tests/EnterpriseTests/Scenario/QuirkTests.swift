@@ -77,8 +77,8 @@ struct QuirkTests {
             let heard = desk.ask("/portal/sharing/generateToken", form: form)
             return heard.token.isEmpty ? told(heard) : told(desk.ask("\(service)&token=\(heard.token)"))
         case .sharingPlainHTTP:
-            return "\(desk.ask("/portal/sharing/rest/info?f=json", secure: false).status) "
-                + told(desk.ask("/portal/sharing/rest/info?f=json", secure: false))
+            let heard = desk.ask("/portal/sharing/rest/portals/self?f=json", secure: false)
+            return "\(heard.status) \(told(heard))"
         case .sharingInvalidToken:
             return desk.ask("/portal/sharing/rest/portals/self?f=json&token=x").body
         case .sharingForbiddenCode:

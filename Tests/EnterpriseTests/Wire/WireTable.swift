@@ -89,10 +89,10 @@ struct WireTable {
                 let setup = names.popLast() ?? ""
                 pending = (names, Row(fact: facts.last ?? "", version: "", setup: setup, steps: [], line: number + 1))
             default:
-                guard pending != nil, WireTable.read(parts[0], rest, words, &pending!.row.steps) else {
-                    mistakes.append("\(file):\(number + 1): \(line)")
-                    continue
-                }
+                var steps = pending?.row.steps ?? []
+                let isRead = pending != nil && WireTable.read(parts[0], rest, words, &steps)
+                pending?.row.steps = steps
+                if !isRead { mistakes.append("\(file):\(number + 1): \(line)") }
             }
         }
         close(&rows)
