@@ -41,6 +41,8 @@ struct Desk {
     var deployment: Deployment
     var now = Instant(milliseconds: 1_453_829_340_000)
     var peer = "127.0.0.1"
+    /// Ports that servers of the scenario have for themselves.
+    private var ports: Set<UInt16> = []
 
     /// `scenario`: JSON5.
     init(_ scenario: String, seed: UInt64 = 1) throws {
@@ -49,8 +51,9 @@ struct Desk {
         deployment = Deployment.grow(loaded, seed: seed)
         deployment.bindShared(http: 80, https: 443)
         for (place, server) in loaded.servers.enumerated() where server.httpPort != nil || server.httpsPort != nil {
-            deployment.bind(
-                server: place, http: UInt16(server.httpPort ?? 0), https: UInt16(server.httpsPort ?? 0))
+            let (http, https) = (UInt16(server.httpPort ?? 0), UInt16(server.httpsPort ?? 0))
+            deployment.bind(server: place, http: http, https: https)
+            ports.formUnion([http, https])
         }
     }
 
@@ -114,7 +117,7 @@ struct Desk {
             fields: Fields(fields), body: bytes)
         let tls = Connection.TLSFacts(version: "TLSv1.3", serverName: nil, clientCertificate: nil)
         let connection = Connection(
-            id: 1, peerAddress: peer, peerPort: 5000, localPort: Self.port(fields) ?? (secure ? 443 : 80),
+            id: 1, peerAddress: peer, peerPort: 5000, localPort: port(fields) ?? (secure ? 443 : 80),
             tls: secure ? tls : nil)
         let answer = deployment.answer(Call(request: request, now: now, connection: connection))
         let sent: Answer.Sent
@@ -133,12 +136,10 @@ struct Desk {
         return heard
     }
 
-    /// The port that the Host field names.
-    private static func port(_ fields: [Response.Field]) -> UInt16? {
-        guard let host = fields.first(where: { ASCII.equal($0.name, "host") })?.value,
-            let colon = host.lastIndex(of: ":")
-        else { return nil }
-        return UInt16(host[host.index(after: colon)...])
+    /// The port of the Host field, if a server has it for itself.
+    private func port(_ fields: [Response.Field]) -> UInt16? {
+        let host = fields.first { ASCII.equal($0.name, "host") }?.value.split(separator: ":")
+        return host?.last.flatMap { UInt16($0) }.flatMap { ports.contains($0) ? $0 : nil }
     }
 
     /// A portal token for a user, asked with these parameters besides.
