@@ -6,8 +6,6 @@ extension Tokens {
         static let wrongPassword = Rule(
             "generate-token.wrong-password", "The user exists and the password is another one.",
             advice: "Ask the person again. The portal says the same of unknown users and of enterprise logins.",
-            clients:
-                "arcgis-rest-js: ArcGISTokenRequestError TOKEN_REFRESH_FAILED; ArcGIS API for Python raises the text.",
             evidence: .captured("\(Behaviour.thread); recorded content-length 104"))
         static let unknownUser = Rule(
             "generate-token.unknown-user", "No user of that name exists in this store.",
@@ -21,7 +19,6 @@ extension Tokens {
             "generate-token.enterprise-login",
             "The user signs in through an enterprise identity provider; only the provider knows the password.",
             advice: "Sign in by OAuth (oauth2/authorize) in a browser; generateToken never works for such users.",
-            clients: "JS API: \"invalid user\" in the sign-in dialog. Python API: ValueError with the portal's text.",
             evidence: .captured("\(Behaviour.thread); Esri/workforce-scripts#38"))
         static let lockedOut = Rule(
             "generate-token.locked-out", "Too many wrong passwords have locked the account for a while.",
@@ -90,7 +87,6 @@ extension Tokens {
         static let required = Rule(
             "token.required", "The resource is not public and no token came.",
             advice: "Send token=, or X-Esri-Authorization: Bearer.",
-            clients: "JS API starts the identity flow on 499; ArcGIS API for Python raises Token Required.",
             evidence: .captured("CartoDB/cartodb#6829; koopjs/FeatureServer"))
         static let empty = Rule(
             "token.empty", "token= is there and empty: that is a bad token, not none.",
@@ -98,17 +94,14 @@ extension Tokens {
         static let undecipherable = Rule(
             "token.undecipherable", "No site here made this token, or its key has changed since.",
             advice: "Get a new token from the token service that rest/info names.",
-            clients: "ArcGIS API for Python repeats the request without the token and remembers the URL.",
             evidence: .captured("Esri/resource-proxy#511: \"Could not decrypt token\" in the server's log"))
         static let otherIssuer = Rule(
             "token.other-issuer", "Another site made this token, and this door does not trust that site.",
             advice: "Get the token from the token service that rest/info of this server names.",
-            clients: "ArcGIS API for Python repeats the request without the token and remembers the URL.",
             evidence: .captured("Esri/arcgis-python-api#1058; Esri/ago-assistant#182"))
         static let expired = Rule(
             "token.expired", "The token's life is over.",
             advice: "Ask for a new one before expires; keep a margin for clocks that differ.",
-            clients: "arcgis-rest-js refreshes once and repeats.",
             evidence: .captured("Puppet captures of 10.5.1; Esri/arcgis-python-api#1558"))
         static let ended = Rule(
             "token.ended", "The token was ended before its time: password changed, user disabled, or revoked.",

@@ -56,7 +56,9 @@ package enum Reference {
             rule.id, "", "  \(rule.summary)", "", "  What to do:  \(rule.advice)",
             "  Evidence:    \(rule.evidence.source) (\(rule.evidence.confidence.rawValue))",
         ]
-        if let clients = rule.clients { lines.append("  Clients:     \(clients)") }
+        for (place, client) in Clients.make(of: rule).enumerated() {
+            lines.append((place == 0 ? "  Clients:     " : "               ") + client)
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
