@@ -5,42 +5,33 @@ import Trust
 /// `portals/self/servers` and `portals/{id}/servers`: the servers federated with a portal, for those with a token.
 enum FederatedServers {
     static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        switch SharingDoor.caller(&deployment, &visit) {
-        case .failure(let refused): return refused.outcome
-        case .success(.anonymous):
-            return SharingDoor.Refused(
-                words: Tokens.Said.portalTokenRequired,
-                because: Because(
-                    Tokens.Rules.required, facts: [.init("resource", "portals/self/servers")],
-                    wouldPass: "a member's token"), visit
-            ).outcome
-        case .success: break
+        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
+            guard caller != .anonymous else { return SharingDoor.required("portals/self/servers", visit) }
+            if let id = visit.names["id"], id != "self", id != PortalSelf.organizationID {
+                return .refused(
+                    Sharing.Said.portalMissing,
+                    Because(
+                        Sharing.Rules.portalMissing, facts: [.init("id", id)],
+                        wouldPass: "portals/self/servers, or portals/\(PortalSelf.organizationID)/servers"))
+            }
+            let servers = list(deployment, visit, portal: place)
+            return .json(
+                .object([
+                    .init(
+                        "servers",
+                        .array(
+                            servers.map { server in
+                                .object([
+                                    .init("id", .string(server.id)), .init("name", .string(server.name)),
+                                    .init("adminUrl", .string(server.adminURL)), .init("url", .string(server.url)),
+                                    .init("isHosted", .bool(server.isHosted)), .init("serverKey", .null),
+                                    .init("serverType", .string("ArcGIS")), .init("serverRole", .string(server.role)),
+                                    // A string and never null: clients split it at commas.
+                                    .init("serverFunction", .string(server.function)),
+                                ])
+                            }))
+                ]))
         }
-        if let id = visit.names["id"], id != "self", id != PortalSelf.organizationID {
-            return .refused(
-                Sharing.Said.portalMissing,
-                Because(
-                    Sharing.Rules.portalMissing, facts: [.init("id", id)],
-                    wouldPass: "portals/self/servers, or portals/\(PortalSelf.organizationID)/servers"))
-        }
-        let servers = list(deployment, visit, portal: place)
-        return .json(
-            .object([
-                .init(
-                    "servers",
-                    .array(
-                        servers.map { server in
-                            .object([
-                                .init("id", .string(server.id)), .init("name", .string(server.name)),
-                                .init("adminUrl", .string(server.adminURL)), .init("url", .string(server.url)),
-                                .init("isHosted", .bool(server.isHosted)), .init("serverKey", .null),
-                                .init("serverType", .string("ArcGIS")), .init("serverRole", .string(server.role)),
-                                // A string and never null: clients split it at commas.
-                                .init("serverFunction", .string(server.function)),
-                            ])
-                        }))
-            ]))
     }
 
     static func unknown(_ id: String, _ known: [String]) -> Outcome {

@@ -4,24 +4,20 @@ import Formats
 /// `community/groups/{id}`, and the groups that a user object lists.
 enum CommunityGroup {
     static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        let caller: Caller
-        switch SharingDoor.caller(&deployment, &visit) {
-        case .failure(let refused): return refused.outcome
-        case .success(let found): caller = found
+        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
+            let id = visit.names["id"] ?? ""
+            let portal = deployment.portals[place]
+            guard let group = portal.groups.first(where: { $0.id == id }), caller != .anonymous else {
+                return SharingDoor.Refused(
+                    words: Sharing.Said.groupMissing,
+                    because: Because(
+                        Sharing.Rules.groupMissing,
+                        facts: [.init("group", id), .init("caller", deployment.name(of: caller) ?? "anonymous")],
+                        wouldPass: "a group's id and a member's token"), visit
+                ).outcome
+            }
+            return .json(json(group))
         }
-        let id = visit.names["id"] ?? ""
-        let portal = deployment.portals[place]
-        guard let group = portal.groups.first(where: { $0.id == id }), caller != .anonymous else {
-            return SharingDoor.Refused(
-                words: Sharing.Said.groupMissing,
-                because: Because(
-                    Sharing.Rules.groupMissing,
-                    facts: [.init("group", id), .init("caller", deployment.name(of: caller) ?? "anonymous")],
-                    wouldPass: "a group's id and a member's token"), visit
-            ).outcome
-        }
-        return .json(json(group))
     }
 
     static func json(_ group: PortalState.Group) -> JSON {

@@ -4,23 +4,19 @@ import Formats
 /// `community/users/{username}`, and the user object that `portals/self` and `community/self` show.
 enum CommunityUser {
     static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        let caller: Caller
-        switch SharingDoor.caller(&deployment, &visit) {
-        case .failure(let refused): return refused.outcome
-        case .success(let found): caller = found
+        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
+            let name = visit.names["username"] ?? ""
+            let accounts = deployment.portals[place].accounts
+            guard caller != .anonymous, let number = accounts.number(named: name) else {
+                return .refused(
+                    Sharing.Said.userMissing,
+                    Because(
+                        Sharing.Rules.userMissing,
+                        facts: [.init("username", name), .init("caller", deployment.name(of: caller) ?? "anonymous")],
+                        wouldPass: "a member's name as it is spelt, and a token"))
+            }
+            return .json(json(deployment.portals[place], number))
         }
-        let name = visit.names["username"] ?? ""
-        let accounts = deployment.portals[place].accounts
-        guard caller != .anonymous, let number = accounts.number(named: name) else {
-            return .refused(
-                Sharing.Said.userMissing,
-                Because(
-                    Sharing.Rules.userMissing,
-                    facts: [.init("username", name), .init("caller", deployment.name(of: caller) ?? "anonymous")],
-                    wouldPass: "a member's name as it is spelt, and a token"))
-        }
-        return .json(json(deployment.portals[place], number))
     }
 
     static func json(_ portal: PortalState, _ number: Int) -> JSON {

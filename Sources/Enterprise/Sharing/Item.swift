@@ -7,30 +7,26 @@ import Trust
 /// Item and service are shared each by itself: an item may be public and its service not (auth-reference 7).
 enum Item {
     static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        let caller: Caller
-        switch SharingDoor.caller(&deployment, &visit) {
-        case .failure(let refused): return refused.outcome
-        case .success(let found): caller = found
+        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
+            let id = visit.names["id"] ?? ""
+            guard let found = find(id, deployment, portal: place) else { return missing(id, "there is none", visit) }
+            let service = deployment.servers[found.server].services[found.service]
+            guard deployment.maySee(service.itemAccess, owner: service.owner, caller) else {
+                // Whoever is signed in is told that he may not; nobody else is told that there is one.
+                return caller == .anonymous
+                    ? missing(id, "it is not public", visit)
+                    : SharingDoor.forbidden(
+                        &visit,
+                        Because(
+                            Tokens.Rules.notShared,
+                            facts: [
+                                .init("item", id), .init("access", "\(service.itemAccess)"),
+                                .init("user", deployment.name(of: caller) ?? "nobody"),
+                            ], wouldPass: "a member whom the item is shared with"))
+            }
+            let url = deployment.url(ofServer: found.server, visit)
+            return .json(json(id, found.type, service, "\(url)/rest/services/\(service.name)/\(found.type)"))
         }
-        let id = visit.names["id"] ?? ""
-        guard let found = find(id, deployment, portal: place) else { return missing(id, "there is none", visit) }
-        let service = deployment.servers[found.server].services[found.service]
-        guard deployment.maySee(service.itemAccess, owner: service.owner, caller) else {
-            // Whoever is signed in is told that he may not; nobody else is told that there is one.
-            return caller == .anonymous
-                ? missing(id, "it is not public", visit)
-                : SharingDoor.forbidden(
-                    &visit,
-                    Because(
-                        Tokens.Rules.notShared,
-                        facts: [
-                            .init("item", id), .init("access", "\(service.itemAccess)"),
-                            .init("user", deployment.name(of: caller) ?? "nobody"),
-                        ], wouldPass: "a member whom the item is shared with"))
-        }
-        let url = deployment.url(ofServer: found.server, visit)
-        return .json(json(id, found.type, service, "\(url)/rest/services/\(service.name)/\(found.type)"))
     }
 
     private static func missing(_ id: String, _ why: String, _ visit: Visit) -> Outcome {

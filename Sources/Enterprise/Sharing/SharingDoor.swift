@@ -12,6 +12,25 @@ enum SharingDoor {
         }
     }
 
+    /// Passes the door, and answers with what `body` decides about the caller.
+    static func answer(
+        _ deployment: inout Deployment, _ visit: inout Visit,
+        _ body: (inout Deployment, inout Visit, Int, Caller) -> Outcome
+    ) -> Outcome {
+        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
+        switch caller(&deployment, &visit) {
+        case .failure(let refused): return refused.outcome
+        case .success(let caller): return body(&deployment, &visit, place, caller)
+        }
+    }
+
+    /// 499: the resource is for those who are signed in.
+    static func required(_ resource: String, _ visit: Visit) -> Outcome {
+        let because = Because(
+            Tokens.Rules.required, facts: [.init("resource", resource)], wouldPass: "a member's token")
+        return Refused(words: Tokens.Said.portalTokenRequired, because: because, visit).outcome
+    }
+
     /// 403, for those who are signed in and may not.
     static func forbidden(_ visit: inout Visit, _ because: Because) -> Outcome {
         let words =

@@ -39,6 +39,12 @@ enum Secrets {
                 tokens.contains(cookie.name.lowercased())
                     ? "\(cookie.name)=\(token(cookie.value))" : "\(cookie.name)=\(cookie.value)"
             }.joined(separator: "; ")
+        case "set-cookie":
+            let pair = value.prefix { $0 != ";" }
+            guard let equals = pair.firstIndex(of: "="), tokens.contains(pair[..<equals].lowercased()) else {
+                return value
+            }
+            return "\(pair[...equals])\(token(pair[pair.index(after: equals)...]))\(value[pair.endIndex...])"
         default: return value
         }
     }
@@ -48,6 +54,8 @@ enum Secrets {
         let text = String(decoding: body, as: UTF8.self)
         if type.contains("x-www-form-urlencoded") { return hidden(form: text) }
         if type.contains("multipart/form-data") { return "‹multipart: \(body.count) bytes›" }
+        // Old servers send the letters alone.
+        if text.wholeMatch(of: /[A-Za-z0-9_-]{64}/) != nil { return token(text) }
         guard text.contains("\"token\"") || text.contains("\"access_token\"") else { return text }
         return text.replacing(/("(?:access_|refresh_)?token"\s*:\s*")([^"]*)"/) { match in
             "\(match.1)\(token(match.2))\""

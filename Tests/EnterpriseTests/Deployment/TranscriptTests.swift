@@ -16,7 +16,12 @@ struct TranscriptTests {
         "/arcgis/rest/services/Airports/MapServer", "/arcgis/rest/services/Airports/FeatureServer/0",
         "/arcgis/rest/services/Open/MapServer/0/query", "/arcgis/rest/services/Team/MapServer",
         "/arcgis/tokens/generateToken",
-        "/arcgis/admin/generateToken", "/arcgis/tokens/", "/ARCGIS/rest/INFO", "/nope", "/portal//sharing/rest/",
+        "/arcgis/admin/generateToken", "/arcgis/tokens/", "/arcgis/admin/", "/arcgis/admin/security/config",
+        "/arcgis/admin/security/tokens/update", "/arcgis/admin/services/Open.MapServer", "/arcgis/rest/login",
+        "/arcgis/tokens/getToken", "/portal/portaladmin", "/portal/portaladmin/federation/servers/federate",
+        "/portal/sharing/rest/oauth2/validateAppAccess", "/portal/sharing/rest/portals/self/servers",
+        "/portal/sharing/rest/content/items/0", "/portal/sharing/rest/community/groups/g1", "/ARCGIS/rest/INFO",
+        "/nope", "/portal//sharing/rest/",
     ]
     private static let values: [(String, [String])] = [
         ("f", ["json", "pjson", "html", "", "geojson", "xml"]),
@@ -27,6 +32,9 @@ struct TranscriptTests {
         ("callback", ["", "cb", "a b", "alert(1)"]),
         ("where", ["1=1", "IATA='LAX'", "nope", "1=1; DROP TABLE f"]), ("returnCountOnly", ["true", "false"]),
         ("resultRecordCount", ["5", "0", "x"]), ("client_id", ["app", "no"]), ("client_secret", ["secret", "no"]),
+        ("url", ["https://h.example/arcgis", "x"]),
+        ("redirect", ["/arcgis/rest/services", "//evil.example", "\r\nA: b"]),
+        ("tokenManagerConfig", [#"{"properties":{"shortTimeout":"30"}}"#, "{"]),
         ("grant_type", ["client_credentials", "password"]), ("ip", ["127.0.0.1"]),
     ]
 
