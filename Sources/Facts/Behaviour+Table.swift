@@ -122,6 +122,12 @@ extension Behaviour {
                 ),
                 ("10.4", .refuse, .inferred("the issue speaks of 10.3; no later portal's answer was shown")),
             ]),
+        .oauthInfoForm: Entry(
+            "How the sign-in page writes oAuthInfo, which programs read.", [.semicolon, .lineBreak],
+            [
+                ("10.3.1", .semicolon, .reported("ArcGIS API for Python 1.5 and 2.4; DOI-BLM/requests-arcgis-auth")),
+                ("online", .lineBreak, .captured("DOI-BLM/requests-arcgis-auth#36 (March 2019)")),
+            ]),
         .sharingPlainHTTP: Entry(
             "Plain HTTP at a portal whose organization is HTTPS only (allSSL).", [.refuse, .redirect, .pass],
             [

@@ -30,6 +30,8 @@ public enum Behaviour: String, Sendable, Hashable, CaseIterable {
     case generateTokenForm = "generate-token.html-form"
     /// A token is exchanged for a server whose registered URL is another one.
     case generateTokenOtherServerURL = "generate-token.other-server-url"
+    /// How the sign-in page writes `oAuthInfo`.
+    case oauthInfoForm = "oauth.info-form"
     /// Plain HTTP at a portal whose organization is HTTPS only.
     case sharingPlainHTTP = "sharing.plain-http"
     /// `error.code` of a bad token at the sharing API.

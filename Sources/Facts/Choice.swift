@@ -38,6 +38,10 @@ public enum Choice: String, Sendable, Hashable, CaseIterable {
     case omit
     /// Send the client elsewhere.
     case redirect
+    /// One line that ends in a semicolon.
+    case semicolon
+    /// A line break, and no semicolon.
+    case lineBreak = "line-break"
     /// A name and a password are asked for.
     case credentials
     /// A token is asked for.

@@ -48,7 +48,8 @@ extension Deployment {
             PortalState.App(clientID: $0.clientID, clientSecret: $0.clientSecret, redirectURIs: $0.redirectURIs)
         }
         for id in standingApps where !apps.contains(where: { $0.clientID == id }) {
-            apps.append(PortalState.App(clientID: id, clientSecret: "", redirectURIs: ["urn:ietf:wg:oauth:2.0:oob"]))
+            apps.append(
+                PortalState.App(clientID: id, clientSecret: "", redirectURIs: [OAuth.outOfBand], isStanding: true))
         }
         return PortalState(
             name: portal.name, context: portal.context, profile: Profile(portal.version, quirks: quirks),
@@ -57,7 +58,8 @@ extension Deployment {
             issuer: Issuer(.portal, name: "portal/\(portal.name)", seed: seed), isSSLOnly: portal.isSSLOnly,
             maximumMinutes: portal.maximumMinutes, publicURL: portal.publicURL, organization: portal.organization,
             hasBuiltInLogins: portal.hasBuiltInLogins, hasSAMLLogins: portal.hasSAMLLogins,
-            hasOIDCLogins: portal.hasOIDCLogins, webTier: portal.webTier, condition: portal.condition,
+            hasOIDCLogins: portal.hasOIDCLogins, samlName: portal.samlName, webTier: portal.webTier,
+            condition: portal.condition,
             hasSite: portal.hasSite)
     }
 

@@ -148,6 +148,7 @@ package struct Deployment: Sendable {
             kind: visit.site.kind, format: visit.format, callback: visit.parameters.given("callback"),
             serverMediaType: visit.profile[.serverMediaType].choice,
             isAdmin: visit.route.door == .admin || visit.route.door == .adminGenerateToken,
+            isSecure: visit.isSecure,
             hasServerField: visit.site.kind == .server && visit.profile[.serverField].choice == .show,
             path: call.request.target.path,
             allowedOrigin: allowed(origin), explains: explains, quirks: visit.quirks, date: date.text)

@@ -9,6 +9,8 @@ struct Dressing: Sendable {
     let serverMediaType: Choice
     /// Whether it is an answer of the administrator directory.
     var isAdmin = false
+    /// Whether the request came over TLS.
+    var isSecure = false
     /// Whether a server writes an empty Server field.
     var hasServerField = false
     let path: String
@@ -34,7 +36,7 @@ struct Dressing: Sendable {
             fields.append(.init("Location", location))
         case .page(let page): body = page.html
         case .bytes(let bytes, let given): (body, type) = (bytes, given)
-        case .json(let json): (body, type) = written(json)
+        case .json(let json): (body, type) = written(json, isAlwaysJSON: outcome.isAlwaysJSON)
         case .later(let work): return dress(work())
         }
         fields.append(.init("Content-Type", type))
@@ -52,12 +54,13 @@ struct Dressing: Sendable {
             response: Response(status: status, fields: fields, body: body), because: outcome.because)
     }
 
-    private func written(_ json: JSON) -> ([UInt8], String) {
+    private func written(_ json: JSON, isAlwaysJSON: Bool) -> ([UInt8], String) {
         if let callback, format != .html, let body = JSONWriter.jsonp(json, callback: callback) {
             // Captured at 10.6; a text type before.
             return (body, "application/javascript;charset=utf-8")
         }
         switch format {
+        case .html where isAlwaysJSON, .other where isAlwaysJSON: return (JSONWriter.json(json), mediaType)
         case .html, .other: return (Directory.page(json, path: path).html, "text/html;charset=utf-8")
         case .pjson: return (JSONWriter.pjson(json), mediaType)
         case .json, .geojson: return (JSONWriter.json(json), mediaType)
@@ -79,6 +82,11 @@ struct Dressing: Sendable {
             fields.append(.init("Cache-Control", "no-cache"))
             fields.append(.init("Pragma", "no-cache"))
             fields.append(.init("Expires", "-1"))
+        case (.oauth, _):
+            fields.append(.init("Cache-Control", "no-cache, no-store, must-revalidate"))
+            fields.append(.init("Pragma", "no-cache"))
+            fields.append(.init("Expires", "0"))
+            if isSecure { fields.append(.init("Strict-Transport-Security", "max-age=31536000")) }
         case (.anybody, _) where !isRefusal:
             fields.append(.init("Cache-Control", "no-cache"))
         default:

@@ -18,6 +18,8 @@ struct Outcome: Sendable {
     enum Caching: Sendable {
         /// As captured from the portal: `no-cache`, `Pragma`, `Expires: -1`.
         case tokenDispenser
+        /// As captured from a portal's `oauth2/token`.
+        case oauth
         /// It depends on a token: `no-store` (inferred; QGIS replays answers otherwise).
         case dependsOnToken
         /// The same for everybody: a portal's `sharing/rest/info` has the fields of a token and another Vary (captured).
@@ -28,6 +30,8 @@ struct Outcome: Sendable {
     var status = 200
     var because: [Because] = []
     var caching = Caching.dependsOnToken
+    /// JSON whether `f` asks for it or not.
+    var isAlwaysJSON = false
     /// Further fields: cookies, challenges.
     var fields: [Response.Field] = []
 

@@ -6,6 +6,11 @@ struct PortalState: Sendable {
         var clientID: String
         var clientSecret: String
         var redirectURIs: [String]
+        var itemID: String?
+        /// `browser`, `native`, `server` or `multiple`.
+        var type = "multiple"
+        /// One of those that every portal has.
+        var isStanding = false
     }
 
     struct Group: Sendable {
@@ -30,6 +35,9 @@ struct PortalState: Sendable {
     var hasBuiltInLogins: Bool
     var hasSAMLLogins: Bool
     var hasOIDCLogins: Bool
+    /// What the sign-in page calls the SAML provider.
+    var samlName = ""
+    var oauth = OAuthState()
     /// What authenticates in front of it.
     var webTier: WebTier?
     var condition = Condition.started

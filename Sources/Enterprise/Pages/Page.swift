@@ -4,6 +4,13 @@ import Formats
 struct Page: Sendable {
     var title: String
     var body: String
+    /// A script on the first line that has braces: programs look for `{…}` there.
+    var script: String?
+
+    init(title: String, body: String) {
+        self.title = title
+        self.body = body
+    }
 
     /// For a handler that is asked about a site of the other kind; the router never does.
     static let notFound = Page(title: "Not Found", body: "<h1>Not Found</h1>")
@@ -12,7 +19,7 @@ struct Page: Sendable {
         Array(
             """
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>\(Page.escape(title))</title>
+            <html lang="en"><head><meta charset="utf-8"><title>\(Page.escape(title))</title>\(script.map { "\n<script>\($0)</script>" } ?? "")
             <style>body{font:15px/1.5 sans-serif;margin:2em auto;max-width:60em;padding:0 1em;color:#1b1b1b}\
             h1{font-size:1.4em;border-bottom:3px solid #0079c1;padding-bottom:.3em}\
             dt{font-weight:600;float:left;clear:left;margin-right:.6em}dd{margin:0 0 .2em 1em}\

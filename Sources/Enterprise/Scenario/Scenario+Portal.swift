@@ -18,6 +18,7 @@ extension Scenario {
         package var hasBuiltInLogins = true
         package var hasSAMLLogins = false
         package var hasOIDCLogins = false
+        package var samlName = ""
         package var webTier: WebTier?
         package var condition = Condition.started
         package var hasSite = true

@@ -67,6 +67,7 @@ extension ScenarioLoader {
         portal.organization = node["org"]?["name"]?.text ?? "Mock Organization"
         portal.hasBuiltInLogins = node["logins"]?["builtIn"]?.truth ?? true
         portal.hasSAMLLogins = node["logins"]?["saml"] != nil
+        portal.samlName = node["logins"]?["saml"]?["name"]?.text ?? "Enterprise login"
         portal.hasOIDCLogins = node["logins"]?["oidc"] != nil
         portal.webTier = node["logins"]?["webTier"]?.text.flatMap(WebTier.init)
         portal.condition = node["state"]?.text.flatMap(Condition.init) ?? .started

@@ -69,7 +69,7 @@ extension Reference {
     private static let limits = """
         ## What the double does not do yet
 
-        * OAuth but for `client_credentials`, `revokeToken` and `validateAppAccess`; SAML and OpenID Connect logins; web-tier
+        * SAML and OpenID Connect logins: the sign-in page names the provider, and its address is not answered yet; web-tier
           logins but for LDAP by HTTP Basic.
         * `portaladmin` but for federation; `admin` but for security, services and empty logs; of the portal's content only
           the items of federated services; search.

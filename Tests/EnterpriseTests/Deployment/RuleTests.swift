@@ -15,7 +15,8 @@ struct RuleTests {
     private static func trigger(_ id: String) throws -> Desk.Heard? {
         switch id.prefix(while: { $0 != "." }) {
         case "generate-token": try portalDoor(id)
-        case "server-token", "oauth": try otherDoors(id)
+        case "server-token": try otherDoors(id)
+        case "oauth": try OAuthDesk.trigger(id)
         case "token": try token(id)
         case "admin", "portaladmin": try administration(id)
         case "site", "web-tier", "login": try front(id)
@@ -66,10 +67,6 @@ struct RuleTests {
             let form = [("username", user), ("password", password), ("f", "json")] + more
             return desk.ask("/arcgis/tokens/generateToken", form: form)
         }
-        func oauth(_ client: String, _ secret: String, _ grant: String) -> Desk.Heard {
-            let form = [("client_id", client), ("client_secret", secret), ("grant_type", grant), ("f", "json")]
-            return desk.ask("/portal/sharing/rest/oauth2/token", form: form)
-        }
         switch id {
         case "server-token.federated":
             var closed = try Desk.federated("10.6.1", quirks: "'server-token.federated': 'refuse'")
@@ -82,9 +79,6 @@ struct RuleTests {
             return desk.ask("/arcgis/tokens/generateToken?username=psa&password=psa&f=json", form: [])
         case "server-token.method": return desk.ask("/arcgis/tokens/generateToken?f=json")
         case "server-token.portal-users": return server(&desk, "anna", "pw")
-        case "oauth.unknown-client": return oauth("no", "x", "client_credentials")
-        case "oauth.unsupported-grant": return oauth("app", "secret", "password")
-        case "oauth.wrong-secret": return oauth("app", "x", "client_credentials")
         default: return nil
         }
     }

@@ -76,6 +76,9 @@ struct QuirkTests {
             let form = [("token", desk.token()), ("serverUrl", "https://alias.example/arcgis"), ("f", "json")]
             let heard = desk.ask("/portal/sharing/generateToken", form: form)
             return heard.token.isEmpty ? told(heard) : told(desk.ask("\(service)&token=\(heard.token)"))
+        case .oauthInfoForm:
+            let target = "/portal/sharing/rest/oauth2/authorize?client_id=pythonapi&response_type=code&redirect_uri="
+            return desk.ask(target + OAuth.outOfBand).body.contains("};</script>") ? "semicolon" : "line break"
         case .sharingPlainHTTP:
             let heard = desk.ask("/portal/sharing/rest/portals/self?f=json", secure: false)
             return "\(heard.status) \(told(heard))"

@@ -1,0 +1,21 @@
+import Formats
+
+/// `oauth2/approval?code=…`: title and field hold the code, for the programs that read one or the other.
+enum Approval {
+    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        let parameters = visit.parameters
+        guard let code = parameters.given("code") else {
+            let error = parameters.given("error_description") ?? "No code came."
+            return .page(
+                Page(title: "Error: \(error)", body: "<h1>Error</h1>\n<p class=\"error\">\(Page.escape(error))</p>"))
+        }
+        return .page(
+            Page(
+                title: "SUCCESS code=\(code)",
+                body: """
+                    <h1>Sign in</h1>
+                    <p>Please copy this code, switch to your application and paste it there:</p>
+                    <p><input id="code" value="\(Page.escape(code))" readonly></p>
+                    """))
+    }
+}

@@ -1,0 +1,65 @@
+import Facts
+
+extension OAuth {
+    static let routes: [Route] = both([
+        Row(
+            "authorize",
+            "The sign-in page, with the object that scrapers read; or straight on, where somebody is known.",
+            .documented("developers.arcgis.com authorize"), Authorize.answer),
+        Row(
+            "signin", "Name and password of the sign-in page: back to the app with a code or a token.",
+            .reported("ArcGIS API for Python 1.5 and 2.4"), SignInDoor.answer),
+        Row(
+            "approval", "The page that shows the code to those who have no address.",
+            .reported("ArcGIS API for Python 1.5; DOI-BLM/requests-arcgis-auth"), Approval.answer),
+        Row(
+            "token", "Tokens for a code, a refresh token, or an app's secret.",
+            .documented("developers.arcgis.com token"), TokenEndpoint.answer),
+        Row(
+            "revokeToken", "Ends one token (auth_token).", .documented("Esri/arcgis-rest-js revoke-token"),
+            RevokeToken.answer),
+        Row(
+            "validateAppAccess", "Whether a member may use an app.",
+            .documented("Esri/arcgis-rest-js validate-app-access"), ValidateAppAccess.answer),
+        Row(
+            "platformSelf", "A token for an app of the same site, for the member of the cookie.",
+            .documented("Esri/arcgis-rest-js app-tokens"), PlatformTokens.platformSelf),
+        Row(
+            "exchangeToken", "A token of another app for the same member.",
+            .documented("Esri/arcgis-rest-js app-tokens"), PlatformTokens.exchange),
+        Row(
+            "apps/{client_id}", "An app, to the organization's administrators.",
+            .reported("ArcGIS API for Python 2.4; Esri/arcgis-powershell-dsc"), RegisteredApps.app),
+        Row(
+            "registerApp", "Registers an app: itemId, appType, redirect_uris.",
+            .documented("developers.arcgis.com register-app"), RegisteredApps.register),
+        Row("signout", "Ends the browser's session.", .reported("JS API signs out there"), SignOut.answer),
+    ])
+
+    private struct Row {
+        var path: String
+        var summary: String
+        var evidence: Evidence
+        var handler: Route.Handler
+
+        init(_ path: String, _ summary: String, _ evidence: Evidence, _ handler: @escaping Route.Handler) {
+            self.path = path
+            self.summary = summary
+            self.evidence = evidence
+            self.handler = handler
+        }
+    }
+
+    private static func both(_ rows: [Row]) -> [Route] {
+        rows.flatMap { row in
+            [
+                Route(
+                    .portal, "sharing/rest/oauth2/\(row.path)", .oauth2, row.summary, evidence: row.evidence,
+                    handler: row.handler),
+                Route(
+                    .portal, "sharing/oauth2/\(row.path)", .oauth2, "The same without rest.",
+                    evidence: .reported("ArcGIS API for Python signs in below sharing/oauth2"), handler: row.handler),
+            ]
+        }
+    }
+}

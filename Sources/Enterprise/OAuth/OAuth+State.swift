@@ -1,0 +1,90 @@
+import Facts
+import Formats
+import Trust
+
+/// Sign-ins on their way, codes that were handed out, refresh tokens.
+struct OAuthState: Sendable {
+    /// RFC 7636.
+    struct Challenge: Sendable, Hashable {
+        var value: String
+        var isPlain: Bool
+
+        func isMet(by verifier: String) -> Bool {
+            let made =
+                isPlain
+                ? verifier : String(EsriAlphabet.encode(Digest.sha256(Array(verifier.utf8))).prefix { $0 != "." })
+            return made == value
+        }
+    }
+
+    /// What authorize was asked for; kept under its `oauth_state`.
+    struct SignIn: Sendable {
+        var app: Int
+        var redirectURI: String
+        /// `response_type=token`.
+        var isImplicit: Bool
+        var state: String?
+        /// `expiration`, in minutes; -1 is for ever.
+        var minutes: Int64?
+        var challenge: Challenge?
+        var began: Instant
+        /// The id of the request that was sent to the identity provider, once there is one.
+        var requestID: String?
+    }
+
+    struct Code: Sendable {
+        var signIn: SignIn
+        var account: Int
+        var epoch: UInt16
+        var made: Instant
+        var isUsed = false
+    }
+
+    struct Refresh: Sendable {
+        var app: Int
+        var account: Int
+        var epoch: UInt16
+        var redirectURI: String
+        /// `nil`: for ever.
+        var expires: Instant?
+        var isInvalidated = false
+    }
+
+    /// Minutes that a sign-in may take (inferred).
+    static let signInMinutes: Int64 = 30
+    /// Minutes that a code is good (RFC 6749 section 4.1.2 recommends ten at most).
+    static let codeMinutes: Int64 = 10
+
+    private(set) var signIns: [String: SignIn] = [:]
+    var codes: [String: Code] = [:]
+    var refreshTokens: [String: Refresh] = [:]
+
+    /// Keeps a sign-in; those whose time is over are forgotten first.
+    mutating func begin(_ signIn: SignIn, _ generator: inout Generator) -> String {
+        if signIns.count >= 1000 {
+            signIns = signIns.filter { $0.value.began.advanced(minutes: Self.signInMinutes) > signIn.began }
+        }
+        let key = Self.letters(48, &generator)
+        signIns[key] = signIn
+        return key
+    }
+
+    func signIn(_ key: String, at now: Instant) -> SignIn? {
+        guard let signIn = signIns[key], now < signIn.began.advanced(minutes: Self.signInMinutes) else { return nil }
+        return signIn
+    }
+
+    mutating func change(_ key: String, _ body: (inout SignIn) -> Void) {
+        if var signIn = signIns[key] {
+            body(&signIn)
+            signIns[key] = signIn
+        }
+    }
+
+    mutating func end(_ key: String) { signIns[key] = nil }
+
+    /// `count` bytes as letters: nobody guesses them, and the seed gives them again.
+    static func letters(_ count: Int, _ generator: inout Generator) -> String {
+        EsriAlphabet.encode(generator.bytes(count))
+    }
+}

@@ -1,0 +1,45 @@
+import Formats
+
+/// Whether an app may be sent back to a URI, and how what it gets is written there.
+enum RedirectURI {
+    /// An app registers whole URIs, or beginnings of them: `https://app.example` stands for all below it.
+    ///
+    /// Inferred: what is known is that authorize takes a registered URI with a query of its own
+    /// (Esri/arcgis-rest-js#995). Scheme and authority must be the same, the path the same or below.
+    static func isAllowed(_ uri: String, _ registered: [String]) -> Bool {
+        guard uri.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != 92 }) else { return false }
+        if registered.contains(uri) { return true }
+        guard let asked = Parts(uri), !asked.path.split(separator: "/").contains("..") else { return false }
+        return registered.compactMap(Parts.init).contains { known in
+            known.scheme == asked.scheme && known.authority == asked.authority && known.query == nil
+                && (asked.path == known.path
+                    || asked.path.hasPrefix(known.path.hasSuffix("/") ? known.path : known.path + "/"))
+        }
+    }
+
+    private struct Parts {
+        var scheme: String
+        var authority: String
+        var path: String
+        var query: String?
+
+        init?(_ uri: String) {
+            guard let seam = uri.firstRange(of: "://"), !uri.contains("#") else { return nil }
+            scheme = uri[..<seam.lowerBound].lowercased()
+            let rest = uri[seam.upperBound...]
+            authority = rest.prefix { $0 != "/" && $0 != "?" }.lowercased()
+            guard !authority.isEmpty, !authority.contains("@") else { return nil }
+            let tail = rest.dropFirst(authority.count)
+            path = String(tail.prefix { $0 != "?" })
+            query = tail.contains("?") ? String(tail.drop { $0 != "?" }.dropFirst()) : nil
+        }
+    }
+
+    /// The URI with parameters in its query, after what is there.
+    static func with(query: [(String, String)], _ uri: String) -> String {
+        "\(uri)\(uri.contains("?") ? "&" : "?")\(Form.encode(query))"
+    }
+
+    /// The URI with parameters in its fragment.
+    static func with(fragment: [(String, String)], _ uri: String) -> String { "\(uri)#\(Form.encode(fragment))" }
+}

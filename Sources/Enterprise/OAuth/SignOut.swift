@@ -1,0 +1,19 @@
+import Formats
+
+/// `oauth2/signout`: takes the cookie away, and sends the browser back to a registered address of the app, if it names one.
+enum SignOut {
+    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
+        let gone = Response.Field("Set-Cookie", "esri_auth=; Path=/; Max-Age=0")
+        let clientID = visit.parameters.given("client_id") ?? ""
+        if let redirect = visit.parameters.given("redirect_uri"),
+            let app = deployment.portals[place].apps.firstIndex(where: { $0.clientID == clientID }),
+            RedirectURI.isAllowed(redirect, deployment.redirectURIs(portal: place, app: app, visit))
+        {
+            return Outcome(body: .redirect(redirect), fields: [gone])
+        }
+        var outcome = Outcome.page(Page(title: "Signed out", body: "<h1>You are signed out</h1>"))
+        outcome.fields = [gone]
+        return outcome
+    }
+}

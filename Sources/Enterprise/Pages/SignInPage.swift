@@ -1,0 +1,62 @@
+import Facts
+import Formats
+
+/// The page of oauth2/authorize: for people, and for the programs that read `oAuthInfo` in it.
+enum SignInPage {
+    /// `key`: the sign-in that the form is about.
+    static func page(
+        _ deployment: Deployment, _ visit: inout Visit, _ place: Int, _ key: String, messages: [String]
+    ) -> Page {
+        let portal = deployment.portals[place]
+        var members: [JSON.Member] = []
+        // Without built-in logins there is none that a name and a password could go with (Esri/arcgis-python-api#1597).
+        if portal.hasBuiltInLogins { members.append(.init("oauth_state", .string(key))) }
+        if let app = deployment.portals[place].oauth.signIn(key, at: visit.now)?.app {
+            members.append(.init("client_id", .string(portal.apps[app].clientID)))
+        }
+        if portal.hasSAMLLogins {
+            members.append(
+                .init(
+                    "federationInfo",
+                    .object([
+                        .init("idpName", .string(portal.samlName)),
+                        .init("idpAuthorizeUrl", .string(samlURL(deployment, visit, place, key))),
+                    ])))
+        }
+        members.append(.init("messages", .array(messages.map(JSON.string))))
+        // Nothing in it may end the script.
+        let json = String(decoding: JSONWriter.json(.object(members)), as: UTF8.self)
+            .replacing("<", with: "\\u003c").replacing(">", with: "\\u003e")
+        let isOneLine = visit.choice(.oauthInfoForm) == .semicolon
+        var page = Page(title: "Sign in", body: body(deployment, visit, place, key, messages))
+        page.script = isOneLine ? "var oAuthInfo = \(json);" : "var oAuthInfo = \(json)\n"
+        return page
+    }
+
+    static func samlURL(_ deployment: Deployment, _ visit: Visit, _ place: Int, _ key: String) -> String {
+        "\(deployment.url(ofPortal: place, visit))/sharing/rest/oauth2/saml/authorize?oauth_state=\(Percent.encode(key))"
+    }
+
+    private static func body(
+        _ deployment: Deployment, _ visit: Visit, _ place: Int, _ key: String, _ messages: [String]
+    ) -> String {
+        let portal = deployment.portals[place]
+        var body = "<h1>Sign in to \(Page.escape(portal.organization))</h1>\n"
+        for message in messages { body += "<p class=\"error\">\(Page.escape(message))</p>\n" }
+        if portal.hasSAMLLogins {
+            let url = Page.escape(samlURL(deployment, visit, place, key))
+            body += "<p><a id=\"saml\" href=\"\(url)\">\(Page.escape(portal.samlName))</a></p>\n"
+        }
+        guard portal.hasBuiltInLogins else { return body }
+        let action = "\(deployment.url(ofPortal: place, visit))/sharing/oauth2/signin"
+        return body + """
+            <form method="post" action="\(Page.escape(action))">
+            <input type="hidden" name="oauth_state" value="\(Page.escape(key))">
+            <label for="username">Username</label><input id="username" name="username" autocomplete="username">
+            <label for="password">Password</label>\
+            <input id="password" name="password" type="password" autocomplete="current-password">
+            <br><button type="submit">Sign In</button> <button type="submit" name="cancel" value="true">Cancel</button>
+            </form>
+            """
+    }
+}
