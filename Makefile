@@ -23,10 +23,11 @@ deps: $(VENV) ## install what building and testing need
 	@scripts/packages.sh install build test
 
 # The packages come first: python3 and its venv are among them.
-$(VENV): Tests/requirements.txt packages.txt
+$(VENV): Tests/requirements.txt Tests/requirements-alone.txt packages.txt
 	@scripts/packages.sh install build test
 	python3 -m venv .venv
 	.venv/bin/pip install -q --disable-pip-version-check -r Tests/requirements.txt
+	.venv/bin/pip install -q --disable-pip-version-check --no-deps -r Tests/requirements-alone.txt
 	@touch $@
 
 lint: ## format and layout rules
@@ -58,6 +59,8 @@ oracles: build ## our parsers against h11 and node
 
 clients: build ## other people's clients, unmodified
 	Tests/Clients/esridump/run $(BUILD)/mock-portal
+	Tests/Clients/python oauth $(BUILD)/mock-portal
+	Tests/Clients/python arcgis $(BUILD)/mock-portal
 
 bench: deps ## the budgets, as ratios in one run
 	@scripts/packages.sh install bench
