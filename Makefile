@@ -61,6 +61,7 @@ clients: build ## other people's clients, unmodified
 	Tests/Clients/esridump/run $(BUILD)/mock-portal
 	Tests/Clients/python oauth $(BUILD)/mock-portal
 	Tests/Clients/python arcgis $(BUILD)/mock-portal
+	Tests/Clients/saml/run $(BUILD)/mock-portal
 
 bench: deps ## the budgets, as ratios in one run
 	@scripts/packages.sh install bench

@@ -36,12 +36,16 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "XMLSecLibrary", path: "Sources/C/XMLSecLibrary", pkgConfig: "xmlsec1-openssl",
+            providers: [.apt(["libxmlsec1-dev"]), .brew(["libxmlsec1"])]),
+        .target(name: "CXMLSec", dependencies: ["XMLSecLibrary"], path: "Sources/C/CXMLSec"),
         .target(name: "CThreads", path: "Sources/C/CThreads"),
         .target(name: "CAssets", path: "Sources/C/CAssets"),
 
         .target(name: "Facts", swiftSettings: settings),
         .target(name: "Formats", dependencies: ["Facts"], swiftSettings: settings),
-        .target(name: "Trust", dependencies: ["Formats", "COpenSSL", "CThreads"], swiftSettings: settings),
+        .target(name: "Trust", dependencies: ["Formats", "COpenSSL", "CXMLSec", "CThreads"], swiftSettings: settings),
         .target(
             name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads", "CZlib"],
             swiftSettings: settings),

@@ -8,6 +8,7 @@
 
 // Macros and variadics that Swift cannot see.
 static inline EVP_PKEY *_Nullable mp_p256_key(void) { return EVP_EC_gen("P-256"); }
+static inline EVP_PKEY *_Nullable mp_rsa_key(void) { return EVP_RSA_gen(2048); }
 static inline int mp_ssl_ctx_min_tls12(SSL_CTX *_Nonnull context) {
     return SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
 }

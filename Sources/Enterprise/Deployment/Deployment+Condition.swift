@@ -39,6 +39,7 @@ extension Deployment {
         case .server(let place):
             guard servers[place].condition == .unreachable else { return nil }
             return unreachable(Unavailable.server, servers[place].name, visit)
+        case .idp: return nil
         case .portal(let place):
             if portals[place].condition == .unreachable {
                 return unreachable(Unavailable.portal, portals[place].name, visit)

@@ -27,6 +27,7 @@ extension Deployment {
         case .startService: try change(service: event) { $0 = .started }
         case .deleteService: try change(service: event) { $0 = .missing }
         case .revokeTokens: try revoke(event)
+        case .rolloverIdPCertificate: idpKey = idpKey == 0 ? 1 : 0
         }
     }
 

@@ -34,7 +34,7 @@ extension Deployment {
                     username: user.username, password: user.password, provider: user.provider, role: user.role,
                     fullName: user.fullName ?? user.username,
                     email: user.email ?? "\(user.username.prefix { $0 != "@" })@example.com",
-                    isDisabled: user.isDisabled)
+                    isDisabled: user.isDisabled, nameID: user.nameID)
             })
     }
 
@@ -57,8 +57,8 @@ extension Deployment {
             groups: portal.groups.map { PortalState.Group(id: $0.id, title: $0.title, members: Set($0.members)) },
             issuer: Issuer(.portal, name: "portal/\(portal.name)", seed: seed), isSSLOnly: portal.isSSLOnly,
             maximumMinutes: portal.maximumMinutes, publicURL: portal.publicURL, organization: portal.organization,
-            hasBuiltInLogins: portal.hasBuiltInLogins, hasSAMLLogins: portal.hasSAMLLogins,
-            hasOIDCLogins: portal.hasOIDCLogins, samlName: portal.samlName, webTier: portal.webTier,
+            hasBuiltInLogins: portal.hasBuiltInLogins,
+            hasOIDCLogins: portal.hasOIDCLogins, saml: portal.saml, webTier: portal.webTier,
             condition: portal.condition,
             hasSite: portal.hasSite)
     }

@@ -15,6 +15,10 @@ package struct Deployment: Sendable {
     /// Where each portal and each server answers, in the order of the lists.
     var places: [Place]
     var serverPlaces: [Place]
+    /// Where the shared listener answers, and with it the identity provider.
+    var sharedPlace = Place.shared
+    /// The number of the key that the identity provider signs with.
+    var idpKey = 0
     private var lately: [Asked: Found] = [:]
     /// The Date field, made once a second.
     private var date = (second: Int64.min, text: "")
@@ -35,6 +39,7 @@ package struct Deployment: Sendable {
     /// Tells on which ports the shared sites answer, once the listener has them.
     package mutating func bindShared(http: UInt16, https: UInt16) {
         lately.removeAll()
+        (sharedPlace.http, sharedPlace.https) = (http, https)
         for place in places.indices where !places[place].isOwn {
             (places[place].http, places[place].https) = (http, https)
         }
@@ -127,6 +132,9 @@ package struct Deployment: Sendable {
     /// The site of that context on that port, and how many segments its context takes.
     private func site(of path: [String], port: UInt16) -> (Site, Int)? {
         guard let first = path.first else { return nil }
+        if first == "idp", sharedPlace.answers(on: port), portals.contains(where: { $0.saml != nil }) {
+            return (.idp, 1)
+        }
         // Contexts are web applications of IIS or Tomcat: `/ArcGIS` and `/arcgis` were both seen (services 0.10).
         let portal = portals.indices.first { ASCII.equal(portals[$0].context, first) && places[$0].answers(on: port) }
         if let portal { return (.portal(portal), 1) }
@@ -140,6 +148,7 @@ package struct Deployment: Sendable {
         switch site {
         case .portal(let place): portals[place].profile
         case .server(let place): servers[place].profile
+        case .idp: Profile(.newest)
         }
     }
 

@@ -9,6 +9,7 @@ package enum Door: String, Sendable, Hashable, CaseIterable {
     case admin = "admin"
     case portalAdmin = "portaladmin"
     case info = "rest/info"
+    case idp = "idp"
     case catalog = "catalog"
     case service = "service"
 }

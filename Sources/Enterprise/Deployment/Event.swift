@@ -15,10 +15,8 @@ package struct Event: Sendable, Hashable {
         case startService = "start-service"
         case deleteService = "delete-service"
         case revokeTokens = "revoke-tokens"
+        case rolloverIdPCertificate = "rollover-idp-certificate"
     }
-
-    /// Kinds of the format that this version does not emulate yet.
-    package static let notYet = ["rollover-idp-certificate"]
 
     package var kind: Kind
     package var server: String?
@@ -44,9 +42,6 @@ package struct Event: Sendable, Hashable {
     package init(_ json: JSON) throws(Impossible) {
         let name = json["event"]?.text ?? ""
         guard let kind = Kind(rawValue: name) else {
-            if Event.notYet.contains(name) {
-                throw Impossible(message: "\"\(name)\" is part of the format, but this version does not emulate it yet")
-            }
             throw Impossible(
                 message: "there is no event \"\(name)\"",
                 suggestion: Suggestion.nearest(to: name, among: Kind.allCases.map(\.rawValue)))

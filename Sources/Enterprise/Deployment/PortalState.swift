@@ -33,10 +33,12 @@ struct PortalState: Sendable {
     var organization: String
     /// Whether people may sign in with built-in accounts, and with a SAML provider: portals/self tells.
     var hasBuiltInLogins: Bool
-    var hasSAMLLogins: Bool
     var hasOIDCLogins: Bool
-    /// What the sign-in page calls the SAML provider.
-    var samlName = ""
+    var saml: SAMLProvider?
+    var hasSAMLLogins: Bool { saml != nil }
+    var samlName: String { saml?.name ?? "" }
+    /// Ids of assertions that were taken: none is taken twice.
+    var consumed: Set<String> = []
     var oauth = OAuthState()
     /// What authenticates in front of it.
     var webTier: WebTier?

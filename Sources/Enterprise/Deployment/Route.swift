@@ -5,6 +5,8 @@ package struct Route: Sendable {
     /// Which kind of site has it.
     package enum Kind: String, Sendable {
         case portal, server
+        /// The built-in identity provider.
+        case idp
     }
 
     typealias Handler = @Sendable (inout Deployment, inout Visit) -> Outcome

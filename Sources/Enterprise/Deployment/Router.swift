@@ -5,7 +5,7 @@ package enum Router {
     /// All endpoints, in the order `mock-portal routes` prints them.
     package static let routes: [Route] =
         Tokens.routes + Administration.routes + OAuth.routes + Sharing.routes + Federation.routes
-        + ServerDirectory.routes
+        + ServerDirectory.routes + EnterpriseLogin.routes
 
     /// Rows without a placeholder, by path in small letters: portals and servers answer `generatetoken` too.
     private static let fixed: [Route.Kind: [String: Route]] = {

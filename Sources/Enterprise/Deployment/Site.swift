@@ -2,11 +2,14 @@
 enum Site: Sendable, Hashable {
     case portal(Int)
     case server(Int)
+    /// The built-in identity provider, one for all portals.
+    case idp
 
     var kind: Route.Kind {
         switch self {
         case .portal: .portal
         case .server: .server
+        case .idp: .idp
         }
     }
 }

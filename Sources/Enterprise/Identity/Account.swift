@@ -14,6 +14,8 @@ package struct Account: Sendable {
     package var fullName: String
     package var email: String
     package var isDisabled: Bool
+    /// What the identity provider calls the user; `nil` is the user name.
+    package var nameID: String?
     /// Counts what kills every token of this person: a changed password. Tokens carry the number they were made under.
     package var epoch: UInt16 = 0
 

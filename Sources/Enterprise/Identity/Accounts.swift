@@ -2,8 +2,8 @@
 /// page does (Esri/collector-tools#91).
 package struct Accounts: Sendable {
     package private(set) var list: [Account]
-    private let exact: [String: Int]
-    private let folded: [String: Int]
+    private var exact: [String: Int]
+    private var folded: [String: Int]
 
     package init(_ list: [Account]) {
         self.list = list
@@ -17,6 +17,13 @@ package struct Accounts: Sendable {
     package func number(named name: String) -> Int? { exact[name] }
     /// The number of the account of that name in any case.
     package func number(namedLike name: String) -> Int? { folded[name.lowercased()] }
+
+    /// Somebody new: an identity provider vouched for them.
+    mutating func append(_ account: Account) {
+        exact[account.username] = list.count
+        folded[account.username.lowercased()] = folded[account.username.lowercased()] ?? list.count
+        list.append(account)
+    }
 
     package subscript(number: Int) -> Account {
         get { list[number] }

@@ -66,11 +66,14 @@ extension Keys {
     static let saml = Keys(
         what: "a SAML login",
         list: [
-            Key("name", .string, "What the sign-in page calls it."), Key("metadata", .notYet, "An external provider."),
+            Key("name", .string, "What the sign-in page calls it."),
+            Key("metadata", .string, "A provider elsewhere: its metadata, a file beside this one."),
             Key("signUpMode", .word(["invitation", "automatic"]), "Who may join."),
-            Key("usernameSuffix", .notYet, "Appended to user names."),
-            Key("entityId", .notYet, "The portal's entity id."),
-            Key("faults", .notYet, "What is wrong with the provider."),
+            Key("usernameSuffix", .string, "Appended to user names."),
+            Key("entityId", .string, "The portal's entity id."),
+            Key(
+                "faults", .list(.word(SAMLProvider.Fault.allCases.map(\.rawValue))),
+                "What is wrong with the built-in provider."),
         ])
 
     static let oidc = Keys(
@@ -86,7 +89,7 @@ extension Keys {
             Key("provider", .word(["arcgis", "enterprise"]), "Who knows the password."),
             Key("role", .word(["org_admin", "org_publisher", "org_user"]), "The role."),
             Key("fullName", .string, "The full name."), Key("email", .string, "The address."),
-            Key("nameId", .notYet, "The provider's name for the user."),
+            Key("nameId", .string, "The provider's name for the user."),
             Key("disabled", .boolean, "Whether it is disabled."),
             Key("certificate", .notYet, "Whether a client certificate is minted."),
         ])

@@ -16,7 +16,7 @@ extension Keys {
     static let event = Keys(
         what: "an event",
         list: [
-            Key("event", .word(Event.Kind.allCases.map(\.rawValue) + Event.notYet), "What happens.", isRequired: true),
+            Key("event", .word(Event.Kind.allCases.map(\.rawValue)), "What happens.", isRequired: true),
             Key("server", .string, "The server's name; needless if there is one."),
             Key("portal", .string, "The portal's name; needless if there is one."),
             Key("user", .string, "The user's name."), Key("service", .string, "The service's name."),

@@ -16,9 +16,8 @@ extension Scenario {
         package var maximumMinutes: Int64?
         package var organization = "Mock Organization"
         package var hasBuiltInLogins = true
-        package var hasSAMLLogins = false
         package var hasOIDCLogins = false
-        package var samlName = ""
+        package var saml: SAMLProvider?
         package var webTier: WebTier?
         package var condition = Condition.started
         package var hasSite = true
@@ -36,6 +35,7 @@ extension Scenario {
         package var fullName: String?
         package var email: String?
         package var isDisabled = false
+        package var nameID: String?
     }
 
     /// A group of a portal and who is in it.

@@ -1,6 +1,7 @@
 import Facts
 import Formats
 import MapServices
+import Trust
 
 /// From the tree to values. The tree was held against the tables: kinds fit, required keys are there.
 extension ScenarioLoader {
@@ -53,7 +54,7 @@ extension ScenarioLoader {
 
     private func version(_ node: Node?) -> Version { node?.text.flatMap(Version.init) ?? .newest }
 
-    private func portal(_ node: Node) -> Scenario.Portal {
+    private mutating func portal(_ node: Node) -> Scenario.Portal {
         var portal = Scenario.Portal()
         portal.name = node["name"]?.text ?? "portal"
         portal.version = version(node["version"])
@@ -66,8 +67,7 @@ extension ScenarioLoader {
         portal.maximumMinutes = node["maxTokenExpirationMinutes"]?.integer.flatMap { $0 < 0 ? nil : Int64($0) }
         portal.organization = node["org"]?["name"]?.text ?? "Mock Organization"
         portal.hasBuiltInLogins = node["logins"]?["builtIn"]?.truth ?? true
-        portal.hasSAMLLogins = node["logins"]?["saml"] != nil
-        portal.samlName = node["logins"]?["saml"]?["name"]?.text ?? "Enterprise login"
+        portal.saml = saml(node["logins"]?["saml"])
         portal.hasOIDCLogins = node["logins"]?["oidc"] != nil
         portal.webTier = node["logins"]?["webTier"]?.text.flatMap(WebTier.init)
         portal.condition = node["state"]?.text.flatMap(Condition.init) ?? .started
@@ -86,13 +86,34 @@ extension ScenarioLoader {
         return portal
     }
 
+    private mutating func saml(_ node: Node?) -> SAMLProvider? {
+        guard let node else { return nil }
+        var provider = SAMLProvider(name: node["name"]?.text ?? "Enterprise login")
+        provider.isOpen = node["signUpMode"]?.text == "automatic"
+        provider.usernameSuffix = node["usernameSuffix"]?.text ?? ""
+        provider.entityID = node["entityId"]?.text
+        provider.faults = Set(node["faults"]?.texts.compactMap(SAMLProvider.Fault.init) ?? [])
+        guard let metadata = node["metadata"], let name = metadata.text else { return provider }
+        guard let bytes = files.read(files.resolve(name, from: metadata.file)) else {
+            fail(metadata, "there is no file \"\(name)\" beside this scenario")
+            return provider
+        }
+        do throws(XMLFailure) {
+            provider.external = try SAMLMetadata.provider(bytes)
+        } catch {
+            fail(metadata, "\"\(name)\": \(error)")
+        }
+        if let faults = node["faults"] { fail(faults, "\"faults\" are the built-in provider's, not one's elsewhere") }
+        return provider
+    }
+
     private func users(_ node: Node?) -> [Scenario.User] {
         (node?.nodes ?? []).map {
             Scenario.User(
                 username: $0["username"]?.text ?? "", password: $0["password"]?.text ?? "",
                 provider: $0["provider"]?.text.flatMap(Account.Provider.init) ?? .arcgis,
                 role: $0["role"]?.text ?? "org_user", fullName: $0["fullName"]?.text, email: $0["email"]?.text,
-                isDisabled: $0["disabled"]?.truth ?? false)
+                isDisabled: $0["disabled"]?.truth ?? false, nameID: $0["nameId"]?.text)
         }
     }
 

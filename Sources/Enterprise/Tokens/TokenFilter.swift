@@ -63,6 +63,7 @@ enum TokenFilter {
         let letters = presented.letters
         let trusted: Int?
         switch visit.site {
+        case .idp: trusted = nil
         case .portal(let place):
             trusted = place
             if let token = deployment.portals[place].issuer.open(letters) {

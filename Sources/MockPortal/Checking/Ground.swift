@@ -52,6 +52,7 @@ package struct Ground: Sendable {
         switch name {
         case "http": return sites.http
         case "https": return sites.https
+        case "idp": return "\(isSecure ? sites.https : sites.http)/idp"
         case "host": return WebURL(isSecure ? sites.https : sites.http)?.authority
         case "portal": return url(sites.portals.first)
         case "server": return url(sites.servers.first)

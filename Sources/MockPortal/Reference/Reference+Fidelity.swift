@@ -69,7 +69,7 @@ extension Reference {
     private static let limits = """
         ## What the double does not do yet
 
-        * SAML and OpenID Connect logins: the sign-in page names the provider, and its address is not answered yet; web-tier
+        * OpenID Connect logins; SAML logins that the provider begins (`signin2`), encrypted assertions, logout; web-tier
           logins but for LDAP by HTTP Basic.
         * `portaladmin` but for federation; `admin` but for security, services and empty logs; of the portal's content only
           the items of federated services; search.
@@ -83,6 +83,13 @@ extension Reference {
 
         ## Choices where nothing is known
 
+        * A redirect_uri is taken if it is registered, or lies below a registered one of the same scheme and authority.
+        * Codes are good for ten minutes, sign-ins for thirty; a refresh token that was asked for with `expiration=-1` says -1
+          in `refresh_token_expires_in`.
+        * Portals that every client knows send and take SAML by the bindings' proper names (`HTTP-POST`); Esri's guide for
+          SimpleSAMLphp spells `HTTPS-POST`. Requests go by Redirect, unsigned; assertions must be signed with SHA-256 or better.
+        * The clocks of portal and identity provider may differ by two minutes.
+        * The portal's page says `Unable to sign you in to ArcGIS Enterprise` of every response it does not believe.
         * A request with two parameters of one name: the first counts, the query before the body.
         * HTTP 405 with a page for methods that are not answered; 404 with a page for paths that are not.
         * `Cache-Control: no-store` on what depends on a token: QGIS plays answers back by URL alone otherwise.

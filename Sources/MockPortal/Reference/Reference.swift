@@ -7,8 +7,8 @@ package enum Reference {
     /// The endpoint table.
     package static func routes() -> String {
         var lines: [String] = []
-        for kind in [Route.Kind.portal, .server] {
-            lines += ["\(kind.rawValue): /<context>/…", ""]
+        for kind in [Route.Kind.portal, .server, .idp] {
+            lines += [kind == .idp ? "idp: /idp/…" : "\(kind.rawValue): /<context>/…", ""]
             let routes = Router.routes.filter { $0.kind == kind }
             let width = routes.map(\.path.count).max() ?? 0
             for route in routes {

@@ -38,7 +38,9 @@ struct Ready {
             .init("pid", .int(Int(getpid()))), .init("http", .string(sites.http)), .init("https", .string(sites.https)),
             .init("ca", text(ca)), .init("control", .string("\(sites.http)/_mock")),
             .init("portal", text(sites.portals.first?.url)), .init("portals", map(sites.portals)),
-            .init("servers", map(sites.servers)), .init("idp", .null), .init("users", .array(users)),
+            .init("servers", map(sites.servers)),
+            .init("idp", scenario.portals.contains { $0.saml != nil } ? .string("\(sites.https)/idp") : .null),
+            .init("users", .array(users)),
             .init("apps", .array(apps)), .init("siteAdmins", .object(admins)),
         ])
     }

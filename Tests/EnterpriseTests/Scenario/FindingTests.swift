@@ -54,7 +54,9 @@ struct FindingTests {
         "unknown group of an item":
             "{ portal: { groups: [{ id: 'g1' }] }, servers: [{ services: [{ name: 'A', item: { access: { groups: ['g2'] } } }] }] }",
         "unknown event": "{ servers: [{}], steps: [{ event: { event: 'restart-sever' } }] }",
-        "event that is not yet": "{ servers: [{}], steps: [{ event: { event: 'rollover-idp-certificate' } }] }",
+        "metadata that is not there": "{ portal: { logins: { saml: { metadata: 'no.xml' } } } }",
+        "metadata that is none": "{ portal: { logins: { saml: { metadata: 'bad.geojson' } } } }",
+        "unknown fault of a provider": "{ portal: { logins: { saml: { faults: ['expired'] } } } }",
         "event about nobody":
             "{ portal: { users: [{ username: 'anna', password: 'b' }] }, steps: [{ event: { event: 'disable-user', user: 'ana' } }] }",
         "event about which": "{ servers: [{}, { context: 'b' }], steps: [{ event: { event: 'restart-server' } }] }",

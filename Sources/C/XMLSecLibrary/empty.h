@@ -1,0 +1,1 @@
+// Only for its flags: the headers are included in CXMLSec, behind defines that SwiftPM would drop.

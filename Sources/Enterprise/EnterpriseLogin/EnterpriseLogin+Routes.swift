@@ -1,0 +1,32 @@
+import Facts
+
+extension EnterpriseLogin {
+    static let routes: [Route] =
+        [
+            Route(
+                .portal, "sharing/rest/portals/{id}/sp", .sharing,
+                "The portal's metadata, for the identity provider. Needs a token.",
+                evidence: .inferred("general knowledge; never shown"), handler: SAMLMetadata.portal),
+            Route(
+                .idp, "metadata", .idp, "The built-in identity provider's metadata.",
+                evidence: .inferred("as ADFS has it"), handler: IdentityProvider.metadata),
+            Route(
+                .idp, "sso", .idp, "Its sign-in form, and its signed responses.",
+                evidence: .reported("DOI-BLM/requests-arcgis-auth: the form is called hiddenform"),
+                handler: IdentityProvider.sso),
+            Route(
+                .idp, "logout", .idp, "Its sign-out page.", evidence: .inferred("as ADFS has it"),
+                handler: IdentityProvider.logout),
+        ]
+        + ["sharing/rest/oauth2", "sharing/oauth2"].flatMap { path in
+            [
+                Route(
+                    .portal, "\(path)/saml/authorize", .oauth2, "Sends the browser to the identity provider.",
+                    evidence: .reported("DOI-BLM/requests-arcgis-auth; headless clients"),
+                    handler: SAMLAuthorize.answer),
+                Route(
+                    .portal, "\(path)/saml/signin", .oauth2, "Takes the identity provider's response.",
+                    evidence: .documented("Esri's SimpleSAMLphp guide"), handler: SAMLSignIn.answer),
+            ]
+        }
+}

@@ -1,0 +1,18 @@
+/// The slice of enterprise logins: the portal as a SAML service provider, and the identity provider under `/idp`
+/// (auth-reference section 5).
+///
+/// Read `EnterpriseLogin+Routes` first.
+enum EnterpriseLogin {
+    static let protocolNamespace = "urn:oasis:names:tc:SAML:2.0:protocol"
+    static let assertionNamespace = "urn:oasis:names:tc:SAML:2.0:assertion"
+    static let metadataNamespace = "urn:oasis:names:tc:SAML:2.0:metadata"
+    static let postBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST"
+    static let redirectBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect"
+    static let persistent = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent"
+    static let success = "urn:oasis:names:tc:SAML:2.0:status:Success"
+    static let bearer = "urn:oasis:names:tc:SAML:2.0:cm:bearer"
+    /// What the built-in provider calls itself.
+    static let builtInEntityID = "urn:mock-portal:idp"
+    /// Milliseconds by which clocks may differ (inferred).
+    static let tolerance: Int64 = 120_000
+}

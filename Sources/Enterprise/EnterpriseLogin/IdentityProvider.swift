@@ -1,0 +1,187 @@
+import Facts
+import Formats
+import Trust
+
+/// The identity provider under `/idp`: metadata, a sign-in form, signed responses, as ADFS gives them by default.
+enum IdentityProvider {
+    /// Metadata needs the certificate, so a worker makes it.
+    static func metadata(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        let (url, number) = (deployment.idpURL(visit), deployment.idpKey)
+        return Outcome(
+            body: .later {
+                let letters = SigningKey.shared(number)?.certificate.split(separator: "\n").dropFirst().dropLast()
+                let services = [EnterpriseLogin.redirectBinding, EnterpriseLogin.postBinding].map {
+                    XMLElement("md:SingleSignOnService", [("Binding", $0), ("Location", "\(url)/sso")])
+                }
+                return SAMLMetadata.xml(
+                    XMLElement(
+                        "md:EntityDescriptor",
+                        [
+                            ("xmlns:md", EnterpriseLogin.metadataNamespace),
+                            ("entityID", EnterpriseLogin.builtInEntityID),
+                        ],
+                        [
+                            XMLElement(
+                                "md:IDPSSODescriptor",
+                                [("protocolSupportEnumeration", EnterpriseLogin.protocolNamespace)],
+                                [
+                                    XMLElement(
+                                        "md:KeyDescriptor", [("use", "signing")],
+                                        [
+                                            XMLElement(
+                                                "ds:KeyInfo", [("xmlns:ds", "http://www.w3.org/2000/09/xmldsig#")],
+                                                [
+                                                    XMLElement(
+                                                        "ds:X509Data",
+                                                        [
+                                                            XMLElement(
+                                                                "ds:X509Certificate",
+                                                                text: letters?.joined() ?? "")
+                                                        ])
+                                                ])
+                                        ]), XMLElement("md:NameIDFormat", text: EnterpriseLogin.persistent),
+                                ] + services)
+                        ]))
+            }, caching: .anybody)
+    }
+
+    /// `sso`: shows the form, and answers the request of a portal once somebody has signed in.
+    static func sso(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        let asked: Asked
+        switch read(deployment, visit) {
+        case .failure(let refusal):
+            var outcome = Outcome.page(
+                Page(
+                    title: "Error",
+                    body:
+                        "<h1>Error</h1>\n<p class=\"error\">An error occurred. Contact your administrator for more information.</p>"
+                ))
+            outcome.status = 400
+            outcome.because = [refusal.because]
+            return outcome
+        case .success(let found): asked = found
+        }
+        guard let provider = deployment.portals[asked.portal].saml else { return .page(Page.notFound) }
+        if provider.faults.contains(.down) {
+            var outcome = Outcome.page(
+                Page(
+                    title: "Service Unavailable",
+                    body: "<h1>Service Unavailable</h1><p>HTTP Error 503. The service is unavailable.</p>"))
+            outcome.status = 503
+            outcome.because = [
+                Because(EnterpriseLogin.Rules.providerDown, wouldPass: "a provider that answers")
+            ]
+            return outcome
+        }
+        guard let username = visit.parameters.given("username") else { return .page(form(asked, error: nil)) }
+        visit.caller = username
+        let accounts = deployment.portals[asked.portal].accounts
+        // Directories do not mind the case of names.
+        guard let number = accounts.number(namedLike: username), accounts[number].provider == .enterprise,
+            accounts[number].password == visit.parameters.given("password")
+        else {
+            var outcome = Outcome.page(
+                form(
+                    asked, error: "Incorrect user ID or password. Type the correct user ID and password, and try again."
+                ))
+            outcome.because = [
+                Because(
+                    EnterpriseLogin.Rules.wrongCredentials, facts: [.init("username", username)],
+                    wouldPass: "an enterprise user and the password that the scenario gives")
+            ]
+            return outcome
+        }
+        return respond(&deployment, visit, asked, provider, accounts[number])
+    }
+
+    /// `logout`: there is no session to end; the page says so.
+    static func logout(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        .page(Page(title: "Sign out", body: "<h1>You have been signed out.</h1>"))
+    }
+
+    private struct Asked {
+        var portal: Int
+        var id: String
+        var letters: String
+        var relayState: String
+        var isDeflated: Bool
+    }
+
+    private static func read(_ deployment: Deployment, _ visit: Visit) -> Result<Asked, Refusal> {
+        let letters = visit.parameters.given("samlrequest") ?? ""
+        let isDeflated =
+            visit.parameters.first("samlrequest")?.place == .query || visit.parameters["deflated"] == "true"
+        func failure(_ what: String) -> Result<Asked, Refusal> {
+            .failure(
+                Refusal(
+                    Because(
+                        EnterpriseLogin.Rules.badRequest, facts: [.init("found", what)],
+                        wouldPass: "the request that oauth2/saml/authorize of a portal here sends")))
+        }
+        guard let bytes = Base64.decode(letters), let plain = isDeflated ? Deflate.expand(bytes) : bytes,
+            let request = try? XMLSignature.read(plain), request.name == "AuthnRequest", let id = request["ID"]
+        else { return failure("no AuthnRequest") }
+        let issuer = request.first("Issuer")?.text ?? ""
+        let portal = deployment.portals.indices.first { place in
+            guard let saml = deployment.portals[place].saml, saml.external == nil else { return false }
+            return deployment.entityID(portal: place, visit) == issuer
+        }
+        guard let portal else { return failure("issuer \(issuer)") }
+        return .success(
+            Asked(
+                portal: portal, id: id, letters: letters, relayState: visit.parameters.given("relaystate") ?? "",
+                isDeflated: isDeflated))
+    }
+
+    private static func form(_ asked: Asked, error: String?) -> Page {
+        let told = error.map { "<p class=\"error\" id=\"errorText\">\($0)</p>\n" } ?? ""
+        return Page(
+            title: "Sign In",
+            body: """
+                <h1>Sign in with your organizational account</h1>
+                \(told)<form method="post" action="sso" id="loginForm">
+                <input type="hidden" name="SAMLRequest" value="\(Page.escape(asked.letters))">
+                <input type="hidden" name="RelayState" value="\(Page.escape(asked.relayState))">
+                <input type="hidden" name="deflated" value="\(asked.isDeflated)">
+                <label for="username">User name</label><input id="username" name="username" autocomplete="username">
+                <label for="password">Password</label>\
+                <input id="password" name="password" type="password" autocomplete="current-password">
+                <br><button type="submit">Sign in</button>
+                </form>
+                """)
+    }
+
+    /// What it says is decided here; a worker signs it.
+    private static func respond(
+        _ deployment: inout Deployment, _ visit: Visit, _ asked: Asked, _ provider: SAMLProvider, _ account: Account
+    ) -> Outcome {
+        let consumer = deployment.assertionConsumer(portal: asked.portal, visit)
+        let faults = provider.faults
+        let name = account.nameID ?? account.username
+        let nameID =
+            faults.contains(.missingClaim)
+            ? "_" + Hex.encode(deployment.generator.bytes(16)) : faults.contains(.nameIDCase) ? swapped(name) : name
+        let response = SAMLResponse(
+            id: "_" + Hex.encode(deployment.generator.bytes(16)),
+            assertionID: "_" + Hex.encode(deployment.generator.bytes(16)), requestID: asked.id, consumer: consumer,
+            audience: faults.contains(.wrongAudience)
+                ? "https://somebody-else.example" : deployment.entityID(portal: asked.portal, visit),
+            nameID: nameID, fullName: account.fullName, email: account.email,
+            at: faults.contains(.clockSkew) ? visit.now.advanced(minutes: 10) : visit.now)
+        let number = faults.contains(.rolledOverCertificate) ? 1 : deployment.idpKey
+        let relayState = asked.relayState
+        return Outcome(
+            body: .later {
+                guard let key = SigningKey.shared(number),
+                    let signed = try? XMLSignature.sign(response.xml, id: response.assertionID, by: key)
+                else { return .page(Page(title: "Error", body: "<h1>Error</h1>")) }
+                let fields = [("SAMLResponse", Base64.encode(Array(signed.utf8))), ("RelayState", relayState)]
+                return .page(PostForm.page("Working...", consumer, fields))
+            })
+    }
+
+    /// Large letters for small ones, and small for large.
+    private static func swapped(_ name: String) -> String {
+        String(name.map { $0.isLowercase ? Character($0.uppercased()) : Character($0.lowercased()) })
+    }
+}

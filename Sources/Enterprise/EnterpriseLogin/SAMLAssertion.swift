@@ -1,0 +1,77 @@
+import Facts
+import Formats
+import Trust
+
+/// What an identity provider says of somebody: SAML core section 2.3, read from what its signature covers.
+struct SAMLAssertion: Sendable {
+    let id: String
+    let nameID: String
+    private let issuer: String
+    private let audiences: [String]
+    private let conditions: XMLTree
+    private let confirmations: [XMLTree]
+
+    init?(_ verified: VerifiedXML) {
+        let root = verified.root
+        guard root.name == "Assertion", root.namespace == EnterpriseLogin.assertionNamespace, let id = root["ID"],
+            let subject = root.first("Subject"), let conditions = root.first("Conditions")
+        else { return nil }
+        self.id = id
+        self.conditions = conditions
+        issuer = root.first("Issuer")?.text ?? ""
+        nameID = subject.first("NameID")?.text ?? ""
+        audiences = conditions.elements("AudienceRestriction").flatMap { $0.elements("Audience") }.map(\.text)
+        confirmations = subject.elements("SubjectConfirmation").filter { $0["Method"] == EnterpriseLogin.bearer }
+            .compactMap { $0.first("SubjectConfirmationData") }
+    }
+
+    /// Why it is not for this portal, this sign-in or this moment; `nil` if it is (SAML profiles section 4.1.4.3).
+    func refuse(
+        issuer wanted: String, audience: String, recipient: String, inResponseTo request: String?, at now: Instant
+    ) -> Because? {
+        guard issuer == wanted else {
+            return Because(
+                EnterpriseLogin.Rules.issuer, facts: [.init("issuer", issuer)],
+                wouldPass: "a response of \(wanted)")
+        }
+        guard audiences.contains(audience) else {
+            return Because(
+                EnterpriseLogin.Rules.audience,
+                facts: [.init("audience", audiences.joined(separator: " ")), .init("portal", audience)],
+                wouldPass: "Audience \(audience)")
+        }
+        if let because = times(conditions, now) { return because }
+        guard let data = confirmations.first(where: { $0["Recipient"] == recipient }) else {
+            return Because(
+                EnterpriseLogin.Rules.recipient,
+                facts: [.init("recipient", confirmations.compactMap { $0["Recipient"] }.joined(separator: " "))],
+                wouldPass: "Recipient \(recipient)")
+        }
+        if let because = times(data, now) { return because }
+        guard let answered = data["InResponseTo"], answered == request else {
+            return Because(
+                EnterpriseLogin.Rules.unasked,
+                facts: [.init("inResponseTo", data["InResponseTo"] ?? "none"), .init("asked", request ?? "nothing")],
+                wouldPass: "the response to the request of this very sign-in")
+        }
+        return nil
+    }
+
+    private func times(_ element: XMLTree, _ now: Instant) -> Because? {
+        let facts: [Because.Fact] = [.init("now", ISO8601.format(now))]
+        if let text = element["NotBefore"], let start = ISO8601.instant(text),
+            now < start.advanced(milliseconds: -EnterpriseLogin.tolerance)
+        {
+            return Because(
+                EnterpriseLogin.Rules.notYet, facts: facts + [.init("notBefore", text)],
+                wouldPass: "a provider whose clock goes as the portal's does")
+        }
+        guard let text = element["NotOnOrAfter"] else { return nil }
+        guard let end = ISO8601.instant(text), now < end.advanced(milliseconds: EnterpriseLogin.tolerance) else {
+            return Because(
+                EnterpriseLogin.Rules.expired, facts: facts + [.init("notOnOrAfter", text)],
+                wouldPass: "a response that is posted at once, by clocks that agree")
+        }
+        return nil
+    }
+}

@@ -1,0 +1,84 @@
+import Formats
+import Trust
+
+/// Metadata: the portal's own, and that of a provider elsewhere (SAML metadata, sections 2.3 and 2.4).
+enum SAMLMetadata {
+    /// `portals/self/sp`: what an administrator gives the identity provider.
+    static func portal(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
+            guard caller != .anonymous else { return SharingDoor.required("portals/self/sp", visit) }
+            let consumer = deployment.assertionConsumer(portal: place, visit)
+            let element = XMLElement(
+                "md:EntityDescriptor",
+                [
+                    ("xmlns:md", EnterpriseLogin.metadataNamespace),
+                    ("entityID", deployment.entityID(portal: place, visit)),
+                ],
+                [
+                    XMLElement(
+                        "md:SPSSODescriptor",
+                        [
+                            ("AuthnRequestsSigned", "false"), ("WantAssertionsSigned", "true"),
+                            ("protocolSupportEnumeration", EnterpriseLogin.protocolNamespace),
+                        ],
+                        [
+                            XMLElement("md:NameIDFormat", text: EnterpriseLogin.persistent),
+                            XMLElement(
+                                "md:AssertionConsumerService",
+                                [
+                                    ("Binding", EnterpriseLogin.postBinding), ("Location", consumer), ("index", "1"),
+                                    ("isDefault", "true"),
+                                ]),
+                        ])
+                ])
+            return xml(element)
+        }
+    }
+
+    static func xml(_ element: XMLElement) -> Outcome {
+        let text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(element.xml)\n"
+        return Outcome(body: .bytes(Array(text.utf8), type: "application/samlmetadata+xml"))
+    }
+
+    /// What a provider's metadata says; why not, if it cannot be used.
+    static func provider(_ bytes: [UInt8]) throws(XMLFailure) -> SAMLProvider.External {
+        let root = try XMLSignature.read(bytes)
+        guard root.name == "EntityDescriptor", let entityID = root["entityID"],
+            let descriptor = root.first("IDPSSODescriptor")
+        else { throw XMLFailure(description: "this is no metadata of an identity provider (IDPSSODescriptor)") }
+        let services = descriptor.elements("SingleSignOnService")
+        func location(_ binding: String) -> String? { services.first { $0["Binding"] == binding }?["Location"] }
+        let certificates = descriptor.elements("KeyDescriptor").filter { $0["use"] != "encryption" }
+            .flatMap { $0.first("KeyInfo")?.elements("X509Data") ?? [] }.flatMap { $0.elements("X509Certificate") }
+            .map { pem($0.text) }
+        let external = SAMLProvider.External(
+            entityID: entityID, redirectURL: location(EnterpriseLogin.redirectBinding),
+            postURL: location(EnterpriseLogin.postBinding), certificates: certificates)
+        guard external.redirectURL != nil || external.postURL != nil else {
+            throw XMLFailure(description: "the metadata has no SingleSignOnService by HTTP-Redirect or HTTP-POST")
+        }
+        guard !certificates.isEmpty else { throw XMLFailure(description: "the metadata has no signing certificate") }
+        return external
+    }
+
+    private static func pem(_ text: String) -> String {
+        let letters = Array(text.filter { !$0.isWhitespace })
+        let lines = stride(from: 0, to: letters.count, by: 64).map { String(letters[$0..<min($0 + 64, letters.count)]) }
+        return "-----BEGIN CERTIFICATE-----\n\(lines.joined(separator: "\n"))\n-----END CERTIFICATE-----\n"
+    }
+}
+
+extension Deployment {
+    /// What the portal calls itself to identity providers: its host, a dot and its context; no port, which would make it
+    /// no URI to some of them.
+    func entityID(portal place: Int, _ visit: Visit) -> String {
+        if let given = portals[place].saml?.entityID { return given }
+        let authority = PlainURL(url(ofPortal: place, visit))?.authority ?? "localhost"
+        return "\(authority.prefix { $0 != ":" }).\(portals[place].context)"
+    }
+
+    /// Where responses go: the assertion consumer service.
+    func assertionConsumer(portal place: Int, _ visit: Visit) -> String {
+        "\(url(ofPortal: place, visit))/sharing/rest/oauth2/saml/signin"
+    }
+}

@@ -1,0 +1,73 @@
+import Facts
+import Formats
+
+/// A response of the built-in provider, before it is signed.
+struct SAMLResponse: Sendable {
+    let id: String
+    let assertionID: String
+    let requestID: String
+    let consumer: String
+    let audience: String
+    let nameID: String
+    let fullName: String
+    let email: String
+    let at: Instant
+
+    /// Minutes that it is good, as ADFS has it.
+    static let minutes: Int64 = 60
+
+    var xml: String {
+        let now = ISO8601.format(at)
+        let end = ISO8601.format(at.advanced(minutes: Self.minutes))
+        let issuer = XMLElement("saml:Issuer", text: EnterpriseLogin.builtInEntityID)
+        return XMLElement(
+            "samlp:Response",
+            [
+                ("xmlns:samlp", EnterpriseLogin.protocolNamespace),
+                ("xmlns:saml", EnterpriseLogin.assertionNamespace), ("ID", id), ("Version", "2.0"),
+                ("IssueInstant", now), ("Destination", consumer), ("InResponseTo", requestID),
+            ],
+            [
+                issuer,
+                XMLElement("samlp:Status", [XMLElement("samlp:StatusCode", [("Value", EnterpriseLogin.success)])]),
+                XMLElement(
+                    "saml:Assertion", [("ID", assertionID), ("Version", "2.0"), ("IssueInstant", now)],
+                    [issuer, subject(end), conditions(now, end), statement(now), attributes]),
+            ]
+        ).xml
+    }
+
+    private func subject(_ end: String) -> XMLElement {
+        let data = XMLElement(
+            "saml:SubjectConfirmationData",
+            [("InResponseTo", requestID), ("NotOnOrAfter", end), ("Recipient", consumer)])
+        return XMLElement(
+            "saml:Subject",
+            [
+                XMLElement("saml:NameID", [("Format", EnterpriseLogin.persistent)], text: nameID),
+                XMLElement("saml:SubjectConfirmation", [("Method", EnterpriseLogin.bearer)], [data]),
+            ])
+    }
+
+    private func conditions(_ now: String, _ end: String) -> XMLElement {
+        XMLElement(
+            "saml:Conditions", [("NotBefore", now), ("NotOnOrAfter", end)],
+            [XMLElement("saml:AudienceRestriction", [XMLElement("saml:Audience", text: audience)])])
+    }
+
+    private func statement(_ now: String) -> XMLElement {
+        let password = "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport"
+        return XMLElement(
+            "saml:AuthnStatement", [("AuthnInstant", now), ("SessionIndex", assertionID)],
+            [XMLElement("saml:AuthnContext", [XMLElement("saml:AuthnContextClassRef", text: password)])])
+    }
+
+    private var attributes: XMLElement {
+        let list = [("givenname", fullName), ("emailaddress", email)]
+        return XMLElement(
+            "saml:AttributeStatement",
+            list.map { name, value in
+                XMLElement("saml:Attribute", [("Name", name)], [XMLElement("saml:AttributeValue", text: value)])
+            })
+    }
+}

@@ -1,0 +1,81 @@
+internal import COpenSSL
+
+/// An RSA key that identity providers here sign with, and a certificate of its own. None is stored: each is made once a
+/// process, on first use, which takes a tenth of a second; ask off the event loop.
+package final class SigningKey: Sendable {
+    /// The private key, in PEM (PKCS 8).
+    let privatePEM: String
+    /// The certificate, in PEM: valid from 2000 to 2100, or until 2001 where it is to be expired.
+    package let certificate: String
+    /// The same key in a certificate that has expired.
+    package let expiredCertificate: String
+
+    /// The keys there are: 0 signs, 1 is what a provider changes to, 2 is a stranger's.
+    package static let count = 3
+    private static let known = Lock<[Int: SigningKey]>([:])
+
+    /// The key of that number, made now if it is asked for the first time.
+    package static func shared(_ number: Int) -> SigningKey? {
+        if let key = made(number) { return key }
+        guard let key = try? SigningKey() else { return nil }
+        return known.withLock { known in
+            if let other = known[number] { return other }
+            known[number] = key
+            return key
+        }
+    }
+
+    /// The key of that number, if it was made: what was never made has signed nothing.
+    package static func made(_ number: Int) -> SigningKey? { known.withLock { $0[number] } }
+
+    private init() throws(OpenSSLFailure) {
+        guard let key = unsafe mp_rsa_key() else { throw OpenSSLFailure("no RSA key") }
+        defer { unsafe EVP_PKEY_free(key) }
+        privatePEM = try unsafe SigningKey.pem { unsafe PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) }
+        certificate = try unsafe SigningKey.certificate(key, until: "21000101000000Z")
+        expiredCertificate = try unsafe SigningKey.certificate(key, until: "20010101000000Z")
+    }
+
+    private static func certificate(_ key: OpaquePointer, until end: String) throws(OpenSSLFailure) -> String {
+        guard let x509 = unsafe X509_new(), let name = unsafe X509_NAME_new() else { throw OpenSSLFailure("no name") }
+        defer {
+            unsafe X509_free(x509)
+            unsafe X509_NAME_free(name)
+        }
+        unsafe X509_set_version(x509, 2)
+        unsafe ASN1_INTEGER_set(X509_get_serialNumber(x509), 1)
+        unsafe ASN1_TIME_set_string_X509(X509_getm_notBefore(x509), "20000101000000Z")
+        unsafe ASN1_TIME_set_string_X509(X509_getm_notAfter(x509), end)
+        let text = Array("MockPortal identity provider".utf8)
+        unsafe X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, text, Int32(text.count), -1, 0)
+        unsafe X509_set_subject_name(x509, name)
+        unsafe X509_set_issuer_name(x509, name)
+        unsafe X509_set_pubkey(x509, key)
+        guard unsafe X509_sign(x509, key, EVP_sha256()) > 0 else { throw OpenSSLFailure("signature") }
+        return try unsafe pem { unsafe PEM_write_bio_X509($0, x509) }
+    }
+
+    private static func pem(_ write: (OpaquePointer) -> Int32) throws(OpenSSLFailure) -> String {
+        guard let bio = unsafe BIO_new(BIO_s_mem()) else { throw OpenSSLFailure("no memory") }
+        defer { unsafe BIO_free(bio) }
+        var bytes: UnsafeMutablePointer<CChar>?
+        guard unsafe write(bio) > 0 else { throw OpenSSLFailure("cannot write PEM") }
+        let count = unsafe mp_bio_bytes(bio, &bytes)
+        guard let start = unsafe bytes else { throw OpenSSLFailure("no PEM") }
+        let buffer = unsafe UnsafeBufferPointer(start: start, count: count)
+        return unsafe String(decoding: buffer.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Whether a certificate (PEM) is valid at that moment, by its own dates: xmlsec does not look at the dates of a
+    /// certificate it is given as a key. `milliseconds`: since 1970.
+    package static func isValid(_ certificate: String, at milliseconds: Int64) -> Bool {
+        let text = Array(certificate.utf8)
+        guard let bio = unsafe BIO_new_mem_buf(text, Int32(text.count)) else { return false }
+        defer { unsafe BIO_free(bio) }
+        guard let x509 = unsafe PEM_read_bio_X509(bio, nil, nil, nil) else { return false }
+        defer { unsafe X509_free(x509) }
+        var seconds = time_t(milliseconds / 1000)
+        return unsafe X509_cmp_time(X509_get0_notBefore(x509), &seconds) < 0
+            && X509_cmp_time(X509_get0_notAfter(x509), &seconds) > 0
+    }
+}

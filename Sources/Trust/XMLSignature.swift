@@ -1,0 +1,84 @@
+internal import CXMLSec
+package import Formats
+
+/// Why XML was not read, not signed or not believed.
+package struct XMLFailure: Error, Sendable, CustomStringConvertible {
+    package var description: String
+
+    package init(description: String) {
+        self.description = description
+    }
+}
+
+/// An assertion whose signature was verified: a copy of the very element that the signature covers, so that nothing
+/// around it can be taken for it.
+package struct VerifiedXML: Sendable {
+    package let root: XMLTree
+
+    fileprivate init(root: XMLTree) {
+        self.root = root
+    }
+}
+
+/// XML signatures by xmlsec1: SAML core section 5.4.
+package enum XMLSignature {
+    /// Reads a document without believing anything in it. Document types are refused before they are parsed.
+    package static func read(_ bytes: [UInt8]) throws(XMLFailure) -> XMLTree {
+        try tree(unsafe call(on: bytes) { bytes, count, error in unsafe mp_xml_read(bytes, count, error) })
+    }
+
+    /// The assertion of a response that is signed, or whose response is, with the key of one of the certificates (PEM).
+    package static func verify(_ bytes: [UInt8], certificates: [String]) throws(XMLFailure) -> VerifiedXML {
+        var last = XMLFailure(description: "no certificate is known")
+        for certificate in certificates {
+            let result = unsafe call(on: bytes) { bytes, count, error in
+                unsafe mp_xml_verified(bytes, count, certificate, error)
+            }
+            do throws(XMLFailure) {
+                return VerifiedXML(root: try tree(result))
+            } catch {
+                last = error
+            }
+        }
+        throw last
+    }
+
+    /// The document with a signature in the element of that id.
+    package static func sign(_ xml: String, id: String, by key: SigningKey) throws(XMLFailure) -> String {
+        let pem = key.privatePEM
+        let certificate = key.certificate
+        let signed = unsafe call(on: Array(xml.utf8)) { bytes, count, error in
+            unsafe mp_xml_signed(bytes, count, id, pem, certificate, error)
+        }
+        return try signed.get()
+    }
+
+    /// For the test that holds the library's layout against its own flags.
+    package static var contextSize: Int { Int(mp_xml_context_size()) }
+
+    private typealias Function = (
+        UnsafePointer<CChar>, Int, UnsafeMutablePointer<UnsafePointer<CChar>?>
+    ) -> UnsafeMutablePointer<CChar>?
+
+    private static func call(on bytes: [UInt8], _ function: Function) -> Result<String, XMLFailure> {
+        var why: UnsafePointer<CChar>?
+        let text = unsafe (bytes + [0]).withUnsafeBytes { buffer -> UnsafeMutablePointer<CChar>? in
+            guard let start = unsafe buffer.bindMemory(to: CChar.self).baseAddress else { return nil }
+            return unsafe function(start, bytes.count, &why)
+        }
+        guard let text = unsafe text else {
+            return .failure(
+                XMLFailure(description: unsafe why.map { unsafe String(cString: $0) } ?? "the XML is wrong"))
+        }
+        defer { unsafe mp_xml_free(text) }
+        return .success(unsafe String(cString: text))
+    }
+
+    private static func tree(_ result: Result<String, XMLFailure>) throws(XMLFailure) -> XMLTree {
+        let text = try result.get()
+        guard let json = try? JSONReader.read(Array(text.utf8)), let tree = XMLTree(json) else {
+            throw XMLFailure(description: "the XML is nested too deep")
+        }
+        return tree
+    }
+}
