@@ -22,6 +22,8 @@ package import Trust
         package var protocols = Protocols.both
         /// What the TLS certificate is for.
         package var names = ["localhost", "127.0.0.1", "::1"]
+        /// Whether clients are asked for a certificate of theirs; none is required.
+        package var asksForCertificate = false
         package var timeouts = Timeouts()
         package var limits = Limits()
 
@@ -121,7 +123,10 @@ package import Trust
 
     /// The TLS side for a new connection; `nil` if none can be had.
     func makeSSL() -> OpaquePointer? {
-        guard let context = try? authority?.context(names: options.names) else { return nil }
+        guard
+            let context = try? authority?.context(
+                names: options.names, asksForCertificate: options.asksForCertificate)
+        else { return nil }
         return unsafe context.makeSSL()
     }
 

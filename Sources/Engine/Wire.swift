@@ -1,5 +1,6 @@
 internal import CLibevent
 internal import COpenSSL
+internal import Trust
 internal import Formats
 #if canImport(Glibc)
     internal import Glibc
@@ -167,6 +168,10 @@ internal import Formats
             version: String(cString: SSL_get_version(ssl)), serverName: nil, clientCertificate: nil)
         if let name = unsafe SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name) {
             tls.serverName = unsafe String(cString: name)
+        }
+        if let peer = unsafe mp_ssl_peer(ssl) {
+            tls.clientCertificate = unsafe Certificate.der(peer)
+            unsafe X509_free(peer)
         }
         facts.tls = tls
         phase = .open

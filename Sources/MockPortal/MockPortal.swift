@@ -64,6 +64,8 @@ public final class MockPortal: Sendable {
     private let listeners: [Listener]
     private let state: Lock<JSON>
     package let sites: Sites
+    /// Client certificates of users who have one.
+    let identities: [String: ClientIdentity]
     /// What is odd about the scenario, but no error.
     package let warnings: [String]
 
@@ -144,12 +146,15 @@ public final class MockPortal: Sendable {
             throw StartFailure(findings: [], description: "no certificate authority: \(error)")
         }
         state = Lock(.null)
+        identities = MockPortal.identities(scenario, authority, live)
         let publicURLs = scenario.portals.map(\.publicURL) + scenario.servers.map(\.publicURL)
         let control = Control(
             ready: state, authority: authority.pem, version: Self.version, scenario: scenario.name,
             hosts: hosts + publicURLs.compactMap { $0.flatMap(WebURL.init)?.host })
         let bridge = Bridge(live: live, log: options.log, control: control)
-        var opening = Opening(bridge: bridge, authority: authority, options: options, extraNames: hosts)
+        var opening = Opening(
+            bridge: bridge, authority: authority, options: options, extraNames: hosts,
+            asksForCertificate: scenario.portals.contains { $0.webTier == .pki })
         do {
             sites = try opening.open(scenario, live)
         } catch {
@@ -157,8 +162,30 @@ public final class MockPortal: Sendable {
             throw StartFailure(findings: [], description: error.description)
         }
         listeners = opening.listeners
-        let ready = Ready(scenario: scenario, sites: sites, ca: nil).json
+        let ready = Ready(scenario: scenario, sites: sites, ca: nil, files: [:]).json
         state.withLock { $0 = ready }
+    }
+
+    /// Users who have a client certificate, with it and its key, in PEM.
+    package var clientCertificates: [(username: String, certificate: String, key: String)] {
+        identities.sorted { $0.key < $1.key }.map { ($0.key, $0.value.certificate, $0.value.key) }
+    }
+
+    /// Makes the client certificates that the scenario asks for, and tells the deployment whose they are.
+    private static func identities(
+        _ scenario: Scenario, _ authority: Authority, _ live: Lock<Live>
+    ) -> [String: ClientIdentity] {
+        var identities: [String: ClientIdentity] = [:]
+        for (place, portal) in scenario.portals.enumerated() {
+            for user in portal.users where user.hasCertificate {
+                guard let identity = try? authority.client(named: user.username) else { continue }
+                identities[user.username] = identity
+                live.withLock {
+                    $0.deployment.bind(certificate: identity.fingerprint, portal: place, username: user.username)
+                }
+            }
+        }
+        return identities
     }
 
     /// Stops: waits for running exchanges, five seconds at most, and says what had to be cut off.
@@ -168,8 +195,10 @@ public final class MockPortal: Sendable {
     }
 
     /// Tells the ready file where the authority's certificate lies; gives the ready file's text.
-    package func publish(ca path: String) -> String {
-        let ready = Ready(scenario: scenario, sites: sites, ca: path).json
+    ///
+    /// `files`: of users with client certificates, the files of certificate and key.
+    package func publish(ca path: String, files: [String: (certificate: String, key: String)] = [:]) -> String {
+        let ready = Ready(scenario: scenario, sites: sites, ca: path, files: files).json
         state.withLock { $0 = ready }
         return String(decoding: JSONWriter.json(ready), as: UTF8.self) + "\n"
     }

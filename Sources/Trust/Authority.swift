@@ -11,10 +11,15 @@ internal import COpenSSL
 /// (RFC 5280 section 4.2.1.10). It is valid by the wall's clock whatever a scenario's clock says.
 package final class Authority: Sendable {
     private let certificate: Certificate
-    private let leaves = Lock<[[String]: ServerContext]>([:])
+    private let leaves = Lock<[Leaf: ServerContext]>([:])
 
     /// The certificate that clients are to trust, in PEM.
     package let pem: String
+
+    private struct Leaf: Hashable {
+        var names: [String]
+        var asksForCertificate: Bool
+    }
 
     private static let known = Lock<[[String]: Authority]>([:])
 
@@ -55,10 +60,13 @@ package final class Authority: Sendable {
     private static let fullMask6 = "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"
 
     /// A TLS server context for these names, shared by all who ask for the same ones.
-    package func context(names: [String]) throws(OpenSSLFailure) -> ServerContext {
-        let wanted = names.sorted()
+    package func context(
+        names: [String], asksForCertificate: Bool = false
+    ) throws(OpenSSLFailure) -> ServerContext {
+        let wanted = Leaf(names: names.sorted(), asksForCertificate: asksForCertificate)
         if let known = leaves.withLock({ $0[wanted] }) { return known }
-        let alternatives = wanted.map { Authority.isAddress($0) ? "IP:\($0)" : "DNS:\($0)" }.joined(separator: ",")
+        let alternatives = wanted.names.map { Authority.isAddress($0) ? "IP:\($0)" : "DNS:\($0)" }.joined(
+            separator: ",")
         let leaf = try Authority.make(
             commonName: "MockPortal", issuer: certificate,
             extensions: [
@@ -66,9 +74,21 @@ package final class Authority: Sendable {
                 (NID_ext_key_usage, "serverAuth"), (NID_subject_key_identifier, "hash"),
                 (NID_authority_key_identifier, "keyid:always"), (NID_subject_alt_name, alternatives),
             ])
-        let made = try ServerContext(leaf)
+        let made = try ServerContext(leaf, asksForCertificate: asksForCertificate)
         leaves.withLock { $0[wanted] = made }
         return made
+    }
+
+    /// A certificate for a person, signed by this authority.
+    package func client(named name: String) throws(OpenSSLFailure) -> ClientIdentity {
+        let made = try Authority.make(
+            commonName: name, issuer: certificate,
+            extensions: [
+                (NID_basic_constraints, "critical,CA:FALSE"), (NID_key_usage, "critical,digitalSignature"),
+                (NID_ext_key_usage, "clientAuth"), (NID_subject_key_identifier, "hash"),
+            ])
+        return ClientIdentity(
+            certificate: made.pem, key: made.keyPEM, fingerprint: Digest.sha256(made.der))
     }
 
     static func isAddress(_ host: String) -> Bool {

@@ -18,10 +18,30 @@ internal import COpenSSL
     }
 
     /// The certificate alone, in PEM.
-    package var pem: String {
+    package var pem: String { unsafe Certificate.text { unsafe PEM_write_bio_X509($0, x509) } }
+
+    /// The private key, in PEM.
+    var keyPEM: String { unsafe Certificate.text { unsafe PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) } }
+
+    /// The certificate, in DER.
+    var der: [UInt8] { unsafe Certificate.der(x509) }
+
+    /// A certificate in DER.
+    package static func der(_ x509: OpaquePointer) -> [UInt8] {
+        let count = unsafe i2d_X509(x509, nil)
+        guard count > 0 else { return [] }
+        var bytes = [UInt8](repeating: 0, count: Int(count))
+        unsafe bytes.withUnsafeMutableBufferPointer { buffer in
+            var start = buffer.baseAddress
+            unsafe _ = i2d_X509(x509, &start)
+        }
+        return bytes
+    }
+
+    private static func text(_ write: (OpaquePointer) -> Int32) -> String {
         guard let bio = unsafe BIO_new(BIO_s_mem()) else { return "" }
         defer { unsafe BIO_free(bio) }
-        unsafe PEM_write_bio_X509(bio, x509)
+        guard unsafe write(bio) > 0 else { return "" }
         var bytes: UnsafeMutablePointer<CChar>?
         let count = unsafe mp_bio_bytes(bio, &bytes)
         guard let start = unsafe bytes else { return "" }

@@ -5,11 +5,12 @@ internal import COpenSSL
     // Sendable: never changed after init; OpenSSL's contexts may be shared by threads.
     private let context: OpaquePointer
 
-    /// `authority`: certificates in PEM; `nil` trusts what the machine trusts.
-    package init(authority: String?) throws(OpenSSLFailure) {
+    /// `authority`: certificates in PEM; `nil` trusts what the machine trusts. `identity`: what it shows when asked.
+    package init(authority: String?, identity: ClientIdentity? = nil) throws(OpenSSLFailure) {
         guard let context = unsafe SSL_CTX_new(TLS_client_method()) else { throw OpenSSLFailure("no TLS context") }
         unsafe self.context = context
         unsafe mp_ssl_ctx_min_tls12(context)
+        if let identity { try unsafe ClientContext.show(identity, context) }
         guard let authority else {
             unsafe SSL_CTX_set_default_verify_paths(context)
             return
@@ -25,6 +26,26 @@ internal import COpenSSL
         }
         guard count > 0 else { throw OpenSSLFailure("the CA file holds no certificate") }
         ERR_clear_error()
+    }
+
+    private static func show(_ identity: ClientIdentity, _ context: OpaquePointer) throws(OpenSSLFailure) {
+        let (certificate, key) = (Array(identity.certificate.utf8), Array(identity.key.utf8))
+        guard let first = unsafe BIO_new_mem_buf(certificate, Int32(certificate.count)),
+            let second = unsafe BIO_new_mem_buf(key, Int32(key.count))
+        else { throw OpenSSLFailure("no memory") }
+        defer {
+            unsafe BIO_free(first)
+            unsafe BIO_free(second)
+        }
+        guard let x509 = unsafe PEM_read_bio_X509(first, nil, nil, nil),
+            let pkey = unsafe PEM_read_bio_PrivateKey(second, nil, nil, nil)
+        else { throw OpenSSLFailure("the client certificate cannot be read") }
+        defer {
+            unsafe X509_free(x509)
+            unsafe EVP_PKEY_free(pkey)
+        }
+        guard unsafe SSL_CTX_use_certificate(context, x509) == 1, unsafe SSL_CTX_use_PrivateKey(context, pkey) == 1
+        else { throw OpenSSLFailure("the client certificate cannot be used") }
     }
 
     deinit {

@@ -2,6 +2,20 @@ internal import COpenSSL
 
 /// Hashes.
 package enum Digest {
+    /// MD4 (RFC 1320), for NTLM; `nil` where OpenSSL's legacy provider is not installed.
+    package static func md4(_ bytes: [UInt8]) -> [UInt8]? {
+        var digest = [UInt8](repeating: 0, count: 16)
+        return unsafe mp_md4(bytes, bytes.count, &digest) == 1 ? digest : nil
+    }
+
+    /// HMAC-MD5 (RFC 2104), for NTLM.
+    package static func hmacMD5(key: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: 16)
+        var length: UInt32 = 0
+        unsafe _ = HMAC(EVP_md5(), key, Int32(key.count), bytes, bytes.count, &digest, &length)
+        return digest
+    }
+
     package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: 32)
         var length: UInt32 = 0

@@ -5,11 +5,13 @@ internal import COpenSSL
     // Sendable: never changed after init; OpenSSL's contexts may be shared by threads.
     private let context: OpaquePointer
 
-    init(_ certificate: Certificate) throws(OpenSSLFailure) {
+    /// `asksForCertificate`: clients are asked for one of theirs.
+    init(_ certificate: Certificate, asksForCertificate: Bool) throws(OpenSSLFailure) {
         guard let context = unsafe SSL_CTX_new(TLS_server_method()) else { throw OpenSSLFailure("no TLS context") }
         unsafe self.context = context
         unsafe mp_ssl_ctx_min_tls12(context)
         unsafe mp_ssl_ctx_modes(context)
+        if asksForCertificate { unsafe mp_ssl_ctx_ask(context) }
         guard unsafe SSL_CTX_use_certificate(context, certificate.x509) == 1,
             unsafe SSL_CTX_use_PrivateKey(context, certificate.key) == 1
         else { throw OpenSSLFailure("the leaf cannot be used") }

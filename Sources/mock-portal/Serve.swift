@@ -31,13 +31,33 @@ enum Serve {
         for warning in portal.warnings { Console.error(warning) }
         let authority = arguments["--ca-file"] ?? "\(Files.temporary)/mock-portal-\(getpid())-ca.pem"
         try Files.replace(authority, with: portal.certificateAuthority, mode: 0o644)
-        let ready = portal.publish(ca: authority)
+        let files = try certificates(portal, beside: authority)
+        let ready = portal.publish(ca: authority, files: files)
         if let file = arguments["--ready-file"] { try Files.replace(file, with: ready, mode: 0o600) }
         Console.out(line(portal, authority))
         Signals.wait()
         for text in portal.stop() { Console.error("cut off: \(text)") }
         if let file = arguments["--ready-file"] { Files.remove(file) }
         if arguments["--ca-file"] == nil { Files.remove(authority) }
+        for (certificate, key) in files.values {
+            Files.remove(certificate)
+            Files.remove(key)
+        }
+    }
+
+    /// Writes the client certificates of users beside the authority's.
+    private static func certificates(
+        _ portal: MockPortal, beside authority: String
+    ) throws(Exit) -> [String: (certificate: String, key: String)] {
+        let stem = authority.hasSuffix(".pem") ? String(authority.dropLast(4)) : authority
+        var files: [String: (certificate: String, key: String)] = [:]
+        for (number, identity) in portal.clientCertificates.enumerated() {
+            let file = (certificate: "\(stem)-user\(number + 1).pem", key: "\(stem)-user\(number + 1)-key.pem")
+            try Files.replace(file.certificate, with: identity.certificate, mode: 0o644)
+            try Files.replace(file.key, with: identity.key, mode: 0o600)
+            files[identity.username] = file
+        }
+        return files
     }
 
     private static func options(_ arguments: Arguments) throws(Exit) -> MockPortal.Options {

@@ -41,6 +41,10 @@ struct Desk {
     var deployment: Deployment
     var now = Instant(milliseconds: 1_453_829_340_000)
     var peer = "127.0.0.1"
+    /// The client certificate that requests over HTTPS show, in DER.
+    var certificate: [UInt8]?
+    /// The connection's id.
+    var connection: UInt64 = 1
     /// Ports that servers of the scenario have for themselves.
     private var ports: Set<UInt16> = []
 
@@ -115,9 +119,9 @@ struct Desk {
         let request = Request(
             method: method ?? (form == nil && body == nil ? "GET" : "POST"), target: Target(target),
             fields: Fields(fields), body: bytes)
-        let tls = Connection.TLSFacts(version: "TLSv1.3", serverName: nil, clientCertificate: nil)
+        let tls = Connection.TLSFacts(version: "TLSv1.3", serverName: nil, clientCertificate: certificate)
         let connection = Connection(
-            id: 1, peerAddress: peer, peerPort: 5000, localPort: port(fields) ?? (secure ? 443 : 80),
+            id: self.connection, peerAddress: peer, peerPort: 5000, localPort: port(fields) ?? (secure ? 443 : 80),
             tls: secure ? tls : nil)
         let answer = deployment.answer(Call(request: request, now: now, connection: connection))
         let sent: Answer.Sent

@@ -75,7 +75,13 @@ static const unsigned char file23[] = {
 #embed "../../../scenarios/tokens/restart-ends-tokens.json5"
 };
 static const unsigned char file24[] = {
+#embed "../../../scenarios/web-tier/iwa.json5"
+};
+static const unsigned char file25[] = {
 #embed "../../../scenarios/web-tier/ldap.json5"
+};
+static const unsigned char file26[] = {
+#embed "../../../scenarios/web-tier/pki.json5"
 };
 
 const mp_asset mp_assets[] = {
@@ -103,7 +109,9 @@ const mp_asset mp_assets[] = {
     {"tokens/locked-out.json5", file21, sizeof(file21)},
     {"tokens/password-changed.json5", file22, sizeof(file22)},
     {"tokens/restart-ends-tokens.json5", file23, sizeof(file23)},
-    {"web-tier/ldap.json5", file24, sizeof(file24)},
+    {"web-tier/iwa.json5", file24, sizeof(file24)},
+    {"web-tier/ldap.json5", file25, sizeof(file25)},
+    {"web-tier/pki.json5", file26, sizeof(file26)},
 };
 
 const int mp_asset_count = sizeof(mp_assets) / sizeof(mp_assets[0]);

@@ -1,7 +1,9 @@
 #pragma once
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/pem.h>
+#include <openssl/provider.h>
 #include <openssl/rand.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
@@ -30,6 +32,27 @@ static inline long mp_ssl_set_server_name(SSL *_Nonnull ssl, const char *_Nonnul
 static inline X509 *_Nullable mp_ssl_peer(const SSL *_Nonnull ssl) { return SSL_get1_peer_certificate(ssl); }
 static inline long mp_ssl_ctx_session_cache_off(SSL_CTX *_Nonnull context) {
     return SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
+}
+// A client certificate is asked for, and whatever comes is taken: whose it is, the deployment decides.
+static inline int mp_take_any(int isGood, X509_STORE_CTX *_Nonnull context) {
+    (void)isGood, (void)context;
+    return 1;
+}
+static inline void mp_ssl_ctx_ask(SSL_CTX *_Nonnull context) {
+    SSL_CTX_set_verify(context, SSL_VERIFY_PEER, mp_take_any);
+    SSL_CTX_set_session_id_context(context, (const unsigned char *)"mock-portal", 11);
+}
+// MD4, which NTLM has, is in the legacy provider alone: loaded on first use, into a context of its own.
+static inline int mp_md4(const unsigned char *_Nonnull bytes, size_t count, unsigned char *_Nonnull digest) {
+    OSSL_LIB_CTX *context = OSSL_LIB_CTX_new();
+    OSSL_PROVIDER *legacy = context ? OSSL_PROVIDER_load(context, "legacy") : NULL;
+    EVP_MD *md4 = legacy ? EVP_MD_fetch(context, "MD4", NULL) : NULL;
+    int done = md4 && EVP_Digest(bytes, count, digest, NULL, md4, NULL);
+    EVP_MD_free(md4);
+    if (legacy) OSSL_PROVIDER_unload(legacy);
+    OSSL_LIB_CTX_free(context);
+    ERR_clear_error();
+    return done;
 }
 // Idle connections keep no buffers; a write that did not go may be tried again from another place, or in part.
 static inline long mp_ssl_ctx_modes(SSL_CTX *_Nonnull context) {

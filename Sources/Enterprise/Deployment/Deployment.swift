@@ -17,6 +17,8 @@ package struct Deployment: Sendable {
     var serverPlaces: [Place]
     /// Where the shared listener answers, and with it the identity provider.
     var sharedPlace = Place.shared
+    /// How far NTLM has come on a connection.
+    var handshakes: [UInt64: WebTier.Handshake] = [:]
     /// The number of the key that the identity provider signs with.
     var idpKey = 0
     private var lately: [Asked: Found] = [:]
@@ -77,7 +79,7 @@ package struct Deployment: Sendable {
             call: call, site: found.site, route: route, names: found.names, parameters: Parameters(call.request),
             profile: profile(of: found.site))
         var outcome: Outcome
-        if let refused = refuseMethod(visit) ?? refuseSite(&visit) ?? WebTier.admit(self, &visit) {
+        if let refused = refuseMethod(visit) ?? refuseSite(&visit) ?? WebTier.admit(&self, &visit) {
             outcome = refused
         } else {
             outcome = route.handler(&self, &visit)
@@ -93,7 +95,12 @@ package struct Deployment: Sendable {
     }
 
     /// Drops what was kept for a connection; the engine always says when one is gone.
-    package mutating func closed(_ connection: UInt64) {}
+    package mutating func closed(_ connection: UInt64) { handshakes[connection] = nil }
+
+    /// Tells whose a client certificate is, by the SHA-256 of its DER form.
+    package mutating func bind(certificate fingerprint: [UInt8], portal: Int, username: String) {
+        portals[portal].certificates[fingerprint] = portals[portal].accounts.number(named: username)
+    }
 
     /// The row for a target: clients ask for the same few paths again and again, so the last ones are kept.
     private mutating func find(_ target: Target, port: UInt16) -> Result<Found, Missed> {

@@ -34,6 +34,8 @@ struct PortalState: Sendable {
     /// Whether people may sign in with built-in accounts, and with a SAML provider: portals/self tells.
     var hasBuiltInLogins: Bool
     var hasOIDCLogins: Bool
+    /// Client certificates by their SHA-256, and whose they are.
+    var certificates: [[UInt8]: Int] = [:]
     var saml: SAMLProvider?
     var hasSAMLLogins: Bool { saml != nil }
     var samlName: String { saml?.name ?? "" }

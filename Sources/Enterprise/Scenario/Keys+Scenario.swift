@@ -60,7 +60,7 @@ extension Keys {
             Key("builtIn", .boolean, "Whether built-in accounts may sign in."),
             Key("saml", .object(saml), "A SAML identity provider."),
             Key("oidc", .object(oidc), "An OpenID Connect provider."),
-            Key("webTier", .word(["iwa", "ldap", "pki"]), "Authentication in front of the portal; so far ldap only."),
+            Key("webTier", .word(["iwa", "ldap", "pki"]), "Authentication in front of the portal."),
         ])
 
     static let saml = Keys(
@@ -91,7 +91,7 @@ extension Keys {
             Key("fullName", .string, "The full name."), Key("email", .string, "The address."),
             Key("nameId", .string, "The provider's name for the user."),
             Key("disabled", .boolean, "Whether it is disabled."),
-            Key("certificate", .notYet, "Whether a client certificate is minted."),
+            Key("certificate", .boolean, "Whether a client certificate is minted; the ready file names it."),
         ])
 
     static let group = Keys(

@@ -37,7 +37,7 @@ extension Keys {
             Key("raw", .string, "The bytes for the socket, instead of all else."),
             Key("jar", .string, "Cookies and connection are kept per jar."),
             Key("follow", .integer(0...20), "Redirects followed."),
-            Key("certificate", .notYet, "The user whose client certificate is shown."),
+            Key("certificate", .string, "The user whose client certificate is shown."),
         ])
 
     static let response = Keys(

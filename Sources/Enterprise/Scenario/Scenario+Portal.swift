@@ -36,6 +36,7 @@ extension Scenario {
         package var email: String?
         package var isDisabled = false
         package var nameID: String?
+        package var hasCertificate = false
     }
 
     /// A group of a portal and who is in it.

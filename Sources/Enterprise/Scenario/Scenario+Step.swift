@@ -43,6 +43,8 @@ extension Scenario {
         package var raw: String?
         package var jar = "default"
         package var follow = 0
+        /// The user whose client certificate is shown.
+        package var certificate: String?
     }
 
     package struct Response: Sendable {

@@ -81,9 +81,6 @@ extension ScenarioLoader {
             fail(
                 version, "\(known) is a release of servers only: portals begin with 10.3.1", suggestion: "10.3.1")
         }
-        if let tier = portal["logins"]?["webTier"], let text = tier.text, WebTier(rawValue: text) == nil {
-            fail(tier, "\"webTier\": \"\(text)\" is part of the format, but this version does not emulate it yet")
-        }
     }
 
     private mutating func release(server: Node) {

@@ -30,6 +30,7 @@ extension ScenarioLoader {
         scenario.steps = (root["steps"]?.nodes ?? []).compactMap { step($0) }
         placeholders(root["steps"]?.nodes ?? [], scenario)
         events(root["steps"]?.nodes ?? [], scenario)
+        certificates(root["steps"]?.nodes ?? [], scenario)
         return scenario
     }
 
@@ -113,7 +114,8 @@ extension ScenarioLoader {
                 username: $0["username"]?.text ?? "", password: $0["password"]?.text ?? "",
                 provider: $0["provider"]?.text.flatMap(Account.Provider.init) ?? .arcgis,
                 role: $0["role"]?.text ?? "org_user", fullName: $0["fullName"]?.text, email: $0["email"]?.text,
-                isDisabled: $0["disabled"]?.truth ?? false, nameID: $0["nameId"]?.text)
+                isDisabled: $0["disabled"]?.truth ?? false, nameID: $0["nameId"]?.text,
+                hasCertificate: $0["certificate"]?.truth ?? false)
         }
     }
 

@@ -45,6 +45,19 @@ extension ScenarioLoader {
         }
     }
 
+    /// Only users who have a certificate can show one.
+    mutating func certificates(_ steps: [Node], _ scenario: Scenario) {
+        let known = scenario.portals.flatMap(\.users).filter(\.hasCertificate).map(\.username)
+        for step in steps {
+            guard let node = step["request"]?["certificate"], let name = node.text, !known.contains(name) else {
+                continue
+            }
+            fail(
+                node, "\"\(name)\" has no certificate: a user needs certificate: true",
+                suggestion: Suggestion.nearest(to: name, among: known))
+        }
+    }
+
     mutating func step(_ node: Node) -> Scenario.Step? {
         let actions = ["request", "advance", "event"].filter { node[$0] != nil }
         guard actions.count == 1 else {
@@ -110,6 +123,7 @@ extension ScenarioLoader {
         request.raw = raw
         request.jar = node["jar"]?.text ?? "default"
         request.follow = node["follow"]?.integer ?? 0
+        request.certificate = node["certificate"]?.text
         request.headers = (node["headers"]?.entries ?? []).map { entry in
             (entry.name, entry.node.text.map { [$0] } ?? entry.node.texts)
         }

@@ -52,7 +52,7 @@ package struct Checking {
                 fail(&report, "event", event.kind.rawValue, error.message)
             }
         case .request(let request):
-            if hasLostTrack {
+            if hasLostTrack || (request.certificate != nil && ground.trust(for: request.certificate) == nil) {
                 report.outcome = .cannotRun
             } else {
                 for _ in 0..<step.times where report.outcome == .passed { send(request, step, &report) }
@@ -78,7 +78,8 @@ package struct Checking {
         }
         report.curl = sent.curl(caFile: ground.caFile)
         var trip = Trip(
-            trust: ground.trust, jar: jars[request.jar] ?? Jar(),
+            trust: ground.trust(for: request.certificate), certificate: request.certificate,
+            jar: jars[request.jar] ?? Jar(),
             timeout: step.response?.closed == "timeout" ? 2_000 : 30_000)
         let result = trip.go(sent, follow: request.follow)
         jars[request.jar] = trip.jar

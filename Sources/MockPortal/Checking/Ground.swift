@@ -8,6 +8,8 @@ package import Trust
 package struct Ground: Sendable {
     package let sites: Sites
     package let trust: ClientContext?
+    /// The same, showing a user's certificate.
+    private let identified: [String: ClientContext]
     /// The authority's file, for the curl line.
     package let caFile: String?
     let live: Lock<Live>?
@@ -18,6 +20,9 @@ package struct Ground: Sendable {
         trust = try ClientContext(authority: portal.certificateAuthority)
         caFile = nil
         live = portal.live
+        identified = try portal.identities.mapValues {
+            try ClientContext(authority: portal.certificateAuthority, identity: $0)
+        }
     }
 
     /// What a ready file names: of another `mock-portal`, or written by hand for a real deployment.
@@ -31,7 +36,11 @@ package struct Ground: Sendable {
         trust = try ClientContext(authority: certificateAuthority)
         caFile = ready["ca"]?.text
         live = nil
+        identified = [:]
     }
+
+    /// What connections trust and show, for a user's certificate or for none; `nil` if the user's is not at hand.
+    func trust(for user: String?) -> ClientContext? { user.map { identified[$0] } ?? trust }
 
     private static func named(_ list: JSON?, first: String?) -> [Sites.Site] {
         var sites = (list?.members ?? []).compactMap { member in

@@ -14,6 +14,8 @@ struct Trip {
     }
 
     let trust: ClientContext?
+    /// The user whose certificate connections show: they are kept apart from others.
+    let certificate: String?
     var jar: Jar
     /// Milliseconds for each read.
     let timeout: Int32
@@ -47,7 +49,7 @@ struct Trip {
     }
 
     private mutating func exchange(_ request: StepRequest) throws(Failure) -> Result {
-        let origin = request.url.origin
+        let origin = place(of: request)
         let bytes = request.bytes(cookies: jar.header(for: request.url))
         if let kept = jar.connections.removeValue(forKey: origin) {
             // The server may have closed it meanwhile: then once more, on a new one.
@@ -66,6 +68,10 @@ struct Trip {
         return result
     }
 
+    private func place(of request: StepRequest) -> String {
+        certificate.map { "\($0) at \(request.url.origin)" } ?? request.url.origin
+    }
+
     /// `nil`: a kept connection that was closed before anything came.
     private mutating func read(_ client: Client, _ request: StepRequest, isKept: Bool) throws(Failure) -> Result? {
         let isHead = request.method == "HEAD" || request.raw?.starts(with: "HEAD ".utf8) == true
@@ -74,7 +80,7 @@ struct Trip {
         while true {
             switch reader.next(ended: ending == .fin) {
             case .response(let received):
-                if received.keepsAlive, ending == nil { jar.connections[request.url.origin] = client }
+                if received.keepsAlive, ending == nil { jar.connections[place(of: request)] = client }
                 jar.take(received.fields, from: request.url)
                 return .response(received, from: request.url)
             case .failure(let reason):

@@ -8,6 +8,8 @@ struct Opening {
     let authority: Authority
     let options: MockPortal.Options
     let extraNames: [String]
+    /// Whether a portal here wants client certificates.
+    let asksForCertificate: Bool
     var listeners: [Listener] = []
 
     private struct Ports {
@@ -70,6 +72,7 @@ struct Opening {
         wanted.hosts = options.hosts
         wanted.port = port
         wanted.protocols = protocols
+        wanted.asksForCertificate = asksForCertificate
         wanted.names +=
             options.hosts.filter { !wanted.names.contains($0) && $0 != "0.0.0.0" && $0 != "::" } + extraNames
         if let timeouts = options.timeouts {

@@ -11,6 +11,8 @@ struct Ready {
     let scenario: Scenario
     let sites: Sites
     let ca: String?
+    /// Of users with client certificates.
+    let files: [String: (certificate: String, key: String)]
 
     var json: JSON {
         func text(_ value: String?) -> JSON { value.map(JSON.string) ?? .null }
@@ -60,7 +62,9 @@ struct Ready {
         .object([
             .init("username", .string(user.username)), .init("password", .string(user.password)),
             .init("provider", .string(user.provider.rawValue)), .init("role", .string(user.role)),
-            .init("store", .string(store)), .init("certificate", .null), .init("key", .null),
+            .init("store", .string(store)),
+            .init("certificate", files[user.username].map { .string($0.certificate) } ?? .null),
+            .init("key", files[user.username].map { .string($0.key) } ?? .null),
         ])
     }
 }

@@ -182,6 +182,10 @@ struct RuleTests {
         case "web-tier.unauthenticated":
             var desk = try Desk(directory)
             return desk.ask("/portal/sharing/rest/info?f=json")
+        case "web-tier.no-certificate", "web-tier.strange-certificate":
+            var desk = try Desk(directory.replacing("ldap", with: "pki"))
+            if id == "web-tier.strange-certificate" { desk.certificate = [1, 2, 3] }
+            return desk.ask("/portal/sharing/rest/info?f=json")
         case "web-tier.wrong-credentials":
             var desk = try Desk(directory)
             let basic = "Basic \(Base64.encode(Array("dirk:no".utf8)))"

@@ -48,7 +48,8 @@ struct FindingTests {
         "portal of a release of servers": "{ portal: { version: '10.2' } }",
         "federated server of such a release": "{ portal: {}, servers: [{ version: '10.2', federated: true }] }",
         "GET at 10.3": "{ servers: [{ version: '10.3', tokens: { allowHttpGet: true } }] }",
-        "web tier that is not yet": "{ portal: { logins: { webTier: 'iwa' } } }",
+        "certificate of nobody":
+            "{ portal: { users: [{ username: 'anna', password: 'b' }] }, steps: [{ request: { url: '{portal}', certificate: 'anna' } }] }",
         "unknown owner":
             "{ portal: { users: [{ username: 'anna', password: 'b' }] }, servers: [{ services: [{ name: 'A', owner: 'ana' }] }] }",
         "unknown group of an item":
