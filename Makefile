@@ -58,10 +58,13 @@ oracles: build ## our parsers against h11 and node
 	$(PYTHON) Tests/Oracles/http/compare.py $(BUILD)/mock-portal
 
 clients: build ## other people's clients, unmodified
+	@scripts/packages.sh install clients
 	Tests/Clients/esridump/run $(BUILD)/mock-portal
 	Tests/Clients/python oauth $(BUILD)/mock-portal
 	Tests/Clients/python arcgis $(BUILD)/mock-portal
 	Tests/Clients/saml/run $(BUILD)/mock-portal
+	Tests/Clients/web-tier/run $(BUILD)/mock-portal
+	Tests/Clients/browser/run $(BUILD)/mock-portal
 
 bench: deps ## the budgets, as ratios in one run
 	@scripts/packages.sh install bench
