@@ -10,6 +10,10 @@ package final class SigningKey: Sendable {
     /// The same key in a certificate that has expired.
     package let expiredCertificate: String
 
+    /// The public key's modulus and exponent, big-endian: what a JWK has (RFC 7518 section 6.3.1).
+    package let modulus: [UInt8]
+    package let exponent: [UInt8]
+
     /// The keys there are: 0 signs, 1 is what a provider changes to, 2 is a stranger's.
     package static let count = 3
     private static let known = Lock<[Int: SigningKey]>([:])
@@ -31,9 +35,37 @@ package final class SigningKey: Sendable {
     private init() throws(OpenSSLFailure) {
         guard let key = unsafe mp_rsa_key() else { throw OpenSSLFailure("no RSA key") }
         defer { unsafe EVP_PKEY_free(key) }
+        modulus = unsafe SigningKey.number(key, "n")
+        exponent = unsafe SigningKey.number(key, "e")
         privatePEM = try unsafe SigningKey.pem { unsafe PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) }
         certificate = try unsafe SigningKey.certificate(key, until: "21000101000000Z")
         expiredCertificate = try unsafe SigningKey.certificate(key, until: "20010101000000Z")
+    }
+
+    private static func number(_ key: OpaquePointer, _ name: String) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: 512)
+        let count = unsafe mp_rsa_number(key, name, &bytes, Int32(bytes.count))
+        return Array(bytes.prefix(Int(count)))
+    }
+
+    /// RSASSA-PKCS1-v1_5 with SHA-256, which JWS calls RS256 (RFC 7518 section 3.3).
+    package func sign(_ bytes: [UInt8]) -> [UInt8] {
+        let text = Array(privatePEM.utf8)
+        guard let bio = unsafe BIO_new_mem_buf(text, Int32(text.count)) else { return [] }
+        defer { unsafe BIO_free(bio) }
+        guard let key = unsafe PEM_read_bio_PrivateKey(bio, nil, nil, nil), let context = unsafe EVP_MD_CTX_new() else {
+            return []
+        }
+        defer {
+            unsafe EVP_PKEY_free(key)
+            unsafe EVP_MD_CTX_free(context)
+        }
+        var signature = [UInt8](repeating: 0, count: 512)
+        var count = signature.count
+        guard unsafe EVP_DigestSignInit(context, nil, EVP_sha256(), nil, key) == 1,
+            unsafe EVP_DigestSign(context, &signature, &count, bytes, bytes.count) == 1
+        else { return [] }
+        return Array(signature.prefix(count))
     }
 
     private static func certificate(_ key: OpaquePointer, until end: String) throws(OpenSSLFailure) -> String {

@@ -42,6 +42,15 @@ static inline void mp_ssl_ctx_ask(SSL_CTX *_Nonnull context) {
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER, mp_take_any);
     SSL_CTX_set_session_id_context(context, (const unsigned char *)"mock-portal", 11);
 }
+// One number of an RSA public key ("n" or "e"), big-endian; how many bytes it has, or 0.
+static inline int mp_rsa_number(
+    const EVP_PKEY *_Nonnull key, const char *_Nonnull name, unsigned char *_Nonnull bytes, int room) {
+    BIGNUM *number = NULL;
+    if (EVP_PKEY_get_bn_param(key, name, &number) != 1) return 0;
+    int count = BN_num_bytes(number) <= room ? BN_bn2bin(number, bytes) : 0;
+    BN_free(number);
+    return count;
+}
 // MD4, which NTLM has, is in the legacy provider alone: loaded on first use, into a context of its own.
 static inline int mp_md4(const unsigned char *_Nonnull bytes, size_t count, unsigned char *_Nonnull digest) {
     OSSL_LIB_CTX *context = OSSL_LIB_CTX_new();

@@ -58,7 +58,7 @@ extension Deployment {
             issuer: Issuer(.portal, name: "portal/\(portal.name)", seed: seed), isSSLOnly: portal.isSSLOnly,
             maximumMinutes: portal.maximumMinutes, publicURL: portal.publicURL, organization: portal.organization,
             hasBuiltInLogins: portal.hasBuiltInLogins,
-            hasOIDCLogins: portal.hasOIDCLogins, saml: portal.saml, webTier: portal.webTier,
+            oidcName: portal.oidcName, saml: portal.saml, webTier: portal.webTier,
             condition: portal.condition,
             hasSite: portal.hasSite)
     }

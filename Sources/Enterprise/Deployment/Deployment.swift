@@ -17,6 +17,8 @@ package struct Deployment: Sendable {
     var serverPlaces: [Place]
     /// Where the shared listener answers, and with it the identity provider.
     var sharedPlace = Place.shared
+    /// Codes of the identity provider's OpenID Connect.
+    var oidcCodes: [String: OIDCProvider.Code] = [:]
     /// How far NTLM has come on a connection.
     var handshakes: [UInt64: WebTier.Handshake] = [:]
     /// The number of the key that the identity provider signs with.
@@ -139,7 +141,9 @@ package struct Deployment: Sendable {
     /// The site of that context on that port, and how many segments its context takes.
     private func site(of path: [String], port: UInt16) -> (Site, Int)? {
         guard let first = path.first else { return nil }
-        if first == "idp", sharedPlace.answers(on: port), portals.contains(where: { $0.saml != nil }) {
+        if first == "idp", sharedPlace.answers(on: port),
+            portals.contains(where: { $0.saml != nil || $0.hasOIDCLogins })
+        {
             return (.idp, 1)
         }
         // Contexts are web applications of IIS or Tomcat: `/ArcGIS` and `/arcgis` were both seen (services 0.10).

@@ -33,7 +33,9 @@ struct PortalState: Sendable {
     var organization: String
     /// Whether people may sign in with built-in accounts, and with a SAML provider: portals/self tells.
     var hasBuiltInLogins: Bool
-    var hasOIDCLogins: Bool
+    /// What the sign-in page calls the OpenID Connect provider; `nil`: there is none.
+    var oidcName: String?
+    var hasOIDCLogins: Bool { oidcName != nil }
     /// Client certificates by their SHA-256, and whose they are.
     var certificates: [[UInt8]: Int] = [:]
     var saml: SAMLProvider?

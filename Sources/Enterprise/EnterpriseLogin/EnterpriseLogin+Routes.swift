@@ -15,6 +15,18 @@ extension EnterpriseLogin {
                 evidence: .reported("DOI-BLM/requests-arcgis-auth: the form is called hiddenform"),
                 handler: IdentityProvider.sso),
             Route(
+                .idp, ".well-known/openid-configuration", .idp, "OpenID Connect discovery.",
+                evidence: .documented("OpenID Connect Discovery 1.0"), handler: OIDCProvider.discovery),
+            Route(
+                .idp, "oidc/authorize", .idp, "Its sign-in form, and codes.",
+                evidence: .documented("OpenID Connect Core 1.0"), handler: OIDCProvider.authorize),
+            Route(
+                .idp, "oidc/token", .idp, "ID tokens, signed with RS256.",
+                evidence: .documented("OpenID Connect Core 1.0"), handler: OIDCProvider.token),
+            Route(
+                .idp, "oidc/jwks", .idp, "The key that verifies them.",
+                evidence: .documented("OpenID Connect Core 1.0; RFC 7517"), handler: OIDCProvider.keys),
+            Route(
                 .idp, "logout", .idp, "Its sign-out page.", evidence: .inferred("as ADFS has it"),
                 handler: IdentityProvider.logout),
         ]
@@ -24,6 +36,12 @@ extension EnterpriseLogin {
                     .portal, "\(path)/saml/authorize", .oauth2, "Sends the browser to the identity provider.",
                     evidence: .reported("DOI-BLM/requests-arcgis-auth; headless clients"),
                     handler: SAMLAuthorize.answer),
+                Route(
+                    .portal, "\(path)/oidc/authorize", .oauth2, "Sends the browser to the OpenID Connect provider.",
+                    evidence: .inferred("Esri's paths were never shown"), handler: OIDCLogin.authorize),
+                Route(
+                    .portal, "\(path)/oidc/signin", .oauth2, "Takes the OpenID Connect provider's code.",
+                    evidence: .inferred("Esri's paths were never shown"), handler: OIDCLogin.signIn),
                 Route(
                     .portal, "\(path)/saml/signin", .oauth2, "Takes the identity provider's response.",
                     evidence: .documented("Esri's SimpleSAMLphp guide"), handler: SAMLSignIn.answer),

@@ -40,6 +40,13 @@ extension EnterpriseLogin {
             "saml.invitation-only", "Nobody of that name is a member, and the portal takes no new ones.",
             advice: "Invite the user; the NameID must be the user name in its very case.",
             evidence: .documented("support.esri.com 000017180 and 000020914"))
+        static let oidcCode = Rule(
+            "oidc.code", "The provider's code is unknown, used, too old, or for another sign-in.",
+            advice: "Begin again at oauth2/authorize.",
+            evidence: .inferred("OpenID Connect Core 3.1.3; no body was shown"))
+        static let badGrant = Rule(
+            "idp.bad-grant", "The code is unknown, was used, or came with another client, redirect_uri or verifier.",
+            advice: "Begin again at oidc/authorize.", evidence: .documented("RFC 6749 section 5.2"))
         static let providerDown = Rule(
             "idp.down", "The identity provider does not answer.", advice: "Try again later.",
             evidence: .inferred("a fault of the scenario"))
@@ -54,6 +61,6 @@ extension EnterpriseLogin {
     static let rules: [Rule] = [
         Rules.unreadable, Rules.signature, Rules.certificateExpired, Rules.status, Rules.issuer, Rules.audience,
         Rules.recipient, Rules.notYet, Rules.expired, Rules.unasked, Rules.replayed, Rules.invitationOnly,
-        Rules.providerDown, Rules.badRequest, Rules.wrongCredentials,
+        Rules.oidcCode, Rules.badGrant, Rules.providerDown, Rules.badRequest, Rules.wrongCredentials,
     ]
 }

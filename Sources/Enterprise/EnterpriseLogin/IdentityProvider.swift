@@ -49,16 +49,7 @@ enum IdentityProvider {
     static func sso(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         let asked: Asked
         switch read(deployment, visit) {
-        case .failure(let refusal):
-            var outcome = Outcome.page(
-                Page(
-                    title: "Error",
-                    body:
-                        "<h1>Error</h1>\n<p class=\"error\">An error occurred. Contact your administrator for more information.</p>"
-                ))
-            outcome.status = 400
-            outcome.because = [refusal.because]
-            return outcome
+        case .failure(let refusal): return error(refusal.because)
         case .success(let found): asked = found
         }
         guard let provider = deployment.portals[asked.portal].saml else { return .page(Page.notFound) }
@@ -73,25 +64,48 @@ enum IdentityProvider {
             ]
             return outcome
         }
-        guard let username = visit.parameters.given("username") else { return .page(form(asked, error: nil)) }
+        let fields = [
+            ("SAMLRequest", asked.letters), ("RelayState", asked.relayState), ("deflated", "\(asked.isDeflated)"),
+        ]
+        guard visit.parameters.given("username") != nil else { return .page(form("sso", fields, error: nil)) }
+        switch check(deployment, &visit, asked.portal) {
+        case .failure(let refusal): return wrong("sso", fields, refusal.because)
+        case .success(let number):
+            let account = deployment.portals[asked.portal].accounts[number]
+            return respond(&deployment, visit, asked, provider, account)
+        }
+    }
+
+    /// The enterprise user whom name and password belong to; directories do not mind the case of names.
+    static func check(_ deployment: Deployment, _ visit: inout Visit, _ portal: Int) -> Result<Int, Refusal> {
+        let username = visit.parameters.given("username") ?? ""
         visit.caller = username
-        let accounts = deployment.portals[asked.portal].accounts
-        // Directories do not mind the case of names.
+        let accounts = deployment.portals[portal].accounts
         guard let number = accounts.number(namedLike: username), accounts[number].provider == .enterprise,
             accounts[number].password == visit.parameters.given("password")
         else {
-            var outcome = Outcome.page(
-                form(
-                    asked, error: "Incorrect user ID or password. Type the correct user ID and password, and try again."
-                ))
-            outcome.because = [
-                Because(
-                    EnterpriseLogin.Rules.wrongCredentials, facts: [.init("username", username)],
-                    wouldPass: "an enterprise user and the password that the scenario gives")
-            ]
-            return outcome
+            return .failure(
+                Refusal(
+                    Because(
+                        EnterpriseLogin.Rules.wrongCredentials, facts: [.init("username", username)],
+                        wouldPass: "an enterprise user and the password that the scenario gives")))
         }
-        return respond(&deployment, visit, asked, provider, accounts[number])
+        return .success(number)
+    }
+
+    static func error(_ because: Because) -> Outcome {
+        let words = "An error occurred. Contact your administrator for more information."
+        var outcome = Outcome.page(Page(title: "Error", body: "<h1>Error</h1>\n<p class=\"error\">\(words)</p>"))
+        outcome.status = 400
+        outcome.because = [because]
+        return outcome
+    }
+
+    static func wrong(_ action: String, _ fields: [(String, String)], _ because: Because) -> Outcome {
+        let words = "Incorrect user ID or password. Type the correct user ID and password, and try again."
+        var outcome = Outcome.page(form(action, fields, error: words))
+        outcome.because = [because]
+        return outcome
     }
 
     /// `logout`: there is no session to end; the page says so.
@@ -133,16 +147,17 @@ enum IdentityProvider {
                 isDeflated: isDeflated))
     }
 
-    private static func form(_ asked: Asked, error: String?) -> Page {
+    static func form(_ action: String, _ fields: [(String, String)], error: String?) -> Page {
         let told = error.map { "<p class=\"error\" id=\"errorText\">\($0)</p>\n" } ?? ""
+        let hidden = fields.map { name, value in
+            "<input type=\"hidden\" name=\"\(Page.escape(name))\" value=\"\(Page.escape(value))\">"
+        }
         return Page(
             title: "Sign In",
             body: """
                 <h1>Sign in with your organizational account</h1>
-                \(told)<form method="post" action="sso" id="loginForm">
-                <input type="hidden" name="SAMLRequest" value="\(Page.escape(asked.letters))">
-                <input type="hidden" name="RelayState" value="\(Page.escape(asked.relayState))">
-                <input type="hidden" name="deflated" value="\(asked.isDeflated)">
+                \(told)<form method="post" action="\(action)" id="loginForm">
+                \(hidden.joined(separator: "\n"))
                 <label for="username">User name</label><input id="username" name="username" autocomplete="username">
                 <label for="password">Password</label>\
                 <input id="password" name="password" type="password" autocomplete="current-password">

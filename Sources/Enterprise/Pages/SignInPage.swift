@@ -47,6 +47,11 @@ enum SignInPage {
             let url = Page.escape(samlURL(deployment, visit, place, key))
             body += "<p><a id=\"saml\" href=\"\(url)\">\(Page.escape(portal.samlName))</a></p>\n"
         }
+        if let name = portal.oidcName {
+            let url =
+                "\(deployment.url(ofPortal: place, visit))/sharing/rest/oauth2/oidc/authorize?oauth_state=\(Percent.encode(key))"
+            body += "<p><a id=\"oidc\" href=\"\(Page.escape(url))\">\(Page.escape(name))</a></p>\n"
+        }
         guard portal.hasBuiltInLogins else { return body }
         let action = "\(deployment.url(ofPortal: place, visit))/sharing/oauth2/signin"
         return body + """

@@ -16,7 +16,7 @@ extension Scenario {
         package var maximumMinutes: Int64?
         package var organization = "Mock Organization"
         package var hasBuiltInLogins = true
-        package var hasOIDCLogins = false
+        package var oidcName: String?
         package var saml: SAMLProvider?
         package var webTier: WebTier?
         package var condition = Condition.started

@@ -69,7 +69,7 @@ extension ScenarioLoader {
         portal.organization = node["org"]?["name"]?.text ?? "Mock Organization"
         portal.hasBuiltInLogins = node["logins"]?["builtIn"]?.truth ?? true
         portal.saml = saml(node["logins"]?["saml"])
-        portal.hasOIDCLogins = node["logins"]?["oidc"] != nil
+        portal.oidcName = node["logins"]?["oidc"].map { $0["name"]?.text ?? "OpenID Connect" }
         portal.webTier = node["logins"]?["webTier"]?.text.flatMap(WebTier.init)
         portal.condition = node["state"]?.text.flatMap(Condition.init) ?? .started
         portal.hasSite = node["site"]?.truth ?? true

@@ -69,8 +69,8 @@ extension Reference {
     private static let limits = """
         ## What the double does not do yet
 
-        * OpenID Connect logins; SAML logins that the provider begins (`signin2`), encrypted assertions, logout; web-tier
-          logins but for LDAP by HTTP Basic.
+        * SAML logins that the provider begins (`signin2`), encrypted assertions, single logout; an OpenID Connect
+          provider elsewhere (the built-in one is asked in process); Kerberos (Negotiate is announced, NTLM spoken).
         * `portaladmin` but for federation; `admin` but for security, services and empty logs; of the portal's content only
           the items of federated services; search.
         * Query answers, and the layers of feature services, of servers before 10.3.1 have the keys of 10.3.1.
@@ -100,7 +100,9 @@ extension Reference {
         * Where an organization is HTTPS only, the doors that hand out tokens and `info` answer plain HTTP all the same, so that
           clients that cannot do HTTPS can be tested; the others refuse.
         * `rest/info` of 10.0 spells `tokenServicesUrl` as later releases do; its documentation says `tokenServiceUrl`.
-        * Names of a web server's directory are taken in any case; its users are the portal's enterprise users.
+        * Names of a web server's directory are taken in any case; its users are the portal's enterprise users. A client
+          certificate is known by itself, whatever its dates; without one the web server says 403.
+        * Esri's paths for OpenID Connect were never shown: `oauth2/oidc/authorize` and `oauth2/oidc/signin` here.
         * The login pages put the token into the cookie `agstoken`; they send nobody to another host.
         * A private service is its owner's (`owner`, else the portal's first administrator) and the administrators'.
         * An item that a signed-in member may not see is 403, one that an anonymous caller may not see does not exist.

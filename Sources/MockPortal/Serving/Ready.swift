@@ -41,7 +41,10 @@ struct Ready {
             .init("ca", text(ca)), .init("control", .string("\(sites.http)/_mock")),
             .init("portal", text(sites.portals.first?.url)), .init("portals", map(sites.portals)),
             .init("servers", map(sites.servers)),
-            .init("idp", scenario.portals.contains { $0.saml != nil } ? .string("\(sites.https)/idp") : .null),
+            .init(
+                "idp",
+                scenario.portals.contains { $0.saml != nil || $0.oidcName != nil }
+                    ? .string("\(sites.https)/idp") : .null),
             .init("users", .array(users)),
             .init("apps", .array(apps)), .init("siteAdmins", .object(admins)),
         ])

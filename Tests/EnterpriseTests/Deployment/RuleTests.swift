@@ -17,7 +17,7 @@ struct RuleTests {
         case "generate-token": try portalDoor(id)
         case "server-token": try otherDoors(id)
         case "oauth": try OAuthDesk.trigger(id)
-        case "saml", "idp": try SAMLDesk.trigger(id)
+        case "saml", "idp", "oidc": try SAMLDesk.trigger(id)
         case "token": try token(id)
         case "admin", "portaladmin": try administration(id)
         case "site", "web-tier", "login": try front(id)

@@ -72,6 +72,11 @@ struct SAMLDesk {
                 "idp.down": "faults: ['down']",
             ][id] ?? "")
         switch id {
+        case "oidc.code":
+            var oidc = try OAuthDesk(logins: "builtIn: true, oidc: { name: 'Okta' }")
+            let key = try #require(OAuthDesk.info(oidc.authorize())?["oauth_state"]?.text)
+            return oidc.desk.ask("/portal/sharing/rest/oauth2/oidc/signin?code=x&state=\(key)")
+        case "idp.bad-grant": return saml.desk.desk.ask("/idp/oidc/token", form: [("code", "x")])
         case "idp.down": return try saml.begin()
         case "idp.bad-request": return saml.desk.desk.ask("/idp/sso?SAMLRequest=x")
         case "idp.wrong-credentials": return try saml.answer(try saml.begin(), "dirk@CONTOSO", "no")

@@ -1,0 +1,154 @@
+import Facts
+import Formats
+import Trust
+
+/// OpenID Connect at the built-in identity provider: discovery, authorization code flow, tokens signed with RS256.
+enum OIDCProvider {
+    /// A code on its way from the provider to a portal or another client of it.
+    struct Code: Sendable {
+        var portal: Int
+        var account: Int
+        var clientID: String
+        var redirectURI: String
+        var nonce: String?
+        var challenge: OAuthState.Challenge?
+        var made: Instant
+    }
+
+    /// What a portal is called as a client of the provider.
+    static func clientID(_ portal: PortalState) -> String { "mock-portal/\(portal.name)" }
+
+    static func discovery(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        let url = deployment.idpURL(visit)
+        func list(_ texts: String...) -> JSON { .array(texts.map(JSON.string)) }
+        return always(
+            .object([
+                .init("issuer", .string(url)), .init("authorization_endpoint", .string("\(url)/oidc/authorize")),
+                .init("token_endpoint", .string("\(url)/oidc/token")),
+                .init("jwks_uri", .string("\(url)/oidc/jwks")), .init("response_types_supported", list("code")),
+                .init("subject_types_supported", list("public")),
+                .init("id_token_signing_alg_values_supported", list("RS256")),
+                .init("scopes_supported", list("openid", "profile", "email")),
+                .init("token_endpoint_auth_methods_supported", list("none")),
+                .init("code_challenge_methods_supported", list("S256", "plain")),
+                .init("claims_supported", list("sub", "preferred_username", "name", "email", "nonce")),
+            ]))
+    }
+
+    /// The key that verifies; a worker makes it if nobody has signed anything yet.
+    static func keys(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        let number = deployment.idpKey
+        return Outcome(
+            body: .later {
+                guard let key = SigningKey.shared(number) else { return .page(Page.notFound) }
+                let jwk = JSON.object([
+                    .init("kty", .string("RSA")), .init("use", .string("sig")), .init("alg", .string("RS256")),
+                    .init("kid", .string("\(number)")), .init("n", .string(base64URL(key.modulus))),
+                    .init("e", .string(base64URL(key.exponent))),
+                ])
+                return always(.object([.init("keys", .array([jwk]))]))
+            }, caching: .anybody)
+    }
+
+    /// Shows the form, and sends back a code once somebody has signed in.
+    static func authorize(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        let parameters = visit.parameters
+        let clientID = parameters.given("client_id") ?? ""
+        let portal = deployment.portals.indices.first { place in
+            deployment.portals[place].hasOIDCLogins && Self.clientID(deployment.portals[place]) == clientID
+        }
+        guard let portal, parameters.given("response_type") == "code",
+            let redirect = parameters.given("redirect_uri"), redirect == deployment.oidcCallback(portal: portal, visit)
+        else {
+            return IdentityProvider.error(
+                Because(
+                    EnterpriseLogin.Rules.badRequest,
+                    facts: [
+                        .init("client_id", clientID), .init("redirect_uri", parameters.given("redirect_uri") ?? "none"),
+                    ], wouldPass: "the request that oauth2/oidc/authorize of a portal here sends"))
+        }
+        let names = [
+            "client_id", "response_type", "redirect_uri", "state", "nonce", "scope", "code_challenge",
+            "code_challenge_method",
+        ]
+        let fields = names.compactMap { name in parameters[name].map { (name, $0) } }
+        guard parameters.given("username") != nil else {
+            return .page(IdentityProvider.form("authorize", fields, error: nil))
+        }
+        let account: Int
+        switch IdentityProvider.check(deployment, &visit, portal) {
+        case .failure(let refusal): return IdentityProvider.wrong("authorize", fields, refusal.because)
+        case .success(let found): account = found
+        }
+        let letters = OAuthState.letters(24, &deployment.generator)
+        let challenge = parameters.given("code_challenge").map {
+            OAuthState.Challenge(value: $0, isPlain: parameters.given("code_challenge_method") != "S256")
+        }
+        deployment.oidcCodes[letters] = Code(
+            portal: portal, account: account, clientID: clientID, redirectURI: redirect, nonce: parameters["nonce"],
+            challenge: challenge, made: visit.now)
+        var query = [("code", letters)]
+        if let state = parameters["state"] { query.append(("state", state)) }
+        return Outcome(body: .redirect(RedirectURI.with(query: query, redirect)))
+    }
+
+    /// An ID token for a code, once.
+    static func token(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        let parameters = visit.parameters
+        guard let letters = parameters.given("code"), let code = deployment.oidcCodes.removeValue(forKey: letters),
+            code.clientID == parameters.given("client_id"), code.redirectURI == parameters.given("redirect_uri"),
+            visit.now < code.made.advanced(minutes: OAuthState.codeMinutes),
+            code.challenge.map({ $0.isMet(by: parameters.given("code_verifier") ?? "") }) ?? true
+        else {
+            var outcome = always(.object([.init("error", .string("invalid_grant"))]))
+            outcome.status = 400
+            outcome.because = [
+                Because(
+                    EnterpriseLogin.Rules.badGrant,
+                    facts: [.init("client_id", parameters.given("client_id") ?? "none")],
+                    wouldPass: "a code that was not used, with its client_id, redirect_uri and code_verifier")
+            ]
+            return outcome
+        }
+        let account = deployment.portals[code.portal].accounts[code.account]
+        visit.caller = account.username
+        let seconds = visit.now.milliseconds / 1000
+        var claims: [JSON.Member] = [
+            .init("iss", .string(deployment.idpURL(visit))), .init("sub", .string(account.nameID ?? account.username)),
+            .init("aud", .string(code.clientID)), .init("iat", .number(String(seconds))),
+            .init("exp", .number(String(seconds + 3600))), .init("preferred_username", .string(account.username)),
+            .init("name", .string(account.fullName)), .init("email", .string(account.email)),
+        ]
+        if let nonce = code.nonce { claims.append(.init("nonce", .string(nonce))) }
+        let access = OAuthState.letters(24, &deployment.generator)
+        let number = deployment.idpKey
+        let payload = JSON.object(claims)
+        return Outcome(
+            body: .later {
+                always(
+                    .object([
+                        .init("access_token", .string(access)), .init("token_type", .string("Bearer")),
+                        .init("expires_in", .number("3600")), .init("id_token", .string(jws(payload, number))),
+                    ]))
+            })
+    }
+
+    private static func always(_ json: JSON) -> Outcome {
+        var outcome = Outcome.json(json)
+        outcome.isAlwaysJSON = true
+        return outcome
+    }
+
+    /// RFC 7515, compact.
+    private static func jws(_ payload: JSON, _ number: Int) -> String {
+        let head = JSON.object([
+            .init("alg", .string("RS256")), .init("typ", .string("JWT")), .init("kid", .string("\(number)")),
+        ])
+        let text = "\(base64URL(JSONWriter.json(head))).\(base64URL(JSONWriter.json(payload)))"
+        return "\(text).\(base64URL(SigningKey.shared(number)?.sign(Array(text.utf8)) ?? []))"
+    }
+
+    private static func base64URL(_ bytes: [UInt8]) -> String {
+        String(EsriAlphabet.encode(bytes).prefix { $0 != "." })
+    }
+}
