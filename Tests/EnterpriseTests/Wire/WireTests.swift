@@ -36,12 +36,22 @@ struct WireTests {
             case .exchange(let exchange):
                 let heard = ask(exchange, &desk, names)
                 if let name = exchange.name {
-                    names[name] = heard.json?["token"]?.text ?? heard.json?["access_token"]?.text ?? heard.body
+                    names[name] = Self.kept(heard)
+                    names["\(name).refresh"] = heard.json?["refresh_token"]?.text
                 } else {
                     compare(heard, exchange, desk.now, "line \(row.line), \(exchange.method) \(exchange.target)", names)
                 }
             }
         }
+    }
+
+    /// What a step is asked for: a token, the code that a redirect carries, or the key of a sign-in page.
+    private static func kept(_ heard: Desk.Heard) -> String {
+        if let token = heard.json?["token"]?.text ?? heard.json?["access_token"]?.text { return token }
+        if let location = heard["Location"], let code = location.firstMatch(of: /[?&]code=([^&]+)/) {
+            return String(code.1)
+        }
+        return heard.body.firstMatch(of: /"oauth_state":"([^"]+)"/).map { String($0.1) } ?? heard.body
     }
 
     /// Ids that follow from names.
@@ -85,7 +95,9 @@ struct WireTests {
 
     /// Tokens become their length, `‹64›`, and times the distance from now, `‹+60m›`.
     private static func masked(_ text: String, _ now: Instant) -> String {
-        text.replacing(/("(?:access_)?token"\s*:\s*|%22token%22%3A%22|agstoken=)("?)([A-Za-z0-9_-]{60,}\.{0,2})/) {
+        text.replacing(
+            /("(?:access_|refresh_)?token"\s*:\s*|%22token%22%3A%22|agstoken=)("?)([A-Za-z0-9_-]{60,}\.{0,2})(?![A-Za-z0-9_-])/
+        ) {
             match in
             "\(match.1)\(match.2)‹\(match.3.utf8.count)›"
         }.replacing(/(expires(?:"\s*:\s*"?|%22%3A)|created%22%3A)(\d{13})/) { match in
