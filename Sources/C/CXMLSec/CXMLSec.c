@@ -115,7 +115,7 @@ static void element(struct text *text, xmlNodePtr node) {
 static xmlDocPtr parse(const char *bytes, size_t size, const char **error) {
     pthread_once(&once, prepare);
     *error = "the XML cannot be read";
-    if (size > 1 << 20) return *error = "the XML is larger than a megabyte", NULL;
+    if (size > 1 << 18) return *error = "the XML is larger than 256 KiB", NULL;
     if (memchr(bytes, 0, size)) return *error = "the XML is not UTF-8", NULL;
     for (size_t at = 0; at + 9 <= size; at++) {
         if (bytes[at] == '<' && bytes[at + 1] == '!' && bytes[at + 2] != '-' && bytes[at + 2] != '[')

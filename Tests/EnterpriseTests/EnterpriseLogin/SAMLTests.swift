@@ -43,6 +43,27 @@ struct SAMLTests {
         #expect(names.last == "dirk@CONTOSO_corp")
     }
 
+    @Test("a provider that takes requests by POST alone gets a page that posts itself")
+    func post() throws {
+        var saml = try SAMLDesk()
+        saml.desk.desk.deployment.portals[0].saml?.external = SAMLProvider.External(
+            entityID: "urn:x", redirectURL: nil, postURL: "https://idp.example/post", certificates: [])
+        let key = try #require(OAuthDesk.info(saml.desk.authorize())?["oauth_state"]?.text)
+        let page = saml.desk.desk.ask("/portal/sharing/rest/oauth2/saml/authorize?oauth_state=\(key)")
+        #expect(page.body.contains("action=\"https://idp.example/post\""))
+        let request = try #require(Base64.decode(try SAMLDesk.field("SAMLRequest", page)))
+        let tree = try XMLSignature.read(request)
+        #expect(tree.name == "AuthnRequest")
+        #expect(tree.first("Issuer")?.text == "h.example.portal")
+        #expect(tree["AssertionConsumerServiceURL"] == "https://h.example/portal/sharing/rest/oauth2/saml/signin")
+        #expect(try SAMLDesk.field("RelayState", page) == key)
+        // The built-in provider takes requests by either binding.
+        saml.desk.desk.deployment.portals[0].saml?.external = nil
+        let form = saml.desk.desk.ask(
+            "/idp/sso", form: [("SAMLRequest", Base64.encode(request)), ("RelayState", key)])
+        #expect(form.body.contains("loginForm"))
+    }
+
     @Test("a portal that is open takes whoever the provider vouches for")
     func automatic() throws {
         var saml = try SAMLDesk("signUpMode: 'automatic', faults: ['missing-claim']")
@@ -162,13 +183,13 @@ struct SAMLTests {
         #expect(saml.post(xml).status == 302)
     }
 
-    @Test("2,000 responses changed at random sign nobody in, and nothing breaks")
+    @Test("1,000 responses changed at random sign nobody in, and nothing breaks")
     func random() throws {
         var dice = Generator(seed: 99)
         var saml = try SAMLDesk()
-        let xml = Array(try SAMLDesk.response(try saml.answer(try saml.begin())).utf8)
+        var xml = Array(try SAMLDesk.response(try saml.answer(try saml.begin())).utf8)
         let parts = ["<!ENTITY a 'b'>", "&amp;", "<!--", "-->", "<![CDATA[", "]]>", "<a>", "</a>", "&#0;", "\"", "&e;"]
-        for round in 0..<2000 {
+        for round in 0..<1000 {
             var bytes = xml
             for _ in 0..<Int.random(in: 1...4, using: &dice) {
                 let place = Int.random(in: 0..<bytes.count, using: &dice)
@@ -183,12 +204,11 @@ struct SAMLTests {
                 }
             }
             let heard = saml.post(raw: Base64.encode(bytes))
-            // White space between attributes, or a change outside of what is signed, changes nothing that is believed.
-            if heard["Location"] != nil {
-                #expect(heard.user == "dirk@CONTOSO", "round \(round)")
-                _ = try saml.begin()
-                break
-            }
+            guard heard["Location"] != nil else { continue }
+            // What stands outside of the signed element may change: it says nothing that is believed.
+            #expect(heard.user == "dirk@CONTOSO", "round \(round)")
+            saml = try SAMLDesk()
+            xml = Array(try SAMLDesk.response(try saml.answer(try saml.begin())).utf8)
         }
     }
 
@@ -196,7 +216,7 @@ struct SAMLTests {
     func huge(_ part: String) throws {
         var saml = try SAMLDesk()
         _ = try saml.begin()
-        for count in [10_000, 200_000] {
+        for count in [2_000, 20_000, 200_000] {
             let xml = "<r>" + String(repeating: part, count: count)
             #expect(saml.post(xml).rule == "saml.unreadable")
             #expect(saml.post(xml + "</r>").because.first != nil)

@@ -6,7 +6,7 @@
 // Elements come out as JSON: {"u":namespace,"n":name,"a":[[namespace,name,value]…],"c":[element or text…]}.
 // Every result is freed by mp_xml_free. Where NULL is given back, *error says why; it is static.
 
-/// The document's root; refuses document types, entities, more than a megabyte, and what is not UTF-8.
+/// The document's root; refuses document types, entities, more than 256 KiB, and what is not UTF-8.
 char *_Nullable mp_xml_read(
     const char *_Nonnull bytes, size_t size, const char *_Nullable *_Nonnull error);
 
