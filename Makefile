@@ -54,8 +54,10 @@ command: build ## what the command prints and how it ends
 thread: build ## the thread's script with python3, curl and node, over http and https
 	Tests/Clients/thread/run $(BUILD)/mock-portal
 
-oracles: build ## our parsers against h11 and node
+oracles: build ## our parsers against h11 and node, our queries against plain Python and shapely
 	$(PYTHON) Tests/Oracles/http/compare.py $(BUILD)/mock-portal
+	swift build -c release --product mock-portal
+	$(PYTHON) Tests/Oracles/query/compare.py $(RELEASE)/mock-portal
 
 clients: build ## other people's clients, unmodified
 	@scripts/packages.sh install clients

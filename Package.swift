@@ -34,6 +34,9 @@ let package = Package(
             name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .systemLibrary(
+            name: "CGEOS", path: "Sources/C/CGEOS", pkgConfig: "geos",
+            providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+        .systemLibrary(
             name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
@@ -49,7 +52,8 @@ let package = Package(
         .target(
             name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads", "CZlib"],
             swiftSettings: settings),
-        .target(name: "MapServices", dependencies: ["Facts", "Formats", "Trust", "CSQLite"], swiftSettings: settings),
+        .target(name: "MapServices", dependencies: ["Facts", "Formats", "Trust", "CSQLite", "CGEOS"],
+            swiftSettings: settings),
         .target(
             name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "MapServices", "CAssets", "CZlib"],
             swiftSettings: settings),

@@ -49,8 +49,9 @@ enum SAMLSignIn {
                     Because(rule, facts: [.init("found", what)], wouldPass: "the response as the provider signed it")))
         }
         // Browsers may fold the letters.
-        let letters = (visit.parameters.given("samlresponse") ?? "").filter { !$0.isWhitespace }
-        guard let bytes = Base64.decode(letters), !bytes.isEmpty else {
+        let letters = (visit.parameters.given("samlresponse") ?? "").utf8.filter { $0 > 32 }
+        guard letters.count <= 400_000 else { return failure(EnterpriseLogin.Rules.unreadable, "too much") }
+        guard let bytes = Base64.decode(String(decoding: letters, as: UTF8.self)), !bytes.isEmpty else {
             return failure(EnterpriseLogin.Rules.unreadable, "no base64")
         }
         let certificates = deployment.certificates(of: provider)

@@ -9,6 +9,11 @@ package struct Envelope: Sendable, Hashable {
         (self.xmin, self.ymin, self.xmax, self.ymax) = (xmin, ymin, xmax, ymax)
     }
 
+    /// Whether they have a point in common, edges included.
+    func intersects(_ other: Envelope) -> Bool {
+        xmin <= other.xmax && other.xmin <= xmax && ymin <= other.ymax && other.ymin <= ymax
+    }
+
     package func union(_ other: Envelope) -> Envelope {
         Envelope(
             xmin: min(xmin, other.xmin), ymin: min(ymin, other.ymin), xmax: max(xmax, other.xmax),

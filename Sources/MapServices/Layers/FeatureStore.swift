@@ -48,6 +48,35 @@ import Trust
         }
     }
 
+    /// The rows of a statement made here, whose values are bound.
+    func rows(_ sql: String, _ values: [Where.Value]) -> [[JSON]]? {
+        database.withLock { database in
+            if unsafe database.handle == nil { unsafe database.handle = load() }
+            guard let statement = unsafe FeatureStore.prepared(sql, &database) else { return nil }
+            defer { unsafe sqlite3_reset(statement) }
+            for (place, value) in values.enumerated() { unsafe FeatureStore.bind(value, Int32(place + 1), statement) }
+            var rows: [[JSON]] = []
+            while true {
+                switch unsafe sqlite3_step(statement) {
+                case SQLITE_ROW:
+                    rows.append(
+                        (0..<(unsafe sqlite3_column_count(statement))).map { unsafe FeatureStore.value(statement, $0) })
+                case SQLITE_DONE: return rows
+                default: return nil
+                }
+            }
+        }
+    }
+
+    private static func value(_ statement: OpaquePointer, _ column: Int32) -> JSON {
+        switch unsafe sqlite3_column_type(statement, column) {
+        case SQLITE_INTEGER: .number(String(unsafe sqlite3_column_int64(statement, column)))
+        case SQLITE_FLOAT: .double(unsafe sqlite3_column_double(statement, column))
+        case SQLITE_TEXT: .string(unsafe String(cString: sqlite3_column_text(statement, column)))
+        default: .null
+        }
+    }
+
     /// The object ids of a look-up, at most `limit`; `nil` if it would take long: because nobody filtered by that column
     /// before, because another thread is at it, or because more rows fit.
     func lookUp(_ condition: Where, limit: Int) -> [Int]? {
@@ -136,6 +165,7 @@ import Trust
         }
         unsafe sqlite3_finalize(insert)
         unsafe sqlite3_exec(database, "COMMIT", nil, nil, nil)
+        unsafe Spread.register(database)
         return unsafe database
     }
 }

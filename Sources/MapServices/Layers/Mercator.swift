@@ -13,21 +13,41 @@ enum Mercator {
         return (radius * longitude * .pi / 180, y)
     }
 
+    /// The other way round.
+    static func unproject(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+        let radius = 6_378_137.0
+        return (x / radius * 180 / .pi, (2 * atan(exp(y / radius)) - .pi / 2) * 180 / .pi)
+    }
+
     /// A geometry with every pair of coordinates projected.
-    static func project(_ geometry: JSON) -> JSON {
+    static func project(_ geometry: JSON) -> JSON { moved(geometry, project) }
+
+    /// A geometry with every pair of coordinates brought back.
+    static func unproject(_ geometry: JSON) -> JSON { moved(geometry, unproject) }
+
+    private static func moved(_ geometry: JSON, _ move: (Double, Double) -> (x: Double, y: Double)) -> JSON {
         switch geometry {
         case .object(let members):
             if let x = geometry["x"]?.double, let y = geometry["y"]?.double {
-                let point = project(x, y)
+                let point = move(x, y)
                 return .object([.init("x", .double(point.x)), .init("y", .double(point.y))])
             }
-            return .object(members.map { JSON.Member($0.name, project($0.value)) })
+            if let xmin = geometry["xmin"]?.double, let ymin = geometry["ymin"]?.double,
+                let xmax = geometry["xmax"]?.double, let ymax = geometry["ymax"]?.double
+            {
+                let (low, high) = (move(xmin, ymin), move(xmax, ymax))
+                return .object([
+                    .init("xmin", .double(low.x)), .init("ymin", .double(low.y)), .init("xmax", .double(high.x)),
+                    .init("ymax", .double(high.y)),
+                ])
+            }
+            return .object(members.map { JSON.Member($0.name, moved($0.value, move)) })
         case .array(let elements):
-            if elements.count == 2, let x = elements[0].double, let y = elements[1].double {
-                let point = project(x, y)
+            if elements.count >= 2, let x = elements[0].double, let y = elements[1].double {
+                let point = move(x, y)
                 return .array([.double(point.x), .double(point.y)])
             }
-            return .array(elements.map(project))
+            return .array(elements.map { moved($0, move) })
         default: return geometry
         }
     }

@@ -9,7 +9,8 @@ package struct Plan: Sendable {
     /// The result, if it is there without looking at many rows; `nil`: let a worker make it, and the event loop go on.
     package func quickResult() -> Reading.Result? {
         guard query.isScan else { return result() }
-        guard query.condition.isLookUp, query.order.isEmpty,
+        guard query.condition.isLookUp, query.order.isEmpty, query.spatial == nil, query.statistics == nil,
+            !query.isDistinct,
             let ids = layer.store.lookUp(query.condition, limit: 100)
         else { return nil }
         var found = query

@@ -10,10 +10,9 @@ struct QueryReader {
     /// Parameters that would change which rows come or what they hold, and are not emulated yet, with the values that
     /// change nothing.
     private static let notYet: [String: Set<String>] = [
-        "geometry": [], "time": [], "outstatistics": ["[]"], "groupbyfieldsforstatistics": [], "having": [],
-        "havingclause": [], "returndistinctvalues": ["false"], "distance": [], "quantizationparameters": [],
+        "time": [], "distance": [], "quantizationparameters": [],
         "returnz": ["false"], "returnm": ["false"], "returntruecurves": ["false"], "text": [], "gdbversion": [],
-        "historicmoment": [], "returncentroid": ["false"], "fulltext": [], "relationparam": [], "rangevalues": [],
+        "historicmoment": [], "returncentroid": ["false"], "fulltext": [], "rangevalues": [],
         "parametervalues": [], "layerparametervalues": [],
     ]
 
@@ -23,7 +22,7 @@ struct QueryReader {
             guard let harmless = QueryReader.notYet[name], !harmless.contains(value.lowercased()) else { continue }
             return .failure(reading.notYet(name, value))
         }
-        guard ["where", "objectids"].contains(where: { reading.given($0) != nil }) else {
+        guard ["where", "objectids", "geometry"].contains(where: { reading.given($0) != nil }) else {
             return .failure(reading.noFilter())
         }
         var query = Query(
@@ -47,13 +46,29 @@ struct QueryReader {
             }
             query.objectIDs = ids
         }
+        do throws(SpatialFilter.Failure) {
+            query.spatial = try SpatialFilter.read(reading)
+        } catch {
+            switch error {
+            case .geometry: return .failure(reading.badGeometry())
+            case .relation: return .failure(reading.badParameter("spatialRel", reading.given("spatialrel") ?? ""))
+            case .reference: return .failure(reading.notYet("inSR", reading.given("insr") ?? "in the geometry"))
+            }
+        }
         switch fields() {
         case .failure(let refused): return .failure(refused)
         case .success(let places): query.fields = places
         }
-        switch order() {
+        switch statistics() {
         case .failure(let refused): return .failure(refused)
-        case .success(let terms): query.order = terms
+        case .success(let asked): query.statistics = asked
+        }
+        query.isDistinct = reading.isTrue("returndistinctvalues")
+        if query.statistics == nil {
+            switch order() {
+            case .failure(let refused): return .failure(refused)
+            case .success(let terms): query.order = terms
+            }
         }
         if let text = reading.given("resultoffset") {
             guard let offset = Int(text), offset >= 0 else {

@@ -14,6 +14,8 @@ extension Reading {
 
     func run(_ query: Query, _ store: FeatureStore) -> Result {
         let data = store.layer
+        if let statistics = query.statistics { return summed(statistics, query, store) }
+        if query.isDistinct { return distinct(query, store) }
         // The count supersedes the ids (documented).
         if isTrue("returncountonly") { return counted(query, store) }
         if isTrue("returnidsonly") { return identified(query, store) }
@@ -30,6 +32,57 @@ extension Reading {
             Refused(
                 code: 500, message: "Error performing query operation", details: [],
                 because: Because(MapServices.Rules.badWhere, wouldPass: "a simpler where clause")))
+    }
+
+    /// Key orders as captured: services-reference 3.2.
+    private func summed(_ statistics: Statistics, _ query: Query, _ store: FeatureStore) -> Result {
+        let data = store.layer
+        let limit = min(query.count ?? .max, service.limit(version))
+        guard let rows = statistics.rows(query, store, limit: limit + 1) else { return failed() }
+        let fields =
+            statistics.groups.map { data.fields[$0] }
+            + statistics.terms.map { term in
+                Field(
+                    name: term.name, type: term.type, alias: term.name,
+                    length: term.type == .string ? data.fields[term.place].length : nil)
+            }
+        if isTrue("returncountonly") { return .json(.object([.init("count", .int(rows.count))])) }
+        return .json(table(rows, fields, data, limit, isSummed: true))
+    }
+
+    private func distinct(_ query: Query, _ store: FeatureStore) -> Result {
+        if isTrue("returncountonly") {
+            guard let rows = query.distinct(store, limit: -1) else { return failed() }
+            return .json(.object([.init("count", .int(rows.count))]))
+        }
+        let limit = min(query.count ?? .max, service.limit(version))
+        guard let rows = query.distinct(store, limit: limit + 1) else { return failed() }
+        return .json(table(rows, query.fields.map { store.layer.fields[$0] }, store.layer, limit, isSummed: false))
+    }
+
+    /// Rows of values without a geometry.
+    private func table(_ rows: [[JSON]], _ fields: [Field], _ data: LayerData, _ limit: Int, isSummed: Bool) -> JSON {
+        var members: [JSON.Member] = []
+        if kind == .mapServer {
+            members.append(.init("displayFieldName", .string(isSummed ? "" : data.displayField)))
+            members.append(.init("fieldAliases", .object(fields.map { JSON.Member($0.name, .string($0.alias)) })))
+        } else {
+            members += [
+                .init("objectIdFieldName", .string(data.objectIDField)), .init("globalIdFieldName", .string("")),
+                .init("hasZ", .bool(false)), .init("hasM", .bool(false)),
+            ]
+            if let type = data.geometryType {
+                members.append(.init("geometryType", .string(type.rawValue)))
+                members.append(.init("spatialReference", SpatialReference.wgs84.short))
+            }
+        }
+        members.append(.init("fields", .array(fields.map(field))))
+        let features = rows.prefix(limit).map { row in
+            JSON.object([.init("attributes", .object(zip(fields, row).map { JSON.Member($0.name, $1) }))])
+        }
+        members.append(.init("features", .array(features)))
+        if rows.count > limit { members.append(.init("exceededTransferLimit", .bool(true))) }
+        return .object(members)
     }
 
     private func counted(_ query: Query, _ store: FeatureStore) -> Result {

@@ -48,6 +48,18 @@ extension Reading {
                 wouldPass: "a value that \(name) can have"))
     }
 
+    /// Captured at 9.3 and 10.0 with two blanks; later releases say what they say of every bad parameter.
+    func badGeometry() -> Refused {
+        let because = Because(
+            MapServices.Rules.badParameter,
+            facts: [.init("parameter", "geometry"), .init("value", String((given("geometry") ?? "").prefix(80)))],
+            wouldPass: "Esri JSON of the geometryType, or xmin,ymin,xmax,ymax of an envelope, or x,y of a point")
+        guard version.ordinal <= 1 else { return badParameter("geometry", given("geometry") ?? "") }
+        return Refused(
+            code: 400, message: "Unable to complete  operation.",
+            details: ["'geometry' parameter is invalid", "Unable to complete Query operation."], because: because)
+    }
+
     func notYet(_ name: String, _ value: String) -> Refused {
         refused(
             "Requested operation is not supported by this service.", ["The requested capability is not supported."],

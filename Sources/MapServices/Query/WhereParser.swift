@@ -19,7 +19,11 @@ struct WhereParser {
     private var depth = 0
     private var places: Set<Int> = []
 
-    init(_ text: String, fields: [Field]) {
+    /// Whether `SUM(field)` and the like are operands: in `having`.
+    private let allowsAggregates: Bool
+
+    init(_ text: String, fields: [Field], allowsAggregates: Bool = false) {
+        self.allowsAggregates = allowsAggregates
         bytes = Array(text.utf8)
         self.fields = fields
     }
@@ -139,6 +143,16 @@ struct WhereParser {
         case .quoted(let name): return try field(name)
         case .word(let word):
             if ["UPPER", "LOWER"].contains(word.uppercased()), peekByte() == UInt8(ascii: "(") {
+                try advance()
+                try advance()
+                let inner = try operand()
+                guard token == .symbol(")") else { throw fault("expected )") }
+                try advance()
+                return "\(word.uppercased())(\(inner))"
+            }
+            if allowsAggregates, ["COUNT", "SUM", "MIN", "MAX", "AVG"].contains(word.uppercased()),
+                peekByte() == UInt8(ascii: "(")
+            {
                 try advance()
                 try advance()
                 let inner = try operand()

@@ -77,7 +77,7 @@ extension Shape {
             Row("hasLabels", since: "10.1", .bool(false)),
             Row("capabilities", since: "10.0") { .string($0.service.capabilities ?? "Map,Query,Data") },
             Row("maxRecordCount", since: "10.1") { .int($0.service.limit($0.version)) },
-            Row("supportsStatistics", since: "10.1", .bool(false)),
+            Row("supportsStatistics", since: "10.1", .bool(true)),
             Row("supportsExceedsLimitStatistics", since: "11.1", .bool(false)),
             Row("supportsAdvancedQueries", since: "10.1", .bool(true)), Row("hasZ", since: "11.1", .bool(false)),
             Row("hasM", since: "11.1", .bool(false)),
@@ -122,10 +122,10 @@ extension Shape {
     static func advanced(_ version: Version) -> JSON {
         if version.hasProRuntime {
             return flags([
-                ("useStandardizedQueries", true), ("supportsStatistics", false),
+                ("useStandardizedQueries", true), ("supportsStatistics", true),
                 ("supportsPercentileStatistics", false),
-                ("supportsHavingClause", false), ("supportsOrderBy", true), ("supportsDistinct", false),
-                ("supportsCountDistinct", false), ("supportsPagination", true), ("supportsLod", false),
+                ("supportsHavingClause", true), ("supportsOrderBy", true), ("supportsDistinct", true),
+                ("supportsCountDistinct", true), ("supportsPagination", true), ("supportsLod", false),
                 ("supportsQueryWithLodSR", false), ("supportsTrueCurve", false),
                 ("supportsQueryWithDatumTransformation", false), ("supportsReturningQueryExtent", true),
                 ("supportsQueryWithDistance", false), ("supportsSqlExpression", false), ("supportsTimeRelation", false),
@@ -133,8 +133,8 @@ extension Shape {
             ])
         }
         return flags([
-            ("useStandardizedQueries", true), ("supportsStatistics", false), ("supportsHavingClause", false),
-            ("supportsCountDistinct", false), ("supportsOrderBy", true), ("supportsDistinct", false),
+            ("useStandardizedQueries", true), ("supportsStatistics", true), ("supportsHavingClause", true),
+            ("supportsCountDistinct", true), ("supportsOrderBy", true), ("supportsDistinct", true),
             ("supportsPagination", true), ("supportsTrueCurve", false), ("supportsReturningQueryExtent", true),
             ("supportsQueryWithDistance", false), ("supportsSqlExpression", false),
         ])

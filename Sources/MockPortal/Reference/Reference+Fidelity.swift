@@ -75,14 +75,17 @@ extension Reference {
           the items of federated services; search.
         * Query answers, and the layers of feature services, of servers before 10.3.1 have the keys of 10.3.1.
         * Federation before 10.3.1.
-        * Queries with geometry, statistics, distinct values or time are refused, with the reason, never answered wrongly.
-          `export`, `identify`, `find`, attachments and edits are not answered. GeoJSON answers give a polygon of several
+        * Queries with time, distance, quantization, percentiles, expressions in `where` or another spatial reference than
+          WGS 84 and Web Mercator are refused, with the reason, never answered wrongly. `export`, `identify`, `find`, attachments and edits are not answered. GeoJSON answers give a polygon of several
           parts as one polygon with all rings.
         * Faults, and `/_mock` beyond `health`, `ready`, `ca.pem`, `requests`, `clock` and `events`.
         * HTTP/2. Methods other than GET, POST, HEAD and OPTIONS.
 
         ## Choices where nothing is known
 
+        * `stddev` and `var` are the sample's. Statistics come after the fields that rows are grouped by.
+        * `esriSpatialRelContains` gives the rows that the query's geometry contains, `Within` those that it lies in;
+          `relationParam` is a DE-9IM matrix, the query's geometry first; `IndexIntersects` compares rectangles.
         * A redirect_uri is taken if it is registered, or lies below a registered one of the same scheme and authority.
         * Codes are good for ten minutes, sign-ins for thirty; a refresh token that was asked for with `expiration=-1` says -1
           in `refresh_token_expires_in`.

@@ -50,8 +50,8 @@ struct QueryTests {
         "asks for a field that is not there, or for something not emulated: refused, not ignored",
         arguments: [
             ["outfields": "nope"], ["orderbyfields": "nope"], ["orderbyfields": "n upwards"], ["resultoffset": "-1"],
-            ["resultrecordcount": "x"], ["objectids": "1,x"], ["geometry": "1,2,3,4"], ["outsr": "2154"],
-            ["returndistinctvalues": "true"], ["time": "1,2"],
+            ["resultrecordcount": "x"], ["objectids": "1,x"], ["time": "1,2"], ["outsr": "2154"],
+            ["quantizationparameters": "{}"],
         ])
     func refused(_ more: [String: String]) {
         #expect(ask(["where": "1=1"].merging(more) { $1 })["code"]?.integer == 400)

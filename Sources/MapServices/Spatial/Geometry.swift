@@ -1,0 +1,145 @@
+internal import CGEOS
+import Formats
+
+/// A geometry in GEOS, from Esri's JSON. Lives and dies on one thread.
+@safe final class Geometry {
+    private let context: GEOSContextHandle_t
+    private let handle: OpaquePointer
+
+    /// `nil` if it is none, or empty.
+    init?(_ json: JSON) {
+        guard let context = unsafe GEOS_init_r() else { return nil }
+        guard let handle = unsafe Geometry.make(json, context) else {
+            unsafe GEOS_finish_r(context)
+            return nil
+        }
+        unsafe self.context = context
+        unsafe self.handle = handle
+    }
+
+    deinit {
+        unsafe GEOSGeom_destroy_r(context, handle)
+        unsafe GEOS_finish_r(context)
+    }
+
+    var envelope: Envelope? {
+        var box = Envelope(xmin: 0, ymin: 0, xmax: 0, ymax: 0)
+        guard unsafe GEOSGeom_getXMin_r(context, handle, &box.xmin) == 1,
+            unsafe GEOSGeom_getYMin_r(context, handle, &box.ymin) == 1,
+            unsafe GEOSGeom_getXMax_r(context, handle, &box.xmax) == 1,
+            unsafe GEOSGeom_getYMax_r(context, handle, &box.ymax) == 1
+        else { return nil }
+        return box
+    }
+
+    /// Whether another lies so to this one.
+    func test(_ relation: SpatialRelation) -> (Geometry) -> Bool {
+        { [self] other in
+            let (a, b) = unsafe (handle, other.handle)
+            let answer =
+                switch relation {
+                case .intersects: unsafe GEOSIntersects_r(context, a, b)
+                case .contains: unsafe GEOSContains_r(context, a, b)
+                case .within: unsafe GEOSWithin_r(context, a, b)
+                case .crosses: unsafe GEOSCrosses_r(context, a, b)
+                case .overlaps: unsafe GEOSOverlaps_r(context, a, b)
+                case .touches: unsafe GEOSTouches_r(context, a, b)
+                case .matrix(let matrix): unsafe GEOSRelatePattern_r(context, a, b, matrix)
+                case .envelopes: CChar(1)
+                }
+            return answer == 1
+        }
+    }
+
+    // MARK: from JSON
+
+    private typealias Position = (x: Double, y: Double)
+
+    private static func make(_ json: JSON, _ context: GEOSContextHandle_t) -> OpaquePointer? {
+        if let x = json["x"]?.double, let y = json["y"]?.double {
+            return unsafe GEOSGeom_createPointFromXY_r(context, x, y)
+        }
+        if let xmin = json["xmin"]?.double, let ymin = json["ymin"]?.double, let xmax = json["xmax"]?.double,
+            let ymax = json["ymax"]?.double
+        {
+            let corners = [(xmin, ymin), (xmin, ymax), (xmax, ymax), (xmax, ymin), (xmin, ymin)]
+            // A rectangle without width or height is a line, or a point.
+            if xmin == xmax, ymin == ymax { return unsafe GEOSGeom_createPointFromXY_r(context, xmin, ymin) }
+            if xmin == xmax || ymin == ymax { return unsafe line([(xmin, ymin), (xmax, ymax)], context) }
+            return unsafe polygon([corners.map { (x: $0.0, y: $0.1) }], context)
+        }
+        if let points = json["points"]?.elements.map({ $0.compactMap(position) }), !points.isEmpty {
+            let parts = unsafe points.compactMap { unsafe GEOSGeom_createPointFromXY_r(context, $0.x, $0.y) }
+            return unsafe collection(GEOS_MULTIPOINT, parts, context)
+        }
+        if let paths = json["paths"]?.elements {
+            let parts = unsafe paths.compactMap { unsafe line($0.elements?.compactMap(position) ?? [], context) }
+            return unsafe parts.isEmpty ? nil : unsafe collection(GEOS_MULTILINESTRING, parts, context)
+        }
+        if let rings = json["rings"]?.elements {
+            let closed = rings.compactMap { $0.elements?.compactMap(position) }.filter { $0.count >= 4 }
+            return closed.isEmpty ? nil : unsafe polygons(closed, context)
+        }
+        return nil
+    }
+
+    private static func position(_ json: JSON) -> Position? {
+        guard let x = json[0]?.double, let y = json[1]?.double else { return nil }
+        return (x, y)
+    }
+
+    private static func sequence(_ positions: [Position], _ context: GEOSContextHandle_t) -> OpaquePointer? {
+        let xs = positions.map(\.x)
+        let ys = positions.map(\.y)
+        return unsafe GEOSCoordSeq_copyFromArrays_r(context, xs, ys, nil, nil, UInt32(positions.count))
+    }
+
+    private static func line(_ positions: [Position], _ context: GEOSContextHandle_t) -> OpaquePointer? {
+        guard positions.count >= 2, let sequence = unsafe sequence(positions, context) else { return nil }
+        return unsafe GEOSGeom_createLineString_r(context, sequence)
+    }
+
+    /// The first ring is the outside.
+    private static func polygon(_ rings: [[Position]], _ context: GEOSContextHandle_t) -> OpaquePointer? {
+        var made: [OpaquePointer?] = unsafe []
+        for ring in rings {
+            guard let sequence = unsafe sequence(ring, context) else { continue }
+            unsafe made.append(GEOSGeom_createLinearRing_r(context, sequence))
+        }
+        guard let outside = unsafe made.first ?? nil else { return nil }
+        var holes = unsafe Array(made.dropFirst())
+        return unsafe GEOSGeom_createPolygon_r(context, outside, &holes, UInt32(holes.count))
+    }
+
+    /// Esri writes all rings of all parts in one list: outer ones run clockwise, holes the other way.
+    private static func polygons(_ rings: [[Position]], _ context: GEOSContextHandle_t) -> OpaquePointer? {
+        var parts: [[[Position]]] = []
+        for ring in rings {
+            if area(ring) <= 0 || parts.isEmpty {
+                parts.append([ring])
+            } else {
+                parts[parts.count - 1].append(ring)
+            }
+        }
+        let made = unsafe parts.compactMap { unsafe polygon($0, context) }
+        guard let whole = unsafe collection(GEOS_MULTIPOLYGON, made, context) else { return nil }
+        guard unsafe GEOSisValid_r(context, whole) == 1 else {
+            let mended = unsafe GEOSMakeValid_r(context, whole)
+            unsafe GEOSGeom_destroy_r(context, whole)
+            return unsafe mended
+        }
+        return unsafe whole
+    }
+
+    /// Twice the area; negative if the ring runs clockwise.
+    private static func area(_ ring: [Position]) -> Double {
+        zip(ring, ring.dropFirst()).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
+    }
+
+    private static func collection(
+        _ type: GEOSGeomTypes, _ parts: [OpaquePointer], _ context: GEOSContextHandle_t
+    ) -> OpaquePointer? {
+        var parts: [OpaquePointer?] = unsafe parts
+        return unsafe GEOSGeom_createCollection_r(context, Int32(type.rawValue), &parts, UInt32(parts.count))
+    }
+}

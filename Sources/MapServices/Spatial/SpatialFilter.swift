@@ -1,0 +1,65 @@
+import Formats
+
+/// The `geometry` of a query and how rows must lie to it; GEOS decides.
+struct SpatialFilter: Sendable {
+    let shape: JSON
+    let relation: SpatialRelation
+    let envelope: Envelope
+
+    enum Failure: Error {
+        case geometry, relation, reference
+    }
+
+    /// Reads `geometry`, `geometryType`, `inSR`, `spatialRel` and `relationParam`; `nil` if there is no geometry.
+    static func read(_ reading: Reading) throws(Failure) -> SpatialFilter? {
+        guard let text = reading.given("geometry") else { return nil }
+        guard let relation = SpatialRelation(reading.given("spatialrel"), matrix: reading.given("relationparam")) else {
+            throw .relation
+        }
+        let type = reading.given("geometrytype")?.lowercased() ?? "esrigeometryenvelope"
+        guard var shape = shape(text, type) else { throw .geometry }
+        let written = shape["spatialReference"].map { String(decoding: JSONWriter.json($0), as: UTF8.self) }
+        if let reference = reading.given("insr") ?? written {
+            switch SpatialReference(reference) {
+            case .wgs84: break
+            case .webMercator: shape = Mercator.unproject(shape)
+            case nil: throw .reference
+            }
+        }
+        guard let geometry = Geometry(shape), let envelope = geometry.envelope else { throw .geometry }
+        return SpatialFilter(shape: shape, relation: relation, envelope: envelope)
+    }
+
+    /// JSON, or numbers with commas: `x,y` of a point, `xmin,ymin,xmax,ymax` of an envelope. QGIS writes names bare.
+    private static func shape(_ text: String, _ type: String) -> JSON? {
+        if text.contains("{") {
+            if let json = try? JSONReader.read(Array(text.utf8)) { return json }
+            return JSON5Reader.read(Array(text.utf8), file: "geometry").0?.json
+        }
+        let numbers = text.split(separator: ",").map { Double(ASCII.trimmed($0)) }
+        switch (type, numbers.count) {
+        case ("esrigeometrypoint", 2):
+            guard let x = numbers[0], let y = numbers[1] else { return nil }
+            return .object([.init("x", .double(x)), .init("y", .double(y))])
+        case ("esrigeometryenvelope", 4):
+            let names = ["xmin", "ymin", "xmax", "ymax"]
+            let members = zip(names, numbers).compactMap { name, number in number.map { JSON.Member(name, .double($0)) }
+            }
+            return members.count == 4 ? .object(members) : nil
+        default: return nil
+        }
+    }
+
+    /// Those of the rows that lie as wanted, in their order.
+    func filter(_ ids: [Int], _ store: FeatureStore) -> [Int] {
+        guard let geometry = Geometry(shape) else { return [] }
+        let test = geometry.test(relation)
+        return ids.filter { id in
+            guard let feature = store.feature(id), let around = feature.envelope, around.intersects(envelope),
+                let shape = feature.geometry
+            else { return false }
+            if relation == .envelopes { return true }
+            return Geometry(shape).map(test) ?? false
+        }
+    }
+}
