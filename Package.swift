@@ -52,7 +52,8 @@ let package = Package(
         .target(
             name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads", "CZlib"],
             swiftSettings: settings),
-        .target(name: "MapServices", dependencies: ["Facts", "Formats", "Trust", "CSQLite", "CGEOS"],
+        .target(
+            name: "MapServices", dependencies: ["Facts", "Formats", "Trust", "CSQLite", "CGEOS"],
             swiftSettings: settings),
         .target(
             name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "MapServices", "CAssets", "CZlib"],
