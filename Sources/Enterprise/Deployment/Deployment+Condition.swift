@@ -71,12 +71,8 @@ extension Deployment {
             Unavailable.plainHTTP, facts: [.init("scheme", "http"), .init("allSSL", "true")],
             wouldPass: "the same request over https", evidence: visit.evidence(.sharingPlainHTTP))
         guard choice == .redirect else { return .refused(Unavailable.sslRequired, because) }
-        let authority = visit.origin.drop { $0 != "/" }.dropFirst(2)
         let port = places.first { $0.http != 0 && $0.http == visit.call.connection.localPort }?.https ?? 0
-        let host =
-            port == 0 || port == visit.call.connection.localPort
-            ? String(authority) : String(authority.prefix { $0 != ":" }) + (port == 443 ? "" : ":\(port)")
-        return Outcome(
-            body: .redirect("https://\(host)\(visit.call.request.target.raw)"), because: [because])
+        let origin = visit.origin(isSecure: true, port: port)
+        return Outcome(body: .redirect("\(origin)\(visit.call.request.target.raw)"), because: [because])
     }
 }

@@ -29,9 +29,7 @@ extension Deployment {
             return visit.origin
         }
         let isSecure = port == 0 ? !visit.isSecure : visit.isSecure
-        let authority = visit.origin.drop { $0 != "/" }.dropFirst(2)
-        let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
-        return "\(isSecure ? "https" : "http")://\(host):\(isSecure ? place.https : place.http)"
+        return visit.origin(isSecure: isSecure, port: isSecure ? place.https : place.http)
     }
 
     /// The name the journal and the verdicts give a caller; `nil` for nobody.

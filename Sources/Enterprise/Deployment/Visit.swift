@@ -46,6 +46,23 @@ struct Visit: Sendable {
     /// `https://host:port`, as the client called it.
     var origin: String { Deployment.origin(of: call) }
 
+    /// `host:port`, as the client called it.
+    var authority: Substring { origin.drop { $0 != "/" }.dropFirst(2) }
+
+    /// The host alone; an address of IPv6 in its brackets.
+    var host: String {
+        let authority = authority
+        return authority.hasPrefix("[") ? "\(authority.prefix { $0 != "]" })]" : String(authority.prefix { $0 != ":" })
+    }
+
+    /// `scheme://host:port` with the host that the client called. The port that it came to stays as it wrote it, for it
+    /// may have left it out.
+    func origin(isSecure: Bool, port: UInt16) -> String {
+        let scheme = isSecure ? "https" : "http"
+        guard port != 0, port != call.connection.localPort else { return "\(scheme)://\(authority)" }
+        return port == (isSecure ? 443 : 80) ? "\(scheme)://\(host)" : "\(scheme)://\(host):\(port)"
+    }
+
     /// HEAD is answered as GET is; the writer leaves the body out.
     var isGet: Bool { call.request.method == "GET" || call.request.method == "HEAD" }
     var isSecure: Bool { call.connection.tls != nil }

@@ -42,9 +42,7 @@ extension Deployment {
     /// Where the built-in identity provider answers.
     func idpURL(_ visit: Visit) -> String {
         if sharedPlace.answers(on: visit.call.connection.localPort) { return "\(visit.origin)/idp" }
-        let authority = visit.origin.drop { $0 != "/" }.dropFirst(2)
-        let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
         let port = visit.isSecure ? sharedPlace.https : sharedPlace.http
-        return "\(visit.isSecure ? "https" : "http")://\(host):\(port)/idp"
+        return "\(visit.origin(isSecure: visit.isSecure, port: port))/idp"
     }
 }

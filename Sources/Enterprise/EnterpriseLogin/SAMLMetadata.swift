@@ -74,7 +74,9 @@ extension Deployment {
     func entityID(portal place: Int, _ visit: Visit) -> String {
         if let given = portals[place].saml?.entityID { return given }
         let authority = PlainURL(url(ofPortal: place, visit))?.authority ?? "localhost"
-        return "\(authority.prefix { $0 != ":" }).\(portals[place].context)"
+        let host =
+            authority.hasPrefix("[") ? authority.dropFirst().prefix { $0 != "]" } : authority.prefix { $0 != ":" }
+        return "\(host.replacing(":", with: "-")).\(portals[place].context)"
     }
 
     /// Where responses go: the assertion consumer service.

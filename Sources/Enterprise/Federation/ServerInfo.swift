@@ -40,10 +40,9 @@ enum ServerInfo {
         guard ports.isOwn, ports.http != 0, ports.https != 0, ports.http != ports.https, server.federation == nil,
             server.publicURL == nil
         else { return (deployment.url(ofServer: place, visit), nil) }
-        let authority = visit.origin.drop { $0 != "/" }.dropFirst(2)
-        let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
         return (
-            "http://\(host):\(ports.http)/\(server.context)", "https://\(host):\(ports.https)/\(server.context)"
+            "\(visit.origin(isSecure: false, port: ports.http))/\(server.context)",
+            "\(visit.origin(isSecure: true, port: ports.https))/\(server.context)"
         )
     }
 }

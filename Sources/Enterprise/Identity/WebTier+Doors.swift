@@ -7,8 +7,7 @@ extension WebTier {
     // MARK: ldap
 
     static func basic(_ deployment: Deployment, _ visit: Visit, _ place: Int) -> Result<Int, Refused> {
-        let host = visit.origin.drop { $0 != "/" }.dropFirst(2)
-        let challenges = ["Basic realm=\"\(host.filter { $0 != "\"" })\""]
+        let challenges = ["Basic realm=\"\(visit.authority.filter { $0 != "\"" })\""]
         guard let (name, password) = basic(visit.call.request.fields["authorization"]) else {
             return .failure(
                 Refused(

@@ -149,24 +149,17 @@ extension Deployment {
         let app = portals[place].apps[app]
         let filled = app.redirectURIs.map { uri in
             Placeholders.expand(uri) { name in
-                name == "https" ? origin(isSecure: true, visit) : name == "http" ? origin(isSecure: false, visit) : nil
+                name == "https"
+                    ? listener(isSecure: true, visit) : name == "http" ? listener(isSecure: false, visit) : nil
             }
         }
         guard app.isStanding else { return filled }
         let own = PlainURL(url(ofPortal: place, visit)).map { ["\($0.scheme)://\($0.authority)"] } ?? []
-        return filled + own + [origin(isSecure: true, visit), origin(isSecure: false, visit)]
+        return filled + own + [listener(isSecure: true, visit), listener(isSecure: false, visit)]
     }
 
-    /// The listener's origin in that scheme, with the host that the client called.
-    func origin(isSecure: Bool, _ visit: Visit) -> String {
-        guard isSecure != visit.isSecure else { return visit.origin }
-        let authority = visit.origin.drop { $0 != "/" }.dropFirst(2)
-        let place = places.first { !$0.isOwn } ?? serverPlaces.first { !$0.isOwn }
-        let port = (isSecure ? place?.https : place?.http) ?? 0
-        guard port != 0, port != visit.call.connection.localPort else {
-            return "\(isSecure ? "https" : "http")://\(authority)"
-        }
-        let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
-        return "\(isSecure ? "https" : "http")://\(host):\(port)"
+    /// The shared listener's origin in that scheme, with the host that the client called.
+    private func listener(isSecure: Bool, _ visit: Visit) -> String {
+        visit.origin(isSecure: isSecure, port: isSecure ? sharedPlace.https : sharedPlace.http)
     }
 }
