@@ -126,13 +126,14 @@ enum PortalGenerateToken {
     private static func grant(
         _ deployment: inout Deployment, _ visit: Visit, portal place: Int, _ account: Int, _ binding: Binding
     ) -> Outcome {
-        let portal = deployment.portals[place]
-        let minutes = Lifetime.portal(asked: visit.parameters.given("expiration"), limit: portal.maximumMinutes)
+        // The portal is not copied: that would be two dozen references, and this is the path that clients wait for.
+        let minutes = Lifetime.portal(
+            asked: visit.parameters.given("expiration"), limit: deployment.portals[place].maximumMinutes)
         let token = Token(
-            kind: .member, subject: account, epoch: portal.accounts[account].epoch, binding: binding,
-            issued: visit.now, expires: visit.now.advanced(minutes: minutes))
-        let letters = portal.issuer.letters(token, generator: &deployment.generator)
-        return granted(letters, token, isSSLOnly: portal.isSSLOnly)
+            kind: .member, subject: account, epoch: deployment.portals[place].accounts[account].epoch,
+            binding: binding, issued: visit.now, expires: visit.now.advanced(minutes: minutes))
+        let letters = deployment.portals[place].issuer.letters(token, generator: &deployment.generator)
+        return granted(letters, token, isSSLOnly: deployment.portals[place].isSSLOnly)
     }
 
     /// `{"token":…,"expires":…,"ssl":…}`: `expires` a number, `ssl` whether the organization is HTTPS only.
