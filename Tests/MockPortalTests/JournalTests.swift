@@ -2,6 +2,7 @@ import Enterprise
 import Facts
 import Formats
 import Testing
+import Trust
 
 @testable import MockPortal
 
@@ -56,13 +57,56 @@ struct JournalTests {
             ("x-esri-authorization", "Bearer abcdefghijk ", "Bearer ‹token:abcdefgh›"),
             ("cookie", "a=b; agstoken=abcdefghijk", "a=b; agstoken=‹token:abcdefgh›"),
             ("referer", "https://x", "https://x"),
+            ("set-cookie", "agstoken=abcdefghijk; Path=/; HttpOnly", "agstoken=‹token:abcdefgh›; Path=/; HttpOnly"),
+            ("location", "https://x/a?code=abcdefghijk&state=s", "https://x/a?code=‹token:abcdefgh›&state=s"),
+            (
+                "location", "https://x/a#access_token=abcdefghijk&ssl=true",
+                "https://x/a#access_token=‹token:abcdefgh›&ssl=true"
+            ),
+            (
+                "location", "https://x/a?code=abcdefghijk#token=lmnopqrstuv",
+                "https://x/a?code=‹token:abcdefgh›#token=‹token:lmnopqrs›"
+            ),
         ])
     func headers(_ name: String, _ value: String, _ hidden: String) {
         #expect(Secrets.hidden(header: name, value) == hidden)
     }
 
+    @Test("a sign-in leaves no secret in the journal: codes, tokens, cookies, responses")
+    func signIn() throws {
+        let wire = try Wire()
+        defer { wire.portal.stop() }
+        let login = try #require(
+            try wire.request("POST", "/arcgis/rest/login", body: "username=viewer&password=viewer", tls: true))
+        let cookie = try #require(login["Set-Cookie"]?.firstMatch(of: /agstoken=([^;]+)/)).1
+        let query = "client_id=mockapp&response_type=token&redirect_uri=urn:ietf:wg:oauth:2.0:oob"
+        let page = try #require(
+            try wire.request("GET", "/portal/sharing/rest/oauth2/authorize?\(query)", body: "", tls: true))
+        let text = String(decoding: page.body, as: UTF8.self)
+        let key = try #require(text.firstMatch(of: /"oauth_state":"([^"]+)"/)).1
+        let back = try #require(
+            try wire.request(
+                "POST", "/portal/sharing/oauth2/signin", body: "oauth_state=\(key)&username=viewer&password=viewer",
+                tls: true))
+        let token = try #require(back["Location"]?.firstMatch(of: /access_token=([^&]+)/)).1
+        let kept = wire.portal.live.withLock { $0.journal.exchanges }
+        let journal = kept.map { String(decoding: JSONWriter.json($0.json(secrets: false)), as: UTF8.self) }.joined()
+        for secret in [String(cookie), String(token)] {
+            #expect(!journal.contains(secret))
+            #expect(journal.contains("‹token:\(secret.prefix(8))›"))
+        }
+        #expect(!journal.contains("password=viewer"))
+    }
+
     @Test("tokens in answers")
     func bodies() {
+        let page = "<title>SUCCESS code=abcdefghijk</title><input id=\"code\" value=\"abcdefghijk\">"
+        let hidden = "<title>SUCCESS code=‹token:abcdefgh›</title><input id=\"code\" value=\"‹token:abcdefgh›\">"
+        #expect(Secrets.hidden(body: Array(page.utf8), type: "text/html;charset=utf-8") == hidden)
+        let app = Array(#"{"client_secret":"abc","id_token":"abcdefghijk"}"#.utf8)
+        #expect(
+            Secrets.hidden(body: app, type: "text/plain")
+                == #"{"client_secret":"‹password›","id_token":"‹token:abcdefgh›"}"#)
         let body = Array(#"{"token":"abcdefghijk","expires":1}"#.utf8)
         #expect(Secrets.hidden(body: body, type: "text/plain") == #"{"token":"‹token:abcdefgh›","expires":1}"#)
         let oauth = Array(#"{"access_token":"abcdefghijk","refresh_token": "lmnopqrstuv"}"#.utf8)

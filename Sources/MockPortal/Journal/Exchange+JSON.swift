@@ -12,12 +12,7 @@ extension Exchange {
         ]
         switch received {
         case .request(let request):
-            let headers = request.fields.list.map { field in
-                JSON.array([
-                    .string(field.name),
-                    .string(secrets ? field.value : Secrets.hidden(header: field.name, field.value)),
-                ])
-            }
+            let headers = request.fields.list.map { header($0.name, $0.value, secrets) }
             let target = secrets ? request.target.raw : Secrets.hidden(target: request.target.raw)
             members += [
                 .init("method", .string(request.method)), .init("target", .string(target)),
@@ -47,9 +42,13 @@ extension Exchange {
         let type = response.fields.first { ASCII.equal($0.name, "content-type") }?.value ?? ""
         return .object([
             .init("status", .int(response.status)),
-            .init("headers", .array(response.fields.map { .array([.string($0.name), .string($0.value)]) })),
+            .init("headers", .array(response.fields.map { header($0.name, $0.value, secrets) })),
             body(response.body, type, secrets),
         ])
+    }
+
+    private func header(_ name: String, _ value: String, _ secrets: Bool) -> JSON {
+        .array([.string(name), .string(secrets ? value : Secrets.hidden(header: name, value))])
     }
 
     private func body(_ bytes: [UInt8], _ type: String, _ secrets: Bool) -> JSON.Member {

@@ -5,6 +5,7 @@ enum Secrets {
     private static let passwords: Set<String> = ["password", "client_secret"]
     private static let tokens: Set<String> = [
         "token", "access_token", "refresh_token", "auth_token", "code", "agstoken", "esri_auth",
+        "id_token", "code_verifier", "samlresponse",
     ]
 
     static func token(_ text: some StringProtocol) -> String { "‹token:\(text.prefix(8))›" }
@@ -22,9 +23,14 @@ enum Secrets {
         }.joined(separator: "&")
     }
 
+    /// A URL with what its query and its fragment give away hidden: OAuth's redirects carry codes and tokens there.
     static func hidden(target: String) -> String {
-        guard let mark = target.firstIndex(of: "?") else { return target }
-        return "\(target[...mark])\(hidden(form: target[target.index(after: mark)...]))"
+        guard let mark = target.firstIndex(where: { $0 == "?" || $0 == "#" }) else { return target }
+        let rest = target[target.index(after: mark)...]
+        guard target[mark] == "?", let hash = rest.firstIndex(of: "#") else {
+            return "\(target[...mark])\(hidden(form: rest))"
+        }
+        return "\(target[...mark])\(hidden(form: rest[..<hash]))#\(hidden(form: rest[rest.index(after: hash)...]))"
     }
 
     static func hidden(header name: String, _ value: String) -> String {
@@ -39,6 +45,7 @@ enum Secrets {
                 tokens.contains(cookie.name.lowercased())
                     ? "\(cookie.name)=\(token(cookie.value))" : "\(cookie.name)=\(cookie.value)"
             }.joined(separator: "; ")
+        case "location", "referer": return hidden(target: value)
         case "set-cookie":
             let pair = value.prefix { $0 != ";" }
             guard let equals = pair.firstIndex(of: "="), tokens.contains(pair[..<equals].lowercased()) else {
@@ -54,11 +61,20 @@ enum Secrets {
         let text = String(decoding: body, as: UTF8.self)
         if type.contains("x-www-form-urlencoded") { return hidden(form: text) }
         if type.contains("multipart/form-data") { return "‹multipart: \(body.count) bytes›" }
+        if type.contains("text/html") { return hidden(page: text) }
         // Old servers send the letters alone.
         if text.wholeMatch(of: /[A-Za-z0-9_-]{64}/) != nil { return token(text) }
-        guard text.contains("\"token\"") || text.contains("\"access_token\"") else { return text }
-        return text.replacing(/("(?:access_|refresh_)?token"\s*:\s*")([^"]*)"/) { match in
+        guard text.contains("token\"") || text.contains("client_secret") else { return text }
+        return text.replacing(/("(?:access_|refresh_|id_)?token"\s*:\s*")([^"]*)"/) { match in
             "\(match.1)\(token(match.2))\""
+        }.replacing(/("client_secret"\s*:\s*")[^"]*"/) { match in "\(match.1)‹password›\"" }
+    }
+
+    /// A page with the code that it shows, or the response that it posts, hidden.
+    private static func hidden(page: String) -> String {
+        guard page.contains("SAMLResponse") || page.contains("SUCCESS code=") else { return page }
+        return page.replacing(/(SUCCESS code=|id="code" value="|name="SAMLResponse" value=")([^"<]*)/) { match in
+            "\(match.1)\(token(match.2))"
         }
     }
 }
