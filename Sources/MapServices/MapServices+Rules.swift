@@ -22,6 +22,10 @@ package enum MapServices {
             "query.not-emulated", "The parameter would change the result and this double does not emulate it yet.",
             advice: "Leave the parameter out; docs/fidelity.md lists what is answered.",
             evidence: .inferred("a limit of this double; answered as a server without the capability does"))
+        static let noRows = Rule(
+            "query.no-rows", "The layer has no rows: it is a group or a picture.",
+            advice: "Query the layers inside the group.",
+            evidence: .captured("CartoDB/cartodb#11317: the words, for a capability that is missing; inferred here"))
         static let unknownLayer = Rule(
             "service.unknown-layer", "The service has no layer of that id.",
             advice: "Take an id that the service's root lists.",
@@ -30,5 +34,6 @@ package enum MapServices {
 
     package static let rules: [Rule] = [
         Rules.badWhere, Rules.unknownField, Rules.noFilter, Rules.badParameter, Rules.notYet, Rules.unknownLayer,
+        Rules.noRows,
     ]
 }

@@ -1,17 +1,26 @@
 package import Facts
 package import Formats
 
-/// A question to a map service, asked after the door was passed.
+/// A question to a service, asked after the door was passed.
 package struct Reading: Sendable {
-    package enum Kind: Sendable {
-        case mapServer, featureServer
+    /// The types of service.
+    package enum Kind: String, Sendable, CaseIterable {
+        case mapServer = "MapServer"
+        case featureServer = "FeatureServer"
+        case imageServer = "ImageServer"
+        case geocodeServer = "GeocodeServer"
+        case gpServer = "GPServer"
     }
 
     /// The answer; the caller puts format, envelope and headers on it.
-    package enum Result: Sendable {
+    package indirect enum Result: Sendable {
         case json(JSON)
         case bytes([UInt8], type: String)
+        /// A page of the real server's own, whatever `f` says.
+        case page(title: String, body: String, status: Int)
         case refused(Refused)
+        /// Made by a worker; the service is not changed by it.
+        case later(@Sendable () -> Result)
     }
 
     /// An error in the words of the service.
@@ -19,17 +28,53 @@ package struct Reading: Sendable {
         package var code: Int
         package var message: String
         package var details: [String]
+        package var extendedCode: Int?
         package var because: Because
+
+        /// Edits that are rolled back say `extendedCode` (documented).
+        package var json: JSON {
+            var members: [JSON.Member] = [.init("code", .int(code))]
+            if let extendedCode { members.append(.init("extendedCode", .int(extendedCode))) }
+            members.append(.init("message", .string(message)))
+            members.append(.init("details", .array(details.map(JSON.string))))
+            return .object([.init("error", .object(members))])
+        }
     }
 
+    /// A file of a multipart body.
+    package struct File: Sendable {
+        /// The parameter that it came as.
+        package var name: String
+        package var fileName: String
+        package var type: String
+        package var bytes: [UInt8]
+
+        package init(name: String, fileName: String, type: String, bytes: [UInt8]) {
+            (self.name, self.fileName, self.type, self.bytes) = (name, fileName, type, bytes)
+        }
+    }
+
+    /// Changed by edits and jobs; the caller keeps it.
     package var service: MapService
     package var kind: Kind
     package var version: Version
     /// Names in small letters, values as they came; of several of one name the first counts. There are few: looking
     /// through them is cheaper than hashing them.
     package var parameters: [(name: String, value: String)]
-    /// The value of `f`, in small letters.
+    /// The value of `f`, in small letters; `html` if it is missing.
     package var format: String
+    /// What the placeholders of the resource's path stand for.
+    package var names: [String: String] = [:]
+    package var method = "GET"
+    package var files: [File] = []
+    /// The server as the client called it: `https://host:port/arcgis`.
+    package var server = ""
+    /// The token in the request's parameters: services repeat it in the URLs that they write.
+    package var token: String?
+    /// Who asks; `nil`: nobody in particular.
+    package var user: String?
+    /// The deployment's time.
+    package var now = Instant(milliseconds: 0)
 
     package init(
         service: MapService, kind: Kind, version: Version, parameters: [(name: String, value: String)], format: String
@@ -40,6 +85,9 @@ package struct Reading: Sendable {
         self.parameters = parameters
         self.format = format
     }
+
+    /// The service's own URL, as the client called it.
+    var url: String { "\(server)/rest/services/\(service.name)/\(kind.rawValue)" }
 
     /// A parameter's value unless it is missing or empty: clients send `time=` and `inSR=` empty.
     func given(_ name: String) -> String? {

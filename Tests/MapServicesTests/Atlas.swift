@@ -60,7 +60,8 @@ enum Atlas {
     static func json(_ result: Reading.Result) -> JSON {
         switch result {
         case .json(let json): json
-        case .bytes: .null
+        case .bytes, .page: .null
+        case .later(let work): json(work())
         case .refused(let refused):
             .object([
                 .init("code", .int(refused.code)), .init("message", .string(refused.message)),

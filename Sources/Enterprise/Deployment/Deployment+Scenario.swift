@@ -68,9 +68,8 @@ extension Deployment {
     ) -> ServerState {
         var services: [ServiceState] = []
         for service in server.services {
-            let layers = service.layers.map { MapService.Layer(id: $0.id, name: $0.name, store: $0.store) }
             let map = MapService(
-                name: service.name, layers: layers, maxRecordCount: service.maxRecordCount,
+                name: service.name, layers: service.layers, maxRecordCount: service.maxRecordCount,
                 capabilities: service.capabilities, hasFeatureServer: service.hasFeatureServer, pasted: service.json)
             var types = [service.type]
             if service.hasFeatureServer, service.type == "MapServer" { types.insert("FeatureServer", at: 0) }

@@ -1,4 +1,5 @@
 import Formats
+import MapServices
 
 /// The parameters of a request, from the query and from a form body: names in any case, values as they are.
 struct Parameters: Sendable {
@@ -14,6 +15,8 @@ struct Parameters: Sendable {
     }
 
     private(set) var list: [Parameter] = []
+    /// The files of a multipart body.
+    private(set) var files: [Reading.File] = []
 
     /// The query comes first, as with a servlet: of two parameters of one name the first counts (inferred).
     init(_ request: Request) {
@@ -33,8 +36,15 @@ struct Parameters: Sendable {
         case "multipart/form-data":
             guard let boundary = type?["boundary"], let parts = try? Multipart.parse(request.body, boundary: boundary)
             else { return }
-            for part in parts where part.fileName == nil {
-                add(part.name, String(decoding: part.body, as: UTF8.self), .body)
+            for part in parts {
+                if let fileName = part.fileName {
+                    files.append(
+                        Reading.File(
+                            name: part.name.lowercased(), fileName: fileName,
+                            type: part.mediaType ?? "application/octet-stream", bytes: part.body))
+                } else {
+                    add(part.name, String(decoding: part.body, as: UTF8.self), .body)
+                }
             }
         default:
             return

@@ -2,7 +2,7 @@ import Facts
 
 /// The format of scenario files, as tables: contracts section 3.
 extension Keys {
-    private static let anyInteger = 0...Int(Int32.max)
+    static let anyInteger = 0...Int(Int32.max)
     private static let ports = 0...65_535
 
     static let scenario = Keys(
@@ -182,11 +182,4 @@ extension Keys {
 
     static let access = Keys(
         what: "an access", list: [Key("groups", .list(.string), "Groups that may see it.", isRequired: true)])
-
-    static let layer = Keys(
-        what: "a layer",
-        list: [
-            Key("id", .integer(anyInteger), "Its id.", isRequired: true), Key("name", .string, "Its name."),
-            Key("source", .string, "A GeoJSON file, relative to this file.", isRequired: true),
-        ])
 }

@@ -49,6 +49,7 @@ extension Scenario {
         package var state = "started"
         package var maxRecordCount: Int?
         package var capabilities: String?
+        /// Their rows are shared by all of the process that name files with the same bytes.
         package var layers: [Layer] = []
         package var json: JSON?
     }
@@ -57,15 +58,5 @@ extension Scenario {
     package enum Access: Sendable, Hashable {
         case everyone, organization, owner
         case groups([String])
-    }
-
-    /// A layer and the file its rows come from.
-    package struct Layer: Sendable {
-        package var id: Int
-        package var name: String
-        /// The path as it was written, relative to the scenario's folder.
-        package var source: String
-        /// Its rows, shared by all of the process that name a file with the same bytes.
-        package var store: FeatureStore
     }
 }

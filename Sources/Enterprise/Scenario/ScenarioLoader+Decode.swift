@@ -196,20 +196,7 @@ extension ScenarioLoader {
         service.maxRecordCount = node["maxRecordCount"]?.integer
         service.capabilities = node["capabilities"]?.text
         service.json = node["json"]?.json
-        for layer in node["layers"]?.nodes ?? [] {
-            guard let source = layer["source"], let name = source.text else { continue }
-            guard let bytes = files.read(files.resolve(name, from: source.file)) else {
-                fail(source, "there is no file \"\(name)\" beside this scenario")
-                continue
-            }
-            let id = layer["id"]?.integer ?? 0
-            switch FeatureStores.store(bytes, file: name) {
-            case .failure(let bad): findings.append(bad.finding)
-            case .success(let store):
-                service.layers.append(
-                    Scenario.Layer(id: id, name: layer["name"]?.text ?? "Layer \(id)", source: name, store: store))
-            }
-        }
+        service.layers = (node["layers"]?.nodes ?? []).compactMap { layer($0) }
         return service
     }
 }

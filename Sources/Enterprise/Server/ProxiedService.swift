@@ -1,7 +1,9 @@
+import MapServices
+
 /// `sharing/servers/{id}/rest/services/…` of a portal: a federated server's service through the portal.
 enum ProxiedService {
     static func answer(
-        _ deployment: inout Deployment, _ visit: inout Visit, type: String, resource: ServiceDoor.Resource
+        _ deployment: inout Deployment, _ visit: inout Visit, type: Reading.Kind, resource: Resource
     ) -> Outcome {
         guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
         let id = visit.names["id"] ?? ""

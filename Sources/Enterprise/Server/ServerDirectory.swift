@@ -1,4 +1,5 @@
 import Facts
+import MapServices
 
 /// The slice of the services directory: the catalog, and the door in front of every service.
 enum ServerDirectory {
@@ -20,26 +21,23 @@ enum ServerDirectory {
         + below(.portal, "sharing/servers/{id}/rest/services/{service}")
         + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}")
 
-    /// The resources of a service, in the root and in a folder; at a portal, through the portal.
+    /// The resources of services, in the root and in a folder; at a portal, through the portal.
     private static func below(_ kind: Route.Kind, _ path: String) -> [Route] {
-        let resources: [(String, String, ServiceDoor.Resource)] = [
-            ("", "The service.", .root), ("/layers", "All layers at once.", .layers),
-            ("/{layer}", "One layer.", .layer),
-            ("/{layer}/query", "Rows of a layer.", .query),
-        ]
-        return ["MapServer", "FeatureServer"].flatMap { type in
-            resources.map { suffix, summary, resource in
+        MapServices.resources.flatMap { resource in
+            resource.kinds.map { type in
+                let path = "\(path)/\(type.rawValue)\(resource.path.isEmpty ? "" : "/\(resource.path)")"
                 if kind == .portal {
                     return Route(
-                        kind, "\(path)/\(type)\(suffix)", .service, "\(type), through the portal: \(summary)",
+                        kind, path, .service, "\(type.rawValue), through the portal: \(resource.summary)",
+                        since: resource.since,
                         evidence: .captured("such URLs in a public code capture; that they answer alike is inferred")
                     ) { deployment, visit in
                         ProxiedService.answer(&deployment, &visit, type: type, resource: resource)
                     }
                 }
                 return Route(
-                    kind, "\(path)/\(type)\(suffix)", .service, "\(type): \(summary)",
-                    evidence: .captured("services-reference sections 2 to 4")
+                    kind, path, .service, "\(type.rawValue): \(resource.summary)", since: resource.since,
+                    evidence: resource.evidence
                 ) { deployment, visit in
                     ServiceDoor.answer(&deployment, &visit, type: type, resource: resource)
                 }

@@ -4,16 +4,12 @@ import MapServices
 
 /// The door in front of a service: the token first, then whether the service is there, then who may see it.
 enum ServiceDoor {
-    enum Resource: Sendable {
-        case root, layers, layer, query
-    }
-
     struct Refused: Error {
         var outcome: Outcome
     }
 
     static func answer(
-        _ deployment: inout Deployment, _ visit: inout Visit, type: String, resource: Resource
+        _ deployment: inout Deployment, _ visit: inout Visit, type: Reading.Kind, resource: Resource
     ) -> Outcome {
         guard case .server(let place) = visit.site else { return .page(Page.notFound) }
         let caller: Caller
@@ -23,8 +19,9 @@ enum ServiceDoor {
         }
         let server = deployment.servers[place]
         let name = [visit.names["folder"], visit.names["service"]].compactMap { $0 }.joined(separator: "/")
-        guard let service = server.services.first(where: { $0.name == name && $0.types.contains(type) }),
-            service.running != .missing
+        guard
+            let number = server.services.firstIndex(where: { $0.name == name && $0.types.contains(type.rawValue) }),
+            case let service = server.services[number], service.running != .missing
         else { return notFound(name, server, &visit) }
         guard deployment.maySee(service, caller, server) else {
             return caller == .anonymous
@@ -37,40 +34,39 @@ enum ServiceDoor {
                     ServerDirectory.Rules.notStarted, facts: [.init("service", name)], wouldPass: "the service started")
             )
         }
-        return read(service, visit, type, resource)
+        return read(&deployment, visit, server: place, service: number, type, resource)
     }
 
-    private static func read(_ service: ServiceState, _ visit: Visit, _ type: String, _ resource: Resource) -> Outcome {
+    private static func read(
+        _ deployment: inout Deployment, _ visit: Visit, server: Int, service: Int, _ type: Reading.Kind,
+        _ resource: Resource
+    ) -> Outcome {
+        let state = deployment.servers[server].services[service]
         let parameters = visit.parameters.list.map { (name: $0.name, value: $0.value) }
-        let reading = Reading(
-            service: service.map, kind: type == "MapServer" ? .mapServer : .featureServer,
-            version: visit.profile.version, parameters: parameters,
+        var reading = Reading(
+            service: state.map, kind: type, version: visit.profile.version, parameters: parameters,
             format: visit.parameters["f"]?.lowercased() ?? "html")
-        let caching: Outcome.Caching = service.access == .everyone ? .anybody : .dependsOnToken
-        let layer = visit.names["layer"] ?? ""
-        switch resource {
-        case .root: return outcome(reading.root(), caching)
-        case .layers: return outcome(reading.layers(), caching)
-        case .layer: return outcome(reading.layer(layer), caching)
-        case .query:
-            switch reading.plan(layer: layer) {
-            case .failure(let refused): return outcome(.refused(refused), caching)
-            case .success(let plan):
-                if let result = plan.quickResult() { return outcome(result, caching) }
-                return Outcome(body: .later { outcome(plan.result(), caching) }, caching: caching)
-            }
-        }
+        reading.names = visit.names
+        reading.method = visit.call.request.method
+        reading.files = visit.parameters.files
+        reading.server = deployment.url(ofServer: server, visit)
+        reading.token = visit.parameters.given("token")
+        reading.user = visit.caller
+        reading.now = visit.call.now
+        let result = resource.answer(&reading)
+        deployment.servers[server].services[service].map = reading.service
+        return outcome(result, state.access == .everyone ? .anybody : .dependsOnToken)
     }
 
     private static func outcome(_ result: Reading.Result, _ caching: Outcome.Caching) -> Outcome {
         switch result {
         case .json(let json): return .json(json, caching: caching)
         case .bytes(let bytes, let type): return Outcome(body: .bytes(bytes, type: type), caching: caching)
+        case .page(let title, let body, let status):
+            return Outcome(body: .page(Page(title: title, body: body)), status: status, caching: caching)
+        case .later(let work): return Outcome(body: .later { outcome(work(), caching) }, caching: caching)
         case .refused(let refused):
-            let words = Words(
-                "service", refused.code, refused.message, details: .list(refused.details),
-                evidence: refused.because.evidence)
-            return .refused(words, refused.because)
+            return Outcome(body: .json(refused.json), because: [refused.because])
         }
     }
 

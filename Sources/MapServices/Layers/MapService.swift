@@ -1,20 +1,8 @@
 import Facts
 package import Formats
 
-/// A map service and its layers, apart from who may see it.
+/// A service and its layers, apart from who may see it. A value: what edits and jobs change lives here.
 package struct MapService: Sendable {
-    package struct Layer: Sendable {
-        package var id: Int
-        package var name: String
-        package var store: FeatureStore
-
-        package init(id: Int, name: String, store: FeatureStore) {
-            self.id = id
-            self.name = name
-            self.store = store
-        }
-    }
-
     /// With its folder: `Demographics/Census`.
     package var name: String
     package var layers: [Layer]
@@ -22,8 +10,12 @@ package struct MapService: Sendable {
     package var maxRecordCount: Int?
     package var capabilities: String?
     package var hasFeatureServer: Bool
+    package var description = ""
+    package var copyright = ""
     /// A pasted response to serve as the root, with the double's own resources below it.
     package var pasted: JSON?
+    /// Answers that a scenario gives word for word: by the path below the service, `exportImage`, `findAddressCandidates`.
+    package var canned: [String: JSON] = [:]
 
     package init(
         name: String, layers: [Layer], maxRecordCount: Int? = nil, capabilities: String? = nil,
@@ -37,8 +29,14 @@ package struct MapService: Sendable {
         self.pasted = pasted
     }
 
+    /// What the map is drawn in: the reference of its first layer that has one.
+    var reference: SpatialReference { layers.lazy.compactMap { $0.data?.reference }.first ?? .wgs84 }
+
+    /// Of all layers, in the map's reference; layers that cannot be projected to it do not count.
     var fullExtent: Envelope? {
-        layers.compactMap(\.store.layer.extent).reduce(nil) { whole, next in whole?.union(next) ?? next }
+        layers.compactMap { layer in
+            layer.data.flatMap { data in data.extent.flatMap { data.reference.project($0, to: reference) } }
+        }.reduce(nil) { whole, next in whole?.union(next) ?? next }
     }
 
     /// 1000 with the runtime of ArcMap, 2000 with that of ArcGIS Pro (services-reference 2.1).

@@ -7,19 +7,19 @@ import Formats
 
 /// From WGS 84 to Web Mercator (EPSG:3857): the sphere of radius 6378137.
 enum Mercator {
+    static let radius = 6_378_137.0
+
     static func project(_ longitude: Double, _ latitude: Double) -> (x: Double, y: Double) {
-        let radius = 6_378_137.0
         let y = radius * log(tan(.pi / 4 + latitude * .pi / 360))
         return (radius * longitude * .pi / 180, y)
     }
 
     /// The other way round.
     static func unproject(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
-        let radius = 6_378_137.0
-        return (x / radius * 180 / .pi, (2 * atan(exp(y / radius)) - .pi / 2) * 180 / .pi)
+        (x / radius * 180 / .pi, (2 * atan(exp(y / radius)) - .pi / 2) * 180 / .pi)
     }
 
-    /// A geometry with every pair of coordinates projected.
+    /// A geometry with every pair of coordinates projected; heights and measures stay.
     static func project(_ geometry: JSON) -> JSON { moved(geometry, project) }
 
     /// A geometry with every pair of coordinates brought back.
@@ -30,7 +30,14 @@ enum Mercator {
         case .object(let members):
             if let x = geometry["x"]?.double, let y = geometry["y"]?.double {
                 let point = move(x, y)
-                return .object([.init("x", .double(point.x)), .init("y", .double(point.y))])
+                return .object(
+                    members.map { member in
+                        switch member.name {
+                        case "x": .init("x", .double(point.x))
+                        case "y": .init("y", .double(point.y))
+                        default: member
+                        }
+                    })
             }
             if let xmin = geometry["xmin"]?.double, let ymin = geometry["ymin"]?.double,
                 let xmax = geometry["xmax"]?.double, let ymax = geometry["ymax"]?.double
@@ -45,7 +52,7 @@ enum Mercator {
         case .array(let elements):
             if elements.count >= 2, let x = elements[0].double, let y = elements[1].double {
                 let point = move(x, y)
-                return .array([.double(point.x), .double(point.y)])
+                return .array([.double(point.x), .double(point.y)] + elements.dropFirst(2))
             }
             return .array(elements.map { moved($0, move) })
         default: return geometry

@@ -1,62 +1,126 @@
 import Facts
-import Formats
+package import Formats
 
-/// The spatial references this double can answer in: a layer's own WGS 84, and Web Mercator.
+/// The spatial references this double knows: WGS 84 and Web Mercator, between which it projects, and any other, which
+/// it repeats as it was written and neither projects from nor to.
 package enum SpatialReference: Sendable, Hashable {
     case wgs84
     case webMercator
+    case other(JSON)
 
-    /// What `outSR` and `inSR` mean: a number, or JSON with `wkid`; 3857, 102100 and 900913 are one.
+    /// What `outSR` and `inSR` mean: a number, or JSON with `wkid`; 3857, 102100 and 900913 are one. `nil` if it is
+    /// neither of the two.
     init?(_ text: String) {
-        let wkid: Int?
+        let reference = SpatialReference(written: text)
+        if case .other = reference { return nil }
+        guard let reference else { return nil }
+        self = reference
+    }
+
+    /// What a parameter says, one that this double does not project included; `nil` if it says none at all.
+    init?(written text: String) {
         if let number = Int(ASCII.trimmed(text)) {
-            wkid = number
-        } else if let json = try? JSONReader.read(Array(text.utf8)) {
-            wkid = json["latestWkid"]?.integer ?? json["wkid"]?.integer
+            self.init(json: .object([.init("wkid", .int(number))]))
+        } else if let json = try? JSONReader.read(Array(text.utf8)), json.members != nil {
+            self.init(json: json)
         } else {
-            wkid = nil
-        }
-        switch wkid {
-        case 4326: self = .wgs84
-        case 3857, 102100, 102113, 900913: self = .webMercator
-        default: return nil
+            return nil
         }
     }
 
-    /// Its object; from 11.1 on with the grid that coordinates are kept on (captured 11.1, 11.2: services 2.1).
+    /// The object in a geometry, a feature set or a service's root.
+    package init(json: JSON) {
+        switch json["latestWkid"]?.integer ?? json["wkid"]?.integer {
+        case 4326: self = .wgs84
+        case 3857, 102100, 102113, 900913: self = .webMercator
+        default: self = .other(json)
+        }
+    }
+
+    /// Its number: 4326, 102100; of others what is written.
+    var wkid: Int? {
+        switch self {
+        case .wgs84: 4326
+        case .webMercator: 102100
+        case .other(let json): json["wkid"]?.integer
+        }
+    }
+
+    /// Its object; before 10.1 without `latestWkid`, from 11.1 on with the grid that coordinates are kept on (captured
+    /// 10.04, 11.1, 11.2: services-reference 2.1).
     func json(_ version: Version) -> JSON {
-        var members: [JSON.Member] =
-            switch self {
-            case .wgs84: [.init("wkid", .number("4326")), .init("latestWkid", .number("4326"))]
-            case .webMercator: [.init("wkid", .number("102100")), .init("latestWkid", .number("3857"))]
-            }
+        guard case .object(var members) = short(version) else { return .null }
         if version.hasGridInSpatialReference {
             let grid: [(String, String)] =
-                self == .wgs84
-                ? [
-                    ("xyTolerance", "8.983152841195215e-9"), ("zTolerance", "0.001"), ("mTolerance", "0.001"),
-                    ("falseX", "-400"), ("falseY", "-400"), ("xyUnits", "999999999.9999999"), ("falseZ", "-100000"),
-                    ("zUnits", "10000"), ("falseM", "-100000"), ("mUnits", "10000"),
-                ]
-                : [
-                    ("xyTolerance", "0.001"), ("zTolerance", "0.001"), ("mTolerance", "0.001"),
-                    ("falseX", "-20037700"), ("falseY", "-30241100"), ("xyUnits", "10000"), ("falseZ", "-100000"),
-                    ("zUnits", "10000"), ("falseM", "-100000"), ("mUnits", "10000"),
-                ]
+                switch self {
+                case .wgs84: SpatialReference.degrees
+                case .webMercator: SpatialReference.meters
+                case .other: []
+                }
             members += grid.map { JSON.Member($0.0, .number($0.1)) }
         }
         return .object(members)
     }
 
     /// The short form that stands in query answers.
-    var short: JSON {
+    func short(_ version: Version) -> JSON {
+        let (wkid, latest): (String, String)
         switch self {
-        case .wgs84: .object([.init("wkid", .number("4326")), .init("latestWkid", .number("4326"))])
-        case .webMercator: .object([.init("wkid", .number("102100")), .init("latestWkid", .number("3857"))])
+        case .wgs84: (wkid, latest) = ("4326", "4326")
+        case .webMercator: (wkid, latest) = ("102100", "3857")
+        case .other(let json): return json
+        }
+        var members: [JSON.Member] = [.init("wkid", .number(wkid))]
+        if version.hasLatestWkid { members.append(.init("latestWkid", .number(latest))) }
+        return .object(members)
+    }
+
+    /// A geometry of this reference in another; `nil` if this double does not project between them.
+    func project(_ geometry: JSON, to other: SpatialReference) -> JSON? {
+        switch (self, other) {
+        case (.wgs84, .webMercator): Mercator.project(geometry)
+        case (.webMercator, .wgs84): Mercator.unproject(geometry)
+        default: self == other ? geometry : nil
         }
     }
+
+    /// A rectangle of this reference in another.
+    func project(_ envelope: Envelope, to other: SpatialReference) -> Envelope? {
+        let move: (Double, Double) -> (x: Double, y: Double)
+        switch (self, other) {
+        case (.wgs84, .webMercator): move = Mercator.project
+        case (.webMercator, .wgs84): move = Mercator.unproject
+        default: return self == other ? envelope : nil
+        }
+        let (low, high) = (move(envelope.xmin, envelope.ymin), move(envelope.xmax, envelope.ymax))
+        return Envelope(xmin: low.x, ymin: low.y, xmax: high.x, ymax: high.y)
+    }
+
+    /// `units` of a map in it.
+    var units: String {
+        switch self {
+        case .wgs84: "esriDecimalDegrees"
+        case .webMercator: "esriMeters"
+        case .other(let json):
+            (json["wkid"]?.integer ?? 0) < 5000 && json["wkid"] != nil ? "esriDecimalDegrees" : "esriMeters"
+        }
+    }
+
+    private static let degrees: [(String, String)] = [
+        ("xyTolerance", "8.983152841195215e-9"), ("zTolerance", "0.001"), ("mTolerance", "0.001"),
+        ("falseX", "-400"), ("falseY", "-400"), ("xyUnits", "999999999.9999999"), ("falseZ", "-100000"),
+        ("zUnits", "10000"), ("falseM", "-100000"), ("mUnits", "10000"),
+    ]
+
+    private static let meters: [(String, String)] = [
+        ("xyTolerance", "0.001"), ("zTolerance", "0.001"), ("mTolerance", "0.001"),
+        ("falseX", "-20037700"), ("falseY", "-30241100"), ("xyUnits", "10000"), ("falseZ", "-100000"),
+        ("zUnits", "10000"), ("falseM", "-100000"), ("mUnits", "10000"),
+    ]
 }
 
 extension Version {
     var hasGridInSpatialReference: Bool { name.hasPrefix("11.") }
+    /// Captured: not at 10.04, there from 10.1 on.
+    var hasLatestWkid: Bool { self >= (Version("10.1") ?? self) }
 }

@@ -28,7 +28,7 @@ struct QueryReader {
         var query = Query(
             condition: .everything, objectIDs: nil, fields: [],
             returnsGeometry: reading.isTrue("returngeometry", default: true), order: [], offset: 0, count: nil,
-            outSR: .wgs84)
+            outSR: layer.reference)
         if let text = reading.given("where") {
             do throws(Where.Failure) {
                 query.condition = try Where.parse(text, fields: layer.fields)
@@ -47,7 +47,7 @@ struct QueryReader {
             query.objectIDs = ids
         }
         do throws(SpatialFilter.Failure) {
-            query.spatial = try SpatialFilter.read(reading)
+            query.spatial = try SpatialFilter.read(reading, layer.reference)
         } catch {
             switch error {
             case .geometry: return .failure(reading.badGeometry())
@@ -83,7 +83,9 @@ struct QueryReader {
             query.count = count
         }
         if let text = reading.given("outsr") {
-            guard let reference = SpatialReference(text) else { return .failure(reading.notYet("outSR", text)) }
+            guard let reference = SpatialReference(written: text),
+                layer.reference.project(.null, to: reference) != nil
+            else { return .failure(reading.notYet("outSR", text)) }
             query.outSR = reference
         }
         return .success(query)

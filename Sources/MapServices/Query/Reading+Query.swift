@@ -1,13 +1,29 @@
 import Facts
 import Formats
 
+extension MapServices {
+    static let queried: [Resource] = [
+        Resource(
+            "{layer}/query", [.mapServer, .featureServer], "Rows of a layer.",
+            evidence: .captured("services-reference 3")
+        ) { reading in
+            switch reading.plan(layer: reading.names["layer"] ?? "") {
+            case .failure(let refused): return .refused(refused)
+            case .success(let plan):
+                if let result = plan.quickResult() { return result }
+                return .later { plan.result() }
+            }
+        }
+    ]
+}
+
 /// `query` of a layer: services-reference 3.
 extension Reading {
     /// Reads a layer's query; what is wrong with it is refused here.
     package func plan(layer id: String) -> Swift.Result<Plan, Refused> {
-        find(id).flatMap { layer in
-            QueryReader(reading: self, layer: layer.store.layer).read().map { query in
-                Plan(reading: self, layer: layer, query: query)
+        findRows(id).flatMap { layer, store in
+            QueryReader(reading: self, layer: store.layer).read().map { query in
+                Plan(reading: self, store: store, query: query)
             }
         }
     }
@@ -73,7 +89,7 @@ extension Reading {
             ]
             if let type = data.geometryType {
                 members.append(.init("geometryType", .string(type.rawValue)))
-                members.append(.init("spatialReference", SpatialReference.wgs84.short))
+                members.append(.init("spatialReference", data.reference.short(version)))
             }
         }
         members.append(.init("fields", .array(fields.map(field))))
@@ -116,7 +132,7 @@ extension Reading {
         }
         return .object([
             .init("xmin", .double(all.xmin)), .init("ymin", .double(all.ymin)), .init("xmax", .double(all.xmax)),
-            .init("ymax", .double(all.ymax)), .init("spatialReference", SpatialReference.wgs84.short),
+            .init("ymax", .double(all.ymax)), .init("spatialReference", store.layer.reference.short(version)),
         ])
     }
 
@@ -134,10 +150,10 @@ extension Reading {
         }
         if let type = data.geometryType {
             members.append(.init("geometryType", .string(type.rawValue)))
-            members.append(.init("spatialReference", query.outSR.short))
+            members.append(.init("spatialReference", query.outSR.short(version)))
         }
         members.append(.init("fields", .array(fields.map(field))))
-        members.append(.init("features", .array(rows.map { feature($0, query, fields) })))
+        members.append(.init("features", .array(rows.map { feature($0, query, fields, data.reference) })))
         if hasMore { members.append(.init("exceededTransferLimit", .bool(true))) }
         return .object(members)
     }
@@ -151,11 +167,12 @@ extension Reading {
         return .object(members)
     }
 
-    private func feature(_ row: Feature, _ query: Query, _ fields: [Field]) -> JSON {
+    private func feature(_ row: Feature, _ query: Query, _ fields: [Field], _ layerReference: SpatialReference) -> JSON
+    {
         let attributes = zip(fields, query.fields).map { JSON.Member($0.name, row.values[$1]) }
         var members: [JSON.Member] = [.init("attributes", .object(attributes))]
         if query.returnsGeometry, let geometry = row.geometry {
-            members.append(.init("geometry", query.outSR == .wgs84 ? geometry : Mercator.project(geometry)))
+            members.append(.init("geometry", layerReference.project(geometry, to: query.outSR) ?? geometry))
         }
         return .object(members)
     }

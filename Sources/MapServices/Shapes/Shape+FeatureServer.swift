@@ -11,16 +11,18 @@ extension Shape {
             Row("supportsDisconnectedEditing", .bool(false)),
             Row("supportsQueryDataElements", since: "10.7.1", .bool(false)),
             Row("supportsRelationshipsResource", since: "10.6.1", .bool(false)), Row("syncEnabled", .bool(false)),
-            Row("supportedQueryFormats", .string("JSON")), Row("maxRecordCount") { .int($0.service.limit($0.version)) },
+            Row("supportedQueryFormats", .string("JSON")), Row("maxRecordCount") { .int($0.limit) },
             Row("maxRecordCountFactor", since: "10.6.1", .int(1)), Row("capabilities", .string("Query")),
             Row("description", .string("")), Row("copyrightText", .string("")),
-            Row("spatialReference") { SpatialReference.wgs84.json($0.version) },
-            Row("initialExtent") { extent($0.service.fullExtent, $0.version) },
-            Row("fullExtent") { extent($0.service.fullExtent, $0.version) }, Row("allowGeometryUpdates", .bool(false)),
+            Row("spatialReference") { $0.service.reference.json($0.version) },
+            Row("initialExtent") { extent($0.service.fullExtent, $0.service.reference, $0.version) },
+            Row("fullExtent") { extent($0.service.fullExtent, $0.service.reference, $0.version) },
+            Row("allowGeometryUpdates", .bool(false)),
             Row("allowTrueCurvesUpdates", since: "10.6.1", .bool(false)),
             Row("onlyAllowTrueCurveUpdatesByTrueCurveClients", since: "10.6.1", .bool(true)),
             Row("supportsApplyEditsWithGlobalIds", since: "10.6.1", .bool(false)),
-            Row("supportsTrueCurve", since: "10.6.1", .bool(false)), Row("units", .string("esriDecimalDegrees")),
+            Row("supportsTrueCurve", since: "10.6.1", .bool(false)),
+            Row("units") { .string($0.service.reference.units) },
             Row("documentInfo") { subject in
                 .object(
                     ["Title", "Author", "Comments", "Subject", "Category", "Keywords"].map {
@@ -29,12 +31,12 @@ extension Shape {
             }, Row("supportsQueryDomains", since: "10.6.1", .bool(false)),
             Row("layers") { subject in
                 .array(
-                    subject.service.layers.filter { $0.store.layer.geometryType != nil }
+                    subject.service.layers.filter { !$0.isTable }
                         .map { layerEntry($0, subject.version, isFeatureServer: true) })
             },
             Row("tables") { subject in
                 .array(
-                    subject.service.layers.filter { $0.store.layer.geometryType == nil }
+                    subject.service.layers.filter { $0.isTable }
                         .map { layerEntry($0, subject.version, isFeatureServer: true) })
             }, Row("relationships", since: "10.6.1", .array([])), Row("enableZDefaults", .bool(false)),
             Row("allowUpdateWithoutMValues", since: "10.6.1", .bool(false)),
@@ -46,7 +48,7 @@ extension Shape {
             Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
             Row("id") { .int($0.layer?.id ?? 0) },
             Row("name") { .string($0.layer?.name ?? "") },
-            Row("type") { .string($0.data?.geometryType == nil ? "Table" : "Feature Layer") },
+            Row("type") { .string(($0.layer?.kind ?? .feature).rawValue) },
             Row("parentLayer", .null),
             Row("defaultVisibility", .bool(true)), Row("minScale", .int(0)), Row("maxScale", .int(0)),
             Row("geometryType") { $0.data?.geometryType.map { .string($0.rawValue) } ?? .null },
@@ -67,8 +69,8 @@ extension Shape {
                     ("supportsHavingClause", true), ("supportsOrderBy", true), ("supportsDistinct", true),
                     ("supportsCountDistinct", true), ("supportsQueryWithResultType", false),
                     ("supportsReturningGeometryCentroid", false), ("supportsSqlExpression", false),
-                ])), Row("extent") { extent($0.data?.extent, $0.version) },
-            Row("sourceSpatialReference", since: "10.6.1") { SpatialReference.wgs84.json($0.version) },
+                ])), Row("extent") { extent($0.data?.extent, $0.data?.reference ?? $0.service.reference, $0.version) },
+            Row("sourceSpatialReference", since: "10.6.1") { ($0.data?.reference ?? .wgs84).json($0.version) },
             Row("drawingInfo") { drawingInfo($0.data) }, Row("hasM", .bool(false)), Row("hasZ", .bool(false)),
             Row("allowUpdateWithoutMValues", since: "10.7.1", .bool(false)), Row("allowGeometryUpdates", .bool(false)),
             Row("allowTrueCurvesUpdates", since: "10.6.1", .bool(false)),
@@ -86,7 +88,7 @@ extension Shape {
                     .init("nullable", .bool(true)), .init("defaultValue", .null), .init("modelName", .string("Shape")),
                 ])
             }, Row("dateFieldsTimeReference", since: "10.6.1", .null), Row("types", .array([])),
-            Row("templates", .array([])), Row("maxRecordCount") { .int($0.service.limit($0.version)) },
+            Row("templates", .array([])), Row("maxRecordCount") { .int($0.limit) },
             Row("supportedQueryFormats", .string("JSON, geoJSON")), Row("capabilities", .string("Query")),
             Row("useStandardizedQueries", .bool(true)), Row("standardMaxRecordCount", since: "10.6.1", .int(32_000)),
             Row("tileMaxRecordCount", since: "10.6.1", .int(8_000)),

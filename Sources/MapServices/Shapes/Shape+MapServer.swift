@@ -11,20 +11,20 @@ extension Shape {
             Row("copyrightText", .string("")), Row("supportsDynamicLayers", since: "10.1", .bool(true)),
             Row("layers") { subject in
                 .array(
-                    subject.service.layers.filter { $0.store.layer.geometryType != nil }
+                    subject.service.layers.filter { !$0.isTable }
                         .map { layerEntry($0, subject.version) })
             },
             Row("tables", since: "10.0") { subject in
                 .array(
-                    subject.service.layers.filter { $0.store.layer.geometryType == nil }
+                    subject.service.layers.filter { $0.isTable }
                         .map { layerEntry($0, subject.version) })
             },
-            Row("spatialReference") { SpatialReference.wgs84.json($0.version) },
+            Row("spatialReference") { $0.service.reference.json($0.version) },
             Row("singleFusedMapCache", .bool(false)),
-            Row("initialExtent") { extent($0.service.fullExtent, $0.version) },
-            Row("fullExtent") { extent($0.service.fullExtent, $0.version) },
+            Row("initialExtent") { extent($0.service.fullExtent, $0.service.reference, $0.version) },
+            Row("fullExtent") { extent($0.service.fullExtent, $0.service.reference, $0.version) },
             Row("datesInUnknownTimezone", since: "11.1", .bool(false)), Row("minScale", since: "10.1", .int(0)),
-            Row("maxScale", since: "10.1", .int(0)), Row("units", .string("esriDecimalDegrees")),
+            Row("maxScale", since: "10.1", .int(0)), Row("units") { .string($0.service.reference.units) },
             Row(
                 "supportedImageFormatTypes", .string("PNG32,PNG24,PNG,JPG,DIB,TIFF,EMF,PS,PDF,GIF,SVG,SVGZ,BMP")),
             Row("documentInfo") { documentInfo($0.service, $0.version) },
@@ -39,7 +39,7 @@ extension Shape {
             Row("supportsTimeRelation", since: "11.1", .bool(true)),
             Row("supportsQueryDataElements", since: "11.1", .bool(true)),
             Row("mapUnits", since: "11.1", .object([.init("uwkid", .int(9102))])),
-            Row("maxRecordCount", since: "10.1") { .int($0.service.limit($0.version)) },
+            Row("maxRecordCount", since: "10.1") { .int($0.limit) },
             Row("maxImageHeight", since: "10.1", .int(4096)),
             Row("maxImageWidth", since: "10.1", .int(4096)),
             Row("supportedExtensions", since: "10.1") { .string($0.service.hasFeatureServer ? "FeatureServer" : "") },
@@ -51,16 +51,17 @@ extension Shape {
             Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
             Row("cimVersion", since: "11.1", .string("3.1.0")), Row("id") { .int($0.layer?.id ?? 0) },
             Row("name") { .string($0.layer?.name ?? "") },
-            Row("type") { .string($0.data?.geometryType == nil ? "Table" : "Feature Layer") },
+            Row("type") { .string(($0.layer?.kind ?? .feature).rawValue) },
             Row("description", .string("")), Row("definitionExpression", until: "10.2", .string("")),
             Row("geometryType") { $0.data?.geometryType.map { .string($0.rawValue) } ?? .null },
-            Row("sourceSpatialReference", since: "10.8.1") { SpatialReference.wgs84.json($0.version) },
+            Row("sourceSpatialReference", since: "10.8.1") { ($0.data?.reference ?? .wgs84).json($0.version) },
             Row("copyrightText", .string("")), Row("parentLayer", since: "10.0", .null),
             Row("subLayers", since: "10.0", .array([])),
             Row("minScale", .int(0)), Row("maxScale", .int(0)), Row("referenceScale", since: "11.1", .number("0.0")),
             Row("drawingInfo", since: "10.0") { drawingInfo($0.data) },
             Row("defaultVisibility", since: "10.0", .bool(true)),
-            Row("extent") { extent($0.data?.extent, $0.version) }, Row("hasAttachments", since: "10.0", .bool(false)),
+            Row("extent") { extent($0.data?.extent, $0.data?.reference ?? $0.service.reference, $0.version) },
+            Row("hasAttachments", since: "10.0", .bool(false)),
             Row("htmlPopupType", since: "10.0", .string("esriServerHTMLPopupTypeAsHTMLText")),
             Row("displayField") { .string($0.data?.displayField ?? "") }, Row("typeIdField", since: "10.0", .null),
             Row("subtypeFieldName", since: "10.7.1", .null), Row("subtypeField", since: "10.7.1", .null),
@@ -76,7 +77,7 @@ extension Shape {
             Row("canModifyLayer", since: "10.1", .bool(true)), Row("canScaleSymbols", since: "10.1", .bool(false)),
             Row("hasLabels", since: "10.1", .bool(false)),
             Row("capabilities", since: "10.0") { .string($0.service.capabilities ?? "Map,Query,Data") },
-            Row("maxRecordCount", since: "10.1") { .int($0.service.limit($0.version)) },
+            Row("maxRecordCount", since: "10.1") { .int($0.limit) },
             Row("supportsStatistics", since: "10.1", .bool(true)),
             Row("supportsExceedsLimitStatistics", since: "11.1", .bool(false)),
             Row("supportsAdvancedQueries", since: "10.1", .bool(true)), Row("hasZ", since: "11.1", .bool(false)),

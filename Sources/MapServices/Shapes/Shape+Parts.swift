@@ -3,27 +3,27 @@ import Formats
 
 /// Parts that several resources share.
 extension Shape {
-    static func extent(_ envelope: Envelope?, _ version: Version) -> JSON {
+    static func extent(_ envelope: Envelope?, _ reference: SpatialReference, _ version: Version) -> JSON {
         // The extent of nothing is four strings (captured, 10.4).
         let numbers: [JSON] =
             envelope.map { [.double($0.xmin), .double($0.ymin), .double($0.xmax), .double($0.ymax)] }
             ?? Array(repeating: .string("NaN"), count: 4)
         return .object([
             .init("xmin", numbers[0]), .init("ymin", numbers[1]), .init("xmax", numbers[2]), .init("ymax", numbers[3]),
-            .init("spatialReference", SpatialReference.wgs84.json(version)),
+            .init("spatialReference", reference.json(version)),
         ])
     }
 
     /// An entry of a root's `layers`; type and geometryType stand there from about 10.7, the legends' flag from 10.9.
-    static func layerEntry(_ layer: MapService.Layer, _ version: Version, isFeatureServer: Bool = false) -> JSON {
+    static func layerEntry(_ layer: Layer, _ version: Version, isFeatureServer: Bool = false) -> JSON {
         var members: [JSON.Member] = [
             .init("id", .int(layer.id)), .init("name", .string(layer.name)), .init("parentLayerId", .int(-1)),
             .init("defaultVisibility", .bool(true)), .init("subLayerIds", .null), .init("minScale", .int(0)),
             .init("maxScale", .int(0)),
         ]
         if Version("10.7.1").map({ version >= $0 }) ?? true {
-            members.append(.init("type", .string(layer.store.layer.geometryType == nil ? "Table" : "Feature Layer")))
-            if let type = layer.store.layer.geometryType {
+            members.append(.init("type", .string(layer.kind.rawValue)))
+            if let type = layer.data?.geometryType {
                 members.append(.init("geometryType", .string(type.rawValue)))
             }
         }

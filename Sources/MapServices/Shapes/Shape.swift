@@ -7,10 +7,11 @@ struct Shape: Sendable {
     struct Subject: Sendable {
         var version: Version
         var service: MapService
-        var layer: MapService.Layer?
+        var layer: Layer?
 
-        var data: LayerData? { layer?.store.layer }
+        var data: LayerData? { layer?.data }
         var isPro: Bool { version.hasProRuntime }
+        var limit: Int { layer?.maxRecordCount ?? service.limit(version) }
     }
 
     struct Row: Sendable {

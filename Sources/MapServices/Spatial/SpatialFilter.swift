@@ -11,7 +11,7 @@ struct SpatialFilter: Sendable {
     }
 
     /// Reads `geometry`, `geometryType`, `inSR`, `spatialRel` and `relationParam`; `nil` if there is no geometry.
-    static func read(_ reading: Reading) throws(Failure) -> SpatialFilter? {
+    static func read(_ reading: Reading, _ layer: SpatialReference) throws(Failure) -> SpatialFilter? {
         guard let text = reading.given("geometry") else { return nil }
         guard let relation = SpatialRelation(reading.given("spatialrel"), matrix: reading.given("relationparam")) else {
             throw .relation
@@ -20,11 +20,10 @@ struct SpatialFilter: Sendable {
         guard var shape = shape(text, type) else { throw .geometry }
         let written = shape["spatialReference"].map { String(decoding: JSONWriter.json($0), as: UTF8.self) }
         if let reference = reading.given("insr") ?? written {
-            switch SpatialReference(reference) {
-            case .wgs84: break
-            case .webMercator: shape = Mercator.unproject(shape)
-            case nil: throw .reference
+            guard let projected = SpatialReference(written: reference)?.project(shape, to: layer) else {
+                throw .reference
             }
+            shape = projected
         }
         guard let geometry = Geometry(shape), let envelope = geometry.envelope else { throw .geometry }
         return SpatialFilter(shape: shape, relation: relation, envelope: envelope)

@@ -222,6 +222,13 @@ struct RuleTests {
         case "query.bad-where": return desk.ask("\(open)/0/query?where=%3D&f=json")
         case "query.no-filter": return desk.ask("\(open)/0/query?f=json")
         case "query.not-emulated": return desk.ask("\(open)/0/query?where=1%3D1&time=1,2&f=json")
+        case "query.no-rows":
+            var tree = try Desk(
+                """
+                { portal: null, servers: [{ services: [
+                    { name: "Tree", access: "public", layers: [{ id: 0, type: "Group Layer" }] }] }] }
+                """)
+            return tree.ask("/arcgis/rest/services/Tree/MapServer/0/query?where=1%3D1&f=json")
         case "query.unknown-field": return desk.ask("\(open)/0/query?where=nope%3D1&f=json")
         case "service.folder-not-found": return desk.ask("/arcgis/rest/services/Nope?f=json")
         case "service.not-found": return desk.ask("/arcgis/rest/services/Nope/MapServer?f=json")

@@ -1,0 +1,30 @@
+package import Facts
+
+/// One resource of a service, below its URL: the rows of all slices make the routes, and nothing else does.
+package struct Resource: Sendable {
+    /// What it does with a reading; an edit changes the reading's service.
+    package typealias Answer = @Sendable (inout Reading) -> Reading.Result
+
+    /// Below the service: nothing, `layers`, `{layer}/query`; `{name}` stands for one segment.
+    package var path: String
+    /// Which types of service have it.
+    package var kinds: [Reading.Kind]
+    package var summary: String
+    package var evidence: Evidence
+    /// The first release that has it; `nil` is the first known.
+    package var since: String?
+    package var answer: Answer
+
+    init(
+        _ path: String, _ kinds: [Reading.Kind], _ summary: String, since: String? = nil, evidence: Evidence,
+        answer: @escaping Answer
+    ) {
+        (self.path, self.kinds, self.summary, self.since) = (path, kinds, summary, since)
+        (self.evidence, self.answer) = (evidence, answer)
+    }
+}
+
+extension MapServices {
+    /// Every resource, those with a name of their own before those of a layer.
+    package static let resources: [Resource] = described + queried
+}
