@@ -1,15 +1,27 @@
 /// One place that hands out or checks tokens. Doors differ in method rules, wording and envelope.
-package enum Door: String, Sendable, Hashable, CaseIterable {
+public enum Door: String, Sendable, Hashable, CaseIterable {
+    /// The portal's `sharing/generateToken`, without `rest`.
     case sharingGenerateToken = "sharing/generateToken"
+    /// The portal's `sharing/rest/generateToken`.
     case sharingRestGenerateToken = "sharing/rest/generateToken"
+    /// The rest of the sharing API.
     case sharing = "sharing"
+    /// The portal's `oauth2` endpoints and sign-in pages.
     case oauth2 = "oauth2"
+    /// A server's `tokens/generateToken`.
     case tokensGenerateToken = "tokens/generateToken"
+    /// A server's `admin/generateToken`.
     case adminGenerateToken = "admin/generateToken"
+    /// A server's administrator directory.
     case admin = "admin"
+    /// The portal's administrator directory, `portaladmin`.
     case portalAdmin = "portaladmin"
+    /// A server's `rest/info`.
     case info = "rest/info"
+    /// The built-in identity provider.
     case idp = "idp"
+    /// A server's services directory: the root and its folders.
     case catalog = "catalog"
+    /// A service and what is below it.
     case service = "service"
 }

@@ -59,7 +59,7 @@ extension Exchange {
             "body", .string(secrets ? String(decoding: bytes, as: UTF8.self) : Secrets.hidden(body: bytes, type: type)))
     }
 
-    private static func json(_ because: Because) -> JSON {
+    static func json(_ because: Because) -> JSON {
         .object([
             .init("rule", .string(because.rule.id)),
             .init("facts", .object(because.facts.map { JSON.Member($0.name, .string($0.value)) })),

@@ -1,4 +1,4 @@
-/// The exchanges in the order of their effects: a bounded list that counts what it drops.
+/// The exchanges in the order of their effects: a bounded list that counts what it drops, and what that was.
 package struct Journal: Sendable {
     private var ring: [Exchange] = []
     /// Where the oldest stands once the ring is full.
@@ -8,9 +8,11 @@ package struct Journal: Sendable {
     private var lastNumber = 0
     /// The last number that was cleared.
     private var cleared = 0
+    private(set) var tally = Tally()
 
+    /// `capacity`: how many it keeps, at least one.
     package init(capacity: Int = 10_000) {
-        self.capacity = capacity
+        self.capacity = max(capacity, 1)
     }
 
     /// How many were noted since the start or the last `clear`.
@@ -26,6 +28,7 @@ package struct Journal: Sendable {
         if ring.count < capacity {
             ring.append(exchange)
         } else {
+            tally.add(ring[oldest])
             ring[oldest] = exchange
             oldest = (oldest + 1) % capacity
         }
@@ -56,5 +59,6 @@ package struct Journal: Sendable {
         ring.removeAll()
         oldest = 0
         cleared = lastNumber
+        tally = Tally()
     }
 }

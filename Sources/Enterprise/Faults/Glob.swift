@@ -1,0 +1,53 @@
+/// A pattern of a path: `*` stands for anything within a segment, `**` across segments.
+package struct Glob: Sendable, Hashable {
+    package let text: String
+    private let pattern: [Part]
+
+    private enum Part: Hashable {
+        case byte(UInt8)
+        /// Anything but `/`.
+        case segment
+        case anything
+    }
+
+    package init(_ text: String) {
+        self.text = text
+        var parts: [Part] = []
+        for byte in text.utf8 {
+            guard byte == UInt8(ascii: "*") else {
+                parts.append(.byte(byte))
+                continue
+            }
+            if parts.last == .segment {
+                parts[parts.count - 1] = .anything
+            } else if parts.last != .anything {
+                parts.append(.segment)
+            }
+        }
+        pattern = parts
+    }
+
+    /// In as many steps as pattern and text are long, multiplied, at most.
+    package func matches(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        // Which places of the text a pattern's beginning can reach.
+        var reached = [Bool](repeating: false, count: bytes.count + 1)
+        reached[0] = true
+        for part in pattern {
+            switch part {
+            case .byte(let byte):
+                for place in stride(from: bytes.count, to: 0, by: -1) {
+                    reached[place] = reached[place - 1] && bytes[place - 1] == byte
+                }
+                reached[0] = false
+            case .segment:
+                for place in 0..<bytes.count where reached[place] && bytes[place] != UInt8(ascii: "/") {
+                    reached[place + 1] = true
+                }
+            case .anything:
+                for place in 0..<bytes.count where reached[place] { reached[place + 1] = true }
+            }
+        }
+        return reached[bytes.count]
+    }
+}

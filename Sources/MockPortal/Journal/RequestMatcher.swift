@@ -1,0 +1,147 @@
+import Enterprise
+import Formats
+
+/// A pattern made ready to be held against many exchanges.
+struct RequestMatcher {
+    private let pattern: RequestPattern
+    private let path: Glob?
+    private let places: [(name: String, values: [Wanted])]
+
+    private struct Wanted {
+        var name: String
+        /// `nil`: it must not be there.
+        var value: Glob?
+    }
+
+    init(_ pattern: RequestPattern) {
+        self.pattern = pattern
+        path = pattern.path.map { Glob(RequestMatcher.path(of: $0)) }
+        func wanted(_ values: [String: RequestPattern.Value]) -> [Wanted] {
+            values.sorted { $0.key < $1.key }.map { name, value in
+                switch value {
+                // In a value `*` stands for slashes too.
+                case .text(let text): Wanted(name: name, value: Glob(text.replacing("*", with: "**")))
+                case .absent: Wanted(name: name, value: nil)
+                }
+            }
+        }
+        places = [
+            ("query", wanted(pattern.query)), ("form", wanted(pattern.form)), ("header", wanted(pattern.headers)),
+        ]
+    }
+
+    var rule: String? { pattern.rule }
+
+    /// Whether it asks for what the tally of dropped exchanges does not keep.
+    var looksInside: Bool { places.contains { !$0.values.isEmpty } }
+
+    func matches(_ exchange: Exchange) -> Bool {
+        guard case .request(let request) = exchange.received else {
+            // No request was read: only a rule can speak of it.
+            let asksOfRequest = pattern.method != nil || path != nil || pattern.door != nil || pattern.user != nil
+            return pattern.rule != nil && !asksOfRequest && !looksInside && matches(Tally.Key(exchange))
+        }
+        return matches(Tally.Key(exchange)) && (!looksInside || insides(request).isEmpty)
+    }
+
+    /// As far as the tally keeps it.
+    func matches(_ key: Tally.Key) -> Bool {
+        if let method = pattern.method, key.method != method { return false }
+        if let path, key.path.map({ !path.matches(RequestMatcher.path(of: $0)) }) ?? true { return false }
+        if let door = pattern.door, key.door != door { return false }
+        if let user = pattern.user, key.user != user { return false }
+        if let rule = pattern.rule, !key.rules.contains(rule) { return false }
+        return key.method != nil || pattern.rule != nil
+    }
+
+    /// What of it is otherwise than the pattern wants; empty: it matches. `nil`: no request was read.
+    func differences(_ exchange: Exchange) -> [Difference]? {
+        guard case .request(let request) = exchange.received else { return nil }
+        let key = Tally.Key(exchange)
+        var list: [Difference] = []
+        if let method = pattern.method, key.method != method {
+            list.append(Difference(.method, "its method is \(request.method), not \(method)"))
+        }
+        let own = RequestMatcher.path(of: request.target.path)
+        if let path, !path.matches(own) {
+            list.append(Difference(.path, "its path is \(own), not \(path.text)"))
+        }
+        if let door = pattern.door, key.door != door {
+            list.append(
+                Difference(
+                    .door, "it came to \(key.door.map { "the door \($0.rawValue)" } ?? "no door"), not \(door.rawValue)"
+                ))
+        }
+        if let user = pattern.user, key.user != user {
+            list.append(Difference(.user, "its user is \(key.user ?? "nobody"), not \(user)"))
+        }
+        if let rule = pattern.rule, !key.rules.contains(rule) {
+            let own = key.rules.isEmpty ? "no rule" : key.rules.joined(separator: ", ")
+            list.append(Difference(.rule, "it was judged by \(own), not \(rule)"))
+        }
+        return list + insides(request)
+    }
+
+    /// One thing that is otherwise.
+    struct Difference: Sendable, Hashable {
+        enum Kind: Sendable, Hashable {
+            case method, path, door, user, rule, inside
+        }
+
+        var kind: Kind
+        var text: String
+
+        init(_ kind: Kind, _ text: String) {
+            self.kind = kind
+            self.text = text
+        }
+    }
+
+    private func insides(_ request: Request) -> [Difference] {
+        var list: [Difference] = []
+        for (place, wanted) in places where !wanted.isEmpty {
+            let have = parameters(of: request, place)
+            for want in wanted {
+                let values = have.filter { ASCII.equal($0.name, want.name) }.map(\.value)
+                let shown = { (value: String) in Secrets.hidden(form: "\(want.name)=\(value)") }
+                if let value = want.value {
+                    if values.contains(where: value.matches) { continue }
+                    let own = values.first.map { "is \(shown($0))" } ?? "has no \(want.name)"
+                    list.append(
+                        Difference(.inside, "its \(place) \(own), not \(shown(value.text.replacing("**", with: "*")))"))
+                } else if let value = values.first {
+                    list.append(Difference(.inside, "its \(place) has \(shown(value)), which must not be there"))
+                }
+            }
+        }
+        return list
+    }
+
+    private func parameters(of request: Request, _ place: String) -> [(name: String, value: String)] {
+        switch place {
+        case "query": request.target.query.map(Form.parse) ?? []
+        case "form": request.form
+        default: request.fields.list.map { ($0.name, $0.value) }
+        }
+    }
+
+    /// Decoded, without empty segments; of a whole URL what follows the authority.
+    static func path(of text: String) -> String { "/" + Target(text).segments.joined(separator: "/") }
+}
+
+extension Request {
+    /// The parameters of an urlencoded or multipart body.
+    var form: [(name: String, value: String)] {
+        guard !body.isEmpty else { return [] }
+        let type = MediaType(fields["content-type"] ?? "")
+        switch type?.essence {
+        case "application/x-www-form-urlencoded", nil: return Form.parse(body)
+        case "multipart/form-data":
+            guard let boundary = type?["boundary"], let parts = try? Multipart.parse(body, boundary: boundary) else {
+                return []
+            }
+            return parts.filter { $0.fileName == nil }.map { ($0.name, String(decoding: $0.body, as: UTF8.self)) }
+        default: return []
+        }
+    }
+}

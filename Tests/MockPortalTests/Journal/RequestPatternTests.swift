@@ -1,0 +1,105 @@
+import Enterprise
+import Facts
+import Formats
+import Testing
+
+@testable import MockPortal
+
+@Suite("Which requests are meant")
+struct RequestPatternTests {
+    private static let asked = Made.exchange(
+        "POST", "/portal/sharing/generate%54oken?f=json&x=", form: "username=viewer&password=pw&referer=https://a/b",
+        fields: [("X-Client", "mine")], door: .sharingGenerateToken, user: "viewer",
+        because: [Because(Made.rule, wouldPass: "another")])
+
+    @Test(
+        "all that is named must hold",
+        arguments: [
+            (.any, true), (.post("/portal/sharing/generateToken"), true),
+            (.get("/portal/sharing/generateToken"), false),
+            (.path("/portal/*/generateToken"), true), (.path("/portal/*"), false), (.path("/portal/**"), true),
+            (.path("portal/sharing/generateToken/"), true),
+            (.path("https://127.0.0.1:7443/portal/sharing/generateToken"), true),
+            (.path("/portal/sharing/generatetoken"), false), (.door(.sharingGenerateToken), true),
+            (.door(.oauth2), false),
+            (.user("viewer"), true), (.user("publisher"), false), (.rule("token.example"), true),
+            (.rule("token.expired"), false), (RequestPattern(query: ["F": "json"]), true),
+            (RequestPattern(query: ["x": ""]), true), (RequestPattern(query: ["f": "html"]), false),
+            (RequestPattern(query: ["token": .absent]), true), (RequestPattern(query: ["f": .absent]), false),
+            (RequestPattern(form: ["referer": "https://*"]), true), (RequestPattern(form: ["username": "view*"]), true),
+            (RequestPattern(form: ["f": "json"]), false), (RequestPattern(headers: ["x-client": "*"]), true),
+            (RequestPattern(headers: ["Referer": .absent]), true), (RequestPattern(headers: ["Referer": "*"]), false),
+        ] as [(RequestPattern, Bool)])
+    func matches(_ pattern: RequestPattern, _ isMatch: Bool) {
+        #expect(RequestMatcher(pattern).matches(Self.asked) == isMatch)
+        #expect(RequestMatcher(pattern).differences(Self.asked)?.isEmpty == isMatch)
+    }
+
+    @Test("parameters of a multipart body")
+    func multipart() {
+        let body = "--b\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\njson\r\n--b--\r\n"
+        let exchange = Made.exchange(
+            "POST", "/x", form: body, fields: [("Content-Type", "multipart/form-data; boundary=b")])
+        #expect(RequestMatcher(RequestPattern(form: ["f": "json"])).matches(exchange))
+        #expect(exchange.parameter("F") == "json")
+    }
+
+    @Test("what was no request is meant by nothing but a rule, and by everything's count not at all")
+    func unreadable() {
+        var exchange = Made.exchange("GET", "/x", because: [Because(Made.rule, wouldPass: "another")])
+        exchange.received = .handshake("a reset")
+        #expect(RequestMatcher(.rule("token.example")).matches(exchange))
+        #expect(!RequestMatcher(.any).matches(exchange))
+        #expect(!RequestMatcher(RequestPattern(method: "GET", rule: "token.example")).matches(exchange))
+        #expect(RequestMatcher(.any).differences(exchange) == nil)
+    }
+
+    @Test("read from JSON")
+    func json() throws {
+        let text = #"""
+            {"method":"post","path":"/a","door":"oauth2","user":"u","rule":"r",
+             "query":{"f":"json","n":1,"b":true,"token":null},"form":{},"headers":{"Referer":"*"}}
+            """#
+        let pattern = try RequestPattern(JSONReader.read(Array(text.utf8)))
+        #expect(
+            pattern
+                == RequestPattern(
+                    method: "POST", path: "/a", door: .oauth2, user: "u", rule: "r",
+                    query: ["f": "json", "n": "1", "b": "true", "token": .absent], headers: ["Referer": "*"]))
+    }
+
+    @Test(
+        "what is no pattern is told",
+        arguments: [
+            ("[]", "expected an object, found an array"),
+            (#"{"methud":"GET"}"#, #"there is no "methud" of a request; did you mean "method"?"#),
+            (#"{"path":1}"#, #""path": expected a string, found a number"#),
+            (#"{"door":"oauth"}"#, #"there is no door "oauth"; did you mean "oauth2"?"#),
+            (#"{"query":[]}"#, #""query": expected an object, found an array"#),
+            (#"{"form":{"a":[]}}"#, #""form"."a": expected a string or null, found an array"#),
+        ])
+    func wrong(_ text: String, _ message: String) throws {
+        let json = try JSONReader.read(Array(text.utf8))
+        #expect { try RequestPattern(json) } throws: { ($0 as? RequestPattern.Unreadable)?.message == message }
+    }
+
+    @Test(
+        "in words",
+        arguments: [
+            (.any, "requests"), (.get("/a"), "GET /a"),
+            (
+                .post("/a", query: ["f": "json"], form: ["password": "hush", "x": .absent]),
+                "POST /a with query f=json; form password=‹password›, no x"
+            ),
+            (RequestPattern(door: .oauth2, user: "u", rule: "r"), "requests at oauth2 by u judged by r"),
+        ] as [(RequestPattern, String)])
+    func words(_ pattern: RequestPattern, _ text: String) { #expect(pattern.description == text) }
+
+    @Test(
+        "how often, in words",
+        arguments: [
+            (.never, "never"), (.once, "once"), (2, "2 times"), (.atLeast(1), "at least once"),
+            (.atMost(3), "at most 3 times"), (.between(2...4), "2 to 4 times"),
+        ] as [(RequestPattern.Times, String)])
+    func times(_ times: RequestPattern.Times, _ text: String) { #expect(times.description == text) }
+}
