@@ -48,9 +48,10 @@ struct Desk {
     /// Ports that servers of the scenario have for themselves.
     private var ports: Set<UInt16> = []
 
-    /// `scenario`: JSON5.
-    init(_ scenario: String, seed: UInt64 = 1) throws {
-        let (loaded, findings) = ScenarioLoader.load("test.json5", files: MemoryFiles(["test.json5": scenario]))
+    /// `scenario`: JSON5. `files`: what lies beside it.
+    init(_ scenario: String, seed: UInt64 = 1, files: [String: String] = [:]) throws {
+        let files = MemoryFiles(files.merging(["test.json5": scenario]) { $1 })
+        let (loaded, findings) = ScenarioLoader.load("test.json5", files: files)
         guard let loaded else { throw Broken(description: findings.map(\.description).joined(separator: "\n")) }
         deployment = Deployment.grow(loaded, seed: seed)
         deployment.bindShared(http: 80, https: 443)

@@ -1,4 +1,5 @@
 import Facts
+import MapServices
 
 /// The format of scenario files, as tables: contracts section 3.
 extension Keys {
@@ -161,7 +162,7 @@ extension Keys {
         what: "a service",
         list: [
             Key("name", .string, "With its folder: Folder/Name.", isRequired: true),
-            Key("type", .word(["MapServer", "FeatureServer"]), "Its type."),
+            Key("type", .word(Reading.Kind.allCases.map(\.rawValue)), "Its type."),
             Key("featureServer", .boolean, "Whether a MapServer has feature access too."),
             Key(
                 "access", .either([.word(["public", "org", "private"]), .object(access)]), "Who may see it."),
