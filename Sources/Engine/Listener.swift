@@ -32,6 +32,7 @@ package import Trust
 
     package let port: UInt16
     let options: Options
+    private let presentation: Lock<(names: [String], asksForCertificate: Bool)>
     let loop = EventLoop.shared
     let service: any Service
     private let authority: Authority?
@@ -52,6 +53,7 @@ package import Trust
     /// `authority`: who signs the TLS certificate; without one only HTTP is spoken.
     package init(_ options: Options, authority: Authority?, service: any Service) throws(ListenFailure) {
         self.options = options
+        presentation = Lock((options.names, options.asksForCertificate))
         self.service = service
         self.authority = authority
         var descriptors: [Int32] = []
@@ -121,12 +123,18 @@ package import Trust
         wire.start()
     }
 
+    /// From now on the certificate is for these names too, and clients are asked for theirs or not.
+    package func serve(names: [String], asksForCertificate: Bool) {
+        presentation.withLock { presentation in
+            presentation.names = options.names + names.filter { !options.names.contains($0) }
+            presentation.asksForCertificate = asksForCertificate
+        }
+    }
+
     /// The TLS side for a new connection; `nil` if none can be had.
     func makeSSL() -> OpaquePointer? {
-        guard
-            let context = try? authority?.context(
-                names: options.names, asksForCertificate: options.asksForCertificate)
-        else { return nil }
+        let (names, asks) = presentation.withLock { $0 }
+        guard let context = try? authority?.context(names: names, asksForCertificate: asks) else { return nil }
         return unsafe context.makeSSL()
     }
 

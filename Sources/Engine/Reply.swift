@@ -12,6 +12,11 @@ package struct Outgoing: Sendable {
     package var response: Response
     package var effects: [Effect]
 
+    /// Whether the connection ends with it.
+    var closes: Bool {
+        effects.contains { if case .close = $0 { true } else { false } }
+    }
+
     package init(_ response: Response, effects: [Effect] = []) {
         self.response = response
         self.effects = effects

@@ -10,4 +10,13 @@ package protocol Service: AnyObject, Sendable {
     func handshakeFailed(_ reason: String, on connection: Connection)
     /// Always called once for a connection that was accepted, after everything else.
     func closed(_ connection: Connection)
+    /// A connection was accepted; nothing of it was read.
+    func accepted(_ connection: Connection) -> EarlyEffect?
+    /// The first bytes of TLS came.
+    func handshakes(_ connection: Connection) -> EarlyEffect?
+}
+
+extension Service {
+    package func accepted(_ connection: Connection) -> EarlyEffect? { nil }
+    package func handshakes(_ connection: Connection) -> EarlyEffect? { nil }
 }

@@ -43,7 +43,9 @@ extension Wire {
 
     /// Time-outs, every 50 ms.
     func check(_ now: Int64) {
-        guard now >= deadline, phase != .gone else { return }
+        guard phase != .gone else { return }
+        if !acts.isEmpty { return act() }
+        guard now >= deadline else { return }
         if isBusy && !isDraining { return }
         switch phase {
         case .handshaking:
@@ -67,6 +69,8 @@ extension Wire {
     /// The listener stops: idle connections end now, others after their answer or at the deadline.
     func drain(_ until: Int64) {
         isDraining = true
+        // What misbehaves on purpose is not waited for.
+        if !acts.isEmpty { return end() }
         if phase == .open, isBusy || reader.isInside {
             deadline = until
         } else if phase == .flushing {

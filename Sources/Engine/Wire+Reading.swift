@@ -80,6 +80,7 @@ extension Wire {
         if let reading = unsafe reading { unsafe event_del(reading) }
         // At close_notify libevent stops writing too, though TLS 1.3 closes each direction by itself (RFC 8446 6.1).
         if let stream = unsafe stream, unsafe ssl != nil { unsafe bufferevent_enable(stream, Int16(EV_WRITE)) }
+        if !acts.isEmpty { return act() }
         if !isBusy { ended() }
     }
 }

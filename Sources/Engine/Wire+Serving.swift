@@ -17,6 +17,7 @@ extension Wire {
             unsafe Wire.outBytes.removeAll(keepingCapacity: true)
             let step = fill()
             if unsafe !Wire.outBytes.isEmpty { send() }
+            if !acts.isEmpty { return act() }
             if step == .waits { break }
             isLast = step == .isLast
         }
@@ -49,6 +50,13 @@ extension Wire {
             case .request(let request):
                 headBegan = nil
                 switch listener.service.answer(request, on: facts) {
+                case .now(let outgoing) where !outgoing.effects.isEmpty:
+                    // What was answered before stands in the buffer that the plan is written in.
+                    let before = unsafe Wire.outBytes
+                    unsafe Wire.outBytes.removeAll(keepingCapacity: true)
+                    begin(plan(outgoing, request))
+                    unsafe Wire.outBytes = before
+                    return .waits
                 case .now(let outgoing): if write(outgoing, request) { return .isLast }
                 case .later(let work):
                     isBusy = true
@@ -64,7 +72,7 @@ extension Wire {
     func write(_ outgoing: Outgoing, _ request: Request) -> Bool {
         var response = outgoing.response
         Gzip.code(&response, for: request)
-        let keepsAlive = request.keepsAlive && !isDraining && !outgoing.effects.contains(.close)
+        let keepsAlive = request.keepsAlive && !isDraining && !outgoing.closes
         unsafe ResponseWriter.write(
             response, isHead: request.method == "HEAD", minorVersion: request.minorVersion, keepsAlive: keepsAlive,
             to: &Wire.outBytes)
@@ -113,6 +121,10 @@ extension Wire {
         isBusy = false
         guard phase == .open else { return }
         unsafe Wire.outBytes.removeAll(keepingCapacity: true)
+        if !outgoing.effects.isEmpty {
+            begin(plan(outgoing, request))
+            return act()
+        }
         let isLast = write(outgoing, request)
         send()
         if isLast { return flush() }

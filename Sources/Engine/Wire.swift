@@ -35,6 +35,9 @@ internal import Formats
     var reader: RequestReader
     /// A worker makes the answer; later requests wait.
     var isBusy = false
+    /// What is still to be done about a response that misbehaves, and since when.
+    var acts: [Act] = []
+    var actedAt: Int64 = 0
     var hasEnded = false
     var isDraining = false
     /// Too much waits to be answered: no more is read for now.
@@ -62,6 +65,7 @@ internal import Formats
         evutil_make_socket_nonblocking(descriptor)
         var on: Int32 = 1
         unsafe setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
+        if isTaken(by: listener.service.accepted(facts)) { return }
         switch listener.options.protocols {
         case .http: open(isTLS: false)
         case .https: open(isTLS: true)
@@ -93,6 +97,7 @@ internal import Formats
 
     private func open(isTLS: Bool) {
         if isTLS {
+            if isTaken(by: listener.service.handshakes(facts)) { return }
             guard let ssl = unsafe listener.makeSSL() else {
                 listener.service.handshakeFailed("no certificate could be made", on: facts)
                 return end()

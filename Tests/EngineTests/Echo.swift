@@ -14,6 +14,9 @@ final class Echo: Service {
     }
 
     let seen = Gate<Seen>(Seen())
+    /// What is done to the answer to `/effect`.
+    let effects = Lock<[Effect]>([])
+    let early = Lock<(accept: EarlyEffect?, handshake: EarlyEffect?)>((nil, nil))
 
     func answer(_ request: Request, on connection: Connection) -> Reply {
         seen.change { $0.requests.append(request.target.raw) }
@@ -22,6 +25,7 @@ final class Echo: Service {
         var response = Response(status: 200, fields: [.init("Content-Type", "text/plain")], body: Array(body.utf8))
         if path == "/big" { response.body = [UInt8](repeating: 97, count: 3_000_000) }
         if path == "/mid" { response.body = [UInt8](repeating: UInt8(ascii: "~"), count: 15_000) }
+        if path == "/effect" { return .now(Outgoing(response, effects: effects.withLock { $0 })) }
         if path == "/close" { return .now(Outgoing(response, effects: [.close])) }
         if path.hasPrefix("/slow") {
             let done = response
@@ -41,6 +45,10 @@ final class Echo: Service {
     func handshakeFailed(_ reason: String, on connection: Connection) {
         seen.change { $0.handshakes.append(reason) }
     }
+
+    func accepted(_ connection: Connection) -> EarlyEffect? { early.withLock { $0.accept } }
+
+    func handshakes(_ connection: Connection) -> EarlyEffect? { early.withLock { $0.handshake } }
 
     func closed(_ connection: Connection) {
         seen.change { $0.closed += 1 }

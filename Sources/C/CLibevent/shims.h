@@ -108,3 +108,9 @@ static inline int mp_connect(const char *_Nonnull host, const char *_Nonnull por
     freeaddrinfo(list);
     return result;
 }
+
+// From now on closing the socket resets the connection.
+static inline void mp_reset_on_close(int fd) {
+    struct linger linger = {1, 0};
+    setsockopt(fd, SOL_SOCKET, SO_LINGER, &linger, sizeof(linger));
+}
