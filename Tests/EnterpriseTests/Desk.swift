@@ -39,6 +39,7 @@ struct Desk {
     }
 
     var deployment: Deployment
+    var faults: FaultBook
     var now = Instant(milliseconds: 1_453_829_340_000)
     var peer = "127.0.0.1"
     /// The client certificate that requests over HTTPS show, in DER.
@@ -54,6 +55,7 @@ struct Desk {
         let (loaded, findings) = ScenarioLoader.load("test.json5", files: files)
         guard let loaded else { throw Broken(description: findings.map(\.description).joined(separator: "\n")) }
         deployment = Deployment.grow(loaded, seed: seed)
+        faults = FaultBook(loaded.faults)
         deployment.bindShared(http: 80, https: 443)
         for (place, server) in loaded.servers.enumerated() where server.httpPort != nil || server.httpsPort != nil {
             let (http, https) = (UInt16(server.httpPort ?? 0), UInt16(server.httpsPort ?? 0))
@@ -124,7 +126,7 @@ struct Desk {
         let connection = Connection(
             id: self.connection, peerAddress: peer, peerPort: 5000, localPort: port(fields) ?? (secure ? 443 : 80),
             tls: secure ? tls : nil)
-        let answer = deployment.answer(Call(request: request, now: now, connection: connection))
+        let (answer, _) = faults.answer(Call(request: request, now: now, connection: connection), &deployment)
         let sent: Answer.Sent
         switch answer.result {
         case .ready(let ready): sent = ready

@@ -151,11 +151,11 @@ extension Deployment {
     }
 
     /// The server of that name; without a name the only one.
-    private func place(server name: String?) throws(Event.Impossible) -> Int {
+    func place(server name: String?) throws(Event.Impossible) -> Int {
         try place(name, servers.map(\.name), "server")
     }
 
-    private func place(portal name: String?) throws(Event.Impossible) -> Int {
+    func place(portal name: String?) throws(Event.Impossible) -> Int {
         try place(name, portals.map(\.name), "portal")
     }
 

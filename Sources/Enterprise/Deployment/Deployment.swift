@@ -77,6 +77,10 @@ package struct Deployment: Sendable {
         }
         if call.request.method == "OPTIONS" { return preflight(call, origin, found.site) }
         let route = found.route
+        var call = call
+        if case .server(let place) = found.site, servers[place].skew != 0 {
+            call.now = call.now.advanced(milliseconds: servers[place].skew)
+        }
         var visit = Visit(
             call: call, site: found.site, route: route, names: found.names, parameters: Parameters(call.request),
             profile: profile(of: found.site))
@@ -94,6 +98,41 @@ package struct Deployment: Sendable {
             return Answer(door: route.door, user: visit.caller, result: .later { dressing.dress(work()) })
         }
         return Answer(door: route.door, user: visit.caller, result: .ready(dressing.dress(outcome)))
+    }
+
+    /// Sets by how many milliseconds a server's clock is ahead of the deployment's.
+    ///
+    /// - Throws: `Event.Impossible` if there is no server of that name.
+    package mutating func skew(server name: String, by milliseconds: Int64) throws(Event.Impossible) {
+        servers[try place(server: name)].skew = milliseconds
+    }
+
+    /// Servers whose clock is not the deployment's.
+    package var skews: [(server: String, milliseconds: Int64)] {
+        servers.filter { $0.skew != 0 }.map { ($0.name, $0.skew) }
+    }
+
+    /// The door that a call comes to; `nil` where nothing answers.
+    mutating func door(of call: Call) -> Door? {
+        (try? find(call.request.target, port: call.connection.localPort).get())?.route.door
+    }
+
+    /// An error in the envelope of the door that the call comes to, whatever the door would have said.
+    mutating func answer(
+        _ call: Call, _ code: Int, _ message: String, _ details: [String], _ because: Because
+    ) -> Answer {
+        guard let found = try? find(call.request.target, port: call.connection.localPort).get() else {
+            return notFound(call, call.request.target.segments, call.request.fields["origin"], nil)
+        }
+        let visit = Visit(
+            call: call, site: found.site, route: found.route, names: found.names,
+            parameters: Parameters(call.request), profile: profile(of: found.site))
+        let words = Words(
+            "fault", code, message, details: .list(details), envelope: found.route.door.envelope,
+            evidence: because.evidence)
+        date = (call.now.milliseconds / 1000, HTTPDate.format(call.now))
+        let sent = dressing(call, visit, call.request.fields["origin"]).dress(.refused(words, because))
+        return Answer(door: found.route.door, user: nil, result: .ready(sent))
     }
 
     /// Drops what was kept for a connection; the engine always says when one is gone.

@@ -24,4 +24,13 @@ public enum Door: String, Sendable, Hashable, CaseIterable {
     case catalog = "catalog"
     /// A service and what is below it.
     case service = "service"
+
+    /// The object around its errors.
+    var envelope: Words.Envelope {
+        switch self {
+        case .admin, .adminGenerateToken, .portalAdmin: .status
+        case .oauth2: .oauth("invalid_request")
+        default: .error
+        }
+    }
 }

@@ -38,6 +38,8 @@ struct ServerState: Sendable {
     /// Whether the machine belongs to a site; without one its administrator directory says so.
     var hasSite: Bool
     var condition = Condition.started
+    /// By how many milliseconds its clock is ahead of the deployment's.
+    var skew: Int64 = 0
     /// `fullVersion` where it is not the release's own: `10.5.1.120`.
     var fullVersion: String?
     var tokens = TokenManager()

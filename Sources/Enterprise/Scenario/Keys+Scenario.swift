@@ -18,7 +18,7 @@ extension Keys {
             Key("portals", .list(.object(portal)), "The portals."),
             Key("servers", .list(.object(server)), "The ArcGIS Servers."),
             Key("quirks", .map(.string), "Behaviours set otherwise than the release has them."),
-            Key("faults", .notYet, "Failures to inject."),
+            Key("faults", .list(.object(fault)), "Failures on purpose; the first that strikes counts."),
             Key("explain", .boolean, "Whether answers carry X-Mock-Portal-Because."),
             Key("allowedOrigins", .list(.string), "Origins that browsers may call from; [\"*\"] is everybody."),
             Key("steps", .list(.object(step)), "What `check` does, and what must come of it."),

@@ -17,6 +17,7 @@ package struct Scenario: Sendable {
     package var portals: [Portal] = []
     package var servers: [Server] = []
     package var quirks: [Behaviour: Choice] = [:]
+    package var faults: [Fault] = []
     package var explains = true
     package var allowedOrigins = ["*"]
     package var steps: [Step] = []

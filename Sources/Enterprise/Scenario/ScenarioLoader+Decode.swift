@@ -27,6 +27,7 @@ extension ScenarioLoader {
             server($0.element, $0.offset, scenario.portals)
         }
         for entry in root["quirks"]?.entries ?? [] { quirk(entry, &scenario.quirks) }
+        scenario.faults = (root["faults"]?.nodes ?? []).compactMap { fault($0) }
         scenario.steps = (root["steps"]?.nodes ?? []).compactMap { step($0) }
         placeholders(root["steps"]?.nodes ?? [], scenario)
         events(root["steps"]?.nodes ?? [], scenario)

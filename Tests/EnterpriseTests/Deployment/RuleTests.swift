@@ -21,6 +21,7 @@ struct RuleTests {
         case "token": try token(id)
         case "admin", "portaladmin": try administration(id)
         case "site", "web-tier", "login": try front(id)
+        case "fault": try FaultTests.trigger(id)
         default: try resource(id)
         }
     }

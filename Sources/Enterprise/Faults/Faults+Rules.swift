@@ -1,0 +1,29 @@
+package import Facts
+
+/// What the header, the journal and `explain` say of faults: they are the scenario's, no server's.
+package enum Faults {
+    package static let rules: [Rule] = [
+        rule(
+            "delay", "The answer waits until the deployment's clock has moved on.", "Wait longer, or give up in time."),
+        rule("stall", "The answer stops coming, and the connection stays.", "Have a time-out for reading."),
+        rule("reset", "The connection is reset.", "Try again where that is safe."),
+        rule("dribble", "The answer comes slowly.", "Have a time-out for the whole answer."),
+        rule("truncate", "The connection ends inside the body.", "Hold the length against Content-Length."),
+        rule("content-length", "Content-Length says another length than the body has.", "Do not trust it."),
+        rule("answer", "Something in front of the door answers instead.", "Look at status and Content-Type first."),
+        rule("error", "The door says an error that the scenario gives it.", "Read error before anything else."),
+    ]
+
+    private static func rule(_ kind: String, _ summary: String, _ advice: String) -> Rule {
+        Rule(
+            "fault.\(kind)", summary, advice: advice,
+            evidence: .inferred("a failure that the scenario asks for; what real systems fail like is in its report"))
+    }
+
+    static func because(_ id: String, _ fault: Fault, _ number: Int) -> Because {
+        let rule = rules.first { $0.id == "fault.\(fault.then.kind)" } ?? rules[0]
+        var facts: [Because.Fact] = [.init("fault", id), .init("match", "\(number)")]
+        if let path = fault.when.path { facts.append(.init("path", path.text)) }
+        return Because(rule, facts: facts, wouldPass: "the same request without fault \(id)")
+    }
+}

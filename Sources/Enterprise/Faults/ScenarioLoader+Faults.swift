@@ -1,0 +1,104 @@
+package import Facts
+import Formats
+
+/// Faults from the tree, which was held against the tables before.
+extension ScenarioLoader {
+    /// Reads one fault, or a list of them, as a control request brings it: JSON or JSON5.
+    package static func faults(_ bytes: [UInt8], file: String) -> ([Fault], [Finding]) {
+        let (root, found) = JSON5Reader.read(bytes, file: file)
+        guard let root, found.isEmpty else { return ([], found) }
+        var validator = Validator()
+        validator.check(root, .either([.object(.fault), .list(.object(.fault))]), "the faults")
+        guard validator.findings.isEmpty else { return ([], validator.findings) }
+        var loader = ScenarioLoader(files: NoFiles())
+        let nodes = if case .array(let list) = root.value { list } else { [root] }
+        let faults = nodes.compactMap { loader.fault($0) }
+        return loader.findings.isEmpty ? (faults, []) : ([], loader.findings)
+    }
+
+    /// A request has no files beside it.
+    private struct NoFiles: ScenarioFiles {
+        func read(_ path: String) -> [UInt8]? { nil }
+        func resolve(_ name: String, from file: String) -> String { name }
+        func builtIn(_ name: String) -> String? { nil }
+        var builtInNames: [String] { [] }
+    }
+
+    mutating func fault(_ node: Node) -> Fault? {
+        guard let written = node["then"], let then = then(written) else { return nil }
+        let when = node["when"]
+        var fault = Fault(when: Fault.When(), then: then)
+        fault.when.path = when?["path"]?.text.map(Glob.init)
+        fault.when.method = when?["method"]?.text?.uppercased()
+        fault.when.door = when?["door"]?.text.flatMap(Door.init)
+        fault.when.user = when?["user"]?.text
+        fault.when.query = (when?["query"]?.entries ?? []).map {
+            Fault.Parameter(name: $0.name.lowercased(), value: Glob($0.node.scalar))
+        }
+        fault.when.nth = when?["nth"]?.integer
+        fault.when.from = when?["from"]?.integer
+        fault.when.times = when?["times"]?.integer
+        if let stage = then.connectionStage,
+            let extra = when?.entries.first(where: { !["nth", "from", "times"].contains($0.name) })
+        {
+            findings.append(
+                Finding(
+                    file: node.file, position: extra.position,
+                    message: "\"\(extra.name)\": at \(stage.rawValue) there is no request yet; "
+                        + "a when has nth, from or times there"))
+            return nil
+        }
+        return fault
+    }
+
+    private mutating func then(_ node: Node) -> Fault.Then? {
+        guard node.entries.count == 1, let entry = node.entries.first else {
+            let names = node.entries.map { "\"\($0.name)\"" }.joined(separator: " and ")
+            fail(node, names.isEmpty ? "a then needs one thing to do" : "a then does one thing, not \(names)")
+            return nil
+        }
+        let value = entry.node
+        switch entry.name {
+        case "delay":
+            guard let delay = ISO8601.milliseconds(ofDuration: value.text ?? ""), delay >= 0 else {
+                fail(value, "\"delay\": \"\(value.text ?? "")\" is no ISO 8601 duration", suggestion: "PT2S")
+                return nil
+            }
+            return .delay(delay)
+        case "stall": return value.text.flatMap(Fault.Stage.init).map { .stall($0) }
+        case "reset": return value.text.flatMap(Fault.Stage.init).map { .reset($0) }
+        case "dribble": return .dribble(value["bytesPerSecond"]?.integer ?? 1)
+        case "truncate": return .truncate(value["afterBytes"]?.integer ?? 0)
+        case "contentLength":
+            guard let text = value.text, let by = Int(text), by != 0, text.first == "+" || text.first == "-" else {
+                fail(value, "\"contentLength\": \"\(value.text ?? "")\" is no difference", suggestion: "+10")
+                return nil
+            }
+            return .contentLength(by)
+        case "error":
+            return .error(
+                code: value["code"]?.integer ?? 0, message: value["message"]?.text ?? "",
+                details: value["details"]?.texts ?? [])
+        default: return canned(value)
+        }
+    }
+
+    private mutating func canned(_ node: Node) -> Fault.Then? {
+        var body = Array((node["body"]?.text ?? "").utf8)
+        if let name = node["bodyFile"], let text = name.text {
+            if node["body"] != nil {
+                fail(name, "an answer has one body: \"body\" and \"bodyFile\" are both there")
+                return nil
+            }
+            guard let bytes = files.read(files.resolve(text, from: name.file)) else {
+                fail(name, "there is no file \"\(text)\" beside this scenario")
+                return nil
+            }
+            body = bytes
+        }
+        let headers = (node["headers"]?.entries ?? []).flatMap { entry in
+            (entry.node.text.map { [$0] } ?? entry.node.texts).map { Fault.Canned.Header(name: entry.name, value: $0) }
+        }
+        return .answer(Fault.Canned(status: node["status"]?.integer ?? 200, headers: headers, body: body))
+    }
+}

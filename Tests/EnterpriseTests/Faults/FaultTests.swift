@@ -1,0 +1,184 @@
+import Facts
+import Formats
+import Testing
+
+@testable import Enterprise
+
+/// Faults in a deployment without a socket: which of them strike, when, and what they answer.
+@Suite("Faults")
+struct FaultTests {
+    private static let service = "/arcgis/rest/services/Open/MapServer?f=json"
+
+    private static func desk(_ faults: String) throws -> Desk {
+        try Desk.federated("11.4", more: ", faults: [\(faults)]")
+    }
+
+    /// A request that a fault of that kind strikes: for `RuleTests`.
+    static func trigger(_ id: String) throws -> Desk.Heard? {
+        let then =
+            switch id {
+            case "fault.delay": "delay: 'PT2S'"
+            case "fault.stall": "stall: 'body'"
+            case "fault.reset": "reset: 'end'"
+            case "fault.dribble": "dribble: { bytesPerSecond: 10 }"
+            case "fault.truncate": "truncate: { afterBytes: 7 }"
+            case "fault.content-length": "contentLength: '-3'"
+            case "fault.answer": "answer: { status: 503, headers: { 'Retry-After': '60' }, body: 'busy' }"
+            case "fault.error": "error: { code: 504, message: 'Gateway Timeout' }"
+            default: ""
+            }
+        if then.isEmpty { return nil }
+        var desk = try desk("{ when: { path: '/arcgis/**' }, then: { \(then) } }")
+        return desk.ask(service)
+    }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        var when: String
+        /// Which of the five requests are struck, counted from 1.
+        var struck: [Int]
+        var testDescription: String { when }
+    }
+
+    /// 1: a service, 2: its layer, 3: the same with a token and by POST, 4: a login, 5: the portal's root.
+    static let cases = [
+        Case(when: "", struck: [1, 2, 3, 4, 5]),
+        Case(when: "path: '/arcgis/rest/services/*/MapServer'", struck: [1]),
+        Case(when: "path: '/arcgis/rest/services/*'", struck: []),
+        Case(when: "path: '/arcgis/**'", struck: [1, 2, 3]),
+        Case(when: "path: '/**/generateToken'", struck: [4]),
+        Case(when: "path: '**'", struck: [1, 2, 3, 4, 5]),
+        Case(when: "method: 'POST'", struck: [3, 4]),
+        Case(when: "method: 'get'", struck: [1, 2, 5]),
+        Case(when: "door: 'sharing/rest/generateToken'", struck: [4]),
+        Case(when: "door: 'service'", struck: [1, 2, 3]),
+        Case(when: "user: 'bert'", struck: [3, 4]),
+        Case(when: "user: 'anna'", struck: []),
+        Case(when: "query: { where: '*OBJECTID*' }", struck: [3]),
+        Case(when: "query: { F: 'json' }", struck: [1, 2, 3, 4, 5]),
+        Case(when: "query: { f: 'json', where: '1=1' }", struck: []),
+        Case(when: "query: { username: 'bert' }", struck: [4]),
+        Case(when: "nth: 2", struck: [2]),
+        Case(when: "from: 4", struck: [4, 5]),
+        Case(when: "times: 2", struck: [1, 2]),
+        Case(when: "from: 2, times: 2", struck: [2, 3]),
+        Case(when: "path: '/arcgis/**', nth: 3", struck: [3]),
+        Case(when: "method: 'POST', nth: 2", struck: [4]),
+        Case(when: "user: 'bert', nth: 1", struck: [3]),
+    ]
+
+    @Test("strike when all that is named holds, counted from 1", arguments: cases)
+    func when(_ given: Case) throws {
+        var desk = try Self.desk("{ when: { \(given.when) }, then: { error: { code: 500, message: 'struck' } } }")
+        let token = try {
+            var other = try Desk.federated("11.4")
+            return other.token()
+        }()
+        let layer = "/arcgis/rest/services/Open/MapServer/0"
+        let form = [("where", "OBJECTID > 1"), ("returnCountOnly", "true"), ("token", token), ("f", "json")]
+        let login = [("username", "bert"), ("password", "pw"), ("referer", "x"), ("f", "json")]
+        let heard = [
+            desk.ask(Self.service), desk.ask("\(layer)?f=json"),
+            desk.ask("\(layer)/query", form: form, fields: [("Referer", "https://app.example")]),
+            desk.ask("/portal/sharing/rest/generateToken", form: login), desk.ask("/portal/sharing/rest?f=json"),
+        ]
+        #expect(heard.enumerated().filter { $0.element.rule == "fault.error" }.map { $0.offset + 1 } == given.struck)
+        for answer in heard { #expect(answer.body.contains("\"struck\"") == (answer.rule == "fault.error")) }
+    }
+
+    @Test("an error wears the door's envelope")
+    func envelopes() throws {
+        var desk = try Self.desk("{ then: { error: { code: 500, message: 'Down', details: ['a'] } } }")
+        let error = #"{"error":{"code":500,"message":"Down","details":["a"]}}"#
+        #expect(desk.ask(Self.service).body == error)
+        #expect(desk.ask("/portal/sharing/rest/generateToken?f=json").body == error)
+        #expect(
+            desk.ask("/arcgis/admin?f=json").body == #"{"status":"error","messages":["Down"],"code":500}"#)
+        let oauth = desk.ask("/portal/sharing/rest/oauth2/token?f=json").json?["error"]
+        #expect(oauth?["error"]?.text == "invalid_request")
+        #expect(oauth?["error_description"]?.text == "Down")
+        #expect(desk.ask("\(Self.service)&callback=x").body == "x(\(error));")
+    }
+
+    @Test("an answer is as it was written, with a Date and the rule")
+    func answers() throws {
+        var desk = try Self.desk(
+            """
+            { when: { nth: 1 }, then: { answer: { status: 429, headers: { 'Retry-After': '5', 'X-A': ['1', '2'] },
+                body: '<html>' } } },
+            { then: { answer: { bodyFile: 'builtin:data/airports.geojson' } } }
+            """)
+        let first = desk.ask(Self.service)
+        #expect(first.status == 429)
+        #expect(first.body == "<html>")
+        #expect(first.fields.map(\.name) == ["Retry-After", "X-A", "X-A", "Date", "X-Mock-Portal-Because"])
+        #expect(desk.ask(Self.service).body.contains("FeatureCollection"))
+    }
+
+    @Test("what the deployment refuses besides stands behind the fault's rule")
+    func both() throws {
+        var desk = try Self.desk("{ then: { delay: 'PT1S' } }")
+        let heard = desk.ask("/arcgis/rest/services/Airports/MapServer?f=json")
+        #expect(heard["X-Mock-Portal-Because"] == "fault.delay, token.required")
+        #expect(heard.because.map(\.rule.id) == ["fault.delay", "token.required"])
+    }
+
+    @Test("an answer instead leaves the deployment as it was; a slow one does not")
+    func effects() throws {
+        func failed(_ then: String) throws -> Desk.Heard {
+            var desk = try Self.desk(then)
+            for _ in 0..<5 {
+                let form = [("username", "anna"), ("password", "no"), ("referer", "x"), ("f", "json")]
+                desk.ask("/portal/sharing/rest/generateToken", form: form)
+            }
+            desk.faults.removeAll()
+            let form = [("username", "anna"), ("password", "pw"), ("referer", "x"), ("f", "json")]
+            return desk.ask("/portal/sharing/rest/generateToken", form: form)
+        }
+        #expect(try failed("{ then: { error: { code: 500, message: 'x' } } }").token.isEmpty == false)
+        #expect(try failed("{ then: { delay: 'PT1S' } }").rule == "generate-token.locked-out")
+    }
+
+    @Test("are set, counted and taken away at run time")
+    func book() throws {
+        var desk = try Self.desk("{ when: { nth: 1 }, then: { reset: 'head' } }")
+        let (faults, findings) = ScenarioLoader.faults(
+            Array("[{ when: { path: '/arcgis/**' }, then: { stall: 'accept' } }]".utf8), file: "body")
+        #expect(faults.isEmpty)
+        #expect(findings.map(\.description).first?.hasPrefix("body:1:12: error: \"path\": at accept") == true)
+        let delay = try #require(ScenarioLoader.faults(Array("{ then: { delay: 'PT0S' } }".utf8), file: "body").0.first)
+        let id = desk.faults.add(delay)
+        desk.ask(Self.service)
+        desk.ask(Self.service)
+        #expect(desk.faults.list.map(\.id) == ["f1", id])
+        #expect(desk.faults.list.map(\.matches) == [2, 2])
+        #expect(desk.faults.list.map(\.strikes) == [1, 1])
+        let removed = desk.faults.remove(id)
+        let again = desk.faults.remove(id)
+        #expect(removed && !again)
+        #expect(desk.ask(Self.service).because.isEmpty)
+    }
+
+    @Test("of connections are met at their stage, not at requests")
+    func connections() throws {
+        var desk = try Self.desk("{ when: { nth: 2 }, then: { reset: 'handshake' } }")
+        #expect(desk.faults.watchesConnections)
+        #expect(desk.ask(Self.service).because.isEmpty)
+        let met = [
+            desk.faults.meet(.accept), desk.faults.meet(.handshake), desk.faults.meet(.handshake),
+            desk.faults.meet(.handshake),
+        ]
+        #expect(met.map { $0?.because.rule.id } == [nil, nil, "fault.reset", nil])
+    }
+
+    @Test("a glob's * stays within a segment, ** does not")
+    func globs() {
+        let rows: [(String, String, Bool)] = [
+            ("/a/*/c", "/a/b/c", true), ("/a/*/c", "/a/b/b/c", false), ("/a/**/c", "/a/b/b/c", true),
+            ("/a/**", "/a/", true), ("/a/**", "/a", false), ("*", "abc", true), ("*", "a/c", false), ("**", "", true),
+            ("a*", "a", true), ("*b*", "abc", true), ("/Ä/*", "/Ä/ö", true), ("", "", true), ("", "a", false),
+            ("***", "a/b", true), ("a**b*c", "a/x/bzzc", true), ("a**b*c", "a/x/bz/c", false),
+        ]
+        for (glob, text, isMatch) in rows { #expect(Glob(glob).matches(text) == isMatch, "\(glob) \(text)") }
+        #expect(!Glob(String(repeating: "**a", count: 300)).matches(String(repeating: "a", count: 3000) + "b"))
+    }
+}
