@@ -1,8 +1,18 @@
 package import Enterprise
 
-/// All that one lock guards: the deployment, its clock and its journal. So the journal's order is the order of effects.
+/// All that one lock guards: the deployment, its clock, its faults and its journal. So the journal's order is the order
+/// of effects.
 package struct Live: Sendable {
     package var deployment: Deployment
     package var clock: Clock
+    package var faults: FaultBook
     package var journal = Journal()
+    /// Counts the beginnings: a reset, another scenario. What waits for the clock of one waits no longer in the next.
+    package var era = 0
+
+    package init(_ scenario: Scenario, seed: UInt64) {
+        deployment = Deployment.grow(scenario, seed: seed)
+        clock = Clock(start: scenario.clock)
+        faults = FaultBook(scenario.faults)
+    }
 }

@@ -58,16 +58,17 @@ public final class MockPortal: Sendable {
         package var isScenario: Bool { !findings.isEmpty }
     }
 
-    package let live: Lock<Live>
-    package let scenario: Scenario
-    let authority: Authority
+    let instance: Instance
     private let listeners: [Listener]
-    private let state: Lock<JSON>
-    package let sites: Sites
-    /// Client certificates of users who have one.
-    let identities: [String: ClientIdentity]
     /// What is odd about the scenario, but no error.
     package let warnings: [String]
+
+    package var live: Lock<Live> { instance.live }
+    package var scenario: Scenario { instance.scenario }
+    package var sites: Sites { instance.sites }
+    var authority: Authority { instance.authority }
+    /// Client certificates of users who have one.
+    var identities: [String: ClientIdentity] { instance.current.identities }
 
     /// `http://127.0.0.1:port`, without a last slash.
     public var httpURL: String { sites.http }
@@ -80,7 +81,7 @@ public final class MockPortal: Sendable {
     /// The throw-away certificate authority, in PEM: what clients are to trust.
     public var certificateAuthority: String { authority.pem }
     /// What the ready file holds: contracts section 2.
-    package var ready: JSON { state.withLock { $0 } }
+    package var ready: JSON { instance.ready }
 
     /// Starts what a scenario describes: a built-in name (`start/federated`), or the path of a `.json5` file.
     ///
@@ -126,44 +127,20 @@ public final class MockPortal: Sendable {
 
     package init(_ scenario: Scenario, options: Options, warnings: [String] = []) throws {
         self.warnings = warnings
-        var scenario = scenario
-        if let url = options.publicURL {
-            for place in scenario.portals.indices where scenario.portals[place].publicURL == nil {
-                scenario.portals[place].publicURL = "\(url)/\(scenario.portals[place].context)"
-            }
-            for place in scenario.servers.indices where scenario.servers[place].publicURL == nil {
-                scenario.servers[place].publicURL = "\(url)/\(scenario.servers[place].context)"
-            }
-        }
-        let seed = options.seed ?? scenario.seed ?? UInt64.random(in: 0...UInt64(Int64.max))
-        let deployment = Deployment.grow(scenario, seed: seed)
-        self.scenario = scenario
-        live = Lock(Live(deployment: deployment, clock: Clock(start: scenario.clock)))
-        let hosts = scenario.portals.flatMap(\.hosts) + scenario.servers.flatMap(\.hosts)
-        do {
-            authority = try Authority.shared(hosts: hosts)
-        } catch {
-            throw StartFailure(findings: [], description: "no certificate authority: \(error)")
-        }
-        state = Lock(.null)
-        identities = MockPortal.identities(scenario, authority, live)
-        let publicURLs = scenario.portals.map(\.publicURL) + scenario.servers.map(\.publicURL)
-        let control = Control(
-            ready: state, authority: authority.pem, version: Self.version, scenario: scenario.name,
-            hosts: hosts + publicURLs.compactMap { $0.flatMap(WebURL.init)?.host })
-        let bridge = Bridge(live: live, log: options.log, control: control)
+        instance = try Instance(scenario, options: options)
+        let bridge = Bridge(instance, log: options.log)
         var opening = Opening(
-            bridge: bridge, authority: authority, options: options, extraNames: hosts,
+            bridge: bridge, authority: instance.authority, options: options,
+            extraNames: Instance.hosts(of: scenario),
             asksForCertificate: scenario.portals.contains { $0.webTier == .pki })
         do {
-            sites = try opening.open(scenario, live)
+            let sites = try opening.open(instance.scenario, instance.live)
+            listeners = opening.listeners
+            instance.opened(sites, listeners)
         } catch {
             for listener in opening.listeners { listener.stop(drain: 0) }
             throw StartFailure(findings: [], description: error.description)
         }
-        listeners = opening.listeners
-        let ready = Ready(scenario: scenario, sites: sites, ca: nil, files: [:]).json
-        state.withLock { $0 = ready }
     }
 
     /// Users who have a client certificate, with it and its key, in PEM.
@@ -171,35 +148,17 @@ public final class MockPortal: Sendable {
         identities.sorted { $0.key < $1.key }.map { ($0.key, $0.value.certificate, $0.value.key) }
     }
 
-    /// Makes the client certificates that the scenario asks for, and tells the deployment whose they are.
-    private static func identities(
-        _ scenario: Scenario, _ authority: Authority, _ live: Lock<Live>
-    ) -> [String: ClientIdentity] {
-        var identities: [String: ClientIdentity] = [:]
-        for (place, portal) in scenario.portals.enumerated() {
-            for user in portal.users where user.hasCertificate {
-                guard let identity = try? authority.client(named: user.username) else { continue }
-                identities[user.username] = identity
-                live.withLock {
-                    $0.deployment.bind(certificate: identity.fingerprint, portal: place, username: user.username)
-                }
-            }
-        }
-        return identities
-    }
-
     /// Stops: waits for running exchanges, five seconds at most, and says what had to be cut off.
     @discardableResult
     public func stop() -> [String] {
-        listeners.flatMap { $0.stop() }
+        instance.children.flatMap { $0.portal.stop() } + listeners.flatMap { $0.stop() }
     }
 
     /// Tells the ready file where the authority's certificate lies; gives the ready file's text.
     ///
     /// `files`: of users with client certificates, the files of certificate and key.
     package func publish(ca path: String, files: [String: (certificate: String, key: String)] = [:]) -> String {
-        let ready = Ready(scenario: scenario, sites: sites, ca: path, files: files).json
-        state.withLock { $0 = ready }
+        instance.published(ca: path, files: files)
         return String(decoding: JSONWriter.json(ready), as: UTF8.self) + "\n"
     }
 

@@ -1,5 +1,6 @@
-import Facts
+import Engine
 import Enterprise
+import Facts
 import Formats
 import Trust
 
@@ -13,32 +14,38 @@ struct Control: Sendable {
         "DELETE requests", "GET clock", "POST clock", "POST events",
     ]
 
-    let ready: Lock<JSON>
-    let authority: String
-    let version: String
-    let scenario: String
-    let hosts: [String]
+    private unowned let instance: Instance
+
+    init(_ instance: Instance) {
+        self.instance = instance
+    }
+
+    private var live: Lock<Live> { instance.live }
 
     /// `nil`: not under `/_mock`.
-    func answer(_ request: Request, on connection: Connection, _ live: Lock<Live>) -> Response? {
+    func answer(_ request: Request, on connection: Connection) -> Reply? {
         guard request.target.path.utf8.starts(with: "/_mock".utf8) else { return nil }
         let segments = request.target.segments
         guard segments.first == "_mock" else { return nil }
-        if let refused = refuse(request, connection) { return refused }
+        return .now(Outgoing(refuse(request, connection) ?? answer(request, segments)))
+    }
+
+    private func answer(_ request: Request, _ segments: [String]) -> Response {
         switch (request.method, segments.dropFirst().joined(separator: "/")) {
         case ("GET", "health"), ("HEAD", "health"):
             let now = live.withLock { $0.clock.now }
             return json(
                 200,
                 .object([
-                    .init("status", .string("ok")), .init("version", .string(version)),
-                    .init("scenario", .string(scenario)), .init("now", .number(String(now.milliseconds))),
+                    .init("status", .string("ok")), .init("version", .string(MockPortal.version)),
+                    .init("scenario", .string(instance.scenario.name)), .init("now", .number(String(now.milliseconds))),
                 ]))
-        case ("GET", "ready"): return json(200, ready.withLock { $0 })
+        case ("GET", "ready"): return json(200, instance.ready)
         case ("GET", "ca.pem"):
             return Response(
-                status: 200, fields: [.init("Content-Type", "application/x-pem-file")], body: Array(authority.utf8))
-        case ("GET", "requests"): return requests(request, live)
+                status: 200, fields: [.init("Content-Type", "application/x-pem-file")],
+                body: Array(instance.authority.pem.utf8))
+        case ("GET", "requests"): return requests(request)
         case ("GET", "requests/last"):
             guard let last = live.withLock({ $0.journal.last }) else {
                 return error(404, "no-requests", "No request was noted yet.")
@@ -47,9 +54,9 @@ struct Control: Sendable {
         case ("DELETE", "requests"):
             live.withLock { $0.journal.clear() }
             return Response(status: 204)
-        case ("GET", "clock"): return clock(live)
-        case ("POST", "clock"): return moveClock(request, live)
-        case ("POST", "events"): return happen(request, live)
+        case ("GET", "clock"): return clock()
+        case ("POST", "clock"): return moveClock(request)
+        case ("POST", "events"): return happen(request)
         default:
             let known: Set<String> = ["health", "ready", "ca.pem", "requests", "requests/last", "clock", "events"]
             let path = segments.dropFirst().joined(separator: "/")
@@ -76,14 +83,14 @@ struct Control: Sendable {
             authority.hasPrefix("[") ? authority.dropFirst().prefix { $0 != "]" } : authority.prefix { $0 != ":" }
         return host == "localhost" || host == "::1"
             || host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." }
-            || hosts.contains { ASCII.equal(host, $0) }
+            || instance.hosts.contains { ASCII.equal(host, $0) }
     }
 
     private func wantsSecrets(_ request: Request) -> Bool {
         Form.parse(request.target.query ?? "").contains { $0.name == "secrets" && $0.value == "true" }
     }
 
-    private func requests(_ request: Request, _ live: Lock<Live>) -> Response {
+    private func requests(_ request: Request) -> Response {
         let query = Form.parse(request.target.query ?? "")
         func value(_ name: String) -> String? { query.first { $0.name == name }?.value }
         guard let limit = Int(value("limit") ?? "100"), (1...1000).contains(limit),
@@ -109,7 +116,7 @@ struct Control: Sendable {
             ]))
     }
 
-    private func clock(_ live: Lock<Live>) -> Response {
+    private func clock() -> Response {
         let (now, isFrozen) = live.withLock { ($0.clock.now, $0.clock.isFrozen) }
         return json(
             200,
@@ -119,7 +126,7 @@ struct Control: Sendable {
             ]))
     }
 
-    private func moveClock(_ request: Request, _ live: Lock<Live>) -> Response {
+    private func moveClock(_ request: Request) -> Response {
         guard MediaType(request.fields["content-type"] ?? "")?.essence == "application/json" else {
             return error(400, "not-json", "The body needs Content-Type: application/json.")
         }
@@ -140,10 +147,10 @@ struct Control: Sendable {
         case ("freeze", .bool(let freeze)): live.withLock { $0.clock.isFrozen = freeze }
         default: return error(422, "bad-body", "Give one of advance, set, freeze; skew is not answered yet.")
         }
-        return clock(live)
+        return clock()
     }
 
-    private func happen(_ request: Request, _ live: Lock<Live>) -> Response {
+    private func happen(_ request: Request) -> Response {
         guard MediaType(request.fields["content-type"] ?? "")?.essence == "application/json" else {
             return error(400, "not-json", "The body needs Content-Type: application/json.")
         }

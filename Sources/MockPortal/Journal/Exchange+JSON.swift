@@ -32,7 +32,8 @@ extension Exchange {
         members += [
             .init("door", door.map { .string($0.rawValue) } ?? .null), .init("user", user.map(JSON.string) ?? .null),
             .init("response", response.map { self.json($0, secrets) } ?? .null),
-            .init("because", because.first.map(Exchange.json) ?? .null), .init("fault", .null),
+            .init("because", because.first.map(Exchange.json) ?? .null),
+            .init("fault", fault.map(JSON.string) ?? .null),
             .init("micros", .int(micros)),
         ]
         return .object(members)

@@ -28,6 +28,8 @@ public struct Exchange: Sendable {
     package var response: Response?
     /// The verdicts that refused or shaped the answer, most telling first; empty where all was well.
     public package(set) var because: [Because] = []
+    /// The id of the fault that struck.
+    public package(set) var fault: String?
     /// From the request to the answer, in microseconds of wall time.
     public package(set) var micros: Int = 0
 }

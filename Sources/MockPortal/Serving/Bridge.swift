@@ -6,36 +6,38 @@ import Trust
 
 /// Between the engine, which knows bytes, and the deployment, which knows portals: takes the lock, keeps the journal.
 final class Bridge: Service {
-    let live: Lock<Live>
+    private let live: Lock<Live>
     private let log: Log?
     private let control: Control
 
-    init(live: Lock<Live>, log: Log?, control: Control) {
-        self.live = live
+    init(_ instance: Instance, log: Log?) {
+        live = instance.live
         self.log = log
-        self.control = control
+        control = Control(instance)
     }
 
     func answer(_ request: Request, on connection: Connection) -> Reply {
-        if let response = control.answer(request, on: connection, live) { return .now(Outgoing(response)) }
+        if let reply = control.answer(request, on: connection) { return reply }
         let began = MonotonicClock.nanoseconds
-        let (number, result) = live.withLock { live -> (Int, Answer.Result) in
+        let (number, result, effects) = live.withLock { live -> (Int, Answer.Result, [Effect]) in
             let now = live.clock.now
-            let answer = live.deployment.answer(Call(request: request, now: now, connection: connection))
+            let call = Call(request: request, now: now, connection: connection)
+            let (answer, struck) = live.faults.answer(call, &live.deployment)
             var exchange = Exchange(
                 number: 0, at: now, connection: connection, received: .request(request), door: answer.door,
-                user: answer.user)
+                user: answer.user, fault: struck?.id)
             if case .ready(let sent) = answer.result {
                 exchange.response = sent.response
                 exchange.because = sent.because
                 exchange.micros = Int((MonotonicClock.nanoseconds - began) / 1000)
             }
-            return (live.journal.note(exchange), answer.result)
+            let effects = struck.map { self.effects($0.then, from: now, era: live.era) } ?? []
+            return (live.journal.note(exchange), answer.result, effects)
         }
         switch result {
         case .ready(let sent):
             tell(number)
-            return .now(Outgoing(sent.response))
+            return .now(Outgoing(sent.response, effects: effects))
         case .later(let work):
             return .later { [self] in
                 let sent = work()
@@ -47,9 +49,44 @@ final class Bridge: Service {
                     }
                 }
                 tell(number)
-                return Outgoing(sent.response)
+                return Outgoing(sent.response, effects: effects)
             }
         }
+    }
+
+    /// What the engine does to the bytes. A delay is one of the deployment's clock: moving it lets the answer go.
+    private func effects(_ then: Fault.Then, from now: Instant, era: Int) -> [Effect] {
+        switch then {
+        case .delay(let milliseconds):
+            let due = now.advanced(milliseconds: milliseconds)
+            return [.hold { [live] in live.withLock { $0.clock.now >= due || $0.era != era } }]
+        case .stall(let stage): return stage.effect.map { [.stall($0)] } ?? []
+        case .reset(let stage): return stage.effect.map { [.reset($0)] } ?? []
+        case .dribble(let rate): return [.dribble(bytesPerSecond: rate)]
+        case .truncate(let count): return [.truncate(afterBytes: count)]
+        case .contentLength(let by): return [.contentLength(by: by)]
+        case .answer, .error: return []
+        }
+    }
+
+    func accepted(_ connection: Connection) -> EarlyEffect? { meet(.accept, connection) }
+
+    func handshakes(_ connection: Connection) -> EarlyEffect? { meet(.handshake, connection) }
+
+    private func meet(_ stage: Fault.Stage, _ connection: Connection) -> EarlyEffect? {
+        let met = live.withLock { live -> (Int, Fault.Then)? in
+            guard live.faults.watchesConnections, let struck = live.faults.meet(stage) else { return nil }
+            var exchange = Exchange(
+                number: 0, at: live.clock.now, connection: connection,
+                received: .handshake("\(struck.then.kind) at \(stage.rawValue), as fault \(struck.id) wants"))
+            exchange.fault = struck.id
+            exchange.because = [struck.because]
+            return (live.journal.note(exchange), struck.then)
+        }
+        guard let (number, then) = met else { return nil }
+        tell(number)
+        if case .stall = then { return .stall }
+        return .reset
     }
 
     func answer(unreadable failure: ReadFailure, on connection: Connection) -> Response? {
@@ -83,5 +120,17 @@ final class Bridge: Service {
     private func tell(_ number: Int) {
         guard let log, let exchange = live.withLock({ $0.journal[number] }) else { return }
         log.write(exchange)
+    }
+}
+
+extension Fault.Stage {
+    /// Where a response stops; `nil` before there is one.
+    fileprivate var effect: Effect.Stage? {
+        switch self {
+        case .accept, .handshake: nil
+        case .head: .head
+        case .body: .body
+        case .end: .end
+        }
     }
 }

@@ -12,19 +12,14 @@ struct Opening {
     let asksForCertificate: Bool
     var listeners: [Listener] = []
 
-    private struct Ports {
-        var http: UInt16
-        var https: UInt16
-    }
-
     mutating func open(_ scenario: Scenario, _ live: Lock<Live>) throws(ListenFailure) -> Sites {
         var sites = Sites()
-        let shared: Ports
+        let shared: Sites.Ports
         if let http = options.httpPort, let https = options.httpsPort {
-            shared = Ports(http: try listen(http, .http), https: try listen(https, .https))
+            shared = Sites.Ports(http: try listen(http, .http), https: try listen(https, .https))
         } else {
             let port = try listen(options.port, .both)
-            shared = Ports(http: port, https: port)
+            shared = Sites.Ports(http: port, https: port)
         }
         let host = options.hosts.first.map { $0 == "0.0.0.0" ? "127.0.0.1" : $0 } ?? "127.0.0.1"
         let name = host.contains(":") ? "[\(host)]" : host
@@ -35,35 +30,37 @@ struct Opening {
         for (place, portal) in scenario.portals.enumerated() {
             let own = try ports(portal.httpPort, portal.httpsPort)
             if let own { live.withLock { $0.deployment.bind(portal: place, http: own.http, https: own.https) } }
-            sites.portals.append(site(portal.name, portal.context, name, own ?? shared, portal.publicURL))
+            sites.portals.append(site(portal.name, portal.context, name, own, shared))
         }
         for (place, server) in scenario.servers.enumerated() {
             let own = try ports(server.httpPort, server.httpsPort)
             if let own { live.withLock { $0.deployment.bind(server: place, http: own.http, https: own.https) } }
-            sites.servers.append(site(server.name, server.context, name, own ?? shared, server.publicURL))
+            sites.servers.append(site(server.name, server.context, name, own, shared))
         }
         return sites
     }
 
-    private func site(_ name: String, _ context: String, _ host: String, _ ports: Ports, _ given: String?) -> Sites.Site
-    {
+    private func site(
+        _ name: String, _ context: String, _ host: String, _ own: Sites.Ports?, _ shared: Sites.Ports
+    ) -> Sites.Site {
+        let ports = own ?? shared
         let plain = "http://\(host):\(ports.http)/\(context)"
         let secure = "https://\(host):\(ports.https)/\(context)"
         let url = ports.https == 0 ? plain : secure
-        return Sites.Site(name: name, url: url, plainURL: ports.http == 0 ? secure : plain)
+        return Sites.Site(name: name, url: url, plainURL: ports.http == 0 ? secure : plain, ports: own)
     }
 
     /// A site's own ports; one listener for both if they are the same.
-    private mutating func ports(_ http: Int?, _ https: Int?) throws(ListenFailure) -> Ports? {
+    private mutating func ports(_ http: Int?, _ https: Int?) throws(ListenFailure) -> Sites.Ports? {
         switch (http, https) {
         case (nil, nil): return nil
         case (let http?, let https?) where http == https:
             let port = try listen(UInt16(clamping: http), .both)
-            return Ports(http: port, https: port)
+            return Sites.Ports(http: port, https: port)
         default:
             let plain = try http.map { number throws(ListenFailure) in try listen(UInt16(clamping: number), .http) }
             let secure = try https.map { number throws(ListenFailure) in try listen(UInt16(clamping: number), .https) }
-            return Ports(http: plain ?? 0, https: secure ?? 0)
+            return Sites.Ports(http: plain ?? 0, https: secure ?? 0)
         }
     }
 

@@ -1,3 +1,5 @@
+import Enterprise
+
 /// Where everything answers, once the ports are known. URLs have no last slash.
 package struct Sites: Sendable {
     package struct Site: Sendable {
@@ -5,6 +7,14 @@ package struct Sites: Sendable {
         /// Over HTTPS where it speaks that, else over HTTP.
         package var url: String
         package var plainURL: String
+        /// Where it has some of its own.
+        var ports: Ports?
+    }
+
+    /// 0 is none.
+    struct Ports: Sendable {
+        var http: UInt16
+        var https: UInt16
     }
 
     package var http = ""
@@ -14,4 +24,17 @@ package struct Sites: Sendable {
     /// The ports of the shared listener; 0 is none.
     package var httpPort: UInt16 = 0
     package var httpsPort: UInt16 = 0
+
+    /// The sites of another scenario on the shared ports.
+    func moved(to scenario: Scenario) -> Sites {
+        var sites = self
+        func site(_ name: String, _ context: String) -> Site {
+            let (plain, secure) = ("\(http)/\(context)", "\(https)/\(context)")
+            return Site(
+                name: name, url: httpsPort == 0 ? plain : secure, plainURL: httpPort == 0 ? secure : plain)
+        }
+        sites.portals = scenario.portals.map { site($0.name, $0.context) }
+        sites.servers = scenario.servers.map { site($0.name, $0.context) }
+        return sites
+    }
 }

@@ -1,0 +1,148 @@
+import Engine
+import Enterprise
+import Facts
+import Formats
+import Testing
+import Trust
+
+@testable import MockPortal
+
+/// Each thing a fault can do, at each stage, over HTTP and HTTPS: what a client's socket sees of it.
+@Suite("Faults on the wire")
+struct FaultWireTests {
+    /// How much of the answer arrives.
+    enum Amount: Sendable {
+        case nothing, headAndHalf, allButOne, all
+        /// The head and so many bytes.
+        case headAnd(Int)
+    }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        var then: String
+        var amount: Amount
+        var ending: Client.Ending
+        var testDescription: String { then }
+    }
+
+    static let cases = [
+        Case(then: "delay: 'PT0.1S'", amount: .all, ending: .timeout),
+        Case(then: "dribble: { bytesPerSecond: 5000 }", amount: .all, ending: .timeout),
+        Case(then: "stall: 'head'", amount: .nothing, ending: .timeout),
+        Case(then: "stall: 'body'", amount: .headAndHalf, ending: .timeout),
+        Case(then: "stall: 'end'", amount: .allButOne, ending: .timeout),
+        Case(then: "reset: 'head'", amount: .nothing, ending: .reset),
+        Case(then: "reset: 'body'", amount: .headAndHalf, ending: .reset),
+        Case(then: "reset: 'end'", amount: .all, ending: .reset),
+        Case(then: "truncate: { afterBytes: 9 }", amount: .headAnd(9), ending: .fin),
+        Case(then: "truncate: { afterBytes: 0 }", amount: .headAnd(0), ending: .fin),
+        Case(then: "contentLength: '+10'", amount: .all, ending: .fin),
+        Case(then: "contentLength: '-5'", amount: .all, ending: .fin),
+        Case(then: "answer: { status: 502, body: 'Bad Gateway' }", amount: .all, ending: .timeout),
+        Case(then: "error: { code: 500, message: 'Down' }", amount: .all, ending: .timeout),
+    ]
+
+    private static func set(_ then: String, on portal: MockPortal, when: String = "") throws -> String {
+        let text = "{ when: { \(when) }, then: { \(then) } }"
+        let fault = try #require(ScenarioLoader.faults(Array(text.utf8), file: "test").0.first, "\(text)")
+        return portal.live.withLock { $0.faults.add(fault) }
+    }
+
+    private static func rest(_ client: Client) -> ([UInt8], Client.Ending) {
+        var bytes: [UInt8] = []
+        while true {
+            switch client.receive() {
+            case .bytes(let more): bytes += more
+            case .ended(let ending): return (bytes, ending)
+            }
+        }
+    }
+
+    @Test("what arrives, and how the connection ends", arguments: cases, [false, true])
+    func effects(_ given: Case, tls: Bool) throws {
+        let wire = try Wire()
+        defer { wire.portal.stop() }
+        let id = try Self.set(given.then, on: wire.portal)
+        let client = try wire.client(tls: tls, timeout: 400)
+        client.send(Array("GET /arcgis/rest/info?f=json HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8))
+        let (bytes, ending) = Self.rest(client)
+        #expect(ending == given.ending)
+        let exchange = try #require(wire.portal.live.withLock { $0.journal.last })
+        #expect(exchange.fault == id)
+        let rule = try #require(exchange.because.first?.rule.id)
+        let made = exchange.response?.body ?? []
+        let text = String(decoding: bytes, as: UTF8.self)
+        let parts = text.firstRange(of: "\r\n\r\n").map { (text[..<$0.lowerBound], Array(text[$0.upperBound...].utf8)) }
+        switch given.amount {
+        case .nothing: #expect(bytes.isEmpty)
+        case .headAndHalf: #expect(parts?.1 == Array(made.prefix(made.count / 2)))
+        case .allButOne: #expect(parts?.1 == made.dropLast())
+        case .all: #expect(parts?.1 == made)
+        case .headAnd(let count): #expect(parts?.1 == Array(made.prefix(count)))
+        }
+        guard let head = parts?.0 else { return }
+        #expect(head.contains("X-Mock-Portal-Because: \(rule)"))
+        let length = made.count + (given.then.contains("+10") ? 10 : given.then.contains("-5") ? -5 : 0)
+        #expect(head.contains("Content-Length: \(length)"))
+    }
+
+    @Test("before there is a request", arguments: ["stall", "reset"], ["accept", "handshake"])
+    func early(_ kind: String, _ stage: String) throws {
+        let wire = try Wire()
+        defer { wire.portal.stop() }
+        let id = try Self.set("\(kind): '\(stage)'", on: wire.portal, when: "nth: 1")
+        if stage == "handshake" {
+            #expect(try wire.get("/_mock/health")?.status == 200, "there is no handshake without TLS")
+            #expect(throws: Client.Failure.self) { try wire.client(tls: true, timeout: 300) }
+        } else {
+            let client = try wire.client(timeout: 300)
+            // A write would take the news of the reset away from the read.
+            if kind == "stall" { client.send(Array("GET / HTTP/1.1\r\nHost: a\r\n\r\n".utf8)) }
+            #expect(client.receive() == .ended(kind == "stall" ? .timeout : .reset))
+        }
+        let exchange = try #require(wire.portal.live.withLock { $0.journal.last })
+        #expect(exchange.fault == id)
+        #expect(exchange.because.map(\.rule.id) == ["fault.\(kind)"])
+        #expect(try wire.get("/arcgis/rest/info?f=json", tls: true)?.status == 200, "the second is served")
+    }
+
+    @Test("a delay is of the deployment's clock: frozen it holds, moved it ends; a reset lets go too")
+    func delay() throws {
+        let wire = try Wire()
+        defer { wire.portal.stop() }
+        _ = try Self.set("delay: 'PT1H'", on: wire.portal)
+        wire.portal.live.withLock { $0.clock.isFrozen = true }
+        let client = try wire.client(timeout: 150)
+        let request = Array("GET /arcgis/rest/info?f=json HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
+        client.send(request)
+        #expect(client.receive() == .ended(.timeout))
+        wire.portal.live.withLock { $0.clock.advance(milliseconds: 3_599_999) }
+        #expect(client.receive() == .ended(.timeout))
+        wire.portal.live.withLock { $0.clock.advance(milliseconds: 1) }
+        guard case .bytes = client.receive() else {
+            Issue.record("the answer did not come")
+            return
+        }
+        client.send(request)
+        #expect(client.receive() == .ended(.timeout))
+        wire.portal.instance.reset()
+        guard case .bytes = client.receive() else {
+            Issue.record("the answer did not come after the reset")
+            return
+        }
+        #expect(wire.portal.live.withLock { $0.faults.isEmpty })
+    }
+
+    @Test("a server's clock may be off: its tokens end sooner")
+    func skew() throws {
+        let wire = try Wire("start/standalone")
+        defer { wire.portal.stop() }
+        let body = "username=siteuser&password=siteuser&client=requestip&expiration=60&f=json"
+        func expires() throws -> Int {
+            try wire.request("POST", "/arcgis/tokens/generateToken", body: body)?.json?["expires"]?.integer ?? 0
+        }
+        wire.portal.live.withLock { $0.clock.isFrozen = true }
+        let before = try expires()
+        try wire.portal.live.withLock { try $0.deployment.skew(server: "gis", by: 90_000) }
+        #expect(try expires() == before + 90_000)
+    }
+}
