@@ -35,5 +35,5 @@ package enum MapServices {
     package static let rules: [Rule] = [
         Rules.badWhere, Rules.unknownField, Rules.noFilter, Rules.badParameter, Rules.notYet, Rules.unknownLayer,
         Rules.noRows,
-    ]
+    ] + editRules
 }

@@ -1,5 +1,6 @@
 package import Facts
 package import Formats
+package import Trust
 
 /// A question to a service, asked after the door was passed.
 package struct Reading: Sendable {
@@ -15,6 +16,8 @@ package struct Reading: Sendable {
     /// The answer; the caller puts format, envelope and headers on it.
     package indirect enum Result: Sendable {
         case json(JSON)
+        /// An answer in which parts were refused: edits that failed beside edits that were made.
+        case judged(JSON, [Because])
         case bytes([UInt8], type: String)
         /// A page of the real server's own, whatever `f` says.
         case page(title: String, body: String, status: Int)
@@ -30,6 +33,8 @@ package struct Reading: Sendable {
         package var details: [String]
         package var extendedCode: Int?
         package var because: Because
+        /// Of the HTTP response.
+        package var status = 200
 
         /// Edits that are rolled back say `extendedCode` (documented).
         package var json: JSON {
@@ -75,15 +80,30 @@ package struct Reading: Sendable {
     package var user: String?
     /// The deployment's time.
     package var now = Instant(milliseconds: 0)
+    /// The deployment's: ids made here are its own.
+    package var generator = Generator(seed: 0)
+    /// Behaviours that the scenario set otherwise than the release, and that were asked.
+    package private(set) var quirks: [Behaviour] = []
+    private let profile: Profile
 
+    /// `profile`: the release's own unless given.
     package init(
-        service: MapService, kind: Kind, version: Version, parameters: [(name: String, value: String)], format: String
+        service: MapService, kind: Kind, version: Version, parameters: [(name: String, value: String)], format: String,
+        profile: Profile? = nil
     ) {
         self.service = service
         self.kind = kind
         self.version = version
         self.parameters = parameters
         self.format = format
+        self.profile = profile ?? Profile(version)
+    }
+
+    /// What the service does about a behaviour; that a quirk was asked is remembered for the header.
+    mutating func choice(_ behaviour: Behaviour) -> Choice {
+        let setting = profile[behaviour]
+        if setting.isQuirk, !quirks.contains(behaviour) { quirks.append(behaviour) }
+        return setting.choice
     }
 
     /// The service's own URL, as the client called it.

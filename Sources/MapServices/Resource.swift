@@ -15,6 +15,9 @@ package struct Resource: Sendable {
     package var since: String?
     package var answer: Answer
 
+    /// Segments that stand for anything.
+    var placeholders: Int { path.split(separator: "/").count { $0.hasPrefix("{") } }
+
     init(
         _ path: String, _ kinds: [Reading.Kind], _ summary: String, since: String? = nil, evidence: Evidence,
         answer: @escaping Answer
@@ -26,5 +29,8 @@ package struct Resource: Sendable {
 
 extension MapServices {
     /// Every resource, those with a name of their own before those of a layer.
-    package static let resources: [Resource] = described + queried
+    package static let resources: [Resource] = {
+        let all = described + queried + edited + rows
+        return (0...4).flatMap { count in all.filter { $0.placeholders == count } }
+    }()
 }

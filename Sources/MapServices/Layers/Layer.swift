@@ -48,8 +48,16 @@ package struct Layer: Sendable {
     package var id: Int
     package var name: String
     package var kind: Kind
-    /// Its rows; groups and rasters have none.
-    package var store: FeatureStore?
+    /// Its rows as the source has them, shared by every portal that reads the same; groups and rasters have none.
+    package var source: FeatureStore?
+    /// What has been made of them since; `nil`: nothing.
+    package var edits: Edits?
+    /// The files of its rows.
+    package var attachments = Attachments()
+    /// The fields that tell who wrote a row, and when.
+    package var tracking: EditorTracking?
+    /// What every row must be like; an edit that breaks one is refused.
+    package var constraints: [Constraint] = []
     /// The group that it is in.
     package var parent: Int?
     package var description = ""
@@ -80,10 +88,12 @@ package struct Layer: Sendable {
     package init(id: Int, name: String, kind: Kind? = nil, store: FeatureStore?) {
         self.id = id
         self.name = name
-        self.store = store
+        source = store
         self.kind = kind ?? (store.map { $0.layer.geometryType == nil ? .table : .feature } ?? .group)
     }
 
+    /// Its rows as edits have left them.
+    package var store: FeatureStore? { edits?.store ?? source }
     package var data: LayerData? { store?.layer }
     package var isTable: Bool { kind == .table }
 }

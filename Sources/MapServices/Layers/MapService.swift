@@ -16,6 +16,10 @@ package struct MapService: Sendable {
     package var pasted: JSON?
     /// Answers that a scenario gives word for word: by the path below the service, `exportImage`, `findAddressCandidates`.
     package var canned: [String: JSON] = [:]
+    /// How rows may be edited through the FeatureServer.
+    package var feature = FeatureAccess()
+    /// Edits that are made later, or were.
+    package var jobs: [EditJob] = []
 
     package init(
         name: String, layers: [Layer], maxRecordCount: Int? = nil, capabilities: String? = nil,

@@ -1,0 +1,40 @@
+/// A constraint rule of a layer, as attribute rules have them: a condition that every row must meet.
+package struct Constraint: Sendable {
+    /// A clause that cannot be read, and where.
+    package struct Problem: Error, Sendable {
+        package var offset: Int
+        package var reason: String
+    }
+
+    /// What the rule's author has said to an edit that breaks it.
+    struct Verdict: Sendable, Hashable {
+        var number: Int
+        var message: String
+    }
+
+    let condition: Where
+    let verdict: Verdict
+    /// As it was written.
+    let text: String
+
+    /// Reads a `where` clause over the layer's fields.
+    package static func read(
+        _ text: String, errorNumber: Int, errorMessage: String, in layer: LayerData
+    ) -> Result<Constraint, Problem> {
+        do throws(Where.Failure) {
+            let condition = try Where.parse(text, fields: layer.fields)
+            return .success(
+                Constraint(
+                    condition: condition, verdict: Verdict(number: errorNumber, message: errorMessage), text: text))
+        } catch {
+            return .failure(Problem(offset: error.offset, reason: error.reason))
+        }
+    }
+
+    /// Whether the row meets it; one row is a small database of its own.
+    func allows(_ row: Feature, in layer: LayerData) -> Bool {
+        var alone = layer
+        alone.features = [row]
+        return FeatureStore(alone).select(condition, order: "c0 ASC", limit: 1, offset: 0)?.isEmpty == false
+    }
+}

@@ -1,0 +1,100 @@
+import Facts
+
+/// Why one edit of several was not made.
+struct EditFailure: Error, Sendable {
+    enum Reason: Sendable, Hashable {
+        case missing
+        case notNullable, value, notEditable, untrustedHTML, outsideDomain
+        case curve, geometry, geometryUpdate, noZ, noM
+        case constraint(Constraint.Verdict)
+        case globalIDMissing, globalIDEmpty, globalIDTaken
+        case attachment
+    }
+
+    var reason: Reason
+    /// The field it is about, or the id of the row; empty where it is about neither.
+    var subject = ""
+    /// What was given.
+    var given = ""
+    /// What would have passed.
+    var wouldPass = ""
+
+    /// Documented and captured numbers of the failures: feature-service-error-codes; -2147217395, -2147207418 in the
+    /// examples of addFeatures and applyEdits; -2147467259 in R-ArcGIS/arcgislayers#259.
+    struct Words: Sendable, Hashable {
+        var code: Int
+        var description: String
+        /// The HRESULT behind it.
+        var extendedCode: Int
+    }
+
+    private static let failed = -2_147_467_259
+    private static let valueFailed = -2_147_217_395
+    private static let constraintFailed = -2_147_207_418
+
+    /// `.hresult`: servers before the list of numbers gave the database's own.
+    func words(_ numbers: Choice) -> Words {
+        let modern = numbered
+        guard numbers == .hresult else { return modern }
+        switch reason {
+        case .value, .notNullable, .outsideDomain:
+            return Words(
+                code: Self.valueFailed, description: "Setting of Value for \(subject) failed.",
+                extendedCode: Self.valueFailed)
+        default:
+            return Words(
+                code: modern.extendedCode, description: modern.description, extendedCode: modern.extendedCode)
+        }
+    }
+
+    private var numbered: Words {
+        func words(_ code: Int, _ description: String, _ extended: Int = failed) -> Words {
+            Words(code: code, description: description, extendedCode: extended)
+        }
+        return switch reason {
+        case .notNullable:
+            words(1001, "Field: \(subject) is not nullable. Cannot set null value.", Self.valueFailed)
+        case .noM: words(1002, "Geometry does not have m-values.")
+        case .geometryUpdate: words(1004, "Geometry update not allowed.")
+        case .curve: words(1005, "True curve update not allowed.")
+        case .untrustedHTML: words(1006, "Invalid untrusted HTML content detected in field: \(subject).")
+        case .attachment: words(1008, "Adding an attachment failed.")
+        case .missing: words(1011, "Object is missing.")
+        case .noZ: words(1014, "Geometry does not have z-values.")
+        case .geometry: words(1015, "Geometry could not be set.")
+        case .value, .outsideDomain: words(1016, "Setting of value for \(subject) failed.", Self.valueFailed)
+        // Documented with the number of an update that failed for no reason of its own.
+        case .constraint(let verdict):
+            words(
+                1019, "Violated attribute constraint rule. [Error No: \(verdict.number), \(verdict.message)]",
+                Self.constraintFailed)
+        case .globalIDMissing: words(1020, "Missing GlobalID.")
+        case .globalIDEmpty: words(1021, "Empty GlobalID.")
+        case .globalIDTaken: words(1022, "Unique constraint violation error on inserting the value.")
+        case .notEditable: words(1023, "Field: \(subject) is not editable.")
+        }
+    }
+
+    var because: Because {
+        var facts: [Because.Fact] = []
+        if !subject.isEmpty { facts.append(.init("about", subject)) }
+        if !given.isEmpty { facts.append(.init("given", String(given.prefix(200)))) }
+        return Because(rule, facts: facts, wouldPass: wouldPass)
+    }
+
+    private var rule: Rule {
+        switch reason {
+        case .missing: MapServices.EditRules.missing
+        case .notNullable: MapServices.EditRules.notNullable
+        case .value: MapServices.EditRules.value
+        case .notEditable: MapServices.EditRules.notEditable
+        case .untrustedHTML: MapServices.EditRules.untrustedHTML
+        case .outsideDomain: MapServices.EditRules.outsideDomain
+        case .curve, .geometry, .noZ, .noM: MapServices.EditRules.geometry
+        case .geometryUpdate: MapServices.EditRules.geometryUpdate
+        case .constraint: MapServices.EditRules.constraint
+        case .globalIDMissing, .globalIDEmpty, .globalIDTaken: MapServices.EditRules.globalID
+        case .attachment: MapServices.EditRules.attachmentEdit
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Facts
+import Formats
+
+/// What came of one edit.
+struct EditResult: Sendable {
+    var objectID: Int?
+    var globalID: String?
+    var failure: EditFailure?
+
+    /// Key order as documented: objectId, globalId, success, error.
+    func json(_ version: Version, numbers: Choice, extended: Choice) -> JSON {
+        var members: [JSON.Member] = []
+        if let objectID { members.append(.init("objectId", .int(objectID))) }
+        if let globalID { members.append(.init("globalId", .string(GlobalID.written(globalID, version)))) }
+        members.append(.init("success", .bool(failure == nil)))
+        if let words = failure?.words(numbers) {
+            var error: [JSON.Member] = [.init("code", .int(words.code))]
+            if extended == .show, words.code != words.extendedCode {
+                error.append(.init("extendedCode", .int(words.extendedCode)))
+            }
+            error.append(.init("description", .string(words.description)))
+            members.append(.init("error", .object(error)))
+        }
+        return .object(members)
+    }
+}

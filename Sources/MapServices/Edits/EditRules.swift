@@ -1,0 +1,90 @@
+import Facts
+
+extension MapServices {
+    /// The rules by which edits are refused.
+    enum EditRules {
+        static let method = Rule(
+            "edit.method", "Edits are POSTed.", advice: "Send the parameters in the body of a POST.",
+            evidence: .reported("Esri/resource-proxy#60: 405, Method not allowed"))
+        static let capability = Rule(
+            "edit.capability", "The layer does not list the capability that the edit needs.",
+            advice: "Have feature access published with Create, Update, Delete and Editing.",
+            evidence: .documented("apply-edits-feature-service-layer, example seven"))
+        static let parameter = Rule(
+            "edit.bad-parameter", "A parameter of the edit cannot be read.",
+            advice: "See the parameter named in the verdict.",
+            evidence: .reported("Esri/arcgis-maps-sdk-dotnet-samples#54: the words; that this causes them is inferred"))
+        static let missing = Rule(
+            "edit.object-missing", "The layer has no row of that id.",
+            advice: "Ask for returnIdsOnly=true; rows that were deleted do not come back.", evidence: codes)
+        static let notNullable = Rule(
+            "edit.null-value", "A field that must have a value gets none.",
+            advice: "Look at the field's nullable and defaultValue.", evidence: codes)
+        static let value = Rule(
+            "edit.bad-value", "A value does not fit the type or the length of its field.",
+            advice: "Send dates in milliseconds since 1970 and texts no longer than length.",
+            evidence: .documented("add-features: Setting of Value for depth failed."))
+        static let notEditable = Rule(
+            "edit.not-editable", "A field is changed that clients may not write.",
+            advice: "Leave fields with editable: false out.", evidence: codes)
+        static let untrustedHTML = Rule(
+            "edit.untrusted-html", "A text holds HTML that the service does not trust.",
+            advice: "Escape < and >, or use the elements that Esri lists as supported.",
+            evidence: .reported("Esri/Survey123Community#642, #643; the number is documented"))
+        static let outsideDomain = Rule(
+            "edit.outside-domain", "A value is not of its field's domain.",
+            advice: "Take a code or a number that the field's domain has.",
+            evidence: .inferred("servers are not known to check; a scenario may have them do it"))
+        static let geometry = Rule(
+            "edit.bad-geometry", "The geometry is not one that the layer can keep.",
+            advice: "Compare with geometryType, hasZ and hasM of the layer; give a spatialReference that is known.",
+            evidence: .captured("Esri/offline-editor-js#463 (1005); the other numbers are documented"))
+        static let geometryUpdate = Rule(
+            "edit.geometry-update", "The service does not let geometries be changed.",
+            advice: "Update attributes alone.", evidence: codes)
+        static let constraint = Rule(
+            "edit.constraint", "The row breaks a constraint rule of the layer.",
+            advice: "Read the details: a client that looks at addResults alone does not see a rollback.",
+            evidence: .documented("apply-edits-feature-service-layer, examples four and five"))
+        static let globalID = Rule(
+            "edit.global-id", "With useGlobalIds a row has no global id, or one that another row has.",
+            advice: "Give every added row a new GUID.", evidence: codes)
+        static let attachmentEdit = Rule(
+            "edit.attachment", "An attachment of the edit cannot be read, or belongs to no row.",
+            advice: "Send data in base64 and the parentGlobalId of a row.", evidence: codes)
+        static let unknownJob = Rule(
+            "edit.unknown-job", "There is no job of that id.", advice: "Take the statusUrl of the answer.",
+            evidence: .inferred("no server's answer was captured"))
+
+        private static let codes = Evidence.documented("feature-service-error-codes")
+    }
+
+    /// The rules by which files of rows, related rows and single rows are refused.
+    enum RowRules {
+        static let noAttachments = Rule(
+            "attachment.none", "The layer has no attachments.", advice: "Look at hasAttachments.",
+            evidence: .inferred("answered as an operation that the service does not have"))
+        static let attachmentMissing = Rule(
+            "attachment.missing", "The row has no attachment of that id.",
+            advice: "Take an id of attachmentInfos.", evidence: .inferred("no server's answer was captured"))
+        static let noFile = Rule(
+            "attachment.no-file", "No file came with the request.",
+            advice: "Send multipart/form-data with a part named attachment that has a filename.",
+            evidence: .inferred("no server's answer was captured"))
+        static let relationship = Rule(
+            "related.unknown-relationship", "The layer has no relationship of that id.",
+            advice: "Take an id of the layer's relationships.", evidence: .inferred("no server's answer was captured"))
+        static let row = Rule(
+            "feature.missing", "The layer has no row of that id.",
+            advice: "Take an id of returnIdsOnly=true.",
+            evidence: .captured("openaddresses/esri-dump: the words of an ImageServer; of layers inferred"))
+    }
+
+    static let editRules: [Rule] = [
+        EditRules.method, EditRules.capability, EditRules.parameter, EditRules.missing, EditRules.notNullable,
+        EditRules.value, EditRules.notEditable, EditRules.untrustedHTML, EditRules.outsideDomain, EditRules.geometry,
+        EditRules.geometryUpdate, EditRules.constraint, EditRules.globalID, EditRules.attachmentEdit,
+        EditRules.unknownJob, RowRules.noAttachments, RowRules.attachmentMissing, RowRules.noFile,
+        RowRules.relationship, RowRules.row,
+    ]
+}

@@ -1,0 +1,15 @@
+import Trust
+
+/// The store of one revision of edits, made by whoever asks first.
+final class EditedStore: Sendable {
+    private let made = Lock<FeatureStore?>(nil)
+
+    func store(_ make: () -> FeatureStore) -> FeatureStore {
+        made.withLock { made in
+            if let made { return made }
+            let store = make()
+            made = store
+            return store
+        }
+    }
+}

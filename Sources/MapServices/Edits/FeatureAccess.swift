@@ -1,0 +1,24 @@
+/// How a service lets its rows be edited: what a FeatureServer's root says of it.
+package struct FeatureAccess: Sendable, Hashable {
+    /// `Query,Create,Update,Delete,Editing`; `nil`: what the release gives by default, which is no editing.
+    package var capabilities: String?
+    package var allowsGeometryUpdates = true
+
+    package init(capabilities: String? = nil, allowsGeometryUpdates: Bool = true) {
+        (self.capabilities, self.allowsGeometryUpdates) = (capabilities, allowsGeometryUpdates)
+    }
+}
+
+extension MapService {
+    /// The capabilities of the FeatureServer; a layer may have its own.
+    package func featureCapabilities(_ layer: Layer? = nil) -> String {
+        layer?.capabilities ?? feature.capabilities ?? "Query"
+    }
+
+    func may(_ capability: String, _ layer: Layer) -> Bool {
+        let all = featureCapabilities(layer).split(separator: ",").map { $0.filter { $0 != " " }.lowercased() }
+        if all.contains(capability.lowercased()) { return true }
+        // Before 10.1 one word stood for all of them.
+        return all.contains("editing") && !all.contains { ["create", "update", "delete"].contains($0) }
+    }
+}

@@ -1,0 +1,111 @@
+import Facts
+import Formats
+
+/// Makes rows of a layer from the features that clients send.
+struct RowWriter {
+    let layer: Layer
+    let data: LayerData
+    /// What geometries are in that do not say it.
+    let reference: SpatialReference
+    let allowsGeometryUpdates: Bool
+    let user: String?
+    let now: Instant
+    let checksHTML: Bool
+    let checksDomains: Bool
+    let fillsDefaults: Bool
+
+    /// A new row.
+    func insert(_ feature: JSON, id: Int, globalID: String?) throws(EditFailure) -> Feature {
+        let given = attributes(feature)
+        var row = Feature(objectID: id, values: [], geometry: nil, envelope: nil)
+        for field in data.fields {
+            switch field.type {
+            case .objectID: row.values.append(.number(String(id)))
+            case .globalID: row.values.append(globalID.map(JSON.string) ?? .null)
+            default:
+                guard layer.tracking?.owns(field.name) != true else {
+                    row.values.append(.null)
+                    continue
+                }
+                let value = given[field.name.lowercased()] ?? (fillsDefaults ? field.defaultValue : .null)
+                if !field.isEditable, value != .null { throw notEditable(field, value) }
+                row.values.append(try checked(value, field))
+            }
+        }
+        if let geometry = feature["geometry"] {
+            try set(geometry, &row)
+        }
+        return try finished(row, isNew: true)
+    }
+
+    /// A row with some of its values changed; what the feature does not name stays.
+    func update(_ old: Feature, with feature: JSON) throws(EditFailure) -> Feature {
+        var row = old
+        let given = attributes(feature)
+        for (place, field) in data.fields.enumerated() {
+            guard field.type != .objectID, field.type != .globalID, layer.tracking?.owns(field.name) != true,
+                let value = given[field.name.lowercased()]
+            else { continue }
+            let written = try checked(value, field)
+            if !field.isEditable, written != row.values[place] { throw notEditable(field, value) }
+            row.values[place] = written
+        }
+        if let geometry = feature["geometry"] {
+            guard allowsGeometryUpdates else {
+                throw EditFailure(reason: .geometryUpdate, wouldPass: "the feature without its geometry")
+            }
+            try set(geometry, &row)
+        }
+        return try finished(row, isNew: false)
+    }
+
+    /// Names in small letters: servers do not mind their case.
+    private func attributes(_ feature: JSON) -> [String: JSON] {
+        Dictionary(
+            (feature["attributes"]?.members ?? []).map { ($0.name.lowercased(), $0.value) },
+            uniquingKeysWith: { _, last in last })
+    }
+
+    private func checked(_ json: JSON, _ field: Field) throws(EditFailure) -> JSON {
+        let given = String(decoding: JSONWriter.json(json), as: UTF8.self)
+        func failure(_ reason: EditFailure.Reason, _ wouldPass: String) -> EditFailure {
+            EditFailure(reason: reason, subject: field.name, given: given, wouldPass: wouldPass)
+        }
+        guard let value = field.value(json) else { throw failure(.value, field.expected) }
+        if value == .null, !field.isNullable { throw failure(.notNullable, "a value in \(field.name)") }
+        if checksHTML, let text = value.text, !TrustedHTML.allows(text) {
+            throw failure(.untrustedHTML, "\(field.name) without such elements")
+        }
+        if checksDomains, let domain = field.domain, !domain.allows(value) {
+            throw failure(.outsideDomain, "a value of the domain \(domain.name)")
+        }
+        return value
+    }
+
+    private func notEditable(_ field: Field, _ value: JSON) -> EditFailure {
+        EditFailure(
+            reason: .notEditable, subject: field.name, given: String(decoding: JSONWriter.json(value), as: UTF8.self),
+            wouldPass: "the feature without \(field.name)")
+    }
+
+    private func set(_ geometry: JSON, _ row: inout Feature) throws(EditFailure) {
+        switch EditedGeometry.read(geometry, data, reference) {
+        case .failure(let failure): throw failure
+        case .success(let read): (row.geometry, row.envelope) = (read.json, read.envelope)
+        }
+    }
+
+    private func finished(_ row: Feature, isNew: Bool) throws(EditFailure) -> Feature {
+        var row = row
+        for (name, value) in layer.tracking?.stamp(user, now, isNew: isNew) ?? [] {
+            guard let place = data.fields.firstIndex(where: { ASCII.equal($0.name, name) }) else { continue }
+            row.values[place] = value
+        }
+        for constraint in layer.constraints where !constraint.allows(row, in: data) {
+            throw EditFailure(
+                reason: .constraint(constraint.verdict), subject: constraint.text,
+                wouldPass: "a row for which \(constraint.text)")
+        }
+        return row
+    }
+}
