@@ -7,7 +7,9 @@ extension Behaviour {
     /// The releases that were seen, oldest first.
     public var rows: [ProfileRow] { entry.rows }
 
-    private var entry: Entry { Behaviour.portals[self] ?? Behaviour.servers[self] ?? Entry("", [.pass], []) }
+    private var entry: Entry {
+        Behaviour.portals[self] ?? Behaviour.servers[self] ?? Behaviour.editing[self] ?? Entry("", [.pass], [])
+    }
 
     struct Entry: Sendable {
         var summary: String

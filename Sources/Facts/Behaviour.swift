@@ -78,4 +78,16 @@ public enum Behaviour: String, Sendable, Hashable, CaseIterable {
     case serviceNotFoundCode = "service.not-found-code"
     /// A secured folder of the services directory, asked for without a token.
     case catalogSecuredFolder = "catalog.secured-folder"
+    /// The numbers of edits that fail.
+    case editErrorNumbers = "edit.error-numbers"
+    /// Whether an edit that fails tells the HRESULT besides its number.
+    case editExtendedCode = "edit.extended-code"
+    /// What happens to the other edits when one fails.
+    case editRollback = "edit.rollback"
+    /// HTML in a text that the service does not trust.
+    case editHTML = "edit.untrusted-html"
+    /// A value that is not of its field's domain.
+    case editOutsideDomain = "edit.outside-domain"
+    /// A field that an added row does not name, and that has a default value.
+    case editDefaults = "edit.default-values"
 }

@@ -66,4 +66,14 @@ public enum Choice: String, Sendable, Hashable, CaseIterable {
     case fifteenMinutes = "15-minutes"
     /// Not at all.
     case never
+    /// The database's own number.
+    case hresult
+    /// A number of a list.
+    case numbered
+    /// Take all back.
+    case rollBack = "roll-back"
+    /// Leave what was done.
+    case keep
+    /// Put the default there.
+    case fill
 }

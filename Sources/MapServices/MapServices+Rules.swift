@@ -32,8 +32,9 @@ package enum MapServices {
             evidence: .inferred("no server's answer was captured; a hosted one says Invalid URL"))
     }
 
-    package static let rules: [Rule] = [
-        Rules.badWhere, Rules.unknownField, Rules.noFilter, Rules.badParameter, Rules.notYet, Rules.unknownLayer,
-        Rules.noRows,
-    ] + editRules
+    package static let rules: [Rule] =
+        [
+            Rules.badWhere, Rules.unknownField, Rules.noFilter, Rules.badParameter, Rules.notYet, Rules.unknownLayer,
+            Rules.noRows,
+        ] + editRules
 }

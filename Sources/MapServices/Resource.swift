@@ -18,7 +18,7 @@ package struct Resource: Sendable {
     /// Segments that stand for anything.
     var placeholders: Int { path.split(separator: "/").count { $0.hasPrefix("{") } }
 
-    init(
+    package init(
         _ path: String, _ kinds: [Reading.Kind], _ summary: String, since: String? = nil, evidence: Evidence,
         answer: @escaping Answer
     ) {

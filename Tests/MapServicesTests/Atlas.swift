@@ -59,7 +59,7 @@ enum Atlas {
     /// The JSON of a result; for a refusal its error.
     static func json(_ result: Reading.Result) -> JSON {
         switch result {
-        case .json(let json): json
+        case .json(let json), .judged(let json, _): json
         case .bytes, .page: .null
         case .later(let work): json(work())
         case .refused(let refused):

@@ -68,9 +68,13 @@ extension Deployment {
     ) -> ServerState {
         var services: [ServiceState] = []
         for service in server.services {
-            let map = MapService(
+            var map = MapService(
                 name: service.name, layers: service.layers, maxRecordCount: service.maxRecordCount,
                 capabilities: service.capabilities, hasFeatureServer: service.hasFeatureServer, pasted: service.json)
+            map.feature = service.feature
+            if service.type == "FeatureServer" {
+                map.feature.capabilities = map.feature.capabilities ?? service.capabilities
+            }
             var types = [service.type]
             if service.hasFeatureServer, service.type == "MapServer" { types.insert("FeatureServer", at: 0) }
             let running: ServiceState.Running =

@@ -27,6 +27,35 @@ extension Keys {
             Key("supportsPagination", .boolean, "Whether resultOffset is understood."),
             Key("relationships", .list(.object(relationship)), "What its rows are related to."),
             Key("json", .any, "A pasted response to serve as its description."),
+            Key("editFieldsInfo", .object(editFieldsInfo), "The fields that tell who wrote a row, and when."),
+            Key("attachments", .list(.object(attachment)), "Files of its rows."),
+            Key("constraints", .list(.object(constraint)), "What every row must be like."),
+        ])
+
+    static let editFieldsInfo = Keys(
+        what: "an editFieldsInfo",
+        list: [
+            Key("creationDateField", .string, "When a row was added."), Key("creatorField", .string, "By whom."),
+            Key("editDateField", .string, "When it was changed last."), Key("editorField", .string, "By whom."),
+            Key("realm", .string, "Written behind user names."),
+        ])
+
+    static let attachment = Keys(
+        what: "an attachment",
+        list: [
+            Key("objectId", .integer(anyInteger), "The row that it belongs to.", isRequired: true),
+            Key("source", .string, "A file, relative to this file.", isRequired: true),
+            Key("name", .string, "Its name; the file's unless given."),
+            Key("contentType", .string, "Its media type."), Key("keywords", .string, "What it is found by."),
+        ])
+
+    static let constraint = Keys(
+        what: "a constraint",
+        list: [
+            Key("where", .string, "The condition that every row must meet.", isRequired: true),
+            Key(
+                "errorNumber", .integer(-Int(Int32.max)...Int(Int32.max)), "What the rule's author calls a breach: -1."),
+            Key("errorMessage", .string, "What the rule's author says to it."),
         ])
 
     static let timeInfo = Keys(

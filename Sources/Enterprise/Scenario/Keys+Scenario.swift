@@ -163,7 +163,9 @@ extension Keys {
         list: [
             Key("name", .string, "With its folder: Folder/Name.", isRequired: true),
             Key("type", .word(Reading.Kind.allCases.map(\.rawValue)), "Its type."),
-            Key("featureServer", .boolean, "Whether a MapServer has feature access too."),
+            Key(
+                "featureServer", .either([.boolean, .object(featureAccess)]),
+                "Whether a MapServer has feature access too, and what may be edited by it."),
             Key(
                 "access", .either([.word(["public", "org", "private"]), .object(access)]), "Who may see it."),
             Key("item", .object(item), "The portal item, if it is shared otherwise than the service."),
@@ -173,6 +175,13 @@ extension Keys {
             Key("capabilities", .string, "As its root lists them."),
             Key("layers", .list(.object(layer)), "Its layers."),
             Key("json", .any, "A pasted response to serve as the root."),
+        ])
+
+    static let featureAccess = Keys(
+        what: "a feature access",
+        list: [
+            Key("capabilities", .string, "As the FeatureServer's root lists them: Create,Delete,Query,Update,Editing."),
+            Key("allowGeometryUpdates", .boolean, "Whether geometries may be changed: true."),
         ])
 
     static let item = Keys(

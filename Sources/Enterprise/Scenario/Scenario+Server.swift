@@ -41,6 +41,7 @@ extension Scenario {
         package var name: String
         package var type = "MapServer"
         package var hasFeatureServer = false
+        package var feature = FeatureAccess()
         package var access = Access.organization
         /// Who may see the portal item; the same unless given.
         package var itemAccess: Access?

@@ -189,7 +189,10 @@ extension ScenarioLoader {
     private mutating func service(_ node: Node) -> Scenario.Service {
         var service = Scenario.Service(name: node["name"]?.text ?? "")
         service.type = node["type"]?.text ?? "MapServer"
-        service.hasFeatureServer = node["featureServer"]?.truth ?? (service.type == "FeatureServer")
+        let feature = node["featureServer"]
+        service.hasFeatureServer = feature?.truth ?? (feature != nil || service.type == "FeatureServer")
+        service.feature.capabilities = feature?["capabilities"]?.text
+        service.feature.allowsGeometryUpdates = feature?["allowGeometryUpdates"]?.truth ?? true
         service.access = access(node["access"])
         service.itemAccess = node["item"]?["access"].map { access($0) }
         service.owner = node["owner"]?.text

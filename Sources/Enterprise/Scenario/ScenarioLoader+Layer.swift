@@ -47,6 +47,7 @@ extension ScenarioLoader {
         layer.supportsPagination = node["supportsPagination"]?.truth
         layer.pasted = node["json"]?.json
         layer.relationships = (node["relationships"]?.nodes ?? []).map(relationship)
+        editing(node, &layer)
         return layer
     }
 

@@ -34,18 +34,18 @@ enum ServiceDoor {
                     ServerDirectory.Rules.notStarted, facts: [.init("service", name)], wouldPass: "the service started")
             )
         }
-        return read(&deployment, visit, server: place, service: number, type, resource)
+        return read(&deployment, &visit, server: place, service: number, type, resource)
     }
 
     private static func read(
-        _ deployment: inout Deployment, _ visit: Visit, server: Int, service: Int, _ type: Reading.Kind,
+        _ deployment: inout Deployment, _ visit: inout Visit, server: Int, service: Int, _ type: Reading.Kind,
         _ resource: Resource
     ) -> Outcome {
         let state = deployment.servers[server].services[service]
         let parameters = visit.parameters.list.map { (name: $0.name, value: $0.value) }
         var reading = Reading(
             service: state.map, kind: type, version: visit.profile.version, parameters: parameters,
-            format: visit.parameters["f"]?.lowercased() ?? "html")
+            format: visit.parameters["f"]?.lowercased() ?? "html", profile: visit.profile)
         reading.names = visit.names
         reading.method = visit.call.request.method
         reading.files = visit.parameters.files
@@ -53,20 +53,25 @@ enum ServiceDoor {
         reading.token = visit.parameters.given("token")
         reading.user = visit.caller
         reading.now = visit.call.now
+        reading.generator = deployment.generator
+        reading.settle()
         let result = resource.answer(&reading)
         deployment.servers[server].services[service].map = reading.service
+        deployment.generator = reading.generator
+        visit.add(quirks: reading.quirks)
         return outcome(result, state.access == .everyone ? .anybody : .dependsOnToken)
     }
 
     private static func outcome(_ result: Reading.Result, _ caching: Outcome.Caching) -> Outcome {
         switch result {
         case .json(let json): return .json(json, caching: caching)
+        case .judged(let json, let because): return Outcome(body: .json(json), because: because, caching: caching)
         case .bytes(let bytes, let type): return Outcome(body: .bytes(bytes, type: type), caching: caching)
         case .page(let title, let body, let status):
             return Outcome(body: .page(Page(title: title, body: body)), status: status, caching: caching)
         case .later(let work): return Outcome(body: .later { outcome(work(), caching) }, caching: caching)
         case .refused(let refused):
-            return Outcome(body: .json(refused.json), because: [refused.because])
+            return Outcome(body: .json(refused.json), status: refused.status, because: [refused.because])
         }
     }
 

@@ -23,7 +23,9 @@ struct EditBatch: Sendable {
     static func keys(_ text: String, globalIDs: Bool) -> [Key] {
         let parts: [String]
         if let list = (try? JSONReader.read(Array(text.utf8)))?.elements {
-            parts = list.map { $0.text ?? $0.integer.map(String.init) ?? String(decoding: JSONWriter.json($0), as: UTF8.self) }
+            parts = list.map {
+                $0.text ?? $0.integer.map(String.init) ?? String(decoding: JSONWriter.json($0), as: UTF8.self)
+            }
         } else {
             parts = text.split(separator: ",").map { ASCII.trimmed($0) }
         }

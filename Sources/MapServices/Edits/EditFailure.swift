@@ -48,7 +48,7 @@ struct EditFailure: Error, Sendable {
     }
 
     private var numbered: Words {
-        func words(_ code: Int, _ description: String, _ extended: Int = failed) -> Words {
+        func words(_ code: Int, _ description: String, _ extended: Int = Self.failed) -> Words {
             Words(code: code, description: description, extendedCode: extended)
         }
         return switch reason {

@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 
 /// An edit that is made later: `async=true`.
 package struct EditJob: Sendable {

@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 package import Formats
 
 /// The fields in which a layer keeps who wrote a row and when, by the names of `editFieldsInfo`.
@@ -28,7 +28,9 @@ package struct EditorTracking: Sendable, Hashable {
 
     /// Whether clients may not write the field.
     func owns(_ field: String) -> Bool {
-        [creationDateField, creatorField, editDateField, editorField].contains { $0.map { ASCII.equal($0, field) } ?? false }
+        [creationDateField, creatorField, editDateField, editorField].contains {
+            $0.map { ASCII.equal($0, field) } ?? false
+        }
     }
 
     /// What it writes into a row: by the field's name.

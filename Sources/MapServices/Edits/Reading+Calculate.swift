@@ -69,7 +69,8 @@ extension Reading {
                 ])
             }
             let json = JSON.object([
-                .init("isValidSQL", .bool(failure == nil)), .init("validationErrors", .array(errors.map { [$0] } ?? [])),
+                .init("isValidSQL", .bool(failure == nil)),
+                .init("validationErrors", .array(errors.map { [$0] } ?? [])),
             ])
             return failure.map { .judged(json, [badWhere(sql, $0).because]) } ?? .json(json)
         }

@@ -61,6 +61,7 @@ extension Reading {
                 code: 400, message: "Unable to complete operation.", details: [],
                 because: Because(
                     MapServices.EditRules.unknownJob, facts: [.init("job", id)],
-                    wouldPass: service.jobs.last.map { "sf_\($0.id)" } ?? "a job that applyEdits with async=true began")))
+                    wouldPass: service.jobs.last.map { "sf_\($0.id)" } ?? "a job that applyEdits with async=true began")
+            ))
     }
 }

@@ -73,8 +73,9 @@ extension Reading {
         let isListed = given("objectids") != nil
         if isListed, given("where") == nil, given("geometry") == nil {
             batch.deletes = EditBatch.keys(given("objectids") ?? "", globalIDs: false)
-            if case .unreadable(let part) = batch.deletes.first(where: { if case .unreadable = $0 { true } else { false } })
-            {
+            if case .unreadable(let part) = batch.deletes.first(where: {
+                if case .unreadable = $0 { true } else { false }
+            }) {
                 return .refused(badEdit("deleteFeatures", "objectIds", part, "numbers with commas"))
             }
         } else {

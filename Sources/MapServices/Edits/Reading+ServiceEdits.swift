@@ -21,7 +21,7 @@ extension Reading {
             }
         }
         guard isTrue("async"), version.hasAsyncEdits else { return commitAll(batches) }
-        return later { $0.commitAll(batches) }
+        return later { [batches] in $0.commitAll(batches) }
     }
 
     /// One entry a layer, in the order they came.

@@ -3,8 +3,10 @@
 enum TrustedHTML {
     private static let elements: Set<Substring> = [
         "a", "abbr", "audio", "b", "blockquote", "br", "center", "code", "dd", "div", "dl", "dt", "em", "figcaption",
-        "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "li", "ol", "p", "pre", "source", "span",
-        "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "video",
+        "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "li", "ol", "p", "pre", "source",
+        "span",
+        "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul",
+        "video",
     ]
 
     /// Whether a text has nothing else in it. A `<` that begins no element is text.

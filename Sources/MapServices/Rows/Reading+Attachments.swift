@@ -29,7 +29,8 @@ extension Reading {
         switch findRows(names["layer"] ?? "").flatMap({ layer, store in parents(layer, store) }) {
         case .failure(let refused): return .refused(refused)
         case .success(let (layer, store, ids)):
-            let types = Set((given("attachmenttypes") ?? "").split(separator: ",").map { ASCII.trimmed($0).lowercased() })
+            let types = Set(
+                (given("attachmenttypes") ?? "").split(separator: ",").map { ASCII.trimmed($0).lowercased() })
             let sizes = (given("size") ?? "").split(separator: ",").map { Int(ASCII.trimmed($0)) ?? 0 }
             let words = Set((given("keywords") ?? "").split(separator: ",").map { ASCII.trimmed($0) })
             var groups: [JSON] = []
@@ -50,7 +51,9 @@ extension Reading {
                 } else {
                     let urls = isTrue("returnurl")
                     members.append(
-                        .init("attachmentInfos", .array(found.map { info($0, at: urls ? location(layer, id, $0) : nil) })))
+                        .init(
+                            "attachmentInfos", .array(found.map { info($0, at: urls ? location(layer, id, $0) : nil) }))
+                    )
                 }
                 groups.append(.object(members))
             }

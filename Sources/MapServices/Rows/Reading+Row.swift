@@ -5,7 +5,8 @@ extension MapServices {
     /// What is below a single row, and what leads from rows to others.
     static let rows: [Resource] = [
         Resource(
-            "{layer}/queryRelatedRecords", [.mapServer, .featureServer], "Rows of another layer that rows are related to.",
+            "{layer}/queryRelatedRecords", [.mapServer, .featureServer],
+            "Rows of another layer that rows are related to.",
             since: "10.0", evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.relatedRecords() },
         Resource(

@@ -103,7 +103,7 @@ struct QuirkTests {
             return desk.ask("/arcgis/rest/login").body.contains("name=\"password\"") ? "password" : "token"
         case .serviceTokenRequired: return desk.ask(service).body
         case .serviceInvalidToken: return desk.ask("\(service)&token=x").body
-        default: return "not asked"
+        default: return EditDesk.outcome(behaviour, &desk)
         }
     }
 

@@ -1,0 +1,28 @@
+import Facts
+import MapServices
+
+/// `rest/directories/arcgisoutput`: files that services wrote, seen by those who may see the service.
+enum OutputDirectory {
+    static let routes: [Route] = ["{directory}/{file}", "{folder}/{directory}/{file}"].map { path in
+        Route(
+            .server, "rest/directories/arcgisoutput/\(path)", .service, "A file that a service wrote.",
+            since: "10.9.1", evidence: .documented("apply-edits-feature-service-layer, example six"), handler: answer)
+    }
+
+    private static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        let (directory, file) = (visit.names["directory"] ?? "", visit.names["file"] ?? "")
+        guard directory.hasSuffix("_MapServer") else { return .page(Page.notFound) }
+        var names = visit.names
+        names["service"] = String(directory.dropLast("_MapServer".count))
+        var inner = Visit(
+            call: visit.call, site: visit.site, route: visit.route, names: names, parameters: visit.parameters,
+            profile: visit.profile)
+        let resource = Resource(
+            "output", [.featureServer], "A file.", evidence: .documented("apply-edits-feature-service-layer")
+        ) { $0.output(file) }
+        let outcome = ServiceDoor.answer(&deployment, &inner, type: .featureServer, resource: resource)
+        visit.caller = inner.caller
+        visit.add(quirks: inner.quirks)
+        return outcome
+    }
+}
