@@ -8,7 +8,14 @@ extension Deployment {
     ///
     /// `seed`: what the scenario gives, or what the caller chose.
     package static func grow(_ scenario: Scenario, seed: UInt64) -> Deployment {
-        let portals = scenario.portals.map { portal(scenario: $0, quirks: scenario.quirks, seed: seed) }
+        let portals = scenario.portals.map { written in
+            var portal = Self.portal(scenario: written, quirks: scenario.quirks, seed: seed)
+            // Older than the scenario's first moment; a fixed day where that is the machine's.
+            portal.created =
+                scenario.clock?.advanced(minutes: -30 * 24 * 60) ?? Instant(milliseconds: 1_704_067_200_000)
+            fill(&portal, written)
+            return portal
+        }
         let servers = scenario.servers.map { written -> ServerState in
             let portal = written.federation.flatMap { federation in portals.firstIndex { $0.name == federation.portal }
             }
@@ -54,13 +61,22 @@ extension Deployment {
         return PortalState(
             name: portal.name, context: portal.context, profile: Profile(portal.version, quirks: quirks),
             accounts: accounts(portal.users), apps: apps,
-            groups: portal.groups.map { PortalState.Group(id: $0.id, title: $0.title, members: Set($0.members)) },
+            groups: portal.groups,
             issuer: Issuer(.portal, name: "portal/\(portal.name)", seed: seed), isSSLOnly: portal.isSSLOnly,
             maximumMinutes: portal.maximumMinutes, publicURL: portal.publicURL, organization: portal.organization,
             hasBuiltInLogins: portal.hasBuiltInLogins,
             oidcName: portal.oidcName, saml: portal.saml, webTier: portal.webTier,
             condition: portal.condition,
             hasSite: portal.hasSite)
+    }
+
+    /// Content, and owners where none was named: the first administrator.
+    private static func fill(_ portal: inout PortalState, _ written: Scenario.Portal) {
+        let owner = portal.accounts.list.first { $0.isAdministrator }?.username
+        for place in portal.groups.indices { portal.groups[place].owner = portal.groups[place].owner ?? owner }
+        portal.items = written.items
+        for place in portal.items.indices { portal.items[place].owner = portal.items[place].owner ?? owner }
+        portal.helperServices = written.helperServices
     }
 
     private static func server(

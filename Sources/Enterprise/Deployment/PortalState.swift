@@ -1,4 +1,5 @@
 import Facts
+import Formats
 
 /// A portal that lives: what was written of it, grown into state.
 struct PortalState: Sendable {
@@ -13,11 +14,7 @@ struct PortalState: Sendable {
         var isStanding = false
     }
 
-    struct Group: Sendable {
-        var id: String
-        var title: String
-        var members: Set<String>
-    }
+    typealias Group = Scenario.Group
 
     var name: String
     var context: String
@@ -25,6 +22,13 @@ struct PortalState: Sendable {
     var accounts: Accounts
     var apps: [App]
     var groups: [Group]
+    /// What was written of its content; items of services are made when somebody asks.
+    var items: [ContentItem] = []
+    /// Folders that clients made; those of items are there without.
+    var folders: [(owner: String, name: String)] = []
+    /// The age of everything whose age nobody gave.
+    var created = Instant(milliseconds: 0)
+    var helperServices: JSON?
     var issuer: Issuer
     var isSSLOnly: Bool
     /// `maxTokenExpirationMinutes` of the organization; `nil` is -1, no limit of its own.

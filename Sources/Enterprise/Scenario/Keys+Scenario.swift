@@ -49,11 +49,19 @@ extension Keys {
             Key("maxTokenExpirationMinutes", .integer(-1...Int(Int32.max)), "The organization's limit; -1: none."),
             Key("logins", .object(logins), "How people may sign in."),
             Key("users", .list(.object(user)), "The members."),
-            Key("groups", .list(.object(group)), "Groups of members."), Key("items", .notYet, "Content items."),
+            Key("groups", .list(.object(group)), "Groups of members."),
+            Key("items", .list(.object(content)), "Content items, besides those that every service has."),
             Key("apps", .list(.object(app)), "OAuth apps."), Key("org", .object(org), "The organization."),
         ])
 
-    static let org = Keys(what: "an organization", list: [Key("name", .string, "Its name.")])
+    static let org = Keys(
+        what: "an organization",
+        list: [
+            Key("name", .string, "Its name."),
+            Key(
+                "helperServices", .any,
+                "As portals/self shows them; {server} and {portal} are filled. Absent: the portal's geocoders."),
+        ])
 
     static let logins = Keys(
         what: "logins",
@@ -93,13 +101,6 @@ extension Keys {
             Key("nameId", .string, "The provider's name for the user."),
             Key("disabled", .boolean, "Whether it is disabled."),
             Key("certificate", .boolean, "Whether a client certificate is minted; the ready file names it."),
-        ])
-
-    static let group = Keys(
-        what: "a group",
-        list: [
-            Key("id", .string, "Its id.", isRequired: true), Key("title", .string, "Its title."),
-            Key("members", .list(.string), "User names of its members."),
         ])
 
     static let app = Keys(

@@ -1,4 +1,5 @@
 package import Facts
+package import Formats
 
 extension Scenario {
     /// A portal as it was written.
@@ -23,6 +24,9 @@ extension Scenario {
         package var hasSite = true
         package var users: [User] = []
         package var groups: [Group] = []
+        package var items: [ContentItem] = []
+        /// `helperServices` of the organization; `nil`: the scenario's own services.
+        package var helperServices: JSON?
         package var apps: [App] = []
     }
 
@@ -37,13 +41,6 @@ extension Scenario {
         package var isDisabled = false
         package var nameID: String?
         package var hasCertificate = false
-    }
-
-    /// A group of a portal and who is in it.
-    package struct Group: Sendable {
-        package var id: String
-        package var title: String
-        package var members: [String]
     }
 
     /// An OAuth app of a portal.

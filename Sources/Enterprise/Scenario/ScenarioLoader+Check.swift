@@ -12,6 +12,9 @@ extension ScenarioLoader {
             unique(portal["users"]?.nodes ?? [], "username", "user")
             unique(portal["groups"]?.nodes ?? [], "id", "group")
             unique(portal["apps"]?.nodes ?? [], "clientId", "app")
+            unique(portal["items"]?.nodes ?? [], "id", "item")
+            for item in portal["items"]?.nodes ?? [] { groups(item["access"], [portal]) }
+            checkContent(portal, portals, servers)
             context(portal)
             members(portal)
             release(portal)

@@ -75,11 +75,9 @@ extension ScenarioLoader {
         portal.condition = node["state"]?.text.flatMap(Condition.init) ?? .started
         portal.hasSite = node["site"]?.truth ?? true
         portal.users = users(node["users"])
-        portal.groups = (node["groups"]?.nodes ?? []).map {
-            Scenario.Group(
-                id: $0["id"]?.text ?? "", title: $0["title"]?.text ?? $0["id"]?.text ?? "",
-                members: $0["members"]?.texts ?? [])
-        }
+        portal.groups = (node["groups"]?.nodes ?? []).map { group($0) }
+        portal.items = (node["items"]?.nodes ?? []).map { item($0, portal.name) }
+        portal.helperServices = node["org"]?["helperServices"]?.json
         portal.apps = (node["apps"]?.nodes ?? []).map {
             Scenario.App(
                 clientID: $0["clientId"]?.text ?? "", clientSecret: $0["clientSecret"]?.text ?? "",
@@ -154,7 +152,7 @@ extension ScenarioLoader {
         return tokens
     }
 
-    private func access(_ node: Node?) -> Scenario.Access {
+    func access(_ node: Node?) -> Scenario.Access {
         switch node?.text {
         case "public": .everyone
         case "private": .owner

@@ -19,7 +19,9 @@ extension Deployment {
             case .everyone, .organization: return true
             case .owner: return false
             case .groups(let ids):
-                return portals[portal].groups.contains { ids.contains($0.id) && $0.members.contains(member.username) }
+                return portals[portal].groups.contains {
+                    ids.contains($0.id) && $0.role(of: member.username) != .nonmember
+                }
             }
         }
     }

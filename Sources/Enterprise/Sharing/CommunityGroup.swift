@@ -1,30 +1,103 @@
 import Facts
 import Formats
 
-/// `community/groups/{id}`, and the groups that a user object lists.
+/// `community/groups/{id}` and what lies below it, and the groups that a user object lists.
 enum CommunityGroup {
     static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
-            let id = visit.names["id"] ?? ""
-            let portal = deployment.portals[place]
-            guard let group = portal.groups.first(where: { $0.id == id }), caller != .anonymous else {
-                return SharingDoor.Refused(
-                    words: Sharing.Said.groupMissing,
-                    because: Because(
-                        Sharing.Rules.groupMissing,
-                        facts: [.init("group", id), .init("caller", deployment.name(of: caller) ?? "anonymous")],
-                        wouldPass: "a group's id and a member's token"), visit
-                ).outcome
-            }
-            return .json(json(group))
+        answer(&deployment, &visit, Sharing.Said.groupMissing) { deployment, visit, place, caller, group in
+            .json(json(group, deployment, visit, place, caller, hasMembership: true))
         }
     }
 
-    static func json(_ group: PortalState.Group) -> JSON {
-        .object([
-            .init("id", .string(group.id)), .init("title", .string(group.title)),
-            .init("isInvitationOnly", .bool(true)),
-            .init("owner", .null), .init("description", .null), .init("access", .string("org")),
-        ])
+    /// `users`: the owner, those who run it, and all others in it (documented).
+    static func users(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        answer(&deployment, &visit, Sharing.Said.groupMissing) { _, _, _, _, group in
+            let admins = [group.owner].compactMap(\.self) + group.admins.filter { $0 != group.owner }
+            return .json(
+                .object([
+                    .init("owner", .orNull(group.owner)), .init("admins", .strings(admins)),
+                    .init("users", .strings(group.members.filter { !admins.contains($0) })),
+                ]))
+        }
+    }
+
+    /// Passes the door, finds the group, and answers with what `body` says of it. `words`: what is said where there is
+    /// none; content and community differ.
+    static func answer(
+        _ deployment: inout Deployment, _ visit: inout Visit, _ words: Words,
+        _ body: (inout Deployment, inout Visit, Int, Caller, PortalState.Group) -> Outcome
+    ) -> Outcome {
+        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
+            let id = visit.names["id"] ?? ""
+            let group = deployment.portals[place].groups.first { $0.id == id }
+            guard let group, deployment.maySee(group, caller) else {
+                return SharingDoor.Refused(
+                    words: words,
+                    because: Because(
+                        Sharing.Rules.groupMissing,
+                        facts: [
+                            .init("group", id), .init("caller", deployment.name(of: caller) ?? "anonymous"),
+                            .init("access", group?.access.rawValue ?? "there is none"),
+                        ], wouldPass: "the id of a group that the caller may see"), visit
+                ).outcome
+            }
+            return body(&deployment, &visit, place, caller, group)
+        }
+    }
+
+    /// What a group's JSON is made from.
+    struct Subject: Sendable {
+        var group: PortalState.Group
+        var born: Instant
+        /// Whose membership it tells; `nil`: nobody's.
+        var username: String?
+        var hasMembership: Bool
+    }
+
+    static let shape = SharingShape<Subject>(
+        rows: [
+            .init("id") { .string($0.group.id) }, .init("title") { .string($0.group.title) },
+            .init("isInvitationOnly") { .bool($0.group.isInvitationOnly) },
+            .init("owner") { .orNull($0.group.owner) }, .init("description") { .orNull($0.group.description) },
+            .init("snippet") { .orNull($0.group.snippet) }, .init("tags") { .strings($0.group.tags) },
+            .init("phone", .null), .init("sortField", .string("title")), .init("sortOrder", .string("asc")),
+            .init("isViewOnly", .bool(false)), .init("thumbnail", .null), .init("created") { .time($0.born) },
+            .init("modified") { .time($0.born) }, .init("access") { .string($0.group.access.rawValue) },
+            .init("capabilities", .array([])), .init("isFav", .bool(false)), .init("isReadOnly", .bool(false)),
+            .init("protected", .bool(false)), .init("autoJoin", .bool(false)),
+            .init("notificationsEnabled", .bool(false)), .init("provider", .null), .init("providerGroupName", .null),
+            .init("userMembership") { subject in
+                guard subject.hasMembership, let username = subject.username else { return nil }
+                return .object([
+                    .init("username", .string(username)),
+                    .init("memberType", .string(subject.group.role(of: username).rawValue)),
+                ])
+            },
+        ], evidence: .captured("TerriaJS/terriajs ArcGisPortal_user-info (an Enterprise portal, 2020)"))
+
+    static func json(
+        _ group: PortalState.Group, _ deployment: Deployment, _ visit: Visit, _ place: Int, _ caller: Caller,
+        hasMembership: Bool = false
+    ) -> JSON {
+        var username: String?
+        if case .member = caller { username = deployment.name(of: caller) }
+        let subject = Subject(
+            group: group, born: deployment.portals[place].created, username: username, hasMembership: hasMembership)
+        return shape.json(subject, visit.profile.version)
+    }
+}
+
+extension Deployment {
+    /// Whether the caller may see that there is such a group.
+    func maySee(_ group: PortalState.Group, _ caller: Caller) -> Bool {
+        switch (group.access, caller) {
+        case (.everyone, _): true
+        case (_, .anonymous), (_, .siteAdmin), (_, .storeUser): false
+        case (.organization, _): true
+        case (.members, .member(let portal, let account)):
+            portals[portal].accounts[account].isAdministrator
+                || group.role(of: portals[portal].accounts[account].username) != .nonmember
+        case (.members, .app): false
+        }
     }
 }

@@ -6,7 +6,7 @@ enum CommunitySelf {
     static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
             guard case .member(_, let number) = caller else { return SharingDoor.required("community/self", visit) }
-            return .json(CommunityUser.json(deployment.portals[place], number))
+            return .json(CommunityUser.json(deployment, visit, place, number, caller))
         }
     }
 }

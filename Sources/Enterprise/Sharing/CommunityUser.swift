@@ -1,45 +1,61 @@
 import Facts
 import Formats
 
-/// `community/users/{username}`, and the user object that `portals/self` and `community/self` show.
+/// `community/users/{username}` and what lies below it, and the user object of `portals/self` and `community/self`.
 enum CommunityUser {
     static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        answer(&deployment, &visit) { deployment, visit, place, caller, number in
+            .json(json(deployment, visit, place, number, caller))
+        }
+    }
+
+    /// `tags`, `notifications`, `invitations`: what only the member and administrators may see.
+    static func own(_ name: String, _ body: JSON) -> Route.Handler {
+        { deployment, visit in
+            answer(&deployment, &visit) { deployment, visit, place, caller, number in
+                UserContent.refuse(&deployment, &visit, place, caller, number) ?? .json(.object([.init(name, body)]))
+            }
+        }
+    }
+
+    /// Passes the door, finds the member, and answers with what `body` says. Nobody is told of members without a token.
+    static func answer(
+        _ deployment: inout Deployment, _ visit: inout Visit,
+        _ body: (inout Deployment, inout Visit, Int, Caller, Int) -> Outcome
+    ) -> Outcome {
         SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
             let name = visit.names["username"] ?? ""
-            let accounts = deployment.portals[place].accounts
-            guard caller != .anonymous, let number = accounts.number(named: name) else {
-                return .refused(
-                    Sharing.Said.userMissing,
-                    Because(
-                        Sharing.Rules.userMissing,
-                        facts: [.init("username", name), .init("caller", deployment.name(of: caller) ?? "anonymous")],
-                        wouldPass: "a member's name as it is spelt, and a token"))
+            guard caller != .anonymous, let number = deployment.portals[place].accounts.number(named: name) else {
+                return missing(name, deployment, visit, caller)
             }
-            return .json(json(deployment.portals[place], number))
+            return body(&deployment, &visit, place, caller, number)
         }
     }
 
-    static func json(_ portal: PortalState, _ number: Int) -> JSON {
+    static func missing(_ name: String, _ deployment: Deployment, _ visit: Visit, _ caller: Caller) -> Outcome {
+        SharingDoor.Refused(
+            words: Sharing.Said.userMissing,
+            because: Because(
+                Sharing.Rules.userMissing,
+                facts: [.init("username", name), .init("caller", deployment.name(of: caller) ?? "anonymous")],
+                wouldPass: "a member's name as it is spelt, and a token"), visit
+        ).outcome
+    }
+
+    static func json(
+        _ deployment: Deployment, _ visit: Visit, _ place: Int, _ number: Int, _ caller: Caller
+    ) -> JSON {
+        let portal = deployment.portals[place]
         let account = portal.accounts[number]
-        let privileges = privileges(account.role)
-        let groups = portal.groups.filter { $0.members.contains(account.username) }
-        return .object([
-            .init("username", .string(account.username)), .init("fullName", .string(account.fullName)),
-            .init("email", .string(account.email)), .init("orgId", .string(PortalSelf.organizationID)),
-            .init("role", .string(account.role)), .init("privileges", .array(privileges.map(JSON.string))),
-            .init("level", .string("2")), .init("disabled", .bool(account.isDisabled)),
-            .init("groups", .array(groups.map(CommunityGroup.json))),
-            .init("provider", .string(account.provider.rawValue)),
-        ])
-    }
-
-    /// Far enough that the three roles differ where clients look; the names are Esri's.
-    private static func privileges(_ role: String) -> [String] {
-        var list = ["portal:user:createItem", "portal:user:joinGroup", "portal:user:viewOrgItems"]
-        if role != "org_user" {
-            list += ["portal:publisher:publishFeatures", "portal:publisher:publishServerServices"]
+        let groups = portal.groups.filter {
+            $0.role(of: account.username) != .nonmember && deployment.maySee($0, caller)
+        }.map {
+            CommunityGroup.json(
+                $0, deployment, visit, place, .member(portal: place, account: number), hasMembership: true)
         }
-        if role == "org_admin" { list += ["portal:admin:manageServers", "portal:admin:viewUsers"] }
-        return list
+        var isOwn = caller == .member(portal: place, account: number)
+        if case .member(_, let other) = caller { isOwn = isOwn || portal.accounts[other].isAdministrator }
+        let subject = UserShape.Subject(account: account, groups: groups, born: portal.created, isOwn: isOwn)
+        return UserShape.shape.json(subject, visit.profile.version)
     }
 }

@@ -1,83 +1,138 @@
 import Facts
+import Formats
 
-/// The slice of the portal's sharing API: the portal about itself and about the caller.
+/// The slice of the portal's sharing API: the portal about itself, its members, groups and content.
 enum Sharing {
-    static let routes: [Route] = [
-        Route(
-            .portal, "sharing/rest", .sharing, "The release of the sharing API, a string.",
-            evidence: .reported("ArcGIS API for Python reads currentVersion"), handler: SharingRoot.answer),
-        Route(
-            .portal, "sharing", .sharing, "The same without rest.",
-            evidence: .inferred("as sharing/rest"), handler: SharingRoot.answer),
-        Route(
-            .portal, "sharing/rest/info", .sharing, "Which token service to ask.",
-            evidence: .captured("sharing/rest/info of a 10.4 portal; Esri/arcgis-rest-js mocks"),
-            handler: SharingRoot.info),
-        Route(
-            .portal, "sharing/info", .sharing, "The same without rest.", evidence: .inferred("as sharing/rest/info"),
-            handler: SharingRoot.info),
-        Route(
-            .portal, "sharing/rest/portals/self", .sharing, "The organization; with a token, the caller too.",
-            evidence: .captured("Esri/arcgis-rest-js portal mocks (a choice of its keys)"), handler: PortalSelf.answer),
-        Route(
-            .portal, "sharing/rest/community/self", .sharing, "The caller; without a token 499 in a 200.",
-            evidence: .reported("arcgis-rest-js signs in only if the anonymous answer is 499"),
-            handler: CommunitySelf.answer),
-        Route(
-            .portal, "sharing/rest/community/users/{username}", .sharing, "A member.",
-            evidence: .reported("ArcGIS API for Python reads it after portals/self"), handler: CommunityUser.answer),
-        Route(
-            .portal, "sharing/rest/community/groups/{id}", .sharing, "A group.",
-            evidence: .inferred("the keys are those that clients read"), handler: CommunityGroup.answer),
-        Route(
-            .portal, "sharing/rest/content/items/{id}", .sharing, "The item of a federated server's service.",
-            evidence: .inferred("the keys are those that clients read; errors are captured"), handler: Item.answer),
-    ]
+    static let routes: [Route] =
+        [
+            Route(
+                .portal, "sharing/rest", .sharing, "The release of the sharing API, a string.",
+                evidence: .captured("arcgis_sharing_rs tests (11.3); umaps.momah.gov.sa (11.5)"),
+                handler: SharingRoot.answer),
+            Route(
+                .portal, "sharing", .sharing, "The same without rest.",
+                evidence: .inferred("as sharing/rest"), handler: SharingRoot.answer),
+        ] + (about + community + content).flatMap(\.routes)
 
-    enum Said {
-        static let itemMissing = Words(
-            "portal.item-missing", 400, "Item does not exist or is inaccessible.", messageCode: "CONT_0001",
-            evidence: .captured("koopjs/koop; Esri/arcgis-rest-js; Esri/solution.js"))
-        static let serverMissing = Words(
-            "portal.server-missing", 400, "Server does not exist or is inaccessible.",
-            evidence: .inferred("as CONT_0001 for items; never shown"))
-        static let groupMissing = Words(
-            "portal.group-missing", 400, "Group does not exist or is inaccessible.",
-            evidence: .inferred("as CONT_0001 for items; never shown"))
-        static let userMissing = Words(
-            "portal.user-missing", 400, "User does not exist or is inaccessible.", messageCode: "COM_0018",
-            evidence: .inferred("as CONT_0001 for items; never shown"))
-        static let portalMissing = Words(
-            "portal.portal-missing", 400, "Portal does not exist or is inaccessible.",
-            evidence: .inferred("as CONT_0001 for items; never shown"))
+    /// A resource that answers below `sharing/rest` and, as it did before there was that, below `sharing` (captured of
+    /// `portals/self` at 11.3).
+    private struct Both {
+        var path: String
+        var summary: String
+        var evidence: Evidence
+        var handler: Route.Handler
+
+        init(_ path: String, _ summary: String, _ evidence: Evidence, _ handler: @escaping Route.Handler) {
+            (self.path, self.summary, self.evidence, self.handler) = (path, summary, evidence, handler)
+        }
+
+        var routes: [Route] {
+            ["sharing/rest/", "sharing/"].map {
+                Route(.portal, $0 + path, .sharing, summary, evidence: evidence, handler: handler)
+            }
+        }
     }
 
-    static let words: [Words] = [
-        Said.userMissing, Said.portalMissing, Said.itemMissing, Said.groupMissing, Said.serverMissing,
+    private static let about: [Both] = [
+        Both(
+            "info", "Which token service to ask.",
+            .captured("sharing/rest/info of a 10.4 portal; Esri/arcgis-rest-js mocks"), SharingRoot.info),
+        Both(
+            "portals/self", "The organization; with a token, the caller too.", PortalSelf.shape.evidence,
+            PortalSelf.answer),
+        Both("portals/{id}", "The same, by the organization's id.", .documented("portal"), PortalSelf.answer),
+        Both(
+            "portals/{id}/users", "The members, a page at a time.", .documented("users"), PortalResources.users),
+        Both(
+            "portals/{id}/roles", "Roles of the organization's own making: none.", .documented("roles"),
+            PortalResources.roles),
+        Both(
+            "portals/{id}/urls", "Where the hosting server is.", .documented("urls, with an example of Enterprise"),
+            PortalResources.urls),
     ]
 
-    enum Rules {
-        static let itemMissing = Rule(
-            "sharing.item-missing", "There is no item of that id, or it is not public and nobody is signed in.",
-            advice: "Check the id, and send a token.",
-            clients: "arcgis-rest-js: ArcGISRequestError CONT_0001.",
-            evidence: .captured("koopjs/koop; Esri/arcgis-rest-js; Esri/solution.js"))
-        static let serverMissing = Rule(
-            "sharing.server-missing", "No server of that id is federated with the portal.",
-            advice: "Take the id from portals/self/servers.", evidence: .inferred("no body was ever shown"))
-        static let groupMissing = Rule(
-            "sharing.group-missing", "There is no group of that id, or nobody is signed in.",
-            advice: "Check the id, and send a token.", evidence: .inferred("as the portal's answer for items"))
-        static let userMissing = Rule(
-            "sharing.user-missing", "No member of that name can be seen.",
-            advice: "Check the name, its case, and that the request carries a token.",
-            evidence: .inferred("as the portal's answer for items"))
-        static let portalMissing = Rule(
-            "sharing.portal-missing", "The portal has no organization of that id.",
-            advice: "Take the id from portals/self, or write self.", evidence: .inferred("no body was ever shown"))
-    }
-
-    static let rules: [Rule] = [
-        Rules.userMissing, Rules.portalMissing, Rules.itemMissing, Rules.groupMissing, Rules.serverMissing,
+    private static let community: [Both] = [
+        Both(
+            "community/self", "The caller; without a token 499 in a 200.",
+            .reported("arcgis-rest-js signs in only if the anonymous answer is 499"), CommunitySelf.answer),
+        Both("community/users", "Members, found by q.", UserShape.shape.evidence, Search.users),
+        Both("community/users/{username}", "A member.", UserShape.shape.evidence, CommunityUser.answer),
+        Both(
+            "community/users/{username}/tags", "Tags of the member's items: none are counted.",
+            .documented("user-tags"), CommunityUser.own("tags", .array([]))),
+        Both(
+            "community/users/{username}/notifications", "None.", .documented("user-notifications"),
+            CommunityUser.own("notifications", .array([]))),
+        Both(
+            "community/users/{username}/invitations", "None.", .documented("user-invitations"),
+            CommunityUser.own("userInvitations", .array([]))),
+        Both("community/groups", "Groups, found by q.", CommunityGroup.shape.evidence, Search.groups),
+        Both("community/groups/{id}", "A group.", CommunityGroup.shape.evidence, CommunityGroup.answer),
+        Both(
+            "community/groups/{id}/users", "Who is in a group.", .captured("Esri/arcgis-rest-js group mocks"),
+            CommunityGroup.users),
     ]
+
+    // The router takes the first that fits: `addItem` is no folder.
+    private static let content: [Both] =
+        edits + [
+            Both(
+                "search", "Items, found by q: only what the caller may see.", ContentItem.shape.evidence, Search.items),
+            Both("content/items/{id}", "An item: of a service, or written.", ContentItem.shape.evidence, Item.answer),
+            Both(
+                "content/items/{id}/data", "Its data as it is.",
+                .reported("Esri/arcgis-rest-js: no bytes without data"),
+                ItemResources.data),
+            Both(
+                "content/items/{id}/info/{file}", "iteminfo.xml.", .inferred("as ArcGIS Desktop writes it"),
+                ItemResources.info),
+            Both(
+                "content/items/{id}/info/{folder}/{file}", "The thumbnail that the item names.",
+                .documented("item-info"),
+                ItemResources.info),
+            Both(
+                "content/items/{id}/groups", "The groups that it is shared with.",
+                .captured("Esri/arcgis-rest-js item mocks"),
+                ItemResources.groups),
+            Both(
+                "content/items/{id}/relatedItems", "None.", .captured("Esri/arcgis-rest-js item mocks"),
+                ItemResources.related),
+            Both("content/items/{id}/resources", "None.", .documented("item-resources"), ItemResources.resources),
+            Both(
+                "content/groups/{id}", "The items of a group.", .captured("Esri/arcgis-rest-js group mocks"),
+                GroupContent.answer),
+            Both(
+                "content/groups/{id}/search", "Items of a group, found by q.",
+                .captured("TerriaJS/terriajs ArcGisPortal_group-…-items-search"), Search.ofGroup),
+            Both(
+                "content/users/{username}", "What is a member's, in the root folder.", .documented("user-content"),
+                UserContent.root),
+            Both(
+                "content/users/{username}/items/{id}", "An item and whom it is shared with.", .documented("user-item"),
+                UserContent.item),
+            Both("content/users/{username}/{folder}", "A folder.", .documented("folder"), UserContent.folder),
+            Both(
+                "content/users/{username}/{folder}/items/{id}", "The same, in a folder.", .documented("user-item"),
+                UserContent.item),
+        ]
+
+    private static let edits: [Both] =
+        [
+            Both(
+                "content/users/{username}/createFolder", "Makes a folder.", .documented("create-folder"),
+                ItemEdits.createFolder),
+            Both("content/users/{username}/addItem", "Adds an item.", .documented("add-item"), ItemEdits.add),
+            Both(
+                "content/users/{username}/{folder}/addItem", "Adds an item to a folder.", .documented("add-item"),
+                ItemEdits.add),
+        ]
+        + ["items/{id}", "{folder}/items/{id}"].flatMap { path in
+            let edits: [(String, String, Route.Handler)] = [
+                ("update", "Changes an item.", ItemEdits.update), ("delete", "Deletes an item.", ItemEdits.delete),
+                ("share", "Shares an item.", ItemEdits.share), ("unshare", "Takes it from groups.", ItemEdits.unshare),
+            ]
+            return edits.map {
+                Both("content/users/{username}/\(path)/\($0.0)", $0.1, .documented("\($0.0)-item"), $0.2)
+            }
+        }
 }

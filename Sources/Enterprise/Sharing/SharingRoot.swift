@@ -3,12 +3,14 @@ import Formats
 
 /// `sharing/rest` and `sharing/rest/info`.
 enum SharingRoot {
-    /// `currentVersion` is a string here. Enterprise's own numbers were never shown; the Python API splits it at dots
-    /// and takes the release.
+    /// `currentVersion` is a string here, which the Python API splits at dots.
     static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        let version = deployment.portals[place].version.text
-        return .json(.object([.init("currentVersion", .string(version))]), caching: .anybody)
+        let version = deployment.portals[place].version
+        return .json(
+            .object(
+                [.init("currentVersion", .string(PortalVersion.current(version)))] + PortalVersion.enterprise(version)),
+            caching: .anybody)
     }
 
     /// `tokenServicesUrl` comes first, the other way round than at a server.

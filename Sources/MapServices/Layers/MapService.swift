@@ -51,3 +51,8 @@ extension Version {
     /// Services of 11.x run in the ArcGIS Pro runtime only; before, ArcMap's shapes are given here.
     var hasProRuntime: Bool { name.hasPrefix("11.") || isOnline }
 }
+
+extension MapService {
+    /// Of all layers, in degrees: what a portal's item says of it. `nil` if there is none or it cannot be projected.
+    package var extentInDegrees: Envelope? { fullExtent.flatMap { reference.project($0, to: .wgs84) } }
+}

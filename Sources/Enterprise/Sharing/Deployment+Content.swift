@@ -1,0 +1,100 @@
+import Facts
+import Formats
+import MapServices
+
+/// What is in a portal: items that were written, and those that every service of a federated server has.
+extension Deployment {
+    /// All items, with URLs as the client calls the sites. A written item whose `url` is a service's is that service's
+    /// item.
+    func content(ofPortal place: Int, _ visit: Visit) -> [ContentItem] {
+        let written = portals[place].items.map { filled($0, visit) }
+        let taken = Set(written.compactMap { $0.url.flatMap(PlainURL.init) })
+        let made = servers.indices.filter { servers[$0].federation?.portal == place }.flatMap { server in
+            servers[server].services.filter { $0.running != .missing }.flatMap { service in
+                service.types.map { filled(serviceItem(server, service, $0), visit) }
+            }
+        }
+        return written + made.filter { item in !(item.url.flatMap(PlainURL.init).map(taken.contains) ?? false) }
+    }
+
+    func item(_ id: String, ofPortal place: Int, _ visit: Visit) -> ContentItem? {
+        content(ofPortal: place, visit).first { $0.id == id }
+    }
+
+    /// The id of a service's item: `serviceItemId` of its root and `portalItems` of its administration.
+    func itemID(server: Int, _ service: ServiceState, _ type: String, _ visit: Visit) -> String {
+        let made = Item.id(servers[server].name, service.name, type)
+        guard let place = servers[server].federation?.portal, !portals[place].items.isEmpty else { return made }
+        let url = PlainURL("\(url(ofServer: server, visit))/rest/services/\(service.name)/\(type)")
+        return portals[place].items.first { item in
+            item.url.flatMap { PlainURL(filled($0, visit)) } == url
+        }?.id ?? made
+    }
+
+    /// Whether the caller may see it; nobody sees what only its owner, a group or the organization may.
+    func maySee(_ item: ContentItem, _ caller: Caller) -> Bool { maySee(item.access, owner: item.owner, caller) }
+
+    /// The item that a service has without anybody's writing it; its URL still to be filled.
+    func serviceItem(_ server: Int, _ service: ServiceState, _ type: String) -> ContentItem {
+        let name = service.name.split(separator: "/").last.map(String.init) ?? service.name
+        let itemType = ContentItem.type(ofService: type)
+        var item = ContentItem(id: Item.id(servers[server].name, service.name, type), title: name, type: itemType)
+        item.owner = service.owner
+        item.name = name
+        item.typeKeywords = ["ArcGIS Server", "Data", "Service", itemType]
+        if type == "FeatureServer" { item.typeKeywords.append("Feature Access") }
+        item.typeKeywords.append(service.map.layers.count == 1 ? "Singlelayer" : "Multilayer")
+        item.typeKeywords.sort()
+        if service.folder == "Hosted" { item.typeKeywords.append("Hosted Service") }
+        item.extent = service.map.extentInDegrees
+        item.url = "{server.\(servers[server].name)}/rest/services/\(service.name)/\(type)"
+        item.access = service.itemAccess
+        return item
+    }
+
+    private func filled(_ item: ContentItem, _ visit: Visit) -> ContentItem {
+        var item = item
+        item.url = item.url.map { filled($0, visit) }
+        return item
+    }
+
+    /// `{portal}` and `{server}`, also with a name, as the client calls them.
+    func filled(_ text: String, _ visit: Visit) -> String {
+        guard text.contains("{") else { return text }
+        var text = text
+        for (place, portal) in portals.enumerated() {
+            let url = url(ofPortal: place, visit)
+            if place == 0 { text = text.replacing("{portal}", with: url) }
+            text = text.replacing("{portal.\(portal.name)}", with: url)
+        }
+        for (place, server) in servers.enumerated() {
+            let url = url(ofServer: place, visit)
+            if place == 0 { text = text.replacing("{server}", with: url) }
+            text = text.replacing("{server.\(server.name)}", with: url)
+        }
+        return text
+    }
+
+    /// The same in every string of a value.
+    func filled(_ json: JSON, _ visit: Visit) -> JSON {
+        switch json {
+        case .string(let text): .string(filled(text, visit))
+        case .array(let elements): .array(elements.map { filled($0, visit) })
+        case .object(let members): .object(members.map { .init($0.name, filled($0.value, visit)) })
+        default: json
+        }
+    }
+}
+
+extension ContentItem {
+    /// What a portal calls the item of a service of that type.
+    static func type(ofService type: String) -> String {
+        switch type {
+        case "FeatureServer": "Feature Service"
+        case "ImageServer": "Image Service"
+        case "GeocodeServer": "Geocoding Service"
+        case "GPServer": "Geoprocessing Service"
+        default: "Map Service"
+        }
+    }
+}

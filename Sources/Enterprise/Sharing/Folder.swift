@@ -1,0 +1,18 @@
+import Facts
+import Formats
+import Trust
+
+/// A folder of a member's content: there as long as an item is in it.
+enum Folder {
+    /// 32 letters of hex that follow from the names.
+    static func id(_ portal: String, _ owner: String, _ name: String) -> String {
+        Hex.encode(Digest.sha256(Array("\(portal)/\(owner)/\(name)".utf8)).prefix(16))
+    }
+
+    static func json(_ portal: PortalState, _ owner: String, _ name: String) -> JSON {
+        .object([
+            .init("username", .string(owner)), .init("id", .string(id(portal.name, owner, name))),
+            .init("title", .string(name)), .init("created", .time(portal.created)),
+        ])
+    }
+}

@@ -1,0 +1,23 @@
+import Formats
+
+/// `helperServices` of `portals/self`: what the scenario gives, else the geocoders among the portal's services.
+enum HelperServices {
+    static func of(portal place: Int, _ deployment: Deployment, _ visit: Visit) -> JSON {
+        if let given = deployment.portals[place].helperServices { return deployment.filled(given, visit) }
+        let geocoders = deployment.servers.indices.filter { deployment.servers[$0].federation?.portal == place }
+            .flatMap { server in
+                deployment.servers[server].services
+                    .filter { $0.running != .missing && $0.types.contains("GeocodeServer") }
+                    .map { service in
+                        JSON.object([
+                            .init(
+                                "url",
+                                .string(
+                                    "\(deployment.url(ofServer: server, visit))/rest/services/\(service.name)/GeocodeServer"
+                                )), .init("name", .string(service.name)),
+                        ])
+                    }
+            }
+        return .object(geocoders.isEmpty ? [] : [.init("geocode", .array(geocoders))])
+    }
+}

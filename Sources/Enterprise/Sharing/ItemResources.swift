@@ -1,0 +1,88 @@
+import Facts
+import Formats
+
+/// What lies below `content/items/{id}`: data, description, thumbnail, groups, relations, resources.
+enum ItemResources {
+    /// The data as it is, whatever `f` says; an item without any answers with no bytes (Esri/arcgis-rest-js reads it so).
+    static func data(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        Item.answer(&deployment, &visit) { deployment, visit, _, _, item in
+            switch item.data {
+            case .nothing: return Outcome(body: .bytes([], type: "text/plain;charset=utf-8"))
+            case .json(let json):
+                var outcome = Outcome.json(deployment.filled(json, visit))
+                outcome.isAlwaysJSON = true
+                return outcome
+            case .file(let bytes, let type): return Outcome(body: .bytes(bytes, type: type))
+            }
+        }
+    }
+
+    /// `info/iteminfo.xml` and `info/thumbnail/{file}`.
+    static func info(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        Item.answer(&deployment, &visit) { deployment, visit, _, _, item in
+            let file = visit.names["file"] ?? ""
+            if visit.names["folder"] == nil, ASCII.equal(file, "iteminfo.xml") {
+                return Outcome(body: .bytes(Array(description(item).utf8), type: "text/xml;charset=utf-8"))
+            }
+            if visit.names["folder"] == "thumbnail", let thumbnail = item.thumbnail, thumbnail.name == file {
+                return Outcome(body: .bytes(thumbnail.bytes, type: FileType.of(file)))
+            }
+            return SharingDoor.Refused(
+                words: Sharing.Said.fileMissing,
+                because: Because(
+                    Sharing.Rules.fileMissing, facts: [.init("item", item.id), .init("file", file)],
+                    wouldPass: item.thumbnail.map { "info/iteminfo.xml or info/thumbnail/\($0.name)" }
+                        ?? "info/iteminfo.xml; the item has no thumbnail"), visit
+            ).outcome
+        }
+    }
+
+    private static func description(_ item: ContentItem) -> String {
+        let fields: [(String, String?)] = [
+            ("name", item.name), ("title", item.title), ("type", item.type),
+            ("typekeywords", item.typeKeywords.joined(separator: ",")), ("description", item.description),
+            ("tags", item.tags.joined(separator: ",")), ("snippet", item.snippet), ("url", item.url),
+            ("spatialreference", item.spatialReference), ("accessinformation", item.accessInformation),
+            ("licenseinfo", item.licenseInfo),
+        ]
+        let root = XMLElement(
+            "ESRI_ItemInformation", [("culture", item.culture ?? "en-us")],
+            fields.map { XMLElement($0.0, text: $0.1 ?? "") })
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(root.xml)"
+    }
+
+    /// Groups that it is shared with, by what the caller is there: the three lists are documented.
+    static func groups(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        Item.answer(&deployment, &visit) { deployment, visit, place, caller, item in
+            let shared = deployment.portals[place].groups.filter {
+                item.groups.contains($0.id) && deployment.maySee($0, caller)
+            }
+            func list(_ roles: [PortalState.Group.Role]) -> JSON {
+                .array(
+                    shared.filter { roles.contains($0.role(of: deployment.name(of: caller))) }
+                        .map { CommunityGroup.json($0, deployment, visit, place, caller) })
+            }
+            return .json(
+                .object([
+                    .init("admin", list([.owner, .admin])), .init("member", list([.member])),
+                    .init("other", list([.nonmember])),
+                ]))
+        }
+    }
+
+    static func related(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        Item.answer(&deployment, &visit) { _, _, _, _, _ in
+            .json(.object([.init("total", .int(0)), .init("relatedItems", .array([]))]))
+        }
+    }
+
+    static func resources(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        Item.answer(&deployment, &visit) { _, _, _, _, _ in
+            .json(
+                .object([
+                    .init("total", .int(0)), .init("start", .int(1)), .init("num", .int(0)),
+                    .init("nextStart", .int(-1)), .init("resources", .array([])),
+                ]))
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Facts
+import Formats
+
+/// Something that a search may find: its fields as the index has them.
+struct SearchRecord: Sendable {
+    enum Field: Sendable {
+        /// Cut into words; each value by itself.
+        case text([String])
+        /// Compared whole, whatever the case.
+        case key([String])
+        /// Compared whole, case and all (documented for owner).
+        case name(String)
+        case number(Double)
+    }
+
+    private(set) var fields: [String: Field]
+    /// Where words without a field are looked for.
+    let defaults: [String]
+
+    init(item: ContentItem, born: Instant) {
+        let created = item.created ?? born
+        fields = [
+            "id": .key([item.id]), "title": .text([item.title]), "type": .text([item.type]),
+            "typekeywords": .text(item.typeKeywords), "tags": .text(item.tags),
+            "snippet": .text([item.snippet ?? ""]), "description": .text([item.description ?? ""]),
+            "accessinformation": .text([item.accessInformation ?? ""]), "access": .key([item.accessWord]),
+            "group": .key(item.groups), "categories": .text(item.categories), "culture": .key([item.culture ?? ""]),
+            "spatialreference": .text([item.spatialReference ?? ""]), "name": .text([item.name ?? ""]),
+            "url": .key([item.url ?? ""]), "created": .number(Double(created.milliseconds)),
+            "uploaded": .number(Double(created.milliseconds)),
+            "modified": .number(Double((item.modified ?? created).milliseconds)), "numviews": .number(0),
+            "numcomments": .number(0), "numratings": .number(0), "avgrating": .number(0),
+        ]
+        if let owner = item.owner { fields["owner"] = .name(owner) }
+        defaults = ["title", "tags", "snippet", "description", "type", "typekeywords"]
+        addOrganization()
+    }
+
+    init(group: Scenario.Group, born: Instant) {
+        fields = [
+            "id": .key([group.id]), "title": .text([group.title]), "description": .text([group.description ?? ""]),
+            "snippet": .text([group.snippet ?? ""]), "tags": .text(group.tags), "access": .key([group.access.rawValue]),
+            "isinvitationonly": .key(["\(group.isInvitationOnly)"]), "created": .number(Double(born.milliseconds)),
+            "modified": .number(Double(born.milliseconds)),
+        ]
+        if let owner = group.owner { fields["owner"] = .name(owner) }
+        defaults = ["id", "title", "description", "snippet", "tags", "owner"]
+        addOrganization()
+    }
+
+    init(user: Account, born: Instant) {
+        fields = [
+            "username": .text([user.username]), "fullname": .text([user.fullName]), "email": .key([user.email]),
+            "role": .key([user.role]), "disabled": .key(["\(user.isDisabled)"]),
+            "provider": .key([user.provider.rawValue]), "access": .key(["org"]),
+            "created": .number(Double(born.milliseconds)), "modified": .number(Double(born.milliseconds)),
+        ]
+        defaults = ["username", "fullname", "email"]
+        addOrganization()
+    }
+
+    /// Both names are in use: clients of Enterprise write `accountid`.
+    private mutating func addOrganization() {
+        fields["orgid"] = .key([PortalSelf.organizationID])
+        fields["accountid"] = fields["orgid"]
+    }
+
+    /// Sorted by a field, those of equal value in their old order; an unknown field sorts nothing.
+    static func sorted<Element>(
+        _ list: [Element], by field: String, isDown: Bool, _ record: (Element) -> SearchRecord
+    ) -> [Element] {
+        let keyed = list.enumerated().map {
+            (place: $0.offset, key: record($0.element).order(field), element: $0.element)
+        }
+        return keyed.sorted { one, other in
+            if one.key == other.key { return one.place < other.place }
+            return isDown ? other.key < one.key : one.key < other.key
+        }.map(\.element)
+    }
+
+    private struct Order: Comparable {
+        var number = 0.0
+        var text = ""
+
+        static func < (one: Order, other: Order) -> Bool { (one.number, one.text) < (other.number, other.text) }
+    }
+
+    private func order(_ field: String) -> Order {
+        switch fields[field] {
+        case .text(let values), .key(let values): Order(text: values.first?.lowercased() ?? "")
+        case .name(let value): Order(text: value.lowercased())
+        case .number(let number): Order(number: number)
+        case nil: Order()
+        }
+    }
+}

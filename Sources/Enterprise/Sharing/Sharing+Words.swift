@@ -1,0 +1,47 @@
+import Facts
+
+extension Sharing {
+    enum Said {
+        static let itemMissing = Words(
+            "portal.item-missing", 400, "Item does not exist or is inaccessible.", messageCode: "CONT_0001",
+            evidence: .captured("koopjs/koop; Esri/arcgis-rest-js; Esri/solution.js"))
+        static let notInFolder = Words(
+            "portal.item-not-in-folder", 400, "Item does not exist in this folder.", messageCode: "CONT_0005",
+            evidence: .captured("arcpy/update-hosted-feature-service#4; its order of keys was the reporter's"))
+        static let folderMissing = Words(
+            "portal.folder-missing", 400, "User folder does not exist.", messageCode: "CONT_0004",
+            evidence: .captured("Esri/solution.js tests"))
+        static let groupMissing = Words(
+            "portal.group-missing", 400, "Group does not exist or is inaccessible.", messageCode: "COM_0003",
+            evidence: .captured("Esri/arcgis-rest-js sharing tests"))
+        static let groupContentMissing = Words(
+            "portal.group-content-missing", 400, "Group does not exist or is inaccessible.", messageCode: "CONT_0006",
+            evidence: .captured("Esri/solution.js tests"))
+        static let userMissing = Words(
+            "portal.user-missing", 400, "User does not exist or is inaccessible.", messageCode: "COM_0018",
+            evidence: .captured("an answer quoted in a public code capture; ArcGIS API for Python looks for the words"))
+        static let portalMissing = Words(
+            "portal.portal-missing", 400, "Portal does not exist or is inaccessible.",
+            evidence: .inferred("as CONT_0001 for items; never shown"))
+        static let serverMissing = Words(
+            "portal.server-missing", 400, "Server does not exist or is inaccessible.",
+            evidence: .inferred("as CONT_0001 for items; never shown"))
+        static let fileMissing = Words(
+            "portal.file-missing", 404, "Resource does not exist or is inaccessible.", messageCode: "CONT_0036",
+            evidence: .inferred("as CONT_0001 for items; never shown"))
+        static let noQuery = Words(
+            "portal.no-query", 400, "'q' must be specified.",
+            evidence: .inferred("documented that one of q, bbox and categories must be there; never shown"))
+        static let badQuery = Words(
+            "portal.bad-query", 400, "Unable to parse the query.", evidence: .inferred("never shown"))
+        static let notGiven = Words(
+            "portal.not-given", 400, "'‹›' must be specified.",
+            evidence: .inferred("the form of generateToken's words; never shown"))
+    }
+
+    static let words: [Words] = [
+        Said.userMissing, Said.portalMissing, Said.itemMissing, Said.notInFolder, Said.folderMissing,
+        Said.groupMissing, Said.groupContentMissing, Said.serverMissing, Said.fileMissing, Said.noQuery, Said.badQuery,
+        Said.notGiven,
+    ]
+}
