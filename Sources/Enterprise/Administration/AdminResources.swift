@@ -54,7 +54,8 @@ enum AdminResources {
         if server.federation != nil {
             let items = service.types.map { type in
                 JSON.object([
-                    .init("itemID", .string(Item.id(server.name, service.name, type))), .init("type", .string(type)),
+                    .init("itemID", .string(deployment.itemID(server: place, service, type, visit))),
+                    .init("type", .string(type)),
                 ])
             }
             members.append(

@@ -25,6 +25,7 @@ extension Keys {
             Key("folder", .string, "The owner's folder that it is in; absent: the root."),
             Key(
                 "access", .either([.word(["public", "org", "private"]), .object(access)]), "Who may see it: org."),
+            Key("groups", .list(.string), "Groups that it is shared with besides."),
             Key(
                 "url", .string,
                 "Its URL; {server} and {portal} are filled. The item of a service's URL is that service's item."),

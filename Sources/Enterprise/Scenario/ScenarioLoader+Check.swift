@@ -13,7 +13,10 @@ extension ScenarioLoader {
             unique(portal["groups"]?.nodes ?? [], "id", "group")
             unique(portal["apps"]?.nodes ?? [], "clientId", "app")
             unique(portal["items"]?.nodes ?? [], "id", "item")
-            for item in portal["items"]?.nodes ?? [] { groups(item["access"], [portal]) }
+            for item in portal["items"]?.nodes ?? [] {
+                groups(item["access"], [portal])
+                groups(item, [portal])
+            }
             checkContent(portal, portals, servers)
             context(portal)
             members(portal)

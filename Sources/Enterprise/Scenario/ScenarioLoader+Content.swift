@@ -26,6 +26,10 @@ extension ScenarioLoader {
         item.owner = node["owner"]?.text
         item.folder = node["folder"]?.text
         item.access = access(node["access"])
+        item.alsoSharedWith = node["groups"]?.texts ?? []
+        if item.access == .owner, !item.alsoSharedWith.isEmpty {
+            (item.access, item.alsoSharedWith) = (.groups(item.alsoSharedWith), [])
+        }
         item.url = node["url"]?.text
         item.name = node["name"]?.text
         item.description = node["description"]?.text

@@ -44,6 +44,8 @@ package struct ContentItem: Sendable {
     /// May hold `{server}` and `{portal}`, as the data may; both are filled when somebody asks.
     package var url: String?
     package var access = Scenario.Access.organization
+    /// Groups that it is shared with besides.
+    package var alsoSharedWith: [String] = []
     package var data = Data.nothing
 
     package init(id: String, title: String, type: String) {
@@ -64,7 +66,7 @@ package struct ContentItem: Sendable {
 
     /// Groups that it is shared with.
     var groups: [String] {
-        if case .groups(let ids) = access { ids } else { [] }
+        if case .groups(let ids) = access { ids + alsoSharedWith } else { alsoSharedWith }
     }
 
     /// In bytes; services have none (captured: -1).

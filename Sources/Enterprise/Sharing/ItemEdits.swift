@@ -69,14 +69,9 @@ enum ItemEdits {
             let asked = list(visit.parameters.given("groups"))
             let known = asked.filter { id in portal.groups.contains { $0.id == id } }
             let access: Scenario.Access =
-                if isTrue(visit, "everyone") {
-                    .everyone
-                } else if isTrue(visit, "org") || isTrue(visit, "account") {
-                    .organization
-                } else {
-                    known.isEmpty ? .owner : .groups(known)
-                }
-            deployment.share(id, place, access)
+                isTrue(visit, "everyone")
+                ? .everyone : isTrue(visit, "org") || isTrue(visit, "account") ? .organization : .owner
+            deployment.share(id, place, access, groups: known)
             return [
                 .init("notSharedWith", .strings(asked.filter { !known.contains($0) })), .init("itemId", .string(id)),
             ]
@@ -86,9 +81,13 @@ enum ItemEdits {
     static func unshare(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         owned(&deployment, &visit) { deployment, visit, place, id in
             let asked = list(visit.parameters.given("groups"))
-            let held = deployment.item(id, ofPortal: place, visit)?.groups ?? []
+            let item = deployment.item(id, ofPortal: place, visit)
+            let held = item?.groups ?? []
             let kept = held.filter { !asked.contains($0) }
-            if kept != held { deployment.share(id, place, kept.isEmpty ? .owner : .groups(kept)) }
+            if let item, kept != held {
+                let access = item.accessWord == "shared" ? .owner : item.access
+                deployment.share(id, place, access, groups: kept)
+            }
             return [
                 .init("notUnsharedFrom", .strings(asked.filter { !held.contains($0) })), .init("itemId", .string(id)),
             ]
@@ -215,11 +214,22 @@ extension Deployment {
         return nil
     }
 
-    mutating func share(_ id: String, _ portal: Int, _ access: Scenario.Access) {
-        if let number = written(id, portal) { portals[portal].items[number].access = access }
-        if let (server, service, _) = service(ofItem: id, portal) {
-            servers[server].services[service].itemAccess = access
-            servers[server].services[service].access = access
+    /// `access`: without the groups, which are added.
+    mutating func share(_ id: String, _ portal: Int, _ access: Scenario.Access, groups: [String]) {
+        let whole = access == .owner && !groups.isEmpty ? .groups(groups) : access
+        let others = access == .owner ? [] : groups
+        let service = service(ofItem: id, portal)
+        if let service, !others.isEmpty, written(id, portal) == nil {
+            let state = servers[service.server].services[service.service]
+            portals[portal].items.append(serviceItem(service.server, state, service.type))
+        }
+        if let number = written(id, portal) {
+            portals[portal].items[number].access = whole
+            portals[portal].items[number].alsoSharedWith = others
+        }
+        if let service {
+            servers[service.server].services[service.service].itemAccess = whole
+            servers[service.server].services[service.service].access = whole
         }
     }
 }

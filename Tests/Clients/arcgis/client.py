@@ -59,7 +59,7 @@ check("anonymous: a secured layer asks for a token", lambda: raised(lambda: coun
 user = GIS(portal, "viewer", "viewer", **bundle)
 check("name and password (it scrapes the sign-in page)", lambda: me(user) == "viewer")
 check("name and password: a secured layer", lambda: count(user) == 300)
-check("name and password: version", lambda: user.version[0] == 11)
+check("name and password: version", lambda: user.version[0] == 2024)
 check("the name in other letters", lambda: me(GIS(portal, "VIEWER", "viewer", **bundle)) == "viewer")
 # The client tries everything twice: five failures lock an account, so each wrong password is another user's.
 check(

@@ -54,6 +54,22 @@ struct FindingTests {
             "{ portal: { users: [{ username: 'anna', password: 'b' }] }, servers: [{ services: [{ name: 'A', owner: 'ana' }] }] }",
         "unknown group of an item":
             "{ portal: { groups: [{ id: 'g1' }] }, servers: [{ services: [{ name: 'A', item: { access: { groups: ['g2'] } } }] }] }",
+        "unknown owner of an item":
+            "{ portal: { users: [{ username: 'anna', password: 'b' }], items: [{ title: 'A', type: 'PDF', owner: 'ana' }] } }",
+        "item without a type": "{ portal: { items: [{ title: 'A', tpye: 'PDF' }] } }",
+        "unknown group of a portal's item":
+            "{ portal: { groups: [{ id: 'g1' }], items: [{ title: 'A', type: 'PDF', access: { groups: ['g2'] } }] } }",
+        "item of a server that is not there":
+            "{ portal: { items: [{ title: 'A', type: 'PDF', url: '{server.gsi}/x' }] }, servers: [{}] }",
+        "data of a server that is not there":
+            "{ portal: { items: [{ title: 'A', type: 'Web Map', data: { a: [{ url: '{serve}' }, { url: '{server.b}' }] } }] } , servers: [{}] }",
+        "data that is not there": "{ portal: { items: [{ title: 'A', type: 'PDF', data: 'no.pdf' }] } }",
+        "extent that is none": "{ portal: { items: [{ title: 'A', type: 'PDF', extent: [[1, 2], [0, 3]] }] } }",
+        "item made yesterday": "{ portal: { items: [{ title: 'A', type: 'PDF', created: 'yesterday' }] } }",
+        "duplicate item":
+            "{ portal: { items: [\n  { id: 'a', title: 'A', type: 'PDF' },\n  { id: 'a', title: 'B', type: 'PDF' } ] } }",
+        "unknown owner of a group":
+            "{ portal: { users: [{ username: 'anna', password: 'b' }], groups: [{ id: 'g', owner: 'ana', admins: ['bob'] }] } }",
         "unknown event": "{ servers: [{}], steps: [{ event: { event: 'restart-sever' } }] }",
         "metadata that is not there": "{ portal: { logins: { saml: { metadata: 'no.xml' } } } }",
         "metadata that is none": "{ portal: { logins: { saml: { metadata: 'bad.geojson' } } } }",

@@ -1,0 +1,264 @@
+import Facts
+import Formats
+import TestSupport
+import Testing
+
+@testable import Enterprise
+
+@Suite("Portal content")
+struct ContentTests {
+    private static let sharing = "/portal/sharing/rest"
+
+    private static func desk(_ version: String = "11.4") throws -> Desk {
+        try Desk(
+            """
+            { portal: { version: "\(version)",
+                users: [{ username: "anna", password: "pw", role: "org_admin" }, { username: "bert", password: "pw" },
+                        { username: "cleo", password: "pw", role: "org_publisher", fullName: "Cleo of Alexandria" }],
+                groups: [{ id: "g1", title: "Team", members: ["bert"], owner: "cleo", access: "private", tags: ["t"] },
+                         { id: "g2", title: "All", access: "public" }],
+                items: [
+                  { id: "m1", title: "A map", type: "Web Map", owner: "bert", access: "public", folder: "Maps",
+                    tags: ["airports"], extent: [[-10, 40], [10, 60]],
+                    data: { operationalLayers: [{ id: "l", layerType: "ArcGISFeatureLayer",
+                      url: "{server}/rest/services/Open/FeatureServer/0" }], portal: "{portal.portal}", text: "{name}" } },
+                  { id: "m2", title: "Bert's own", type: "Web Map", owner: "bert", access: "private" },
+                  { id: "m3", title: "The team's", type: "PDF", owner: "cleo", access: { groups: ["g1"] }, data: "a.pdf",
+                    thumbnail: "t.png" },
+                  { id: "s1", title: "Named by hand", type: "Map Service", access: "org",
+                    url: "{server.gis}/rest/services/Secured/MapServer" } ] },
+              servers: [{ federated: true, hosting: true, version: "\(version)", services: [
+                { name: "Open", featureServer: true, access: "public",
+                  layers: [{ id: 0, name: "Airports", source: "builtin:data/airports.geojson" }] },
+                { name: "Secured", access: "org", layers: [] }, { name: "Mine", access: "private", layers: [] } ] }] }
+            """, files: ["a.pdf": "%PDF-1.4", "t.png": "PNG"])
+    }
+
+    private static func titles(_ heard: Desk.Heard, _ list: String = "results", _ key: String = "title") -> [String] {
+        (heard.json?[list]?.elements ?? []).map { $0[key]?.text ?? "" }
+    }
+
+    @Test("a search leads to an item, its data to a layer, and that to rows")
+    func walk() throws {
+        var desk = try Self.desk()
+        let search = desk.ask("\(Self.sharing)/search?q=airports%20type%3A%22Web%20Map%22&f=json", secure: false)
+        let id = try #require(search.json?["results"]?[0]?["id"]?.text)
+        let item = desk.ask("\(Self.sharing)/content/items/\(id)?f=json", secure: false)
+        #expect(item.json?["type"]?.text == "Web Map")
+        let data = desk.ask("\(Self.sharing)/content/items/\(id)/data", secure: false)
+        #expect(data.json?["portal"]?.text == "http://h.example/portal")
+        #expect(data.json?["text"]?.text == "{name}")
+        let url = try #require(data.json?["operationalLayers"]?[0]?["url"]?.text)
+        #expect(url == "http://h.example/arcgis/rest/services/Open/FeatureServer/0")
+        let rows = desk.ask(
+            "\(url.dropFirst("http://h.example".count))/query?where=1%3D1&returnCountOnly=true&f=json", secure: false)
+        #expect(rows.body == #"{"count":300}"#)
+    }
+
+    static let sight: [(String?, [String])] = [
+        (nil, ["A map", "Open", "Open"]),
+        ("bert", ["A map", "Bert's own", "The team's", "Named by hand", "Open", "Open"]),
+        ("cleo", ["A map", "The team's", "Named by hand", "Open", "Open"]),
+        ("anna", ["A map", "Bert's own", "The team's", "Named by hand", "Open", "Open", "Mine"]),
+    ]
+
+    @Test("a search finds what the caller may see, and no more", arguments: sight)
+    func visible(_ user: String?, _ wanted: [String]) throws {
+        var desk = try Self.desk()
+        let token = user.map { "&token=\(desk.token($0))" } ?? ""
+        let heard = desk.ask("\(Self.sharing)/search?q=*&num=100&f=json\(token)")
+        #expect(Self.titles(heard) == wanted)
+        #expect(heard.json?["aggregations"] == nil)
+        for title in wanted {
+            #expect(
+                desk.ask("\(Self.sharing)/search?f=json&q=title:%22\(title.replacing(" ", with: "%20"))%22\(token)")
+                    .json?["total"]?.integer ?? 0 > 0)
+        }
+    }
+
+    @Test("pages leave no gap, sorted as asked", arguments: ["asc", "desc"])
+    func pages(_ order: String) throws {
+        var desk = try Self.desk()
+        let token = desk.token("anna")
+        var titles: [String] = []
+        var start = 1
+        while start > 0, titles.count < 20 {
+            let page = desk.ask(
+                "\(Self.sharing)/search",
+                form: [
+                    ("q", "*"), ("start", "\(start)"), ("num", "2"), ("sortField", "title"), ("sortOrder", order),
+                    ("token", token), ("f", "json"),
+                ])
+            #expect(page.json?["total"]?.integer == 7)
+            titles += Self.titles(page)
+            start = page.json?["nextStart"]?.integer ?? -1
+        }
+        let sorted = ["A map", "Bert's own", "Mine", "Named by hand", "Open", "Open", "The team's"]
+        #expect(titles == (order == "asc" ? sorted : sorted.reversed()))
+    }
+
+    @Test("a search by place", arguments: [("-5,45,5,50", true), ("100,0,120,10", false)])
+    func place(_ box: String, _ isThere: Bool) throws {
+        var desk = try Self.desk()
+        let heard = desk.ask("\(Self.sharing)/search?bbox=\(box)&f=json&filter=type:%22Web%20Map%22")
+        #expect(heard.json?["total"]?.integer == (isThere ? 1 : 0))
+    }
+
+    @Test("an item whose URL is a service's is that service's item")
+    func named() throws {
+        var desk = try Self.desk()
+        let token = desk.token("anna")
+        let found = desk.ask("\(Self.sharing)/search?q=type:%22Map%20Service%22&f=json&token=\(token)")
+        #expect(Self.titles(found) == ["Named by hand", "Open", "Mine"])
+        #expect(found.json?["results"]?[0]?["url"]?.text == "https://h.example/arcgis/rest/services/Secured/MapServer")
+    }
+
+    @Test("files: data, thumbnail, description")
+    func files() throws {
+        var desk = try Self.desk()
+        let token = desk.token("bert")
+        let item = "\(Self.sharing)/content/items/m3"
+        #expect(desk.ask("\(item)?f=json&token=\(token)").json?["thumbnail"]?.text == "thumbnail/t.png")
+        let data = desk.ask("\(item)/data?token=\(token)")
+        #expect(data.body == "%PDF-1.4" && data["Content-Type"] == "application/pdf")
+        #expect(desk.ask("\(item)/info/thumbnail/t.png?token=\(token)").body == "PNG")
+        #expect(desk.ask("\(item)/info/iteminfo.xml?token=\(token)").body.contains("<title>The team's</title>"))
+        #expect(desk.ask("\(Self.sharing)/content/items/m2/data?f=json&token=\(token)").body.isEmpty)
+    }
+
+    @Test("groups: who sees them, who is in them, what is in them")
+    func groups() throws {
+        var desk = try Self.desk()
+        let (anna, bert, cleo) = (desk.token("anna"), desk.token("bert"), desk.token("cleo"))
+        #expect(Self.titles(desk.ask("\(Self.sharing)/community/groups?q=*&f=json")) == ["All"])
+        #expect(Self.titles(desk.ask("\(Self.sharing)/community/groups?q=team&f=json&token=\(bert)")) == ["Team"])
+        let group = desk.ask("\(Self.sharing)/community/groups/g1?f=json&token=\(bert)")
+        #expect(group.json?["userMembership"]?["memberType"]?.text == "member")
+        let users = desk.ask("\(Self.sharing)/community/groups/g1/users?f=json&token=\(anna)")
+        #expect(users.body == #"{"owner":"cleo","admins":["cleo"],"users":["bert"]}"#)
+        #expect(
+            Self.titles(desk.ask("\(Self.sharing)/content/groups/g1?f=json&token=\(bert)"), "items") == ["The team's"])
+        #expect(
+            Self.titles(desk.ask("\(Self.sharing)/content/groups/g1/search?f=json&token=\(bert)")) == ["The team's"])
+        let own = desk.ask("\(Self.sharing)/community/self?f=json&token=\(cleo)")
+        #expect(own.json?["groups"]?[0]?["userMembership"]?["memberType"]?.text == "owner")
+        #expect(own.json?["lastName"]?.text == "Alexandria")
+        let shared = desk.ask("\(Self.sharing)/content/items/m3/groups?f=json&token=\(bert)")
+        #expect(shared.json?["member"]?[0]?["id"]?.text == "g1")
+        #expect(shared.json?["admin"]?.elements?.isEmpty == true)
+    }
+
+    @Test("the groups of a member have the keys of a real portal's")
+    func groupKeys() throws {
+        var desk = try Self.desk("10.7.1")
+        let own = desk.ask("\(Self.sharing)/community/self?f=json&token=\(desk.token("bert"))")
+        let real = try JSONReader.read(Array(try Golden.text("arcgis/terriajs/ArcGisPortal_user-info.json").utf8))
+        let keys = real["groups"]?[0]?.members?.map(\.name)
+        #expect(keys?.isEmpty == false)
+        #expect(own.json?["groups"]?[0]?.members?.map(\.name) == keys)
+        #expect(
+            own.json?["groups"]?[0]?["userMembership"]?.members?.map(\.name)
+                == real["groups"]?[0]?["userMembership"]?.members?.map(\.name))
+    }
+
+    @Test("members: found, listed, and with privileges for themselves and administrators alone")
+    func members() throws {
+        var desk = try Self.desk()
+        let bert = desk.token("bert")
+        let found = desk.ask("\(Self.sharing)/community/users?q=alexandria&f=json&token=\(bert)")
+        #expect(Self.titles(found, "results", "username") == ["cleo"])
+        #expect(found.json?["results"]?[0]?["privileges"] == nil)
+        #expect(desk.ask("\(Self.sharing)/community/users?q=cleo&f=json").json?["total"]?.integer == 0)
+        let all = desk.ask("\(Self.sharing)/portals/self/users?f=json&num=2&token=\(bert)")
+        #expect(Self.titles(all, "users", "username") == ["anna", "bert"])
+        #expect(all.json?["nextStart"]?.integer == 3)
+        #expect(all.json?["users"]?[1]?["privileges"]?.elements?.isEmpty == false)
+        #expect(desk.ask("\(Self.sharing)/portals/self/users?f=json").rule == "token.required")
+        #expect(
+            desk.ask("\(Self.sharing)/portals/0123456789ABCDEF/urls?f=json").body
+                == #"{"urls":{"tiles":{"https":["https://h.example/arcgis"]},"features":{"https":["https://h.example/arcgis"]}}}"#
+        )
+    }
+
+    @Test("a member's content, by folders")
+    func own() throws {
+        var desk = try Self.desk()
+        let bert = desk.token("bert")
+        let root = desk.ask("\(Self.sharing)/content/users/bert?f=json&token=\(bert)")
+        #expect(Self.titles(root, "items") == ["Bert's own"])
+        let folder = try #require(root.json?["folders"]?[0])
+        #expect(folder["title"]?.text == "Maps")
+        let inside = desk.ask("\(Self.sharing)/content/users/bert/\(folder["id"]?.text ?? "")?f=json&token=\(bert)")
+        #expect(Self.titles(inside, "items") == ["A map"])
+        let item = desk.ask("\(Self.sharing)/content/users/bert/items/m1?f=json&token=\(bert)")
+        #expect(item.json?["sharing"]?["access"]?.text == "public")
+        #expect(item.json?["item"]?["ownerFolder"] == folder["id"])
+        #expect(desk.ask("\(Self.sharing)/content/users/bert?f=json").rule == "token.required")
+    }
+
+    @Test("what is added can be found, changed, shared and deleted")
+    func edits() throws {
+        var desk = try Self.desk()
+        let (bert, cleo) = (desk.token("bert"), desk.token("cleo"))
+        func post(_ path: String, _ form: [(String, String)], _ desk: inout Desk) -> Desk.Heard {
+            desk.ask("\(Self.sharing)/content/users/bert/\(path)", form: form + [("token", bert), ("f", "json")])
+        }
+        let added = post(
+            "addItem", [("title", "Fresh"), ("type", "Web Map"), ("text", "{\"a\":1}"), ("tags", "x, y")], &desk)
+        let id = try #require(added.json?["id"]?.text)
+        #expect(id.count == 32)
+        #expect(desk.ask("\(Self.sharing)/content/items/\(id)/data?f=json&token=\(bert)").body == #"{"a":1}"#)
+        #expect(desk.ask("\(Self.sharing)/content/items/\(id)?f=json&token=\(cleo)").rule == "access.not-shared")
+        let shared = post("items/\(id)/share", [("org", "true"), ("groups", "")], &desk)
+        #expect(shared.body == "{\"notSharedWith\":[],\"itemId\":\"\(id)\"}")
+        #expect(post("items/\(id)/update", [("title", "Fresher")], &desk).json?["success"]?.truth == true)
+        #expect(Self.titles(desk.ask("\(Self.sharing)/search?q=fresher&f=json&token=\(cleo)")) == ["Fresher"])
+        #expect(post("items/\(id)/delete", [], &desk).json?["success"]?.truth == true)
+        #expect(desk.ask("\(Self.sharing)/content/items/\(id)?f=json&token=\(bert)").rule == "sharing.item-missing")
+        let folder = post("createFolder", [("title", "New")], &desk).json?["folder"]?["id"]?.text ?? ""
+        let inside = post("\(folder)/addItem", [("title", "In it"), ("type", "PDF")], &desk)
+        #expect(inside.json?["folder"]?.text == folder)
+    }
+
+    @Test("whoever shares a service's item shares the service")
+    func sharing() throws {
+        var desk = try Self.desk()
+        let (anna, bert) = (desk.token("anna"), desk.token("bert"))
+        let service = "/arcgis/rest/services/Mine/MapServer?f=json"
+        #expect(desk.ask("\(service)&token=\(bert)").rule == "access.not-shared")
+        let id = Item.id("gis", "Mine", "MapServer")
+        let heard = desk.ask(
+            "\(Self.sharing)/content/users/anna/items/\(id)/share",
+            form: [("everyone", "true"), ("token", anna), ("f", "json")])
+        #expect(heard.because.isEmpty)
+        #expect(desk.ask(service).because.isEmpty)
+        let named = "/arcgis/rest/services/Secured/MapServer?f=json"
+        #expect(desk.ask(named).rule == "token.required")
+        let open = "\(Self.sharing)/content/users/anna/items/\(Item.id("gis", "Open", "MapServer"))"
+        let groups = desk.ask(
+            "\(open)/share", form: [("org", "true"), ("groups", "g1,nope"), ("token", anna), ("f", "json")])
+        #expect(groups.json?["notSharedWith"]?[0]?.text == "nope")
+        #expect(
+            Self.titles(desk.ask("\(Self.sharing)/content/groups/g1?f=json&token=\(bert)"), "items") == [
+                "The team's", "Open",
+            ])
+        desk.ask("\(open)/unshare", form: [("groups", "g1"), ("token", anna), ("f", "json")])
+        #expect(
+            Self.titles(desk.ask("\(Self.sharing)/content/groups/g1?f=json&token=\(bert)"), "items") == ["The team's"])
+        #expect(desk.ask("/arcgis/rest/services/Open/MapServer?f=json").rule == "token.required")
+        desk.ask(
+            "\(Self.sharing)/content/users/anna/items/s1/share",
+            form: [("everyone", "true"), ("token", anna), ("f", "json")])
+        #expect(desk.ask(named).because.isEmpty)
+    }
+
+    @Test(
+        "the sharing API counts releases otherwise than servers", arguments: [("11.3", "2024.1"), ("10.6.1", "10.6.1")])
+    func version(_ version: String, _ wanted: String) throws {
+        var desk = try Self.desk(version)
+        let root = desk.ask("\(Self.sharing)?f=json")
+        #expect(root.json?["currentVersion"]?.text == wanted)
+        #expect((root.json?["enterpriseVersion"] != nil) == (version == "11.3"))
+        #expect(desk.ask("\(Self.sharing)/portals/self?f=json").json?["currentVersion"]?.text == wanted)
+    }
+}
