@@ -15,6 +15,8 @@ package final class Authority: Sendable {
 
     /// The certificate that clients are to trust, in PEM.
     package let pem: String
+    /// Beside this machine's: the names that it may sign certificates for.
+    package let hosts: [String]
 
     private struct Leaf: Hashable {
         var names: [String]
@@ -37,6 +39,7 @@ package final class Authority: Sendable {
 
     /// `hosts`: names and addresses beside `localhost`, 127.0.0.0/8 and `::1`.
     package init(hosts: [String]) throws(OpenSSLFailure) {
+        self.hosts = hosts
         var constraints = [
             "permitted;DNS:localhost", "permitted;IP:127.0.0.0/255.0.0.0",
             "permitted;IP:::1/ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",

@@ -1,7 +1,7 @@
 /// The faults of a scenario file, and of `POST /_mock/faults`: contracts section 3, Faults.
 extension Keys {
-    static let fault = Keys(
-        what: "a fault",
+    package static let fault = Keys(
+        what: "a fault", component: "Fault",
         list: [
             Key("when", .object(when), "When it strikes; all that is named must hold. Absent: always."),
             Key("then", .object(then), "What it does: one of these.", isRequired: true),

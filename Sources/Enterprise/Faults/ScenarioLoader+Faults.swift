@@ -5,23 +5,13 @@ import Formats
 extension ScenarioLoader {
     /// Reads one fault, or a list of them, as a control request brings it: JSON or JSON5.
     package static func faults(_ bytes: [UInt8], file: String) -> ([Fault], [Finding]) {
-        let (root, found) = JSON5Reader.read(bytes, file: file)
-        guard let root, found.isEmpty else { return ([], found) }
-        var validator = Validator()
-        validator.check(root, .either([.object(.fault), .list(.object(.fault))]), "the faults")
-        guard validator.findings.isEmpty else { return ([], validator.findings) }
-        var loader = ScenarioLoader(files: NoFiles())
+        let kind = Keys.Kind.either([.object(.fault), .list(.object(.fault))])
+        let (root, found) = kind.read(bytes, file: file, what: "the faults")
+        guard let root else { return ([], found) }
+        var loader = ScenarioLoader(files: SentFiles())
         let nodes = if case .array(let list) = root.value { list } else { [root] }
         let faults = nodes.compactMap { loader.fault($0) }
         return loader.findings.isEmpty ? (faults, []) : ([], loader.findings)
-    }
-
-    /// A request has no files beside it.
-    private struct NoFiles: ScenarioFiles {
-        func read(_ path: String) -> [UInt8]? { nil }
-        func resolve(_ name: String, from file: String) -> String { name }
-        func builtIn(_ name: String) -> String? { nil }
-        var builtInNames: [String] { [] }
     }
 
     mutating func fault(_ node: Node) -> Fault? {

@@ -6,8 +6,8 @@ extension Keys {
     static let anyInteger = 0...Int(Int32.max)
     private static let ports = 0...65_535
 
-    static let scenario = Keys(
-        what: "a scenario",
+    package static let scenario = Keys(
+        what: "a scenario", component: "Scenario",
         list: [
             Key("title", .string, "What the file shows, in one sentence."),
             Key("report", .object(report), "Where the behaviour was reported."),

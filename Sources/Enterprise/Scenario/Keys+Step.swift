@@ -13,8 +13,8 @@ extension Keys {
             Key("repeat", .integer(1...1000), "How often; each run must pass."),
         ])
 
-    static let event = Keys(
-        what: "an event",
+    package static let event = Keys(
+        what: "an event", component: "Event",
         list: [
             Key("event", .word(Event.Kind.allCases.map(\.rawValue)), "What happens.", isRequired: true),
             Key("server", .string, "The server's name; needless if there is one."),

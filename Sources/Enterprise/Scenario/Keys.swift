@@ -1,13 +1,13 @@
-/// The keys of one kind of object in a scenario file. Validation, findings and `schema.json` read these tables, so they
-/// cannot disagree.
-struct Keys: Sendable {
-    struct Key: Sendable {
-        var name: String
-        var kind: Kind
-        var about: String
-        var isRequired = false
+/// The keys of one kind of object in a scenario file, or in what the control endpoints take and give. Validation,
+/// findings, `schema.json` and the OpenAPI document read these tables, so they cannot disagree.
+package struct Keys: Sendable {
+    package struct Key: Sendable {
+        package var name: String
+        package var kind: Kind
+        package var about: String
+        package var isRequired = false
 
-        init(_ name: String, _ kind: Kind, _ about: String, isRequired: Bool = false) {
+        package init(_ name: String, _ kind: Kind, _ about: String, isRequired: Bool = false) {
             self.name = name
             self.kind = kind
             self.about = about
@@ -16,7 +16,7 @@ struct Keys: Sendable {
     }
 
     /// What a value may be.
-    indirect enum Kind: Sendable {
+    package indirect enum Kind: Sendable {
         case string
         case boolean
         case integer(ClosedRange<Int>)
@@ -34,7 +34,7 @@ struct Keys: Sendable {
         case notYet
 
         /// In words, for "expected … , found …".
-        var name: String {
+        package var name: String {
             switch self {
             case .string: "a string"
             case .boolean: "true or false"
@@ -50,6 +50,14 @@ struct Keys: Sendable {
     }
 
     /// What the object is, for messages: "a server".
-    var what: String
-    var list: [Key]
+    package var what: String
+    /// Under which name schemas refer to it that have a place for parts of their own; `nil`: it is written where it is.
+    package var component: String?
+    package var list: [Key]
+
+    package init(what: String, component: String? = nil, list: [Key]) {
+        self.what = what
+        self.component = component
+        self.list = list
+    }
 }

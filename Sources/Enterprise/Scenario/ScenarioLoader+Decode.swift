@@ -63,8 +63,8 @@ extension ScenarioLoader {
         portal.context = node["context"]?.text ?? "portal"
         portal.httpPort = node["httpPort"]?.integer
         portal.httpsPort = node["httpsPort"]?.integer
-        portal.hosts = node["hosts"]?.texts ?? []
-        portal.publicURL = node["publicURL"]?.text
+        portal.hosts = hosts(node["hosts"])
+        portal.publicURL = publicURL(node["publicURL"])
         portal.isSSLOnly = node["allSSL"]?.truth ?? false
         portal.maximumMinutes = node["maxTokenExpirationMinutes"]?.integer.flatMap { $0 < 0 ? nil : Int64($0) }
         portal.organization = node["org"]?["name"]?.text ?? "Mock Organization"
@@ -126,8 +126,8 @@ extension ScenarioLoader {
         server.machine = node["machine"]?.text ?? server.machine
         server.httpPort = node["httpPort"]?.integer
         server.httpsPort = node["httpsPort"]?.integer
-        server.hosts = node["hosts"]?.texts ?? []
-        server.publicURL = node["publicURL"]?.text
+        server.hosts = hosts(node["hosts"])
+        server.publicURL = publicURL(node["publicURL"])
         server.isSecured = node["security"]?.truth ?? true
         server.hasSite = node["site"]?.truth ?? true
         server.condition = node["state"]?.text.flatMap(Condition.init) ?? .started

@@ -11,14 +11,15 @@ package enum Schema {
         return .object(members)
     }()
 
-    private static func object(_ keys: Keys) -> JSON {
+    /// `components`: where the schemas lie of objects that have a name for it; `nil`: each is written where it is.
+    package static func object(_ keys: Keys, components: String? = nil) -> JSON {
         var members: [JSON.Member] = [
             .init("type", .string("object")), .init("additionalProperties", .bool(false)),
             .init(
                 "properties",
                 .object(
                     keys.list.map { key in
-                        var schema = kind(key.kind).members ?? []
+                        var schema = kind(key.kind, components: components).members ?? []
                         schema.insert(.init("description", .string(key.about)), at: 0)
                         return .init(key.name, .object(schema))
                     })),
@@ -30,7 +31,7 @@ package enum Schema {
 
     private static func type(_ name: String) -> JSON { .object([.init("type", .string(name))]) }
 
-    private static func kind(_ kind: Keys.Kind) -> JSON {
+    package static func kind(_ kind: Keys.Kind, components: String? = nil) -> JSON {
         switch kind {
         case .string: type("string")
         case .boolean: type("boolean")
@@ -44,11 +45,20 @@ package enum Schema {
                 .init("maximum", .int(range.upperBound)),
             ])
         case .word(let words): .object([.init("enum", .array(words.map(JSON.string)))])
-        case .object(let keys): object(keys)
+        case .object(let keys):
+            if let components, let name = keys.component {
+                .object([.init("$ref", .string(components + name))])
+            } else {
+                object(keys, components: components)
+            }
         case .map(let inner):
-            .object([.init("type", .string("object")), .init("additionalProperties", self.kind(inner))])
-        case .list(let inner): .object([.init("type", .string("array")), .init("items", self.kind(inner))])
-        case .either(let kinds): .object([.init("anyOf", .array(kinds.map(self.kind)))])
+            .object([
+                .init("type", .string("object")),
+                .init("additionalProperties", self.kind(inner, components: components)),
+            ])
+        case .list(let inner):
+            .object([.init("type", .string("array")), .init("items", self.kind(inner, components: components))])
+        case .either(let kinds): .object([.init("anyOf", .array(kinds.map { self.kind($0, components: components) }))])
         }
     }
 }

@@ -38,9 +38,11 @@ extension Deployment {
     ) throws(Event.Impossible) -> (letters: String, expires: Instant) {
         let binding = try bind(order)
         let maker = try maker(order)
+        // A token has no room for times before 1970.
+        let expires = max(now.advanced(minutes: order.minutes), Instant(milliseconds: 0))
         let token = Token(
-            kind: maker.kind, subject: maker.subject, epoch: maker.epoch, binding: binding,
-            issued: min(now, now.advanced(minutes: order.minutes)), expires: now.advanced(minutes: order.minutes))
+            kind: maker.kind, subject: maker.subject, epoch: maker.epoch, binding: binding, issued: min(now, expires),
+            expires: expires)
         var issuer = maker.issuer
         if order.isForeign { issuer = Issuer(issuer.shape, name: "elsewhere", seed: generator.next()) }
         return (issuer.letters(token, generator: &generator), token.expires)

@@ -13,6 +13,13 @@ package enum ISO8601 {
             + "\(padded(date.hour, 2)):\(padded(date.minute, 2)):\(padded(date.second, 2))\(fraction)Z"
     }
 
+    /// A duration in seconds: `PT61M` comes out as `PT3660S`.
+    package static func format(duration milliseconds: Int64) -> String {
+        let (seconds, rest) = milliseconds.magnitude.quotientAndRemainder(dividingBy: 1000)
+        let fraction = rest == 0 ? "" : ".\(String(1000 + rest).dropFirst())"
+        return "\(milliseconds < 0 ? "-" : "")PT\(seconds)\(fraction)S"
+    }
+
     /// A date and time with `Z` or an offset; seconds may have a fraction. `nil` if it is none.
     package static func instant(_ text: String) -> Instant? {
         guard

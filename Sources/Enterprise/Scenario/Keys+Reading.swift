@@ -1,0 +1,21 @@
+package import Facts
+package import Formats
+
+extension Keys.Kind {
+    /// Reads JSON or JSON5 and holds it against the table: the tree, or what is wrong with it.
+    ///
+    /// `what`: what the text is, for messages: "the scenario".
+    package func read(_ bytes: [UInt8], file: String, what: String) -> (Node?, [Finding]) {
+        let (root, found) = JSON5Reader.read(bytes, file: file)
+        guard let root, found.isEmpty else { return (nil, found) }
+        let wrong = findings(root, what)
+        return wrong.isEmpty ? (root, []) : (nil, wrong)
+    }
+
+    /// What is wrong with a value.
+    package func findings(_ node: Node, _ what: String) -> [Finding] {
+        var validator = Validator()
+        validator.check(node, self, what)
+        return validator.findings
+    }
+}

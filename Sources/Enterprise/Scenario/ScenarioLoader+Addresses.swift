@@ -1,0 +1,39 @@
+import Formats
+
+/// Names and URLs that a scenario gives its sites: they go into certificates and into bodies.
+extension ScenarioLoader {
+    mutating func hosts(_ list: Node?) -> [String] {
+        for node in list?.nodes ?? [] {
+            guard let text = node.text, !ScenarioLoader.isHost(text) else { continue }
+            fail(node, "\"\(text)\" is no host name and no address", suggestion: WebURL(text)?.host)
+        }
+        return list?.texts ?? []
+    }
+
+    mutating func publicURL(_ node: Node?) -> String? {
+        guard let node, let text = node.text else { return nil }
+        guard let url = WebURL(text), ScenarioLoader.isHost(url.host) else {
+            fail(
+                node, "\"publicURL\": \"\(text)\" is no http or https URL", suggestion: "https://gis.example.com/portal"
+            )
+            return nil
+        }
+        return text
+    }
+
+    /// Labels of letters, digits and hyphens (RFC 1123 section 2.1), or an IPv6 address.
+    private static func isHost(_ text: String) -> Bool {
+        if text.contains(":") {
+            return text.utf8.allSatisfy {
+                ASCII.isDigit($0) || ASCII.lower($0) &- 97 < 6 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
+            }
+        }
+        return text.utf8.count <= 253
+            && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+                (1...63).contains(label.utf8.count)
+                    && label.utf8.allSatisfy {
+                        ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+                    }
+            }
+    }
+}
