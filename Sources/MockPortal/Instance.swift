@@ -15,8 +15,8 @@ final class Instance: Sendable {
         var ca: String?
         var files: [String: (certificate: String, key: String)] = [:]
         var identities: [String: ClientIdentity] = [:]
-        /// Portals that a client started beside this one, by id.
-        var children: [String: MockPortal] = [:]
+        /// Portals that a client started beside this one.
+        var children: [(number: Int, portal: MockPortal)] = []
         var lastChild = 0
     }
 
@@ -26,13 +26,20 @@ final class Instance: Sendable {
     private let setting: Lock<Setting>
     /// Tells the listeners for which names they need a certificate, and whether they ask for one.
     private let listeners = Lock<[Listener]>([])
+    /// Writes the files that clients read, after a change of them; those of deployments beside this one too.
+    let publishing = Lock<(@Sendable (Instance) throws(Files.Failure) -> Void)?>(nil)
 
     init(_ scenario: Scenario, options: MockPortal.Options) throws(MockPortal.StartFailure) {
         self.options = options
         let scenario = Instance.placed(scenario, options)
         let seed = options.seed ?? scenario.seed ?? UInt64.random(in: 0...UInt64(Int64.max))
         do {
-            authority = try Authority.shared(hosts: Instance.hosts(of: scenario))
+            let hosts = Instance.hosts(of: scenario)
+            if let known = options.authority, hosts.allSatisfy(known.hosts.contains) {
+                authority = known
+            } else {
+                authority = try Authority.shared(hosts: hosts)
+            }
         } catch {
             throw MockPortal.StartFailure(findings: [], description: "no certificate authority: \(error)")
         }
@@ -55,7 +62,7 @@ final class Instance: Sendable {
     var hosts: [String] {
         let scenario = self.scenario
         let urls = scenario.portals.map(\.publicURL) + scenario.servers.map(\.publicURL)
-        return Instance.hosts(of: scenario) + urls.compactMap { $0.flatMap(WebURL.init)?.host }
+        return options.hosts + Instance.hosts(of: scenario) + urls.compactMap { $0.flatMap(WebURL.init)?.host }
     }
 
     static func hosts(of scenario: Scenario) -> [String] {
@@ -97,10 +104,18 @@ final class Instance: Sendable {
             (setting.scenario, setting.seed) = (scenario, seed)
             return setting.sites
         }
-        let names = Instance.hosts(of: scenario)
+        // The authority stays, and it signs for no other names than at the start.
+        let names = Instance.hosts(of: scenario).filter(authority.hosts.contains)
         let asks = scenario.portals.contains { $0.webTier == .pki }
         for listener in listeners.withLock({ $0 }) { listener.serve(names: names, asksForCertificate: asks) }
         begin(scenario, seed: seed, sites: sites)
+        publish()
+    }
+
+    /// A file that cannot be written is missing in `ready`; what is served is served all the same.
+    private func publish() {
+        let publishing = publishing.withLock { $0 }
+        try? publishing?(self)
     }
 
     private func begin(_ scenario: Scenario, seed: UInt64, sites: Sites) {
@@ -153,17 +168,32 @@ final class Instance: Sendable {
 
     // MARK: portals beside this one
 
-    func adopt(_ child: MockPortal) -> String {
-        setting.withLock { setting in
+    /// Starts a deployment beside this one, on a free port. It may take as long as starting one does.
+    func bear(_ scenario: Scenario) throws(MockPortal.StartFailure) -> (id: String, portal: MockPortal) {
+        var options = options
+        options.port = 0
+        if options.httpPort != nil { (options.httpPort, options.httpsPort) = (0, 0) }
+        options.publicURL = nil
+        options.authority = authority
+        let child = try MockPortal(scenario, options: options)
+        if child.authority === authority, let ca = current.ca { child.instance.published(ca: ca, files: [:]) }
+        let publishing = publishing.withLock { $0 }
+        child.instance.publishing.withLock { $0 = publishing }
+        child.instance.publish()
+        return setting.withLock { setting in
             setting.lastChild += 1
-            setting.children["d\(setting.lastChild)"] = child
-            return "d\(setting.lastChild)"
+            setting.children.append((setting.lastChild, child))
+            return ("d\(setting.lastChild)", child)
         }
     }
 
-    func abandon(_ id: String) -> MockPortal? { setting.withLock { $0.children.removeValue(forKey: id) } }
-
-    var children: [(id: String, portal: MockPortal)] {
-        current.children.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    /// Lets one go, which is then to be stopped; `nil` if there is none of that id.
+    func abandon(_ id: String) -> MockPortal? {
+        setting.withLock { setting in
+            setting.children.firstIndex { "d\($0.number)" == id }.map { setting.children.remove(at: $0).portal }
+        }
     }
+
+    /// Oldest first.
+    var children: [(id: String, portal: MockPortal)] { current.children.map { ("d\($0.number)", $0.portal) } }
 }

@@ -34,7 +34,12 @@ public final class MockPortal: Sendable {
         public var seed: UInt64?
         /// The URL that portals without one of their own give themselves in bodies.
         public var publicURL: String?
+        /// What every call of a control endpoint has to bring as a Bearer token; with it, peers that are not of this
+        /// machine may use them. `nil`: peers of this machine only, without a token.
+        public var controlToken: String?
         package private(set) var log: Log?
+        /// One to use where it may sign for the scenario's names, instead of a new one.
+        package var authority: Authority?
         /// Milliseconds of wall time; the engine's own where `nil`.
         package var timeouts: (head: Int64, body: Int64, idle: Int64)?
 
@@ -125,7 +130,7 @@ public final class MockPortal: Sendable {
         name.hasSuffix(".json5") || name.hasPrefix(".") || name.hasPrefix("/")
     }
 
-    package init(_ scenario: Scenario, options: Options, warnings: [String] = []) throws {
+    package init(_ scenario: Scenario, options: Options, warnings: [String] = []) throws(StartFailure) {
         self.warnings = warnings
         instance = try Instance(scenario, options: options)
         let bridge = Bridge(instance, log: options.log)
@@ -143,23 +148,16 @@ public final class MockPortal: Sendable {
         }
     }
 
-    /// Users who have a client certificate, with it and its key, in PEM.
-    package var clientCertificates: [(username: String, certificate: String, key: String)] {
-        identities.sorted { $0.key < $1.key }.map { ($0.key, $0.value.certificate, $0.value.key) }
-    }
-
     /// Stops: waits for running exchanges, five seconds at most, and says what had to be cut off.
     @discardableResult
     public func stop() -> [String] {
         instance.children.flatMap { $0.portal.stop() } + listeners.flatMap { $0.stop() }
     }
 
-    /// Tells the ready file where the authority's certificate lies; gives the ready file's text.
-    ///
-    /// `files`: of users with client certificates, the files of certificate and key.
-    package func publish(ca path: String, files: [String: (certificate: String, key: String)] = [:]) -> String {
-        instance.published(ca: path, files: files)
-        return String(decoding: JSONWriter.json(ready), as: UTF8.self) + "\n"
+    /// What `serve` prints once connections are accepted: contracts section 2.
+    package var readyLine: String {
+        "mock-portal ready portal=\(portalURL ?? "-") server=\(serverURL ?? "-") http=\(httpURL) https=\(httpsURL) "
+            + "ca=\(instance.current.ca ?? "-")\n"
     }
 
     deinit {

@@ -27,7 +27,9 @@ enum Check {
             if arguments.has("--json") { continue }
             if run.isBroken { Console.error(text) } else { Console.out(text) }
         }
-        if let file = arguments["--junit"] { try Files.replace(file, with: run.junit, mode: 0o644) }
+        if let file = arguments["--junit"] {
+            try Exit.unlessWritten { () throws(Files.Failure) in try Files.replace(file, with: run.junit) }
+        }
         Console.out(arguments.has("--json") ? run.json : run.summary)
         if run.isBroken { throw Exit(2, "") }
         if run.hasFailed { throw Exit(1, "") }

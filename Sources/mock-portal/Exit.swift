@@ -1,3 +1,5 @@
+import MockPortal
+
 /// Why the command ends other than well: 1 a check failed, 2 bad arguments or scenario, 3 could not start.
 struct Exit: Error {
     var code: Int32
@@ -6,6 +8,15 @@ struct Exit: Error {
     init(_ code: Int32, _ message: String) {
         self.code = code
         self.message = message
+    }
+
+    /// 3 if a file cannot be written.
+    static func unlessWritten(_ write: () throws(Files.Failure) -> Void) throws(Exit) {
+        do throws(Files.Failure) {
+            try write()
+        } catch {
+            throw Exit(3, "mock-portal: \(error.description)")
+        }
     }
 
     /// Bad arguments, with what was probably meant.

@@ -2,7 +2,7 @@ import MockPortal
 
 enum Schema {
     static func run(_ words: [String]) throws(Exit) {
-        _ = try Arguments(words)
-        Console.out(Reference.schema())
+        let arguments = try Arguments(words, flags: ["--openapi"])
+        Console.out(arguments.has("--openapi") ? Reference.openAPI() : Reference.schema())
     }
 }

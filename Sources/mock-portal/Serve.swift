@@ -11,8 +11,7 @@ enum Serve {
             words,
             options: [
                 "--host", "--port", "--http-port", "--https-port", "--seed", "--ready-file", "--ca-file",
-                "--public-url",
-                "--log", "--control-token",
+                "--public-url", "--log", "--control-token",
             ], flags: ["--watch"])
         let options = try options(arguments)
         guard arguments.rest.count <= 1 else { throw .usage("serve takes one scenario, not \(arguments.rest.count)") }
@@ -29,43 +28,44 @@ enum Serve {
             throw Exit(3, "mock-portal: \(error)")
         }
         for warning in portal.warnings { Console.error(warning) }
-        let authority = arguments["--ca-file"] ?? "\(Files.temporary)/mock-portal-\(getpid())-ca.pem"
-        try Files.replace(authority, with: portal.certificateAuthority, mode: 0o644)
-        let files = try certificates(portal, beside: authority)
-        let ready = portal.publish(ca: authority, files: files)
-        if let file = arguments["--ready-file"] { try Files.replace(file, with: ready, mode: 0o600) }
-        Console.out(line(portal, authority))
-        Signals.wait()
-        for text in portal.stop() { Console.error("cut off: \(text)") }
-        if let file = arguments["--ready-file"] { Files.remove(file) }
-        if arguments["--ca-file"] == nil { Files.remove(authority) }
-        for (certificate, key) in files.values {
-            Files.remove(certificate)
-            Files.remove(key)
+        let publication = Publication(authority: arguments["--ca-file"], ready: arguments["--ready-file"])
+        do throws(Files.Failure) {
+            try publication.publish(portal)
+        } catch {
+            publication.remove()
+            throw Exit(3, "mock-portal: \(error.description)")
         }
+        Console.out(portal.readyLine)
+        wait(portal, watching: arguments.has("--watch") ? name : nil)
+        for text in portal.stop() { Console.error("cut off: \(text)") }
+        publication.remove()
     }
 
-    /// Writes the client certificates of users beside the authority's.
-    private static func certificates(
-        _ portal: MockPortal, beside authority: String
-    ) throws(Exit) -> [String: (certificate: String, key: String)] {
-        let stem = authority.hasSuffix(".pem") ? String(authority.dropLast(4)) : authority
-        var files: [String: (certificate: String, key: String)] = [:]
-        for (number, identity) in portal.clientCertificates.enumerated() {
-            let file = (certificate: "\(stem)-user\(number + 1).pem", key: "\(stem)-user\(number + 1)-key.pem")
-            try Files.replace(file.certificate, with: identity.certificate, mode: 0o644)
-            try Files.replace(file.key, with: identity.key, mode: 0o600)
-            files[identity.username] = file
+    /// Until a signal says that it is over; meanwhile a changed scenario is served in place of the old one.
+    private static func wait(_ portal: MockPortal, watching name: String?) {
+        guard let name else { return Signals.wait() }
+        guard MockPortal.isPath(name) else {
+            Console.error("--watch: \(name) is built in and does not change; mock-portal show \(name) prints it")
+            return Signals.wait()
         }
-        return files
+        var watch = Watch(name)
+        while !Signals.came(within: 100) {
+            guard watch.hasChanged() else { continue }
+            let findings = watch.reload(portal)
+            for finding in findings { Console.error(finding.description) }
+            let isBroken = findings.contains { $0.severity == .error }
+            Console.error(isBroken ? "\(name): the last good scenario stays" : "\(name): reloaded")
+        }
     }
 
     private static func options(_ arguments: Arguments) throws(Exit) -> MockPortal.Options {
-        for later in ["--control-token"] where arguments[later] != nil {
-            throw .usage("\(later) is not in this version")
-        }
-        if arguments.has("--watch") { throw .usage("--watch is not in this version") }
         var options = MockPortal.Options()
+        if let token = arguments["--control-token"] {
+            guard token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), !token.isEmpty else {
+                throw .usage("--control-token is a word of visible ASCII characters")
+            }
+            options.controlToken = token
+        }
         let plain = try arguments.number("--http-port", as: UInt16.self)
         let secure = try arguments.number("--https-port", as: UInt16.self)
         switch (plain, secure) {
@@ -88,10 +88,5 @@ enum Serve {
             throw .usage("--log is pretty, json or off, not \"\(log)\"")
         }
         return options
-    }
-
-    private static func line(_ portal: MockPortal, _ authority: String) -> String {
-        "mock-portal ready portal=\(portal.portalURL ?? "-") server=\(portal.serverURL ?? "-") http=\(portal.httpURL) "
-            + "https=\(portal.httpsURL) ca=\(authority)\n"
     }
 }

@@ -22,6 +22,14 @@ enum Signals {
         signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Whether one came, waiting so many milliseconds at most.
+    static func came(within milliseconds: UInt32) -> Bool {
+        usleep(milliseconds * 1000)
+        var pending = sigset_t()
+        unsafe sigpending(&pending)
+        return ending.contains { unsafe sigismember(&pending, $0) == 1 }
+    }
+
     static func wait() {
         var wanted = set
         var got: Int32 = 0

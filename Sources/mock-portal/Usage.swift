@@ -11,6 +11,8 @@ enum Usage {
             --ready-file FILE             URLs, users and apps as JSON, there while it serves
             --ca-file FILE                where to write the certificate that clients are to trust
             --public-url URL              the URL that portals and servers give themselves in bodies
+            --control-token TOKEN         what calls under /_mock must bring as Bearer, from other machines too
+            --watch                       serve the scenario anew when its file, or one that it reads, changes
             --log pretty|json|off         the log on standard error
         mock-portal check [SCENARIO…]     run the steps of scenarios; without one: of all built-in ones
             --against FILE                against another deployment: FILE has the keys of the ready file
@@ -20,6 +22,7 @@ enum Usage {
         mock-portal show SCENARIO         a scenario's file
         mock-portal routes                the endpoints that are answered
         mock-portal schema                the JSON schema of scenario files
+            --openapi                     the OpenAPI document of the control endpoints instead
         mock-portal explain [RULE]        why a rule refuses, and what would pass; without one: all rules
         mock-portal fidelity              what is emulated and how we know, as Markdown
         mock-portal --help | --version

@@ -23,9 +23,10 @@ struct RepositoryTests {
         for name in names { #expect(Shelf.text(name) == (try text("scenarios/\(name).json5")), "\(name)") }
     }
 
-    @Test("scenarios/schema.json and docs/fidelity.md; run make schema")
+    @Test("scenarios/schema.json, docs/fidelity.md, docs/openapi.json; run make schema")
     func generated() throws {
         #expect(try text("scenarios/schema.json") == Reference.schema())
+        #expect(try text("docs/openapi.json") == Reference.openAPI())
         #expect(try text("docs/fidelity.md").hasPrefix(Reference.fidelity()))
     }
 

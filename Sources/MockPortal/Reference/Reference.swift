@@ -18,13 +18,22 @@ package enum Reference {
             lines.append("")
         }
         lines += ["control: /_mock/…", ""]
-        lines += Control.endpoints.map { "  \($0)" }
+        let width = Control.endpoints.map { $0.method.rawValue.count + $0.path.count }.max() ?? 0
+        lines += Control.endpoints.map { endpoint in
+            let call = "\(endpoint.method.rawValue) \(endpoint.path)"
+            return "  \(call)\(String(repeating: " ", count: max(0, width + 1 - call.count)))  \(endpoint.summary)"
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// `schema.json`, and with it every behaviour and its choices.
     package static func schema() -> String {
         String(decoding: JSONWriter.pjson(Schema.json), as: UTF8.self) + "\n"
+    }
+
+    /// The OpenAPI document of the control endpoints: what `GET /_mock/openapi.json` gives.
+    package static func openAPI() -> String {
+        String(decoding: JSONWriter.pjson(OpenAPI.json), as: UTF8.self) + "\n"
     }
 
     /// The rule, its evidence and what a client should do; `nil` if there is none of that id.

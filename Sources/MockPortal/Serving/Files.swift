@@ -1,4 +1,3 @@
-import MockPortal
 #if canImport(Glibc)
     import Glibc
 #else
@@ -6,30 +5,35 @@ import MockPortal
 #endif
 
 /// Small files, whole.
-enum Files {
-    static func read(_ path: String) -> String? {
+package enum Files {
+    /// Why a file could not be written, in one line.
+    package struct Failure: Error, Sendable {
+        package var description: String
+    }
+
+    package static func read(_ path: String) -> String? {
         DiskFiles().read(path).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Writes aside and renames, so that nobody reads half a file.
-    static func replace(_ path: String, with text: String, mode: mode_t) throws(Exit) {
+    /// Writes aside and renames, so that nobody reads half a file. `isSecret`: only the owner may read it.
+    package static func replace(_ path: String, with text: String, isSecret: Bool = false) throws(Failure) {
         let aside = "\(path).\(getpid())"
-        let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_TRUNC, mode)
-        guard descriptor >= 0 else { throw Exit(3, "mock-portal: cannot write \(path): \(reason)") }
+        let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_TRUNC, isSecret ? 0o600 : 0o644)
+        guard descriptor >= 0 else { throw Failure(description: "cannot write \(path): \(reason)") }
         let bytes = Array(text.utf8)
         let count = unsafe Platform.write(descriptor, bytes, bytes.count)
         close(descriptor)
         guard count == bytes.count, unsafe rename(aside, path) == 0 else {
             let why = reason
             unsafe unlink(aside)
-            throw Exit(3, "mock-portal: cannot write \(path): \(why)")
+            throw Failure(description: "cannot write \(path): \(why)")
         }
     }
 
-    static func remove(_ path: String) { unsafe _ = unlink(path) }
+    package static func remove(_ path: String) { unsafe _ = unlink(path) }
 
     /// The folder for temporary files, without a last slash.
-    static var temporary: String {
+    package static var temporary: String {
         guard let value = unsafe getenv("TMPDIR") else { return "/tmp" }
         let path = unsafe String(cString: value)
         return path.isEmpty ? "/tmp" : path.hasSuffix("/") ? String(path.dropLast()) : path

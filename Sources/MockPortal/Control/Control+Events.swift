@@ -1,0 +1,28 @@
+import Enterprise
+import Formats
+import Trust
+
+/// What happens to the deployment, not through its doors.
+extension Control {
+    static let events = [
+        Endpoint(
+            .post, "events", "Lets something happen: an administrator's deed, a restart", body: .object(.event),
+            success: .json(200, .object(happened)), handler: happen)
+    ]
+
+    private static let happened = Keys(
+        what: "what happened", component: "Happened",
+        list: [
+            Keys.Key("event", .word(Event.Kind.allCases.map(\.rawValue)), "What happened.", isRequired: true)
+        ])
+
+    private static func happen(_ call: ControlCall) throws(ControlFailure) -> Response {
+        do throws(Event.Impossible) {
+            let event = try Event(call.body)
+            try call.live.withLock { live throws(Event.Impossible) in try live.deployment.happen(event) }
+            return Response(json: .object([.init("event", .string(event.kind.rawValue))]))
+        } catch {
+            throw ControlFailure(error, "impossible-event")
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Enterprise
+import Facts
+import Formats
+import Trust
+
+/// Failures on purpose, set while it serves.
+extension Control {
+    static let faults = [
+        Endpoint(
+            .post, "faults", "Sets a fault or a list of them",
+            body: .either([.object(.fault), .list(.object(.fault))]), success: .json(201, .object(ids)), handler: set),
+        Endpoint(
+            .get, "faults", "Those that are set, in the order they are tried", success: .json(200, .object(book)),
+            handler: list),
+        Endpoint(.delete, "faults", "Takes all of them away, the scenario's too", handler: removeAll),
+        Endpoint(
+            .delete, "faults/{id}", "Takes one away", refusals: [(404, "There is no fault of that id.")],
+            handler: remove),
+    ]
+
+    private static let ids = Keys(
+        what: "the ids", component: "FaultIds",
+        list: [Keys.Key("ids", .list(.string), "In the order they were given.", isRequired: true)])
+
+    private static let book = Keys(
+        what: "the faults", component: "Faults",
+        list: [Keys.Key("faults", .list(.object(entry)), "Those that are set.", isRequired: true)])
+
+    private static let entry = Keys(
+        what: "a fault that is set", component: "SetFault",
+        list: [
+            Keys.Key("id", .string, "What DELETE takes.", isRequired: true),
+            Keys.Key("when", .map(.any), "When it strikes, as it was given.", isRequired: true),
+            Keys.Key("then", .map(.any), "What it does, as it was given.", isRequired: true),
+            Keys.Key("matches", .anyNumber, "For how many requests all but the counts held.", isRequired: true),
+            Keys.Key("strikes", .anyNumber, "How often it struck.", isRequired: true),
+        ])
+
+    private static func set(_ call: ControlCall) throws(ControlFailure) -> Response {
+        let (faults, findings) = ScenarioLoader.faults(call.bytes, file: ControlCall.file)
+        guard findings.isEmpty else { throw ControlFailure(body: findings) }
+        let ids = call.live.withLock { live in faults.map { live.faults.add($0) } }
+        return Response(status: 201, json: .object([.init("ids", .array(ids.map(JSON.string)))]))
+    }
+
+    private static func list(_ call: ControlCall) -> Response {
+        let list = call.live.withLock { $0.faults.list }
+        return Response(
+            json: .object([
+                .init(
+                    "faults",
+                    .array(
+                        list.map { entry in
+                            .object(
+                                [.init("id", .string(entry.id))] + (entry.fault.json.members ?? []) + [
+                                    .init("matches", .int(entry.matches)), .init("strikes", .int(entry.strikes)),
+                                ])
+                        }))
+            ]))
+    }
+
+    private static func removeAll(_ call: ControlCall) -> Response {
+        call.live.withLock { $0.faults.removeAll() }
+        return Response(status: 204)
+    }
+
+    private static func remove(_ call: ControlCall) throws(ControlFailure) -> Response {
+        let id = call.names["id"] ?? ""
+        guard call.live.withLock({ $0.faults.remove(id) }) else {
+            throw ControlFailure(404, "no-such-fault", "There is no fault \"\(id)\".")
+        }
+        return Response(status: 204)
+    }
+}

@@ -1,0 +1,53 @@
+import Enterprise
+import Facts
+import Formats
+
+/// What is served: another scenario, or the same from the beginning.
+extension Control {
+    static let scenario = [
+        Endpoint(
+            .put, "scenario", "Serves another scenario on the same ports; if it has errors, the old one stays",
+            body: scenarioBody, takesScenario: true, success: .json(200, .object(.ready)), isSlow: true,
+            handler: replace),
+        Endpoint(
+            .post, "reset", "Back to how the scenario begins: state, journal, faults, clock", isSlow: true,
+            handler: reset),
+    ]
+
+    /// A scenario, or the name of one.
+    static let scenarioBody = Keys.Kind.either([.object(named), .object(.scenario)])
+
+    private static let named = Keys(
+        what: "a name", component: "ScenarioName",
+        list: [
+            Keys.Key("name", .string, "A built-in name, or a path on the machine that serves.", isRequired: true)
+        ])
+
+    /// The scenario that a body holds or names.
+    static func load(_ call: ControlCall) throws(ControlFailure) -> Scenario {
+        let (scenario, findings): (Scenario?, [Finding])
+        if let members = call.body.members, members.count == 1, members[0].name == "name" {
+            (scenario, findings) = MockPortal.load(members[0].value.text ?? "")
+        } else {
+            let files = SentFiles(call.bytes, named: ControlCall.file)
+            (scenario, findings) = ScenarioLoader.load(ControlCall.file, files: files)
+        }
+        guard let scenario else { throw ControlFailure(scenario: findings) }
+        return scenario
+    }
+
+    private static func replace(_ call: ControlCall) throws(ControlFailure) -> Response {
+        let scenario = try load(call)
+        do throws(MockPortal.StartFailure) {
+            try call.instance.replace(with: scenario)
+        } catch {
+            throw ControlFailure(scenario: error.findings)
+        }
+        return Response(json: call.instance.ready)
+    }
+
+    private static func reset(_ call: ControlCall) -> Response {
+        call.instance.reset()
+        return Response(status: 204)
+    }
+}

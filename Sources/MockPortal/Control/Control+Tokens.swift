@@ -1,0 +1,70 @@
+import Enterprise
+import Facts
+import Formats
+import Trust
+
+/// Tokens without the dance.
+extension Control {
+    static let tokens = [
+        Endpoint(
+            .post, "tokens", "Makes a token for one of user, app and siteAdmin, as a door would have",
+            body: .object(order), success: .json(201, .object(token)), handler: issue)
+    ]
+
+    private static let order = Keys(
+        what: "a token", component: "TokenOrder",
+        list: [
+            Keys.Key("user", .string, "A member of the portal, or a user of the server."),
+            Keys.Key("app", .string, "The client id of an app."),
+            Keys.Key("siteAdmin", .boolean, "true: the server's primary site administrator."),
+            Keys.Key("at", .string, "portal, or the name of a portal or server; the first portal unless given."),
+            Keys.Key("client", .word(["referer", "ip", "requestip"]), "What it is bound to."),
+            Keys.Key("referer", .string, "The referer that it is bound to."),
+            Keys.Key("ip", .string, "The address that it is bound to."),
+            Keys.Key("minutes", .integer(-decade...decade), "How long it lasts, from now; 60 unless given."),
+            Keys.Key("foreign", .boolean, "Whether it was made with a key that nobody here has."),
+        ])
+
+    private static let token = Keys(
+        what: "a token", component: "Token",
+        list: [
+            Keys.Key("token", .string, "The token.", isRequired: true),
+            Keys.Key("expires", .anyNumber, "When it ends, in ms since 1970.", isRequired: true),
+        ])
+
+    private static let decade = 5_259_600
+
+    private static func issue(_ call: ControlCall) throws(ControlFailure) -> Response {
+        let order = try order(call.body)
+        do throws(Event.Impossible) {
+            let (letters, expires) = try call.live.withLock { live throws(Event.Impossible) in
+                try live.deployment.issue(order, at: live.clock.now)
+            }
+            return Response(
+                status: 201,
+                json: .object([
+                    .init("token", .string(letters)), .init("expires", .number(String(expires.milliseconds))),
+                ]))
+        } catch {
+            throw ControlFailure(error, "impossible-token")
+        }
+    }
+
+    private static func order(_ body: JSON) throws(ControlFailure) -> TokenOrder {
+        var subjects: [TokenOrder.Subject] = []
+        if let user = body["user"]?.text { subjects.append(.user(user)) }
+        if let app = body["app"]?.text { subjects.append(.app(app)) }
+        if body["siteAdmin"]?.truth == true { subjects.append(.siteAdmin) }
+        guard subjects.count == 1 else {
+            throw ControlFailure(422, "bad-body", "Give one of user, app, siteAdmin.")
+        }
+        var order = TokenOrder(subjects[0])
+        order.at = body["at"]?.text
+        order.client = body["client"]?.text
+        order.referer = body["referer"]?.text
+        order.ip = body["ip"]?.text
+        order.minutes = body["minutes"]?.integer.map(Int64.init) ?? order.minutes
+        order.isForeign = body["foreign"]?.truth ?? false
+        return order
+    }
+}

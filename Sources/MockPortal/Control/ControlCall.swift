@@ -1,0 +1,85 @@
+import Enterprise
+import Facts
+import Formats
+import Trust
+
+/// One call of a control endpoint, held against its row of the table.
+struct ControlCall: Sendable {
+    let instance: Instance
+    /// What the path's placeholders stand for.
+    let names: [String: String]
+    private let query: [String: String]
+    /// As it came, and as it was read; nothing where the endpoint takes none.
+    let bytes: [UInt8]
+    let body: JSON
+
+    /// How findings call what was sent.
+    static let file = "(request)"
+    /// Bytes that a body may have.
+    static let limit = 16 << 20
+
+    init(
+        _ request: Request, to endpoint: Endpoint, _ names: [String: String], _ instance: Instance
+    ) throws(ControlFailure) {
+        self.instance = instance
+        self.names = names
+        query = try ControlCall.query(request, endpoint)
+        guard let kind = endpoint.body else {
+            (bytes, body) = ([], .null)
+            return
+        }
+        bytes = request.body
+        body = try ControlCall.body(request, kind, isScenario: endpoint.takesScenario)
+    }
+
+    var live: Lock<Live> { instance.live }
+
+    func text(_ name: String) -> String? { query[name] }
+    func number(_ name: String) -> Int? { query[name].flatMap { Int($0) } }
+    func isTrue(_ name: String) -> Bool { query[name] == "true" }
+
+    private static func query(_ request: Request, _ endpoint: Endpoint) throws(ControlFailure) -> [String: String] {
+        var found: [String: String] = [:]
+        for (name, value) in Form.parse(request.target.query ?? "") {
+            guard let key = endpoint.query.first(where: { $0.name == name }) else {
+                let near = Suggestion.nearest(to: name, among: endpoint.query.map(\.name))
+                let hint = near.map { "; did you mean \"\($0)\"?" } ?? "."
+                throw ControlFailure(400, "bad-parameter", "There is no parameter \"\(name)\" here\(hint)")
+            }
+            if let finding = key.kind.findings(node(value, key.kind), "\"\(name)\"").first {
+                let hint = finding.suggestion.map { "; did you mean \"\($0)\"?" } ?? "."
+                throw ControlFailure(400, "bad-parameter", finding.message + hint)
+            }
+            found[name] = value
+        }
+        return found
+    }
+
+    /// A parameter as the value that its table wants.
+    private static func node(_ text: String, _ kind: Keys.Kind) -> Node {
+        let value: Node.Value
+        switch kind {
+        case .integer where Int(text) != nil: value = .number(text)
+        case .boolean where text == "true" || text == "false": value = .bool(text == "true")
+        default: value = .string(text)
+        }
+        return Node(value, file: file, position: Position(line: 1, column: 1))
+    }
+
+    private static func body(
+        _ request: Request, _ kind: Keys.Kind, isScenario: Bool
+    ) throws(ControlFailure) -> JSON {
+        // A page of elsewhere cannot send this type without asking first, and is not answered.
+        let type = MediaType(request.fields["content-type"] ?? "")?.essence
+        guard type == "application/json" || type == "application/json5" else {
+            throw ControlFailure(400, "not-json", "The body needs Content-Type: application/json.")
+        }
+        guard request.body.count <= limit else {
+            throw ControlFailure(413, "too-large", "The body has more than \(limit >> 20) MiB.")
+        }
+        if isScenario { return JSON5Reader.read(request.body, file: file).0?.json ?? .null }
+        let (root, findings) = kind.read(request.body, file: file, what: "the body")
+        guard let root else { throw ControlFailure(body: findings) }
+        return root.json
+    }
+}

@@ -1,0 +1,66 @@
+import Enterprise
+import Facts
+import Formats
+
+/// Why a control endpoint does not do what it was asked: `{"error":{"code","message"}}`, contracts section 5.
+struct ControlFailure: Error, Sendable {
+    var status: Int
+    /// In kebab-case.
+    var code: String
+    var message: String
+    /// Beside the error: what is wrong with a body, place by place.
+    var findings: [Finding]?
+    var fields: [Response.Field] = []
+
+    init(_ status: Int, _ code: String, _ message: String) {
+        self.status = status
+        self.code = code
+        self.message = message
+    }
+
+    /// A scenario with errors: contracts section 5, `PUT scenario`.
+    init(scenario findings: [Finding]) {
+        self.init(422, "bad-scenario", findings.map(\.description).joined(separator: "\n"))
+        self.findings = findings
+    }
+
+    /// A body that does not fit its table.
+    init(body findings: [Finding]) {
+        self.init(422, "bad-body", findings.map(\.description).joined(separator: "\n"))
+        self.findings = findings
+    }
+
+    /// What cannot be.
+    init(_ impossible: Event.Impossible, _ code: String) {
+        let hint = impossible.suggestion.map { "; did you mean \"\($0)\"?" } ?? "."
+        self.init(422, code, impossible.message.prefix(1).uppercased() + impossible.message.dropFirst() + hint)
+    }
+
+    var response: Response {
+        var members: [JSON.Member] = [
+            .init("error", .object([.init("code", .string(code)), .init("message", .string(message))]))
+        ]
+        if let findings { members.append(.init("findings", .array(findings.map(Self.json)))) }
+        var response = Response(status: status, json: .object(members))
+        response.fields += fields
+        return response
+    }
+
+    private static func json(_ finding: Finding) -> JSON {
+        .object([
+            .init("file", .string(finding.file)), .init("line", .int(finding.position.line)),
+            .init("column", .int(finding.position.column)), .init("message", .string(finding.message)),
+            .init("suggestion", finding.suggestion.map(JSON.string) ?? .null),
+        ])
+    }
+}
+
+extension Response {
+    /// A JSON answer of a control endpoint.
+    init(status: Int = 200, json: JSON) {
+        self.init(
+            status: status,
+            fields: [.init("Content-Type", "application/json;charset=utf-8"), .init("Cache-Control", "no-store")],
+            body: JSONWriter.json(json))
+    }
+}

@@ -1,0 +1,68 @@
+import Formats
+import Trust
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The files that `serve` writes for clients: the authority's certificate, certificates and keys of users, the ready
+/// file. They follow the scenario, are written for deployments beside it too, and are gone at the end.
+package final class Publication: Sendable {
+    private let authority: String
+    private let keepsAuthority: Bool
+    private let ready: String?
+    private let written = Lock<[String]>([])
+
+    /// `authority`: where the certificate is to lie, and to stay; `nil`: among temporary files. `ready`: the ready file.
+    package init(authority: String?, ready: String?) {
+        keepsAuthority = authority != nil
+        self.authority = authority ?? "\(Files.temporary)/mock-portal-\(getpid())-ca.pem"
+        self.ready = ready
+    }
+
+    /// Writes the files of a portal, and again whenever it serves another scenario.
+    package func publish(_ portal: MockPortal) throws(Files.Failure) {
+        try Files.replace(authority, with: portal.certificateAuthority)
+        if !keepsAuthority { written.withLock { $0.append(authority) } }
+        let main = ObjectIdentifier(portal.instance)
+        portal.instance.publishing.withLock { publishing in
+            publishing = { [self] (instance: Instance) throws(Files.Failure) in
+                try publish(instance, isMain: ObjectIdentifier(instance) == main)
+            }
+        }
+        try publish(portal.instance, isMain: true)
+    }
+
+    private func publish(_ instance: Instance, isMain: Bool) throws(Files.Failure) {
+        let now = instance.current
+        var files = now.files
+        let ca = isMain ? authority : now.ca ?? next("ca.pem")
+        if !isMain, now.ca == nil { try Files.replace(ca, with: instance.authority.pem) }
+        for (username, identity) in now.identities.sorted(by: { $0.key < $1.key }) where files[username] == nil {
+            let file = (certificate: next("user.pem"), key: next("user-key.pem"))
+            try Files.replace(file.certificate, with: identity.certificate)
+            try Files.replace(file.key, with: identity.key, isSecret: true)
+            files[username] = file
+        }
+        instance.published(ca: ca, files: files)
+        guard isMain, let ready else { return }
+        let text = String(decoding: JSONWriter.json(instance.ready), as: UTF8.self) + "\n"
+        try Files.replace(ready, with: text, isSecret: true)
+    }
+
+    /// A path beside the authority's that no other file has.
+    private func next(_ name: String) -> String {
+        let stem = authority.hasSuffix(".pem") ? String(authority.dropLast(4)) : authority
+        return written.withLock { written in
+            let path = "\(stem)-\(written.count + 1)-\(name)"
+            written.append(path)
+            return path
+        }
+    }
+
+    package func remove() {
+        for path in written.withLock({ $0 }) { Files.remove(path) }
+        if let ready { Files.remove(ready) }
+    }
+}
