@@ -99,7 +99,7 @@ struct CheckingTests {
             "start/federated", against: ready, certificateAuthority: wire.portal.certificateAuthority)
         #expect(!run.hasFailed, "\(printed)")
         #expect(printed.contains("cannot be run"))
-        #expect(run.summary == "1 scenario: 9 steps passed, 0 failed, 2 cannot be run here\n")
+        #expect(run.summary == "1 scenario: 13 steps passed, 0 failed, 2 cannot be run here\n")
     }
 
     @Test("JUnit and JSON say the same")

@@ -3,7 +3,7 @@ import Formats
 import MapServices
 import Trust
 
-/// `addItem`, `update`, `delete`, `share`, `unshare`, `createFolder`: what changes a portal's content. POST only.
+/// `addItem`, `update`, `delete`, `createFolder`: what changes a portal's content. POST only.
 enum ItemEdits {
     static func add(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         posted(&visit) { visit in
@@ -62,38 +62,6 @@ enum ItemEdits {
         }
     }
 
-    /// With the item of a service the service is shared too: a federated server asks the portal.
-    static func share(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        owned(&deployment, &visit) { deployment, visit, place, id in
-            let portal = deployment.portals[place]
-            let asked = list(visit.parameters.given("groups"))
-            let known = asked.filter { id in portal.groups.contains { $0.id == id } }
-            let access: Scenario.Access =
-                isTrue(visit, "everyone")
-                ? .everyone : isTrue(visit, "org") || isTrue(visit, "account") ? .organization : .owner
-            deployment.share(id, place, access, groups: known)
-            return [
-                .init("notSharedWith", .strings(asked.filter { !known.contains($0) })), .init("itemId", .string(id)),
-            ]
-        }
-    }
-
-    static func unshare(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        owned(&deployment, &visit) { deployment, visit, place, id in
-            let asked = list(visit.parameters.given("groups"))
-            let item = deployment.item(id, ofPortal: place, visit)
-            let held = item?.groups ?? []
-            let kept = held.filter { !asked.contains($0) }
-            if let item, kept != held {
-                let access = item.accessWord == "shared" ? .owner : item.access
-                deployment.share(id, place, access, groups: kept)
-            }
-            return [
-                .init("notUnsharedFrom", .strings(asked.filter { !held.contains($0) })), .init("itemId", .string(id)),
-            ]
-        }
-    }
-
     static func createFolder(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         posted(&visit) { visit in
             UserContent.answer(&deployment, &visit) { deployment, visit, place, _, owner in
@@ -111,7 +79,7 @@ enum ItemEdits {
     // MARK: the way in
 
     /// GET changes nothing: 405 in the portal's words.
-    private static func posted(_ visit: inout Visit, _ body: (inout Visit) -> Outcome) -> Outcome {
+    static func posted(_ visit: inout Visit, _ body: (inout Visit) -> Outcome) -> Outcome {
         guard !visit.isGet else {
             let because = Because(
                 Sharing.Rules.method, facts: [.init("method", visit.call.request.method)], wouldPass: "POST")
@@ -140,11 +108,7 @@ enum ItemEdits {
 
     // MARK: parameters
 
-    private static func isTrue(_ visit: Visit, _ name: String) -> Bool {
-        ASCII.equal(visit.parameters[name] ?? "", "true")
-    }
-
-    private static func list(_ text: String?) -> [String] {
+    static func list(_ text: String?) -> [String] {
         text?.split(separator: ",").map { ASCII.trimmed(String($0)) } ?? []
     }
 
@@ -212,24 +176,5 @@ extension Deployment {
             }
         }
         return nil
-    }
-
-    /// `access`: without the groups, which are added.
-    mutating func share(_ id: String, _ portal: Int, _ access: Scenario.Access, groups: [String]) {
-        let whole = access == .owner && !groups.isEmpty ? .groups(groups) : access
-        let others = access == .owner ? [] : groups
-        let service = service(ofItem: id, portal)
-        if let service, !others.isEmpty, written(id, portal) == nil {
-            let state = servers[service.server].services[service.service]
-            portals[portal].items.append(serviceItem(service.server, state, service.type))
-        }
-        if let number = written(id, portal) {
-            portals[portal].items[number].access = whole
-            portals[portal].items[number].alsoSharedWith = others
-        }
-        if let service {
-            servers[service.server].services[service.service].itemAccess = whole
-            servers[service.server].services[service.service].access = whole
-        }
     }
 }

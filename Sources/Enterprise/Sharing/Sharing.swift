@@ -125,11 +125,25 @@ enum Sharing {
             Both(
                 "content/users/{username}/{folder}/addItem", "Adds an item to a folder.", .documented("add-item"),
                 ItemEdits.add),
+            Both(
+                "content/users/{username}/shareItems", "Shares several items.", .documented("share-items"),
+                ItemSharing.several(ItemSharing.share)),
+            Both(
+                "content/users/{username}/unshareItems", "Takes several items from groups.",
+                .documented("unshare-items"), ItemSharing.several(ItemSharing.unshare)),
+            Both(
+                "content/items/{id}/share", "Shares an item, for administrators.",
+                .documented("share-item-as-group-admin"),
+                ItemSharing.anyones(ItemSharing.share)),
+            Both(
+                "content/items/{id}/unshare", "Takes it from groups, for administrators.", .documented("unshare-item"),
+                ItemSharing.anyones(ItemSharing.unshare)),
         ]
         + ["items/{id}", "{folder}/items/{id}"].flatMap { path in
             let edits: [(String, String, Route.Handler)] = [
                 ("update", "Changes an item.", ItemEdits.update), ("delete", "Deletes an item.", ItemEdits.delete),
-                ("share", "Shares an item.", ItemEdits.share), ("unshare", "Takes it from groups.", ItemEdits.unshare),
+                ("share", "Shares an item.", ItemSharing.own(ItemSharing.share)),
+                ("unshare", "Takes it from groups.", ItemSharing.own(ItemSharing.unshare)),
             ]
             return edits.map {
                 Both("content/users/{username}/\(path)/\($0.0)", $0.1, .documented("\($0.0)-item"), $0.2)

@@ -1,4 +1,5 @@
-"""ArcGIS API for Python, unmodified: every way of signing in that a portal without a browser allows.
+"""ArcGIS API for Python, unmodified: every way of signing in that a portal without a browser allows, the way from a
+search to a layer, and what it reads and writes there.
 
 Usage: client.py READY-FILE; REQUESTS_CA_BUNDLE names the authority's certificate.
 """
@@ -10,6 +11,8 @@ import warnings
 warnings.filterwarnings("ignore")
 from arcgis.features import FeatureLayer  # noqa: E402
 from arcgis.gis import GIS  # noqa: E402
+from arcgis.gis.server import ServicesDirectory  # noqa: E402
+from arcgis.layers import MapImageLayer  # noqa: E402
 
 ready = json.load(open(sys.argv[1], encoding="utf-8"))
 portal, server = ready["portal"], ready["servers"]["gis"]
@@ -100,6 +103,55 @@ check("code: a refresh token came", lambda: refresh)
 check("a refresh token for a password", lambda: me(GIS(portal, client_id=app["clientId"], password=refresh, **bundle)) == "viewer")
 token = user._con.token or code._con.token
 check("a token", lambda: me(GIS(portal, token=token, **bundle)) == "viewer")
+
+admin = GIS(portal, "portadmin", "portadmin", **bundle)
+found = admin.content.search("airports", item_type="Web Map")
+check("search: the web map", lambda: [item.title for item in found] == ["Airports of the world"])
+check("search: both items of a service", lambda: len(admin.content.search('title:"Airports" -type:"Web Map"')) == 2)
+check("search: only what is shared", lambda: [i.title for i in GIS(portal, **bundle).content.search("*")] == ["PublicAirports"] * 2)
+check("item: by id", lambda: admin.content.get(found[0].id).owner == "portadmin")
+layer_url = found[0].get_data()["operationalLayers"][0]["url"]
+check("item: its data name the layer", lambda: layer_url == f"{server}/rest/services/Airports/FeatureServer/0")
+collection = admin.content.search("airports", item_type="Feature Layer")[0]
+check("item: layers of a feature service", lambda: collection.layers[0].properties.name == "Airports")
+check("item: nobody is told of it", lambda: GIS(portal, **bundle).content.get(found[0].id) is None)
+check("users: me", lambda: admin.users.me.role == "org_admin" and "portal:admin:viewUsers" in admin.users.me.privileges)
+check("users: found", lambda: [u.username for u in admin.users.search("viewer")] == ["viewer"])
+check("users: what is mine", lambda: [i.title for i in admin.users.me.items()].count("Airports") == 2)
+check("groups: none", lambda: admin.groups.search("*") == [])
+check("servers", lambda: admin.servers["servers"][0]["url"] == server)
+check("admin.servers", lambda: len(admin.admin.servers.list()) == 1)
+made = admin.content.add({"title": "Made here", "type": "Web Map", "text": "{}", "tags": "made"})
+check("content: an item is added", lambda: admin.content.get(made.id).title == "Made here")
+check("content: and found", lambda: len(admin.content.search("tags:made")) == 1)
+check("content: and changed", lambda: made.update({"snippet": "new"}) and admin.content.get(made.id).snippet == "new")
+check("content: shared", lambda: made.share(org=True) and user.content.get(made.id) is not None)
+check("content: and deleted", lambda: made.delete() and admin.content.get(made.id) is None)
+
+layer = FeatureLayer(layer_url, gis=user)
+check("layer: properties", lambda: layer.properties.geometryType == "esriGeometryPoint" and layer.properties.maxRecordCount)
+check("layer: all rows", lambda: len(layer.query().features) == 300)
+check("layer: some rows", lambda: len(layer.query(where="OBJECTID > 10 AND OBJECTID <= 20").features) == 10)
+check("layer: ids", lambda: len(layer.query(return_ids_only=True)["objectIds"]) == 300)
+check("layer: a data frame", lambda: layer.query(as_df=True).shape[0] == 300)
+check("layer: a field that is not there", lambda: raised(lambda: layer.query(where="nope = 1"), "400"))
+small = FeatureLayer(f"{server}/rest/services/Small/FeatureServer/0", gis=user)
+check("layer: more rows than one answer holds", lambda: len(small.query().features) == 300)
+picture = MapImageLayer(f"{server}/rest/services/Airports/MapServer", gis=user)
+check("map: properties and layers", lambda: picture.properties.mapName and picture.layers[0].properties.name == "Airports")
+
+editable = FeatureLayer(f"{server}/rest/services/Editable/FeatureServer/0", gis=user)
+row = {"attributes": {"IATA": "NEW"}, "geometry": {"x": 1, "y": 2}}
+added = editable.edit_features(adds=[row])["addResults"][0]
+check("edits: a row is added", lambda: added["success"] and editable.query(return_count_only=True) == 301)
+change = {"attributes": {"OBJECTID": added["objectId"], "IATA": "OLD"}}
+check("edits: changed", lambda: editable.edit_features(updates=[change])["updateResults"][0]["success"])
+check("edits: as a query sees", lambda: editable.query(where="IATA = 'OLD'").features[0].attributes["OBJECTID"] == added["objectId"])
+check("edits: and deleted", lambda: editable.edit_features(deletes=str(added["objectId"]))["deleteResults"][0]["success"])
+check("edits: as they were", lambda: editable.query(return_count_only=True) == 300)
+
+services = ServicesDirectory(server, portal_connection=GIS(portal, "viewer", "viewer", use_gen_token=True, **bundle))
+check("services directory: through a portal's session", lambda: len(services.list()) == 8)
 
 print(f"{passed} passed, {failed} failed")
 sys.exit(failed != 0)

@@ -1,0 +1,112 @@
+import Facts
+import Formats
+
+/// `share` and `unshare` of one item, and `shareItems` and `unshareItems` of several. POST only.
+///
+/// With the item of a service the service is shared too: a federated server asks the portal.
+enum ItemSharing {
+    /// Changes whom an item is shared with, and says of which groups it could not.
+    typealias Change = @Sendable (inout Deployment, Visit, Int, ContentItem) -> JSON.Member
+
+    /// Below `content/users/{username}/items/{id}`.
+    static func own(_ change: @escaping Change) -> Route.Handler {
+        { deployment, visit in
+            ItemEdits.posted(&visit) { visit in
+                UserContent.owned(&deployment, &visit) { deployment, visit, place, _, _, item in
+                    .json(.object([change(&deployment, visit, place, item), .init("itemId", .string(item.id))]))
+                }
+            }
+        }
+    }
+
+    /// Below `content/items/{id}`: clients write so who share what is another's.
+    static func anyones(_ change: @escaping Change) -> Route.Handler {
+        { deployment, visit in
+            ItemEdits.posted(&visit) { visit in
+                Item.answer(&deployment, &visit) { deployment, visit, place, caller, item in
+                    let owner = item.owner.flatMap { deployment.portals[place].accounts.number(named: $0) } ?? 0
+                    if caller == .anonymous { return SharingDoor.required("content/items/\(item.id)/share", visit) }
+                    if let refused = UserContent.refuse(&deployment, &visit, place, caller, owner) { return refused }
+                    return .json(
+                        .object([change(&deployment, visit, place, item), .init("itemId", .string(item.id))]))
+                }
+            }
+        }
+    }
+
+    /// `items` is a list; those that are not the member's fail by themselves.
+    static func several(_ change: @escaping Change) -> Route.Handler {
+        { deployment, visit in
+            ItemEdits.posted(&visit) { visit in
+                UserContent.answer(&deployment, &visit) { deployment, visit, place, _, owner in
+                    let results = ItemEdits.list(visit.parameters.given("items")).map { id in
+                        let item = deployment.item(id, ofPortal: place, visit)
+                        guard let item, item.owner == owner else {
+                            let error = Sharing.Said.itemMissing.json["error"] ?? .null
+                            return JSON.object([
+                                .init("itemId", .string(id)), .init("success", .bool(false)), .init("error", error),
+                            ])
+                        }
+                        let result = change(&deployment, visit, place, item)
+                        return .object([.init("itemId", .string(id)), .init("success", .bool(true)), result])
+                    }
+                    return .json(.object([.init("results", .array(results))]))
+                }
+            }
+        }
+    }
+
+    /// `everyone` and `org` say what it is from now on; without them only groups are added.
+    static let share: Change = { deployment, visit, place, item in
+        let portal = deployment.portals[place]
+        let asked = ItemEdits.list(visit.parameters.given("groups"))
+        let known = asked.filter { id in portal.groups.contains { $0.id == id } }
+        let isWhole = ["everyone", "org", "account"].contains { visit.parameters[$0] != nil }
+        if isWhole {
+            let access: Scenario.Access =
+                isTrue(visit, "everyone")
+                ? .everyone : isTrue(visit, "org") || isTrue(visit, "account") ? .organization : .owner
+            deployment.share(item.id, place, access, groups: known)
+        } else {
+            let groups = item.groups + known.filter { !item.groups.contains($0) }
+            deployment.share(item.id, place, item.accessWithoutGroups, groups: groups)
+        }
+        return .init("notSharedWith", .strings(asked.filter { !known.contains($0) }))
+    }
+
+    static let unshare: Change = { deployment, visit, place, item in
+        let asked = ItemEdits.list(visit.parameters.given("groups"))
+        let kept = item.groups.filter { !asked.contains($0) }
+        deployment.share(item.id, place, item.accessWithoutGroups, groups: kept)
+        return .init("notUnsharedFrom", .strings(asked.filter { !item.groups.contains($0) }))
+    }
+
+    private static func isTrue(_ visit: Visit, _ name: String) -> Bool {
+        ASCII.equal(visit.parameters[name] ?? "", "true")
+    }
+}
+
+extension ContentItem {
+    fileprivate var accessWithoutGroups: Scenario.Access { accessWord == "shared" ? .owner : access }
+}
+
+extension Deployment {
+    /// `access`: without the groups, which are added.
+    fileprivate mutating func share(_ id: String, _ portal: Int, _ access: Scenario.Access, groups: [String]) {
+        let whole = access == .owner && !groups.isEmpty ? .groups(groups) : access
+        let others = access == .owner ? [] : groups
+        let service = service(ofItem: id, portal)
+        if let service, !others.isEmpty, written(id, portal) == nil {
+            let state = servers[service.server].services[service.service]
+            portals[portal].items.append(serviceItem(service.server, state, service.type))
+        }
+        if let number = written(id, portal) {
+            portals[portal].items[number].access = whole
+            portals[portal].items[number].alsoSharedWith = others
+        }
+        if let service {
+            servers[service.server].services[service.service].itemAccess = whole
+            servers[service.server].services[service.service].access = whole
+        }
+    }
+}
