@@ -64,6 +64,7 @@ clients: build ## other people's clients, unmodified
 	Tests/Clients/esridump/run $(BUILD)/mock-portal
 	Tests/Clients/python oauth $(BUILD)/mock-portal
 	Tests/Clients/python arcgis $(BUILD)/mock-portal
+	Tests/Clients/python restapi $(BUILD)/mock-portal
 	Tests/Clients/python oidc $(BUILD)/mock-portal
 	Tests/Clients/saml/run $(BUILD)/mock-portal
 	Tests/Clients/web-tier/run $(BUILD)/mock-portal

@@ -62,8 +62,15 @@ extension Behaviour {
                 ("online", .pass, .reported("clients of arcgis.com send them so")),
             ]),
         .generateTokenGetOnRest: Entry(
-            "GET on sharing/rest/generateToken with f=json.", [.refuse, .pass],
-            [("10.3.1", .refuse, .captured("ArcGIS Web AppBuilder's token utilities (Portal 10.3)"))]),
+            "GET on sharing/rest/generateToken with f=json.", [.exchange, .refuse, .pass],
+            [
+                (
+                    "10.3.1", .exchange,
+                    .reported(
+                        "ArcGIS Web AppBuilder's token utilities: 405 at Portal 10.3; Esri/resource-proxy and bmi-arcgis-restapi exchange tokens by GET"
+                    )
+                )
+            ]),
         .generateTokenPlainHTTP: Entry(
             "The portal's generateToken over plain HTTP. Documentation says HTTPS only; no refusal was ever shown.",
             [.pass, .refuse],

@@ -14,6 +14,8 @@ public enum Choice: String, Sendable, Hashable, CaseIterable {
     case rest
     /// Issue a token, whatever it is worth.
     case issue
+    /// Only where a portal's token is given for a server's.
+    case exchange
     /// `text/plain`
     case text
     /// `application/json`

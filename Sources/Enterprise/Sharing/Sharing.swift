@@ -40,6 +40,9 @@ enum Sharing {
         Both(
             "portals/self", "The organization; with a token, the caller too.", PortalSelf.shape.evidence,
             PortalSelf.answer),
+        Both(
+            "portals/self/rest/portals/self", "The same: a client joins paths wrongly, and portals let it.",
+            .reported("bmi-arcgis-restapi 2.4.19 asks so and stops at any status but 200"), PortalSelf.answer),
         Both("portals/{id}", "The same, by the organization's id.", .documented("portal"), PortalSelf.answer),
         Both(
             "portals/{id}/users", "The members, a page at a time.", .documented("users"), PortalResources.users),

@@ -52,8 +52,14 @@ enum PortalGenerateToken {
                     Tokens.Rules.method, facts: [.init("method", "HEAD"), .init("path", visit.route.path)],
                     wouldPass: "POST to the same URL", evidence: visit.evidence(.generateTokenHead)), status: 405)
         }
-        guard visit.isGet, isRest, visit.format != .html, visit.choice(.generateTokenGetOnRest) == .refuse else {
-            return nil
+        guard visit.isGet, isRest, visit.format != .html else { return nil }
+        let isExchange =
+            visit.parameters.given("token") != nil && visit.parameters.given("serverurl") != nil
+            && visit.parameters.given("username") == nil
+        switch visit.choice(.generateTokenGetOnRest) {
+        case .pass: return nil
+        case .exchange where isExchange: return nil
+        default: break
         }
         return .refused(
             Tokens.Said.methodNotSupported,
