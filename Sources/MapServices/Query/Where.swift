@@ -1,9 +1,8 @@
+import Facts
 import Formats
 
 /// A `where` clause: our own grammar decides what is allowed and translates it to SQLite, with every value bound.
-///
-/// So far comparisons, LIKE, IN, BETWEEN, IS NULL, AND, OR, NOT and parentheses over fields and literals, of Esri's
-/// standardized SQL (services-reference 3.4); the rest is refused, never passed through.
+/// services-reference 3.4 is what it takes; the rest is refused, never passed through.
 struct Where: Sendable, Hashable {
     enum Value: Sendable, Hashable {
         case integer(Int64)
@@ -35,8 +34,18 @@ struct Where: Sendable, Hashable {
     /// Whether it lets every row through, as `1=1` does.
     var isEverything: Bool
 
-    static func parse(_ text: String, fields: [Field]) throws(Failure) -> Where {
-        var parser = WhereParser(text, fields: fields)
-        return try parser.parse()
+    /// `now`: the deployment's time; without it a clause cannot ask for it.
+    static func parse(_ text: String, fields: [Field], now: Instant? = nil, user: String? = nil) throws(Failure) -> Where {
+        var parser = SQLParser(text, fields: fields, setting: .init(now: now, user: user))
+        return try parser.condition()
+    }
+
+    /// What both let through.
+    func and(_ other: Where) -> Where {
+        if isEverything { return other }
+        if other.isEverything { return self }
+        return Where(
+            sql: "(\(sql)) AND (\(other.sql))", values: values + other.values, places: places.union(other.places),
+            isEverything: false)
     }
 }

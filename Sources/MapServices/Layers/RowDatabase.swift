@@ -1,0 +1,172 @@
+import CSQLite
+import Formats
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// SQLite's side of a feature store; nothing of it is there before the first filter.
+@safe struct RowDatabase {
+    /// What a statement may use of the processor; what is asked from outside must not hold a thread for long.
+    static let longest = 0.8
+
+    private var handle: OpaquePointer?
+    /// Prepared before, by their text: clients ask the same again and again.
+    private var statements: [String: OpaquePointer] = unsafe [:]
+    private var indexed: Set<Int> = []
+    /// When the running statement has to be done, in the time of its thread; at an address that SQLite can be told.
+    private var deadline: UnsafeMutablePointer<Double>?
+
+    var isOpen: Bool { unsafe handle != nil }
+
+    func isIndexed(_ places: Set<Int>) -> Bool { places.isSubset(of: indexed) }
+
+    mutating func open(_ layer: LayerData) {
+        guard unsafe handle == nil else { return }
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
+        guard unsafe sqlite3_open_v2(":memory:", &handle, flags, nil) == SQLITE_OK else { return }
+        load(layer)
+        unsafe Spread.register(handle)
+        unsafe Percentile.register(handle)
+        unsafe SQLFunction.register(handle)
+        // Patterns are short; longer ones are an attack on whoever matches them.
+        unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000)
+        unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
+        let deadline = UnsafeMutablePointer<Double>.allocate(capacity: 1)
+        unsafe deadline.initialize(to: 0)
+        unsafe self.deadline = deadline
+        unsafe sqlite3_progress_handler(handle, 1000, RowDatabase.isLate, deadline)
+    }
+
+    mutating func close() {
+        forget()
+        unsafe _ = sqlite3_close(handle)
+        unsafe deadline?.deallocate()
+        unsafe (handle, deadline) = (nil, nil)
+    }
+
+    private static let isLate: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { deadline in
+        guard let deadline = unsafe deadline?.assumingMemoryBound(to: Double.self) else { return 0 }
+        return unsafe RowDatabase.threadTime() > deadline.pointee ? 1 : 0
+    }
+
+    private static func threadTime() -> Double {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    // MARK: Statements
+
+    mutating func ids(_ sql: String, _ values: [Where.Value]) -> Result<[Int], FeatureStore.Failure> {
+        var ids: [Int] = []
+        return run(sql, values) { statement in unsafe ids.append(Int(sqlite3_column_int64(statement, 0))) }.map { ids }
+    }
+
+    mutating func rows(_ sql: String, _ values: [Where.Value]) -> Result<[[JSON]], FeatureStore.Failure> {
+        var rows: [[JSON]] = []
+        return run(sql, values) { statement in
+            rows.append(
+                (0..<(unsafe sqlite3_column_count(statement))).map { unsafe RowDatabase.value(statement, $0) })
+        }.map { rows }
+    }
+
+    private mutating func run(
+        _ sql: String, _ values: [Where.Value], each: (OpaquePointer) -> Void
+    ) -> Result<Void, FeatureStore.Failure> {
+        guard let statement = unsafe prepared(sql) else { return .failure(failure) }
+        defer { unsafe sqlite3_reset(statement) }
+        for (place, value) in values.enumerated() { unsafe RowDatabase.bind(value, Int32(place + 1), statement) }
+        unsafe deadline?.pointee = RowDatabase.threadTime() + RowDatabase.longest
+        while true {
+            switch unsafe sqlite3_step(statement) {
+            case SQLITE_ROW: unsafe each(statement)
+            case SQLITE_DONE: return .success(())
+            case SQLITE_INTERRUPT:
+                return .failure(.init(reason: "it takes more than \(RowDatabase.longest) s", isTooLong: true))
+            default: return .failure(failure)
+            }
+        }
+    }
+
+    private var failure: FeatureStore.Failure {
+        guard let handle = unsafe handle else { return .init(reason: "SQLite cannot be opened") }
+        return unsafe .init(reason: String(cString: sqlite3_errmsg(handle)))
+    }
+
+    /// A column that is filtered by once will be again: from now on it has an index.
+    mutating func index(_ places: Set<Int>) {
+        for place in places.subtracting(indexed).sorted() {
+            let column = FeatureStore.column(place)
+            unsafe deadline?.pointee = .infinity
+            unsafe sqlite3_exec(handle, "CREATE INDEX i\(column) ON f(\(column))", nil, nil, nil)
+            indexed.insert(place)
+        }
+    }
+
+    private mutating func prepared(_ sql: String) -> OpaquePointer? {
+        if let known = unsafe statements[sql] { return unsafe known }
+        if unsafe statements.count >= 32 { forget() }
+        var statement: OpaquePointer?
+        guard unsafe sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK else { return nil }
+        unsafe statements[sql] = statement
+        return unsafe statement
+    }
+
+    private mutating func forget() {
+        for key in unsafe Array(statements.keys) { unsafe _ = sqlite3_finalize(statements[key]) }
+        unsafe statements.removeAll()
+    }
+
+    private static func value(_ statement: OpaquePointer, _ column: Int32) -> JSON {
+        switch unsafe sqlite3_column_type(statement, column) {
+        case SQLITE_INTEGER: .number(String(unsafe sqlite3_column_int64(statement, column)))
+        case SQLITE_FLOAT: .double(unsafe sqlite3_column_double(statement, column))
+        case SQLITE_TEXT:
+            unsafe .string(
+                String(
+                    decoding: UnsafeBufferPointer(
+                        start: sqlite3_column_text(statement, column), count: Int(sqlite3_column_bytes(statement, column))),
+                    as: UTF8.self))
+        default: .null
+        }
+    }
+
+    private static func bind(_ value: Where.Value, _ place: Int32, _ statement: OpaquePointer?) {
+        switch value {
+        case .integer(let number): unsafe sqlite3_bind_int64(statement, place, number)
+        case .double(let number): unsafe sqlite3_bind_double(statement, place, number)
+        case .text(let text):
+            // SQLITE_TRANSIENT: SQLite copies the text.
+            unsafe sqlite3_bind_text(
+                statement, place, text, Int32(text.utf8.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+        }
+    }
+
+    private func load(_ layer: LayerData) {
+        let columns = layer.fields.enumerated().map { "\(FeatureStore.column($0.offset)) \($0.element.type.column)" }
+        // Text compares with regard to case, LIKE too: so do most of the databases behind real servers.
+        unsafe sqlite3_exec(
+            handle, "PRAGMA case_sensitive_like=ON; CREATE TABLE f(\(columns.joined(separator: ","))); BEGIN", nil, nil,
+            nil)
+        var insert: OpaquePointer?
+        let marks = layer.fields.map { _ in "?" }.joined(separator: ",")
+        unsafe sqlite3_prepare_v2(handle, "INSERT INTO f VALUES(\(marks))", -1, &insert, nil)
+        for feature in layer.features {
+            for (place, value) in feature.values.enumerated() {
+                switch value {
+                case .number(let spelling):
+                    let bound = Int64(spelling).map(Where.Value.integer) ?? .double(Double(spelling) ?? 0)
+                    unsafe RowDatabase.bind(bound, Int32(place + 1), insert)
+                case .string(let text): unsafe RowDatabase.bind(.text(text), Int32(place + 1), insert)
+                default: unsafe sqlite3_bind_null(insert, Int32(place + 1))
+                }
+            }
+            unsafe sqlite3_step(insert)
+            unsafe sqlite3_reset(insert)
+        }
+        unsafe sqlite3_finalize(insert)
+        unsafe sqlite3_exec(handle, "COMMIT", nil, nil, nil)
+    }
+}

@@ -1,0 +1,75 @@
+import Formats
+
+extension SQLFunction {
+    static let texts: [String: SQLFunction] = [
+        "CHAR_LENGTH": length, "CHARACTER_LENGTH": length, "UPPER": cased("mp_upper") { $0.properties.uppercaseMapping },
+        "LOWER": cased("mp_lower") { $0.properties.lowercaseMapping },
+        // What is NULL counts as nothing, other than with `||`.
+        "CONCAT": SQLFunction(
+            sql: "mp_concat", counts: 1...100, gives: { _ in .text }, isStrict: false
+        ) { values throws(Failure) in .text(values.compactMap { $0?.text }.joined()) },
+    ]
+
+    private static let length = SQLFunction(sql: "mp_length", takes: [.text], gives: { _ in .whole }) {
+        values throws(Failure) in .integer(Int64(values[0]?.text.unicodeScalars.count ?? 0))
+    }
+
+    /// Letter by letter; what has no single counterpart stays, as databases do it.
+    private static func cased(
+        _ sql: String, _ mapping: @escaping @Sendable (Unicode.Scalar) -> String
+    ) -> SQLFunction {
+        SQLFunction(sql: sql, takes: [.text], gives: { _ in .text }) { values throws(Failure) in
+            var text = String.UnicodeScalarView()
+            for scalar in (values[0]?.text ?? "").unicodeScalars {
+                let mapped = mapping(scalar).unicodeScalars
+                text.append(mapped.count == 1 ? mapped.first ?? scalar : scalar)
+            }
+            return .text(String(text))
+        }
+    }
+
+    /// Places are counted from 1; what lies before the text counts too, as the standard has it.
+    static let substring = SQLFunction(sql: "mp_substring", counts: 2...3) { values throws(Failure) in
+        let text = Array((values[0]?.text ?? "").unicodeScalars)
+        let from = Int(max(-1e9, min(1e9, values[1]?.number ?? 1)))
+        var end = text.count + 1
+        if values.count > 2 {
+            let count = Int(max(-1, min(1e9, values[2]?.number ?? 0)))
+            guard count >= 0 else { throw Failure(reason: "negative length of a substring") }
+            end = min(end, from + count)
+        }
+        let start = max(1, from)
+        guard start < end else { return .text("") }
+        var part = String.UnicodeScalarView()
+        part.append(contentsOf: text[(start - 1)..<(end - 1)])
+        return .text(String(part))
+    }
+
+    /// Which side (0 both, 1 the front, 2 the end), of which characters, of what.
+    static let trim = SQLFunction(sql: "mp_trim", counts: 3...3) { values throws(Failure) in
+        let side = values[0]?.number ?? 0
+        let characters = Set((values[1]?.text ?? "").unicodeScalars)
+        var text = Substring(values[2]?.text ?? "").unicodeScalars
+        if side != 2 { text = text.drop { characters.contains($0) } }
+        if side != 1 { while let last = text.last, characters.contains(last) { text.removeLast() } }
+        return .text(String(text))
+    }
+
+    /// From 1; 0 if it is not in there.
+    static let position = SQLFunction(sql: "mp_position", counts: 2...2) { values throws(Failure) in
+        let (needle, text) = (Array((values[0]?.text ?? "").utf8), Array((values[1]?.text ?? "").utf8))
+        guard needle.count <= text.count else { return .integer(0) }
+        for start in 0...(text.count - needle.count) where text[start...].starts(with: needle) {
+            // Counted in characters: bytes that go on with one do not begin one.
+            return .integer(Int64(text[..<start].count { $0 & 0xC0 != 0x80 }) + 1)
+        }
+        return .integer(0)
+    }
+
+    /// A GUID as it is compared: capitals, no braces.
+    static let guid = SQLFunction(sql: "mp_guid") { values throws(Failure) in
+        var text = Substring(values[0]?.text ?? "")
+        if text.hasPrefix("{"), text.hasSuffix("}") { text = text.dropFirst().dropLast() }
+        return .text(text.uppercased())
+    }
+}

@@ -1,0 +1,80 @@
+import Facts
+import Formats
+
+/// What can be compared with what. Literals in quotes are what stands beside them asks for: dates, numbers, GUIDs.
+extension SQLParser {
+    /// Makes two terms comparable, or says why they are not.
+    mutating func align(_ left: inout SQLTerm, _ right: inout SQLTerm) throws(Where.Failure) {
+        for term in [left, right] where term.type == .truth {
+            throw fault("a condition is not compared", at: term.start)
+        }
+        try yield(&left, to: right.type)
+        try yield(&right, to: left.type)
+        switch (left.type, right.type) {
+        case (.guid, .text), (.text, .guid), (.guid, .guid):
+            (left, right) = (called("mp_guid", left, .guid), called("mp_guid", right, .guid))
+        case (.timestampOffset, .timestampOffset), (.timestampOffset, .date), (.date, .timestampOffset),
+            (.date, .dateOnly), (.dateOnly, .date):
+            (left, right) = (instant(left), instant(right))
+        default: break
+        }
+        let (one, other) = (left.type, right.type)
+        if one == other || one == .null || other == .null || (one.isNumber && other.isNumber) { return }
+        let advice =
+            (one == .date && other.isNumber) || (other == .date && one.isNumber)
+            ? ": write timestamp 'YYYY-MM-DD hh:mm:ss'" : one.isNumber || other.isNumber ? ": texts stand in quotes" : ""
+        throw fault("\(one.words) is not compared with \(other.words)\(advice)", at: left.start)
+    }
+
+    /// Turns a literal into what the other one is.
+    private mutating func yield(_ term: inout SQLTerm, to other: SQLType) throws(Where.Failure) {
+        guard let place = term.literal else { return }
+        switch (values[place], term.type, other) {
+        case (.text(let text), .text, .date), (.text(let text), .text, .timestampOffset):
+            guard let instant = SQLParser.instant(text) else {
+                throw fault("'\(text.prefix(40))' is no date", at: term.start)
+            }
+            (values[place], term.type) = (.integer(instant.milliseconds), .date)
+        case (.text(let text), .text, .whole), (.text(let text), .text, .real):
+            if let whole = Int64(text) {
+                (values[place], term.type) = (.integer(whole), .whole)
+            } else if let real = Double(text), real.isFinite {
+                (values[place], term.type) = (.double(real), .real)
+            } else {
+                throw fault("'\(text.prefix(40))' is no number", at: term.start)
+            }
+        case (.text(let text), .text, .dateOnly):
+            guard let instant = SQLParser.instant(text) else {
+                throw fault("'\(text.prefix(40))' is no date", at: term.start)
+            }
+            (values[place], term.type) = (.text(String(ISO8601.format(instant).prefix(10))), .dateOnly)
+        case (_, .text, .timeOnly): term.type = .timeOnly
+        case (.integer(let milliseconds), .date, .dateOnly):
+            let day = ISO8601.format(Instant(milliseconds: milliseconds)).prefix(10)
+            (values[place], term.type) = (.text(String(day)), .dateOnly)
+        default: break
+        }
+    }
+
+    /// A text of rows that means an instant, as one.
+    func instant(_ term: SQLTerm) -> SQLTerm { term.type == .date ? term : called("mp_instant", term, .date) }
+
+    private func called(_ function: String, _ term: SQLTerm, _ type: SQLType) -> SQLTerm {
+        guard !term.sql.hasPrefix(function) else { return term }
+        var term = term
+        (term.sql, term.type, term.height) = ("\(function)(\(term.sql))", type, term.height + 1)
+        return term
+    }
+
+    /// The one type of several values that may come instead of one another: `CASE`, `COALESCE`.
+    mutating func unite(_ terms: inout [SQLTerm]) throws(Where.Failure) -> SQLType {
+        let known = terms.firstIndex { $0.type != .null && $0.literal == nil }
+        guard let lead = known ?? terms.firstIndex(where: { $0.type != .null }) else { return .null }
+        for place in terms.indices where place != lead {
+            var (one, other) = (terms[lead], terms[place])
+            try align(&one, &other)
+            (terms[lead], terms[place]) = (one, other)
+        }
+        return terms.contains { $0.type == .real } ? .real : terms[lead].type
+    }
+}

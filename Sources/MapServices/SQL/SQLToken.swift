@@ -1,0 +1,39 @@
+import Formats
+
+/// A word of a clause, and where it begins.
+struct SQLToken: Sendable {
+    enum Kind: Sendable, Hashable {
+        /// A name, a keyword or a function; letters as written.
+        case word(String)
+        /// A name in double quotes.
+        case quoted(String)
+        /// A literal in single quotes.
+        case text(String)
+        case whole(Int64)
+        case real(Double)
+        case sign(Sign)
+        case end
+    }
+
+    enum Sign: String, Sendable, CaseIterable {
+        case notEqual = "<>"
+        case bangEqual = "!="
+        case atMost = "<="
+        case atLeast = ">="
+        case join = "||"
+        case equal = "="
+        case less = "<"
+        case more = ">"
+        case open = "("
+        case close = ")"
+        case comma = ","
+        case plus = "+"
+        case minus = "-"
+        case times = "*"
+        case divided = "/"
+    }
+
+    var kind: Kind
+    /// In bytes from 0.
+    var start: Int
+}

@@ -1,0 +1,46 @@
+/// What kind of value a term of a clause has; databases do not compare across kinds.
+enum SQLType: Sendable, Hashable {
+    case whole, real, text
+    /// Milliseconds since 1970.
+    case date
+    /// `YYYY-MM-DD`, `hh:mm:ss`, and ISO 8601 with an offset: texts in rows.
+    case dateOnly, timeOnly, timestampOffset
+    /// Compared without regard to case and braces.
+    case guid
+    /// Milliseconds, and months: `INTERVAL '1' DAY`, `INTERVAL '1' MONTH`.
+    case interval, months
+    /// A condition.
+    case truth
+    /// `NULL` alone.
+    case null
+
+    init(_ field: FieldType) {
+        self =
+            switch field {
+            case .objectID, .smallInteger, .integer, .bigInteger: .whole
+            case .single, .double: .real
+            case .date: .date
+            case .dateOnly: .dateOnly
+            case .timeOnly: .timeOnly
+            case .timestampOffset: .timestampOffset
+            case .globalID, .guid: .guid
+            case .string, .xml, .blob, .raster, .geometry: .text
+            }
+    }
+
+    var isNumber: Bool { self == .whole || self == .real }
+
+    /// In words, for what is said of a clause.
+    var words: String {
+        switch self {
+        case .whole, .real: "a number"
+        case .text: "a text"
+        case .date, .dateOnly, .timestampOffset: "a date"
+        case .timeOnly: "a time of day"
+        case .guid: "a GUID"
+        case .interval, .months: "an interval"
+        case .truth: "a condition"
+        case .null: "NULL"
+        }
+    }
+}
