@@ -7,6 +7,10 @@ package enum MapServices {
             "query.bad-where", "The where clause cannot be read.",
             advice: "Use standardized SQL: comparisons, LIKE, IN, BETWEEN, IS NULL, AND, OR, NOT.",
             evidence: .captured("services-reference 3.5: texts captured, their pairing with causes reported"))
+        static let tooLong = Rule(
+            "query.too-long", "The query takes longer than the double lets one take.",
+            advice: "Ask for less, or for simpler conditions.",
+            evidence: .captured("tannerjt/AGStoShapefile#34, arcgis-python-api#1711: the words of a time-out"))
         static let unknownField = Rule(
             "query.unknown-field", "A field is named that the layer does not have.",
             advice: "Compare with the fields of the layer resource.",
@@ -34,7 +38,8 @@ package enum MapServices {
 
     package static let rules: [Rule] =
         [
-            Rules.badWhere, Rules.unknownField, Rules.noFilter, Rules.badParameter, Rules.notYet, Rules.unknownLayer,
+            Rules.badWhere, Rules.tooLong, Rules.unknownField, Rules.noFilter, Rules.badParameter, Rules.notYet,
+            Rules.unknownLayer,
             Rules.noRows,
         ] + editRules
 }

@@ -35,6 +35,6 @@ package struct Constraint: Sendable {
     func allows(_ row: Feature, in layer: LayerData) -> Bool {
         var alone = layer
         alone.features = [row]
-        return FeatureStore(alone).select(condition, order: "c0 ASC", limit: 1, offset: 0)?.isEmpty == false
+        return (try? FeatureStore(alone).select(condition, order: "c0 ASC", limit: 1, offset: 0))?.isEmpty == false
     }
 }

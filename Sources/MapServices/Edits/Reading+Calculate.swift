@@ -31,12 +31,11 @@ extension Reading {
         // Without a clause all rows are meant (documented).
         var asked = self
         if asked.given("where") == nil { asked.parameters.append((name: "where", value: "1=1")) }
-        let plan: Plan
-        switch asked.plan(layer: String(layer.id)) {
+        let ids: [Int]
+        switch asked.plan(layer: String(layer.id)).flatMap({ $0.ids() }) {
         case .failure(let refused): return .refused(refused)
-        case .success(let read): plan = read
+        case .success(let found): ids = found
         }
-        let ids = plan.query.ids(plan.store, limit: -1) ?? []
         let updates = ids.map { id in
             JSON.object([.init("attributes", .object([.init(data.objectIDField, .int(id))] + attributes))])
         }

@@ -79,12 +79,11 @@ extension Reading {
                 return .refused(badEdit("deleteFeatures", "objectIds", part, "numbers with commas"))
             }
         } else {
-            switch plan(layer: String(layer.id)) {
+            switch plan(layer: String(layer.id)).flatMap({ $0.ids() }) {
             case .failure(var refused):
                 refused.details = ["Unable to perform deleteFeatures operation."]
                 return .refused(refused)
-            case .success(let plan):
-                batch.deletes = (plan.query.ids(plan.store, limit: -1) ?? []).map(EditBatch.Key.objectID)
+            case .success(let ids): batch.deletes = ids.map(EditBatch.Key.objectID)
             }
         }
         if let refused = lacking(capability: "Delete", layer) { return .refused(refused) }

@@ -7,19 +7,20 @@ enum Percentile {
     private final class Values {
         var numbers: [Double] = []
         var share = 0.0
+        var isDescending = false
     }
 
     static func register(_ database: OpaquePointer?) {
         let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC
         unsafe sqlite3_create_function_v2(
-            database, "mp_percentile_cont", 2, flags, nil, nil, step, continuous, nil)
-        unsafe sqlite3_create_function_v2(database, "mp_percentile_disc", 2, flags, nil, nil, step, discrete, nil)
+            database, "mp_percentile_cont", 3, flags, nil, nil, step, continuous, nil)
+        unsafe sqlite3_create_function_v2(database, "mp_percentile_disc", 3, flags, nil, nil, step, discrete, nil)
     }
 
     private static let step: @convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Void = {
         context, _, values in
-        let size = Int32(MemoryLayout<Unmanaged<Values>?>.size)
-        guard let value = unsafe values?[0], let share = unsafe values?[1],
+        let size = unsafe Int32(MemoryLayout<Unmanaged<Values>?>.size)
+        guard let value = unsafe values?[0], let share = unsafe values?[1], let turned = unsafe values?[2],
             unsafe sqlite3_value_type(value) != SQLITE_NULL,
             let memory = unsafe sqlite3_aggregate_context(context, size)
         else { return }
@@ -32,6 +33,7 @@ enum Percentile {
             unsafe state.pointee = Unmanaged.passRetained(known)
         }
         unsafe known.share = sqlite3_value_double(share)
+        unsafe known.isDescending = sqlite3_value_int(turned) != 0
         unsafe known.numbers.append(sqlite3_value_double(value))
     }
 
@@ -54,6 +56,7 @@ enum Percentile {
             let kept = unsafe memory.assumingMemoryBound(to: Unmanaged<Values>?.self).pointee
         else { return unsafe sqlite3_result_null(context) }
         let values = unsafe kept.takeRetainedValue()
-        unsafe sqlite3_result_double(context, result(values.numbers.sorted(), values.share))
+        unsafe sqlite3_result_double(
+            context, result(values.isDescending ? values.numbers.sorted(by: >) : values.numbers.sorted(), values.share))
     }
 }

@@ -9,7 +9,7 @@ import Formats
 /// SQLite's side of a feature store; nothing of it is there before the first filter.
 @safe struct RowDatabase {
     /// What a statement may use of the processor; what is asked from outside must not hold a thread for long.
-    static let longest = 0.8
+    static let longest = 0.5
 
     private var handle: OpaquePointer?
     /// Prepared before, by their text: clients ask the same again and again.
@@ -30,13 +30,13 @@ import Formats
         unsafe Spread.register(handle)
         unsafe Percentile.register(handle)
         unsafe SQLFunction.register(handle)
-        // Patterns are short; longer ones are an attack on whoever matches them.
-        unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000)
+        // Texts that a clause makes; longer ones are an attack.
+        unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 1_000_000)
         unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
         let deadline = UnsafeMutablePointer<Double>.allocate(capacity: 1)
         unsafe deadline.initialize(to: 0)
         unsafe self.deadline = deadline
-        unsafe sqlite3_progress_handler(handle, 1000, RowDatabase.isLate, deadline)
+        unsafe sqlite3_progress_handler(handle, 200, RowDatabase.isLate, deadline)
     }
 
     mutating func close() {
@@ -61,12 +61,14 @@ import Formats
 
     mutating func ids(_ sql: String, _ values: [Where.Value]) -> Result<[Int], FeatureStore.Failure> {
         var ids: [Int] = []
-        return run(sql, values) { statement in unsafe ids.append(Int(sqlite3_column_int64(statement, 0))) }.map { ids }
+        return unsafe run(sql, values) { statement in unsafe ids.append(Int(sqlite3_column_int64(statement, 0))) }.map {
+            ids
+        }
     }
 
     mutating func rows(_ sql: String, _ values: [Where.Value]) -> Result<[[JSON]], FeatureStore.Failure> {
         var rows: [[JSON]] = []
-        return run(sql, values) { statement in
+        return unsafe run(sql, values) { statement in
             rows.append(
                 (0..<(unsafe sqlite3_column_count(statement))).map { unsafe RowDatabase.value(statement, $0) })
         }.map { rows }
@@ -127,7 +129,8 @@ import Formats
             unsafe .string(
                 String(
                     decoding: UnsafeBufferPointer(
-                        start: sqlite3_column_text(statement, column), count: Int(sqlite3_column_bytes(statement, column))),
+                        start: sqlite3_column_text(statement, column),
+                        count: Int(sqlite3_column_bytes(statement, column))),
                     as: UTF8.self))
         default: .null
         }
@@ -146,9 +149,8 @@ import Formats
 
     private func load(_ layer: LayerData) {
         let columns = layer.fields.enumerated().map { "\(FeatureStore.column($0.offset)) \($0.element.type.column)" }
-        // Text compares with regard to case, LIKE too: so do most of the databases behind real servers.
         unsafe sqlite3_exec(
-            handle, "PRAGMA case_sensitive_like=ON; CREATE TABLE f(\(columns.joined(separator: ","))); BEGIN", nil, nil,
+            handle, "CREATE TABLE f(\(columns.joined(separator: ","))); BEGIN", nil, nil,
             nil)
         var insert: OpaquePointer?
         let marks = layer.fields.map { _ in "?" }.joined(separator: ",")

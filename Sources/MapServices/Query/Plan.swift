@@ -4,6 +4,11 @@ package struct Plan: Sendable {
     let store: FeatureStore
     let query: Query
 
+    /// The object ids of all rows asked for.
+    func ids() -> Swift.Result<[Int], Reading.Refused> {
+        Swift.Result { () throws(FeatureStore.Failure) in try query.ids(store, limit: -1) }.mapError(reading.failed)
+    }
+
     package func result() -> Reading.Result { reading.run(query, store) }
 
     /// The result, if it is there without looking at many rows; `nil`: let a worker make it, and the event loop go on.

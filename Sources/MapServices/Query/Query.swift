@@ -3,6 +3,13 @@ import Formats
 
 /// What a query asks for, read from its parameters.
 struct Query: Sendable {
+    /// A term of `ORDER BY`.
+    struct Term: Sendable {
+        var sql: String
+        var values: [Where.Value] = []
+        var isDescending: Bool
+    }
+
     var condition: Where
     var objectIDs: [Int]?
     var spatial: SpatialFilter?
@@ -12,29 +19,31 @@ struct Query: Sendable {
     /// The fields to give, by place.
     var fields: [Int]
     var returnsGeometry: Bool
-    /// `ORDER BY` terms by place.
-    var order: [(place: Int, isDescending: Bool)]
+    var order: [Term]
     var offset: Int
     /// `nil`: as many as the layer gives.
     var count: Int?
     var outSR: SpatialReference
 
+    /// As PostgreSQL orders: what is NULL comes behind everything, and before everything the other way round.
+    static func term(_ sql: String, _ isDescending: Bool) -> String {
+        isDescending ? "\(sql) DESC NULLS FIRST" : "\(sql) ASC NULLS LAST"
+    }
+
     /// The rows, up to `limit`, and whether there are more.
-    func rows(_ store: FeatureStore, limit: Int) -> ([Feature], hasMore: Bool)? {
-        guard let all = ids(store, limit: limit + 1) else { return nil }
+    func rows(_ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> ([Feature], hasMore: Bool) {
+        let all = try ids(store, limit: limit + 1)
         let rows = all.prefix(limit).compactMap(store.feature)
         return (rows, all.count > limit)
     }
 
     /// Object ids in order, from the offset on; -1: without limit.
-    func ids(_ store: FeatureStore, limit: Int) -> [Int]? {
+    func ids(_ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> [Int] {
         if let spatial {
             var all = self
             (all.spatial, all.offset) = (nil, 0)
-            return all.ids(store, limit: -1).map { ids in
-                let found = spatial.filter(ids, store).dropFirst(offset)
-                return limit < 0 ? Array(found) : Array(found.prefix(limit))
-            }
+            let found = spatial.filter(try all.ids(store, limit: -1), store).dropFirst(offset)
+            return limit < 0 ? Array(found) : Array(found.prefix(limit))
         }
         let features = store.layer.features
         // Rows lie in the order of their ids: what neither filters nor orders needs no database.
@@ -46,33 +55,36 @@ struct Query: Sendable {
             let slice = features.dropFirst(offset)
             return (limit < 0 ? slice : slice.prefix(limit)).map(\.objectID)
         }
-        let terms =
-            order.map { "\(FeatureStore.column($0.place)) \($0.isDescending ? "DESC" : "ASC")" } + ["c0 ASC"]
+        let terms = order.map { Query.term($0.sql, $0.isDescending) } + ["c0 ASC"]
         var condition = condition
         if let objectIDs {
             condition.sql = "(\(condition.sql)) AND c0 IN (\(objectIDs.map(String.init).joined(separator: ",")))"
         }
-        return store.select(condition, order: terms.joined(separator: ", "), limit: limit, offset: offset)
+        return try store.select(
+            condition, order: terms.joined(separator: ", "), orderValues: order.flatMap(\.values), limit: limit,
+            offset: offset)
     }
 
     /// The condition that lets through exactly the rows asked for, ids and geometry included.
-    func narrowed(_ store: FeatureStore) -> Where? {
+    func narrowed(_ store: FeatureStore) throws(FeatureStore.Failure) -> Where {
         guard spatial != nil || objectIDs != nil else { return condition }
         var all = self
-        all.offset = 0
-        guard let ids = all.ids(store, limit: -1) else { return nil }
+        (all.offset, all.order) = (0, [])
+        let ids = try all.ids(store, limit: -1)
         return Where(
             sql: "c0 IN (\(ids.map(String.init).joined(separator: ",")))", values: [], isEverything: false)
     }
 
     /// The values that come when each comes once, in the order of the fields.
-    func distinct(_ store: FeatureStore, limit: Int) -> [[JSON]]? {
-        guard let condition = narrowed(store), !fields.isEmpty else { return nil }
+    func distinct(_ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> [[JSON]] {
+        guard !fields.isEmpty else { return [] }
+        let condition = try narrowed(store)
         let columns = fields.map(FeatureStore.column)
-        let terms = order.map { "\(FeatureStore.column($0.place)) \($0.isDescending ? "DESC" : "ASC")" } + columns
+        let terms = order.map { Query.term($0.sql, $0.isDescending) } + columns.map { Query.term($0, false) }
         let sql = "SELECT DISTINCT \(columns.joined(separator: ", ")) FROM f WHERE \(condition.sql) "
-        return store.rows(
-            sql + "ORDER BY \(terms.joined(separator: ", ")) LIMIT \(limit) OFFSET \(offset)", condition.values)
+        return try store.rows(
+            sql + "ORDER BY \(terms.joined(separator: ", ")) LIMIT \(limit) OFFSET \(offset)",
+            condition.values + order.flatMap(\.values))
     }
 
     /// Whether asking means looking at every row.

@@ -6,6 +6,8 @@ import Formats
 struct QueryReader {
     let reading: Reading
     let layer: LayerData
+    /// What the layer says of its rows besides; `nil`: nothing.
+    var of: Layer?
 
     /// Parameters that would change which rows come or what they hold, and are not emulated yet, with the values that
     /// change nothing.
@@ -17,113 +19,119 @@ struct QueryReader {
     ]
 
     func read() -> Swift.Result<Query, Reading.Refused> {
+        Swift.Result { () throws(Reading.Refused) in try query() }
+    }
+
+    func given(_ name: String) -> String? { reading.given(name) }
+
+    private func query() throws(Reading.Refused) -> Query {
         // Digits after the point and simplification, which are not among them, do not matter to points given in full.
         for (name, value) in reading.parameters where !value.isEmpty {
             guard let harmless = QueryReader.notYet[name], !harmless.contains(value.lowercased()) else { continue }
-            return .failure(reading.notYet(name, value))
+            throw reading.notYet(name, value)
         }
-        guard ["where", "objectids", "geometry"].contains(where: { reading.given($0) != nil }) else {
-            return .failure(reading.noFilter())
+        guard ["where", "objectids", "geometry"].contains(where: { given($0) != nil }) else {
+            throw reading.noFilter()
         }
         var query = Query(
-            condition: .everything, objectIDs: nil, fields: [],
+            condition: try condition(), objectIDs: try objectIDs(), fields: try fields(),
             returnsGeometry: reading.isTrue("returngeometry", default: true), order: [], offset: 0, count: nil,
             outSR: layer.reference)
-        if let text = reading.given("where") {
-            do throws(Where.Failure) {
-                query.condition = try Where.parse(text, fields: layer.fields)
-            } catch {
-                return .failure(reading.badWhere(text, error))
-            }
-        }
-        if let text = reading.given("objectids") {
-            var ids: [Int] = []
-            for part in text.split(separator: ",") {
-                guard let id = Int(ASCII.trimmed(part)) else {
-                    return .failure(reading.badParameter("objectIds", text))
-                }
-                ids.append(id)
-            }
-            query.objectIDs = ids
-        }
-        do throws(SpatialFilter.Failure) {
-            query.spatial = try SpatialFilter.read(reading, layer.reference)
-        } catch {
-            switch error {
-            case .geometry: return .failure(reading.badGeometry())
-            case .relation: return .failure(reading.badParameter("spatialRel", reading.given("spatialrel") ?? ""))
-            case .reference: return .failure(reading.notYet("inSR", reading.given("insr") ?? "in the geometry"))
-            }
-        }
-        switch fields() {
-        case .failure(let refused): return .failure(refused)
-        case .success(let places): query.fields = places
-        }
-        switch statistics() {
-        case .failure(let refused): return .failure(refused)
-        case .success(let asked): query.statistics = asked
-        }
+        query.spatial = try spatial()
+        query.statistics = try statistics()
         query.isDistinct = reading.isTrue("returndistinctvalues")
-        if query.statistics == nil {
-            switch order() {
-            case .failure(let refused): return .failure(refused)
-            case .success(let terms): query.order = terms
-            }
-        }
-        if let text = reading.given("resultoffset") {
-            guard let offset = Int(text), offset >= 0 else {
-                return .failure(reading.badParameter("resultOffset", text))
-            }
-            query.offset = offset
-        }
-        if let text = reading.given("resultrecordcount") {
-            guard let count = Int(text), count >= 1 else {
-                return .failure(reading.badParameter("resultRecordCount", text))
-            }
-            query.count = count
-        }
-        if let text = reading.given("outsr") {
+        if query.statistics == nil { query.order = try order() }
+        query.offset = try number("resultOffset", from: 0) ?? 0
+        query.count = try number("resultRecordCount", from: 1)
+        if let text = given("outsr") {
             guard let reference = SpatialReference(written: text),
                 layer.reference.project(.null, to: reference) != nil
-            else { return .failure(reading.notYet("outSR", text)) }
+            else { throw reading.notYet("outSR", text) }
             query.outSR = reference
         }
-        return .success(query)
+        return query
+    }
+
+    private func condition() throws(Reading.Refused) -> Where {
+        var condition = Where.everything
+        for text in [of?.definition, given("where")] {
+            guard let text else { continue }
+            condition = condition.and(try parsed(text))
+        }
+        return condition
+    }
+
+    private func parsed(_ text: String) throws(Reading.Refused) -> Where {
+        do throws(Where.Failure) {
+            return try Where.parse(text, fields: layer.fields, now: reading.now, user: reading.user)
+        } catch {
+            throw reading.badWhere(text, error)
+        }
+    }
+
+    private func objectIDs() throws(Reading.Refused) -> [Int]? {
+        guard let text = given("objectids") else { return nil }
+        var ids: [Int] = []
+        for part in text.split(separator: ",") {
+            guard let id = Int(ASCII.trimmed(part)) else { throw reading.badParameter("objectIds", text) }
+            ids.append(id)
+        }
+        return ids
+    }
+
+    private func number(_ name: String, from least: Int) throws(Reading.Refused) -> Int? {
+        guard let text = given(name.lowercased()) else { return nil }
+        guard let number = Int(ASCII.trimmed(text)), number >= least else { throw reading.badParameter(name, text) }
+        return number
+    }
+
+    private func spatial() throws(Reading.Refused) -> SpatialFilter? {
+        do throws(SpatialFilter.Failure) {
+            return try SpatialFilter.read(reading, layer.reference)
+        } catch {
+            switch error {
+            case .geometry: throw reading.badGeometry()
+            case .relation: throw reading.badParameter("spatialRel", given("spatialrel") ?? "")
+            case .reference: throw reading.notYet("inSR", given("insr") ?? "in the geometry")
+            }
+        }
     }
 
     /// `*` is all; nothing is the display field on a MapServer and the object id on a FeatureServer (open question Q7).
-    private func fields() -> Swift.Result<[Int], Reading.Refused> {
-        guard let text = reading.given("outfields") else {
+    private func fields() throws(Reading.Refused) -> [Int] {
+        guard let text = given("outfields") else {
             let name = reading.kind == .mapServer ? layer.displayField : layer.objectIDField
-            return .success(layer.fields.indices.filter { layer.fields[$0].name == name })
+            return layer.fields.indices.filter { layer.fields[$0].name == name }
         }
         var places: [Int] = []
         for part in text.split(separator: ",") {
             var name = ASCII.trimmed(part)
-            if name == "*" { return .success(Array(layer.fields.indices)) }
+            if name == "*" { return Array(layer.fields.indices) }
             if name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 { name = String(name.dropFirst().dropLast()) }
             if ASCII.equal(name, "shape") { continue }
             guard let place = layer.fields.firstIndex(where: { ASCII.equal($0.name, name) }) else {
-                return .failure(reading.unknownField(name, "outFields", layer))
+                throw reading.unknownField(name, "outFields", layer)
             }
             if !places.contains(place) { places.append(place) }
         }
-        return .success(places)
+        return places
     }
 
-    private func order() -> Swift.Result<[(place: Int, isDescending: Bool)], Reading.Refused> {
-        guard let text = reading.given("orderbyfields") else { return .success([]) }
-        var terms: [(place: Int, isDescending: Bool)] = []
-        for part in text.split(separator: ",") {
-            let words = part.split(separator: " ")
-            guard let first = words.first, words.count <= 2,
-                ["asc", "desc"].contains(words.last?.lowercased() ?? "asc") || words.count == 1
-            else { return .failure(reading.badParameter("orderByFields", text)) }
-            guard let place = layer.fields.firstIndex(where: { ASCII.equal($0.name, String(first)) }) else {
-                return .failure(reading.unknownField(String(first), "orderByFields", layer))
-            }
-            terms.append((place, words.count == 2 && words[1].lowercased() == "desc"))
+    private func order() throws(Reading.Refused) -> [Query.Term] {
+        var terms: [Query.Term] = []
+        for part in SQLParser.parts(given("orderbyfields") ?? "") {
+            let (name, isDescending) = try ordered(part)
+            let value = try value(name, "orderByFields")
+            terms.append(Query.Term(sql: value.sql, values: value.values, isDescending: isDescending))
         }
-        return .success(terms)
+        return terms
+    }
+
+    /// What to order by, and which way.
+    func ordered(_ part: String) throws(Reading.Refused) -> (name: String, isDescending: Bool) {
+        let text = ASCII.trimmed(part)
+        let last = text.split(separator: " ").last?.lowercased() ?? ""
+        guard ["asc", "desc"].contains(last), text.utf8.count > last.utf8.count else { return (text, false) }
+        return (ASCII.trimmed(text.dropLast(last.count)), last == "desc")
     }
 }

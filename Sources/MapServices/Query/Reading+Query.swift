@@ -22,57 +22,55 @@ extension Reading {
     /// Reads a layer's query; what is wrong with it is refused here.
     package func plan(layer id: String) -> Swift.Result<Plan, Refused> {
         findRows(id).flatMap { layer, store in
-            QueryReader(reading: self, layer: store.layer).read().map { query in
+            QueryReader(reading: self, layer: store.layer, of: layer).read().map { query in
                 Plan(reading: self, store: store, query: query)
             }
         }
     }
 
     func run(_ query: Query, _ store: FeatureStore) -> Result {
+        do throws(FeatureStore.Failure) {
+            return try answer(query, store)
+        } catch {
+            return .refused(failed(error))
+        }
+    }
+
+    private func answer(_ query: Query, _ store: FeatureStore) throws(FeatureStore.Failure) -> Result {
         let data = store.layer
-        if let statistics = query.statistics { return summed(statistics, query, store) }
-        if query.isDistinct { return distinct(query, store) }
+        if let statistics = query.statistics { return try summed(statistics, query, store) }
+        if query.isDistinct { return try distinct(query, store) }
         // The count supersedes the ids (documented).
-        if isTrue("returncountonly") { return counted(query, store) }
-        if isTrue("returnidsonly") { return identified(query, store) }
-        if isTrue("returnextentonly") { return extent(query, store) }
+        if isTrue("returncountonly") { return try counted(query, store) }
+        if isTrue("returnidsonly") { return try identified(query, store) }
+        if isTrue("returnextentonly") { return try extent(query, store) }
         let limit = min(query.count ?? .max, service.limit(version))
-        guard let (rows, hasMore) = query.rows(store, limit: limit) else { return failed() }
+        let (rows, hasMore) = try query.rows(store, limit: limit)
         // 10.3 left the flag out of pages, 10.3.1 puts it there (services-reference 3.3).
         return format == "geojson"
             ? .json(geoJSON(rows, query, data, hasMore)) : .json(features(rows, query, data, hasMore))
     }
 
-    private func failed() -> Result {
-        .refused(
-            Refused(
-                code: 500, message: "Error performing query operation", details: [],
-                because: Because(MapServices.Rules.badWhere, wouldPass: "a simpler where clause")))
-    }
-
     /// Key orders as captured: services-reference 3.2.
-    private func summed(_ statistics: Statistics, _ query: Query, _ store: FeatureStore) -> Result {
+    private func summed(
+        _ statistics: Statistics, _ query: Query, _ store: FeatureStore
+    ) throws(FeatureStore.Failure) -> Result {
         let data = store.layer
         let limit = min(query.count ?? .max, service.limit(version))
-        guard let rows = statistics.rows(query, store, limit: limit + 1) else { return failed() }
+        let rows = try statistics.rows(query, store, limit: limit + 1)
         let fields =
-            statistics.groups.map { data.fields[$0] }
-            + statistics.terms.map { term in
-                Field(
-                    name: term.name, type: term.type, alias: term.name,
-                    length: term.type == .string ? data.fields[term.place].length : nil)
-            }
+            statistics.columns.map(\.field)
         if isTrue("returncountonly") { return .json(.object([.init("count", .int(rows.count))])) }
         return .json(table(rows, fields, data, limit, isSummed: true))
     }
 
-    private func distinct(_ query: Query, _ store: FeatureStore) -> Result {
+    private func distinct(_ query: Query, _ store: FeatureStore) throws(FeatureStore.Failure) -> Result {
         if isTrue("returncountonly") {
-            guard let rows = query.distinct(store, limit: -1) else { return failed() }
+            let rows = try query.distinct(store, limit: -1)
             return .json(.object([.init("count", .int(rows.count))]))
         }
         let limit = min(query.count ?? .max, service.limit(version))
-        guard let rows = query.distinct(store, limit: limit + 1) else { return failed() }
+        let rows = try query.distinct(store, limit: limit + 1)
         return .json(table(rows, query.fields.map { store.layer.fields[$0] }, store.layer, limit, isSummed: false))
     }
 
@@ -101,8 +99,8 @@ extension Reading {
         return .object(members)
     }
 
-    private func counted(_ query: Query, _ store: FeatureStore) -> Result {
-        guard let ids = query.ids(store, limit: -1) else { return failed() }
+    private func counted(_ query: Query, _ store: FeatureStore) throws(FeatureStore.Failure) -> Result {
+        let ids = try query.ids(store, limit: -1)
         if isTrue("returnextentonly") {
             return .json(.object([.init("count", .int(ids.count)), .init("extent", envelope(ids, store))]))
         }
@@ -110,8 +108,8 @@ extension Reading {
     }
 
     /// Not limited by maxRecordCount; none is `null` on a server (reported).
-    private func identified(_ query: Query, _ store: FeatureStore) -> Result {
-        guard let ids = query.ids(store, limit: -1) else { return failed() }
+    private func identified(_ query: Query, _ store: FeatureStore) throws(FeatureStore.Failure) -> Result {
+        let ids = try query.ids(store, limit: -1)
         return .json(
             .object([
                 .init("objectIdFieldName", .string(store.layer.objectIDField)),
@@ -119,8 +117,8 @@ extension Reading {
             ]))
     }
 
-    private func extent(_ query: Query, _ store: FeatureStore) -> Result {
-        guard let ids = query.ids(store, limit: -1) else { return failed() }
+    private func extent(_ query: Query, _ store: FeatureStore) throws(FeatureStore.Failure) -> Result {
+        let ids = try query.ids(store, limit: -1)
         return .json(.object([.init("extent", envelope(ids, store))]))
     }
 

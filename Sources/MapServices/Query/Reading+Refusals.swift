@@ -24,6 +24,17 @@ extension Reading {
                 ], wouldPass: "where=1=1, or the clause mended at byte \(failure.offset)"))
     }
 
+    /// What SQLite stopped at: a division by zero, or that it took too long.
+    func failed(_ failure: FeatureStore.Failure) -> Refused {
+        let because = Because(
+            failure.isTooLong ? MapServices.Rules.tooLong : MapServices.Rules.badWhere,
+            facts: [.init("problem", failure.reason)], wouldPass: "a simpler where clause")
+        if failure.isTooLong {
+            return Refused(code: 500, message: "Error performing query operation", details: [], because: because)
+        }
+        return refused("Failed to execute query.", [], because)
+    }
+
     func unknownField(_ name: String, _ parameter: String, _ layer: LayerData) -> Refused {
         let names = layer.fields.map(\.name)
         let near = Suggestion.nearest(to: name, among: names)

@@ -35,7 +35,9 @@ struct Where: Sendable, Hashable {
     var isEverything: Bool
 
     /// `now`: the deployment's time; without it a clause cannot ask for it.
-    static func parse(_ text: String, fields: [Field], now: Instant? = nil, user: String? = nil) throws(Failure) -> Where {
+    static func parse(
+        _ text: String, fields: [Field], now: Instant? = nil, user: String? = nil
+    ) throws(Failure) -> Where {
         var parser = SQLParser(text, fields: fields, setting: .init(now: now, user: user))
         return try parser.condition()
     }

@@ -76,7 +76,7 @@ extension Reading {
         asked.parameters.removeAll { ["where", "size", "resultoffset", "resultrecordcount"].contains($0.name) }
         if let clause = given("definitionexpression") { asked.parameters.append((name: "where", value: clause)) }
         return QueryReader(reading: asked, layer: store.layer).read().map { query in
-            (layer, store, query.ids(store, limit: -1) ?? [])
+            (layer, store, (try? query.ids(store, limit: -1)) ?? [])
         }
     }
 

@@ -67,7 +67,7 @@ extension Reading {
         let otherPlace = there.fields.firstIndex { ASCII.equal($0.name, relationship.relatedKeyField) }
         var rows: [String: [Feature]] = [:]
         if let otherPlace {
-            for row in (query.ids(other, limit: -1) ?? []).compactMap(other.feature) {
+            for row in ((try? query.ids(other, limit: -1)) ?? []).compactMap(other.feature) {
                 if let key = key(row.values[otherPlace]) { rows[key, default: []].append(row) }
             }
         }

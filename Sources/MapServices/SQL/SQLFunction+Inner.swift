@@ -4,7 +4,9 @@ import Formats
 /// What casts, dates and operators need of SQLite.
 extension SQLFunction {
     static let inner: [SQLFunction] = [
-        division, substring, trim, position, guid, wholeCast, realCast, textCast, stamp, instant, day, extract, addMonths,
+        division, substring, trim, position, guid, wholeCast, realCast, textCast, stamp, instant, day, extract,
+        addMonths,
+        like,
     ]
 
     /// To the nearest, halves to the even one: PostgreSQL's cast of a double.

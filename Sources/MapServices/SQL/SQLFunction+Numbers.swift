@@ -6,10 +6,26 @@
 
 extension SQLFunction {
     static let numbers: [String: SQLFunction] = [
-        "ABS": same("mp_abs") { $0 == .min ? .max : Swift.abs($0) } real: { Swift.abs($0) },
-        "CEILING": same("mp_ceiling") { $0 } real: { $0.rounded(.up) },
-        "FLOOR": same("mp_floor") { $0 } real: { $0.rounded(.down) },
-        "SIGN": same("mp_sign") { $0.signum() } real: { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 },
+        "ABS": same("mp_abs") {
+            $0 == .min ? .max : Swift.abs($0)
+        } real: {
+            Swift.abs($0)
+        },
+        "CEILING": same("mp_ceiling") {
+            $0
+        } real: {
+            $0.rounded(.up)
+        },
+        "FLOOR": same("mp_floor") {
+            $0
+        } real: {
+            $0.rounded(.down)
+        },
+        "SIGN": same("mp_sign") {
+            $0.signum()
+        } real: {
+            $0 == 0 ? 0 : $0 < 0 ? -1 : 1
+        },
         "ROUND": decimals("mp_round") { $0.rounded(.toNearestOrAwayFromZero) },
         "TRUNCATE": decimals("mp_truncate") { $0.rounded(.towardZero) },
         "LOG": real("mp_log", where: { $0 > 0 }) { log($0) },

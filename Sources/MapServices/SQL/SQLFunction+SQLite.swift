@@ -7,7 +7,11 @@ extension SQLFunction {
         for (place, function) in all.enumerated() {
             // A pointer that is none: its bits are the place, and nobody follows it.
             let mark = unsafe UnsafeMutableRawPointer(bitPattern: place + 1)
-            unsafe sqlite3_create_function_v2(database, function.sql, -1, flags, mark, call, nil, nil, nil)
+            // SQLite's own `like` is only replaced for as many values as it is known with.
+            for count in function.sql == "like" ? Array(function.counts) : [-1] {
+                unsafe sqlite3_create_function_v2(
+                    database, function.sql, Int32(count), flags, mark, call, nil, nil, nil)
+            }
         }
     }
 

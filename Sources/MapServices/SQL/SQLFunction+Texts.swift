@@ -2,7 +2,8 @@ import Formats
 
 extension SQLFunction {
     static let texts: [String: SQLFunction] = [
-        "CHAR_LENGTH": length, "CHARACTER_LENGTH": length, "UPPER": cased("mp_upper") { $0.properties.uppercaseMapping },
+        "CHAR_LENGTH": length, "CHARACTER_LENGTH": length,
+        "UPPER": cased("mp_upper") { $0.properties.uppercaseMapping },
         "LOWER": cased("mp_lower") { $0.properties.lowercaseMapping },
         // What is NULL counts as nothing, other than with `||`.
         "CONCAT": SQLFunction(
@@ -59,6 +60,7 @@ extension SQLFunction {
     static let position = SQLFunction(sql: "mp_position", counts: 2...2) { values throws(Failure) in
         let (needle, text) = (Array((values[0]?.text ?? "").utf8), Array((values[1]?.text ?? "").utf8))
         guard needle.count <= text.count else { return .integer(0) }
+        try checkWork(needle.count, text.count)
         for start in 0...(text.count - needle.count) where text[start...].starts(with: needle) {
             // Counted in characters: bytes that go on with one do not begin one.
             return .integer(Int64(text[..<start].count { $0 & 0xC0 != 0x80 }) + 1)
@@ -71,5 +73,59 @@ extension SQLFunction {
         var text = Substring(values[0]?.text ?? "")
         if text.hasPrefix("{"), text.hasSuffix("}") { text = text.dropFirst().dropLast() }
         return .text(text.uppercased())
+    }
+
+    /// `LIKE`, in place of SQLite's own, whose time on hostile patterns nothing bounds: the pattern, the text, and the
+    /// character that takes a wildcard's meaning away. Case counts.
+    static let like = SQLFunction(sql: "like", counts: 2...3) { values throws(Failure) in
+        let (pattern, text) = (Array((values[0]?.text ?? "").utf8), Array((values[1]?.text ?? "").utf8))
+        let escape = values.count > 2 ? Array((values[2]?.text ?? "").utf8) : []
+        try checkWork(pattern.count, text.count)
+        return .integer(matches(pattern, text, escape) ? 1 : 0)
+    }
+
+    /// After a `%` the rest is tried further and further on; an earlier `%` need never be tried again.
+    private static func matches(_ pattern: [UInt8], _ text: [UInt8], _ escape: [UInt8]) -> Bool {
+        var (p, t) = (0, 0)
+        var back: (pattern: Int, text: Int)?
+        while true {
+            if p < pattern.count, pattern[p] == UInt8(ascii: "%"), !isEscaped(pattern, p, escape) {
+                p += 1
+                back = (p, t)
+                continue
+            }
+            if t == text.count { return p == pattern.count }
+            if p < pattern.count, let step = step(pattern, p, text, t, escape) {
+                (p, t) = (p + step.pattern, t + step.text)
+                continue
+            }
+            guard let again = back, again.text < text.count else { return false }
+            back = (again.pattern, again.text + 1)
+            (p, t) = (again.pattern, again.text + 1)
+        }
+    }
+
+    /// How far one character of the pattern and of the text take, if they match.
+    private static func step(
+        _ pattern: [UInt8], _ p: Int, _ text: [UInt8], _ t: Int, _ escape: [UInt8]
+    ) -> (pattern: Int, text: Int)? {
+        if isEscaped(pattern, p, escape) {
+            let next = p + escape.count
+            return next < pattern.count && pattern[next] == text[t] ? (escape.count + 1, 1) : nil
+        }
+        if pattern[p] == UInt8(ascii: "_") {
+            var length = 1
+            while t + length < text.count, text[t + length] & 0xC0 == 0x80 { length += 1 }
+            return (1, length)
+        }
+        return pattern[p] == text[t] ? (1, 1) : nil
+    }
+
+    private static func isEscaped(_ pattern: [UInt8], _ p: Int, _ escape: [UInt8]) -> Bool {
+        !escape.isEmpty && pattern[p...].starts(with: escape)
+    }
+
+    private static func checkWork(_ pattern: Int, _ text: Int) throws(Failure) {
+        guard pattern * text <= 100_000 else { throw Failure(reason: "too long a pattern for too long a text") }
     }
 }

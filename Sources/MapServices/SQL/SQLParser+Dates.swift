@@ -11,7 +11,9 @@ extension SQLParser {
         switch word {
         case "INTERVAL": return try interval(text)
         case "TIME":
-            guard let time = SQLParser.time(text) else { throw fault("'\(text.prefix(40))' is no time: write hh:mm:ss") }
+            guard let time = SQLParser.time(text) else {
+                throw fault("'\(text.prefix(40))' is no time: write hh:mm:ss")
+            }
             return try literal(.text(time), .timeOnly)
         default:
             guard let instant = SQLParser.instant(text) else {
@@ -80,7 +82,8 @@ extension SQLParser {
             number = nil
         }
         guard let number, let index = term.literal else {
-            throw fault("'\(text.prefix(40))' is no interval of \(first)\(last == first ? "" : " TO \(last)")", at: place)
+            throw fault(
+                "'\(text.prefix(40))' is no interval of \(first)\(last == first ? "" : " TO \(last)")", at: place)
         }
         values[index] = .integer(isNegative ? -number : number)
         return term

@@ -95,7 +95,9 @@ extension SQLParser {
         var size = -1
         if token.kind == .sign(.open) {
             try advance()
-            guard case .whole(let number) = token.kind, (0...10_000).contains(number) else { throw fault("expected a size") }
+            guard case .whole(let number) = token.kind, (0...10_000).contains(number) else {
+                throw fault("expected a size")
+            }
             size = Int(number)
             try advance()
             if token.kind == .sign(.comma) {
@@ -145,7 +147,8 @@ extension SQLParser {
         let text = try sum()
         try expect(.close)
         for term in [first, text] { if let term { try checkText(term) } }
-        return try made("mp_trim(\(side), \(first?.sql ?? "' '"), \(text.sql))", .text, of: [first ?? text, text], start)
+        return try made(
+            "mp_trim(\(side), \(first?.sql ?? "' '"), \(text.sql))", .text, of: [first ?? text, text], start)
     }
 
     /// `SUBSTRING(x FROM 2 FOR 3)`, `SUBSTRING(x, 2, 3)`.

@@ -22,7 +22,8 @@ extension SQLParser {
         if one == other || one == .null || other == .null || (one.isNumber && other.isNumber) { return }
         let advice =
             (one == .date && other.isNumber) || (other == .date && one.isNumber)
-            ? ": write timestamp 'YYYY-MM-DD hh:mm:ss'" : one.isNumber || other.isNumber ? ": texts stand in quotes" : ""
+            ? ": write timestamp 'YYYY-MM-DD hh:mm:ss'"
+            : one.isNumber || other.isNumber ? ": texts stand in quotes" : ""
         throw fault("\(one.words) is not compared with \(other.words)\(advice)", at: left.start)
     }
 

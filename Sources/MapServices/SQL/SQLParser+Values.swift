@@ -54,7 +54,8 @@ extension SQLParser {
         }
     }
 
-    private mutating func add(_ left: SQLTerm, _ sign: SQLToken.Sign, _ right: SQLTerm) throws(Where.Failure) -> SQLTerm {
+    private mutating func add(_ left: SQLTerm, _ sign: SQLToken.Sign, _ right: SQLTerm) throws(Where.Failure) -> SQLTerm
+    {
         let plain = "(\(left.sql) \(sign.rawValue) \(right.sql))"
         let parts = [left, right]
         switch (left.type, right.type) {

@@ -26,7 +26,8 @@ struct SQLReader {
 
     private mutating func sign(_ byte: UInt8) throws(Where.Failure) -> SQLToken.Sign {
         let next = at + 1 < bytes.count ? bytes[at + 1] : 0
-        if (byte, next) == (UInt8(ascii: "-"), UInt8(ascii: "-")) || (byte, next) == (UInt8(ascii: "/"), UInt8(ascii: "*"))
+        if (byte, next) == (UInt8(ascii: "-"), UInt8(ascii: "-"))
+            || (byte, next) == (UInt8(ascii: "/"), UInt8(ascii: "*"))
         {
             throw Where.Failure(offset: at, reason: "comments are not allowed")
         }

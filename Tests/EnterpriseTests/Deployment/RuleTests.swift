@@ -242,6 +242,10 @@ struct RuleTests {
         case "http.not-found": return desk.ask("/arcgis/no/such/path")
         case "query.bad-parameter": return desk.ask("\(open)/0/query?where=1%3D1&resultOffset=x&f=json")
         case "query.bad-where": return desk.ask("\(open)/0/query?where=%3D&f=json")
+        case "query.too-long":
+            let slow = "NAME || '\(String(repeating: "a", count: 900))' LIKE '%\(String(repeating: "a", count: 100))b'"
+            let clause = Array(repeating: slow, count: 50).joined(separator: " OR ")
+            return desk.ask("\(open)/0/query", form: [("where", clause), ("f", "json")])
         case "query.no-filter": return desk.ask("\(open)/0/query?f=json")
         case "query.not-emulated": return desk.ask("\(open)/0/query?where=1%3D1&time=1,2&f=json")
         case "query.no-rows":

@@ -1,0 +1,120 @@
+import Facts
+import Formats
+
+extension QueryReader {
+    private static let kinds: Set<String> = ["count", "sum", "min", "max", "avg", "stddev", "var"]
+    private static let percentiles: Set<String> = ["percentile_cont", "percentile_disc"]
+
+    /// `nil`: none are asked for.
+    func statistics() throws(Reading.Refused) -> Statistics? {
+        guard let text = given("outstatistics"), text != "[]" else { return nil }
+        guard let list = (try? JSONReader.read(Array(text.utf8)))?.elements, !list.isEmpty, list.count <= 100 else {
+            throw reading.badParameter("outStatistics", text)
+        }
+        var statistics = Statistics()
+        for entry in list { statistics.terms.append(try statistic(entry, text)) }
+        for part in SQLParser.parts(given("groupbyfieldsforstatistics") ?? "") {
+            statistics.groups.append(try group(ASCII.trimmed(part)))
+        }
+        if let having = given("having") ?? given("havingclause") {
+            let places = statistics.groups.compactMap { column in
+                layer.fields.firstIndex { $0.name == column.field.name }
+            }
+            var parser = SQLParser(
+                having, fields: layer.fields,
+                setting: .init(now: reading.now, user: reading.user, groups: places))
+            do throws(Where.Failure) {
+                statistics.having = try parser.condition()
+            } catch {
+                throw reading.badWhere(having, error)
+            }
+        }
+        let names = statistics.columns.map(\.field.name)
+        for part in SQLParser.parts(given("orderbyfields") ?? "") {
+            let (name, isDescending) = try ordered(part)
+            guard let column = names.firstIndex(where: { ASCII.equal($0, name) }) else {
+                throw reading.badParameter("orderByFields", part)
+            }
+            statistics.order.append((column, isDescending))
+        }
+        return statistics
+    }
+
+    private func statistic(_ entry: JSON, _ whole: String) throws(Reading.Refused) -> Statistics.Column {
+        let kind = entry["statisticType"]?.text?.lowercased() ?? ""
+        guard Self.kinds.contains(kind) || Self.percentiles.contains(kind) else {
+            throw reading.badParameter("outStatistics", whole)
+        }
+        let name = entry["onStatisticField"]?.text ?? ""
+        let value = try self.value(name, "outStatistics")
+        if !["count", "min", "max"].contains(kind), !value.type.isNumber {
+            throw reading.badParameter("outStatistics", whole)
+        }
+        var sql: String
+        switch kind {
+        case "stddev", "var": sql = "mp_\(kind)(\(value.sql))"
+        case "percentile_cont", "percentile_disc":
+            let parameters = entry["statisticParameters"]
+            guard let share = parameters?["value"]?.double, (0...1).contains(share) else {
+                throw reading.badParameter("outStatistics", whole)
+            }
+            let isDescending = ASCII.equal(parameters?["orderBy"]?.text ?? "", "desc")
+            sql = "mp_\(kind)(\(value.sql), \(share), \(isDescending ? 1 : 0))"
+        default: sql = "\(kind)(\(value.sql))"
+        }
+        let isIDBound = ["min", "max"].contains(kind) && value.field?.type == .objectID
+        let type: FieldType =
+            switch kind {
+            case "count": .integer
+            case "min", "max": value.field.map { $0.type == .objectID ? .integer : $0.type } ?? value.fieldType
+            default: .double
+            }
+        let given = entry["outStatisticFieldName"]?.text ?? ""
+        let shown = given.isEmpty ? "\(kind.uppercased())_\(value.field?.name ?? "EXPR")" : given
+        return Statistics.Column(
+            field: Field(name: shown, type: type, length: type == .string ? value.field?.length : nil), sql: sql,
+            values: value.values, label: "\(kind.uppercased())(\(name)) AS \(shown)", isIDBound: isIDBound)
+    }
+
+    private func group(_ name: String) throws(Reading.Refused) -> Statistics.Column {
+        let value = try self.value(name, "groupByFieldsForStatistics")
+        let field = value.field ?? Field(name: name, type: value.fieldType)
+        return Statistics.Column(field: field, sql: value.sql, values: value.values, label: name)
+    }
+
+    /// A field, or from 10.4 on an expression (documented: `supportsSqlExpression`).
+    struct Value {
+        var sql: String
+        var values: [Where.Value] = []
+        var type: SQLType
+        var field: Field?
+
+        var fieldType: FieldType {
+            switch type {
+            case .whole: .integer
+            case .real, .interval, .months: .double
+            case .date: .date
+            default: .string
+            }
+        }
+    }
+
+    func value(_ text: String, _ parameter: String) throws(Reading.Refused) -> Value {
+        var name = text
+        if name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 { name = String(name.dropFirst().dropLast()) }
+        if let place = layer.fields.firstIndex(where: { ASCII.equal($0.name, name) }) {
+            return Value(
+                sql: FeatureStore.column(place), type: SQLType(layer.fields[place].type), field: layer.fields[place])
+        }
+        guard reading.version >= (Version("10.4") ?? reading.version) else {
+            throw reading.unknownField(text, parameter, layer)
+        }
+        var parser = SQLParser(text, fields: layer.fields, setting: .init(now: reading.now, user: reading.user))
+        do throws(Where.Failure) {
+            let expression = try parser.expression()
+            return Value(sql: expression.term.sql, values: expression.values, type: expression.term.type)
+        } catch {
+            throw error.unknownField.map { reading.unknownField($0, parameter, layer) } ?? reading.badWhere(text, error)
+        }
+    }
+}
