@@ -37,6 +37,12 @@ let package = Package(
             name: "CGEOS", path: "Sources/C/CGEOS", pkgConfig: "geos",
             providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
         .systemLibrary(
+            name: "CCairo", path: "Sources/C/CCairo", pkgConfig: "cairo",
+            providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+        .systemLibrary(
+            name: "CPNG", path: "Sources/C/CPNG", pkgConfig: "libpng",
+            providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+        .systemLibrary(
             name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
@@ -53,7 +59,7 @@ let package = Package(
             name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads", "CZlib"],
             swiftSettings: settings),
         .target(
-            name: "MapServices", dependencies: ["Facts", "Formats", "Trust", "CSQLite", "CGEOS"],
+            name: "MapServices", dependencies: ["Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG"],
             swiftSettings: settings),
         .target(
             name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "MapServices", "CAssets", "CZlib"],

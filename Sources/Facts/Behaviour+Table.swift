@@ -8,7 +8,8 @@ extension Behaviour {
     public var rows: [ProfileRow] { entry.rows }
 
     private var entry: Entry {
-        Behaviour.portals[self] ?? Behaviour.servers[self] ?? Behaviour.editing[self] ?? Entry("", [.pass], [])
+        Behaviour.portals[self] ?? Behaviour.servers[self] ?? Behaviour.editing[self] ?? Behaviour.maps[self]
+            ?? Entry("", [.pass], [])
     }
 
     struct Entry: Sendable {

@@ -90,4 +90,6 @@ public enum Behaviour: String, Sendable, Hashable, CaseIterable {
     case editOutsideDomain = "edit.outside-domain"
     /// A field that an added row does not name, and that has a default value.
     case editDefaults = "edit.default-values"
+    /// `layerDefs` of a map as `0:POP > 5;2:…`.
+    case mapSimpleLayerDefs = "map.simple-layer-defs"
 }

@@ -19,6 +19,8 @@ package struct Reading: Sendable {
         /// An answer in which parts were refused: edits that failed beside edits that were made.
         case judged(JSON, [Because])
         case bytes([UInt8], type: String)
+        /// A file, a tile, a document of OGC: with an HTTP side of its own.
+        case reply(Reply)
         /// A page of the real server's own, whatever `f` says.
         case page(title: String, body: String, status: Int)
         case refused(Refused)

@@ -30,7 +30,7 @@ package struct Resource: Sendable {
 extension MapServices {
     /// Every resource, those with a name of their own before those of a layer.
     package static let resources: [Resource] = {
-        let all = described + queried + edited + rows
+        let all = described + queried + edited + rows + mapped
         return (0...4).flatMap { count in all.filter { $0.placeholders == count } }
     }()
 }

@@ -60,7 +60,7 @@ enum Atlas {
     static func json(_ result: Reading.Result) -> JSON {
         switch result {
         case .json(let json), .judged(let json, _): json
-        case .bytes, .page: .null
+        case .bytes, .page, .reply: .null
         case .later(let work): json(work())
         case .refused(let refused):
             .object([

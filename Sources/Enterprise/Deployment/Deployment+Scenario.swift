@@ -88,6 +88,8 @@ extension Deployment {
                 name: service.name, layers: service.layers, maxRecordCount: service.maxRecordCount,
                 capabilities: service.capabilities, hasFeatureServer: service.hasFeatureServer, pasted: service.json)
             map.feature = service.feature
+            map.cache = service.cache
+            map.hasWMS = service.hasWMS
             if service.type == "FeatureServer" {
                 map.feature.capabilities = map.feature.capabilities ?? service.capabilities
             }

@@ -9,7 +9,8 @@ struct Visit: Sendable {
     /// What the placeholders of the route stand for.
     let names: [String: String]
     let parameters: Parameters
-    let format: Format
+    /// The value of `f`; where there is none to have, doors take JSON.
+    var format: Format
     let profile: Profile
     /// Behaviours that the scenario set otherwise than the release, and that were asked.
     private(set) var quirks: [Behaviour] = []

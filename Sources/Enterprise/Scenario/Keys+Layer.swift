@@ -15,6 +15,7 @@ extension Keys {
             Key("defaultVisibility", .boolean, "Whether it is drawn unless asked otherwise."),
             Key("definitionExpression", .string, "Rows outside it are not of the layer."),
             Key("renderer", .any, "As drawingInfo.renderer has it."),
+            Key("transparency", .integer(0...100), "How much of what is below shows through."),
             Key("timeInfo", .object(timeInfo), "The fields that say when a row is true."),
             Key("hasAttachments", .boolean, "Whether rows have files."),
             Key("maxRecordCount", .integer(1...1_000_000), "Rows an answer has at most."),

@@ -175,6 +175,8 @@ extension Keys {
             Key("maxRecordCount", .integer(1...1_000_000), "Rows an answer has at most."),
             Key("capabilities", .string, "As its root lists them."),
             Key("layers", .list(.object(layer)), "Its layers."),
+            Key("cached", .either([.boolean, .object(cache)]), "Whether it has tiles, in Web Mercator."),
+            Key("wms", .boolean, "Whether it answers WMS too."),
             Key("json", .any, "A pasted response to serve as the root."),
         ])
 
@@ -183,6 +185,13 @@ extension Keys {
         list: [
             Key("capabilities", .string, "As the FeatureServer's root lists them: Create,Delete,Query,Update,Editing."),
             Key("allowGeometryUpdates", .boolean, "Whether geometries may be changed: true."),
+        ])
+
+    static let cache = Keys(
+        what: "a cache",
+        list: [
+            Key("levels", .integer(0...23), "The deepest level: 23."),
+            Key("blankTiles", .boolean, "Whether a tile outside the map is blank instead of missing."),
         ])
 
     static let item = Keys(

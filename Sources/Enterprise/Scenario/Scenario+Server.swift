@@ -53,6 +53,8 @@ extension Scenario {
         /// Their rows are shared by all of the process that name files with the same bytes.
         package var layers: [Layer] = []
         package var json: JSON?
+        package var cache: TileCache?
+        package var hasWMS = false
     }
 
     /// Who may see a service.

@@ -198,6 +198,11 @@ extension ScenarioLoader {
         service.maxRecordCount = node["maxRecordCount"]?.integer
         service.capabilities = node["capabilities"]?.text
         service.json = node["json"]?.json
+        if let cached = node["cached"], cached.truth != false {
+            service.cache = TileCache(
+                levels: cached["levels"]?.integer ?? 23, hasBlankTiles: cached["blankTiles"]?.truth ?? false)
+        }
+        service.hasWMS = node["wms"]?.truth ?? false
         service.layers = (node["layers"]?.nodes ?? []).compactMap { layer($0) }
         return service
     }

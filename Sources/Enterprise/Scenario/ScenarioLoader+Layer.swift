@@ -33,6 +33,7 @@ extension ScenarioLoader {
         layer.isVisible = node["defaultVisibility"]?.truth ?? true
         layer.definition = node["definitionExpression"]?.text
         layer.renderer = node["renderer"]?.json
+        layer.transparency = node["transparency"]?.integer.map(Double.init) ?? 0
         layer.time = node["timeInfo"].flatMap { time in
             time["startTimeField"]?.text.map { Layer.Time(start: $0, end: time["endTimeField"]?.text) }
         }

@@ -6,7 +6,7 @@ enum OutputDirectory {
     static let routes: [Route] = ["{directory}/{file}", "{folder}/{directory}/{file}"].map { path in
         Route(
             .server, "rest/directories/arcgisoutput/\(path)", .service, "A file that a service wrote.",
-            since: "10.9.1", evidence: .documented("apply-edits-feature-service-layer, example six"), handler: answer)
+            evidence: .documented("export-map; apply-edits-feature-service-layer, example six"), handler: answer)
     }
 
     private static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
@@ -14,13 +14,15 @@ enum OutputDirectory {
         guard directory.hasSuffix("_MapServer") else { return .page(Page.notFound) }
         var names = visit.names
         names["service"] = String(directory.dropLast("_MapServer".count))
+        let isPicture = file.hasPrefix("_ags_map")
         var inner = Visit(
             call: visit.call, site: visit.site, route: visit.route, names: names, parameters: visit.parameters,
             profile: visit.profile)
-        let resource = Resource(
-            "output", [.featureServer], "A file.", evidence: .documented("apply-edits-feature-service-layer")
-        ) { $0.output(file) }
-        let outcome = ServiceDoor.answer(&deployment, &inner, type: .featureServer, resource: resource)
+        let type: Reading.Kind = isPicture ? .mapServer : .featureServer
+        let resource = Resource("output", [type], "A file.", evidence: .documented("export-map: href")) {
+            isPicture ? $0.picture(file) : $0.output(file)
+        }
+        let outcome = PlainDoor.answer(&deployment, &inner, type: type, resource: resource)
         visit.caller = inner.caller
         visit.add(quirks: inner.quirks)
         return outcome

@@ -17,7 +17,7 @@ enum ServerDirectory {
                 .server, "rest/services/{folder}", .catalog, "One folder of the catalog.",
                 evidence: .captured("visgl/loaders.gl services_agp_index"), handler: Catalog.folder),
         ]
-        + OutputDirectory.routes
+        + OutputDirectory.routes + OGCServices.routes
         + below(.server, "rest/services/{service}") + below(.server, "rest/services/{folder}/{service}")
         + below(.portal, "sharing/servers/{id}/rest/services/{service}")
         + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}")

@@ -67,6 +67,10 @@ enum ServiceDoor {
         case .json(let json): return .json(json, caching: caching)
         case .judged(let json, let because): return Outcome(body: .json(json), because: because, caching: caching)
         case .bytes(let bytes, let type): return Outcome(body: .bytes(bytes, type: type), caching: caching)
+        case .reply(let reply):
+            return Outcome(
+                body: .bytes(reply.bytes, type: reply.type), status: reply.status, because: reply.because,
+                caching: caching, fields: reply.fields.map { Response.Field($0.name, $0.value) })
         case .page(let title, let body, let status):
             return Outcome(body: .page(Page(title: title, body: body)), status: status, caching: caching)
         case .later(let work): return Outcome(body: .later { outcome(work(), caching) }, caching: caching)

@@ -69,6 +69,8 @@ package struct Layer: Sendable {
     package var definition: String?
     /// As `drawingInfo.renderer` has it; `nil`: one symbol for all.
     package var renderer: JSON?
+    /// How much of what is below shows through, from 0 to 100.
+    package var transparency = 0.0
     package var time: Time?
     package var relationships: [Relationship] = []
     package var hasAttachments = false

@@ -20,6 +20,12 @@ package struct MapService: Sendable {
     package var feature = FeatureAccess()
     /// Edits that are made later, or were.
     package var jobs: [EditJob] = []
+    /// The tiles it is cached in; `nil`: it is drawn anew each time.
+    package var cache: TileCache?
+    /// Whether it answers WMS too.
+    package var hasWMS = false
+    /// Pictures that `export` made.
+    var pictures = Outputs()
 
     package init(
         name: String, layers: [Layer], maxRecordCount: Int? = nil, capabilities: String? = nil,
@@ -34,7 +40,10 @@ package struct MapService: Sendable {
     }
 
     /// What the map is drawn in: the reference of its first layer that has one.
-    var reference: SpatialReference { layers.lazy.compactMap { $0.data?.reference }.first ?? .wgs84 }
+    /// A cache has its own.
+    var reference: SpatialReference {
+        cache == nil ? layers.lazy.compactMap { $0.data?.reference }.first ?? .wgs84 : TileCache.reference
+    }
 
     /// Of all layers, in the map's reference; layers that cannot be projected to it do not count.
     var fullExtent: Envelope? {

@@ -32,6 +32,12 @@ import Formats
         return box
     }
 
+    /// How far another is away, 0 if they meet; `nil` if that cannot be told.
+    func distance(_ other: Geometry) -> Double? {
+        var distance = 0.0
+        return unsafe GEOSDistance_r(context, handle, other.handle, &distance) == 1 ? distance : nil
+    }
+
     /// Whether another lies so to this one.
     func test(_ relation: SpatialRelation) -> (Geometry) -> Bool {
         { [self] other in

@@ -30,7 +30,7 @@ struct SpatialFilter: Sendable {
     }
 
     /// JSON, or numbers with commas: `x,y` of a point, `xmin,ymin,xmax,ymax` of an envelope. QGIS writes names bare.
-    private static func shape(_ text: String, _ type: String) -> JSON? {
+    static func shape(_ text: String, _ type: String) -> JSON? {
         if text.contains("{") {
             if let json = try? JSONReader.read(Array(text.utf8)) { return json }
             return JSON5Reader.read(Array(text.utf8), file: "geometry").0?.json

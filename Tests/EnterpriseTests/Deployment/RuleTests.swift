@@ -19,6 +19,7 @@ struct RuleTests {
         case "oauth": try OAuthDesk.trigger(id)
         case "saml", "idp", "oidc": try SAMLDesk.trigger(id)
         case "token": try token(id)
+        case "map", "wms": try MapDesk.trigger(id)
         case "edit", "attachment", "related", "feature": try EditDesk.trigger(id)
         case "admin", "portaladmin": try administration(id)
         case "site", "web-tier", "login": try front(id)

@@ -97,7 +97,7 @@ struct Grove {
         case .json(let json): return (json, [], nil)
         case .judged(let json, let because): return (json, because.map(\.rule.id), nil)
         case .bytes(let bytes, let type): return (.array([.string(type), .int(bytes.count)]), [], nil)
-        case .page, .later: return (.null, [], nil)
+        case .page, .reply, .later: return (.null, [], nil)
         case .refused(let refused): return (refused.json, [refused.because.rule.id], refused)
         }
     }

@@ -1,0 +1,13 @@
+import MapServices
+
+/// `services/…/WMSServer`: beside `rest`, where the old protocols answer.
+enum OGCServices {
+    static let routes: [Route] = ["services/{service}", "services/{folder}/{service}"].map { path in
+        Route(
+            .server, "\(path)/MapServer/WMSServer", .service, "The map as a WMS 1.1.1 and 1.3.0.",
+            evidence: MapServices.wms.evidence
+        ) { deployment, visit in
+            PlainDoor.answer(&deployment, &visit, type: .mapServer, resource: MapServices.wms)
+        }
+    }
+}

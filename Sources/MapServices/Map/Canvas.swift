@@ -1,0 +1,162 @@
+internal import CCairo
+
+/// A picture while it is drawn, by cairo; lives and dies on one thread. Coordinates are pixels from the top left.
+@safe final class Canvas {
+    let width: Int
+    let height: Int
+    private let surface: OpaquePointer
+    private let context: OpaquePointer
+
+    /// `nil` if there is no memory for it.
+    init?(width: Int, height: Int, background: Color = .clear) {
+        guard width > 0, height > 0,
+            let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height)),
+            let context = unsafe cairo_create(surface)
+        else { return nil }
+        (self.width, self.height) = (width, height)
+        unsafe (self.surface, self.context) = (surface, context)
+        // A surface without memory answers everything by doing nothing.
+        guard unsafe cairo_status(context) == CAIRO_STATUS_SUCCESS else { return nil }
+        guard background.alpha > 0 else { return }
+        unsafe source(background)
+        unsafe cairo_paint(context)
+    }
+
+    deinit {
+        unsafe cairo_destroy(context)
+        unsafe cairo_surface_destroy(surface)
+    }
+
+    // MARK: paths
+
+    func move(_ x: Double, _ y: Double) { unsafe cairo_move_to(context, x, y) }
+    func line(_ x: Double, _ y: Double) { unsafe cairo_line_to(context, x, y) }
+    func close() { unsafe cairo_close_path(context) }
+    func clear() { unsafe cairo_new_path(context) }
+
+    func circle(_ x: Double, _ y: Double, radius: Double) {
+        unsafe cairo_new_sub_path(context)
+        unsafe cairo_arc(context, x, y, radius, 0, 2 * .pi)
+        close()
+    }
+
+    func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+        unsafe cairo_rectangle(context, x, y, width, height)
+    }
+
+    // MARK: ink
+
+    /// Fills the path, holes being where rings overlap an even number of times; the path stays.
+    func fill(_ color: Color) {
+        unsafe source(color)
+        unsafe cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
+        unsafe cairo_fill_preserve(context)
+    }
+
+    /// Fills the path with a picture, again and again; the path stays. `scale`: pixels of this canvas a pixel of it.
+    func fill(_ picture: Canvas, scale: (x: Double, y: Double)) {
+        guard let pattern = unsafe cairo_pattern_create_for_surface(picture.surface) else { return }
+        defer { unsafe cairo_pattern_destroy(pattern) }
+        unsafe cairo_pattern_set_extend(pattern, CAIRO_EXTEND_REPEAT)
+        var matrix = cairo_matrix_t()
+        unsafe cairo_matrix_init_scale(&matrix, 1 / scale.x, 1 / scale.y)
+        unsafe cairo_pattern_set_matrix(pattern, &matrix)
+        unsafe cairo_set_source(context, pattern)
+        unsafe cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
+        unsafe cairo_fill_preserve(context)
+    }
+
+    /// Draws along the path; the path stays. `dashes`: pixels on, off, on …; none is a whole line.
+    func stroke(_ color: Color, width: Double, dashes: [Double] = []) {
+        unsafe source(color)
+        unsafe cairo_set_line_width(context, width)
+        unsafe cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+        unsafe cairo_set_line_cap(context, dashes.isEmpty ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
+        unsafe cairo_set_dash(context, dashes, Int32(dashes.count), 0)
+        unsafe cairo_stroke_preserve(context)
+    }
+
+    /// Puts a picture with its middle at a point.
+    func stamp(_ picture: Canvas, width: Double, height: Double) {
+        saved {
+            unsafe cairo_scale(context, width / Double(picture.width), height / Double(picture.height))
+            unsafe cairo_set_source_surface(
+                context, picture.surface, -Double(picture.width) / 2, -Double(picture.height) / 2)
+            unsafe cairo_paint(context)
+        }
+    }
+
+    /// Draws with the origin at a point, turned clockwise by degrees.
+    func at(_ x: Double, _ y: Double, turned angle: Double = 0, _ draw: () -> Void) {
+        saved {
+            unsafe cairo_translate(context, x, y)
+            if angle != 0 { unsafe cairo_rotate(context, angle * .pi / 180) }
+            draw()
+        }
+    }
+
+    /// Draws as one picture that is laid over the rest, of that opacity.
+    func layer(opacity: Double, _ draw: () -> Void) {
+        guard opacity < 1 else { return draw() }
+        unsafe cairo_push_group(context)
+        draw()
+        unsafe cairo_pop_group_to_source(context)
+        unsafe cairo_paint_with_alpha(context, opacity)
+    }
+
+    private func saved(_ draw: () -> Void) {
+        unsafe cairo_save(context)
+        draw()
+        unsafe cairo_restore(context)
+    }
+
+    @unsafe private func source(_ color: Color) {
+        unsafe cairo_set_source_rgba(
+            context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
+            Double(color.alpha) / 255)
+    }
+}
+
+/// To pixels and back.
+extension Canvas {
+    convenience init?(_ picture: Picture) {
+        self.init(width: picture.width, height: picture.height)
+        guard let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
+        let row = Int(unsafe cairo_image_surface_get_stride(surface))
+        for y in 0..<height {
+            let line = unsafe UnsafeMutableRawPointer(data + y * row).assumingMemoryBound(to: UInt32.self)
+            for x in 0..<width {
+                let start = (y * width + x) * 4
+                let alpha = UInt32(picture.pixels[start + 3])
+                // cairo keeps colours multiplied by their alpha, in one word of the machine's own order.
+                let channels = (0..<3).map { (UInt32(picture.pixels[start + $0]) * alpha + 127) / 255 }
+                unsafe line[x] = alpha << 24 | channels[0] << 16 | channels[1] << 8 | channels[2]
+            }
+        }
+        unsafe cairo_surface_mark_dirty(surface)
+    }
+
+    var picture: Picture {
+        unsafe cairo_surface_flush(surface)
+        var pixels = [UInt8](repeating: 0, count: width * height * 4)
+        if let data = unsafe cairo_image_surface_get_data(surface) {
+            let row = Int(unsafe cairo_image_surface_get_stride(surface))
+            for y in 0..<height {
+                let line = unsafe UnsafeRawPointer(data + y * row).assumingMemoryBound(to: UInt32.self)
+                for x in 0..<width {
+                    let word = unsafe line[x]
+                    let alpha = word >> 24
+                    guard alpha > 0 else { continue }
+                    let start = (y * width + x) * 4
+                    for (place, shift) in [UInt32(16), 8, 0].enumerated() {
+                        let channel = word >> shift & 255
+                        pixels[start + place] =
+                            alpha == 255 ? UInt8(channel) : UInt8(min(255, (channel * 255 + alpha / 2) / alpha))
+                    }
+                    pixels[start + 3] = UInt8(alpha)
+                }
+            }
+        }
+        return Picture(width: width, height: height, pixels: pixels)
+    }
+}

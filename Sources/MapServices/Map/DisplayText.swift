@@ -1,0 +1,70 @@
+import Facts
+import Formats
+
+/// Values as `identify` and `find` write them: all texts (documented), in the form of an American server
+/// (services-open-questions Q8).
+struct DisplayText {
+    let layer: Layer
+    let data: LayerData
+
+    /// `null` is the word `Null`; codes give way to what they stand for.
+    func text(_ place: Int, _ row: Feature) -> String {
+        let (field, value) = (data.fields[place], row.values[place])
+        if let name = meaning(field, value, row) { return name }
+        switch value {
+        case .null: return "Null"
+        case .string(let text): return text
+        case .number(let spelling):
+            guard let number = Double(spelling) else { return spelling }
+            if field.type == .date { return DisplayText.date(number) }
+            return field.type.isWhole ? spelling : DisplayText.decimal(number)
+        default: return String(decoding: JSONWriter.json(value), as: UTF8.self)
+        }
+    }
+
+    /// What a code stands for: the layer's types, the field's domain, the domain that the row's type has for it.
+    private func meaning(_ field: Field, _ value: JSON, _ row: Feature) -> String? {
+        let types = layer.types?.elements ?? []
+        if let typeField = layer.typeField, let column = data.fields.firstIndex(where: { $0.name == typeField }) {
+            if field.name == typeField, let name = types.first(where: { $0["id"] == value })?["name"]?.text {
+                return name
+            }
+            let codes = types.first { $0["id"] == row.values[column] }?["domains"]?[field.name]?["codedValues"]
+            if let name = codes?.elements?.first(where: { $0["code"] == value })?["name"]?.text { return name }
+        }
+        return field.domain?.name(of: value)
+    }
+
+    /// Six digits after the point at most, none where there are none.
+    static func decimal(_ number: Double) -> String {
+        guard number.magnitude < 1e12 else { return number.description }
+        let millionths = (number.magnitude * 1e6).rounded()
+        let (whole, part) = (Int64(millionths / 1e6), Int64(millionths.truncatingRemainder(dividingBy: 1e6)))
+        let sign = number < 0 && millionths > 0 ? "-" : ""
+        guard part != 0 else { return "\(sign)\(whole)" }
+        var digits = String(part)
+        digits = String(repeating: "0", count: 6 - digits.count) + digits
+        while digits.hasSuffix("0") { digits.removeLast() }
+        return "\(sign)\(whole).\(digits)"
+    }
+
+    /// `1/26/2016 5:29:00 PM`, UTC.
+    static func date(_ milliseconds: Double) -> String {
+        guard milliseconds.magnitude < 8e15 else { return "Null" }
+        let date = CivilDate(Instant(milliseconds: Int64(milliseconds)))
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let hour = date.hour % 12 == 0 ? 12 : date.hour % 12
+        let half = date.hour < 12 ? "AM" : "PM"
+        return "\(date.month)/\(date.day)/\(date.year) \(hour):\(two(date.minute)):\(two(date.second)) \(half)"
+    }
+
+    /// The geometry column, which is listed by its kind (documented of identify's properties).
+    static func shape(_ type: GeometryType) -> String {
+        switch type {
+        case .point: "Point"
+        case .multipoint: "Multipoint"
+        case .polyline: "Polyline"
+        case .polygon: "Polygon"
+        }
+    }
+}

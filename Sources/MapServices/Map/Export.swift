@@ -1,0 +1,91 @@
+import Facts
+import Formats
+
+/// A map that was asked for: what is drawn, and how its bytes are written.
+struct Export: Sendable {
+    /// The kinds of picture, by the names of `format`.
+    enum Format: String, Sendable, CaseIterable {
+        case png, png8, png24, png32
+    }
+
+    var drawing: MapDrawing
+    var format: Format
+
+    /// The bytes of the file.
+    func file() -> [UInt8] {
+        guard let picture = drawing.picture() else { return [] }
+        let isTransparent = drawing.background.alpha == 0
+        switch format {
+        case .png, .png8: return picture.png(.palette)
+        case .png24: return picture.png(isTransparent ? .trueColorAndAlpha : .trueColor)
+        case .png32: return picture.png(.trueColorAndAlpha)
+        }
+    }
+}
+
+/// Reads the parameters of `export`: services-reference 2.3.
+struct ExportReader {
+    let reading: Reading
+    let takesSimpleDefinitions: Bool
+
+    private static let notEmulated = [
+        "dynamicLayers", "gdbVersion", "mapScale", "rotation", "mapRangeValues", "layerRangeValues",
+        "layerParameterValues", "historicMoment", "clipping", "spatialFilter", "selectionDefinitions",
+    ]
+
+    func read() -> Result<Export, Reading.Refused> {
+        do throws(Reading.Refused) { return .success(try export()) } catch { return .failure(error) }
+    }
+
+    private func export() throws(Reading.Refused) -> Export {
+        let request = MapRequest(reading: reading)
+        _ = try request.notEmulated(ExportReader.notEmulated).get()
+        let box = try request.envelope("bbox").get()
+        let boxReference = try request.reference("bboxSR").get()
+        let reference =
+            try reading.given("imagesr") == nil ? request.service.reference : request.reference("imageSR").get()
+        let size = try request.size(reading.given("size") ?? "400,400", "size").get()
+        let dpi = try request.dpi(reading.given("dpi"), "dpi").get()
+        guard let extent = boxReference.project(box, to: reference),
+            [extent.xmin, extent.ymin, extent.xmax, extent.ymax].allSatisfy(\.isFinite)
+        else { throw reading.badReference("bboxSR", reading.given("bboxsr") ?? "") }
+        let frame = Frame(
+            extent: extent, reference: reference, width: size.width, height: size.height, dpi: dpi
+        ).fitted
+        let written = reading.given("format") ?? "png"
+        guard let format = Export.Format(rawValue: written.lowercased()) else { throw reading.badFormat(written) }
+        var choice = LayerChoice(.visible)
+        if let text = reading.given("layers") {
+            guard let read = LayerChoice(text, LayerChoice.export) else {
+                throw reading.badMapParameter("layers", text, "show:0,1, or hide, include, exclude")
+            }
+            choice = read
+        }
+        let background: Color
+        if reading.isTrue("transparent") {
+            background = .clear
+        } else if let text = reading.given("bgcolor") {
+            guard let color = Color(text: text) else {
+                throw reading.badMapParameter("bgcolor", text, "255,255,255 or 0xFFFFFF")
+            }
+            background = color
+        } else {
+            background = .white
+        }
+        let definitions = try request.definitions(takesSimple: takesSimpleDefinitions).get()
+        let time = try request.time().get()
+        let layers = choice.layers(request.service, scale: frame.scale)
+        let parts = try request.parts(layers, definitions, time).get()
+        return Export(drawing: MapDrawing(frame: frame, background: background, parts: parts), format: format)
+    }
+}
+
+extension Reading {
+    func badFormat(_ written: String) -> Refused {
+        Refused(
+            code: 400, message: "Invalid or missing input parameters.", details: [],
+            because: Because(
+                MapServices.MapRules.format, facts: [.init("format", written)],
+                wouldPass: Export.Format.allCases.map(\.rawValue).joined(separator: ", ")))
+    }
+}

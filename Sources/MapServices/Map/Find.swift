@@ -1,0 +1,64 @@
+import Facts
+import Formats
+
+/// What `find` looks for: services-reference 2.3.
+struct Find: Sendable {
+    var text: String
+    /// A part of the value is enough, and case does not matter; otherwise all of it, letter by letter (documented).
+    var isPart: Bool
+    /// Names of fields; `nil`: all.
+    var fields: [String]?
+    var layers: [(layer: Layer, rows: LayerRows)]
+
+    /// One for each field that has the text (inferred: the answer names one field a result).
+    func found() -> [Found] {
+        let wanted = text.lowercased()
+        var found: [Found] = []
+        for (layer, rows) in layers {
+            guard let data = layer.data else { continue }
+            let display = DisplayText(layer: layer, data: data)
+            let places = data.fields.indices.filter { place in
+                fields.map { $0.contains { ASCII.equal($0, data.fields[place].name) } } ?? true
+            }
+            for row in rows.all() {
+                for place in places where row.values[place] != .null {
+                    let value = display.text(place, row)
+                    guard isPart ? value.lowercased().contains(wanted) : value == text else { continue }
+                    found.append(Found(layer: layer, data: data, row: row, field: place))
+                }
+            }
+        }
+        return found
+    }
+}
+
+extension Reading {
+    mutating func find() -> Result {
+        if let refused = without("Query") { return .refused(refused) }
+        let takesSimple = choice(.mapSimpleLayerDefs) == .pass
+        let request = MapRequest(reading: self)
+        do throws(Refused) {
+            _ = try request.notEmulated(["dynamicLayers", "gdbVersion", "historicMoment"]).get()
+            guard let text = given("searchtext") else {
+                throw badMapParameter("searchText", "", "searchText=…")
+            }
+            guard let list = given("layers"), let ids = LayerChoice.ids(list) else {
+                throw badMapParameter("layers", given("layers") ?? "", "ids with commas: 0,2")
+            }
+            let reference = try request.reference("sr").get()
+            let definitions = try request.definitions(takesSimple: takesSimple).get()
+            let fields = given("searchfields")?.split(separator: ",").map { ASCII.trimmed($0) }
+            var layers: [(layer: Layer, rows: LayerRows)] = []
+            for layer in service.layers where service.line(of: layer).contains(where: { ids.contains($0.id) }) {
+                guard let store = layer.store else { continue }
+                layers.append((layer, try request.rows(layer, store, definitions, nil).get()))
+            }
+            let find = Find(
+                text: text, isPart: isTrue("contains", default: true), fields: fields, layers: layers)
+            let (reading, style) = (self, style(reference))
+            return .later { reading.results(find.found(), style) }
+        } catch {
+            return .refused(error)
+        }
+    }
+}

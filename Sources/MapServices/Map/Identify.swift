@@ -1,0 +1,113 @@
+import Facts
+import Formats
+
+/// What `identify` looks for, and where: services-reference 2.3.
+struct Identify: Sendable {
+    /// In `reference`.
+    var shape: JSON
+    var reference: SpatialReference
+    /// How far a row may be away, in units of the reference.
+    var distance: Double
+    /// Whether the search ends with the first layer that has something.
+    var isTopOnly: Bool
+    /// From the top to the bottom.
+    var layers: [(layer: Layer, rows: LayerRows)]
+
+    func found() -> [Found] {
+        guard let asked = Geometry(shape), let around = asked.envelope else { return [] }
+        let window = Envelope(
+            xmin: around.xmin - distance, ymin: around.ymin - distance, xmax: around.xmax + distance,
+            ymax: around.ymax + distance)
+        var found: [Found] = []
+        for (layer, rows) in layers {
+            guard let data = layer.data, let near = reference.project(window, to: data.reference) else { continue }
+            for row in rows.features(in: near) {
+                guard let geometry = row.geometry.flatMap({ data.reference.project($0, to: reference) }),
+                    let other = Geometry(geometry), let away = asked.distance(other), away <= distance
+                else { continue }
+                found.append(Found(layer: layer, data: data, row: row))
+            }
+            if isTopOnly, !found.isEmpty { break }
+        }
+        return found
+    }
+}
+
+/// Reads the parameters of `identify`.
+struct IdentifyReader {
+    let reading: Reading
+    let takesSimpleDefinitions: Bool
+
+    private static let notEmulated = [
+        "dynamicLayers", "gdbVersion", "mapRangeValues", "layerRangeValues", "layerParameterValues", "historicMoment",
+        "clipping", "spatialFilter",
+    ]
+
+    func read() -> Result<Identify, Reading.Refused> {
+        do throws(Reading.Refused) { return .success(try identify()) } catch { return .failure(error) }
+    }
+
+    private func identify() throws(Reading.Refused) -> Identify {
+        let request = MapRequest(reading: reading)
+        _ = try request.notEmulated(IdentifyReader.notEmulated).get()
+        let reference = try request.reference("sr").get()
+        let (shape, extent) = (try shape(reference), try request.envelope("mapExtent").get())
+        guard let text = reading.given("tolerance"), let tolerance = Double(ASCII.trimmed(text)), tolerance >= 0,
+            tolerance <= 10_000
+        else {
+            throw reading.badMapParameter("tolerance", reading.given("tolerance") ?? "", "tolerance in pixels, 10")
+        }
+        guard let display = reading.given("imagedisplay") else {
+            throw reading.badMapParameter("imageDisplay", "", "width,height,dpi of the map on the screen: 600,550,96")
+        }
+        let size = try request.size(display, "imageDisplay").get()
+        let parts = display.split(separator: ",")
+        let dpi = try request.dpi(parts.count > 2 ? String(parts[2]) : nil, "imageDisplay").get()
+        let frame = Frame(
+            extent: extent, reference: reference, width: size.width, height: size.height, dpi: dpi)
+        var choice = LayerChoice(.top)
+        if let text = reading.given("layers") {
+            guard let read = LayerChoice(text, LayerChoice.identify) else {
+                throw reading.badMapParameter("layers", text, "top, visible or all, and ids after a colon: all:0,2")
+            }
+            choice = read
+        }
+        let definitions = try request.definitions(takesSimple: takesSimpleDefinitions).get()
+        let time = try request.time().get()
+        var layers: [(layer: Layer, rows: LayerRows)] = []
+        for layer in choice.layers(request.service, scale: frame.scale) {
+            guard let store = layer.store else { continue }
+            layers.append((layer, try request.rows(layer, store, definitions, time).get()))
+        }
+        return Identify(
+            shape: shape, reference: reference, distance: tolerance * frame.resolution,
+            isTopOnly: choice.mode == .top, layers: layers)
+    }
+
+    /// The geometry in the request's reference; one that says its own is projected.
+    private func shape(_ reference: SpatialReference) throws(Reading.Refused) -> JSON {
+        let text = reading.given("geometry") ?? ""
+        let type = reading.given("geometrytype")?.lowercased() ?? "esrigeometrypoint"
+        guard let shape = SpatialFilter.shape(text, type), Geometry(shape) != nil else {
+            throw reading.badMapParameter("geometry", text, "x,y, or JSON of the geometryType")
+        }
+        guard let written = shape["spatialReference"] else { return shape }
+        guard let projected = SpatialReference(json: written).project(shape, to: reference) else {
+            throw reading.badReference("geometry", text)
+        }
+        return projected
+    }
+}
+
+extension Reading {
+    mutating func identify() -> Result {
+        if let refused = without("Query") { return .refused(refused) }
+        let takesSimple = choice(.mapSimpleLayerDefs) == .pass
+        switch IdentifyReader(reading: self, takesSimpleDefinitions: takesSimple).read() {
+        case .failure(let refused): return .refused(refused)
+        case .success(let identify):
+            let (reading, style) = (self, style(identify.reference))
+            return .later { reading.results(identify.found(), style) }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Facts
+import Formats
+import Trust
+
+/// The legend of a layer: what its classes look like.
+struct Legend: Sendable {
+    struct Entry: Sendable {
+        var label: String
+        var values: [String]
+        /// A PNG.
+        var image: [UInt8]
+        /// What stands for it in URLs: 32 digits.
+        var name: String
+    }
+
+    /// Pixels of a side (captured).
+    static let side = 20
+
+    /// Of a layer that is drawn; the class of all other values comes first, as maps list it (inferred).
+    static func entries(_ layer: Layer) -> [Entry] {
+        let renderer = layer.drawn
+        return ([renderer.other].compactMap(\.self) + renderer.classes).map { drawn in
+            let canvas = Canvas(width: side, height: side)
+            if let symbol = drawn.symbol { canvas?.swatch(symbol, point: 96.0 / 72) }
+            let image = canvas?.picture.png() ?? []
+            return Entry(
+                label: drawn.label, values: drawn.values, image: image,
+                name: Hex.encode(Digest.sha256(image).prefix(16)))
+        }
+    }
+}
+
+/// `legend` of a map: services-reference 2.2.
+extension Reading {
+    func legend() -> Result {
+        let layers = service.layers.filter { $0.kind != .group && $0.data?.geometryType != nil }
+        let version = version
+        return .later {
+            .json(.object([.init("layers", .array(layers.map { Reading.legend($0, version) }))]))
+        }
+    }
+
+    func legendImage() -> Result {
+        switch find(names["layer"] ?? "") {
+        case .failure(let refused): return .refused(refused)
+        case .success(let layer):
+            let name = names["image"] ?? ""
+            return .later {
+                if let entry = Legend.entries(layer).first(where: { $0.name == name }) {
+                    return .reply(.png(entry.image))
+                }
+                return .reply(
+                    .missing(
+                        Because(
+                            MapServices.MapRules.noOutput, facts: [.init("image", name)],
+                            wouldPass: "a url of the layer's legend")))
+            }
+        }
+    }
+
+    /// Key orders as captured at 10.04 and 11.1; the size stands there from 10.1 on, groups at 11.
+    private static func legend(_ layer: Layer, _ version: Version) -> JSON {
+        let entries = Legend.entries(layer).map { entry -> JSON in
+            var members: [JSON.Member] = [
+                .init("label", .string(entry.label)), .init("url", .string(entry.name)),
+                .init("imageData", .string(Base64.encode(entry.image))), .init("contentType", .string("image/png")),
+            ]
+            if version.hasLegendGroups { members.append(.init("groupId", .string("0"))) }
+            if version.hasLegendSizes {
+                members += [.init("height", .int(Legend.side)), .init("width", .int(Legend.side))]
+            }
+            if version.hasLegendSizes, !entry.values.isEmpty {
+                members.append(.init("values", .array(entry.values.map(JSON.string))))
+            }
+            return .object(members)
+        }
+        var members: [JSON.Member] = [
+            .init("layerId", .int(layer.id)), .init("layerName", .string(layer.name)),
+            .init("layerType", .string(layer.kind.rawValue)), .init("minScale", .bound(layer.minScale)),
+            .init("maxScale", .bound(layer.maxScale)), .init("legend", .array(entries)),
+        ]
+        if version.hasLegendGroups {
+            let group = JSON.object([.init("id", .string("0")), .init("heading", .string(""))])
+            members.append(.init("legendGroups", .array([group])))
+        }
+        return .object(members)
+    }
+}
+
+extension Version {
+    fileprivate var hasLegendSizes: Bool { Version("10.1").map { self >= $0 } ?? true }
+    fileprivate var hasLegendGroups: Bool { hasProRuntime }
+}
+
+extension JSON {
+    /// The bound of a scale: without decimals where it has none (captured).
+    static func bound(_ scale: Double) -> JSON { Int(exactly: scale).map(JSON.int) ?? .double(scale) }
+}

@@ -1,0 +1,57 @@
+import Formats
+
+/// What is drawn: layers from the bottom to the top, seen through a frame. A value, so that a worker can draw it.
+package struct MapDrawing: Sendable {
+    /// One layer, and which of its rows.
+    struct Part: Sendable {
+        var layer: Layer
+        var rows: LayerRows
+        var renderer: Renderer
+        /// From 0 to 1.
+        var opacity = 1.0
+    }
+
+    var frame: Frame
+    var background = Color.clear
+    var parts: [Part]
+
+    /// `nil` if there is no memory for it.
+    package func picture() -> Picture? {
+        guard let canvas = Canvas(width: frame.width, height: frame.height, background: background) else { return nil }
+        for part in parts {
+            guard let data = part.layer.data, let place = frame.place(from: data.reference) else { continue }
+            canvas.layer(opacity: part.opacity) {
+                for row in part.rows.features(in: frame.window(in: data.reference)) {
+                    guard let geometry = row.geometry, let symbol = part.renderer.symbol(row) else { continue }
+                    canvas.draw(geometry, symbol, place: place, point: frame.point)
+                }
+            }
+        }
+        return canvas.picture
+    }
+}
+
+extension MapDrawing {
+    /// Features drawn with the one symbol of their type: for services that have no layers to draw.
+    package static func picture(
+        of features: [Feature], _ type: GeometryType?, in reference: SpatialReference, through frame: Frame
+    ) -> Picture? {
+        guard let canvas = Canvas(width: frame.width, height: frame.height), let place = frame.place(from: reference),
+            let symbol = Symbol(json: Shape.symbol(type))
+        else { return nil }
+        for geometry in features.lazy.compactMap(\.geometry) {
+            canvas.draw(geometry, symbol, place: place, point: frame.point)
+        }
+        return canvas.picture
+    }
+
+    /// A picture of one colour all over, `red`, `green`, `blue` and `alpha` from 0 to 255: a raster of one value.
+    package static func picture(
+        of color: (red: UInt8, green: UInt8, blue: UInt8, alpha: UInt8), through frame: Frame
+    )
+        -> Picture?
+    {
+        let ink = Color(red: color.red, green: color.green, blue: color.blue, alpha: color.alpha)
+        return Canvas(width: frame.width, height: frame.height, background: ink)?.picture
+    }
+}

@@ -1,0 +1,21 @@
+import Facts
+
+/// The files of a server's output directory: what is in them is drawn when they are fetched.
+package struct Outputs: Sendable {
+    private var files: [(name: String, export: Export, at: Instant)] = []
+
+    /// Servers delete them after ten minutes (documented).
+    private static let life: Int64 = 600_000
+    /// No client has so many open.
+    private static let limit = 1000
+
+    mutating func put(_ export: Export, _ name: String, now: Instant) {
+        files.removeAll { $0.at.milliseconds + Outputs.life < now.milliseconds }
+        if files.count >= Outputs.limit { files.removeFirst() }
+        files.append((name, export, now))
+    }
+
+    func file(_ name: String, now: Instant) -> Export? {
+        files.last { $0.name == name && now.milliseconds <= $0.at.milliseconds + Outputs.life }?.export
+    }
+}

@@ -1,0 +1,93 @@
+internal import CPNG
+
+/// Pixels, row by row from the top: red, green, blue, alpha, a byte each, not multiplied.
+package struct Picture: Sendable {
+    package let width: Int
+    package let height: Int
+    var pixels: [UInt8]
+
+    init(width: Int, height: Int, pixels: [UInt8]) {
+        (self.width, self.height, self.pixels) = (width, height, pixels)
+    }
+
+    /// How many bytes a pixel of a PNG has, by the names that map services give it.
+    enum Depth: Sendable, Hashable {
+        /// 256 colours at most.
+        case palette
+        case trueColor
+        case trueColorAndAlpha
+    }
+
+    /// Reads a PNG; `nil` if it is none, or larger than anything a symbol is.
+    init?(png: [UInt8]) {
+        var (width, height): (UInt32, UInt32) = (0, 0)
+        guard unsafe mp_png_size(png, png.count, &width, &height) == 1, width > 0, height > 0,
+            width <= 2048, height <= 2048
+        else { return nil }
+        var pixels = [UInt8](repeating: 0, count: Int(width) * Int(height) * 4)
+        guard unsafe mp_png_read(png, png.count, &pixels, pixels.count) == 1 else { return nil }
+        self.init(width: Int(width), height: Int(height), pixels: pixels)
+    }
+
+    /// The picture as a PNG.
+    package func png() -> [UInt8] { png(.trueColorAndAlpha) }
+
+    func png(_ depth: Depth) -> [UInt8] {
+        switch depth {
+        case .trueColorAndAlpha: return Picture.write(width, height, 4, pixels, nil)
+        case .trueColor:
+            var three: [UInt8] = []
+            three.reserveCapacity(width * height * 3)
+            for start in stride(from: 0, to: pixels.count, by: 4) { three += pixels[start..<start + 3] }
+            return Picture.write(width, height, 3, three, nil)
+        case .palette:
+            let (places, colours) = indexed()
+            return Picture.write(width, height, 1, places, colours)
+        }
+    }
+
+    /// Each pixel's place among at most 256 colours. If there are more, the lowest bits of each channel go, as many as
+    /// it takes.
+    private func indexed() -> (places: [UInt8], colours: [UInt8]) {
+        for bits in UInt32(0)..<8 {
+            let mask = (UInt32(0xFF) << bits & 0xFF) &* 0x0101_0101
+            var known: [UInt32: UInt8] = [:]
+            var colours: [UInt8] = []
+            var places: [UInt8] = []
+            places.reserveCapacity(width * height)
+            var fits = true
+            for start in stride(from: 0, to: pixels.count, by: 4) {
+                let pixel = pixels[start..<start + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+                if let place = known[pixel & mask] {
+                    places.append(place)
+                    continue
+                }
+                guard known.count < 256 else {
+                    fits = false
+                    break
+                }
+                let place = UInt8(known.count)
+                known[pixel & mask] = place
+                colours += pixels[start..<start + 4]
+                places.append(place)
+            }
+            if fits { return (places, colours) }
+        }
+        return ([], [])
+    }
+
+    private static func write(
+        _ width: Int, _ height: Int, _ channels: Int32, _ pixels: [UInt8], _ colours: [UInt8]?
+    )
+        -> [UInt8]
+    {
+        let entries = UInt32((colours?.count ?? 0) / 4)
+        let size = unsafe mp_png_write(
+            UInt32(width), UInt32(height), channels, pixels, colours ?? [0], entries, nil, 0)
+        guard size > 0 else { return [] }
+        var bytes = [UInt8](repeating: 0, count: size)
+        let written = unsafe mp_png_write(
+            UInt32(width), UInt32(height), channels, pixels, colours ?? [0], entries, &bytes, size)
+        return written == size ? bytes : []
+    }
+}

@@ -1,0 +1,110 @@
+import Formats
+
+/// A symbol of a renderer. Sizes are points, angles degrees against the clock, as Esri writes them.
+enum Symbol: Sendable {
+    case marker(Marker)
+    case picture(PictureMarker)
+    case line(Line)
+    case fill(Fill)
+
+    struct Marker: Sendable {
+        /// Without its prefix: `Circle`, `Cross`, `Diamond`, `Square`, `Triangle`, `X`.
+        var style: String
+        var color: Color?
+        var size: Double
+        var angle: Double
+        var offset: (x: Double, y: Double)
+        var outline: Line?
+    }
+
+    struct PictureMarker: Sendable {
+        var picture: Picture?
+        var width: Double
+        var height: Double
+        var angle: Double
+        var offset: (x: Double, y: Double)
+    }
+
+    struct Line: Sendable {
+        /// Without its prefix: `Solid`, `Dash`, `Dot`, `DashDot`, `Null`.
+        var style: String
+        var color: Color?
+        var width: Double
+    }
+
+    struct Fill: Sendable {
+        /// Without its prefix: `Solid`, `Null`, `Cross`, `BackwardDiagonal` …; of a picture fill `Picture`.
+        var style: String
+        var color: Color?
+        var outline: Line?
+        var picture: Picture?
+        var width = 0.0
+        var height = 0.0
+    }
+}
+
+/// As JSON: `esriSMS`, `esriPMS`, `esriSLS`, `esriSFS`, `esriPFS`.
+extension Symbol {
+    init?(json: JSON?) {
+        guard let json, let type = json["type"]?.text else { return nil }
+        let style = String((json["style"]?.text ?? "").dropFirst("esriSMS".count))
+        let offset = (x: json["xoffset"]?.double ?? 0, y: json["yoffset"]?.double ?? 0)
+        switch type {
+        case "esriSMS":
+            self = .marker(
+                Marker(
+                    style: style.isEmpty ? "Circle" : style, color: Color(json: json["color"]),
+                    size: json["size"]?.double ?? 8, angle: json["angle"]?.double ?? 0, offset: offset,
+                    outline: Line(json: json["outline"])))
+        case "esriPMS":
+            let picture = Symbol.picture(json)
+            self = .picture(
+                PictureMarker(
+                    picture: picture, width: json["width"]?.double ?? Double(picture?.width ?? 0) * 0.75,
+                    height: json["height"]?.double ?? Double(picture?.height ?? 0) * 0.75,
+                    angle: json["angle"]?.double ?? 0, offset: offset))
+        case "esriSLS": self = .line(Line(json: json) ?? Line(style: "Null", color: nil, width: 0))
+        case "esriSFS":
+            self = .fill(
+                Fill(
+                    style: style.isEmpty ? "Solid" : style, color: Color(json: json["color"]),
+                    outline: Line(json: json["outline"])))
+        case "esriPFS":
+            let picture = Symbol.picture(json)
+            self = .fill(
+                Fill(
+                    style: "Picture", color: nil, outline: Line(json: json["outline"]), picture: picture,
+                    width: json["width"]?.double ?? Double(picture?.width ?? 0) * 0.75,
+                    height: json["height"]?.double ?? Double(picture?.height ?? 0) * 0.75))
+        default: return nil
+        }
+    }
+
+    /// The picture that stands in the symbol itself. One that stands elsewhere, by its `url`, is not fetched.
+    private static func picture(_ json: JSON) -> Picture? {
+        json["imageData"]?.text.flatMap(Base64.decode).flatMap(Picture.init(png:))
+    }
+}
+
+extension Symbol.Line {
+    init?(json: JSON?) {
+        guard let json, json.members != nil else { return nil }
+        let style = String((json["style"]?.text ?? "").dropFirst("esriSLS".count))
+        self.init(
+            style: style.isEmpty ? "Solid" : style, color: Color(json: json["color"]), width: json["width"]?.double ?? 1
+        )
+    }
+
+    /// Lengths on and off, in widths of the line.
+    var dashes: [Double] {
+        switch style {
+        case "Dash", "ShortDash": [4, 2]
+        case "LongDash": [8, 3]
+        case "Dot", "ShortDot": [1, 2]
+        case "DashDot", "ShortDashDot": [4, 2, 1, 2]
+        case "LongDashDot": [8, 3, 1, 3]
+        case "DashDotDot", "ShortDashDotDot", "LongDashDotDot": [4, 2, 1, 2, 1, 2]
+        default: []
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Facts
+import Formats
+
+/// The cache of a map: the tiles of Web Mercator as the world's basemaps have them (captured, 11.1).
+package struct TileCache: Sendable, Hashable {
+    /// The deepest level, from 0.
+    package var levels: Int
+    /// Whether a tile outside the map is blank instead of missing (documented of `blankTile`).
+    package var hasBlankTiles: Bool
+
+    package init(levels: Int = 23, hasBlankTiles: Bool = false) {
+        (self.levels, self.hasBlankTiles) = (levels, hasBlankTiles)
+    }
+
+    static let reference = SpatialReference.webMercator
+    static let side = 256
+    /// The corner at the top left, as schemes spell it.
+    static let corner = 20_037_508.342787
+    /// Meters a pixel on level 0.
+    static let widest = 156_543.033_928
+
+    func resolution(_ level: Int) -> Double { TileCache.widest / Double(1 << level) }
+    func scale(_ level: Int) -> Double { resolution(level) * 39.37 * 96 }
+
+    /// The window of a tile; `nil` if the level is not cached.
+    func frame(level: Int, row: Int, column: Int) -> Frame? {
+        guard (0...levels).contains(level), row >= 0, column >= 0, row < 1 << level, column < 1 << level else {
+            return nil
+        }
+        let size = resolution(level) * Double(TileCache.side)
+        let (left, top) = (-TileCache.corner + Double(column) * size, TileCache.corner - Double(row) * size)
+        return Frame(
+            extent: Envelope(xmin: left, ymin: top - size, xmax: left + size, ymax: top),
+            reference: TileCache.reference, width: TileCache.side, height: TileCache.side)
+    }
+
+    /// `tileInfo` of the root: services-reference 2.1.
+    func json(_ version: Version) -> JSON {
+        let levels = (0...levels).map { level in
+            JSON.object([
+                .init("level", .int(level)), .init("resolution", .double(resolution(level))),
+                .init("scale", .double(scale(level))),
+            ])
+        }
+        let corner = JSON.Member("y", .number("20037508.342787"))
+        return .object([
+            .init("rows", .int(TileCache.side)), .init("cols", .int(TileCache.side)), .init("dpi", .int(96)),
+            .init("format", .string("PNG32")), .init("compressionQuality", .int(0)),
+            .init("origin", .object([.init("x", .number("-20037508.342787")), corner])),
+            .init("spatialReference", TileCache.reference.json(version)), .init("lods", .array(levels)),
+        ])
+    }
+}

@@ -1,0 +1,108 @@
+import Facts
+import Formats
+
+/// A Web Map Service of a map: OGC 01-068r3 (1.1.1) and 06-042 (1.3.0).
+struct WMS: Sendable {
+    enum Version: String, Sendable {
+        case v111 = "1.1.1"
+        case v130 = "1.3.0"
+    }
+
+    let reading: Reading
+    let version: Version
+
+    /// A refusal in the words of the protocol.
+    struct Exception: Error {
+        /// `LayerNotDefined` and so on; some causes have none.
+        var code: String?
+        var text: String
+        /// What was wrong.
+        var parameter: String
+        var value: String
+    }
+
+    /// A server takes the nearest version that it knows: below 1.3.0 that is 1.1.1.
+    init(_ reading: Reading) {
+        self.reading = reading
+        let asked = reading.given("version") ?? reading.given("wmtver") ?? "1.3.0"
+        version = asked.hasPrefix("1.3") ? .v130 : .v111
+    }
+
+    /// The reference systems by their names; in 1.3.0 `EPSG:4326` says latitude first and `CRS:84` longitude first.
+    static let systems: [(name: String, reference: SpatialReference)] = [
+        ("EPSG:4326", .wgs84), ("CRS:84", .wgs84), ("EPSG:3857", .webMercator), ("EPSG:102100", .webMercator),
+    ]
+
+    /// Layers by their names: numbers from 0 (documented), the lowest layer first (inferred). Groups have none.
+    var layers: [(name: String, layer: Layer)] {
+        reading.service.layers.filter { $0.kind != .group && $0.data?.geometryType != nil }.reversed().enumerated()
+            .map { (String($0.offset), $0.element) }
+    }
+
+    func answer() -> Reading.Result {
+        do throws(Exception) {
+            let service = reading.given("service") ?? "WMS"
+            guard ASCII.equal(service, "WMS") else {
+                throw Exception(
+                    code: nil, text: "The service is WMS.", parameter: "service", value: service)
+            }
+            switch reading.given("request")?.lowercased() {
+            case "getcapabilities", "capabilities": return .reply(xml(capabilities(), type: capabilitiesType))
+            case "getmap", "map": return try map()
+            case "getfeatureinfo", "feature_info": return try featureInfo()
+            case let other:
+                throw Exception(
+                    code: "OperationNotSupported", text: "There is no such operation.", parameter: "request",
+                    value: other ?? "")
+            }
+        } catch {
+            return .reply(report(error))
+        }
+    }
+
+    private var capabilitiesType: String {
+        version == .v130 ? "text/xml;charset=UTF-8" : "application/vnd.ogc.wms_xml;charset=UTF-8"
+    }
+
+    func xml(_ root: XMLElement, type: String) -> Reply {
+        Reply(type: type, bytes: Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(root.xml)".utf8))
+    }
+
+    /// `ServiceExceptionReport`, in a 200 as all of OGC's.
+    private func report(_ exception: Exception) -> Reply {
+        let attributes =
+            version == .v130
+            ? [("version", "1.3.0"), ("xmlns", "http://www.opengis.net/ogc")] : [("version", "1.1.1")]
+        let inner = XMLElement(
+            "ServiceException", exception.code.map { [("code", $0)] } ?? [], text: exception.text)
+        var reply = xml(
+            XMLElement("ServiceExceptionReport", attributes, [inner]),
+            type: version == .v130 ? "text/xml;charset=UTF-8" : "application/vnd.ogc.se_xml;charset=UTF-8")
+        reply.because = [
+            Because(
+                MapServices.MapRules.wms,
+                facts: [
+                    .init("version", version.rawValue), .init("parameter", exception.parameter),
+                    .init("value", String(exception.value.prefix(80))),
+                ], wouldPass: exception.text)
+        ]
+        return reply
+    }
+}
+
+extension MapServices {
+    /// `services/{service}/MapServer/WMSServer`, beside the REST API.
+    package static let wms = Resource(
+        "WMSServer", [.mapServer], "The map as a WMS 1.1.1 and 1.3.0.",
+        evidence: .documented("OGC 01-068r3 and 06-042; owslib's requests recorded")
+    ) { reading in
+        guard reading.service.hasWMS else {
+            return .reply(
+                .missing(
+                    Because(
+                        MapRules.noWMS, facts: [.init("service", reading.service.name)],
+                        wouldPass: "a service whose supportedExtensions have WMSServer")))
+        }
+        return WMS(reading).answer()
+    }
+}

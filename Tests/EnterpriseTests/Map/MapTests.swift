@@ -1,0 +1,92 @@
+import Facts
+import Formats
+import Testing
+
+@testable import Enterprise
+
+/// Maps at their doors: URLs, tokens, HTTP.
+@Suite("Maps")
+struct MapTests {
+    private static let export = "\(MapDesk.map)/export?\(MapDesk.box)&size=300,200"
+
+    @Test("the href of an export needs the token itself, has no query, and lives ten minutes")
+    func href() throws {
+        var desk = try MapDesk.make(access: "org")
+        let token = desk.token("bert", [("client", "requestip")])
+        let answer = desk.ask("\(Self.export)&f=json&token=\(token)")
+        let href = try #require(answer.json?["href"]?.text)
+        let prefix = "https://h.example/arcgis/rest/directories/arcgisoutput/Map_MapServer/_ags_map"
+        #expect(href.hasPrefix(prefix))
+        #expect(href.hasSuffix(".png") && href.utf8.count == prefix.utf8.count + 36)
+        let path = String(href.dropFirst("https://h.example".count))
+        #expect(desk.ask(path).body == #"{"error":{"code":499,"message":"Token Required","details":[]}}"#)
+        #expect(desk.ask("\(path)?token=rubbish").rule == "token.undecipherable")
+        #expect(desk.ask("\(path)?token=\(token)")["Content-Type"] == "image/png")
+        let header = desk.ask(path, fields: [("X-Esri-Authorization", "Bearer \(token)")])
+        #expect(header.status == 200 && header["Content-Type"] == "image/png")
+        desk.now = desk.now.advanced(minutes: 11)
+        let late = desk.ask("\(path)?token=\(token)")
+        #expect(late.status == 404 && late.rule == "map.no-output")
+    }
+
+    @Test("the href of a service in a folder has the folder")
+    func folder() throws {
+        var desk = try MapDesk.make()
+        let answer = desk.ask("/arcgis/rest/services/Folder/Map/MapServer/export?\(MapDesk.box)&f=json")
+        let href = try #require(answer.json?["href"]?.text)
+        #expect(href.contains("/arcgisoutput/Folder/Map_MapServer/_ags_map"))
+        #expect(desk.ask(String(href.dropFirst("https://h.example".count)))["Content-Type"] == "image/png")
+    }
+
+    @Test("the same seed gives the same href")
+    func seed() throws {
+        var (one, two) = (try MapDesk.make(), try MapDesk.make())
+        #expect(one.ask("\(Self.export)&f=json").body == two.ask("\(Self.export)&f=json").body)
+    }
+
+    @Test("an error of f=image is JSON in a 200", arguments: ["&f=image&size=x", "&f=image&layers=0"])
+    func errors(_ more: String) throws {
+        var desk = try MapDesk.make()
+        let answer = desk.ask("\(MapDesk.map)/export?\(MapDesk.box)\(more)")
+        #expect(answer.status == 200)
+        #expect(
+            answer.body == #"{"error":{"code":400,"message":"Invalid or missing input parameters.","details":[]}}"#)
+    }
+
+    @Test("without a token a picture is refused in JSON, for a browser too")
+    func secured() throws {
+        var desk = try MapDesk.make(access: "org")
+        let refused = #"{"error":{"code":499,"message":"Token Required","details":[]}}"#
+        #expect(desk.ask("\(Self.export)&f=image").body == refused)
+        #expect(desk.ask("\(MapDesk.wms)&request=GetCapabilities").body == refused)
+    }
+
+    @Test("the address in the capabilities repeats the token")
+    func wms() throws {
+        var desk = try MapDesk.make(access: "org")
+        let token = desk.token("bert", [("client", "requestip")])
+        for version in ["1.1.1", "1.3.0"] {
+            let target = MapDesk.wms.replacing("1.3.0", with: version)
+            let answer = desk.ask("\(target)&request=GetCapabilities&token=\(token)")
+            #expect(answer.body.contains("https://h.example/arcgis/services/Map/MapServer/WMSServer?token="))
+            #expect(answer.body.contains(Percent.encode(token)))
+        }
+    }
+
+    @Test("a tile outside is missing, or blank and says so, unless that is not wanted")
+    func blank() throws {
+        var desk = try MapDesk.make()
+        let tile = "/arcgis/rest/services/Blank/MapServer/tile/5/0/0"
+        let blank = desk.ask(tile)
+        #expect(blank.status == 200 && blank["blank-tile"] == "true" && blank["Content-Type"] == "image/png")
+        #expect(desk.ask("\(tile)?blankTile=false").status == 404)
+        #expect(desk.ask("/arcgis/rest/services/Blank/MapServer/tile/5/12/6")["blank-tile"] == nil)
+    }
+
+    @Test("layerDefs with colons went at 10.5", arguments: [("10.4", true), ("10.5.1", false), ("11.4", false)])
+    func simpleDefinitions(_ version: String, _ passes: Bool) throws {
+        var desk = try MapDesk.make(version)
+        let answer = desk.ask("\(Self.export)&f=json&layerDefs=0:IATA%3D'DEN'")
+        #expect((answer.json?["href"] != nil) == passes)
+    }
+}
