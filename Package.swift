@@ -20,6 +20,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "MockPortal", targets: ["MockPortal"]),
+        .library(name: "MockPortalTesting", targets: ["MockPortalTesting"]),
         .executable(name: "mock-portal", targets: ["mock-portal"]),
     ],
     targets: [
@@ -67,6 +68,7 @@ let package = Package(
         .target(
             name: "MockPortal", dependencies: ["Facts", "Formats", "Trust", "Engine", "MapServices", "Enterprise"],
             swiftSettings: settings),
+        .target(name: "MockPortalTesting", dependencies: ["MockPortal"], swiftSettings: settings),
         .executableTarget(name: "mock-portal", dependencies: ["MockPortal"], swiftSettings: settings),
 
         .executableTarget(
@@ -87,5 +89,7 @@ let package = Package(
             name: "MockPortalTests",
             dependencies: ["MockPortal", "Enterprise", "Engine", "Trust", "Facts", "Formats", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "MockPortalTestingTests", dependencies: ["MockPortalTesting", "MockPortal"], swiftSettings: settings),
     ]
 )

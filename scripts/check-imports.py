@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 
-SYSTEM = {"Glibc", "Darwin", "Synchronization"}
+SYSTEM = {"Glibc", "Darwin", "Synchronization", "Security"}
 ARROWS = {
     "Facts": set(),
     "Formats": {"Facts"},

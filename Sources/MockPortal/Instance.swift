@@ -43,7 +43,7 @@ final class Instance: Sendable {
         } catch {
             throw MockPortal.StartFailure(findings: [], description: "no certificate authority: \(error)")
         }
-        live = Lock(Live(scenario, seed: seed))
+        live = Lock(Live(scenario, seed: seed, journalCapacity: options.journalCapacity))
         setting = Lock(Setting(scenario: scenario, seed: seed))
         identify(scenario)
     }
@@ -119,7 +119,7 @@ final class Instance: Sendable {
     }
 
     private func begin(_ scenario: Scenario, seed: UInt64, sites: Sites) {
-        var fresh = Live(scenario, seed: seed)
+        var fresh = Live(scenario, seed: seed, journalCapacity: options.journalCapacity)
         fresh.deployment.bindShared(http: sites.httpPort, https: sites.httpsPort)
         for (place, portal) in sites.portals.enumerated() {
             if let own = portal.ports { fresh.deployment.bind(portal: place, http: own.http, https: own.https) }

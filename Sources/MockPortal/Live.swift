@@ -6,13 +6,14 @@ package struct Live: Sendable {
     package var deployment: Deployment
     package var clock: Clock
     package var faults: FaultBook
-    package var journal = Journal()
+    package var journal: Journal
     /// Counts the beginnings: a reset, another scenario. What waits for the clock of one waits no longer in the next.
     package var era = 0
 
-    package init(_ scenario: Scenario, seed: UInt64) {
+    package init(_ scenario: Scenario, seed: UInt64, journalCapacity: Int) {
         deployment = Deployment.grow(scenario, seed: seed)
         clock = Clock(start: scenario.clock)
         faults = FaultBook(scenario.faults)
+        journal = Journal(capacity: journalCapacity)
     }
 }

@@ -37,6 +37,8 @@ public final class MockPortal: Sendable {
         /// What every call of a control endpoint has to bring as a Bearer token; with it, peers that are not of this
         /// machine may use them. `nil`: peers of this machine only, without a token.
         public var controlToken: String?
+        /// How many exchanges the journal keeps; of older ones it keeps counts. At least 1.
+        public var journalCapacity = 10_000
         package private(set) var log: Log?
         /// One to use where it may sign for the scenario's names, instead of a new one.
         package var authority: Authority?
@@ -65,11 +67,12 @@ public final class MockPortal: Sendable {
 
     let instance: Instance
     private let listeners: [Listener]
+    let expectations = Lock<[Expected]>([])
     /// What is odd about the scenario, but no error.
     package let warnings: [String]
 
     package var live: Lock<Live> { instance.live }
-    package var scenario: Scenario { instance.scenario }
+    package var scenario: Enterprise.Scenario { instance.scenario }
     package var sites: Sites { instance.sites }
     var authority: Authority { instance.authority }
     /// Client certificates of users who have one.
@@ -77,32 +80,28 @@ public final class MockPortal: Sendable {
 
     /// `http://127.0.0.1:port`, without a last slash.
     public var httpURL: String { sites.http }
-    /// `https://127.0.0.1:port`, without a last slash; its certificate is signed by `certificateAuthority`.
+    /// `https://127.0.0.1:port`, without a last slash; its certificate is signed by ``certificateAuthority``.
     public var httpsURL: String { sites.https }
     /// The first portal's URL over HTTPS; `nil` if the scenario has none.
     public var portalURL: String? { sites.portals.first?.url }
     /// The first server's URL over HTTPS; `nil` if the scenario has none.
     public var serverURL: String? { sites.servers.first?.url }
-    /// The throw-away certificate authority, in PEM: what clients are to trust.
-    public var certificateAuthority: String { authority.pem }
+    /// The throw-away certificate authority: what clients are to trust.
+    public var certificateAuthority: CertificateAuthority { CertificateAuthority(pem: authority.pem) }
     /// What the ready file holds: contracts section 2.
     package var ready: JSON { instance.ready }
 
     /// Starts what a scenario describes: a built-in name (`start/federated`), or the path of a `.json5` file.
     ///
     /// - Throws: ``StartFailure`` if the scenario has errors or the port is taken.
-    public static func start(_ scenario: String = "start/federated", options: Options = Options()) throws -> MockPortal
-    {
-        let (loaded, findings) = load(scenario)
-        guard let loaded else {
-            throw StartFailure(
-                findings: findings, description: findings.map(\.description).joined(separator: "\n"))
-        }
-        return try MockPortal(loaded, options: options, warnings: findings.map(\.description))
+    public static func start(
+        _ scenario: String = "start/federated", options: Options = Options()
+    ) throws(StartFailure) -> MockPortal {
+        try start(Scenario(scenario, file: "", line: 1, column: 1), options: options)
     }
 
     /// Finds and reads a scenario by name or path.
-    package static func load(_ name: String) -> (Scenario?, [Finding]) {
+    package static func load(_ name: String) -> (Enterprise.Scenario?, [Finding]) {
         let files = DiskFiles()
         guard let path = isPath(name) ? name : files.builtIn(name) else {
             return (
@@ -123,14 +122,14 @@ public final class MockPortal: Sendable {
         return (scenario, findings)
     }
 
-    private static let loaded = Lock<[String: Scenario]>([:])
+    private static let loaded = Lock<[String: Enterprise.Scenario]>([:])
 
     /// Whether an argument names a file, not a built-in scenario.
     package static func isPath(_ name: String) -> Bool {
         name.hasSuffix(".json5") || name.hasPrefix(".") || name.hasPrefix("/")
     }
 
-    package init(_ scenario: Scenario, options: Options, warnings: [String] = []) throws(StartFailure) {
+    package init(_ scenario: Enterprise.Scenario, options: Options, warnings: [String] = []) throws(StartFailure) {
         self.warnings = warnings
         instance = try Instance(scenario, options: options)
         let bridge = Bridge(instance, log: options.log)

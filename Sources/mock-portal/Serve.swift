@@ -22,10 +22,8 @@ enum Serve {
         let portal: MockPortal
         do {
             portal = try MockPortal.start(name, options: options)
-        } catch let failure as MockPortal.StartFailure {
-            throw Exit(failure.isScenario ? 2 : 3, failure.isScenario ? failure.description : "mock-portal: \(failure)")
         } catch {
-            throw Exit(3, "mock-portal: \(error)")
+            throw Exit(error.isScenario ? 2 : 3, error.isScenario ? error.description : "mock-portal: \(error)")
         }
         for warning in portal.warnings { Console.error(warning) }
         let publication = Publication(authority: arguments["--ca-file"], ready: arguments["--ready-file"])

@@ -96,7 +96,7 @@ struct CheckingTests {
         let ready = String(decoding: JSONWriter.json(wire.portal.ready), as: UTF8.self)
         var run = CheckRun()
         let printed = run.check(
-            "start/federated", against: ready, certificateAuthority: wire.portal.certificateAuthority)
+            "start/federated", against: ready, certificateAuthority: wire.portal.certificateAuthority.pem)
         #expect(!run.hasFailed, "\(printed)")
         #expect(printed.contains("cannot be run"))
         #expect(run.summary == "1 scenario: 13 steps passed, 0 failed, 2 cannot be run here\n")

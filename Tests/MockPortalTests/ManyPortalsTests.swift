@@ -34,7 +34,7 @@ struct ManyPortalsTests {
         #expect(Set(portals.map(\.httpURL)).count == 200)
         var tokens: Set<String> = []
         for (number, portal) in portals.enumerated() {
-            let trust = try ClientContext(authority: portal.certificateAuthority)
+            let trust = try ClientContext(authority: portal.certificateAuthority.pem)
             let client = try Client(
                 host: "127.0.0.1", port: portal.sites.httpPort, trust: number % 10 == 0 ? trust : nil)
             let body = "username=viewer&password=viewer&referer=x&f=json"

@@ -16,7 +16,7 @@ struct Wire {
         options.seed = 1
         change(&options)
         portal = try MockPortal.start(name, options: options)
-        trust = try ClientContext(authority: portal.certificateAuthority)
+        trust = try ClientContext(authority: portal.certificateAuthority.pem)
     }
 
     func client(tls: Bool = false, timeout: Int32 = 10_000) throws -> Client {

@@ -46,6 +46,15 @@ extension Deployment {
         return Answer(door: nil, user: nil, result: .ready(sent))
     }
 
+    /// The path that was meant where the context was left out.
+    private func meant(_ path: [String]) -> String? {
+        let sites = portals.map { (Route.Kind.portal, $0.context) } + servers.map { (Route.Kind.server, $0.context) }
+        for (kind, context) in sites {
+            if Router.find(kind, path[...]) != nil { return "/\(context)/\(path.joined(separator: "/"))" }
+        }
+        return nil
+    }
+
     func notFound(_ call: Call, _ path: [String], _ origin: String?, _ site: Site?) -> Answer {
         var facts: [Because.Fact] = [.init("path", call.request.target.path)]
         var wouldPass = "a path that `mock-portal routes` lists"
@@ -54,7 +63,8 @@ extension Deployment {
         } else if site == nil {
             let contexts = portals.map { "/\($0.context)" } + servers.map { "/\($0.context)" }
             facts.append(.init("contexts", contexts.joined(separator: " ")))
-            wouldPass = "a path below one of \(contexts.joined(separator: ", "))"
+            wouldPass =
+                meant(path).map { "did you mean \($0)?" } ?? "a path below one of \(contexts.joined(separator: ", "))"
         }
         let because = Because(Rules.notFound, facts: facts, wouldPass: wouldPass)
         let page = Page(title: "Not Found", body: "<h1>Not Found</h1>")

@@ -1,5 +1,5 @@
 package import Facts
-import Formats
+package import Formats
 import MapServices
 
 /// Text to scenario: reads, merges `extends`, holds it against the tables, and grows it into values.
@@ -19,8 +19,21 @@ package struct ScenarioLoader {
         return (isBroken ? nil : scenario, loader.findings)
     }
 
+    /// The same of a tree that was made, not read; `file` is what it is called.
+    package static func load(
+        _ written: Node, as file: String, files: any ScenarioFiles
+    ) -> (Scenario?, [Finding]) {
+        var loader = ScenarioLoader(files: files)
+        let scenario = loader.tree(written, file, seen: []).flatMap { loader.load($0, as: file) }
+        let isBroken = loader.findings.contains { $0.severity == .error }
+        return (isBroken ? nil : scenario, loader.findings)
+    }
+
     private mutating func load(_ path: String) -> Scenario? {
-        guard let root = tree(path, seen: []) else { return nil }
+        tree(path, seen: []).flatMap { load($0, as: path) }
+    }
+
+    private mutating func load(_ root: Node, as path: String) -> Scenario? {
         var validator = Validator()
         validator.check(root, .object(.scenario), "the scenario")
         findings += validator.findings
@@ -41,7 +54,10 @@ package struct ScenarioLoader {
         }
         let (node, found) = JSON5Reader.read(bytes, file: path)
         findings += found
-        guard let node else { return nil }
+        return node.flatMap { tree($0, path, seen: seen) }
+    }
+
+    private mutating func tree(_ node: Node, _ path: String, seen: [String]) -> Node? {
         guard case .object(let members) = node.value else {
             fail(node, "expected an object, found \(node.json.kind)")
             return nil

@@ -23,6 +23,8 @@ package struct TokenOrder: Sendable, Hashable {
     package var minutes: Int64 = 60
     /// Made with a key that this deployment does not have, as by another portal.
     package var isForeign = false
+    /// Of the time before the person's tokens were last ended.
+    package var isRevoked = false
 
     package init(_ subject: Subject) {
         self.subject = subject
@@ -37,7 +39,11 @@ extension Deployment {
         _ order: TokenOrder, at now: Instant
     ) throws(Event.Impossible) -> (letters: String, expires: Instant) {
         let binding = try bind(order)
-        let maker = try maker(order)
+        var maker = try maker(order)
+        if order.isRevoked {
+            if case .app = order.subject { throw .init(message: "an app's tokens cannot be revoked") }
+            maker.epoch &-= 1
+        }
         // A token has no room for times before 1970.
         let expires = max(now.advanced(minutes: order.minutes), Instant(milliseconds: 0))
         let token = Token(

@@ -17,11 +17,11 @@ package struct Ground: Sendable {
     /// The double itself.
     package init(_ portal: MockPortal) throws {
         sites = portal.sites
-        trust = try ClientContext(authority: portal.certificateAuthority)
+        trust = try ClientContext(authority: portal.certificateAuthority.pem)
         caFile = nil
         live = portal.live
         identified = try portal.identities.mapValues {
-            try ClientContext(authority: portal.certificateAuthority, identity: $0)
+            try ClientContext(authority: portal.certificateAuthority.pem, identity: $0)
         }
     }
 

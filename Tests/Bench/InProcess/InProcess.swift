@@ -47,7 +47,7 @@ enum InProcess {
             let began = MonotonicClock.nanoseconds
             let portal = try portal(UInt64(number))
             plain.append(milliseconds(since: began))
-            try ask(portal, trust: ClientContext(authority: portal.certificateAuthority))
+            try ask(portal, trust: ClientContext(authority: portal.certificateAuthority.pem))
             secure.append(milliseconds(since: began))
             portal.stop()
         }

@@ -23,7 +23,7 @@ struct ControlTests {
             ])
         #expect(ready?["apps"]?[0]?["redirectUris"]?[3]?.text == wire.portal.httpsURL)
         #expect(ready?["siteAdmins"]?["gis"]?["username"]?.text == "siteadmin")
-        #expect(try wire.get("/_mock/ca.pem")?.text == wire.portal.certificateAuthority)
+        #expect(try wire.get("/_mock/ca.pem")?.text == wire.portal.certificateAuthority.pem)
     }
 
     @Test("the journal: what came, what went, and why; secrets hidden unless asked for")

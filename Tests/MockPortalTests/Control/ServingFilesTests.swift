@@ -40,7 +40,7 @@ struct ServingFilesTests {
             .json
         let ca = try #require(child?["ca"]?.text)
         #expect(ca != ready?["ca"]?.text)
-        #expect(try String(contentsOfFile: ca, encoding: .utf8) != wire.portal.certificateAuthority)
+        #expect(try String(contentsOfFile: ca, encoding: .utf8) != wire.portal.certificateAuthority.pem)
         publication.remove()
         #expect(try names() == ["ca.pem"], "the user named it: it stays")
     }

@@ -1,0 +1,59 @@
+import Enterprise
+public import Facts
+import Trust
+
+extension MockPortal {
+    /// The deployment's clock: the lives of tokens, codes and sessions, lockouts, `Date`, jobs and delays follow it. It
+    /// starts where the scenario says and runs at the wall's rate unless it is frozen; what it waits for is never slept for.
+    ///
+    /// ```swift
+    /// portal.clock.advance(minutes: 59, seconds: 59)    // a token of 60 minutes still passes
+    /// portal.clock.advance(seconds: 1)                  // now it does not
+    /// ```
+    public struct Clock: Sendable {
+        fileprivate let live: Lock<Live>
+
+        /// What it shows.
+        public var now: Instant { live.withLock { $0.clock.now } }
+        /// Whether it stands still.
+        public var isFrozen: Bool { live.withLock { $0.clock.isFrozen } }
+
+        /// Moves it, also while it is frozen.
+        ///
+        /// - Parameter duration: How far, in whole milliseconds; less than zero moves it back.
+        public func advance(by duration: Duration) {
+            live.withLock { $0.clock.advance(milliseconds: duration.milliseconds) }
+        }
+
+        /// Moves it, also while it is frozen.
+        public func advance(hours: Int = 0, minutes: Int = 0, seconds: Int = 0) {
+            advance(by: .seconds(hours * 3600 + minutes * 60 + seconds))
+        }
+
+        /// Sets it to a moment.
+        public func set(to instant: Instant) { live.withLock { $0.clock.set(instant) } }
+        /// Stops it: then nothing but moving it makes time pass.
+        public func freeze() { live.withLock { $0.clock.isFrozen = true } }
+        /// Lets it run on from where it stands.
+        public func resume() { live.withLock { $0.clock.isFrozen = false } }
+
+        /// Makes a server's clock differ from the deployment's, as machines' clocks do.
+        ///
+        /// - Parameters:
+        ///   - server: The server's name in the scenario.
+        ///   - duration: How far it is ahead, in whole milliseconds; less than zero: behind.
+        /// - Throws: ``Impossible`` if there is no server of that name.
+        public func skew(_ server: String, by duration: Duration) throws(Impossible) {
+            do throws(Event.Impossible) {
+                try live.withLock { live throws(Event.Impossible) in
+                    try live.deployment.skew(server: server, by: duration.milliseconds)
+                }
+            } catch {
+                throw Impossible(error)
+            }
+        }
+    }
+
+    /// The deployment's clock.
+    public var clock: Clock { Clock(live: live) }
+}

@@ -1,0 +1,85 @@
+extension MockPortal.Scenario {
+    /// A member of a portal, a user of a server's own store, or a site administrator.
+    public struct User: Sendable, Written {
+        /// What a member may do.
+        public enum Role: String, Sendable {
+            /// `org_admin`
+            case administrator = "org_admin"
+            /// `org_publisher`
+            case publisher = "org_publisher"
+            /// `org_user`
+            case user = "org_user"
+        }
+
+        /// Who knows the password.
+        public enum Provider: String, Sendable {
+            /// The portal itself.
+            case arcgis
+            /// The identity provider alone: `generateToken` never works for such users.
+            case enterprise
+        }
+
+        /// The name, in its exact case.
+        public var username: String
+        /// The password; of an enterprise user the one that only the provider knows.
+        public var password: String
+        /// What the member may do; `nil`: a user.
+        public var role: Role?
+        /// Who knows the password; `nil`: the portal.
+        public var provider: Provider?
+        /// The full name.
+        public var fullName: String?
+        /// The address.
+        public var email: String?
+        /// The identity provider's name for the user; `nil`: the user name.
+        public var nameID: String?
+        /// Whether it is disabled; `nil`: it is not.
+        public var isDisabled: Bool?
+        /// Whether a client certificate is minted for it; `nil`: none is.
+        public var hasCertificate: Bool?
+        /// Further keys of the format, as a JSON5 object, laid over the others.
+        public var more: String?
+        let place: SourcePlace
+
+        /// Writes a user; findings name `file`, `line` and `column`.
+        public init(
+            _ username: String, password: String, role: Role? = nil, provider: Provider? = nil,
+            fullName: String? = nil, email: String? = nil, nameID: String? = nil, isDisabled: Bool? = nil,
+            hasCertificate: Bool? = nil, more: String? = nil, file: String = #filePath, line: Int = #line,
+            column: Int = #column
+        ) {
+            self.username = username
+            self.password = password
+            self.role = role
+            self.provider = provider
+            self.fullName = fullName
+            self.email = email
+            self.nameID = nameID
+            self.isDisabled = isDisabled
+            self.hasCertificate = hasCertificate
+            self.more = more
+            place = SourcePlace(file: file, line: line, column: column)
+        }
+
+        /// Those of `start/federated`: `portadmin`, `publisher` and `viewer`, whose passwords are their names, and the
+        /// enterprise user `dirk@CONTOSO`/`known-only-to-the-idp`.
+        public static let standard = [
+            User("portadmin", password: "portadmin", role: .administrator),
+            User("publisher", password: "publisher", role: .publisher),
+            User("viewer", password: "viewer", role: .user),
+            User("dirk@CONTOSO", password: "known-only-to-the-idp", role: .user, provider: .enterprise),
+        ]
+
+        func write(to writing: inout Writing) {
+            writing.put("username", username)
+            writing.put("password", password)
+            writing.put("role", role?.rawValue)
+            writing.put("provider", provider?.rawValue)
+            writing.put("fullName", fullName)
+            writing.put("email", email)
+            writing.put("nameId", nameID)
+            writing.put("disabled", isDisabled)
+            writing.put("certificate", hasCertificate)
+        }
+    }
+}

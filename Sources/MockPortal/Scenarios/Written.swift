@@ -1,0 +1,115 @@
+import Facts
+import Formats
+
+/// The place in a source file where a value was made: what findings about it name.
+struct SourcePlace: Sendable, Hashable {
+    var file: String
+    var line: Int
+    var column: Int
+
+    var position: Position { Position(line: line, column: column) }
+
+    func node(_ value: Node.Value) -> Node { Node(value, file: file, position: position) }
+}
+
+/// A part of a scenario that is made in Swift: it becomes the same tree that a file does.
+protocol Written {
+    var place: SourcePlace { get }
+    /// Further keys in JSON5, laid over the others.
+    var more: String? { get }
+    func write(to writing: inout Writing)
+}
+
+extension Written {
+    func node(_ findings: inout [Finding], _ data: inout [String: [UInt8]]) -> Node {
+        var writing = Writing(place: place)
+        write(to: &writing)
+        if let more { writing.lay(more) }
+        findings += writing.findings
+        data.merge(writing.data) { own, _ in own }
+        return place.node(.object(writing.members))
+    }
+}
+
+/// An object of the tree while its keys are written; what is `nil` is left out.
+struct Writing {
+    let place: SourcePlace
+    private(set) var members: [Node.Member] = []
+    private(set) var findings: [Finding] = []
+    /// Data that stands in the code, by the name under which the tree speaks of it.
+    private(set) var data: [String: [UInt8]] = [:]
+
+    init(place: SourcePlace) { self.place = place }
+
+    mutating func put(_ name: String, _ node: Node) {
+        members.removeAll { $0.name == name }
+        members.append(Node.Member(name: name, position: place.position, node: node))
+    }
+
+    mutating func put(_ name: String, _ text: String?) {
+        if let text { put(name, place.node(.string(text))) }
+    }
+
+    mutating func put(_ name: String, _ truth: Bool?) {
+        if let truth { put(name, place.node(.bool(truth))) }
+    }
+
+    mutating func put(_ name: String, _ number: Int?) {
+        if let number { put(name, place.node(.number(String(number)))) }
+    }
+
+    mutating func put(_ name: String, _ texts: [String]?) {
+        if let texts { put(name, place.node(.array(texts.map { place.node(.string($0)) }))) }
+    }
+
+    mutating func put(_ name: String, _ texts: [String: String]) {
+        guard !texts.isEmpty else { return }
+        let members = texts.sorted { $0.key < $1.key }.map {
+            Node.Member(name: $0.key, position: place.position, node: place.node(.string($0.value)))
+        }
+        put(name, place.node(.object(members)))
+    }
+
+    /// Nothing is written of an empty list.
+    mutating func put(_ name: String, _ list: [any Written]) {
+        guard !list.isEmpty else { return }
+        put(name, place.node(.array(list.map { $0.node(&findings, &data) })))
+    }
+
+    mutating func put(_ name: String, _ part: (any Written)?) {
+        if let part { put(name, part.node(&findings, &data)) }
+    }
+
+    mutating func keep(_ bytes: [UInt8], as name: String) { data[name] = bytes }
+
+    /// Lays the keys of a JSON5 object over those written; all of it stands at this place.
+    mutating func lay(_ text: String) {
+        let (node, found) = JSON5Reader.read(Array(text.utf8), file: place.file)
+        for finding in found {
+            findings.append(
+                Finding(
+                    file: place.file, position: place.position,
+                    message: "in its further keys, line \(finding.position.line): \(finding.message)"))
+        }
+        guard let node else { return }
+        guard case .object(let extra) = node.value else {
+            findings.append(
+                Finding(
+                    file: place.file, position: place.position,
+                    message: "its further keys: expected an object, found \(node.json.kind)"))
+            return
+        }
+        for member in extra { put(member.name, moved(member.node)) }
+    }
+
+    private func moved(_ node: Node) -> Node {
+        switch node.value {
+        case .array(let nodes): place.node(.array(nodes.map(moved)))
+        case .object(let members):
+            place.node(
+                .object(
+                    members.map { Node.Member(name: $0.name, position: place.position, node: moved($0.node)) }))
+        default: place.node(node.value)
+        }
+    }
+}

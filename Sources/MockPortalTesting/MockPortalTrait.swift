@@ -1,0 +1,135 @@
+public import MockPortal
+public import Testing
+import Foundation
+
+/// Gives each test, and each case of a parameterized one, a portal of its own.
+///
+/// ```swift
+/// @Test(.mockPortal("start/federated"))
+/// func signsIn() async throws {
+///     let portal = try MockPortal.current
+///     …
+/// }
+/// ```
+///
+/// On a suite it holds for all tests in it; a trait further in replaces the scenario, or adds to it if it names none. A test
+/// that fails has the journal attached, as a transcript and as an HTTP Archive, without secrets.
+public struct MockPortalTrait: TestTrait, SuiteTrait, TestScoping {
+    /// What fails a test besides its own expectations.
+    public enum Failing: Sendable, Hashable, CaseIterable {
+        /// A request that nothing answers.
+        case unmatchedRequests
+        /// A fault that never struck.
+        case unusedFaults
+    }
+
+    let change: @Sendable (inout Plan) -> Void
+
+    /// It holds for all tests of a suite.
+    public var isRecursive: Bool { true }
+
+    /// Runs a test with its portal at hand; called by Swift Testing.
+    public func provideScope(
+        for test: Test, testCase: Test.Case?, performing function: @Sendable @concurrent () async throws -> Void
+    ) async throws {
+        var plan = Scope.current?.plan ?? Plan()
+        change(&plan)
+        let scope = Scope(plan)
+        let issues = IssueCount()
+        // The only way to learn that an expectation of the body failed.
+        let counting = IssueHandlingTrait.compactMapIssues { issue in
+            issues.add()
+            return issue
+        }
+        let result: Result<Void, any Error>
+        do {
+            try await Scope.$current.withValue(scope) {
+                try await counting.provideScope(for: test, testCase: testCase, performing: function)
+            }
+            result = .success(())
+        } catch {
+            result = .failure(error)
+        }
+        // Of an outer trait whose portal an inner one replaced there is nothing to look at.
+        if let portal = scope.portalIfStarted {
+            await finish(portal, plan, test.sourceLocation, hasFailed: issues.count > 0 || result.isFailure)
+        }
+        try result.get()
+    }
+
+    private func finish(
+        _ portal: MockPortal, _ plan: Plan, _ place: SourceLocation, hasFailed: Bool
+    ) async {
+        let complaints = Complaint.all(portal, failsOn: plan.failsOn, hygiene: plan.hygiene)
+        for complaint in complaints {
+            let own = complaint.place.map {
+                SourceLocation(fileID: $0.fileID, filePath: $0.filePath, line: $0.line, column: $0.column)
+            }
+            Issue.record(Comment(rawValue: complaint.text), sourceLocation: own ?? place)
+        }
+        let cutOff = await portal.stopped()
+        if !cutOff.isEmpty {
+            Issue.record(
+                "five seconds after the test this had not ended: \(cutOff.joined(separator: "; "))",
+                sourceLocation: place)
+        }
+        guard hasFailed || !complaints.isEmpty || !cutOff.isEmpty else { return }
+        let journal = portal.journal
+        Attachment.record(journal.transcript(), named: "mock-portal.txt", sourceLocation: place)
+        Attachment.record(journal.har(), named: "mock-portal.har", sourceLocation: place)
+    }
+}
+
+/// Counts issues, from whichever thread they come.
+private final class IssueCount: Sendable {
+    private let lock = NSLock()
+    private nonisolated(unsafe) var number = 0
+
+    func add() { lock.withLock { unsafe number += 1 } }
+    var count: Int { lock.withLock { unsafe number } }
+}
+
+extension Result {
+    fileprivate var isFailure: Bool { if case .failure = self { true } else { false } }
+}
+
+extension Trait where Self == MockPortalTrait {
+    /// A portal for each test: `MockPortal.current`, started when first asked for, stopped after the test.
+    ///
+    /// - Parameters:
+    ///   - scenario: What is served.
+    ///   - options: Where and how.
+    ///   - failsOn: What fails a test besides its own expectations.
+    ///   - hygiene: Careless habits of the client that fail a test; none unless given.
+    ///   - prepare: What is done to the portal before the test sees it: `{ $0.clock.freeze() }`.
+    /// - Returns: The trait.
+    public static func mockPortal(
+        _ scenario: MockPortal.Scenario, options: MockPortal.Options = MockPortal.Options(),
+        failsOn: Set<MockPortalTrait.Failing> = [], hygiene: Set<Hygiene> = [],
+        prepare: (@Sendable (MockPortal) throws -> Void)? = nil
+    ) -> MockPortalTrait {
+        MockPortalTrait { plan in
+            plan = Plan(
+                scenario: scenario, options: options, preparations: prepare.map { [$0] } ?? [], failsOn: failsOn,
+                hygiene: hygiene)
+        }
+    }
+
+    /// The portal of the trait further out, or `start/federated`, with something added.
+    ///
+    /// - Parameters:
+    ///   - failsOn: What fails a test besides its own expectations, and besides what the outer trait says.
+    ///   - hygiene: Careless habits of the client that fail a test, besides those of the outer trait.
+    ///   - prepare: What is done to the portal before the test sees it, after what the outer trait does.
+    /// - Returns: The trait.
+    public static func mockPortal(
+        failsOn: Set<MockPortalTrait.Failing> = [], hygiene: Set<Hygiene> = [],
+        prepare: (@Sendable (MockPortal) throws -> Void)? = nil
+    ) -> MockPortalTrait {
+        MockPortalTrait { plan in
+            plan.failsOn.formUnion(failsOn)
+            plan.hygiene.formUnion(hygiene)
+            if let prepare { plan.preparations.append(prepare) }
+        }
+    }
+}

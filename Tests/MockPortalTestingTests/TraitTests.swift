@@ -1,0 +1,139 @@
+import Foundation
+import MockPortal
+import MockPortalTesting
+import Testing
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// The status of the answer at a URL.
+@discardableResult
+private func status(_ url: String) async throws -> Int? {
+    let (_, response) = try await URLSession.shared.data(from: try #require(URL(string: url)))
+    return (response as? HTTPURLResponse)?.statusCode
+}
+
+/// Runs a body as the trait would have it run, within the current test; failures are its own.
+private func run(_ trait: MockPortalTrait, _ body: @escaping @Sendable () async throws -> Void) async throws {
+    let test = try #require(Test.current)
+    try await trait.provideScope(for: test, testCase: nil, performing: body)
+}
+
+@Suite("The trait of a suite", .mockPortal("start/standalone"))
+struct SuiteTraitTests {
+    @Test("gives each case a portal of its own", arguments: 1...20)
+    func cases(_ number: Int) async throws {
+        let portal = try MockPortal.current
+        for _ in 0..<number {
+            #expect(try await status(portal.server().overHTTP.infoURL + "?f=json&n=\(number)") == 200)
+        }
+        #expect(try portal.count() == number)
+        #expect(try portal.count(RequestPattern(query: ["n": "\(number)"])) == number)
+        #expect(portal.portals.isEmpty)
+    }
+
+    @Test("gives way to the trait of a test", .mockPortal("start/federated"))
+    func inner() throws { #expect(try MockPortal.current.portals.count == 1) }
+
+    @Test(
+        "is added to by a trait that names no scenario",
+        .mockPortal(prepare: { $0.clock.freeze() }))
+    func added() throws {
+        #expect(try MockPortal.current.portals.isEmpty)
+        #expect(try MockPortal.current.clock.isFrozen)
+    }
+
+    @Test("reaches child tasks, and is the same portal whenever it is asked for")
+    func tasks() async throws {
+        let own = try MockPortal.current
+        async let child = MockPortal.current.httpURL
+        #expect(try await child == own.httpURL)
+        #expect(try await Task { try MockPortal.current.httpURL }.value == own.httpURL)
+        await #expect(throws: MockPortalMissing.self) {
+            try await Task.detached { try MockPortal.current.httpURL }.value
+        }
+    }
+
+    @Test("costs nothing where no portal is asked for", .mockPortal("no/such/scenario"))
+    func lazy() {}
+}
+
+@Suite("What fails a test besides its own expectations")
+struct FailingTests {
+    @Test("without the trait there is no portal")
+    func missing() { #expect(throws: MockPortalMissing.self) { try MockPortal.current } }
+
+    @Test("expected requests that did not come, at the line that expected them")
+    func unmet() async throws {
+        let line = #line + 3
+        try await withKnownIssue {
+            try await run(.mockPortal("start/standalone")) {
+                try MockPortal.current.expect(.get("/arcgis/rest/info"), times: 1)
+            }
+        } matching: { issue in
+            issue.sourceLocation?.line == line
+                && issue.comments.contains { $0.rawValue == "expected GET /arcgis/rest/info once: 0 came" }
+        }
+        try await run(.mockPortal("start/standalone")) {
+            let portal = try MockPortal.current
+            portal.expect(.get("/arcgis/rest/info"), times: 1)
+            try await status(portal.server().overHTTP.infoURL)
+        }
+    }
+
+    @Test("requests that nothing answers")
+    func unmatched() async throws {
+        let body: @Sendable () async throws -> Void = {
+            try await status(MockPortal.current.httpURL + "/arcgis/rest/inof")
+        }
+        try await withKnownIssue {
+            try await run(.mockPortal("start/standalone", failsOn: [.unmatchedRequests]), body)
+        } matching: {
+            $0.comments.contains { $0.rawValue.contains("did you mean /arcgis/rest/info?") }
+        }
+        try await run(.mockPortal("start/standalone"), body)
+    }
+
+    @Test("faults that never struck")
+    func unused() async throws {
+        try await withKnownIssue {
+            try await run(.mockPortal("start/standalone", failsOn: [.unusedFaults])) {
+                try MockPortal.current.inject(.init(.reset(.body), path: "/nowhere"))
+            }
+        } matching: {
+            $0.comments.contains { $0.rawValue == "fault f1 never struck; 0 requests matched it" }
+        }
+    }
+
+    @Test("careless habits")
+    func hygiene() async throws {
+        try await withKnownIssue {
+            try await run(.mockPortal("start/standalone", hygiene: [.tokenInURL])) {
+                try await status(MockPortal.current.server().overHTTP.infoURL + "?f=json&token=abcdefghijk")
+            }
+        } matching: {
+            $0.comments.contains { $0.rawValue.hasPrefix("token-in-url: ") && !$0.rawValue.contains("ijk") }
+        }
+    }
+
+    @Test("a scenario with errors, when it is asked for")
+    func broken() async throws {
+        await #expect(throws: MockPortal.StartFailure.self) {
+            try await run(.mockPortal("start/federatd")) { _ = try MockPortal.current }
+        }
+    }
+
+    @Test("the portal is gone after the test")
+    func stopped() async throws {
+        actor Kept {
+            private(set) var url = ""
+            func keep(_ url: String) { self.url = url }
+        }
+        let kept = Kept()
+        try await run(.mockPortal("start/standalone")) {
+            await kept.keep(try MockPortal.current.server().overHTTP.infoURL)
+        }
+        await #expect(throws: URLError.self) { try await status(kept.url) }
+    }
+}

@@ -1,0 +1,108 @@
+import Enterprise
+import Facts
+import Formats
+import Testing
+
+@testable import MockPortal
+
+@Suite("Scenarios written in Swift")
+struct WrittenScenarioTests {
+    typealias Written = MockPortal.Scenario
+
+    @Test("federated() is start/federated, but for what a file alone has")
+    func federated() throws {
+        let (made, findings) = Written.federated().loaded()
+        let (read, _) = MockPortal.load("start/federated")
+        #expect(findings.isEmpty)
+        let (one, other) = (try #require(made), try #require(read))
+        #expect(one.portals.map(\.version) == other.portals.map(\.version))
+        #expect(one.portals[0].users.map(\.username) == other.portals[0].users.map(\.username))
+        #expect(one.portals[0].users.map(\.role) == other.portals[0].users.map(\.role))
+        #expect(one.portals[0].users.map(\.provider) == other.portals[0].users.map(\.provider))
+        #expect(one.portals[0].apps.map(\.clientID) == other.portals[0].apps.map(\.clientID))
+        #expect(one.servers[0].services.map(\.name) == other.servers[0].services.map(\.name))
+        #expect(one.servers[0].services.map(\.access) == other.servers[0].services.map(\.access))
+        #expect(one.servers[0].federation?.portal == "portal" && one.servers[0].isHosting)
+    }
+
+    @Test("every key arrives")
+    func keys() throws {
+        let scenario = Written(
+            portals: [
+                .init(
+                    "west", version: "10.9.1", context: "west",
+                    users: [
+                        .init(
+                            "anna", password: "pw", role: .publisher, provider: .enterprise, fullName: "Anna A.",
+                            email: "a@example.com", nameID: "AA", isDisabled: true, hasCertificate: true)
+                    ], groups: [.init("g1", title: "Team", members: ["anna"])], apps: [.init("app", secret: "s")],
+                    logins: .init(builtIn: false, openIDConnect: "Somebody", webTier: .pki), isHTTPSOnly: true,
+                    maxTokenExpirationMinutes: 30, publicURL: "https://gis.example/west",
+                    more: "{ org: { name: 'West' } }")
+            ],
+            servers: [
+                .init(
+                    "one", version: "10.9.1", context: "one", federation: .with(portal: "west"), isSecured: false,
+                    siteAdministrator: .init("psa", password: "psa"),
+                    services: [
+                        .init(
+                            "F/S", hasFeatureServer: true, access: .groups(["g1"]), state: .stopped, maxRecordCount: 7,
+                            capabilities: "Map", layers: [.init(3, name: "Dots", source: .geoJSON(Self.dots))])
+                    ])
+            ], quirks: [.tokenRefererMissing: .refuse],
+            faults: [
+                .init(.delay(.milliseconds(1500)), path: "/x/*", method: "GET", door: .service, user: "anna", nth: 2),
+                .init(.reset(.handshake)), .init(.stall(.body)), .init(.dribble(bytesPerSecond: 5)),
+                .init(.truncate(afterBytes: 3)), .init(.contentLength(by: 10), query: ["f": "json"], from: 2, times: 3),
+                .init(.answer(body: "x")), .init(.error(code: 500, message: "m", details: ["d"])),
+            ], clock: Instant(milliseconds: 1_577_836_800_000), seed: 5, explains: false)
+        let (loaded, findings) = scenario.loaded()
+        #expect(findings.isEmpty)
+        let made = try #require(loaded)
+        let portal = made.portals[0]
+        #expect(portal.name == "west" && portal.version.name == "10.9.1" && portal.context == "west")
+        #expect(portal.isSSLOnly && portal.maximumMinutes == 30 && portal.organization == "West")
+        #expect(!portal.hasBuiltInLogins && portal.oidcName == "Somebody" && portal.webTier == .pki)
+        #expect(portal.publicURL == "https://gis.example/west" && portal.groups[0].members == ["anna"])
+        let user = portal.users[0]
+        #expect(user.isDisabled && user.hasCertificate && user.nameID == "AA" && user.role == "org_publisher")
+        let service = made.servers[0].services[0]
+        #expect(service.name == "F/S" && service.access == .groups(["g1"]) && service.state == "stopped")
+        #expect(service.maxRecordCount == 7 && service.layers.count == 1)
+        #expect(made.servers[0].federation?.portal == "west" && !made.servers[0].isSecured)
+        #expect(made.quirks == [.tokenRefererMissing: .refuse] && made.faults.count == 8)
+        #expect(made.faults[0].then == .delay(1500) && made.faults[0].when.nth == 2)
+        #expect(made.faults[5].then == .contentLength(10) && made.faults[5].when.times == 3)
+        #expect(made.clock?.milliseconds == 1_577_836_800_000 && made.seed == 5 && !made.explains)
+    }
+
+    private static let dots = """
+        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"n":1},
+         "geometry":{"type":"Point","coordinates":[1,2]}}]}
+        """
+
+    @Test("laid on a built-in one, named things merge")
+    func base() throws {
+        let scenario = Written(
+            "start/federated",
+            portals: [.init(users: [.init("viewer", password: "other"), .init("new", password: "n")])])
+        let portal = try #require(scenario.loaded().0).portals[0]
+        #expect(portal.users.map(\.username).contains("new"))
+        #expect(portal.users.first { $0.username == "viewer" }?.password == "other")
+    }
+
+    @Test("what is wrong is told at the line of the Swift file, with a suggestion")
+    func findings() {
+        let line = #line + 1
+        let user = Written.User("anna", password: "pw", more: "{ rol: 'org_user' }")
+        let (made, findings) = Written.federated(version: "10.33", users: [user]).loaded()
+        #expect(made == nil)
+        #expect(findings.allSatisfy { $0.file == #filePath })
+        #expect(findings.contains { $0.position.line == line && $0.suggestion == "role" })
+        #expect(findings.contains { $0.message.contains("10.33") })
+        let broken = Written(more: "{ a: ").loaded().1
+        #expect(broken.first?.message.hasPrefix("in its further keys, line 1: ") == true)
+        #expect(Written(more: "[]").loaded().1.first?.message == "its further keys: expected an object, found an array")
+        #expect(Written("start/federatd", seed: 1).loaded().1.first?.suggestion == "start/federated")
+    }
+}
