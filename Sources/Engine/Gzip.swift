@@ -2,7 +2,10 @@ internal import CZlib
 internal import Formats
 
 /// The content coding gzip (RFC 9110 section 8.4.1.3), when a client asks for it.
-enum Gzip {
+package enum Gzip {
+    /// More than this nobody who checks an answer wants.
+    private static let limit = 64 << 20
+
     /// Smaller bodies gain nothing.
     static let worthwhile = 512
 
@@ -16,6 +19,18 @@ enum Gzip {
         response.body = out
         response.fields.append(.init("Content-Encoding", "gzip"))
         response.fields.append(.init("Vary", "Accept-Encoding"))
+    }
+
+    /// What was coded; `nil` if it is no gzip or more than 64 MiB.
+    package static func decode(_ bytes: [UInt8]) -> [UInt8]? {
+        var room = max(4096, bytes.count * 8)
+        while room <= limit {
+            var out = [UInt8](repeating: 0, count: room)
+            let length = unsafe Int(mp_gunzip(bytes, UInt(bytes.count), &out, UInt(room)))
+            if length <= room { return length == 0 ? nil : Array(out.prefix(length)) }
+            room *= 4
+        }
+        return nil
     }
 
     private static func isText(_ response: Response) -> Bool {

@@ -13,6 +13,11 @@ public struct Dice: RandomNumberGenerator {
         return state ^ (state >> 29)
     }
 
+    /// One of these, of which there must be some.
+    public mutating func pick<Element>(_ list: [Element]) -> Element {
+        list[Int.random(in: 0..<list.count, using: &self)]
+    }
+
     /// One of the texts with up to six random changes: bytes replaced, put in, taken out, or another text begun inside.
     public mutating func changed(_ texts: [String], upTo limit: Int = 600) -> [UInt8] {
         var bytes = Array((texts.randomElement(using: &self) ?? "").utf8.prefix(limit))

@@ -17,3 +17,20 @@ static inline unsigned long mp_gzip(
     deflateEnd(&stream);
     return result == Z_STREAM_END ? length : 0;
 }
+
+// What gzip made of `size` bytes, into `out`; the length, 0 if it is none, `room` + 1 if it does not fit.
+static inline unsigned long mp_gunzip(
+    const unsigned char *_Nonnull bytes, unsigned long size, unsigned char *_Nonnull out, unsigned long room) {
+    z_stream stream;
+    memset(&stream, 0, sizeof(stream));
+    if (inflateInit2(&stream, 31) != Z_OK) return 0;
+    stream.next_in = (unsigned char *)bytes;
+    stream.avail_in = (unsigned int)size;
+    stream.next_out = out;
+    stream.avail_out = (unsigned int)room;
+    int result = inflate(&stream, Z_FINISH);
+    unsigned long length = stream.total_out;
+    inflateEnd(&stream);
+    if (result == Z_STREAM_END) return length;
+    return result == Z_BUF_ERROR && length == room ? room + 1 : 0;
+}

@@ -82,7 +82,7 @@ struct Trip {
             case .response(let received):
                 if received.keepsAlive, ending == nil { jar.connections[place(of: request)] = client }
                 jar.take(received.fields, from: request.url)
-                return .response(received, from: request.url)
+                return .response(try plain(received), from: request.url)
             case .failure(let reason):
                 if reader.isEmpty, let ending { return isKept ? nil : .ended(ending) }
                 throw Failure(description: reason)
@@ -94,5 +94,18 @@ struct Trip {
             case .ended(let how): ending = how
             }
         }
+    }
+
+    /// Steps compare bodies as they were before the content coding.
+    private func plain(_ received: ResponseReader.Received) throws(Failure) -> ResponseReader.Received {
+        guard received["content-encoding"].map({ ASCII.equal($0, "gzip") }) == true, !received.body.isEmpty else {
+            return received
+        }
+        guard let body = Gzip.decode(received.body) else {
+            throw Failure(description: "the body is no gzip, though Content-Encoding says so")
+        }
+        var received = received
+        received.body = body
+        return received
     }
 }
