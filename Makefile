@@ -68,6 +68,8 @@ oracles: build ## our parsers against h11 and node, our queries against plain Py
 clients: build ## other people's clients, unmodified
 	@scripts/packages.sh install clients
 	Tests/Clients/esridump/run $(BUILD)/mock-portal
+	Tests/Clients/gdal/run $(BUILD)/mock-portal
+	Tests/Clients/python wms $(BUILD)/mock-portal maps/drawn
 	Tests/Clients/python oauth $(BUILD)/mock-portal
 	Tests/Clients/python arcgis $(BUILD)/mock-portal
 	Tests/Clients/python restapi $(BUILD)/mock-portal

@@ -96,3 +96,35 @@ struct ExportTests {
         #expect(cache.frame(level: 1, row: 2, column: 0) == nil && cache.frame(level: 24, row: 0, column: 0) == nil)
     }
 }
+
+@Suite("The root of a map with a cache and WMS")
+struct MapRootTests {
+    private func root(_ version: String, cached: Bool) -> JSON {
+        var chart = Chart(Chart.layer(0, Chart.feature("Point", "[5,5]")), version: version)
+        chart.service.cache = cached ? TileCache(levels: 3) : nil
+        chart.service.hasWMS = true
+        var reading = chart.reading()
+        return Atlas.json(MapServices.resources.first { $0.path.isEmpty }?.answer(&reading) ?? .json(.null))
+    }
+
+    @Test("tileInfo stands behind singleFusedMapCache", arguments: ["9.3", "10.6.1", "11.4"])
+    func tiles(_ version: String) throws {
+        let root = root(version, cached: true)
+        let keys = try #require(root.members?.map(\.name))
+        let place = try #require(keys.firstIndex(of: "singleFusedMapCache"))
+        #expect(keys[place + 1] == "tileInfo" && (keys[place + 2] == "storageInfo") == (version == "11.4"))
+        #expect(root["singleFusedMapCache"] == .bool(true) && keys.count { $0 == "tileInfo" } == 1)
+        let info = try #require(root["tileInfo"])
+        #expect(info["lods"]?.elements?.count == 4)
+        #expect(info["lods"]?[1]?["resolution"]?.double.map { abs($0 - 78_271.517) < 0.001 } == true)
+        #expect(root["spatialReference"]?["wkid"]?.integer == 102100)
+        #expect(root["fullExtent"]?["xmax"]?.double.map { $0 > 500_000 } == true)
+    }
+
+    @Test("a map that is not cached has none of it, and WMS stands among the extensions")
+    func plain() {
+        let root = root("11.4", cached: false)
+        #expect(root["tileInfo"] == nil && root["singleFusedMapCache"] == .bool(false))
+        #expect(root["supportedExtensions"]?.text?.hasSuffix("WMSServer") == true)
+    }
+}
