@@ -122,7 +122,8 @@ extension Behaviour {
                 ("online", .hosted, .captured("Esri/arcgis-rest-js mocks; koopjs/koop")),
             ]),
         .serviceInvalidToken: Entry(
-            "What a service says to a bad token.", [.server, .long, .hosted],
+            "What a service says to a bad token; basemap: as Esri/esri-leaflet-vector#68 shows it.",
+            [.server, .long, .hosted, .basemap],
             [
                 ("10.3", .server, .captured("Esri/resource-proxy#208")),
                 ("10.3.1", .server, .captured(thread)),

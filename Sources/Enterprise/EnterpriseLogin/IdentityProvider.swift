@@ -81,7 +81,9 @@ enum IdentityProvider {
         let username = visit.parameters.given("username") ?? ""
         visit.caller = username
         let accounts = deployment.portals[portal].accounts
-        guard let number = accounts.number(namedLike: username), accounts[number].provider == .enterprise,
+        // Its own name for them, or the portal's.
+        let named = accounts.list.firstIndex { $0.nameID?.lowercased() == username.lowercased() }
+        guard let number = named ?? accounts.number(namedLike: username), accounts[number].provider == .enterprise,
             accounts[number].password == visit.parameters.given("password")
         else {
             return .failure(

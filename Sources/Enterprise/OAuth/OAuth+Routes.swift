@@ -31,6 +31,9 @@ extension OAuth {
             "apps/{client_id}", "An app, to the organization's administrators.",
             .reported("ArcGIS API for Python 2.4; Esri/arcgis-powershell-dsc"), RegisteredApps.app),
         Row(
+            "apps/{client_id}/update", "Changes an app's redirect_uris.",
+            .reported("Esri/arcgis-powershell-dsc Update-OAuthApplication"), RegisteredApps.update),
+        Row(
             "registerApp", "Registers an app: itemId, appType, redirect_uris.",
             .documented("developers.arcgis.com register-app"), RegisteredApps.register),
         Row("signout", "Ends the browser's session.", .reported("JS API signs out there"), SignOut.answer),

@@ -94,6 +94,7 @@ enum ServiceDoor {
                 switch visit.choice(.serviceInvalidToken) {
                 case .hosted: Tokens.Said.onlineInvalidToken
                 case .long: Tokens.Said.longInvalidToken
+                case .basemap: Tokens.Said.portalInvalidToken
                 default: Tokens.Said.serverInvalidToken
                 }
             return .failure(Refused(outcome: .refused(words, refusal.because)))
