@@ -6,13 +6,15 @@ internal import Trust
     internal import Darwin
 #endif
 
-/// A process-wide pool of threads, one a core, for what would hold up an event loop.
+/// Process-wide pools of threads, one a core each, for what would hold up an event loop.
 package final class Workers: Sendable {
-    package static let shared = Workers()
+    package static let shared = Workers(name: "mock-worker")
+    /// Those that wait for servers of this process: in `shared` they could wait for each other.
+    package static let clients = Workers(name: "mock-client")
 
     private let queue = Gate<[@Sendable () -> Void]>([])
 
-    private init() {
+    private init(name: String) {
         let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         for _ in 0..<cores {
             let own = unsafe Unmanaged.passUnretained(self).toOpaque()
@@ -20,13 +22,27 @@ package final class Workers: Sendable {
                 { context in
                     guard let context = unsafe context else { return }
                     unsafe Unmanaged<Workers>.fromOpaque(context).takeUnretainedValue().run()
-                }, own, "mock-worker")
+                }, own, name)
             precondition(failure == 0, "no thread for a worker")
         }
     }
 
     package func post(_ work: @escaping @Sendable () -> Void) {
         queue.change { $0.append(work) }
+    }
+
+    /// Does `work` for each number, and gives `told` the results in order, each as soon as those before it are there.
+    package func each<Result: Sendable>(
+        _ count: Int, _ work: @escaping @Sendable (Int) -> Result, told: (Result) -> Void
+    ) {
+        let done = Gate<[Int: Result]>([:])
+        for number in 0..<count {
+            post {
+                let result = work(number)
+                done.change { $0[number] = result }
+            }
+        }
+        for number in 0..<count { told(done.wait { $0.removeValue(forKey: number) }) }
     }
 
     private func run() {

@@ -22,11 +22,12 @@ enum Check {
                 Shelf.names.contains(name) || Shelf.names(theme: name).isEmpty ? [name] : Shelf.names(theme: name)
             }
         var run = CheckRun()
-        for name in names {
-            let text = run.check(name, against: ready, certificateAuthority: authority)
-            if arguments.has("--json") { continue }
-            if run.isBroken { Console.error(text) } else { Console.out(text) }
+        let isText = !arguments.has("--json")
+        run.check(names, against: ready, certificateAuthority: authority) { told in
+            guard isText else { return }
+            if told.isBroken { Console.error(told.text) } else { Console.out(told.text) }
         }
+        if isText, let against = run.against { Console.out(against.text) }
         if let file = arguments["--junit"] {
             try Exit.unlessWritten { () throws(Files.Failure) in try Files.replace(file, with: run.junit) }
         }

@@ -3,183 +3,483 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file0[] = {
-#embed "../../../scenarios/clients/arcgis-core-map-image.json5"
+#embed "../../../scenarios/adaptor/field-typo.json5"
 };
 static const unsigned char file1[] = {
-#embed "../../../scenarios/clients/arcgis-maps-sdk-js.json5"
+#embed "../../../scenarios/adaptor/portal-down.json5"
 };
 static const unsigned char file2[] = {
-#embed "../../../scenarios/clients/arcgis-python.json5"
+#embed "../../../scenarios/admin/token-in-the-body.json5"
 };
 static const unsigned char file3[] = {
-#embed "../../../scenarios/clients/arcgis-rest-js.json5"
+#embed "../../../scenarios/clients/arcgis-core-map-image.json5"
 };
 static const unsigned char file4[] = {
-#embed "../../../scenarios/clients/bmi-arcgis-restapi.json5"
+#embed "../../../scenarios/clients/arcgis-maps-sdk-js.json5"
 };
 static const unsigned char file5[] = {
-#embed "../../../scenarios/clients/esri-leaflet-layers.json5"
+#embed "../../../scenarios/clients/arcgis-python.json5"
 };
 static const unsigned char file6[] = {
-#embed "../../../scenarios/clients/esri-leaflet.json5"
+#embed "../../../scenarios/clients/arcgis-rest-js.json5"
 };
 static const unsigned char file7[] = {
-#embed "../../../scenarios/clients/esridump.json5"
+#embed "../../../scenarios/clients/bmi-arcgis-restapi.json5"
 };
 static const unsigned char file8[] = {
-#embed "../../../scenarios/clients/gdal.json5"
+#embed "../../../scenarios/clients/browser-302-json-499.json5"
 };
 static const unsigned char file9[] = {
-#embed "../../../scenarios/clients/qgis-map-server.json5"
+#embed "../../../scenarios/clients/errors-in-a-200.json5"
 };
 static const unsigned char file10[] = {
-#embed "../../../scenarios/clients/qgis.json5"
+#embed "../../../scenarios/clients/esri-leaflet-layers.json5"
 };
 static const unsigned char file11[] = {
-#embed "../../../scenarios/data/airports.geojson"
+#embed "../../../scenarios/clients/esri-leaflet.json5"
 };
 static const unsigned char file12[] = {
-#embed "../../../scenarios/data/routes.geojson"
+#embed "../../../scenarios/clients/esridump.json5"
 };
 static const unsigned char file13[] = {
-#embed "../../../scenarios/data/states.geojson"
+#embed "../../../scenarios/clients/gdal.json5"
 };
 static const unsigned char file14[] = {
-#embed "../../../scenarios/editing/asynchronous.json5"
+#embed "../../../scenarios/clients/image-that-is-json.json5"
 };
 static const unsigned char file15[] = {
-#embed "../../../scenarios/editing/rolled-back.json5"
+#embed "../../../scenarios/clients/post-again-by-hand.json5"
 };
 static const unsigned char file16[] = {
-#embed "../../../scenarios/federation/alias-host.json5"
+#embed "../../../scenarios/clients/qgis-map-server.json5"
 };
 static const unsigned char file17[] = {
-#embed "../../../scenarios/federation/federate-and-unfederate.json5"
+#embed "../../../scenarios/clients/qgis.json5"
 };
 static const unsigned char file18[] = {
-#embed "../../../scenarios/federation/item-public-service-not.json5"
+#embed "../../../scenarios/clients/redirect-drops-the-body.json5"
 };
 static const unsigned char file19[] = {
-#embed "../../../scenarios/federation/stale-key.json5"
+#embed "../../../scenarios/data/airports.geojson"
 };
 static const unsigned char file20[] = {
-#embed "../../../scenarios/federation/two-portals.json5"
+#embed "../../../scenarios/data/iis-404.html"
 };
 static const unsigned char file21[] = {
-#embed "../../../scenarios/maps/drawn.json5"
+#embed "../../../scenarios/data/iis-414.html"
 };
 static const unsigned char file22[] = {
-#embed "../../../scenarios/maps/picture-that-is-an-error.json5"
+#embed "../../../scenarios/data/invalid-token.json.gz"
 };
 static const unsigned char file23[] = {
-#embed "../../../scenarios/old-servers/10-0.json5"
+#embed "../../../scenarios/data/routes.geojson"
 };
 static const unsigned char file24[] = {
-#embed "../../../scenarios/saml/adfs-sign-in.json5"
+#embed "../../../scenarios/data/states.geojson"
 };
 static const unsigned char file25[] = {
-#embed "../../../scenarios/saml/clock-skew.json5"
+#embed "../../../scenarios/editing/asynchronous.json5"
 };
 static const unsigned char file26[] = {
-#embed "../../../scenarios/saml/expired-certificate.json5"
+#embed "../../../scenarios/editing/rolled-back.json5"
 };
 static const unsigned char file27[] = {
-#embed "../../../scenarios/saml/name-id-case.json5"
+#embed "../../../scenarios/expiry/admin-logs-query.json5"
 };
 static const unsigned char file28[] = {
-#embed "../../../scenarios/saml/rolled-over-certificate.json5"
+#embed "../../../scenarios/expiry/gzipped-error.json5"
 };
 static const unsigned char file29[] = {
-#embed "../../../scenarios/saml/wrong-audience.json5"
+#embed "../../../scenarios/expiry/not-renewed-standalone.json5"
 };
 static const unsigned char file30[] = {
-#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
+#embed "../../../scenarios/expiry/one-minute.json5"
 };
 static const unsigned char file31[] = {
-#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
+#embed "../../../scenarios/expiry/registered-server-token.json5"
 };
 static const unsigned char file32[] = {
-#embed "../../../scenarios/seed-thread/adfs-refused.json5"
+#embed "../../../scenarios/federation/alias-host.json5"
 };
 static const unsigned char file33[] = {
-#embed "../../../scenarios/seed-thread/mistyped-client.json5"
+#embed "../../../scenarios/federation/app-token-exchanged.json5"
 };
 static const unsigned char file34[] = {
-#embed "../../../scenarios/seed-thread/working-script.json5"
+#embed "../../../scenarios/federation/exchange-needs-server-url.json5"
 };
 static const unsigned char file35[] = {
-#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
+#embed "../../../scenarios/federation/exchange-with-password.json5"
 };
 static const unsigned char file36[] = {
-#embed "../../../scenarios/start/federated.json5"
+#embed "../../../scenarios/federation/federate-and-unfederate.json5"
 };
 static const unsigned char file37[] = {
-#embed "../../../scenarios/start/standalone.json5"
+#embed "../../../scenarios/federation/item-public-service-not.json5"
 };
 static const unsigned char file38[] = {
-#embed "../../../scenarios/tokens/locked-out.json5"
+#embed "../../../scenarios/federation/not-federated.json5"
 };
 static const unsigned char file39[] = {
-#embed "../../../scenarios/tokens/password-changed.json5"
+#embed "../../../scenarios/federation/proxy-without-exchange.json5"
 };
 static const unsigned char file40[] = {
-#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
+#embed "../../../scenarios/federation/session-with-a-token-only.json5"
 };
 static const unsigned char file41[] = {
-#embed "../../../scenarios/web-tier/iwa.json5"
+#embed "../../../scenarios/federation/stale-key.json5"
 };
 static const unsigned char file42[] = {
-#embed "../../../scenarios/web-tier/ldap.json5"
+#embed "../../../scenarios/federation/token-left-out.json5"
 };
 static const unsigned char file43[] = {
+#embed "../../../scenarios/federation/token-sent-to-another-portal.json5"
+};
+static const unsigned char file44[] = {
+#embed "../../../scenarios/federation/two-portals.json5"
+};
+static const unsigned char file45[] = {
+#embed "../../../scenarios/generate-token/built-in-off.json5"
+};
+static const unsigned char file46[] = {
+#embed "../../../scenarios/generate-token/case-of-the-name.json5"
+};
+static const unsigned char file47[] = {
+#embed "../../../scenarios/generate-token/credentials-in-the-query.json5"
+};
+static const unsigned char file48[] = {
+#embed "../../../scenarios/generate-token/get-on-the-other-path.json5"
+};
+static const unsigned char file49[] = {
+#embed "../../../scenarios/maps/drawn.json5"
+};
+static const unsigned char file50[] = {
+#embed "../../../scenarios/maps/picture-that-is-an-error.json5"
+};
+static const unsigned char file51[] = {
+#embed "../../../scenarios/mid-way/empty-body.json5"
+};
+static const unsigned char file52[] = {
+#embed "../../../scenarios/mid-way/error-in-jsonp.json5"
+};
+static const unsigned char file53[] = {
+#embed "../../../scenarios/mid-way/error-on-a-page.json5"
+};
+static const unsigned char file54[] = {
+#embed "../../../scenarios/mid-way/feature-server-fails-map-server-works.json5"
+};
+static const unsigned char file55[] = {
+#embed "../../../scenarios/mid-way/last-pages-fail.json5"
+};
+static const unsigned char file56[] = {
+#embed "../../../scenarios/mid-way/pretty-error.json5"
+};
+static const unsigned char file57[] = {
+#embed "../../../scenarios/mid-way/real-500-unbounded.json5"
+};
+static const unsigned char file58[] = {
+#embed "../../../scenarios/mid-way/service-removed.json5"
+};
+static const unsigned char file59[] = {
+#embed "../../../scenarios/mid-way/service-stopped.json5"
+};
+static const unsigned char file60[] = {
+#embed "../../../scenarios/mid-way/token-dies-between-pages.json5"
+};
+static const unsigned char file61[] = {
+#embed "../../../scenarios/mid-way/too-many-requests.json5"
+};
+static const unsigned char file62[] = {
+#embed "../../../scenarios/mid-way/unknown-format.json5"
+};
+static const unsigned char file63[] = {
+#embed "../../../scenarios/oauth/page-without-semicolon.json5"
+};
+static const unsigned char file64[] = {
+#embed "../../../scenarios/oauth/persist-at-the-maximum.json5"
+};
+static const unsigned char file65[] = {
+#embed "../../../scenarios/oauth/redirect-removed-in-flight.json5"
+};
+static const unsigned char file66[] = {
+#embed "../../../scenarios/oauth/redirect-with-a-query.json5"
+};
+static const unsigned char file67[] = {
+#embed "../../../scenarios/oauth/refresh-token-after-exchange.json5"
+};
+static const unsigned char file68[] = {
+#embed "../../../scenarios/oauth/refresh-token-expires.json5"
+};
+static const unsigned char file69[] = {
+#embed "../../../scenarios/oauth/refresh-without-redirect.json5"
+};
+static const unsigned char file70[] = {
+#embed "../../../scenarios/old-servers/10-0.json5"
+};
+static const unsigned char file71[] = {
+#embed "../../../scenarios/online/blank-vector-basemap.json5"
+};
+static const unsigned char file72[] = {
+#embed "../../../scenarios/online/disabled-organization.json5"
+};
+static const unsigned char file73[] = {
+#embed "../../../scenarios/online/job-checks-the-token.json5"
+};
+static const unsigned char file74[] = {
+#embed "../../../scenarios/online/portal-token-as-it-is.json5"
+};
+static const unsigned char file75[] = {
+#embed "../../../scenarios/online/requestip-refused-by-services.json5"
+};
+static const unsigned char file76[] = {
+#embed "../../../scenarios/paging/assumed-page-size.json5"
+};
+static const unsigned char file77[] = {
+#embed "../../../scenarios/paging/cut-at-the-limit.json5"
+};
+static const unsigned char file78[] = {
+#embed "../../../scenarios/paging/flag-for-one-row.json5"
+};
+static const unsigned char file79[] = {
+#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
+};
+static const unsigned char file80[] = {
+#embed "../../../scenarios/referer/data-store-registration.json5"
+};
+static const unsigned char file81[] = {
+#embed "../../../scenarios/referer/firewall-strips-it.json5"
+};
+static const unsigned char file82[] = {
+#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
+};
+static const unsigned char file83[] = {
+#embed "../../../scenarios/referer/proxied-item.json5"
+};
+static const unsigned char file84[] = {
+#embed "../../../scenarios/saml/adfs-sign-in.json5"
+};
+static const unsigned char file85[] = {
+#embed "../../../scenarios/saml/clock-skew.json5"
+};
+static const unsigned char file86[] = {
+#embed "../../../scenarios/saml/expired-certificate.json5"
+};
+static const unsigned char file87[] = {
+#embed "../../../scenarios/saml/invitation-only.json5"
+};
+static const unsigned char file88[] = {
+#embed "../../../scenarios/saml/name-id-case.json5"
+};
+static const unsigned char file89[] = {
+#embed "../../../scenarios/saml/name-with-suffix.json5"
+};
+static const unsigned char file90[] = {
+#embed "../../../scenarios/saml/rolled-over-certificate.json5"
+};
+static const unsigned char file91[] = {
+#embed "../../../scenarios/saml/wrong-audience.json5"
+};
+static const unsigned char file92[] = {
+#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
+};
+static const unsigned char file93[] = {
+#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
+};
+static const unsigned char file94[] = {
+#embed "../../../scenarios/seed-thread/adfs-refused.json5"
+};
+static const unsigned char file95[] = {
+#embed "../../../scenarios/seed-thread/mistyped-client.json5"
+};
+static const unsigned char file96[] = {
+#embed "../../../scenarios/seed-thread/working-script.json5"
+};
+static const unsigned char file97[] = {
+#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
+};
+static const unsigned char file98[] = {
+#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
+};
+static const unsigned char file99[] = {
+#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
+};
+static const unsigned char file100[] = {
+#embed "../../../scenarios/start/federated.json5"
+};
+static const unsigned char file101[] = {
+#embed "../../../scenarios/start/standalone.json5"
+};
+static const unsigned char file102[] = {
+#embed "../../../scenarios/tokens/empty-token.json5"
+};
+static const unsigned char file103[] = {
+#embed "../../../scenarios/tokens/locked-out-10-3.json5"
+};
+static const unsigned char file104[] = {
+#embed "../../../scenarios/tokens/locked-out.json5"
+};
+static const unsigned char file105[] = {
+#embed "../../../scenarios/tokens/password-changed.json5"
+};
+static const unsigned char file106[] = {
+#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
+};
+static const unsigned char file107[] = {
+#embed "../../../scenarios/tokens/three-spellings.json5"
+};
+static const unsigned char file108[] = {
+#embed "../../../scenarios/transport/connection-lost.json5"
+};
+static const unsigned char file109[] = {
+#embed "../../../scenarios/transport/firewall-403.json5"
+};
+static const unsigned char file110[] = {
+#embed "../../../scenarios/transport/long-url-404.json5"
+};
+static const unsigned char file111[] = {
+#embed "../../../scenarios/transport/long-url-414.json5"
+};
+static const unsigned char file112[] = {
+#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+};
+static const unsigned char file113[] = {
+#embed "../../../scenarios/transport/origin-not-allowed.json5"
+};
+static const unsigned char file114[] = {
+#embed "../../../scenarios/web-tier/direct-port.json5"
+};
+static const unsigned char file115[] = {
+#embed "../../../scenarios/web-tier/iwa.json5"
+};
+static const unsigned char file116[] = {
+#embed "../../../scenarios/web-tier/ldap.json5"
+};
+static const unsigned char file117[] = {
 #embed "../../../scenarios/web-tier/pki.json5"
+};
+static const unsigned char file118[] = {
+#embed "../../../scenarios/web-tier/two-schemes.json5"
 };
 
 const mp_asset mp_assets[] = {
-    {"clients/arcgis-core-map-image.json5", file0, sizeof(file0)},
-    {"clients/arcgis-maps-sdk-js.json5", file1, sizeof(file1)},
-    {"clients/arcgis-python.json5", file2, sizeof(file2)},
-    {"clients/arcgis-rest-js.json5", file3, sizeof(file3)},
-    {"clients/bmi-arcgis-restapi.json5", file4, sizeof(file4)},
-    {"clients/esri-leaflet-layers.json5", file5, sizeof(file5)},
-    {"clients/esri-leaflet.json5", file6, sizeof(file6)},
-    {"clients/esridump.json5", file7, sizeof(file7)},
-    {"clients/gdal.json5", file8, sizeof(file8)},
-    {"clients/qgis-map-server.json5", file9, sizeof(file9)},
-    {"clients/qgis.json5", file10, sizeof(file10)},
-    {"data/airports.geojson", file11, sizeof(file11)},
-    {"data/routes.geojson", file12, sizeof(file12)},
-    {"data/states.geojson", file13, sizeof(file13)},
-    {"editing/asynchronous.json5", file14, sizeof(file14)},
-    {"editing/rolled-back.json5", file15, sizeof(file15)},
-    {"federation/alias-host.json5", file16, sizeof(file16)},
-    {"federation/federate-and-unfederate.json5", file17, sizeof(file17)},
-    {"federation/item-public-service-not.json5", file18, sizeof(file18)},
-    {"federation/stale-key.json5", file19, sizeof(file19)},
-    {"federation/two-portals.json5", file20, sizeof(file20)},
-    {"maps/drawn.json5", file21, sizeof(file21)},
-    {"maps/picture-that-is-an-error.json5", file22, sizeof(file22)},
-    {"old-servers/10-0.json5", file23, sizeof(file23)},
-    {"saml/adfs-sign-in.json5", file24, sizeof(file24)},
-    {"saml/clock-skew.json5", file25, sizeof(file25)},
-    {"saml/expired-certificate.json5", file26, sizeof(file26)},
-    {"saml/name-id-case.json5", file27, sizeof(file27)},
-    {"saml/rolled-over-certificate.json5", file28, sizeof(file28)},
-    {"saml/wrong-audience.json5", file29, sizeof(file29)},
-    {"seed-thread/10-4-saml-only-psa.json5", file30, sizeof(file30)},
-    {"seed-thread/10-6-1-federated.json5", file31, sizeof(file31)},
-    {"seed-thread/adfs-refused.json5", file32, sizeof(file32)},
-    {"seed-thread/mistyped-client.json5", file33, sizeof(file33)},
-    {"seed-thread/working-script.json5", file34, sizeof(file34)},
-    {"seed-thread/wrong-dispenser.json5", file35, sizeof(file35)},
-    {"start/federated.json5", file36, sizeof(file36)},
-    {"start/standalone.json5", file37, sizeof(file37)},
-    {"tokens/locked-out.json5", file38, sizeof(file38)},
-    {"tokens/password-changed.json5", file39, sizeof(file39)},
-    {"tokens/restart-ends-tokens.json5", file40, sizeof(file40)},
-    {"web-tier/iwa.json5", file41, sizeof(file41)},
-    {"web-tier/ldap.json5", file42, sizeof(file42)},
-    {"web-tier/pki.json5", file43, sizeof(file43)},
+    {"adaptor/field-typo.json5", file0, sizeof(file0)},
+    {"adaptor/portal-down.json5", file1, sizeof(file1)},
+    {"admin/token-in-the-body.json5", file2, sizeof(file2)},
+    {"clients/arcgis-core-map-image.json5", file3, sizeof(file3)},
+    {"clients/arcgis-maps-sdk-js.json5", file4, sizeof(file4)},
+    {"clients/arcgis-python.json5", file5, sizeof(file5)},
+    {"clients/arcgis-rest-js.json5", file6, sizeof(file6)},
+    {"clients/bmi-arcgis-restapi.json5", file7, sizeof(file7)},
+    {"clients/browser-302-json-499.json5", file8, sizeof(file8)},
+    {"clients/errors-in-a-200.json5", file9, sizeof(file9)},
+    {"clients/esri-leaflet-layers.json5", file10, sizeof(file10)},
+    {"clients/esri-leaflet.json5", file11, sizeof(file11)},
+    {"clients/esridump.json5", file12, sizeof(file12)},
+    {"clients/gdal.json5", file13, sizeof(file13)},
+    {"clients/image-that-is-json.json5", file14, sizeof(file14)},
+    {"clients/post-again-by-hand.json5", file15, sizeof(file15)},
+    {"clients/qgis-map-server.json5", file16, sizeof(file16)},
+    {"clients/qgis.json5", file17, sizeof(file17)},
+    {"clients/redirect-drops-the-body.json5", file18, sizeof(file18)},
+    {"data/airports.geojson", file19, sizeof(file19)},
+    {"data/iis-404.html", file20, sizeof(file20)},
+    {"data/iis-414.html", file21, sizeof(file21)},
+    {"data/invalid-token.json.gz", file22, sizeof(file22)},
+    {"data/routes.geojson", file23, sizeof(file23)},
+    {"data/states.geojson", file24, sizeof(file24)},
+    {"editing/asynchronous.json5", file25, sizeof(file25)},
+    {"editing/rolled-back.json5", file26, sizeof(file26)},
+    {"expiry/admin-logs-query.json5", file27, sizeof(file27)},
+    {"expiry/gzipped-error.json5", file28, sizeof(file28)},
+    {"expiry/not-renewed-standalone.json5", file29, sizeof(file29)},
+    {"expiry/one-minute.json5", file30, sizeof(file30)},
+    {"expiry/registered-server-token.json5", file31, sizeof(file31)},
+    {"federation/alias-host.json5", file32, sizeof(file32)},
+    {"federation/app-token-exchanged.json5", file33, sizeof(file33)},
+    {"federation/exchange-needs-server-url.json5", file34, sizeof(file34)},
+    {"federation/exchange-with-password.json5", file35, sizeof(file35)},
+    {"federation/federate-and-unfederate.json5", file36, sizeof(file36)},
+    {"federation/item-public-service-not.json5", file37, sizeof(file37)},
+    {"federation/not-federated.json5", file38, sizeof(file38)},
+    {"federation/proxy-without-exchange.json5", file39, sizeof(file39)},
+    {"federation/session-with-a-token-only.json5", file40, sizeof(file40)},
+    {"federation/stale-key.json5", file41, sizeof(file41)},
+    {"federation/token-left-out.json5", file42, sizeof(file42)},
+    {"federation/token-sent-to-another-portal.json5", file43, sizeof(file43)},
+    {"federation/two-portals.json5", file44, sizeof(file44)},
+    {"generate-token/built-in-off.json5", file45, sizeof(file45)},
+    {"generate-token/case-of-the-name.json5", file46, sizeof(file46)},
+    {"generate-token/credentials-in-the-query.json5", file47, sizeof(file47)},
+    {"generate-token/get-on-the-other-path.json5", file48, sizeof(file48)},
+    {"maps/drawn.json5", file49, sizeof(file49)},
+    {"maps/picture-that-is-an-error.json5", file50, sizeof(file50)},
+    {"mid-way/empty-body.json5", file51, sizeof(file51)},
+    {"mid-way/error-in-jsonp.json5", file52, sizeof(file52)},
+    {"mid-way/error-on-a-page.json5", file53, sizeof(file53)},
+    {"mid-way/feature-server-fails-map-server-works.json5", file54, sizeof(file54)},
+    {"mid-way/last-pages-fail.json5", file55, sizeof(file55)},
+    {"mid-way/pretty-error.json5", file56, sizeof(file56)},
+    {"mid-way/real-500-unbounded.json5", file57, sizeof(file57)},
+    {"mid-way/service-removed.json5", file58, sizeof(file58)},
+    {"mid-way/service-stopped.json5", file59, sizeof(file59)},
+    {"mid-way/token-dies-between-pages.json5", file60, sizeof(file60)},
+    {"mid-way/too-many-requests.json5", file61, sizeof(file61)},
+    {"mid-way/unknown-format.json5", file62, sizeof(file62)},
+    {"oauth/page-without-semicolon.json5", file63, sizeof(file63)},
+    {"oauth/persist-at-the-maximum.json5", file64, sizeof(file64)},
+    {"oauth/redirect-removed-in-flight.json5", file65, sizeof(file65)},
+    {"oauth/redirect-with-a-query.json5", file66, sizeof(file66)},
+    {"oauth/refresh-token-after-exchange.json5", file67, sizeof(file67)},
+    {"oauth/refresh-token-expires.json5", file68, sizeof(file68)},
+    {"oauth/refresh-without-redirect.json5", file69, sizeof(file69)},
+    {"old-servers/10-0.json5", file70, sizeof(file70)},
+    {"online/blank-vector-basemap.json5", file71, sizeof(file71)},
+    {"online/disabled-organization.json5", file72, sizeof(file72)},
+    {"online/job-checks-the-token.json5", file73, sizeof(file73)},
+    {"online/portal-token-as-it-is.json5", file74, sizeof(file74)},
+    {"online/requestip-refused-by-services.json5", file75, sizeof(file75)},
+    {"paging/assumed-page-size.json5", file76, sizeof(file76)},
+    {"paging/cut-at-the-limit.json5", file77, sizeof(file77)},
+    {"paging/flag-for-one-row.json5", file78, sizeof(file78)},
+    {"referer/configured-referer-not-sent.json5", file79, sizeof(file79)},
+    {"referer/data-store-registration.json5", file80, sizeof(file80)},
+    {"referer/firewall-strips-it.json5", file81, sizeof(file81)},
+    {"referer/made-in-node-used-in-a-page.json5", file82, sizeof(file82)},
+    {"referer/proxied-item.json5", file83, sizeof(file83)},
+    {"saml/adfs-sign-in.json5", file84, sizeof(file84)},
+    {"saml/clock-skew.json5", file85, sizeof(file85)},
+    {"saml/expired-certificate.json5", file86, sizeof(file86)},
+    {"saml/invitation-only.json5", file87, sizeof(file87)},
+    {"saml/name-id-case.json5", file88, sizeof(file88)},
+    {"saml/name-with-suffix.json5", file89, sizeof(file89)},
+    {"saml/rolled-over-certificate.json5", file90, sizeof(file90)},
+    {"saml/wrong-audience.json5", file91, sizeof(file91)},
+    {"seed-thread/10-4-saml-only-psa.json5", file92, sizeof(file92)},
+    {"seed-thread/10-6-1-federated.json5", file93, sizeof(file93)},
+    {"seed-thread/adfs-refused.json5", file94, sizeof(file94)},
+    {"seed-thread/mistyped-client.json5", file95, sizeof(file95)},
+    {"seed-thread/working-script.json5", file96, sizeof(file96)},
+    {"seed-thread/wrong-dispenser.json5", file97, sizeof(file97)},
+    {"server-tokens/details-is-a-string.json5", file98, sizeof(file98)},
+    {"server-tokens/expires-is-a-string.json5", file99, sizeof(file99)},
+    {"start/federated.json5", file100, sizeof(file100)},
+    {"start/standalone.json5", file101, sizeof(file101)},
+    {"tokens/empty-token.json5", file102, sizeof(file102)},
+    {"tokens/locked-out-10-3.json5", file103, sizeof(file103)},
+    {"tokens/locked-out.json5", file104, sizeof(file104)},
+    {"tokens/password-changed.json5", file105, sizeof(file105)},
+    {"tokens/restart-ends-tokens.json5", file106, sizeof(file106)},
+    {"tokens/three-spellings.json5", file107, sizeof(file107)},
+    {"transport/connection-lost.json5", file108, sizeof(file108)},
+    {"transport/firewall-403.json5", file109, sizeof(file109)},
+    {"transport/long-url-404.json5", file110, sizeof(file110)},
+    {"transport/long-url-414.json5", file111, sizeof(file111)},
+    {"transport/multipart-for-metadata.json5", file112, sizeof(file112)},
+    {"transport/origin-not-allowed.json5", file113, sizeof(file113)},
+    {"web-tier/direct-port.json5", file114, sizeof(file114)},
+    {"web-tier/iwa.json5", file115, sizeof(file115)},
+    {"web-tier/ldap.json5", file116, sizeof(file116)},
+    {"web-tier/pki.json5", file117, sizeof(file117)},
+    {"web-tier/two-schemes.json5", file118, sizeof(file118)},
 };
 
 const int mp_asset_count = sizeof(mp_assets) / sizeof(mp_assets[0]);

@@ -100,8 +100,8 @@ extension Deployment {
             services.append(
                 ServiceState(
                     name: service.name, types: types, access: service.access,
-                    itemAccess: service.itemAccess ?? service.access, owner: service.owner ?? owner, running: running,
-                    map: map))
+                    itemAccess: service.itemAccess ?? service.access, referrers: service.referrers,
+                    owner: service.owner ?? owner, running: running, map: map))
         }
         let federation = server.federation.flatMap { written in
             portal.map { place in

@@ -15,6 +15,8 @@ struct ServiceState: Sendable {
     var access: Access
     /// Who may see its portal item.
     var itemAccess: Access
+    /// The referers that its item's proxy answers; empty: all.
+    var referrers: [String] = []
     /// The member whose it is; `nil` where nobody is named and the portal has no administrator.
     var owner: String?
     var running: Running

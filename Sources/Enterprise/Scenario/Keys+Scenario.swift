@@ -197,8 +197,13 @@ extension Keys {
     static let item = Keys(
         what: "an item",
         list: [
-            Key("access", .either([.word(["public", "org", "private"]), .object(access)]), "Who may see it.")
+            Key("access", .either([.word(["public", "org", "private"]), .object(access)]), "Who may see it."),
+            Key("serviceProxyParams", .object(proxyParameters), "Whom its proxy, sharing/servers/{id}, answers."),
         ])
+
+    static let proxyParameters = Keys(
+        what: "a proxy's parameters",
+        list: [Key("referrers", .list(.string), "Full addresses of the pages that it answers; absent: all.")])
 
     static let access = Keys(
         what: "an access", list: [Key("groups", .list(.string), "Groups that may see it.", isRequired: true)])

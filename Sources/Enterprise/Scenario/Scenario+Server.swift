@@ -45,6 +45,8 @@ extension Scenario {
         package var access = Access.organization
         /// Who may see the portal item; the same unless given.
         package var itemAccess: Access?
+        /// The referers that the item's proxy answers; empty: all.
+        package var referrers: [String] = []
         /// The member whose service it is; the portal's first administrator unless given.
         package var owner: String?
         package var state = "started"

@@ -193,6 +193,7 @@ extension ScenarioLoader {
         service.feature.allowsGeometryUpdates = feature?["allowGeometryUpdates"]?.truth ?? true
         service.access = access(node["access"])
         service.itemAccess = node["item"]?["access"].map { access($0) }
+        service.referrers = node["item"]?["serviceProxyParams"]?["referrers"]?.texts ?? []
         service.owner = node["owner"]?.text
         service.state = node["state"]?.text ?? "started"
         service.maxRecordCount = node["maxRecordCount"]?.integer

@@ -152,6 +152,11 @@ extension Tokens {
             "access.not-shared", "The token is good, and the resource is not shared with its user.",
             advice: "Share the item with the user, a group of theirs, or the organization.",
             evidence: .captured("DOI-BLM/requests-arcgis-auth; Gleipnir-Technology/arcgis-go"))
+        static let otherPage = Rule(
+            "access.other-page", "The item's proxy answers the pages that its owner listed, and no others.",
+            advice: "Send the full address of a listed page as Referer; its origin alone does not do.",
+            clients: "Browsers send the origin alone to other sites unless the page's referrer policy says more.",
+            evidence: .captured("a scraper's recorded answers of a proxied item at ArcGIS Online"))
     }
 
     /// Every rule of this slice, in the order `explain` lists them.
@@ -166,6 +171,6 @@ extension Tokens {
         Rules.undecipherable, Rules.otherIssuer, Rules.expired, Rules.ended, Rules.ipBoundOnService,
         Rules.unknownClientOnService, Rules.otherAddress, Rules.otherReferer, Rules.refererMissing,
         Rules.appOnService, Rules.exchangedAppOnService, Rules.siteAdminOnService, Rules.otherServer,
-        Rules.staleKey, Rules.notShared,
+        Rules.staleKey, Rules.notShared, Rules.otherPage,
     ]
 }

@@ -1,3 +1,4 @@
+import Engine
 import Enterprise
 import Facts
 import Formats
@@ -8,32 +9,75 @@ package struct CheckRun: Sendable {
     package private(set) var reports: [ScenarioReport] = []
     /// Findings of scenarios that could not be loaded, in lines.
     package private(set) var findings: [String] = []
+    /// What it ran against, if not against the double.
+    package private(set) var against: Attestation?
 
     package init() {}
 
     package var hasFailed: Bool { reports.contains(where: \.hasFailed) }
     package var isBroken: Bool { !findings.isEmpty }
 
-    /// `ready`: the ready file of another deployment, with the PEM that it names. Returns what is to be printed.
+    /// What came of one scenario.
+    package struct Told: Sendable {
+        /// What is to be printed.
+        package var text: String
+        package var isBroken: Bool
+        fileprivate var report: ScenarioReport?
+        fileprivate var findings: [String]
+    }
+
+    /// Runs scenarios, as many at a time as there are cores; what came of each is told in their order. Against a
+    /// deployment elsewhere one follows the other, for they share it.
+    ///
+    /// `ready`: the ready file of that deployment, with the PEM that it names.
+    package mutating func check(
+        _ names: [String], against ready: String?, certificateAuthority: String?, told: (Told) -> Void
+    ) {
+        if let ready {
+            against = Attestation(ready: ready, certificateAuthority: certificateAuthority)
+            for name in names {
+                let one = CheckRun.one(name, against: ready, certificateAuthority)
+                take(one)
+                told(one)
+            }
+            return
+        }
+        Workers.clients.each(names.count, { CheckRun.one(names[$0], against: nil, nil) }) { one in
+            take(one)
+            told(one)
+        }
+    }
+
+    /// One scenario; returns what is to be printed.
     package mutating func check(_ name: String, against ready: String?, certificateAuthority: String?) -> String {
+        let one = CheckRun.one(name, against: ready, certificateAuthority)
+        take(one)
+        return one.text
+    }
+
+    private mutating func take(_ one: Told) {
+        findings += one.findings
+        if let report = one.report { reports.append(report) }
+    }
+
+    private static func one(_ name: String, against ready: String?, _ authority: String?) -> Told {
         let (loaded, found) = MockPortal.load(name)
         let lines = found.map { "\($0.description)\n" }.joined()
         guard let scenario = loaded else {
-            findings += found.map(\.description)
-            return lines
+            return Told(text: lines, isBroken: true, report: nil, findings: found.map(\.description))
         }
-        let report: ScenarioReport
         do {
-            report = try run(scenario, against: ready, certificateAuthority)
+            let report = try run(scenario, against: ready, authority)
+            return Told(
+                text: lines + report.text(isVerbose: ready != nil), isBroken: false, report: report, findings: [])
         } catch {
-            findings.append("\(name): \(error)")
-            return "\(lines)\(name): \(error)\n"
+            let line = "\(name): \(error)"
+            return Told(text: "\(lines)\(line)\n", isBroken: true, report: nil, findings: [line])
         }
-        reports.append(report)
-        return lines + report.text(isVerbose: ready != nil)
     }
 
-    private func run(_ scenario: Scenario, against ready: String?, _ authority: String?) throws -> ScenarioReport {
+    private static func run(_ scenario: Scenario, against ready: String?, _ authority: String?) throws -> ScenarioReport
+    {
         if let ready {
             let json = try JSONReader.read(Array(ready.utf8))
             return Checking.run(scenario, on: try Ground(ready: json, certificateAuthority: authority))
@@ -55,8 +99,9 @@ package struct CheckRun: Sendable {
         let steps = reports.flatMap(\.steps)
         func count(_ outcome: StepReport.Outcome) -> Int { steps.count { $0.outcome == outcome } }
         let left = reports.map { $0.count - $0.steps.count }.reduce(0, +)
-        var text = "\(reports.count) scenario\(reports.count == 1 ? "" : "s"): \(count(.passed)) steps passed"
-        text += ", \(count(.failed)) failed"
+        let words = against == nil ? ("passed", "failed") : ("agree", "differ")
+        var text = "\(reports.count) scenario\(reports.count == 1 ? "" : "s"): \(count(.passed)) steps \(words.0)"
+        text += ", \(count(.failed)) \(words.1)"
         if count(.cannotRun) > 0 { text += ", \(count(.cannotRun)) cannot be run here" }
         if left > 0 { text += ", \(left) not reached" }
         return text + "\n"
@@ -64,10 +109,10 @@ package struct CheckRun: Sendable {
 
     /// All reports as one JSON document.
     package var json: String {
-        let json = JSON.object([
-            .init("passed", .bool(!hasFailed && !isBroken)), .init("findings", .array(findings.map(JSON.string))),
-            .init("scenarios", .array(reports.map(\.json))),
-        ])
-        return String(decoding: JSONWriter.json(json), as: UTF8.self) + "\n"
+        var members: [JSON.Member] = [.init("passed", .bool(!hasFailed && !isBroken))]
+        if let against { members.append(.init("against", against.json)) }
+        members.append(.init("findings", .array(findings.map(JSON.string))))
+        members.append(.init("scenarios", .array(reports.map(\.json))))
+        return String(decoding: JSONWriter.json(.object(members)), as: UTF8.self) + "\n"
     }
 }

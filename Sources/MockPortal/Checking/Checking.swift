@@ -11,9 +11,12 @@ package struct Checking {
     private var saved: [String: String] = [:]
     /// After a step that only a double can do, what follows cannot be judged elsewhere.
     private var hasLostTrack = false
+    /// Elsewhere secrets are real ones.
+    private var redaction: Redaction?
 
     private init(_ ground: Ground) {
         self.ground = ground
+        redaction = ground.ready.map(Redaction.init)
     }
 
     package static func run(_ scenario: Scenario, on ground: Ground) -> ScenarioReport {
@@ -59,6 +62,7 @@ package struct Checking {
             }
         }
         report.milliseconds = MonotonicClock.milliseconds - began
+        redaction?.hide(&report)
         return report
     }
 
@@ -80,7 +84,7 @@ package struct Checking {
         var trip = Trip(
             trust: ground.trust(for: request.certificate), certificate: request.certificate,
             jar: jars[request.jar] ?? Jar(),
-            timeout: step.response?.closed == "timeout" ? 2_000 : 30_000)
+            timeout: step.response?.closed == "timeout" ? 500 : 30_000, isEndAwaited: step.response?.closed != nil)
         let result = trip.go(sent, follow: request.follow)
         jars[request.jar] = trip.jar
         switch result {
@@ -129,6 +133,7 @@ package struct Checking {
             default: break
             }
             saved[save.name] = value
+            redaction?.learn(value)
         }
     }
 

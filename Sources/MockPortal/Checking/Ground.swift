@@ -13,12 +13,15 @@ package struct Ground: Sendable {
     /// The authority's file, for the curl line.
     package let caFile: String?
     let live: Lock<Live>?
+    /// The ready file of a deployment elsewhere.
+    let ready: JSON?
 
     /// The double itself.
     package init(_ portal: MockPortal) throws {
         sites = portal.sites
         trust = try ClientContext(authority: portal.certificateAuthority.pem)
         caFile = nil
+        ready = nil
         live = portal.live
         identified = try portal.identities.mapValues {
             try ClientContext(authority: portal.certificateAuthority.pem, identity: $0)
@@ -36,6 +39,7 @@ package struct Ground: Sendable {
         trust = try ClientContext(authority: certificateAuthority)
         caFile = ready["ca"]?.text
         live = nil
+        self.ready = ready
         identified = [:]
     }
 

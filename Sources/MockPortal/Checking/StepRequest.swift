@@ -11,6 +11,11 @@ struct StepRequest {
     /// The bytes for the socket, instead of all else.
     var raw: [UInt8]?
 
+    /// A plain GET.
+    init(get url: WebURL) {
+        (method, self.url, headers, body) = ("GET", url, [], [])
+    }
+
     /// `nil`: the URL is none; `fill` fills placeholders.
     init?(_ request: Scenario.Request, fallback: String, fill: (String) -> String) {
         var text = fill(request.url.isEmpty ? fallback : request.url)

@@ -19,6 +19,8 @@ struct Trip {
     var jar: Jar
     /// Milliseconds for each read.
     let timeout: Int32
+    /// Whether the step waits for the connection to end: then it has one of its own, and no second try.
+    let isEndAwaited: Bool
 
     mutating func go(_ request: StepRequest, follow: Int) -> Swift.Result<Result, Failure> {
         var request = request
@@ -51,7 +53,7 @@ struct Trip {
     private mutating func exchange(_ request: StepRequest) throws(Failure) -> Result {
         let origin = place(of: request)
         let bytes = request.bytes(cookies: jar.header(for: request.url))
-        if let kept = jar.connections.removeValue(forKey: origin) {
+        if !isEndAwaited, let kept = jar.connections.removeValue(forKey: origin) {
             // The server may have closed it meanwhile: then once more, on a new one.
             if kept.send(bytes), let result = try read(kept, request, isKept: true) { return result }
         }

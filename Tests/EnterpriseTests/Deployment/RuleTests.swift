@@ -232,6 +232,14 @@ struct RuleTests {
             return desk.ask("/portal/sharing/rest/portals/nope/servers?f=json&token=\(desk.token())")
         case "access.not-shared":
             return desk.ask("/arcgis/rest/services/Folder/Mine/MapServer?f=json&token=\(desk.token("bert"))")
+        case "access.other-page":
+            var proxied = try Desk(
+                """
+                { portal: {}, servers: [{ federated: true, services: [
+                    { name: "S", access: "public", item: { serviceProxyParams: { referrers: ["https://a.example/x"] } } }] }] }
+                """)
+            let id = FederatedServers.id("gis")
+            return proxied.ask("/portal/sharing/servers/\(id)/rest/services/S/MapServer?f=json")
         case "federation.stale-key":
             var stale = try Desk(
                 """

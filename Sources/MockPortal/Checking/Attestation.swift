@@ -1,0 +1,53 @@
+import Formats
+
+/// What a run against a deployment elsewhere was held against, and when: with the reports it can be kept as a proof.
+package struct Attestation: Sendable {
+    /// ISO 8601.
+    package var date: String
+    /// A site's name, its URL, and the release that it gives itself; `nil` if it gives none.
+    package var sites: [(name: String, url: String, release: String?)] = []
+
+    init(ready: String, certificateAuthority: String?) {
+        date = ISO8601.format(Clock(start: nil).now)
+        guard let json = try? JSONReader.read(Array(ready.utf8)),
+            let ground = try? Ground(ready: json, certificateAuthority: certificateAuthority)
+        else { return }
+        for site in ground.sites.portals {
+            sites.append((site.name, site.url, Attestation.release(ground, "\(site.url)/sharing/rest")))
+        }
+        for site in ground.sites.servers {
+            sites.append((site.name, site.url, Attestation.release(ground, "\(site.url)/rest/info")))
+        }
+    }
+
+    private static func release(_ ground: Ground, _ url: String) -> String? {
+        guard let url = WebURL("\(url)?f=json") else { return nil }
+        var trip = Trip(
+            trust: ground.trust, certificate: nil, jar: Jar(), timeout: 10_000, isEndAwaited: false)
+        guard case .success(.response(let received, _)) = trip.go(StepRequest(get: url), follow: 1),
+            let json = try? JSONReader.read(received.body)
+        else { return nil }
+        let number = json["currentVersion"].map { $0.text ?? String(decoding: JSONWriter.json($0), as: UTF8.self) }
+        return json["fullVersion"]?.text ?? number
+    }
+
+    package var text: String {
+        "by mock-portal \(MockPortal.version), at \(date), against\n"
+            + sites.map { "  \($0.name)  \($0.url)  \($0.release ?? "of no known release")\n" }.joined()
+    }
+
+    var json: JSON {
+        .object([
+            .init("by", .string("mock-portal \(MockPortal.version)")), .init("date", .string(date)),
+            .init(
+                "sites",
+                .array(
+                    sites.map { site in
+                        .object([
+                            .init("name", .string(site.name)), .init("url", .string(site.url)),
+                            .init("release", site.release.map(JSON.string) ?? .null),
+                        ])
+                    })),
+        ])
+    }
+}
