@@ -41,5 +41,5 @@ package enum MapServices {
             Rules.badWhere, Rules.tooLong, Rules.unknownField, Rules.noFilter, Rules.badParameter, Rules.notYet,
             Rules.unknownLayer,
             Rules.noRows,
-        ] + editRules + mapRules
+        ] + editRules + mapRules + geocodeRules + gpRules + imageRules + tileRules
 }

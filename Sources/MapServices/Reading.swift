@@ -11,6 +11,7 @@ package struct Reading: Sendable {
         case imageServer = "ImageServer"
         case geocodeServer = "GeocodeServer"
         case gpServer = "GPServer"
+        case vectorTileServer = "VectorTileServer"
     }
 
     /// The answer; the caller puts format, envelope and headers on it.

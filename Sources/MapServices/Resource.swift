@@ -15,6 +15,15 @@ package struct Resource: Sendable {
     package var since: String?
     package var answer: Answer
 
+    /// The path with its names in place.
+    package func path(_ names: [String: String]) -> String {
+        guard path.contains("{") else { return path }
+        let segments = path.split(separator: "/").map { segment in
+            segment.hasPrefix("{") ? names[String(segment.dropFirst().dropLast())] ?? "" : String(segment)
+        }
+        return segments.joined(separator: "/")
+    }
+
     /// Segments that stand for anything.
     var placeholders: Int { path.split(separator: "/").count { $0.hasPrefix("{") } }
 
@@ -30,7 +39,8 @@ package struct Resource: Sendable {
 extension MapServices {
     /// Every resource, those with a name of their own before those of a layer.
     package static let resources: [Resource] = {
-        let all = described + queried + edited + rows + mapped
+        let maps = described + queried + edited + rows + mapped
+        let all = maps + geocoding + geoprocessing + imagery + vectorTiles
         return (0...4).flatMap { count in all.filter { $0.placeholders == count } }
     }()
 }

@@ -150,213 +150,228 @@ static const unsigned char file48[] = {
 #embed "../../../scenarios/generate-token/get-on-the-other-path.json5"
 };
 static const unsigned char file49[] = {
-#embed "../../../scenarios/maps/drawn.json5"
+#embed "../../../scenarios/geocoding/places.json5"
 };
 static const unsigned char file50[] = {
-#embed "../../../scenarios/maps/picture-that-is-an-error.json5"
+#embed "../../../scenarios/geoprocessing/expired-token.json5"
 };
 static const unsigned char file51[] = {
-#embed "../../../scenarios/mid-way/empty-body.json5"
+#embed "../../../scenarios/geoprocessing/failing-job.json5"
 };
 static const unsigned char file52[] = {
-#embed "../../../scenarios/mid-way/error-in-jsonp.json5"
+#embed "../../../scenarios/images/raster-catalog.json5"
 };
 static const unsigned char file53[] = {
-#embed "../../../scenarios/mid-way/error-on-a-page.json5"
+#embed "../../../scenarios/images/vector-tiles-without-token.json5"
 };
 static const unsigned char file54[] = {
-#embed "../../../scenarios/mid-way/feature-server-fails-map-server-works.json5"
+#embed "../../../scenarios/maps/drawn.json5"
 };
 static const unsigned char file55[] = {
-#embed "../../../scenarios/mid-way/last-pages-fail.json5"
+#embed "../../../scenarios/maps/picture-that-is-an-error.json5"
 };
 static const unsigned char file56[] = {
-#embed "../../../scenarios/mid-way/pretty-error.json5"
+#embed "../../../scenarios/mid-way/empty-body.json5"
 };
 static const unsigned char file57[] = {
-#embed "../../../scenarios/mid-way/real-500-unbounded.json5"
+#embed "../../../scenarios/mid-way/error-in-jsonp.json5"
 };
 static const unsigned char file58[] = {
-#embed "../../../scenarios/mid-way/service-removed.json5"
+#embed "../../../scenarios/mid-way/error-on-a-page.json5"
 };
 static const unsigned char file59[] = {
-#embed "../../../scenarios/mid-way/service-stopped.json5"
+#embed "../../../scenarios/mid-way/feature-server-fails-map-server-works.json5"
 };
 static const unsigned char file60[] = {
-#embed "../../../scenarios/mid-way/token-dies-between-pages.json5"
+#embed "../../../scenarios/mid-way/last-pages-fail.json5"
 };
 static const unsigned char file61[] = {
-#embed "../../../scenarios/mid-way/too-many-requests.json5"
+#embed "../../../scenarios/mid-way/pretty-error.json5"
 };
 static const unsigned char file62[] = {
-#embed "../../../scenarios/mid-way/unknown-format.json5"
+#embed "../../../scenarios/mid-way/real-500-unbounded.json5"
 };
 static const unsigned char file63[] = {
-#embed "../../../scenarios/oauth/page-without-semicolon.json5"
+#embed "../../../scenarios/mid-way/service-removed.json5"
 };
 static const unsigned char file64[] = {
-#embed "../../../scenarios/oauth/persist-at-the-maximum.json5"
+#embed "../../../scenarios/mid-way/service-stopped.json5"
 };
 static const unsigned char file65[] = {
-#embed "../../../scenarios/oauth/redirect-removed-in-flight.json5"
+#embed "../../../scenarios/mid-way/token-dies-between-pages.json5"
 };
 static const unsigned char file66[] = {
-#embed "../../../scenarios/oauth/redirect-with-a-query.json5"
+#embed "../../../scenarios/mid-way/too-many-requests.json5"
 };
 static const unsigned char file67[] = {
-#embed "../../../scenarios/oauth/refresh-token-after-exchange.json5"
+#embed "../../../scenarios/mid-way/unknown-format.json5"
 };
 static const unsigned char file68[] = {
-#embed "../../../scenarios/oauth/refresh-token-expires.json5"
+#embed "../../../scenarios/oauth/page-without-semicolon.json5"
 };
 static const unsigned char file69[] = {
-#embed "../../../scenarios/oauth/refresh-without-redirect.json5"
+#embed "../../../scenarios/oauth/persist-at-the-maximum.json5"
 };
 static const unsigned char file70[] = {
-#embed "../../../scenarios/old-servers/10-0.json5"
+#embed "../../../scenarios/oauth/redirect-removed-in-flight.json5"
 };
 static const unsigned char file71[] = {
-#embed "../../../scenarios/online/blank-vector-basemap.json5"
+#embed "../../../scenarios/oauth/redirect-with-a-query.json5"
 };
 static const unsigned char file72[] = {
-#embed "../../../scenarios/online/disabled-organization.json5"
+#embed "../../../scenarios/oauth/refresh-token-after-exchange.json5"
 };
 static const unsigned char file73[] = {
-#embed "../../../scenarios/online/job-checks-the-token.json5"
+#embed "../../../scenarios/oauth/refresh-token-expires.json5"
 };
 static const unsigned char file74[] = {
-#embed "../../../scenarios/online/portal-token-as-it-is.json5"
+#embed "../../../scenarios/oauth/refresh-without-redirect.json5"
 };
 static const unsigned char file75[] = {
-#embed "../../../scenarios/online/requestip-refused-by-services.json5"
+#embed "../../../scenarios/old-servers/10-0.json5"
 };
 static const unsigned char file76[] = {
-#embed "../../../scenarios/paging/assumed-page-size.json5"
+#embed "../../../scenarios/online/blank-vector-basemap.json5"
 };
 static const unsigned char file77[] = {
-#embed "../../../scenarios/paging/cut-at-the-limit.json5"
+#embed "../../../scenarios/online/disabled-organization.json5"
 };
 static const unsigned char file78[] = {
-#embed "../../../scenarios/paging/flag-for-one-row.json5"
+#embed "../../../scenarios/online/job-checks-the-token.json5"
 };
 static const unsigned char file79[] = {
-#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
+#embed "../../../scenarios/online/portal-token-as-it-is.json5"
 };
 static const unsigned char file80[] = {
-#embed "../../../scenarios/referer/data-store-registration.json5"
+#embed "../../../scenarios/online/requestip-refused-by-services.json5"
 };
 static const unsigned char file81[] = {
-#embed "../../../scenarios/referer/firewall-strips-it.json5"
+#embed "../../../scenarios/paging/assumed-page-size.json5"
 };
 static const unsigned char file82[] = {
-#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
+#embed "../../../scenarios/paging/cut-at-the-limit.json5"
 };
 static const unsigned char file83[] = {
-#embed "../../../scenarios/referer/proxied-item.json5"
+#embed "../../../scenarios/paging/flag-for-one-row.json5"
 };
 static const unsigned char file84[] = {
-#embed "../../../scenarios/saml/adfs-sign-in.json5"
+#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
 };
 static const unsigned char file85[] = {
-#embed "../../../scenarios/saml/clock-skew.json5"
+#embed "../../../scenarios/referer/data-store-registration.json5"
 };
 static const unsigned char file86[] = {
-#embed "../../../scenarios/saml/expired-certificate.json5"
+#embed "../../../scenarios/referer/firewall-strips-it.json5"
 };
 static const unsigned char file87[] = {
-#embed "../../../scenarios/saml/invitation-only.json5"
+#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
 };
 static const unsigned char file88[] = {
-#embed "../../../scenarios/saml/name-id-case.json5"
+#embed "../../../scenarios/referer/proxied-item.json5"
 };
 static const unsigned char file89[] = {
-#embed "../../../scenarios/saml/name-with-suffix.json5"
+#embed "../../../scenarios/saml/adfs-sign-in.json5"
 };
 static const unsigned char file90[] = {
-#embed "../../../scenarios/saml/rolled-over-certificate.json5"
+#embed "../../../scenarios/saml/clock-skew.json5"
 };
 static const unsigned char file91[] = {
-#embed "../../../scenarios/saml/wrong-audience.json5"
+#embed "../../../scenarios/saml/expired-certificate.json5"
 };
 static const unsigned char file92[] = {
-#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
+#embed "../../../scenarios/saml/invitation-only.json5"
 };
 static const unsigned char file93[] = {
-#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
+#embed "../../../scenarios/saml/name-id-case.json5"
 };
 static const unsigned char file94[] = {
-#embed "../../../scenarios/seed-thread/adfs-refused.json5"
+#embed "../../../scenarios/saml/name-with-suffix.json5"
 };
 static const unsigned char file95[] = {
-#embed "../../../scenarios/seed-thread/mistyped-client.json5"
+#embed "../../../scenarios/saml/rolled-over-certificate.json5"
 };
 static const unsigned char file96[] = {
-#embed "../../../scenarios/seed-thread/working-script.json5"
+#embed "../../../scenarios/saml/wrong-audience.json5"
 };
 static const unsigned char file97[] = {
-#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
+#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
 };
 static const unsigned char file98[] = {
-#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
+#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
 };
 static const unsigned char file99[] = {
-#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
+#embed "../../../scenarios/seed-thread/adfs-refused.json5"
 };
 static const unsigned char file100[] = {
-#embed "../../../scenarios/start/federated.json5"
+#embed "../../../scenarios/seed-thread/mistyped-client.json5"
 };
 static const unsigned char file101[] = {
-#embed "../../../scenarios/start/standalone.json5"
+#embed "../../../scenarios/seed-thread/working-script.json5"
 };
 static const unsigned char file102[] = {
-#embed "../../../scenarios/tokens/empty-token.json5"
+#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
 };
 static const unsigned char file103[] = {
-#embed "../../../scenarios/tokens/locked-out-10-3.json5"
+#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
 };
 static const unsigned char file104[] = {
-#embed "../../../scenarios/tokens/locked-out.json5"
+#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
 };
 static const unsigned char file105[] = {
-#embed "../../../scenarios/tokens/password-changed.json5"
+#embed "../../../scenarios/start/federated.json5"
 };
 static const unsigned char file106[] = {
-#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
+#embed "../../../scenarios/start/standalone.json5"
 };
 static const unsigned char file107[] = {
-#embed "../../../scenarios/tokens/three-spellings.json5"
+#embed "../../../scenarios/tokens/empty-token.json5"
 };
 static const unsigned char file108[] = {
-#embed "../../../scenarios/transport/connection-lost.json5"
+#embed "../../../scenarios/tokens/locked-out-10-3.json5"
 };
 static const unsigned char file109[] = {
-#embed "../../../scenarios/transport/firewall-403.json5"
+#embed "../../../scenarios/tokens/locked-out.json5"
 };
 static const unsigned char file110[] = {
-#embed "../../../scenarios/transport/long-url-404.json5"
+#embed "../../../scenarios/tokens/password-changed.json5"
 };
 static const unsigned char file111[] = {
-#embed "../../../scenarios/transport/long-url-414.json5"
+#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
 };
 static const unsigned char file112[] = {
-#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+#embed "../../../scenarios/tokens/three-spellings.json5"
 };
 static const unsigned char file113[] = {
-#embed "../../../scenarios/transport/origin-not-allowed.json5"
+#embed "../../../scenarios/transport/connection-lost.json5"
 };
 static const unsigned char file114[] = {
-#embed "../../../scenarios/web-tier/direct-port.json5"
+#embed "../../../scenarios/transport/firewall-403.json5"
 };
 static const unsigned char file115[] = {
-#embed "../../../scenarios/web-tier/iwa.json5"
+#embed "../../../scenarios/transport/long-url-404.json5"
 };
 static const unsigned char file116[] = {
-#embed "../../../scenarios/web-tier/ldap.json5"
+#embed "../../../scenarios/transport/long-url-414.json5"
 };
 static const unsigned char file117[] = {
-#embed "../../../scenarios/web-tier/pki.json5"
+#embed "../../../scenarios/transport/multipart-for-metadata.json5"
 };
 static const unsigned char file118[] = {
+#embed "../../../scenarios/transport/origin-not-allowed.json5"
+};
+static const unsigned char file119[] = {
+#embed "../../../scenarios/web-tier/direct-port.json5"
+};
+static const unsigned char file120[] = {
+#embed "../../../scenarios/web-tier/iwa.json5"
+};
+static const unsigned char file121[] = {
+#embed "../../../scenarios/web-tier/ldap.json5"
+};
+static const unsigned char file122[] = {
+#embed "../../../scenarios/web-tier/pki.json5"
+};
+static const unsigned char file123[] = {
 #embed "../../../scenarios/web-tier/two-schemes.json5"
 };
 
@@ -410,76 +425,81 @@ const mp_asset mp_assets[] = {
     {"generate-token/case-of-the-name.json5", file46, sizeof(file46)},
     {"generate-token/credentials-in-the-query.json5", file47, sizeof(file47)},
     {"generate-token/get-on-the-other-path.json5", file48, sizeof(file48)},
-    {"maps/drawn.json5", file49, sizeof(file49)},
-    {"maps/picture-that-is-an-error.json5", file50, sizeof(file50)},
-    {"mid-way/empty-body.json5", file51, sizeof(file51)},
-    {"mid-way/error-in-jsonp.json5", file52, sizeof(file52)},
-    {"mid-way/error-on-a-page.json5", file53, sizeof(file53)},
-    {"mid-way/feature-server-fails-map-server-works.json5", file54, sizeof(file54)},
-    {"mid-way/last-pages-fail.json5", file55, sizeof(file55)},
-    {"mid-way/pretty-error.json5", file56, sizeof(file56)},
-    {"mid-way/real-500-unbounded.json5", file57, sizeof(file57)},
-    {"mid-way/service-removed.json5", file58, sizeof(file58)},
-    {"mid-way/service-stopped.json5", file59, sizeof(file59)},
-    {"mid-way/token-dies-between-pages.json5", file60, sizeof(file60)},
-    {"mid-way/too-many-requests.json5", file61, sizeof(file61)},
-    {"mid-way/unknown-format.json5", file62, sizeof(file62)},
-    {"oauth/page-without-semicolon.json5", file63, sizeof(file63)},
-    {"oauth/persist-at-the-maximum.json5", file64, sizeof(file64)},
-    {"oauth/redirect-removed-in-flight.json5", file65, sizeof(file65)},
-    {"oauth/redirect-with-a-query.json5", file66, sizeof(file66)},
-    {"oauth/refresh-token-after-exchange.json5", file67, sizeof(file67)},
-    {"oauth/refresh-token-expires.json5", file68, sizeof(file68)},
-    {"oauth/refresh-without-redirect.json5", file69, sizeof(file69)},
-    {"old-servers/10-0.json5", file70, sizeof(file70)},
-    {"online/blank-vector-basemap.json5", file71, sizeof(file71)},
-    {"online/disabled-organization.json5", file72, sizeof(file72)},
-    {"online/job-checks-the-token.json5", file73, sizeof(file73)},
-    {"online/portal-token-as-it-is.json5", file74, sizeof(file74)},
-    {"online/requestip-refused-by-services.json5", file75, sizeof(file75)},
-    {"paging/assumed-page-size.json5", file76, sizeof(file76)},
-    {"paging/cut-at-the-limit.json5", file77, sizeof(file77)},
-    {"paging/flag-for-one-row.json5", file78, sizeof(file78)},
-    {"referer/configured-referer-not-sent.json5", file79, sizeof(file79)},
-    {"referer/data-store-registration.json5", file80, sizeof(file80)},
-    {"referer/firewall-strips-it.json5", file81, sizeof(file81)},
-    {"referer/made-in-node-used-in-a-page.json5", file82, sizeof(file82)},
-    {"referer/proxied-item.json5", file83, sizeof(file83)},
-    {"saml/adfs-sign-in.json5", file84, sizeof(file84)},
-    {"saml/clock-skew.json5", file85, sizeof(file85)},
-    {"saml/expired-certificate.json5", file86, sizeof(file86)},
-    {"saml/invitation-only.json5", file87, sizeof(file87)},
-    {"saml/name-id-case.json5", file88, sizeof(file88)},
-    {"saml/name-with-suffix.json5", file89, sizeof(file89)},
-    {"saml/rolled-over-certificate.json5", file90, sizeof(file90)},
-    {"saml/wrong-audience.json5", file91, sizeof(file91)},
-    {"seed-thread/10-4-saml-only-psa.json5", file92, sizeof(file92)},
-    {"seed-thread/10-6-1-federated.json5", file93, sizeof(file93)},
-    {"seed-thread/adfs-refused.json5", file94, sizeof(file94)},
-    {"seed-thread/mistyped-client.json5", file95, sizeof(file95)},
-    {"seed-thread/working-script.json5", file96, sizeof(file96)},
-    {"seed-thread/wrong-dispenser.json5", file97, sizeof(file97)},
-    {"server-tokens/details-is-a-string.json5", file98, sizeof(file98)},
-    {"server-tokens/expires-is-a-string.json5", file99, sizeof(file99)},
-    {"start/federated.json5", file100, sizeof(file100)},
-    {"start/standalone.json5", file101, sizeof(file101)},
-    {"tokens/empty-token.json5", file102, sizeof(file102)},
-    {"tokens/locked-out-10-3.json5", file103, sizeof(file103)},
-    {"tokens/locked-out.json5", file104, sizeof(file104)},
-    {"tokens/password-changed.json5", file105, sizeof(file105)},
-    {"tokens/restart-ends-tokens.json5", file106, sizeof(file106)},
-    {"tokens/three-spellings.json5", file107, sizeof(file107)},
-    {"transport/connection-lost.json5", file108, sizeof(file108)},
-    {"transport/firewall-403.json5", file109, sizeof(file109)},
-    {"transport/long-url-404.json5", file110, sizeof(file110)},
-    {"transport/long-url-414.json5", file111, sizeof(file111)},
-    {"transport/multipart-for-metadata.json5", file112, sizeof(file112)},
-    {"transport/origin-not-allowed.json5", file113, sizeof(file113)},
-    {"web-tier/direct-port.json5", file114, sizeof(file114)},
-    {"web-tier/iwa.json5", file115, sizeof(file115)},
-    {"web-tier/ldap.json5", file116, sizeof(file116)},
-    {"web-tier/pki.json5", file117, sizeof(file117)},
-    {"web-tier/two-schemes.json5", file118, sizeof(file118)},
+    {"geocoding/places.json5", file49, sizeof(file49)},
+    {"geoprocessing/expired-token.json5", file50, sizeof(file50)},
+    {"geoprocessing/failing-job.json5", file51, sizeof(file51)},
+    {"images/raster-catalog.json5", file52, sizeof(file52)},
+    {"images/vector-tiles-without-token.json5", file53, sizeof(file53)},
+    {"maps/drawn.json5", file54, sizeof(file54)},
+    {"maps/picture-that-is-an-error.json5", file55, sizeof(file55)},
+    {"mid-way/empty-body.json5", file56, sizeof(file56)},
+    {"mid-way/error-in-jsonp.json5", file57, sizeof(file57)},
+    {"mid-way/error-on-a-page.json5", file58, sizeof(file58)},
+    {"mid-way/feature-server-fails-map-server-works.json5", file59, sizeof(file59)},
+    {"mid-way/last-pages-fail.json5", file60, sizeof(file60)},
+    {"mid-way/pretty-error.json5", file61, sizeof(file61)},
+    {"mid-way/real-500-unbounded.json5", file62, sizeof(file62)},
+    {"mid-way/service-removed.json5", file63, sizeof(file63)},
+    {"mid-way/service-stopped.json5", file64, sizeof(file64)},
+    {"mid-way/token-dies-between-pages.json5", file65, sizeof(file65)},
+    {"mid-way/too-many-requests.json5", file66, sizeof(file66)},
+    {"mid-way/unknown-format.json5", file67, sizeof(file67)},
+    {"oauth/page-without-semicolon.json5", file68, sizeof(file68)},
+    {"oauth/persist-at-the-maximum.json5", file69, sizeof(file69)},
+    {"oauth/redirect-removed-in-flight.json5", file70, sizeof(file70)},
+    {"oauth/redirect-with-a-query.json5", file71, sizeof(file71)},
+    {"oauth/refresh-token-after-exchange.json5", file72, sizeof(file72)},
+    {"oauth/refresh-token-expires.json5", file73, sizeof(file73)},
+    {"oauth/refresh-without-redirect.json5", file74, sizeof(file74)},
+    {"old-servers/10-0.json5", file75, sizeof(file75)},
+    {"online/blank-vector-basemap.json5", file76, sizeof(file76)},
+    {"online/disabled-organization.json5", file77, sizeof(file77)},
+    {"online/job-checks-the-token.json5", file78, sizeof(file78)},
+    {"online/portal-token-as-it-is.json5", file79, sizeof(file79)},
+    {"online/requestip-refused-by-services.json5", file80, sizeof(file80)},
+    {"paging/assumed-page-size.json5", file81, sizeof(file81)},
+    {"paging/cut-at-the-limit.json5", file82, sizeof(file82)},
+    {"paging/flag-for-one-row.json5", file83, sizeof(file83)},
+    {"referer/configured-referer-not-sent.json5", file84, sizeof(file84)},
+    {"referer/data-store-registration.json5", file85, sizeof(file85)},
+    {"referer/firewall-strips-it.json5", file86, sizeof(file86)},
+    {"referer/made-in-node-used-in-a-page.json5", file87, sizeof(file87)},
+    {"referer/proxied-item.json5", file88, sizeof(file88)},
+    {"saml/adfs-sign-in.json5", file89, sizeof(file89)},
+    {"saml/clock-skew.json5", file90, sizeof(file90)},
+    {"saml/expired-certificate.json5", file91, sizeof(file91)},
+    {"saml/invitation-only.json5", file92, sizeof(file92)},
+    {"saml/name-id-case.json5", file93, sizeof(file93)},
+    {"saml/name-with-suffix.json5", file94, sizeof(file94)},
+    {"saml/rolled-over-certificate.json5", file95, sizeof(file95)},
+    {"saml/wrong-audience.json5", file96, sizeof(file96)},
+    {"seed-thread/10-4-saml-only-psa.json5", file97, sizeof(file97)},
+    {"seed-thread/10-6-1-federated.json5", file98, sizeof(file98)},
+    {"seed-thread/adfs-refused.json5", file99, sizeof(file99)},
+    {"seed-thread/mistyped-client.json5", file100, sizeof(file100)},
+    {"seed-thread/working-script.json5", file101, sizeof(file101)},
+    {"seed-thread/wrong-dispenser.json5", file102, sizeof(file102)},
+    {"server-tokens/details-is-a-string.json5", file103, sizeof(file103)},
+    {"server-tokens/expires-is-a-string.json5", file104, sizeof(file104)},
+    {"start/federated.json5", file105, sizeof(file105)},
+    {"start/standalone.json5", file106, sizeof(file106)},
+    {"tokens/empty-token.json5", file107, sizeof(file107)},
+    {"tokens/locked-out-10-3.json5", file108, sizeof(file108)},
+    {"tokens/locked-out.json5", file109, sizeof(file109)},
+    {"tokens/password-changed.json5", file110, sizeof(file110)},
+    {"tokens/restart-ends-tokens.json5", file111, sizeof(file111)},
+    {"tokens/three-spellings.json5", file112, sizeof(file112)},
+    {"transport/connection-lost.json5", file113, sizeof(file113)},
+    {"transport/firewall-403.json5", file114, sizeof(file114)},
+    {"transport/long-url-404.json5", file115, sizeof(file115)},
+    {"transport/long-url-414.json5", file116, sizeof(file116)},
+    {"transport/multipart-for-metadata.json5", file117, sizeof(file117)},
+    {"transport/origin-not-allowed.json5", file118, sizeof(file118)},
+    {"web-tier/direct-port.json5", file119, sizeof(file119)},
+    {"web-tier/iwa.json5", file120, sizeof(file120)},
+    {"web-tier/ldap.json5", file121, sizeof(file121)},
+    {"web-tier/pki.json5", file122, sizeof(file122)},
+    {"web-tier/two-schemes.json5", file123, sizeof(file123)},
 };
 
 const int mp_asset_count = sizeof(mp_assets) / sizeof(mp_assets[0]);

@@ -90,6 +90,8 @@ extension Deployment {
             map.feature = service.feature
             map.cache = service.cache
             map.hasWMS = service.hasWMS
+            (map.locator, map.tasks, map.imagery) = (service.locator, service.tasks, service.imagery)
+            map.canned = service.canned
             if service.type == "FeatureServer" {
                 map.feature.capabilities = map.feature.capabilities ?? service.capabilities
             }

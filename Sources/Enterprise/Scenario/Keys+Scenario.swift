@@ -178,6 +178,13 @@ extension Keys {
             Key("cached", .either([.boolean, .object(cache)]), "Whether it has tiles, in Web Mercator."),
             Key("wms", .boolean, "Whether it answers WMS too."),
             Key("json", .any, "A pasted response to serve as the root."),
+            Key("results", .map(.any), "Answers word for word, by the path below the service: JSON, or { file }."),
+            Key(
+                "locations", .either([.list(.object(location)), .string]),
+                "The places of a GeocodeServer, or a GeoJSON file of them."),
+            Key("addressFields", .list(.string), "The fields that a GeocodeServer takes an address in."),
+            Key("tasks", .list(.object(task)), "The tasks of a GPServer."),
+            Key("image", .object(image), "What an ImageServer knows beside its catalog, which is its first layer."),
         ])
 
     static let featureAccess = Keys(

@@ -42,6 +42,10 @@ extension Scenario {
         package var type = "MapServer"
         package var hasFeatureServer = false
         package var feature = FeatureAccess()
+        package var locator: Locator?
+        package var tasks: [GPTask] = []
+        package var imagery: Imagery?
+        package var canned: [String: Canned] = [:]
         package var access = Access.organization
         /// Who may see the portal item; the same unless given.
         package var itemAccess: Access?

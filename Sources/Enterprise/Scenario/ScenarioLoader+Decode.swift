@@ -187,6 +187,7 @@ extension ScenarioLoader {
     private mutating func service(_ node: Node) -> Scenario.Service {
         var service = Scenario.Service(name: node["name"]?.text ?? "")
         service.type = node["type"]?.text ?? "MapServer"
+        other(node, &service)
         let feature = node["featureServer"]
         service.hasFeatureServer = feature?.truth ?? (feature != nil || service.type == "FeatureServer")
         service.feature.capabilities = feature?["capabilities"]?.text

@@ -115,7 +115,7 @@ package struct ScenarioLoader {
     /// The keys by which entries of lists are known to be the same.
     private static let names: [String: String] = [
         "portals": "name", "servers": "name", "users": "username", "groups": "id", "items": "id", "apps": "clientId",
-        "services": "name", "layers": "id",
+        "services": "name", "layers": "id", "tasks": "name",
     ]
 
     /// Objects merge key by key, lists of named things by name, `null` removes, all else is replaced.

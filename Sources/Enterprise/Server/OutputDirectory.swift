@@ -11,14 +11,18 @@ enum OutputDirectory {
 
     private static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         let (directory, file) = (visit.names["directory"] ?? "", visit.names["file"] ?? "")
-        guard directory.hasSuffix("_MapServer") else { return .page(Page.notFound) }
+        // A feature service writes where the map service that it belongs to does.
+        let kinds: [(ending: String, type: Reading.Kind)] = [
+            ("_MapServer", .featureServer), ("_ImageServer", .imageServer),
+        ]
+        guard let kind = kinds.first(where: { directory.hasSuffix($0.ending) }) else { return .page(Page.notFound) }
         var names = visit.names
-        names["service"] = String(directory.dropLast("_MapServer".count))
+        names["service"] = String(directory.dropLast(kind.ending.count))
         let isPicture = file.hasPrefix("_ags_map")
         var inner = Visit(
             call: visit.call, site: visit.site, route: visit.route, names: names, parameters: visit.parameters,
             profile: visit.profile)
-        let type: Reading.Kind = isPicture ? .mapServer : .featureServer
+        let type: Reading.Kind = isPicture ? .mapServer : kind.type
         let resource = Resource("output", [type], "A file.", evidence: .documented("export-map: href")) {
             isPicture ? $0.picture(file) : $0.output(file)
         }

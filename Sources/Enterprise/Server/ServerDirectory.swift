@@ -40,7 +40,10 @@ enum ServerDirectory {
                     kind, path, .service, "\(type.rawValue): \(resource.summary)", since: resource.since,
                     evidence: resource.evidence
                 ) { deployment, visit in
-                    ServiceDoor.answer(&deployment, &visit, type: type, resource: resource)
+                    // Vector tile services answer in JSON where `f` is left out (documented).
+                    type == .vectorTileServer
+                        ? PlainDoor.answer(&deployment, &visit, type: type, resource: resource)
+                        : ServiceDoor.answer(&deployment, &visit, type: type, resource: resource)
                 }
             }
         }

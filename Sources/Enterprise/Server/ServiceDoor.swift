@@ -25,7 +25,8 @@ enum ServiceDoor {
         else { return notFound(name, server, &visit) }
         guard deployment.maySee(service, caller, server) else {
             return caller == .anonymous
-                ? required(service.name, &visit).outcome : notShared(service, caller, deployment)
+                ? required(service.name, &visit).outcome
+                : notShared(service, caller, deployment)
         }
         guard service.running == .started else {
             return .refused(
@@ -55,7 +56,7 @@ enum ServiceDoor {
         reading.now = visit.call.now
         reading.generator = deployment.generator
         reading.settle()
-        let result = resource.answer(&reading)
+        let result = reading.canned(resource.path(reading.names)) ?? resource.answer(&reading)
         deployment.servers[server].services[service].map = reading.service
         deployment.generator = reading.generator
         visit.add(quirks: reading.quirks)

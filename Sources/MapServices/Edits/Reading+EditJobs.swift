@@ -48,9 +48,12 @@ extension Reading {
 
     /// A file of the service's output directory.
     package func output(_ file: String) -> Result {
+        if kind == .imageServer, file.hasPrefix("exportImage."), let picture = service.canned["exportImage"] {
+            return picture.result
+        }
         switch job(file.hasSuffix(".json") ? String(file.dropLast(5)) : file) {
-        case .failure(let refused): .refused(refused)
-        case .success(let job): job.result ?? .json(.null)
+        case .failure(let refused): return .refused(refused)
+        case .success(let job): return job.result ?? .json(.null)
         }
     }
 

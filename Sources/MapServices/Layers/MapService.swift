@@ -15,7 +15,7 @@ package struct MapService: Sendable {
     /// A pasted response to serve as the root, with the double's own resources below it.
     package var pasted: JSON?
     /// Answers that a scenario gives word for word: by the path below the service, `exportImage`, `findAddressCandidates`.
-    package var canned: [String: JSON] = [:]
+    package var canned: [String: Canned] = [:]
     /// How rows may be edited through the FeatureServer.
     package var feature = FeatureAccess()
     /// Edits that are made later, or were.
@@ -26,6 +26,13 @@ package struct MapService: Sendable {
     package var hasWMS = false
     /// Pictures that `export` made.
     var pictures = Outputs()
+    /// What a GeocodeServer knows.
+    package var locator: Locator?
+    /// What a GPServer does, and what it is doing.
+    package var tasks: [GPTask] = []
+    package var gpJobs: [GPJob] = []
+    /// What an ImageServer knows beside its catalog.
+    package var imagery: Imagery?
 
     package init(
         name: String, layers: [Layer], maxRecordCount: Int? = nil, capabilities: String? = nil,

@@ -20,10 +20,11 @@ struct Shape: Sendable {
         var since: Version?
         /// The first release that has it no more.
         var until: Version?
-        var value: @Sendable (Subject) -> JSON
+        /// `nil`: the key is not there.
+        var value: @Sendable (Subject) -> JSON?
 
         init(
-            _ key: String, since: String? = nil, until: String? = nil, _ value: @escaping @Sendable (Subject) -> JSON
+            _ key: String, since: String? = nil, until: String? = nil, _ value: @escaping @Sendable (Subject) -> JSON?
         ) {
             self.key = key
             self.since = since.flatMap(Version.init)
@@ -44,6 +45,6 @@ struct Shape: Sendable {
         .object(
             rows.filter { row in
                 row.since.map { subject.version >= $0 } ?? true && row.until.map { subject.version < $0 } ?? true
-            }.map { JSON.Member($0.key, $0.value(subject)) })
+            }.compactMap { row in row.value(subject).map { JSON.Member(row.key, $0) } })
     }
 }

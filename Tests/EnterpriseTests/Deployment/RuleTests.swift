@@ -21,6 +21,7 @@ struct RuleTests {
         case "token": try token(id)
         case "map", "wms": try MapDesk.trigger(id)
         case "edit", "attachment", "related", "feature": try EditDesk.trigger(id)
+        case "geocode", "gp", "image", "tile": try OtherServiceDesk.trigger(id)
         case "admin", "portaladmin": try administration(id)
         case "site", "web-tier", "login": try front(id)
         case "fault": try FaultTests.trigger(id)

@@ -1,5 +1,6 @@
 import Facts
 import Formats
+import Trust
 
 @testable import MapServices
 
@@ -11,6 +12,7 @@ struct Grove {
     var now = Instant(milliseconds: 1_000_000)
     var user: String? = "anna"
     var kind = Reading.Kind.featureServer
+    private var generator = Generator(seed: 1)
 
     static let ids = ["{00000000-0000-4000-8000-000000000001}", "{00000000-0000-4000-8000-000000000002}"]
 
@@ -89,9 +91,10 @@ struct Grove {
         where name.hasPrefix("{") {
             reading.names[String(name.dropFirst().dropLast())] = value
         }
+        reading.generator = generator
         reading.settle()
         var result = resource.answer(&reading)
-        service = reading.service
+        (service, generator) = (reading.service, reading.generator)
         if case .later(let work) = result { result = work() }
         switch result {
         case .json(let json): return (json, [], nil)

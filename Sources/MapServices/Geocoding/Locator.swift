@@ -1,0 +1,92 @@
+package import Formats
+
+/// What a GeocodeServer knows: places with their addresses, and how a text finds them.
+package struct Locator: Sendable {
+    package struct Location: Sendable {
+        package var address: String
+        /// As the scenario spells them; in the locator's reference.
+        package var x: JSON
+        package var y: JSON
+        /// What a candidate's `attributes` are, and a reverse geocoded `address`.
+        package var attributes: [JSON.Member]
+        package var extent: Envelope?
+        /// Of a full match.
+        package var score: Double
+
+        package init(
+            address: String, x: JSON, y: JSON, attributes: [JSON.Member] = [], extent: Envelope? = nil,
+            score: Double = 100
+        ) {
+            (self.address, self.x, self.y) = (address, x, y)
+            (self.attributes, self.extent, self.score) = (attributes, extent, score)
+        }
+    }
+
+    /// A place that a text found.
+    struct Candidate: Sendable {
+        var location: Location
+        var score: Double
+        /// Its place among the locations.
+        var number: Int
+    }
+
+    package var locations: [Location]
+    /// The names of the fields that an address may be given in; `nil`: those of the World locator.
+    package var addressFields: [String]?
+
+    package init(locations: [Location], addressFields: [String]? = nil) {
+        (self.locations, self.addressFields) = (locations, addressFields)
+    }
+
+    /// The points of a layer, called by the field that stands for a row.
+    package static func locations(_ store: FeatureStore) -> [Location] {
+        let data = store.layer
+        let name = data.fields.firstIndex { $0.name == data.displayField } ?? 0
+        return data.features.compactMap { row in
+            guard let geometry = row.geometry.flatMap({ data.reference.project($0, to: .wgs84) }),
+                let x = geometry["x"],
+                let y = geometry["y"]
+            else { return nil }
+            let address = row.values[name].text ?? String(decoding: JSONWriter.json(row.values[name]), as: UTF8.self)
+            let attributes = zip(data.fields, row.values).filter { $0.0.type != .objectID }
+            return Location(
+                address: address, x: x, y: y, attributes: attributes.map { JSON.Member($0.0.name, $0.1) })
+        }
+    }
+
+    /// Candidates below this score are no candidates.
+    private static let minimumScore = 60.0
+
+    /// The places whose address or attributes have the words that were asked for, best first.
+    func candidates(_ text: String) -> [Candidate] {
+        let asked = Locator.words(text)
+        guard !asked.isEmpty else { return [] }
+        let all = locations.enumerated().compactMap { number, location -> Candidate? in
+            let known = Locator.known(location)
+            let found = asked.count(where: known.contains)
+            let score = (location.score * Double(found) / Double(asked.count) * 100).rounded() / 100
+            return score < Locator.minimumScore ? nil : Candidate(location: location, score: score, number: number)
+        }
+        return all.sorted { ($1.score, $0.number) < ($0.score, $1.number) }
+    }
+
+    /// The places whose address begins as was typed so far: every word the beginning of one of theirs.
+    func suggestions(_ text: String) -> [Candidate] {
+        let asked = Locator.words(text)
+        guard !asked.isEmpty else { return [] }
+        return locations.enumerated().compactMap { number, location in
+            let known = Locator.words(location.address)
+            let fits = asked.allSatisfy { word in known.contains { $0.hasPrefix(word) } }
+            return fits ? Candidate(location: location, score: location.score, number: number) : nil
+        }
+    }
+
+    private static func known(_ location: Location) -> Set<String> {
+        let texts = [location.address] + location.attributes.compactMap(\.value.text)
+        return Set(texts.flatMap(words))
+    }
+
+    private static func words(_ text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+}

@@ -1,0 +1,18 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Distances on the earth, taken for a sphere: good to half a percent, enough to say what is near.
+enum Sphere {
+    private static let radius = 6_371_008.8
+
+    /// Meters between two points in degrees, by the haversine formula.
+    static func meters(_ one: (x: Double, y: Double), _ other: (x: Double, y: Double)) -> Double {
+        func half(_ degrees: Double) -> Double { sin(degrees * .pi / 360) }
+        let (dy, dx) = (half(other.y - one.y), half(other.x - one.x))
+        let part = dy * dy + cos(one.y * .pi / 180) * cos(other.y * .pi / 180) * dx * dx
+        return 2 * radius * asin(min(1, part.squareRoot()))
+    }
+}

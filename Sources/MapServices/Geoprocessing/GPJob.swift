@@ -1,0 +1,62 @@
+import Facts
+import Formats
+
+/// A job of a task. What it is doing follows from the deployment's clock: nothing runs.
+package struct GPJob: Sendable {
+    package enum Status: String, Sendable {
+        case submitted = "esriJobSubmitted"
+        case executing = "esriJobExecuting"
+        case cancelling = "esriJobCancelling"
+        case cancelled = "esriJobCancelled"
+        case failed = "esriJobFailed"
+        case timedOut = "esriJobTimedOut"
+        case succeeded = "esriJobSucceeded"
+
+        var isOver: Bool { ![.submitted, .executing, .cancelling].contains(self) }
+    }
+
+    /// How long a job takes to notice that it was cancelled.
+    private static let cancelling: Int64 = 1_000
+
+    /// `j` and 32 hexadecimal digits (captured).
+    var id: String
+    var task: GPTask
+    var inputs: [JSON.Member]
+    var submitted: Instant
+    var cancelled: Instant?
+    /// What is wrong with the inputs: then it fails as soon as it is run.
+    var problem: String?
+
+    func status(_ now: Instant) -> Status {
+        let begins = submitted.advanced(milliseconds: task.waits)
+        let ends = begins.advanced(milliseconds: problem == nil ? task.executes : 0)
+        if let cancelled, cancelled < ends {
+            return now < cancelled.advanced(milliseconds: GPJob.cancelling) ? .cancelling : .cancelled
+        }
+        if now < begins { return .submitted }
+        if now < ends { return .executing }
+        if problem != nil { return .failed }
+        return Status(rawValue: task.outcome.rawValue) ?? .succeeded
+    }
+
+    /// The words of every job are captured; a scenario adds its own.
+    func messages(_ status: Status) -> [JSON] {
+        var all = [GPJob.message("Submitted.")]
+        if status == .submitted { return all }
+        all.append(GPJob.message("Executing..."))
+        if let problem, status == .failed { all.append(GPJob.message(problem, "Error")) }
+        if status.isOver { all += task.messages }
+        switch status {
+        case .succeeded: all.append(GPJob.message("Succeeded."))
+        case .failed: all.append(GPJob.message("Failed.", "Error"))
+        case .cancelling, .cancelled: all.append(GPJob.message("Cancelled.", "Abort"))
+        case .timedOut: all.append(GPJob.message("Timed out.", "Error"))
+        case .submitted, .executing: break
+        }
+        return all
+    }
+
+    static func message(_ text: String, _ type: String = "Informative") -> JSON {
+        .object([.init("type", .string("esriJobMessageType\(type)")), .init("description", .string(text))])
+    }
+}
