@@ -72,6 +72,7 @@ clients: build ## other people's clients, unmodified
 	Tests/Clients/python wms $(BUILD)/mock-portal maps/drawn
 	Tests/Clients/python oauth $(BUILD)/mock-portal
 	Tests/Clients/python arcgis $(BUILD)/mock-portal
+	Tests/Clients/python arcgis-pki $(BUILD)/mock-portal
 	Tests/Clients/python restapi $(BUILD)/mock-portal
 	Tests/Clients/python oidc $(BUILD)/mock-portal
 	Tests/Clients/saml/run $(BUILD)/mock-portal

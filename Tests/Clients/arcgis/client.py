@@ -9,6 +9,7 @@ import sys
 import warnings
 
 warnings.filterwarnings("ignore")
+import requests  # noqa: E402
 from arcgis.features import FeatureLayer  # noqa: E402
 from arcgis.gis import GIS  # noqa: E402
 from arcgis.gis.server import ServicesDirectory  # noqa: E402
@@ -139,6 +140,14 @@ small = FeatureLayer(f"{server}/rest/services/Small/FeatureServer/0", gis=user)
 check("layer: more rows than one answer holds", lambda: len(small.query().features) == 300)
 picture = MapImageLayer(f"{server}/rest/services/Airports/MapServer", gis=user)
 check("map: properties and layers", lambda: picture.properties.mapName and picture.layers[0].properties.name == "Airports")
+check("map: legend", lambda: picture.legend["layers"][0]["legend"][0]["imageData"])
+own_token = {"X-Esri-Authorization": f"Bearer {token}"}
+exported = picture.export_map(bbox="-180,-90,180,90", size="600,550", dpi=200)
+check("map: export names a picture", lambda: (exported["width"], exported["height"]) == (600, 550) and exported["href"].startswith(server))
+check("map: which can be loaded", lambda: requests.get(exported["href"], headers=own_token, timeout=20).content.startswith(b"\x89PNG"))
+asked = {"geometry": {"x": -118.4, "y": 33.94}, "map_extent": "-180,-90,180,90", "image_display": "600,550,96"}
+hits = picture.identify(**asked, geometry_type="Point", layers="all", tolerance=5)
+check("map: identify", lambda: hits["results"][0]["layerName"] == "Airports")
 
 editable = FeatureLayer(f"{server}/rest/services/Editable/FeatureServer/0", gis=user)
 row = {"attributes": {"IATA": "NEW"}, "geometry": {"x": 1, "y": 2}}
@@ -150,6 +159,9 @@ check("edits: as a query sees", lambda: editable.query(where="IATA = 'OLD'").fea
 check("edits: and deleted", lambda: editable.edit_features(deletes=str(added["objectId"]))["deleteResults"][0]["success"])
 check("edits: as they were", lambda: editable.query(return_count_only=True) == 300)
 
+# It takes no authority of its own, so it does not verify.
+named = ServicesDirectory(server, "viewer", "viewer", verify_cert=False)
+check("services directory: name and password, by the portal's token service", lambda: len(named.list()) == 8)
 services = ServicesDirectory(server, portal_connection=GIS(portal, "viewer", "viewer", use_gen_token=True, **bundle))
 check("services directory: through a portal's session", lambda: len(services.list()) == 8)
 
