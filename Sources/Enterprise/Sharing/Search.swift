@@ -2,7 +2,7 @@ import Facts
 import Formats
 
 /// `search`, `community/groups`, `community/users` and `content/groups/{id}/search`: only what the caller may see, and
-/// never an `aggregations` that nobody asked for, which ArcGIS API for Python takes for the result.
+/// never an `aggregations` that nobody asked for by `countFields`, which ArcGIS API for Python takes for the result.
 enum Search {
     static func items(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
@@ -21,9 +21,13 @@ enum Search {
         _ deployment: Deployment, _ visit: Visit, _ place: Int, _ caller: Caller, group: String?
     ) -> Outcome {
         let area = visit.parameters.given("bbox").map { SearchArea($0) }
+        let categories = ItemEdits.list(visit.parameters.given("categories")).map { $0.lowercased() }
         let seen = deployment.content(ofPortal: place, visit).filter { item in
             deployment.maySee(item, caller) && (group.map(item.groups.contains) ?? true)
                 && (area.map { $0.contains(item) } ?? true)
+                && categories.allSatisfy { wanted in
+                    item.categories.contains { "\($0.lowercased())/".hasPrefix("\(wanted)/") }
+                }
         }
         let isOptional = group != nil || area != nil || visit.parameters.given("categories") != nil
         let found = seen.map { (SearchRecord(item: $0, born: deployment.portals[place].created), $0) }
@@ -81,9 +85,30 @@ enum Search {
             hits = SearchRecord.sorted(hits, by: field.lowercased(), isDown: isDown) { $0.record }
         }
         let page = ResultPage(parameters, total: hits.count)
-        return .json(
-            .object(
-                [.init("query", .string(text))] + page.members
-                    + [.init("results", .array(hits[page.range].map { json($0.found) }))]))
+        var members = [JSON.Member("query", .string(text))] + page.members
+        members.append(.init("results", .array(hits[page.range].map { json($0.found) })))
+        if let counted = parameters.given("countfields") {
+            members.append(.init("aggregations", counts(hits.map(\.record), counted, parameters.given("countsize"))))
+        }
+        return .json(.object(members))
+    }
+
+    /// How many of all that was found have each value of a field, in the index's small letters, the most frequent first; 10
+    /// values unless `countSize` says otherwise (documented).
+    private static func counts(_ records: [SearchRecord], _ fields: String, _ size: String?) -> JSON {
+        let limit = min(max(size.flatMap { Int($0) } ?? 10, 0), 200)
+        let counts = fields.split(separator: ",").map { name in
+            let field = ASCII.trimmed(String(name))
+            var found: [String: Int] = [:]
+            for record in records {
+                for value in Set(record.values(field.lowercased())) { found[value, default: 0] += 1 }
+            }
+            let sorted = found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
+            let values = sorted.map { value, count in
+                JSON.object([.init("value", .string(value)), .init("count", .int(count))])
+            }
+            return JSON.object([.init("fieldName", .string(field)), .init("fieldValues", .array(values))])
+        }
+        return .object([.init("counts", .array(counts))])
     }
 }

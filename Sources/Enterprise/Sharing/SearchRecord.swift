@@ -65,6 +65,15 @@ struct SearchRecord: Sendable {
         fields["accountid"] = fields["orgid"]
     }
 
+    /// What stands in a field, in small letters.
+    func values(_ field: String) -> [String] {
+        switch fields[field] {
+        case .text(let values), .key(let values): values.filter { !$0.isEmpty }.map { $0.lowercased() }
+        case .name(let value): [value.lowercased()]
+        case .number, nil: []
+        }
+    }
+
     /// Sorted by a field, those of equal value in their old order; an unknown field sorts nothing.
     static func sorted<Element>(
         _ list: [Element], by field: String, isDown: Bool, _ record: (Element) -> SearchRecord

@@ -19,6 +19,7 @@ struct ContentTests {
                          { id: "g2", title: "All", access: "public" }],
                 items: [
                   { id: "m1", title: "A map", type: "Web Map", owner: "bert", access: "public", folder: "Maps",
+                    categories: ["/Categories/Transport/Air"],
                     tags: ["airports"], extent: [[-10, 40], [10, 60]],
                     data: { operationalLayers: [{ id: "l", layerType: "ArcGISFeatureLayer",
                       url: "{server}/rest/services/Open/FeatureServer/0" }], portal: "{portal.portal}", text: "{name}" } },
@@ -95,6 +96,25 @@ struct ContentTests {
         }
         let sorted = ["A map", "Bert's own", "Mine", "Named by hand", "Open", "Open", "The team's"]
         #expect(titles == (order == "asc" ? sorted : sorted.reversed()))
+    }
+
+    @Test(
+        "a search by category",
+        arguments: [("/Categories/Transport", 1), ("/categories/transport/air", 1), ("/Categories/Trans", 0)])
+    func category(_ category: String, _ count: Int) throws {
+        var desk = try Self.desk()
+        #expect(desk.ask("\(Self.sharing)/search?categories=\(category)&f=json").json?["total"]?.integer == count)
+    }
+
+    @Test("counts, where they are asked for")
+    func counts() throws {
+        var desk = try Self.desk()
+        let heard = desk.ask(
+            "\(Self.sharing)/search?q=*&num=1&countFields=type,%20owner&countSize=2&f=json&token=\(desk.token("anna"))")
+        let counts =
+            #"{"counts":[{"fieldName":"type","fieldValues":[{"value":"map service","count":3},{"value":"web map","count":2}]},"#
+            + #"{"fieldName":"owner","fieldValues":[{"value":"anna","count":4},{"value":"bert","count":2}]}]}"#
+        #expect(heard.json?["aggregations"].map { String(decoding: JSONWriter.json($0), as: UTF8.self) } == counts)
     }
 
     @Test("a search by place", arguments: [("-5,45,5,50", true), ("100,0,120,10", false)])
