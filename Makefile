@@ -102,11 +102,12 @@ docs: deps ## the API's documentation, into .build/docs; fails on a warning
 		--fallback-bundle-identifier MockPortal --additional-symbol-graph-dir .build/docs/graphs \
 		--output-path .build/docs/MockPortal.doccarchive --warnings-as-errors
 
-schema: build ## what is generated from the code: scenarios/schema.json, docs/fidelity.md, docs/openapi.json
+schema: build ## what is generated from the code: scenarios/schema.json, docs/fidelity.md, docs/openapi.json, docs/gallery.md
 	python3 scripts/embed-scenarios.py
 	$(BUILD)/mock-portal schema > scenarios/schema.json
 	$(BUILD)/mock-portal fidelity > docs/fidelity.md
 	python3 scripts/facts.py --markdown >> docs/fidelity.md
+	scripts/generate-gallery.sh
 	scripts/generate-openapi.sh
 
 clean:

@@ -4,6 +4,7 @@ enum Command {
     static let all: [String: @Sendable ([String]) throws(Exit) -> Void] = [
         "serve": Serve.run, "check": Check.run, "list": List.run, "show": Show.run, "routes": Routes.run,
         "schema": Schema.run, "explain": Explain.run, "fidelity": Fidelity.run,
+        "gallery": Gallery.run, "new": New.run,
     ]
 
     static func main() {
@@ -24,10 +25,6 @@ enum Command {
         switch first {
         case "--help", "-h", "help": Console.out(Usage.text)
         case "--version": Console.out("mock-portal \(Version.number)\n")
-        case "new":
-            throw Exit(
-                2,
-                "mock-portal: \"new\" is not in this version; copy a scenario with: mock-portal show NAME > mine.json5")
         default:
             guard let command = all[first] else {
                 throw Exit.usage(

@@ -12,6 +12,15 @@ enum Console {
     /// A line on standard error.
     static func error(_ text: String) { write(2, text.hasSuffix("\n") ? text : text + "\n") }
 
+    /// Whether a person is there to ask.
+    static var isTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
+    /// What is typed; `standard` if it is nothing.
+    static func ask(_ question: String, _ standard: String) -> String {
+        out("\(question) [\(standard)]: ")
+        return readLine()?.split(separator: " ").first.map(String.init) ?? standard
+    }
+
     static func exit(_ code: Int32) -> Never {
         #if canImport(Glibc)
             Glibc.exit(code)

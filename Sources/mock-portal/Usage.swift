@@ -24,6 +24,11 @@ enum Usage {
         mock-portal schema                the JSON schema of scenario files
             --openapi                     the OpenAPI document of the control endpoints instead
         mock-portal explain [RULE]        why a rule refuses, and what would pass; without one: all rules
+        mock-portal new [NAME]            writes a scenario to begin with; without flags it asks
+            --version V                   the release (11.4)
+            --login L                     built-in, saml, oidc, ldap, iwa, pki or standalone
+            --symptom S                   499, 498, expired, other-referer or wrong-password
+        mock-portal gallery               the built-in scenarios by error text, release, login and client, as Markdown
         mock-portal fidelity              what is emulated and how we know, as Markdown
         mock-portal --help | --version
 

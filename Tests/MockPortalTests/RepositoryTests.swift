@@ -23,11 +23,12 @@ struct RepositoryTests {
         for name in names { #expect(Shelf.text(name) == (try text("scenarios/\(name).json5")), "\(name)") }
     }
 
-    @Test("scenarios/schema.json, docs/fidelity.md, docs/openapi.json; run make schema")
+    @Test("scenarios/schema.json, docs/fidelity.md, docs/openapi.json, docs/gallery.md; run make schema")
     func generated() throws {
         #expect(try text("scenarios/schema.json") == Reference.schema())
         #expect(try text("docs/openapi.json") == Reference.openAPI())
         #expect(try text("docs/fidelity.md").hasPrefix(Reference.fidelity()))
+        #expect(try text("docs/gallery.md") == Reference.gallery())
     }
 
     @Test("the README and the docs name no rule that is not there")

@@ -5,6 +5,8 @@ package struct Scenario: Sendable {
     package struct Report: Sendable {
         package var url: String?
         package var version: String?
+        package var login: String?
+        package var client: String?
         package var confidence: String?
     }
 

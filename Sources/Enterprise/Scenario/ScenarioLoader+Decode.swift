@@ -10,7 +10,8 @@ extension ScenarioLoader {
         scenario.title = root["title"]?.text ?? ""
         if let report = root["report"] {
             scenario.report = Scenario.Report(
-                url: report["url"]?.text, version: report["version"]?.text, confidence: report["confidence"]?.text)
+                url: report["url"]?.text, version: report["version"]?.text, login: report["login"]?.text,
+                client: report["client"]?.text, confidence: report["confidence"]?.text)
         }
         if let clock = root["clock"], let text = clock.text {
             scenario.clock = ISO8601.instant(text)

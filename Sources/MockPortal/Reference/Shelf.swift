@@ -41,7 +41,7 @@ package enum Shelf {
         return Suggestion.nearest(to: name, among: short.keys.sorted()).flatMap { short[$0] }
     }
 
-    private static func scenario(_ name: String) -> Scenario? {
+    static func scenario(_ name: String) -> Scenario? {
         builtIns.builtIn(name).flatMap { ScenarioLoader.load($0, files: builtIns).0 }
     }
 }
