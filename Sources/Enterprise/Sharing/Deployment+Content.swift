@@ -43,7 +43,9 @@ extension Deployment {
         item.name = name
         item.typeKeywords = ["ArcGIS Server", "Data", "Service", itemType]
         if type == "FeatureServer" { item.typeKeywords.append("Feature Access") }
-        item.typeKeywords.append(service.map.layers.count == 1 ? "Singlelayer" : "Multilayer")
+        if type == "FeatureServer" || type == "MapServer" {
+            item.typeKeywords.append(service.map.layers.count == 1 ? "Singlelayer" : "Multilayer")
+        }
         item.typeKeywords.sort()
         if service.folder == "Hosted" { item.typeKeywords.append("Hosted Service") }
         item.extent = service.map.extentInDegrees
@@ -94,6 +96,7 @@ extension ContentItem {
         case "ImageServer": "Image Service"
         case "GeocodeServer": "Geocoding Service"
         case "GPServer": "Geoprocessing Service"
+        case "VectorTileServer": "Vector Tile Service"
         default: "Map Service"
         }
     }

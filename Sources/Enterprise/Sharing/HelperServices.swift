@@ -15,6 +15,8 @@ enum HelperServices {
                                 .string(
                                     "\(deployment.url(ofServer: server, visit))/rest/services/\(service.name)/GeocodeServer"
                                 )), .init("name", .string(service.name)),
+                            .init("singleLineFieldName", .string("SingleLine")), .init("placefinding", .bool(true)),
+                            .init("suggest", .bool(true)), .init("zoomScale", .int(10_000)),
                         ])
                     }
             }

@@ -11,6 +11,7 @@ import warnings
 warnings.filterwarnings("ignore")
 import requests  # noqa: E402
 from arcgis.features import FeatureLayer  # noqa: E402
+from arcgis.geocoding import geocode, get_geocoders  # noqa: E402
 from arcgis.gis import GIS  # noqa: E402
 from arcgis.gis.server import ServicesDirectory  # noqa: E402
 from arcgis.layers import MapImageLayer  # noqa: E402
@@ -159,11 +160,14 @@ check("edits: as a query sees", lambda: editable.query(where="IATA = 'OLD'").fea
 check("edits: and deleted", lambda: editable.edit_features(deletes=str(added["objectId"]))["deleteResults"][0]["success"])
 check("edits: as they were", lambda: editable.query(return_count_only=True) == 300)
 
+locator = get_geocoders(user)[0]
+check("locator: found by the portal's helper services", lambda: geocode("Mission Park", geocoder=locator)[0]["location"]["x"] == -117.3833)
+
 # It takes no authority of its own, so it does not verify.
 named = ServicesDirectory(server, "viewer", "viewer", verify_cert=False)
-check("services directory: name and password, by the portal's token service", lambda: len(named.list()) == 8)
+check("services directory: name and password, by the portal's token service", lambda: len(named.list()) == 9)
 services = ServicesDirectory(server, portal_connection=GIS(portal, "viewer", "viewer", use_gen_token=True, **bundle))
-check("services directory: through a portal's session", lambda: len(services.list()) == 8)
+check("services directory: through a portal's session", lambda: len(services.list()) == 9)
 
 print(f"{passed} passed, {failed} failed")
 sys.exit(failed != 0)
