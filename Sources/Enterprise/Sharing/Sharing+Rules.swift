@@ -19,7 +19,7 @@ extension Sharing {
             advice: "Check the name, its case, and that the request carries a token.",
             evidence: .captured("an answer quoted in a public code capture"))
         static let notInFolder = Rule(
-            "sharing.not-in-folder", "The item is another member's.",
+            "sharing.not-in-folder", "The item is another member's, or in another folder.",
             advice: "Take the owner from content/items/{id}.",
             evidence: .captured("arcpy/update-hosted-feature-service#4"))
         static let folderMissing = Rule(

@@ -44,15 +44,20 @@ enum UserContent {
         answer(&deployment, &visit) { deployment, visit, place, caller, owner in
             let id = visit.names["id"] ?? ""
             let item = deployment.item(id, ofPortal: place, visit)
-            guard let item, item.owner == owner else {
+            let portal = deployment.portals[place]
+            // Without a folder in the path it is found wherever it is; with one it must be there.
+            let isThere = visit.names["folder"].map { id in
+                item?.folder.map { Folder.id(portal.name, owner, $0) } == id
+            }
+            guard let item, item.owner == owner, isThere ?? true else {
                 return SharingDoor.Refused(
                     words: item == nil ? Sharing.Said.itemMissing : Sharing.Said.notInFolder,
                     because: Because(
                         item == nil ? Sharing.Rules.itemMissing : Sharing.Rules.notInFolder,
                         facts: [
                             .init("item", id), .init("owner", item?.owner ?? "there is no such item"),
-                            .init("username", owner),
-                        ], wouldPass: "the id of an item of \(owner)'s"), visit
+                            .init("username", owner), .init("folder", item?.folder ?? "the root"),
+                        ], wouldPass: "an item of \(owner)'s, by its own folder or by none"), visit
                 ).outcome
             }
             return body(&deployment, &visit, place, caller, owner, item)

@@ -213,7 +213,12 @@ struct ContentTests {
         let item = desk.ask("\(Self.sharing)/content/users/bert/items/m1?f=json&token=\(bert)")
         #expect(item.json?["sharing"]?["access"]?.text == "public")
         #expect(item.json?["item"]?["ownerFolder"] == folder["id"])
-        #expect(desk.ask("\(Self.sharing)/content/users/bert?f=json").rule == "token.required")
+        let users = "\(Self.sharing)/content/users/bert"
+        #expect(desk.ask("\(users)/\(folder["id"]?.text ?? "")/items/m1?f=json&token=\(bert)").because.isEmpty)
+        #expect(
+            desk.ask("\(users)/\(folder["id"]?.text ?? "")/items/m2?f=json&token=\(bert)").rule
+                == "sharing.not-in-folder")
+        #expect(desk.ask("\(users)?f=json").rule == "token.required")
     }
 
     @Test("what is added can be found, changed, shared and deleted")
