@@ -34,6 +34,7 @@ extension Deployment {
     /// Takes a server out of its portal: its own store counts again, and tokens of either side are worth nothing.
     mutating func unfederate(server: Int) {
         guard let federation = servers[server].federation else { return }
+        orphan(server, portal: federation.portal)
         servers[server].formerFederation = federation
         servers[server].federation = nil
         servers[server].issuer.rotate()

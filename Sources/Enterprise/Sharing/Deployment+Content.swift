@@ -54,6 +54,23 @@ extension Deployment {
         return item
     }
 
+    /// The items of a server's services stay when it leaves the portal; hosted ones lose the word for it (auth-reference 7).
+    mutating func orphan(_ server: Int, portal: Int) {
+        for service in servers[server].services where service.running != .missing {
+            for type in service.types {
+                var item = serviceItem(server, service, type)
+                item.typeKeywords.removeAll { $0 == "Hosted Service" }
+                let isWritten = portals[portal].items.contains {
+                    self.service(ofItem: $0.id, portal).map {
+                        $0.server == server && servers[server].services[$0.service].name == service.name
+                            && $0.type == type
+                    } ?? false
+                }
+                if !isWritten { portals[portal].items.append(item) }
+            }
+        }
+    }
+
     private func filled(_ item: ContentItem, _ visit: Visit) -> ContentItem {
         var item = item
         item.url = item.url.map { filled($0, visit) }
