@@ -31,6 +31,21 @@ struct RepositoryTests {
         #expect(try text("docs/gallery.md") == Reference.gallery())
     }
 
+    @Test("every report that is known has a scenario, and every scenario that is named is there")
+    func reports() throws {
+        let rows = try text("docs/scenarios/reports.md").split(separator: "\n").filter { $0.hasPrefix("| ") }
+            .dropFirst()
+        #expect(rows.count == 111)
+        var named: Set<String> = []
+        for row in rows {
+            let names = row.matches(of: /\(\.\.\/\.\.\/scenarios\/([a-z0-9\/-]+)\.json5\)/).map { String($0.1) }
+            #expect(!names.isEmpty && names.allSatisfy(Shelf.names.contains), "\(row)")
+            named.formUnion(names)
+        }
+        #expect(named.count >= 110)
+        for name in named { #expect(Shelf.scenario(name)?.report?.confidence != nil, "\(name)") }
+    }
+
     @Test("the README and the docs name no rule that is not there")
     func rules() throws {
         for path in ["README.md"] {

@@ -1,3 +1,4 @@
+import Facts
 package import Formats
 
 /// `schema.json` (JSON Schema 2020-12), made from the tables of keys.
@@ -7,19 +8,36 @@ package enum Schema {
             .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
             .init("title", .string("MockPortal scenario")),
         ]
-        members += object(.scenario).members ?? []
+        members += object(scenario, isInherited: true).members ?? []
         return .object(members)
     }()
 
+    /// The loader has words of its own for a behaviour that is none; an editor wants the list.
+    private static let scenario = Keys(
+        what: Keys.scenario.what,
+        list: Keys.scenario.list.map { key in
+            key.name == "quirks" ? Keys.Key(key.name, .object(behaviours), key.about) : key
+        })
+
+    private static let behaviours = Keys(
+        what: "quirks",
+        list: Behaviour.allCases.map { Keys.Key($0.rawValue, .word($0.choices.map(\.rawValue)), $0.summary) })
+
+    /// `isInherited`: whether `extends` may have brought the object's members, which `null` removes then.
     /// `components`: where the schemas lie of objects that have a name for it; `nil`: each is written where it is.
-    package static func object(_ keys: Keys, components: String? = nil) -> JSON {
+    package static func object(
+        _ keys: Keys, components: String? = nil, isInherited: Bool = false
+    ) -> JSON {
         var members: [JSON.Member] = [
             .init("type", .string("object")), .init("additionalProperties", .bool(false)),
             .init(
                 "properties",
                 .object(
                     keys.list.map { key in
-                        var schema = kind(key.kind, components: components).members ?? []
+                        let isOwn = ["title", "report", "steps", "faults"].contains(key.name)
+                        let kind = removable(key.kind, if: isInherited && !isOwn && !key.isRequired)
+                        var schema =
+                            self.kind(kind, components: components, isInherited: isInherited && !isOwn).members ?? []
                         schema.insert(.init("description", .string(key.about)), at: 0)
                         return .init(key.name, .object(schema))
                     })),
@@ -29,9 +47,20 @@ package enum Schema {
         return .object(members)
     }
 
+    private static func removable(_ kind: Keys.Kind, if isRemovable: Bool) -> Keys.Kind {
+        switch kind {
+        case .object,
+            .list where isRemovable:
+            isRemovable ? .either([kind, .null]) : kind
+        default: kind
+        }
+    }
+
     private static func type(_ name: String) -> JSON { .object([.init("type", .string(name))]) }
 
-    package static func kind(_ kind: Keys.Kind, components: String? = nil) -> JSON {
+    package static func kind(
+        _ kind: Keys.Kind, components: String? = nil, isInherited: Bool = false
+    ) -> JSON {
         switch kind {
         case .string: type("string")
         case .boolean: type("boolean")
@@ -49,16 +78,22 @@ package enum Schema {
             if let components, let name = keys.component {
                 .object([.init("$ref", .string(components + name))])
             } else {
-                object(keys, components: components)
+                object(keys, components: components, isInherited: isInherited)
             }
         case .map(let inner):
             .object([
                 .init("type", .string("object")),
-                .init("additionalProperties", self.kind(inner, components: components)),
+                .init("additionalProperties", self.kind(inner, components: components, isInherited: isInherited)),
             ])
         case .list(let inner):
-            .object([.init("type", .string("array")), .init("items", self.kind(inner, components: components))])
-        case .either(let kinds): .object([.init("anyOf", .array(kinds.map { self.kind($0, components: components) }))])
+            .object([
+                .init("type", .string("array")),
+                .init("items", self.kind(inner, components: components, isInherited: isInherited)),
+            ])
+        case .either(let kinds):
+            .object([
+                .init("anyOf", .array(kinds.map { self.kind($0, components: components, isInherited: isInherited) }))
+            ])
         }
     }
 }

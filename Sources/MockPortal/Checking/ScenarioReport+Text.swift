@@ -25,7 +25,10 @@ extension ScenarioReport {
             if let curl = step.curl { text += "          request   \(curl)\n" }
         }
         if count > steps.count { text += "  \(count - steps.count) further steps were not run\n" }
-        if cannotRun > 0 { text += "  \(cannotRun) steps cannot be run against another deployment and do not count\n" }
+        if cannotRun > 0 {
+            text +=
+                "  \(cannotRun) steps cannot be run against another deployment, or hang on one that differs, and do not count\n"
+        }
         return text
     }
 }
