@@ -11,6 +11,9 @@ enum Federation {
             .portal, "sharing/rest/portals/{id}/servers", .sharing,
             "The servers federated with the portal; id is self or the organization's. Needs a token.",
             evidence: .captured("Esri/solution.js; developers.arcgis.com servers"), handler: FederatedServers.answer),
+        Route(
+            .portal, "sharing/portals/{id}/servers", .sharing, "The same without rest.",
+            evidence: .inferred("as portals/self, which was captured without rest"), handler: FederatedServers.answer),
     ]
 
     /// Where a federated server sends people for tokens; the path changed between 10.5.1 and 10.6.1.

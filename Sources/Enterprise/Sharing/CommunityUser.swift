@@ -9,7 +9,21 @@ enum CommunityUser {
         }
     }
 
-    /// `tags`, `notifications`, `invitations`: what only the member and administrators may see.
+    /// `tags`: those of the member's items and how many have each, by name.
+    static func tags(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        UserContent.answer(&deployment, &visit) { deployment, visit, place, _, owner in
+            var counts: [String: Int] = [:]
+            for item in deployment.content(ofPortal: place, visit) where item.owner == owner {
+                for tag in Set(item.tags) { counts[tag, default: 0] += 1 }
+            }
+            let tags = counts.sorted { $0.key < $1.key }.map {
+                JSON.object([.init("tag", .string($0.key)), .init("count", .int($0.value))])
+            }
+            return .json(.object([.init("tags", .array(tags))]))
+        }
+    }
+
+    /// `notifications`, `invitations`: what only the member and administrators may see.
     static func own(_ name: String, _ body: JSON) -> Route.Handler {
         { deployment, visit in
             answer(&deployment, &visit) { deployment, visit, place, caller, number in

@@ -19,6 +19,22 @@ enum PortalResources {
         }
     }
 
+    /// Whether no service of the hosting server has that name and type; the name is that of the folder Hosted.
+    static func isServiceNameAvailable(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        signedIn(&deployment, &visit, "isServiceNameAvailable") { deployment, visit, place, _ in
+            let name = visit.parameters["name"] ?? ""
+            let type = visit.parameters["type"] ?? ""
+            let isTaken = deployment.servers.contains { server in
+                server.federation?.portal == place && server.isHosting
+                    && server.services.contains { service in
+                        service.running != .missing && ["Hosted/\(name)", name].contains(service.name)
+                            && service.types.contains { ContentItem.type(ofService: $0) == type }
+                    }
+            }
+            return .json(.object([.init("available", .bool(!isTaken))]))
+        }
+    }
+
     /// Where the hosting server's tiles and features are (documented); empty lists without one.
     static func urls(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         PortalSelf.answer(&deployment, &visit) { deployment, visit, place, _ in

@@ -27,7 +27,7 @@ extension Sharing {
             "portal.server-missing", 400, "Server does not exist or is inaccessible.",
             evidence: .inferred("as CONT_0001 for items; never shown"))
         static let fileMissing = Words(
-            "portal.file-missing", 404, "Resource does not exist or is inaccessible.", messageCode: "CONT_0036",
+            "portal.file-missing", 400, "Resource does not exist or is inaccessible.",
             evidence: .inferred("as CONT_0001 for items; never shown"))
         static let noQuery = Words(
             "portal.no-query", 400, "'q' must be specified.",

@@ -50,6 +50,9 @@ enum Sharing {
             "portals/{id}/roles", "Roles of the organization's own making: none.", .documented("roles"),
             PortalResources.roles),
         Both(
+            "portals/{id}/isServiceNameAvailable", "Whether a hosted service may be called so.",
+            .documented("check-service-name"), PortalResources.isServiceNameAvailable),
+        Both(
             "portals/{id}/urls", "Where the hosting server is.", .documented("urls, with an example of Enterprise"),
             PortalResources.urls),
     ]
@@ -61,8 +64,8 @@ enum Sharing {
         Both("community/users", "Members, found by q.", UserShape.shape.evidence, Search.users),
         Both("community/users/{username}", "A member.", UserShape.shape.evidence, CommunityUser.answer),
         Both(
-            "community/users/{username}/tags", "Tags of the member's items: none are counted.",
-            .documented("user-tags"), CommunityUser.own("tags", .array([]))),
+            "community/users/{username}/tags", "Tags of the member's items, counted.", .documented("user-tags"),
+            CommunityUser.tags),
         Both(
             "community/users/{username}/notifications", "None.", .documented("user-notifications"),
             CommunityUser.own("notifications", .array([]))),
