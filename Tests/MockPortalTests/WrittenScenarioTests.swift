@@ -35,7 +35,12 @@ struct WrittenScenarioTests {
                         .init(
                             "anna", password: "pw", role: .publisher, provider: .enterprise, fullName: "Anna A.",
                             email: "a@example.com", nameID: "AA", isDisabled: true, hasCertificate: true)
-                    ], groups: [.init("g1", title: "Team", members: ["anna"])], apps: [.init("app", secret: "s")],
+                    ], groups: [.init("g1", title: "Team", members: ["anna"])],
+                    items: [
+                        .init(
+                            "Map", type: "Web Map", id: "m1", owner: "anna", access: .groups(["g1"]),
+                            url: "{server}/x", tags: ["a"], data: "{ layer: '{server}/y' }", more: "{ snippet: 'S' }")
+                    ], apps: [.init("app", secret: "s")],
                     logins: .init(builtIn: false, openIDConnect: "Somebody", webTier: .pki), isHTTPSOnly: true,
                     maxTokenExpirationMinutes: 30, publicURL: "https://gis.example/west",
                     more: "{ org: { name: 'West' } }")
@@ -64,6 +69,10 @@ struct WrittenScenarioTests {
         #expect(portal.isSSLOnly && portal.maximumMinutes == 30 && portal.organization == "West")
         #expect(!portal.hasBuiltInLogins && portal.oidcName == "Somebody" && portal.webTier == .pki)
         #expect(portal.publicURL == "https://gis.example/west" && portal.groups[0].members == ["anna"])
+        let item = try #require(portal.items.first)
+        #expect(item.id == "m1" && item.title == "Map" && item.type == "Web Map" && item.owner == "anna")
+        #expect(item.access == .groups(["g1"]) && item.url == "{server}/x" && item.tags == ["a"])
+        #expect(item.data == .json(.object([.init("layer", .string("{server}/y"))])) && item.snippet == "S")
         let user = portal.users[0]
         #expect(user.isDisabled && user.hasCertificate && user.nameID == "AA" && user.role == "org_publisher")
         let service = made.servers[0].services[0]

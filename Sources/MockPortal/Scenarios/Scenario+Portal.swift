@@ -11,6 +11,8 @@ extension MockPortal.Scenario {
         public var users: [User]
         /// Groups of members.
         public var groups: [Group]
+        /// Content items, besides those that every service has.
+        public var items: [Item]
         /// OAuth apps.
         public var apps: [App]
         /// How people may sign in.
@@ -28,7 +30,7 @@ extension MockPortal.Scenario {
         /// Writes a portal; findings name `file`, `line` and `column`.
         public init(
             _ name: String = "portal", version: String? = nil, context: String? = nil, users: [User] = [],
-            groups: [Group] = [], apps: [App] = [], logins: Logins? = nil, isHTTPSOnly: Bool? = nil,
+            groups: [Group] = [], items: [Item] = [], apps: [App] = [], logins: Logins? = nil, isHTTPSOnly: Bool? = nil,
             maxTokenExpirationMinutes: Int? = nil, publicURL: String? = nil, more: String? = nil,
             file: String = #filePath, line: Int = #line, column: Int = #column
         ) {
@@ -37,6 +39,7 @@ extension MockPortal.Scenario {
             self.context = context
             self.users = users
             self.groups = groups
+            self.items = items
             self.apps = apps
             self.logins = logins
             self.isHTTPSOnly = isHTTPSOnly
@@ -52,6 +55,7 @@ extension MockPortal.Scenario {
             writing.put("context", context)
             writing.put("users", users)
             writing.put("groups", groups)
+            writing.put("items", items)
             writing.put("apps", apps)
             writing.put("logins", logins)
             writing.put("allSSL", isHTTPSOnly)

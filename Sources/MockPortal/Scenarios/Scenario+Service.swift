@@ -74,24 +74,11 @@ extension MockPortal.Scenario {
             writing.put("name", name)
             writing.put("type", type)
             writing.put("featureServer", hasFeatureServer)
-            switch access {
-            case nil: break
-            case .everyone: writing.put("access", "public")
-            case .organization: writing.put("access", "org")
-            case .owner: writing.put("access", "private")
-            case .groups(let ids): writing.put("access", Groups(ids: ids, place: place))
-            }
+            access?.write(to: &writing)
             writing.put("state", state?.rawValue)
             writing.put("maxRecordCount", maxRecordCount)
             writing.put("capabilities", capabilities)
             writing.put("layers", layers)
-        }
-
-        private struct Groups: Written {
-            var ids: [String]
-            var place: SourcePlace
-            var more: String? { nil }
-            func write(to writing: inout Writing) { writing.put("groups", ids) }
         }
     }
 
