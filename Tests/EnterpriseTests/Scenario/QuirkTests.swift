@@ -104,6 +104,9 @@ struct QuirkTests {
             return desk.ask("/arcgis/rest/login").body.contains("name=\"password\"") ? "password" : "token"
         case .serviceTokenRequired: return desk.ask(service).body
         case .serviceInvalidToken: return desk.ask("\(service)&token=x").body
+        case .mapSimpleLayerDefs:
+            let find = "/arcgis/rest/services/Open/MapServer/find?searchText=a&layers=0&f=json"
+            return told(desk.ask("\(find)&layerDefs=0:1%3D1"))
         default: return EditDesk.outcome(behaviour, &desk)
         }
     }
