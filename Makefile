@@ -74,6 +74,7 @@ clients: build ## other people's clients, unmodified
 	Tests/Clients/python oauth $(BUILD)/mock-portal
 	Tests/Clients/python arcgis $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-pki $(BUILD)/mock-portal
+	Tests/Clients/python arcgis-basic $(BUILD)/mock-portal
 	Tests/Clients/python restapi $(BUILD)/mock-portal
 	Tests/Clients/python oidc $(BUILD)/mock-portal
 	Tests/Clients/saml/run $(BUILD)/mock-portal
