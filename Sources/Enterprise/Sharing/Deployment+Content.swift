@@ -103,6 +103,26 @@ extension Deployment {
         default: json
         }
     }
+
+    /// The place of a written item.
+    func written(_ id: String, _ portal: Int) -> Int? { portals[portal].items.firstIndex { $0.id == id } }
+
+    /// The service whose item it is, written or made.
+    func service(ofItem id: String, _ portal: Int) -> (server: Int, service: Int, type: String)? {
+        let url = written(id, portal).flatMap { portals[portal].items[$0].url }
+        for server in servers.indices where servers[server].federation?.portal == portal {
+            for (number, service) in servers[server].services.enumerated() where service.running != .missing {
+                for type in service.types {
+                    let path = "/rest/services/\(service.name)/\(type)"
+                    let urls = ["{server.\(servers[server].name)}\(path)"] + (server == 0 ? ["{server}\(path)"] : [])
+                    if Item.id(servers[server].name, service.name, type) == id || url.map(urls.contains) == true {
+                        return (server, number, type)
+                    }
+                }
+            }
+        }
+        return nil
+    }
 }
 
 extension ContentItem {

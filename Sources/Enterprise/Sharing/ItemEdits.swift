@@ -1,6 +1,5 @@
 import Facts
 import Formats
-import MapServices
 import Trust
 
 /// `addItem`, `update`, `delete`, `createFolder`: what changes a portal's content. POST only.
@@ -23,7 +22,7 @@ enum ItemEdits {
                 item.folder = folder
                 item.access = .owner
                 item.created = visit.now
-                change(&item, visit)
+                item.change(visit)
                 deployment.portals[place].items.append(item)
                 return .json(
                     .object([
@@ -37,10 +36,10 @@ enum ItemEdits {
     static func update(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         owned(&deployment, &visit) { deployment, visit, place, id in
             if let number = deployment.written(id, place) {
-                change(&deployment.portals[place].items[number], visit)
+                deployment.portals[place].items[number].change(visit)
             } else if let (server, service, type) = deployment.service(ofItem: id, place) {
                 var item = deployment.serviceItem(server, deployment.servers[server].services[service], type)
-                change(&item, visit)
+                item.change(visit)
                 deployment.portals[place].items.append(item)
             }
             return [.init("success", .bool(true)), .init("id", .string(id))]
@@ -106,75 +105,7 @@ enum ItemEdits {
         ).outcome
     }
 
-    // MARK: parameters
-
     static func list(_ text: String?) -> [String] {
         text?.split(separator: ",").map { ASCII.trimmed(String($0)) } ?? []
-    }
-
-    /// What is given; what is not stays as it was. An empty text clears.
-    private static func change(_ item: inout ContentItem, _ visit: Visit) {
-        let given = visit.parameters
-        item.modified = visit.now
-        item.title = given.given("title") ?? item.title
-        item.type = given.given("type") ?? item.type
-        if let tags = given["tags"] { item.tags = list(tags) }
-        if let words = given["typekeywords"] { item.typeKeywords = list(words) }
-        func text(_ name: String, _ place: WritableKeyPath<ContentItem, String?>) {
-            if let value = given[name] { item[keyPath: place] = value.isEmpty ? nil : value }
-        }
-        text("description", \.description)
-        text("snippet", \.snippet)
-        text("url", \.url)
-        text("accessinformation", \.accessInformation)
-        text("licenseinfo", \.licenseInfo)
-        text("culture", \.culture)
-        text("spatialreference", \.spatialReference)
-        text("name", \.name)
-        if let properties = given.given("properties"), let json = try? JSONReader.read(Array(properties.utf8)) {
-            item.properties = json
-        }
-        if let extent = given.given("extent") { item.extent = rectangle(extent) ?? item.extent }
-        if let text = given["text"] {
-            item.data =
-                (try? JSONReader.read(Array(text.utf8))).map(ContentItem.Data.json)
-                ?? .file(Array(text.utf8), type: FileType.of("text.txt"))
-        }
-        if let file = given.files.first(where: { $0.name == "file" }) {
-            item.name = item.name ?? file.fileName
-            item.data = .file(file.bytes, type: file.type)
-        }
-        if let file = given.files.first(where: { $0.name == "thumbnail" }) {
-            item.thumbnail = ContentItem.Thumbnail(name: file.fileName, bytes: file.bytes)
-        }
-    }
-
-    /// `xmin,ymin,xmax,ymax`, or the two corners as JSON.
-    private static func rectangle(_ text: String) -> Envelope? {
-        let sides = text.split { "[], ".contains($0) }.compactMap { Double($0) }
-        guard sides.count == 4 else { return nil }
-        return Envelope(xmin: sides[0], ymin: sides[1], xmax: sides[2], ymax: sides[3])
-    }
-}
-
-extension Deployment {
-    /// The place of a written item.
-    func written(_ id: String, _ portal: Int) -> Int? { portals[portal].items.firstIndex { $0.id == id } }
-
-    /// The service whose item it is, written or made.
-    func service(ofItem id: String, _ portal: Int) -> (server: Int, service: Int, type: String)? {
-        let url = written(id, portal).flatMap { portals[portal].items[$0].url }
-        for server in servers.indices where servers[server].federation?.portal == portal {
-            for (number, service) in servers[server].services.enumerated() where service.running != .missing {
-                for type in service.types {
-                    let path = "/rest/services/\(service.name)/\(type)"
-                    let urls = ["{server.\(servers[server].name)}\(path)"] + (server == 0 ? ["{server}\(path)"] : [])
-                    if Item.id(servers[server].name, service.name, type) == id || url.map(urls.contains) == true {
-                        return (server, number, type)
-                    }
-                }
-            }
-        }
-        return nil
     }
 }

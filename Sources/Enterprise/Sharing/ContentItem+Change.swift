@@ -1,0 +1,46 @@
+import Facts
+import Formats
+import MapServices
+
+/// What the parameters of `addItem` and `update` make of an item.
+extension ContentItem {
+    /// What is given; what is not stays as it was. An empty text clears.
+    mutating func change(_ visit: Visit) {
+        let given = visit.parameters
+        modified = visit.now
+        title = given.given("title") ?? title
+        type = given.given("type") ?? type
+        if let list = given["tags"] { tags = ItemEdits.list(list) }
+        if let list = given["typekeywords"] { typeKeywords = ItemEdits.list(list) }
+        let texts: [(String, WritableKeyPath<ContentItem, String?>)] = [
+            ("description", \.description), ("snippet", \.snippet), ("url", \.url), ("name", \.name),
+            ("accessinformation", \.accessInformation), ("licenseinfo", \.licenseInfo), ("culture", \.culture),
+            ("spatialreference", \.spatialReference),
+        ]
+        for (name, place) in texts {
+            if let value = given[name] { self[keyPath: place] = value.isEmpty ? nil : value }
+        }
+        if let text = given.given("properties") {
+            properties = (try? JSONReader.read(Array(text.utf8))) ?? properties
+        }
+        if let text = given.given("extent") { extent = ContentItem.rectangle(text) ?? extent }
+        if let text = given["text"] {
+            let json = try? JSONReader.read(Array(text.utf8))
+            data = json.map(Data.json) ?? .file(Array(text.utf8), type: FileType.of("text.txt"))
+        }
+        if let file = given.files.first(where: { $0.name == "file" }) {
+            name = name ?? file.fileName
+            data = .file(file.bytes, type: file.type)
+        }
+        if let file = given.files.first(where: { $0.name == "thumbnail" }) {
+            thumbnail = Thumbnail(name: file.fileName, bytes: file.bytes)
+        }
+    }
+
+    /// `xmin,ymin,xmax,ymax`, or the two corners as JSON.
+    private static func rectangle(_ text: String) -> Envelope? {
+        let sides = text.split { "[], ".contains($0) }.compactMap { Double($0) }
+        guard sides.count == 4 else { return nil }
+        return Envelope(xmin: sides[0], ymin: sides[1], xmax: sides[2], ymax: sides[3])
+    }
+}
