@@ -8,7 +8,7 @@ PYTHON = .venv/bin/python
 VENV = .venv/installed
 FORMATTED = Package.swift Sources Tests Examples
 
-.PHONY: serve test deps lint imports facts build swift-tests soak examples check command thread oracles clients bench sanitize fuzz docs schema clean help
+.PHONY: serve test deps lint imports facts build swift-tests soak examples check command thread oracles mutate clients bench sanitize fuzz docs schema clean help
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -65,6 +65,9 @@ oracles: build ## our schema against jsonschema, our parsers against h11 and nod
 	$(PYTHON) Tests/Oracles/http/compare.py $(BUILD)/mock-portal
 	swift build -c release --product mock-portal
 	$(PYTHON) Tests/Oracles/query/compare.py $(RELEASE)/mock-portal
+
+mutate: build ## each error body spoilt by one byte: check or the tests must notice
+	python3 scripts/mutate.py
 
 clients: build ## other people's clients, unmodified
 	@scripts/packages.sh install clients

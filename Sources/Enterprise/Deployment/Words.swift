@@ -48,7 +48,7 @@ package struct Words: Sendable, Hashable {
         self.id = id
         self.code = code
         self.messageCode = messageCode
-        self.message = message
+        self.message = Mutation.altered(id, message)
         self.subcode = subcode
         self.isMessageCodeLast = isMessageCodeLast
         self.details = details

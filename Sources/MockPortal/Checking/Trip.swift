@@ -87,6 +87,8 @@ struct Trip {
                 return .response(try plain(received), from: request.url)
             case .failure(let reason):
                 if reader.isEmpty, let ending { return isKept ? nil : .ended(ending) }
+                // Inside the answer: an end all the same, for a step that waits for one.
+                if isEndAwaited, let ending { return .ended(ending) }
                 throw Failure(description: reason)
             case .needMore: break
             }
