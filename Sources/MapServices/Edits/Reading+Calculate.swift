@@ -15,18 +15,11 @@ extension Reading {
         guard let entries = (try? JSONReader.read(Array(text.utf8)))?.elements, !entries.isEmpty else {
             return .refused(badEdit("calculate", "calcExpression", text, #"[{"field":"…","value":…}]"#))
         }
-        var attributes: [JSON.Member] = []
-        for entry in entries {
-            guard let field = entry["field"]?.text, let value = entry["value"] else {
-                return .refused(unsupported("calcExpression", text, "value: sqlExpression is not emulated"))
-            }
-            attributes.append(.init(field, value))
-        }
-        guard let data = layer.data else { return .refused(badEdit("calculate", "layer", "", "a layer with rows")) }
-        if let name = attributes.map(\.name).first(where: { name in
-            !data.fields.contains { ASCII.equal($0.name, name) }
-        }) {
-            return .refused(unknownField(name, "calcExpression", data))
+        guard let store = layer.store else { return .refused(badEdit("calculate", "layer", "", "a layer with rows")) }
+        let calculations: [Calculation]
+        switch self.calculations(entries, text, store.layer) {
+        case .failure(let refused): return .refused(refused)
+        case .success(let read): calculations = read
         }
         // Without a clause all rows are meant (documented).
         var asked = self
@@ -36,13 +29,44 @@ extension Reading {
         case .failure(let refused): return .refused(refused)
         case .success(let found): ids = found
         }
-        let updates = ids.map { id in
-            JSON.object([.init("attributes", .object([.init(data.objectIDField, .int(id))] + attributes))])
+        guard let rows = try? Calculation.attributes(calculations, ids, store) else {
+            return .refused(badEdit("calculate", "calcExpression", text, "an expression that every row has a value of"))
+        }
+        let updates = rows.map { row in
+            let id = JSON.Member(store.layer.objectIDField, .int(row.id))
+            return JSON.object([.init("attributes", .object([id] + row.attributes))])
         }
         return answer([EditBatch(layer: layer.id, updates: updates)]) { _, outcomes in
             let updated = outcomes[0].updates.count { $0.failure == nil }
             return [.init("success", .bool(true)), .init("updatedFeatureCount", .int(updated))]
         }
+    }
+
+    /// `value`, or `sqlExpression` in the grammar of `where`.
+    private func calculations(
+        _ entries: [JSON], _ text: String, _ data: LayerData
+    ) -> Swift.Result<[Calculation], Refused> {
+        var calculations: [Calculation] = []
+        for entry in entries {
+            let name = entry["field"]?.text ?? ""
+            guard data.fields.contains(where: { ASCII.equal($0.name, name) }) else {
+                return .failure(unknownField(name, "calcExpression", data))
+            }
+            if let value = entry["value"] {
+                calculations.append(.value(field: name, value))
+            } else if let sql = entry["sqlExpression"]?.text {
+                var parser = SQLParser(sql, fields: data.fields, setting: .init(now: now, user: user))
+                do throws(Where.Failure) {
+                    let read = try parser.expression()
+                    calculations.append(.expression(field: name, sql: read.term.sql, values: read.values))
+                } catch {
+                    return .failure(badWhere(sql, error))
+                }
+            } else {
+                return .failure(badEdit("calculate", "calcExpression", text, "value or sqlExpression"))
+            }
+        }
+        return .success(calculations)
     }
 
     /// `sqlType=where`, which is the default, and `expression` in the grammar of `where`.
@@ -56,7 +80,12 @@ extension Reading {
             }
             var failure: Where.Failure?
             do throws(Where.Failure) {
-                _ = try Where.parse(sql, fields: store.layer.fields)
+                if ASCII.equal(given("sqltype") ?? "where", "expression") {
+                    var parser = SQLParser(sql, fields: store.layer.fields, setting: .init(now: now, user: user))
+                    _ = try parser.expression()
+                } else {
+                    _ = try Where.parse(sql, fields: store.layer.fields, now: now, user: user)
+                }
             } catch {
                 failure = error
             }

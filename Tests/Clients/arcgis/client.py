@@ -5,7 +5,9 @@ Usage: client.py READY-FILE; REQUESTS_CA_BUNDLE names the authority's certificat
 """
 import json
 import os
+import pathlib
 import sys
+import tempfile
 import warnings
 
 warnings.filterwarnings("ignore")
@@ -159,6 +161,22 @@ check("edits: changed", lambda: editable.edit_features(updates=[change])["update
 check("edits: as a query sees", lambda: editable.query(where="IATA = 'OLD'").features[0].attributes["OBJECTID"] == added["objectId"])
 check("edits: and deleted", lambda: editable.edit_features(deletes=str(added["objectId"]))["deleteResults"][0]["success"])
 check("edits: as they were", lambda: editable.query(return_count_only=True) == 300)
+two = [{"attributes": {"IATA": "TWO"}, "geometry": {"x": 1, "y": 2}}, {"attributes": {"ELEVATION": "high"}}]
+check("edits: one that fails takes the other back", lambda: raised(lambda: editable.edit_features(adds=two), "rolled back"))
+check("edits: or not, if asked", lambda: [r["success"] for r in editable.edit_features(adds=two, rollback_on_failure=False)["addResults"]] == [True, False])
+check("edits: calculated", lambda: editable.calculate("IATA = 'TWO'", [{"field": "ELEVATION", "value": 7}])["updatedFeatureCount"] == 1)
+check("edits: by a clause", lambda: editable.delete_features(where="ELEVATION = 7 AND IATA = 'TWO'")["success"])
+with tempfile.TemporaryDirectory() as folder:
+    path = os.path.join(folder, "note.txt")
+    with open(path, "w") as file:
+        file.write("hello")
+    attached = editable.attachments.add(1, path)["addAttachmentResult"]
+    check("attachments: added", lambda: attached["success"])
+    check("attachments: listed", lambda: [(a["name"], a["size"]) for a in editable.attachments.get_list(1)] == [("note.txt", 5)])
+    os.remove(path)
+    saved = editable.attachments.download(oid=1, attachment_id=attached["objectId"], save_path=folder)
+    check("attachments: loaded", lambda: pathlib.Path(saved[0]).read_text() == "hello")
+    check("attachments: deleted", lambda: editable.attachments.delete(1, attached["objectId"])["deleteAttachmentResults"][0]["success"])
 
 locator = get_geocoders(user)[0]
 check("locator: found by the portal's helper services", lambda: geocode("Mission Park", geocoder=locator)[0]["location"]["x"] == -117.3833)

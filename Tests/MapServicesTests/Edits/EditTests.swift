@@ -368,6 +368,13 @@ struct EditTests {
                 == #"{"isValidSQL":false,"validationErrors":[{"errorCode":3002,"description":"Sql expression syntax error."}]}"#
         )
         #expect(grove.text("0/validateSQL", [("sql", "nope = 1")]).contains("3008"))
+        #expect(grove.text("0/validateSQL", [("sql", "height * 2"), ("sqlType", "expression")]).contains("true"))
+        let both = #"[{"field":"girth","sqlExpression":"height * 3"},{"field":"name","sqlExpression":"UPPER(name)"}]"#
+        #expect(grove.ask("0/calculate", [("where", "OBJECTID = 2"), ("calcExpression", both)]).rules.isEmpty)
+        #expect(grove.values("girth") == [.double(0.5), .double(15)])
+        #expect(grove.values("name").last == .string("TREE 2"))
+        let bad = #"[{"field":"girth","sqlExpression":"nope + 1"}]"#
+        #expect(grove.ask("0/calculate", [("calcExpression", bad)]).rules == ["query.unknown-field"])
     }
 
     @Test("global ids come from the generator: the same seed, the same ids")

@@ -1,0 +1,33 @@
+import Formats
+
+/// What `calcExpression` gives a field: a value for all rows, or one that SQL makes of each.
+enum Calculation: Sendable {
+    case value(field: String, JSON)
+    case expression(field: String, sql: String, values: [Where.Value])
+
+    /// The attributes of each of the rows, by their ids, in the order of the calculations.
+    static func attributes(
+        _ calculations: [Calculation], _ ids: [Int], _ store: FeatureStore
+    ) throws(FeatureStore.Failure) -> [(id: Int, attributes: [JSON.Member])] {
+        var made: [Int: [JSON]] = [:]
+        let terms = calculations.compactMap { calculation -> (sql: String, values: [Where.Value])? in
+            if case .expression(_, let sql, let values) = calculation { (sql, values) } else { nil }
+        }
+        if !terms.isEmpty, !ids.isEmpty {
+            let columns = (["c0"] + terms.map(\.sql)).joined(separator: ", ")
+            let list = ids.map(String.init).joined(separator: ",")
+            let rows = try store.rows("SELECT \(columns) FROM f WHERE c0 IN (\(list))", terms.flatMap(\.values))
+            for row in rows { row[0].integer.map { made[$0] = Array(row.dropFirst()) } }
+        }
+        return ids.map { id in
+            var results = (made[id] ?? [])[...]
+            let attributes = calculations.map { calculation in
+                switch calculation {
+                case .value(let field, let value): JSON.Member(field, value)
+                case .expression(let field, _, _): JSON.Member(field, results.popFirst() ?? .null)
+                }
+            }
+            return (id, attributes)
+        }
+    }
+}
