@@ -462,36 +462,39 @@ static const unsigned char file152[] = {
 #embed "../../../scenarios/transport/ags-roles-cookie.json5"
 };
 static const unsigned char file153[] = {
-#embed "../../../scenarios/transport/connection-lost.json5"
+#embed "../../../scenarios/transport/broken-bodies.json5"
 };
 static const unsigned char file154[] = {
-#embed "../../../scenarios/transport/firewall-403.json5"
+#embed "../../../scenarios/transport/connection-lost.json5"
 };
 static const unsigned char file155[] = {
-#embed "../../../scenarios/transport/long-url-404.json5"
+#embed "../../../scenarios/transport/firewall-403.json5"
 };
 static const unsigned char file156[] = {
-#embed "../../../scenarios/transport/long-url-414.json5"
+#embed "../../../scenarios/transport/long-url-404.json5"
 };
 static const unsigned char file157[] = {
-#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+#embed "../../../scenarios/transport/long-url-414.json5"
 };
 static const unsigned char file158[] = {
-#embed "../../../scenarios/transport/origin-not-allowed.json5"
+#embed "../../../scenarios/transport/multipart-for-metadata.json5"
 };
 static const unsigned char file159[] = {
-#embed "../../../scenarios/web-tier/direct-port.json5"
+#embed "../../../scenarios/transport/origin-not-allowed.json5"
 };
 static const unsigned char file160[] = {
-#embed "../../../scenarios/web-tier/iwa.json5"
+#embed "../../../scenarios/web-tier/direct-port.json5"
 };
 static const unsigned char file161[] = {
-#embed "../../../scenarios/web-tier/ldap.json5"
+#embed "../../../scenarios/web-tier/iwa.json5"
 };
 static const unsigned char file162[] = {
-#embed "../../../scenarios/web-tier/pki.json5"
+#embed "../../../scenarios/web-tier/ldap.json5"
 };
 static const unsigned char file163[] = {
+#embed "../../../scenarios/web-tier/pki.json5"
+};
+static const unsigned char file164[] = {
 #embed "../../../scenarios/web-tier/two-schemes.json5"
 };
 
@@ -649,17 +652,18 @@ const mp_asset mp_assets[] = {
     {"tokens/restart-ends-tokens.json5", file150, sizeof(file150)},
     {"tokens/three-spellings.json5", file151, sizeof(file151)},
     {"transport/ags-roles-cookie.json5", file152, sizeof(file152)},
-    {"transport/connection-lost.json5", file153, sizeof(file153)},
-    {"transport/firewall-403.json5", file154, sizeof(file154)},
-    {"transport/long-url-404.json5", file155, sizeof(file155)},
-    {"transport/long-url-414.json5", file156, sizeof(file156)},
-    {"transport/multipart-for-metadata.json5", file157, sizeof(file157)},
-    {"transport/origin-not-allowed.json5", file158, sizeof(file158)},
-    {"web-tier/direct-port.json5", file159, sizeof(file159)},
-    {"web-tier/iwa.json5", file160, sizeof(file160)},
-    {"web-tier/ldap.json5", file161, sizeof(file161)},
-    {"web-tier/pki.json5", file162, sizeof(file162)},
-    {"web-tier/two-schemes.json5", file163, sizeof(file163)},
+    {"transport/broken-bodies.json5", file153, sizeof(file153)},
+    {"transport/connection-lost.json5", file154, sizeof(file154)},
+    {"transport/firewall-403.json5", file155, sizeof(file155)},
+    {"transport/long-url-404.json5", file156, sizeof(file156)},
+    {"transport/long-url-414.json5", file157, sizeof(file157)},
+    {"transport/multipart-for-metadata.json5", file158, sizeof(file158)},
+    {"transport/origin-not-allowed.json5", file159, sizeof(file159)},
+    {"web-tier/direct-port.json5", file160, sizeof(file160)},
+    {"web-tier/iwa.json5", file161, sizeof(file161)},
+    {"web-tier/ldap.json5", file162, sizeof(file162)},
+    {"web-tier/pki.json5", file163, sizeof(file163)},
+    {"web-tier/two-schemes.json5", file164, sizeof(file164)},
 };
 
 const int mp_asset_count = sizeof(mp_assets) / sizeof(mp_assets[0]);
