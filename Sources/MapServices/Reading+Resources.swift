@@ -12,8 +12,16 @@ extension MapServices {
             evidence: .captured("services-reference 2.2")
         ) { $0.layers() },
         Resource(
+            "info/iteminfo", [.mapServer, .featureServer], "What the service is about.",
+            evidence: .documented("developers.arcgis.com, item-information")
+        ) { $0.itemInformation(layer: nil) },
+        Resource(
             "{layer}", [.mapServer, .featureServer], "One layer.", evidence: .captured("services-reference 2.2 and 4")
         ) { $0.layer($0.names["layer"] ?? "") },
+        Resource(
+            "{layer}/iteminfo", [.mapServer, .featureServer], "What the layer is about.", since: "10.6.1",
+            evidence: .documented("developers.arcgis.com, item-information: layers have it since 10.6.1")
+        ) { $0.itemInformation(layer: $0.names["layer"]) },
     ]
 }
 
@@ -21,9 +29,24 @@ extension MapServices {
 extension Reading {
     /// The service itself.
     package func root() -> Result {
+        if kind == .mapServer, isTrue("returnupdates") { return .json(updates()) }
         if let pasted = service.pasted { return .json(pasted) }
-        let shape: Shape = kind == .mapServer ? .mapServer : .featureServer
-        return .json(shape.json(Shape.Subject(version: version, service: service, layer: nil)))
+        let shape: Shape =
+            switch (kind, service.isHosted(version)) {
+            case (.mapServer, true): .tileService
+            case (.mapServer, false): .mapServer
+            case (_, true): .hostedServer
+            case (_, false): .featureServer
+            }
+        return .json(shape.json(subject()))
+    }
+
+    /// `returnUpdates=true`: what changes while a service runs, and nothing else (documented).
+    private func updates() -> JSON {
+        let time = Shape.serviceTime(subject())?["timeExtent"]
+        return .object([
+            .init("timeExtent", time ?? .null), .init("fullExtent", Shape.serviceExtent("fullExtent", subject())),
+        ])
     }
 
     /// One layer or table.
@@ -43,19 +66,31 @@ extension Reading {
             ]))
     }
 
+    func subject(_ layer: Layer? = nil) -> Shape.Subject {
+        Shape.Subject(version: version, service: service, layer: layer)
+    }
+
     private func json(_ layer: Layer) -> JSON {
         if let pasted = layer.pasted { return pasted }
-        let shape: Shape = kind == .mapServer ? .mapLayer : .featureLayer
-        return shape.json(Shape.Subject(version: version, service: service, layer: layer))
+        let shape: Shape =
+            switch (kind, service.isHosted(version)) {
+            case (.mapServer, _): .mapLayer
+            case (_, true): .hostedLayer
+            case (_, false): service.isPro(version) ? .proFeatureLayer : .featureLayer
+            }
+        return shape.json(subject(layer))
     }
 
     func find(_ id: String) -> Swift.Result<Layer, Refused> {
         guard let layer = service.layers.first(where: { String($0.id) == id }) else {
             let ids = service.layers.map { String($0.id) }.joined(separator: ", ")
-            // No server's own words were captured for this; the general ones of a bad parameter are given.
+            let isHosted = service.isHosted(version)
+            // A hosted service says so of layers too (captured). No server's own words were captured for this; the
+            // general ones of a bad parameter are given.
             return .failure(
                 Refused(
-                    code: 400, message: "Invalid or missing input parameters.", details: [],
+                    code: 400, message: isHosted ? "Invalid URL" : "Invalid or missing input parameters.",
+                    details: isHosted ? ["Invalid URL"] : [],
                     because: Because(
                         MapServices.Rules.unknownLayer, facts: [.init("layer", id), .init("service", service.name)],
                         wouldPass: ids.isEmpty ? "a service with layers" : "one of \(ids)")))

@@ -92,6 +92,11 @@ extension Deployment {
             map.hasWMS = service.hasWMS
             (map.locator, map.tasks, map.imagery) = (service.locator, service.tasks, service.imagery)
             map.canned = service.canned
+            map.runtime = service.runtime
+            if let described = service.described { map.describe(described) }
+            map.description = service.description ?? map.description
+            map.copyright = service.copyright ?? map.copyright
+            if portal != nil { map.itemID = Item.id(server.name, service.name, service.type) }
             if service.type == "FeatureServer" {
                 map.feature.capabilities = map.feature.capabilities ?? service.capabilities
             }

@@ -7,7 +7,17 @@ extension Keys {
         list: [
             Key("id", .integer(anyInteger), "Its id.", isRequired: true), Key("name", .string, "Its name."),
             Key("type", .word(Layer.Kind.allCases.map(\.rawValue)), "What it is; with a source, what that holds."),
-            Key("source", .string, "A GeoJSON file, relative to this file."),
+            Key(
+                "source", .string,
+                "A file, relative to this file: GeoJSON, an Esri FeatureSet, or a layer's description as servers answer it."
+            ),
+            Key("fields", .list(.object(field)), "Fields by name: what the source does not show of them, or all."),
+            Key("objectIdField", .string, "The field with the object ids; absent: found, or made."),
+            Key("globalIdField", .string, "The field with the global ids."),
+            Key("geometryType", .word(GeometryType.allCases.map(\.rawValue)), "What its geometries are."),
+            Key(
+                "spatialReference", .either([.integer(anyInteger), .object(spatialReference)]),
+                "What the source's coordinates are in; absent: what it says, or 4326."),
             Key("parentLayerId", .integer(anyInteger), "The group that it is in."),
             Key("description", .string, "Its description."), Key("copyrightText", .string, "Whose it is."),
             Key("minScale", .integer(anyInteger), "Not drawn beyond this scale; 0 is no limit."),
@@ -57,6 +67,46 @@ extension Keys {
             Key(
                 "errorNumber", .integer(-Int(Int32.max)...Int(Int32.max)), "What the rule's author calls a breach: -1."),
             Key("errorMessage", .string, "What the rule's author says to it."),
+        ])
+
+    static let field = Keys(
+        what: "a field",
+        list: [
+            Key("name", .string, "Its name, in its exact case.", isRequired: true),
+            Key(
+                "type", .word(FieldType.allCases.filter { $0 != .geometry }.map(\.rawValue)),
+                "Its type; a field of the source has the one its values show."),
+            Key("alias", .string, "What people read; the name unless given."),
+            Key("length", .integer(1...anyInteger.upperBound), "How many characters fit."),
+            Key("domain", .object(domain), "The values that it may have."),
+            Key("nullable", .boolean, "Whether it may be empty: true."),
+            Key("editable", .boolean, "Whether it may be changed: true."),
+            Key("defaultValue", .any, "What a new row has."),
+        ])
+
+    static let domain = Keys(
+        what: "a domain",
+        list: [
+            Key("type", .word(["codedValue", "range"]), "Its type.", isRequired: true),
+            Key("name", .string, "Its name.", isRequired: true), Key("description", .string, "Its description."),
+            Key("codedValues", .list(.object(code)), "What each code stands for."),
+            Key("range", .list(.any), "The least and the greatest value."),
+            Key("mergePolicy", .string, "Repeated by no answer."),
+            Key("splitPolicy", .string, "Repeated by no answer."),
+        ])
+
+    static let code = Keys(
+        what: "a coded value",
+        list: [
+            Key("name", .string, "What people read.", isRequired: true),
+            Key("code", .any, "What the row holds.", isRequired: true),
+        ])
+
+    static let spatialReference = Keys(
+        what: "a spatial reference",
+        list: [
+            Key("wkid", .integer(anyInteger), "Its number."), Key("latestWkid", .integer(anyInteger), "EPSG's number."),
+            Key("wkt", .string, "Its text, where it has no number."),
         ])
 
     static let timeInfo = Keys(

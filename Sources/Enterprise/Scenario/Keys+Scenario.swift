@@ -174,10 +174,17 @@ extension Keys {
             Key("state", .word(["started", "stopped", "missing"]), "Whether it runs."),
             Key("maxRecordCount", .integer(1...1_000_000), "Rows an answer has at most."),
             Key("capabilities", .string, "As its root lists them."),
+            Key(
+                "runtime", .word(Runtime.allCases.map(\.rawValue)),
+                "What it runs in, which decides its shapes; absent: as the release has it."),
+            Key("description", .string, "Its description."), Key("copyrightText", .string, "Whose it is."),
+            Key(
+                "source", .string,
+                "A file, relative to this file: a root as servers answer it, or the /layers below it, to make the service from."
+            ),
             Key("layers", .list(.object(layer)), "Its layers."),
             Key("cached", .either([.boolean, .object(cache)]), "Whether it has tiles, in Web Mercator."),
             Key("wms", .boolean, "Whether it answers WMS too."),
-            Key("json", .any, "A pasted response to serve as the root."),
             Key("results", .map(.any), "Answers word for word, by the path below the service: JSON, or { file }."),
             Key(
                 "locations", .either([.list(.object(location)), .string]),
@@ -185,6 +192,7 @@ extension Keys {
             Key("addressFields", .list(.string), "The fields that a GeocodeServer takes an address in."),
             Key("tasks", .list(.object(task)), "The tasks of a GPServer."),
             Key("image", .object(image), "What an ImageServer knows beside its catalog, which is its first layer."),
+            Key("json", .any, "A pasted response to serve as the root, word for word."),
         ])
 
     static let featureAccess = Keys(

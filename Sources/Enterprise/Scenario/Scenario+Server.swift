@@ -61,6 +61,11 @@ extension Scenario {
         package var json: JSON?
         package var cache: TileCache?
         package var hasWMS = false
+        package var runtime: Runtime?
+        package var description: String?
+        package var copyright: String?
+        /// The root that it is made from.
+        package var described: JSON?
     }
 
     /// Who may see a service.

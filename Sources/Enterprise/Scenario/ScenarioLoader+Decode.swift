@@ -206,7 +206,11 @@ extension ScenarioLoader {
                 levels: cached["levels"]?.integer ?? 23, hasBlankTiles: cached["blankTiles"]?.truth ?? false)
         }
         service.hasWMS = node["wms"]?.truth ?? false
-        service.layers = (node["layers"]?.nodes ?? []).compactMap { layer($0) }
+        service.runtime = node["runtime"]?.text.flatMap(Runtime.init)
+        service.description = node["description"]?.text
+        service.copyright = node["copyrightText"]?.text
+        service.described = described(node)
+        service.layers = layers(node, service.described)
         return service
     }
 }

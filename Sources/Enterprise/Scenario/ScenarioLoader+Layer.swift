@@ -2,54 +2,112 @@ import Facts
 import Formats
 import MapServices
 
-/// A layer of a service: its rows from a file, and what is declared about it.
+/// The layers of a service: their rows from files, and what is declared about them.
 extension ScenarioLoader {
-    /// `nil` where its rows cannot be read; then a finding says why.
-    mutating func layer(_ node: Node) -> Layer? {
-        let id = node["id"]?.integer ?? 0
-        let kind = node["type"]?.text.flatMap(Layer.Kind.init)
-        var store: FeatureStore?
-        if let source = node["source"], let name = source.text {
-            guard let bytes = files.read(files.resolve(name, from: source.file)) else {
-                fail(source, "there is no file \"\(name)\" beside this scenario")
-                return nil
-            }
-            switch FeatureStores.store(bytes, file: name) {
-            case .failure(let bad):
-                findings.append(bad.finding)
-                return nil
-            case .success(let read): store = read
-            }
-        } else if kind == nil || kind == .feature || kind == .table {
-            fail(node, "a layer with rows needs a source; one without is a \"Group Layer\" or a \"Raster Layer\"")
+    /// The root that a service is made from, if it names one.
+    mutating func described(_ service: Node) -> JSON? {
+        guard let source = service["source"], let name = source.text else { return nil }
+        guard let bytes = files.read(files.resolve(name, from: source.file)) else {
+            fail(source, "there is no file \"\(name)\" beside this scenario")
             return nil
         }
-        var layer = Layer(id: id, name: node["name"]?.text ?? "Layer \(id)", kind: kind, store: store)
-        layer.parent = node["parentLayerId"]?.integer
-        layer.description = node["description"]?.text ?? ""
-        layer.copyright = node["copyrightText"]?.text ?? ""
-        layer.minScale = node["minScale"]?.integer.map(Double.init) ?? 0
-        layer.maxScale = node["maxScale"]?.integer.map(Double.init) ?? 0
-        layer.isVisible = node["defaultVisibility"]?.truth ?? true
-        layer.definition = node["definitionExpression"]?.text
-        layer.renderer = node["renderer"]?.json
-        layer.transparency = node["transparency"]?.integer.map(Double.init) ?? 0
-        layer.time = node["timeInfo"].flatMap { time in
-            time["startTimeField"]?.text.map { Layer.Time(start: $0, end: time["endTimeField"]?.text) }
+        let (root, found) = JSON5Reader.read(bytes, file: name)
+        findings += found
+        guard let root else { return nil }
+        guard case .array = root["layers"]?.value else {
+            fail(
+                root, "expected a MapServer or FeatureServer as servers answer it, or its /layers: \"layers\" is a list"
+            )
+            return nil
         }
-        layer.hasAttachments = node["hasAttachments"]?.truth ?? false
-        layer.maxRecordCount = node["maxRecordCount"]?.integer
-        layer.capabilities = node["capabilities"]?.text
-        layer.typeField = node["typeIdField"]?.text
-        layer.types = node["types"]?.json
-        layer.subtypes = node["subtypes"]?.json
-        layer.templates = node["templates"]?.json
-        layer.displayField = node["displayField"]?.text
-        layer.supportsPagination = node["supportsPagination"]?.truth
-        layer.pasted = node["json"]?.json
-        layer.relationships = (node["relationships"]?.nodes ?? []).map(relationship)
+        return root.json
+    }
+
+    /// Those of the root that the service is made from, with those of the scenario on top, by id.
+    mutating func layers(_ service: Node, _ described: JSON?) -> [Layer] {
+        var layers = described.map(MapService.layers(described:)) ?? []
+        for node in service["layers"]?.nodes ?? [] {
+            let place = layers.firstIndex { $0.id == node["id"]?.integer }
+            guard let layer = layer(node, on: place.map { layers[$0] }) else { continue }
+            if let place { layers[place] = layer } else { layers.append(layer) }
+        }
+        return layers
+    }
+
+    /// `nil` where its rows cannot be read; then a finding says why.
+    private mutating func layer(_ node: Node, on base: Layer?) -> Layer? {
+        let id = node["id"]?.integer ?? 0
+        let kind = node["type"]?.text.flatMap(Layer.Kind.init)
+        let pasted = node["json"]?.json
+        var declared = Declaration(described: pasted ?? base?.described ?? .null).with(declaration(node))
+        guard let declaration = fields(node, &declared) else { return nil }
+        var source = LayerSource(store: base?.source, description: base?.described)
+        if let file = node["source"] {
+            guard let read = self.source(file, declaration) else { return nil }
+            source = read
+        } else if node["fields"] != nil || node["geometryType"] != nil || pasted?["fields"]?.elements != nil {
+            source.store = FeatureStores.empty(declaration)
+        }
+        if source.store == nil, source.description == nil, kind == nil || kind == .feature || kind == .table {
+            fail(
+                node,
+                "a layer with rows needs a source or fields; one without is a \"Group Layer\" or a \"Raster Layer\"")
+            return nil
+        }
+        var layer = base ?? Layer(id: id, name: "Layer \(id)", kind: kind, store: source.store)
+        layer.source = source.store
+        if let description = source.description {
+            layer.describe(description)
+            layer.id = id
+        }
+        if let kind { layer.kind = kind }
+        present(node, &layer)
+        layer.pasted = pasted
         editing(node, &layer)
         return layer
+    }
+
+    private mutating func source(_ node: Node, _ declaration: Declaration) -> LayerSource? {
+        let name = node.text ?? ""
+        guard let bytes = files.read(files.resolve(name, from: node.file)) else {
+            fail(node, "there is no file \"\(name)\" beside this scenario")
+            return nil
+        }
+        switch FeatureStores.read(bytes, file: name, declaration) {
+        case .success(let source): return source
+        case .failure(let bad):
+            findings.append(bad.finding)
+            return nil
+        }
+    }
+
+    /// How it presents its rows: what is written here goes on top of what a description says.
+    private func present(_ node: Node, _ layer: inout Layer) {
+        layer.name = node["name"]?.text ?? layer.name
+        layer.parent = node["parentLayerId"]?.integer ?? layer.parent
+        layer.description = node["description"]?.text ?? layer.description
+        layer.copyright = node["copyrightText"]?.text ?? layer.copyright
+        layer.minScale = node["minScale"]?.integer.map(Double.init) ?? layer.minScale
+        layer.maxScale = node["maxScale"]?.integer.map(Double.init) ?? layer.maxScale
+        layer.isVisible = node["defaultVisibility"]?.truth ?? layer.isVisible
+        layer.definition = node["definitionExpression"]?.text ?? layer.definition
+        layer.renderer = node["renderer"]?.json ?? layer.renderer
+        layer.transparency = node["transparency"]?.integer.map(Double.init) ?? layer.transparency
+        if let time = node["timeInfo"], let start = time["startTimeField"]?.text {
+            layer.time = Layer.Time(start: start, end: time["endTimeField"]?.text)
+        }
+        layer.hasAttachments = node["hasAttachments"]?.truth ?? layer.hasAttachments
+        layer.maxRecordCount = node["maxRecordCount"]?.integer ?? layer.maxRecordCount
+        layer.capabilities = node["capabilities"]?.text ?? layer.capabilities
+        layer.typeField = node["typeIdField"]?.text ?? layer.typeField
+        layer.types = node["types"]?.json ?? layer.types
+        layer.subtypes = node["subtypes"]?.json ?? layer.subtypes
+        layer.templates = node["templates"]?.json ?? layer.templates
+        layer.displayField = node["displayField"]?.text ?? layer.displayField
+        layer.supportsPagination = node["supportsPagination"]?.truth ?? layer.supportsPagination
+        if let relationships = node["relationships"] {
+            layer.relationships = relationships.nodes.map(relationship)
+        }
     }
 
     private func relationship(_ node: Node) -> Layer.Relationship {

@@ -1,8 +1,8 @@
-import Formats
+package import Formats
 
 extension Field {
     /// A client's value as rows hold it; `nil` if the field cannot take it.
-    func value(_ json: JSON) -> JSON? {
+    package func value(_ json: JSON) -> JSON? {
         if json == .null { return .null }
         switch type {
         case .objectID, .integer: return whole(json, Int64(Int32.min)...Int64(Int32.max))
@@ -64,7 +64,7 @@ extension Field {
     }
 
     /// What would have passed, in words.
-    var expected: String {
+    package var expected: String {
         switch type {
         case .date: "milliseconds since 1970 in \(name)"
         case .string: length.map { "at most \($0) characters in \(name)" } ?? "a text in \(name)"

@@ -1,3 +1,5 @@
+import Formats
+
 /// A rectangle in the layer's coordinates.
 package struct Envelope: Sendable, Hashable {
     package var xmin: Double
@@ -7,6 +9,14 @@ package struct Envelope: Sendable, Hashable {
 
     package init(xmin: Double, ymin: Double, xmax: Double, ymax: Double) {
         (self.xmin, self.ymin, self.xmax, self.ymax) = (xmin, ymin, xmax, ymax)
+    }
+
+    /// Four numbers by their names; `nil` if one of them is none.
+    init?(json: JSON) {
+        guard let xmin = json["xmin"]?.double, let ymin = json["ymin"]?.double, let xmax = json["xmax"]?.double,
+            let ymax = json["ymax"]?.double
+        else { return nil }
+        self.init(xmin: xmin, ymin: ymin, xmax: xmax, ymax: ymax)
     }
 
     /// Whether they have a point in common, edges included.

@@ -1,50 +1,171 @@
 import Formats
 
-/// A GeoJSON geometry in Esri's JSON: rings and paths in arrays, a point's x and y by name.
+/// A geometry in Esri's parts, read from GeoJSON or from Esri's JSON: points, paths or rings.
 struct EsriGeometry: Sendable {
-    var type: GeometryType
-    var json: JSON
-    var envelope: Envelope?
+    struct Point: Sendable {
+        var x: Double
+        var y: Double
+        var z: Double?
+        /// `null` in the source where it is not measured.
+        var m: Double?
+    }
 
-    /// `nil` if this is no geometry of the types a layer can have.
-    init?(geoJSON: JSON) {
-        guard let kind = geoJSON["type"]?.text, let coordinates = geoJSON["coordinates"] else { return nil }
-        let parts: [JSON]
-        switch kind {
-        case "Point":
-            guard let point = EsriGeometry.position(coordinates) else { return nil }
-            type = .point
-            json = .object([.init("x", .double(point.x)), .init("y", .double(point.y))])
-            envelope = Envelope(xmin: point.x, ymin: point.y, xmax: point.x, ymax: point.y)
-            return
-        case "MultiPoint": (type, parts) = (.multipoint, [coordinates])
-        case "LineString": (type, parts) = (.polyline, [coordinates])
-        case "MultiLineString": (type, parts) = (.polyline, coordinates.elements ?? [])
-        case "Polygon": (type, parts) = (.polygon, coordinates.elements ?? [])
-        case "MultiPolygon": (type, parts) = (.polygon, (coordinates.elements ?? []).flatMap { $0.elements ?? [] })
-        default: return nil
-        }
-        var written: [JSON] = []
-        for part in parts {
-            guard let positions = part.elements else { return nil }
-            var points: [JSON] = []
-            for position in positions {
-                guard let point = EsriGeometry.position(position) else { return nil }
-                points.append(.array([.double(point.x), .double(point.y)]))
-                let here = Envelope(xmin: point.x, ymin: point.y, xmax: point.x, ymax: point.y)
-                envelope = envelope?.union(here) ?? here
-            }
-            written.append(.array(points))
-        }
-        switch type {
-        case .multipoint: json = .object([.init("points", written.first ?? .array([]))])
-        case .polyline: json = .object([.init("paths", .array(written))])
-        default: json = .object([.init("rings", .array(written))])
+    var type: GeometryType
+    var parts: [[Point]]
+    var hasZ = false
+    var hasM = false
+    private(set) var envelope: Envelope?
+
+    /// `POINT EMPTY` and the like: what rows without a geometry have.
+    var isEmpty: Bool { parts.allSatisfy(\.isEmpty) }
+
+    private init(_ type: GeometryType, _ parts: [[Point]]) {
+        self.type = type
+        self.parts = parts
+        for point in parts.joined() {
+            let here = Envelope(xmin: point.x, ymin: point.y, xmax: point.x, ymax: point.y)
+            envelope = envelope?.union(here) ?? here
+            hasZ = hasZ || point.z != nil
+            hasM = hasM || point.m != nil
         }
     }
 
-    private static func position(_ json: JSON) -> (x: Double, y: Double)? {
-        guard let x = json[0]?.double, let y = json[1]?.double else { return nil }
-        return (x, y)
+    // MARK: GeoJSON
+
+    /// `nil` if this is no geometry of the types a layer can have.
+    init?(geoJSON: JSON) {
+        guard let kind = geoJSON["type"]?.text, let coordinates = geoJSON["coordinates"]?.elements else { return nil }
+        let all: [JSON]
+        switch kind {
+        case "Point":
+            if coordinates.isEmpty {
+                self.init(.point, [])
+                return
+            }
+            guard let point = EsriGeometry.point(coordinates) else { return nil }
+            self.init(.point, [[point]])
+            return
+        case "MultiPoint": all = [.array(coordinates)]
+        case "LineString": all = coordinates.isEmpty ? [] : [.array(coordinates)]
+        case "MultiLineString", "Polygon": all = coordinates
+        case "MultiPolygon":
+            var parts: [[Point]] = []
+            for polygon in coordinates {
+                guard let rings = EsriGeometry.parts(polygon.elements ?? []) else { return nil }
+                parts += EsriGeometry.turned(rings)
+            }
+            self.init(.polygon, parts)
+            return
+        default: return nil
+        }
+        guard let parts = EsriGeometry.parts(all) else { return nil }
+        switch kind {
+        case "MultiPoint": self.init(.multipoint, parts)
+        case "Polygon": self.init(.polygon, EsriGeometry.turned(parts))
+        default: self.init(.polyline, parts)
+        }
+    }
+
+    private static func parts(_ json: [JSON]) -> [[Point]]? {
+        var parts: [[Point]] = []
+        for part in json {
+            guard let positions = part.elements else { return nil }
+            var points: [Point] = []
+            points.reserveCapacity(positions.count)
+            for position in positions {
+                guard let numbers = position.elements, let point = point(numbers) else { return nil }
+                points.append(point)
+            }
+            parts.append(points)
+        }
+        return parts
+    }
+
+    private static func point(_ numbers: [JSON]) -> Point? {
+        guard numbers.count >= 2, let x = numbers[0].double, let y = numbers[1].double else { return nil }
+        return Point(x: x, y: y, z: numbers.count > 2 ? numbers[2].double : nil)
+    }
+
+    /// Esri's outer rings run with the clock and holes against it, GeoJSON's the other way round (RFC 7946 3.1.6).
+    private static func turned(_ rings: [[Point]]) -> [[Point]] {
+        rings.enumerated().map { place, ring in
+            (area(ring) > 0) == (place == 0) ? ring.reversed() : ring
+        }
+    }
+
+    /// Twice the area, positive if the ring runs against the clock.
+    private static func area(_ ring: [Point]) -> Double {
+        zip(ring, ring.dropFirst()).reduce(0) { $0 + ($1.0.x * $1.1.y - $1.1.x * $1.0.y) }
+    }
+
+    // MARK: Esri
+
+    /// `hasZ`, `hasM`: what the third and fourth number of a position are; `nil`: as many as there are.
+    init?(esri json: JSON, hasZ: Bool?, hasM: Bool?) {
+        if let x = json["x"] {
+            // A point without coordinates: "NaN" in texts, or null (services-reference 3.6).
+            guard let x = x.double, let y = json["y"]?.double else {
+                self.init(.point, [])
+                return
+            }
+            self.init(.point, [[Point(x: x, y: y, z: json["z"]?.double, m: json["m"]?.double)]])
+            self.hasM = json["m"] != nil && hasM ?? true
+            return
+        }
+        let (type, list): (GeometryType, [JSON])
+        if let points = json["points"]?.elements {
+            (type, list) = (.multipoint, [.array(points)])
+        } else if let paths = json["paths"]?.elements {
+            (type, list) = (.polyline, paths)
+        } else if let rings = json["rings"]?.elements {
+            (type, list) = (.polygon, rings)
+        } else {
+            return nil
+        }
+        let third = hasZ ?? (hasM != true)
+        var parts: [[Point]] = []
+        for part in list {
+            var points: [Point] = []
+            for position in part.elements ?? [] {
+                guard let numbers = position.elements, numbers.count >= 2, let x = numbers[0].double,
+                    let y = numbers[1].double
+                else { return nil }
+                let more = numbers.dropFirst(2).map(\.double)
+                let z = third ? more.first ?? nil : nil
+                let m = third ? (more.count > 1 ? more[1] : nil) : more.first ?? nil
+                points.append(Point(x: x, y: y, z: z, m: m))
+            }
+            parts.append(points)
+        }
+        self.init(type, parts)
+        self.hasZ = hasZ ?? self.hasZ
+        self.hasM = hasM ?? self.hasM
+    }
+
+    // MARK: writing
+
+    /// As rows hold it: `x`, `y`, or lists of positions, with a height and a measure where the layer has them.
+    func json(hasZ: Bool, hasM: Bool) -> JSON {
+        if type == .point, let point = parts.first?.first {
+            var members: [JSON.Member] = [.init("x", .double(point.x)), .init("y", .double(point.y))]
+            if hasZ { members.append(.init("z", .double(point.z ?? 0))) }
+            if hasM { members.append(.init("m", point.m.map(JSON.double) ?? .null)) }
+            return .object(members)
+        }
+        let written = parts.map { part in
+            JSON.array(
+                part.map { point in
+                    var numbers: [JSON] = [.double(point.x), .double(point.y)]
+                    if hasZ { numbers.append(.double(point.z ?? 0)) }
+                    if hasM { numbers.append(point.m.map(JSON.double) ?? .null) }
+                    return .array(numbers)
+                })
+        }
+        switch type {
+        case .point: return .null
+        case .multipoint: return .object([.init("points", written.first ?? .array([]))])
+        case .polyline: return .object([.init("paths", .array(written))])
+        case .polygon: return .object([.init("rings", .array(written))])
+        }
     }
 }

@@ -11,6 +11,8 @@ package struct Field: Sendable, Hashable {
     package var isNullable = true
     package var isEditable = true
     package var defaultValue = JSON.null
+    /// Whether the type was told; else the values of the source show it.
+    package var isTyped = true
 
     package init(
         name: String, type: FieldType, alias: String? = nil, length: Int? = nil, domain: Domain? = nil,
@@ -20,5 +22,16 @@ package struct Field: Sendable, Hashable {
         (self.domain, self.defaultValue) = (domain, defaultValue)
         self.isNullable = isNullable && type != .objectID && type != .globalID
         self.isEditable = isEditable && type != .objectID && type != .globalID
+    }
+
+    /// What a description shows where nobody said how long it is: 8 of a date in a geodatabase, 255 of a text, 38 of a
+    /// GUID with its braces.
+    package var standardLength: Int? {
+        switch type {
+        case .date: 8
+        case .string: isTyped ? 255 : nil
+        case .globalID, .guid: 38
+        default: nil
+        }
     }
 }

@@ -1,5 +1,5 @@
 /// What a layer's geometries are, by Esri's names.
-package enum GeometryType: String, Sendable, Hashable {
+package enum GeometryType: String, Sendable, Hashable, CaseIterable {
     case point = "esriGeometryPoint"
     case multipoint = "esriGeometryMultipoint"
     case polyline = "esriGeometryPolyline"

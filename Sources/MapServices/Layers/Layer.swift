@@ -84,6 +84,8 @@ package struct Layer: Sendable {
     package var displayField: String?
     /// Whether `resultOffset` is understood; `nil`: as the release does.
     package var supportsPagination: Bool?
+    /// The description that it was made from: what servers answer for a layer, pasted. Its shape is the double's own.
+    package var described: JSON?
     /// A pasted response to serve as the layer's description; queries are the double's own.
     package var pasted: JSON?
 

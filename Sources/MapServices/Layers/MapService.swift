@@ -12,6 +12,12 @@ package struct MapService: Sendable {
     package var hasFeatureServer: Bool
     package var description = ""
     package var copyright = ""
+    /// `nil`: as the release has it.
+    package var runtime: Runtime?
+    /// The portal item that it has, if its server is federated.
+    package var itemID: String?
+    /// The description that it was made from: what servers answer for a root, pasted. Its shape is the double's own.
+    package var described: JSON?
     /// A pasted response to serve as the root, with the double's own resources below it.
     package var pasted: JSON?
     /// Answers that a scenario gives word for word: by the path below the service, `exportImage`, `findAddressCandidates`.
@@ -46,25 +52,32 @@ package struct MapService: Sendable {
         self.pasted = pasted
     }
 
-    /// What the map is drawn in: the reference of its first layer that has one.
-    /// A cache has its own.
+    /// What the map is drawn in: a cache's own, what its description says, or that of its first layer that has one.
     var reference: SpatialReference {
-        cache == nil ? layers.lazy.compactMap { $0.data?.reference }.first ?? .wgs84 : TileCache.reference
+        if cache != nil { return TileCache.reference }
+        if let told = described?["spatialReference"], told.members != nil { return SpatialReference(json: told) }
+        return layers.lazy.compactMap { $0.data?.reference }.first ?? .wgs84
     }
 
-    /// Of all layers, in the map's reference; layers that cannot be projected to it do not count.
-    var fullExtent: Envelope? {
-        layers.compactMap { layer in
+    /// Of all layers, in the map's reference.
+    var fullExtent: Envelope? { extent(of: layers) }
+
+    /// What these layers cover, in the map's reference; layers that cannot be projected to it do not count.
+    func extent(of layers: [Layer]) -> Envelope? {
+        let reference = reference
+        return layers.compactMap { layer in
             layer.data.flatMap { data in data.extent.flatMap { data.reference.project($0, to: reference) } }
         }.reduce(nil) { whole, next in whole?.union(next) ?? next }
     }
 
-    /// 1000 with the runtime of ArcMap, 2000 with that of ArcGIS Pro (services-reference 2.1).
-    func limit(_ version: Version) -> Int { maxRecordCount ?? (version.hasProRuntime ? 2000 : 1000) }
+    /// 1000 with the runtime of ArcMap, 2000 with that of ArcGIS Pro and hosted (services-reference 2.1).
+    func limit(_ version: Version) -> Int {
+        maxRecordCount ?? (isPro(version) || isHosted(version) ? 2000 : 1000)
+    }
 }
 
 extension Version {
-    /// Services of 11.x run in the ArcGIS Pro runtime only; before, ArcMap's shapes are given here.
+    /// Services of 11.x run in the ArcGIS Pro runtime only; before, in ArcMap's unless the scenario says otherwise.
     var hasProRuntime: Bool { name.hasPrefix("11.") || isOnline }
 }
 

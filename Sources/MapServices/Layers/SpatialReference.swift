@@ -48,9 +48,12 @@ package enum SpatialReference: Sendable, Hashable {
 
     /// Its object; before 10.1 without `latestWkid`, from 11.1 on with the grid that coordinates are kept on (captured
     /// 10.04, 11.1, 11.2: services-reference 2.1).
-    func json(_ version: Version) -> JSON {
+    func json(_ version: Version) -> JSON { json(version, hasGrid: version.hasGridInSpatialReference) }
+
+    /// Services in the runtime of ArcGIS Pro have the grid at 10.71 too (captured).
+    func json(_ version: Version, hasGrid: Bool) -> JSON {
         guard case .object(var members) = short(version) else { return .null }
-        if version.hasGridInSpatialReference {
+        if hasGrid {
             let grid: [(String, String)] =
                 switch self {
                 case .wgs84: SpatialReference.degrees

@@ -6,104 +6,116 @@ extension Shape {
     static let featureServer = Shape(
         rows: [
             Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
-            Row("serviceDescription", .string("")),
-            Row("hasVersionedData", .bool(false)), Row("hasArchivedData", since: "10.6.1", .bool(false)),
+            Row("cimVersion", since: "11.1") { .string(cimVersion($0.version)) },
+            Row("serviceDescription") { .string($0.told("serviceDescription")?.text ?? $0.service.description) },
+            Row("hasVersionedData", told: .bool(false)),
+            Row("hasArchivedData", since: "10.6.1", told: .bool(false)),
             Row("supportsDisconnectedEditing", .bool(false)),
             Row("supportsQueryDataElements", since: "10.7.1", .bool(false)),
             Row("supportsRelationshipsResource", since: "10.6.1", .bool(false)), Row("syncEnabled", .bool(false)),
             Row("supportedQueryFormats", .string("JSON")), Row("maxRecordCount") { .int($0.limit) },
-            Row("maxRecordCountFactor", since: "10.6.1", .int(1)), Row("capabilities", .string("Query")),
-            Row("description", .string("")), Row("copyrightText", .string("")),
-            Row("spatialReference") { $0.service.reference.json($0.version) },
-            Row("initialExtent") { extent($0.service.fullExtent, $0.service.reference, $0.version) },
-            Row("fullExtent") { extent($0.service.fullExtent, $0.service.reference, $0.version) },
-            Row("allowGeometryUpdates", .bool(false)),
+            Row("maxRecordCountFactor", since: "10.6.1", .int(1)),
+            Row("capabilities") { .string($0.service.featureCapabilities()) },
+            Row("description") { .string($0.told("description")?.text ?? $0.service.description) },
+            Row("copyrightText") { .string($0.told("copyrightText")?.text ?? $0.service.copyright) },
+            Row("spatialReference") { $0.reference($0.service.reference) },
+            Row("initialExtent") { serviceExtent("initialExtent", $0) },
+            Row("fullExtent") { serviceExtent("fullExtent", $0) },
+            Row("allowGeometryUpdates") { .bool($0.isEditable && $0.service.feature.allowsGeometryUpdates) },
             Row("allowTrueCurvesUpdates", since: "10.6.1", .bool(false)),
             Row("onlyAllowTrueCurveUpdatesByTrueCurveClients", since: "10.6.1", .bool(true)),
             Row("supportsApplyEditsWithGlobalIds", since: "10.6.1", .bool(false)),
             Row("supportsTrueCurve", since: "10.6.1", .bool(false)),
-            Row("units") { .string($0.service.reference.units) },
-            Row("documentInfo") { subject in
-                .object(
-                    ["Title", "Author", "Comments", "Subject", "Category", "Keywords"].map {
-                        JSON.Member($0, .string($0 == "Title" ? subject.service.name : ""))
-                    })
-            }, Row("supportsQueryDomains", since: "10.6.1", .bool(false)),
+            Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
+            Row("documentInfo", featureDocument), Row("supportsQueryDomains", since: "10.6.1", .bool(false)),
             Row("layers") { subject in
                 .array(
                     subject.service.layers.filter { !$0.isTable }
-                        .map { layerEntry($0, subject.version, isFeatureServer: true) })
+                        .map { layerEntry($0, subject, isFeatureServer: true) })
             },
             Row("tables") { subject in
                 .array(
-                    subject.service.layers.filter { $0.isTable }
-                        .map { layerEntry($0, subject.version, isFeatureServer: true) })
-            }, Row("relationships", since: "10.6.1", .array([])), Row("enableZDefaults", .bool(false)),
-            Row("allowUpdateWithoutMValues", since: "10.6.1", .bool(false)),
+                    subject.service.layers.filter(\.isTable).map { layerEntry($0, subject, isFeatureServer: true) })
+            }, Row("relationships", since: "10.6.1", serviceRelationships), Row("enableZDefaults", .bool(false)),
+            Row("allowUpdateWithoutMValues", since: "10.6.1", .bool(false)), .ifTold("datumTransformations"),
+            Row("serviceItemId", since: "11.1") { $0.told("serviceItemId") ?? $0.service.itemID.map(JSON.string) },
         ], evidence: .captured("TerriaJS/terriajs capture of 10.71; other releases inferred from it"))
 
-    /// A layer of a FeatureServer on ArcGIS Server: services-reference 4.
-    static let featureLayer = Shape(
+    /// The root of a FeatureServer that a portal hosts, in the captured order of 10.41; later keys are not known.
+    static let hostedServer = Shape(
         rows: [
-            Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
-            Row("id") { .int($0.layer?.id ?? 0) },
-            Row("name") { .string($0.layer?.name ?? "") },
-            Row("type") { .string(($0.layer?.kind ?? .feature).rawValue) },
-            Row("parentLayer", .null),
-            Row("defaultVisibility", .bool(true)), Row("minScale", .int(0)), Row("maxScale", .int(0)),
-            Row("geometryType") { $0.data?.geometryType.map { .string($0.rawValue) } ?? .null },
-            Row("description", .string("")), Row("copyrightText", .string("")), Row("editFieldsInfo", .null),
-            Row("ownershipBasedAccessControlForFeatures", .null), Row("syncCanReturnChanges", .bool(false)),
-            Row("relationships", .array([])), Row("isDataVersioned", .bool(false)),
-            Row("isDataArchived", since: "10.6.1", .bool(false)), Row("isCoGoEnabled", since: "10.6.1", .bool(false)),
-            Row("supportsRollbackOnFailureParameter", .bool(false)), Row("archivingInfo", since: "10.7.1", historic),
-            Row("supportsStatistics", .bool(true)), Row("supportsAdvancedQueries", .bool(true)),
-            Row("supportsValidateSQL", since: "10.5.1", .bool(false)),
-            Row("supportsCoordinatesQuantization", since: "10.5.1", .bool(false)),
-            Row("supportsCalculate", since: "10.5.1", .bool(false)),
-            Row(
-                "advancedQueryCapabilities",
-                flags([
-                    ("supportsPagination", true), ("supportsTrueCurve", false), ("supportsQueryWithDistance", false),
-                    ("supportsReturningQueryExtent", true), ("supportsStatistics", true),
-                    ("supportsHavingClause", true), ("supportsOrderBy", true), ("supportsDistinct", true),
-                    ("supportsCountDistinct", true), ("supportsQueryWithResultType", false),
-                    ("supportsReturningGeometryCentroid", false), ("supportsSqlExpression", false),
-                ])), Row("extent") { extent($0.data?.extent, $0.data?.reference ?? $0.service.reference, $0.version) },
-            Row("sourceSpatialReference", since: "10.6.1") { ($0.data?.reference ?? .wgs84).json($0.version) },
-            Row("drawingInfo") { drawingInfo($0.data) }, Row("hasM", .bool(false)), Row("hasZ", .bool(false)),
-            Row("allowUpdateWithoutMValues", since: "10.7.1", .bool(false)), Row("allowGeometryUpdates", .bool(false)),
-            Row("allowTrueCurvesUpdates", since: "10.6.1", .bool(false)),
-            Row("onlyAllowTrueCurveUpdatesByTrueCurveClients", since: "10.6.1", .bool(true)),
-            Row("hasAttachments", .bool(false)), Row("supportsApplyEditsWithGlobalIds", since: "10.6.1", .bool(false)),
-            Row("htmlPopupType", .string("esriServerHTMLPopupTypeAsHTMLText")),
-            Row("objectIdField") { .string($0.data?.objectIDField ?? "") }, Row("globalIdField", .string("")),
-            Row("displayField") { .string($0.data?.displayField ?? "") }, Row("typeIdField", .string("")),
-            Row("subtypeField", since: "10.7.1", .string("")),
-            Row("fields") { .array($0.data?.fields.map(featureField) ?? []) },
-            Row("geometryField", since: "10.6.1") { _ in
-                .object([
-                    .init("name", .string("Shape")), .init("type", .string("esriFieldTypeGeometry")),
-                    .init("alias", .string("Shape")), .init("domain", .null), .init("editable", .bool(false)),
-                    .init("nullable", .bool(true)), .init("defaultValue", .null), .init("modelName", .string("Shape")),
-                ])
-            }, Row("dateFieldsTimeReference", since: "10.6.1", .null), Row("types", .array([])),
-            Row("templates", .array([])), Row("maxRecordCount") { .int($0.limit) },
-            Row("supportedQueryFormats", .string("JSON, geoJSON")), Row("capabilities", .string("Query")),
-            Row("useStandardizedQueries", .bool(true)), Row("standardMaxRecordCount", since: "10.6.1", .int(32_000)),
-            Row("tileMaxRecordCount", since: "10.6.1", .int(8_000)),
-            Row("maxRecordCountFactor", since: "10.6.1", .int(1)),
-        ], evidence: .captured("TerriaJS/terriajs capture of 10.71; other releases inferred from it"))
+            Row("currentVersion") { .number($0.version.number ?? "") },
+            Row("serviceItemId") { $0.told("serviceItemId") ?? .string($0.service.itemID ?? "") },
+            Row("serviceDescription") { .string($0.told("serviceDescription")?.text ?? $0.service.description) },
+            Row("hasVersionedData", .bool(false)), Row("supportsDisconnectedEditing", .bool(false)),
+            Row("hasStaticData") { .bool(!$0.isEditable) }, Row("maxRecordCount") { .int($0.limit) },
+            Row("supportedQueryFormats", .string("JSON")),
+            Row("capabilities") { .string($0.service.featureCapabilities()) },
+            Row("description") { .string($0.told("description")?.text ?? $0.service.description) },
+            Row("copyrightText") { .string($0.told("copyrightText")?.text ?? $0.service.copyright) },
+            Row("spatialReference") { $0.service.reference.short($0.version) },
+            Row("initialExtent") { serviceExtent("initialExtent", $0) },
+            Row("fullExtent") { serviceExtent("fullExtent", $0) },
+            Row("allowGeometryUpdates") { .bool($0.service.feature.allowsGeometryUpdates) },
+            Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
+            Row("size") { .int($0.service.layers.reduce(0) { $0 + ($1.data?.features.count ?? 0) } * 100) },
+            Row("syncEnabled", .bool(false)),
+            Row("supportsApplyEditsWithGlobalIds", .bool(false)), Row("editorTrackingInfo", editorTracking),
+            Row("xssPreventionInfo", xssPrevention),
+            Row("layers") { subject in
+                .array(
+                    subject.service.layers.filter { !$0.isTable }
+                        .map { layerEntry($0, subject, isFeatureServer: true) })
+            },
+            Row("tables") { subject in
+                .array(
+                    subject.service.layers.filter(\.isTable).map { layerEntry($0, subject, isFeatureServer: true) })
+            },
+        ], evidence: .captured("geotools/geotools, FeatureServerAirport: the keys of 10.41; the values are inferred"))
 
-    /// Name, type, alias, domain, editable, nullable, length, defaultValue, modelName (captured, 10.71).
-    static func featureField(_ field: Field) -> JSON {
-        var members: [JSON.Member] = [
-            .init("name", .string(field.name)), .init("type", .string(field.type.rawValue)),
-            .init("alias", .string(field.alias)), .init("domain", .null), .init("editable", .bool(false)),
-            .init("nullable", .bool(field.type != .objectID)),
-        ]
-        if let length = field.length { members.append(.init("length", .int(length))) }
-        members += [.init("defaultValue", .null), .init("modelName", .string(field.name))]
-        return .object(members)
+    /// Six keys (captured, 10.71).
+    private static func featureDocument(_ subject: Subject) -> JSON {
+        let told = subject.told("documentInfo")
+        return .object(
+            ["Title", "Author", "Comments", "Subject", "Category", "Keywords"].map { key in
+                .init(key, told?[key] ?? .string(key == "Title" ? subject.service.name : ""))
+            })
+    }
+
+    /// Every relationship class once, from its origin to its destination (documented).
+    private static func serviceRelationships(_ subject: Subject) -> JSON {
+        .array(
+            subject.service.layers.flatMap { layer in
+                layer.relationships.filter { $0.role == "esriRelRoleOrigin" }.map { relationship in
+                    .object([.init("id", .int(relationship.id)), .init("name", .string(relationship.name))])
+                }
+            })
+    }
+
+    /// What hosted services say of who may do what; all may (documented keys).
+    private static func editorTracking(_ subject: Subject) -> JSON {
+        let tracked = subject.service.layers.contains { $0.tracking != nil }
+        let others: [JSON.Member] = [
+            "allowOthersToUpdate", "allowOthersToDelete", "allowOthersToQuery", "allowAnonymousToUpdate",
+            "allowAnonymousToDelete",
+        ].map { .init($0, .bool(true)) }
+        return .object(
+            [
+                .init("enableEditorTracking", .bool(tracked)), .init("enableOwnershipAccessControl", .bool(false)),
+            ] + others)
+    }
+
+    /// What hosted services do with markup in attributes (documented keys and defaults).
+    private static let xssPrevention = JSON.object([
+        .init("xssPreventionEnabled", .bool(true)), .init("xssPreventionRule", .string("InputOnly")),
+        .init("xssInputRule", .string("rejectInvalid")),
+    ])
+}
+
+extension Shape.Subject {
+    /// Whether rows can be added, changed or deleted.
+    var isEditable: Bool {
+        let words = (layer.map { service.featureCapabilities($0) } ?? service.featureCapabilities()).lowercased()
+        return ["create", "update", "delete", "editing"].contains { words.contains($0) }
     }
 }

@@ -28,6 +28,19 @@ struct FindingTests {
             "{ servers: [{ services: [{ name: 'A', type: 'MapServer', layers: [{ id: 0, name: 'L', source: 'no/such.geojson' }] }] }] }",
         "layer that is no GeoJSON":
             "{ servers: [{ services: [{ name: 'A', type: 'MapServer', layers: [{ id: 0, name: 'L', source: 'bad.geojson' }] }] }] }",
+        "layer with a value of another type":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, source: 'rows.geojson', fields: [{ name: 'n', type: 'esriFieldTypeInteger' }] }] }] }] }",
+        "layer with a field twice":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, fields: [{ name: 'n' }, { name: 'N' }] }] }] }] }",
+        "layer with two object ids":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, objectIdField: 'a', fields: [{ name: 'b', type: 'esriFieldTypeOID' }] }] }] }] }",
+        "unknown type of a field":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, fields: [{ name: 'n', type: 'esriFieldTypeInt' }] }] }] }] }",
+        "domain without codes":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, fields: [{ name: 'n', domain: { type: 'codedValue', name: 'd' } }] }] }] }] }",
+        "default of another type":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, fields: [{ name: 'n', type: 'esriFieldTypeInteger', defaultValue: 'x' }] }] }] }] }",
+        "service from no root": "{ servers: [{ services: [{ name: 'A', source: 'bad.geojson' }] }] }",
         "unknown behaviour": "{ quirks: { 'token.referer-mising': 'refuse' } }",
         "unknown choice": "{ quirks: { 'token.referer-missing': 'refuze' } }",
         "unknown role": "{ portal: { users: [{ username: 'a', password: 'b', role: 'org_amdin' }] } }",
@@ -115,6 +128,11 @@ struct FindingTests {
     func finding(_ name: String) throws {
         let files = MemoryFiles([
             "test.json5": Self.cases[name] ?? "", "bad.geojson": "{\"type\":\"FeatureCollection\"}",
+            "rows.geojson": """
+            {"type":"FeatureCollection","features":[
+              {"type":"Feature","properties":{"n":1},"geometry":null},
+              {"type":"Feature","properties":{"n":"two"},"geometry":null}]}
+            """,
         ])
         let all = ScenarioLoader.load("test.json5", files: files).1
         #expect(!all.isEmpty)

@@ -1,0 +1,96 @@
+import Facts
+import Formats
+import MapServices
+
+/// What a scenario declares of a layer's rows: fields, ids, geometry.
+extension ScenarioLoader {
+    /// All but the fields.
+    func declaration(_ node: Node) -> Declaration {
+        var declaration = Declaration()
+        declaration.objectIDField = node["objectIdField"]?.text
+        declaration.globalIDField = node["globalIdField"]?.text
+        declaration.geometryType = node["geometryType"]?.text.flatMap(GeometryType.init(rawValue:))
+        if let reference = node["spatialReference"] {
+            let json = reference.integer.map { number in
+                JSON.object([.init("wkid", .int(number)), .init("latestWkid", .int(number))])
+            }
+            declaration.reference = SpatialReference(json: json ?? reference.json)
+        }
+        return declaration
+    }
+
+    /// The declared fields on top; `nil` where one of them cannot be.
+    mutating func fields(_ node: Node, _ declaration: inout Declaration) -> Declaration? {
+        let before = findings.count
+        var names: [String: Node] = [:]
+        for field in node["fields"]?.nodes ?? [] {
+            guard let name = field["name"], let text = name.text else { continue }
+            if let first = names[text.lowercased()] {
+                fail(name, "the field \"\(text)\" stands here again; it was given in line \(first.position.line)")
+            }
+            names[text.lowercased()] = name
+            let known = declaration.fields.first { $0.name == text }
+            declaration.fields.removeAll { $0.name == text }
+            declaration.fields.append(self.field(field, text, known))
+        }
+        let ids = declaration.fields.filter { $0.type == .objectID }
+        if let own = declaration.objectIDField ?? ids.first?.name, let other = ids.first(where: { $0.name != own }) {
+            fail(
+                names[other.name.lowercased()] ?? node,
+                "a layer has one object id: \"\(own)\" and \"\(other.name)\" are two")
+        }
+        return findings.count == before ? declaration : nil
+    }
+
+    private mutating func field(_ node: Node, _ name: String, _ known: Field?) -> Field {
+        // Without a type the source shows it: only what is written here is taken over then.
+        let type = node["type"]?.text.flatMap(FieldType.init(rawValue:)) ?? known?.type
+        var field = Field(name: name, type: type ?? .string)
+        field.isTyped = type != nil
+        field.alias = node["alias"]?.text ?? known?.alias ?? name
+        field.length = node["length"]?.integer ?? known?.length ?? field.standardLength
+        field.domain = node["domain"].flatMap { domain($0, field) } ?? known?.domain
+        field.isNullable = node["nullable"]?.truth ?? known?.isNullable ?? field.isNullable
+        field.isEditable = node["editable"]?.truth ?? known?.isEditable ?? field.isEditable
+        if let given = node["defaultValue"] {
+            field.defaultValue = value(given, field)
+        } else {
+            field.defaultValue = known?.defaultValue ?? .null
+        }
+        return field
+    }
+
+    private mutating func domain(_ node: Node, _ field: Field) -> Domain? {
+        guard let type = node["type"]?.text else { return nil }
+        let key = type == "range" ? "range" : "codedValues"
+        guard let list = node[key] else {
+            fail(node, "a domain of the type \"\(type)\" needs the key \"\(key)\"")
+            return nil
+        }
+        var domain: Domain
+        if type == "range" {
+            guard list.nodes.count == 2 else {
+                fail(list, "\"range\" is a list of two: the least and the greatest value")
+                return nil
+            }
+            domain = Domain(
+                name: node["name"]?.text ?? "",
+                values: .range(value(list.nodes[0], field), value(list.nodes[1], field)))
+        } else {
+            let codes = list.nodes.map { code in
+                Domain.Code(name: code["name"]?.text ?? "", code: code["code"].map { value($0, field) } ?? .null)
+            }
+            domain = Domain(name: node["name"]?.text ?? "", values: .coded(codes))
+        }
+        domain.description = node["description"]?.text
+        return domain
+    }
+
+    /// A value as rows hold it; where the field cannot take it, a finding says so.
+    private mutating func value(_ node: Node, _ field: Field) -> JSON {
+        guard field.isTyped else { return node.json }
+        if let value = field.value(node.json) { return value }
+        fail(node, "expected \(field.expected)")
+        return .null
+    }
+}

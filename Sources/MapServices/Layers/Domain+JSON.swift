@@ -1,0 +1,53 @@
+package import Formats
+
+extension Domain {
+    /// As a description has it; `nil` if it is none that values can be held against, as `inherited`.
+    package init?(json: JSON) {
+        let name = json["name"]?.text ?? ""
+        switch json["type"]?.text {
+        case "codedValue":
+            let codes = (json["codedValues"]?.elements ?? []).map { entry in
+                Code(name: entry["name"]?.text ?? "", code: entry["code"] ?? .null)
+            }
+            self.init(name: name, values: .coded(codes))
+        case "range":
+            guard let low = json["range"]?[0], let high = json["range"]?[1] else { return nil }
+            self.init(name: name, values: .range(low, high))
+        default: return nil
+        }
+        description = json["description"]?.text
+    }
+
+    /// What a code stands for, if it is one of these.
+    func name(of code: JSON) -> String? {
+        guard case .coded(let codes) = values else { return nil }
+        return codes.first { $0.code == code }?.name
+    }
+
+    /// Key order as captured: type, name, codedValues or range.
+    var json: JSON { .object(members(description: false)) }
+
+    /// As a FeatureServer in ArcMap's runtime writes it: with its description and both policies (captured, 10.71).
+    var longJSON: JSON {
+        .object(
+            members(description: true) + [
+                .init("mergePolicy", .string("esriMPTDefaultValue")),
+                .init("splitPolicy", .string("esriSPTDefaultValue")),
+            ])
+    }
+
+    private func members(description isShown: Bool) -> [JSON.Member] {
+        let type = if case .coded = values { "codedValue" } else { "range" }
+        var members: [JSON.Member] = [.init("type", .string(type)), .init("name", .string(name))]
+        if isShown { members.append(.init("description", .string(description ?? ""))) }
+        switch values {
+        case .coded(let codes):
+            members.append(
+                .init(
+                    "codedValues",
+                    .array(codes.map { .object([.init("name", .string($0.name)), .init("code", $0.code)]) })))
+        case .range(let low, let high): members.append(.init("range", .array([low, high])))
+        }
+        return members
+    }
+}

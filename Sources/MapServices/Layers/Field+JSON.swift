@@ -1,0 +1,14 @@
+import Formats
+
+extension Field {
+    /// As a description or a feature set has it; `nil` if it is no field of a type known.
+    init?(json: JSON) {
+        guard let name = json["name"]?.text, let type = json["type"]?.text.flatMap(FieldType.init(rawValue:)) else {
+            return nil
+        }
+        self.init(
+            name: name, type: type, alias: json["alias"]?.text, length: json["length"]?.integer,
+            domain: json["domain"].flatMap(Domain.init(json:)), isNullable: json["nullable"]?.truth ?? true,
+            isEditable: json["editable"]?.truth ?? true, defaultValue: json["defaultValue"] ?? .null)
+    }
+}
