@@ -6,7 +6,7 @@ extension MapServices {
     static let described: [Resource] = [
         Resource(
             "", [.mapServer, .featureServer], "The service.", evidence: .captured("services-reference sections 2 and 4")
-        ) { $0.added(to: $0.root()) },
+        ) { $0.root() },
         Resource(
             "layers", [.mapServer, .featureServer], "All layers at once.",
             evidence: .captured("services-reference 2.2")

@@ -20,7 +20,7 @@ enum FeatureSet {
                 shape = try geometry(place, whole)
             }
             try table.add(
-                node, values: values, geometry: shape?.isEmpty ?? true ? nil : shape, at: node["geometry"], id: nil)
+                node, values: values, geometry: shape?.isEmpty ?? true ? nil : shape, at: node["geometry"])
         }
         return try table.layer(whole)
     }

@@ -28,8 +28,7 @@ enum GeoJSON {
             default: throw BadSource(node["properties"] ?? node, "\"properties\" is an object or null")
             }
             try table.add(
-                node, values: values, geometry: shape?.isEmpty ?? true ? nil : shape, at: place,
-                id: node["id"]?.json.integer)
+                node, values: values, geometry: shape?.isEmpty ?? true ? nil : shape, at: place)
         }
         var whole = Declaration()
         whole.reference = try reference(root)

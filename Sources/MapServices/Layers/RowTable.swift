@@ -8,8 +8,6 @@ struct RowTable {
         /// By column; columns that came later are missing at the end.
         var values: [Node?]
         var geometry: EsriGeometry?
-        /// What the source calls the row besides its values: a GeoJSON feature's `id`.
-        var id: Int?
     }
 
     var file: String
@@ -23,9 +21,9 @@ struct RowTable {
     init(file: String) { self.file = file }
 
     mutating func add(
-        _ node: Node, values: [Node.Member], geometry: EsriGeometry?, at place: Node?, id: Int?
+        _ node: Node, values: [Node.Member], geometry: EsriGeometry?, at place: Node?
     ) throws(BadSource) {
-        var row = Row(node: node, values: Array(repeating: nil, count: names.count), geometry: geometry, id: id)
+        var row = Row(node: node, values: Array(repeating: nil, count: names.count), geometry: geometry)
         for member in values {
             let column: Int
             if let known = columns[member.name] {
@@ -158,11 +156,7 @@ struct RowTable {
 
     /// As the source has them, whatever gaps and order; without a column of that name from 1 on.
     private func objectIDs(_ name: String) throws(BadSource) -> [Int] {
-        guard let column = columns[name] else {
-            // A GeoJSON feature may have its id beside its properties.
-            let ids = rows.compactMap(\.id)
-            return ids.count == rows.count && Set(ids).count == rows.count ? ids : Array(1..<(rows.count + 1))
-        }
+        guard let column = columns[name] else { return Array(1..<(rows.count + 1)) }
         var seen: [Int: Node] = [:]
         var ids: [Int] = []
         ids.reserveCapacity(rows.count)

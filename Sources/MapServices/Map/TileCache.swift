@@ -50,4 +50,9 @@ package struct TileCache: Sendable, Hashable {
             .init("spatialReference", TileCache.reference.json(version)), .init("lods", .array(levels)),
         ])
     }
+
+    /// `storageInfo` (captured, 11.1).
+    static let storage: JSON = .object([
+        .init("storageFormat", .string("esriMapCacheStorageModeCompactV2")), .init("packetSize", .int(128)),
+    ])
 }

@@ -21,12 +21,18 @@ extension Shape {
             Row("spatialReference") { $0.reference($0.service.reference) },
             Row("singleFusedMapCache") { $0.told("singleFusedMapCache") ?? .bool($0.service.cache != nil) },
             Row("tileInfo") { $0.told("tileInfo") ?? $0.service.cache?.json($0.version) },
-            .ifTold("storageInfo", since: "10.1"),
+            // Of caches captured at 11.1 and 10.91; not of those of 9.3 and 10.71.
+            Row("storageInfo", since: "10.9.1") {
+                $0.told("storageInfo") ?? ($0.service.cache == nil ? nil : TileCache.storage)
+            },
             Row("initialExtent") { serviceExtent("initialExtent", $0) },
             Row("fullExtent") { serviceExtent("fullExtent", $0) },
             Row("timeInfo", since: "10.0", serviceTime),
             Row("datesInUnknownTimezone", since: "11.1", told: .bool(false)),
-            Row("minScale", since: "10.1", told: .int(0)), Row("maxScale", since: "10.1", told: .int(0)),
+            Row("minScale", since: "10.1") { $0.told("minScale") ?? scale($0.service.cache.map { $0.scale(0) }) },
+            Row("maxScale", since: "10.1") {
+                $0.told("maxScale") ?? scale($0.service.cache.map { $0.scale($0.levels) })
+            },
             Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
             Row("supportedImageFormatTypes") { $0.told("supportedImageFormatTypes") ?? .string(images($0.version)) },
             Row("documentInfo", documentInfo),

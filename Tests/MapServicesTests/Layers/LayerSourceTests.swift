@@ -102,13 +102,6 @@ struct LayerSourceTests {
         #expect(data.fields.count == 1)
     }
 
-    @Test("a feature's own id is its object id")
-    func featureID() throws {
-        let data = try Self.data(
-            Self.collection(#""id":9,"properties":{},"geometry":null"#, #""id":4,"properties":{},"geometry":null"#))
-        #expect(data.features.map(\.objectID) == [4, 9])
-    }
-
     @Test("declared fields have their type, alias, length, domain, and need no column")
     func declared() throws {
         var declaration = Declaration()
@@ -175,7 +168,10 @@ struct LayerSourceTests {
                 "3:22: error: \"id\": the object id 1 stands here again; it was given in line 2"
             ),
             ("{\"features\":[\n {\"attributes\":{\"id\":\"a\"}}]}", "2:22: error: \"id\" is the object id"),
-            ("{\"features\":[\n {\"attributes\":{\"id\":1,\"n\":\"many\"}}]}", "2:28: error: \"many\" cannot be: expected"),
+            (
+                "{\"features\":[\n {\"attributes\":{\"id\":1,\"n\":\"many\"}}]}",
+                "2:28: error: \"many\" cannot be: expected"
+            ),
             (#"{"features":[{"geometry":null}]}"#, "1:14: error: a feature of a FeatureSet has \"attributes\""),
             (#"{"type":"Topology"}"#, "1:1: error: expected a GeoJSON FeatureCollection"),
         ])
