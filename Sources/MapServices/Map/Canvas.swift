@@ -55,7 +55,10 @@ internal import CCairo
 
     /// Fills the path with a picture, again and again; the path stays. `scale`: pixels of this canvas a pixel of it.
     func fill(_ picture: Canvas, scale: (x: Double, y: Double)) {
-        guard let pattern = unsafe cairo_pattern_create_for_surface(picture.surface) else { return }
+        // To cairo a scale of nothing is an error, and after an error it draws no more.
+        guard scale.x > 0, scale.y > 0, let pattern = unsafe cairo_pattern_create_for_surface(picture.surface) else {
+            return
+        }
         defer { unsafe cairo_pattern_destroy(pattern) }
         unsafe cairo_pattern_set_extend(pattern, CAIRO_EXTEND_REPEAT)
         var matrix = cairo_matrix_t()
@@ -78,6 +81,7 @@ internal import CCairo
 
     /// Puts a picture with its middle at a point.
     func stamp(_ picture: Canvas, width: Double, height: Double) {
+        guard width > 0, height > 0 else { return }
         saved {
             unsafe cairo_scale(context, width / Double(picture.width), height / Double(picture.height))
             unsafe cairo_set_source_surface(

@@ -11,11 +11,16 @@ struct Color: Sendable, Hashable {
     static let clear = Color(red: 255, green: 255, blue: 255, alpha: 0)
 }
 
+extension JSON {
+    /// A number that can be counted with: scenarios may write `NaN` and `Infinity`.
+    var finite: Double? { double.flatMap { $0.isFinite ? $0 : nil } }
+}
+
 extension Color {
     /// `[r,g,b]` or `[r,g,b,a]`; `nil` is no colour, which is not drawn.
     init?(json: JSON?) {
         guard let parts = json?.elements, parts.count >= 3 else { return nil }
-        let bytes = parts.map { UInt8(clamping: Int(max(-1, min(256, $0.double ?? 0)).rounded())) }
+        let bytes = parts.map { UInt8(max(0, min(255, $0.finite ?? 0)).rounded()) }
         self.init(red: bytes[0], green: bytes[1], blue: bytes[2], alpha: bytes.count > 3 ? bytes[3] : 255)
     }
 

@@ -48,21 +48,21 @@ extension Symbol {
     init?(json: JSON?) {
         guard let json, let type = json["type"]?.text else { return nil }
         let style = String((json["style"]?.text ?? "").dropFirst("esriSMS".count))
-        let offset = (x: json["xoffset"]?.double ?? 0, y: json["yoffset"]?.double ?? 0)
+        let offset = (x: json["xoffset"]?.finite ?? 0, y: json["yoffset"]?.finite ?? 0)
         switch type {
         case "esriSMS":
             self = .marker(
                 Marker(
                     style: style.isEmpty ? "Circle" : style, color: Color(json: json["color"]),
-                    size: json["size"]?.double ?? 8, angle: json["angle"]?.double ?? 0, offset: offset,
+                    size: json["size"]?.finite ?? 8, angle: json["angle"]?.finite ?? 0, offset: offset,
                     outline: Line(json: json["outline"])))
         case "esriPMS":
             let picture = Symbol.picture(json)
             self = .picture(
                 PictureMarker(
-                    picture: picture, width: json["width"]?.double ?? Double(picture?.width ?? 0) * 0.75,
-                    height: json["height"]?.double ?? Double(picture?.height ?? 0) * 0.75,
-                    angle: json["angle"]?.double ?? 0, offset: offset))
+                    picture: picture, width: json["width"]?.finite ?? Double(picture?.width ?? 0) * 0.75,
+                    height: json["height"]?.finite ?? Double(picture?.height ?? 0) * 0.75,
+                    angle: json["angle"]?.finite ?? 0, offset: offset))
         case "esriSLS": self = .line(Line(json: json) ?? Line(style: "Null", color: nil, width: 0))
         case "esriSFS":
             self = .fill(
@@ -74,8 +74,8 @@ extension Symbol {
             self = .fill(
                 Fill(
                     style: "Picture", color: nil, outline: Line(json: json["outline"]), picture: picture,
-                    width: json["width"]?.double ?? Double(picture?.width ?? 0) * 0.75,
-                    height: json["height"]?.double ?? Double(picture?.height ?? 0) * 0.75))
+                    width: json["width"]?.finite ?? Double(picture?.width ?? 0) * 0.75,
+                    height: json["height"]?.finite ?? Double(picture?.height ?? 0) * 0.75))
         default: return nil
         }
     }
@@ -91,7 +91,7 @@ extension Symbol.Line {
         guard let json, json.members != nil else { return nil }
         let style = String((json["style"]?.text ?? "").dropFirst("esriSLS".count))
         self.init(
-            style: style.isEmpty ? "Solid" : style, color: Color(json: json["color"]), width: json["width"]?.double ?? 1
+            style: style.isEmpty ? "Solid" : style, color: Color(json: json["color"]), width: json["width"]?.finite ?? 1
         )
     }
 

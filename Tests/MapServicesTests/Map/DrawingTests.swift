@@ -153,6 +153,25 @@ struct DrawingTests {
         #expect(furthest < 64)
     }
 
+    @Test(
+        "symbols that make no sense do not keep the others from being drawn",
+        arguments: [
+            "{\"type\":\"esriSMS\",\"color\":[999,-5,1e99,255],\"size\":0}",
+            "{\"type\":\"esriSMS\",\"style\":\"esriSMSNone\",\"size\":-3}", "{\"type\":\"esriSMS\"}",
+            "{\"type\":\"esriPMS\",\"imageData\":\"AAAA\",\"width\":9}", "{\"type\":\"esriSLS\",\"width\":1e99}",
+            "{\"type\":\"esriTS\"}", "null",
+        ])
+    func nonsense(_ symbol: String) throws {
+        let dot = Picture(width: 1, height: 1, pixels: Self.solid).png()
+        let empty = "{\"type\":\"esriPMS\",\"imageData\":\"\(Base64.encode(dot))\",\"width\":0,\"height\":0}"
+        let square = "{\"type\":\"esriSMS\",\"style\":\"esriSMSSquare\",\"color\":\(Self.red),\"size\":12}"
+        let chart = Chart(
+            Chart.layer(0, Chart.feature("Point", "[5,5]"), simple(square)),
+            Chart.layer(1, Chart.feature("Point", "[2,2]"), simple(symbol)),
+            Chart.layer(2, Chart.feature("Point", "[8,8]"), simple(empty)))
+        #expect(try #require(chart.picture()).at(5, 5) == Self.solid)
+    }
+
     @Test("what is no PNG is no picture", arguments: [[UInt8](), [1, 2, 3], Array("GIF89a".utf8)])
     func broken(_ bytes: [UInt8]) { #expect(Picture(png: bytes) == nil) }
 }
