@@ -83,6 +83,8 @@ clients: build ## other people's clients, unmodified
 	Tests/Clients/saml/run $(BUILD)/mock-portal
 	Tests/Clients/web-tier/run $(BUILD)/mock-portal
 	Tests/Clients/browser/run $(BUILD)/mock-portal
+	Tests/Clients/control/run $(BUILD)/mock-portal
+	cd docs/examples/pytest && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal $(CURDIR)/$(PYTHON) -m pytest -q -p no:cacheprovider
 
 bench: deps ## the budgets, as ratios in one run
 	@scripts/packages.sh install bench
