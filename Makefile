@@ -8,7 +8,7 @@ PYTHON = .venv/bin/python
 VENV = .venv/installed
 FORMATTED = Package.swift Sources Tests Examples
 
-.PHONY: serve test deps lint imports facts build swift-tests soak examples check command thread oracles mutate clients bench sanitize fuzz docs schema clean help
+.PHONY: serve test deps lint imports facts build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs schema clean help
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -17,7 +17,7 @@ serve: deps ## build and serve a scenario: make serve [SCENARIO=…] [PORT=…]
 	swift build --product mock-portal
 	$(BUILD)/mock-portal serve $(SCENARIO) --port $(PORT)
 
-test: deps lint imports facts build swift-tests soak check command thread ## everything that must pass
+test: deps lint imports facts build swift-tests soak api docs check command thread ## everything that must pass
 
 deps: $(VENV) ## install what building and testing need
 	@scripts/packages.sh install build test
@@ -99,15 +99,20 @@ sanitize: deps ## all Swift tests under the thread and the address sanitizer
 fuzz: build ## random requests over sockets for a minute: make fuzz [SECONDS=…] [SEED=…]
 	python3 Tests/Fuzz/http.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
 
-docs: deps ## the API's documentation, into .build/docs; fails on a warning
-	mkdir -p .build && rm -f .build/docs/*/symbolgraph/*
-	# It fails for the modules that SwiftPM makes of the tests; ours are written all the same, or cp fails below.
-	-swift package --scratch-path .build/docs dump-symbol-graph --minimum-access-level public >.build/docs.log 2>&1
-	rm -rf .build/docs/graphs && mkdir -p .build/docs/graphs
-	cp .build/docs/*/symbolgraph/MockPortal.symbols.json .build/docs/*/symbolgraph/Facts.symbols.json .build/docs/graphs
+docs: build ## the API's documentation, into .build/docs; fails on a warning, and on code in a guide that no test has
+	python3 scripts/guides.py
+	scripts/symbol-graphs.sh
+	@mkdir -p .build/docs
 	docc convert Sources/MockPortal/MockPortal.docc --fallback-display-name MockPortal \
-		--fallback-bundle-identifier MockPortal --additional-symbol-graph-dir .build/docs/graphs \
+		--fallback-bundle-identifier MockPortal --additional-symbol-graph-dir .build/graphs \
 		--output-path .build/docs/MockPortal.doccarchive --warnings-as-errors
+
+api: build ## the public API is what docs/api.txt says, and all of it is documented
+	scripts/symbol-graphs.sh
+	python3 scripts/api.py --check
+
+api-accept: build ## writes docs/api.txt
+	scripts/generate-api.sh
 
 schema: build ## what is generated from the code: scenarios/schema.json, docs/fidelity.md, docs/openapi.json, docs/gallery.md
 	python3 scripts/embed-scenarios.py

@@ -4,7 +4,10 @@
 public struct Finding: Sendable, Hashable, CustomStringConvertible {
     /// How bad a finding is: an error keeps the scenario from being served, a warning does not.
     public enum Severity: String, Sendable {
-        case error, warning
+        /// It keeps the scenario from being served.
+        case error
+        /// It does not.
+        case warning
     }
 
     /// Whether it keeps the scenario from being served.

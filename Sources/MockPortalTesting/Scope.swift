@@ -31,7 +31,7 @@ extension MockPortal {
     ///
     /// It is known in the test's body, in its child tasks and in `Task { }`, not in `Task.detached`.
     ///
-    /// - Throws: ``MockPortalMissing`` outside of a test with the trait; `MockPortal.StartFailure` if the scenario has
+    /// - Throws: `MockPortalMissing` outside of a test with the trait; `MockPortal.StartFailure` if the scenario has
     ///   errors.
     public static var current: MockPortal {
         get throws {

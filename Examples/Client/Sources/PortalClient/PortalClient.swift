@@ -56,7 +56,11 @@ public actor PortalClient {
         let answer: [String: any Sendable]
         do {
             answer = try await post(
-                url, ["username": username, "password": password, "client": "referer", "referer": referer])
+                url,
+                [
+                    "username": username, "password": password, "client": "referer", "referer": referer,
+                    "expiration": "60",
+                ])
         } catch PortalError.refused(_, let message) {
             // The portal says the same of a wrong password and of an enterprise login: the browser is the way out of both.
             let page = portal.appending(path: "sharing/rest/oauth2/authorize")

@@ -37,11 +37,11 @@ struct PortalClientTests {
         _ = try await client.json(airports)
         portal.clock.advance(minutes: 58)
         _ = try await client.json(airports)
-        #expect(try portal.verify(signIn, times: 1).passed)
+        portal.check(signIn, times: 1)
         portal.clock.advance(minutes: 1, seconds: 30)
         _ = try await client.json(airports)
-        #expect(try portal.verify(signIn, times: 2).passed)
-        #expect(try portal.verify(.rule("token.expired"), times: .never).passed)
+        portal.check(signIn, times: 2)
+        portal.check(.rule("token.expired"), times: .never)
     }
 
     @Test("signs in again when the server refuses the token, without troubling anybody")
@@ -51,8 +51,8 @@ struct PortalClientTests {
         _ = try await client.json(airports)
         try portal.revokeTokens(of: "viewer")
         #expect(try await client.json(airports)["mapName"] as? String == "Layers")
-        #expect(try portal.verify(.rule("token.ended"), times: 1).passed)
-        #expect(try portal.verify(signIn, times: 2).passed)
+        portal.check(.rule("token.ended"), times: 1)
+        portal.check(signIn, times: 2)
     }
 
     @Test("gives up after one renewal")
@@ -62,7 +62,7 @@ struct PortalClientTests {
             .init(.error(code: 498, message: "Invalid Token"), path: "/arcgis/rest/services/Airports/**"))
         let client = try client()
         await #expect(throws: PortalError.refused(498, "")) { try await client.json(airports) }
-        #expect(try portal.verify(.path("/arcgis/**"), times: 2).passed)
+        portal.check(.path("/arcgis/**"), times: 2)
     }
 
     @Test("sends an enterprise user to the browser")
