@@ -9,6 +9,7 @@ extension Behaviour {
 
     private var entry: Entry {
         Behaviour.portals[self] ?? Behaviour.servers[self] ?? Behaviour.editing[self] ?? Behaviour.maps[self]
+            ?? Behaviour.queries[self]
             ?? Entry("", [.pass], [])
     }
 

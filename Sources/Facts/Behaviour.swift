@@ -92,4 +92,42 @@ public enum Behaviour: String, Sendable, Hashable, CaseIterable {
     case editDefaults = "edit.default-values"
     /// `layerDefs` of a map as `0:POP > 5;2:…`.
     case mapSimpleLayerDefs = "map.simple-layer-defs"
+    /// `returnCountOnly` and `returnIdsOnly` of a query.
+    case queryCountAndIDs = "query.count-and-ids"
+    /// `resultOffset` and `resultRecordCount` of a query.
+    case queryPaging = "query.paging"
+    /// When a query's answer says `exceededTransferLimit`.
+    case queryTransferLimit = "query.transfer-limit"
+    /// Whether pages are cut from all rows of the layer before the filter, so that some come empty.
+    case querySparsePages = "query.sparse-pages"
+    /// `orderByFields` of a query.
+    case queryOrderBy = "query.order-by"
+    /// `outStatistics` of a query.
+    case queryStatistics = "query.statistics"
+    /// What the columns of statistics are called.
+    case queryStatisticsNames = "query.statistics-names"
+    /// What the smallest and largest object id of `outStatistics` are.
+    case queryIDBounds = "query.id-bounds"
+    /// `outSR` of a query.
+    case queryOutSR = "query.out-sr"
+    /// How object ids are spelt.
+    case queryObjectIDForm = "query.object-id-form"
+    /// What `returnIdsOnly` gives where there are none.
+    case queryNoIDs = "query.no-ids"
+    /// The extent of no rows.
+    case queryEmptyExtent = "query.empty-extent"
+    /// The geometry of a point that has none.
+    case queryNullPoint = "query.null-point"
+    /// What a set without rows says besides.
+    case queryEmptySet = "query.empty-set"
+    /// Whether `fieldAliases` names a field twice.
+    case queryFieldAliases = "query.field-aliases"
+    /// `f=geojson` of a query.
+    case queryGeoJSON = "query.geojson"
+    /// Where GeoJSON has `exceededTransferLimit`.
+    case queryGeoJSONFlag = "query.geojson-flag"
+    /// `f=pbf` of a query.
+    case queryPBF = "query.pbf"
+    /// What a MapServer says of a clause that it cannot read.
+    case queryBadWhere = "query.bad-where-words"
 }

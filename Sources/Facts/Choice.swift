@@ -78,4 +78,40 @@ public enum Choice: String, Sendable, Hashable, CaseIterable {
     case keep
     /// Put the default there.
     case fill
+    /// On every page that is full, whether more follow or not.
+    case full
+    /// At the top.
+    case top
+    /// Under `properties`.
+    case properties
+    /// JSON's null.
+    case null
+    /// A list without elements.
+    case list
+    /// The string `NaN`.
+    case nan
+    /// All of it; of numbers: without a point.
+    case whole
+    /// As a double: `6.4579816E7`.
+    case double
+    /// As the request names it.
+    case given
+    /// As the database names it.
+    case sql
+    /// Of the object ids.
+    case ids
+    /// Of the numbers of the rows, counted from 1.
+    case numbers
+    /// Once.
+    case once
+    /// Twice.
+    case twice
+    /// Little more than nothing.
+    case bare
+    /// `Failed to execute query.`
+    case failed
+    /// `Unable to complete operation.`
+    case unable
+    /// `Unable to complete  operation.`, with two blanks.
+    case unableTwoBlanks = "two-blanks"
 }

@@ -11,6 +11,14 @@ package enum MapServices {
             "query.too-long", "The query takes longer than the double lets one take.",
             advice: "Ask for less, or for simpler conditions.",
             evidence: .captured("tannerjt/AGStoShapefile#34, arcgis-python-api#1711: the words of a time-out"))
+        static let noPaging = Rule(
+            "query.no-paging", "The query asks for a page, and the layer does not give pages.",
+            advice: "Look at advancedQueryCapabilities.supportsPagination; ask by object ids instead.",
+            evidence: .captured("Pagination is not supported.: a MapServer's words; others documented"))
+        static let badFormat = Rule(
+            "query.format", "The layer does not answer in that format.",
+            advice: "Look at supportedQueryFormats.",
+            evidence: .reported("Esri/esri-leaflet#486: invalid format; the exact words are inferred"))
         static let unknownField = Rule(
             "query.unknown-field", "A field is named that the layer does not have.",
             advice: "Compare with the fields of the layer resource.",
@@ -38,7 +46,7 @@ package enum MapServices {
 
     package static let rules: [Rule] =
         [
-            Rules.badWhere, Rules.tooLong, Rules.unknownField, Rules.noFilter, Rules.badParameter, Rules.notYet,
+            Rules.badWhere, Rules.tooLong, Rules.noPaging, Rules.badFormat, Rules.unknownField, Rules.noFilter, Rules.badParameter, Rules.notYet,
             Rules.unknownLayer,
             Rules.noRows,
         ] + editRules + mapRules + geocodeRules + gpRules + imageRules + tileRules

@@ -6,8 +6,8 @@ enum Format: Sendable, Hashable {
     init(_ text: String?) {
         switch text?.lowercased() {
         case nil, "", "html": self = .html
-        // Of a picture only errors are written, and those as JSON in a 200 (reported of `f=image`).
-        case "json", "image": self = .json
+        // Of pictures and bytes only errors are written, and those as JSON in a 200 (reported of `f=image`).
+        case "json", "image", "pbf": self = .json
         case "pjson": self = .pjson
         case "geojson": self = .geojson
         case let other?: self = .other(other)

@@ -1,20 +1,39 @@
 import Formats
 
 extension GeoJSON {
-    /// Esri's geometry back in GeoJSON's words. Rings of several parts are one MultiPolygon of single rings unless
-    /// there is one only.
+    /// Esri's geometry in GeoJSON's words.
     static func geometry(_ esri: JSON?, _ type: GeometryType?) -> JSON {
-        guard let esri, let type else { return .null }
+        guard let esri, type != nil, let outline = Outline(esri, hasZ: false, hasM: false) else { return .null }
+        return geometry(outline, hasZ: false)
+    }
+
+    /// An outline in GeoJSON's words: rings of several parts are a MultiPolygon, each part with its own holes, outer
+    /// rings running counter-clockwise (RFC 7946 section 3.1.6).
+    static func geometry(_ outline: Outline, hasZ: Bool) -> JSON {
         func shaped(_ name: String, _ coordinates: JSON) -> JSON {
             .object([.init("type", .string(name)), .init("coordinates", coordinates)])
         }
-        switch type {
-        case .point: return shaped("Point", .array([esri["x"] ?? .null, esri["y"] ?? .null]))
-        case .multipoint: return shaped("MultiPoint", esri["points"] ?? .array([]))
+        func position(_ vertex: Vertex) -> JSON {
+            let plane = [JSON.double(vertex.x), .double(vertex.y)]
+            return .array(hasZ && !vertex.z.isNaN ? plane + [.double(vertex.z)] : plane)
+        }
+        func line(_ part: [Vertex]) -> JSON { .array(part.map(position)) }
+        let parts = outline.parts
+        switch outline.type {
+        case .point: return parts.first?.first.map { shaped("Point", position($0)) } ?? .null
+        case .multipoint: return shaped("MultiPoint", line(parts.first ?? []))
         case .polyline:
-            let paths = esri["paths"]?.elements ?? []
-            return paths.count == 1 ? shaped("LineString", paths[0]) : shaped("MultiLineString", .array(paths))
-        case .polygon: return shaped("Polygon", esri["rings"] ?? .array([]))
+            return parts.count == 1
+                ? shaped("LineString", line(parts[0])) : shaped("MultiLineString", .array(parts.map(line)))
+        case .polygon:
+            let polygons = Outline.polygons(parts).map { rings in
+                JSON.array(
+                    rings.enumerated().map { place, ring in
+                        line((Outline.area(ring) < 0) == (place == 0) ? ring.reversed() : ring)
+                    })
+            }
+            return polygons.count == 1
+                ? shaped("Polygon", polygons[0]) : shaped("MultiPolygon", .array(polygons))
         }
     }
 }

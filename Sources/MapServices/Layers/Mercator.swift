@@ -25,7 +25,8 @@ enum Mercator {
     /// A geometry with every pair of coordinates brought back.
     static func unproject(_ geometry: JSON) -> JSON { moved(geometry, unproject) }
 
-    private static func moved(_ geometry: JSON, _ move: (Double, Double) -> (x: Double, y: Double)) -> JSON {
+    /// A geometry with every pair of coordinates moved.
+    static func moved(_ geometry: JSON, _ move: (Double, Double) -> (x: Double, y: Double)) -> JSON {
         switch geometry {
         case .object(let members):
             if let x = geometry["x"]?.double, let y = geometry["y"]?.double {

@@ -46,6 +46,15 @@ package enum SpatialReference: Sendable, Hashable {
         }
     }
 
+    /// The number of EPSG: 4326, 3857; of others what is written.
+    var latestWkid: Int? {
+        switch self {
+        case .wgs84: 4326
+        case .webMercator: 3857
+        case .other(let json): json["latestWkid"]?.integer ?? json["wkid"]?.integer
+        }
+    }
+
     /// Its object; before 10.1 without `latestWkid`, from 11.1 on with the grid that coordinates are kept on (captured
     /// 10.04, 11.1, 11.2: services-reference 2.1).
     func json(_ version: Version) -> JSON { json(version, hasGrid: version.hasGridInSpatialReference) }

@@ -23,7 +23,12 @@ struct Query: Sendable {
     var offset: Int
     /// `nil`: as many as the layer gives.
     var count: Int?
-    var outSR: SpatialReference
+    var form: GeometryForm
+    var returnsCentroid = false
+    /// Whether an answer that would be cut comes without any rows: `returnExceededLimitFeatures=false`.
+    var dropsWhenCut = false
+
+    var outSR: SpatialReference { form.to }
 
     /// As PostgreSQL orders: what is NULL comes behind everything, and before everything the other way round.
     static func term(_ sql: String, _ isDescending: Bool) -> String {

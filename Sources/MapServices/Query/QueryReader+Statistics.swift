@@ -8,6 +8,8 @@ extension QueryReader {
     /// `nil`: none are asked for.
     func statistics() throws(Reading.Refused) -> Statistics? {
         guard let text = given("outstatistics"), text != "[]" else { return nil }
+        if manner.statistics == .ignore { return nil }
+        if manner.statistics == .refuse { throw reading.badParameter("outStatistics", text) }
         guard let list = (try? JSONReader.read(Array(text.utf8)))?.elements, !list.isEmpty, list.count <= 100 else {
             throw reading.badParameter("outStatistics", text)
         }
@@ -26,7 +28,7 @@ extension QueryReader {
             do throws(Where.Failure) {
                 statistics.having = try parser.condition()
             } catch {
-                throw reading.badWhere(having, error)
+                throw reading.badWhere(having, error, manner.badWhere)
             }
         }
         let names = statistics.columns.map(\.field.name)
@@ -114,7 +116,7 @@ extension QueryReader {
             let expression = try parser.expression()
             return Value(sql: expression.term.sql, values: expression.values, type: expression.term.type)
         } catch {
-            throw error.unknownField.map { reading.unknownField($0, parameter, layer) } ?? reading.badWhere(text, error)
+            throw error.unknownField.map { reading.unknownField($0, parameter, layer) } ?? reading.badWhere(text, error, manner.badWhere)
         }
     }
 }

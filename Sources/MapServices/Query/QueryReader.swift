@@ -9,71 +9,62 @@ struct QueryReader {
     /// What the layer says of its rows besides; `nil`: nothing.
     var of: Layer?
 
-    /// Parameters that would change which rows come or what they hold, and are not emulated yet, with the values that
-    /// change nothing.
+    var manner = Manner()
+
+    /// Parameters that would change which rows come or what they hold, and are not emulated.
     private static let notYet: [String: Set<String>] = [
-        "time": [], "distance": [], "quantizationparameters": [],
-        "returnz": ["false"], "returnm": ["false"], "returntruecurves": ["false"], "text": [], "gdbversion": [],
-        "historicmoment": [], "returncentroid": ["false"], "fulltext": [], "rangevalues": [],
-        "parametervalues": [], "layerparametervalues": [],
+        "fulltext": [], "uniqueids": [], "returnuniqueidsonly": ["false"], "returnenvelope": ["false"],
     ]
 
     func read() -> Swift.Result<Query, Reading.Refused> {
         Swift.Result { () throws(Reading.Refused) in try query() }
     }
 
-    func given(_ name: String) -> String? { reading.given(name) }
-
     private func query() throws(Reading.Refused) -> Query {
-        // Digits after the point and simplification, which are not among them, do not matter to points given in full.
         for (name, value) in reading.parameters where !value.isEmpty {
             guard let harmless = QueryReader.notYet[name], !harmless.contains(value.lowercased()) else { continue }
             throw reading.notYet(name, value)
         }
-        guard ["where", "objectids", "geometry"].contains(where: { given($0) != nil }) else {
-            throw reading.noFilter()
-        }
+        try format()
+        let filters = ["where", "objectids", "geometry", "time"] + (reading.kind == .mapServer ? ["text"] : [])
+        guard filters.contains(where: { given($0) != nil }) else { throw reading.noFilter() }
         var query = Query(
             condition: try condition(), objectIDs: try objectIDs(), fields: try fields(),
-            returnsGeometry: reading.isTrue("returngeometry", default: true), order: [], offset: 0, count: nil,
-            outSR: layer.reference)
-        query.spatial = try spatial()
+            returnsGeometry: isTrue("returngeometry", default: true), order: [], offset: 0, count: nil,
+            form: try form())
+        query.spatial = try filter()
         query.statistics = try statistics()
-        query.isDistinct = reading.isTrue("returndistinctvalues")
+        query.isDistinct = isTrue("returndistinctvalues")
         if query.statistics == nil { query.order = try order() }
-        query.offset = try number("resultOffset", from: 0) ?? 0
-        query.count = try number("resultRecordCount", from: 1)
-        if let text = given("outsr") {
-            guard let reference = SpatialReference(written: text),
-                layer.reference.project(.null, to: reference) != nil
-            else { throw reading.notYet("outSR", text) }
-            query.outSR = reference
-        }
+        try page(&query)
+        query.returnsCentroid = isTrue("returncentroid")
+        query.dropsWhenCut = !isTrue("returnexceededlimitfeatures", default: true)
         return query
     }
 
-    private func condition() throws(Reading.Refused) -> Where {
-        var condition = Where.everything
-        for text in [of?.definition, given("where")] {
-            guard let text else { continue }
-            condition = condition.and(try parsed(text))
+    private func format() throws(Reading.Refused) {
+        switch reading.format {
+        case "geojson" where manner.geoJSON == .refuse, "pbf" where manner.pbf == .refuse, "kmz", "amf":
+            throw reading.badFormat()
+        default: break
         }
-        return condition
     }
 
-    private func parsed(_ text: String) throws(Reading.Refused) -> Where {
-        do throws(Where.Failure) {
-            return try Where.parse(text, fields: layer.fields, now: reading.now, user: reading.user)
-        } catch {
-            throw reading.badWhere(text, error)
-        }
+    private func page(_ query: inout Query) throws(Reading.Refused) {
+        guard manner.paging != .ignore, let asked = ["resultoffset", "resultrecordcount"].first(where: { given($0) != nil })
+        else { return }
+        if manner.paging == .refuse || of?.supportsPagination == false { throw reading.noPaging(asked) }
+        query.offset = try number("resultOffset", from: 0) ?? 0
+        query.count = try number("resultRecordCount", from: 1)
     }
 
     private func objectIDs() throws(Reading.Refused) -> [Int]? {
         guard let text = given("objectids") else { return nil }
         var ids: [Int] = []
         for part in text.split(separator: ",") {
-            guard let id = Int(ASCII.trimmed(part)) else { throw reading.badParameter("objectIds", text) }
+            // Some servers spell ids as doubles, and clients send back what they got.
+            let word = ASCII.trimmed(part)
+            guard let id = Int(word) ?? Double(word).flatMap({ Int(exactly: $0) }) else { throw reading.badParameter("objectIds", text) }
             ids.append(id)
         }
         return ids
@@ -85,12 +76,13 @@ struct QueryReader {
         return number
     }
 
-    private func spatial() throws(Reading.Refused) -> SpatialFilter? {
+    private func filter() throws(Reading.Refused) -> SpatialFilter? {
         do throws(SpatialFilter.Failure) {
             return try SpatialFilter.read(reading, layer.reference)
         } catch {
             switch error {
             case .geometry: throw reading.badGeometry()
+            case .distance: throw reading.badParameter("distance", given("distance") ?? "")
             case .relation: throw reading.badParameter("spatialRel", given("spatialrel") ?? "")
             case .reference: throw reading.notYet("inSR", given("insr") ?? "in the geometry")
             }
@@ -100,6 +92,8 @@ struct QueryReader {
     /// `*` is all; nothing is the display field on a MapServer and the object id on a FeatureServer (open question Q7).
     private func fields() throws(Reading.Refused) -> [Int] {
         guard let text = given("outfields") else {
+            // Captured: a hosted service gives none at all.
+            if reading.kind == .featureServer, reading.version.isOnline { return [] }
             let name = reading.kind == .mapServer ? layer.displayField : layer.objectIDField
             return layer.fields.indices.filter { layer.fields[$0].name == name }
         }
@@ -119,6 +113,10 @@ struct QueryReader {
 
     private func order() throws(Reading.Refused) -> [Query.Term] {
         var terms: [Query.Term] = []
+        if given("orderbyfields") != nil {
+            if manner.orderBy == .refuse { throw reading.badParameter("orderByFields", given("orderbyfields") ?? "") }
+            if manner.orderBy == .ignore { return [] }
+        }
         for part in SQLParser.parts(given("orderbyfields") ?? "") {
             let (name, isDescending) = try ordered(part)
             let value = try value(name, "orderByFields")

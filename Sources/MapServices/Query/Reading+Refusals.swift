@@ -3,20 +3,42 @@ import Formats
 
 /// The words of refused queries by kind of service: services-reference 3.5.
 extension Reading {
-    private func refused(_ message: String, _ details: [String], _ because: Because) -> Refused {
-        // A FeatureServer on ArcGIS Server says the same of everything (captured, five clients).
-        guard kind == .mapServer else {
-            return Refused(
-                code: 400, message: "Unable to complete operation.", details: ["Unable to perform query operation."],
-                because: because)
+    /// `details` are a MapServer's; `hosted` those of a hosted service.
+    private func refused(
+        _ message: String, _ details: [String], hosted: [String], code: Int = 400, _ because: Because
+    ) -> Refused {
+        guard kind == .featureServer else {
+            return Refused(code: code, message: message, details: details, because: because)
         }
-        return Refused(code: 400, message: message, details: details, because: because)
+        if version.isOnline {
+            return Refused(
+                code: 400, message: "Cannot perform query. Invalid query parameters.", details: hosted, because: because)
+        }
+        // A FeatureServer on ArcGIS Server says the same of everything (captured, five clients).
+        return Refused(
+            code: 400, message: "Unable to complete operation.", details: ["Unable to perform query operation."],
+            because: because)
     }
 
-    func badWhere(_ text: String, _ failure: Where.Failure) -> Refused {
+    /// A MapServer's words for a clause that it cannot read.
+    private func words(_ manner: Choice?) -> (code: Int, message: String) {
+        switch manner ?? (version.ordinal <= 1 ? .unableTwoBlanks : .failed) {
+        case .unableTwoBlanks: (400, "Unable to complete  operation.")
+        case .unable: (400, "Unable to complete operation.")
+        case .hresult: (-2_147_220_985, "Failed to execute query.")
+        default: (400, "Failed to execute query.")
+        }
+    }
+
+    private static let check = "Unable to perform query. Please check your parameters."
+
+    func badWhere(_ text: String, _ failure: Where.Failure, _ manner: Choice? = nil) -> Refused {
         let rule = failure.unknownField == nil ? MapServices.Rules.badWhere : MapServices.Rules.unknownField
+        let (code, message) = words(manner)
+        let hosted =
+            failure.unknownField.map { "'Invalid field: \($0)' parameter is invalid" } ?? "'where' parameter is invalid"
         return refused(
-            "Failed to execute query.", [],
+            message, [], hosted: [hosted], code: code,
             Because(
                 rule,
                 facts: [
@@ -32,14 +54,16 @@ extension Reading {
         if failure.isTooLong {
             return Refused(code: 500, message: "Error performing query operation", details: [], because: because)
         }
-        return refused("Failed to execute query.", [], because)
+        let (code, message) = words(nil)
+        return refused(message, [], hosted: [Self.check], code: code, because)
     }
 
     func unknownField(_ name: String, _ parameter: String, _ layer: LayerData) -> Refused {
         let names = layer.fields.map(\.name)
         let near = Suggestion.nearest(to: name, among: names)
+        let (code, message) = words(nil)
         return refused(
-            "Failed to execute query.", [],
+            message, [], hosted: ["'Invalid field: \(name)' parameter is invalid"], code: code,
             Because(
                 MapServices.Rules.unknownField, facts: [.init("parameter", parameter), .init("field", name)],
                 wouldPass: near.map { "did you mean \($0)?" } ?? "one of \(names.joined(separator: ", "))"))
@@ -47,13 +71,13 @@ extension Reading {
 
     func noFilter() -> Refused {
         refused(
-            "Invalid or missing input parameters.", [],
+            "Invalid or missing input parameters.", [], hosted: [Self.check, "No where clause specified."],
             Because(MapServices.Rules.noFilter, facts: [.init("service", service.name)], wouldPass: "where=1=1"))
     }
 
     func badParameter(_ name: String, _ value: String) -> Refused {
         refused(
-            "Invalid or missing input parameters.", [],
+            "Invalid or missing input parameters.", [], hosted: ["'\(name)' parameter is invalid"],
             Because(
                 MapServices.Rules.badParameter, facts: [.init("parameter", name), .init("value", value)],
                 wouldPass: "a value that \(name) can have"))
@@ -71,9 +95,28 @@ extension Reading {
             details: ["'geometry' parameter is invalid", "Unable to complete Query operation."], because: because)
     }
 
+    /// Captured of a MapServer; of a FeatureServer what it says of everything.
+    func noPaging(_ parameter: String) -> Refused {
+        refused(
+            "Pagination is not supported.", [], hosted: [Self.check],
+            Because(
+                MapServices.Rules.noPaging, facts: [.init("parameter", parameter), .init("version", version.name)],
+                wouldPass: "objectIds, or a range of object ids in where"))
+    }
+
+    /// Reported of geojson: "invalid format".
+    func badFormat() -> Refused {
+        refused(
+            "Invalid format.", [], hosted: ["'f' parameter is invalid"],
+            Because(
+                MapServices.Rules.badFormat, facts: [.init("f", format), .init("version", version.name)],
+                wouldPass: "f=json"))
+    }
+
     func notYet(_ name: String, _ value: String) -> Refused {
         refused(
             "Requested operation is not supported by this service.", ["The requested capability is not supported."],
+            hosted: ["'\(name)' parameter is invalid"],
             Because(
                 MapServices.Rules.notYet, facts: [.init("parameter", name), .init("value", value)],
                 wouldPass: "the same query without \(name)"))

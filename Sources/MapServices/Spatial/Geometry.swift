@@ -17,6 +17,28 @@ import Formats
         unsafe self.handle = handle
     }
 
+    /// What is no farther than that from a geometry; `nil` if it is none.
+    convenience init?(_ json: JSON, within distance: Double) {
+        guard let context = unsafe GEOS_init_r() else { return nil }
+        guard let handle = unsafe Geometry.make(json, context) else {
+            unsafe GEOS_finish_r(context)
+            return nil
+        }
+        // Quarters of 64 corners: a circle that is a ten-thousandth too small at most.
+        let around = unsafe GEOSBuffer_r(context, handle, distance, 64)
+        unsafe GEOSGeom_destroy_r(context, handle)
+        guard let around = unsafe around else {
+            unsafe GEOS_finish_r(context)
+            return nil
+        }
+        unsafe self.init(context, around)
+    }
+
+    private init(_ context: GEOSContextHandle_t, _ handle: OpaquePointer) {
+        unsafe self.context = context
+        unsafe self.handle = handle
+    }
+
     deinit {
         unsafe GEOSGeom_destroy_r(context, handle)
         unsafe GEOS_finish_r(context)
@@ -117,17 +139,11 @@ import Formats
         return unsafe GEOSGeom_createPolygon_r(context, outside, &holes, UInt32(holes.count))
     }
 
-    /// Esri writes all rings of all parts in one list: outer ones run clockwise, holes the other way.
     private static func polygons(_ rings: [[Position]], _ context: GEOSContextHandle_t) -> OpaquePointer? {
-        var parts: [[[Position]]] = []
-        for ring in rings {
-            if area(ring) <= 0 || parts.isEmpty {
-                parts.append([ring])
-            } else {
-                parts[parts.count - 1].append(ring)
-            }
+        let parts = Outline.polygons(rings.map { $0.map { Vertex(x: $0.x, y: $0.y) } })
+        let made = unsafe parts.compactMap { part in
+            unsafe polygon(part.map { $0.map { (x: $0.x, y: $0.y) } }, context)
         }
-        let made = unsafe parts.compactMap { unsafe polygon($0, context) }
         guard let whole = unsafe collection(GEOS_MULTIPOLYGON, made, context) else { return nil }
         guard unsafe GEOSisValid_r(context, whole) == 1 else {
             let mended = unsafe GEOSMakeValid_r(context, whole)
@@ -135,11 +151,6 @@ import Formats
             return unsafe mended
         }
         return unsafe whole
-    }
-
-    /// Twice the area; negative if the ring runs clockwise.
-    private static func area(_ ring: [Position]) -> Double {
-        zip(ring, ring.dropFirst()).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
     }
 
     private static func collection(

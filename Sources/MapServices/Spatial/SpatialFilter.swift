@@ -1,3 +1,4 @@
+import Facts
 import Formats
 
 /// The `geometry` of a query and how rows must lie to it; GEOS decides.
@@ -5,9 +6,11 @@ struct SpatialFilter: Sendable {
     let shape: JSON
     let relation: SpatialRelation
     let envelope: Envelope
+    /// `distance` in metres, and where it is measured; `nil`: none.
+    var reach: Reach?
 
     enum Failure: Error {
-        case geometry, relation, reference
+        case geometry, relation, reference, distance
     }
 
     /// Reads `geometry`, `geometryType`, `inSR`, `spatialRel` and `relationParam`; `nil` if there is no geometry.
@@ -26,7 +29,12 @@ struct SpatialFilter: Sendable {
             shape = projected
         }
         guard let geometry = Geometry(shape), let envelope = geometry.envelope else { throw .geometry }
-        return SpatialFilter(shape: shape, relation: relation, envelope: envelope)
+        guard let distance = try distance(reading) else {
+            return SpatialFilter(shape: shape, relation: relation, envelope: envelope)
+        }
+        guard let reach = Reach(distance, around: envelope, layer) else { throw .geometry }
+        return SpatialFilter(
+            shape: reach.flat(shape), relation: relation, envelope: reach.widened(envelope), reach: reach)
     }
 
     /// JSON, or numbers with commas: `x,y` of a point, `xmin,ymin,xmax,ymax` of an envelope. QGIS writes names bare.
@@ -49,16 +57,31 @@ struct SpatialFilter: Sendable {
         }
     }
 
+    /// In metres; units are those of services-reference 3.1.
+    private static func distance(_ reading: Reading) throws(Failure) -> Double? {
+        guard let text = reading.given("distance"), reading.version >= (Version("10.3") ?? reading.version) else {
+            return nil
+        }
+        guard let number = Double(ASCII.trimmed(text)), number >= 0, number.isFinite else { throw .distance }
+        let units = [
+            "esrisrunit_meter": 1, "esrisrunit_statutemile": 1609.344, "esrisrunit_foot": 0.3048,
+            "esrisrunit_kilometer": 1000, "esrisrunit_nauticalmile": 1852, "esrisrunit_usnauticalmile": 1853.248,
+        ]
+        guard let unit = units[reading.given("units")?.lowercased() ?? "esrisrunit_meter"] else { throw .distance }
+        return number == 0 ? nil : number * unit
+    }
+
     /// Those of the rows that lie as wanted, in their order.
     func filter(_ ids: [Int], _ store: FeatureStore) -> [Int] {
-        guard let geometry = Geometry(shape) else { return [] }
+        let made = reach.map { Geometry(shape, within: $0.distance) } ?? Geometry(shape)
+        guard let geometry = made else { return [] }
         let test = geometry.test(relation)
         return ids.filter { id in
             guard let feature = store.feature(id), let around = feature.envelope, around.intersects(envelope),
                 let shape = feature.geometry
             else { return false }
             if relation == .envelopes { return true }
-            return Geometry(shape).map(test) ?? false
+            return Geometry(reach?.flat(shape) ?? shape).map(test) ?? false
         }
     }
 }

@@ -257,7 +257,13 @@ struct RuleTests {
             let clause = Array(repeating: slow, count: 50).joined(separator: " OR ")
             return desk.ask("\(open)/0/query", form: [("where", clause), ("f", "json")])
         case "query.no-filter": return desk.ask("\(open)/0/query?f=json")
-        case "query.not-emulated": return desk.ask("\(open)/0/query?where=1%3D1&time=1,2&f=json")
+        case "query.not-emulated": return desk.ask("\(open)/0/query?where=1%3D1&outSR=2154&f=json")
+        case "query.no-paging":
+            var desk = try Desk.standalone("11.4", quirks: "'query.paging': 'refuse'")
+            return desk.ask("\(open)/0/query?where=1%3D1&resultOffset=1&f=json")
+        case "query.format":
+            var desk = try Desk.standalone("10.3.1")
+            return desk.ask("\(open)/0/query?where=1%3D1&f=geojson")
         case "query.no-rows":
             var tree = try Desk(
                 """

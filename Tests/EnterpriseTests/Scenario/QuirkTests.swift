@@ -107,7 +107,7 @@ struct QuirkTests {
         case .mapSimpleLayerDefs:
             let find = "/arcgis/rest/services/Open/MapServer/find?searchText=a&layers=0&f=json"
             return told(desk.ask("\(find)&layerDefs=0:1%3D1"))
-        default: return EditDesk.outcome(behaviour, &desk)
+        default: return QueryDesk.outcome(behaviour, &desk) ?? EditDesk.outcome(behaviour, &desk)
         }
     }
 

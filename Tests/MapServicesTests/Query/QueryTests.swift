@@ -50,8 +50,9 @@ struct QueryTests {
         "asks for a field that is not there, or for something not emulated: refused, not ignored",
         arguments: [
             ["outfields": "nope"], ["orderbyfields": "nope"], ["orderbyfields": "n upwards"], ["resultoffset": "-1"],
-            ["resultrecordcount": "x"], ["objectids": "1,x"], ["time": "1,2"], ["outsr": "2154"],
-            ["quantizationparameters": "{}"],
+            ["resultrecordcount": "x"], ["objectids": "1,x"], ["time": "1,x"], ["outsr": "2154"],
+            ["quantizationparameters": "x"], ["geometryprecision": "x"], ["maxallowableoffset": "-1"],
+            ["geometry": "1,2", "geometrytype": "esriGeometryPoint", "distance": "x"], ["f": "kmz"],
         ])
     func refused(_ more: [String: String]) {
         #expect(ask(["where": "1=1"].merging(more) { $1 })["code"]?.integer == 400)
@@ -107,7 +108,8 @@ struct QueryTests {
         // A store of its own: others ask theirs at the same time.
         let store = FeatureStore(Atlas.airports.layer)
         func isSlow(_ parameters: [String: String]) -> Bool {
-            guard case .success(let plan) = Atlas.reading(parameters, store: store).plan(layer: "0") else {
+            var reading = Atlas.reading(parameters, store: store)
+            guard case .success(let plan) = reading.plan(layer: "0") else {
                 return false
             }
             return plan.quickResult() == nil
@@ -119,7 +121,8 @@ struct QueryTests {
         let parameters = ["where": "IATA='LAX'", "outfields": "IATA"]
         let first = Atlas.json(Atlas.query(Atlas.reading(parameters, store: store)))
         #expect(!isSlow(["where": "IATA='LAX'"]))
-        guard case .success(let plan) = Atlas.reading(parameters, store: store).plan(layer: "0"),
+        var reading = Atlas.reading(parameters, store: store)
+        guard case .success(let plan) = reading.plan(layer: "0"),
             let quick = plan.quickResult()
         else {
             Issue.record("not looked up")

@@ -1,0 +1,53 @@
+/// Writes Protocol Buffers' wire format: fields by number, in the order they are given.
+package struct PBFWriter: Sendable {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
+
+    package mutating func varint(_ field: Int, _ value: UInt64) {
+        raw(UInt64(field) << 3)
+        raw(value)
+    }
+
+    /// A whole number whose sign is in its last bit: `sint32`, `sint64`.
+    package mutating func signed(_ field: Int, _ value: Int64) { varint(field, PBFWriter.zigzag(value)) }
+
+    package mutating func double(_ field: Int, _ value: Double) {
+        raw(UInt64(field) << 3 | 1)
+        let bits = value.bitPattern
+        for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    }
+
+    package mutating func string(_ field: Int, _ text: String) { block(field, Array(text.utf8)) }
+
+    /// A message inside this one.
+    package mutating func message(_ field: Int, _ body: (inout PBFWriter) -> Void) {
+        var inner = PBFWriter()
+        body(&inner)
+        block(field, inner.bytes)
+    }
+
+    /// Many numbers under one field.
+    package mutating func packed(_ field: Int, _ values: some Sequence<UInt64>) {
+        var inner = PBFWriter()
+        for value in values { inner.raw(value) }
+        block(field, inner.bytes)
+    }
+
+    package static func zigzag(_ value: Int64) -> UInt64 { UInt64(bitPattern: (value << 1) ^ (value >> 63)) }
+
+    private mutating func block(_ field: Int, _ content: [UInt8]) {
+        raw(UInt64(field) << 3 | 2)
+        raw(UInt64(content.count))
+        bytes += content
+    }
+
+    private mutating func raw(_ value: UInt64) {
+        var rest = value
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+}

@@ -1,0 +1,99 @@
+import Formats
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// How geometries are to be written: reference, heights and measures, digits, simplification, grid.
+struct GeometryForm: Sendable {
+    var from: SpatialReference
+    var to: SpatialReference
+    /// What rows have, and what of it is wanted.
+    var hasZ = false
+    var hasM = false
+    var returnsZ = false
+    var returnsM = false
+    /// Digits after the point, of x and y alone.
+    var precision: Int?
+    /// In units of the reference asked for.
+    var tolerance: Double?
+    var grid: Grid?
+
+    private var isPlain: Bool {
+        !hasZ && !hasM && precision == nil && tolerance == nil && grid == nil && from == to
+    }
+
+    /// The outline as it is asked for, before the grid; `nil` if the row has no place.
+    func outline(_ geometry: JSON?) -> Outline? {
+        guard let geometry, let projected = from.project(geometry, to: to),
+            var outline = Outline(projected, hasZ: hasZ, hasM: hasM)
+        else { return nil }
+        if let tolerance { outline = outline.simplified(tolerance) }
+        guard let precision, grid == nil else { return outline }
+        let scale = pow(10, Double(min(15, max(0, precision))))
+        return outline.mapped { vertex in
+            var vertex = vertex
+            (vertex.x, vertex.y) = ((vertex.x * scale).rounded() / scale, (vertex.y * scale).rounded() / scale)
+            return vertex
+        }
+    }
+
+    /// Esri's JSON; `nil` if the row has no place.
+    func json(_ geometry: JSON?) -> JSON? {
+        if isPlain { return geometry }
+        guard let outline = outline(geometry) else { return nil }
+        if let grid { return json(outline, grid) }
+        let (hasZ, hasM) = (returnsZ && hasZ, returnsM && hasM)
+        if outline.type == .point, let point = outline.parts.first?.first {
+            var members: [JSON.Member] = [.init("x", .double(point.x)), .init("y", .double(point.y))]
+            if hasZ { members.append(.init("z", GeometryForm.number(point.z))) }
+            if hasM { members.append(.init("m", GeometryForm.number(point.m))) }
+            return .object(members)
+        }
+        return wrapped(outline) { part in
+            part.map { vertex in
+                var numbers = [JSON.double(vertex.x), .double(vertex.y)]
+                if hasZ { numbers.append(GeometryForm.number(vertex.z)) }
+                if hasM { numbers.append(GeometryForm.number(vertex.m)) }
+                return .array(numbers)
+            }
+        }
+    }
+
+    /// The first position of a part as it lies on the grid, the others counted from the one before.
+    private func json(_ outline: Outline, _ grid: Grid) -> JSON {
+        if outline.type == .point, let point = outline.parts.first?.first {
+            let place = grid.place(point)
+            return .object([.init("x", .number("\(place.x)")), .init("y", .number("\(place.y)"))])
+        }
+        let (hasZ, hasM) = (returnsZ && hasZ, returnsM && hasM)
+        return wrapped(outline) { part in
+            var (x, y): (Int64, Int64) = (0, 0)
+            return grid.places(part).map { place in
+                var numbers = [JSON.number("\(place.x - x)"), .number("\(place.y - y)")]
+                (x, y) = (place.x, place.y)
+                if hasZ { numbers.append(GeometryForm.number(place.vertex.z)) }
+                if hasM { numbers.append(GeometryForm.number(place.vertex.m)) }
+                return .array(numbers)
+            }
+        }
+    }
+
+    /// Paths and rings say that they have heights and measures, points show it (captured).
+    private func wrapped(_ outline: Outline, _ write: ([Vertex]) -> [JSON]) -> JSON {
+        var members: [JSON.Member] = []
+        if returnsZ && hasZ { members.append(.init("hasZ", .bool(true))) }
+        if returnsM && hasM { members.append(.init("hasM", .bool(true))) }
+        let parts = outline.parts.map { JSON.array(write($0)) }
+        switch outline.type {
+        case .point, .multipoint: members.append(.init("points", parts.first ?? .array([])))
+        case .polyline: members.append(.init("paths", .array(parts)))
+        case .polygon: members.append(.init("rings", .array(parts)))
+        }
+        return .object(members)
+    }
+
+    /// A measure that was never set is null (captured).
+    private static func number(_ value: Double) -> JSON { value.isNaN ? .null : .double(value) }
+}

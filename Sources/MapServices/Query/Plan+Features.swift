@@ -1,0 +1,157 @@
+import Facts
+import Formats
+
+/// Sets of features: key orders as captured (services-reference 3.2).
+extension Plan {
+    private var isMapServer: Bool { reading.kind == .mapServer }
+    private var isHosted: Bool { !isMapServer && version.isOnline }
+
+    func features(_ page: Page, _ query: Query) -> JSON {
+        let fields = query.fields.map { data.fields[$0] }
+        var members = head(fields, isSummed: false)
+        if !isMapServer, page.rows.isEmpty, manner.emptySet == .bare {
+            if page.isCut { members.append(.init("exceededTransferLimit", .bool(true))) }
+            return .object(members + [.init("features", .array([]))])
+        }
+        if query.form.returnsZ, data.hasZ { members.append(.init("hasZ", .bool(true))) }
+        if query.form.returnsM, data.hasM { members.append(.init("hasM", .bool(true))) }
+        if let type = data.geometryType {
+            members.append(.init("geometryType", .string(type.rawValue)))
+            members.append(.init("spatialReference", query.outSR.short(version)))
+            if let grid = query.form.grid { members.append(.init("transform", grid.json)) }
+        }
+        // Captured: 9.3 has none.
+        if version.ordinal > 0 { members.append(.init("fields", .array(fields.map(field)))) }
+        return .object(members + tail(page.rows.map { feature($0, query, fields) }, page.isCut))
+    }
+
+    /// What stands before the geometry's type.
+    private func head(_ fields: [Field], isSummed: Bool) -> [JSON.Member] {
+        guard !isMapServer else {
+            var aliases = fields.map { JSON.Member($0.name, .string($0.alias)) }
+            if manner.fieldAliases == .twice, let last = aliases.last { aliases.append(last) }
+            return [
+                .init("displayFieldName", .string(isSummed ? "" : data.displayField)),
+                .init("fieldAliases", .object(aliases)),
+            ]
+        }
+        var members: [JSON.Member] = [.init("objectIdFieldName", .string(data.objectIDField))]
+        if isHosted {
+            members.append(
+                .init(
+                    "uniqueIdField",
+                    .object([.init("name", .string(data.objectIDField)), .init("isSystemMaintained", .bool(true))])))
+        }
+        members.append(.init("globalIdFieldName", .string(data.globalIDField ?? "")))
+        return members
+    }
+
+    /// Hosted services say before the features that there are more, servers behind them.
+    private func tail(_ features: [JSON], _ isCut: Bool) -> [JSON.Member] {
+        let rows = JSON.Member("features", .array(features))
+        guard isCut else { return [rows] }
+        let flag = JSON.Member("exceededTransferLimit", .bool(true))
+        return isHosted ? [flag, rows] : [rows, flag]
+    }
+
+    private func field(_ field: Field) -> JSON {
+        let name = JSON.Member("name", .string(field.name))
+        let type = JSON.Member("type", .string(field.type.rawValue))
+        let alias = JSON.Member("alias", .string(field.alias))
+        var members = isMapServer || isHosted ? [name, type, alias] : [name, alias, type]
+        if isHosted { members.append(.init("sqlType", .string(field.type.sqlType))) }
+        if let length = field.length { members.append(.init("length", .int(length))) }
+        if isHosted {
+            members.append(.init("domain", field.domain?.json ?? .null))
+            members.append(.init("defaultValue", field.defaultValue))
+        }
+        return .object(members)
+    }
+
+    private func feature(_ row: Feature, _ query: Query, _ fields: [Field]) -> JSON {
+        let attributes = zip(fields, query.fields).map { JSON.Member($0.name, value(row.values[$1], $0)) }
+        var members: [JSON.Member] = [.init("attributes", .object(attributes))]
+        guard query.returnsGeometry, let type = data.geometryType else { return .object(members) }
+        if let geometry = query.form.json(row.geometry) {
+            members.append(.init("geometry", geometry))
+        } else if type == .point, manner.nullPoint == .nan {
+            members.append(.init("geometry", .object([.init("x", .string("NaN")), .init("y", .string("NaN"))])))
+        }
+        if query.returnsCentroid, type == .polygon, let centroid = query.form.outline(row.geometry)?.centroid {
+            members.append(
+                .init("centroid", .object([.init("x", .double(centroid.x)), .init("y", .double(centroid.y))])))
+        }
+        return .object(members)
+    }
+
+    /// A value as the service writes it: GUIDs in braces and capitals, or as hosted services do.
+    func value(_ value: JSON, _ field: Field) -> JSON {
+        switch field.type {
+        case .objectID: value.integer.map(objectID) ?? value
+        case .globalID, .guid: value.text.flatMap(GlobalID.normal).map { .string(GlobalID.written($0, version)) } ?? value
+        default: value
+        }
+    }
+
+    // MARK: Rows without geometry
+
+    func summed(_ statistics: Statistics, _ query: Query) throws(FeatureStore.Failure) -> JSON {
+        let limit = limit(query)
+        var rows = try statistics.rows(query, store, limit: limit + 1)
+        if reading.isTrue("returncountonly") { return .object([.init("count", .int(rows.count))]) }
+        if manner.idBounds == .numbers { rows = rows.map { numbered($0, statistics) } }
+        var fields = statistics.columns.map(\.field)
+        if manner.statisticsNames == .sql {
+            for (place, column) in statistics.columns.enumerated() { fields[place].name = column.label }
+        }
+        return table(rows, fields, limit, isSummed: true)
+    }
+
+    /// Bounds that fit no id: those of a count of the rows (captured: 1 and 167 where ids begin at 410106).
+    private func numbered(_ row: [JSON], _ statistics: Statistics) -> [JSON] {
+        zip(row, statistics.columns).map { value, column in
+            guard column.isIDBound else { return value }
+            return .int(column.sql.hasPrefix("min") ? 1 : data.features.count)
+        }
+    }
+
+    func distinct(_ query: Query) throws(FeatureStore.Failure) -> JSON {
+        if reading.isTrue("returncountonly") {
+            return .object([.init("count", .int(try query.distinct(store, limit: -1).count))])
+        }
+        let limit = limit(query)
+        let rows = try query.distinct(store, limit: limit + 1)
+        return table(rows, query.fields.map { data.fields[$0] }, limit, isSummed: false)
+    }
+
+    private func table(_ rows: [[JSON]], _ fields: [Field], _ limit: Int, isSummed: Bool) -> JSON {
+        var members = head(fields, isSummed: isSummed)
+        if !isMapServer {
+            members += [.init("hasZ", .bool(false)), .init("hasM", .bool(false))]
+            if let type = data.geometryType {
+                members.append(.init("geometryType", .string(type.rawValue)))
+                members.append(.init("spatialReference", data.reference.short(version)))
+            }
+        }
+        members.append(.init("fields", .array(fields.map(field))))
+        let features = rows.prefix(limit).map { row in
+            JSON.object([
+                .init("attributes", .object(zip(fields, row).map { JSON.Member($0.name, value($1, $0)) }))
+            ])
+        }
+        return .object(members + tail(features, rows.count > limit && manner.transferLimit != .never))
+    }
+}
+
+extension FieldType {
+    /// `sqlType` of hosted services: captured `sqlTypeOther` and `sqlTypeDouble`, the others inferred.
+    var sqlType: String {
+        switch self {
+        case .single, .double: "sqlTypeDouble"
+        case .integer: "sqlTypeInteger"
+        case .smallInteger: "sqlTypeSmallInt"
+        case .bigInteger: "sqlTypeBigInt"
+        default: "sqlTypeOther"
+        }
+    }
+}

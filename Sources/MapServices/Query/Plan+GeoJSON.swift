@@ -1,0 +1,33 @@
+import Facts
+import Formats
+
+/// `f=geojson`: RFC 7946.
+extension Plan {
+    func geoJSON(_ page: Page, _ query: Query) -> JSON {
+        var members: [JSON.Member] = [.init("type", .string("FeatureCollection"))]
+        // Captured where a reference was asked for.
+        if reading.given("outsr") != nil, let wkid = query.outSR.latestWkid {
+            let name = JSON.object([.init("name", .string("EPSG:\(wkid)"))])
+            members.append(.init("crs", .object([.init("type", .string("name")), .init("properties", name)])))
+        }
+        if page.isCut {
+            let flag = JSON.Member("exceededTransferLimit", .bool(true))
+            members.append(manner.geoJSONFlag == .top ? flag : .init("properties", .object([flag])))
+        }
+        let features = page.rows.map { row -> JSON in
+            let properties = query.fields.map { place in
+                JSON.Member(data.fields[place].name, value(row.values[place], data.fields[place]))
+            }
+            let outline = query.returnsGeometry ? query.form.outline(row.geometry) : nil
+            return .object([
+                .init("type", .string("Feature")), .init("id", .int(row.objectID)),
+                .init(
+                    "geometry",
+                    outline.map { GeoJSON.geometry($0, hasZ: data.hasZ && query.form.returnsZ) } ?? .null),
+                .init("properties", .object(properties)),
+            ])
+        }
+        members.append(.init("features", .array(features)))
+        return .object(members)
+    }
+}

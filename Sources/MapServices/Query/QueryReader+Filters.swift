@@ -1,0 +1,65 @@
+import Facts
+import Formats
+
+/// What else narrows a query: `text`, `time`, and the layer's definition.
+extension QueryReader {
+    func condition() throws(Reading.Refused) -> Where {
+        var condition = Where.everything
+        if let definition = of?.definition { condition = try parsed(definition) }
+        if let text = given("where") {
+            condition = condition.and(try parsed(text))
+        } else if let text = given("text"), reading.kind == .mapServer,
+            let place = layer.fields.firstIndex(where: { $0.name == layer.displayField })
+        {
+            // Shorthand for displayField LIKE '%text%' (documented).
+            condition = condition.and(
+                Where(
+                    sql: "\(FeatureStore.column(place)) LIKE ?", values: [.text("%\(text)%")], places: [place],
+                    isEverything: false))
+        }
+        if let time = given("time") { condition = condition.and(try self.time(time)) }
+        return condition
+    }
+
+    private func parsed(_ text: String) throws(Reading.Refused) -> Where {
+        do throws(Where.Failure) {
+            return try Where.parse(text, fields: layer.fields, now: reading.now, user: reading.user)
+        } catch {
+            throw reading.badWhere(text, error, manner.badWhere)
+        }
+    }
+
+    /// An instant, or two with a comma; `null` is for ever. Rows count whose own time touches it. A layer that is not
+    /// time-aware takes no notice.
+    private func time(_ text: String) throws(Reading.Refused) -> Where {
+        var ends: [Int64?] = []
+        for part in text.split(separator: ",") {
+            let word = ASCII.trimmed(part)
+            guard let number = Int64(word) else {
+                guard ASCII.equal(word, "null") else { throw reading.badParameter("time", text) }
+                ends.append(nil)
+                continue
+            }
+            ends.append(number)
+        }
+        guard ends.count == 1 || ends.count == 2 else { throw reading.badParameter("time", text) }
+        guard let time = of?.time,
+            let start = layer.fields.firstIndex(where: { ASCII.equal($0.name, time.start) })
+        else { return .everything }
+        let end = time.end.flatMap { name in layer.fields.firstIndex { ASCII.equal($0.name, name) } } ?? start
+        var whole = Where.everything
+        if let last = ends[ends.count - 1] {
+            whole = whole.and(
+                Where(
+                    sql: "\(FeatureStore.column(start)) <= ?", values: [.integer(last)], places: [start],
+                    isEverything: false))
+        }
+        if let first = ends[0] {
+            whole = whole.and(
+                Where(
+                    sql: "\(FeatureStore.column(end)) >= ?", values: [.integer(first)], places: [end],
+                    isEverything: false))
+        }
+        return whole
+    }
+}

@@ -1,0 +1,40 @@
+import Facts
+import Formats
+
+/// How the rows' geometries are to come.
+extension QueryReader {
+    func form() throws(Reading.Refused) -> GeometryForm {
+        var form = GeometryForm(from: layer.reference, to: layer.reference)
+        if let text = given("outsr"), manner.outSR != .ignore {
+            guard let reference = SpatialReference(written: text) else { throw reading.badParameter("outSR", text) }
+            // Without a projection library there is no other; decision 0011.
+            guard layer.reference.project(.null, to: reference) != nil else { throw reading.notYet("outSR", text) }
+            form.to = reference
+        } else if reading.format == "geojson", layer.reference.project(.null, to: .wgs84) != nil {
+            // GeoJSON is WGS 84 unless something else is asked for (RFC 7946 section 4).
+            form.to = .wgs84
+        }
+        (form.hasZ, form.hasM) = (layer.hasZ, layer.hasM)
+        (form.returnsZ, form.returnsM) = (isTrue("returnz"), isTrue("returnm"))
+        if let text = given("geometryprecision") {
+            guard let digits = Int(ASCII.trimmed(text)), digits >= 0 else {
+                throw reading.badParameter("geometryPrecision", text)
+            }
+            form.precision = digits
+        }
+        if let text = given("maxallowableoffset") {
+            guard let tolerance = Double(ASCII.trimmed(text)), tolerance >= 0, tolerance.isFinite else {
+                throw reading.badParameter("maxAllowableOffset", text)
+            }
+            if tolerance > 0 { form.tolerance = tolerance }
+        }
+        if let text = given("quantizationparameters"), text != "{}" {
+            let extent = layer.extent.flatMap { layer.reference.project($0, to: form.to) }
+            guard let json = try? JSONReader.read(Array(text.utf8)), let grid = Grid(json, extent: extent) else {
+                throw reading.badParameter("quantizationParameters", text)
+            }
+            form.grid = grid
+        }
+        return form
+    }
+}

@@ -1,0 +1,124 @@
+import Formats
+
+/// A geometry as lists of positions: one list of one for a point, one for a multipoint, one a path or ring.
+struct Outline: Sendable {
+    var type: GeometryType
+    var parts: [[Vertex]]
+
+    /// From Esri's JSON; `nil` if there is none, or a point without a place.
+    init?(_ json: JSON, hasZ: Bool, hasM: Bool) {
+        func vertex(_ json: JSON) -> Vertex? {
+            guard let x = json[0]?.double, let y = json[1]?.double else { return nil }
+            return Vertex(
+                x: x, y: y, z: hasZ ? json[2]?.double ?? .nan : .nan,
+                m: hasM ? json[hasZ ? 3 : 2]?.double ?? .nan : .nan)
+        }
+        func list(_ json: JSON) -> [Vertex] { json.elements?.compactMap(vertex) ?? [] }
+        if let x = json["x"]?.double, let y = json["y"]?.double {
+            (type, parts) = (
+                .point, [[Vertex(x: x, y: y, z: json["z"]?.double ?? .nan, m: json["m"]?.double ?? .nan)]]
+            )
+        } else if let points = json["points"] {
+            (type, parts) = (.multipoint, [list(points)])
+        } else if let paths = json["paths"]?.elements {
+            (type, parts) = (.polyline, paths.map(list))
+        } else if let rings = json["rings"]?.elements {
+            (type, parts) = (.polygon, rings.map(list))
+        } else {
+            return nil
+        }
+    }
+
+    /// Every position moved.
+    func mapped(_ move: (Vertex) -> Vertex) -> Outline {
+        var outline = self
+        outline.parts = parts.map { $0.map(move) }
+        return outline
+    }
+
+    /// Fewer positions, none farther than that from where the line was (Douglas and Peucker).
+    func simplified(_ tolerance: Double) -> Outline {
+        guard type == .polyline || type == .polygon, tolerance > 0 else { return self }
+        var outline = self
+        outline.parts = parts.map { part in
+            let kept = Outline.kept(part, tolerance)
+            return type == .polygon && kept.count < 4 ? Array(part.prefix(1)) + part.suffix(3) : kept
+        }
+        return outline
+    }
+
+    private static func kept(_ part: [Vertex], _ tolerance: Double) -> [Vertex] {
+        guard part.count > 2 else { return part }
+        var keeps = [Bool](repeating: false, count: part.count)
+        (keeps[0], keeps[part.count - 1]) = (true, true)
+        var open = [(0, part.count - 1)]
+        while let (first, last) = open.popLast() {
+            var (farthest, place) = (tolerance, -1)
+            for middle in first..<last where middle > first {
+                let distance = distance(part[middle], part[first], part[last])
+                if distance > farthest { (farthest, place) = (distance, middle) }
+            }
+            guard place > 0 else { continue }
+            keeps[place] = true
+            open += [(first, place), (place, last)]
+        }
+        return zip(part, keeps).filter(\.1).map(\.0)
+    }
+
+    private static func distance(_ point: Vertex, _ a: Vertex, _ b: Vertex) -> Double {
+        let (dx, dy) = (b.x - a.x, b.y - a.y)
+        let length = dx * dx + dy * dy
+        let along = length == 0 ? 0 : max(0, min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / length))
+        let (x, y) = (point.x - a.x - along * dx, point.y - a.y - along * dy)
+        return (x * x + y * y).squareRoot()
+    }
+
+    // MARK: Rings
+
+    /// Twice the area of a ring; negative if it runs clockwise, as Esri's outer rings do.
+    static func area(_ ring: [Vertex]) -> Double {
+        zip(ring, ring.dropFirst()).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
+    }
+
+    /// Esri writes all rings in one list: outer ones run clockwise, holes the other way and lie in one of them.
+    static func polygons(_ rings: [[Vertex]]) -> [[[Vertex]]] {
+        var polygons: [[[Vertex]]] = []
+        var holes: [[Vertex]] = []
+        for ring in rings {
+            if area(ring) <= 0 { polygons.append([ring]) } else { holes.append(ring) }
+        }
+        // Rings the wrong way round throughout: all of them are outer ones (or the first is, around the others).
+        if polygons.isEmpty, let first = holes.first {
+            polygons.append([first])
+            holes.removeFirst()
+        }
+        for hole in holes {
+            let place = polygons.firstIndex { polygon in hole.first.map { contains(polygon[0], $0) } ?? false }
+            if let place { polygons[place].append(hole) } else { polygons.append([hole]) }
+        }
+        return polygons
+    }
+
+    /// Whether a point is inside a ring: how often a line to the right crosses it.
+    private static func contains(_ ring: [Vertex], _ point: Vertex) -> Bool {
+        var isInside = false
+        for (a, b) in zip(ring, ring.dropFirst()) where (a.y > point.y) != (b.y > point.y) {
+            if point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x { isInside.toggle() }
+        }
+        return isInside
+    }
+
+    /// The middle of its area (of its positions where it has none): `returnCentroid`.
+    var centroid: Vertex? {
+        var (area, x, y) = (0.0, 0.0, 0.0)
+        for (a, b) in parts.flatMap({ zip($0, $0.dropFirst()) }) {
+            let cross = a.x * b.y - b.x * a.y
+            (area, x, y) = (area + cross, x + (a.x + b.x) * cross, y + (a.y + b.y) * cross)
+        }
+        if type == .polygon, area != 0 { return Vertex(x: x / (3 * area), y: y / (3 * area)) }
+        let all = parts.flatMap { $0 }
+        guard !all.isEmpty else { return nil }
+        let count = Double(all.count)
+        return Vertex(x: all.reduce(0) { $0 + $1.x } / count, y: all.reduce(0) { $0 + $1.y } / count)
+    }
+}
