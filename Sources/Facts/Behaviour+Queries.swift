@@ -5,7 +5,10 @@ extension Behaviour {
             "returnCountOnly and returnIdsOnly.", [.pass, .ignore],
             [
                 ("9.3", .ignore, .captured("openaddresses/pyesridump us-il-cook: the whole set comes back")),
-                ("10.0", .pass, .documented("query-map-service-layer: ids since 10.0, the count since its service pack")),
+                (
+                    "10.0", .pass,
+                    .documented("query-map-service-layer: ids since 10.0, the count since its service pack")
+                ),
             ]),
         .queryPaging: Entry(
             "resultOffset and resultRecordCount: pages, an error (Pagination is not supported.), or no notice.",

@@ -46,7 +46,8 @@ package enum MapServices {
 
     package static let rules: [Rule] =
         [
-            Rules.badWhere, Rules.tooLong, Rules.noPaging, Rules.badFormat, Rules.unknownField, Rules.noFilter, Rules.badParameter, Rules.notYet,
+            Rules.badWhere, Rules.tooLong, Rules.noPaging, Rules.badFormat, Rules.unknownField, Rules.noFilter,
+            Rules.badParameter, Rules.notYet,
             Rules.unknownLayer,
             Rules.noRows,
         ] + editRules + mapRules + geocodeRules + gpRules + imageRules + tileRules

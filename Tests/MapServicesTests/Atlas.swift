@@ -51,7 +51,7 @@ enum Atlas {
     /// A query, read and run.
     static func query(_ reading: Reading, layer: String = "0") -> Reading.Result {
         var reading = reading
-        switch reading.plan(layer: layer) {
+        return switch reading.plan(layer: layer) {
         case .failure(let refused): .refused(refused)
         case .success(let plan): plan.result()
         }

@@ -152,7 +152,7 @@ extension Reading {
             ]))
     }
 
-    func queryCatalog() -> Result {
+    mutating func queryCatalog() -> Result {
         guard let layer = service.layers.first else { return .refused(noCatalog()) }
         switch plan(layer: String(layer.id)) {
         case .failure(let refused): return .refused(refused)

@@ -88,7 +88,8 @@ extension Plan {
     func value(_ value: JSON, _ field: Field) -> JSON {
         switch field.type {
         case .objectID: value.integer.map(objectID) ?? value
-        case .globalID, .guid: value.text.flatMap(GlobalID.normal).map { .string(GlobalID.written($0, version)) } ?? value
+        case .globalID, .guid:
+            value.text.flatMap(GlobalID.normal).map { .string(GlobalID.written($0, version)) } ?? value
         default: value
         }
     }

@@ -116,7 +116,8 @@ extension QueryReader {
             let expression = try parser.expression()
             return Value(sql: expression.term.sql, values: expression.values, type: expression.term.type)
         } catch {
-            throw error.unknownField.map { reading.unknownField($0, parameter, layer) } ?? reading.badWhere(text, error, manner.badWhere)
+            throw error.unknownField.map { reading.unknownField($0, parameter, layer) }
+                ?? reading.badWhere(text, error, manner.badWhere)
         }
     }
 }

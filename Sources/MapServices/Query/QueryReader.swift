@@ -51,7 +51,8 @@ struct QueryReader {
     }
 
     private func page(_ query: inout Query) throws(Reading.Refused) {
-        guard manner.paging != .ignore, let asked = ["resultoffset", "resultrecordcount"].first(where: { given($0) != nil })
+        guard manner.paging != .ignore,
+            let asked = ["resultoffset", "resultrecordcount"].first(where: { given($0) != nil })
         else { return }
         if manner.paging == .refuse || of?.supportsPagination == false { throw reading.noPaging(asked) }
         query.offset = try number("resultOffset", from: 0) ?? 0
@@ -64,7 +65,9 @@ struct QueryReader {
         for part in text.split(separator: ",") {
             // Some servers spell ids as doubles, and clients send back what they got.
             let word = ASCII.trimmed(part)
-            guard let id = Int(word) ?? Double(word).flatMap({ Int(exactly: $0) }) else { throw reading.badParameter("objectIds", text) }
+            guard let id = Int(word) ?? Double(word).flatMap({ Int(exactly: $0) }) else {
+                throw reading.badParameter("objectIds", text)
+            }
             ids.append(id)
         }
         return ids

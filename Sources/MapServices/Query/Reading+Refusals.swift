@@ -12,7 +12,8 @@ extension Reading {
         }
         if version.isOnline {
             return Refused(
-                code: 400, message: "Cannot perform query. Invalid query parameters.", details: hosted, because: because)
+                code: 400, message: "Cannot perform query. Invalid query parameters.", details: hosted, because: because
+            )
         }
         // A FeatureServer on ArcGIS Server says the same of everything (captured, five clients).
         return Refused(

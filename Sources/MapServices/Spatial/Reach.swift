@@ -57,7 +57,8 @@ struct Reach: Sendable {
         let top = min(89.9, max(abs(box.ymin - high), abs(box.ymax + high)))
         let wide = min(360, high / cos(top * .pi / 180))
         box = Envelope(
-            xmin: box.xmin - wide, ymin: max(-90, box.ymin - high), xmax: box.xmax + wide, ymax: min(90, box.ymax + high))
+            xmin: box.xmin - wide, ymin: max(-90, box.ymin - high), xmax: box.xmax + wide,
+            ymax: min(90, box.ymax + high))
         if reference == .webMercator { (box.ymin, box.ymax) = (max(-89.9, box.ymin), min(89.9, box.ymax)) }
         return SpatialReference.wgs84.project(box, to: reference) ?? box
     }

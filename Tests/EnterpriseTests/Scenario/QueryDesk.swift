@@ -9,7 +9,8 @@ enum QueryDesk {
         func ask(_ more: String) -> String {
             desk.ask("/arcgis/rest/services/Open/MapServer/0/query?f=json&where=1%3D1&\(more)").body
         }
-        let minimum = "%5B%7B%22statisticType%22:%22min%22,%22onStatisticField%22:%22OBJECTID%22%7D,"
+        let minimum =
+            "%5B%7B%22statisticType%22:%22min%22,%22onStatisticField%22:%22OBJECTID%22%7D,"
             + "%7B%22statisticType%22:%22max%22,%22onStatisticField%22:%22OBJECTID%22%7D%5D"
         return switch behaviour {
         case .queryCountAndIDs: ask("returnCountOnly=true")
@@ -23,7 +24,8 @@ enum QueryDesk {
         case .queryStatistics, .queryStatisticsNames: ask("outStatistics=\(minimum)")
         case .queryIDBounds:
             desk.ask(
-                "/arcgis/rest/services/Open/MapServer/0/query?f=json&where=OBJECTID%3D3&outStatistics=\(minimum)").body
+                "/arcgis/rest/services/Open/MapServer/0/query?f=json&where=OBJECTID%3D3&outStatistics=\(minimum)"
+            ).body
         case .queryOutSR: ask("outSR=3857&resultRecordCount=1")
         case .queryObjectIDForm: ask("returnIdsOnly=true")
         case .queryNoIDs: none("returnIdsOnly=true", &desk)
