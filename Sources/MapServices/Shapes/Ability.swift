@@ -39,7 +39,7 @@ enum Ability: String, Sendable, CaseIterable {
     var isThere: Bool {
         switch self {
         case .standardizedQueries, .statistics, .percentiles, .sqlExpressions, .having, .countDistinct, .orderBy,
-            .distinct, .pagination, .extent:
+            .distinct, .pagination, .extent, .distance, .resultType, .centroid, .coordinatesQuantization:
             true
         default: false
         }

@@ -58,6 +58,7 @@ enum QueryDesk {
 
     /// A row without a place, added.
     private static func nowhere(_ desk: inout Desk) -> String {
+        desk.deployment.servers[0].services[0].map.feature.capabilities = "Create,Query"
         let token = desk.token("anna", [("client", "requestip")])
         let layer = "/arcgis/rest/services/Airports"
         desk.ask(
