@@ -137,6 +137,14 @@ extension Behaviour {
                 ("10.6.1", .code500, .inferred("the release of the change is not known")),
                 ("10.7.1", .code404, .captured("stored crawls of current servers")),
             ]),
+        .serviceNotFoundWords: Entry(
+            "What is said of a service that does not exist.", [.server, .unauthorized, .hosted],
+            [
+                ("10.0", .unauthorized, .captured("a stored crawl of a server of the 10.0 family")),
+                ("10.1", .server, .inferred("as 10.3.1")),
+                ("10.3.1", .server, .captured("stored crawls of eight hosts")),
+                ("online", .hosted, .captured("Esri/arcgis-rest-js mocks; R-ArcGIS/arcgisutils#84")),
+            ]),
         .catalogSecuredFolder: Entry(
             "A folder of the services directory all of whose services are secured, asked for without a token.",
             [.require, .hide],

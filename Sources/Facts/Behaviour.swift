@@ -76,6 +76,8 @@ public enum Behaviour: String, Sendable, Hashable, CaseIterable {
     case serviceInvalidToken = "service.invalid-token"
     /// `error.code` for a service that does not exist.
     case serviceNotFoundCode = "service.not-found-code"
+    /// What is said of a service that does not exist.
+    case serviceNotFoundWords = "service.not-found-words"
     /// A secured folder of the services directory, asked for without a token.
     case catalogSecuredFolder = "catalog.secured-folder"
     /// The numbers of edits that fail.

@@ -209,6 +209,7 @@ package struct Deployment: Sendable {
             isAdmin: visit.route.door == .admin || visit.route.door == .adminGenerateToken,
             isSecure: visit.isSecure,
             hasServerField: visit.site.kind == .server && visit.profile[.serverField].choice == .show,
+            style: visit.site.kind == .server && visit.profile.version.spacesJSON ? .spaced : .server,
             path: call.request.target.path,
             allowedOrigin: allowed(origin), explains: explains, quirks: visit.quirks, date: date.text)
     }

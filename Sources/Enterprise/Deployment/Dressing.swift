@@ -13,6 +13,8 @@ struct Dressing: Sendable {
     var isSecure = false
     /// Whether a server writes an empty Server field.
     var hasServerField = false
+    /// How `f=pjson` is laid out.
+    var style = JSONWriter.Style.server
     let path: String
     /// What `Access-Control-Allow-Origin` says: the request's Origin if it is allowed.
     let allowedOrigin: String?
@@ -62,7 +64,7 @@ struct Dressing: Sendable {
         switch format {
         case .html where isAlwaysJSON, .other where isAlwaysJSON: return (JSONWriter.json(json), mediaType)
         case .html, .other: return (Directory.page(json, path: path).html, "text/html;charset=utf-8")
-        case .pjson: return (JSONWriter.pjson(json), mediaType)
+        case .pjson: return (JSONWriter.pjson(json, style: style), mediaType)
         case .json, .geojson: return (JSONWriter.json(json), mediaType)
         }
     }

@@ -27,7 +27,9 @@ struct Visit: Sendable {
         self.route = route
         self.names = names
         self.parameters = parameters
-        self.format = Format(parameters["f"])
+        let format = Format(parameters["f"])
+        // What clients of old servers send for pjson.
+        self.format = format == .json && ASCII.equal(parameters["pretty"] ?? "", "true") ? .pjson : format
         self.profile = profile
     }
 

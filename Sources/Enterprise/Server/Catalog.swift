@@ -13,7 +13,8 @@ enum Catalog {
         let server = deployment.servers[place]
         let visible = server.services.filter { $0.running != .missing && deployment.maySee($0, caller, server) }
         let folders = Set(visible.map(\.folder)).subtracting([""]).sorted()
-        return .json(list(visible.filter { $0.folder.isEmpty }, folders, server))
+        return .json(
+            list(visible.filter { $0.folder.isEmpty }, folders, server, url: deployment.url(ofServer: place, visit)))
     }
 
     static func folder(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
@@ -38,18 +39,25 @@ enum Catalog {
         if visible.isEmpty, caller == .anonymous, visit.choice(.catalogSecuredFolder) == .require {
             return ServiceDoor.required("folder \(folder)", &visit).outcome
         }
-        return .json(list(visible, [], server))
+        return .json(list(visible, [], server, url: deployment.url(ofServer: place, visit)))
     }
 
     /// Names are qualified with the folder, one entry a type, sorted by name (captured).
-    private static func list(_ services: [ServiceState], _ folders: [String], _ server: ServerState) -> JSON {
+    private static func list(
+        _ services: [ServiceState], _ folders: [String], _ server: ServerState, url: String
+    ) -> JSON {
         let entries = services.sorted { $0.name < $1.name }.flatMap { service in
             service.types.map { type in
-                JSON.object([.init("name", .string(service.name)), .init("type", .string(type))])
+                var members: [JSON.Member] = [.init("name", .string(service.name)), .init("type", .string(type))]
+                if server.version.isOnline {
+                    members.append(.init("url", .string("\(url)/rest/services/\(service.name)/\(type)")))
+                }
+                return JSON.object(members)
             }
         }
         var members: [JSON.Member] = server.version.number.map { [.init("currentVersion", .number($0))] } ?? []
-        members.append(.init("folders", .array(folders.map(JSON.string))))
+        // ArcGIS Online has none (captured).
+        if !server.version.isOnline { members.append(.init("folders", .array(folders.map(JSON.string)))) }
         members.append(.init("services", .array(entries)))
         return .object(members)
     }

@@ -54,6 +54,13 @@ enum ServerDirectory {
         static let notFound = Words(
             "server.service-not-found", 404, "Service ‹› not found ",
             evidence: .captured("stored crawls of eight hosts; golden err_service_not_found_404_b"))
+        static let oldNotFound = Words(
+            "server.service-not-found-old", 400, "Unable to complete operation.",
+            details: .list(["Service '‹›' of type 'MapServer' does not exist or is inaccessible."]),
+            evidence: .captured("golden err_service_missing_10_0_pretty"))
+        static let hostedNotFound = Words(
+            "server.invalid-url", 400, "Invalid URL", details: .list(["Invalid URL"]),
+            evidence: .captured("golden err_hosted_invalid_url"))
         static let notStarted = Words(
             "server.service-not-started", 500, "Service ‹› not started ",
             evidence: .captured("stored crawls; golden err_service_not_started_fs_names_mapserver"))
@@ -62,7 +69,9 @@ enum ServerDirectory {
             evidence: .inferred("services-open-questions Q10: the best guess there"))
     }
 
-    static let words: [Words] = [Said.notFound, Said.notStarted, Said.folderNotFound]
+    static let words: [Words] = [
+        Said.notFound, Said.oldNotFound, Said.hostedNotFound, Said.notStarted, Said.folderNotFound,
+    ]
 
     enum Rules {
         static let notFound = Rule(

@@ -137,8 +137,14 @@ enum ServiceDoor {
     private static func notFound(_ name: String, _ server: ServerState, _ visit: inout Visit) -> Outcome {
         let code = visit.choice(.serviceNotFoundCode) == .code500 ? 500 : 404
         let names = server.services.map(\.name)
+        let words =
+            switch visit.choice(.serviceNotFoundWords) {
+            case .unauthorized: ServerDirectory.Said.oldNotFound.about(name)
+            case .hosted: ServerDirectory.Said.hostedNotFound
+            default: ServerDirectory.Said.notFound.about("\(name)/MapServer").with(code: code)
+            }
         return .refused(
-            ServerDirectory.Said.notFound.about("\(name)/MapServer").with(code: code),
+            words,
             Because(
                 ServerDirectory.Rules.notFound, facts: [.init("service", name)],
                 wouldPass: Suggestion.nearest(to: name, among: names).map { "did you mean \($0)?" }

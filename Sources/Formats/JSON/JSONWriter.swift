@@ -8,11 +8,22 @@ package enum JSONWriter {
         return out
     }
 
-    /// `f=pjson`: one blank of indent a level, `"key": value`, an element a line (services-reference 0.16).
-    package static func pjson(_ json: JSON) -> [UInt8] {
+    /// How `f=pjson` lays out what it writes (services-reference 0.16).
+    package enum Style: Sendable {
+        /// One blank of indent a level, `"key": value`, an element a line.
+        case server
+        /// `"key" : value` and two blanks: servers before 10.1 with `pretty=true`, and hosted services.
+        case spaced
+
+        var indent: Int { self == .server ? 1 : 2 }
+        var colon: String { self == .server ? ": " : " : " }
+    }
+
+    /// `f=pjson`.
+    package static func pjson(_ json: JSON, style: Style = .server) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(512)
-        write(json, to: &out, indent: 0)
+        write(json, to: &out, style, level: 0)
         return out
     }
 
@@ -50,26 +61,25 @@ package enum JSONWriter {
         }
     }
 
-    private static func write(_ json: JSON, to out: inout [UInt8], indent: Int) {
+    private static func write(_ json: JSON, to out: inout [UInt8], _ style: Style, level: Int) {
         switch json {
         case .array(let elements) where !elements.isEmpty:
             out.append(UInt8(ascii: "["))
             for (place, element) in elements.enumerated() {
-                line(place, indent + 1, &out)
-                write(element, to: &out, indent: indent + 1)
+                line(place, style.indent * (level + 1), &out)
+                write(element, to: &out, style, level: level + 1)
             }
-            line(0, indent, &out)
+            line(0, style.indent * level, &out)
             out.append(UInt8(ascii: "]"))
         case .object(let members) where !members.isEmpty:
             out.append(UInt8(ascii: "{"))
             for (place, member) in members.enumerated() {
-                line(place, indent + 1, &out)
+                line(place, style.indent * (level + 1), &out)
                 write(member.name, to: &out)
-                out.append(UInt8(ascii: ":"))
-                out.append(UInt8(ascii: " "))
-                write(member.value, to: &out, indent: indent + 1)
+                out += style.colon.utf8
+                write(member.value, to: &out, style, level: level + 1)
             }
-            line(0, indent, &out)
+            line(0, style.indent * level, &out)
             out.append(UInt8(ascii: "}"))
         default: write(json, to: &out)
         }

@@ -59,6 +59,7 @@ struct QuirkTests {
         case .infoTokenServicesURL:
             return desk.ask("/arcgis/rest/info?f=json").json?["authInfo"]?["tokenServicesUrl"]?.text ?? ""
         case .serverMediaType: return desk.ask("/arcgis/rest/info?f=json")["Content-Type"] ?? ""
+        case .serviceNotFoundWords: return desk.ask("/arcgis/rest/services/No/MapServer?f=json").body
         case .serviceNotFoundCode:
             return "\(desk.ask("/arcgis/rest/services/No/MapServer?f=json").json?["error"]?["code"]?.integer ?? 0)"
         case .catalogSecuredFolder: return told(desk.ask("/arcgis/rest/services/Folder?f=json"))
