@@ -1,5 +1,6 @@
 import Facts
 import Formats
+import MapServices
 
 @testable import Enterprise
 
