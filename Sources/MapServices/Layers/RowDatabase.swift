@@ -9,7 +9,7 @@ import Formats
 /// SQLite's side of a feature store; nothing of it is there before the first filter.
 @safe struct RowDatabase {
     /// What a statement may use of the processor; what is asked from outside must not hold a thread for long.
-    static let longest = 0.5
+    static let longest = 0.4
 
     private var handle: OpaquePointer?
     /// Prepared before, by their text: clients ask the same again and again.
@@ -36,7 +36,7 @@ import Formats
         let deadline = UnsafeMutablePointer<Double>.allocate(capacity: 1)
         unsafe deadline.initialize(to: 0)
         unsafe self.deadline = deadline
-        unsafe sqlite3_progress_handler(handle, 200, RowDatabase.isLate, deadline)
+        unsafe sqlite3_progress_handler(handle, 50, RowDatabase.isLate, deadline)
     }
 
     mutating func close() {
