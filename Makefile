@@ -85,6 +85,8 @@ clients: build ## other people's clients, unmodified
 	Tests/Clients/browser/run $(BUILD)/mock-portal
 	Tests/Clients/control/run $(BUILD)/mock-portal
 	cd docs/examples/pytest && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal $(CURDIR)/$(PYTHON) -m pytest -q -p no:cacheprovider
+	cd docs/examples/node && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal node --test
+	cd docs/examples/java && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal java LoginTest.java
 
 bench: deps ## the budgets, as ratios in one run
 	@scripts/packages.sh install bench
