@@ -71,9 +71,45 @@ def compare():
         low, high = sorted([sample, sample + dice.randint(-500, 500)])
         return f"ELEVATION BETWEEN {low} AND {high}", [None if value is None else low <= value <= high for value in column]
     if field != "ELEVATION":
-        upper = "".join(c.upper() if c.isascii() else c for c in sample)
-        return f"UPPER({field}) = {quoted(upper)}", [None if v is None else "".join(c.upper() if c.isascii() else c for c in v) == upper for v in column]
-    return f"ELEVATION > {sample}", [None if value is None else value > sample for value in column]
+        return texts(field, column, sample)
+    return numbers(column, sample)
+
+
+def upper(text):
+    """Letter by letter; what has no single counterpart stays."""
+    return "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
+
+
+def texts(field, column, sample):
+    """A function of a text, compared with what it gives for the sample."""
+    start, size = dice.randint(1, 4), dice.randint(0, 4)
+    name, test = dice.choice([
+        (f"UPPER({field})", upper),
+        (f"SUBSTRING({field}, {start}, {size})", lambda v: v[start - 1:start - 1 + size]),
+        (f"SUBSTRING({field} FROM {start})", lambda v: v[start - 1:]),
+        (f"{field} || '-x'", lambda v: v + "-x"), (f"TRIM({field})", lambda v: v.strip(" ")),
+        (f"CHAR_LENGTH({field})", len), (f"POSITION('a' IN {field})", lambda v: v.find("a") + 1),
+        (f"CASE WHEN {field} LIKE '%A%' THEN 'with' ELSE 'without' END", lambda v: "with" if "A" in v else "without"),
+    ])
+    wanted = test(sample)
+    literal = str(wanted) if isinstance(wanted, int) else quoted(wanted)
+    missing = "without" == wanted if name.startswith("CASE") else None
+    return f"{name} = {literal}", [missing if v is None else test(v) == wanted for v in column]
+
+
+def numbers(column, sample):
+    """Arithmetic; whole numbers divide to whole numbers, cut off towards zero."""
+    by = dice.choice([2, 3, 7, 100, -3])
+    name, test = dice.choice([
+        (f"ELEVATION / {by}", lambda v: int(v / by)), (f"ELEVATION / {by}.0", lambda v: v / by),
+        (f"MOD(ELEVATION, {by})", lambda v: int(math.fmod(v, by))), (f"ABS(ELEVATION - {by})", lambda v: abs(v - by)),
+        (f"-ELEVATION * {by} + 1", lambda v: -v * by + 1), (f"SIGN(ELEVATION)", lambda v: (v > 0) - (v < 0)),
+        (f"FLOOR(ELEVATION / {by}.0)", lambda v: math.floor(v / by)), (f"CEILING(ELEVATION / {by}.0)", lambda v: math.ceil(v / by)),
+        (f"CAST(ELEVATION / {by}.0 AS INTEGER)", lambda v: round(v / by)), (f"COALESCE(ELEVATION, {by})", lambda v: v),
+    ])
+    sign, compare = dice.choice([("=", lambda a, b: a == b), ("<", lambda a, b: a < b), (">=", lambda a, b: a >= b)])
+    wanted = test(sample)
+    return f"{name} {sign} {wanted!r}", [None if v is None else compare(test(v), wanted) for v in column]
 
 
 def negate(values):
@@ -147,7 +183,7 @@ def case():
         return {**parameters, "returnIdsOnly": "true"}, {"objectIds": [rows[at]["OBJECTID"] for at in chosen] or None}
     if kind == 2:
         field = dice.choice(FIELDS)
-        names = sorted({columns[field][at] for at in chosen}, key=lambda v: (v is not None, v.encode() if isinstance(v, str) else v))
+        names = sorted({columns[field][at] for at in chosen}, key=lambda v: (v is None, v.encode() if isinstance(v, str) else v or 0))
         return {**parameters, "returnDistinctValues": "true", "returnGeometry": "false", "outFields": field}, {"rows": [{field: v} for v in names[:2000]]}
     if kind == 3:
         grouped = dice.random() < 0.6
@@ -159,7 +195,7 @@ def case():
         if not grouped and not groups:
             groups[None] = []
         answer = []
-        for name in sorted(groups, key=lambda v: (v is not None, (v or "").encode())):
+        for name in sorted(groups, key=lambda v: (v is None, (v or "").encode())):
             values = groups[name]
             sums = {"count": len(values), "sum": sum(values) if values else None, "min": min(values, default=None), "max": max(values, default=None),
                     "avg": statistics.fmean(values) if values else None,
@@ -171,7 +207,7 @@ def case():
         return {**parameters, **more}, {"rows": answer[:2000]}
     order = dice.choice(FIELDS)
     descending = dice.random() < 0.5
-    key = lambda at: (columns[order][at] is not None, columns[order][at].encode() if isinstance(columns[order][at], str) else columns[order][at])  # noqa: E731
+    key = lambda at: (columns[order][at] is None, columns[order][at].encode() if isinstance(columns[order][at], str) else columns[order][at] or 0)  # noqa: E731
     ordered = sorted(chosen, key=key, reverse=descending)
     if descending:
         # Rows that are alike come by their ids, whichever way.
