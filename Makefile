@@ -94,9 +94,9 @@ bench: deps ## the budgets, as ratios in one run
 	$(PYTHON) Tests/Bench/bench.py $(RELEASE)
 
 sanitize: deps ## all Swift tests under the thread and the address sanitizer
-	swift test --sanitize=thread --scratch-path .build/thread --skip SoakTests
+	MOCK_PORTAL_SLOWER=4 swift test --sanitize=thread --scratch-path .build/thread --skip SoakTests
 	# Leaks: only boxes of static tables are found, which Swift's tagged pointers hide from the detector.
-	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address --skip SoakTests
+	MOCK_PORTAL_SLOWER=4 ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address --skip SoakTests
 
 fuzz: build ## random requests over sockets for a minute: make fuzz [SECONDS=…] [SEED=…]
 	python3 Tests/Fuzz/http.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
