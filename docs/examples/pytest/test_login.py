@@ -20,7 +20,9 @@ def test_token_expires(portal):
     service = f"{site}/arcgis/rest/services/Airports/MapServer"
     assert "currentVersion" in ask(service, token=login["token"], f="json")
 
-    call(f"{control}/clock", "POST", {"advance": "PT60M"})
+    call(f"{control}/clock", "POST", {"advance": "PT59M59S"})
+    assert "currentVersion" in ask(service, token=login["token"], f="json")
+    call(f"{control}/clock", "POST", {"advance": "PT1S"})
     assert ask(service, token=login["token"], f="json")["error"]["code"] == 498
 
     verdict = call(f"{control}/verify", "POST", {"request": {"rule": "token.expired"}, "times": 1})
