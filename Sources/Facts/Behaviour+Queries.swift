@@ -36,7 +36,7 @@ extension Behaviour {
                 ("10.1", .pass, .documented("query-map-service-layer; joined layers refuse it (reported)")),
             ]),
         .queryStatistics: Entry(
-            "outStatistics.", [.pass, .refuse, .ignore],
+            "outStatistics; unable: what a source says that fails at them.", [.pass, .refuse, .ignore, .unable],
             [
                 ("10.0", .ignore, .documented("query-map-service-layer: since 10.1")),
                 ("10.1", .pass, .documented("query-map-service-layer; some sources fail (captured)")),

@@ -82,6 +82,8 @@ extension Keys {
             Key("nullable", .boolean, "Whether it may be empty: true."),
             Key("editable", .boolean, "Whether it may be changed: true."),
             Key("defaultValue", .any, "What a new row has."),
+            Key("description", .string, "What hosted layers say of it."),
+            Key("required", .boolean, "Whether hosted layers say that it cannot be deleted."),
         ])
 
     static let domain = Keys(

@@ -52,6 +52,8 @@ extension ScenarioLoader {
         field.domain = node["domain"].flatMap { domain($0, field) } ?? known?.domain
         field.isNullable = node["nullable"]?.truth ?? known?.isNullable ?? field.isNullable
         field.isEditable = node["editable"]?.truth ?? known?.isEditable ?? field.isEditable
+        field.description = node["description"]?.text ?? known?.description
+        field.isRequired = node["required"]?.truth ?? known?.isRequired
         if let given = node["defaultValue"] {
             field.defaultValue = value(given, field)
         } else {

@@ -200,7 +200,7 @@ extension Reading {
             return .refused(unknownRaster(text))
         }
         let data = store.layer
-        return .json(feature(row, Array(data.fields.indices), data, data.reference, hasGeometry: true))
+        return .json(feature(row, data.places, data, data.reference, hasGeometry: true))
     }
 
     private func unknownRaster(_ id: String) -> Refused {

@@ -10,5 +10,7 @@ extension Field {
             name: name, type: type, alias: json["alias"]?.text, length: json["length"]?.integer,
             domain: json["domain"].flatMap(Domain.init(json:)), isNullable: json["nullable"]?.truth ?? true,
             isEditable: json["editable"]?.truth ?? true, defaultValue: json["defaultValue"] ?? .null)
+        description = json["description"]?.text
+        isRequired = json["required"]?.truth
     }
 }

@@ -11,6 +11,10 @@ package struct Field: Sendable, Hashable {
     package var isNullable = true
     package var isEditable = true
     package var defaultValue = JSON.null
+    /// What a hosted layer says of the field: a text, mostly JSON in itself.
+    package var description: String?
+    /// Whether it cannot be deleted; `nil`: nobody said so.
+    package var isRequired: Bool?
     /// Whether the type was told; else the values of the source show it.
     package var isTyped = true
 

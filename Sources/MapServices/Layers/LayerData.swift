@@ -1,3 +1,5 @@
+import Formats
+
 /// What a layer is made of: fields, rows and their geometry, read once and never changed.
 package struct LayerData: Sendable {
     /// `nil`: a table.
@@ -9,11 +11,19 @@ package struct LayerData: Sendable {
     package var hasM = false
     /// The columns of the rows, in the order of `Feature.values`; the object id is the first of them.
     package var fields: [Field]
+    /// The place of the object id among the fields as their source has them, where it does not stand first.
+    package var objectIDPlace = 0
     /// In the order of their object ids.
     package var features: [Feature]
     package var extent: Envelope?
     /// The text field that stands for a feature: the first string that is called name, or the first string.
     package var displayField: String
+
+    /// The places of all fields, in the order in which the source has them: answers show them so.
+    var places: [Int] {
+        guard objectIDPlace > 0, objectIDPlace < fields.count else { return Array(fields.indices) }
+        return Array(1...objectIDPlace) + [0] + Array(fields.indices.dropFirst(objectIDPlace + 1))
+    }
 
     package var objectIDField: String { fields.first { $0.type == .objectID }?.name ?? "OBJECTID" }
     package var globalIDField: String? { fields.first { $0.type == .globalID }?.name }
@@ -24,5 +34,20 @@ package struct LayerData: Sendable {
     ) {
         (self.geometryType, self.reference, self.hasZ, self.hasM) = (geometryType, reference, hasZ, hasM)
         (self.fields, self.features, self.extent, self.displayField) = (fields, features, extent, displayField)
+    }
+}
+
+extension LayerData {
+    /// `geometryProperties` of hosted lines and areas: the fields that hold their measures (captured, Esri/arcgis-rest-js
+    /// and TerriaJS/terriajs); `nil`: there are none.
+    func measures(hasUnits: Bool) -> JSON? {
+        guard geometryType == .polyline || geometryType == .polygon else { return nil }
+        var members: [JSON.Member] = []
+        for (key, name) in [("shapeAreaFieldName", "Shape__Area"), ("shapeLengthFieldName", "Shape__Length")]
+        where fields.contains(where: { $0.name == name }) {
+            members.append(.init(key, .string(name)))
+        }
+        guard !members.isEmpty else { return nil }
+        return .object(members + (hasUnits ? [.init("units", .string(reference.units))] : []))
     }
 }

@@ -78,10 +78,13 @@ struct RowTable {
         }
         let strings = fields.filter { $0.type == .string }
         let display = strings.first { $0.name.lowercased() == "name" } ?? strings.first
-        return LayerData(
+        var data = LayerData(
             geometryType: declaration.geometryType ?? geometryType, reference: declaration.reference ?? .wgs84,
             hasZ: hasZ, hasM: hasM, fields: fields, features: features.sorted { $0.objectID < $1.objectID },
             extent: extent, displayField: display?.name ?? oid)
+        let told = declaration.fields.map(\.name)
+        data.objectIDPlace = names.firstIndex(of: oid) ?? (names.isEmpty ? told.firstIndex(of: oid) : nil) ?? 0
+        return data
     }
 
     // MARK: fields
@@ -101,7 +104,9 @@ struct RowTable {
     private func fields(_ declaration: Declaration, _ oid: String) -> [Field] {
         let declared = Dictionary(declaration.fields.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
         var first = declared[oid] ?? Field(name: oid, type: .objectID)
+        let (about, isRequired) = (first.description, first.isRequired)
         first = Field(name: oid, type: .objectID, alias: first.alias)
+        (first.description, first.isRequired) = (about, isRequired)
         var fields = [first]
         for (column, name) in names.enumerated() where name != oid {
             fields.append(field(declared[name], name, column, declaration))

@@ -32,7 +32,7 @@ struct Found: Sendable {
         if let field { members.append(.init("foundFieldName", .string(title(data.fields[field])))) }
         let shown = field ?? display
         members.append(.init("value", .string(shown.map { text.text($0, row) } ?? "")))
-        var attributes = data.fields.indices.map { place in
+        var attributes = data.places.map { place in
             JSON.Member(
                 title(data.fields[place]), style.isUnformatted ? row.values[place] : .string(text.text(place, row)))
         }

@@ -3,6 +3,10 @@ import Formats
 /// The value of `layerDefs`: conditions by the layer's id.
 struct LayerDefinitions: Sendable, Hashable {
     var conditions: [Int: String] = [:]
+    /// `outfields` of a list's entries.
+    var fields: [Int: String] = [:]
+    /// The ids in the order they came.
+    var ids: [Int] = []
     /// Whether it was written as `0:POP > 5;2:…`, which servers have not taken since 10.5 (documented).
     var isSimple = false
 
@@ -14,10 +18,13 @@ struct LayerDefinitions: Sendable, Hashable {
             for member in json.members ?? [] {
                 guard let id = Int(member.name), let condition = member.value.text else { return nil }
                 conditions[id] = condition
+                ids.append(id)
             }
             for entry in json.elements ?? [] {
                 guard let id = entry["layerId"]?.integer else { return nil }
                 conditions[id] = entry["where"]?.text ?? ""
+                fields[id] = (entry["outfields"] ?? entry["outFields"])?.text
+                ids.append(id)
             }
             return
         }
@@ -26,6 +33,7 @@ struct LayerDefinitions: Sendable, Hashable {
             let pair = part.split(separator: ":", maxSplits: 1)
             guard pair.count == 2, let id = Int(ASCII.trimmed(pair[0])) else { return nil }
             conditions[id] = String(pair[1])
+            ids.append(id)
         }
     }
 

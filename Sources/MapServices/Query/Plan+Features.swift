@@ -8,7 +8,11 @@ extension Plan {
 
     func features(_ page: Page, _ query: Query) -> JSON {
         let fields = query.fields.map { data.fields[$0] }
+        if isOfService { return ofService(page, query, fields) }
         var members = head(fields, isSummed: false)
+        if isHosted, let measures = data.measures(hasUnits: true), !(page.rows.isEmpty && manner.emptySet == .bare) {
+            members.append(.init("geometryProperties", measures))
+        }
         if !isMapServer, page.rows.isEmpty, manner.emptySet == .bare {
             if page.isCut { members.append(.init("exceededTransferLimit", .bool(true))) }
             return .object(members + [.init("features", .array([]))])
@@ -54,6 +58,31 @@ extension Plan {
         return isHosted ? [flag, rows] : [rows, flag]
     }
 
+    /// A layer's part of a query of the whole service, in the captured orders of 10.71 and of a hosted service at 10.7: no
+    /// `uniqueIdField`, and on a server the rows' geometry first.
+    private func ofService(_ page: Page, _ query: Query, _ fields: [Field]) -> JSON {
+        var members: [JSON.Member] = [
+            .init("objectIdFieldName", .string(data.objectIDField)),
+            .init("globalIdFieldName", .string(data.globalIDField ?? "")),
+        ]
+        if isHosted, let measures = data.measures(hasUnits: false) {
+            members.append(.init("geometryProperties", measures))
+        }
+        if let type = data.geometryType {
+            members.append(.init("geometryType", .string(type.rawValue)))
+            members.append(.init("spatialReference", query.outSR.short(version)))
+        }
+        if !isHosted || page.isCut { members.append(.init("exceededTransferLimit", .bool(page.isCut))) }
+        if data.hasZ { members.append(.init("hasZ", .bool(query.form.returnsZ))) }
+        if data.hasM { members.append(.init("hasM", .bool(query.form.returnsM))) }
+        members.append(.init("fields", .array(fields.map(field))))
+        let rows = page.rows.map { row -> JSON in
+            let feature = feature(row, query, fields)
+            return isHosted ? feature : .object((feature.members ?? []).reversed())
+        }
+        return .object(members + [.init("features", .array(rows))])
+    }
+
     private func field(_ field: Field) -> JSON {
         let name = JSON.Member("name", .string(field.name))
         let type = JSON.Member("type", .string(field.type.rawValue))
@@ -64,6 +93,7 @@ extension Plan {
         if isHosted {
             members.append(.init("domain", field.domain?.json ?? .null))
             members.append(.init("defaultValue", field.defaultValue))
+            members += Shape.described(field)
         }
         return .object(members)
     }

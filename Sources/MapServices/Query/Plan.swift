@@ -8,6 +8,8 @@ package struct Plan: Sendable {
     let store: FeatureStore
     let query: Query
     let manner: Manner
+    /// One of several that a query of the whole service made.
+    var isOfService = false
 
     var data: LayerData { store.layer }
     var version: Version { reading.version }

@@ -10,6 +10,7 @@ extension QueryReader {
         guard let text = given("outstatistics"), text != "[]" else { return nil }
         if manner.statistics == .ignore { return nil }
         if manner.statistics == .refuse { throw reading.badParameter("outStatistics", text) }
+        if manner.statistics == .unable { throw reading.noStatistics(text) }
         guard let list = (try? JSONReader.read(Array(text.utf8)))?.elements, !list.isEmpty, list.count <= 100 else {
             throw reading.badParameter("outStatistics", text)
         }

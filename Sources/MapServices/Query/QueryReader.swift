@@ -103,7 +103,7 @@ struct QueryReader {
         var places: [Int] = []
         for part in text.split(separator: ",") {
             var name = ASCII.trimmed(part)
-            if name == "*" { return Array(layer.fields.indices) }
+            if name == "*" { return layer.places }
             if name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 { name = String(name.dropFirst().dropLast()) }
             if ASCII.equal(name, "shape") { continue }
             guard let place = layer.fields.firstIndex(where: { ASCII.equal($0.name, name) }) else {

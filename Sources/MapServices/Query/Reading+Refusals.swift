@@ -70,6 +70,16 @@ extension Reading {
                 wouldPass: near.map { "did you mean \($0)?" } ?? "one of \(names.joined(separator: ", "))"))
     }
 
+    /// A source that fails at sums (captured of a MapServer, 10.22).
+    func noStatistics(_ text: String) -> Refused {
+        refused(
+            "Unable to complete operation.", [], hosted: [Self.check],
+            Because(
+                MapServices.Rules.badParameter,
+                facts: [.init("parameter", "outStatistics"), .init("value", String(text.prefix(80)))],
+                wouldPass: "the same query without outStatistics"))
+    }
+
     func noFilter() -> Refused {
         refused(
             "Invalid or missing input parameters.", [], hosted: [Self.check, "No where clause specified."],

@@ -47,7 +47,7 @@ extension Reading {
         case .failure(let refused): return .refused(refused)
         case .success(let (_, store, row)):
             let data = store.layer
-            let fields = Array(data.fields.indices)
+            let fields = data.places
             return .json(.object([.init("feature", feature(row, fields, data, data.reference, hasGeometry: true))]))
         }
     }

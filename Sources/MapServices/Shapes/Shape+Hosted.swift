@@ -23,11 +23,11 @@ extension Shape {
             Row("supportsExceedsLimitStatistics", .bool(true)), Row("supportsAdvancedQueries", .bool(true)),
             Row("supportsValidateSql", .bool(false)),
             Row("supportsCoordinatesQuantization") { Ability.coordinatesQuantization.json($0) },
-            Row("supportsFieldDescriptionProperty", .bool(false)), Row("supportsQuantizationEditMode", .bool(false)),
+            Row("supportsFieldDescriptionProperty", .bool(true)), Row("supportsQuantizationEditMode", .bool(false)),
             Row("supportsApplyEditsWithGlobalIds", .bool(false)), Row("supportsMultiScaleGeometry", .bool(false)),
             Row("supportsReturningQueryGeometry", .bool(true)),
-            Row("hasGeometryProperties") { .bool($0.told("geometryProperties")?.members != nil) },
-            .ifTold("geometryProperties"), Row("advancedQueryCapabilities", Ability.hostedLayer),
+            Row("hasGeometryProperties") { .bool(hostedMeasures($0) != nil) },
+            Row("geometryProperties", hostedMeasures), Row("advancedQueryCapabilities", Ability.hostedLayer),
             Row("useStandardizedQueries", .bool(true)),
             Row("geometryType") { $0.data?.geometryType == nil ? nil : geometryType($0) },
             Row("minScale") { scale($0.layer?.minScale) }, Row("maxScale") { scale($0.layer?.maxScale) },
@@ -91,7 +91,20 @@ extension Shape {
             .init("nullable", .bool(field.isNullable)), .init("editable", .bool(field.isEditable)),
             .init("domain", field.domain?.json ?? .null), .init("defaultValue", field.defaultValue),
         ]
-        return .object(members)
+        return .object(members + described(field))
+    }
+
+    /// What stands behind the default value where somebody said it (captured, Esri/arcgis-rest-js).
+    static func described(_ field: Field) -> [JSON.Member] {
+        var members: [JSON.Member] = []
+        if let isRequired = field.isRequired { members.append(.init("required", .bool(isRequired))) }
+        if let text = field.description { members.append(.init("description", .string(text))) }
+        return members
+    }
+
+    private static func hostedMeasures(_ subject: Subject) -> JSON? {
+        if let told = subject.told("geometryProperties"), told.members != nil { return told }
+        return subject.data?.measures(hasUnits: true)
     }
 
     /// Renderer and transparency alone (captured, 10.7).

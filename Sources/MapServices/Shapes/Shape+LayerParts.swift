@@ -53,7 +53,7 @@ extension Shape {
     /// geometry among them, as MapServers of some sources do, it stands in its place.
     static func shown(_ subject: Subject, hasGeometry: Bool) -> [Field] {
         guard let data = subject.data else { return [] }
-        guard let told = subject.told("fields")?.elements else { return data.fields }
+        guard let told = subject.told("fields")?.elements else { return data.places.map { data.fields[$0] } }
         var fields: [Field] = []
         for json in told {
             let name = json["name"]?.text ?? ""

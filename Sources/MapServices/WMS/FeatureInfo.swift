@@ -21,7 +21,7 @@ struct FeatureInfo: Sendable {
 
     private func values(_ found: Found) -> [(name: String, value: String)] {
         let text = DisplayText(layer: found.layer, data: found.data)
-        return found.data.fields.indices.map { (found.data.fields[$0].alias, text.text($0, found.row)) }
+        return found.data.places.map { (found.data.fields[$0].alias, text.text($0, found.row)) }
     }
 
     /// One element a row with its values as attributes, as the XML of ArcGIS Server has it (inferred).

@@ -16,6 +16,10 @@ struct GoldenTable {
         var before: [String]
         /// `GET` or `POST`, the target, and a urlencoded form.
         var ask: String
+        /// The member of the portal who asks; the password is pw.
+        var user: String?
+        /// Where in our answer the real one is, where only that was kept of it: `/layers/0`.
+        var part: String?
         /// In bytes, not in shape: errors.
         var isExact: Bool
         /// What was stored had every run of white space made one blank.
@@ -63,7 +67,8 @@ struct GoldenTable {
     private mutating func row(_ node: Node) {
         let row = node.json
         let known: Set = [
-            "golden", "version", "services", "portal", "scenario", "before", "ask", "exact", "collapsed", "differs",
+            "golden", "version", "services", "portal", "quirks", "scenario", "before", "ask", "user", "part", "exact",
+            "collapsed", "differs",
         ]
         for member in row.members ?? [] where !known.contains(member.name) {
             mistakes.append("\(file):\(node.position.line): a row has no key \(member.name)")
@@ -76,7 +81,8 @@ struct GoldenTable {
         rows.append(
             Row(
                 golden: golden, version: version, scenario: Self.scenario(row, version),
-                before: row["before"]?.elements?.compactMap(\.text) ?? [], ask: ask,
+                before: row["before"]?.elements?.compactMap(\.text) ?? [], ask: ask, user: row["user"]?.text,
+                part: row["part"]?.text,
                 isExact: row["exact"]?.truth ?? (real?["error"] != nil), isCollapsed: row["collapsed"]?.truth ?? false,
                 differs: Dictionary(
                     (row["differs"]?.members ?? []).map { ($0.name, $0.value.text ?? "") },
@@ -91,7 +97,7 @@ struct GoldenTable {
             return .object(members + [.init("access", .string("public"))])
         }
         let whole = JSON.object([
-            .init("portal", row["portal"] ?? .null),
+            .init("portal", row["portal"] ?? .null), .init("quirks", row["quirks"] ?? .object([])),
             .init(
                 "servers",
                 .array([
