@@ -12,6 +12,8 @@ package import Trust
     /// How a connection ended.
     package enum Ending: String, Sendable, Hashable {
         case fin, reset, timeout
+        /// TLS was not agreed on: an alert came, or a certificate that is not to be trusted.
+        case handshake
     }
 
     package enum Received: Sendable, Hashable {
@@ -21,6 +23,8 @@ package import Trust
 
     package struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
         package var description: String
+        /// How it ended during the handshake; `nil`: there was no connection.
+        package var ending: Ending?
     }
 
     private let descriptor: Int32
@@ -46,13 +50,23 @@ package import Trust
         unsafe ssl = trust.makeSSL(host: host)
         guard let ssl = unsafe ssl else { throw Failure(description: "no TLS for \(host)") }
         unsafe SSL_set_fd(ssl, descriptor)
-        guard unsafe SSL_connect(ssl) == 1 else {
+        let result = unsafe SSL_connect(ssl)
+        guard result == 1 else {
+            let ending = unsafe Client.ending(ofHandshake: ssl, result, errno)
             let verdict = unsafe SSL_get_verify_result(ssl)
             let why =
                 unsafe verdict == X509_V_OK
                 ? OpenSSLFailure("the handshake failed").description
                 : String(cString: X509_verify_cert_error_string(verdict))
-            throw Failure(description: "no TLS with \(host) port \(port): \(why)")
+            throw Failure(description: "no TLS with \(host) port \(port): \(why)", ending: ending)
+        }
+    }
+
+    private static func ending(ofHandshake ssl: OpaquePointer, _ result: Int32, _ failure: Int32) -> Ending {
+        switch unsafe SSL_get_error(ssl, result) {
+        case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: return .timeout
+        case SSL_ERROR_SYSCALL: return failure == ECONNRESET || failure == EPIPE ? .reset : .fin
+        default: return mp_is_unexpected_eof(ERR_peek_error()) != 0 ? .fin : .handshake
         }
     }
 

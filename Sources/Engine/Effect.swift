@@ -1,3 +1,5 @@
+package import Trust
+
 /// Something done to a response on its way out, by stage; how a double misbehaves on purpose.
 package enum Effect: Sendable {
     /// Where a response stops.
@@ -23,6 +25,7 @@ package enum Effect: Sendable {
     case truncate(afterBytes: Int)
     /// Say another Content-Length than the body has, and close the connection after it.
     case contentLength(by: Int)
+    case gzip(Gzip.Lie)
 }
 
 /// What is done to a connection before it has asked anything.
@@ -30,4 +33,8 @@ package enum EarlyEffect: Sendable {
     /// Nothing is answered until the client leaves.
     case stall
     case reset
+    /// The TLS alert `handshake_failure`, and the end.
+    case alert
+    /// TLS with a certificate that nobody should trust.
+    case certificate(Authority.Flaw)
 }

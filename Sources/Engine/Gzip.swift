@@ -6,6 +6,27 @@ package enum Gzip {
     /// More than this nobody who checks an answer wants.
     private static let limit = 64 << 20
 
+    /// How a response may be wrong about its coding.
+    package enum Lie: Sendable {
+        /// Coded for a client that did not ask for it.
+        case unasked
+        /// Coded, and no field says so.
+        case undeclared
+        /// Not coded, and a field says it is.
+        case pretended
+    }
+
+    /// Codes a response as it should not be, however short it is.
+    static func code(_ response: inout Response, as lie: Lie) {
+        response.fields.removeAll { ASCII.equal($0.name, "content-encoding") }
+        if lie != .undeclared { response.fields.append(.init("Content-Encoding", "gzip")) }
+        guard lie != .pretended else { return }
+        // A header and a trailer of 18 bytes, and five for each block that cannot be made smaller.
+        var out = [UInt8](repeating: 0, count: response.body.count + response.body.count / 1000 + 64)
+        let length = unsafe Int(mp_gzip(response.body, UInt(response.body.count), &out, UInt(out.count)))
+        if length > 0 { response.body = Array(out.prefix(length)) }
+    }
+
     /// Smaller bodies gain nothing.
     static let worthwhile = 512
 

@@ -131,10 +131,12 @@ package import Trust
         }
     }
 
-    /// The TLS side for a new connection; `nil` if none can be had.
-    func makeSSL() -> OpaquePointer? {
+    /// The TLS side for a new connection, with a certificate that is wrong in some way or good; `nil` if none can be had.
+    func makeSSL(_ flaw: Authority.Flaw? = nil) -> OpaquePointer? {
         let (names, asks) = presentation.withLock { $0 }
-        guard let context = try? authority?.context(names: names, asksForCertificate: asks) else { return nil }
+        guard let context = try? authority?.context(names: names, asksForCertificate: asks, flaw: flaw) else {
+            return nil
+        }
         return unsafe context.makeSSL()
     }
 

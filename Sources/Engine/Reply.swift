@@ -17,6 +17,12 @@ package struct Outgoing: Sendable {
         effects.contains { if case .close = $0 { true } else { false } }
     }
 
+    /// What it is wrong about in its content coding.
+    var lie: Gzip.Lie? {
+        for case .gzip(let lie) in effects { return lie }
+        return nil
+    }
+
     package init(_ response: Response, effects: [Effect] = []) {
         self.response = response
         self.effects = effects

@@ -16,6 +16,8 @@ extension Wire {
         case stall
         case reset
         case close
+        /// TLS's `handshake_failure`, once the client has said its hello.
+        case alert
     }
 
     /// What is to be done about a response with effects.
@@ -29,7 +31,7 @@ extension Wire {
         var ending: [Act] = isLast ? [.close] : []
         for effect in outgoing.effects {
             switch effect {
-            case .close: break
+            case .close, .gzip: break
             case .hold(let condition): acts.append(.hold(condition))
             case .dribble(let bytesPerSecond): rate = bytesPerSecond
             case .truncate(let count):
@@ -98,6 +100,10 @@ extension Wire {
                 guard !dribbled(bytes, rate) else { break }
                 return
             case .stall: return leftAlone()
+            case .alert:
+                guard refused() else { return }
+                acts = [.stall]
+                return
             case .reset:
                 // What was sent before it goes first: a reset drops what the kernel still has.
                 if let stream = unsafe stream,
@@ -133,6 +139,17 @@ extension Wire {
         return due == bytes.count
     }
 
+    /// Sends a fatal alert: RFC 8446 section 6, the number is `handshake_failure`. `false`: nothing has come yet.
+    private func refused() -> Bool {
+        // Unread bytes would make a reset of the end, and the alert would be lost with it.
+        let count = unsafe recv(descriptor, &Wire.inBytes, Wire.inBytes.count, 0)
+        if count < 0, errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR { return false }
+        let alert: [UInt8] = [0x15, 3, 3, 0, 2, 2, 40]
+        if count > 0 { unsafe _ = alert.withUnsafeBytes { unsafe sendPlain($0.baseAddress, $0.count) } }
+        shutdown(descriptor, Int32(SHUT_WR))
+        return true
+    }
+
     /// Ends once the client has left.
     private func leftAlone() {
         if hasEnded { return end() }
@@ -153,9 +170,12 @@ extension Wire {
     /// What the service wants done before anything is asked; `true` if the connection is taken.
     func isTaken(by effect: EarlyEffect?) -> Bool {
         switch effect {
-        case nil: return false
+        case nil, .certificate: return false
         case .reset: reset()
         case .stall: begin([.stall])
+        case .alert:
+            begin([.alert])
+            act()
         }
         return true
     }

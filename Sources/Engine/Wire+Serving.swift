@@ -71,7 +71,7 @@ extension Wire {
     /// Appends the response; `true` if it is the connection's last.
     func write(_ outgoing: Outgoing, _ request: Request) -> Bool {
         var response = outgoing.response
-        Gzip.code(&response, for: request)
+        if let lie = outgoing.lie { Gzip.code(&response, as: lie) } else { Gzip.code(&response, for: request) }
         let keepsAlive = request.keepsAlive && !isDraining && !outgoing.closes
         unsafe ResponseWriter.write(
             response, isHead: request.method == "HEAD", minorVersion: request.minorVersion, keepsAlive: keepsAlive,
@@ -102,6 +102,11 @@ extension Wire {
             ERR_clear_error()
             return unsafe Int(SSL_write(ssl, bytes, Int32(count)))
         }
+        return unsafe sendPlain(bytes, count)
+    }
+
+    /// The same without TLS.
+    func sendPlain(_ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
         #if canImport(Glibc)
             return unsafe Glibc.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
         #else

@@ -97,8 +97,11 @@ internal import Formats
 
     private func open(isTLS: Bool) {
         if isTLS {
-            if isTaken(by: listener.service.handshakes(facts)) { return }
-            guard let ssl = unsafe listener.makeSSL() else {
+            let effect = listener.service.handshakes(facts)
+            if isTaken(by: effect) { return }
+            var flaw: Authority.Flaw?
+            if case .certificate(let wanted) = effect { flaw = wanted }
+            guard let ssl = unsafe listener.makeSSL(flaw) else {
                 listener.service.handshakeFailed("no certificate could be made", on: facts)
                 return end()
             }

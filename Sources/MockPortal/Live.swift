@@ -13,7 +13,7 @@ package struct Live: Sendable {
     package init(_ scenario: Scenario, seed: UInt64, journalCapacity: Int) {
         deployment = Deployment.grow(scenario, seed: seed)
         clock = Clock(start: scenario.clock)
-        faults = FaultBook(scenario.faults)
+        faults = FaultBook(scenario.faults, seed: seed)
         journal = Journal(capacity: journalCapacity)
     }
 }

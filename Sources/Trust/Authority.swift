@@ -21,6 +21,17 @@ package final class Authority: Sendable {
     private struct Leaf: Hashable {
         var names: [String]
         var asksForCertificate: Bool
+        var flaw: Flaw?
+    }
+
+    /// Why a server's certificate is not to be trusted.
+    package enum Flaw: Sendable, Hashable {
+        /// Its time was over an hour ago.
+        case expired
+        /// It is for a name that no site here has.
+        case otherName
+        /// It is signed by nobody but itself.
+        case selfSigned
     }
 
     private static let known = Lock<[[String]: Authority]>([:])
@@ -60,18 +71,24 @@ package final class Authority: Sendable {
         pem = certificate.pem
     }
 
+    /// Seconds.
+    private static let year = 364 * 86_400
+
     private static let fullMask6 = "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"
 
     /// A TLS server context for these names, shared by all who ask for the same ones.
     package func context(
-        names: [String], asksForCertificate: Bool = false
+        names: [String], asksForCertificate: Bool = false, flaw: Flaw? = nil
     ) throws(OpenSSLFailure) -> ServerContext {
-        let wanted = Leaf(names: names.sorted(), asksForCertificate: asksForCertificate)
+        let wanted = Leaf(names: names.sorted(), asksForCertificate: asksForCertificate, flaw: flaw)
         if let known = leaves.withLock({ $0[wanted] }) { return known }
-        let alternatives = wanted.names.map { Authority.isAddress($0) ? "IP:\($0)" : "DNS:\($0)" }.joined(
+        // Of a name that the authority may sign for: only the name shall be wrong.
+        let named = flaw == .otherName ? ["elsewhere.localhost"] : wanted.names
+        let alternatives = named.map { Authority.isAddress($0) ? "IP:\($0)" : "DNS:\($0)" }.joined(
             separator: ",")
         let leaf = try Authority.make(
-            commonName: "MockPortal", issuer: certificate,
+            commonName: "MockPortal", issuer: flaw == .selfSigned ? nil : certificate,
+            ends: flaw == .expired ? -3600 : Authority.year,
             extensions: [
                 (NID_basic_constraints, "critical,CA:FALSE"), (NID_key_usage, "critical,digitalSignature"),
                 (NID_ext_key_usage, "serverAuth"), (NID_subject_key_identifier, "hash"),
@@ -100,9 +117,9 @@ package final class Authority: Sendable {
         return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
     }
 
-    /// A P-256 certificate, signed by `issuer` or by itself.
+    /// A P-256 certificate, signed by `issuer` or by itself; `ends`: in how many seconds.
     private static func make(
-        commonName: String, issuer: Certificate?, extensions: [(Int32, String)]
+        commonName: String, issuer: Certificate?, ends: Int = year, extensions: [(Int32, String)]
     ) throws(OpenSSLFailure) -> Certificate {
         guard let key = unsafe mp_p256_key(), let x509 = unsafe X509_new() else { throw OpenSSLFailure("no key") }
         let certificate = unsafe Certificate(takingOwnership: x509, key: key)
@@ -114,7 +131,7 @@ package final class Authority: Sendable {
         unsafe BN_free(number)
         unsafe X509_set_version(x509, 2)
         unsafe X509_gmtime_adj(X509_getm_notBefore(x509), -86_400)
-        unsafe X509_gmtime_adj(X509_getm_notAfter(x509), 364 * 86_400)
+        unsafe X509_gmtime_adj(X509_getm_notAfter(x509), ends)
         unsafe X509_set_pubkey(x509, key)
         guard let name = unsafe X509_NAME_new() else { throw OpenSSLFailure("no name") }
         defer { unsafe X509_NAME_free(name) }

@@ -55,7 +55,7 @@ struct Desk {
         let (loaded, findings) = ScenarioLoader.load("test.json5", files: files)
         guard let loaded else { throw Broken(description: findings.map(\.description).joined(separator: "\n")) }
         deployment = Deployment.grow(loaded, seed: seed)
-        faults = FaultBook(loaded.faults)
+        faults = FaultBook(loaded.faults, seed: seed)
         deployment.bindShared(http: 80, https: 443)
         for (place, server) in loaded.servers.enumerated() where server.httpPort != nil || server.httpsPort != nil {
             let (http, https) = (UInt16(server.httpPort ?? 0), UInt16(server.httpsPort ?? 0))

@@ -156,6 +156,19 @@ struct GuideTests {
     // <
 
     // >
+    @Test("a field goes between two pages", .mockPortal("start/federated", failsOn: [.unusedFaults]))
+    func fieldGoes() async throws {
+        let portal = try MockPortal.current
+        let layer = try portal.server().overHTTP.serviceURL("PublicAirports") + "/0/query"
+        try portal.inject(.init(.event(.dropField("COUNTRY", service: "PublicAirports")), path: layer, nth: 2))
+
+        let page = ["where": "1=1", "outFields": "COUNTRY", "resultRecordCount": "10"]
+        #expect(try await client.post(layer, page)["features"] != nil)
+        #expect(try await client.code(client.post(layer, page)) == 400)
+    }
+    // <
+
+    // >
     @Test("a delay is the deployment's, not the test's", .mockPortal(prepare: { $0.clock.freeze() }))
     func delay() async throws {
         let portal = try MockPortal.current

@@ -55,15 +55,31 @@ struct CheckingTests {
                 "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, save: { t: '/token' } }",
             "closed":
                 "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { closed: 'reset' } }",
+            "closed otherwise":
+                "{ say: 'S', request: { url: '{server}/rest/info?f=json' }, response: { closed: 'reset' } }",
+            "closed early":
+                "{ say: 'S', request: { url: '{server}/rest/info?f=json' } }",
+            "what came before the end":
+                "{ say: 'S', request: { url: '{server}/rest/info?f=json' }, response: { status: 404, bytes: 8, closed: 'fin' }, because: null }",
+            "closed before a head":
+                "{ say: 'S', request: { url: '{server}/rest/services?f=json' }, response: { status: 200, closed: 'timeout' } }",
+            "handshake":
+                "{ say: 'S', request: { url: '{server}/rest/info?f=json' }, response: { closed: 'handshake' } }",
             "url": "{ say: 'S', request: { url: 'nowhere' } }",
             "connection": "{ say: 'S', request: { url: 'http://127.0.0.1:1/' } }",
         ].sorted { $0.key < $1.key }.map { [$0.key, $0.value] })
     func failing(_ pair: [String]) throws {
-        let (run, printed) = try check(pair[1] + ", { say: 'never reached', request: { url: '{portal}' } }")
+        let faults = pair[0].contains("losed") || pair[0].contains("came") ? "faults: [\(Self.ending)]," : ""
+        let (run, printed) = try check(pair[1] + ", { say: 'never reached', request: { url: '{portal}' } }", faults)
         #expect(run.hasFailed)
         let date = printed.replacing(/[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [0-9:]{8} GMT/, with: "DATE")
         try Golden.expect("check-failures.txt", entry: pair[0], date.replacing("\n", with: "⏎"))
     }
+
+    private static let ending = """
+        { when: { path: '/arcgis/rest/info' }, then: { truncate: { afterBytes: 9 } } },
+        { when: { path: '/arcgis/rest/services' }, then: { stall: 'head' } }
+        """
 
     @Test("jars keep cookies and connections apart; redirects are followed; values are saved and decoded")
     func features() throws {

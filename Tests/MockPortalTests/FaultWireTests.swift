@@ -39,6 +39,8 @@ struct FaultWireTests {
         Case(then: "contentLength: '-5'", amount: .all, ending: .fin),
         Case(then: "answer: { status: 502, body: 'Bad Gateway' }", amount: .all, ending: .timeout),
         Case(then: "error: { code: 500, message: 'Down' }", amount: .all, ending: .timeout),
+        Case(then: "gzip: 'pretended'", amount: .all, ending: .timeout),
+        Case(then: "event: { event: 'stop-service', service: 'Airports' }", amount: .all, ending: .timeout),
     ]
 
     private static func set(_ then: String, on portal: MockPortal, when: String = "") throws -> String {
@@ -102,6 +104,39 @@ struct FaultWireTests {
         let exchange = try #require(wire.portal.live.withLock { $0.journal.last })
         #expect(exchange.fault == id)
         #expect(exchange.because.map(\.rule.id) == ["fault.\(kind)"])
+        #expect(try wire.get("/arcgis/rest/info?f=json", tls: true)?.status == 200, "the second is served")
+    }
+
+    @Test("compressed for who did not ask, with and without saying so", arguments: ["unasked", "undeclared"])
+    func gzip(_ how: String) throws {
+        let wire = try Wire()
+        defer { wire.portal.stop() }
+        _ = try Self.set("gzip: '\(how)'", on: wire.portal)
+        for target in ["/arcgis/rest/info?f=json", "/arcgis/rest/services/Airports/MapServer?f=json&token=dead"] {
+            let received = try #require(try wire.get(target))
+            let made = wire.portal.live.withLock { $0.journal.last?.response?.body }
+            #expect(received["content-encoding"] == (how == "unasked" ? "gzip" : nil))
+            #expect(received.body != made)
+            #expect(Gzip.decode(received.body) == made)
+        }
+    }
+
+    @Test(
+        "TLS is refused by an alert, or by a certificate that the client does not trust",
+        arguments: [
+            ("alert", "handshake failure"), ("expired", "certificate has expired"),
+            ("other-name", "mismatch"), ("self-signed", "self-signed certificate"),
+        ])
+    func handshakes(_ how: String, _ reason: String) throws {
+        let wire = try Wire()
+        defer { wire.portal.stop() }
+        let id = try Self.set("handshake: '\(how)'", on: wire.portal, when: "nth: 1")
+        #expect(try wire.get("/_mock/health")?.status == 200, "there is no handshake without TLS")
+        let failure = #expect(throws: Client.Failure.self) { try wire.client(tls: true, timeout: 5_000) }
+        #expect(failure?.ending == .handshake)
+        #expect(failure?.description.lowercased().contains(reason) == true, "\(failure?.description ?? "")")
+        let exchange = try #require(wire.portal.live.withLock { $0.journal.exchanges.first { $0.fault == id } })
+        #expect(exchange.because.map(\.rule.id) == ["fault.handshake"])
         #expect(try wire.get("/arcgis/rest/info?f=json", tls: true)?.status == 200, "the second is served")
     }
 

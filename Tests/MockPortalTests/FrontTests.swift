@@ -126,6 +126,18 @@ struct FrontTests {
             }
             #expect(failure?.findings.first?.position.line == line)
             #expect(failure?.findings.first?.file == #filePath)
+            let other = #expect(throws: MockPortal.FaultFailure.self) {
+                try portal.inject(.init(.event(.stopService("Airport"))))
+            }
+            #expect(other?.findings.first?.position.line == line + 5)
+            #expect(other?.findings.first?.suggestion == "Airports")
+            try portal.inject(.init(.event(.dropField("COUNTRY", service: "PublicAirports")), nth: 2))
+            let layer = "/arcgis/rest/services/PublicAirports/FeatureServer/0/query?where=1=1&outFields=COUNTRY&f=json"
+            #expect(try Self.rule(portal, layer) == nil)
+            #expect(try Self.rule(portal, layer)?.hasPrefix("fault.event, ") == true)
+            #expect(try Self.rule(portal, layer) != nil)
+            try portal.add(field: "COUNTRY", in: "PublicAirports")
+            #expect(try Self.rule(portal, layer) == nil)
         }
     }
 

@@ -60,6 +60,10 @@ struct WrittenScenarioTests {
                 .init(.reset(.handshake)), .init(.stall(.body)), .init(.dribble(bytesPerSecond: 5)),
                 .init(.truncate(afterBytes: 3)), .init(.contentLength(by: 10), query: ["f": "json"], from: 2, times: 3),
                 .init(.answer(body: "x")), .init(.error(code: 500, message: "m", details: ["d"])),
+                .init(
+                    .gzip(.undeclared), query: ["f": "json"], lacking: ["where"], longerThan: 9, per: .seconds(60),
+                    percent: 5),
+                .init(.handshake(.selfSigned)), .init(.event(.dropField("n", layer: 3, service: "F/S"))),
             ], clock: Instant(milliseconds: 1_577_836_800_000), seed: 5, explains: false)
         let (loaded, findings) = scenario.loaded()
         #expect(findings.isEmpty)
@@ -79,10 +83,40 @@ struct WrittenScenarioTests {
         #expect(service.name == "F/S" && service.access == .groups(["g1"]) && service.state == "stopped")
         #expect(service.maxRecordCount == 7 && service.layers.count == 1)
         #expect(made.servers[0].federation?.portal == "west" && !made.servers[0].isSecured)
-        #expect(made.quirks == [.tokenRefererMissing: .refuse] && made.faults.count == 8)
+        #expect(made.quirks == [.tokenRefererMissing: .refuse] && made.faults.count == 11)
         #expect(made.faults[0].then == .delay(1500) && made.faults[0].when.nth == 2)
         #expect(made.faults[5].then == .contentLength(10) && made.faults[5].when.times == 3)
+        let chance = made.faults[8].when
+        #expect(chance.longerThan == 9 && chance.per == 60_000 && chance.percent == 5)
+        #expect(chance.query.map(\.name) == ["f", "where"] && chance.query[1].value == nil)
+        #expect(made.faults[8].then == .gzip(.undeclared) && made.faults[9].then == .handshake(.selfSigned))
+        guard case .event(let event) = made.faults[10].then else {
+            Issue.record("no event")
+            return
+        }
+        #expect(event.kind == .dropField && event.service == "F/S" && event.layer == 3 && event.field == "n")
         #expect(made.clock?.milliseconds == 1_577_836_800_000 && made.seed == 5 && !made.explains)
+    }
+
+    @Test("every event of a fault arrives")
+    func events() throws {
+        let events: [(MockPortal.Fault.Event, String)] = [
+            (.stopService("S"), "stop-service"), (.startService("S"), "start-service"),
+            (.deleteService("S", server: "gis"), "delete-service"), (.dropField("NAME", service: "S"), "drop-field"),
+            (.addField("NEW", service: "S"), "add-field"), (.revokeTokens(user: "viewer"), "revoke-tokens"),
+            (.changePassword(user: "viewer", to: "new"), "change-password"), (.disableUser("viewer"), "disable-user"),
+            (.enableUser("viewer"), "enable-user"), (.unlockUser("viewer"), "unlock-user"),
+            (.restartServer(), "restart-server"), (.rotateKey(), "rotate-shared-key"),
+            (.rotatePortalKey("portal"), "rotate-shared-key"), (.unfederate(), "unfederate"),
+            (.federate(portal: "portal"), "federate"),
+            (.rollOverIdentityProviderCertificate, "rollover-idp-certificate"),
+        ]
+        let service = Written.Service("S", layers: [.airports])
+        let (made, findings) = Written.federated(services: [service], faults: events.map { .init(.event($0.0)) })
+            .loaded()
+        #expect(findings.isEmpty)
+        let kinds = (made?.faults ?? []).map { if case .event(let event) = $0.then { event.kind.rawValue } else { "" } }
+        #expect(kinds == events.map(\.1))
     }
 
     private static let dots = """

@@ -3,130 +3,130 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file0[] = {
-#embed "../../../scenarios/adaptor/field-typo.json5"
+#embed "../../../scenarios/adaptor/down-for-a-while.json5"
 };
 static const unsigned char file1[] = {
-#embed "../../../scenarios/adaptor/portal-down.json5"
+#embed "../../../scenarios/adaptor/field-typo.json5"
 };
 static const unsigned char file2[] = {
-#embed "../../../scenarios/admin/token-in-the-body.json5"
+#embed "../../../scenarios/adaptor/portal-down.json5"
 };
 static const unsigned char file3[] = {
-#embed "../../../scenarios/clients/arcgis-core-map-image.json5"
+#embed "../../../scenarios/admin/token-in-the-body.json5"
 };
 static const unsigned char file4[] = {
-#embed "../../../scenarios/clients/arcgis-maps-sdk-js.json5"
+#embed "../../../scenarios/clients/arcgis-core-map-image.json5"
 };
 static const unsigned char file5[] = {
-#embed "../../../scenarios/clients/arcgis-python.json5"
+#embed "../../../scenarios/clients/arcgis-maps-sdk-js.json5"
 };
 static const unsigned char file6[] = {
-#embed "../../../scenarios/clients/arcgis-rest-js.json5"
+#embed "../../../scenarios/clients/arcgis-python.json5"
 };
 static const unsigned char file7[] = {
-#embed "../../../scenarios/clients/bmi-arcgis-restapi.json5"
+#embed "../../../scenarios/clients/arcgis-rest-js.json5"
 };
 static const unsigned char file8[] = {
-#embed "../../../scenarios/clients/browser-302-json-499.json5"
+#embed "../../../scenarios/clients/bmi-arcgis-restapi.json5"
 };
 static const unsigned char file9[] = {
-#embed "../../../scenarios/clients/errors-in-a-200.json5"
+#embed "../../../scenarios/clients/browser-302-json-499.json5"
 };
 static const unsigned char file10[] = {
-#embed "../../../scenarios/clients/esri-leaflet-layers.json5"
+#embed "../../../scenarios/clients/errors-in-a-200.json5"
 };
 static const unsigned char file11[] = {
-#embed "../../../scenarios/clients/esri-leaflet.json5"
+#embed "../../../scenarios/clients/esri-leaflet-layers.json5"
 };
 static const unsigned char file12[] = {
-#embed "../../../scenarios/clients/esridump.json5"
+#embed "../../../scenarios/clients/esri-leaflet.json5"
 };
 static const unsigned char file13[] = {
-#embed "../../../scenarios/clients/gdal.json5"
+#embed "../../../scenarios/clients/esridump.json5"
 };
 static const unsigned char file14[] = {
-#embed "../../../scenarios/clients/image-that-is-json.json5"
+#embed "../../../scenarios/clients/gdal.json5"
 };
 static const unsigned char file15[] = {
-#embed "../../../scenarios/clients/post-again-by-hand.json5"
+#embed "../../../scenarios/clients/image-that-is-json.json5"
 };
 static const unsigned char file16[] = {
-#embed "../../../scenarios/clients/qgis-map-server.json5"
+#embed "../../../scenarios/clients/post-again-by-hand.json5"
 };
 static const unsigned char file17[] = {
-#embed "../../../scenarios/clients/qgis.json5"
+#embed "../../../scenarios/clients/qgis-map-server.json5"
 };
 static const unsigned char file18[] = {
-#embed "../../../scenarios/clients/redirect-drops-the-body.json5"
+#embed "../../../scenarios/clients/qgis.json5"
 };
 static const unsigned char file19[] = {
-#embed "../../../scenarios/content/who-finds-what.json5"
+#embed "../../../scenarios/clients/redirect-drops-the-body.json5"
 };
 static const unsigned char file20[] = {
-#embed "../../../scenarios/data-shapes/dates.json5"
+#embed "../../../scenarios/content/who-finds-what.json5"
 };
 static const unsigned char file21[] = {
-#embed "../../../scenarios/data-shapes/empty-hosted-result.json5"
+#embed "../../../scenarios/data-shapes/dates.json5"
 };
 static const unsigned char file22[] = {
-#embed "../../../scenarios/data-shapes/field-twice.json5"
+#embed "../../../scenarios/data-shapes/empty-hosted-result.json5"
 };
 static const unsigned char file23[] = {
-#embed "../../../scenarios/data-shapes/folder-names.json5"
+#embed "../../../scenarios/data-shapes/field-twice.json5"
 };
 static const unsigned char file24[] = {
-#embed "../../../scenarios/data-shapes/geojson-dates.json5"
+#embed "../../../scenarios/data-shapes/folder-names.json5"
 };
 static const unsigned char file25[] = {
-#embed "../../../scenarios/data-shapes/global-id-spelling.json5"
+#embed "../../../scenarios/data-shapes/geojson-dates.json5"
 };
 static const unsigned char file26[] = {
-#embed "../../../scenarios/data-shapes/group-layer.json5"
+#embed "../../../scenarios/data-shapes/global-id-spelling.json5"
 };
 static const unsigned char file27[] = {
-#embed "../../../scenarios/data-shapes/nan-points.json5"
+#embed "../../../scenarios/data-shapes/group-layer.json5"
 };
 static const unsigned char file28[] = {
-#embed "../../../scenarios/data-shapes/no-geometry-key.json5"
+#embed "../../../scenarios/data-shapes/nan-points.json5"
 };
 static const unsigned char file29[] = {
-#embed "../../../scenarios/data-shapes/no-object-id-field.json5"
+#embed "../../../scenarios/data-shapes/no-geometry-key.json5"
 };
 static const unsigned char file30[] = {
-#embed "../../../scenarios/data-shapes/null-category.json5"
+#embed "../../../scenarios/data-shapes/no-object-id-field.json5"
 };
 static const unsigned char file31[] = {
-#embed "../../../scenarios/data-shapes/out-sr-by-another-number.json5"
+#embed "../../../scenarios/data-shapes/null-category.json5"
 };
 static const unsigned char file32[] = {
-#embed "../../../scenarios/data-shapes/out-sr-ignored.json5"
+#embed "../../../scenarios/data-shapes/out-sr-by-another-number.json5"
 };
 static const unsigned char file33[] = {
-#embed "../../../scenarios/data-shapes/qualified-names.json5"
+#embed "../../../scenarios/data-shapes/out-sr-ignored.json5"
 };
 static const unsigned char file34[] = {
-#embed "../../../scenarios/data-shapes/spatial-reference-with-twelve-more.json5"
+#embed "../../../scenarios/data-shapes/qualified-names.json5"
 };
 static const unsigned char file35[] = {
-#embed "../../../scenarios/data-shapes/trailing-blanks.json5"
+#embed "../../../scenarios/data-shapes/spatial-reference-with-twelve-more.json5"
 };
 static const unsigned char file36[] = {
-#embed "../../../scenarios/data-shapes/true-curves.json5"
+#embed "../../../scenarios/data-shapes/trailing-blanks.json5"
 };
 static const unsigned char file37[] = {
-#embed "../../../scenarios/data/airports.geojson"
+#embed "../../../scenarios/data-shapes/true-curves.json5"
 };
 static const unsigned char file38[] = {
-#embed "../../../scenarios/data/dates.json"
+#embed "../../../scenarios/data/airports.geojson"
 };
 static const unsigned char file39[] = {
-#embed "../../../scenarios/data/iis-404.html"
+#embed "../../../scenarios/data/dates.json"
 };
 static const unsigned char file40[] = {
-#embed "../../../scenarios/data/iis-414.html"
+#embed "../../../scenarios/data/iis-404.html"
 };
 static const unsigned char file41[] = {
-#embed "../../../scenarios/data/invalid-token.json.gz"
+#embed "../../../scenarios/data/iis-414.html"
 };
 static const unsigned char file42[] = {
 #embed "../../../scenarios/data/oddities.geojson"
@@ -162,391 +162,421 @@ static const unsigned char file52[] = {
 #embed "../../../scenarios/expiry/while-downloading-attachments.json5"
 };
 static const unsigned char file53[] = {
-#embed "../../../scenarios/faults/in-front-of-the-server.json5"
+#embed "../../../scenarios/faults/cool-off.json5"
 };
 static const unsigned char file54[] = {
-#embed "../../../scenarios/faults/slow-and-broken.json5"
+#embed "../../../scenarios/faults/flaky.json5"
 };
 static const unsigned char file55[] = {
-#embed "../../../scenarios/federation/alias-host.json5"
+#embed "../../../scenarios/faults/gzip.json5"
 };
 static const unsigned char file56[] = {
-#embed "../../../scenarios/federation/app-token-exchanged.json5"
+#embed "../../../scenarios/faults/handshake.json5"
 };
 static const unsigned char file57[] = {
-#embed "../../../scenarios/federation/exchange-needs-server-url.json5"
+#embed "../../../scenarios/faults/in-front-of-the-server.json5"
 };
 static const unsigned char file58[] = {
-#embed "../../../scenarios/federation/exchange-with-password.json5"
+#embed "../../../scenarios/faults/schema-changes-between-pages.json5"
 };
 static const unsigned char file59[] = {
-#embed "../../../scenarios/federation/federate-and-unfederate.json5"
+#embed "../../../scenarios/faults/service-stops-after-three.json5"
 };
 static const unsigned char file60[] = {
-#embed "../../../scenarios/federation/item-public-service-not.json5"
+#embed "../../../scenarios/faults/slow-and-broken.json5"
 };
 static const unsigned char file61[] = {
-#embed "../../../scenarios/federation/not-federated.json5"
+#embed "../../../scenarios/faults/stall.json5"
 };
 static const unsigned char file62[] = {
-#embed "../../../scenarios/federation/proxy-without-exchange.json5"
+#embed "../../../scenarios/faults/token-revoked-between-pages.json5"
 };
 static const unsigned char file63[] = {
-#embed "../../../scenarios/federation/session-with-a-token-only.json5"
+#embed "../../../scenarios/faults/truncated.json5"
 };
 static const unsigned char file64[] = {
-#embed "../../../scenarios/federation/stale-key.json5"
+#embed "../../../scenarios/faults/wrong-content-length.json5"
 };
 static const unsigned char file65[] = {
-#embed "../../../scenarios/federation/token-left-out.json5"
+#embed "../../../scenarios/federation/alias-host.json5"
 };
 static const unsigned char file66[] = {
-#embed "../../../scenarios/federation/token-sent-to-another-portal.json5"
+#embed "../../../scenarios/federation/app-token-exchanged.json5"
 };
 static const unsigned char file67[] = {
-#embed "../../../scenarios/federation/two-portals.json5"
+#embed "../../../scenarios/federation/exchange-needs-server-url.json5"
 };
 static const unsigned char file68[] = {
-#embed "../../../scenarios/generate-token/built-in-off.json5"
+#embed "../../../scenarios/federation/exchange-with-password.json5"
 };
 static const unsigned char file69[] = {
-#embed "../../../scenarios/generate-token/case-of-the-name.json5"
+#embed "../../../scenarios/federation/federate-and-unfederate.json5"
 };
 static const unsigned char file70[] = {
-#embed "../../../scenarios/generate-token/credentials-in-the-query.json5"
+#embed "../../../scenarios/federation/item-public-service-not.json5"
 };
 static const unsigned char file71[] = {
-#embed "../../../scenarios/generate-token/get-on-the-other-path.json5"
+#embed "../../../scenarios/federation/not-federated.json5"
 };
 static const unsigned char file72[] = {
-#embed "../../../scenarios/geocoding/places.json5"
+#embed "../../../scenarios/federation/proxy-without-exchange.json5"
 };
 static const unsigned char file73[] = {
-#embed "../../../scenarios/geoprocessing/expired-token.json5"
+#embed "../../../scenarios/federation/session-with-a-token-only.json5"
 };
 static const unsigned char file74[] = {
-#embed "../../../scenarios/geoprocessing/failing-job.json5"
+#embed "../../../scenarios/federation/stale-key.json5"
 };
 static const unsigned char file75[] = {
-#embed "../../../scenarios/images/raster-catalog.json5"
+#embed "../../../scenarios/federation/token-left-out.json5"
 };
 static const unsigned char file76[] = {
-#embed "../../../scenarios/images/vector-tiles-without-token.json5"
+#embed "../../../scenarios/federation/token-sent-to-another-portal.json5"
 };
 static const unsigned char file77[] = {
-#embed "../../../scenarios/maps/drawn.json5"
+#embed "../../../scenarios/federation/two-portals.json5"
 };
 static const unsigned char file78[] = {
-#embed "../../../scenarios/mid-way/empty-body.json5"
+#embed "../../../scenarios/generate-token/built-in-off.json5"
 };
 static const unsigned char file79[] = {
-#embed "../../../scenarios/mid-way/error-in-jsonp.json5"
+#embed "../../../scenarios/generate-token/case-of-the-name.json5"
 };
 static const unsigned char file80[] = {
-#embed "../../../scenarios/mid-way/error-on-a-page.json5"
+#embed "../../../scenarios/generate-token/credentials-in-the-query.json5"
 };
 static const unsigned char file81[] = {
-#embed "../../../scenarios/mid-way/feature-server-fails-map-server-works.json5"
+#embed "../../../scenarios/generate-token/get-on-the-other-path.json5"
 };
 static const unsigned char file82[] = {
-#embed "../../../scenarios/mid-way/gives-json-and-amf-only.json5"
+#embed "../../../scenarios/geocoding/places.json5"
 };
 static const unsigned char file83[] = {
-#embed "../../../scenarios/mid-way/html-in-an-attribute.json5"
+#embed "../../../scenarios/geoprocessing/expired-token.json5"
 };
 static const unsigned char file84[] = {
-#embed "../../../scenarios/mid-way/image-that-is-json.json5"
+#embed "../../../scenarios/geoprocessing/failing-job.json5"
 };
 static const unsigned char file85[] = {
-#embed "../../../scenarios/mid-way/last-pages-fail.json5"
+#embed "../../../scenarios/images/raster-catalog.json5"
 };
 static const unsigned char file86[] = {
-#embed "../../../scenarios/mid-way/layer-is-not-0.json5"
+#embed "../../../scenarios/images/vector-tiles-without-token.json5"
 };
 static const unsigned char file87[] = {
-#embed "../../../scenarios/mid-way/no-query-capability.json5"
+#embed "../../../scenarios/maps/drawn.json5"
 };
 static const unsigned char file88[] = {
-#embed "../../../scenarios/mid-way/pretty-error.json5"
+#embed "../../../scenarios/mid-way/empty-body.json5"
 };
 static const unsigned char file89[] = {
-#embed "../../../scenarios/mid-way/real-500-unbounded.json5"
+#embed "../../../scenarios/mid-way/error-in-jsonp.json5"
 };
 static const unsigned char file90[] = {
-#embed "../../../scenarios/mid-way/service-removed.json5"
+#embed "../../../scenarios/mid-way/error-on-a-page.json5"
 };
 static const unsigned char file91[] = {
-#embed "../../../scenarios/mid-way/service-stopped.json5"
+#embed "../../../scenarios/mid-way/feature-server-fails-map-server-works.json5"
 };
 static const unsigned char file92[] = {
-#embed "../../../scenarios/mid-way/slow-500-and-no-paging.json5"
+#embed "../../../scenarios/mid-way/gives-json-and-amf-only.json5"
 };
 static const unsigned char file93[] = {
-#embed "../../../scenarios/mid-way/token-dies-between-pages.json5"
+#embed "../../../scenarios/mid-way/html-in-an-attribute.json5"
 };
 static const unsigned char file94[] = {
-#embed "../../../scenarios/mid-way/too-many-requests.json5"
+#embed "../../../scenarios/mid-way/image-that-is-json.json5"
 };
 static const unsigned char file95[] = {
-#embed "../../../scenarios/mid-way/unknown-format.json5"
+#embed "../../../scenarios/mid-way/last-pages-fail.json5"
 };
 static const unsigned char file96[] = {
-#embed "../../../scenarios/oauth/page-without-semicolon.json5"
+#embed "../../../scenarios/mid-way/layer-is-not-0.json5"
 };
 static const unsigned char file97[] = {
-#embed "../../../scenarios/oauth/persist-at-the-maximum.json5"
+#embed "../../../scenarios/mid-way/no-query-capability.json5"
 };
 static const unsigned char file98[] = {
-#embed "../../../scenarios/oauth/redirect-removed-in-flight.json5"
+#embed "../../../scenarios/mid-way/pretty-error.json5"
 };
 static const unsigned char file99[] = {
-#embed "../../../scenarios/oauth/redirect-with-a-query.json5"
+#embed "../../../scenarios/mid-way/real-500-unbounded.json5"
 };
 static const unsigned char file100[] = {
-#embed "../../../scenarios/oauth/refresh-token-after-exchange.json5"
+#embed "../../../scenarios/mid-way/service-removed.json5"
 };
 static const unsigned char file101[] = {
-#embed "../../../scenarios/oauth/refresh-token-expires.json5"
+#embed "../../../scenarios/mid-way/service-stopped.json5"
 };
 static const unsigned char file102[] = {
-#embed "../../../scenarios/oauth/refresh-without-redirect.json5"
+#embed "../../../scenarios/mid-way/slow-500-and-no-paging.json5"
 };
 static const unsigned char file103[] = {
-#embed "../../../scenarios/old-servers/10-0.json5"
+#embed "../../../scenarios/mid-way/token-dies-between-pages.json5"
 };
 static const unsigned char file104[] = {
-#embed "../../../scenarios/old-servers/10-11-statistics.json5"
+#embed "../../../scenarios/mid-way/too-many-requests.json5"
 };
 static const unsigned char file105[] = {
-#embed "../../../scenarios/old-servers/10-3-pages-without-flag.json5"
+#embed "../../../scenarios/mid-way/unknown-format.json5"
 };
 static const unsigned char file106[] = {
-#embed "../../../scenarios/old-servers/9-3-ignores-counts.json5"
+#embed "../../../scenarios/oauth/page-without-semicolon.json5"
 };
 static const unsigned char file107[] = {
-#embed "../../../scenarios/old-servers/no-latest-wkid.json5"
+#embed "../../../scenarios/oauth/persist-at-the-maximum.json5"
 };
 static const unsigned char file108[] = {
-#embed "../../../scenarios/old-servers/security-as-text.json5"
+#embed "../../../scenarios/oauth/redirect-removed-in-flight.json5"
 };
 static const unsigned char file109[] = {
-#embed "../../../scenarios/online/blank-vector-basemap.json5"
+#embed "../../../scenarios/oauth/redirect-with-a-query.json5"
 };
 static const unsigned char file110[] = {
-#embed "../../../scenarios/online/disabled-organization.json5"
+#embed "../../../scenarios/oauth/refresh-token-after-exchange.json5"
 };
 static const unsigned char file111[] = {
-#embed "../../../scenarios/online/job-checks-the-token.json5"
+#embed "../../../scenarios/oauth/refresh-token-expires.json5"
 };
 static const unsigned char file112[] = {
-#embed "../../../scenarios/online/portal-token-as-it-is.json5"
+#embed "../../../scenarios/oauth/refresh-without-redirect.json5"
 };
 static const unsigned char file113[] = {
-#embed "../../../scenarios/online/requestip-refused-by-services.json5"
+#embed "../../../scenarios/old-servers/10-0.json5"
 };
 static const unsigned char file114[] = {
-#embed "../../../scenarios/paging/assumed-page-size.json5"
+#embed "../../../scenarios/old-servers/10-11-statistics.json5"
 };
 static const unsigned char file115[] = {
-#embed "../../../scenarios/paging/cut-at-the-limit.json5"
+#embed "../../../scenarios/old-servers/10-3-pages-without-flag.json5"
 };
 static const unsigned char file116[] = {
-#embed "../../../scenarios/paging/empty-page-with-flag.json5"
+#embed "../../../scenarios/old-servers/9-3-ignores-counts.json5"
 };
 static const unsigned char file117[] = {
-#embed "../../../scenarios/paging/flag-for-one-row.json5"
+#embed "../../../scenarios/old-servers/no-latest-wkid.json5"
 };
 static const unsigned char file118[] = {
-#embed "../../../scenarios/paging/geojson-flag.json5"
+#embed "../../../scenarios/old-servers/security-as-text.json5"
 };
 static const unsigned char file119[] = {
-#embed "../../../scenarios/paging/ids-as-doubles.json5"
+#embed "../../../scenarios/online/blank-vector-basemap.json5"
 };
 static const unsigned char file120[] = {
-#embed "../../../scenarios/paging/ids-with-gaps.json5"
+#embed "../../../scenarios/online/disabled-organization.json5"
 };
 static const unsigned char file121[] = {
-#embed "../../../scenarios/paging/not-supported.json5"
+#embed "../../../scenarios/online/job-checks-the-token.json5"
 };
 static const unsigned char file122[] = {
-#embed "../../../scenarios/paging/offset-ignored.json5"
+#embed "../../../scenarios/online/portal-token-as-it-is.json5"
 };
 static const unsigned char file123[] = {
-#embed "../../../scenarios/paging/order-refused.json5"
+#embed "../../../scenarios/online/requestip-refused-by-services.json5"
 };
 static const unsigned char file124[] = {
-#embed "../../../scenarios/paging/statistics-that-lie.json5"
+#embed "../../../scenarios/paging/assumed-page-size.json5"
 };
 static const unsigned char file125[] = {
-#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
+#embed "../../../scenarios/paging/cut-at-the-limit.json5"
 };
 static const unsigned char file126[] = {
-#embed "../../../scenarios/referer/data-store-registration.json5"
+#embed "../../../scenarios/paging/empty-page-with-flag.json5"
 };
 static const unsigned char file127[] = {
-#embed "../../../scenarios/referer/firewall-strips-it.json5"
+#embed "../../../scenarios/paging/flag-for-one-row.json5"
 };
 static const unsigned char file128[] = {
-#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
+#embed "../../../scenarios/paging/geojson-flag.json5"
 };
 static const unsigned char file129[] = {
-#embed "../../../scenarios/referer/proxied-item.json5"
+#embed "../../../scenarios/paging/ids-as-doubles.json5"
 };
 static const unsigned char file130[] = {
-#embed "../../../scenarios/saml/adfs-sign-in.json5"
+#embed "../../../scenarios/paging/ids-with-gaps.json5"
 };
 static const unsigned char file131[] = {
-#embed "../../../scenarios/saml/clock-skew.json5"
+#embed "../../../scenarios/paging/not-supported.json5"
 };
 static const unsigned char file132[] = {
-#embed "../../../scenarios/saml/expired-certificate.json5"
+#embed "../../../scenarios/paging/offset-ignored.json5"
 };
 static const unsigned char file133[] = {
-#embed "../../../scenarios/saml/invitation-only.json5"
+#embed "../../../scenarios/paging/order-refused.json5"
 };
 static const unsigned char file134[] = {
-#embed "../../../scenarios/saml/name-id-case.json5"
+#embed "../../../scenarios/paging/statistics-that-lie.json5"
 };
 static const unsigned char file135[] = {
-#embed "../../../scenarios/saml/name-with-suffix.json5"
+#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
 };
 static const unsigned char file136[] = {
-#embed "../../../scenarios/saml/rolled-over-certificate.json5"
+#embed "../../../scenarios/referer/data-store-registration.json5"
 };
 static const unsigned char file137[] = {
-#embed "../../../scenarios/saml/wrong-audience.json5"
+#embed "../../../scenarios/referer/firewall-strips-it.json5"
 };
 static const unsigned char file138[] = {
-#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
+#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
 };
 static const unsigned char file139[] = {
-#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
+#embed "../../../scenarios/referer/proxied-item.json5"
 };
 static const unsigned char file140[] = {
-#embed "../../../scenarios/seed-thread/adfs-refused.json5"
+#embed "../../../scenarios/saml/adfs-sign-in.json5"
 };
 static const unsigned char file141[] = {
-#embed "../../../scenarios/seed-thread/mistyped-client.json5"
+#embed "../../../scenarios/saml/clock-skew.json5"
 };
 static const unsigned char file142[] = {
-#embed "../../../scenarios/seed-thread/working-script.json5"
+#embed "../../../scenarios/saml/expired-certificate.json5"
 };
 static const unsigned char file143[] = {
-#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
+#embed "../../../scenarios/saml/invitation-only.json5"
 };
 static const unsigned char file144[] = {
-#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
+#embed "../../../scenarios/saml/name-id-case.json5"
 };
 static const unsigned char file145[] = {
-#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
+#embed "../../../scenarios/saml/name-with-suffix.json5"
 };
 static const unsigned char file146[] = {
-#embed "../../../scenarios/start/federated.json5"
+#embed "../../../scenarios/saml/rolled-over-certificate.json5"
 };
 static const unsigned char file147[] = {
-#embed "../../../scenarios/start/standalone.json5"
+#embed "../../../scenarios/saml/wrong-audience.json5"
 };
 static const unsigned char file148[] = {
-#embed "../../../scenarios/tokens/empty-token.json5"
+#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
 };
 static const unsigned char file149[] = {
-#embed "../../../scenarios/tokens/locked-out-10-3.json5"
+#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
 };
 static const unsigned char file150[] = {
-#embed "../../../scenarios/tokens/locked-out.json5"
+#embed "../../../scenarios/seed-thread/adfs-refused.json5"
 };
 static const unsigned char file151[] = {
-#embed "../../../scenarios/tokens/password-changed.json5"
+#embed "../../../scenarios/seed-thread/mistyped-client.json5"
 };
 static const unsigned char file152[] = {
-#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
+#embed "../../../scenarios/seed-thread/working-script.json5"
 };
 static const unsigned char file153[] = {
-#embed "../../../scenarios/tokens/three-spellings.json5"
+#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
 };
 static const unsigned char file154[] = {
-#embed "../../../scenarios/transport/ags-roles-cookie.json5"
+#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
 };
 static const unsigned char file155[] = {
-#embed "../../../scenarios/transport/broken-bodies.json5"
+#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
 };
 static const unsigned char file156[] = {
-#embed "../../../scenarios/transport/connection-lost.json5"
+#embed "../../../scenarios/start/federated.json5"
 };
 static const unsigned char file157[] = {
-#embed "../../../scenarios/transport/firewall-403.json5"
+#embed "../../../scenarios/start/standalone.json5"
 };
 static const unsigned char file158[] = {
-#embed "../../../scenarios/transport/long-url-404.json5"
+#embed "../../../scenarios/tokens/empty-token.json5"
 };
 static const unsigned char file159[] = {
-#embed "../../../scenarios/transport/long-url-414.json5"
+#embed "../../../scenarios/tokens/locked-out-10-3.json5"
 };
 static const unsigned char file160[] = {
-#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+#embed "../../../scenarios/tokens/locked-out.json5"
 };
 static const unsigned char file161[] = {
-#embed "../../../scenarios/transport/origin-not-allowed.json5"
+#embed "../../../scenarios/tokens/password-changed.json5"
 };
 static const unsigned char file162[] = {
-#embed "../../../scenarios/web-tier/direct-port.json5"
+#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
 };
 static const unsigned char file163[] = {
-#embed "../../../scenarios/web-tier/iwa.json5"
+#embed "../../../scenarios/tokens/three-spellings.json5"
 };
 static const unsigned char file164[] = {
-#embed "../../../scenarios/web-tier/ldap.json5"
+#embed "../../../scenarios/transport/ags-roles-cookie.json5"
 };
 static const unsigned char file165[] = {
-#embed "../../../scenarios/web-tier/pki.json5"
+#embed "../../../scenarios/transport/broken-bodies.json5"
 };
 static const unsigned char file166[] = {
+#embed "../../../scenarios/transport/connection-lost.json5"
+};
+static const unsigned char file167[] = {
+#embed "../../../scenarios/transport/firewall-403.json5"
+};
+static const unsigned char file168[] = {
+#embed "../../../scenarios/transport/long-url-404.json5"
+};
+static const unsigned char file169[] = {
+#embed "../../../scenarios/transport/long-url-414.json5"
+};
+static const unsigned char file170[] = {
+#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+};
+static const unsigned char file171[] = {
+#embed "../../../scenarios/transport/origin-not-allowed.json5"
+};
+static const unsigned char file172[] = {
+#embed "../../../scenarios/web-tier/direct-port.json5"
+};
+static const unsigned char file173[] = {
+#embed "../../../scenarios/web-tier/iwa.json5"
+};
+static const unsigned char file174[] = {
+#embed "../../../scenarios/web-tier/ldap.json5"
+};
+static const unsigned char file175[] = {
+#embed "../../../scenarios/web-tier/pki.json5"
+};
+static const unsigned char file176[] = {
 #embed "../../../scenarios/web-tier/two-schemes.json5"
 };
 
 const mp_asset mp_assets[] = {
-    {"adaptor/field-typo.json5", file0, sizeof(file0)},
-    {"adaptor/portal-down.json5", file1, sizeof(file1)},
-    {"admin/token-in-the-body.json5", file2, sizeof(file2)},
-    {"clients/arcgis-core-map-image.json5", file3, sizeof(file3)},
-    {"clients/arcgis-maps-sdk-js.json5", file4, sizeof(file4)},
-    {"clients/arcgis-python.json5", file5, sizeof(file5)},
-    {"clients/arcgis-rest-js.json5", file6, sizeof(file6)},
-    {"clients/bmi-arcgis-restapi.json5", file7, sizeof(file7)},
-    {"clients/browser-302-json-499.json5", file8, sizeof(file8)},
-    {"clients/errors-in-a-200.json5", file9, sizeof(file9)},
-    {"clients/esri-leaflet-layers.json5", file10, sizeof(file10)},
-    {"clients/esri-leaflet.json5", file11, sizeof(file11)},
-    {"clients/esridump.json5", file12, sizeof(file12)},
-    {"clients/gdal.json5", file13, sizeof(file13)},
-    {"clients/image-that-is-json.json5", file14, sizeof(file14)},
-    {"clients/post-again-by-hand.json5", file15, sizeof(file15)},
-    {"clients/qgis-map-server.json5", file16, sizeof(file16)},
-    {"clients/qgis.json5", file17, sizeof(file17)},
-    {"clients/redirect-drops-the-body.json5", file18, sizeof(file18)},
-    {"content/who-finds-what.json5", file19, sizeof(file19)},
-    {"data-shapes/dates.json5", file20, sizeof(file20)},
-    {"data-shapes/empty-hosted-result.json5", file21, sizeof(file21)},
-    {"data-shapes/field-twice.json5", file22, sizeof(file22)},
-    {"data-shapes/folder-names.json5", file23, sizeof(file23)},
-    {"data-shapes/geojson-dates.json5", file24, sizeof(file24)},
-    {"data-shapes/global-id-spelling.json5", file25, sizeof(file25)},
-    {"data-shapes/group-layer.json5", file26, sizeof(file26)},
-    {"data-shapes/nan-points.json5", file27, sizeof(file27)},
-    {"data-shapes/no-geometry-key.json5", file28, sizeof(file28)},
-    {"data-shapes/no-object-id-field.json5", file29, sizeof(file29)},
-    {"data-shapes/null-category.json5", file30, sizeof(file30)},
-    {"data-shapes/out-sr-by-another-number.json5", file31, sizeof(file31)},
-    {"data-shapes/out-sr-ignored.json5", file32, sizeof(file32)},
-    {"data-shapes/qualified-names.json5", file33, sizeof(file33)},
-    {"data-shapes/spatial-reference-with-twelve-more.json5", file34, sizeof(file34)},
-    {"data-shapes/trailing-blanks.json5", file35, sizeof(file35)},
-    {"data-shapes/true-curves.json5", file36, sizeof(file36)},
-    {"data/airports.geojson", file37, sizeof(file37)},
-    {"data/dates.json", file38, sizeof(file38)},
-    {"data/iis-404.html", file39, sizeof(file39)},
-    {"data/iis-414.html", file40, sizeof(file40)},
-    {"data/invalid-token.json.gz", file41, sizeof(file41)},
+    {"adaptor/down-for-a-while.json5", file0, sizeof(file0)},
+    {"adaptor/field-typo.json5", file1, sizeof(file1)},
+    {"adaptor/portal-down.json5", file2, sizeof(file2)},
+    {"admin/token-in-the-body.json5", file3, sizeof(file3)},
+    {"clients/arcgis-core-map-image.json5", file4, sizeof(file4)},
+    {"clients/arcgis-maps-sdk-js.json5", file5, sizeof(file5)},
+    {"clients/arcgis-python.json5", file6, sizeof(file6)},
+    {"clients/arcgis-rest-js.json5", file7, sizeof(file7)},
+    {"clients/bmi-arcgis-restapi.json5", file8, sizeof(file8)},
+    {"clients/browser-302-json-499.json5", file9, sizeof(file9)},
+    {"clients/errors-in-a-200.json5", file10, sizeof(file10)},
+    {"clients/esri-leaflet-layers.json5", file11, sizeof(file11)},
+    {"clients/esri-leaflet.json5", file12, sizeof(file12)},
+    {"clients/esridump.json5", file13, sizeof(file13)},
+    {"clients/gdal.json5", file14, sizeof(file14)},
+    {"clients/image-that-is-json.json5", file15, sizeof(file15)},
+    {"clients/post-again-by-hand.json5", file16, sizeof(file16)},
+    {"clients/qgis-map-server.json5", file17, sizeof(file17)},
+    {"clients/qgis.json5", file18, sizeof(file18)},
+    {"clients/redirect-drops-the-body.json5", file19, sizeof(file19)},
+    {"content/who-finds-what.json5", file20, sizeof(file20)},
+    {"data-shapes/dates.json5", file21, sizeof(file21)},
+    {"data-shapes/empty-hosted-result.json5", file22, sizeof(file22)},
+    {"data-shapes/field-twice.json5", file23, sizeof(file23)},
+    {"data-shapes/folder-names.json5", file24, sizeof(file24)},
+    {"data-shapes/geojson-dates.json5", file25, sizeof(file25)},
+    {"data-shapes/global-id-spelling.json5", file26, sizeof(file26)},
+    {"data-shapes/group-layer.json5", file27, sizeof(file27)},
+    {"data-shapes/nan-points.json5", file28, sizeof(file28)},
+    {"data-shapes/no-geometry-key.json5", file29, sizeof(file29)},
+    {"data-shapes/no-object-id-field.json5", file30, sizeof(file30)},
+    {"data-shapes/null-category.json5", file31, sizeof(file31)},
+    {"data-shapes/out-sr-by-another-number.json5", file32, sizeof(file32)},
+    {"data-shapes/out-sr-ignored.json5", file33, sizeof(file33)},
+    {"data-shapes/qualified-names.json5", file34, sizeof(file34)},
+    {"data-shapes/spatial-reference-with-twelve-more.json5", file35, sizeof(file35)},
+    {"data-shapes/trailing-blanks.json5", file36, sizeof(file36)},
+    {"data-shapes/true-curves.json5", file37, sizeof(file37)},
+    {"data/airports.geojson", file38, sizeof(file38)},
+    {"data/dates.json", file39, sizeof(file39)},
+    {"data/iis-404.html", file40, sizeof(file40)},
+    {"data/iis-414.html", file41, sizeof(file41)},
     {"data/oddities.geojson", file42, sizeof(file42)},
     {"data/routes.geojson", file43, sizeof(file43)},
     {"data/states.geojson", file44, sizeof(file44)},
@@ -558,120 +588,130 @@ const mp_asset mp_assets[] = {
     {"expiry/one-minute.json5", file50, sizeof(file50)},
     {"expiry/registered-server-token.json5", file51, sizeof(file51)},
     {"expiry/while-downloading-attachments.json5", file52, sizeof(file52)},
-    {"faults/in-front-of-the-server.json5", file53, sizeof(file53)},
-    {"faults/slow-and-broken.json5", file54, sizeof(file54)},
-    {"federation/alias-host.json5", file55, sizeof(file55)},
-    {"federation/app-token-exchanged.json5", file56, sizeof(file56)},
-    {"federation/exchange-needs-server-url.json5", file57, sizeof(file57)},
-    {"federation/exchange-with-password.json5", file58, sizeof(file58)},
-    {"federation/federate-and-unfederate.json5", file59, sizeof(file59)},
-    {"federation/item-public-service-not.json5", file60, sizeof(file60)},
-    {"federation/not-federated.json5", file61, sizeof(file61)},
-    {"federation/proxy-without-exchange.json5", file62, sizeof(file62)},
-    {"federation/session-with-a-token-only.json5", file63, sizeof(file63)},
-    {"federation/stale-key.json5", file64, sizeof(file64)},
-    {"federation/token-left-out.json5", file65, sizeof(file65)},
-    {"federation/token-sent-to-another-portal.json5", file66, sizeof(file66)},
-    {"federation/two-portals.json5", file67, sizeof(file67)},
-    {"generate-token/built-in-off.json5", file68, sizeof(file68)},
-    {"generate-token/case-of-the-name.json5", file69, sizeof(file69)},
-    {"generate-token/credentials-in-the-query.json5", file70, sizeof(file70)},
-    {"generate-token/get-on-the-other-path.json5", file71, sizeof(file71)},
-    {"geocoding/places.json5", file72, sizeof(file72)},
-    {"geoprocessing/expired-token.json5", file73, sizeof(file73)},
-    {"geoprocessing/failing-job.json5", file74, sizeof(file74)},
-    {"images/raster-catalog.json5", file75, sizeof(file75)},
-    {"images/vector-tiles-without-token.json5", file76, sizeof(file76)},
-    {"maps/drawn.json5", file77, sizeof(file77)},
-    {"mid-way/empty-body.json5", file78, sizeof(file78)},
-    {"mid-way/error-in-jsonp.json5", file79, sizeof(file79)},
-    {"mid-way/error-on-a-page.json5", file80, sizeof(file80)},
-    {"mid-way/feature-server-fails-map-server-works.json5", file81, sizeof(file81)},
-    {"mid-way/gives-json-and-amf-only.json5", file82, sizeof(file82)},
-    {"mid-way/html-in-an-attribute.json5", file83, sizeof(file83)},
-    {"mid-way/image-that-is-json.json5", file84, sizeof(file84)},
-    {"mid-way/last-pages-fail.json5", file85, sizeof(file85)},
-    {"mid-way/layer-is-not-0.json5", file86, sizeof(file86)},
-    {"mid-way/no-query-capability.json5", file87, sizeof(file87)},
-    {"mid-way/pretty-error.json5", file88, sizeof(file88)},
-    {"mid-way/real-500-unbounded.json5", file89, sizeof(file89)},
-    {"mid-way/service-removed.json5", file90, sizeof(file90)},
-    {"mid-way/service-stopped.json5", file91, sizeof(file91)},
-    {"mid-way/slow-500-and-no-paging.json5", file92, sizeof(file92)},
-    {"mid-way/token-dies-between-pages.json5", file93, sizeof(file93)},
-    {"mid-way/too-many-requests.json5", file94, sizeof(file94)},
-    {"mid-way/unknown-format.json5", file95, sizeof(file95)},
-    {"oauth/page-without-semicolon.json5", file96, sizeof(file96)},
-    {"oauth/persist-at-the-maximum.json5", file97, sizeof(file97)},
-    {"oauth/redirect-removed-in-flight.json5", file98, sizeof(file98)},
-    {"oauth/redirect-with-a-query.json5", file99, sizeof(file99)},
-    {"oauth/refresh-token-after-exchange.json5", file100, sizeof(file100)},
-    {"oauth/refresh-token-expires.json5", file101, sizeof(file101)},
-    {"oauth/refresh-without-redirect.json5", file102, sizeof(file102)},
-    {"old-servers/10-0.json5", file103, sizeof(file103)},
-    {"old-servers/10-11-statistics.json5", file104, sizeof(file104)},
-    {"old-servers/10-3-pages-without-flag.json5", file105, sizeof(file105)},
-    {"old-servers/9-3-ignores-counts.json5", file106, sizeof(file106)},
-    {"old-servers/no-latest-wkid.json5", file107, sizeof(file107)},
-    {"old-servers/security-as-text.json5", file108, sizeof(file108)},
-    {"online/blank-vector-basemap.json5", file109, sizeof(file109)},
-    {"online/disabled-organization.json5", file110, sizeof(file110)},
-    {"online/job-checks-the-token.json5", file111, sizeof(file111)},
-    {"online/portal-token-as-it-is.json5", file112, sizeof(file112)},
-    {"online/requestip-refused-by-services.json5", file113, sizeof(file113)},
-    {"paging/assumed-page-size.json5", file114, sizeof(file114)},
-    {"paging/cut-at-the-limit.json5", file115, sizeof(file115)},
-    {"paging/empty-page-with-flag.json5", file116, sizeof(file116)},
-    {"paging/flag-for-one-row.json5", file117, sizeof(file117)},
-    {"paging/geojson-flag.json5", file118, sizeof(file118)},
-    {"paging/ids-as-doubles.json5", file119, sizeof(file119)},
-    {"paging/ids-with-gaps.json5", file120, sizeof(file120)},
-    {"paging/not-supported.json5", file121, sizeof(file121)},
-    {"paging/offset-ignored.json5", file122, sizeof(file122)},
-    {"paging/order-refused.json5", file123, sizeof(file123)},
-    {"paging/statistics-that-lie.json5", file124, sizeof(file124)},
-    {"referer/configured-referer-not-sent.json5", file125, sizeof(file125)},
-    {"referer/data-store-registration.json5", file126, sizeof(file126)},
-    {"referer/firewall-strips-it.json5", file127, sizeof(file127)},
-    {"referer/made-in-node-used-in-a-page.json5", file128, sizeof(file128)},
-    {"referer/proxied-item.json5", file129, sizeof(file129)},
-    {"saml/adfs-sign-in.json5", file130, sizeof(file130)},
-    {"saml/clock-skew.json5", file131, sizeof(file131)},
-    {"saml/expired-certificate.json5", file132, sizeof(file132)},
-    {"saml/invitation-only.json5", file133, sizeof(file133)},
-    {"saml/name-id-case.json5", file134, sizeof(file134)},
-    {"saml/name-with-suffix.json5", file135, sizeof(file135)},
-    {"saml/rolled-over-certificate.json5", file136, sizeof(file136)},
-    {"saml/wrong-audience.json5", file137, sizeof(file137)},
-    {"seed-thread/10-4-saml-only-psa.json5", file138, sizeof(file138)},
-    {"seed-thread/10-6-1-federated.json5", file139, sizeof(file139)},
-    {"seed-thread/adfs-refused.json5", file140, sizeof(file140)},
-    {"seed-thread/mistyped-client.json5", file141, sizeof(file141)},
-    {"seed-thread/working-script.json5", file142, sizeof(file142)},
-    {"seed-thread/wrong-dispenser.json5", file143, sizeof(file143)},
-    {"server-tokens/details-is-a-string.json5", file144, sizeof(file144)},
-    {"server-tokens/expires-is-a-string.json5", file145, sizeof(file145)},
-    {"start/federated.json5", file146, sizeof(file146)},
-    {"start/standalone.json5", file147, sizeof(file147)},
-    {"tokens/empty-token.json5", file148, sizeof(file148)},
-    {"tokens/locked-out-10-3.json5", file149, sizeof(file149)},
-    {"tokens/locked-out.json5", file150, sizeof(file150)},
-    {"tokens/password-changed.json5", file151, sizeof(file151)},
-    {"tokens/restart-ends-tokens.json5", file152, sizeof(file152)},
-    {"tokens/three-spellings.json5", file153, sizeof(file153)},
-    {"transport/ags-roles-cookie.json5", file154, sizeof(file154)},
-    {"transport/broken-bodies.json5", file155, sizeof(file155)},
-    {"transport/connection-lost.json5", file156, sizeof(file156)},
-    {"transport/firewall-403.json5", file157, sizeof(file157)},
-    {"transport/long-url-404.json5", file158, sizeof(file158)},
-    {"transport/long-url-414.json5", file159, sizeof(file159)},
-    {"transport/multipart-for-metadata.json5", file160, sizeof(file160)},
-    {"transport/origin-not-allowed.json5", file161, sizeof(file161)},
-    {"web-tier/direct-port.json5", file162, sizeof(file162)},
-    {"web-tier/iwa.json5", file163, sizeof(file163)},
-    {"web-tier/ldap.json5", file164, sizeof(file164)},
-    {"web-tier/pki.json5", file165, sizeof(file165)},
-    {"web-tier/two-schemes.json5", file166, sizeof(file166)},
+    {"faults/cool-off.json5", file53, sizeof(file53)},
+    {"faults/flaky.json5", file54, sizeof(file54)},
+    {"faults/gzip.json5", file55, sizeof(file55)},
+    {"faults/handshake.json5", file56, sizeof(file56)},
+    {"faults/in-front-of-the-server.json5", file57, sizeof(file57)},
+    {"faults/schema-changes-between-pages.json5", file58, sizeof(file58)},
+    {"faults/service-stops-after-three.json5", file59, sizeof(file59)},
+    {"faults/slow-and-broken.json5", file60, sizeof(file60)},
+    {"faults/stall.json5", file61, sizeof(file61)},
+    {"faults/token-revoked-between-pages.json5", file62, sizeof(file62)},
+    {"faults/truncated.json5", file63, sizeof(file63)},
+    {"faults/wrong-content-length.json5", file64, sizeof(file64)},
+    {"federation/alias-host.json5", file65, sizeof(file65)},
+    {"federation/app-token-exchanged.json5", file66, sizeof(file66)},
+    {"federation/exchange-needs-server-url.json5", file67, sizeof(file67)},
+    {"federation/exchange-with-password.json5", file68, sizeof(file68)},
+    {"federation/federate-and-unfederate.json5", file69, sizeof(file69)},
+    {"federation/item-public-service-not.json5", file70, sizeof(file70)},
+    {"federation/not-federated.json5", file71, sizeof(file71)},
+    {"federation/proxy-without-exchange.json5", file72, sizeof(file72)},
+    {"federation/session-with-a-token-only.json5", file73, sizeof(file73)},
+    {"federation/stale-key.json5", file74, sizeof(file74)},
+    {"federation/token-left-out.json5", file75, sizeof(file75)},
+    {"federation/token-sent-to-another-portal.json5", file76, sizeof(file76)},
+    {"federation/two-portals.json5", file77, sizeof(file77)},
+    {"generate-token/built-in-off.json5", file78, sizeof(file78)},
+    {"generate-token/case-of-the-name.json5", file79, sizeof(file79)},
+    {"generate-token/credentials-in-the-query.json5", file80, sizeof(file80)},
+    {"generate-token/get-on-the-other-path.json5", file81, sizeof(file81)},
+    {"geocoding/places.json5", file82, sizeof(file82)},
+    {"geoprocessing/expired-token.json5", file83, sizeof(file83)},
+    {"geoprocessing/failing-job.json5", file84, sizeof(file84)},
+    {"images/raster-catalog.json5", file85, sizeof(file85)},
+    {"images/vector-tiles-without-token.json5", file86, sizeof(file86)},
+    {"maps/drawn.json5", file87, sizeof(file87)},
+    {"mid-way/empty-body.json5", file88, sizeof(file88)},
+    {"mid-way/error-in-jsonp.json5", file89, sizeof(file89)},
+    {"mid-way/error-on-a-page.json5", file90, sizeof(file90)},
+    {"mid-way/feature-server-fails-map-server-works.json5", file91, sizeof(file91)},
+    {"mid-way/gives-json-and-amf-only.json5", file92, sizeof(file92)},
+    {"mid-way/html-in-an-attribute.json5", file93, sizeof(file93)},
+    {"mid-way/image-that-is-json.json5", file94, sizeof(file94)},
+    {"mid-way/last-pages-fail.json5", file95, sizeof(file95)},
+    {"mid-way/layer-is-not-0.json5", file96, sizeof(file96)},
+    {"mid-way/no-query-capability.json5", file97, sizeof(file97)},
+    {"mid-way/pretty-error.json5", file98, sizeof(file98)},
+    {"mid-way/real-500-unbounded.json5", file99, sizeof(file99)},
+    {"mid-way/service-removed.json5", file100, sizeof(file100)},
+    {"mid-way/service-stopped.json5", file101, sizeof(file101)},
+    {"mid-way/slow-500-and-no-paging.json5", file102, sizeof(file102)},
+    {"mid-way/token-dies-between-pages.json5", file103, sizeof(file103)},
+    {"mid-way/too-many-requests.json5", file104, sizeof(file104)},
+    {"mid-way/unknown-format.json5", file105, sizeof(file105)},
+    {"oauth/page-without-semicolon.json5", file106, sizeof(file106)},
+    {"oauth/persist-at-the-maximum.json5", file107, sizeof(file107)},
+    {"oauth/redirect-removed-in-flight.json5", file108, sizeof(file108)},
+    {"oauth/redirect-with-a-query.json5", file109, sizeof(file109)},
+    {"oauth/refresh-token-after-exchange.json5", file110, sizeof(file110)},
+    {"oauth/refresh-token-expires.json5", file111, sizeof(file111)},
+    {"oauth/refresh-without-redirect.json5", file112, sizeof(file112)},
+    {"old-servers/10-0.json5", file113, sizeof(file113)},
+    {"old-servers/10-11-statistics.json5", file114, sizeof(file114)},
+    {"old-servers/10-3-pages-without-flag.json5", file115, sizeof(file115)},
+    {"old-servers/9-3-ignores-counts.json5", file116, sizeof(file116)},
+    {"old-servers/no-latest-wkid.json5", file117, sizeof(file117)},
+    {"old-servers/security-as-text.json5", file118, sizeof(file118)},
+    {"online/blank-vector-basemap.json5", file119, sizeof(file119)},
+    {"online/disabled-organization.json5", file120, sizeof(file120)},
+    {"online/job-checks-the-token.json5", file121, sizeof(file121)},
+    {"online/portal-token-as-it-is.json5", file122, sizeof(file122)},
+    {"online/requestip-refused-by-services.json5", file123, sizeof(file123)},
+    {"paging/assumed-page-size.json5", file124, sizeof(file124)},
+    {"paging/cut-at-the-limit.json5", file125, sizeof(file125)},
+    {"paging/empty-page-with-flag.json5", file126, sizeof(file126)},
+    {"paging/flag-for-one-row.json5", file127, sizeof(file127)},
+    {"paging/geojson-flag.json5", file128, sizeof(file128)},
+    {"paging/ids-as-doubles.json5", file129, sizeof(file129)},
+    {"paging/ids-with-gaps.json5", file130, sizeof(file130)},
+    {"paging/not-supported.json5", file131, sizeof(file131)},
+    {"paging/offset-ignored.json5", file132, sizeof(file132)},
+    {"paging/order-refused.json5", file133, sizeof(file133)},
+    {"paging/statistics-that-lie.json5", file134, sizeof(file134)},
+    {"referer/configured-referer-not-sent.json5", file135, sizeof(file135)},
+    {"referer/data-store-registration.json5", file136, sizeof(file136)},
+    {"referer/firewall-strips-it.json5", file137, sizeof(file137)},
+    {"referer/made-in-node-used-in-a-page.json5", file138, sizeof(file138)},
+    {"referer/proxied-item.json5", file139, sizeof(file139)},
+    {"saml/adfs-sign-in.json5", file140, sizeof(file140)},
+    {"saml/clock-skew.json5", file141, sizeof(file141)},
+    {"saml/expired-certificate.json5", file142, sizeof(file142)},
+    {"saml/invitation-only.json5", file143, sizeof(file143)},
+    {"saml/name-id-case.json5", file144, sizeof(file144)},
+    {"saml/name-with-suffix.json5", file145, sizeof(file145)},
+    {"saml/rolled-over-certificate.json5", file146, sizeof(file146)},
+    {"saml/wrong-audience.json5", file147, sizeof(file147)},
+    {"seed-thread/10-4-saml-only-psa.json5", file148, sizeof(file148)},
+    {"seed-thread/10-6-1-federated.json5", file149, sizeof(file149)},
+    {"seed-thread/adfs-refused.json5", file150, sizeof(file150)},
+    {"seed-thread/mistyped-client.json5", file151, sizeof(file151)},
+    {"seed-thread/working-script.json5", file152, sizeof(file152)},
+    {"seed-thread/wrong-dispenser.json5", file153, sizeof(file153)},
+    {"server-tokens/details-is-a-string.json5", file154, sizeof(file154)},
+    {"server-tokens/expires-is-a-string.json5", file155, sizeof(file155)},
+    {"start/federated.json5", file156, sizeof(file156)},
+    {"start/standalone.json5", file157, sizeof(file157)},
+    {"tokens/empty-token.json5", file158, sizeof(file158)},
+    {"tokens/locked-out-10-3.json5", file159, sizeof(file159)},
+    {"tokens/locked-out.json5", file160, sizeof(file160)},
+    {"tokens/password-changed.json5", file161, sizeof(file161)},
+    {"tokens/restart-ends-tokens.json5", file162, sizeof(file162)},
+    {"tokens/three-spellings.json5", file163, sizeof(file163)},
+    {"transport/ags-roles-cookie.json5", file164, sizeof(file164)},
+    {"transport/broken-bodies.json5", file165, sizeof(file165)},
+    {"transport/connection-lost.json5", file166, sizeof(file166)},
+    {"transport/firewall-403.json5", file167, sizeof(file167)},
+    {"transport/long-url-404.json5", file168, sizeof(file168)},
+    {"transport/long-url-414.json5", file169, sizeof(file169)},
+    {"transport/multipart-for-metadata.json5", file170, sizeof(file170)},
+    {"transport/origin-not-allowed.json5", file171, sizeof(file171)},
+    {"web-tier/direct-port.json5", file172, sizeof(file172)},
+    {"web-tier/iwa.json5", file173, sizeof(file173)},
+    {"web-tier/ldap.json5", file174, sizeof(file174)},
+    {"web-tier/pki.json5", file175, sizeof(file175)},
+    {"web-tier/two-schemes.json5", file176, sizeof(file176)},
 };
 
 const int mp_asset_count = sizeof(mp_assets) / sizeof(mp_assets[0]);

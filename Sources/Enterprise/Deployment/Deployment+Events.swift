@@ -1,5 +1,6 @@
 import Facts
 import Formats
+import MapServices
 
 extension Deployment {
     /// Lets something happen.
@@ -23,9 +24,10 @@ extension Deployment {
             guard let password = event.password else { throw .init(message: "\"change-password\" needs \"password\"") }
             try changePassword(event, password)
         case .unlockUser: try unlock(event)
-        case .stopService: try change(service: event) { $0 = .stopped }
-        case .startService: try change(service: event) { $0 = .started }
-        case .deleteService: try change(service: event) { $0 = .missing }
+        case .stopService: try change(service: event) { $0.running = .stopped }
+        case .startService: try change(service: event) { $0.running = .started }
+        case .deleteService: try change(service: event) { $0.running = .missing }
+        case .dropField, .addField: try changeFields(event)
         case .revokeTokens: try revoke(event)
         case .rolloverIdPCertificate: idpKey = idpKey == 0 ? 1 : 0
         }
@@ -138,17 +140,41 @@ extension Deployment {
     // MARK: places
 
     private mutating func change(
-        service event: Event, _ body: (inout ServiceState.Running) -> Void
+        service event: Event, _ body: (inout ServiceState) throws(Event.Impossible) -> Void
     ) throws(Event.Impossible) {
         guard let name = event.service else { throw .init(message: "\"\(event.kind.rawValue)\" needs \"service\"") }
         for place in servers.indices where event.server == nil || servers[place].name == event.server {
             if let number = servers[place].services.firstIndex(where: { $0.name == name }) {
-                return body(&servers[place].services[number].running)
+                return try body(&servers[place].services[number])
             }
         }
         throw .init(
             message: "no server has a service \"\(name)\"",
             suggestion: Suggestion.nearest(to: name, among: servers.flatMap { $0.services.map(\.name) }))
+    }
+
+    private mutating func changeFields(_ event: Event) throws(Event.Impossible) {
+        guard let field = event.field else { throw .init(message: "\"\(event.kind.rawValue)\" needs \"field\"") }
+        try change(service: event) { service throws(Event.Impossible) in
+            do throws(MapService.FieldRefusal) {
+                if event.kind == .dropField {
+                    try service.map.dropField(field, ofLayer: event.layer ?? 0)
+                } else {
+                    try service.map.addField(field, toLayer: event.layer ?? 0)
+                }
+            } catch {
+                throw .init(message: error.message, suggestion: Suggestion.nearest(to: field, among: error.known))
+            }
+        }
+    }
+
+    /// Whether all of these can happen, each as things are now; the first that cannot is told.
+    package func check(_ faults: [Fault]) throws(Event.Impossible) {
+        for fault in faults {
+            guard case .event(let event) = fault.then else { continue }
+            var copy = self
+            try copy.happen(event)
+        }
     }
 
     /// The server of that name; without a name the only one.

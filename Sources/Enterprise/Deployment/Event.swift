@@ -16,6 +16,8 @@ package struct Event: Sendable, Hashable {
         case deleteService = "delete-service"
         case revokeTokens = "revoke-tokens"
         case rolloverIdPCertificate = "rollover-idp-certificate"
+        case dropField = "drop-field"
+        case addField = "add-field"
     }
 
     package var kind: Kind
@@ -24,6 +26,9 @@ package struct Event: Sendable, Hashable {
     package var user: String?
     package var service: String?
     package var password: String?
+    /// The layer's id; `nil`: 0.
+    package var layer: Int?
+    package var field: String?
 
     /// Why it cannot happen.
     package struct Impossible: Error, Sendable {
@@ -52,5 +57,18 @@ package struct Event: Sendable, Hashable {
         user = json["user"]?.text
         service = json["service"]?.text
         password = json["password"]?.text
+        layer = json["layer"]?.integer
+        field = json["field"]?.text
+    }
+
+    /// The same, with what is given.
+    package var json: JSON {
+        let texts = [
+            ("event", kind.rawValue), ("server", server), ("portal", portal), ("user", user), ("service", service),
+            ("password", password), ("field", field),
+        ]
+        var members = texts.compactMap { name, text in text.map { JSON.Member(name, .string($0)) } }
+        if let layer { members.append(.init("layer", .int(layer))) }
+        return .object(members)
     }
 }

@@ -17,11 +17,14 @@ extension Fault.When {
         add("method", method.map(JSON.string))
         add("door", door.map { .string($0.rawValue) })
         add("user", user.map(JSON.string))
-        let parameters = query.map { JSON.Member($0.name, .string($0.value.text)) }
+        let parameters = query.map { JSON.Member($0.name, $0.value.map { .string($0.text) } ?? .null) }
         add("query", parameters.isEmpty ? nil : .object(parameters))
+        add("longerThan", longerThan.map(JSON.int))
         add("nth", nth.map(JSON.int))
         add("from", from.map(JSON.int))
         add("times", times.map(JSON.int))
+        add("per", per.map { .string(ISO8601.format(duration: $0)) })
+        add("percent", percent.map(JSON.int))
         return .object(members)
     }
 }
@@ -36,6 +39,9 @@ extension Fault.Then {
         case .truncate(let count): .init("truncate", .object([.init("afterBytes", .int(count))]))
         case .contentLength(let by): .init("contentLength", .string(by > 0 ? "+\(by)" : "\(by)"))
         case .answer(let canned): .init("answer", canned.json)
+        case .gzip(let how): .init("gzip", .string(how.rawValue))
+        case .handshake(let how): .init("handshake", .string(how.rawValue))
+        case .event(let event): .init("event", event.json)
         case .error(let code, let message, let details):
             .init(
                 "error",

@@ -10,18 +10,25 @@ package struct Fault: Sendable, Hashable {
         package var user: String?
         /// Parameters, in the query or in a form: a value may have `*` in it.
         package var query: [Parameter] = []
+        /// The target as sent, path and query, has more bytes than these.
+        package var longerThan: Int?
         /// Of the requests for which all else holds: this one only, this one and all later ones.
         package var nth: Int?
         package var from: Int?
         /// How often at most.
         package var times: Int?
+        /// Milliseconds of the deployment's clock after which the counts begin anew.
+        package var per: Int64?
+        /// How many of a hundred of those that all else lets through; the seed says which.
+        package var percent: Int?
 
         package init() {}
     }
 
     package struct Parameter: Sendable, Hashable {
         package var name: String
-        package var value: Glob
+        /// `nil`: it must not be there.
+        package var value: Glob?
     }
 
     /// Where on the way of an exchange something is done.
@@ -53,6 +60,12 @@ package struct Fault: Sendable, Hashable {
         case answer(Canned)
         /// An error in the door's envelope.
         case error(code: Int, message: String, details: [String])
+        /// The body comes compressed where it should not, or is said to.
+        case gzip(Gzip)
+        /// TLS is not agreed on.
+        case handshake(Handshake)
+        /// Something happens to the deployment just before it answers.
+        case event(Event)
 
         /// What stands behind `fault.` in the rule's id.
         package var kind: String {
@@ -65,16 +78,48 @@ package struct Fault: Sendable, Hashable {
             case .contentLength: "content-length"
             case .answer: "answer"
             case .error: "error"
+            case .gzip: "gzip"
+            case .handshake: "handshake"
+            case .event: "event"
+            }
+        }
+
+        /// Where on the way it strikes.
+        package var stage: Stage {
+            switch self {
+            case .stall(let stage), .reset(let stage): stage
+            case .handshake: .handshake
+            case .dribble, .truncate, .gzip: .body
+            case .delay, .contentLength, .answer, .error, .event: .head
             }
         }
 
         /// Where it strikes before there is a request.
         package var connectionStage: Stage? {
-            switch self {
-            case .stall(let stage), .reset(let stage): stage == .accept || stage == .handshake ? stage : nil
-            default: nil
-            }
+            stage == .accept || stage == .handshake ? stage : nil
         }
+    }
+
+    /// What is wrong with a compressed body.
+    package enum Gzip: String, Sendable, CaseIterable {
+        /// It is compressed, though nobody asked for it; Content-Encoding says so.
+        case unasked
+        /// It is compressed, and nothing says so.
+        case undeclared
+        /// Content-Encoding says so, and it is not.
+        case pretended
+    }
+
+    /// Why TLS is not agreed on.
+    package enum Handshake: String, Sendable, CaseIterable {
+        /// The server ends it with the alert `handshake_failure`.
+        case alert
+        /// The certificate's time is over.
+        case expired
+        /// The certificate is another machine's.
+        case otherName = "other-name"
+        /// The certificate is signed by nobody but itself.
+        case selfSigned = "self-signed"
     }
 
     /// A response as it was written.

@@ -1,5 +1,6 @@
 package import Facts
 import Formats
+import Trust
 
 /// The faults that are set, and how often each has matched and struck. Part of what the portal's lock guards.
 package struct FaultBook: Sendable {
@@ -10,6 +11,9 @@ package struct FaultBook: Sendable {
         let isWritten: Bool
         var matches = 0
         var strikes = 0
+        /// The same within what `per` counts.
+        var recent = (matches: 0, strikes: 0)
+        var began: Instant?
     }
 
     /// What a fault did to an exchange or a connection.
@@ -21,10 +25,13 @@ package struct FaultBook: Sendable {
 
     private var entries: [Entry] = []
     private var lastID = 0
+    private let seed: UInt64
     /// Whether any strikes before there is a request.
     package private(set) var watchesConnections = false
 
-    package init(_ written: [Fault] = []) {
+    /// `seed`: of what is left to chance.
+    package init(_ written: [Fault] = [], seed: UInt64 = 0) {
+        self.seed = seed
         for fault in written { add(fault, isWritten: true) }
     }
 
@@ -74,7 +81,7 @@ package struct FaultBook: Sendable {
             trial = (copy, answer)
             fitting.removeAll { entries[$0].fault.when.user.map { $0 != answer.user } ?? false }
         }
-        guard let struck = strike(fitting) else {
+        guard let struck = strike(fitting, call.now) else {
             guard let trial else { return (deployment.answer(call), nil) }
             deployment = trial.deployment
             return (trial.answer, nil)
@@ -83,6 +90,10 @@ package struct FaultBook: Sendable {
         case .answer(let canned): return (deployment.answer(call, canned, struck.because, door), struck)
         case .error(let code, let message, let details):
             return (deployment.answer(call, code, message, details, struck.because), struck)
+        case .event(let event):
+            // Whether it can happen was asked when it was set; what is gone since then cannot go again.
+            try? deployment.happen(event)
+            return (deployment.answer(call).shaped(by: struck.because, explains: deployment.explains), struck)
         default:
             if let trial { deployment = trial.deployment }
             let answer = trial?.answer ?? deployment.answer(call)
@@ -91,25 +102,44 @@ package struct FaultBook: Sendable {
     }
 
     /// What happens to a connection at a stage before there is a request.
-    package mutating func meet(_ stage: Fault.Stage) -> Struck? {
-        strike(entries.indices.filter { entries[$0].fault.then.connectionStage == stage })
+    package mutating func meet(_ stage: Fault.Stage, _ now: Instant) -> Struck? {
+        strike(entries.indices.filter { entries[$0].fault.then.connectionStage == stage }, now)
     }
 
     /// Counts a match of each, and finds the first that strikes.
-    private mutating func strike(_ fitting: [Int]) -> Struck? {
+    private mutating func strike(_ fitting: [Int], _ now: Instant) -> Struck? {
         var first: Struck?
         for place in fitting {
-            entries[place].matches += 1
-            let (when, number) = (entries[place].fault.when, entries[place].matches)
+            let number = count(place, now)
+            let when = entries[place].fault.when
             guard first == nil, when.nth.map({ $0 == number }) ?? true, when.from.map({ number >= $0 }) ?? true,
-                when.times.map({ entries[place].strikes < $0 }) ?? true
+                when.times.map({ entries[place].recent.strikes < $0 }) ?? true,
+                when.percent.map({ isChosen(place, $0) }) ?? true
             else { continue }
             entries[place].strikes += 1
+            entries[place].recent.strikes += 1
             let entry = entries[place]
             first = Struck(
                 id: entry.id, then: entry.fault.then, because: Faults.because(entry.id, entry.fault, number))
         }
         return first
+    }
+
+    /// Counts a match, and gives its number; after as long as `per` says the counting begins anew.
+    private mutating func count(_ place: Int, _ now: Instant) -> Int {
+        entries[place].matches += 1
+        if let per = entries[place].fault.when.per {
+            let isOver = entries[place].began.map { now >= $0.advanced(milliseconds: per) || now < $0 } ?? true
+            if isOver { (entries[place].recent, entries[place].began) = ((0, 0), now) }
+        }
+        entries[place].recent.matches += 1
+        return entries[place].recent.matches
+    }
+
+    /// Of each fault's matches the same ones strike, whatever the others do: for one seed.
+    private func isChosen(_ place: Int, _ percent: Int) -> Bool {
+        var chance = Generator(seed: seed ^ UInt64(place) << 48 ^ UInt64(entries[place].matches))
+        return Int.random(in: 0..<100, using: &chance) < percent
     }
 
     private func fits(_ fault: Fault, _ call: Call, _ parameters: Parameters, _ door: Door?) -> Bool {
@@ -118,6 +148,10 @@ package struct FaultBook: Sendable {
         if let path = when.path, !path.matches(Percent.decode(Substring(call.request.target.path))) { return false }
         if let method = when.method, method != call.request.method { return false }
         if let wanted = when.door, wanted != door { return false }
-        return when.query.allSatisfy { wanted in parameters[wanted.name].map(wanted.value.matches) ?? false }
+        if let most = when.longerThan, call.request.target.raw.utf8.count <= most { return false }
+        return when.query.allSatisfy { wanted in
+            guard let pattern = wanted.value else { return parameters[wanted.name] == nil }
+            return parameters[wanted.name].map(pattern.matches) ?? false
+        }
     }
 }

@@ -11,6 +11,15 @@ package enum Faults {
         rule("truncate", "The connection ends inside the body.", "Hold the length against Content-Length."),
         rule("content-length", "Content-Length says another length than the body has.", "Do not trust it."),
         rule("answer", "Something in front of the door answers instead.", "Look at status and Content-Type first."),
+        rule(
+            "gzip", "The body is compressed where it should not be, or is said to be and is not.",
+            "Look at Content-Encoding, and at the first two bytes."),
+        rule(
+            "handshake", "TLS is not agreed on: an alert, or a certificate that is not to be trusted.",
+            "Tell the reason, and do not go on without TLS."),
+        rule(
+            "event", "Something happens to the deployment just before it answers.",
+            "Hold on to nothing between requests."),
         rule("error", "The door says an error that the scenario gives it.", "Read error before anything else."),
     ]
 
@@ -23,7 +32,10 @@ package enum Faults {
     static func because(_ id: String, _ fault: Fault, _ number: Int) -> Because {
         let rule = rules.first { $0.id == "fault.\(fault.then.kind)" } ?? rules[0]
         var facts: [Because.Fact] = [.init("fault", id), .init("match", "\(number)")]
+        facts.append(.init("stage", fault.then.stage.rawValue))
         if let path = fault.when.path { facts.append(.init("path", path.text)) }
+        if let most = fault.when.longerThan { facts.append(.init("longerThan", "\(most)")) }
+        if case .event(let event) = fault.then { facts.append(.init("event", event.kind.rawValue)) }
         return Because(rule, facts: facts, wouldPass: "the same request without fault \(id)")
     }
 }

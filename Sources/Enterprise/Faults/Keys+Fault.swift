@@ -15,11 +15,16 @@ extension Keys {
             Key("door", .word(Door.allCases.map(\.rawValue)), "The door, as `mock-portal routes` lists them."),
             Key("user", .string, "Who the caller turns out to be."),
             Key(
-                "query", .map(.either([.string, .integer(Int.min...Int.max), .boolean])),
-                "Parameters, in the query or in a form; * stands for anything."),
+                "query", .map(.either([.string, .integer(Int.min...Int.max), .boolean, .null])),
+                "Parameters, in the query or in a form; * stands for anything, null: not there."),
+            Key("longerThan", .integer(0...Int(Int32.max)), "Path and query, as sent, have more bytes than these."),
             Key("nth", .integer(1...Int(Int32.max)), "Only this one of the requests that match, counted from 1."),
             Key("from", .integer(1...Int(Int32.max)), "This one of the requests that match, and all later ones."),
             Key("times", .integer(1...Int(Int32.max)), "So often at most."),
+            Key(
+                "per", .string,
+                "An ISO 8601 duration: so long after the first that matched, the counts begin anew."),
+            Key("percent", .integer(1...100), "So many of a hundred of those that all else lets through, by the seed."),
         ])
 
     private static let then = Keys(
@@ -33,6 +38,13 @@ extension Keys {
             Key("contentLength", .string, "By how much Content-Length is wrong: \"+10\", \"-5\"."),
             Key("answer", .object(answer), "Another answer instead."),
             Key("error", .object(error), "An error in the door's envelope instead."),
+            Key(
+                "gzip", .word(Fault.Gzip.allCases.map(\.rawValue)),
+                "The body comes compressed without being asked for or without saying so, or only says so."),
+            Key(
+                "handshake", .word(Fault.Handshake.allCases.map(\.rawValue)),
+                "TLS ends with an alert, or shows a certificate that is not to be trusted."),
+            Key("event", .object(event), "Something that happens just before the deployment answers."),
         ])
 
     private static let stages = Fault.Stage.allCases.map(\.rawValue)

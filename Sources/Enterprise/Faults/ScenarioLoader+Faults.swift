@@ -23,19 +23,27 @@ extension ScenarioLoader {
         fault.when.door = when?["door"]?.text.flatMap(Door.init)
         fault.when.user = when?["user"]?.text
         fault.when.query = (when?["query"]?.entries ?? []).map {
-            Fault.Parameter(name: $0.name.lowercased(), value: Glob($0.node.scalar))
+            Fault.Parameter(name: $0.name.lowercased(), value: $0.node.isNull ? nil : Glob($0.node.scalar))
         }
+        fault.when.longerThan = when?["longerThan"]?.integer
         fault.when.nth = when?["nth"]?.integer
         fault.when.from = when?["from"]?.integer
         fault.when.times = when?["times"]?.integer
-        if let stage = then.connectionStage,
-            let extra = when?.entries.first(where: { !["nth", "from", "times"].contains($0.name) })
-        {
+        fault.when.percent = when?["percent"]?.integer
+        if let per = when?["per"] {
+            guard let milliseconds = ISO8601.milliseconds(ofDuration: per.text ?? ""), milliseconds > 0 else {
+                fail(per, "\"per\": \"\(per.text ?? "")\" is no ISO 8601 duration", suggestion: "PT60S")
+                return nil
+            }
+            fault.when.per = milliseconds
+        }
+        let counts = ["nth", "from", "times", "per", "percent"]
+        if let stage = then.connectionStage, let extra = when?.entries.first(where: { !counts.contains($0.name) }) {
             findings.append(
                 Finding(
                     file: node.file, position: extra.position,
                     message: "\"\(extra.name)\": at \(stage.rawValue) there is no request yet; "
-                        + "a when has nth, from or times there"))
+                        + "a when has nth, from, times, per or percent there"))
             return nil
         }
         return fault
@@ -65,6 +73,15 @@ extension ScenarioLoader {
                 return nil
             }
             return .contentLength(by)
+        case "gzip": return value.text.flatMap(Fault.Gzip.init).map { .gzip($0) }
+        case "handshake": return value.text.flatMap(Fault.Handshake.init).map { .handshake($0) }
+        case "event":
+            do throws(Event.Impossible) {
+                return .event(try Event(value.json))
+            } catch {
+                fail(value["event"] ?? value, error.message, suggestion: error.suggestion)
+                return nil
+            }
         case "error":
             return .error(
                 code: value["code"]?.integer ?? 0, message: value["message"]?.text ?? "",

@@ -21,6 +21,8 @@ extension Keys {
             Key("portal", .string, "The portal's name; needless if there is one."),
             Key("user", .string, "The user's name."), Key("service", .string, "The service's name."),
             Key("password", .string, "The new password."),
+            Key("layer", .integer(anyInteger), "The layer's id; 0 unless given."),
+            Key("field", .string, "The field's name."),
         ])
 
     static let request = Keys(
@@ -49,7 +51,10 @@ extension Keys {
             Key("json", .any, "A subset of the body."),
             Key("keys", .map(.list(.string)), "Pointer to exact ordered keys."),
             Key("matches", .either([.string, .list(.string)]), "Regexes searched in the body."),
-            Key("closed", .word(["fin", "reset", "timeout"]), "How the connection ends instead of a response."),
+            Key(
+                "closed", .word(["fin", "reset", "timeout", "handshake"]),
+                "How the connection ends before the response is whole; the other keys are of what came till then."),
+            Key("raw", .boolean, "Whether the body is meant as it came, with its content coding."),
         ])
 
     static let save = Keys(

@@ -56,8 +56,16 @@ extension Scenario {
         package var json: JSON?
         package var keys: [(String, [String])] = []
         package var matches: [String] = []
-        /// `fin`, `reset`, `timeout`: the connection ends so instead of a response.
+        /// `fin`, `reset`, `timeout`, `handshake`: the connection ends so before the response is whole.
         package var closed: String?
+        /// Whether the body is meant as it came, with its content coding.
+        package var isRaw = false
+
+        /// Whether anything is said of the answer itself.
+        package var namesAnswer: Bool {
+            status != nil || !headers.isEmpty || body != nil || bytes != nil || json != nil || !keys.isEmpty
+                || !matches.isEmpty
+        }
     }
 
     /// Something kept of a response for later steps.

@@ -32,6 +32,7 @@ extension ScenarioLoader {
         scenario.steps = (root["steps"]?.nodes ?? []).compactMap { step($0) }
         placeholders(root["steps"]?.nodes ?? [], scenario)
         events(root["steps"]?.nodes ?? [], scenario)
+        faultEvents(root["faults"]?.nodes ?? [], scenario)
         certificates(root["steps"]?.nodes ?? [], scenario)
         return scenario
     }

@@ -45,6 +45,22 @@ extension ScenarioLoader {
         }
     }
 
+    /// The same of what faults let happen: each as things are at the start.
+    mutating func faultEvents(_ faults: [Node], _ scenario: Scenario) {
+        let nodes = faults.compactMap { $0["then"]?["event"] }
+        guard !nodes.isEmpty else { return }
+        let deployment = Deployment.grow(scenario, seed: 0)
+        for node in nodes {
+            guard let event = try? Event(node.json) else { continue }
+            do throws(Event.Impossible) {
+                var copy = deployment
+                try copy.happen(event)
+            } catch {
+                fail(node, error.message, suggestion: error.suggestion)
+            }
+        }
+    }
+
     /// Only users who have a certificate can show one.
     mutating func certificates(_ steps: [Node], _ scenario: Scenario) {
         let known = scenario.portals.flatMap(\.users).filter(\.hasCertificate).map(\.username)
@@ -149,6 +165,7 @@ extension ScenarioLoader {
         response.json = node["json"]?.json
         response.keys = (node["keys"]?.entries ?? []).map { ($0.name, $0.node.texts) }
         response.closed = node["closed"]?.text
+        response.isRaw = node["raw"]?.truth ?? false
         for regex in node["matches"].map({ $0.text == nil ? $0.nodes : [$0] }) ?? [] {
             guard let text = regex.text else { continue }
             if isRegex(text, regex) { response.matches.append(text) }

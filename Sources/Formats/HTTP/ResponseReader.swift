@@ -18,6 +18,8 @@ package struct ResponseReader: Sendable {
     }
 
     private var buffer: [UInt8] = []
+    /// The head of the response and what came of its body; `nil` as long as the head is not whole.
+    package private(set) var unfinished: Received?
     private let isHead: Bool
 
     /// `isHead`: the request was HEAD, so no body comes.
@@ -56,13 +58,15 @@ package struct ResponseReader: Sendable {
         }
     }
 
-    private func body(_ head: Received, from start: Int, ended: Bool) -> Event {
+    private mutating func body(_ head: Received, from start: Int, ended: Bool) -> Event {
         var received = head
         if isHead || head.status == 204 || head.status == 304 { return .response(received) }
         if ASCII.equal(head["transfer-encoding"] ?? "", "chunked") {
             return chunks(received, from: start, ended: ended)
         }
         if let text = head["content-length"] {
+            unfinished = received
+            unfinished?.body = Array(buffer[start...])
             guard let length = Int(text), length >= 0 else { return .failure("Content-Length is no number: \(text)") }
             let have = buffer.count - start
             if have >= length {
@@ -72,12 +76,15 @@ package struct ResponseReader: Sendable {
             return ended ? .failure("the body ended after \(have) of \(length) bytes") : .needMore
         }
         received.keepsAlive = false
-        guard ended else { return .needMore }
         received.body = Array(buffer[start...])
+        guard ended else {
+            unfinished = received
+            return .needMore
+        }
         return .response(received)
     }
 
-    private func chunks(_ head: Received, from start: Int, ended: Bool) -> Event {
+    private mutating func chunks(_ head: Received, from start: Int, ended: Bool) -> Event {
         var received = head
         var at = start
         while let end = find([13, 10], from: at) {
@@ -96,6 +103,7 @@ package struct ResponseReader: Sendable {
             received.body += buffer[at..<at + count]
             at += count + 2
         }
+        unfinished = received
         return ended ? .failure("the connection ended inside the chunks") : .needMore
     }
 

@@ -17,6 +17,14 @@ package struct Edits: Sendable {
         next = (source.layer.features.last?.objectID ?? 0) + 1
     }
 
+    /// Nothing edited of these rows, which hold what was: ids that were given stay so.
+    func moved(to source: FeatureStore) -> Edits {
+        var moved = Edits(source)
+        moved.next = max(moved.next, next)
+        moved.revision = revision + 1
+        return moved
+    }
+
     func row(_ objectID: Int) -> Feature? {
         rows[objectID] ?? (deleted.contains(objectID) ? nil : source.feature(objectID))
     }

@@ -24,7 +24,7 @@ package struct Attestation: Sendable {
         guard let url = WebURL("\(url)?f=json") else { return nil }
         var trip = Trip(
             trust: ground.trust, certificate: nil, jar: Jar(), timeout: 10_000, isEndAwaited: false)
-        guard case .success(.response(let received, _)) = trip.go(StepRequest(get: url), follow: 1),
+        guard case .success(.response(let received)) = trip.go(StepRequest(get: url), follow: 1),
             let json = try? JSONReader.read(received.body)
         else { return nil }
         let number = json["currentVersion"].map { $0.text ?? String(decoding: JSONWriter.json($0), as: UTF8.self) }

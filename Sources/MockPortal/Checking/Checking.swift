@@ -91,20 +91,45 @@ package struct Checking {
         var trip = Trip(
             trust: ground.trust(for: request.certificate), certificate: request.certificate,
             jar: jars[request.jar] ?? Jar(),
-            timeout: step.response?.closed == "timeout" ? 500 : 30_000, isEndAwaited: step.response?.closed != nil)
+            timeout: step.response?.closed == "timeout" ? 500 : 30_000, isEndAwaited: step.response?.closed != nil,
+            keepsCoding: step.response?.isRaw ?? false)
+        let before = ground.live?.withLock { $0.journal.last?.number } ?? 0
         let result = trip.go(sent, follow: request.follow)
         jars[request.jar] = trip.jar
         switch result {
-        case .failure(let failure): fail(&report, "connection", "an answer", failure.description)
-        case .success(.ended(let ending)):
-            guard step.response?.closed != ending.rawValue else { return }
+        case .failure(let failure):
             fail(
-                &report, "connection", step.response?.closed ?? "an answer", "the connection ended: \(ending.rawValue)")
-        case .success(.response(let received, let url)):
+                &report, "connection", step.response?.closed.map { "to end: \($0)" } ?? "an answer", failure.description
+            )
+        case .success(.ended(let ending, let unfinished, let reason)):
+            judge(ending, unfinished, reason, step, fill, &report)
+            if report.outcome == .failed { report.because = because(unfinished, since: before) }
+        case .success(.response(let received)):
             judge(received, step, fill, &report)
             if report.outcome == .passed || ground.live == nil { save(step.saves, received, trip.jar, &report) }
-            if report.outcome == .failed { report.because = because(received, url) }
+            if report.outcome == .failed { report.because = because(received, since: before) }
         }
+    }
+
+    /// An answer that broke off: what came of it is held against what the step names, as a whole one is.
+    private func judge(
+        _ ending: Client.Ending, _ unfinished: ResponseReader.Received?, _ reason: String?, _ step: Scenario.Step,
+        _ fill: @escaping (String) -> String, _ report: inout StepReport
+    ) {
+        if step.response?.closed != ending.rawValue {
+            let came = unfinished.map { "; before it came status \($0.status) and \($0.body.count) bytes of the body" }
+            let why = reason.map { ", \($0)" } ?? ""
+            return fail(
+                &report, "connection", step.response?.closed.map { "to end: \($0)" } ?? "an answer",
+                "an end: \(ending.rawValue)\(why)\(came ?? "")")
+        }
+        guard let unfinished else {
+            if step.response?.namesAnswer == true || step.because != nil {
+                fail(&report, "connection", "the head of an answer before the end", "nothing")
+            }
+            return
+        }
+        compare(unfinished, step, fill, &report)
     }
 
     private func judge(
@@ -114,6 +139,13 @@ package struct Checking {
         if let closed = step.response?.closed {
             return fail(&report, "connection", "to end: \(closed)", "a response with status \(received.status)")
         }
+        compare(received, step, fill, &report)
+    }
+
+    private func compare(
+        _ received: ResponseReader.Received, _ step: Scenario.Step, _ fill: @escaping (String) -> String,
+        _ report: inout StepReport
+    ) {
         if let response = step.response {
             for difference in Expectation(response: response, fill: fill).compare(received) {
                 fail(&report, difference.what, difference.expected, difference.got)
@@ -145,13 +177,16 @@ package struct Checking {
     }
 
     /// From the journal where there is one, else the header alone.
-    private func because(_ received: ResponseReader.Received, _ url: WebURL) -> String? {
-        if let exchange = ground.live?.withLock({ $0.journal.last }), let because = exchange.because.first {
+    private func because(_ received: ResponseReader.Received?, since number: Int) -> String? {
+        let told = ground.live?.withLock { live in
+            live.journal.exchanges.last { $0.number > number && !$0.because.isEmpty }
+        }
+        if let because = told?.because.first {
             let facts = because.facts.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")
             return
                 "\(because.rule.id): \(because.rule.summary)\(facts.isEmpty ? "" : " (\(facts))"); would pass: \(because.wouldPass)"
         }
-        return received["x-mock-portal-because"]
+        return received?["x-mock-portal-because"]
     }
 
     private func fail(_ report: inout StepReport, _ what: String, _ expected: String, _ got: String) {

@@ -5,8 +5,9 @@ import Trust
 /// A request sent, its answer read, redirects followed, with the cookies and connections of one jar.
 struct Trip {
     enum Result {
-        case response(ResponseReader.Received, from: WebURL)
-        case ended(Client.Ending)
+        case response(ResponseReader.Received)
+        /// `unfinished`: what came of the answer before; `reason`: why there is none, if more is known than how it ended.
+        case ended(Client.Ending, unfinished: ResponseReader.Received?, reason: String?)
     }
 
     struct Failure: Error, CustomStringConvertible {
@@ -21,6 +22,8 @@ struct Trip {
     let timeout: Int32
     /// Whether the step waits for the connection to end: then it has one of its own, and no second try.
     let isEndAwaited: Bool
+    /// Whether the body is wanted as it came, with its content coding.
+    var keepsCoding = false
 
     mutating func go(_ request: StepRequest, follow: Int) -> Swift.Result<Result, Failure> {
         var request = request
@@ -32,7 +35,7 @@ struct Trip {
             } catch {
                 return .failure(error)
             }
-            guard case .response(let received, _) = result, left > 0, (300..<400).contains(received.status),
+            guard case .response(let received) = result, left > 0, (300..<400).contains(received.status),
                 let location = received["location"]
             else { return .success(result) }
             guard let next = request.url.resolve(location) else {
@@ -63,10 +66,13 @@ struct Trip {
                 host: request.url.host, port: request.url.port, trust: request.url.isSecure ? trust : nil,
                 timeout: timeout)
         } catch {
-            throw Failure(description: error.description)
+            guard isEndAwaited, let ending = error.ending else { throw Failure(description: error.description) }
+            return .ended(ending, unfinished: nil, reason: error.description)
         }
         client.send(bytes)
-        guard let result = try read(client, request, isKept: false) else { return .ended(.fin) }
+        guard let result = try read(client, request, isKept: false) else {
+            return .ended(.fin, unfinished: nil, reason: nil)
+        }
         return result
     }
 
@@ -84,15 +90,17 @@ struct Trip {
             case .response(let received):
                 if received.keepsAlive, ending == nil { jar.connections[place(of: request)] = client }
                 jar.take(received.fields, from: request.url)
-                return .response(try plain(received), from: request.url)
+                return .response(keepsCoding ? received : try plain(received))
             case .failure(let reason):
-                if reader.isEmpty, let ending { return isKept ? nil : .ended(ending) }
-                // Inside the answer: an end all the same, for a step that waits for one.
-                if isEndAwaited, let ending { return .ended(ending) }
-                throw Failure(description: reason)
+                if isKept, reader.isEmpty, ending != nil { return nil }
+                guard let ending else { throw Failure(description: reason) }
+                return .ended(ending, unfinished: reader.unfinished, reason: reader.isEmpty ? nil : reason)
             case .needMore: break
             }
-            if let ending { return isKept && reader.isEmpty ? nil : .ended(ending) }
+            if let ending {
+                if isKept && reader.isEmpty { return nil }
+                return .ended(ending, unfinished: reader.unfinished, reason: nil)
+            }
             switch client.receive() {
             case .bytes(let bytes): reader.receive(bytes)
             case .ended(let how): ending = how

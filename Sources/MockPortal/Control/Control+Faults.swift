@@ -39,7 +39,15 @@ extension Control {
     private static func set(_ call: ControlCall) throws(ControlFailure) -> Response {
         let (faults, findings) = ScenarioLoader.faults(call.bytes, file: ControlCall.file)
         guard findings.isEmpty else { throw ControlFailure(body: findings) }
-        let ids = call.live.withLock { live in faults.map { live.faults.add($0) } }
+        let ids: [String]
+        do throws(Event.Impossible) {
+            ids = try call.live.withLock { live throws(Event.Impossible) in
+                try live.deployment.check(faults)
+                return faults.map { live.faults.add($0) }
+            }
+        } catch {
+            throw ControlFailure(error, "impossible-event")
+        }
         return Response(status: 201, json: .object([.init("ids", .array(ids.map(JSON.string)))]))
     }
 

@@ -53,16 +53,31 @@ extension MockPortal {
         try happen(.deleteService, server: server, service: service)
     }
 
+    /// Takes a field out of a layer, with what its rows have in it. `nil`: of whichever server has the service.
+    public func drop(
+        field: String, ofLayer layer: Int = 0, in service: String, of server: String? = nil
+    ) throws(Impossible) {
+        try happen(.dropField, server: server, service: service, layer: layer, field: field)
+    }
+    /// Adds a text field to a layer, behind the others; rows have nothing in it. `nil`: of whichever server has the service.
+    public func add(
+        field: String, toLayer layer: Int = 0, in service: String, of server: String? = nil
+    ) throws(Impossible) {
+        try happen(.addField, server: server, service: service, layer: layer, field: field)
+    }
+
     /// The identity provider signs with another certificate from now on; portals keep trusting the old one.
     public func rollOverIdentityProviderCertificate() throws(Impossible) { try happen(.rolloverIdPCertificate) }
 
     private func happen(
         _ kind: Event.Kind, server: String? = nil, portal: String? = nil, user: String? = nil, service: String? = nil,
-        password: String? = nil
+        password: String? = nil, layer: Int? = nil, field: String? = nil
     ) throws(Impossible) {
         var event = Event(kind: kind, server: server, portal: portal, user: user)
         event.service = service
         event.password = password
+        event.layer = layer
+        event.field = field
         do throws(Event.Impossible) {
             try live.withLock { live throws(Event.Impossible) in try live.deployment.happen(event) }
         } catch {

@@ -26,7 +26,7 @@ extension MockPortal {
     ///
     /// - Parameter fault: What is done, and to which requests.
     /// - Returns: Its id.
-    /// - Throws: ``FaultFailure`` if it makes no sense, as a delay of less than nothing.
+    /// - Throws: ``FaultFailure`` if it makes no sense, as a delay of less than nothing or an event that cannot happen.
     @discardableResult
     public func inject(_ fault: Fault) throws(FaultFailure) -> String {
         var data: [String: [UInt8]] = [:]
@@ -41,7 +41,19 @@ extension MockPortal {
                         suggestion: $0.suggestion)
                 })
         }
-        return live.withLock { $0.faults.add(known) }
+        do throws(Event.Impossible) {
+            return try live.withLock { live throws(Event.Impossible) in
+                try live.deployment.check([known])
+                return live.faults.add(known)
+            }
+        } catch {
+            throw FaultFailure(
+                findings: [
+                    Finding(
+                        file: fault.place.file, position: fault.place.position, message: error.message,
+                        suggestion: error.suggestion)
+                ])
+        }
     }
 
     /// The faults that are set, those of the scenario first.

@@ -42,6 +42,34 @@ extension MockPortal {
             case answer(status: Int = 200, headers: [String: String] = [:], body: String = "")
             /// An error in the envelope of the door instead.
             case error(code: Int, message: String, details: [String] = [])
+            /// The body is compressed where it should not be, or is said to be.
+            case gzip(Gzip)
+            /// TLS is not agreed on.
+            case handshake(Handshake)
+            /// Something happens to the deployment just before it answers.
+            case event(Event)
+        }
+
+        /// What is wrong with a compressed body.
+        public enum Gzip: String, Sendable {
+            /// It is compressed, though nobody asked for it; `Content-Encoding` says so.
+            case unasked
+            /// It is compressed, and nothing says so.
+            case undeclared
+            /// `Content-Encoding` says so, and it is not.
+            case pretended
+        }
+
+        /// Why TLS is not agreed on.
+        public enum Handshake: String, Sendable {
+            /// The server ends it with the alert `handshake_failure` (RFC 8446 section 6).
+            case alert
+            /// The certificate's time is over.
+            case expired
+            /// The certificate is another machine's.
+            case otherName = "other-name"
+            /// The certificate is signed by nobody but itself.
+            case selfSigned = "self-signed"
         }
 
         /// What is done.
@@ -56,19 +84,29 @@ extension MockPortal {
         public var user: String?
         /// Parameters, in the query or in a form; `*` stands for anything.
         public var query: [String: String]
+        /// Parameters that must not be there.
+        public var lacking: [String]
+        /// Path and query, as sent, have more bytes than these; `nil`: however long.
+        public var longerThan: Int?
         /// Of the requests for which all else holds this one only; `nil`: all.
         public var nth: Int?
         /// Of the requests for which all else holds this one and all later ones; `nil`: all.
         public var from: Int?
         /// How often at most; `nil`: without end.
         public var times: Int?
+        /// So long after the first request that matched, by the deployment's clock, the counts begin anew; `nil`: never.
+        /// Whole milliseconds.
+        public var per: Duration?
+        /// How many of a hundred of those that all else lets through, from 1 to 100; the seed says which. `nil`: all.
+        public var percent: Int?
         let place: SourcePlace
         var more: String? { nil }
 
         /// Writes a fault; findings name `file`, `line` and `column`.
         public init(
             _ effect: Effect, path: String? = nil, method: String? = nil, door: Door? = nil, user: String? = nil,
-            query: [String: String] = [:], nth: Int? = nil, from: Int? = nil, times: Int? = nil,
+            query: [String: String] = [:], lacking: [String] = [], longerThan: Int? = nil, nth: Int? = nil,
+            from: Int? = nil, times: Int? = nil, per: Duration? = nil, percent: Int? = nil,
             file: String = #filePath, line: Int = #line, column: Int = #column
         ) {
             self.effect = effect
@@ -77,9 +115,13 @@ extension MockPortal {
             self.door = door
             self.user = user
             self.query = query
+            self.lacking = lacking
+            self.longerThan = longerThan
             self.nth = nth
             self.from = from
             self.times = times
+            self.per = per
+            self.percent = percent
             place = SourcePlace(file: file, line: line, column: column)
         }
 
@@ -97,10 +139,13 @@ extension MockPortal {
                 writing.put("method", fault.method)
                 writing.put("door", fault.door?.rawValue)
                 writing.put("user", fault.user)
-                writing.put("query", fault.query)
+                writing.put("query", fault.query, absent: fault.lacking)
+                writing.put("longerThan", fault.longerThan)
                 writing.put("nth", fault.nth)
                 writing.put("from", fault.from)
                 writing.put("times", fault.times)
+                writing.put("per", fault.per?.iso8601)
+                writing.put("percent", fault.percent)
             }
         }
 
@@ -115,6 +160,9 @@ extension MockPortal {
                 case .reset(let stage): writing.put("reset", stage.rawValue)
                 case .dribble(let rate): writing.put("dribble", One(name: "bytesPerSecond", number: rate, place: place))
                 case .truncate(let count): writing.put("truncate", One(name: "afterBytes", number: count, place: place))
+                case .gzip(let how): writing.put("gzip", how.rawValue)
+                case .handshake(let how): writing.put("handshake", how.rawValue)
+                case .event(let event): writing.put("event", Happening(event: event, place: place))
                 case .contentLength(let by): writing.put("contentLength", by < 0 ? "\(by)" : "+\(by)")
                 case .answer, .error: writing.put(isError ? "error" : "answer", Told(effect: effect, place: place))
                 }

@@ -62,10 +62,12 @@ struct Writing {
         if let texts { put(name, place.node(.array(texts.map { place.node(.string($0)) }))) }
     }
 
-    mutating func put(_ name: String, _ texts: [String: String]) {
-        guard !texts.isEmpty else { return }
-        let members = texts.sorted { $0.key < $1.key }.map {
-            Node.Member(name: $0.key, position: place.position, node: place.node(.string($0.value)))
+    /// `absent`: names that stand there with `null`.
+    mutating func put(_ name: String, _ texts: [String: String], absent: [String] = []) {
+        guard !texts.isEmpty || !absent.isEmpty else { return }
+        let values = texts.map { ($0.key, Node.Value.string($0.value)) } + absent.map { ($0, .null) }
+        let members = values.sorted { $0.0 < $1.0 }.map {
+            Node.Member(name: $0.0, position: place.position, node: place.node($0.1))
         }
         put(name, place.node(.object(members)))
     }

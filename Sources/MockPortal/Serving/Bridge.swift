@@ -65,7 +65,10 @@ final class Bridge: Service {
         case .dribble(let rate): return [.dribble(bytesPerSecond: rate)]
         case .truncate(let count): return [.truncate(afterBytes: count)]
         case .contentLength(let by): return [.contentLength(by: by)]
-        case .answer, .error: return []
+        case .gzip(.unasked): return [.gzip(.unasked)]
+        case .gzip(.undeclared): return [.gzip(.undeclared)]
+        case .gzip(.pretended): return [.gzip(.pretended)]
+        case .answer, .error, .handshake, .event: return []
         }
     }
 
@@ -75,18 +78,25 @@ final class Bridge: Service {
 
     private func meet(_ stage: Fault.Stage, _ connection: Connection) -> EarlyEffect? {
         let met = live.withLock { live -> (Int, Fault.Then)? in
-            guard live.faults.watchesConnections, let struck = live.faults.meet(stage) else { return nil }
+            let now = live.clock.now
+            guard live.faults.watchesConnections, let struck = live.faults.meet(stage, now) else { return nil }
             var exchange = Exchange(
-                number: 0, at: live.clock.now, connection: connection,
-                received: .handshake("\(struck.then.kind) at \(stage.rawValue), as fault \(struck.id) wants"))
+                number: 0, at: now, connection: connection,
+                received: .handshake("\(struck.then.ofConnection), as fault \(struck.id) wants"))
             exchange.fault = struck.id
             exchange.because = [struck.because]
             return (live.journal.note(exchange), struck.then)
         }
         guard let (number, then) = met else { return nil }
         tell(number)
-        if case .stall = then { return .stall }
-        return .reset
+        switch then {
+        case .stall: return .stall
+        case .handshake(.alert): return .alert
+        case .handshake(.expired): return .certificate(.expired)
+        case .handshake(.otherName): return .certificate(.otherName)
+        case .handshake(.selfSigned): return .certificate(.selfSigned)
+        default: return .reset
+        }
     }
 
     func answer(unreadable failure: ReadFailure, on connection: Connection) -> Response? {
@@ -120,6 +130,17 @@ final class Bridge: Service {
     private func tell(_ number: Int) {
         guard let log, let exchange = live.withLock({ $0.journal[number] }) else { return }
         log.write(exchange)
+    }
+}
+
+extension Fault.Then {
+    /// In words, of what happens before there is a request.
+    fileprivate var ofConnection: String {
+        switch self {
+        case .handshake(.alert): "the alert handshake_failure"
+        case .handshake(let how): "the certificate is \(how.rawValue)"
+        default: "\(kind) at \(stage.rawValue)"
+        }
     }
 }
 

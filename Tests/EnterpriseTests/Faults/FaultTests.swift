@@ -25,8 +25,17 @@ struct FaultTests {
             case "fault.content-length": "contentLength: '-3'"
             case "fault.answer": "answer: { status: 503, headers: { 'Retry-After': '60' }, body: 'busy' }"
             case "fault.error": "error: { code: 504, message: 'Gateway Timeout' }"
+            case "fault.gzip": "gzip: 'unasked'"
+            case "fault.event": "event: { event: 'stop-service', service: 'Open' }"
             default: ""
             }
+        if id == "fault.handshake" {
+            var desk = try desk("{ then: { handshake: 'expired' } }")
+            return desk.faults.meet(.handshake, desk.now).map { struck in
+                let header = Response.Field(Dressing.header, struck.because.rule.id)
+                return Desk.Heard(status: 0, body: "", fields: [header], because: [struck.because])
+            }
+        }
         if then.isEmpty { return nil }
         var desk = try desk("{ when: { path: '/arcgis/**' }, then: { \(then) } }")
         return desk.ask(service)
@@ -64,6 +73,14 @@ struct FaultTests {
         Case(when: "path: '/arcgis/**', nth: 3", struck: [3]),
         Case(when: "method: 'POST', nth: 2", struck: [4]),
         Case(when: "user: 'bert', nth: 1", struck: [3]),
+        Case(when: "query: { where: null }", struck: [1, 2, 4, 5]),
+        Case(when: "query: { where: null, username: null, f: 'json' }", struck: [1, 2, 5]),
+        Case(when: "longerThan: 34", struck: [1, 2, 3]),
+        Case(when: "longerThan: 43", struck: [2, 3]),
+        Case(when: "longerThan: 44", struck: [2]),
+        Case(when: "longerThan: 45", struck: []),
+        Case(when: "percent: 100", struck: [1, 2, 3, 4, 5]),
+        Case(when: "per: 'PT1H', nth: 2", struck: [2]),
     ]
 
     @Test("strike when all that is named holds, counted from 1", arguments: cases)
@@ -164,10 +181,90 @@ struct FaultTests {
         #expect(desk.faults.watchesConnections)
         #expect(desk.ask(Self.service).because.isEmpty)
         let met = [
-            desk.faults.meet(.accept), desk.faults.meet(.handshake), desk.faults.meet(.handshake),
-            desk.faults.meet(.handshake),
+            desk.faults.meet(.accept, desk.now), desk.faults.meet(.handshake, desk.now),
+            desk.faults.meet(.handshake, desk.now), desk.faults.meet(.handshake, desk.now),
         ]
         #expect(met.map { $0?.because.rule.id } == [nil, nil, "fault.reset", nil])
+    }
+
+    @Test("counts begin anew so long after the first that matched, by the deployment's clock")
+    func window() throws {
+        var desk = try Self.desk("{ when: { from: 3, times: 2, per: 'PT60S' }, then: { delay: 'PT1S' } }")
+        func struck(_ count: Int) -> [Bool] { (0..<count).map { _ in desk.ask(Self.service).rule == "fault.delay" } }
+        #expect(struck(5) == [false, false, true, true, false])
+        desk.now = desk.now.advanced(milliseconds: 59_999)
+        #expect(struck(1) == [false])
+        desk.now = desk.now.advanced(milliseconds: 1)
+        #expect(struck(3) == [false, false, true])
+        desk.now = desk.now.advanced(milliseconds: -3_600_000)
+        #expect(struck(3) == [false, false, true], "a clock that was set back begins anew too")
+        #expect(desk.faults.list.map(\.matches) == [12])
+        #expect(desk.faults.list.map(\.strikes) == [4])
+    }
+
+    @Test("chance is the seed's: the same each time, another for another seed, and as often as was said")
+    func chance() throws {
+        func struck(_ seed: UInt64, _ faults: String = "") throws -> [Bool] {
+            let fault = "{ when: { percent: 30 }, then: { error: { code: 500, message: 'x' } } }"
+            var desk = try Desk.federated("11.4", seed, more: ", faults: [\(fault), \(faults)]")
+            return (0..<400).map { _ in desk.ask(Self.service).rule == "fault.error" }
+        }
+        let once = try struck(5)
+        #expect(try struck(5) == once)
+        #expect(try struck(5, "{ when: { percent: 50 }, then: { delay: 'PT1S' } }") == once)
+        #expect(try struck(6) != once)
+        let count = once.count { $0 }
+        #expect((90...150).contains(count), "\(count) of 400")
+    }
+
+    @Test("an event happens just before the answer, once its turn has come")
+    func events() throws {
+        var desk = try Self.desk("{ when: { nth: 3 }, then: { event: { event: 'stop-service', service: 'Open' } } }")
+        let heard = (0..<4).map { _ in desk.ask(Self.service)["X-Mock-Portal-Because"] }
+        #expect(heard == [nil, nil, "fault.event, service.not-started", "service.not-started"])
+        let fields = [("Referer", "https://app.example")]
+        var again = try Self.desk(
+            "{ when: { user: 'bert', nth: 2 }, then: { event: { event: 'revoke-tokens', user: 'bert' } } }")
+        let second = again.token()
+        #expect(
+            again.ask("/arcgis/rest/services/Airports/MapServer?f=json&token=\(second)", fields: fields)
+                .because.map(\.rule.id) == ["fault.event", "token.ended"])
+    }
+
+    @Test("an event that cannot happen is told at its place")
+    func impossible() throws {
+        func finding(_ event: String) -> String? {
+            do {
+                _ = try Self.desk("{ then: { event: \(event) } }")
+                return nil
+            } catch {
+                return "\(error)"
+            }
+        }
+        #expect(finding("{ event: 'stop-service', service: 'Opn' }")?.contains("did you mean \"Open\"?") == true)
+        #expect(finding("{ event: 'drop-field', service: 'Open', field: 'NAM' }")?.contains("\"NAME\"?") == true)
+        #expect(finding("{ event: 'drop-field', service: 'Open', field: 'NAME' }") == nil)
+        #expect(finding("{ event: 'disable-user', user: 'anna' }") == nil)
+    }
+
+    @Test("each names the stage where it strikes, and is told as it was written")
+    func stages() throws {
+        let written = [
+            "delay: 'PT2S'": "head", "stall: 'body'": "body", "reset: 'accept'": "accept",
+            "dribble: { bytesPerSecond: 9 }": "body", "truncate: { afterBytes: 9 }": "body",
+            "contentLength: '+9'": "head", "answer: {}": "head", "error: { code: 1, message: 'm' }": "head",
+            "gzip: 'pretended'": "body", "handshake: 'other-name'": "handshake",
+            "event: { event: 'drop-field', service: 'Open', field: 'NAME', layer: 0 }": "head",
+        ]
+        for (then, stage) in written {
+            let when = stage == "accept" || stage == "handshake" ? "" : "query: { a: null, b: '1' }, longerThan: 9, "
+            let text = "{ when: { \(when)nth: 1, from: 1, times: 1, per: 'PT60S', percent: 5 }, then: { \(then) } }"
+            let fault = try #require(ScenarioLoader.faults(Array(text.utf8), file: "body").0.first, "\(text)")
+            let facts = Faults.because("f1", fault, 1).facts
+            #expect(facts.first { $0.name == "stage" }?.value == stage)
+            let again = ScenarioLoader.faults(JSONWriter.json(fault.json), file: "body").0.first
+            #expect(again == fault, "\(text)")
+        }
     }
 
     @Test("a glob's * stays within a segment, ** does not")

@@ -116,6 +116,26 @@ struct FindingTests {
         "misspelt when": "{ faults: [{ when: { pth: '/portal/**' }, then: { reset: 'head' } }] }",
         "unknown door of a fault": "{ faults: [{ when: { door: 'sharing/generatetoken' }, then: { reset: 'head' } }] }",
         "when of requests at accept": "{ faults: [{ when: { path: '/**' }, then: { stall: 'accept' } }] }",
+        "door at the handshake":
+            "{ faults: [{ when: { door: 'rest/info', nth: 1 }, then: { handshake: 'expired' } }] }",
+        "misspelt certificate": "{ faults: [{ then: { handshake: 'selfsigned' } }] }",
+        "misspelt coding": "{ faults: [{ then: { gzip: 'unaskd' } }] }",
+        "per that is no duration": "{ faults: [{ when: { from: 2, per: '1 minute' }, then: { reset: 'head' } }] }",
+        "more than all": "{ faults: [{ when: { percent: 101 }, then: { reset: 'head' } }] }",
+        "misspelt longerThan": "{ faults: [{ when: { longerthan: 10 }, then: { reset: 'head' } }] }",
+        "fault with an unknown event": "{ servers: [{}], faults: [{ then: { event: { event: 'stop-servise' } } }] }",
+        "fault with an event about nothing":
+            "{ servers: [{ services: [\(service)] }], faults: [{ then: { event: { event: 'drop-field', service: 'A', field: 'NAM' } } }] }",
+        "event about a field that must stay":
+            "{ servers: [{ services: [\(service)] }], steps: [{ event: { event: 'drop-field', service: 'A', field: 'OBJECTID' } }] }",
+        "event about a layer that is not there":
+            "{ servers: [{ services: [\(service)] }], steps: [{ event: { event: 'add-field', service: 'A', layer: 3, field: 'X' } }] }",
+        "event about a field that is there":
+            "{ servers: [{ services: [\(service)] }], steps: [{ event: { event: 'add-field', service: 'A', field: 'name' } }] }",
+        "event without its field":
+            "{ servers: [{ services: [\(service)] }], steps: [{ event: { event: 'drop-field', service: 'A' } }] }",
+        "closed in an unknown way":
+            "{ portal: {}, steps: [{ request: { url: '{portal}' }, response: { closed: 'handshak' } }] }",
         "answer with two bodies": "{ faults: [{ then: { answer: { body: 'x', bodyFile: 'bad.geojson' } } }] }",
         "body file that is not there": "{ faults: [{ then: { answer: { bodyFile: 'no.html' } } }] }",
         "error without a message": "{ faults: [{ then: { error: { code: 500 } } }] }",

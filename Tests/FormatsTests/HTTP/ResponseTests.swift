@@ -74,13 +74,19 @@ struct ResponseTests {
     @Test(
         "that are cut short are told",
         arguments: [
-            ("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhel", "the body ended after 3 of 5 bytes"),
-            ("HTTP/1.1 200 OK\r\nContent-Le", "the connection ended inside the head"),
-            ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhe", "the connection ended inside the chunks"),
-        ])
-    func cutShort(_ text: String, _ reason: String) {
+            ("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhel", "the body ended after 3 of 5 bytes", "hel"),
+            ("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n", "the body ended after 0 of 5 bytes", ""),
+            ("HTTP/1.1 200 OK\r\nContent-Le", "the connection ended inside the head", nil),
+            (
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n5\r\nhe",
+                "the connection ended inside the chunks", "x"
+            ),
+        ] as [(String, String, String?)])
+    func cutShort(_ text: String, _ reason: String, _ came: String?) {
         var reader = ResponseReader(isHead: false)
         reader.receive(Array(text.utf8))
         #expect(reader.next(ended: true) == .failure(reason))
+        #expect(reader.unfinished.map { String(decoding: $0.body, as: UTF8.self) } == came)
+        #expect(reader.unfinished?.status == (came == nil ? nil : 200))
     }
 }

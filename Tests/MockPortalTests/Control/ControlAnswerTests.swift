@@ -47,6 +47,10 @@ struct ControlAnswerTests {
         Call("POST", "faults", "{ then: { reset: 'head' } }", 201, ("/ids/0", "f1")),
         Call("POST", "faults", "[{ then: { delay: 'PT2S' } }, { then: { reset: 'end' } }]", 201, ("/ids/1", "f2")),
         Call("POST", "faults", "{ then: { reset: 'haed' } }", 422, ("/findings/0/suggestion", "head")),
+        Call(
+            "POST", "faults", "{ then: { event: { event: 'stop-service', service: 'No' } } }", 422,
+            (code, "impossible-event")),
+        Call("POST", "faults", "{ then: { event: { event: 'stop-service', service: 'Airports' } } }", 201),
         Call("POST", "faults", "{ then: { answer: { bodyFile: '/etc/hostname' } } }", 422),
         Call("GET", "faults", "", 200, ("/faults", "[]")),
         Call("DELETE", "faults", "", 204), Call("DELETE", "faults/f1", "", 404, (code, "no-such-fault")),
