@@ -98,6 +98,15 @@ extension Behaviour {
                 ("10.5.1", .show, .captured("curl -i of ArcGIS Server 10.5.1: the field is there and empty")),
                 ("10.6.1", .omit, .inferred("no later answer shows it")),
             ]),
+        .serverRolesCookie: Entry(
+            "Whether the services directory sets the cookie AGS_ROLES for those whom it does not know.",
+            [.omit, .show],
+            [
+                (
+                    "11.4", .omit,
+                    .inferred("two unrelated sites set the same one (captured); no release that does so is known")
+                )
+            ]),
         .restLogin: Entry(
             "What the login page of the services directory of a federated server asks for.", [.credentials, .token],
             [

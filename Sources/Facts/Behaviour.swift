@@ -68,6 +68,8 @@ public enum Behaviour: String, Sendable, Hashable, CaseIterable {
     case serverMediaType = "server.media-type"
     /// The `Server` field of a server's answers.
     case serverField = "server.server-field"
+    /// The cookie for callers whom a server does not know.
+    case serverRolesCookie = "server.roles-cookie"
     /// What the login page of the services directory of a federated server asks for.
     case restLogin = "rest.login"
     /// What a service says when no token came.

@@ -52,9 +52,6 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The newest release of ArcGIS Enterprise: what a scenario without a version gets.
     public static let newest: Version = known[known.count - 2]
 
-    /// Whether pretty JSON has a blank on both sides of the colon: before 10.1 and on ArcGIS Online (captured).
-    package var spacesJSON: Bool { isOnline || full == nil }
-
     /// Whether this is ArcGIS Online.
     public var isOnline: Bool { name == "online" }
 

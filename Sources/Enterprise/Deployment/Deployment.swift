@@ -93,7 +93,8 @@ package struct Deployment: Sendable {
         }
         let second = call.now.milliseconds / 1000
         if second != date.second { date = (second, HTTPDate.format(call.now)) }
-        let dressing = dressing(call, visit, origin)
+        let cookie = rolesCookie(&visit)
+        let dressing = dressing(call, visit, origin, rolesCookie: cookie)
         if case .later(let work) = outcome.body {
             return Answer(door: route.door, user: visit.caller, result: .later { dressing.dress(work()) })
         }
@@ -202,14 +203,24 @@ package struct Deployment: Sendable {
         }
     }
 
-    private func dressing(_ call: Call, _ visit: Visit, _ origin: String?) -> Dressing {
+    /// What servers set before they know who asks; sent back, it makes nobody anybody.
+    private func rolesCookie(_ visit: inout Visit) -> String? {
+        guard case .server(let place) = visit.site, visit.caller == nil,
+            visit.route.door == .catalog || visit.route.door == .service, visit.choice(.serverRolesCookie) == .show
+        else { return nil }
+        return "AGS_ROLES=\"419jqfa+uOZgYod4xPOQ8Q==\"; Version=1; Path=/\(servers[place].context)/rest; HttpOnly"
+    }
+
+    private func dressing(
+        _ call: Call, _ visit: Visit, _ origin: String?, rolesCookie: String? = nil
+    ) -> Dressing {
         Dressing(
             kind: visit.site.kind, format: visit.format, callback: visit.parameters.given("callback"),
             serverMediaType: visit.profile[.serverMediaType].choice,
             isAdmin: visit.route.door == .admin || visit.route.door == .adminGenerateToken,
             isSecure: visit.isSecure,
             hasServerField: visit.site.kind == .server && visit.profile[.serverField].choice == .show,
-            style: visit.site.kind == .server && visit.profile.version.spacesJSON ? .spaced : .server,
+            style: visit.site.kind == .server ? visit.profile.version.style : .server, rolesCookie: rolesCookie,
             path: call.request.target.path,
             allowedOrigin: allowed(origin), explains: explains, quirks: visit.quirks, date: date.text)
     }

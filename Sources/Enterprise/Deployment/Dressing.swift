@@ -13,8 +13,10 @@ struct Dressing: Sendable {
     var isSecure = false
     /// Whether a server writes an empty Server field.
     var hasServerField = false
-    /// How `f=pjson` is laid out.
+    /// Whose hand JSON is in.
     var style = JSONWriter.Style.server
+    /// The cookie that a server sets for those whom it does not know.
+    var rolesCookie: String?
     let path: String
     /// What `Access-Control-Allow-Origin` says: the request's Origin if it is allowed.
     let allowedOrigin: String?
@@ -43,6 +45,7 @@ struct Dressing: Sendable {
         }
         fields.append(.init("Content-Type", type))
         fields += outcome.fields
+        if let rolesCookie { fields.append(.init("Set-Cookie", rolesCookie)) }
         caching(outcome, &fields)
         crossOrigin(&fields)
         fields.append(.init("Date", date))
@@ -57,15 +60,16 @@ struct Dressing: Sendable {
     }
 
     private func written(_ json: JSON, isAlwaysJSON: Bool) -> ([UInt8], String) {
-        if let callback, format != .html, let body = JSONWriter.jsonp(json, callback: callback) {
+        if let callback, format != .html, let body = JSONWriter.jsonp(json, callback: callback, style: style) {
             // Captured at 10.6; a text type before.
             return (body, "application/javascript;charset=utf-8")
         }
         switch format {
-        case .html where isAlwaysJSON, .other where isAlwaysJSON: return (JSONWriter.json(json), mediaType)
+        case .html where isAlwaysJSON, .other where isAlwaysJSON:
+            return (JSONWriter.json(json, style: style), mediaType)
         case .html, .other: return (Directory.page(json, path: path).html, "text/html;charset=utf-8")
         case .pjson: return (JSONWriter.pjson(json, style: style), mediaType)
-        case .json, .geojson: return (JSONWriter.json(json), mediaType)
+        case .json, .geojson: return (JSONWriter.json(json, style: style), mediaType)
         }
     }
 

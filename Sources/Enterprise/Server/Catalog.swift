@@ -10,6 +10,9 @@ enum Catalog {
         case .failure(let refused): return refused.outcome
         case .success(let found): caller = found
         }
+        if case .other(let format) = visit.format {
+            return OutputFormat.answer(format, ["json", "pjson"], visit.route.summary, &visit)
+        }
         let server = deployment.servers[place]
         let visible = server.services.filter { $0.running != .missing && deployment.maySee($0, caller, server) }
         let folders = Set(visible.map(\.folder)).subtracting([""]).sorted()
@@ -23,6 +26,9 @@ enum Catalog {
         switch ServiceDoor.caller(&deployment, &visit) {
         case .failure(let refused): return refused.outcome
         case .success(let found): caller = found
+        }
+        if case .other(let format) = visit.format {
+            return OutputFormat.answer(format, ["json", "pjson"], visit.route.summary, &visit)
         }
         let server = deployment.servers[place]
         let folder = visit.names["folder"] ?? ""

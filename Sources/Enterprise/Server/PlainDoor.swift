@@ -7,7 +7,7 @@ enum PlainDoor {
         _ deployment: inout Deployment, _ visit: inout Visit, type: Reading.Kind, resource: Resource
     ) -> Outcome {
         let format = visit.format
-        if format == .html { visit.format = .json }
+        if format != .pjson { visit.format = .json }
         defer { visit.format = format }
         var outcome = ServiceDoor.answer(&deployment, &visit, type: type, resource: resource)
         outcome.isAlwaysJSON = true

@@ -67,10 +67,13 @@ enum ServerDirectory {
         static let folderNotFound = Words(
             "server.folder-not-found", 404, "Folder not found",
             evidence: .inferred("services-open-questions Q10: the best guess there"))
+        static let unknownFormat = Words(
+            "server.unknown-format", 400, "Output format ‹› not supported",
+            evidence: .inferred("Esri/resource-proxy#44 and #62 report an error page; its words were never shown"))
     }
 
     static let words: [Words] = [
-        Said.notFound, Said.oldNotFound, Said.hostedNotFound, Said.notStarted, Said.folderNotFound,
+        Said.notFound, Said.oldNotFound, Said.hostedNotFound, Said.notStarted, Said.folderNotFound, Said.unknownFormat,
     ]
 
     enum Rules {
@@ -84,7 +87,11 @@ enum ServerDirectory {
         static let folderNotFound = Rule(
             "service.folder-not-found", "The server has no folder of that name.",
             advice: "Take the name from rest/services.", evidence: .inferred("no body was ever shown"))
+        static let format = Rule(
+            "service.format", "The resource does not answer in that format.",
+            advice: "Send f=json; without f a page comes.",
+            evidence: .reported("Esri/resource-proxy#44: the error comes as HTML; #62: with an HTTP status of its own"))
     }
 
-    static let rules: [Rule] = [Rules.notFound, Rules.notStarted, Rules.folderNotFound]
+    static let rules: [Rule] = [Rules.notFound, Rules.notStarted, Rules.folderNotFound, Rules.format]
 }

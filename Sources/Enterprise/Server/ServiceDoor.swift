@@ -35,6 +35,9 @@ enum ServiceDoor {
                     ServerDirectory.Rules.notStarted, facts: [.init("service", name)], wouldPass: "the service started")
             )
         }
+        if case .other(let format) = visit.format {
+            return OutputFormat.answer(format, ["json", "pjson"], resource.summary, &visit)
+        }
         return read(&deployment, &visit, server: place, service: number, type, resource)
     }
 

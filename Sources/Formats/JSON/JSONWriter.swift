@@ -1,22 +1,26 @@
 /// Writes JSON as ArcGIS does, byte for byte.
 package enum JSONWriter {
-    /// `f=json`: no blanks.
-    package static func json(_ json: JSON) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(1000)
-        write(json, to: &out)
-        return out
+    /// Whose hand it is: what is escaped, and how `f=pjson` lays it out (services-reference 0.16 and 0.17).
+    package enum Style: Sendable {
+        /// Servers: `<\/`; one blank of indent a level, `"key": value`, an element a line.
+        case server
+        /// Servers of the first Java release: an empty list takes two lines (captured, geocoder's esri_no_results).
+        case firstServer
+        /// Servers before 10.1, with `pretty=true`: `"key" : value`, two blanks, and numbers of a list on its line.
+        case early
+        /// ArcGIS Online: `\u003c` and `\u003e`; `"key" : value` and two blanks.
+        case hosted
+
+        var indent: Int { self == .server || self == .firstServer ? 1 : 2 }
+        var colon: String { self == .server || self == .firstServer ? ": " : " : " }
     }
 
-    /// How `f=pjson` lays out what it writes (services-reference 0.16).
-    package enum Style: Sendable {
-        /// One blank of indent a level, `"key": value`, an element a line.
-        case server
-        /// `"key" : value` and two blanks: servers before 10.1 with `pretty=true`, and hosted services.
-        case spaced
-
-        var indent: Int { self == .server ? 1 : 2 }
-        var colon: String { self == .server ? ": " : " : " }
+    /// `f=json`: no blanks.
+    package static func json(_ json: JSON, style: Style = .server) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(1000)
+        write(json, to: &out, style)
+        return out
     }
 
     /// `f=pjson`.
@@ -28,41 +32,52 @@ package enum JSONWriter {
     }
 
     /// `cb({…});`; `nil` if the name could be anything but a name: esri-leaflet's has dots.
-    package static func jsonp(_ json: JSON, callback: String) -> [UInt8]? {
+    package static func jsonp(_ json: JSON, callback: String, style: Style = .server) -> [UInt8]? {
         let isName = callback.utf8.allSatisfy {
             ASCII.isLetter($0) || ASCII.isDigit($0) || [36, 46, 91, 93, 95].contains($0)
         }
         guard !callback.isEmpty, callback.utf8.count <= 256, isName else { return nil }
         var out = Array(callback.utf8) + [UInt8(ascii: "(")]
-        write(json, to: &out)
+        write(json, to: &out, style)
         out += [UInt8(ascii: ")"), UInt8(ascii: ";")]
         return out
     }
 
-    private static func write(_ json: JSON, to out: inout [UInt8]) {
+    private static func write(_ json: JSON, to out: inout [UInt8], _ style: Style) {
         switch json {
         case .array(let elements):
             out.append(UInt8(ascii: "["))
             for (place, element) in elements.enumerated() {
                 if place > 0 { out.append(UInt8(ascii: ",")) }
-                write(element, to: &out)
+                write(element, to: &out, style)
             }
             out.append(UInt8(ascii: "]"))
         case .object(let members):
             out.append(UInt8(ascii: "{"))
             for (place, member) in members.enumerated() {
                 if place > 0 { out.append(UInt8(ascii: ",")) }
-                write(member.name, to: &out)
+                write(member.name, to: &out, style)
                 out.append(UInt8(ascii: ":"))
-                write(member.value, to: &out)
+                write(member.value, to: &out, style)
             }
             out.append(UInt8(ascii: "}"))
-        default: scalar(json, to: &out)
+        default: scalar(json, to: &out, style)
         }
     }
 
     private static func write(_ json: JSON, to out: inout [UInt8], _ style: Style, level: Int) {
         switch json {
+        case .array(let elements) where style == .early && !elements.isEmpty && elements.allSatisfy(isNumber):
+            out.append(UInt8(ascii: "["))
+            for (place, element) in elements.enumerated() {
+                if place > 0 { out += ", ".utf8 }
+                scalar(element, to: &out, style)
+            }
+            out.append(UInt8(ascii: "]"))
+        case .array(let elements) where elements.isEmpty && style == .firstServer:
+            out.append(UInt8(ascii: "["))
+            line(0, style.indent * (level + 1), &out)
+            out.append(UInt8(ascii: "]"))
         case .array(let elements) where !elements.isEmpty:
             out.append(UInt8(ascii: "["))
             for (place, element) in elements.enumerated() {
@@ -75,14 +90,18 @@ package enum JSONWriter {
             out.append(UInt8(ascii: "{"))
             for (place, member) in members.enumerated() {
                 line(place, style.indent * (level + 1), &out)
-                write(member.name, to: &out)
+                write(member.name, to: &out, style)
                 out += style.colon.utf8
                 write(member.value, to: &out, style, level: level + 1)
             }
             line(0, style.indent * level, &out)
             out.append(UInt8(ascii: "}"))
-        default: write(json, to: &out)
+        default: write(json, to: &out, style)
         }
+    }
+
+    private static func isNumber(_ json: JSON) -> Bool {
+        if case .number = json { true } else { false }
     }
 
     private static func line(_ place: Int, _ indent: Int, _ out: inout [UInt8]) {
@@ -91,23 +110,25 @@ package enum JSONWriter {
         for _ in 0..<indent { out.append(32) }
     }
 
-    private static func scalar(_ json: JSON, to out: inout [UInt8]) {
+    private static func scalar(_ json: JSON, to out: inout [UInt8], _ style: Style) {
         switch json {
         case .bool(let truth): out += truth ? "true".utf8 : "false".utf8
         case .number(let spelling): out += spelling.utf8
-        case .string(let text): write(text, to: &out)
+        case .string(let text): write(text, to: &out, style)
         default: out += "null".utf8
         }
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        // Two comparisons for letters and digits, which most bytes are.
-        byte < 48
-            ? byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "/") : byte == UInt8(ascii: "\\")
+        // Three comparisons for letters and digits, which most bytes are.
+        byte < 63
+            ? byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "<")
+                || byte == UInt8(ascii: ">")
+            : byte == UInt8(ascii: "\\")
     }
 
-    /// Quotes, backslashes and controls are escaped, and of `</` the slash, as the Java server does (0.17).
-    private static func write(_ text: String, to out: inout [UInt8]) {
+    /// Quotes, backslashes and controls are escaped; of `</` the slash, as the Java server does, or all `<` and `>`.
+    private static func write(_ text: String, to out: inout [UInt8], _ style: Style) {
         out.append(UInt8(ascii: "\""))
         // Most texts need no escape: they are taken in one go, and looked through where they lie.
         let start = out.count
@@ -125,7 +146,9 @@ package enum JSONWriter {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 out.append(UInt8(ascii: "\\"))
                 out.append(byte)
-            case UInt8(ascii: "/") where last == UInt8(ascii: "<"):
+            case UInt8(ascii: "<") where style == .hosted: out += "\\u003c".utf8
+            case UInt8(ascii: ">") where style == .hosted: out += "\\u003e".utf8
+            case UInt8(ascii: "/") where last == UInt8(ascii: "<") && style != .hosted:
                 out.append(UInt8(ascii: "\\"))
                 out.append(byte)
             case 10: out += "\\n".utf8

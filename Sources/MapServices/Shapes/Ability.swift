@@ -104,6 +104,19 @@ enum Ability: String, Sendable, CaseIterable {
         return .object((before.members ?? []) + [.init("supportedLodTypes", .array([]))] + (after.members ?? []))
     }
 
+    /// `advancedEditingCapabilities`: documented keys; where nothing can be edited there are none. They came with edits
+    /// that are made later, at 10.9.1; at 11.0 clients may do without the results.
+    static func editing(_ subject: Shape.Subject) -> JSON? {
+        guard subject.isEditable else { return nil }
+        var members: [JSON.Member] =
+            subject.layer == nil
+            ? [.init("supportsSplit", .bool(false)), .init("supportsReturnServiceEditsInSourceSR", .bool(false))]
+            : [.init("supportedSqlFormatsInCalculate", .array([.string("standard")]))]
+        members.append(.init("supportsAsyncApplyEdits", .bool(subject.version.hasAsyncEdits)))
+        if subject.version.hasEditResultsChoice { members.append(.init("supportsReturnEditResults", .bool(true))) }
+        return .object(members)
+    }
+
     /// `advancedQueryAnalyticCapabilities` (captured, 11.1): the double does none of it.
     static let analytic = JSON.object(
         ["supportsLinearRegression", "supportsAsync", "supportsPercentileAnalytic"].map { .init($0, .bool(false)) })

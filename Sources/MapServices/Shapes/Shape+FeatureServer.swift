@@ -18,13 +18,14 @@ extension Shape {
             Row("capabilities") { .string($0.service.featureCapabilities()) },
             Row("description") { .string($0.told("description")?.text ?? $0.service.description) },
             Row("copyrightText") { .string($0.told("copyrightText")?.text ?? $0.service.copyright) },
+            Row("advancedEditingCapabilities", since: "10.9.1", Ability.editing),
             Row("spatialReference") { $0.reference($0.service.reference) },
             Row("initialExtent") { serviceExtent("initialExtent", $0) },
             Row("fullExtent") { serviceExtent("fullExtent", $0) },
             Row("allowGeometryUpdates") { .bool($0.isEditable && $0.service.feature.allowsGeometryUpdates) },
             Row("allowTrueCurvesUpdates", since: "10.6.1", .bool(false)),
             Row("onlyAllowTrueCurveUpdatesByTrueCurveClients", since: "10.6.1", .bool(true)),
-            Row("supportsApplyEditsWithGlobalIds", since: "10.6.1", .bool(false)),
+            Row("supportsApplyEditsWithGlobalIds", since: "10.6.1") { .bool($0.takesGlobalIDs) },
             Row("supportsTrueCurve", since: "10.6.1", .bool(false)),
             Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
             Row("documentInfo", featureDocument), Row("supportsQueryDomains", since: "10.6.1", .bool(false)),
@@ -60,7 +61,8 @@ extension Shape {
             Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
             Row("size") { .int($0.service.layers.reduce(0) { $0 + ($1.data?.features.count ?? 0) } * 100) },
             Row("syncEnabled", .bool(false)),
-            Row("supportsApplyEditsWithGlobalIds", .bool(false)), Row("editorTrackingInfo", editorTracking),
+            Row("supportsApplyEditsWithGlobalIds") { .bool($0.takesGlobalIDs) },
+            Row("editorTrackingInfo", editorTracking),
             Row("xssPreventionInfo", xssPrevention),
             Row("layers") { subject in
                 .array(
@@ -117,5 +119,10 @@ extension Shape.Subject {
     var isEditable: Bool {
         let words = (layer.map { service.featureCapabilities($0) } ?? service.featureCapabilities()).lowercased()
         return ["create", "update", "delete", "editing"].contains { words.contains($0) }
+    }
+
+    /// Whether `useGlobalIds` of applyEdits is of use: rows have global ids.
+    var takesGlobalIDs: Bool {
+        isEditable && (layer.map { [$0] } ?? service.layers).contains { $0.data?.globalIDField != nil }
     }
 }

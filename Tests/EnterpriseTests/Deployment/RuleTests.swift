@@ -274,6 +274,7 @@ struct RuleTests {
         case "query.unknown-field": return desk.ask("\(open)/0/query?where=nope%3D1&f=json")
         case "service.folder-not-found": return desk.ask("/arcgis/rest/services/Nope?f=json")
         case "service.not-found": return desk.ask("/arcgis/rest/services/Nope/MapServer?f=json")
+        case "service.format": return desk.ask("\(open)?f=woops")
         case "service.not-started": return desk.ask("/arcgis/rest/services/Stopped/MapServer?f=json")
         case "service.unknown-layer": return desk.ask("\(open)/7?f=json")
         case "sharing.user-missing":

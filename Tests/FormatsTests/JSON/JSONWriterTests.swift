@@ -24,6 +24,35 @@ struct JSONWriterTests {
         #expect(String(decoding: JSONWriter.pjson(error), as: UTF8.self) == text)
     }
 
+    @Test(
+        "other hands",
+        arguments: [
+            (
+                JSONWriter.Style.server, #"{"a":"<b>x<\/b>"}"#,
+                "{\n \"e\": [],\n \"n\": [\n  1,\n  8\n ],\n \"s\": [\n  \"x\"\n ]\n}"
+            ),
+            (
+                .firstServer, #"{"a":"<b>x<\/b>"}"#,
+                "{\n \"e\": [\n  ],\n \"n\": [\n  1,\n  8\n ],\n \"s\": [\n  \"x\"\n ]\n}"
+            ),
+            (.early, #"{"a":"<b>x<\/b>"}"#, "{\n  \"e\" : [],\n  \"n\" : [1, 8],\n  \"s\" : [\n    \"x\"\n  ]\n}"),
+            (
+                .hosted, #"{"a":"\u003cb\u003ex\u003c/b\u003e"}"#,
+                "{\n  \"e\" : [],\n  \"n\" : [\n    1,\n    8\n  ],\n  \"s\" : [\n    \"x\"\n  ]\n}"
+            ),
+        ])
+    func styles(_ style: JSONWriter.Style, _ plain: String, _ pretty: String) {
+        let markup = JSON.object([.init("a", .string("<b>x</b>"))])
+        #expect(String(decoding: JSONWriter.json(markup, style: style), as: UTF8.self) == plain)
+        #expect(
+            JSONWriter.jsonp(markup, callback: "f", style: style).map { String(decoding: $0, as: UTF8.self) }
+                == "f(\(plain));")
+        let lists = JSON.object([
+            .init("e", .array([])), .init("n", .array([.int(1), .int(8)])), .init("s", .array([.string("x")])),
+        ])
+        #expect(String(decoding: JSONWriter.pjson(lists, style: style), as: UTF8.self) == pretty)
+    }
+
     @Test("jsonp takes names only")
     func jsonp() {
         let call = JSONWriter.jsonp(.object([]), callback: "window._EsriLeafletCallbacks.c1")
