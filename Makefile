@@ -60,9 +60,10 @@ command: build ## what the command prints and how it ends
 thread: build ## the thread's script with python3, curl and node, over http and https
 	Tests/Clients/thread/run $(BUILD)/mock-portal
 
-oracles: build ## our schema against jsonschema, our parsers against h11 and node, our queries against plain Python and shapely
+oracles: build ## our schema against jsonschema, our parsers against h11 and node, f=pbf against protobuf, queries against plain Python and shapely
 	$(PYTHON) Tests/Oracles/schema/validate.py
 	$(PYTHON) Tests/Oracles/http/compare.py $(BUILD)/mock-portal
+	$(PYTHON) Tests/Oracles/pbf/compare.py $(BUILD)/mock-portal
 	swift build -c release --product mock-portal
 	$(PYTHON) Tests/Oracles/query/compare.py $(RELEASE)/mock-portal
 

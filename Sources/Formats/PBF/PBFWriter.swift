@@ -18,6 +18,12 @@ package struct PBFWriter: Sendable {
         for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
     }
 
+    package mutating func float(_ field: Int, _ value: Float) {
+        raw(UInt64(field) << 3 | 5)
+        let bits = value.bitPattern
+        for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    }
+
     package mutating func string(_ field: Int, _ text: String) { block(field, Array(text.utf8)) }
 
     /// A message inside this one.

@@ -46,10 +46,8 @@ struct GeometryForm: Sendable {
         if let grid { return json(outline, grid) }
         let (hasZ, hasM) = (returnsZ && hasZ, returnsM && hasM)
         if outline.type == .point, let point = outline.parts.first?.first {
-            var members: [JSON.Member] = [.init("x", .double(point.x)), .init("y", .double(point.y))]
-            if hasZ { members.append(.init("z", GeometryForm.number(point.z))) }
-            if hasM { members.append(.init("m", GeometryForm.number(point.m))) }
-            return .object(members)
+            return .object(
+                [.init("x", .double(point.x)), .init("y", .double(point.y))] + heightAndMeasure(of: point))
         }
         return wrapped(outline) { part in
             part.map { vertex in
@@ -65,7 +63,8 @@ struct GeometryForm: Sendable {
     private func json(_ outline: Outline, _ grid: Grid) -> JSON {
         if outline.type == .point, let point = outline.parts.first?.first {
             let place = grid.place(point)
-            return .object([.init("x", .number("\(place.x)")), .init("y", .number("\(place.y)"))])
+            return .object(
+                [.init("x", .number("\(place.x)")), .init("y", .number("\(place.y)"))] + heightAndMeasure(of: point))
         }
         let (hasZ, hasM) = (returnsZ && hasZ, returnsM && hasM)
         return wrapped(outline) { part in
@@ -78,6 +77,11 @@ struct GeometryForm: Sendable {
                 return .array(numbers)
             }
         }
+    }
+
+    private func heightAndMeasure(of point: Vertex) -> [JSON.Member] {
+        (returnsZ && hasZ ? [.init("z", GeometryForm.number(point.z))] : [])
+            + (returnsM && hasM ? [.init("m", GeometryForm.number(point.m))] : [])
     }
 
     /// Paths and rings say that they have heights and measures, points show it (captured).

@@ -3,8 +3,8 @@ import Formats
 
 /// Sets of features: key orders as captured (services-reference 3.2).
 extension Plan {
-    private var isMapServer: Bool { reading.kind == .mapServer }
-    private var isHosted: Bool { !isMapServer && version.isOnline }
+    var isMapServer: Bool { reading.kind == .mapServer }
+    var isHosted: Bool { !isMapServer && version.isOnline }
 
     func features(_ page: Page, _ query: Query) -> JSON {
         let fields = query.fields.map { data.fields[$0] }
@@ -108,8 +108,11 @@ extension Plan {
             members.append(.init("geometry", .object([.init("x", .string("NaN")), .init("y", .string("NaN"))])))
         }
         if query.returnsCentroid, type == .polygon, let centroid = query.form.outline(row.geometry)?.centroid {
-            members.append(
-                .init("centroid", .object([.init("x", .double(centroid.x)), .init("y", .double(centroid.y))])))
+            // On the grid as the geometry is: captured in pbf alone.
+            let place = query.form.grid.map { $0.place(centroid) }
+            let x = place.map { JSON.number("\($0.x)") } ?? .double(centroid.x)
+            let y = place.map { JSON.number("\($0.y)") } ?? .double(centroid.y)
+            members.append(.init("centroid", .object([.init("x", x), .init("y", y)])))
         }
         return .object(members)
     }
@@ -124,39 +127,9 @@ extension Plan {
         }
     }
 
-    // MARK: Rows without geometry
-
-    func summed(_ statistics: Statistics, _ query: Query) throws(FeatureStore.Failure) -> JSON {
-        let limit = limit(query)
-        var rows = try statistics.rows(query, store, limit: limit + 1)
-        if reading.isTrue("returncountonly") { return .object([.init("count", .int(rows.count))]) }
-        if manner.idBounds == .numbers { rows = rows.map { numbered($0, statistics) } }
-        var fields = statistics.columns.map(\.field)
-        if manner.statisticsNames == .sql {
-            for (place, column) in statistics.columns.enumerated() { fields[place].name = column.label }
-        }
-        return table(rows, fields, limit, isSummed: true)
-    }
-
-    /// Bounds that fit no id: those of a count of the rows (captured: 1 and 167 where ids begin at 410106).
-    private func numbered(_ row: [JSON], _ statistics: Statistics) -> [JSON] {
-        zip(row, statistics.columns).map { value, column in
-            guard column.isIDBound else { return value }
-            return .int(column.sql.hasPrefix("min") ? 1 : data.features.count)
-        }
-    }
-
-    func distinct(_ query: Query) throws(FeatureStore.Failure) -> JSON {
-        if reading.isTrue("returncountonly") {
-            return .object([.init("count", .int(try query.distinct(store, limit: -1).count))])
-        }
-        let limit = limit(query)
-        let rows = try query.distinct(store, limit: limit + 1)
-        return table(rows, query.fields.map { data.fields[$0] }, limit, isSummed: false)
-    }
-
-    private func table(_ rows: [[JSON]], _ fields: [Field], _ limit: Int, isSummed: Bool) -> JSON {
-        var members = head(fields, isSummed: isSummed)
+    /// Rows without geometry.
+    func features(_ table: Table) -> JSON {
+        var members = head(table.fields, isSummed: table.isSummed)
         if !isMapServer {
             members += [.init("hasZ", .bool(false)), .init("hasM", .bool(false))]
             if let type = data.geometryType {
@@ -164,13 +137,11 @@ extension Plan {
                 members.append(.init("spatialReference", data.reference.short(version)))
             }
         }
-        members.append(.init("fields", .array(fields.map(field))))
-        let features = rows.prefix(limit).map { row in
-            JSON.object([
-                .init("attributes", .object(zip(fields, row).map { JSON.Member($0.name, value($1, $0)) }))
-            ])
+        members.append(.init("fields", .array(table.fields.map(field))))
+        let features = table.rows.map { row in
+            JSON.object([.init("attributes", .object(zip(table.fields, row).map { JSON.Member($0.name, $1) }))])
         }
-        return .object(members + tail(features, rows.count > limit && manner.transferLimit != .never))
+        return .object(members + tail(features, table.isCut))
     }
 }
 

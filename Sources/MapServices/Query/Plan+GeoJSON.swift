@@ -10,10 +10,7 @@ extension Plan {
             let name = JSON.object([.init("name", .string("EPSG:\(wkid)"))])
             members.append(.init("crs", .object([.init("type", .string("name")), .init("properties", name)])))
         }
-        if page.isCut {
-            let flag = JSON.Member("exceededTransferLimit", .bool(true))
-            members.append(manner.geoJSONFlag == .top ? flag : .init("properties", .object([flag])))
-        }
+        if page.isCut { members.append(moreFollow) }
         let features = page.rows.map { row -> JSON in
             let properties = query.fields.map { place in
                 JSON.Member(data.fields[place].name, value(row.values[place], data.fields[place]))
@@ -29,5 +26,23 @@ extension Plan {
         }
         members.append(.init("features", .array(features)))
         return .object(members)
+    }
+
+    /// Statistics and values that come once: features that lie nowhere.
+    func geoJSON(_ table: Table) -> JSON {
+        var members: [JSON.Member] = [.init("type", .string("FeatureCollection"))]
+        if table.isCut { members.append(moreFollow) }
+        let features = table.rows.map { row in
+            JSON.object([
+                .init("type", .string("Feature")), .init("geometry", .null),
+                .init("properties", .object(zip(table.fields, row).map { JSON.Member($0.name, $1) })),
+            ])
+        }
+        return .object(members + [.init("features", .array(features))])
+    }
+
+    private var moreFollow: JSON.Member {
+        let flag = JSON.Member("exceededTransferLimit", .bool(true))
+        return manner.geoJSONFlag == .top ? flag : .init("properties", .object([flag]))
     }
 }

@@ -1,7 +1,8 @@
 import Facts
 import Formats
 
-/// `f=pbf`: Esri's FeatureCollection.proto; what stands where as captured (services-reference 4.1).
+/// `f=pbf`: Esri's FeatureCollection.proto; what stands where as captured from hosted services (services-reference 4.1).
+/// No capture of a server's own is known: it says what it says in JSON (inferred).
 extension Plan {
     static let pbfType = "application/x-protobuf"
 
@@ -10,27 +11,38 @@ extension Plan {
         let hasGeometry = query.returnsGeometry && data.geometryType != nil
         let grid = query.form.grid ?? Grid(query.outSR)
         return Plan.collection(1) { result in
-            result.string(1, data.objectIDField)
-            result.message(2) { unique in
-                unique.string(1, data.objectIDField)
-                unique.varint(2, 1)
-            }
-            if let name = data.globalIDField { result.string(3, name) }
-            // A point is 0, and left out.
-            if let type = data.geometryType, type.pbf > 0 { result.varint(7, type.pbf) }
-            if data.geometryType != nil { result.message(8) { Plan.write(query.outSR, &$0) } }
-            if page.isCut { result.varint(9, 1) }
+            head(data.geometryType, query.outSR, isCut: page.isCut, &result)
             if data.hasZ, query.form.returnsZ { result.varint(10, 1) }
             if data.hasM, query.form.returnsM { result.varint(11, 1) }
             if hasGeometry { result.message(12) { write(grid, query.form, &$0) } }
-            for field in fields { result.message(13) { Plan.write(field, &$0) } }
+            for field in fields { result.message(13) { write(field, &$0) } }
             for row in page.rows {
                 result.message(15) { feature in
                     for (field, place) in zip(fields, query.fields) {
                         feature.message(1) { Plan.write(value(row.values[place], field), field, &$0) }
                     }
-                    guard hasGeometry, let outline = query.form.outline(row.geometry) else { return }
-                    feature.message(2) { write(outline, grid, query.form, &$0) }
+                    // A row that lies nowhere has no geometry at all (captured).
+                    guard let outline = query.form.outline(row.geometry) else { return }
+                    if hasGeometry { feature.message(2) { write(outline, grid, query.form, &$0) } }
+                    if hasGeometry, query.returnsCentroid, outline.type == .polygon, let middle = outline.centroid {
+                        let place = grid.place(middle)
+                        feature.message(4) { $0.packed(3, [place.x, place.y].map(PBFWriter.zigzag)) }
+                    }
+                }
+            }
+        }
+    }
+
+    func pbf(_ table: Table) -> [UInt8] {
+        Plan.collection(1) { result in
+            // In JSON too a MapServer says nothing of a place here, and others do.
+            head(isMapServer ? nil : data.geometryType, data.reference, isCut: table.isCut, &result)
+            for field in table.fields { result.message(13) { write(field, &$0) } }
+            for row in table.rows {
+                result.message(15) { feature in
+                    for (field, value) in zip(table.fields, row) {
+                        feature.message(1) { Plan.write(value, field, &$0) }
+                    }
                 }
             }
         }
@@ -66,102 +78,56 @@ extension Plan {
         return writer.bytes
     }
 
+    /// What a set says of itself before its fields.
+    private func head(
+        _ type: GeometryType?, _ reference: SpatialReference, isCut: Bool, _ result: inout PBFWriter
+    ) {
+        result.string(1, data.objectIDField)
+        if isHosted {
+            result.message(2) { unique in
+                unique.string(1, data.objectIDField)
+                unique.varint(2, 1)
+            }
+        }
+        if let name = data.globalIDField { result.string(3, name) }
+        // A point is 0, and left out. A table has the number that the schema keeps for no geometry (inferred).
+        let number = type?.pbf ?? 127
+        if number > 0 { result.varint(7, number) }
+        if type != nil { result.message(8) { Plan.write(reference, &$0) } }
+        if isCut { result.varint(9, 1) }
+    }
+
     private static func write(_ reference: SpatialReference, _ writer: inout PBFWriter) {
         if let wkid = reference.wkid { writer.varint(1, UInt64(wkid)) }
         if let latest = reference.latestWkid { writer.varint(2, UInt64(latest)) }
     }
 
-    private static func write(_ field: Field, _ writer: inout PBFWriter) {
+    private func write(_ field: Field, _ writer: inout PBFWriter) {
         writer.string(1, field.name)
         if field.type.pbf > 0 { writer.varint(2, field.type.pbf) }
         writer.string(3, field.alias)
-        // `sqlTypeOther`, as in all captures.
-        writer.varint(4, 16)
+        if field.type.pbfSQL > 0 { writer.varint(4, field.type.pbfSQL) }
+        // Both as texts (captured), by hosted services alone: others say neither in JSON.
+        guard isHosted else { return }
+        func text(_ json: JSON) -> String { json.text ?? String(decoding: JSONWriter.json(json), as: UTF8.self) }
+        if let domain = field.domain { writer.string(5, text(domain.json)) }
+        if field.defaultValue != .null { writer.string(6, text(field.defaultValue)) }
     }
 
-    /// NULL is a message of no length.
+    /// The kinds of values by the field's type: captured but for big integers. NULL is a message of no length.
     private static func write(_ value: JSON, _ field: Field, _ writer: inout PBFWriter) {
         switch value {
         case .string(let text): writer.string(1, text)
         case .number:
+            let whole = value.integer ?? Int(exactly: (value.double ?? 0).rounded()) ?? 0
             switch field.type {
-            case .objectID: writer.varint(5, UInt64(max(0, value.integer ?? 0)))
-            case .smallInteger, .integer: writer.signed(4, Int64(value.integer ?? 0))
-            case .date, .bigInteger: writer.varint(6, UInt64(bitPattern: Int64(value.integer ?? 0)))
+            case .objectID: writer.varint(whole > Int(UInt32.max) ? 7 : 5, UInt64(max(0, whole)))
+            case .smallInteger, .integer: writer.signed(4, Int64(whole))
+            case .date, .bigInteger: writer.signed(8, Int64(whole))
+            case .single: writer.float(2, Float(value.double ?? 0))
             default: writer.double(3, value.double ?? 0)
             }
         default: break
-        }
-    }
-
-    private func write(_ grid: Grid, _ form: GeometryForm, _ writer: inout PBFWriter) {
-        let (hasZ, hasM) = (data.hasZ && form.returnsZ, data.hasM && form.returnsM)
-        if !grid.isUpperLeft { writer.varint(1, 1) }
-        writer.message(2) { scale in
-            scale.double(1, grid.scale)
-            scale.double(2, grid.scale)
-            if hasM { scale.double(3, grid.scaleZM) }
-            if hasZ { scale.double(4, grid.scaleZM) }
-        }
-        writer.message(3) { translate in
-            translate.double(1, grid.x)
-            translate.double(2, grid.y)
-            if hasM { translate.double(3, grid.originZM) }
-            if hasZ { translate.double(4, grid.originZM) }
-        }
-    }
-
-    /// Positions are counted from the one before, part by part; heights and measures are not (captured).
-    private func write(_ outline: Outline, _ grid: Grid, _ form: GeometryForm, _ writer: inout PBFWriter) {
-        let (hasZ, hasM) = (data.hasZ && form.returnsZ, data.hasM && form.returnsM)
-        if outline.type.pbf > 0 { writer.varint(1, outline.type.pbf) }
-        let parts = outline.parts.map(grid.places)
-        if outline.type != .point || hasZ || hasM { writer.packed(2, parts.map { UInt64($0.count) }) }
-        var numbers: [UInt64] = []
-        for part in parts {
-            var (x, y): (Int64, Int64) = (0, 0)
-            for place in part {
-                numbers += [PBFWriter.zigzag(place.x &- x), PBFWriter.zigzag(place.y &- y)]
-                (x, y) = (place.x, place.y)
-                if hasZ { numbers.append(PBFWriter.zigzag(grid.height(place.vertex.z))) }
-                if hasM { numbers.append(PBFWriter.zigzag(grid.height(place.vertex.m))) }
-            }
-        }
-        writer.packed(3, numbers)
-    }
-}
-
-extension GeometryType {
-    var pbf: UInt64 {
-        switch self {
-        case .point: 0
-        case .multipoint: 1
-        case .polyline: 2
-        case .polygon: 3
-        }
-    }
-}
-
-extension FieldType {
-    var pbf: UInt64 {
-        switch self {
-        case .smallInteger: 0
-        case .integer: 1
-        case .single: 2
-        case .double: 3
-        case .string: 4
-        case .date: 5
-        case .objectID: 6
-        case .geometry: 7
-        case .blob: 8
-        case .raster: 9
-        case .guid: 10
-        case .globalID: 11
-        case .xml: 12
-        case .bigInteger: 13
-        case .dateOnly: 14
-        case .timeOnly: 15
-        case .timestampOffset: 16
         }
     }
 }

@@ -43,8 +43,8 @@ package struct Plan: Sendable {
     }
 
     private func answer(_ query: Query) throws(FeatureStore.Failure) -> Reading.Result {
-        if let statistics = query.statistics { return .json(try summed(statistics, query)) }
-        if query.isDistinct { return .json(try distinct(query)) }
+        if let statistics = query.statistics { return try summed(statistics, query) }
+        if query.isDistinct { return try distinct(query) }
         let asksAlone = manner.countAndIDs == .pass
         // The count supersedes the ids (documented).
         if asksAlone, reading.isTrue("returncountonly") { return try counted(query) }
@@ -76,8 +76,7 @@ package struct Plan: Sendable {
             if reading.format == "pbf" { return .bytes(pbf(extent: around(ids), ids.count), type: Plan.pbfType) }
             return .json(.object([.init("count", .int(ids.count)), .init("extent", envelope(ids))]))
         }
-        if reading.format == "pbf" { return .bytes(pbf(count: ids.count), type: Plan.pbfType) }
-        return .json(.object([.init("count", .int(ids.count))]))
+        return count(ids.count)
     }
 
     /// Not limited by maxRecordCount.

@@ -1,0 +1,57 @@
+import Facts
+import Formats
+
+/// Rows without geometry: statistics, and values that come once.
+extension Plan {
+    struct Table {
+        var fields: [Field]
+        var rows: [[JSON]]
+        /// Whether it says that there are more.
+        var isCut: Bool
+        var isSummed: Bool
+    }
+
+    func summed(_ statistics: Statistics, _ query: Query) throws(FeatureStore.Failure) -> Reading.Result {
+        let limit = limit(query)
+        var rows = try statistics.rows(query, store, limit: limit + 1)
+        if reading.isTrue("returncountonly") { return count(rows.count) }
+        if manner.idBounds == .numbers { rows = rows.map { numbered($0, statistics) } }
+        var fields = statistics.columns.map(\.field)
+        if manner.statisticsNames == .sql {
+            for (place, column) in statistics.columns.enumerated() { fields[place].name = column.label }
+        }
+        return table(rows, fields, limit, isSummed: true)
+    }
+
+    /// Bounds that fit no id: those of a count of the rows (captured: 1 and 167 where ids begin at 410106).
+    private func numbered(_ row: [JSON], _ statistics: Statistics) -> [JSON] {
+        zip(row, statistics.columns).map { value, column in
+            guard column.isIDBound else { return value }
+            return .int(column.sql.hasPrefix("min") ? 1 : data.features.count)
+        }
+    }
+
+    func distinct(_ query: Query) throws(FeatureStore.Failure) -> Reading.Result {
+        if reading.isTrue("returncountonly") { return count(try query.distinct(store, limit: -1).count) }
+        let limit = limit(query)
+        let rows = try query.distinct(store, limit: limit + 1)
+        return table(rows, query.fields.map { data.fields[$0] }, limit, isSummed: false)
+    }
+
+    private func table(_ rows: [[JSON]], _ fields: [Field], _ limit: Int, isSummed: Bool) -> Reading.Result {
+        let written = rows.prefix(limit).map { row in zip(fields, row).map { value($1, $0) } }
+        let table = Table(
+            fields: fields, rows: written, isCut: rows.count > limit && manner.transferLimit != .never,
+            isSummed: isSummed)
+        return switch reading.format {
+        case "geojson": .json(geoJSON(table))
+        case "pbf": .bytes(pbf(table), type: Plan.pbfType)
+        default: .json(features(table))
+        }
+    }
+
+    func count(_ rows: Int) -> Reading.Result {
+        if reading.format == "pbf" { return .bytes(pbf(count: rows), type: Plan.pbfType) }
+        return .json(.object([.init("count", .int(rows))]))
+    }
+}
