@@ -55,7 +55,8 @@ extension Wire {
             listener.cutOff("connection from \(facts.peerAddress) port \(facts.peerPort)")
             end()
         case .open where reader.isInside:
-            let failure = ReadFailure(status: 408, reason: "the request was not whole in time")
+            let failure = ReadFailure(
+                status: 408, reason: "the request was not whole in time", target: reader.target)
             guard let response = listener.service.answer(unreadable: failure, on: facts)
             else { return end() }
             unsafe Wire.outBytes.removeAll(keepingCapacity: true)

@@ -142,7 +142,8 @@ extension Wire {
     func ended() {
         guard phase == .open, !isBackedUp else { return }
         if reader.isInside {
-            let failure = ReadFailure(status: 400, reason: "the connection ended inside a request")
+            let failure = ReadFailure(
+                status: 400, reason: "the connection ended inside a request", target: reader.target)
             if let response = listener.service.answer(unreadable: failure, on: facts) {
                 unsafe Wire.outBytes.removeAll(keepingCapacity: true)
                 unsafe ResponseWriter.write(response, keepsAlive: false, to: &Wire.outBytes)

@@ -92,6 +92,59 @@ struct MalformedTests {
         #expect(next?.text.contains(#""enterpriseVersion":"11.4.0""#) == true)
     }
 
+    /// Where it was going, and the code of what is said there; `nil`: nobody knows that it was going to `/_mock`.
+    struct Control: Sendable, CustomTestStringConvertible {
+        var name: String
+        var text: String
+        var status: Int
+        var code: String?
+        var testDescription: String { name }
+
+        init(_ name: String, _ text: String, _ status: Int, _ code: String?) {
+            (self.name, self.text, self.status, self.code) = (name, text, status, code)
+        }
+    }
+
+    private static let post = "POST /_mock/verify HTTP/1.1\r\nHost: a\r\n"
+
+    static let control = [
+        Control("a header without a colon", "GET /_mock/health HTTP/1.1\r\nHost a\r\n\r\n", 400, "bad-request"),
+        Control("no Host", "GET /_mock/health HTTP/1.1\r\n\r\n", 400, "bad-request"),
+        Control("in absolute form", "GET http://localhost/_mock/health HTTP/1.1\r\n\r\n", 400, "bad-request"),
+        Control("a bare LF", "GET /_mock/health HTTP/1.1\nHost: a\n\n", 400, "bad-request"),
+        Control("a chunk size that is none", post + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", 400, "bad-request"),
+        Control("half a body, then silence", post + "Content-Length: 10\r\n\r\nabc", 408, "too-slow"),
+        Control("half a head, then silence", "GET /_mock/health HTTP/1.1\r\nHo", 408, "too-slow"),
+        Control("a body over the limit", post + "Content-Length: 70000000\r\n\r\nabc", 413, "too-large"),
+        Control("chunks over the limit", post + "Transfer-Encoding: chunked\r\n\r\nfffffff\r\n", 413, "too-large"),
+        Control(
+            "a target over the limit",
+            "GET /_mock/\(String(repeating: "a", count: 40_000)) HTTP/1.1\r\nHost: a\r\n\r\n", 414, "target-too-long"),
+        Control(
+            "a target that never ends", "GET /_mock/\(String(repeating: "a", count: 40_000))", 414, "target-too-long"),
+        Control(
+            "100 KB of header", post + "X: \(String(repeating: "a", count: 100_000))\r\n\r\n", 431, "head-too-long"),
+        Control("another coding", post + "Transfer-Encoding: gzip, chunked\r\n\r\n", 501, "not-implemented"),
+        Control("another version", "GET /_mock/health HTTP/2.0\r\nHost: a\r\n\r\n", 505, "other-version"),
+        Control("not there", "GET /_mocks/health HTTP/1.1\r\n\r\n", 400, nil),
+        Control("no target yet", "GET\r\n\r\n", 400, nil),
+    ]
+
+    @Test("under /_mock it is answered as everything is there", arguments: control)
+    func underControl(_ given: Control) throws {
+        let wire = try Wire { $0.timeouts = (head: 300, body: 300, idle: 2_000) }
+        defer { wire.portal.stop() }
+        let response = Wire.send(Array(given.text.utf8), on: try wire.client()).0
+        #expect(response?.status == given.status)
+        #expect(response?.json?["error"]?["code"]?.text == given.code)
+        #expect((response?["content-type"] == "application/json;charset=utf-8") == (given.code != nil))
+        guard given.code != nil else { return }
+        #expect(response?.json?.members?.map(\.name) == ["error"])
+        #expect(response?.json?["error"]?["message"]?.text?.isEmpty == false)
+        let documented = OpenAPI.json["paths"]?["/verify"]?["post"]?["responses"]?.members?.map(\.name)
+        #expect(documented?.contains("\(given.status)") == true)
+    }
+
     @Test("a connection that says nothing is closed when its time is over")
     func silent() throws {
         let wire = try Wire { $0.timeouts = (head: 200, body: 200, idle: 300) }

@@ -6,10 +6,13 @@ package struct ReadFailure: Error, Sendable, Hashable {
     package var reason: String
     /// The bytes that were read of it, at most the first 64 KiB.
     package var raw: [UInt8]
+    /// Where it was going, if so much could be read; it may be cut short.
+    package var target: Target?
 
-    package init(status: Int, reason: String, raw: [UInt8] = []) {
+    package init(status: Int, reason: String, raw: [UInt8] = [], target: Target? = nil) {
         self.status = status
         self.reason = reason
         self.raw = raw
+        self.target = target
     }
 }

@@ -71,11 +71,12 @@ extension RequestReader {
         switch head.framing {
         case .length(0): return whole(request)
         case .length(let length):
+            // First, for a failure is one of this request.
+            state = .body(request, length: length)
             guard length <= limits.body else {
                 fail(413, "the body is longer than \(limits.body) bytes")
                 return nil
             }
-            state = .body(request, length: length)
         case .chunked: state = .chunkSize(request)
         }
         return expects && buffered == 0 ? .continueExpected : nil

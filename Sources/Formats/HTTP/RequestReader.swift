@@ -51,6 +51,20 @@ package struct RequestReader: Sendable {
         }
     }
 
+    /// The target of the request that is not whole, as far as it was read; `nil` if it has not come to that.
+    package var target: Target? {
+        switch state {
+        case .head:
+            let words = buffer[min(start, buffer.count)...].prefix { $0 != 13 && $0 != 10 }
+                .split(separator: 32, maxSplits: 2, omittingEmptySubsequences: false)
+            return words.count > 1 ? Target(String(decoding: words[1], as: UTF8.self)) : nil
+        case .body(let request, _), .chunkSize(let request), .chunkData(let request, _), .chunkEnd(let request),
+            .trailer(let request):
+            return request.target
+        case .failed(let failure): return failure.target
+        }
+    }
+
     package mutating func receive(_ bytes: ArraySlice<UInt8>) {
         compact()
         buffer.append(contentsOf: bytes)
@@ -109,7 +123,7 @@ package struct RequestReader: Sendable {
 
     mutating func fail(_ status: Int, _ reason: String) {
         let raw = Array(buffer[min(start, buffer.count)...].prefix(64 * 1024))
-        state = .failed(ReadFailure(status: status, reason: reason, raw: raw))
+        state = .failed(ReadFailure(status: status, reason: reason, raw: raw, target: target))
     }
 
     /// The next line without its CR LF, which is passed; `nil` while it is not whole. A bare LF fails.

@@ -6,7 +6,7 @@ import Formats
 struct Control: Sendable {
     /// All endpoints, in the order `mock-portal routes` and the OpenAPI document have them.
     static let endpoints: [Endpoint] =
-        state + requests + clock + faults + scenario + events + tokens + deployments
+        state + requests + hygiene + clock + faults + scenario + events + tokens + deployments
 
     private unowned let instance: Instance
 
@@ -35,6 +35,12 @@ struct Control: Sendable {
         } catch {
             return .now(Outgoing(error.response))
         }
+    }
+
+    /// What was no request, but would have come here: refused in the control endpoints' own form. `nil`: not under
+    /// `/_mock`, or nobody knows.
+    func answer(unreadable failure: ReadFailure) -> Response? {
+        failure.target?.segments.first == "_mock" ? ControlFailure(failure).response : nil
     }
 
     private static func find(

@@ -30,6 +30,24 @@ struct ControlFailure: Error, Sendable {
         self.findings = findings
     }
 
+    /// What HTTP itself refuses, of whichever endpoint: status, code and why.
+    static let unreadable: [(status: Int, code: String, about: String)] = [
+        (400, "bad-request", "What was sent is no HTTP request."),
+        (408, "too-slow", "The request was not whole in time."),
+        (413, "too-large", "The body is too large."), (414, "target-too-long", "The target is too long."),
+        (431, "head-too-long", "The head is too long."),
+        (501, "not-implemented", "The body has a transfer coding that is not spoken here."),
+        (505, "other-version", "Another version of HTTP than 1.0 and 1.1."),
+    ]
+
+    /// Bytes that were no request.
+    init(_ failure: ReadFailure) {
+        let known = Self.unreadable.first { $0.status == failure.status }
+        let reason = failure.reason
+        self.init(
+            failure.status, known?.code ?? "bad-request", reason.prefix(1).uppercased() + reason.dropFirst() + ".")
+    }
+
     /// What cannot be.
     init(_ impossible: Event.Impossible, _ code: String) {
         let hint = impossible.suggestion.map { "; did you mean \"\($0)\"?" } ?? "."

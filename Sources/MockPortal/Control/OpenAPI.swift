@@ -29,6 +29,8 @@ enum OpenAPI {
                 .object([
                     .init("schemas", .object(components.schemas)),
                     .init(
+                        "responses", .object(unreadable.map { .init($0.code, answer($0.about, failed)) })),
+                    .init(
                         "securitySchemes",
                         .object([
                             .init(
@@ -106,58 +108,8 @@ enum OpenAPI {
         ])
     }
 
-    private static func content(_ kind: Keys.Kind, _ type: String) -> JSON {
+    static func content(_ kind: Keys.Kind, _ type: String) -> JSON {
         .object([.init(type, .object([.init("schema", Schema.kind(kind, components: place))]))])
-    }
-
-    // MARK: answers
-
-    private static let failure = Keys(
-        what: "a failure", component: "Failure",
-        list: [
-            Keys.Key("error", .object(error), "What is wrong.", isRequired: true),
-            Keys.Key("findings", .list(.object(finding)), "What is wrong with the body, place by place."),
-        ])
-
-    private static let error = Keys(
-        what: "an error",
-        list: [
-            Keys.Key("code", .string, "In kebab-case.", isRequired: true),
-            Keys.Key("message", .string, "For a person to read.", isRequired: true),
-        ])
-
-    private static let finding = Keys(
-        what: "a finding", component: "Finding",
-        list: [
-            Keys.Key("file", .string, "The file; (request) is what was sent.", isRequired: true),
-            Keys.Key("line", .anyNumber, "From 1.", isRequired: true),
-            Keys.Key("column", .anyNumber, "From 1.", isRequired: true),
-            Keys.Key("message", .string, "What is wrong there.", isRequired: true),
-            Keys.Key("suggestion", .textOrNull, "What was probably meant.", isRequired: true),
-        ])
-
-    private static func responses(_ endpoint: Endpoint) -> [JSON.Member] {
-        var all: [(status: Int, about: String, content: JSON?)] = []
-        switch endpoint.success {
-        case .json(let status, let kind): all.append((status, "Done.", content(kind, "application/json")))
-        case .text(let type): all.append((200, "Done.", content(.string, type)))
-        case .nothing: all.append((204, "Done.", nil))
-        }
-        var refusals = endpoint.refusals
-        refusals += [
-            (400, "A parameter or the body cannot be read."), (401, "The control token is missing or wrong."),
-            (403, "The Host, the Origin or the peer is foreign."), (405, "Another method is answered here."),
-        ]
-        if endpoint.body != nil {
-            refusals += [(413, "The body is too large."), (422, "The body does not fit, or asks for what cannot be.")]
-        }
-        let failed = content(.object(failure), "application/json")
-        all += refusals.sorted { $0.status < $1.status }.map { ($0.status, $0.about, failed) }
-        return all.map { answer in
-            var members: [JSON.Member] = [.init("description", .string(answer.about))]
-            if let content = answer.content { members.append(.init("content", content)) }
-            return .init(String(answer.status), .object(members))
-        }
     }
 }
 

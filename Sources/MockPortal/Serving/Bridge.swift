@@ -100,13 +100,16 @@ final class Bridge: Service {
     }
 
     func answer(unreadable failure: ReadFailure, on connection: Connection) -> Response? {
+        let control = control.answer(unreadable: failure)
         let text = "\(failure.status) \(ResponseWriter.reason(failure.status)): \(failure.reason)\n"
         let number = live.withLock { live in
             let now = live.clock.now
-            let response = Response(
-                status: failure.status,
-                fields: [.init("Content-Type", "text/plain;charset=utf-8"), .init("Date", HTTPDate.format(now))],
-                body: Array(text.utf8))
+            let response =
+                control
+                ?? Response(
+                    status: failure.status,
+                    fields: [.init("Content-Type", "text/plain;charset=utf-8"), .init("Date", HTTPDate.format(now))],
+                    body: Array(text.utf8))
             return live.journal.note(
                 Exchange(
                     number: 0, at: now, connection: connection, received: .unreadable(failure), response: response))

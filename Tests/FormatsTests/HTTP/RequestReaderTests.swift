@@ -183,6 +183,33 @@ struct RequestReaderTests {
         #expect(request.body == Array("ab".utf8))
     }
 
+    @Test(
+        "knows where it was going, as soon as that was read",
+        arguments: [
+            ("GET /_mock/x?a=b HTTP/1.1\r\n\r\n", "/_mock/x?a=b"), ("GET /x HTTP/3.0\r\nHost: a\r\n\r\n", "/x"),
+            ("\r\nGET http://h/x HTTP/1.1\r\nHost\r\n\r\n", "http://h/x"), ("GET /x\r\n\r\n", "/x"),
+            ("POST /y HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n\r\n", "/y"),
+            ("POST /y HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n", "/y"),
+            ("POST /y HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nabc", "/y"),
+            ("POST /y HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n:\r\n", "/y"),
+            ("rubbish\r\n\r\n", nil),
+        ])
+    func target(_ text: String, _ target: String?) {
+        let bytes = Array(text.utf8)
+        for cut in 0...bytes.count {
+            var reader = RequestReader()
+            reader.receive(bytes[..<cut])
+            _ = reader.next()
+            reader.receive(bytes[cut...])
+            guard case .failure(let failure) = reader.next() else {
+                Issue.record("no failure, cut at \(cut)")
+                continue
+            }
+            #expect(failure.target?.raw == target, "cut at \(cut)")
+            #expect(reader.target == failure.target)
+        }
+    }
+
     @Test("keeps the raw bytes of what it cannot read")
     func raw() {
         var reader = RequestReader()

@@ -1,0 +1,45 @@
+import Enterprise
+import Formats
+import Trust
+
+/// Careless habits of the clients that came.
+extension Control {
+    static let hygiene = [
+        Endpoint(
+            .get, "hygiene", "What careless habits the requests show that are kept", query: [check],
+            success: .json(200, .object(remarks)), handler: remark)
+    ]
+
+    private static let habit = Keys.Kind.word(Hygiene.allCases.map(\.rawValue))
+    private static let check = Keys.Key("check", habit, "The habit that is looked for; all unless given.")
+
+    private static let remarks = Keys(
+        what: "remarks", component: "Remarks",
+        list: [
+            Keys.Key(
+                "remarks", .list(.object(one)), "One for each habit that was seen; none: all was well.",
+                isRequired: true)
+        ])
+
+    private static let one = Keys(
+        what: "a remark", component: "Remark",
+        list: [
+            Keys.Key("check", habit, "The habit.", isRequired: true),
+            Keys.Key("message", .string, "What was seen; no secrets.", isRequired: true),
+            Keys.Key("advice", .string, "What a client should do.", isRequired: true),
+            Keys.Key("requests", .list(.anyNumber), "The ids of the requests that show it.", isRequired: true),
+        ])
+
+    private static func remark(_ call: ControlCall) -> Response {
+        let journal = call.live.withLock { $0.journal }
+        let checks = call.text("check").flatMap(Hygiene.init).map { [$0] } ?? Set(Hygiene.allCases)
+        let remarks = Hygiene.remarks(journal.exchanges, checks).map { remark in
+            JSON.object([
+                .init("check", .string(remark.check.rawValue)), .init("message", .string(remark.message)),
+                .init("advice", .string(remark.check.advice)),
+                .init("requests", .array(remark.exchanges.map { .int($0.number) })),
+            ])
+        }
+        return Response(json: .object([.init("remarks", .array(remarks))]))
+    }
+}
