@@ -81,7 +81,22 @@ final class Instance: Sendable {
     /// Back to how it began: state, journal, faults set at run time, clock.
     func reset() {
         let now = current
-        begin(now.scenario, seed: now.seed, sites: now.sites)
+        begin(now.scenario, seed: now.seed, sites: now.sites, as: .reset)
+    }
+
+    /// Changes what is served, and notes the change among the exchanges.
+    ///
+    /// `change` gives what it made, and in words what happened; `nil` where nothing did.
+    func edit<Made, Failure: Error>(
+        _ kind: ControlEdit.Kind, _ change: (inout Live) throws(Failure) -> (made: Made, text: String?)
+    ) throws(Failure) -> Made {
+        let (made, edit) = try live.withLock { live throws(Failure) -> (Made, ControlEdit?) in
+            let at = live.clock.now
+            let (made, text) = try change(&live)
+            return (made, text.map { live.journal.note(kind, $0, at: at) })
+        }
+        if let edit { options.log?.write(edit) }
+        return made
     }
 
     /// Another scenario on the same ports, with the same authority.
@@ -108,7 +123,7 @@ final class Instance: Sendable {
         let names = Instance.hosts(of: scenario).filter(authority.hosts.contains)
         let asks = scenario.portals.contains { $0.webTier == .pki }
         for listener in listeners.withLock({ $0 }) { listener.serve(names: names, asksForCertificate: asks) }
-        begin(scenario, seed: seed, sites: sites)
+        begin(scenario, seed: seed, sites: sites, as: .scenario)
         publish()
     }
 
@@ -118,7 +133,7 @@ final class Instance: Sendable {
         try? publishing?(self)
     }
 
-    private func begin(_ scenario: Scenario, seed: UInt64, sites: Sites) {
+    private func begin(_ scenario: Scenario, seed: UInt64, sites: Sites, as kind: ControlEdit.Kind) {
         var fresh = Live(scenario, seed: seed, journalCapacity: options.journalCapacity)
         fresh.deployment.bindShared(http: sites.httpPort, https: sites.httpsPort)
         for (place, portal) in sites.portals.enumerated() {
@@ -127,7 +142,7 @@ final class Instance: Sendable {
         for (place, server) in sites.servers.enumerated() {
             if let own = server.ports { fresh.deployment.bind(server: place, http: own.http, https: own.https) }
         }
-        live.withLock { [fresh] live in
+        let edit = live.withLock { [fresh] live in
             var fresh = fresh
             let journal = live.journal
             fresh.era = live.era + 1
@@ -135,7 +150,9 @@ final class Instance: Sendable {
             // Numbers are never given twice.
             live.journal = journal
             live.journal.clear()
+            return live.journal.note(kind, "\(scenario.name) from its beginning", at: live.clock.now)
         }
+        options.log?.write(edit)
         identify(scenario)
     }
 

@@ -48,13 +48,13 @@ open class MockPortalTestCase: XCTestCase {
             for text in portal.stop() { XCTFail("five seconds after the test this had not ended: \(text)") }
             #if canImport(Darwin)
                 if (testRun?.totalFailureCount ?? 0) > 0 {
-                    let journal = XCTAttachment(string: portal.journal.transcript())
+                    let journal = XCTAttachment(string: portal.transcript())
                     journal.name = "mock-portal.txt"
                     add(journal)
                 }
             #else
                 // This XCTest has no attachments.
-                if (testRun?.totalFailureCount ?? 0) > 0 { print(portal.journal.transcript()) }
+                if (testRun?.totalFailureCount ?? 0) > 0 { print(portal.transcript()) }
             #endif
             started = nil
         }

@@ -74,9 +74,8 @@ public struct MockPortalTrait: TestTrait, SuiteTrait, TestScoping {
                 sourceLocation: place)
         }
         guard hasFailed || !complaints.isEmpty || !cutOff.isEmpty else { return }
-        let journal = portal.journal
-        Attachment.record(journal.transcript(), named: "mock-portal.txt", sourceLocation: place)
-        Attachment.record(journal.har(), named: "mock-portal.har", sourceLocation: place)
+        Attachment.record(portal.transcript(), named: "mock-portal.txt", sourceLocation: place)
+        Attachment.record(portal.journal.har(), named: "mock-portal.har", sourceLocation: place)
     }
 }
 

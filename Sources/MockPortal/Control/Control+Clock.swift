@@ -71,7 +71,11 @@ extension Control {
                     422, "bad-instant", "\"\(value.text ?? "")\" is no ISO 8601 instant, as 2016-01-26T17:29:00Z is.")
             }
             try move(call) { _ in instant }
-        case "freeze": call.live.withLock { $0.clock.isFrozen = value.truth ?? false }
+        case "freeze":
+            call.edit(.clock) { live in
+                live.clock.isFrozen = value.truth ?? false
+                return ((), ControlEdit.told(stands: live.clock.isFrozen))
+            }
         default:
             let text = value["by"]?.text
             let by = if let text { try duration(text) } else { Int64(value["by"]?.integer ?? 0) }
@@ -79,8 +83,10 @@ extension Control {
                 throw ControlFailure(422, "bad-duration", "A clock is off by a century at most.")
             }
             do throws(Event.Impossible) {
-                try call.live.withLock { live throws(Event.Impossible) in
-                    try live.deployment.skew(server: value["server"]?.text ?? "", by: by)
+                let server = value["server"]?.text ?? ""
+                try call.edit(.clock) { live throws(Event.Impossible) in
+                    try live.deployment.skew(server: server, by: by)
+                    return ((), ControlEdit.told(skewOf: server, by: by))
                 }
             } catch {
                 throw ControlFailure(error, "no-such-server")
@@ -90,12 +96,14 @@ extension Control {
     }
 
     private static func move(_ call: ControlCall, _ body: (Instant) -> Instant) throws(ControlFailure) {
-        try call.live.withLock { live throws(ControlFailure) in
-            let wanted = body(live.clock.now)
+        try call.edit(.clock) { live throws(ControlFailure) in
+            let now = live.clock.now
+            let wanted = body(now)
             guard instants.contains(wanted) else {
                 throw ControlFailure(422, "bad-instant", "The clock goes from 1970 to the end of 9999.")
             }
             live.clock.set(wanted)
+            return ((), ControlEdit.told(wanted, from: now))
         }
     }
 

@@ -41,9 +41,10 @@ extension Control {
         guard findings.isEmpty else { throw ControlFailure(body: findings) }
         let ids: [String]
         do throws(Event.Impossible) {
-            ids = try call.live.withLock { live throws(Event.Impossible) in
+            ids = try call.edit(.faults) { live throws(Event.Impossible) in
                 try live.deployment.check(faults)
-                return faults.map { live.faults.add($0) }
+                let ids = faults.map { live.faults.add($0) }
+                return (ids, ids.isEmpty ? nil : ControlEdit.told(ids, faults))
             }
         } catch {
             throw ControlFailure(error, "impossible-event")
@@ -68,13 +69,20 @@ extension Control {
     }
 
     private static func removeAll(_ call: ControlCall) -> Response {
-        call.live.withLock { $0.faults.removeAll() }
+        call.edit(.faults) { live in
+            live.faults.removeAll()
+            return ((), ControlEdit.told(removed: nil))
+        }
         return Response(status: 204)
     }
 
     private static func remove(_ call: ControlCall) throws(ControlFailure) -> Response {
         let id = call.names["id"] ?? ""
-        guard call.live.withLock({ $0.faults.remove(id) }) else {
+        let hit = call.edit(.faults) { live in
+            let hit = live.faults.remove(id)
+            return (hit, hit ? ControlEdit.told(removed: id) : nil)
+        }
+        guard hit else {
             throw ControlFailure(404, "no-such-fault", "There is no fault \"\(id)\".")
         }
         return Response(status: 204)

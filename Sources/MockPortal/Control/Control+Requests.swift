@@ -39,6 +39,10 @@ extension Control {
             Keys.Key("dropped", .anyNumber, "How many the journal gave up for newer ones.", isRequired: true),
             Keys.Key("requests", .list(.object(.exchange)), "The first of them.", isRequired: true),
             Keys.Key("near", .list(.object(near)), "Where none matches: what came nearest.", isRequired: true),
+            Keys.Key(
+                "edits", .list(.object(.controlEdit)),
+                "What was changed through these endpoints or in Swift, up to the next request that is not on this page; "
+                    + "the newest, as many as limit at most.", isRequired: true),
         ])
 
     private static func list(_ call: ControlCall) -> Response {
@@ -46,19 +50,20 @@ extension Control {
             method: call.text("method")?.uppercased(), path: call.text("path"),
             door: call.text("door").flatMap(Door.init), user: call.text("user"), rule: call.text("rule"))
         let after = call.number("after") ?? 0
-        let (found, near, dropped) = call.live.withLock { live -> ([Exchange], [Verification.Near], Int) in
-            let all = pattern == .any ? live.journal.exchanges : live.journal.exchanges(pattern)
-            return (
-                all.filter { $0.number > after }, all.isEmpty ? live.journal.near(pattern) : [], live.journal.dropped
-            )
-        }
+        let journal = call.live.withLock { $0.journal }
+        let all = pattern == .any ? journal.exchanges : journal.exchanges(pattern)
+        let near = all.isEmpty ? journal.near(pattern) : []
+        let found = all.filter { $0.number > after }
+        let limit = call.number("limit") ?? 100
         let shows = call.isTrue("secrets")
-        let first = found.prefix(call.number("limit") ?? 100)
+        let next = found.dropFirst(limit).first?.number ?? Int.max
+        let edits = journal.edits.filter { $0.number > after && $0.number < next }
         return Response(
             json: .object([
-                .init("total", .int(found.count)), .init("dropped", .int(dropped)),
-                .init("requests", .array(first.map { $0.json(secrets: shows) })),
+                .init("total", .int(found.count)), .init("dropped", .int(journal.dropped)),
+                .init("requests", .array(found.prefix(limit).map { $0.json(secrets: shows) })),
                 .init("near", .array(near.map { json($0, secrets: shows) })),
+                .init("edits", .array(edits.suffix(limit).map(\.json))),
             ]))
     }
 

@@ -37,8 +37,9 @@ extension Control {
     private static func issue(_ call: ControlCall) throws(ControlFailure) -> Response {
         let order = try order(call.body)
         do throws(Event.Impossible) {
-            let (letters, expires) = try call.live.withLock { live throws(Event.Impossible) in
-                try live.deployment.issue(order, at: live.clock.now)
+            let (letters, expires) = try call.edit(.token) { live throws(Event.Impossible) in
+                let made = try live.deployment.issue(order, at: live.clock.now)
+                return (made, order.told(made.letters))
             }
             return Response(
                 status: 201,

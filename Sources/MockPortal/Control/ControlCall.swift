@@ -34,6 +34,11 @@ struct ControlCall: Sendable {
 
     var live: Lock<Live> { instance.live }
 
+    /// Changes what is served, and notes the change in the journal.
+    func edit<Made, Failure: Error>(
+        _ kind: ControlEdit.Kind, _ change: (inout Live) throws(Failure) -> (made: Made, text: String?)
+    ) throws(Failure) -> Made { try instance.edit(kind, change) }
+
     func text(_ name: String) -> String? { query[name] }
     func number(_ name: String) -> Int? { query[name].flatMap { Int($0) } }
     func isTrue(_ name: String) -> Bool { query[name] == "true" }

@@ -11,18 +11,18 @@ extension MockPortal {
     /// portal.clock.advance(seconds: 1)                  // now it does not
     /// ```
     public struct Clock: Sendable {
-        fileprivate let live: Lock<Live>
+        fileprivate let instance: Instance
 
         /// What it shows.
-        public var now: Instant { live.withLock { $0.clock.now } }
+        public var now: Instant { instance.live.withLock { $0.clock.now } }
         /// Whether it stands still.
-        public var isFrozen: Bool { live.withLock { $0.clock.isFrozen } }
+        public var isFrozen: Bool { instance.live.withLock { $0.clock.isFrozen } }
 
         /// Moves it, also while it is frozen.
         ///
         /// - Parameter duration: How far, in whole milliseconds; less than zero moves it back.
         public func advance(by duration: Duration) {
-            live.withLock { $0.clock.advance(milliseconds: duration.milliseconds) }
+            move { $0.advanced(milliseconds: duration.milliseconds) }
         }
 
         /// Moves it, also while it is frozen.
@@ -31,11 +31,27 @@ extension MockPortal {
         }
 
         /// Sets it to a moment.
-        public func set(to instant: Instant) { live.withLock { $0.clock.set(instant) } }
+        public func set(to instant: Instant) { move { _ in instant } }
         /// Stops it: then nothing but moving it makes time pass.
-        public func freeze() { live.withLock { $0.clock.isFrozen = true } }
+        public func freeze() { stand(true) }
         /// Lets it run on from where it stands.
-        public func resume() { live.withLock { $0.clock.isFrozen = false } }
+        public func resume() { stand(false) }
+
+        private func move(_ wanted: (Instant) -> Instant) {
+            instance.edit(.clock) { live in
+                let now = live.clock.now
+                let wanted = wanted(now)
+                live.clock.set(wanted)
+                return ((), ControlEdit.told(wanted, from: now))
+            }
+        }
+
+        private func stand(_ stands: Bool) {
+            instance.edit(.clock) { live in
+                live.clock.isFrozen = stands
+                return ((), ControlEdit.told(stands: stands))
+            }
+        }
 
         /// Makes a server's clock differ from the deployment's, as machines' clocks do.
         ///
@@ -45,8 +61,9 @@ extension MockPortal {
         /// - Throws: ``Impossible`` if there is no server of that name.
         public func skew(_ server: String, by duration: Duration) throws(Impossible) {
             do throws(Event.Impossible) {
-                try live.withLock { live throws(Event.Impossible) in
+                try instance.edit(.clock) { live throws(Event.Impossible) in
                     try live.deployment.skew(server: server, by: duration.milliseconds)
+                    return ((), ControlEdit.told(skewOf: server, by: duration.milliseconds))
                 }
             } catch {
                 throw Impossible(error)
@@ -55,5 +72,5 @@ extension MockPortal {
     }
 
     /// The deployment's clock.
-    public var clock: Clock { Clock(live: live) }
+    public var clock: Clock { Clock(instance: instance) }
 }

@@ -79,7 +79,10 @@ extension MockPortal {
         event.layer = layer
         event.field = field
         do throws(Event.Impossible) {
-            try live.withLock { live throws(Event.Impossible) in try live.deployment.happen(event) }
+            try instance.edit(.event) { live throws(Event.Impossible) in
+                try live.deployment.happen(event)
+                return ((), event.told)
+            }
         } catch {
             throw Impossible(error)
         }

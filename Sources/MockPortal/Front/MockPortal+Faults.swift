@@ -42,9 +42,10 @@ extension MockPortal {
                 })
         }
         do throws(Event.Impossible) {
-            return try live.withLock { live throws(Event.Impossible) in
+            return try instance.edit(.faults) { live throws(Event.Impossible) in
                 try live.deployment.check([known])
-                return live.faults.add(known)
+                let id = live.faults.add(known)
+                return (id, ControlEdit.told([id], [known]))
             }
         } catch {
             throw FaultFailure(
@@ -66,8 +67,18 @@ extension MockPortal {
     /// - Parameter id: As ``inject(_:)`` gave it.
     /// - Returns: Whether there was one.
     @discardableResult
-    public func removeFault(_ id: String) -> Bool { live.withLock { $0.faults.remove(id) } }
+    public func removeFault(_ id: String) -> Bool {
+        instance.edit(.faults) { live in
+            let hit = live.faults.remove(id)
+            return (hit, hit ? ControlEdit.told(removed: id) : nil)
+        }
+    }
 
     /// Takes all faults away, also the scenario's.
-    public func removeFaults() { live.withLock { $0.faults.removeAll() } }
+    public func removeFaults() {
+        instance.edit(.faults) { live in
+            live.faults.removeAll()
+            return ((), ControlEdit.told(removed: nil))
+        }
+    }
 }

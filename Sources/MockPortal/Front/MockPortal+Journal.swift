@@ -13,6 +13,23 @@ extension MockPortal {
     /// All that is kept, oldest first: also what was no request, and handshakes that failed.
     public var journal: [Exchange] { live.withLock { $0.journal }.exchanges }
 
+    /// What was changed since the start, oldest first: the clock, keys, faults. Their numbers stand between those of the
+    /// ``journal``; as many are kept as exchanges.
+    public var edits: [ControlEdit] { live.withLock { $0.journal.edits } }
+
+    /// The whole story for a person to read: the transcripts of all exchanges that are kept, and between them what was
+    /// changed, with an empty line between two.
+    ///
+    /// - Parameter secrets: As in ``Exchange/transcript(secrets:bodyLimit:)``.
+    /// - Returns: Many lines.
+    public func transcript(secrets: Bool = false) -> String {
+        let journal = live.withLock { $0.journal }
+        let entries =
+            journal.exchanges.map { ($0.number, $0.transcript(secrets: secrets)) }
+            + journal.edits.map { ($0.number, $0.description) }
+        return entries.sorted { $0.0 < $1.0 }.map(\.1).joined(separator: "\n\n")
+    }
+
     /// How many requests match, those among them that the journal dropped.
     ///
     /// - Parameter pattern: Which ones; all unless given.

@@ -84,8 +84,9 @@ extension MockPortal {
         order.isForeign = flaw == .foreign
         order.isRevoked = flaw == .revoked
         do throws(Event.Impossible) {
-            return try live.withLock { live throws(Event.Impossible) in
-                try live.deployment.issue(order, at: live.clock.now).letters
+            return try instance.edit(.token) { live throws(Event.Impossible) in
+                let letters = try live.deployment.issue(order, at: live.clock.now).letters
+                return (letters, order.told(letters))
             }
         } catch {
             throw Impossible(error)

@@ -1,4 +1,7 @@
-/// The exchanges in the order of their effects: a bounded list that counts what it drops, and what that was.
+package import Facts
+
+/// The exchanges in the order of their effects: a bounded list that counts what it drops, and what that was. Beside them
+/// what the test changed, under numbers of the same row.
 package struct Journal: Sendable {
     private var ring: [Exchange] = []
     /// Where the oldest stands once the ring is full.
@@ -6,9 +9,10 @@ package struct Journal: Sendable {
     private let capacity: Int
     /// The last number given; numbers are never given twice, not even after `clear`.
     private var lastNumber = 0
-    /// The last number that was cleared.
-    private var cleared = 0
+    private var lastExchange = 0
     private(set) var tally = Tally()
+    /// The edits, of which the last ones count: so many as exchanges are kept.
+    private var noted: [ControlEdit] = []
 
     /// `capacity`: how many it keeps, at least one.
     package init(capacity: Int = 10_000) {
@@ -16,13 +20,15 @@ package struct Journal: Sendable {
     }
 
     /// How many were noted since the start or the last `clear`.
-    package var total: Int { lastNumber - cleared }
+    package private(set) var total = 0
     /// How many of these were given up for newer ones.
     package var dropped: Int { total - ring.count }
 
     /// Notes an exchange and gives it its number.
     package mutating func note(_ exchange: Exchange) -> Int {
         lastNumber += 1
+        lastExchange = lastNumber
+        total += 1
         var exchange = exchange
         exchange.number = lastNumber
         if ring.count < capacity {
@@ -35,6 +41,19 @@ package struct Journal: Sendable {
         return lastNumber
     }
 
+    /// Notes an edit and gives it its number.
+    package mutating func note(_ kind: ControlEdit.Kind, _ text: String, at now: Instant) -> ControlEdit {
+        lastNumber += 1
+        let edit = ControlEdit(number: lastNumber, at: now, kind: kind, text: text)
+        // Given up in bulk, for the front of an array is dear to remove.
+        if noted.count >= 2 * capacity { noted.removeFirst(noted.count - capacity + 1) }
+        noted.append(edit)
+        return edit
+    }
+
+    /// What was changed, oldest first; as many as exchanges are kept at most.
+    package var edits: [ControlEdit] { noted.suffix(capacity) }
+
     /// Changes the exchange of that number, if it is still kept.
     package mutating func change(_ number: Int, _ body: (inout Exchange) -> Void) {
         guard let place = place(number) else { return }
@@ -45,20 +64,27 @@ package struct Journal: Sendable {
         place(number).map { ring[$0] }
     }
 
+    /// Numbers grow along the ring, with gaps where edits have them. Mostly one of the newest is asked for.
     private func place(_ number: Int) -> Int? {
-        let first = lastNumber - ring.count + 1
-        guard number >= first, number <= lastNumber else { return nil }
-        return (oldest + number - first) % ring.count
+        var (low, high) = (max(0, ring.count - 1 - (lastNumber - number)), ring.count)
+        while low < high {
+            let middle = (low + high) / 2
+            let place = (oldest + middle) % ring.count
+            if ring[place].number == number { return place }
+            if ring[place].number < number { low = middle + 1 } else { high = middle }
+        }
+        return nil
     }
 
     /// Oldest first.
     package var exchanges: [Exchange] { Array(ring[oldest...] + ring[..<oldest]) }
-    package var last: Exchange? { self[lastNumber] }
+    package var last: Exchange? { self[lastExchange] }
 
     package mutating func clear() {
         ring.removeAll()
         oldest = 0
-        cleared = lastNumber
+        total = 0
         tally = Tally()
+        noted.removeAll()
     }
 }

@@ -20,18 +20,28 @@ package final class Log: Sendable {
         self.style = style
     }
 
-    func write(_ exchange: Exchange) {
-        let text = style == .json ? Log.json(exchange) : Log.pretty(exchange)
+    func write(_ exchange: Exchange) { write(style == .json ? Log.json(exchange) : Log.pretty(exchange)) }
+
+    /// JSON lines are exchanges and nothing else: whoever reads them finds the edits in `/_mock/requests`.
+    func write(_ edit: ControlEdit) {
+        guard style == .pretty else { return }
+        write(Log.pretty(edit))
+    }
+
+    private func write(_ text: String) {
         lock.withLock { _ in
             let bytes = Array("\(text)\n".utf8)
             unsafe _ = Platform.write(2, bytes, bytes.count)
         }
     }
 
+    static func pretty(_ edit: ControlEdit) -> String {
+        "\(time(edit.at)) /_mock \(edit.kind.rawValue): \(edit.text)"
+    }
+
     static func pretty(_ exchange: Exchange) -> String {
-        let time = ISO8601.format(exchange.at).dropFirst(11).prefix(8)
         let tls = exchange.connection.tls == nil ? "http " : "https"
-        var line = "\(time) \(tls) "
+        var line = "\(time(exchange.at)) \(tls) "
         switch exchange.received {
         case .handshake(let reason): return line + "(no TLS) \(reason)"
         case .unreadable(let failure):
@@ -50,6 +60,8 @@ package final class Log: Sendable {
         }
         return line
     }
+
+    private static func time(_ instant: Instant) -> Substring { ISO8601.format(instant).dropFirst(11).prefix(8) }
 
     /// `error.code` of the body, which says more than the status 200 around it.
     private static func code(_ response: Response) -> Int? {

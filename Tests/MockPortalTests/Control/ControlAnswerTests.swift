@@ -31,6 +31,8 @@ struct ControlAnswerTests {
         Call("GET", "requests?door=nope", "", 400), Call("GET", "requests?after=-1", "", 400),
         Call("GET", "requests?limit=1001", "", 400), Call("GET", "requests?secrets=yes", "", 400),
         Call("GET", "health?f=json", "", 400),
+        Call("GET", "hygiene", "", 200, ("/remarks", "[]")), Call("GET", "hygiene?check=plain-http", "", 200),
+        Call("GET", "hygiene?check=plain", "", 400, (code, "bad-parameter")),
         Call("POST", "verify", "{ request: {}, times: 0 }", 200, ("/passed", "true")),
         Call("POST", "verify", "{ request: { method: 'GET' } }", 200, ("/passed", "false")),
         Call("POST", "verify", "{ request: { door: 'nope' } }", 422, (code, "bad-body")),

@@ -71,6 +71,22 @@ struct ControlFlowTests {
             try Self.post(wire, "verify", #"{"request":{"door":"rest/info"},"times":3}"#)?["passed"]?.truth == true)
     }
 
+    @Test("hygiene: the habits that were seen, and which requests show them")
+    func hygiene() throws {
+        let wire = try Wire()
+        defer { wire.portal.stop() }
+        _ = try wire.get("/arcgis/rest/info?f=json")
+        let made = try Self.post(wire, "tokens", #"{"user":"viewer"}"#)
+        _ = try wire.get("\(Self.service)&token=\(made?["token"]?.text ?? "")")
+        let remarks = try wire.get("/_mock/hygiene")?.json?["remarks"]
+        #expect(remarks?.elements?.map { $0["check"]?.text } == ["token-in-url", "plain-http"])
+        #expect(remarks?[0]?.members?.map(\.name) == ["check", "message", "advice", "requests"])
+        #expect(remarks?[0]?["requests"]?.elements?.map(\.integer) == [3])
+        #expect(remarks?[0]?["message"]?.text == "a request has the token in the URL")
+        let one = try wire.get("/_mock/hygiene?check=plain-http")?.json?["remarks"]
+        #expect(one?.elements?.map { $0["check"]?.text } == ["plain-http"])
+    }
+
     @Test("another scenario takes the old one's place on the same port; a broken one does not")
     func replace() throws {
         let wire = try Wire()
