@@ -211,6 +211,15 @@ package struct Deployment: Sendable {
         return "AGS_ROLES=\"419jqfa+uOZgYod4xPOQ8Q==\"; Version=1; Path=/\(servers[place].context)/rest; HttpOnly"
     }
 
+    /// Only for pages: what is asked for otherwise, which is nearly all, needs none.
+    func directoryPlace(_ visit: Visit) -> DirectoryPlace? {
+        guard case .server(let place) = visit.site else { return nil }
+        switch visit.format {
+        case .html, .other: return DirectoryPlace(visit, isSecured: servers[place].isSecured)
+        default: return nil
+        }
+    }
+
     private func dressing(
         _ call: Call, _ visit: Visit, _ origin: String?, rolesCookie: String? = nil
     ) -> Dressing {
@@ -221,7 +230,7 @@ package struct Deployment: Sendable {
             isSecure: visit.isSecure,
             hasServerField: visit.site.kind == .server && visit.profile[.serverField].choice == .show,
             style: visit.site.kind == .server ? visit.profile.version.style : .server, rolesCookie: rolesCookie,
-            path: call.request.target.path,
+            path: call.request.target.path, place: directoryPlace(visit),
             allowedOrigin: allowed(origin), explains: explains, quirks: visit.quirks, date: date.text)
     }
 }

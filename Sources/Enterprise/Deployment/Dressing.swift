@@ -18,6 +18,8 @@ struct Dressing: Sendable {
     /// The cookie that a server sets for those whom it does not know.
     var rolesCookie: String?
     let path: String
+    /// Where in a services directory the answer stands, if it is to be a page there.
+    var place: DirectoryPlace?
     /// What `Access-Control-Allow-Origin` says: the request's Origin if it is allowed.
     let allowedOrigin: String?
     /// Whether the explaining header is written.
@@ -67,7 +69,9 @@ struct Dressing: Sendable {
         switch format {
         case .html where isAlwaysJSON, .other where isAlwaysJSON:
             return (JSONWriter.json(json, style: style), mediaType)
-        case .html, .other: return (Directory.page(json, path: path).html, "text/html;charset=utf-8")
+        case .html, .other:
+            let page = place.map { ServicesPage.page(json, at: $0) } ?? Directory.page(json, path: path)
+            return (page.html, "text/html;charset=utf-8")
         case .pjson: return (JSONWriter.pjson(json, style: style), mediaType)
         case .json, .geojson: return (JSONWriter.json(json, style: style), mediaType)
         }

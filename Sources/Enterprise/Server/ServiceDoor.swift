@@ -38,6 +38,12 @@ enum ServiceDoor {
         if case .other(let format) = visit.format {
             return OutputFormat.answer(format, ["json", "pjson"], resource.summary, &visit)
         }
+        // Whoever comes to an operation with nothing to ask sees its form.
+        if visit.format == .html, visit.isGet, let page = deployment.directoryPlace(visit), let form = page.form,
+            !form.isFilled(visit.parameters)
+        {
+            return .page(ServicesPage.page(nil, at: page))
+        }
         return read(&deployment, &visit, server: place, service: number, type, resource)
     }
 

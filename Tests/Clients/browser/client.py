@@ -119,6 +119,20 @@ try:
     browser.click("button[type=submit]")
     check("and comes back", lambda: browser.wait(lambda: browser.get("url").endswith("/Airports/MapServer")))
 
+    # As people do: from the service to the layer to its rows, by links and buttons alone.
+    browser.click("a[href$='/Airports/MapServer/0']")
+    check("a layer by its link", lambda: browser.get("title") == "Layer: Airports (ID: 0)")
+    browser.click("a[href$='/MapServer/0/query']")
+    browser.type("#where", "NAME LIKE 'Z%' AND COUNTRY <> '<b>'")
+    browser.type("#outFields", "NAME")
+    browser.click("button[formmethod=get]")
+    check("its rows by the form", lambda: browser.wait(lambda: "# records: " in browser.get("source") and "f=html" in browser.get("url")))
+    found = "return [...document.querySelectorAll('.record')].length"
+    rows = browser.run(found)
+    check("there are some, and what was asked stands in the form", lambda: rows > 0 and "<b>" in browser.run("return document.getElementById('where').value"))
+    browser.click("button[formmethod=post]")
+    check("the same by POST", lambda: browser.wait(lambda: "f=html" not in browser.get("url")) and browser.run(found) == rows)
+
     browser.open(page + "&state=%3C%2Fscript%3E%3Cscript%3Edocument.title%3D1%3C%2Fscript%3E")
     check("nothing of the address runs in the page", lambda: browser.get("title") == "Sign in")
 

@@ -1,0 +1,107 @@
+import Facts
+import Formats
+import MapServices
+
+/// The form of an operation in the services directory: its parameters under the labels that people read.
+struct DirectoryForm: Sendable {
+    enum Kind: Sendable {
+        case line
+        /// Several lines: clauses, geometries, lists.
+        case area
+        /// True or false; what holds unless given.
+        case truth(Bool)
+        /// One of these; the first unless given.
+        case choice([String])
+        case file
+    }
+
+    struct Field: Sendable {
+        var label: String
+        var name: String
+        var kind: Kind
+        /// The first release that knows it.
+        var since: Version?
+        /// Which types of service have it; `nil`: all.
+        var only: Reading.Kind?
+
+        init(
+            _ label: String, _ name: String, _ kind: Kind = .line, since: String? = nil, only: Reading.Kind? = nil
+        ) {
+            (self.label, self.name, self.kind, self.only) = (label, name, kind, only)
+            self.since = since.flatMap(Version.init)
+        }
+    }
+
+    /// What the operation is called.
+    var title: String
+    var fields: [Field]
+    /// Formats that were not there from the first (documented: query-map-service-layer).
+    private static let late = ["geojson": "10.4", "pbf": "10.7.1"]
+
+    /// What `f` may be.
+    var formats = ["html", "json"]
+    /// Edits are sent by POST alone.
+    var isPosted = false
+
+    /// The fields that a service of this type and release has.
+    func fields(_ kind: Reading.Kind, _ version: Version) -> [Field] {
+        fields.filter { field in
+            (field.only ?? kind) == kind && (field.since.map { version >= $0 } ?? true)
+        }
+    }
+
+    /// Whether a request gives any of its parameters, be it empty: then it is more than a visit to the form.
+    func isFilled(_ parameters: Parameters) -> Bool {
+        !parameters.files.isEmpty || fields.contains { parameters[$0.name.lowercased()] != nil }
+    }
+
+    /// With what was given last time in its fields.
+    func html(_ place: DirectoryPlace) -> String {
+        let fields = fields(place.kind ?? .mapServer, place.version)
+        var rows = fields.map { row($0, place.parameters) }
+        let formats = formats.filter { Self.late[$0].flatMap(Version.init).map { place.version >= $0 } ?? true }
+        rows.append(row(Field("Format", "f", .choice(formats)), place.parameters))
+        let hasFiles = fields.contains { if case .file = $0.kind { true } else { false } }
+        // Whoever came with a token in the URL has it in the next one too; with the cookie none is needed.
+        let token = place.parameters.given("token").map {
+            "<input type=\"hidden\" name=\"token\" value=\"\(Page.escape($0))\">\n"
+        }
+        let buttons = (isPosted ? ["post"] : ["get", "post"]).map { method in
+            let encoding = hasFiles && method == "post" ? " formenctype=\"multipart/form-data\"" : ""
+            return
+                "<button type=\"submit\" formmethod=\"\(method)\"\(encoding)>\(title) (\(method.uppercased()))</button>"
+        }
+        return """
+            <form method="\(isPosted ? "post" : "get")">
+            \(token ?? "")<table class="form">
+            \(rows.joined(separator: "\n"))
+            </table>
+            \(buttons.joined(separator: " "))
+            </form>
+            """
+    }
+
+    private func row(_ field: Field, _ parameters: Parameters) -> String {
+        let given = parameters[field.name.lowercased()]
+        let name = field.name
+        var input: String
+        switch field.kind {
+        case .line: input = "<input id=\"\(name)\" name=\"\(name)\" value=\"\(Page.escape(given ?? ""))\">"
+        case .area:
+            input = "<textarea id=\"\(name)\" name=\"\(name)\" rows=\"2\">\(Page.escape(given ?? ""))</textarea>"
+        case .file: input = "<input id=\"\(name)\" name=\"\(name)\" type=\"file\">"
+        case .truth(let standard):
+            let truth = given.map { ASCII.equal($0, "true") } ?? standard
+            input = [true, false].map { value in
+                "<input type=\"radio\" name=\"\(name)\" id=\"\(value ? name : name + "-no")\" value=\"\(value)\"\(value == truth ? " checked" : "")> \(value ? "True" : "False")"
+            }.joined(separator: " ")
+        case .choice(let values):
+            let options = values.map { value in
+                let isChosen = given.map { ASCII.equal($0, value) } ?? false
+                return "<option\(isChosen ? " selected" : "")>\(value)</option>"
+            }
+            input = "<select id=\"\(name)\" name=\"\(name)\">\(options.joined())</select>"
+        }
+        return "<tr><td><label for=\"\(name)\">\(field.label):</label></td><td>\(input)</td></tr>"
+    }
+}

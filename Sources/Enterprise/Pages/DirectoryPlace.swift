@@ -1,0 +1,85 @@
+import Facts
+import Formats
+import MapServices
+
+/// Where in a services directory a page stands, and who looks at it.
+struct DirectoryPlace: Sendable {
+    struct Crumb: Sendable {
+        var name: String
+        /// Percent-coded, as the client sent it.
+        var path: String
+    }
+
+    /// From the root of the directory to the page itself.
+    var crumbs: [Crumb]
+    /// The type of the service that it is in.
+    var kind: Reading.Kind?
+    /// The path of the resource below its service, with placeholders; `nil`: it is of the catalog.
+    var resource: String?
+    var version: Version
+    var parameters: Parameters
+    /// What is behind the `?`.
+    var query: String?
+    var user: String?
+    /// The form that a browser signs in with; `nil`: there is nobody to sign in.
+    var login: String?
+    /// Whether somebody who was sent an answer could ask for it again by its URL.
+    var isGet: Bool
+
+    /// `nil`: not a page of a server's services directory.
+    init?(_ visit: Visit, isSecured: Bool) {
+        guard visit.route.kind == .server, visit.route.door == .catalog || visit.route.door == .service else {
+            return nil
+        }
+        let raw = visit.call.request.target.path.split(separator: "/").map(String.init)
+        guard raw.count >= 3, visit.route.path.hasPrefix("rest/services") else { return nil }
+        func path(_ count: Int) -> String { "/" + raw.prefix(count).joined(separator: "/") }
+        crumbs = [Crumb(name: "Home", path: path(3)), Crumb(name: "services", path: path(3))]
+        let pattern = visit.route.path.split(separator: "/").map(String.init)
+        let type = pattern.firstIndex { Reading.Kind(rawValue: $0) != nil }
+        for place in 3..<max(3, raw.count) {
+            // Of a service one crumb has name and type.
+            // The pattern begins behind the context.
+            if let type, place == type + 1 { continue }
+            let name = Percent.decode(Substring(raw[place]))
+            if let type, place == type, raw.count > type + 1 {
+                crumbs.append(Crumb(name: "\(name) (\(pattern[type]))", path: path(type + 2)))
+            } else {
+                crumbs.append(Crumb(name: name, path: path(place + 1)))
+            }
+        }
+        kind = type.flatMap { Reading.Kind(rawValue: pattern[$0]) }
+        resource = type.map { pattern.dropFirst($0 + 1).joined(separator: "/") }
+        version = visit.profile.version
+        parameters = visit.parameters
+        query = visit.call.request.target.query
+        user = visit.caller
+        login = isSecured ? LoginPage.url("\(visit.origin)/\(Percent.decode(Substring(raw[0])))/rest", visit) : nil
+        isGet = visit.isGet
+    }
+
+    var form: DirectoryForm? { resource.flatMap { DirectoryForm.table[$0] } }
+
+    /// The path of the page itself.
+    var path: String { crumbs.last?.path ?? "" }
+
+    /// The same page in another format.
+    func link(_ format: String) -> String {
+        let others = Form.parse(isGet ? query ?? "" : "").filter { !ASCII.equal($0.name, "f") }
+        return "?" + Form.encode(others.map { ($0.name, $0.value) } + [("f", format)])
+    }
+
+    /// Operations below a layer or a service that have a form, as this release has them: what they are called, and their
+    /// last segment.
+    func operations(below resource: String, isEditable: Bool) -> [(title: String, segment: String)] {
+        MapServices.resources.compactMap { candidate in
+            let prefix = resource.isEmpty ? "" : resource + "/"
+            let segment = candidate.path.dropFirst(prefix.count)
+            guard let kind, candidate.kinds.contains(kind), candidate.path.hasPrefix(prefix), !segment.contains("/"),
+                let form = DirectoryForm.table[candidate.path], isEditable || !form.isPosted,
+                candidate.since.flatMap(Version.init).map({ version >= $0 }) ?? true
+            else { return nil }
+            return (form.title, String(segment))
+        }
+    }
+}
