@@ -78,6 +78,15 @@ extension Behaviour {
                 ("11.4", .omit, .captured("no Enterprise capture has it")),
                 ("online", .show, .reported("JS API ServerInfo has the property; its value was not shown")),
             ]),
+        .infoSecurityForm: Entry(
+            "isTokenBasedSecurity of rest/info: a truth value, or the text of one.", [.boolean, .string],
+            [
+                (
+                    "10.0", .boolean,
+                    .captured("rest/info of a 10.04 server; the text, in Esri/esri-leaflet's tests, names no release")
+                ),
+                ("10.5.1", .boolean, .captured("rest/info of a 10.51 server")),
+            ]),
         .infoTokenServicesURL: Entry(
             "The path that rest/info of a federated server gives for the portal's token service.", [.legacy, .rest],
             [
@@ -106,6 +115,12 @@ extension Behaviour {
                     "11.4", .omit,
                     .inferred("two unrelated sites set the same one (captured); no release that does so is known")
                 )
+            ]),
+        .serverLongURL: Entry(
+            "A URL of more than 2,140 letters: taken, a page with 404, or one with 414.", [.pass, .code404, .code414],
+            [
+                ("11.4", .pass, .inferred("no limit of a server without a web server in front was shown")),
+                ("online", .code404, .reported("Esri/arcgis-rest-js#1226; Esri/esri-leaflet#983")),
             ]),
         .restLogin: Entry(
             "What the login page of the services directory of a federated server asks for.", [.credentials, .token],

@@ -62,6 +62,8 @@ public enum Behaviour: String, Sendable, Hashable, CaseIterable {
     case infoKeys = "info.keys"
     /// Whether `rest/info` of a federated server names the organization.
     case infoOwningTenant = "info.owning-tenant"
+    /// How `rest/info` writes whether there are tokens.
+    case infoSecurityForm = "info.security-form"
     /// What `rest/info` of a federated server names as the token service.
     case infoTokenServicesURL = "info.token-services-url"
     /// The media type of `f=json` at a server.
@@ -70,6 +72,8 @@ public enum Behaviour: String, Sendable, Hashable, CaseIterable {
     case serverField = "server.server-field"
     /// The cookie for callers whom a server does not know.
     case serverRolesCookie = "server.roles-cookie"
+    /// A URL that is too long for the web server in front of a server.
+    case serverLongURL = "server.long-url"
     /// What the login page of the services directory of a federated server asks for.
     case restLogin = "rest.login"
     /// What a service says when no token came.

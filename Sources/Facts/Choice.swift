@@ -28,6 +28,8 @@ public enum Choice: String, Sendable, Hashable, CaseIterable {
     case code403 = "403"
     /// The number 404.
     case code404 = "404"
+    /// The number 414.
+    case code414 = "414"
     /// The number 498.
     case code498 = "498"
     /// The number 500.
@@ -90,6 +92,10 @@ public enum Choice: String, Sendable, Hashable, CaseIterable {
     case list
     /// The string `NaN`.
     case nan
+    /// `true` or `false`.
+    case boolean
+    /// The same in quotation marks.
+    case string
     /// All of it; of numbers: without a point.
     case whole
     /// As a double: `6.4579816E7`.

@@ -123,19 +123,19 @@ static const unsigned char file39[] = {
 #embed "../../../scenarios/data/dates.json"
 };
 static const unsigned char file40[] = {
-#embed "../../../scenarios/data/iis-404.html"
-};
-static const unsigned char file41[] = {
-#embed "../../../scenarios/data/iis-414.html"
-};
-static const unsigned char file42[] = {
 #embed "../../../scenarios/data/oddities.geojson"
 };
-static const unsigned char file43[] = {
+static const unsigned char file41[] = {
 #embed "../../../scenarios/data/routes.geojson"
 };
-static const unsigned char file44[] = {
+static const unsigned char file42[] = {
 #embed "../../../scenarios/data/states.geojson"
+};
+static const unsigned char file43[] = {
+#embed "../../../scenarios/data/trees.json"
+};
+static const unsigned char file44[] = {
+#embed "../../../scenarios/data/wells.json"
 };
 static const unsigned char file45[] = {
 #embed "../../../scenarios/editing/asynchronous.json5"
@@ -575,11 +575,11 @@ const mp_asset mp_assets[] = {
     {"data-shapes/true-curves.json5", file37, sizeof(file37)},
     {"data/airports.geojson", file38, sizeof(file38)},
     {"data/dates.json", file39, sizeof(file39)},
-    {"data/iis-404.html", file40, sizeof(file40)},
-    {"data/iis-414.html", file41, sizeof(file41)},
-    {"data/oddities.geojson", file42, sizeof(file42)},
-    {"data/routes.geojson", file43, sizeof(file43)},
-    {"data/states.geojson", file44, sizeof(file44)},
+    {"data/oddities.geojson", file40, sizeof(file40)},
+    {"data/routes.geojson", file41, sizeof(file41)},
+    {"data/states.geojson", file42, sizeof(file42)},
+    {"data/trees.json", file43, sizeof(file43)},
+    {"data/wells.json", file44, sizeof(file44)},
     {"editing/asynchronous.json5", file45, sizeof(file45)},
     {"editing/rolled-back.json5", file46, sizeof(file46)},
     {"expiry/admin-logs-query.json5", file47, sizeof(file47)},

@@ -37,6 +37,7 @@ extension Deployment {
     func refuseSite(_ visit: inout Visit) -> Outcome? {
         switch visit.site {
         case .server(let place):
+            if let refused = LongURL.refuse(&visit) { return refused }
             guard servers[place].condition == .unreachable else { return nil }
             return unreachable(Unavailable.server, servers[place].name, visit)
         case .idp: return nil

@@ -16,7 +16,10 @@ enum ServerInfo {
         } else {
             members += [.init("soapUrl", .null), .init("secureSoapUrl", .null)]
         }
-        var auth: [JSON.Member] = [.init("isTokenBasedSecurity", .bool(server.isSecured))]
+        let isText = visit.choice(.infoSecurityForm) == .string
+        var auth: [JSON.Member] = [
+            .init("isTokenBasedSecurity", isText ? .string("\(server.isSecured)") : .bool(server.isSecured))
+        ]
         if let federation = server.federation {
             let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, visit)
             members.append(.init("owningSystemUrl", .string(portal)))

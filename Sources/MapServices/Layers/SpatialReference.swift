@@ -55,6 +55,11 @@ package enum SpatialReference: Sendable, Hashable {
         }
     }
 
+    /// Whether it is the same system, whatever number it goes by: 102172 is 3107 in EPSG's list.
+    func isSame(as other: SpatialReference) -> Bool {
+        self == other || latestWkid != nil && latestWkid == other.latestWkid
+    }
+
     /// Its object; before 10.1 without `latestWkid`, from 11.1 on with the grid that coordinates are kept on (captured
     /// 10.04, 11.1, 11.2: services-reference 2.1).
     func json(_ version: Version) -> JSON { json(version, hasGrid: version.hasGridInSpatialReference) }

@@ -7,9 +7,13 @@ extension QueryReader {
         var form = GeometryForm(from: layer.reference, to: layer.reference)
         if let text = given("outsr"), manner.outSR != .ignore {
             guard let reference = SpatialReference(written: text) else { throw reading.badParameter("outSR", text) }
-            // Without a projection library there is no other; decision 0011.
-            guard layer.reference.project(.null, to: reference) != nil else { throw reading.notYet("outSR", text) }
-            form.to = reference
+            // The answer names the layer's own by its own number (OSGeo/gdal#218); without a projection library there is no
+            // other: decision 0011.
+            let isOwn = layer.reference.isSame(as: reference)
+            guard isOwn || layer.reference.project(.null, to: reference) != nil else {
+                throw reading.notYet("outSR", text)
+            }
+            form.to = isOwn ? layer.reference : reference
         } else if reading.format == "geojson", layer.reference.project(.null, to: .wgs84) != nil {
             // GeoJSON is WGS 84 unless something else is asked for (RFC 7946 section 4).
             form.to = .wgs84

@@ -183,6 +183,9 @@ struct RuleTests {
         case "site.unreachable":
             var desk = try Desk("{ portal: null, servers: [{ state: 'unreachable' }] }")
             return desk.ask("/arcgis/rest/info?f=json")
+        case "site.long-url":
+            var desk = try Desk("{ portal: null, servers: [{}], quirks: { 'server.long-url': '414' } }")
+            return desk.ask("/arcgis/rest/info?f=json&x=\(String(repeating: "y", count: 2140))")
         case "web-tier.unauthenticated":
             var desk = try Desk(directory)
             return desk.ask("/portal/sharing/rest/info?f=json")

@@ -99,8 +99,11 @@ struct QuirkTests {
         case .portalAdminUserTypes:
             let token = desk.token("anna", [("client", "requestip")])
             return desk.ask("/portal/portaladmin?f=json&token=\(token)").body
-        case .infoKeys, .infoOwningTenant: return desk.ask("/arcgis/rest/info?f=json").body
         case .serverRolesCookie: return desk.ask("/arcgis/rest/services?f=json")["Set-Cookie"] ?? "none"
+        case .infoKeys, .infoOwningTenant, .infoSecurityForm: return desk.ask("/arcgis/rest/info?f=json").body
+        case .serverLongURL:
+            let heard = desk.ask("/arcgis/rest/info?f=json&x=\(String(repeating: "y", count: 2140))")
+            return "\(heard.status) \(told(heard))"
         case .serverField: return desk.ask("/arcgis/rest/info?f=json")["Server"].map { "'\($0)'" } ?? "none"
         case .restLogin:
             return desk.ask("/arcgis/rest/login").body.contains("name=\"password\"") ? "password" : "token"

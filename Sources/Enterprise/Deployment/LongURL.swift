@@ -1,0 +1,48 @@
+import Facts
+import Formats
+
+/// A web server in front of a site that takes no long URLs: it answers by itself, in HTML and with a status of HTTP.
+enum LongURL {
+    /// Letters of path and query, as they are sent; reported as about 2,140.
+    private static let limit = 2140
+
+    static let tooLong = Rule(
+        "site.long-url", "The web server in front of the site takes no URL of that length.",
+        advice: "Send the same by POST: many clients do so from 2,000 letters on.",
+        clients: "arcgis-rest-js did not, and told its callers of a 404.",
+        evidence: .reported("Esri/arcgis-rest-js#1226; OSGeo/gdal#4703"))
+
+    static let rules: [Rule] = [tooLong]
+
+    static func refuse(_ visit: inout Visit) -> Outcome? {
+        let length = visit.call.request.target.raw.utf8.count
+        guard length > limit else { return nil }
+        let choice = visit.choice(.serverLongURL)
+        guard choice != .pass else { return nil }
+        let because = Because(
+            tooLong, facts: [.init("letters", "\(length)"), .init("limit", "\(limit)")],
+            wouldPass: "a URL of \(limit) letters at most: the parameters in the body of a POST",
+            evidence: visit.evidence(.serverLongURL))
+        let (page, type, status) =
+            choice == .code414 ? (page414, "text/html; charset=us-ascii", 414) : (page404, "text/html", 404)
+        return Outcome(body: .bytes(Array(page.utf8), type: type), status: status, because: [because])
+    }
+
+    /// IIS's own page, captured (OSGeo/gdal#4703; wavded/ogr2ogr#88).
+    private static let page414 = [
+        "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\"\"http://www.w3.org/TR/html4/strict.dtd\">",
+        "<HTML><HEAD><TITLE>Request URL Too Long</TITLE>",
+        "<META HTTP-EQUIV=\"Content-Type\" Content=\"text/html; charset=us-ascii\"></HEAD>",
+        "<BODY><h2>Request URL Too Long</h2>", "<hr><p>HTTP Error 414. The request URL is too long.</p>",
+        "</BODY></HTML>", "",
+    ].joined(separator: "\r\n")
+
+    /// In IIS's words; how the page is laid out is inferred.
+    private static let page404 = [
+        "<!DOCTYPE html>", "<html><head><title>404 - File or directory not found.</title></head>",
+        "<body><h2>404 - File or directory not found.</h2>",
+        "<h3>The resource you are looking for might have been removed, had its name changed, or is temporarily "
+            + "unavailable.</h3>",
+        "</body></html>", "",
+    ].joined(separator: "\n")
+}
