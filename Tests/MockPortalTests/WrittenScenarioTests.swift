@@ -98,6 +98,24 @@ struct WrittenScenarioTests {
         #expect(made.clock?.milliseconds == 1_577_836_800_000 && made.seed == 5 && !made.explains)
     }
 
+    @Test("a SAML provider with all that can be said of it")
+    func saml() throws {
+        let faults: [Written.SAML.Fault] = [
+            .expiredCertificate, .rolledOverCertificate, .clockSkew, .wrongAudience, .nameIDCase, .missingClaim, .down,
+        ]
+        let written = Written.SAML(
+            "ADFS", signUpMode: .automatic, usernameSuffix: "_x", entityID: "portal", faults: faults)
+        let (made, findings) = Written.federated(logins: .init(builtIn: true, saml: written)).loaded()
+        #expect(findings.isEmpty)
+        let provider = try #require(made?.portals[0].saml)
+        #expect(provider.name == "ADFS" && provider.isOpen && provider.usernameSuffix == "_x")
+        #expect(provider.entityID == "portal" && provider.faults == Set(SAMLProvider.Fault.allCases))
+        let line = #line + 1
+        let elsewhere = Written.SAML("Contoso", metadata: "no.xml")
+        let wrong = Written.federated(logins: .init(saml: elsewhere)).loaded().1
+        #expect(wrong.first?.position.line == line && wrong.first?.file == #filePath)
+    }
+
     @Test("every event of a fault arrives")
     func events() throws {
         let events: [(MockPortal.Fault.Event, String)] = [

@@ -91,7 +91,7 @@ struct RowWriter {
     private func set(_ geometry: JSON, _ row: inout Feature) throws(EditFailure) {
         switch EditedGeometry.read(geometry, data, reference) {
         case .failure(let failure): throw failure
-        case .success(let read): (row.geometry, row.envelope) = (read.json, read.envelope)
+        case .success(let read): (row.geometry, row.envelope, row.curves) = (read.json, read.envelope, nil)
         }
     }
 

@@ -15,6 +15,8 @@ struct EsriGeometry: Sendable {
     var hasZ = false
     var hasM = false
     private(set) var envelope: Envelope?
+    /// `curvePaths` or `curveRings` as they were written; the parts are their lines then.
+    private(set) var curves: JSON?
 
     /// `POINT EMPTY` and the like: what rows without a geometry have.
     var isEmpty: Bool { parts.allSatisfy(\.isEmpty) }
@@ -140,6 +142,22 @@ struct EsriGeometry: Sendable {
         self.init(type, parts)
         self.hasZ = hasZ ?? self.hasZ
         self.hasM = hasM ?? self.hasM
+    }
+
+    /// Paths or rings with true curves; `nil` if there are none, or none that can be read. Heights and measures are not
+    /// kept: no source with both was seen.
+    init?(curved json: JSON) {
+        let isRing = json["curveRings"] != nil
+        guard let name = isRing ? "curveRings" : json["curvePaths"] != nil ? "curvePaths" : nil,
+            let written = json[name], let parts = written.elements
+        else { return nil }
+        var drawn: [[Point]] = []
+        for part in parts {
+            guard let lines = part.elements.flatMap(CurvedPart.init) else { return nil }
+            drawn.append(lines.positions.map { Point(x: $0.x, y: $0.y) })
+        }
+        self.init(isRing ? .polygon : .polyline, drawn)
+        curves = .object([.init(name, written)])
     }
 
     // MARK: writing

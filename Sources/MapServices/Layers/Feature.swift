@@ -8,4 +8,13 @@ package struct Feature: Sendable {
     package var geometry: JSON?
     /// x and y of a point; of other geometries the middle of their extent.
     package var envelope: Envelope?
+    /// Its true curves as the source has them: `{"curveRings":…}`; `nil`: it has none.
+    package var curves: JSON?
+
+    package init(
+        objectID: Int, values: [JSON], geometry: JSON?, envelope: Envelope?, curves: JSON? = nil
+    ) {
+        (self.objectID, self.values, self.geometry) = (objectID, values, geometry)
+        (self.envelope, self.curves) = (envelope, curves)
+    }
 }

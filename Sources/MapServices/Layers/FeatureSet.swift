@@ -31,10 +31,13 @@ enum FeatureSet {
     }
 
     private static func geometry(_ node: Node, _ declaration: Declaration) throws(BadSource) -> EsriGeometry {
-        if node["curvePaths"] != nil || node["curveRings"] != nil {
-            throw BadSource(node, "true curves are not read; a query without returnTrueCurves gives lines")
-        }
         let json = node.json
+        if let curves = node["curvePaths"] ?? node["curveRings"] {
+            guard let read = EsriGeometry(curved: json) else {
+                throw BadSource(curves, "these curves cannot be read: between positions stand c, b or a, the end first")
+            }
+            return read
+        }
         let hasZ = json["hasZ"]?.truth ?? declaration.hasZ
         guard let read = EsriGeometry(esri: json, hasZ: hasZ, hasM: json["hasM"]?.truth ?? declaration.hasM) else {
             throw BadSource(node, "this geometry cannot be read")

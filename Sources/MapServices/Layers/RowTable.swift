@@ -73,7 +73,10 @@ struct RowTable {
             }
             let geometry = row.geometry?.json(hasZ: hasZ, hasM: hasM)
             let envelope = row.geometry?.envelope
-            features.append(Feature(objectID: ids[place], values: values, geometry: geometry, envelope: envelope))
+            features.append(
+                Feature(
+                    objectID: ids[place], values: values, geometry: geometry, envelope: envelope,
+                    curves: row.geometry?.curves))
             if let envelope { extent = extent?.union(envelope) ?? envelope }
         }
         let strings = fields.filter { $0.type == .string }

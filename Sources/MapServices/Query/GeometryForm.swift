@@ -14,6 +14,8 @@ struct GeometryForm: Sendable {
     var hasM = false
     var returnsZ = false
     var returnsM = false
+    /// Curves as curves; with another reference or fewer digits they come as lines (inferred).
+    var returnsCurves = false
     /// Digits after the point, of x and y alone.
     var precision: Int?
     /// In units of the reference asked for.
@@ -37,6 +39,12 @@ struct GeometryForm: Sendable {
             (vertex.x, vertex.y) = ((vertex.x * scale).rounded() / scale, (vertex.y * scale).rounded() / scale)
             return vertex
         }
+    }
+
+    /// Esri's JSON of a row, with its curves if they are wanted; `nil` if it has no place.
+    func json(_ row: Feature) -> JSON? {
+        if returnsCurves, isPlain, let curves = row.curves { return curves }
+        return json(row.geometry)
     }
 
     /// Esri's JSON; `nil` if the row has no place.

@@ -102,7 +102,7 @@ extension Plan {
         let attributes = zip(fields, query.fields).map { JSON.Member($0.name, value(row.values[$1], $0)) }
         var members: [JSON.Member] = [.init("attributes", .object(attributes))]
         guard query.returnsGeometry, let type = data.geometryType else { return .object(members) }
-        if let geometry = query.form.json(row.geometry) {
+        if let geometry = query.form.json(row) {
             members.append(.init("geometry", geometry))
         } else if type == .point, manner.nullPoint == .nan {
             members.append(.init("geometry", .object([.init("x", .string("NaN")), .init("y", .string("NaN"))])))

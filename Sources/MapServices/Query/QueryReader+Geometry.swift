@@ -20,6 +20,7 @@ extension QueryReader {
         }
         (form.hasZ, form.hasM) = (layer.hasZ, layer.hasM)
         (form.returnsZ, form.returnsM) = (isTrue("returnz"), isTrue("returnm"))
+        form.returnsCurves = isTrue("returntruecurves")
         if let text = given("geometryprecision") {
             guard let digits = Int(ASCII.trimmed(text)), digits >= 0 else {
                 throw reading.badParameter("geometryPrecision", text)

@@ -22,6 +22,7 @@ package struct Checking {
     package static func run(_ scenario: Scenario, on ground: Ground) -> ScenarioReport {
         var checking = Checking(ground)
         var report = ScenarioReport(name: scenario.name, title: scenario.title, count: scenario.steps.count)
+        report.seed = ground.live == nil ? nil : scenario.seed ?? 1
         for step in scenario.steps {
             let result = checking.run(step)
             report.steps.append(result)
@@ -87,7 +88,7 @@ package struct Checking {
             let got = unknown.isEmpty ? fill(request.url) : "nothing here defines {\(unknown[0])}"
             return fail(&report, "url", "an http or https URL", got)
         }
-        report.curl = sent.curl(caFile: ground.caFile)
+        report.curl = ground.lasting(sent.curl(caFile: ground.caFile))
         var trip = Trip(
             trust: ground.trust(for: request.certificate), certificate: request.certificate,
             jar: jars[request.jar] ?? Jar(),
@@ -103,11 +104,17 @@ package struct Checking {
             )
         case .success(.ended(let ending, let unfinished, let reason)):
             judge(ending, unfinished, reason, step, fill, &report)
-            if report.outcome == .failed { report.because = because(unfinished, since: before) }
+            if report.outcome == .failed {
+                report.because = because(unfinished, since: before)
+                report.answer = unfinished.map(Checking.short)
+            }
         case .success(.response(let received)):
             judge(received, step, fill, &report)
             if report.outcome == .passed || ground.live == nil { save(step.saves, received, trip.jar, &report) }
-            if report.outcome == .failed { report.because = because(received, since: before) }
+            if report.outcome == .failed {
+                report.because = because(received, since: before)
+                report.answer = Checking.short(received)
+            }
         }
     }
 
@@ -158,12 +165,19 @@ package struct Checking {
         if first != wanted { fail(&report, "because", wanted ?? "none", first ?? "none") }
     }
 
+    private static func short(_ received: ResponseReader.Received) -> String {
+        let type = received["content-type"].map { " of \($0)" } ?? ""
+        let isText = String(validating: received.body, as: UTF8.self) != nil
+        let body = isText ? Parting.cut(String(decoding: received.body, as: UTF8.self)) : "(no text)"
+        return "\(received.status), \(received.body.count) bytes\(type)" + (received.body.isEmpty ? "" : ": \(body)")
+    }
+
     private mutating func save(
         _ saves: [Scenario.Save], _ received: ResponseReader.Received, _ jar: Jar, _ report: inout StepReport
     ) {
         for save in saves {
             guard var value = Saving.value(save.source, received, jar) else {
-                fail(&report, "save \(save.name)", "a value", String(decoding: received.body, as: UTF8.self))
+                fail(&report, "save \(save.name)", "a value", "nothing there")
                 continue
             }
             switch save.decode {

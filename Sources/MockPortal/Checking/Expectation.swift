@@ -25,15 +25,18 @@ struct Expectation {
             let values = received.fields.filter { ASCII.equal($0.name, name) }.map(\.value)
             if let problem = header(wanted.map(fill), values) { differ("header \(name)", problem.0, problem.1) }
         }
-        if let body = response.body.map(fill), body != text { differ("body", body, text) }
+        if let body = response.body.map(fill), body != text {
+            let (wanted, found) = Parting.shown(body, text)
+            differ("body", wanted, found)
+        }
         if let bytes = response.bytes, bytes != received.body.count {
-            differ("length", "\(bytes) bytes", "\(received.body.count) bytes: \(text)")
+            differ("length", "\(bytes) bytes", "\(received.body.count) bytes")
         }
         if response.json != nil || !response.keys.isEmpty { json(received, text, differ) }
         for pattern in response.matches {
             let pattern = fill(pattern)
             guard let regex = try? Regex(pattern) else { continue }
-            if text.firstMatch(of: regex) == nil { differ("body", "to match /\(pattern)/", text) }
+            if text.firstMatch(of: regex) == nil { differ("body", "to match /\(pattern)/", "nothing in it that does") }
         }
         return differences
     }
@@ -52,9 +55,11 @@ struct Expectation {
     private func json(
         _ received: ResponseReader.Received, _ text: String, _ differ: (String, String, String) -> Void
     ) {
-        guard let json = try? JSONReader.read(received.body) else { return differ("body", "JSON", text) }
+        guard let json = try? JSONReader.read(received.body) else { return differ("body", "JSON", Parting.cut(text)) }
         if let wanted = response.json {
-            for problem in Subset.compare(filled(wanted), json) { differ("json", problem, text) }
+            for problem in Subset.compare(filled(wanted), json) {
+                differ("json \(problem.place)", problem.expected, problem.found)
+            }
         }
         for (pointer, names) in response.keys {
             let found = json.at(pointer: pointer)?.members?.map(\.name)

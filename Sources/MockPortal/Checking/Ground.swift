@@ -43,6 +43,14 @@ package struct Ground: Sendable {
         identified = [:]
     }
 
+    /// A command as it can be given later: the ports of a run are gone with it, and `serve` has one that is known.
+    func lasting(_ command: String) -> String {
+        guard live != nil else { return command }
+        return [sites.http, sites.https].compactMap(WebURL.init).reduce(command) { text, url in
+            text.replacing(url.authority, with: "\(url.host):7443")
+        }
+    }
+
     /// What connections trust and show, for a user's certificate or for none; `nil` if the user's is not at hand.
     func trust(for user: String?) -> ClientContext? { user.map { identified[$0] } ?? trust }
 

@@ -9,8 +9,8 @@ extension ScenarioReport {
         for (number, step) in steps.enumerated() {
             let word =
                 switch step.outcome {
-                case .passed: "agree "
-                case .failed: "differ"
+                case .passed: seed == nil ? "agree " : "passed"
+                case .failed: seed == nil ? "differ" : "failed"
                 case .cannotRun: step.outcome.rawValue
                 }
             text += "  \(word)  \(number + 1). \(step.say)\n"
@@ -21,10 +21,16 @@ extension ScenarioReport {
                 text += "            expected  \(difference.expected)\n"
                 text += "            got       \(difference.got)\n"
             }
-            text += "          because   \(step.because ?? "no rule refused it")\n"
-            if let curl = step.curl { text += "          request   \(curl)\n" }
+            if let answer = step.answer { text += "          answer    \(answer)\n" }
+            if step.answer != nil || step.because != nil {
+                text += "          because   \(step.because ?? "of no rule: nothing refused or shaped it")\n"
+            }
+            guard let curl = step.curl else { continue }
+            text += "          request   \(curl)\n"
+            if let seed { text += "          served by mock-portal serve \(name) --seed \(seed) --ca-file CA.pem\n" }
         }
-        if count > steps.count { text += "  \(count - steps.count) further steps were not run\n" }
+        let left = count - steps.count
+        if left > 0 { text += "  \(left) further step\(left == 1 ? " was" : "s were") not run\n" }
         if cannotRun > 0 {
             text +=
                 "  \(cannotRun) steps cannot be run against another deployment, or hang on one that differs, and do not count\n"

@@ -16,6 +16,8 @@ package struct StepReport: Sendable {
     package var outcome = Outcome.passed
     /// What was expected and what came, in pairs.
     package var differences: [(what: String, expected: String, got: String)] = []
+    /// What came, in short: status, media type, length, and the beginning of the body; `nil`: nothing.
+    package var answer: String?
     /// The rule that shaped the answer, with its facts and what would have passed; `nil` if none did.
     package var because: String?
     /// The request as a command.
@@ -35,7 +37,7 @@ package struct StepReport: Sendable {
                             .init("got", .string($0.got)),
                         ])
                     })),
-            .init("because", because.map(JSON.string) ?? .null), .init("curl", curl.map(JSON.string) ?? .null),
+            .init("answer", answer.map(JSON.string) ?? .null), .init("because", because.map(JSON.string) ?? .null), .init("curl", curl.map(JSON.string) ?? .null),
             .init("milliseconds", .number(String(milliseconds))),
         ])
     }
@@ -48,6 +50,8 @@ package struct ScenarioReport: Sendable {
     package var steps: [StepReport] = []
     /// How many steps the scenario has.
     package var count: Int
+    /// What the double was started with; `nil`: a deployment elsewhere was asked.
+    package var seed: UInt64?
 
     package var hasFailed: Bool { steps.contains { $0.outcome == .failed } }
 

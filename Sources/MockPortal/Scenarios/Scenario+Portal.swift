@@ -78,8 +78,8 @@ extension MockPortal.Scenario {
 
         /// Whether built-in accounts may sign in.
         public var builtIn: Bool
-        /// What the sign-in page calls the SAML identity provider, which is built in; `nil`: there is none.
-        public var saml: String?
+        /// The SAML identity provider; `nil`: there is none.
+        public var saml: SAML?
         /// What the sign-in page calls the OpenID Connect provider, which is built in; `nil`: there is none.
         public var openIDConnect: String?
         /// Who authenticates in front of the portal; `nil`: nobody.
@@ -90,7 +90,7 @@ extension MockPortal.Scenario {
 
         /// Writes logins; findings name `file`, `line` and `column`.
         public init(
-            builtIn: Bool = true, saml: String? = nil, openIDConnect: String? = nil, webTier: WebTier? = nil,
+            builtIn: Bool = true, saml: SAML? = nil, openIDConnect: String? = nil, webTier: WebTier? = nil,
             more: String? = nil, file: String = #filePath, line: Int = #line, column: Int = #column
         ) {
             self.builtIn = builtIn
@@ -104,7 +104,7 @@ extension MockPortal.Scenario {
         func write(to writing: inout Writing) {
             func named(_ name: String?) -> (any Written)? { name.map { Named(name: $0, place: place) } }
             writing.put("builtIn", builtIn)
-            writing.put("saml", named(saml))
+            writing.put("saml", saml)
             writing.put("oidc", named(openIDConnect))
             writing.put("webTier", webTier?.rawValue)
         }

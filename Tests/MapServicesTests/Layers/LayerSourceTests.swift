@@ -161,7 +161,10 @@ struct LayerSourceTests {
     @Test(
         "what is wrong inside is told with its place",
         arguments: [
-            (#"{"features":[{"attributes":{"OBJECTID":1},"geometry":{"curvePaths":[]}}]}"#, "1:54: error: true curves"),
+            (
+                #"{"features":[{"attributes":{"OBJECTID":1},"geometry":{"curvePaths":[[[0,0],{"q":[[1,1]]}]]}}]}"#,
+                "1:68: error: these curves cannot be read"
+            ),
             (#"{"error":{"code":499,"message":"Token Required","details":[]}}"#, "1:10: error: this is an error"),
             (
                 "{\"features\":[\n {\"attributes\":{\"id\":1}},\n {\"attributes\":{\"id\":1}}]}",

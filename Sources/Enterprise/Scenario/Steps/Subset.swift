@@ -2,13 +2,24 @@ package import Formats
 
 /// Whether a body has at least what a step names: contracts section 3, Subset.
 package enum Subset {
-    /// What does not fit, each with the JSON pointer to it.
-    package static func compare(_ expected: JSON, _ actual: JSON?, at pointer: String = "") -> [String] {
+    /// What does not fit.
+    package struct Difference: Sendable, Hashable {
+        /// The JSON pointer to it, or `the body`.
+        package var place: String
+        package var expected: String
+        package var found: String
+    }
+
+    /// What does not fit, place by place.
+    package static func compare(_ expected: JSON, _ actual: JSON?, at pointer: String = "") -> [Difference] {
         let place = pointer.isEmpty ? "the body" : pointer
+        func differ(_ expected: String, _ found: String) -> [Difference] {
+            [Difference(place: place, expected: expected, found: found)]
+        }
         if let members = expected.members, members.count == 1, members[0].name.hasPrefix("$") {
             return operation(members[0], actual, place)
         }
-        guard let actual else { return ["\(place): expected \(shown(expected)), found nothing"] }
+        guard let actual else { return differ(shown(expected), "nothing") }
         switch (expected, actual) {
         case (.object(let members), .object):
             return members.flatMap { member in
@@ -16,18 +27,21 @@ package enum Subset {
             }
         case (.array(let wanted), .array(let found)):
             guard wanted.count == found.count else {
-                return ["\(place): expected \(wanted.count) elements, found \(found.count)"]
+                return differ("\(wanted.count) elements", "\(found.count)")
             }
             return zip(wanted, found).enumerated().flatMap { place, pair in
                 compare(pair.0, pair.1, at: "\(pointer)/\(place)")
             }
         case (.number, .number) where expected.double == actual.double: return []
-        default: return expected == actual ? [] : ["\(place): expected \(shown(expected)), found \(shown(actual))"]
+        default: return expected == actual ? [] : differ(shown(expected), shown(actual))
         }
     }
 
-    private static func operation(_ member: JSON.Member, _ actual: JSON?, _ place: String) -> [String] {
+    private static func operation(_ member: JSON.Member, _ actual: JSON?, _ place: String) -> [Difference] {
         let found = actual.map(shown) ?? "nothing"
+        func differ(_ expected: String) -> [Difference] {
+            [Difference(place: place, expected: expected, found: found)]
+        }
         let isMet: Bool
         switch member.name {
         case "$absent": isMet = (actual == nil) == (member.value.truth ?? true)
@@ -47,11 +61,11 @@ package enum Subset {
             }
         case "$between":
             guard let low = member.value[0]?.double, let high = member.value[1]?.double, let number = actual?.double
-            else { return ["\(place): expected \(shown(member.value)), found \(found)"] }
+            else { return differ("a number \(shown(member.value))") }
             isMet = (low...max(low, high)).contains(number)
-        default: return ["\(place): \(member.name) is no operator"]
+        default: return differ("an operator; \(member.name) is none")
         }
-        return isMet ? [] : ["\(place): expected \(member.name) \(shown(member.value)), found \(found)"]
+        return isMet ? [] : differ("\(member.name) \(shown(member.value))")
     }
 
     private static func shown(_ json: JSON) -> String {
