@@ -12,7 +12,7 @@ package struct Feature: Sendable {
     package var curves: JSON?
 
     package init(
-        objectID: Int, values: [JSON], geometry: JSON?, envelope: Envelope?, curves: JSON? = nil
+        objectID: Int, values: [JSON], geometry: JSON? = nil, envelope: Envelope? = nil, curves: JSON? = nil
     ) {
         (self.objectID, self.values, self.geometry) = (objectID, values, geometry)
         (self.envelope, self.curves) = (envelope, curves)

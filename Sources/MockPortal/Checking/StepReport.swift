@@ -37,7 +37,8 @@ package struct StepReport: Sendable {
                             .init("got", .string($0.got)),
                         ])
                     })),
-            .init("answer", answer.map(JSON.string) ?? .null), .init("because", because.map(JSON.string) ?? .null), .init("curl", curl.map(JSON.string) ?? .null),
+            .init("answer", answer.map(JSON.string) ?? .null), .init("because", because.map(JSON.string) ?? .null),
+            .init("curl", curl.map(JSON.string) ?? .null),
             .init("milliseconds", .number(String(milliseconds))),
         ])
     }
