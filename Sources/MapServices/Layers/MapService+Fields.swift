@@ -22,7 +22,9 @@ extension MapService {
         layers[place].reshape { data in
             data.fields.remove(at: field)
             if field <= data.objectIDPlace { data.objectIDPlace -= 1 }
-            for row in data.features.indices { data.features[row].values.remove(at: field) }
+            for row in data.features.indices where data.features[row].values.indices.contains(field) {
+                data.features[row].values.remove(at: field)
+            }
             guard data.displayField == name else { return }
             data.displayField = data.fields.first { $0.type == .string }?.name ?? data.objectIDField
         }
