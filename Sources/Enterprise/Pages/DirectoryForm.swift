@@ -55,7 +55,8 @@ struct DirectoryForm: Sendable {
         !parameters.files.isEmpty || fields.contains { parameters[$0.name.lowercased()] != nil }
     }
 
-    /// With what was given last time in its fields.
+    /// With what was given last time in its fields. It is sent to the bare path: of a parameter that stood in the URL too
+    /// the URL's would count.
     func html(_ place: DirectoryPlace) -> String {
         let fields = fields(place.kind ?? .mapServer, place.version)
         var rows = fields.map { row($0, place.parameters) }
@@ -72,7 +73,7 @@ struct DirectoryForm: Sendable {
                 "<button type=\"submit\" formmethod=\"\(method)\"\(encoding)>\(title) (\(method.uppercased()))</button>"
         }
         return """
-            <form method="\(isPosted ? "post" : "get")">
+            <form method="\(isPosted ? "post" : "get")" action="\(Page.escape(place.path))">
             \(token ?? "")<table class="form">
             \(rows.joined(separator: "\n"))
             </table>

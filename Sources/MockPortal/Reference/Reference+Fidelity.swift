@@ -71,14 +71,14 @@ extension Reference {
 
         * SAML logins that the provider begins (`signin2`), encrypted assertions, single logout; an OpenID Connect
           provider elsewhere (the built-in one is asked in process); Kerberos (Negotiate is announced, NTLM spoken).
-        * `portaladmin` but for federation; `admin` but for security, services and empty logs; of the portal's content only
-          the items of federated services; search.
-        * Query answers, and the layers of feature services, of servers before 10.3.1 have the keys of 10.3.1.
+        * `portaladmin` but for federation; `admin` but for security, services and empty logs.
+        * Keys of descriptions that came after the captures: feature services on ArcGIS Server have those of 10.61 and 10.71,
+          hosted layers those of 10.7, hosted roots those of 10.41. Capabilities in them say what the double does.
         * Federation before 10.3.1.
-        * Queries with time, distance, quantization, percentiles, expressions in `where` or another spatial reference than
-          WGS 84 and Web Mercator are refused, with the reason, never answered wrongly. `export`, `identify`, `find`, attachments and edits are not answered. GeoJSON answers give a polygon of several
-          parts as one polygon with all rings.
-        * Faults, and `/_mock` beyond `health`, `ready`, `ca.pem`, `requests`, `clock` and `events`.
+        * Queries in another spatial reference than WGS 84, Web Mercator and the layer's own, by full text or unique ids are
+          refused, with the reason, never answered wrongly. True curves are not given, labels not drawn.
+        * Output formats of services but html, json, pjson, geojson, pbf and image: `f=kmz`, `lyr`, `pitemx`, `jsapi` and the
+          like are refused as `f=woops` is.
         * HTTP/2. Methods other than GET, POST, HEAD and OPTIONS.
 
         ## Choices where nothing is known
@@ -112,6 +112,10 @@ extension Reference {
         * Unfederating a server ends its tokens; federating it again by an event heals a stale key.
         * A machine without a site (`site: false`) says so at `admin`, a portal at `portaladmin`; other paths answer as if it had one.
         * Services that are stopped are listed in the catalog.
+        * Pages of the services directory have the parts of real ones, the way there, links, text and forms (documented), with
+          markup of their own; descriptions are shown as text, never as markup. An error on a page has the HTTP status 200,
+          a format that is none 400. Operations of geoprocessing have no form: a visit to `submitJob` begins a job.
+        * A query of a whole feature service asks the layers that `layerDefs` names, or all where it is missing.
         * HTTP messages that could be read in two ways are refused with 400, whatever a real web server would make of them.
 
         """

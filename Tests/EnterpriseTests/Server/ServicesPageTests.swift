@@ -77,6 +77,7 @@ struct ServicesPageTests {
             (
                 "/Town/Map%20%26%20Co/MapServer/5/query?where=1%3D1&outFields=NAME&returnGeometry=false&f=html",
                 [
+                    "<form method=\"get\" action=\"/arcgis/rest/services/Town/Map%20%26%20Co/MapServer/5/query\">",
                     "rows=\"2\">1=1</textarea>", "name=\"outFields\" value=\"NAME\"",
                     "name=\"returnGeometry\" id=\"returnGeometry-no\" value=\"false\" checked", "<p># records: 2</p>",
                     "<b>NAME:</b> Bonn",
