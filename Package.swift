@@ -74,11 +74,12 @@ let package = Package(
         .executableTarget(
             name: "InProcessBench", dependencies: ["MockPortal", "Engine", "Enterprise", "Facts", "Formats", "Trust"],
             path: "Tests/Bench/InProcess", swiftSettings: settings),
-        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+        .target(name: "TestSupport", dependencies: ["Engine"], path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Facts", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "TrustTests", dependencies: ["Trust", "Formats", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "EngineTests", dependencies: ["Engine", "Formats", "Trust"], swiftSettings: settings),
+        .testTarget(
+            name: "EngineTests", dependencies: ["Engine", "Formats", "Trust", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "MapServicesTests", dependencies: ["MapServices", "Facts", "Formats", "CAssets", "TestSupport"],
             swiftSettings: settings),

@@ -78,6 +78,9 @@ package import Trust
         if descriptor >= 0 { close(descriptor) }
     }
 
+    /// Another time-out for each read and write, in milliseconds.
+    package func limit(_ milliseconds: Int32) { mp_limit(descriptor, milliseconds) }
+
     /// Whether all was taken; what the peer did to the connection, `receive` tells.
     @discardableResult
     package func send(_ bytes: [UInt8]) -> Bool {

@@ -74,8 +74,11 @@ struct Site {
         listener = try Listener(options, authority: authority, service: echo)
     }
 
-    func client(tls: Bool = false, timeout: Int32 = 10_000, host: String = "127.0.0.1") throws -> Client {
-        try Client(host: host, port: listener.port, trust: tls ? trust : nil, timeout: timeout)
+    /// `timeout`: of reads and writes; connecting takes as long as it takes.
+    func client(tls: Bool = false, timeout: Int32 = 30_000, host: String = "127.0.0.1") throws -> Client {
+        let client = try Client(host: host, port: listener.port, trust: tls ? trust : nil)
+        client.limit(timeout)
+        return client
     }
 
     /// All that comes until the connection ends.

@@ -1,4 +1,5 @@
 import Formats
+import TestSupport
 import Testing
 import Trust
 
@@ -41,14 +42,14 @@ struct EffectTests {
         site.echo.effects.withLock { $0 = [.hold { isOpen.withLock { $0 } }, .dribble(bytesPerSecond: 1000)] }
         let client = try site.client(tls: tls, timeout: 300)
         client.send(Array((Self.next + Self.request + Self.next).utf8))
-        var text = ""
-        while case .bytes(let bytes) = client.receive() { text += String(decoding: bytes, as: UTF8.self) }
-        #expect(text.contains("GET /next") && !text.contains("GET /effect"))
+        func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+        let last = "GET /next \(tls ? "TLSv1.3" : "plain") 0"
+        let before = client.bytes { text($0).hasSuffix(last) }.bytes
+        #expect(text(before).hasSuffix(last))
+        #expect(client.receive() == .ended(.timeout), "the second is held, and the third behind it")
         isOpen.withLock { $0 = true }
-        while !text.hasSuffix("GET /next \(tls ? "TLSv1.3" : "plain") 0") || !text.contains("GET /effect") {
-            guard case .bytes(let bytes) = client.receive() else { break }
-            text += String(decoding: bytes, as: UTF8.self)
-        }
+        let after = client.bytes { text($0).contains("GET /effect") && text($0).hasSuffix(last) }.bytes
+        let text = text(before + after)
         let asked = ["/next", "/effect", "/next"].map { "GET \($0) \(tls ? "TLSv1.3" : "plain") 0" }
         #expect(text.matches(of: /GET \/[a-z]+ (plain|TLSv1\.3) 0/).map { String($0.output.0) } == asked)
     }

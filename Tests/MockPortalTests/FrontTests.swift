@@ -30,7 +30,7 @@ struct FrontTests {
             portal.clock.advance(seconds: 1)
             #expect(try Self.rule(portal, Self.service + token) == "token.expired")
         }
-        #expect(MonotonicClock.milliseconds - began < 10_000)
+        #expect(MonotonicClock.milliseconds - began < 60_000, "no minute, of sixty")
     }
 
     @Test("the clock is set, frozen and resumed; a server's may differ")

@@ -72,7 +72,7 @@ struct MalformedTests {
 
     @Test("is answered or closed, noted, and forgotten", arguments: cases)
     func malformed(_ malformed: Case) throws {
-        let wire = try Wire { $0.timeouts = (head: 300, body: 300, idle: 2_000) }
+        let wire = try Wire { $0.timeouts = (head: 1_500, body: 300, idle: 5_000) }
         defer { wire.portal.stop() }
         let (response, ending) = Wire.send(malformed.bytes, on: try wire.client())
         #expect(response?.status == malformed.status)
@@ -132,7 +132,7 @@ struct MalformedTests {
 
     @Test("under /_mock it is answered as everything is there", arguments: control)
     func underControl(_ given: Control) throws {
-        let wire = try Wire { $0.timeouts = (head: 300, body: 300, idle: 2_000) }
+        let wire = try Wire { $0.timeouts = (head: 1_500, body: 300, idle: 5_000) }
         defer { wire.portal.stop() }
         let response = Wire.send(Array(given.text.utf8), on: try wire.client()).0
         #expect(response?.status == given.status)

@@ -19,9 +19,20 @@ struct Wire {
         trust = try ClientContext(authority: portal.certificateAuthority.pem)
     }
 
-    func client(tls: Bool = false, timeout: Int32 = 10_000) throws -> Client {
+    /// `timeout`: of reads and writes; connecting takes as long as it takes.
+    func client(tls: Bool = false, timeout: Int32 = 30_000) throws -> Client {
         let port = tls ? portal.sites.httpsPort : portal.sites.httpPort
-        return try Client(host: "127.0.0.1", port: port, trust: tls ? trust : nil, timeout: timeout)
+        let client = try Client(host: "127.0.0.1", port: port, trust: tls ? trust : nil)
+        client.limit(timeout)
+        return client
+    }
+
+    /// Whether nobody answers at a port, or somebody who does not know that name: a port that was let go may be another
+    /// portal's by now.
+    static func isGone(_ port: UInt16, knowing name: String) -> Bool {
+        guard let client = try? Client(host: "127.0.0.1", port: port, trust: nil) else { return true }
+        let (ready, _) = send(Array("GET /_mock/ready HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8), on: client)
+        return ready?.text.contains(name) != true
     }
 
     /// What comes for these bytes until the connection ends or a response is whole; `nil` if it ended without one.

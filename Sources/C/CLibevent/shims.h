@@ -78,6 +78,13 @@ static inline int mp_listen(const char *_Nonnull host, uint16_t port, uint16_t *
     return fd;
 }
 
+// From now on reads and writes give up after some milliseconds. Linux lets the send time-out bound connect(2) too.
+static inline void mp_limit(int fd, int milliseconds) {
+    struct timeval limit = {milliseconds / 1000, (milliseconds % 1000) * 1000};
+    setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof(limit));
+    setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit));
+}
+
 // A connected, blocking socket whose reads and writes give up after some milliseconds; a negative errno if there is
 // none (-ENOENT: no such host).
 static inline int mp_connect(const char *_Nonnull host, const char *_Nonnull port, int milliseconds) {
@@ -90,10 +97,7 @@ static inline int mp_connect(const char *_Nonnull host, const char *_Nonnull por
         int fd = socket(at->ai_family, at->ai_socktype, at->ai_protocol);
         if (fd < 0) continue;
         evutil_make_socket_closeonexec(fd);
-        struct timeval limit = {milliseconds / 1000, (milliseconds % 1000) * 1000};
-        // Linux lets the send time-out bound connect(2) too.
-        setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof(limit));
-        setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit));
+        mp_limit(fd, milliseconds);
 #ifdef SO_NOSIGPIPE
         int on = 1;
         setsockopt(fd, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof(on));
