@@ -3,6 +3,7 @@ import json
 import os
 import subprocess
 import time
+import urllib.parse
 import urllib.request
 
 import pytest
@@ -15,6 +16,12 @@ def call(url, method="GET", body=None):
     with urllib.request.urlopen(request, timeout=30) as answer:
         text = answer.read()
         return json.loads(text) if text else None
+
+
+def ask(url, **form):
+    """What the portal or a server says to a form."""
+    with urllib.request.urlopen(url, urllib.parse.urlencode(form).encode(), timeout=30) as answer:
+        return json.load(answer)
 
 
 @pytest.fixture(scope="session")

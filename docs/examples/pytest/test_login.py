@@ -1,14 +1,5 @@
 """A token for 60 minutes ends after 60 minutes, and nobody waits for it."""
-import json
-import urllib.parse
-import urllib.request
-
-from conftest import call
-
-
-def ask(url, **form):
-    with urllib.request.urlopen(url, urllib.parse.urlencode(form).encode(), timeout=30) as answer:
-        return json.load(answer)
+from conftest import ask, call
 
 
 def test_token_expires(portal):
