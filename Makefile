@@ -17,7 +17,7 @@ serve: deps ## build and serve a scenario: make serve [SCENARIO=…] [PORT=…]
 	swift build --product mock-portal
 	$(BUILD)/mock-portal serve $(SCENARIO) --port $(PORT)
 
-test: deps lint imports facts build swift-tests soak api docs check command thread ## everything that must pass
+test: deps lint imports facts build swift-tests soak examples api docs check command thread ## everything that must pass
 
 deps: $(VENV) ## install what building and testing need
 	@scripts/packages.sh install build test
@@ -48,7 +48,7 @@ swift-tests: build ## all Swift tests
 soak: build ## 300 portals at once, five times: nothing is left behind; alone, for it measures the process
 	swift test --skip-build --filter SoakTests
 
-examples: ## the sample client in Examples passes its tests, and fails them when its renewal is broken
+examples: build ## the sample client in Examples passes its tests, and fails them when its renewal is broken
 	Examples/check.sh
 
 check: build ## every built-in scenario proves itself
