@@ -18,10 +18,12 @@ internal import COpenSSL
     }
 
     /// The certificate alone, in PEM.
-    package var pem: String { unsafe Certificate.text { unsafe PEM_write_bio_X509($0, x509) } }
+    package var pem: String { unsafe (try? PEM.text { unsafe PEM_write_bio_X509($0, x509) }) ?? "" }
 
     /// The private key, in PEM.
-    var keyPEM: String { unsafe Certificate.text { unsafe PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) } }
+    var keyPEM: String {
+        unsafe (try? PEM.text { unsafe PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) }) ?? ""
+    }
 
     /// The certificate, in DER.
     var der: [UInt8] { unsafe Certificate.der(x509) }
@@ -36,16 +38,5 @@ internal import COpenSSL
             unsafe _ = i2d_X509(x509, &start)
         }
         return bytes
-    }
-
-    private static func text(_ write: (OpaquePointer) -> Int32) -> String {
-        guard let bio = unsafe BIO_new(BIO_s_mem()) else { return "" }
-        defer { unsafe BIO_free(bio) }
-        guard unsafe write(bio) > 0 else { return "" }
-        var bytes: UnsafeMutablePointer<CChar>?
-        let count = unsafe mp_bio_bytes(bio, &bytes)
-        guard let start = unsafe bytes else { return "" }
-        let buffer = unsafe UnsafeBufferPointer(start: start, count: count)
-        return unsafe String(decoding: buffer.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

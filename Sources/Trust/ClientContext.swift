@@ -15,8 +15,7 @@ internal import COpenSSL
             unsafe SSL_CTX_set_default_verify_paths(context)
             return
         }
-        let bytes = Array(authority.utf8)
-        guard let bio = unsafe BIO_new_mem_buf(bytes, Int32(bytes.count)) else { throw OpenSSLFailure("no memory") }
+        guard let bio = unsafe PEM.bio(authority) else { throw OpenSSLFailure("no memory") }
         defer { unsafe BIO_free(bio) }
         var count = 0
         while let certificate = unsafe PEM_read_bio_X509(bio, nil, nil, nil) {
@@ -29,14 +28,10 @@ internal import COpenSSL
     }
 
     private static func show(_ identity: ClientIdentity, _ context: OpaquePointer) throws(OpenSSLFailure) {
-        let (certificate, key) = (Array(identity.certificate.utf8), Array(identity.key.utf8))
-        guard let first = unsafe BIO_new_mem_buf(certificate, Int32(certificate.count)),
-            let second = unsafe BIO_new_mem_buf(key, Int32(key.count))
-        else { throw OpenSSLFailure("no memory") }
-        defer {
-            unsafe BIO_free(first)
-            unsafe BIO_free(second)
-        }
+        guard let first = unsafe PEM.bio(identity.certificate) else { throw OpenSSLFailure("no memory") }
+        defer { unsafe BIO_free(first) }
+        guard let second = unsafe PEM.bio(identity.key) else { throw OpenSSLFailure("no memory") }
+        defer { unsafe BIO_free(second) }
         guard let x509 = unsafe PEM_read_bio_X509(first, nil, nil, nil),
             let pkey = unsafe PEM_read_bio_PrivateKey(second, nil, nil, nil)
         else { throw OpenSSLFailure("the client certificate cannot be read") }

@@ -37,7 +37,7 @@ package final class SigningKey: Sendable {
         defer { unsafe EVP_PKEY_free(key) }
         modulus = unsafe SigningKey.number(key, "n")
         exponent = unsafe SigningKey.number(key, "e")
-        privatePEM = try unsafe SigningKey.pem { unsafe PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) }
+        privatePEM = try unsafe PEM.text { unsafe PEM_write_bio_PrivateKey($0, key, nil, nil, 0, nil, nil) }
         certificate = try unsafe SigningKey.certificate(key, until: "21000101000000Z")
         expiredCertificate = try unsafe SigningKey.certificate(key, until: "20010101000000Z")
     }
@@ -50,8 +50,7 @@ package final class SigningKey: Sendable {
 
     /// RSASSA-PKCS1-v1_5 with SHA-256, which JWS calls RS256 (RFC 7518 section 3.3).
     package func sign(_ bytes: [UInt8]) -> [UInt8] {
-        let text = Array(privatePEM.utf8)
-        guard let bio = unsafe BIO_new_mem_buf(text, Int32(text.count)) else { return [] }
+        guard let bio = unsafe PEM.bio(privatePEM) else { return [] }
         defer { unsafe BIO_free(bio) }
         guard let key = unsafe PEM_read_bio_PrivateKey(bio, nil, nil, nil), let context = unsafe EVP_MD_CTX_new() else {
             return []
@@ -84,25 +83,13 @@ package final class SigningKey: Sendable {
         unsafe X509_set_issuer_name(x509, name)
         unsafe X509_set_pubkey(x509, key)
         guard unsafe X509_sign(x509, key, EVP_sha256()) > 0 else { throw OpenSSLFailure("signature") }
-        return try unsafe pem { unsafe PEM_write_bio_X509($0, x509) }
-    }
-
-    private static func pem(_ write: (OpaquePointer) -> Int32) throws(OpenSSLFailure) -> String {
-        guard let bio = unsafe BIO_new(BIO_s_mem()) else { throw OpenSSLFailure("no memory") }
-        defer { unsafe BIO_free(bio) }
-        var bytes: UnsafeMutablePointer<CChar>?
-        guard unsafe write(bio) > 0 else { throw OpenSSLFailure("cannot write PEM") }
-        let count = unsafe mp_bio_bytes(bio, &bytes)
-        guard let start = unsafe bytes else { throw OpenSSLFailure("no PEM") }
-        let buffer = unsafe UnsafeBufferPointer(start: start, count: count)
-        return unsafe String(decoding: buffer.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return try unsafe PEM.text { unsafe PEM_write_bio_X509($0, x509) }
     }
 
     /// Whether a certificate (PEM) is valid at that moment, by its own dates: xmlsec does not look at the dates of a
     /// certificate it is given as a key. `milliseconds`: since 1970.
     package static func isValid(_ certificate: String, at milliseconds: Int64) -> Bool {
-        let text = Array(certificate.utf8)
-        guard let bio = unsafe BIO_new_mem_buf(text, Int32(text.count)) else { return false }
+        guard let bio = unsafe PEM.bio(certificate) else { return false }
         defer { unsafe BIO_free(bio) }
         guard let x509 = unsafe PEM_read_bio_X509(bio, nil, nil, nil) else { return false }
         defer { unsafe X509_free(x509) }
