@@ -9,10 +9,13 @@ package struct Profile: Sendable {
     }
 
     package let version: Version
+    /// Whether every behaviour is the release's own.
+    package let hasNoQuirks: Bool
     private let settings: [Setting]
 
     package init(_ version: Version, quirks: [Behaviour: Choice] = [:]) {
         self.version = version
+        hasNoQuirks = quirks.isEmpty
         settings = Behaviour.allCases.map { behaviour in
             let plain = behaviour.setting(at: version)
             guard let quirk = quirks[behaviour] else { return plain }

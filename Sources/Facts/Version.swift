@@ -24,9 +24,11 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// The release of that name; `nil` if it has no profile.
     public init?(_ name: String) {
-        guard let known = Version.known.first(where: { $0.name == name }) else { return nil }
+        guard let known = Version.named[name] else { return nil }
         self = known
     }
+
+    private static let named = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0) })
 
     /// Every release that has a profile, oldest first; ArcGIS Online, which has no number, comes last.
     ///

@@ -17,6 +17,8 @@ package struct Reading: Sendable {
     /// The answer; the caller puts format, envelope and headers on it.
     package indirect enum Result: Sendable {
         case json(JSON)
+        /// The same, written already: sets of features are long.
+        case written([UInt8])
         /// An answer in which parts were refused: edits that failed beside edits that were made.
         case judged(JSON, [Because])
         case bytes([UInt8], type: String)
@@ -63,7 +65,9 @@ package struct Reading: Sendable {
     }
 
     /// Changed by edits and jobs; the caller keeps it.
-    package var service: MapService
+    package var service: MapService { didSet { isServiceChanged = true } }
+    /// Whether there is anything to keep.
+    package private(set) var isServiceChanged = false
     package var kind: Kind
     package var version: Version
     /// Names in small letters, values as they came; of several of one name the first counts. There are few: looking
@@ -108,6 +112,9 @@ package struct Reading: Sendable {
         if setting.isQuirk, !quirks.contains(behaviour) { quirks.append(behaviour) }
         return setting.choice
     }
+
+    /// Whether every behaviour is the release's own.
+    var hasNoQuirks: Bool { profile.hasNoQuirks }
 
     /// The service's own URL, as the client called it.
     var url: String { "\(server)/rest/services/\(service.name)/\(kind.rawValue)" }

@@ -61,6 +61,7 @@ enum Atlas {
     static func json(_ result: Reading.Result) -> JSON {
         switch result {
         case .json(let json), .judged(let json, _): json
+        case .written(let json): (try? JSONReader.read(json)) ?? .null
         case .bytes, .page, .reply: .null
         case .later(let work): json(work())
         case .refused(let refused):

@@ -43,6 +43,7 @@ struct Dressing: Sendable {
         case .page(let page): body = page.html
         case .bytes(let bytes, let given): (body, type) = (bytes, given)
         case .json(let json): (body, type) = written(json, isAlwaysJSON: outcome.isAlwaysJSON)
+        case .written(let json): (body, type) = dressed(json, isAlwaysJSON: outcome.isAlwaysJSON)
         case .later(let work): return dress(work())
         }
         fields.append(.init("Content-Type", type))
@@ -61,10 +62,21 @@ struct Dressing: Sendable {
             response: Response(status: status, fields: fields, body: body), because: outcome.because)
     }
 
+    /// JSON that is written: `f=json` and a callback take it as it is.
+    private func dressed(_ json: [UInt8], isAlwaysJSON: Bool) -> ([UInt8], String) {
+        if let callback, format != .html, let body = JSONWriter.jsonp(written: json, callback: callback) {
+            return (body, Dressing.script)
+        }
+        if format == .json || format == .geojson { return (json, mediaType) }
+        return written((try? JSONReader.read(json)) ?? .null, isAlwaysJSON: isAlwaysJSON)
+    }
+
+    /// Captured at 10.6; a text type before.
+    private static let script = "application/javascript;charset=utf-8"
+
     private func written(_ json: JSON, isAlwaysJSON: Bool) -> ([UInt8], String) {
         if let callback, format != .html, let body = JSONWriter.jsonp(json, callback: callback, style: style) {
-            // Captured at 10.6; a text type before.
-            return (body, "application/javascript;charset=utf-8")
+            return (body, Dressing.script)
         }
         switch format {
         case .html where isAlwaysJSON, .other where isAlwaysJSON:

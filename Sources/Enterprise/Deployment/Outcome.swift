@@ -5,6 +5,8 @@ import Formats
 struct Outcome: Sendable {
     enum Body: Sendable {
         case json(JSON)
+        /// The same, written already.
+        case written([UInt8])
         case bytes([UInt8], type: String)
         /// A page of its own, whatever `f` says: a form.
         case page(Page)

@@ -17,18 +17,22 @@ enum ServiceDoor {
         case .failure(let refused): return refused.outcome
         case .success(let found): caller = found
         }
-        let server = deployment.servers[place]
         let name = [visit.names["folder"], visit.names["service"]].compactMap { $0 }.joined(separator: "/")
         guard
-            let number = server.services.firstIndex(where: { $0.name == name && $0.types.contains(type.rawValue) }),
-            case let service = server.services[number], service.running != .missing
-        else { return notFound(name, server, &visit) }
-        guard deployment.maySee(service, caller, server) else {
+            let number = deployment.servers[place].services.firstIndex(where: {
+                $0.name == name && $0.types.contains(type.rawValue)
+            }), deployment.servers[place].services[number].running != .missing
+        else { return notFound(name, deployment.servers[place], &visit) }
+        // Asked of the parts: a server is large to hand on.
+        let (access, owner) = (
+            deployment.servers[place].services[number].access, deployment.servers[place].services[number].owner
+        )
+        guard !deployment.servers[place].isSecured || deployment.maySee(access, owner: owner, caller) else {
             return caller == .anonymous
-                ? required(service.name, &visit).outcome
-                : notShared(service, caller, deployment)
+                ? required(name, &visit).outcome
+                : notShared(deployment.servers[place].services[number], caller, deployment)
         }
-        guard service.running == .started else {
+        guard deployment.servers[place].services[number].running == .started else {
             return .refused(
                 ServerDirectory.Said.notStarted.about("\(name)/MapServer"),
                 Because(
@@ -44,17 +48,17 @@ enum ServiceDoor {
         {
             return .page(ServicesPage.page(nil, at: page))
         }
-        return read(&deployment, &visit, server: place, service: number, type, resource)
+        return read(&deployment, &visit, server: place, service: number, access, type, resource)
     }
 
     private static func read(
-        _ deployment: inout Deployment, _ visit: inout Visit, server: Int, service: Int, _ type: Reading.Kind,
-        _ resource: Resource
+        _ deployment: inout Deployment, _ visit: inout Visit, server: Int, service: Int,
+        _ access: ServiceState.Access, _ type: Reading.Kind, _ resource: Resource
     ) -> Outcome {
-        let state = deployment.servers[server].services[service]
         let parameters = visit.parameters.list.map { (name: $0.name, value: $0.value) }
         var reading = Reading(
-            service: state.map, kind: type, version: visit.profile.version, parameters: parameters,
+            service: deployment.servers[server].services[service].map, kind: type, version: visit.profile.version,
+            parameters: parameters,
             format: visit.parameters["f"]?.lowercased() ?? "html", profile: visit.profile)
         reading.names = visit.names
         reading.method = visit.call.request.method
@@ -66,15 +70,16 @@ enum ServiceDoor {
         reading.generator = deployment.generator
         reading.settle()
         let result = reading.canned(resource.path(reading.names)) ?? resource.answer(&reading)
-        deployment.servers[server].services[service].map = reading.service
+        if reading.isServiceChanged { deployment.servers[server].services[service].map = reading.service }
         deployment.generator = reading.generator
         visit.add(quirks: reading.quirks)
-        return outcome(result, state.access == .everyone ? .anybody : .dependsOnToken)
+        return outcome(result, access == .everyone ? .anybody : .dependsOnToken)
     }
 
     private static func outcome(_ result: Reading.Result, _ caching: Outcome.Caching) -> Outcome {
         switch result {
         case .json(let json): return .json(json, caching: caching)
+        case .written(let json): return Outcome(body: .written(json), caching: caching)
         case .judged(let json, let because): return Outcome(body: .json(json), because: because, caching: caching)
         case .bytes(let bytes, let type): return Outcome(body: .bytes(bytes, type: type), caching: caching)
         case .reply(let reply):

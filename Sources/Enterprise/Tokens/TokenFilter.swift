@@ -27,16 +27,19 @@ enum TokenFilter {
         case .success(let found): subject = found
         case .failure(let refusal): return .failure(refusal)
         }
-        var facts: [Because.Fact] = [place]
-        if let name = deployment.name(of: subject) { facts.append(.init("user", name)) }
+        /// Told of a refusal only: most tokens are good.
+        func facts() -> [Because.Fact] {
+            [place] + (deployment.name(of: subject).map { [.init("user", $0)] } ?? [])
+        }
         let token = opened.token
         guard visit.now < token.expires else {
-            facts.append(.init("expires", ISO8601.format(token.expires)))
-            facts.append(.init("now", ISO8601.format(visit.now)))
+            let times: [Because.Fact] = [
+                .init("expires", ISO8601.format(token.expires)), .init("now", ISO8601.format(visit.now)),
+            ]
             return .failure(
                 Refusal(
                     Because(
-                        Tokens.Rules.expired, facts: facts,
+                        Tokens.Rules.expired, facts: facts() + times,
                         wouldPass: "a token asked for after \(ISO8601.format(token.expires)), or one asked for longer"))
             )
         }
@@ -70,14 +73,14 @@ enum TokenFilter {
                 return .success(Opened(token: token, site: .portal(place)))
             }
         case .server(let place):
-            let server = deployment.servers[place]
-            trusted = server.federation?.portal
-            if let token = server.issuer.open(letters) {
-                if token.kind == .storeUser, let federation = server.federation {
+            let federation = deployment.servers[place].federation
+            trusted = federation?.portal
+            if let token = deployment.servers[place].issuer.open(letters) {
+                if token.kind == .storeUser, let federation {
                     return .failure(
                         Refusal(
                             foreign(
-                                "tokens/generateToken of server \(server.name)", presented,
+                                "tokens/generateToken of server \(deployment.servers[place].name)", presented,
                                 "a token of portal \(deployment.portals[federation.portal].name)")))
                 }
                 if token.kind == .exchangedElsewhere {
@@ -91,10 +94,10 @@ enum TokenFilter {
                                 ], wouldPass: "the exchange with serverUrl=\(deployment.url(ofServer: place, visit))")))
                 }
                 let isExchanged = token.kind == .exchangedMember || token.kind == .exchangedApp
-                let portal = isExchanged ? server.federation?.portal : nil
+                let portal = isExchanged ? federation?.portal : nil
                 return .success(Opened(token: token, site: portal.map { .portal($0) } ?? .server(place)))
             }
-            if let federation = server.federation,
+            if let federation,
                 let token = deployment.portals[federation.portal].issuer.open(letters)
             {
                 guard !federation.hasStaleKey else {
@@ -103,7 +106,7 @@ enum TokenFilter {
                             Because(
                                 Tokens.Rules.staleKey,
                                 facts: [
-                                    .init("server", server.name),
+                                    .init("server", deployment.servers[place].name),
                                     .init("portal", deployment.portals[federation.portal].name),
                                 ], wouldPass: "the server federated again")))
                 }
@@ -181,7 +184,7 @@ enum TokenFilter {
 
     /// Whether this kind of token is any good at this door.
     private static func refuseKind(
-        _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ facts: [Because.Fact]
+        _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ facts: () -> [Because.Fact]
     ) -> Because? {
         // The administrator directory has rules of its own.
         guard case .server(let place) = visit.site, visit.route.door != .admin else { return nil }
@@ -189,25 +192,25 @@ enum TokenFilter {
         switch token.kind {
         case .app where visit.choice(.tokenAppOnService) == .refuse:
             return Because(
-                Tokens.Rules.appOnService, facts: facts, wouldPass: "a user's token",
+                Tokens.Rules.appOnService, facts: facts(), wouldPass: "a user's token",
                 evidence: visit.evidence(.tokenAppOnService))
         case .exchangedApp where visit.choice(.tokenExchangedAppOnService) == .refuse:
             return Because(
-                Tokens.Rules.exchangedAppOnService, facts: facts, wouldPass: "a user's token, exchanged or not",
+                Tokens.Rules.exchangedAppOnService, facts: facts(), wouldPass: "a user's token, exchanged or not",
                 evidence: visit.evidence(.tokenExchangedAppOnService))
         case .siteAdmin where isFederated && visit.choice(.tokenSiteAdminOnService) == .refuse:
             return Because(
-                Tokens.Rules.siteAdminOnService, facts: facts, wouldPass: "the token of a portal user",
+                Tokens.Rules.siteAdminOnService, facts: facts(), wouldPass: "the token of a portal user",
                 evidence: visit.evidence(.tokenSiteAdminOnService))
         default: return nil
         }
     }
 
     private static func refuseBinding(
-        _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ facts: [Because.Fact]
+        _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ facts: () -> [Because.Fact]
     ) -> Because? {
         let bound = deployment.bindings.text(token.binding)
-        let facts = facts + [.init("boundTo", bound)]
+        func bindingFacts() -> [Because.Fact] { facts() + [.init("boundTo", bound)] }
         var isService: Bool = if case .server = visit.site { true } else { false }
         if visit.route.door == .admin { isService = false }
         let isPortalToken = token.kind == .member || token.kind == .app
@@ -215,22 +218,21 @@ enum TokenFilter {
         case .none, .serverURL: return nil
         case .unknownClient:
             guard isService, isPortalToken else { return nil }
-            let facts = facts.dropLast() + [.init("client", bound)]
             return Because(
-                Tokens.Rules.unknownClientOnService, facts: Array(facts),
+                Tokens.Rules.unknownClientOnService, facts: facts() + [.init("client", bound)],
                 wouldPass: "a token asked for without client, or with client=referer",
                 evidence: visit.evidence(.generateTokenUnknownClient))
         case .address, .requestAddress:
             if isService, isPortalToken, visit.choice(.tokenIPBoundOnService) == .refuse {
                 return Because(
-                    Tokens.Rules.ipBoundOnService, facts: facts,
+                    Tokens.Rules.ipBoundOnService, facts: bindingFacts(),
                     wouldPass: "a token asked for with client=referer, or with a referer and no client",
                     evidence: visit.evidence(.tokenIPBoundOnService))
             }
             let peer = visit.call.connection.peerAddress
             guard peer != bound else { return nil }
             return Because(
-                Tokens.Rules.otherAddress, facts: facts + [.init("requestFrom", peer)],
+                Tokens.Rules.otherAddress, facts: bindingFacts() + [.init("requestFrom", peer)],
                 wouldPass: "the same request from \(bound), or a token bound to \(peer)")
         case .referer:
             guard let header = visit.call.request.fields["referer"] else {
@@ -240,14 +242,15 @@ enum TokenFilter {
                     : visit.route.door == .portalAdmin ? .tokenRefererMissingOnPortalAdmin : nil
                 guard let asked, visit.choice(asked) == .refuse else { return nil }
                 return Because(
-                    Tokens.Rules.refererMissing, facts: facts, wouldPass: "Referer: \(bound)",
+                    Tokens.Rules.refererMissing, facts: bindingFacts(), wouldPass: "Referer: \(bound)",
                     evidence: visit.evidence(asked))
             }
             guard !Referer.matches(bound: bound, header: header), visit.choice(.tokenOtherReferer) == .refuse else {
                 return nil
             }
             return Because(
-                Tokens.Rules.otherReferer, facts: facts + [.init("referer", header)], wouldPass: "Referer: \(bound)",
+                Tokens.Rules.otherReferer, facts: bindingFacts() + [.init("referer", header)],
+                wouldPass: "Referer: \(bound)",
                 evidence: visit.evidence(.tokenOtherReferer))
         }
     }

@@ -13,19 +13,11 @@ extension JSON {
         let plain = number.description
         let size = number.magnitude
         // Java writes decimals between 10^-3 and 10^7, and a mantissa with exponent outside; Swift's digits are the
-        // same shortest ones, only laid out otherwise.
-        let isScientific = size < 1e-3 || size >= 1e7
+        // same shortest ones, laid out otherwise where the number is very large or very small.
+        // Between, both write the same.
+        if size >= 1e-3, size < 1e7 { return plain }
         let (digits, exponent) = parts(plain)
         let sign = number < 0 ? "-" : ""
-        guard isScientific else {
-            if exponent < 0 {
-                return "\(sign)0.\(String(repeating: "0", count: -exponent - 1))\(digits)"
-            }
-            let whole = digits.prefix(exponent + 1)
-            let zeros = String(repeating: "0", count: max(0, exponent + 1 - digits.count))
-            let fraction = digits.dropFirst(exponent + 1)
-            return "\(sign)\(whole)\(zeros).\(fraction.isEmpty ? "0" : fraction)"
-        }
         let fraction = digits.dropFirst()
         return "\(sign)\(digits.prefix(1)).\(fraction.isEmpty ? "0" : fraction)e\(exponent)"
     }

@@ -3,7 +3,8 @@ struct JSON5Number {
     /// Whether JSON (RFC 8259) has the same spelling for it.
     private(set) var isStrict = true
     private var sign = ""
-    private var digits: String
+    private let unsigned: ArraySlice<UInt8>
+    private var digits: String { String(decoding: unsigned, as: UTF8.self) }
     private var isHexadecimal = false
 
     init?(_ bytes: ArraySlice<UInt8>) {
@@ -13,7 +14,7 @@ struct JSON5Number {
             sign = isStrict ? "-" : ""
             rest = rest.dropFirst()
         }
-        digits = String(decoding: rest, as: UTF8.self)
+        unsigned = rest
         if rest.count > 2, rest.first == UInt8(ascii: "0"), rest[rest.startIndex + 1] | 32 == UInt8(ascii: "x") {
             guard rest.dropFirst(2).allSatisfy({ Hex.value($0) != nil }) else { return nil }
             isHexadecimal = true

@@ -25,6 +25,8 @@ extension JSON5Reader {
         defer { depth -= 1 }
         at += 1
         var members: [Node.Member] = []
+        // Files with many objects have small ones.
+        members.reserveCapacity(4)
         while true {
             guard skip() else { return nil }
             guard at < bytes.count else {
@@ -43,7 +45,7 @@ extension JSON5Reader {
             }
             at += 1
             guard skip(), let node = value() else { return nil }
-            if let first = members.first(where: { $0.name == name }), dialect == .json5 {
+            if dialect == .json5, let first = members.first(where: { $0.name == name }) {
                 fail(
                     "the key \"\(name)\" stands here again; it was given in line \(first.position.line)", at: namePlace)
             }
@@ -137,6 +139,11 @@ extension JSON5Reader {
         ASCII.isLetter(byte) || byte == 95 || byte == 36 || byte >= 0x80 || (!first && ASCII.isDigit(byte))
     }
 
+    /// What could belong to a number, so that what is wrong with one is told of all of it.
+    private func isNumberByte(_ byte: UInt8) -> Bool {
+        ASCII.isDigit(byte) || byte == 43 || byte == 45 || byte == 46 || isNameByte(byte, first: false)
+    }
+
     mutating func word(_ place: Position) -> Node? {
         let start = at
         while at < bytes.count, isNameByte(bytes[at], first: at == start) { at += 1 }
@@ -163,7 +170,7 @@ extension JSON5Reader {
 
     mutating func number(_ place: Position) -> Node? {
         let start = at
-        while at < bytes.count, isNameByte(bytes[at], first: false) || [43, 45, 46].contains(bytes[at]) { at += 1 }
+        while at < bytes.count, isNumberByte(bytes[at]) { at += 1 }
         let text = String(decoding: bytes[start..<at], as: UTF8.self)
         if let number = JSON5Number(bytes[start..<at]) {
             if number.isStrict { return Node(.number(text), file: file, position: place) }

@@ -23,6 +23,9 @@ package enum JSONWriter {
         return out
     }
 
+    /// The same behind what is there.
+    package static func append(_ json: JSON, style: Style, to out: inout [UInt8]) { write(json, to: &out, style) }
+
     /// `f=pjson`.
     package static func pjson(_ json: JSON, style: Style = .server) -> [UInt8] {
         var out: [UInt8] = []
@@ -33,14 +36,16 @@ package enum JSONWriter {
 
     /// `cb({…});`; `nil` if the name could be anything but a name: esri-leaflet's has dots.
     package static func jsonp(_ json: JSON, callback: String, style: Style = .server) -> [UInt8]? {
+        jsonp(written: self.json(json, style: style), callback: callback)
+    }
+
+    /// The same of JSON that is written already.
+    package static func jsonp(written json: [UInt8], callback: String) -> [UInt8]? {
         let isName = callback.utf8.allSatisfy {
             ASCII.isLetter($0) || ASCII.isDigit($0) || [36, 46, 91, 93, 95].contains($0)
         }
         guard !callback.isEmpty, callback.utf8.count <= 256, isName else { return nil }
-        var out = Array(callback.utf8) + [UInt8(ascii: "(")]
-        write(json, to: &out, style)
-        out += [UInt8(ascii: ")"), UInt8(ascii: ";")]
-        return out
+        return Array(callback.utf8) + [UInt8(ascii: "(")] + json + [UInt8(ascii: ")"), UInt8(ascii: ";")]
     }
 
     private static func write(_ json: JSON, to out: inout [UInt8], _ style: Style) {

@@ -34,6 +34,18 @@ struct EsriGeometry: Sendable {
 
     // MARK: GeoJSON
 
+    /// The same of a file; points, of which files have the most, are read where they stand.
+    init?(geoJSON node: Node) {
+        guard case .string("Point") = node["type"]?.value, case .array(let list) = node["coordinates"]?.value,
+            list.count == 2, case .number(let x) = list[0].value, case .number(let y) = list[1].value,
+            let x = Double(x), let y = Double(y)
+        else {
+            self.init(geoJSON: node.json)
+            return
+        }
+        self.init(.point, [[Point(x: x, y: y)]])
+    }
+
     /// `nil` if this is no geometry of the types a layer can have.
     init?(geoJSON: JSON) {
         guard let kind = geoJSON["type"]?.text, let coordinates = geoJSON["coordinates"]?.elements else { return nil }

@@ -12,6 +12,7 @@ import Trust
     /// The place of a row by its id; `nil`: ids are counted from 1 without gaps, as most are.
     private let places: [Int: Int]?
     private let database = Lock(RowDatabase())
+    let prepared = Recent<PreparedQuery.Key, PreparedQuery>(capacity: 64)
 
     /// Why a statement came to nothing.
     package struct Failure: Error, Sendable, Hashable {

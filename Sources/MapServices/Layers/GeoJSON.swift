@@ -15,7 +15,7 @@ enum GeoJSON {
             let place = node["geometry"]
             var shape: EsriGeometry?
             if let place, place.value != .null {
-                guard let read = EsriGeometry(geoJSON: place.json) else {
+                guard let read = EsriGeometry(geoJSON: place) else {
                     let type = place["type"].flatMap { $0.json.text }
                     throw BadSource(place, "this geometry cannot be read" + (type.map { ": \($0)" } ?? ""))
                 }

@@ -1,22 +1,14 @@
 import CSQLite
 import Formats
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// SQLite's side of a feature store; nothing of it is there before the first filter.
 @safe struct RowDatabase {
-    /// What a statement may use of the processor; what is asked from outside must not hold a thread for long.
-    static let longest = 0.4
-
     private var handle: OpaquePointer?
     /// Prepared before, by their text: clients ask the same again and again.
     private var statements: [String: OpaquePointer] = unsafe [:]
     private var indexed: Set<Int> = []
-    /// When the running statement has to be done, in the time of its thread; at an address that SQLite can be told.
-    private var deadline: UnsafeMutablePointer<Double>?
+    /// When the running statement has to be done; at an address that SQLite can be told. `nil` while none needs to be.
+    private var deadline: UnsafeMutablePointer<Deadline?>?
 
     var isOpen: Bool { unsafe handle != nil }
 
@@ -33,8 +25,8 @@ import Formats
         // Texts that a clause makes; longer ones are an attack.
         unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 1_000_000)
         unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
-        let deadline = UnsafeMutablePointer<Double>.allocate(capacity: 1)
-        unsafe deadline.initialize(to: 0)
+        let deadline = UnsafeMutablePointer<Deadline?>.allocate(capacity: 1)
+        unsafe deadline.initialize(to: nil)
         unsafe self.deadline = deadline
         unsafe sqlite3_progress_handler(handle, 50, RowDatabase.isLate, deadline)
     }
@@ -47,14 +39,8 @@ import Formats
     }
 
     private static let isLate: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { deadline in
-        guard let deadline = unsafe deadline?.assumingMemoryBound(to: Double.self) else { return 0 }
-        return unsafe RowDatabase.threadTime() > deadline.pointee ? 1 : 0
-    }
-
-    private static func threadTime() -> Double {
-        var time = timespec()
-        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        guard let deadline = unsafe deadline?.assumingMemoryBound(to: Deadline?.self) else { return 0 }
+        return unsafe deadline.pointee?.isLate() == true ? 1 : 0
     }
 
     // MARK: Statements
@@ -80,13 +66,13 @@ import Formats
         guard let statement = unsafe prepared(sql) else { return .failure(failure) }
         defer { unsafe sqlite3_reset(statement) }
         for (place, value) in values.enumerated() { unsafe RowDatabase.bind(value, Int32(place + 1), statement) }
-        unsafe deadline?.pointee = RowDatabase.threadTime() + RowDatabase.longest
+        unsafe deadline?.pointee = Deadline()
         while true {
             switch unsafe sqlite3_step(statement) {
             case SQLITE_ROW: unsafe each(statement)
             case SQLITE_DONE: return .success(())
             case SQLITE_INTERRUPT:
-                return .failure(.init(reason: "it takes more than \(RowDatabase.longest) s", isTooLong: true))
+                return .failure(.init(reason: "it takes more than \(Deadline.longest) s", isTooLong: true))
             default: return .failure(failure)
             }
         }
@@ -101,7 +87,7 @@ import Formats
     mutating func index(_ places: Set<Int>) {
         for place in places.subtracting(indexed).sorted() {
             let column = FeatureStore.column(place)
-            unsafe deadline?.pointee = .infinity
+            unsafe deadline?.pointee = nil
             unsafe sqlite3_exec(handle, "CREATE INDEX i\(column) ON f(\(column))", nil, nil, nil)
             indexed.insert(place)
         }

@@ -24,9 +24,12 @@ struct RowTable {
         _ node: Node, values: [Node.Member], geometry: EsriGeometry?, at place: Node?
     ) throws(BadSource) {
         var row = Row(node: node, values: Array(repeating: nil, count: names.count), geometry: geometry)
-        for member in values {
+        for (place, member) in values.enumerated() {
             let column: Int
-            if let known = columns[member.name] {
+            // Most rows have the same columns in the same order.
+            if place < names.count, names[place] == member.name {
+                column = place
+            } else if let known = columns[member.name] {
                 column = known
             } else {
                 column = names.count
@@ -137,8 +140,8 @@ struct RowTable {
         if name == declaration.globalIDField { return Field(name: name, type: .globalID, length: 38) }
         var type: FieldType?
         var length = 1
-        for row in rows where column < row.values.count {
-            guard let node = row.values[column] else { continue }
+        for place in rows.indices where column < rows[place].values.count {
+            guard let node = rows[place].values[column] else { continue }
             let seen: FieldType
             switch node.value {
             case .null: continue

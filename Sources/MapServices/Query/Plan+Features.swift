@@ -6,16 +6,32 @@ extension Plan {
     var isMapServer: Bool { reading.kind == .mapServer }
     var isHosted: Bool { !isMapServer && version.isOnline }
 
-    func features(_ page: Page, _ query: Query) -> JSON {
+    func features(_ page: Page, _ query: Query) -> [UInt8] {
+        let (text, style) = (prepared.text, version.style)
         let fields = query.fields.map { data.fields[$0] }
-        if isOfService { return ofService(page, query, fields) }
-        var members = head(fields, isSummed: false)
-        if isHosted, let measures = data.measures(hasUnits: true), !(page.rows.isEmpty && manner.emptySet == .bare) {
-            members.append(.init("geometryProperties", measures))
+        var out: [UInt8] = []
+        out.reserveCapacity(text.head.count + 64 + page.rows.count * (64 + 32 * fields.count))
+        out += page.rows.isEmpty ? text.bareHead ?? text.head : text.head
+        // Hosted services say before the features that there are more, servers behind them.
+        if page.isCut, isHosted { out += FeatureText.more }
+        out += FeatureText.features
+        for (place, row) in page.rows.enumerated() {
+            if place > 0 { out.append(UInt8(ascii: ",")) }
+            JSONWriter.append(feature(row, query, fields), style: style, to: &out)
         }
-        if !isMapServer, page.rows.isEmpty, manner.emptySet == .bare {
-            if page.isCut { members.append(.init("exceededTransferLimit", .bool(true))) }
-            return .object(members + [.init("features", .array([]))])
+        out.append(UInt8(ascii: "]"))
+        if page.isCut, !isHosted { out += FeatureText.more }
+        out.append(UInt8(ascii: "}"))
+        return out
+    }
+
+    /// What stands before the rows, the same for all answers to a query.
+    func text() -> FeatureText {
+        let fields = query.fields.map { data.fields[$0] }
+        var members = head(fields, isSummed: false)
+        let bare = !isMapServer && manner.emptySet == .bare ? members : nil
+        if isHosted, let measures = data.measures(hasUnits: true) {
+            members.append(.init("geometryProperties", measures))
         }
         if query.form.returnsZ, data.hasZ { members.append(.init("hasZ", .bool(true))) }
         if query.form.returnsM, data.hasM { members.append(.init("hasM", .bool(true))) }
@@ -26,7 +42,7 @@ extension Plan {
         }
         // Captured: 9.3 has none.
         if version.ordinal > 0 { members.append(.init("fields", .array(fields.map(field)))) }
-        return .object(members + tail(page.rows.map { feature($0, query, fields) }, page.isCut))
+        return FeatureText(head: members, bareHead: bare, style: version.style)
     }
 
     /// What stands before the geometry's type.
@@ -60,7 +76,8 @@ extension Plan {
 
     /// A layer's part of a query of the whole service, in the captured orders of 10.71 and of a hosted service at 10.7: no
     /// `uniqueIdField`, and on a server the rows' geometry first.
-    private func ofService(_ page: Page, _ query: Query, _ fields: [Field]) -> JSON {
+    func ofService(_ page: Page, _ query: Query) -> JSON {
+        let fields = query.fields.map { data.fields[$0] }
         var members: [JSON.Member] = [
             .init("objectIdFieldName", .string(data.objectIDField)),
             .init("globalIdFieldName", .string(data.globalIDField ?? "")),
@@ -101,12 +118,13 @@ extension Plan {
     private func feature(_ row: Feature, _ query: Query, _ fields: [Field]) -> JSON {
         let attributes = zip(fields, query.fields).map { JSON.Member($0.name, value(row.values[$1], $0)) }
         var members: [JSON.Member] = [.init("attributes", .object(attributes))]
-        guard query.returnsGeometry, let type = data.geometryType else { return .object(members) }
-        if let geometry = query.form.json(row) {
+        guard let type = data.geometryType else { return .object(members) }
+        if query.returnsGeometry, let geometry = query.form.json(row) {
             members.append(.init("geometry", geometry))
-        } else if type == .point, manner.nullPoint == .nan {
+        } else if query.returnsGeometry, type == .point, manner.nullPoint == .nan {
             members.append(.init("geometry", .object([.init("x", .string("NaN")), .init("y", .string("NaN"))])))
         }
+        // With or without the geometry.
         if query.returnsCentroid, type == .polygon, let centroid = query.form.outline(row.geometry)?.centroid {
             // On the grid as the geometry is: captured in pbf alone.
             let place = query.form.grid.map { $0.place(centroid) }
@@ -120,7 +138,7 @@ extension Plan {
     /// A value as the service writes it: GUIDs in braces and capitals, or as hosted services do.
     func value(_ value: JSON, _ field: Field) -> JSON {
         switch field.type {
-        case .objectID: value.integer.map(objectID) ?? value
+        case .objectID where manner.objectIDForm == .double: value.integer.map(objectID) ?? value
         case .globalID, .guid:
             value.text.flatMap(GlobalID.normal).map { .string(GlobalID.written($0, version)) } ?? value
         default: value

@@ -4,13 +4,15 @@ import Formats
 /// A query that was read and not yet run.
 package struct Plan: Sendable {
     let reading: Reading
-    let layer: Layer
     let store: FeatureStore
-    let query: Query
-    let manner: Manner
+    /// How many rows an answer has at most, whatever is asked for.
+    let most: Int
+    var prepared: PreparedQuery
     /// One of several that a query of the whole service made.
     var isOfService = false
 
+    var query: Query { prepared.query }
+    var manner: Manner { prepared.manner }
     var data: LayerData { store.layer }
     var version: Version { reading.version }
 
@@ -23,14 +25,16 @@ package struct Plan: Sendable {
 
     /// The result, if it is there without looking at many rows; `nil`: let a worker make it, and the event loop go on.
     package func quickResult() -> Reading.Result? {
-        guard query.isScan else { return result() }
+        let query = query
+        guard query.isScan else { return run(query) }
         guard query.condition.isLookUp, query.order.isEmpty, query.spatial == nil, query.statistics == nil,
             !query.isDistinct, manner.sparsePages == .never,
-            let ids = store.lookUp(query.condition, limit: 100)
+            var ids = store.lookUp(query.condition, limit: 100)
         else { return nil }
         var found = query
         found.condition = .everything
-        found.objectIDs = query.objectIDs.map { asked in ids.filter(asked.contains) } ?? ids
+        if let asked = query.objectIDs { ids.removeAll { !asked.contains($0) } }
+        found.objectIDs = ids
         return run(found)
     }
 
@@ -54,7 +58,7 @@ package struct Plan: Sendable {
         return switch reading.format {
         case "geojson": .json(geoJSON(page, query))
         case "pbf": .bytes(pbf(page, query), type: Plan.pbfType)
-        default: .json(features(page, query))
+        default: isOfService ? .json(ofService(page, query)) : .written(features(page, query))
         }
     }
 
@@ -65,7 +69,7 @@ package struct Plan: Sendable {
 
     /// How many rows an answer has at most.
     func limit(_ query: Query) -> Int {
-        min(query.count ?? .max, layer.maxRecordCount ?? reading.service.limit(version))
+        min(query.count ?? .max, most)
     }
 
     // MARK: Counts, ids, extents

@@ -25,6 +25,10 @@ struct Query: Sendable {
     var count: Int?
     var form: GeometryForm
     var returnsCentroid = false
+    /// Which count limits the answer; `nil`: `maxRecordCount`.
+    var resultType: ResultType?
+    /// `maxRecordCountFactor`: by what that count is multiplied.
+    var countFactor = 1
     /// Whether an answer that would be cut comes without any rows: `returnExceededLimitFeatures=false`.
     var dropsWhenCut = false
 
@@ -54,6 +58,9 @@ struct Query: Sendable {
         // Rows lie in the order of their ids: what neither filters nor orders needs no database.
         if condition.isEverything, order.isEmpty {
             if let objectIDs {
+                if objectIDs.count == 1, offset == 0, limit != 0 {
+                    return store.place(objectIDs[0]) == nil ? [] : objectIDs
+                }
                 let found = Set(objectIDs).sorted().filter { store.feature($0) != nil }.dropFirst(offset)
                 return limit < 0 ? Array(found) : Array(found.prefix(limit))
             }

@@ -35,7 +35,9 @@ extension QueryReader {
         }
         if let text = given("quantizationparameters"), text != "{}" {
             let extent = layer.extent.flatMap { layer.reference.project($0, to: form.to) }
-            guard let json = try? JSONReader.read(Array(text.utf8)), let grid = Grid(json, extent: extent) else {
+            guard let json = try? JSONReader.read(Array(text.utf8)),
+                let grid = Grid(json, extent: extent, tolerance: form.tolerance, form.to)
+            else {
                 throw reading.badParameter("quantizationParameters", text)
             }
             form.grid = grid

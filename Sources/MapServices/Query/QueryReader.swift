@@ -11,9 +11,11 @@ struct QueryReader {
 
     var manner = Manner()
 
-    /// Parameters that would change which rows come or what they hold, and are not emulated.
-    private static let notYet: [String: Set<String>] = [
-        "fulltext": [], "uniqueids": [], "returnuniqueidsonly": ["false"], "returnenvelope": ["false"],
+    /// Parameters that would change which rows come or what they hold, and are not emulated; with the values that
+    /// change nothing. A MapServer does not know all of them.
+    private static let notYet: [(name: String, harmless: String?, isOnMap: Bool)] = [
+        ("fullText", nil, false), ("uniqueIds", nil, true), ("returnUniqueIdsOnly", "false", true),
+        ("returnEnvelope", "false", false),
     ]
 
     func read() -> Swift.Result<Query, Reading.Refused> {
@@ -21,9 +23,13 @@ struct QueryReader {
     }
 
     private func query() throws(Reading.Refused) -> Query {
-        for (name, value) in reading.parameters where !value.isEmpty {
-            guard let harmless = QueryReader.notYet[name], !harmless.contains(value.lowercased()) else { continue }
+        for (name, harmless, isOnMap) in QueryReader.notYet where isOnMap || reading.kind != .mapServer {
+            guard let value = given(name.lowercased()), value.lowercased() != harmless else { continue }
             throw reading.notYet(name, value)
+        }
+        // All our layers are asked in standardized SQL, and then the database's own is not supported (documented).
+        if let format = given("sqlformat"), ASCII.equal(format, "native") {
+            throw reading.badParameter("sqlFormat", format)
         }
         try format()
         let filters = ["where", "objectids", "geometry", "time"] + (reading.kind == .mapServer ? ["text"] : [])
@@ -38,7 +44,18 @@ struct QueryReader {
         if query.statistics == nil { query.order = try order() }
         try page(&query)
         query.returnsCentroid = isTrue("returncentroid")
-        query.dropsWhenCut = !isTrue("returnexceededlimitfeatures", default: true)
+        if reading.kind == .featureServer {
+            query.resultType = given("resulttype").flatMap { ResultType(rawValue: $0.lowercased()) }
+            // Of tiles alone (documented).
+            query.dropsWhenCut =
+                query.resultType == .tile && !isTrue("returnexceededlimitfeatures", default: true)
+            if let factor = given("maxrecordcountfactor"), reading.service.isHosted(reading.version) {
+                guard let number = Int(ASCII.trimmed(factor)), (1...5).contains(number) else {
+                    throw reading.badParameter("maxRecordCountFactor", factor)
+                }
+                query.countFactor = number
+            }
+        }
         return query
     }
 

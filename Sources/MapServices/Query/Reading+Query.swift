@@ -21,10 +21,21 @@ extension MapServices {
 extension Reading {
     /// Reads a layer's query; what is wrong with it is refused here.
     package mutating func plan(layer id: String) -> Swift.Result<Plan, Refused> {
-        let manner = Manner(&self)
-        return findRows(id).flatMap { layer, store in
-            QueryReader(reading: self, layer: store.layer, of: layer, manner: manner).read().map { query in
-                Plan(reading: self, layer: layer, store: store, query: query, manner: manner)
+        switch findRows(id) {
+        case .failure(let refused): return .failure(refused)
+        case .success(let (layer, store)):
+            let key = PreparedQuery.Key(self, layer)
+            if let key, let known = store.prepared[key] {
+                return .success(Plan(reading: self, store: store, most: most(layer, known.query), prepared: known))
+            }
+            let manner = Manner(&self)
+            return QueryReader(reading: self, layer: store.layer, of: layer, manner: manner).read().map { query in
+                var plan = Plan(
+                    reading: self, store: store, most: most(layer, query),
+                    prepared: PreparedQuery(query: query, manner: manner))
+                plan.prepared.text = plan.text()
+                if let key, key.isLasting { store.prepared.keep(plan.prepared, for: key) }
+                return plan
             }
         }
     }

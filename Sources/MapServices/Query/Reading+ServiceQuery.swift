@@ -18,6 +18,7 @@ extension Reading {
         "where", "outfields", "objectids", "outstatistics", "groupbyfieldsforstatistics", "having", "havingclause",
         "orderbyfields", "resultoffset", "resultrecordcount", "returndistinctvalues", "returnextentonly", "text",
         "returncentroid", "quantizationparameters", "distance", "units", "resulttype", "returnexceededlimitfeatures",
+        "maxrecordcountfactor",
     ]
 
     mutating func queryLayers() -> Result {
@@ -31,7 +32,7 @@ extension Reading {
         }
         // The layers that are named, or all that have rows (inferred).
         let ids = definitions.ids.isEmpty ? service.layers.filter { $0.store != nil }.map(\.id) : definitions.ids
-        var plans: [Plan] = []
+        var plans: [(id: Int, plan: Plan)] = []
         let asked = parameters
         defer { parameters = asked }
         for id in ids {
@@ -43,15 +44,15 @@ extension Reading {
             case .failure(let refused): return .refused(refused)
             case .success(var plan):
                 plan.isOfService = true
-                plans.append(plan)
+                plans.append((id, plan))
             }
         }
         return .later { [plans] in
             var layers: [JSON] = []
-            for plan in plans {
+            for (id, plan) in plans {
                 let result = plan.result()
                 guard case .json(let json) = result else { return result }
-                layers.append(.object([.init("id", .int(plan.layer.id))] + (json.members ?? [])))
+                layers.append(.object([.init("id", .int(id))] + (json.members ?? [])))
             }
             return .json(.object([.init("layers", .array(layers))]))
         }

@@ -39,7 +39,8 @@ enum Ability: String, Sendable, CaseIterable {
     var isThere: Bool {
         switch self {
         case .standardizedQueries, .statistics, .percentiles, .sqlExpressions, .having, .countDistinct, .orderBy,
-            .distinct, .pagination, .extent, .distance, .resultType, .centroid, .coordinatesQuantization:
+            .distinct, .pagination, .extent, .distance, .resultType, .recordCountFactor, .centroid,
+            .coordinatesQuantization:
             true
         default: false
         }

@@ -49,8 +49,8 @@ extension Shape {
             Row("types") { $0.layer?.types ?? .array([]) }, Row("templates") { $0.layer?.templates ?? .array([]) },
             Row("maxRecordCount") { .int($0.limit) }, Row("supportedQueryFormats") { .string(queryFormats($0)) },
             Row("capabilities") { .string($0.service.featureCapabilities($0.layer)) },
-            Row("useStandardizedQueries", .bool(true)), Row("standardMaxRecordCount", since: "10.6.1", .int(32_000)),
-            Row("tileMaxRecordCount", since: "10.6.1", .int(8_000)),
+            Row("useStandardizedQueries", .bool(true)), .recordCount("standardMaxRecordCount", since: "10.6.1"),
+            .recordCount("tileMaxRecordCount", since: "10.6.1"),
             Row("maxRecordCountFactor", since: "10.6.1", .int(1)),
         ], evidence: .captured("TerriaJS/terriajs capture of 10.71; other releases inferred from it"))
 
@@ -93,7 +93,7 @@ extension Shape {
             Row("geometryField", featureGeometryField), Row("indexes", told: .array([])),
             Row("dateFieldsTimeReference", timeReference), Row("types") { $0.layer?.types ?? .array([]) },
             Row("templates") { $0.layer?.templates ?? .array([]) }, Row("useStandardizedQueries", .bool(true)),
-            Row("standardMaxRecordCount", .int(2000)), Row("tileMaxRecordCount", .int(2000)),
+            .recordCount("standardMaxRecordCount"), .recordCount("tileMaxRecordCount"),
             Row("maxRecordCountFactor", .int(1)), Row("supportedQueryFormats") { .string(proFormats($0.version)) },
             Row("enableZDefaults", .bool(false)), Row("maxRecordCount") { .int($0.limit) },
             Row("allowGeometryUpdates") { .bool($0.isEditable && $0.service.feature.allowsGeometryUpdates) },

@@ -51,8 +51,8 @@ extension Shape {
             Row("types") { $0.layer?.types ?? .array([]) }, Row("templates") { $0.layer?.templates ?? .array([]) },
             Row("supportedQueryFormats", .string("JSON, geoJSON, PBF")),
             Row("hasStaticData") { .bool(!$0.isEditable) }, Row("maxRecordCount") { .int($0.limit) },
-            Row("standardMaxRecordCount", told: .int(4000)),
-            Row("standardMaxRecordCountNoGeometry", told: .int(32_000)), Row("tileMaxRecordCount", told: .int(4000)),
+            .recordCount("standardMaxRecordCount"), .recordCount("standardMaxRecordCountNoGeometry"),
+            .recordCount("tileMaxRecordCount"),
             Row("maxRecordCountFactor", .int(1)),
             Row("capabilities") { .string($0.service.featureCapabilities($0.layer)) },
         ], evidence: .captured("TerriaJS/terriajs capture of 10.7; later keys are not known"))

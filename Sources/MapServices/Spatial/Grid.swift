@@ -12,19 +12,33 @@ struct Grid: Sendable {
     /// Whether positions that fall together come once: when drawn, not when edited.
     var merges = true
 
+    /// `extent` is the layer's and `tolerance` is `maxAllowableOffset`, both in the reference of the answer; they stand
+    /// in for what the parameter leaves out (query-feature-service-layer, "Quantization parameters JSON properties").
     /// `nil` if the parameter is no such object.
-    init?(_ json: JSON, extent: Envelope?) {
+    init?(_ json: JSON, extent: Envelope?, tolerance: Double?, _ reference: SpatialReference) {
         guard json.members != nil else { return nil }
-        let box = json["extent"]
-        func side(_ name: String, _ own: Double?) -> Double? { box?[name]?.double ?? own }
+        let box = Grid.box(json["extent"], extent, reference)
         isUpperLeft = !ASCII.equal(json["originPosition"]?.text ?? "upperLeft", "lowerLeft")
-        guard let left = side("xmin", extent?.xmin),
-            let edge = isUpperLeft ? side("ymax", extent?.ymax) : side("ymin", extent?.ymin)
-        else { return nil }
-        (x, y) = (left, edge)
-        scale = json["tolerance"]?.double ?? 1
+        guard let box else { return nil }
+        (x, y) = (box.xmin, isUpperLeft ? box.ymax : box.ymin)
         merges = !ASCII.equal(json["mode"]?.text ?? "view", "edit")
+        // Edits are on the grid that the reference itself is kept on; a view that says nothing is 10,000 cells wide.
+        scale =
+            merges
+            ? json["tolerance"]?.double ?? tolerance ?? max(box.xmax - box.xmin, box.ymax - box.ymin) / 10_000
+            : Grid(reference).scale
         guard scale > 0, scale.isFinite else { return nil }
+    }
+
+    /// Sides that are not told are the layer's; a rectangle of another reference is projected.
+    private static func box(_ told: JSON?, _ own: Envelope?, _ reference: SpatialReference) -> Envelope? {
+        func side(_ name: String, _ side: Double?) -> Double? { told?[name]?.double ?? side }
+        guard let xmin = side("xmin", own?.xmin), let ymin = side("ymin", own?.ymin),
+            let xmax = side("xmax", own?.xmax), let ymax = side("ymax", own?.ymax)
+        else { return nil }
+        let box = Envelope(xmin: xmin, ymin: ymin, xmax: xmax, ymax: ymax)
+        guard let other = told?["spatialReference"], other.members != nil else { return box }
+        return SpatialReference(json: other).project(box, to: reference) ?? box
     }
 
     /// The one that pbf has without being asked: that of the reference's coordinates (captured for both).

@@ -57,7 +57,8 @@ struct SpatialFilter: Sendable {
         }
     }
 
-    /// In metres; units are those of services-reference 3.1.
+    /// In metres; units are those of services-reference 3.1. Those left out are feet at a FeatureServer of ArcGIS
+    /// Enterprise and metres at one of ArcGIS Online (documented); of a MapServer nothing is said, metres are inferred.
     private static func distance(_ reading: Reading) throws(Failure) -> Double? {
         guard let text = reading.given("distance"), reading.version >= (Version("10.3") ?? reading.version) else {
             return nil
@@ -67,7 +68,9 @@ struct SpatialFilter: Sendable {
             "esrisrunit_meter": 1, "esrisrunit_statutemile": 1609.344, "esrisrunit_foot": 0.3048,
             "esrisrunit_kilometer": 1000, "esrisrunit_nauticalmile": 1852, "esrisrunit_usnauticalmile": 1853.248,
         ]
-        guard let unit = units[reading.given("units")?.lowercased() ?? "esrisrunit_meter"] else { throw .distance }
+        let isFeet = reading.kind == .featureServer && !reading.service.isHosted(reading.version)
+        let usual = isFeet ? "esrisrunit_foot" : "esrisrunit_meter"
+        guard let unit = units[reading.given("units")?.lowercased() ?? usual] else { throw .distance }
         return number == 0 ? nil : number * unit
     }
 

@@ -25,11 +25,10 @@ package struct Journal: Sendable {
     package var dropped: Int { total - ring.count }
 
     /// Notes an exchange and gives it its number.
-    package mutating func note(_ exchange: Exchange) -> Int {
+    package mutating func note(_ exchange: consuming Exchange) -> Int {
         lastNumber += 1
         lastExchange = lastNumber
         total += 1
-        var exchange = exchange
         exchange.number = lastNumber
         if ring.count < capacity {
             ring.append(exchange)

@@ -22,6 +22,12 @@ package struct Tally: Sendable {
             user = exchange.user
             rules = exchange.because.map(\.rule.id)
         }
+
+        /// What tells most of them apart; every exchange that is dropped is looked up.
+        package func hash(into hasher: inout Hasher) {
+            hasher.combine(path)
+            hasher.combine(user)
+        }
     }
 
     private var counts: [Key: Int] = [:]

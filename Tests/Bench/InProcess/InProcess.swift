@@ -7,16 +7,20 @@ import MockPortal
 import Trust
 
 /// The budgets that are measured inside one process; prints JSON for bench.py.
+///
+/// Arguments: scenarios with the same many features, each in a file of its own.
 @main
 enum InProcess {
     static func main() throws {
+        let loads = try CommandLine.arguments.dropFirst().map(sharing)
         let (plain, secure) = try starts(200)
         let memory = try idleMemory(500)
         let thousand = try thousandPortals()
         let checks = tokenChecks()
         print(
             """
-            {"start_http_ms":\(plain),"first_https_ms":\(secure),"idle_kib":\(memory),"thousand_s":\(thousand),\
+            {"load_ms":\(median(loads.map(\.first))),"again_ms":\(median(loads.map(\.again))),\
+            "again_kib":\(median(loads.map(\.kib))),"start_http_ms":\(plain),"first_https_ms":\(secure),"idle_kib":\(memory),"thousand_s":\(thousand),\
             "check_us_1":\(checks.0),"check_us_1000000":\(checks.1)}
             """)
     }
@@ -52,6 +56,24 @@ enum InProcess {
             portal.stop()
         }
         return (median(plain), median(secure))
+    }
+
+    /// Milliseconds until the first portal with a scenario listens, and until one more does; KiB of resident memory for
+    /// one more of them.
+    private static func sharing(_ scenario: String) throws -> (first: Double, again: Double, kib: Double) {
+        func start(_ seed: UInt64) throws -> (MockPortal, Double) {
+            var options = MockPortal.Options()
+            options.seed = seed
+            let began = MonotonicClock.nanoseconds
+            return (try MockPortal.start(scenario, options: options), milliseconds(since: began))
+        }
+        var started = [try start(0), try start(1)]
+        let before = resident()
+        let more = 20
+        for seed in 0..<more { started.append(try start(UInt64(2 + seed))) }
+        let after = resident()
+        for (portal, _) in started { portal.stop() }
+        return (started[0].1, median(started.dropFirst().map(\.1)), Double(after - before) / Double(more))
     }
 
     private static func median(_ list: [Double]) -> Double { list.sorted()[list.count / 2] }

@@ -98,6 +98,7 @@ struct Grove {
         if case .later(let work) = result { result = work() }
         switch result {
         case .json(let json): return (json, [], nil)
+        case .written(let json): return ((try? JSONReader.read(json)) ?? .null, [], nil)
         case .judged(let json, let because): return (json, because.map(\.rule.id), nil)
         case .bytes(let bytes, let type): return (.array([.string(type), .int(bytes.count)]), [], nil)
         case .page, .reply, .later: return (.null, [], nil)

@@ -1,0 +1,37 @@
+import Facts
+import Formats
+
+/// `resultType`: which of the layer's counts limits an answer (query-feature-service-layer, "Return type and max record
+/// count").
+enum ResultType: String, Sendable {
+    case standard, tile
+}
+
+extension Shape.Subject {
+    /// `standardMaxRecordCount`, `tileMaxRecordCount` and the like: what the layer's description says, or else what was
+    /// captured of its kind of service: 10.7 hosted, 10.61 in the runtime of ArcGIS Pro, 10.71 in that of ArcMap.
+    func recordCount(_ name: String) -> Int {
+        if let told = told(name)?.integer { return told }
+        if service.isHosted(version) { return name == "standardMaxRecordCountNoGeometry" ? 32_000 : 4000 }
+        if isPro { return 2000 }
+        return name == "tileMaxRecordCount" ? 8000 : 32_000
+    }
+}
+
+extension Shape.Row {
+    static func recordCount(_ key: String, since: String? = nil) -> Shape.Row {
+        Shape.Row(key, since: since) { .int($0.recordCount(key)) }
+    }
+}
+
+extension Reading {
+    /// How many rows an answer has at most, whatever `resultRecordCount` says.
+    func most(_ layer: Layer, _ query: Query) -> Int {
+        guard let type = query.resultType else {
+            return (layer.maxRecordCount ?? service.limit(version)) * query.countFactor
+        }
+        let isPlain = type == .standard && !query.returnsGeometry && service.isHosted(version)
+        let name = isPlain ? "standardMaxRecordCountNoGeometry" : "\(type.rawValue)MaxRecordCount"
+        return subject(layer).recordCount(name) * query.countFactor
+    }
+}
