@@ -89,7 +89,7 @@ extension JSON5Reader {
     }
 
     /// After a member or element: a comma (go on), or the end. A missing comma is named where it belongs.
-    mutating func separator(close: UInt8, opened: Position, after what: String) -> Bool? {
+    mutating func separator(close: UInt8, opened: Position, after what: @autoclosure () -> String) -> Bool? {
         let end = position()
         guard skip() else { return nil }
         guard at < bytes.count else {
@@ -106,7 +106,7 @@ extension JSON5Reader {
             return false
         }
         fail(
-            "expected ',' or '\(Character(UnicodeScalar(close)))' after \(what), found \(shown)", at: end,
+            "expected ',' or '\(Character(UnicodeScalar(close)))' after \(what()), found \(shown)", at: end,
             suggestion: ",")
         return nil
     }

@@ -63,23 +63,27 @@ struct RowTable {
         var features: [Feature] = []
         features.reserveCapacity(rows.count)
         var extent: Envelope?
-        for (place, row) in rows.enumerated() {
+        // By place: handing rows and fields on would count references for each value.
+        for place in rows.indices {
             var values: [JSON] = []
             values.reserveCapacity(fields.count)
-            for (field, source) in zip(fields, sources) {
-                if field.type == .objectID {
+            for column in fields.indices {
+                if fields[column].type == .objectID {
                     values.append(.number(String(ids[place])))
+                } else if let source = sources[column], source < rows[place].values.count,
+                    let node = rows[place].values[source]
+                {
+                    values.append(try value(node, fields[column]))
                 } else {
-                    let node = source.flatMap { row.values.indices.contains($0) ? row.values[$0] : nil }
-                    values.append(try value(node, field, row))
+                    values.append(.null)
                 }
             }
-            let geometry = row.geometry?.json(hasZ: hasZ, hasM: hasM)
-            let envelope = row.geometry?.envelope
+            let geometry = rows[place].geometry?.json(hasZ: hasZ, hasM: hasM)
+            let envelope = rows[place].geometry?.envelope
             features.append(
                 Feature(
                     objectID: ids[place], values: values, geometry: geometry, envelope: envelope,
-                    curves: row.geometry?.curves))
+                    curves: rows[place].geometry?.curves))
             if let envelope { extent = extent?.union(envelope) ?? envelope }
         }
         let strings = fields.filter { $0.type == .string }
@@ -191,8 +195,7 @@ struct RowTable {
         return ids
     }
 
-    private func value(_ node: Node?, _ field: Field, _ row: Row) throws(BadSource) -> JSON {
-        guard let node else { return .null }
+    private func value(_ node: Node, _ field: Field) throws(BadSource) -> JSON {
         switch (field.type, node.value) {
         case (_, .null): return .null
         case (.integer, .number(let spelling)) where Int32(spelling) != nil: return .number(spelling)
