@@ -23,6 +23,7 @@ struct Desk {
     struct Heard {
         var status: Int
         var body: String
+        var bytes: [UInt8] = []
         var fields: [Response.Field]
         var because: [Because]
         var user: String?
@@ -134,7 +135,7 @@ struct Desk {
         }
         let heard = Heard(
             status: sent.response.status, body: String(decoding: sent.response.body, as: UTF8.self),
-            fields: sent.response.fields, because: sent.because, user: answer.user)
+            bytes: sent.response.body, fields: sent.response.fields, because: sent.because, user: answer.user)
         // Whatever a test is about: no coded error leaves without a because.
         let code = heard.json?["error"]?["code"]?.integer ?? heard.json?["code"]?.integer ?? heard.status
         if code >= 400 || heard.json?["status"]?.text == "error", heard.because.isEmpty {

@@ -10,9 +10,8 @@ extension Plan {
 
     func page(_ query: Query) throws(FeatureStore.Failure) -> Page {
         let limit = limit(query)
-        let isPaged = query.count != nil || query.offset > 0
         var (rows, hasMore): ([Feature], Bool)
-        if manner.sparsePages == .show, isPaged {
+        if manner.sparsePages == .show, query.isPaged {
             (rows, hasMore) = try window(query, limit)
         } else {
             (rows, hasMore) = try query.rows(store, limit: limit)
@@ -20,7 +19,7 @@ extension Plan {
         let isCut =
             switch manner.transferLimit {
             case .never: false
-            case .omit: hasMore && !isPaged
+            case .omit: hasMore && !query.isPaged
             case .full: hasMore || rows.count == limit
             default: hasMore
             }

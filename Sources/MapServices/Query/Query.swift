@@ -21,6 +21,8 @@ struct Query: Sendable {
     var returnsGeometry: Bool
     var order: [Term]
     var offset: Int
+    /// Whether a page was asked for, be it the first.
+    var isPaged = false
     /// `nil`: as many as the layer gives.
     var count: Int?
     var form: GeometryForm

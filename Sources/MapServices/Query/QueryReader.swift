@@ -72,6 +72,7 @@ struct QueryReader {
             let asked = ["resultoffset", "resultrecordcount"].first(where: { given($0) != nil })
         else { return }
         if manner.paging == .refuse || of?.supportsPagination == false { throw reading.noPaging(asked) }
+        query.isPaged = true
         query.offset = try number("resultOffset", from: 0) ?? 0
         query.count = try number("resultRecordCount", from: 1)
     }
