@@ -17,9 +17,7 @@ package struct Plan: Sendable {
     var version: Version { reading.version }
 
     /// The object ids of all rows asked for.
-    func ids() -> Swift.Result<[Int], Reading.Refused> {
-        Swift.Result { () throws(FeatureStore.Failure) in try query.ids(store, limit: -1) }.mapError(reading.failed)
-    }
+    func ids() -> Swift.Result<[Int], Reading.Refused> { reading.ids(query, store) }
 
     package func result() -> Reading.Result { run(query) }
 

@@ -39,4 +39,9 @@ extension Reading {
             }
         }
     }
+
+    /// The object ids of all rows that a query finds; what fails while it runs is refused.
+    func ids(_ query: Query, _ store: FeatureStore) -> Swift.Result<[Int], Refused> {
+        Swift.Result { () throws(FeatureStore.Failure) in try query.ids(store, limit: -1) }.mapError(failed)
+    }
 }

@@ -75,8 +75,8 @@ extension Reading {
         var asked = self
         asked.parameters.removeAll { ["where", "size", "resultoffset", "resultrecordcount"].contains($0.name) }
         if let clause = given("definitionexpression") { asked.parameters.append((name: "where", value: clause)) }
-        return QueryReader(reading: asked, layer: store.layer).read().map { query in
-            (layer, store, (try? query.ids(store, limit: -1)) ?? [])
+        return QueryReader(reading: asked, layer: store.layer).read().flatMap { query in
+            ids(query, store).map { (layer, store, $0) }
         }
     }
 

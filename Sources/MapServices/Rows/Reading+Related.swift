@@ -20,8 +20,10 @@ extension Reading {
                     asked.parameters.removeAll { ["objectids", "where"].contains($0.name) }
                     asked.parameters.append((name: "where", value: clause))
                     return QueryReader(reading: asked, layer: other.layer).read().flatMap { query in
-                        objectIDs(of: store).map { ids in
-                            answer(ids, store, relationship, other, query)
+                        objectIDs(of: store).flatMap { ids in
+                            self.ids(query, other).map { found in
+                                answer(ids, store, relationship, other, query, found)
+                            }
                         }
                     }
                 }
@@ -58,16 +60,17 @@ extension Reading {
         return ids.isEmpty ? .failure(badParameter("objectIds", "")) : .success(ids)
     }
 
-    /// Rows without relations are left out (captured).
+    /// Rows without relations are left out (captured). `found`: the ids of the other side's rows that may come.
     private func answer(
-        _ ids: [Int], _ store: FeatureStore, _ relationship: Layer.Relationship, _ other: FeatureStore, _ query: Query
+        _ ids: [Int], _ store: FeatureStore, _ relationship: Layer.Relationship, _ other: FeatureStore, _ query: Query,
+        _ found: [Int]
     ) -> JSON {
         let (here, there) = (store.layer, other.layer)
         let place = here.fields.firstIndex { ASCII.equal($0.name, relationship.keyField) }
         let otherPlace = there.fields.firstIndex { ASCII.equal($0.name, relationship.relatedKeyField) }
         var rows: [String: [Feature]] = [:]
         if let otherPlace {
-            for row in ((try? query.ids(other, limit: -1)) ?? []).compactMap(other.feature) {
+            for row in found.compactMap(other.feature) {
                 if let key = key(row.values[otherPlace]) { rows[key, default: []].append(row) }
             }
         }

@@ -94,6 +94,27 @@ struct RowTests {
         #expect(grove.ask("0/1/addAttachment", files: [file("x")]).rules == ["edit.capability"])
     }
 
+    /// Which text is no number only the database finds out, while it runs.
+    @Test(
+        "a query that fails while it runs is refused, not empty",
+        arguments: [
+            ("0/queryAttachments", [("definitionExpression", "CAST(name AS INTEGER) = 1")]),
+            (
+                "0/queryRelatedRecords",
+                [
+                    ("objectIds", "1"), ("relationshipId", "0"),
+                    ("definitionExpression", "CAST(words AS INTEGER) = 1"),
+                ]
+            ),
+            ("0/query", [("where", "CAST(name AS INTEGER) = 1")]),
+        ])
+    func failing(_ path: String, _ parameters: [(String, String)]) {
+        var grove = Grove()
+        let heard = grove.ask(path, parameters)
+        #expect(heard.rules == ["query.bad-where"])
+        #expect(heard.refused?.message == "Unable to complete operation.")
+    }
+
     @Test("related rows, grouped; rows without any are left out")
     func related() {
         var grove = Grove()
