@@ -93,7 +93,12 @@ struct Outline: Sendable {
             holes.removeFirst()
         }
         for hole in holes {
-            let place = polygons.firstIndex { polygon in hole.first.map { contains(polygon[0], $0) } ?? false }
+            // On an edge a corner may count as inside of either side: most corners decide; and of islands that lie in
+            // holes of others the smallest.
+            let inside = polygons.map { polygon in hole.dropFirst().count { contains(polygon[0], $0) } }
+            let place = polygons.indices.filter { inside[$0] > 0 }.max { one, other in
+                (inside[one], abs(area(polygons[other][0]))) < (inside[other], abs(area(polygons[one][0])))
+            }
             if let place { polygons[place].append(hole) } else { polygons.append([hole]) }
         }
         return polygons
