@@ -45,8 +45,22 @@ struct Reach: Sendable {
         return (scale * cos(b) * sin(turn), scale * (cos(a) * sin(b) - sin(a) * cos(b) * cos(turn)))
     }
 
+    /// Rectangles of the layer's reference that hold all that may be so near, on the other side of the 180th meridian, too.
+    func boxes(around envelope: Envelope) -> [Envelope] {
+        let box = widened(envelope)
+        let turn: Double
+        switch reference {
+        case .wgs84: turn = 360
+        case .webMercator: turn = 2 * .pi * 6_378_137
+        case .other: return [box]
+        }
+        return [0, -turn, turn].map { shift in
+            Envelope(xmin: box.xmin + shift, ymin: box.ymin, xmax: box.xmax + shift, ymax: box.ymax)
+        }
+    }
+
     /// A rectangle of the layer's reference with room for the distance, and some to spare.
-    func widened(_ envelope: Envelope) -> Envelope {
+    private func widened(_ envelope: Envelope) -> Envelope {
         if case .other = reference {
             return Envelope(
                 xmin: envelope.xmin - distance, ymin: envelope.ymin - distance, xmax: envelope.xmax + distance,

@@ -5,7 +5,8 @@ import Formats
 struct SpatialFilter: Sendable {
     let shape: JSON
     let relation: SpatialRelation
-    let envelope: Envelope
+    /// Rectangles that rows must meet to be looked at.
+    let boxes: [Envelope]
     /// `distance` in metres, and where it is measured; `nil`: none.
     var reach: Reach?
 
@@ -30,11 +31,11 @@ struct SpatialFilter: Sendable {
         }
         guard let geometry = Geometry(shape), let envelope = geometry.envelope else { throw .geometry }
         guard let distance = try distance(reading) else {
-            return SpatialFilter(shape: shape, relation: relation, envelope: envelope)
+            return SpatialFilter(shape: shape, relation: relation, boxes: [envelope])
         }
         guard let reach = Reach(distance, around: envelope, layer) else { throw .geometry }
         return SpatialFilter(
-            shape: reach.flat(shape), relation: relation, envelope: reach.widened(envelope), reach: reach)
+            shape: reach.flat(shape), relation: relation, boxes: reach.boxes(around: envelope), reach: reach)
     }
 
     /// JSON, or numbers with commas: `x,y` of a point, `xmin,ymin,xmax,ymax` of an envelope. QGIS writes names bare.
@@ -79,9 +80,10 @@ struct SpatialFilter: Sendable {
         let made = reach.map { Geometry(shape, within: $0.distance) } ?? Geometry(shape)
         guard let geometry = made else { return [] }
         let test = geometry.test(relation)
+        let admitsFar = relation.admitsDisjoint
         return ids.filter { id in
-            guard let feature = store.feature(id), let around = feature.envelope, around.intersects(envelope),
-                let shape = feature.geometry
+            guard let feature = store.feature(id), let around = feature.envelope,
+                admitsFar || boxes.contains(where: around.intersects), let shape = feature.geometry
             else { return false }
             if relation == .envelopes { return true }
             return Geometry(reach?.flat(shape) ?? shape).map(test) ?? false

@@ -24,4 +24,12 @@ enum SpatialRelation: Sendable, Hashable {
         default: return nil
         }
     }
+
+    /// Whether what has nothing in common may lie so: a matrix alone can ask for that, by where the insides and edges of
+    /// both meet.
+    var admitsDisjoint: Bool {
+        guard case .matrix(let matrix) = self else { return false }
+        let marks = Array(matrix)
+        return [0, 1, 3, 4].allSatisfy { marks[$0] == "F" || marks[$0] == "*" }
+    }
 }
