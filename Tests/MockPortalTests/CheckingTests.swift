@@ -34,7 +34,7 @@ struct CheckingTests {
     @Test(
         "a step that fails says what was expected, what came, and why",
         arguments: [
-            "status": "{ say: 'S', request: { url: '{server}/rest/info' }, response: { status: 500 } }",
+            "status": "{ say: 'S', request: { url: '{server}/rest/info?f=json' }, response: { status: 500 } }",
             "body":
                 "{ say: 'S', request: { url: '{server}/rest/services/Airports/MapServer', query: { f: 'json' } }, response: { body: 'x' } }",
             "bytes":
