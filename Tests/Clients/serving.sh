@@ -1,7 +1,8 @@
 # Sourced by the scripts here: serve SCENARIO starts mock-portal on a free port and waits for its ready line; stop ends
-# it. Then $http, $https, $ca and the ready file $ready are there.
+# it. Then $http, $https, $ca and the ready file $ready are there, and Python finds checking/checks.py.
 serving=
 work=$(mktemp -d)
+export PYTHONPATH=$PWD/../checking PYTHONDONTWRITEBYTECODE=1
 
 serve() {
     "$mock_portal" serve "$@" --port 0 --ready-file "$work/ready.json" --log off >"$work/out" 2>"$work/err" &

@@ -10,26 +10,11 @@ import warnings
 warnings.filterwarnings("ignore")
 from arcgis.features import FeatureLayer  # noqa: E402
 from arcgis.gis import GIS  # noqa: E402
+from checks import check, end  # noqa: E402
 
 ready = json.load(open(sys.argv[1], encoding="utf-8"))
 portal, server = ready["portal"], ready["servers"]["gis"]
 dirk = next(user for user in ready["users"] if user["username"] == "dirk")
-passed = failed = 0
-
-
-def check(name, run):
-    """Runs it; it must give something true."""
-    global passed, failed
-    try:
-        got, error = run(), None
-    except Exception as problem:  # noqa: BLE001 - whatever the client raises is told
-        got, error = None, f"{type(problem).__name__}: {problem}"
-    if got:
-        passed += 1
-        print(f"ok    {name}")
-    else:
-        failed += 1
-        print(f"FAIL  {name}: {error or repr(got)}")
 
 
 def signs_nobody_in(run):
@@ -49,5 +34,4 @@ check("a secured layer", lambda: len(layer.query().features) == 300)
 
 check("a wrong password signs nobody in", lambda: signs_nobody_in(lambda: GIS(portal, "dirk", "wrong", **bundle).users.me))
 
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed != 0)
+end()

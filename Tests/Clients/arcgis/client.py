@@ -17,36 +17,12 @@ from arcgis.geocoding import geocode, get_geocoders  # noqa: E402
 from arcgis.gis import GIS  # noqa: E402
 from arcgis.gis.server import ServicesDirectory  # noqa: E402
 from arcgis.layers import MapImageLayer  # noqa: E402
+from checks import check, end, raised  # noqa: E402
 
 ready = json.load(open(sys.argv[1], encoding="utf-8"))
 portal, server = ready["portal"], ready["servers"]["gis"]
 app = ready["apps"][0]
 bundle = {"ca_bundles": [os.environ["REQUESTS_CA_BUNDLE"]]}
-passed = failed = 0
-
-
-def check(name, run):
-    """Runs it; it must give something true."""
-    global passed, failed
-    try:
-        got, error = run(), None
-    except Exception as problem:  # noqa: BLE001 - whatever the client raises is told
-        got, error = None, f"{type(problem).__name__}: {problem}"
-    if got:
-        passed += 1
-        print(f"ok    {name}")
-    else:
-        failed += 1
-        print(f"FAIL  {name}: {error or repr(got)}")
-
-
-def raised(run, text):
-    """Whether it raises an error that says so."""
-    try:
-        run()
-    except Exception as problem:  # noqa: BLE001
-        return text in str(problem) or print(f"      raised {type(problem).__name__}: {problem}")
-    return print("      raised nothing")
 
 
 def me(gis):
@@ -187,5 +163,4 @@ check("services directory: name and password, by the portal's token service", la
 services = ServicesDirectory(server, portal_connection=GIS(portal, "viewer", "viewer", use_gen_token=True, **bundle))
 check("services directory: through a portal's session", lambda: len(services.list()) == 9)
 
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed != 0)
+end()

@@ -9,20 +9,10 @@ import sys
 import time
 
 import requests
+from checks import check, end
 
 ready = json.load(open(sys.argv[1], encoding="utf-8"))
 oauth = ready["portal"] + "/sharing/rest/oauth2"
-passed = failed = 0
-
-
-def check(name, run):
-    global passed, failed
-    try:
-        got, error = run(), None
-    except Exception as problem:  # noqa: BLE001
-        got, error = None, f"{type(problem).__name__}: {problem}"
-    passed, failed = (passed + 1, failed) if got else (passed, failed + 1)
-    print(f"ok    {name}" if got else f"FAIL  {name}: {error or repr(got)}")
 
 
 class Browser:
@@ -144,5 +134,4 @@ try:
 finally:
     browser.end()
 
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed != 0)
+end()

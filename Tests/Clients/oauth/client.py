@@ -12,6 +12,7 @@ from authlib.common.security import generate_token
 from authlib.integrations.requests_client import OAuth2Session as Authlib
 from oauthlib.oauth2 import BackendApplicationClient, MobileApplicationClient
 from requests_oauthlib import OAuth2Session as Oauthlib
+from checks import check, end, raised
 
 ready = json.load(open(sys.argv[1], encoding="utf-8"))
 oauth = ready["portal"] + "/sharing/rest/oauth2"
@@ -19,29 +20,6 @@ app = ready["apps"][0]
 client_id, secret = app["clientId"], app["clientSecret"]
 callback = app["redirectUris"][1]
 users = {user["username"]: user["password"] for user in ready["users"]}
-passed = failed = 0
-
-
-def check(name, run):
-    global passed, failed
-    try:
-        got, error = run(), None
-    except Exception as problem:  # noqa: BLE001
-        got, error = None, f"{type(problem).__name__}: {problem}"
-    if got:
-        passed += 1
-        print(f"ok    {name}")
-    else:
-        failed += 1
-        print(f"FAIL  {name}: {error or repr(got)}")
-
-
-def raised(run, text):
-    try:
-        run()
-    except Exception as problem:  # noqa: BLE001
-        return text in str(problem) or print(f"      raised {type(problem).__name__}: {problem}")
-    return print("      raised nothing")
 
 
 def browser(url, username="viewer", **more):
@@ -136,5 +114,4 @@ for library in ("authlib", "requests-oauthlib"):
 requests.post(ready["control"] + "/clock", json={"advance": "P14D"})
 says("an expired refresh token", 498, "refresh_token expired", "invalid_request", grant_type="refresh_token", refresh_token=exchanged["refresh_token"])
 
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed != 0)
+end()

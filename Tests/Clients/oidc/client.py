@@ -11,20 +11,10 @@ from urllib.parse import parse_qsl, urlsplit
 import requests
 from authlib.jose import JsonWebKey, jwt
 from authlib.jose.errors import BadSignatureError
+from checks import check, end
 
 ready = json.load(open(sys.argv[1], encoding="utf-8"))
 oauth = ready["portal"] + "/sharing/rest/oauth2"
-passed = failed = 0
-
-
-def check(name, run):
-    global passed, failed
-    try:
-        got, error = run(), None
-    except Exception as problem:  # noqa: BLE001
-        got, error = None, f"{type(problem).__name__}: {problem}"
-    passed, failed = (passed + 1, failed) if got else (passed, failed + 1)
-    print(f"ok    {name}" if got else f"FAIL  {name}: {error or repr(got)}")
 
 
 def query(url):
@@ -78,5 +68,4 @@ check("and not a changed one", refused)
 again = requests.post(found["token_endpoint"], data=form)
 check("the code is good once", lambda: again.status_code == 400 and again.json() == {"error": "invalid_grant"})
 
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed != 0)
+end()

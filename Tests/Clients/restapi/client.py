@@ -9,36 +9,11 @@ import warnings
 warnings.filterwarnings("ignore")
 import restapi  # noqa: E402
 from restapi.rest_utils import do_request  # noqa: E402
+from checks import check, end, raised  # noqa: E402
 
 ready = json.load(open(sys.argv[1], encoding="utf-8"))
 portal, server = ready["portal"], ready["servers"]["gis"]
 services = f"{server}/rest/services"
-passed = failed = 0
-
-
-def check(name, run):
-    """Runs it; it must give something true."""
-    global passed, failed
-    try:
-        got, error = run(), None
-    except Exception as problem:  # noqa: BLE001 - whatever the client raises is told
-        got, error = None, f"{type(problem).__name__}: {problem}"
-    if got:
-        passed += 1
-        print(f"ok    {name}")
-    else:
-        failed += 1
-        print(f"FAIL  {name}: {error or repr(got)}")
-
-
-def raised(run, code):
-    """Whether it raises the client's own error with that number."""
-    try:
-        run()
-    except Exception as problem:  # noqa: BLE001
-        return getattr(problem, "code", None) == code or print(f"      raised {type(problem).__name__}: {problem}")
-    return print("      raised nothing")
-
 
 # Before there is a token: the client keeps those it has, and sends them by itself.
 check("no token: 499", lambda: raised(lambda: restapi.MapService(f"{services}/Airports/MapServer"), 499))
@@ -75,5 +50,4 @@ exchanged = do_request(f"{portal}/sharing/rest/generateToken", wanted)
 check("the exchange, by GET", lambda: exchanged.token != token.token and exchanged.expires)
 check("what came of it opens the service", lambda: do_request(f"{services}/Airports/MapServer", {"token": exchanged.token}).layers)
 
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed != 0)
+end()

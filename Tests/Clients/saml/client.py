@@ -12,22 +12,7 @@ import tempfile
 from urllib.parse import parse_qs, urlsplit
 
 import requests
-
-passed = failed = 0
-
-
-def check(name, run):
-    global passed, failed
-    try:
-        got, error = run(), None
-    except Exception as problem:  # noqa: BLE001
-        got, error = None, f"{type(problem).__name__}: {problem}"
-    if got:
-        passed += 1
-        print(f"ok    {name}")
-    else:
-        failed += 1
-        print(f"FAIL  {name}: {error or repr(got)}")
+from checks import check, end
 
 
 class Portal:
@@ -159,5 +144,4 @@ if sys.argv[1] == "metadata":
     print(idp.metadata(*sys.argv[2:]))
     sys.exit(0)
 {"builtin": builtin, "real": real}[sys.argv[1]](*sys.argv[2:])
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed != 0)
+end()

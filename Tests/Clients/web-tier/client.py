@@ -7,19 +7,9 @@ import sys
 
 import requests
 from requests_ntlm import HttpNtlmAuth
+from checks import check, end
 
 ready = json.load(open(sys.argv[1], encoding="utf-8"))
-passed = failed = 0
-
-
-def check(name, run):
-    global passed, failed
-    try:
-        got, error = run(), None
-    except Exception as problem:  # noqa: BLE001
-        got, error = None, f"{type(problem).__name__}: {problem}"
-    passed, failed = (passed + 1, failed) if got else (passed, failed + 1)
-    print(f"ok    {name}" if got else f"FAIL  {name}: {error or repr(got)}")
 
 
 def session(user, password):
@@ -48,5 +38,4 @@ for base in (https, http):
     service = ready["servers"]["gis"] + "/rest/services/Airports/MapServer?f=json&token=" + post["token"]
     check(f"{scheme}: which opens the service", lambda: requests.get(service, headers={"Referer": "http"}).json()["mapName"] == "Layers")
 
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed != 0)
+end()
