@@ -1,48 +1,103 @@
 #!/usr/bin/env python3
-"""Spoils each error body in turn by one byte and sees that `check`, or the tests of what goes over the wire and of what is committed, fail of it.
+"""Spoils one byte of each error body in turn, and sees that `check` or a test that compares answers fails of it.
 
-Usage: scripts/mutate.py, after `swift build --build-tests`. Survivors are listed by name; it fails if one of them is
-captured or documented.
+Usage: scripts/mutate.py [ID…], after `swift build --build-tests`; without ids: all bodies. Of each body the message is
+spoilt at its start and at its end, and so are its numbers, its codes and its details. What survives is listed by name;
+it fails if one of the survivors is captured or documented. The tests that compare the repository's generated pages do
+not count: a spoilt body changes the page, which says nothing about answers.
 """
+import collections
+import concurrent.futures
 import os
 import pathlib
 import re
 import subprocess
 import sys
+import time
 
-root = pathlib.Path(__file__).resolve().parent.parent
-WORDS = re.compile(r'=\s*Words\(\s*"([^"]+)",\s*\d+,\s*"((?:[^"\\\\]|\\\\.)*)"(.*?)evidence:\s*\.(\w+)', re.S)
-words = {}
-messages = {}
-for path in sorted((root / "Sources/Enterprise").rglob("*.swift")):
-    for match in WORDS.finditer(path.read_text()):
-        words[match[1]] = match[4]
-        messages[match[1]] = match[2].split("‹")[0]
-scenarios = {path: path.read_text() for path in sorted((root / "scenarios").rglob("*.json5"))}
-
-
-def fails(command, name):
-    """Whether the command fails, and only because of the spoilt body: without it, it passes."""
-    environment = dict(os.environ, MOCK_PORTAL_MUTATE=name)
-    result = subprocess.run(command, cwd=root, env=environment, capture_output=True, timeout=300)
-    return result.returncode != 0
-
-
-def check(name):
-    """The scenarios that have the words in them: others cannot notice."""
-    files = [f"./{path.relative_to(root)}" for path, text in scenarios.items() if messages.get(name, "") in text]
-    return [".build/debug/mock-portal", "check", *files] if files else ["true"]
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BUILD = ROOT / ".build/debug"
+COMMAND = [str(BUILD / "mock-portal")]
+TESTS = [str(BUILD / "mock-portalPackageTests.xctest"), "--testing-library", "swift-testing"]
+# Suites that compare answers of the portal and its servers; those of generated pages, rules and findings do not count.
+SUITES = [
+    "OAuthTests", "PortalGenerateTokenTests", "ServerTokenTests", "TokenTests", "AdministratorTests", "DirectoryTests",
+    "PortalAdministratorTests", "ContentTests", "DressingTests", "LockoutTests", "LoginPageTests",
+]
+# The quickest first: facts to the byte, then tests of single doors, then every scenario.
+WITNESSES = {
+    "the wire table": [*TESTS, "--filter", r"^EnterpriseTests\.(WireTests|GoldenTests)/"],
+    "other tests": [*TESTS, "--filter", rf"^EnterpriseTests\.({'|'.join(SUITES)})/"],
+    "check": [*COMMAND, "check"],
+}
+MUTATIONS = ["message", "message-end", "code", "message-code", "subcode", "details", "details-end", "error"]
+TOO_LONG = 300
 
 
-tests = ["swift", "test", "--skip-build", "--filter", "WireTests|RepositoryTests"]
-for command in (check(""), tests):
-    if fails(command, ""):
-        sys.exit(f"{' '.join(command[:6])} fails as it is")
-survivors = [name for name in words if not fails(check(name), name)]
-print(f"{len(words)} bodies, {len(words) - len(survivors)} noticed by check", flush=True)
-survivors = [name for name in survivors if not fails(tests, name)]
-for name in survivors:
-    print(f"survives: {name} ({words[name]})")
-known = [name for name in survivors if words[name] in {"captured", "documented"}]
-print(f"{len(survivors)} survivors, {len(known)} of them captured or documented")
-sys.exit(1 if known or len(words) < 40 else 0)
+def environment(mutant):
+    return {**os.environ, "MOCK_PORTAL_MUTATE": mutant, "NO_COLOR": "1"}
+
+
+def bodies(mutant=""):
+    """What the command says its error bodies are: name -> (confidence, body)."""
+    listed = subprocess.run([*COMMAND, "fidelity", "--bodies"], env=environment(mutant), capture_output=True, text=True, check=True)
+    rows = [line.split("\t") for line in listed.stdout.splitlines()]
+    found = {name: (confidence, body) for name, confidence, body in rows}
+    if len(found) != len(rows):
+        sys.exit("two bodies have one name")
+    return found
+
+
+def is_mutant(mutant, known):
+    """Whether it changes a body: that of its name and no other, and not its length. Not every body has every part."""
+    name, spoilt = mutant.partition(":")[0], bodies(mutant)
+    changed = [other for other in known if known[other] != spoilt[other]]
+    if changed and (changed != [name] or len(known[name][1]) != len(spoilt[name][1])):
+        sys.exit(f"{mutant} spoils {', '.join(changed)}: {spoilt[name][1]}")
+    return bool(changed)
+
+
+def fails(command, mutant):
+    """Whether the command notices the mutant. One that takes too long has noticed nothing: that ends the run."""
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return subprocess.run(command, cwd=ROOT, env=environment(mutant), timeout=TOO_LONG, **quiet).returncode != 0
+
+
+def witness(mutant):
+    return next((name for name, command in WITNESSES.items() if fails(command, mutant)), None)
+
+
+def main(wanted):
+    started = time.monotonic()
+    known = bodies()
+    written = sum(len(re.findall(r"static let \w+ = Words\(", path.read_text(encoding="utf-8"))) for path in (ROOT / "Sources").rglob("*.swift"))
+    if written != len(known):
+        sys.exit(f"{written} bodies are written in Sources, and {len(known)} listed: see `words` of each slice")
+    unknown = [name for name in wanted if name not in known]
+    if unknown:
+        sys.exit(f"no body is called {', '.join(unknown)}")
+    for name, command in WITNESSES.items():
+        if fails(command, ""):
+            sys.exit(f"{name} fails as it is: {' '.join(command)}")
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        thinkable = [f"{name}:{mutation}" for name in wanted or known for mutation in MUTATIONS]
+        tried = [mutant for mutant, real in zip(thinkable, pool.map(lambda one: is_mutant(one, known), thinkable)) if real]
+        noticed = {}
+        for mutant, by in zip(tried, pool.map(witness, tried)):
+            noticed[mutant] = by
+            if sys.stderr.isatty():
+                print(f"\r{len(noticed)} of {len(tried)}", end="", file=sys.stderr)
+    survivors = [mutant for mutant in tried if noticed[mutant] is None]
+    for name, count in collections.Counter(filter(None, noticed.values())).most_common():
+        print(f"{count} noticed by {name}")
+    for mutant in survivors:
+        confidence, body = known[mutant.partition(":")[0]]
+        print(f"survives: {mutant} ({confidence}) {body}")
+    sure = [mutant for mutant in survivors if known[mutant.partition(":")[0]][0] in {"captured", "documented"}]
+    minutes = (time.monotonic() - started) / 60
+    print(f"{len(known)} bodies, {len(tried)} mutants, {len(survivors)} survive, {len(sure)} of them captured or documented ({minutes:.1f} min)")
+    return 1 if sure else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -2,7 +2,7 @@ import MockPortal
 
 enum Fidelity {
     static func run(_ words: [String]) throws(Exit) {
-        _ = try Arguments(words)
-        Console.out(Reference.fidelity())
+        let arguments = try Arguments(words, flags: ["--bodies"])
+        Console.out(arguments.has("--bodies") ? Reference.bodyList() : Reference.fidelity())
     }
 }

@@ -30,6 +30,7 @@ enum Usage {
             --symptom S                   499, 498, expired, other-referer or wrong-password
         mock-portal gallery               the built-in scenarios by error text, release, login and client, as Markdown
         mock-portal fidelity              what is emulated and how we know, as Markdown
+            --bodies                      only the error bodies, a line each: name, confidence, body
         mock-portal --help | --version
 
         SCENARIO is theme/name, or the last part alone where unique; what ends in .json5 or begins with . or / is a path.

@@ -4,15 +4,62 @@
     import Darwin
 #endif
 
-/// Spoils one error body by a byte, to see that a test notices: `make mutate`. In debug builds only.
-enum Mutation {
-    #if DEBUG
-        private static let id: String? = unsafe getenv("MOCK_PORTAL_MUTATE").map { unsafe String(cString: $0) }
+/// One byte of one error body that is spoilt, to see that a test notices: `make mutate`. In debug builds only.
+///
+/// `MOCK_PORTAL_MUTATE=<id of the words>:<mutation>` in the environment asks for it. Spoiling twice is spoiling once,
+/// for words about something are made from words.
+enum Mutation: String {
+    case message
+    case messageEnd = "message-end"
+    case code
+    case messageCode = "message-code"
+    case subcode
+    case details
+    case detailsEnd = "details-end"
+    /// The word of the OAuth envelope.
+    case error
 
-        static func altered(_ id: String, _ text: String) -> String {
-            id == self.id ? "~\(text.dropFirst())" : text
+    #if DEBUG
+        private static let asked: (id: String, mutation: Mutation?)? = unsafe getenv("MOCK_PORTAL_MUTATE").map { text in
+            let parts = unsafe String(cString: text).split(separator: ":", maxSplits: 1).map(String.init)
+            return (parts.first ?? "", parts.count > 1 ? Mutation(rawValue: parts[1]) : .message)
         }
+
+        static func of(_ id: String) -> Mutation? { asked?.id == id ? asked?.mutation : nil }
     #else
-        static func altered(_ id: String, _ text: String) -> String { text }
+        static func of(_ id: String) -> Mutation? { nil }
     #endif
+
+    static func start(_ text: String) -> String { "~\(text.dropFirst())" }
+    static func end(_ text: String) -> String { "\(text.dropLast())~" }
+    /// No code ends in 7.
+    static func digit(_ number: Int) -> Int { number / 10 * 10 + 7 }
+}
+
+extension Words {
+    mutating func spoil(_ mutation: Mutation) {
+        switch mutation {
+        case .message: message = Mutation.start(message)
+        case .messageEnd: message = Mutation.end(message)
+        case .code: code = Mutation.digit(code)
+        case .messageCode: messageCode = messageCode.map(Mutation.end)
+        case .subcode: subcode = subcode.map(Mutation.digit)
+        case .details: spoilDetails(0, Mutation.start)
+        case .detailsEnd: spoilDetails(-1, Mutation.end)
+        case .error: if case .oauth(let word) = envelope { envelope = .oauth(Mutation.start(word)) }
+        }
+    }
+
+    /// The first of the details, or with -1 the last.
+    private mutating func spoilDetails(_ place: Int, _ spoilt: (String) -> String) {
+        switch details {
+        case .none: break
+        case .text(let text): details = .text(spoilt(text))
+        case .list(var list):
+            guard !list.isEmpty else { return }
+            let at = place < 0 ? list.count - 1 : place
+            list[at] = spoilt(list[at])
+            details = .list(list)
+        }
+    }
 }

@@ -30,15 +30,15 @@ package struct Words: Sendable, Hashable {
     }
 
     package let id: String
-    package let code: Int
-    package let messageCode: String?
-    package let message: String
+    package internal(set) var code: Int
+    package internal(set) var messageCode: String?
+    package internal(set) var message: String
     /// The JS API tells refusals for plain HTTP (4) from others by it.
-    package let subcode: Int?
+    package internal(set) var subcode: Int?
     /// Whether `messageCode` comes after `message`, as hosted services write it; a portal writes it before.
     package let isMessageCodeLast: Bool
-    package let details: Details
-    package let envelope: Envelope
+    package internal(set) var details: Details
+    package internal(set) var envelope: Envelope
     package let evidence: Evidence
 
     package init(
@@ -48,12 +48,13 @@ package struct Words: Sendable, Hashable {
         self.id = id
         self.code = code
         self.messageCode = messageCode
-        self.message = Mutation.altered(id, message)
+        self.message = message
         self.subcode = subcode
         self.isMessageCodeLast = isMessageCodeLast
         self.details = details
         self.envelope = envelope
         self.evidence = evidence
+        if let mutation = Mutation.of(id) { spoil(mutation) }
     }
 
     /// The same words about something: `‹›` in the message and the details gives way to `subject`.

@@ -40,10 +40,16 @@ extension Reference {
         return lines.joined(separator: "\n")
     }
 
+    /// The error bodies, a line each: name, confidence and body, with tabs between.
+    package static func bodyList() -> String {
+        Explanation.words.map { "\($0.id)\t\($0.evidence.confidence.rawValue)\t\(body($0))\n" }.joined()
+    }
+
+    private static func body(_ words: Words) -> String { String(decoding: JSONWriter.json(words.json), as: UTF8.self) }
+
     private static var bodies: String {
         let rows = Explanation.words.map { words in
-            let body = String(decoding: JSONWriter.json(words.json), as: UTF8.self)
-            return cells(["`\(body)`", words.evidence.source, words.evidence.confidence.rawValue])
+            cells(["`\(body(words))`", words.evidence.source, words.evidence.confidence.rawValue])
         }
         return table("## Error bodies", ["body", "source", "confidence"], rows)
     }
