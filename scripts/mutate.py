@@ -19,16 +19,17 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD = ROOT / ".build/debug"
 COMMAND = [str(BUILD / "mock-portal")]
 TESTS = [str(BUILD / "mock-portalPackageTests.xctest"), "--testing-library", "swift-testing"]
-# Suites that compare answers of the portal and its servers; those of generated pages, rules and findings do not count.
+# Suites that compare answers of the portal and its servers; those of generated pages and of findings do not count.
 SUITES = [
     "OAuthTests", "PortalGenerateTokenTests", "ServerTokenTests", "TokenTests", "AdministratorTests", "DirectoryTests",
     "PortalAdministratorTests", "ContentTests", "DressingTests", "LockoutTests", "LoginPageTests",
 ]
-# The quickest first: facts to the byte, then tests of single doors, then every scenario.
+# The quickest first: facts to the byte, then tests of single doors, every scenario, and the body of each rule.
 WITNESSES = {
     "the wire table": [*TESTS, "--filter", r"^EnterpriseTests\.(WireTests|GoldenTests)/"],
     "other tests": [*TESTS, "--filter", rf"^EnterpriseTests\.({'|'.join(SUITES)})/"],
     "check": [*COMMAND, "check"],
+    "the refusals of all rules": [*TESTS, "--filter", r"^EnterpriseTests\.RuleTests/rule"],
 }
 MUTATIONS = ["message", "message-end", "code", "message-code", "subcode", "details", "details-end", "error"]
 TOO_LONG = 300

@@ -15,6 +15,11 @@ struct MemoryFiles: ScenarioFiles {
     func read(_ path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } ?? builtIns.read(path) }
     func resolve(_ name: String, from file: String) -> String { builtIns.resolve(name, from: file) }
     func builtIn(_ name: String) -> String? { builtIns.builtIn(name) }
+    func names(beside path: String) -> [String] {
+        if path.hasPrefix(BuiltIns.prefix) { return builtIns.names(beside: path) }
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+        return files.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+    }
     var builtInNames: [String] { builtIns.builtInNames }
 }
 

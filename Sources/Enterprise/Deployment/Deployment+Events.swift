@@ -84,7 +84,8 @@ extension Deployment {
             portals.flatMap { $0.accounts.list.map(\.username) } + servers.flatMap { $0.accounts.list.map(\.username) }
             + servers.compactMap { $0.siteAdmin?.username }
         throw .init(
-            message: "nobody is called \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: known))
+            message: "nobody is called \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: known),
+            key: "user")
     }
 
     private mutating func change(_ event: Event, _ body: (inout Account) -> Void) throws(Event.Impossible) {
@@ -150,7 +151,8 @@ extension Deployment {
         }
         throw .init(
             message: "no server has a service \"\(name)\"",
-            suggestion: Suggestion.nearest(to: name, among: servers.flatMap { $0.services.map(\.name) }))
+            suggestion: Suggestion.nearest(to: name, among: servers.flatMap { $0.services.map(\.name) }), key: "service"
+        )
     }
 
     private mutating func changeFields(_ event: Event) throws(Event.Impossible) {
@@ -163,7 +165,9 @@ extension Deployment {
                     try service.map.addField(field, toLayer: event.layer ?? 0)
                 }
             } catch {
-                throw .init(message: error.message, suggestion: Suggestion.nearest(to: field, among: error.known))
+                throw .init(
+                    message: error.message, suggestion: Suggestion.nearest(to: field, among: error.known),
+                    key: "field")
             }
         }
     }
@@ -197,7 +201,8 @@ extension Deployment {
         }
         guard let place = names.firstIndex(of: name) else {
             throw .init(
-                message: "there is no \(what) \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: names))
+                message: "there is no \(what) \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: names),
+                key: what)
         }
         return place
     }

@@ -34,6 +34,8 @@ package struct Event: Sendable, Hashable {
     package struct Impossible: Error, Sendable {
         package var message: String
         package var suggestion: String?
+        /// The event's key that says what cannot be; `nil`: the event as a whole.
+        package var key: String?
     }
 
     package init(kind: Kind, server: String? = nil, portal: String? = nil, user: String? = nil) {

@@ -32,7 +32,9 @@ extension ScenarioLoader {
         fault.when.percent = when?["percent"]?.integer
         if let per = when?["per"] {
             guard let milliseconds = ISO8601.milliseconds(ofDuration: per.text ?? ""), milliseconds > 0 else {
-                fail(per, "\"per\": \"\(per.text ?? "")\" is no ISO 8601 duration", suggestion: "PT60S")
+                fail(
+                    per, "\"per\": \"\(per.text ?? "")\" is no ISO 8601 duration",
+                    suggestion: ISO8601.duration(meant: per.text ?? "") ?? "PT60S")
                 return nil
             }
             fault.when.per = milliseconds
@@ -59,7 +61,9 @@ extension ScenarioLoader {
         switch entry.name {
         case "delay":
             guard let delay = ISO8601.milliseconds(ofDuration: value.text ?? ""), delay >= 0 else {
-                fail(value, "\"delay\": \"\(value.text ?? "")\" is no ISO 8601 duration", suggestion: "PT2S")
+                fail(
+                    value, "\"delay\": \"\(value.text ?? "")\" is no ISO 8601 duration",
+                    suggestion: ISO8601.duration(meant: value.text ?? "") ?? "PT2S")
                 return nil
             }
             return .delay(delay)
@@ -69,7 +73,9 @@ extension ScenarioLoader {
         case "truncate": return .truncate(value["afterBytes"]?.integer ?? 0)
         case "contentLength":
             guard let text = value.text, let by = Int(text), by != 0, text.first == "+" || text.first == "-" else {
-                fail(value, "\"contentLength\": \"\(value.text ?? "")\" is no difference", suggestion: "+10")
+                fail(
+                    value, "\"contentLength\": \"\(value.text ?? "")\" is no difference",
+                    suggestion: "+\(value.text.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 10)")
                 return nil
             }
             return .contentLength(by)
@@ -98,7 +104,7 @@ extension ScenarioLoader {
                 return nil
             }
             guard let bytes = files.read(files.resolve(text, from: name.file)) else {
-                fail(name, "there is no file \"\(text)\" beside this scenario")
+                missing(name, text)
                 return nil
             }
             body = bytes

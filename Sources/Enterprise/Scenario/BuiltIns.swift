@@ -35,6 +35,12 @@ package struct BuiltIns: ScenarioFiles {
         return unsafe Array(UnsafeBufferPointer(start: asset.bytes, count: Int(asset.size)))
     }
 
+    package func names(beside path: String) -> [String] {
+        guard path.hasPrefix(Self.prefix), let slash = path.lastIndex(of: "/") else { return [] }
+        let folder = path[...slash].dropFirst(Self.prefix.count)
+        return Self.files.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+    }
+
     package func resolve(_ name: String, from file: String) -> String {
         guard file.hasPrefix(Self.prefix), !name.hasPrefix(Self.prefix) else { return name }
         return Self.prefix + Self.join(name, from: String(file.dropFirst(Self.prefix.count)))

@@ -8,4 +8,6 @@ package protocol ScenarioFiles: Sendable {
     func builtIn(_ name: String) -> String?
     /// All built-in names.
     var builtInNames: [String] { get }
+    /// The names of what lies in a folder, for suggestions; `path` is of a file in it, as `resolve` gave it.
+    func names(beside path: String) -> [String]
 }

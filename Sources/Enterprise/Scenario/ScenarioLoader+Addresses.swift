@@ -14,11 +14,18 @@ extension ScenarioLoader {
         guard let node, let text = node.text else { return nil }
         guard let url = WebURL(text), ScenarioLoader.isHost(url.host) else {
             fail(
-                node, "\"publicURL\": \"\(text)\" is no http or https URL", suggestion: "https://gis.example.com/portal"
+                node, "\"publicURL\": \"\(text)\" is no http or https URL",
+                suggestion: Self.web(text) ?? "https://gis.example.com/portal"
             )
             return nil
         }
         return text
+    }
+
+    /// The same with https in front, if that makes it a URL.
+    private static func web(_ text: String) -> String? {
+        let rest = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
+        return WebURL("https://\(rest)").flatMap { isHost($0.host) ? "https://\(rest)" : nil }
     }
 
     /// Labels of letters, digits and hyphens (RFC 1123 section 2.1), or an IPv6 address.

@@ -40,16 +40,27 @@ extension ScenarioLoader {
 
     private mutating func unique(_ nodes: [Node], _ key: String, _ what: String) {
         var seen: [JSON: Node] = [:]
+        let names = Set(nodes.compactMap { $0[key]?.json })
         for node in nodes {
             guard let name = node[key] else { continue }
             if let first = seen[name.json] {
                 fail(
                     name,
-                    "the \(what) \"\(name.scalar)\" stands here again; it was given in line \(first.position.line)")
+                    "the \(what) \"\(name.scalar)\" stands here again; it was given in line \(first.position.line)",
+                    suggestion: Self.another(name.json, besides: names))
             } else {
                 seen[name.json] = name
             }
         }
+    }
+
+    /// The next name, or the next number, that nothing has yet.
+    private static func another(_ name: JSON, besides known: Set<JSON>) -> String? {
+        let number = name.integer
+        let candidates = (2...known.count + 2).map { step in
+            number.map { JSON.int($0 &+ step - 1) } ?? .string("\(name.text ?? "")\(step)")
+        }
+        return candidates.first { !known.contains($0) }.map { $0.text ?? "\($0.integer ?? 0)" }
     }
 
     private mutating func context(_ site: Node) {
@@ -58,8 +69,17 @@ extension ScenarioLoader {
             !text.isEmpty
             && text.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || [45, 46, 95].contains($0) }
         if !isSegment || text.hasPrefix("_") || text.lowercased() == "idp" {
-            fail(node, "\"context\": \"\(text)\" cannot be the first segment of a path")
+            fail(
+                node, "\"context\": \"\(text)\" cannot be the first segment of a path",
+                suggestion: Self.segment(text, taken: "idp"))
         }
+    }
+
+    /// The letters, digits and hyphens of it, as they would stand in a path.
+    private static func segment(_ text: String, taken: String) -> String? {
+        let kept = text.utf8.map { ASCII.isLetter($0) || ASCII.isDigit($0) ? Character(UnicodeScalar($0)) : "-" }
+        let trimmed = String(kept.drop { $0 == "-" })
+        return trimmed.isEmpty ? nil : trimmed.lowercased() == taken ? "\(trimmed)2" : trimmed
     }
 
     private mutating func members(_ portal: Node) {
@@ -77,7 +97,11 @@ extension ScenarioLoader {
         guard let node = service["name"], let text = node.text else { return }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         if parts.count > 2 || parts.contains(where: \.isEmpty) {
-            fail(node, "\"name\": \"\(text)\" is neither Name nor Folder/Name")
+            let named = parts.filter { !$0.isEmpty }
+            let rest = named.dropFirst().joined(separator: "_")
+            fail(
+                node, "\"name\": \"\(text)\" is neither Name nor Folder/Name",
+                suggestion: named.first.map { rest.isEmpty ? String($0) : "\($0)/\(rest)" })
         }
     }
 
@@ -92,10 +116,13 @@ extension ScenarioLoader {
     private mutating func release(server: Node) {
         guard let known = server["version"]?.text.flatMap(Version.init), !known.hasPortal else { return }
         if let federated = server["federated"], federated.truth != false {
-            fail(federated, "a server of \(known) stands alone here: federation begins with 10.3.1")
+            fail(
+                federated, "a server of \(known) stands alone here: federation begins with 10.3.1", suggestion: "false")
         }
         if known.name == "10.3", let get = server["tokens"]?["allowHttpGet"], get.truth == true {
-            fail(get, "10.3 cannot be told to hand out tokens for GET; earlier and later releases can")
+            fail(
+                get, "10.3 cannot be told to hand out tokens for GET; earlier and later releases can",
+                suggestion: "false")
         }
     }
 
@@ -128,7 +155,8 @@ extension ScenarioLoader {
                 fail(
                     site["context"] ?? site,
                     "two sites have the context \"\(context)\" on one port, here and in line \(first.position.line); "
-                        + "give one a context or a port of its own")
+                        + "give one a context or a port of its own",
+                    suggestion: site["context"] == nil ? nil : "\(context)2")
             } else {
                 seen[key] = site["context"] ?? site
             }

@@ -63,14 +63,14 @@ extension ScenarioLoader {
     private mutating func file(_ node: Node) -> [UInt8]? {
         let name = node.text ?? ""
         if let bytes = files.read(files.resolve(name, from: node.file)) { return bytes }
-        fail(node, "there is no file \"\(name)\" beside this scenario")
+        missing(node, name)
         return nil
     }
 
     private mutating func instant(_ node: Node?) -> Instant? {
         guard let node, let text = node.text else { return nil }
         if let instant = ISO8601.instant(text) { return instant }
-        fail(node, "\"\(text)\" is no instant", suggestion: "2016-01-26T17:29:00Z")
+        fail(node, "\"\(text)\" is no instant", suggestion: ISO8601.instant(meant: text) ?? "2016-01-26T17:29:00Z")
         return nil
     }
 
@@ -78,10 +78,20 @@ extension ScenarioLoader {
         guard let node else { return nil }
         let sides = (node.json.elements ?? []).flatMap { $0.elements ?? [] }.compactMap(\.double)
         guard sides.count == 4, sides[0] <= sides[2], sides[1] <= sides[3] else {
-            fail(node, "\"extent\" is two corners: [[west, south], [east, north]]")
+            fail(
+                node, "\"extent\" is two corners: [[west, south], [east, north]]", suggestion: Self.corners(sides))
             return nil
         }
         return Envelope(xmin: sides[0], ymin: sides[1], xmax: sides[2], ymax: sides[3])
+    }
+
+    /// The same four numbers, the lesser ones first.
+    private static func corners(_ sides: [Double]) -> String? {
+        guard sides.count == 4 else { return nil }
+        func shown(_ side: Double) -> String { Int(exactly: side).map(String.init) ?? "\(side)" }
+        let (west, east) = (min(sides[0], sides[2]), max(sides[0], sides[2]))
+        let (south, north) = (min(sides[1], sides[3]), max(sides[1], sides[3]))
+        return "[[\(shown(west)), \(shown(south))], [\(shown(east)), \(shown(north))]]"
     }
 
     /// What the tables cannot say of groups and items: owners, groups and sites that are not there.

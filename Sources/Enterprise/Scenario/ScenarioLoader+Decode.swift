@@ -16,7 +16,9 @@ extension ScenarioLoader {
         if let clock = root["clock"], let text = clock.text {
             scenario.clock = ISO8601.instant(text)
             if scenario.clock == nil {
-                fail(clock, "\"clock\": \"\(text)\" is no instant", suggestion: "2016-01-26T17:29:00Z")
+                fail(
+                    clock, "\"clock\": \"\(text)\" is no instant",
+                    suggestion: ISO8601.instant(meant: text) ?? "2016-01-26T17:29:00Z")
             }
         }
         scenario.seed = root["seed"]?.integer.map { UInt64($0) }
@@ -97,7 +99,7 @@ extension ScenarioLoader {
         provider.faults = Set(node["faults"]?.texts.compactMap(SAMLProvider.Fault.init) ?? [])
         guard let metadata = node["metadata"], let name = metadata.text else { return provider }
         guard let bytes = files.read(files.resolve(name, from: metadata.file)) else {
-            fail(metadata, "there is no file \"\(name)\" beside this scenario")
+            missing(metadata, name)
             return provider
         }
         do throws(XMLFailure) {
@@ -174,7 +176,8 @@ extension ScenarioLoader {
             let place = node["portal"] ?? node
             fail(
                 place, named.map { "there is no portal \"\($0)\"" } ?? "there is no portal to be federated with",
-                suggestion: named.flatMap { Suggestion.nearest(to: $0, among: portals.map(\.name)) })
+                suggestion: named.map { Suggestion.nearest(to: $0, among: portals.map(\.name)) }
+                    ?? (node.truth == true ? "false" : nil))
             return nil
         }
         var federation = Scenario.Federation(portal: portal.name)

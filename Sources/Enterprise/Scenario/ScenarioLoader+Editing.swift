@@ -27,7 +27,7 @@ extension ScenarioLoader {
     private mutating func attachment(_ node: Node, _ layer: inout Layer) {
         guard let source = node["source"], let name = source.text, let id = node["objectId"]?.integer else { return }
         guard let bytes = files.read(files.resolve(name, from: source.file)) else {
-            return fail(source, "there is no file \"\(name)\" beside this scenario")
+            return missing(source, name)
         }
         guard layer.data?.features.contains(where: { $0.objectID == id }) == true else {
             return fail(node, "the layer has no row \(id)")

@@ -26,7 +26,9 @@ extension ScenarioLoader {
         for field in node["fields"]?.nodes ?? [] {
             guard let name = field["name"], let text = name.text else { continue }
             if let first = names[text.lowercased()] {
-                fail(name, "the field \"\(text)\" stands here again; it was given in line \(first.position.line)")
+                fail(
+                    name, "the field \"\(text)\" stands here again; it was given in line \(first.position.line)",
+                    suggestion: "\(text)2")
             }
             names[text.lowercased()] = name
             let known = declaration.fields.first { $0.name == text }

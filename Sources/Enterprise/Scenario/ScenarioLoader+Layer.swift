@@ -8,7 +8,7 @@ extension ScenarioLoader {
     mutating func described(_ service: Node) -> JSON? {
         guard let source = service["source"], let name = source.text else { return nil }
         guard let bytes = files.read(files.resolve(name, from: source.file)) else {
-            fail(source, "there is no file \"\(name)\" beside this scenario")
+            missing(source, name)
             return nil
         }
         let (root, found) = JSON5Reader.read(bytes, file: name)
@@ -70,7 +70,7 @@ extension ScenarioLoader {
     private mutating func source(_ node: Node, _ declaration: Declaration) -> LayerSource? {
         let name = node.text ?? ""
         guard let bytes = files.read(files.resolve(name, from: node.file)) else {
-            fail(node, "there is no file \"\(name)\" beside this scenario")
+            missing(node, name)
             return nil
         }
         switch FeatureStores.read(bytes, file: name, declaration) {

@@ -29,7 +29,7 @@ extension ScenarioLoader {
             node.entries.allSatisfy({ ["file", "contentType"].contains($0.name) })
         else { return nil }
         guard let bytes = files.read(files.resolve(name, from: source.file)) else {
-            fail(source, "there is no file \"\(name)\" beside this scenario")
+            missing(source, name)
             return nil
         }
         return (bytes, name)
@@ -57,7 +57,7 @@ extension ScenarioLoader {
         guard let node else { return [] }
         guard let name = node.text else { return node.nodes.compactMap { location($0) } }
         guard let bytes = files.read(files.resolve(name, from: node.file)) else {
-            fail(node, "there is no file \"\(name)\" beside this scenario")
+            missing(node, name)
             return []
         }
         switch FeatureStores.store(bytes, file: name) {
@@ -118,7 +118,7 @@ extension ScenarioLoader {
     private mutating func duration(_ node: Node?) -> Int64? {
         guard let node, let text = node.text else { return nil }
         guard let duration = ISO8601.milliseconds(ofDuration: text), duration >= 0 else {
-            fail(node, "\"\(text)\" is no ISO 8601 duration", suggestion: "PT2S")
+            fail(node, "\"\(text)\" is no ISO 8601 duration", suggestion: ISO8601.duration(meant: text) ?? "PT2S")
             return nil
         }
         return duration
@@ -132,7 +132,7 @@ extension ScenarioLoader {
             var bytes: [UInt8]?
             if let source = file["source"], let name = source.text {
                 bytes = files.read(files.resolve(name, from: source.file))
-                if bytes == nil { fail(source, "there is no file \"\(name)\" beside this scenario") }
+                if bytes == nil { missing(source, name) }
             }
             imagery.files.append(
                 Imagery.File(

@@ -10,25 +10,36 @@ extension ScenarioLoader {
         if !scenario.servers.isEmpty { known.insert("server") }
         known.formUnion(scenario.portals.map { "portal.\($0.name)" } + scenario.servers.map { "server.\($0.name)" })
         let own = known
+        let saved = steps.flatMap { $0["save"]?.entries ?? [] }
+        let later = Dictionary(saved.map { ($0.name, $0.position.line) }) { first, _ in first }
         for step in steps {
             for saved in step["save"]?.entries ?? [] where own.contains(saved.name) {
-                fail(saved.node, "{\(saved.name)} is the deployment's own; save under another name")
+                findings.append(
+                    Finding(
+                        file: saved.node.file, position: saved.position,
+                        message: "{\(saved.name)} is the deployment's own; save under another name",
+                        suggestion: "\(saved.name)2"))
             }
             for key in ["request", "response"] {
-                if let node = step[key] { placeholders(node, known) }
+                if let node = step[key] { placeholders(node, known, later) }
             }
             known.formUnion(step["save"]?.entries.map(\.name) ?? [])
         }
     }
 
-    private mutating func placeholders(_ node: Node, _ known: Set<String>) {
+    /// `later`: what some step saves, and in which line.
+    private mutating func placeholders(_ node: Node, _ known: Set<String>, _ later: [String: Int]) {
         if let text = node.text {
             for name in Placeholders.names(in: text) where !known.contains(name) {
+                if let line = later[name] {
+                    fail(node, "{\(name)} is not there yet: line \(line) saves it after this request")
+                    continue
+                }
                 let nearest = Suggestion.nearest(to: name, among: known.sorted()).map { "{\($0)}" }
                 fail(node, "nothing defines {\(name)} here; {{ is a brace", suggestion: nearest)
             }
         }
-        for node in node.nodes + node.entries.map(\.node) { placeholders(node, known) }
+        for node in node.nodes + node.entries.map(\.node) { placeholders(node, known, later) }
     }
 
     /// What cannot happen is told at load: a user that is not there, a server that is none.
@@ -40,7 +51,7 @@ extension ScenarioLoader {
             do throws(Event.Impossible) {
                 try deployment.happen(event)
             } catch {
-                fail(node, error.message, suggestion: error.suggestion)
+                fail(error.key.flatMap { node[$0] } ?? node, error.message, suggestion: error.suggestion)
             }
         }
     }
@@ -56,7 +67,7 @@ extension ScenarioLoader {
                 var copy = deployment
                 try copy.happen(event)
             } catch {
-                fail(node, error.message, suggestion: error.suggestion)
+                fail(error.key.flatMap { node[$0] } ?? node, error.message, suggestion: error.suggestion)
             }
         }
     }
@@ -87,7 +98,9 @@ extension ScenarioLoader {
         let action: Scenario.Step.Action
         if let advance = node["advance"], let text = advance.text {
             guard let milliseconds = ISO8601.milliseconds(ofDuration: text), milliseconds >= 0 else {
-                fail(advance, "\"advance\": \"\(text)\" is no ISO 8601 duration", suggestion: "PT61M")
+                fail(
+                    advance, "\"advance\": \"\(text)\" is no ISO 8601 duration",
+                    suggestion: ISO8601.duration(meant: text) ?? "PT61M")
                 return nil
             }
             action = .advance(milliseconds)
@@ -179,8 +192,13 @@ extension ScenarioLoader {
 
     private mutating func isRegex(_ text: String, _ node: Node) -> Bool {
         if (try? Regex(text)) != nil { return true }
-        fail(node, "\"\(text)\" is no regular expression")
+        fail(node, "\"\(text)\" is no regular expression", suggestion: Self.literal(text))
         return false
+    }
+
+    /// The expression that finds this very text.
+    private static func literal(_ text: String) -> String {
+        String(text.flatMap { #"\^$.|?*+()[]{}/"#.contains($0) ? ["\\", $0] : [$0] })
     }
 
     private mutating func save(_ entry: Node.Member) -> Scenario.Save? {

@@ -79,7 +79,7 @@ package struct ScenarioLoader {
             return nil
         }
         guard files.read(parentPath) != nil else {
-            fail(parent, "there is no file \"\(name)\"")
+            fail(parent, "there is no file \"\(name)\"", suggestion: near(name, from: parent.file))
             return nil
         }
         guard let base = tree(parentPath, seen: seen + [path]) else { return nil }

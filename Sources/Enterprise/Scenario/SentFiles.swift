@@ -13,5 +13,6 @@ package struct SentFiles: ScenarioFiles {
     package var builtInNames: [String] { builtIns.builtInNames }
     package func builtIn(_ name: String) -> String? { builtIns.builtIn(name) }
     package func read(_ path: String) -> [UInt8]? { path == name ? bytes : builtIns.read(path) }
+    package func names(beside path: String) -> [String] { builtIns.names(beside: path) }
     package func resolve(_ name: String, from file: String) -> String { builtIns.resolve(name, from: file) }
 }

@@ -11,10 +11,16 @@ struct Validator {
         case (.notYet, _): fail(node, "\(what) is part of the format, but this version does not emulate it yet")
         case (.integer(let range), .number(let spelling)):
             guard let number = Int(spelling) else {
-                return fail(node, "\(what): expected a whole number, found \(spelling)")
+                let whole = Double(spelling).flatMap { Int(exactly: $0.rounded(.towardZero)) }
+                return fail(
+                    node, "\(what): expected a whole number, found \(spelling)",
+                    suggestion: whole.flatMap { range.contains($0) ? "\($0)" : nil })
             }
             if !range.contains(number) {
-                fail(node, "\(what): \(number) is not between \(range.lowerBound) and \(range.upperBound)")
+                let nearest = number < range.lowerBound ? range.lowerBound : range.upperBound
+                fail(
+                    node, "\(what): \(number) is not between \(range.lowerBound) and \(range.upperBound)",
+                    suggestion: "\(nearest)")
             }
         case (.word(let words), .string(let text)):
             if !words.contains(text) {
@@ -33,7 +39,9 @@ struct Validator {
             if let fitting = kinds.first(where: { fits($0, node.value) }) {
                 check(node, fitting, what)
             } else {
-                fail(node, "\(what): expected \(kind.name), found \(node.json.kind)")
+                fail(
+                    node, "\(what): expected \(kind.name), found \(node.json.kind)",
+                    suggestion: kinds.compactMap { quoted($0, node) }.first)
             }
         default: fail(node, "\(what): expected \(kind.name), found \(node.json.kind)", suggestion: quoted(kind, node))
         }
@@ -49,7 +57,8 @@ struct Validator {
                 findings.append(
                     Finding(
                         file: node.file, position: member.position,
-                        message: "\(keys.what) has no key \"\(member.name)\"", suggestion: nearest))
+                        message: "\(keys.what) has no key \"\(member.name)\"\(nearest == nil ? those(keys) : "")",
+                        suggestion: nearest))
                 continue
             }
             check(member.node, key.kind, "\"\(member.name)\"")
@@ -69,15 +78,25 @@ struct Validator {
         }
     }
 
-    /// A number or word where a string belongs: the same in quotes.
+    /// The keys there are, where none is like the one that was written.
+    private func those(_ keys: Keys) -> String { "; it has \(keys.list.map(\.name).joined(separator: ", "))" }
+
+    /// What was meant by a value of another kind: a number in quotes for a string, a list of one for a list.
     private func quoted(_ kind: Keys.Kind, _ node: Node) -> String? {
         switch (kind, node.value) {
         case (.string, .number(let spelling)), (.word, .number(let spelling)): "'\(spelling)'"
-        case (.boolean, .string(let text)) where ["true", "false"].contains(text.lowercased()): text.lowercased()
+        case (.boolean, .string(let text)), (.boolean, .number(let text)): Validator.truths[text.lowercased()]
         case (.integer, .string(let text)) where Int(text) != nil: text
+        case (.list(let inner), .string(let text)) where fits(inner, node.value): "['\(text)']"
+        case (.list(let inner), .number(let spelling)) where fits(inner, node.value): "[\(spelling)]"
         default: nil
         }
     }
+
+    private static let truths = [
+        "true": "true", "yes": "true", "on": "true", "1": "true", "false": "false", "no": "false", "off": "false",
+        "0": "false",
+    ]
 
     mutating func fail(_ node: Node, _ message: String, suggestion: String? = nil) {
         findings.append(

@@ -38,6 +38,27 @@ package enum ISO8601 {
         return date.instant.advanced(minutes: match.8 == "-" ? offset : -offset)
     }
 
+    /// The duration that `61 minutes`, `90s` or `pt5m` mean; `nil` if it cannot be told.
+    package static func duration(meant text: String) -> String? {
+        let upper = text.uppercased()
+        for guess in [upper, "P\(upper)", "PT\(upper)"] where milliseconds(ofDuration: guess) != nil { return guess }
+        guard let match = upper.wholeMatch(of: /\s*(\d{1,9})\s*([A-Z]*)\s*/) else { return nil }
+        return switch match.2 {
+        case "", "SEC", "SECS", "SECOND", "SECONDS": "PT\(match.1)S"
+        case "MIN", "MINS", "MINUTE", "MINUTES": "PT\(match.1)M"
+        case "HR", "HRS", "HOUR", "HOURS": "PT\(match.1)H"
+        case "DAY", "DAYS": "P\(match.1)D"
+        case "WEEK", "WEEKS": "P\(match.1)W"
+        default: nil
+        }
+    }
+
+    /// The instant that a date, or a time without a zone, means; `nil` if it cannot be told.
+    package static func instant(meant text: String) -> String? {
+        let joined = text.replacing(" ", with: "T")
+        return ["\(joined)Z", "\(joined)T00:00:00Z"].first { instant($0) != nil }
+    }
+
     /// Milliseconds of a duration: weeks, days, hours, minutes, seconds with a fraction; a minus before the P is allowed.
     /// Years and months have no fixed length and are refused.
     package static func milliseconds(ofDuration text: String) -> Int64? {

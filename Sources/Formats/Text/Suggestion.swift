@@ -1,6 +1,7 @@
 /// "Did you mean": the candidate most like a word, if one is like enough.
 package enum Suggestion {
-    /// The nearest candidate within a third of the word's length (at least two edits); `nil` if none is near.
+    /// The nearest candidate within two edits; else the shortest that begins with the word, which has three letters at
+    /// least; else the nearest within a third of the word's length. `nil` if there is none.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let asked = Array(word.lowercased().utf8)
         let limit = max(2, asked.count / 3)
@@ -11,7 +12,13 @@ package enum Suggestion {
                 best = (candidate, distance)
             }
         }
-        return best?.0
+        if let best, best.1 <= 2 { return best.0 }
+        return longer(than: asked, among: candidates) ?? best?.0
+    }
+
+    private static func longer(than asked: [UInt8], among candidates: some Sequence<String>) -> String? {
+        guard asked.count >= 3 else { return nil }
+        return candidates.filter { $0.lowercased().utf8.starts(with: asked) }.min { $0.utf8.count < $1.utf8.count }
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours.

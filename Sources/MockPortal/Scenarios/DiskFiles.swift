@@ -20,6 +20,21 @@ package struct DiskFiles: ScenarioFiles {
         return file.hasPrefix(BuiltIns.prefix) ? builtIns.resolve(name, from: file) : BuiltIns.join(name, from: file)
     }
 
+    package func names(beside path: String) -> [String] {
+        if path.hasPrefix(BuiltIns.prefix) { return builtIns.names(beside: path) }
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        guard let directory = unsafe opendir(folder) else { return [] }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names
+    }
+
     package func read(_ path: String) -> [UInt8]? {
         if path.hasPrefix(BuiltIns.prefix) { return builtIns.read(path) }
         let descriptor = unsafe open(path, O_RDONLY)

@@ -85,6 +85,7 @@ package struct Watch {
 
         var builtInNames: [String] { disk.builtInNames }
         func builtIn(_ name: String) -> String? { disk.builtIn(name) }
+        func names(beside path: String) -> [String] { disk.names(beside: path) }
         func resolve(_ name: String, from file: String) -> String { disk.resolve(name, from: file) }
         func read(_ path: String) -> [UInt8]? {
             if !path.hasPrefix(BuiltIns.prefix) { paths.withLock { _ = $0.insert(path) } }

@@ -13,6 +13,9 @@ struct WrittenFiles: ScenarioFiles {
     var builtInNames: [String] { disk.builtInNames }
     func builtIn(_ name: String) -> String? { disk.builtIn(name) }
     func read(_ path: String) -> [UInt8]? { data[path] ?? disk.read(path) }
+    func names(beside path: String) -> [String] {
+        path.hasPrefix(Self.prefix) ? Array(data.keys) : disk.names(beside: path)
+    }
     func resolve(_ name: String, from file: String) -> String {
         name.hasPrefix(Self.prefix) ? name : disk.resolve(name, from: file)
     }

@@ -1,0 +1,46 @@
+/// What can be wrong about services and their layers.
+extension Misuses {
+    private static let service =
+        "{ name: 'A', type: 'MapServer', layers: [{ id: 0, name: 'L', source: 'builtin:data/airports.geojson' }] }"
+
+    static let services: [String: String] = [
+        "duplicate service": "{ servers: [{ services: [\(service), \(service)] }] }",
+        "missing file":
+            "{ servers: [{ services: [{ name: 'A', type: 'MapServer', layers: [{ id: 0, name: 'L', source: 'no/such.geojson' }] }] }] }",
+        "layer that is no GeoJSON":
+            "{ servers: [{ services: [{ name: 'A', type: 'MapServer', layers: [{ id: 0, name: 'L', source: 'bad.geojson' }] }] }] }",
+        "layer with a value of another type":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, source: 'rows.geojson', fields: [{ name: 'n', type: 'esriFieldTypeInteger' }] }] }] }] }",
+        "layer with a field twice":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, fields: [{ name: 'n' }, { name: 'N' }] }] }] }] }",
+        "layer with two object ids":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, objectIdField: 'a', fields: [{ name: 'b', type: 'esriFieldTypeOID' }] }] }] }] }",
+        "unknown type of a field":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, fields: [{ name: 'n', type: 'esriFieldTypeInt' }] }] }] }] }",
+        "domain without codes":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, fields: [{ name: 'n', domain: { type: 'codedValue', name: 'd' } }] }] }] }] }",
+        "default of another type":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, fields: [{ name: 'n', type: 'esriFieldTypeInteger', defaultValue: 'x' }] }] }] }] }",
+        "service from no root": "{ servers: [{ services: [{ name: 'A', source: 'bad.geojson' }] }] }",
+        "unknown service type": "{ servers: [{ services: [{ name: 'A', type: 'MapSever' }] }] }",
+        "unknown group":
+            "{ portal: { groups: [{ id: 'g1' }] }, servers: [{ services: [{ name: 'A', type: 'MapServer', access: { groups: ['g2'] } }] }] }",
+        "unknown owner":
+            "{ portal: { users: [{ username: 'anna', password: 'b' }] }, servers: [{ services: [{ name: 'A', owner: 'ana' }] }] }",
+        "unknown group of an item":
+            "{ portal: { groups: [{ id: 'team' }] }, servers: [{ services: [{ name: 'A', item: { access: { groups: ['taem'] } } }] }] }",
+        "bad service name": "{ servers: [{ services: [{ name: 'a/b/c', type: 'MapServer' }] }] }",
+        "duplicate layer":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, source: 'rows.geojson' }, { id: 0, source: 'rows.geojson' }] }] }] }",
+        "file of nearly that name":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, source: 'data/raods.geojson' }] }] }] }",
+        "built-in data of nearly that name":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, source: 'builtin:data/airport.geojson' }] }] }] }",
+        "misspelt service key": "{ servers: [{ services: [{ name: 'A', maxRecordcount: 5 }] }] }",
+        "misspelt layer key":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, sorce: 'rows.geojson' }] }] }] }",
+        "unknown access": "{ servers: [{ services: [{ name: 'A', access: 'pubic' }] }] }",
+        "unknown state of a service": "{ servers: [{ services: [{ name: 'A', state: 'stoped' }] }] }",
+        "folder without a name": "{ servers: [{ services: [{ name: '/A' }] }] }",
+    ]
+}
