@@ -141,6 +141,7 @@ extension DirectoryForm {
     /// What to give of what was found.
     private static let output: [Field] = [
         Field("Out Fields", "outFields"), Field("Return Geometry", "returnGeometry", .truth(true)),
+        Field("Return True Curves", "returnTrueCurves", .truth(false), since: "10.3"),
         Field("Max Allowable Offset", "maxAllowableOffset"),
         Field("Geometry Precision", "geometryPrecision", since: "10.1"), Field("Output Spatial Reference", "outSR"),
         Field("Return IDs Only", "returnIdsOnly", .truth(false), since: "10.0"),

@@ -82,7 +82,7 @@ extension Reference {
           hosted layers those of 10.7, hosted roots those of 10.41. Capabilities in them say what the double does.
         * Federation before 10.3.1.
         * Queries in another spatial reference than WGS 84, Web Mercator and the layer's own, by full text or unique ids are
-          refused, with the reason, never answered wrongly. True curves are not given, labels not drawn.
+          refused, with the reason, never answered wrongly. Labels are not drawn.
         * Output formats of services but html, json, pjson, geojson, pbf and image: `f=kmz`, `lyr`, `pitemx`, `jsapi` and the
           like are refused as `f=woops` is.
         * HTTP/2. Methods other than GET, POST, HEAD and OPTIONS.
