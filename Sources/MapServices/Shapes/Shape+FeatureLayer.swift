@@ -51,7 +51,8 @@ extension Shape {
             Row("supportedQueryFormats") { .string(queryFormats($0)) },
             Row("capabilities") { .string($0.service.featureCapabilities($0.layer)) },
             Row("useStandardizedQueries", since: "10.2", .bool(true)),
-            .recordCount("standardMaxRecordCount", since: "10.6.1"), .recordCount("tileMaxRecordCount", since: "10.6.1"),
+            .recordCount("standardMaxRecordCount", since: "10.6.1"),
+            .recordCount("tileMaxRecordCount", since: "10.6.1"),
             Row("maxRecordCountFactor", since: "10.6.1", .int(1)),
         ], evidence: .captured("TerriaJS/terriajs capture of 10.71; other releases inferred from it"))
 
