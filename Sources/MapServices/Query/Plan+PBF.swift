@@ -9,12 +9,13 @@ extension Plan {
     func pbf(_ page: Page, _ query: Query) -> [UInt8] {
         let fields = query.fields.map { data.fields[$0] }
         let hasGeometry = query.returnsGeometry && data.geometryType != nil
+        let hasCentroid = query.returnsCentroid && data.geometryType == .polygon
         let grid = query.form.grid ?? Grid(query.outSR)
         return Plan.collection(1) { result in
             head(data.geometryType, query.outSR, isCut: page.isCut, &result)
             if data.hasZ, query.form.returnsZ { result.varint(10, 1) }
             if data.hasM, query.form.returnsM { result.varint(11, 1) }
-            if hasGeometry { result.message(12) { write(grid, query.form, &$0) } }
+            if hasGeometry || hasCentroid { result.message(12) { write(grid, query.form, &$0) } }
             for field in fields { result.message(13) { write(field, &$0) } }
             for row in page.rows {
                 result.message(15) { feature in
@@ -24,7 +25,7 @@ extension Plan {
                     // A row that lies nowhere has no geometry at all (captured).
                     guard let outline = query.form.outline(row.geometry) else { return }
                     if hasGeometry { feature.message(2) { write(outline, grid, query.form, &$0) } }
-                    if hasGeometry, query.returnsCentroid, outline.type == .polygon, let middle = outline.centroid {
+                    if hasCentroid, let middle = outline.centroid {
                         let place = grid.place(middle)
                         feature.message(4) { $0.packed(3, [place.x, place.y].map(PBFWriter.zigzag)) }
                     }

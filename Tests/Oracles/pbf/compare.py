@@ -147,10 +147,13 @@ def asked(place):
     return has, step, given
 
 
-def off_grid(plain, answer, given, told):
+def off_grid(plain, answer, given, step):
     """Whether positions lie elsewhere than the grid's nearest points to those of the plain answer; what falls together comes
-    once where it is drawn. Reckoned here, without a look at the grid of the answer."""
-    size, box, merges = given["tolerance"], given["extent"], given["mode"] == "view"
+    once where it is drawn. Reckoned here, without a look at the grid of the answer. Where it is edited the grid is the
+    reference's own, whatever tolerance is given."""
+    if given["mode"] == "edit":
+        return next(filter(None, (decode.moved(mine["parts"], theirs["parts"], step) for mine, theirs in zip(answer["features"], plain["features"]))), None)
+    size, box = given["tolerance"], given["extent"]
     top = given.get("originPosition", "upperLeft") == "upperLeft"
     edge = box["ymax"] if top else box["ymin"]
     for mine, theirs in zip(answer["features"], plain["features"]):
@@ -161,7 +164,7 @@ def off_grid(plain, answer, given, told):
             kept = []
             for x, y, z, m in part:
                 here = (box["xmin"] + size * math.floor((x - box["xmin"]) / size + 0.5), edge - size * math.floor((edge - y) / size + 0.5) if top else edge + size * math.floor((y - edge) / size + 0.5))
-                if not (merges and kept and math.dist(kept[-1][:2], here) < size / 2):
+                if not (kept and math.dist(kept[-1][:2], here) < size / 2):
                     kept.append((*here, z, m))
             wanted.append(kept)
         problem = decode.moved(mine["parts"], wanted, size * 1e-6, 0.0001)
@@ -207,7 +210,7 @@ with tempfile.TemporaryDirectory() as folder:
                 problem = decode.differs(mine, decode.json(told), step if given is None else 0)
                 if problem is None and given is not None:
                     plain = ask(release, kind, place, {k: v for k, v in parameters.items() if k != "quantizationParameters"}, "json").json()
-                    problem = off_grid(decode.json(plain), mine, given, told)
+                    problem = off_grid(decode.json(plain), mine, given, step)
             except ValueError as error:
                 problem = error
             if problem:

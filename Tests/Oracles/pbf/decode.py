@@ -179,7 +179,7 @@ def differs(mine, theirs, step, height=0.0001):
     return None
 
 
-def moved(mine, theirs, step, height):
+def moved(mine, theirs, step, height=0.0001):
     if (mine is None) != (theirs is None):
         return f"geometry {str(mine)[:100]}, not {str(theirs)[:100]}"
     if [len(part) for part in mine or []] != [len(part) for part in theirs or []]:

@@ -61,8 +61,8 @@ def ranks(column):
 rank = {name: ranks(column) for name, column in keys.items()}
 
 
-# Lines and areas have their corners on a grid of sixteenths of a degree, which binary numbers hold exactly: so that some
-# really touch, and nothing is a matter of the last bit.
+# Lines and areas have their corners on a grid of sixteenths of a degree, which binary numbers hold exactly, and lines run
+# along it or across its squares: so that some really touch, and nothing is a matter of the last bit.
 def near(made, row):
     return (round(row["x"] * 16) + made.randint(-2, 2)) / 16, (round(row["y"] * 16) + made.randint(-2, 2)) / 16
 
@@ -74,8 +74,8 @@ def line(made, row):
         path = [near(made, row)]
         for _ in range(made.randint(1, 4)):
             x, y = path[-1]
-            step = made.choice([(1, 0), (0, 1), (-1, 0), (0, -1), (1, 1), (2, -1)])
-            path.append((x + step[0] / 16 * made.randint(1, 8), y + step[1] / 16 * made.randint(1, 8)))
+            (right, up), size = made.choice([(1, 0), (0, 1), (-1, 0), (0, -1), (1, 1), (1, -1)]), made.randint(1, 8) / 16
+            path.append((x + right * size, y + up * size))
         paths.append(path)
     return paths
 

@@ -28,7 +28,7 @@ def same(a, b):
     return a == b
 
 
-def case():
+def case(kind_of_service):
     """A layer, parameters, and what must come."""
     if dice.random() < 0.25:
         return shape_case()
@@ -36,7 +36,7 @@ def case():
     if dice.random() < 0.8:
         parameters["where"], lies = condition()
     if dice.random() < 0.4:
-        more, near = among_points()
+        more, near = among_points(kind_of_service)
         parameters.update(more)
         lies = [False if not at else here if here is None else bool(here) for at, here in zip(lies, near)]
         if None in near:
@@ -144,8 +144,8 @@ def run(part):
     session, wrong, filled = requests.Session(), [], 0
     for number in numbers:
         dice.seed(f"{seed}.{number}")
-        layer, parameters, expected = case()
         kind = dice.choice(["MapServer", "FeatureServer"])
+        layer, parameters, expected = case(kind)
         # On a machine with other work a query may take longer than the server lets it: that is asked again.
         for _ in range(3):
             answer = session.post(f"{base}/arcgis/rest/services/A/{kind}/{layer}/query", data={"f": "json", **parameters})

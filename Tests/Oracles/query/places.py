@@ -13,7 +13,7 @@ RELATIONS = {"Intersects": shapely.intersects, "Contains": shapely.contains, "Wi
 MATRICES = ["T*F**FFF*", "T********", "****1****", "***T*****", "FF*FF****", "T*T***T**", "1********", "F***0****", "2*1*****F", "*T*F*****"]
 
 
-def among_points():
+def among_points(kind_of_service):
     """Parameters, and which airports lie so."""
     x, y = dice.choice(rows)["x"], dice.choice(rows)["y"]
     width, height = dice.uniform(0.1, 60), dice.uniform(0.1, 40)
@@ -32,7 +32,7 @@ def among_points():
         shape = shapely.Point(row["x"], row["y"])
         parameters = {"geometry": f"{row['x']!r},{row['y']!r}", "geometryType": "esriGeometryPoint"}
         if kind == 3:
-            return distant(row, parameters)
+            return distant(row, parameters, kind_of_service)
     relation = dice.choice(["Intersects", "Contains", "Touches", "Within", "EnvelopeIntersects"])
     if relation == "EnvelopeIntersects":
         lies = shapely.intersects(shapely.envelope(shape), points)
@@ -52,17 +52,19 @@ def earth(x, y):
 
 
 _places = earth(shapely.get_x(points), shapely.get_y(points))
-UNITS = [("esriSRUnit_Meter", 1), ("esriSRUnit_Kilometer", 1000), ("esriSRUnit_StatuteMile", 1609.344), ("esriSRUnit_Foot", 0.3048), ("esriSRUnit_NauticalMile", 1852), (None, 1)]
+UNITS = [("esriSRUnit_Meter", 1), ("esriSRUnit_Kilometer", 1000), ("esriSRUnit_StatuteMile", 1609.344), ("esriSRUnit_Foot", 0.3048), ("esriSRUnit_NauticalMile", 1852)]
+# What is meant where nothing is said: documented of a FeatureServer.
+UNSAID = {"FeatureServer": 0.3048, "MapServer": 1}
 
 
-def distant(row, parameters):
+def distant(row, parameters, kind):
     """What is no farther than so much. A row so near that distance that it is a matter of how one measures is None: either
     way is right, by half of a hundredth."""
     chord = numpy.linalg.norm(_places - earth(row["x"], row["y"]), axis=1)
     # Through the earth the way is a little shorter than along it.
     away = chord * (1 + (chord / 6371000) ** 2 / 24)
     metres = dice.choice([1, 1000, 30_000, 300_000]) * dice.uniform(0.5, 1.5)
-    name, unit = dice.choice(UNITS)
+    name, unit = dice.choice([*UNITS, (None, UNSAID[kind])])
     lies = [None if abs(far - metres) < metres * 0.005 else far < metres for far in away]
     return {**parameters, "inSR": "4326", "distance": repr(metres / unit), **({"units": name} if name else {})}, lies
 
