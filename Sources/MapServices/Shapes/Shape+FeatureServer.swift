@@ -29,15 +29,8 @@ extension Shape {
             Row("supportsTrueCurve", since: "10.6.1", .bool(false)),
             Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
             Row("documentInfo", featureDocument), Row("supportsQueryDomains", since: "10.6.1", .bool(false)),
-            Row("layers") { subject in
-                .array(
-                    subject.service.layers.filter { !$0.isTable }
-                        .map { layerEntry($0, subject, isFeatureServer: true) })
-            },
-            Row("tables") { subject in
-                .array(
-                    subject.service.layers.filter(\.isTable).map { layerEntry($0, subject, isFeatureServer: true) })
-            }, Row("relationships", since: "10.6.1", serviceRelationships), Row("enableZDefaults", .bool(false)),
+            Row("layers", featureLayers), Row("tables", featureTables),
+            Row("relationships", since: "10.6.1", serviceRelationships), Row("enableZDefaults", .bool(false)),
             Row("allowUpdateWithoutMValues", since: "10.6.1", .bool(false)), .ifTold("datumTransformations"),
             Row("serviceItemId", since: "11.1") { $0.told("serviceItemId") ?? $0.service.itemID.map(JSON.string) },
         ], evidence: .captured("TerriaJS/terriajs capture of 10.71; other releases inferred from it"))
@@ -64,16 +57,17 @@ extension Shape {
             Row("supportsApplyEditsWithGlobalIds") { .bool($0.takesGlobalIDs) },
             Row("editorTrackingInfo", editorTracking),
             Row("xssPreventionInfo", xssPrevention),
-            Row("layers") { subject in
-                .array(
-                    subject.service.layers.filter { !$0.isTable }
-                        .map { layerEntry($0, subject, isFeatureServer: true) })
-            },
-            Row("tables") { subject in
-                .array(
-                    subject.service.layers.filter(\.isTable).map { layerEntry($0, subject, isFeatureServer: true) })
-            },
+            Row("layers", featureLayers), Row("tables", featureTables),
         ], evidence: .captured("geotools/geotools, FeatureServerAirport: the keys of 10.41; the values are inferred"))
+
+    private static func featureLayers(_ subject: Subject) -> JSON {
+        .array(
+            subject.service.layers.filter { !$0.isTable }.map { layerEntry($0, subject, isFeatureServer: true) })
+    }
+
+    private static func featureTables(_ subject: Subject) -> JSON {
+        .array(subject.service.layers.filter(\.isTable).map { layerEntry($0, subject, isFeatureServer: true) })
+    }
 
     /// Six keys (captured, 10.71).
     private static func featureDocument(_ subject: Subject) -> JSON {
