@@ -13,7 +13,9 @@ extension Keys {
             ),
             Key("fields", .list(.object(field)), "Fields by name: what the source does not show of them, or all."),
             Key("objectIdField", .string, "The field with the object ids; absent: found, or made."),
-            Key("globalIdField", .string, "The field with the global ids."),
+            Key(
+                "globalIdField", .string,
+                "The field with the global ids; rows of the source without one get one that is always the same."),
             Key("geometryType", .word(GeometryType.allCases.map(\.rawValue)), "What its geometries are."),
             Key(
                 "spatialReference", .either([.integer(anyInteger), .object(spatialReference)]),

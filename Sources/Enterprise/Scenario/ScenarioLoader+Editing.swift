@@ -4,9 +4,9 @@ import MapServices
 
 /// What is declared about the editing of a layer: tracking, files, constraint rules.
 extension ScenarioLoader {
-    mutating func editing(_ node: Node, _ layer: inout Layer) {
+    mutating func editing(_ node: Node, _ layer: inout Layer, _ scope: String) {
         if let tracking = node["editFieldsInfo"] { layer.tracking = self.tracking(tracking, layer) }
-        for attachment in node["attachments"]?.nodes ?? [] { self.attachment(attachment, &layer) }
+        for attachment in node["attachments"]?.nodes ?? [] { self.attachment(attachment, &layer, scope) }
         for constraint in node["constraints"]?.nodes ?? [] { self.constraint(constraint, &layer) }
     }
 
@@ -24,7 +24,7 @@ extension ScenarioLoader {
             realm: node["realm"]?.text)
     }
 
-    private mutating func attachment(_ node: Node, _ layer: inout Layer) {
+    private mutating func attachment(_ node: Node, _ layer: inout Layer, _ scope: String) {
         guard let source = node["source"], let name = source.text, let id = node["objectId"]?.integer else { return }
         guard let bytes = files.read(files.resolve(name, from: source.file)) else {
             return missing(source, name)
@@ -34,8 +34,11 @@ extension ScenarioLoader {
         }
         layer.hasAttachments = true
         let file = name.split(separator: "/").last.map(String.init) ?? name
+        let globalID = layer.data?.globalIDField.map { _ in
+            GlobalID.made(of: "\(scope)/attachments", layer.attachments.list.count + 1)
+        }
         layer.attachments.add(
-            to: id, name: node["name"]?.text ?? file,
+            to: id, globalID: globalID, name: node["name"]?.text ?? file,
             contentType: node["contentType"]?.text ?? "application/octet-stream", bytes: bytes,
             keywords: node["keywords"]?.text ?? "")
     }

@@ -28,14 +28,15 @@ extension ScenarioLoader {
         var layers = described.map(MapService.layers(described:)) ?? []
         for node in service["layers"]?.nodes ?? [] {
             let place = layers.firstIndex { $0.id == node["id"]?.integer }
-            guard let layer = layer(node, on: place.map { layers[$0] }) else { continue }
+            let scope = "\(service["name"]?.text ?? "")/\(node["id"]?.integer ?? 0)"
+            guard let layer = layer(node, on: place.map { layers[$0] }, scope) else { continue }
             if let place { layers[place] = layer } else { layers.append(layer) }
         }
         return layers
     }
 
-    /// `nil` where its rows cannot be read; then a finding says why.
-    private mutating func layer(_ node: Node, on base: Layer?) -> Layer? {
+    /// `nil` where its rows cannot be read; then a finding says why. `scope`: what ids that its data lack are made of.
+    private mutating func layer(_ node: Node, on base: Layer?, _ scope: String) -> Layer? {
         let id = node["id"]?.integer ?? 0
         let kind = node["type"]?.text.flatMap(Layer.Kind.init)
         let pasted = node["json"]?.json
@@ -43,7 +44,7 @@ extension ScenarioLoader {
         guard let declaration = fields(node, &declared) else { return nil }
         var source = LayerSource(store: base?.source, description: base?.described)
         if let file = node["source"] {
-            guard let read = self.source(file, declaration) else { return nil }
+            guard let read = self.source(file, declaration, scope) else { return nil }
             source = read
         } else if node["fields"] != nil || node["geometryType"] != nil || pasted?["fields"]?.elements != nil {
             source.store = FeatureStores.empty(declaration)
@@ -63,18 +64,18 @@ extension ScenarioLoader {
         if let kind { layer.kind = kind }
         present(node, &layer)
         layer.pasted = pasted
-        editing(node, &layer)
+        editing(node, &layer, scope)
         return layer
     }
 
-    private mutating func source(_ node: Node, _ declaration: Declaration) -> LayerSource? {
+    private mutating func source(_ node: Node, _ declaration: Declaration, _ scope: String) -> LayerSource? {
         let name = node.text ?? ""
         guard let bytes = files.read(files.resolve(name, from: node.file)) else {
             missing(node, name)
             return nil
         }
         switch FeatureStores.read(bytes, file: name, declaration) {
-        case .success(let source): return source
+        case .success(let source): return FeatureStores.withGlobalIDs(source, of: scope)
         case .failure(let bad):
             findings.append(bad.finding)
             return nil

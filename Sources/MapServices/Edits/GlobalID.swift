@@ -4,7 +4,7 @@ import Trust
 
 /// Global ids: `{5F5CE9A3-…}` in capital letters on a server, in small letters without braces on ArcGIS Online
 /// (services-bug-reports D27).
-enum GlobalID {
+package enum GlobalID {
     /// As rows hold it; `nil` if it is no GUID.
     static func normal(_ text: String) -> String? {
         var digits = Substring(text.uppercased())
@@ -16,8 +16,16 @@ enum GlobalID {
     }
 
     /// A new one, by the deployment's generator: version 4 of RFC 9562 section 5.4.
-    static func make(_ generator: inout Generator) -> String {
-        var bytes = generator.bytes(16)
+    static func make(_ generator: inout Generator) -> String { spelled(generator.bytes(16)) }
+
+    /// That of a row or file whose source has none: the same in every run and portal, so that tests may know it. It looks
+    /// like those that databases give.
+    package static func made(of scope: String, _ id: Int) -> String {
+        spelled(Array(Digest.sha256(Array("\(scope)/\(id)".utf8)).prefix(16)))
+    }
+
+    private static func spelled(_ random: [UInt8]) -> String {
+        var bytes = random
         bytes[6] = bytes[6] & 0x0F | 0x40
         bytes[8] = bytes[8] & 0x3F | 0x80
         let digits = Substring(Hex.encode(bytes).uppercased())

@@ -1,0 +1,21 @@
+import Formats
+
+extension LayerData {
+    private var globalIDPlace: Int? { fields.firstIndex { $0.type == .globalID } }
+
+    /// Whether there is a field for global ids, and a row without one.
+    var lacksGlobalIDs: Bool {
+        guard let place = globalIDPlace else { return false }
+        return features.contains { $0.values[place] == .null }
+    }
+
+    /// The same rows, each with a global id: its own, or one made of the scope and its object id.
+    func withGlobalIDs(of scope: String) -> LayerData {
+        guard let place = globalIDPlace else { return self }
+        var filled = self
+        for row in filled.features.indices where filled.features[row].values[place] == .null {
+            filled.features[row].values[place] = .string(GlobalID.made(of: scope, filled.features[row].objectID))
+        }
+        return filled
+    }
+}
