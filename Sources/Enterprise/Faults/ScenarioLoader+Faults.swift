@@ -17,6 +17,10 @@ extension ScenarioLoader {
     mutating func fault(_ node: Node) -> Fault? {
         guard let written = node["then"], let then = then(written) else { return nil }
         let when = node["when"]
+        if let path = when?["path"], let text = path.text, let meant = Self.path(meant: text) {
+            fail(path, "\"path\": no path fits \"\(text)\", for paths begin with a slash", suggestion: meant)
+            return nil
+        }
         var fault = Fault(when: Fault.When(), then: then)
         fault.when.path = when?["path"]?.text.map(Glob.init)
         fault.when.method = when?["method"]?.text?.uppercased()
@@ -49,6 +53,33 @@ extension ScenarioLoader {
             return nil
         }
         return fault
+    }
+
+    /// What should stand there instead of a pattern that no path can fit; `nil`: one can.
+    private static func path(meant text: String) -> String? {
+        if text.hasPrefix("/") || text.hasPrefix("**") || text.hasPrefix("*/") { return nil }
+        if text.hasPrefix("*") { return "*\(text)" }
+        // A whole URL, or one by a placeholder of steps: what stands behind the host.
+        guard let host = text.firstRange(of: "://") ?? text.firstRange(of: "}") else { return "/\(text)" }
+        let rest = text[host.upperBound...]
+        return text.hasPrefix("{") ? "**\(rest)" : String(rest.drop { $0 != "/" })
+    }
+
+    /// Users who are not there never call.
+    mutating func faultUsers(_ faults: [Node], _ scenario: Scenario) {
+        let nodes = faults.compactMap { $0["when"]?["user"] }
+        // Where everybody may join, names come with those who do.
+        guard !nodes.isEmpty, !scenario.portals.contains(where: { $0.saml?.isOpen ?? false }) else { return }
+        let deployment = Deployment.grow(scenario, seed: 0)
+        let known =
+            deployment.portals.flatMap { $0.accounts.list.map(\.username) + $0.apps.map(\.clientID) }
+            + deployment.servers.flatMap {
+                $0.accounts.list.map(\.username) + [$0.siteAdmin?.username].compactMap(\.self)
+            }
+        for node in nodes {
+            guard let name = node.text, !known.contains(name) else { continue }
+            fail(node, "there is no user \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: known))
+        }
     }
 
     private mutating func then(_ node: Node) -> Fault.Then? {

@@ -35,6 +35,7 @@ extension ScenarioLoader {
         placeholders(root["steps"]?.nodes ?? [], scenario)
         events(root["steps"]?.nodes ?? [], scenario)
         faultEvents(root["faults"]?.nodes ?? [], scenario)
+        faultUsers(root["faults"]?.nodes ?? [], scenario)
         certificates(root["steps"]?.nodes ?? [], scenario)
         return scenario
     }

@@ -63,6 +63,7 @@ extension ScenarioLoader {
         }
         if let kind { layer.kind = kind }
         present(node, &layer)
+        fieldNames(node, of: layer)
         layer.pasted = pasted
         editing(node, &layer, scope)
         return layer
@@ -83,7 +84,7 @@ extension ScenarioLoader {
     }
 
     /// How it presents its rows: what is written here goes on top of what a description says.
-    private func present(_ node: Node, _ layer: inout Layer) {
+    private mutating func present(_ node: Node, _ layer: inout Layer) {
         layer.name = node["name"]?.text ?? layer.name
         layer.parent = node["parentLayerId"]?.integer ?? layer.parent
         layer.description = node["description"]?.text ?? layer.description
@@ -92,7 +93,10 @@ extension ScenarioLoader {
         layer.maxScale = node["maxScale"]?.integer.map(Double.init) ?? layer.maxScale
         layer.isVisible = node["defaultVisibility"]?.truth ?? layer.isVisible
         layer.definition = node["definitionExpression"]?.text ?? layer.definition
-        layer.renderer = node["renderer"]?.json ?? layer.renderer
+        if let renderer = node["renderer"] {
+            check(renderer: renderer, of: layer)
+            layer.renderer = renderer.json
+        }
         layer.transparency = node["transparency"]?.integer.map(Double.init) ?? layer.transparency
         if let time = node["timeInfo"], let start = time["startTimeField"]?.text {
             layer.time = Layer.Time(start: start, end: time["endTimeField"]?.text)

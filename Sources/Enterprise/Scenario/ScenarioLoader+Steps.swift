@@ -175,6 +175,7 @@ extension ScenarioLoader {
         response.headers = (node["headers"]?.entries ?? []).map { ($0.name, $0.node.text) }
         response.body = node["body"]?.text
         response.bytes = node["bytes"]?.integer
+        if let json = node["json"] { subset(json) }
         response.json = node["json"]?.json
         response.keys = (node["keys"]?.entries ?? []).map { ($0.name, $0.node.texts) }
         response.closed = node["closed"]?.text
@@ -190,7 +191,7 @@ extension ScenarioLoader {
         return response
     }
 
-    private mutating func isRegex(_ text: String, _ node: Node) -> Bool {
+    mutating func isRegex(_ text: String, _ node: Node) -> Bool {
         if (try? Regex(text)) != nil { return true }
         fail(node, "\"\(text)\" is no regular expression", suggestion: Self.literal(text))
         return false

@@ -30,5 +30,12 @@ extension Misuses {
         "nth of 0": "{ faults: [{ when: { nth: 0 }, then: { reset: 'head' } }] }",
         "delay in minutes": "{ faults: [{ then: { delay: '2 min' } }] }",
         "body file of nearly that name": "{ faults: [{ then: { answer: { bodyFile: 'wals.html' } } }] }",
+        "fault of nobody":
+            "{ portal: { users: [{ username: 'anna', password: 'b' }] }, faults: [{ when: { user: 'ana' }, then: { reset: 'head' } }] }",
+        "path without its slash": "{ faults: [{ when: { path: 'portal/sharing/**' }, then: { reset: 'head' } }] }",
+        "path of a whole URL":
+            "{ faults: [{ when: { path: 'https://h.example/arcgis/rest/**' }, then: { reset: 'head' } }] }",
+        "path with a placeholder": "{ faults: [{ when: { path: '{server}/rest/**' }, then: { reset: 'head' } }] }",
+        "path with one star too few": "{ faults: [{ when: { path: '*query' }, then: { reset: 'head' } }] }",
     ]
 }

@@ -42,5 +42,24 @@ extension Misuses {
         "unknown access": "{ servers: [{ services: [{ name: 'A', access: 'pubic' }] }] }",
         "unknown state of a service": "{ servers: [{ services: [{ name: 'A', state: 'stoped' }] }] }",
         "folder without a name": "{ servers: [{ services: [{ name: '/A' }] }] }",
+        "misspelt renderer": layer("renderer: { type: 'uniqeValue', field1: 'name' }"),
+        "renderer without a type": layer("renderer: { field1: 'n' }"),
+        "renderer that is a word": layer("renderer: 'simple'"),
+        "renderer by a field that is not there": layer("renderer: { type: 'classBreaks', field: 'hight' }"),
+        "display field that is not there": layer("displayField: 'nam'"),
+        "time field that is not there": layer("timeInfo: { startTimeField: 'begn' }"),
+        "relationship by a field that is not there":
+            layer("relationships: [{ id: 0, relatedTableId: 0, keyField: 'naem' }]"),
+        "definition with a field that is not there": layer("definitionExpression: 'higth > 3'"),
+        "definition that is no clause": layer("definitionExpression: 'height >'"),
     ]
+
+    private static func layer(_ more: String) -> String {
+        """
+        { servers: [{ services: [{ name: 'A', layers: [{ id: 0,
+            fields: [{ name: 'name', type: 'esriFieldTypeString' }, { name: 'height', type: 'esriFieldTypeInteger' },
+                     { name: 'begin', type: 'esriFieldTypeDate' }],
+            \(more) }] }] }] }
+        """
+    }
 }

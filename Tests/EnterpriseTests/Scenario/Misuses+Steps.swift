@@ -60,5 +60,17 @@ extension Misuses {
         "event about a server that is not there":
             "{ servers: [{ name: 'gis' }], steps: [{ event: { event: 'restart-server', server: 'gsi' } }] }",
         "request without a URL": "{ portal: {}, steps: [{ request: { method: 'GET' } }] }",
+        "unknown operator": json("{ a: { $mtches: 'x' } }"), "operator in a list": json("[{ $abset: true }]"),
+        "absent by a word": json("{ a: { $absent: 'yes' } }"), "misspelt kind": json("{ a: { $type: 'strng' } }"),
+        "bad regex in a body": json("{ a: { $matches: 'x(' } }"),
+        "regex that is a number": json("{ a: { $matches: 5 } }"),
+        "contains one thing": json("{ a: { $contains: 'x' } }"),
+        "operator in a list of what is contained": json("{ a: { $contains: [{ b: { $contans: ['c'] } }] } }"),
+        "between one number": json("{ a: { $between: [1] } }"),
+        "between the wrong way round": json("{ a: { $between: [9, 1] } }"),
     ]
+
+    private static func json(_ subset: String) -> String {
+        "{ portal: {}, steps: [{ request: { url: '{portal}' }, response: { json: \(subset) } }] }"
+    }
 }

@@ -2,6 +2,14 @@ package import Formats
 
 /// Whether a body has at least what a step names: contracts section 3, Subset.
 package enum Subset {
+    /// The keys that stand alone in an object and ask something of what is there.
+    static let operators = ["$absent", "$type", "$matches", "$contains", "$between"]
+    /// What `$type` may be, and the words for it in a difference.
+    static let kinds = [
+        "null": "null", "boolean": "a boolean", "number": "a number", "string": "a string", "array": "an array",
+        "object": "an object",
+    ]
+
     /// What does not fit.
     package struct Difference: Sendable, Hashable {
         /// The JSON pointer to it, or `the body`.
@@ -45,12 +53,7 @@ package enum Subset {
         let isMet: Bool
         switch member.name {
         case "$absent": isMet = (actual == nil) == (member.value.truth ?? true)
-        case "$type":
-            let kinds = [
-                "null": "null", "boolean": "a boolean", "number": "a number", "string": "a string", "array": "an array",
-                "object": "an object",
-            ]
-            isMet = actual?.kind == kinds[member.value.text ?? ""]
+        case "$type": isMet = actual?.kind == kinds[member.value.text ?? ""]
         case "$matches":
             let regex = try? Regex(member.value.text ?? "")
             isMet = regex.flatMap { regex in actual?.text.map { $0.firstMatch(of: regex) != nil } } ?? false

@@ -1,0 +1,54 @@
+import Facts
+import Formats
+
+/// Operators in what a body is to have: a misspelt one would differ from every body.
+extension ScenarioLoader {
+    mutating func subset(_ node: Node) {
+        let entries = node.entries
+        guard entries.count == 1, let entry = entries.first, entry.name.hasPrefix("$") else {
+            for part in node.nodes + entries.map(\.node) { subset(part) }
+            return
+        }
+        guard Subset.operators.contains(entry.name) else {
+            findings.append(
+                Finding(
+                    file: node.file, position: entry.position,
+                    message: "there is no operator \"\(entry.name)\"",
+                    suggestion: Suggestion.nearest(to: entry.name, among: Subset.operators)))
+            return
+        }
+        operand(entry.node, of: entry.name)
+    }
+
+    private mutating func operand(_ node: Node, of name: String) {
+        let kinds = Subset.kinds.keys.sorted()
+        switch (name, node.value) {
+        case ("$absent", _) where node.truth == nil:
+            fail(node, "\"$absent\": expected true or false", suggestion: "true")
+        case ("$type", _) where !kinds.contains(node.text ?? ""):
+            fail(
+                node, "\"$type\": expected one of \(kinds.joined(separator: ", "))",
+                suggestion: Suggestion.nearest(to: node.scalar, among: kinds))
+        case ("$matches", .string(let text)): _ = isRegex(text, node)
+        case ("$matches", _): fail(node, "\"$matches\": expected a regular expression in quotes")
+        case ("$contains", .array(let parts)): for part in parts { subset(part) }
+        case ("$contains", _):
+            let written = String(decoding: JSONWriter.json(node.json), as: UTF8.self)
+            fail(node, "\"$contains\": expected the list of what is to be there", suggestion: "[\(written)]")
+        case ("$between", _): between(node)
+        default: break
+        }
+    }
+
+    private mutating func between(_ node: Node) {
+        let ends = node.nodes.compactMap(\.json.double)
+        guard ends.count == 2, node.nodes.count == 2 else {
+            return fail(node, "\"$between\": expected two numbers, the least and the greatest")
+        }
+        guard ends[0] <= ends[1] else {
+            return fail(
+                node, "\"$between\": nothing lies between \(node.nodes[0].scalar) and \(node.nodes[1].scalar)",
+                suggestion: "[\(node.nodes[1].scalar), \(node.nodes[0].scalar)]")
+        }
+    }
+}
