@@ -39,7 +39,9 @@ extension Plan {
     }
 
     private func table(_ rows: [[JSON]], _ fields: [Field], _ limit: Int, isSummed: Bool) -> Reading.Result {
-        let written = rows.prefix(limit).map { row in zip(fields, row).map { value($1, $0) } }
+        let written = rows.prefix(limit).map { row in
+            zip(fields, row).map { isSummed ? Plan.summed(value($1, $0)) : value($1, $0) }
+        }
         let table = Table(
             fields: fields, rows: written, isCut: rows.count > limit && manner.transferLimit != .never,
             isSummed: isSummed)
@@ -48,6 +50,13 @@ extension Plan {
         case "pbf": .bytes(pbf(table), type: Plan.pbfType)
         default: .json(features(table))
         }
+    }
+
+    /// Whole numbers stand without a point, also where the field is a double: captured (koop, statsFailedPaging) and so in
+    /// the documented answer of sampleserver6 (query-map-service-layer: sums of integers).
+    private static func summed(_ value: JSON) -> JSON {
+        guard case .number = value, let double = value.double, let whole = Int64(exactly: double) else { return value }
+        return .number(String(whole))
     }
 
     func count(_ rows: Int) -> Reading.Result {

@@ -88,6 +88,9 @@ struct QueryFilterTests {
         Case([1, 2, 3, 4], type: "MapServer", ("where", "1=1"), ("fullText", "[]")),
         Case([3], ("objectIds", "3"), ("where", "Kind='y'")), Case(nil, ("objectIds", "3"), ("where", "Kind='x'")),
         Case([1, 2, 3, 4], ("where", "1=1"), ("resultType", "tile")),
+        // An id that stands twice in a list asks for one row, as in SQL.
+        Case([2, 3], ("objectIds", "3,2,3,2,2")), Case([2], ("objectIds", "2,2"), ("where", "Kind='x'")),
+        Case([2], ("objectIds", "2,2.0")),
     ]
 
     @Test("ids, to the byte", arguments: times + distances + shapes + others)

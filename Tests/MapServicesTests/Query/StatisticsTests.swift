@@ -47,6 +47,19 @@ struct StatisticsTests {
             ])
     }
 
+    @Test(
+        "whole numbers come without a point, whatever the type says",
+        arguments: [
+            ("sum", "n", "5", "esriFieldTypeDouble"), ("max", "x", "10000000000", "esriFieldTypeDouble"),
+            ("min", "x", "0.5", "esriFieldTypeDouble"), ("avg", "n", "1.25", "esriFieldTypeDouble"),
+            ("count", "n", "4", "esriFieldTypeInteger"), ("max", "n", "5", "esriFieldTypeInteger"),
+        ])
+    func spelling(_ kind: String, _ field: String, _ value: String, _ type: String) {
+        let answer = Self.ask(["outstatistics": Self.terms((kind, field, "v"))])
+        #expect(answer["features"]?[0]?["attributes"]?["v"] == .number(value))
+        #expect(answer["fields"]?[0]?["type"]?.text == type)
+    }
+
     @Test("groups, having, order and pages")
     func groups() {
         func names(_ more: [String: String]) -> [String] {
