@@ -231,6 +231,13 @@ package struct Deployment: Sendable {
             hasServerField: visit.site.kind == .server && visit.profile[.serverField].choice == .show,
             style: visit.site.kind == .server ? visit.profile.version.style : .server, rolesCookie: rolesCookie,
             path: call.request.target.path, place: directoryPlace(visit),
-            allowedOrigin: allowed(origin), explains: explains, quirks: visit.quirks, date: date.text)
+            allowedOrigin: allowed(origin), explains: explains, quirks: visit.quirks + dressingQuirks(visit),
+            date: date.text)
+    }
+
+    /// Those that no handler asks, for they shape how a server's answers are sent.
+    private func dressingQuirks(_ visit: Visit) -> [Behaviour] {
+        guard !visit.profile.hasNoQuirks, visit.site.kind == .server else { return [] }
+        return [.serverField, .serverMediaType].filter { visit.profile[$0].isQuirk }
     }
 }

@@ -55,8 +55,10 @@ struct Dressing: Sendable {
         // There and empty in the captures of ArcGIS Server 10.5.1.
         if hasServerField { fields.append(.init("Server", "")) }
         if explains, !outcome.because.isEmpty || !quirks.isEmpty {
-            let ids = outcome.because.map(\.rule.id) + quirks.map { "quirk.\($0.rawValue)" }
-            fields.append(.init(Dressing.header, ids.joined(separator: ", ")))
+            // What is no JSON had no media type of JSON to be shaped.
+            let shaping = quirks.filter { $0 != .serverMediaType || type == mediaType }
+            let ids = outcome.because.map(\.rule.id) + shaping.map { "quirk.\($0.rawValue)" }
+            if !ids.isEmpty { fields.append(.init(Dressing.header, ids.joined(separator: ", "))) }
         }
         return Answer.Sent(
             response: Response(status: status, fields: fields, body: body), because: outcome.because)

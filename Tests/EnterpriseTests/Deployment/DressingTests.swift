@@ -54,6 +54,20 @@ struct DressingTests {
         }
     }
 
+    @Test(
+        "quirks of how answers are sent are told where they shape one",
+        arguments: [
+            ("'server.server-field': 'show'", "f=json", "quirk.server.server-field"),
+            ("'server.server-field': 'show'", "f=html", "quirk.server.server-field"),
+            ("'server.media-type': 'text'", "f=json", "quirk.server.media-type"),
+            ("'server.media-type': 'text'", "f=html", nil), ("'server.media-type': 'json'", "f=json", nil),
+        ])
+    func sending(_ quirk: String, _ format: String, _ header: String?) throws {
+        var desk = try Desk.federated("11.4", quirks: quirk)
+        #expect(desk.ask("/arcgis/rest/info?\(format)")["X-Mock-Portal-Because"] == header)
+        #expect(desk.ask("/portal/sharing/rest/portals/self?\(format)")["X-Mock-Portal-Because"] == nil)
+    }
+
     @Test("the because can be switched off")
     func explain() throws {
         var desk = try Desk.federated(more: ", explain: false")
