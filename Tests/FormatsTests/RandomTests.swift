@@ -19,9 +19,23 @@ struct RandomTests {
             let (node, findings) = JSON5Reader.read(bytes, file: "f")
             #expect(node != nil || !findings.isEmpty)
             #expect(findings.allSatisfy { $0.position.line > 0 && $0.position.column > 0 })
+            // Read without places, or piecemeal, it is the same.
+            #expect((try? JSONReader.read(json5: bytes)) == node?.json)
+            var given: [JSON] = []
+            let rest = try? JSONReader.read(json5: bytes, giving: "a", begins: { _ in true }) { given.append($0) }
+            #expect(rest.map { RandomTests.joined($0, given) } == node?.json)
             guard let json = try? JSONReader.read(bytes) else { continue }
             #expect((try? JSONReader.read(JSONWriter.json(json))) == json)
         }
+    }
+
+    /// An object with the elements back in the list that they were given away from.
+    private static func joined(_ rest: JSON, _ given: [JSON]) -> JSON {
+        guard case .object(var members) = rest,
+            let place = members.firstIndex(where: { $0.name == "a" && $0.value.elements != nil })
+        else { return rest }
+        members[place].value = .array(given)
+        return .object(members)
     }
 
     @Test("forms, parts, cookies, media types, targets, tokens")

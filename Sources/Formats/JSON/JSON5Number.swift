@@ -1,53 +1,51 @@
-/// The parts of a JSON5 number; `nil` if the bytes are none, or one too large for a double.
+/// The form of a JSON5 number; `nil` if the bytes are none.
 struct JSON5Number {
     /// Whether JSON (RFC 8259) has the same spelling for it.
     private(set) var isStrict = true
-    private var sign = ""
-    private let unsigned: ArraySlice<UInt8>
-    private var digits: String { String(decoding: unsigned, as: UTF8.self) }
     private var isHexadecimal = false
 
-    init?(_ bytes: ArraySlice<UInt8>) {
-        var rest = bytes
-        if let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
-            isStrict = first == UInt8(ascii: "-")
-            sign = isStrict ? "-" : ""
-            rest = rest.dropFirst()
+    init?(_ bytes: Span<UInt8>) {
+        var at = 0
+        func digits() -> Int {
+            let start = at
+            while at < bytes.count, ASCII.isDigit(bytes[at]) { at += 1 }
+            return at - start
         }
-        unsigned = rest
-        if rest.count > 2, rest.first == UInt8(ascii: "0"), rest[rest.startIndex + 1] | 32 == UInt8(ascii: "x") {
-            guard rest.dropFirst(2).allSatisfy({ Hex.value($0) != nil }) else { return nil }
+        func sign() -> UInt8? {
+            guard at < bytes.count, bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "+") else { return nil }
+            at += 1
+            return bytes[at - 1]
+        }
+        if sign() == UInt8(ascii: "+") { isStrict = false }
+        let first = at
+        let whole = digits()
+        if whole == 1, bytes[first] == UInt8(ascii: "0"), at + 1 < bytes.count, bytes[at] | 32 == UInt8(ascii: "x") {
+            for place in at + 1..<bytes.count where Hex.value(bytes[place]) == nil { return nil }
             isHexadecimal = true
             isStrict = false
             return
         }
-        let whole = rest.prefix(while: ASCII.isDigit)
-        rest = rest.dropFirst(whole.count)
-        var fraction = rest[rest.endIndex...]
-        if whole.count > 1, whole.first == UInt8(ascii: "0") { return nil }
-        if rest.first == UInt8(ascii: ".") {
-            rest = rest.dropFirst()
-            fraction = rest.prefix(while: ASCII.isDigit)
-            rest = rest.dropFirst(fraction.count)
-            if whole.isEmpty || fraction.isEmpty { isStrict = false }
+        if whole > 1, bytes[first] == UInt8(ascii: "0") { return nil }
+        var fraction = 0
+        if at < bytes.count, bytes[at] == UInt8(ascii: ".") {
+            at += 1
+            fraction = digits()
+            if whole == 0 || fraction == 0 { isStrict = false }
         }
-        if whole.isEmpty, fraction.isEmpty { return nil }
-        if let mark = rest.first, mark | 32 == UInt8(ascii: "e") {
-            rest = rest.dropFirst()
-            if let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
-                rest = rest.dropFirst()
-            }
-            let exponent = rest.prefix(while: ASCII.isDigit)
-            guard !exponent.isEmpty else { return nil }
-            rest = rest.dropFirst(exponent.count)
+        if whole == 0, fraction == 0 { return nil }
+        if at < bytes.count, bytes[at] | 32 == UInt8(ascii: "e") {
+            at += 1
+            _ = sign()
+            if digits() == 0 { return nil }
         }
-        guard rest.isEmpty else { return nil }
+        guard at == bytes.count else { return nil }
     }
 
-    /// The same number as JSON spells it; `nil` if there is no such number.
-    var strict: String? {
-        if isHexadecimal { return Int64(digits.dropFirst(2), radix: 16).map { sign + String($0) } }
-        var plain = digits
+    /// The same number as JSON spells it; `nil` if there is no such number, or it is too large for a double.
+    func strict(_ text: String) -> String? {
+        let sign = text.hasPrefix("-") ? "-" : ""
+        var plain = text.hasPrefix("-") || text.hasPrefix("+") ? String(text.dropFirst()) : text
+        if isHexadecimal { return Int64(plain.dropFirst(2), radix: 16).map { sign + String($0) } }
         if plain.hasPrefix(".") { plain = "0" + plain }
         if let point = plain.firstIndex(of: "."), !(plain[plain.index(after: point)...].first?.isNumber ?? false) {
             plain.remove(at: point)

@@ -2,8 +2,8 @@ import Facts
 
 /// Values: objects, arrays, words and numbers.
 extension JSON5Reader {
-    mutating func value() -> Node? {
-        let place = position()
+    mutating func value() -> Tree? {
+        let place = mark()
         guard at < bytes.count else {
             fail("expected a value, found the end of the file")
             return nil
@@ -11,74 +11,94 @@ extension JSON5Reader {
         switch bytes[at] {
         case UInt8(ascii: "{"): return object(place)
         case UInt8(ascii: "["): return array(place)
-        case UInt8(ascii: "\""): return string().map { Node(.string($0), file: file, position: place) }
+        case UInt8(ascii: "\""): return string().map { Tree(leaf: .string($0), file: file, position: place) }
         case UInt8(ascii: "'") where dialect == .json5:
-            return string().map { Node(.string($0), file: file, position: place) }
+            return string().map { Tree(leaf: .string($0), file: file, position: place) }
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "0")...UInt8(ascii: "9"):
             return number(place)
         default: return word(place)
         }
     }
 
-    mutating func object(_ place: Position) -> Node? {
-        guard enter() else { return nil }
-        defer { depth -= 1 }
-        at += 1
-        var members: [Node.Member] = []
+    mutating func object(_ place: Position) -> Tree? {
+        var members: [Tree.Member] = []
         // Files with many objects have small ones.
         members.reserveCapacity(4)
+        let isRead = self.members(from: place) { reader, name, namePlace in
+            guard let value = reader.value() else { return false }
+            if reader.dialect == .json5, let first = Tree.place(of: name, in: members) {
+                reader.fail(
+                    "the key \"\(name)\" stands here again; it was given in line \(first.line)", at: namePlace)
+            }
+            members.append(Tree.member(name, namePlace, value))
+            return true
+        }
+        return isRead ? Tree(members: members, file: file, position: place) : nil
+    }
+
+    /// Goes over an object; `read` finds the reader at each value and takes it, or says that it cannot.
+    mutating func members(
+        from place: Position, _ read: (_ reader: inout JSON5Reader, _ name: String, _ place: Position) -> Bool
+    ) -> Bool {
+        guard enter() else { return false }
+        defer { depth -= 1 }
+        at += 1
+        var isFirst = true
         while true {
-            guard skip() else { return nil }
+            guard skip() else { return false }
             guard at < bytes.count else {
                 fail("this object is never closed: expected '}'", at: place)
-                return nil
+                return false
             }
-            if bytes[at] == UInt8(ascii: "}"), members.isEmpty || dialect == .json5 {
+            if bytes[at] == UInt8(ascii: "}"), isFirst || dialect == .json5 {
                 at += 1
-                return Node(.object(members), file: file, position: place)
+                return true
             }
-            let namePlace = position()
-            guard let name = name(), skip() else { return nil }
+            let namePlace = mark()
+            guard let name = name(), skip() else { return false }
             guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else {
                 fail("expected ':' after the key \"\(name)\", found \(shown)")
-                return nil
+                return false
             }
             at += 1
-            guard skip(), let node = value() else { return nil }
-            if dialect == .json5, let first = members.first(where: { $0.name == name }) {
-                fail(
-                    "the key \"\(name)\" stands here again; it was given in line \(first.position.line)", at: namePlace)
-            }
-            members.append(Node.Member(name: name, position: namePlace, node: node))
-            guard let goesOn = separator(close: UInt8(ascii: "}"), opened: place, after: "the value of \"\(name)\"")
-            else {
-                return nil
-            }
-            if !goesOn { return Node(.object(members), file: file, position: place) }
+            guard skip(), read(&self, name, namePlace),
+                let goesOn = separator(close: UInt8(ascii: "}"), opened: place, after: "the value of \"\(name)\"")
+            else { return false }
+            if !goesOn { return true }
+            isFirst = false
         }
     }
 
-    mutating func array(_ place: Position) -> Node? {
-        guard enter() else { return nil }
+    mutating func array(_ place: Position) -> Tree? {
+        var elements: [Tree] = []
+        elements.reserveCapacity(2)
+        return self.elements(from: place) { elements.append($0) }
+            ? Tree(elements: elements, file: file, position: place) : nil
+    }
+
+    /// Goes over an array; `false` if it cannot be read to its end.
+    mutating func elements(from place: Position, _ take: (Tree) -> Void) -> Bool {
+        guard enter() else { return false }
         defer { depth -= 1 }
         at += 1
-        var nodes: [Node] = []
+        var isFirst = true
         while true {
-            guard skip() else { return nil }
+            guard skip() else { return false }
             guard at < bytes.count else {
                 fail("this array is never closed: expected ']'", at: place)
-                return nil
+                return false
             }
-            if bytes[at] == UInt8(ascii: "]"), nodes.isEmpty || dialect == .json5 {
+            if bytes[at] == UInt8(ascii: "]"), isFirst || dialect == .json5 {
                 at += 1
-                return Node(.array(nodes), file: file, position: place)
+                return true
             }
-            guard let node = value() else { return nil }
-            nodes.append(node)
+            guard let element = value() else { return false }
+            take(element)
             guard let goesOn = separator(close: UInt8(ascii: "]"), opened: place, after: "an element") else {
-                return nil
+                return false
             }
-            if !goesOn { return Node(.array(nodes), file: file, position: place) }
+            if !goesOn { return true }
+            isFirst = false
         }
     }
 
@@ -90,7 +110,7 @@ extension JSON5Reader {
 
     /// After a member or element: a comma (go on), or the end. A missing comma is named where it belongs.
     mutating func separator(close: UInt8, opened: Position, after what: @autoclosure () -> String) -> Bool? {
-        let end = position()
+        let end = mark()
         guard skip() else { return nil }
         guard at < bytes.count else {
             let kind = close == UInt8(ascii: "}") ? "object" : "array"
@@ -123,7 +143,7 @@ extension JSON5Reader {
             fail("expected a key, found \(shown)")
             return nil
         }
-        let name = String(decoding: bytes[start..<at], as: UTF8.self)
+        let name = text(start..<at)
         if at < bytes.count, bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: ".") {
             var end = at
             while end < bytes.count, isNameByte(bytes[end], first: false) || [45, 46].contains(bytes[end]) { end += 1 }
@@ -144,14 +164,14 @@ extension JSON5Reader {
         ASCII.isDigit(byte) || byte == 43 || byte == 45 || byte == 46 || isNameByte(byte, first: false)
     }
 
-    mutating func word(_ place: Position) -> Node? {
+    mutating func word(_ place: Position) -> Tree? {
         let start = at
         while at < bytes.count, isNameByte(bytes[at], first: at == start) { at += 1 }
-        let word = String(decoding: bytes[start..<at], as: UTF8.self)
+        let word = text(start..<at)
         switch word {
-        case "true": return Node(.bool(true), file: file, position: place)
-        case "false": return Node(.bool(false), file: file, position: place)
-        case "null": return Node(.null, file: file, position: place)
+        case "true": return Tree(leaf: .bool(true), file: file, position: place)
+        case "false": return Tree(leaf: .bool(false), file: file, position: place)
+        case "null": return Tree(leaf: .null, file: file, position: place)
         // JSON5 allows these; no number of a scenario is one, and JSON could not be written of them.
         case "Infinity", "NaN": fail("\(word) is no number here", at: place)
         case "":
@@ -168,14 +188,14 @@ extension JSON5Reader {
         return nil
     }
 
-    mutating func number(_ place: Position) -> Node? {
+    mutating func number(_ place: Position) -> Tree? {
         let start = at
         while at < bytes.count, isNumberByte(bytes[at]) { at += 1 }
-        let text = String(decoding: bytes[start..<at], as: UTF8.self)
-        if let number = JSON5Number(bytes[start..<at]) {
-            if number.isStrict { return Node(.number(text), file: file, position: place) }
-            if dialect == .json5, let spelling = number.strict {
-                return Node(.number(spelling), file: file, position: place)
+        let text = text(start..<at)
+        if let number = JSON5Number(bytes.span.extracting(start..<at)) {
+            if number.isStrict { return Tree(leaf: .number(text), file: file, position: place) }
+            if dialect == .json5, let spelling = number.strict(text) {
+                return Tree(leaf: .number(spelling), file: file, position: place)
             }
         }
         fail("\(text) is no number", at: place)

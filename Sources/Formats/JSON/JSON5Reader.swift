@@ -1,15 +1,12 @@
-package import Facts
+import Facts
 
-/// Reads JSON5 into nodes that know their line and column; what is wrong becomes a finding that says where.
-package struct JSON5Reader: Sendable {
-    package enum Dialect: Sendable {
-        case json, json5
-    }
-
-    package private(set) var findings: [Finding] = []
+/// Reads JSON5 into a tree: nodes that know their line and column, or plain values; what is wrong becomes a finding that
+/// says where.
+package struct JSON5Reader<Tree: JSONTree>: Sendable {
+    private(set) var findings: [Finding] = []
     let bytes: [UInt8]
     let file: String
-    let dialect: Dialect
+    let dialect: JSONDialect
     var at = 0
     var line = 1
     var lineStart = 0
@@ -17,25 +14,18 @@ package struct JSON5Reader: Sendable {
     /// Up to where the columns of this line were counted, and how many: a file may be one long line.
     private var counted = (end: 0, columns: 0)
 
-    package init(_ bytes: [UInt8], file: String, dialect: Dialect = .json5) {
+    init(_ bytes: [UInt8], file: String, dialect: JSONDialect = .json5) {
         self.bytes = bytes
         self.file = file
         self.dialect = dialect
     }
 
-    /// The tree and what is wrong with the text; `nil` if it could not be read to the end.
-    package static func read(_ bytes: [UInt8], file: String) -> (Node?, [Finding]) {
-        var reader = JSON5Reader(bytes, file: file)
-        let node = reader.document()
-        return (node, reader.findings)
-    }
-
-    mutating func document() -> Node? {
+    mutating func document(_ root: (inout JSON5Reader) -> Tree? = { $0.value() }) -> Tree? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             at = 3
             lineStart = 3
         }
-        guard String(validating: bytes, as: UTF8.self) != nil else {
+        guard (try? UTF8Span(validating: bytes.span)) != nil else {
             fail("the file is not UTF-8")
             return nil
         }
@@ -44,15 +34,18 @@ package struct JSON5Reader: Sendable {
             fail("the file is empty: expected a value")
             return nil
         }
-        guard let node = value(), skip() else { return nil }
+        guard let tree = root(&self), skip() else { return nil }
         guard at == bytes.count else {
             fail("unexpected \(shown) after the end of the value")
             return nil
         }
-        return node
+        return tree
     }
 
     // MARK: Places and findings
+
+    /// Where a value begins; not looked for if the tree would not keep it.
+    mutating func mark() -> Position { Tree.hasPlaces ? position() : Position(line: 1, column: 1) }
 
     /// Columns count Unicode scalars, not bytes.
     mutating func position(_ offset: Int? = nil) -> Position {
@@ -67,6 +60,8 @@ package struct JSON5Reader: Sendable {
         findings.append(
             Finding(file: file, position: place ?? position(), message: message, suggestion: suggestion))
     }
+
+    func isAt(_ character: Unicode.Scalar) -> Bool { at < bytes.count && bytes[at] == UInt8(ascii: character) }
 
     var shown: String {
         guard at < bytes.count else { return "end of file" }

@@ -53,3 +53,43 @@ package struct Node: Sendable, Hashable {
         }
     }
 }
+
+extension Node: JSONTree {
+    package static var hasPlaces: Bool { true }
+
+    package init(leaf: JSONLeaf, file: String, position: Position) {
+        let value: Value =
+            switch leaf {
+            case .null: .null
+            case .bool(let truth): .bool(truth)
+            case .number(let spelling): .number(spelling)
+            case .string(let text): .string(text)
+            }
+        self.init(value, file: file, position: position)
+    }
+
+    package init(elements: [Node], file: String, position: Position) {
+        self.init(.array(elements), file: file, position: position)
+    }
+
+    package init(members: [Member], file: String, position: Position) {
+        self.init(.object(members), file: file, position: position)
+    }
+
+    package static func member(_ name: String, _ position: Position, _ value: Node) -> Member {
+        Member(name: name, position: position, node: value)
+    }
+
+    package static func place(of name: String, in members: [Member]) -> Position? {
+        members.first { $0.name == name }?.position
+    }
+}
+
+extension JSON5Reader where Tree == Node {
+    /// The tree and what is wrong with the text; `nil` if it could not be read to the end.
+    package static func read(_ bytes: [UInt8], file: String) -> (Node?, [Finding]) {
+        var reader = JSON5Reader(bytes, file: file)
+        let node = reader.document()
+        return (node, reader.findings)
+    }
+}

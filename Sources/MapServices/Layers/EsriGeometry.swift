@@ -2,49 +2,54 @@ import Formats
 
 /// A geometry in Esri's parts, read from GeoJSON or from Esri's JSON: points, paths or rings.
 struct EsriGeometry: Sendable {
-    struct Point: Sendable {
-        var x: Double
-        var y: Double
-        var z: Double?
-        /// `null` in the source where it is not measured.
-        var m: Double?
+    /// Most geometries of files are points: they need no lists.
+    private enum Form: Sendable {
+        case point(Vertex)
+        case parts([[Vertex]])
     }
 
-    var type: GeometryType
-    var parts: [[Point]]
-    var hasZ = false
-    var hasM = false
-    private(set) var envelope: Envelope?
+    let type: GeometryType
+    private let form: Form
+    private(set) var hasZ = false
+    private(set) var hasM = false
     /// `curvePaths` or `curveRings` as they were written; the parts are their lines then.
     private(set) var curves: JSON?
 
     /// `POINT EMPTY` and the like: what rows without a geometry have.
-    var isEmpty: Bool { parts.allSatisfy(\.isEmpty) }
+    var isEmpty: Bool {
+        guard case .parts(let parts) = form else { return false }
+        return parts.allSatisfy(\.isEmpty)
+    }
 
-    private init(_ type: GeometryType, _ parts: [[Point]]) {
+    var envelope: Envelope? {
+        switch form {
+        case .point(let point): return Envelope(xmin: point.x, ymin: point.y, xmax: point.x, ymax: point.y)
+        case .parts(let parts):
+            var envelope: Envelope?
+            for point in parts.joined() {
+                let here = Envelope(xmin: point.x, ymin: point.y, xmax: point.x, ymax: point.y)
+                envelope = envelope?.union(here) ?? here
+            }
+            return envelope
+        }
+    }
+
+    private init(_ point: Vertex?) {
+        type = .point
+        form = point.map(Form.point) ?? .parts([])
+        if let point { (hasZ, hasM) = (!point.z.isNaN, !point.m.isNaN) }
+    }
+
+    private init(_ type: GeometryType, _ parts: [[Vertex]]) {
         self.type = type
-        self.parts = parts
+        form = .parts(parts)
         for point in parts.joined() {
-            let here = Envelope(xmin: point.x, ymin: point.y, xmax: point.x, ymax: point.y)
-            envelope = envelope?.union(here) ?? here
-            hasZ = hasZ || point.z != nil
-            hasM = hasM || point.m != nil
+            hasZ = hasZ || !point.z.isNaN
+            hasM = hasM || !point.m.isNaN
         }
     }
 
     // MARK: GeoJSON
-
-    /// The same of a file; points, of which files have the most, are read where they stand.
-    init?(geoJSON node: Node) {
-        guard case .string("Point") = node["type"]?.value, case .array(let list) = node["coordinates"]?.value,
-            list.count == 2, case .number(let x) = list[0].value, case .number(let y) = list[1].value,
-            let x = Double(x), let y = Double(y)
-        else {
-            self.init(geoJSON: node.json)
-            return
-        }
-        self.init(.point, [[Point(x: x, y: y)]])
-    }
 
     /// `nil` if this is no geometry of the types a layer can have.
     init?(geoJSON: JSON) {
@@ -52,18 +57,15 @@ struct EsriGeometry: Sendable {
         let all: [JSON]
         switch kind {
         case "Point":
-            if coordinates.isEmpty {
-                self.init(.point, [])
-                return
-            }
-            guard let point = EsriGeometry.point(coordinates) else { return nil }
-            self.init(.point, [[point]])
+            let point = EsriGeometry.point(coordinates)
+            guard point != nil || coordinates.isEmpty else { return nil }
+            self.init(point)
             return
         case "MultiPoint": all = [.array(coordinates)]
         case "LineString": all = coordinates.isEmpty ? [] : [.array(coordinates)]
         case "MultiLineString", "Polygon": all = coordinates
         case "MultiPolygon":
-            var parts: [[Point]] = []
+            var parts: [[Vertex]] = []
             for polygon in coordinates {
                 guard let rings = EsriGeometry.parts(polygon.elements ?? []) else { return nil }
                 parts += EsriGeometry.turned(rings)
@@ -80,11 +82,11 @@ struct EsriGeometry: Sendable {
         }
     }
 
-    private static func parts(_ json: [JSON]) -> [[Point]]? {
-        var parts: [[Point]] = []
+    private static func parts(_ json: [JSON]) -> [[Vertex]]? {
+        var parts: [[Vertex]] = []
         for part in json {
             guard let positions = part.elements else { return nil }
-            var points: [Point] = []
+            var points: [Vertex] = []
             points.reserveCapacity(positions.count)
             for position in positions {
                 guard let numbers = position.elements, let point = point(numbers) else { return nil }
@@ -95,20 +97,20 @@ struct EsriGeometry: Sendable {
         return parts
     }
 
-    private static func point(_ numbers: [JSON]) -> Point? {
+    private static func point(_ numbers: [JSON]) -> Vertex? {
         guard numbers.count >= 2, let x = numbers[0].double, let y = numbers[1].double else { return nil }
-        return Point(x: x, y: y, z: numbers.count > 2 ? numbers[2].double : nil)
+        return Vertex(x: x, y: y, z: numbers.count > 2 ? numbers[2].double ?? .nan : .nan)
     }
 
     /// Esri's outer rings run with the clock and holes against it, GeoJSON's the other way round (RFC 7946 3.1.6).
-    private static func turned(_ rings: [[Point]]) -> [[Point]] {
+    private static func turned(_ rings: [[Vertex]]) -> [[Vertex]] {
         rings.enumerated().map { place, ring in
             (area(ring) > 0) == (place == 0) ? ring.reversed() : ring
         }
     }
 
     /// Twice the area, positive if the ring runs against the clock.
-    private static func area(_ ring: [Point]) -> Double {
+    private static func area(_ ring: [Vertex]) -> Double {
         zip(ring, ring.dropFirst()).reduce(0) { $0 + ($1.0.x * $1.1.y - $1.1.x * $1.0.y) }
     }
 
@@ -119,10 +121,10 @@ struct EsriGeometry: Sendable {
         if let x = json["x"] {
             // A point without coordinates: "NaN" in texts, or null (services-reference 3.6).
             guard let x = x.double, let y = json["y"]?.double else {
-                self.init(.point, [])
+                self.init(nil)
                 return
             }
-            self.init(.point, [[Point(x: x, y: y, z: json["z"]?.double, m: json["m"]?.double)]])
+            self.init(Vertex(x: x, y: y, z: json["z"]?.double ?? .nan, m: json["m"]?.double ?? .nan))
             self.hasM = json["m"] != nil && hasM ?? true
             return
         }
@@ -137,9 +139,9 @@ struct EsriGeometry: Sendable {
             return nil
         }
         let third = hasZ ?? (hasM != true)
-        var parts: [[Point]] = []
+        var parts: [[Vertex]] = []
         for part in list {
-            var points: [Point] = []
+            var points: [Vertex] = []
             for position in part.elements ?? [] {
                 guard let numbers = position.elements, numbers.count >= 2, let x = numbers[0].double,
                     let y = numbers[1].double
@@ -147,7 +149,7 @@ struct EsriGeometry: Sendable {
                 let more = numbers.dropFirst(2).map(\.double)
                 let z = third ? more.first ?? nil : nil
                 let m = third ? (more.count > 1 ? more[1] : nil) : more.first ?? nil
-                points.append(Point(x: x, y: y, z: z, m: m))
+                points.append(Vertex(x: x, y: y, z: z ?? .nan, m: m ?? .nan))
             }
             parts.append(points)
         }
@@ -163,10 +165,10 @@ struct EsriGeometry: Sendable {
         guard let name = isRing ? "curveRings" : json["curvePaths"] != nil ? "curvePaths" : nil,
             let written = json[name], let parts = written.elements
         else { return nil }
-        var drawn: [[Point]] = []
+        var drawn: [[Vertex]] = []
         for part in parts {
             guard let lines = part.elements.flatMap(CurvedPart.init) else { return nil }
-            drawn.append(lines.positions.map { Point(x: $0.x, y: $0.y) })
+            drawn.append(lines.positions.map { Vertex(x: $0.x, y: $0.y) })
         }
         self.init(isRing ? .polygon : .polyline, drawn)
         curves = .object([.init(name, written)])
@@ -176,26 +178,30 @@ struct EsriGeometry: Sendable {
 
     /// As rows hold it: `x`, `y`, or lists of positions, with a height and a measure where the layer has them.
     func json(hasZ: Bool, hasM: Bool) -> JSON {
-        if type == .point, let point = parts.first?.first {
+        func z(_ point: Vertex) -> JSON { .double(point.z.isNaN ? 0 : point.z) }
+        func m(_ point: Vertex) -> JSON { point.m.isNaN ? .null : .double(point.m) }
+        switch form {
+        case .point(let point):
             var members: [JSON.Member] = [.init("x", .double(point.x)), .init("y", .double(point.y))]
-            if hasZ { members.append(.init("z", .double(point.z ?? 0))) }
-            if hasM { members.append(.init("m", point.m.map(JSON.double) ?? .null)) }
+            if hasZ { members.append(.init("z", z(point))) }
+            if hasM { members.append(.init("m", m(point))) }
             return .object(members)
-        }
-        let written = parts.map { part in
-            JSON.array(
-                part.map { point in
-                    var numbers: [JSON] = [.double(point.x), .double(point.y)]
-                    if hasZ { numbers.append(.double(point.z ?? 0)) }
-                    if hasM { numbers.append(point.m.map(JSON.double) ?? .null) }
-                    return .array(numbers)
-                })
-        }
-        switch type {
-        case .point: return .null
-        case .multipoint: return .object([.init("points", written.first ?? .array([]))])
-        case .polyline: return .object([.init("paths", .array(written))])
-        case .polygon: return .object([.init("rings", .array(written))])
+        case .parts(let parts):
+            let written = parts.map { part in
+                JSON.array(
+                    part.map { point in
+                        var numbers: [JSON] = [.double(point.x), .double(point.y)]
+                        if hasZ { numbers.append(z(point)) }
+                        if hasM { numbers.append(m(point)) }
+                        return .array(numbers)
+                    })
+            }
+            switch type {
+            case .point: return .null
+            case .multipoint: return .object([.init("points", written.first ?? .array([]))])
+            case .polyline: return .object([.init("paths", .array(written))])
+            case .polygon: return .object([.init("rings", .array(written))])
+            }
         }
     }
 }

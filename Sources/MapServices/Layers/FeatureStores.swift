@@ -37,6 +37,7 @@ package enum FeatureStores {
 
     /// A layer that has no rows yet.
     package static func empty(_ declaration: Declaration) -> FeatureStore? {
-        (try? RowTable(file: "").layer(declaration)).map(FeatureStore.init)
+        var table = RowTable()
+        return (try? table.layer(declaration)).map(FeatureStore.init)
     }
 }

@@ -1,47 +1,61 @@
 import Facts
 import Formats
 
-/// Reads a layer from a GeoJSON FeatureCollection (RFC 7946): fields are inferred from the properties.
-enum GeoJSON {
-    static func read(_ root: Node, _ declaration: Declaration) throws(BadSource) -> LayerData {
-        guard case .array(let nodes) = root["features"]?.value else {
-            throw BadSource(root["features"] ?? root, "a GeoJSON FeatureCollection has a list \"features\"")
+/// Reads a layer from a GeoJSON FeatureCollection (RFC 7946), feature by feature: fields are inferred from the properties.
+struct GeoJSON {
+    private var table = RowTable(values: "properties")
+    private var count = 0
+    /// The first feature that cannot be read, which is told when all are there.
+    private var bad: BadValue?
+
+    /// Whether an object that begins so is a collection.
+    static func begins(_ members: [JSON.Member]) -> Bool {
+        members.contains { $0.name == "type" && $0.value == .string("FeatureCollection") }
+    }
+
+    mutating func add(_ feature: JSON) {
+        guard bad == nil else { return }
+        do throws(BadValue) { try read(feature) } catch { bad = error }
+        count += 1
+    }
+
+    private mutating func read(_ feature: JSON) throws(BadValue) {
+        let way = [BadValue.Step.name("features"), .index(count)]
+        guard feature["type"]?.text == "Feature" else { throw BadValue(way, "expected a GeoJSON Feature") }
+        var shape: EsriGeometry?
+        if let geometry = feature["geometry"], geometry != .null {
+            guard let read = EsriGeometry(geoJSON: geometry) else {
+                let type = geometry["type"]?.text.map { ": \($0)" } ?? ""
+                throw BadValue(way + [.name("geometry")], "this geometry cannot be read\(type)")
+            }
+            shape = read
         }
-        var table = RowTable(file: root.file)
-        for node in nodes {
-            guard case .string("Feature") = node["type"]?.value else {
-                throw BadSource(node, "expected a GeoJSON Feature")
-            }
-            let place = node["geometry"]
-            var shape: EsriGeometry?
-            if let place, place.value != .null {
-                guard let read = EsriGeometry(geoJSON: place) else {
-                    let type = place["type"].flatMap { $0.json.text }
-                    throw BadSource(place, "this geometry cannot be read" + (type.map { ": \($0)" } ?? ""))
-                }
-                shape = read
-            }
-            var values: [Node.Member] = []
-            switch node["properties"]?.value {
-            case .object(let members): values = members
-            case nil, .null: break
-            default: throw BadSource(node["properties"] ?? node, "\"properties\" is an object or null")
-            }
-            try table.add(
-                node, values: values, geometry: shape?.isEmpty ?? true ? nil : shape, at: place)
+        switch feature["properties"] {
+        case .object(let members): try table.add(members, shape)
+        case nil, .null: try table.add([], shape)
+        default: throw BadValue(way + [.name("properties")], "\"properties\" is an object or null")
         }
+    }
+
+    /// The layer of all features, those that are still in the collection and those that were added before.
+    mutating func layer(_ root: JSON, _ declaration: Declaration) throws(BadValue) -> LayerData {
+        guard let rest = root["features"]?.elements else {
+            throw BadValue([.name("features")], "a GeoJSON FeatureCollection has a list \"features\"")
+        }
+        for feature in rest { add(feature) }
+        if let bad { throw bad }
         var whole = Declaration()
-        whole.reference = try reference(root)
+        whole.reference = try GeoJSON.reference(root)
         return try table.layer(whole.with(declaration))
     }
 
     /// `crs`, which GeoJSON had before RFC 7946: `urn:ogc:def:crs:EPSG::25832`, `EPSG:3857`.
-    private static func reference(_ root: Node) throws(BadSource) -> SpatialReference? {
-        guard let crs = root["crs"], crs.value != .null else { return nil }
-        let name = crs["properties"]?["name"]?.json.text ?? ""
+    private static func reference(_ root: JSON) throws(BadValue) -> SpatialReference? {
+        guard let crs = root["crs"], crs != .null else { return nil }
+        let name = crs["properties"]?["name"]?.text ?? ""
         if name.hasSuffix("CRS84") { return .wgs84 }
         guard let number = name.split(separator: ":").last.flatMap({ Int($0) }) else {
-            throw BadSource(crs, "this reference cannot be read; \"urn:ogc:def:crs:EPSG::25832\" can")
+            throw BadValue([.name("crs")], "this reference cannot be read; \"urn:ogc:def:crs:EPSG::25832\" can")
         }
         return SpatialReference(json: .object([.init("wkid", .int(number)), .init("latestWkid", .int(number))]))
     }

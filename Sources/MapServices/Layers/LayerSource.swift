@@ -16,43 +16,45 @@ package struct LayerSource: Sendable {
     static func read(
         _ bytes: [UInt8], file: String, _ declaration: Declaration
     ) -> Result<LayerSource, BadSource> {
-        let (root, findings) = JSON5Reader.read(bytes, file: file)
-        guard let root else {
+        var collection = GeoJSON()
+        let read = try? JSONReader.read(json5: bytes, giving: "features", begins: GeoJSON.begins) { collection.add($0) }
+        guard let root = read else {
             let problem = Finding(file: file, position: Position(line: 1, column: 1), message: "no JSON")
-            return .failure(BadSource(findings.first ?? problem))
+            return .failure(BadSource(JSON5Reader.read(bytes, file: file).1.first ?? problem))
         }
-        do throws(BadSource) {
-            if case .string("FeatureCollection") = root["type"]?.value {
-                return .success(LayerSource(store: FeatureStore(try GeoJSON.read(root, declaration))))
-            }
-            if let error = root["error"] { throw BadSource(error, "this is an error that a server answered, no layer") }
-            if root["features"] != nil {
-                return .success(LayerSource(store: FeatureStore(try FeatureSet.read(root, declaration))))
-            }
-            if case .string(let type) = root["type"]?.value, Layer.Kind(rawValue: type) != nil {
-                return .success(try described(root, declaration))
-            }
+        do throws(BadValue) {
+            return .success(try layer(root, &collection, declaration))
         } catch {
-            return .failure(error)
+            return .failure(BadSource(error, in: bytes, file: file))
         }
-        return .failure(
-            BadSource(root, "expected a GeoJSON FeatureCollection, an Esri FeatureSet or a layer's description"))
     }
 
-    private static func described(_ root: Node, _ declaration: Declaration) throws(BadSource) -> LayerSource {
-        let json = root.json
+    private static func layer(
+        _ root: JSON, _ collection: inout GeoJSON, _ declaration: Declaration
+    ) throws(BadValue) -> LayerSource {
+        if root["type"]?.text == "FeatureCollection" {
+            return LayerSource(store: FeatureStore(try collection.layer(root, declaration)))
+        }
+        if root["error"] != nil {
+            throw BadValue([.name("error")], "this is an error that a server answered, no layer")
+        }
+        if root["features"] != nil {
+            return LayerSource(store: FeatureStore(try FeatureSet.read(root, declaration)))
+        }
+        if let type = root["type"]?.text, Layer.Kind(rawValue: type) != nil {
+            return try described(root, declaration)
+        }
+        throw BadValue([], "expected a GeoJSON FeatureCollection, an Esri FeatureSet or a layer's description")
+    }
+
+    private static func described(_ json: JSON, _ declaration: Declaration) throws(BadValue) -> LayerSource {
         let whole = Declaration(described: json).with(declaration)
         // Groups and pictures have no fields: `null` in answers.
         guard json["fields"]?.elements != nil else { return LayerSource(store: nil, description: json) }
-        var data = try RowTable(file: root.file).layer(whole)
+        var table = RowTable()
+        var data = try table.layer(whole)
         data.extent = json["extent"].flatMap(Envelope.init(json:))
         if let display = json["displayField"]?.text, !display.isEmpty { data.displayField = display }
         return LayerSource(store: FeatureStore(data), description: json)
-    }
-}
-
-extension BadSource {
-    init(_ node: Node, _ message: String, suggestion: String? = nil) {
-        self.init(Finding(file: node.file, position: node.position, message: message, suggestion: suggestion))
     }
 }

@@ -4,45 +4,37 @@ import Formats
 /// Rows on their way from a source into a layer: values by column as the source has them, before their types are known.
 struct RowTable {
     struct Row {
-        var node: Node
-        /// By column; columns that came later are missing at the end.
-        var values: [Node?]
+        /// The first is left for an object id; then by column. Columns that came later are missing at the end.
+        var values: [JSON]
         var geometry: EsriGeometry?
     }
 
-    var file: String
-    private(set) var names: [String] = []
+    /// The member of a feature that has its values.
+    private let key: String
+    private var names: [String] = []
     private var columns: [String: Int] = [:]
-    private(set) var rows: [Row] = []
-    private(set) var geometryType: GeometryType?
-    private(set) var hasZ = false
-    private(set) var hasM = false
+    private var rows: [Row] = []
+    private var geometryType: GeometryType?
+    private var hasZ = false
+    private var hasM = false
 
-    init(file: String) { self.file = file }
+    init(values key: String = "") { self.key = key }
 
-    mutating func add(
-        _ node: Node, values: [Node.Member], geometry: EsriGeometry?, at place: Node?
-    ) throws(BadSource) {
-        var row = Row(node: node, values: Array(repeating: nil, count: names.count), geometry: geometry)
+    mutating func add(_ values: [JSON.Member], _ shape: EsriGeometry?) throws(BadValue) {
+        let geometry = shape?.isEmpty ?? true ? nil : shape
+        var row = Row(values: [], geometry: geometry)
+        row.values.reserveCapacity(max(names.count, values.count) + 1)
+        row.values.append(.null)
         for (place, member) in values.enumerated() {
-            let column: Int
             // Most rows have the same columns in the same order.
-            if place < names.count, names[place] == member.name {
-                column = place
-            } else if let known = columns[member.name] {
-                column = known
-            } else {
-                column = names.count
-                columns[member.name] = column
-                names.append(member.name)
-                row.values.append(nil)
-            }
-            row.values[column] = member.node
+            let column = place < names.count && names[place] == member.name ? place : column(member.name)
+            while row.values.count <= column + 1 { row.values.append(.null) }
+            row.values[column + 1] = member.value
         }
         if let geometry {
             if let type = geometryType, type != geometry.type {
-                throw BadSource(
-                    place ?? node,
+                throw BadValue(
+                    way(rows.count, "geometry"),
                     "a layer has geometries of one type only: this is \(geometry.type.rawValue), before came \(type.rawValue)"
                 )
             }
@@ -53,31 +45,44 @@ struct RowTable {
         rows.append(row)
     }
 
-    /// The layer that the rows make, with what is declared of it.
-    func layer(_ declaration: Declaration) throws(BadSource) -> LayerData {
+    /// The place of a column, which is a new one if nobody had it before.
+    private mutating func column(_ name: String) -> Int {
+        if let known = columns[name] { return known }
+        columns[name] = names.count
+        names.append(name)
+        return names.count - 1
+    }
+
+    private func way(_ row: Int, _ members: String...) -> [BadValue.Step] {
+        [.name("features"), .index(row)] + members.map { .name($0) }
+    }
+
+    /// The layer that the rows make, with what is declared of it. No rows are left then: they become the layer's where
+    /// they are.
+    mutating func layer(_ declaration: Declaration) throws(BadValue) -> LayerData {
         let oid = objectIDName(declaration)
         let fields = fields(declaration, oid)
         let ids = try objectIDs(oid)
-        let sources = fields.map { columns[$0.name] }
         let (hasZ, hasM) = (declaration.hasZ ?? hasZ, declaration.hasM ?? hasM)
         var features: [Feature] = []
         features.reserveCapacity(rows.count)
         var extent: Envelope?
-        // By place: handing rows and fields on would count references for each value.
+        // By place, and values where they are: handing them on would count references and copy.
         for place in rows.indices {
             var values: [JSON] = []
-            values.reserveCapacity(fields.count)
-            for column in fields.indices {
-                if fields[column].type == .objectID {
-                    values.append(.number(String(ids[place])))
-                } else if let source = sources[column], source < rows[place].values.count,
-                    let node = rows[place].values[source]
-                {
-                    values.append(try value(node, fields[column]))
-                } else {
-                    values.append(.null)
+            swap(&values, &rows[place].values)
+            while values.count <= names.count { values.append(.null) }
+            if let column = columns[oid] { values.remove(at: column + 1) }
+            values[0] = .int(ids[place])
+            for column in values.indices.dropFirst() {
+                guard let value = RowTable.value(values[column], fields[column]) else {
+                    throw BadValue(
+                        way(place, key, fields[column].name),
+                        "\(RowTable.shown(values[column])) cannot be: expected \(fields[column].expected)")
                 }
+                values[column] = value
             }
+            while values.count < fields.count { values.append(.null) }
             let geometry = rows[place].geometry?.json(hasZ: hasZ, hasM: hasM)
             let envelope = rows[place].geometry?.envelope
             features.append(
@@ -86,11 +91,12 @@ struct RowTable {
                     curves: rows[place].geometry?.curves))
             if let envelope { extent = extent?.union(envelope) ?? envelope }
         }
+        if zip(ids, ids.dropFirst()).contains(where: >) { features.sort { $0.objectID < $1.objectID } }
         let strings = fields.filter { $0.type == .string }
         let display = strings.first { $0.name.lowercased() == "name" } ?? strings.first
         var data = LayerData(
             geometryType: declaration.geometryType ?? geometryType, reference: declaration.reference ?? .wgs84,
-            hasZ: hasZ, hasM: hasM, fields: fields, features: features.sorted { $0.objectID < $1.objectID },
+            hasZ: hasZ, hasM: hasM, fields: fields, features: features,
             extent: extent, displayField: display?.name ?? oid)
         let told = declaration.fields.map(\.name)
         data.objectIDPlace = names.firstIndex(of: oid) ?? (names.isEmpty ? told.firstIndex(of: oid) : nil) ?? 0
@@ -144,17 +150,16 @@ struct RowTable {
         if name == declaration.globalIDField { return Field(name: name, type: .globalID, length: 38) }
         var type: FieldType?
         var length = 1
-        for place in rows.indices where column < rows[place].values.count {
-            guard let node = rows[place].values[column] else { continue }
+        for place in rows.indices where column + 1 < rows[place].values.count {
             let seen: FieldType
-            switch node.value {
+            switch rows[place].values[column + 1] {
             case .null: continue
             case .number(let spelling): seen = Int32(spelling) == nil ? .double : .integer
             case .string(let text):
                 length = max(length, text.utf16.count)
                 seen = RowTable.instant(text) == nil ? .string : .date
             default:
-                length = max(length, JSONWriter.json(node.json).count)
+                length = max(length, JSONWriter.json(rows[place].values[column + 1]).count)
                 seen = .string
             }
             switch (type, seen) {
@@ -170,48 +175,45 @@ struct RowTable {
     // MARK: values
 
     /// As the source has them, whatever gaps and order; without a column of that name from 1 on.
-    private func objectIDs(_ name: String) throws(BadSource) -> [Int] {
+    private func objectIDs(_ name: String) throws(BadValue) -> [Int] {
         guard let column = columns[name] else { return Array(1..<(rows.count + 1)) }
-        var seen: [Int: Node] = [:]
+        var seen: [Int: Int] = [:]
         var ids: [Int] = []
         ids.reserveCapacity(rows.count)
-        for row in rows {
-            guard column < row.values.count, let node = row.values[column], case .number(let spelling) = node.value,
-                let id = node.json.integer, id >= 0
-            else {
-                throw BadSource(
-                    (column < row.values.count ? row.values[column] : nil) ?? row.node,
-                    "\"\(name)\" is the object id: a whole number in every row")
+        for place in rows.indices {
+            let given = column + 1 < rows[place].values.count ? rows[place].values[column + 1] : .null
+            guard case .number(let spelling) = given, let id = given.integer, id >= 0 else {
+                throw BadValue(
+                    way(place, key, name), "\"\(name)\" is the object id: a whole number in every row")
             }
-            if let first = seen[id] {
-                throw BadSource(
-                    node,
-                    "\"\(name)\": the object id \(spelling) stands here again; it was given in line \(first.position.line)"
-                )
+            if let first = seen.updateValue(place, forKey: id) {
+                throw BadValue(
+                    way(place, key, name), "\"\(name)\": the object id \(spelling) stands here again; it was given",
+                    earlier: way(first, key, name))
             }
-            seen[id] = node
             ids.append(id)
         }
         return ids
     }
 
-    private func value(_ node: Node, _ field: Field) throws(BadSource) -> JSON {
-        switch (field.type, node.value) {
+    /// `nil` if the field cannot take it.
+    private static func value(_ given: JSON, _ field: Field) -> JSON? {
+        switch (field.type, given) {
         case (_, .null): return .null
-        case (.integer, .number(let spelling)) where Int32(spelling) != nil: return .number(spelling)
+        case (.integer, .number(let spelling)) where Int32(spelling) != nil: return given
         case (.double, .number(let spelling)): return .double(Double(spelling) ?? 0)
-        case (.string, .string(let text)) where text.utf8.count <= field.length ?? .max: return .string(text)
+        case (.string, .string(let text)) where text.utf8.count <= field.length ?? .max: return given
         case (.string, .array), (.string, .object):
-            return .string(String(decoding: JSONWriter.json(node.json), as: UTF8.self))
+            return .string(String(decoding: JSONWriter.json(given), as: UTF8.self))
         case (.date, .string(let text)):
             if let instant = RowTable.instant(text) { return .number(String(instant.milliseconds)) }
-        default: if let value = field.value(node.json) { return value }
+            return field.value(given)
+        default: return field.value(given)
         }
-        throw BadSource(node, "\(RowTable.shown(node)) cannot be: expected \(field.expected)")
     }
 
-    private static func shown(_ node: Node) -> String {
-        String(decoding: JSONWriter.json(node.json).prefix(60), as: UTF8.self)
+    private static func shown(_ given: JSON) -> String {
+        String(decoding: JSONWriter.json(given).prefix(60), as: UTF8.self)
     }
 
     /// Most texts are not even of its form: they are not looked at further.

@@ -40,10 +40,7 @@ struct SpatialFilter: Sendable {
 
     /// JSON, or numbers with commas: `x,y` of a point, `xmin,ymin,xmax,ymax` of an envelope. QGIS writes names bare.
     static func shape(_ text: String, _ type: String) -> JSON? {
-        if text.contains("{") {
-            if let json = try? JSONReader.read(Array(text.utf8)) { return json }
-            return JSON5Reader.read(Array(text.utf8), file: "geometry").0?.json
-        }
+        if text.contains("{") { return try? JSONReader.read(json5: Array(text.utf8)) }
         let numbers = text.split(separator: ",").map { Double(ASCII.trimmed($0)) }
         switch (type, numbers.count) {
         case ("esrigeometrypoint", 2):

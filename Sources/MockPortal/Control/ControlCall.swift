@@ -82,7 +82,7 @@ struct ControlCall: Sendable {
         guard request.body.count <= limit else {
             throw ControlFailure(413, "too-large", "The body has more than \(limit >> 20) MiB.")
         }
-        if isScenario { return JSON5Reader.read(request.body, file: file).0?.json ?? .null }
+        if isScenario { return (try? JSONReader.read(json5: request.body)) ?? .null }
         let (root, findings) = kind.read(request.body, file: file, what: "the body")
         guard let root else { throw ControlFailure(body: findings) }
         return root.json

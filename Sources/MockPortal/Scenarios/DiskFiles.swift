@@ -41,6 +41,8 @@ package struct DiskFiles: ScenarioFiles {
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
+        var about = stat()
+        if unsafe fstat(descriptor, &about) == 0 { bytes.reserveCapacity(min(Int(about.st_size), 64 << 20)) }
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = unsafe Platform.read(descriptor, &chunk, chunk.count)

@@ -54,6 +54,25 @@ struct LayerSourceTests {
         #expect(data.features.first?.geometry.map { String(decoding: JSONWriter.json($0), as: UTF8.self) } == esri)
     }
 
+    /// Features are read one by one where the collection says first that it is one, else all together.
+    @Test("the type may stand behind the features")
+    func order() throws {
+        let features = #""features":[{"type":"Feature","properties":{"a":1},"geometry":null}]"#
+        for text in [#"{"type":"FeatureCollection",\#(features)}"#, #"{\#(features),"type":"FeatureCollection"}"#] {
+            #expect(try Self.data(text).features.map(\.values) == [[.int(1), .int(1)]])
+        }
+        let bad = #""features":[{"type":"Feature"},{"type":"Future"}]"#
+        for (text, place) in [
+            (#"{"type":"FeatureCollection",\#(bad)}"#, "1:60"), (#"{\#(bad),"type":"FeatureCollection"}"#, "1:33"),
+        ] {
+            guard case .failure(let source) = LayerSource.read(Array(text.utf8), file: "f", Declaration()) else {
+                Issue.record("read: \(text)")
+                continue
+            }
+            #expect(source.finding.description == "f:\(place): error: expected a GeoJSON Feature")
+        }
+    }
+
     @Test("rows without a geometry, and without all of the properties")
     func sparse() throws {
         let data = try Self.data(

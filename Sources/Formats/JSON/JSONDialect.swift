@@ -1,0 +1,4 @@
+/// Which texts are read: RFC 8259, or JSON5 besides.
+enum JSONDialect: Sendable {
+    case json, json5
+}
