@@ -11,9 +11,9 @@ struct RowTable {
 
     /// The member of a feature that has its values.
     private let key: String
-    private var names: [String] = []
-    private var columns: [String: Int] = [:]
-    private var rows: [Row] = []
+    private(set) var names: [String] = []
+    private(set) var columns: [String: Int] = [:]
+    private(set) var rows: [Row] = []
     private var geometryType: GeometryType?
     private var hasZ = false
     private var hasM = false
@@ -103,79 +103,10 @@ struct RowTable {
         return data
     }
 
-    // MARK: fields
-
-    /// The declared one; else one that is called so and whose values can be ids; else one that is made.
-    private func objectIDName(_ declaration: Declaration) -> String {
-        if let name = declaration.objectIDField ?? declaration.fields.first(where: { $0.type == .objectID })?.name {
-            return name
-        }
-        let known = names.first { name in
-            ["objectid", "fid", "oid"].contains(name.lowercased()) && (try? objectIDs(name)) != nil
-        }
-        return known ?? "OBJECTID"
-    }
-
-    /// The object id first; then what the source has, and what is declared besides.
-    private func fields(_ declaration: Declaration, _ oid: String) -> [Field] {
-        let declared = Dictionary(declaration.fields.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-        var first = declared[oid] ?? Field(name: oid, type: .objectID)
-        let (about, isRequired) = (first.description, first.isRequired)
-        first = Field(name: oid, type: .objectID, alias: first.alias)
-        (first.description, first.isRequired) = (about, isRequired)
-        var fields = [first]
-        for (column, name) in names.enumerated() where name != oid {
-            fields.append(field(declared[name], name, column, declaration))
-        }
-        for field in declaration.fields where columns[field.name] == nil && field.name != oid { fields.append(field) }
-        if let name = declaration.globalIDField, !fields.contains(where: { $0.name == name }) {
-            fields.append(Field(name: name, type: .globalID, length: 38))
-        }
-        return fields
-    }
-
-    /// A declared field without a type has the one that its values show.
-    private func field(_ declared: Field?, _ name: String, _ column: Int, _ declaration: Declaration) -> Field {
-        guard var field = declared else { return inferred(name, column, declaration) }
-        if field.isTyped { return field }
-        let shown = inferred(name, column, declaration)
-        field.type = shown.type
-        field.length = field.length ?? shown.length
-        field.isTyped = true
-        return field
-    }
-
-    /// The narrowest type that holds what is there: integer, double, date, else string.
-    private func inferred(_ name: String, _ column: Int, _ declaration: Declaration) -> Field {
-        if name == declaration.globalIDField { return Field(name: name, type: .globalID, length: 38) }
-        var type: FieldType?
-        var length = 1
-        for place in rows.indices where column + 1 < rows[place].values.count {
-            let seen: FieldType
-            switch rows[place].values[column + 1] {
-            case .null: continue
-            case .number(let spelling): seen = Int32(spelling) == nil ? .double : .integer
-            case .string(let text):
-                length = max(length, text.utf16.count)
-                seen = RowTable.instant(text) == nil ? .string : .date
-            default:
-                length = max(length, JSONWriter.json(rows[place].values[column + 1]).count)
-                seen = .string
-            }
-            switch (type, seen) {
-            case (nil, _): type = seen
-            case (.integer, .double), (.double, .integer): type = .double
-            case (let known?, _): if known != seen { type = .string }
-            }
-        }
-        let found = type ?? .string
-        return Field(name: name, type: found, length: found == .string ? length : found == .date ? 8 : nil)
-    }
-
     // MARK: values
 
     /// As the source has them, whatever gaps and order; without a column of that name from 1 on.
-    private func objectIDs(_ name: String) throws(BadValue) -> [Int] {
+    func objectIDs(_ name: String) throws(BadValue) -> [Int] {
         guard let column = columns[name] else { return Array(1..<(rows.count + 1)) }
         var seen: [Int: Int] = [:]
         var ids: [Int] = []
@@ -217,7 +148,7 @@ struct RowTable {
     }
 
     /// Most texts are not even of its form: they are not looked at further.
-    private static func instant(_ text: String) -> Instant? {
+    static func instant(_ text: String) -> Instant? {
         let bytes = text.utf8
         guard bytes.count >= 17, bytes.count <= 35, bytes.first.map(ASCII.isDigit) ?? false, bytes.last != 32,
             bytes[bytes.index(bytes.startIndex, offsetBy: 4)] == UInt8(ascii: "-")
