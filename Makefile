@@ -77,6 +77,7 @@ clients: build ## other people's clients, unmodified
 	Tests/Clients/esridump/run $(BUILD)/mock-portal
 	Tests/Clients/gdal/run $(BUILD)/mock-portal
 	Tests/Clients/python wms $(BUILD)/mock-portal maps/drawn
+	Tests/Clients/python pictures $(BUILD)/mock-portal maps/drawn
 	Tests/Clients/python oauth $(BUILD)/mock-portal
 	Tests/Clients/python arcgis $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-pki $(BUILD)/mock-portal

@@ -44,6 +44,12 @@ let package = Package(
             name: "CPNG", path: "Sources/C/CPNG", pkgConfig: "libpng",
             providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
         .systemLibrary(
+            name: "CJPEG", path: "Sources/C/CJPEG", pkgConfig: "libturbojpeg",
+            providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
+        // Debian's giflib has no file for pkg-config; it lies where compilers look.
+        .systemLibrary(
+            name: "CGIF", path: "Sources/C/CGIF", providers: [.apt(["libgif-dev"]), .brew(["giflib"])]),
+        .systemLibrary(
             name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
@@ -60,8 +66,10 @@ let package = Package(
             name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads", "CZlib"],
             swiftSettings: settings),
         .target(
-            name: "MapServices", dependencies: ["Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG"],
-            swiftSettings: settings),
+            name: "MapServices",
+            dependencies: [
+                "Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG", "CJPEG", "CGIF", "CZlib",
+            ], swiftSettings: settings),
         .target(
             name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "MapServices", "CAssets", "CZlib"],
             swiftSettings: settings),

@@ -16,7 +16,7 @@ ARROWS = {
     "Formats": {"Facts"},
     "Trust": {"Formats", "COpenSSL", "CXMLSec", "CThreads"},
     "Engine": {"Formats", "Trust", "CLibevent", "COpenSSL", "CThreads", "CZlib"},
-    "MapServices": {"Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG", "CZlib"},
+    "MapServices": {"Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG", "CJPEG", "CGIF", "CZlib"},
     "Enterprise": {"Facts", "Formats", "Trust", "MapServices", "CAssets", "CZlib"},
     "MockPortal": {"Engine", "Enterprise", "Facts", "Formats", "Trust", "MapServices"},
     "MockPortalTesting": {"MockPortal", "Testing", "XCTest", "Foundation"},

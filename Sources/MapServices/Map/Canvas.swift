@@ -1,22 +1,32 @@
 internal import CCairo
 
-/// A picture while it is drawn, by cairo; lives and dies on one thread. Coordinates are pixels from the top left.
+/// A picture or a page while it is drawn, by cairo; lives and dies on one thread. Coordinates are pixels from the top left.
 @safe final class Canvas {
     let width: Int
     let height: Int
-    private let surface: OpaquePointer
-    private let context: OpaquePointer
+    let surface: OpaquePointer
+    let context: OpaquePointer
+    /// What a page is written into; `nil` of pixels.
+    let sink: Sink?
 
-    /// `nil` if there is no memory for it.
-    init?(width: Int, height: Int, background: Color = .clear) {
-        guard width > 0, height > 0,
-            let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height)),
-            let context = unsafe cairo_create(surface)
-        else { return nil }
-        (self.width, self.height) = (width, height)
+    /// Pixels; `nil` if there is no memory for them.
+    convenience init?(width: Int, height: Int, background: Color = .clear) {
+        guard width > 0, height > 0 else { return nil }
+        let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
+        unsafe self.init(
+            width: width, height: height, surface: surface, sink: nil, scale: 1, background: background)
+    }
+
+    /// Takes over the surface. `scale`: units of the surface a pixel.
+    @unsafe init?(
+        width: Int, height: Int, surface: OpaquePointer?, sink: Sink?, scale: Double, background: Color
+    ) {
+        guard let surface = unsafe surface, let context = unsafe cairo_create(surface) else { return nil }
+        (self.width, self.height, self.sink) = (width, height, sink)
         unsafe (self.surface, self.context) = (surface, context)
         // A surface without memory answers everything by doing nothing.
         guard unsafe cairo_status(context) == CAIRO_STATUS_SUCCESS else { return nil }
+        if scale != 1 { unsafe cairo_scale(context, scale, scale) }
         guard background.alpha > 0 else { return }
         unsafe source(background)
         unsafe cairo_paint(context)
@@ -118,49 +128,5 @@ internal import CCairo
         unsafe cairo_set_source_rgba(
             context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
             Double(color.alpha) / 255)
-    }
-}
-
-/// To pixels and back.
-extension Canvas {
-    convenience init?(_ picture: Picture) {
-        self.init(width: picture.width, height: picture.height)
-        guard let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
-        let row = Int(unsafe cairo_image_surface_get_stride(surface))
-        for y in 0..<height {
-            let line = unsafe UnsafeMutableRawPointer(data + y * row).assumingMemoryBound(to: UInt32.self)
-            for x in 0..<width {
-                let start = (y * width + x) * 4
-                let alpha = UInt32(picture.pixels[start + 3])
-                // cairo keeps colours multiplied by their alpha, in one word of the machine's own order.
-                let channels = (0..<3).map { (UInt32(picture.pixels[start + $0]) * alpha + 127) / 255 }
-                unsafe line[x] = alpha << 24 | channels[0] << 16 | channels[1] << 8 | channels[2]
-            }
-        }
-        unsafe cairo_surface_mark_dirty(surface)
-    }
-
-    var picture: Picture {
-        unsafe cairo_surface_flush(surface)
-        var pixels = [UInt8](repeating: 0, count: width * height * 4)
-        if let data = unsafe cairo_image_surface_get_data(surface) {
-            let row = Int(unsafe cairo_image_surface_get_stride(surface))
-            for y in 0..<height {
-                let line = unsafe UnsafeRawPointer(data + y * row).assumingMemoryBound(to: UInt32.self)
-                for x in 0..<width {
-                    let word = unsafe line[x]
-                    let alpha = word >> 24
-                    guard alpha > 0 else { continue }
-                    let start = (y * width + x) * 4
-                    for (place, shift) in [UInt32(16), 8, 0].enumerated() {
-                        let channel = word >> shift & 255
-                        pixels[start + place] =
-                            alpha == 255 ? UInt8(channel) : UInt8(min(255, (channel * 255 + alpha / 2) / alpha))
-                    }
-                    pixels[start + 3] = UInt8(alpha)
-                }
-            }
-        }
-        return Picture(width: width, height: height, pixels: pixels)
     }
 }

@@ -3,22 +3,32 @@ import Formats
 
 /// A map that was asked for: what is drawn, and how its bytes are written.
 struct Export: Sendable {
-    /// The kinds of picture, by the names of `format`.
-    enum Format: String, Sendable, CaseIterable {
-        case png, png8, png24, png32
-    }
-
     var drawing: MapDrawing
     var format: Format
+    /// When it was asked for.
+    var now: Instant
+
+    func reply() -> Reply {
+        Reply(
+            type: format.type, bytes: file(), fields: format == .svgz ? [("Content-Encoding", "gzip")] : [])
+    }
 
     /// The bytes of the file.
-    func file() -> [UInt8] {
+    private func file() -> [UInt8] {
+        if let paper = format.paper {
+            let page = drawing.page(paper, at: now)
+            return format == .svgz ? Gzip.code(page) : page
+        }
         guard let picture = drawing.picture() else { return [] }
         let isTransparent = drawing.background.alpha == 0
-        switch format {
-        case .png, .png8: return picture.png(.palette)
-        case .png24: return picture.png(isTransparent ? .trueColorAndAlpha : .trueColor)
-        case .png32: return picture.png(.trueColorAndAlpha)
+        return switch format {
+        case .png, .png8: picture.png(.palette)
+        case .png24: picture.png(isTransparent ? .trueColorAndAlpha : .trueColor)
+        case .jpg: picture.jpeg()
+        case .gif: picture.gif()
+        case .bmp: picture.bmp()
+        case .tiff: picture.tiff()
+        case .png32, .pdf, .svg, .svgz, .ps: picture.png(.trueColorAndAlpha)
         }
     }
 }
@@ -53,7 +63,7 @@ struct ExportReader {
             extent: extent, reference: reference, width: size.width, height: size.height, dpi: dpi
         ).fitted
         let written = reading.given("format") ?? "png"
-        guard let format = Export.Format(rawValue: written.lowercased()) else { throw reading.badFormat(written) }
+        guard let format = Export.Format(name: written) else { throw reading.badFormat(written) }
         var choice = LayerChoice(.visible)
         if let text = reading.given("layers") {
             guard let read = LayerChoice(text, LayerChoice.export) else {
@@ -61,22 +71,20 @@ struct ExportReader {
             }
             choice = read
         }
-        let background: Color
-        if reading.isTrue("transparent") {
-            background = .clear
-        } else if let text = reading.given("bgcolor") {
+        var background = Color.white
+        if let text = reading.given("bgcolor") {
             guard let color = Color(text: text) else {
                 throw reading.badMapParameter("bgcolor", text, "255,255,255 or 0xFFFFFF")
             }
             background = color
-        } else {
-            background = .white
         }
+        if reading.isTrue("transparent"), format.isTransparent { background = .clear }
         let definitions = try request.definitions(takesSimple: takesSimpleDefinitions).get()
         let time = try request.time().get()
         let layers = choice.layers(request.service, scale: frame.scale)
         let parts = try request.parts(layers, definitions, time).get()
-        return Export(drawing: MapDrawing(frame: frame, background: background, parts: parts), format: format)
+        return Export(
+            drawing: MapDrawing(frame: frame, background: background, parts: parts), format: format, now: reading.now)
     }
 }
 

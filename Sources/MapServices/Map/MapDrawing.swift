@@ -1,3 +1,4 @@
+import Facts
 import Formats
 
 /// What is drawn: layers from the bottom to the top, seen through a frame. A value, so that a worker can draw it.
@@ -18,6 +19,18 @@ package struct MapDrawing: Sendable {
     /// `nil` if there is no memory for it.
     package func picture() -> Picture? {
         guard let canvas = Canvas(width: frame.width, height: frame.height, background: background) else { return nil }
+        draw(on: canvas)
+        return canvas.picture
+    }
+
+    /// As a file of lines and areas instead of pixels; empty if there is no memory for it.
+    func page(_ paper: Canvas.Paper, at now: Instant) -> [UInt8] {
+        guard let canvas = Canvas(paper, frame, background: background, at: now) else { return [] }
+        draw(on: canvas)
+        return canvas.finished()
+    }
+
+    private func draw(on canvas: Canvas) {
         for part in parts {
             guard let data = part.layer.data, let place = frame.place(from: data.reference) else { continue }
             canvas.layer(opacity: part.opacity) {
@@ -27,7 +40,6 @@ package struct MapDrawing: Sendable {
                 }
             }
         }
-        return canvas.picture
     }
 }
 

@@ -16,8 +16,8 @@ extension MapServices {
             advice: "Ask for several smaller ones.", evidence: .inferred("the limits are captured, the answer is not"))
         static let format = Rule(
             "map.unknown-format", "The picture is wanted in a format that this double does not write.",
-            advice: "Use png, png8, png24 or png32.",
-            evidence: .inferred("a limit of this double; real servers write jpg, pdf, svg and more"))
+            advice: "Use png, png8, png24, png32, jpg, gif, bmp, tiff, pdf, svg, svgz or ps.",
+            evidence: .inferred("of emf and ai a limit of this double, which real servers write"))
         static let definition = Rule(
             "map.bad-layer-definition", "The condition of a layer cannot be read.",
             advice: "Use standardized SQL with fields of the layer.",

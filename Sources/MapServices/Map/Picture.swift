@@ -48,7 +48,7 @@ package struct Picture: Sendable {
 
     /// Each pixel's place among at most 256 colours. If there are more, the lowest bits of each channel go, as many as
     /// it takes.
-    private func indexed() -> (places: [UInt8], colours: [UInt8]) {
+    func indexed() -> (places: [UInt8], colours: [UInt8]) {
         for bits in UInt32(0)..<8 {
             let mask = (UInt32(0xFF) << bits & 0xFF) &* 0x0101_0101
             var known: [UInt32: UInt8] = [:]

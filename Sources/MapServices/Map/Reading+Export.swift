@@ -42,13 +42,13 @@ extension Reading {
         case .failure(let refused): return .refused(refused)
         case .success(let export):
             guard format == "image" else { return .json(put(export)) }
-            return .later { .reply(.png(export.file())) }
+            return .later { .reply(export.reply()) }
         }
     }
 
     /// Puts the picture into the output directory and tells where; it is drawn when it is fetched.
     private mutating func put(_ export: Export) -> JSON {
-        let file = "_ags_map\(Hex.encode(generator.bytes(16))).png"
+        let file = "_ags_map\(Hex.encode(generator.bytes(16))).\(export.format.ending)"
         service.pictures.put(export, file, now: now)
         let frame = export.drawing.frame
         let name = "\(service.name)_\(kind.rawValue)"
@@ -69,7 +69,7 @@ extension Reading {
                         MapServices.MapRules.noOutput, facts: [.init("file", file)],
                         wouldPass: "the href of an export that is not ten minutes old")))
         }
-        return .later { .reply(.png(export.file())) }
+        return .later { .reply(export.reply()) }
     }
 }
 

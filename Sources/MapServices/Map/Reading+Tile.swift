@@ -28,8 +28,8 @@ extension Reading {
         switch parts {
         case .failure(let refused): return .refused(refused)
         case .success(let parts):
-            let export = Export(drawing: MapDrawing(frame: frame, parts: parts), format: .png32)
-            return .later { .reply(.png(export.file())) }
+            let export = Export(drawing: MapDrawing(frame: frame, parts: parts), format: .png32, now: now)
+            return .later { .reply(export.reply()) }
         }
     }
 

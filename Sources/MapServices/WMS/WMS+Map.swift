@@ -3,9 +3,10 @@ import Formats
 
 /// GetMap and GetFeatureInfo.
 extension WMS {
+    /// In the order of servers' capabilities (captured: two public copies, of a 10.x server and of www.wms.nrw.de).
     static let formats: [(type: String, format: Export.Format)] = [
-        ("image/png", .png), ("image/png; mode=24bit", .png24), ("image/png8", .png8), ("image/png24", .png24),
-        ("image/png32", .png32),
+        ("image/bmp", .bmp), ("image/jpeg", .jpg), ("image/tiff", .tiff), ("image/png", .png), ("image/png8", .png8),
+        ("image/png24", .png24), ("image/png32", .png32), ("image/gif", .gif), ("image/svg+xml", .svg),
     ]
     static let infoFormats = ["text/plain", "text/html", "text/xml", "application/geo+json"]
 
@@ -24,7 +25,7 @@ extension WMS {
             }
             background = color
         }
-        if reading.isTrue("transparent") { background = .clear }
+        if reading.isTrue("transparent"), format.isTransparent { background = .clear }
         // The first of the list lies at the bottom.
         let asked = try chosen("layers")
         switch MapRequest(reading: reading).parts(asked.reversed(), LayerDefinitions(), try time()) {
@@ -32,8 +33,9 @@ extension WMS {
             throw Exception(code: nil, text: refused.message, parameter: "layers", value: refused.because.wouldPass)
         case .success(let parts):
             let export = Export(
-                drawing: MapDrawing(frame: frame, background: background, parts: parts), format: format)
-            return .later { .reply(.png(export.file())) }
+                drawing: MapDrawing(frame: frame, background: background, parts: parts), format: format,
+                now: reading.now)
+            return .later { .reply(export.reply()) }
         }
     }
 

@@ -29,6 +29,25 @@ struct MapTests {
         #expect(late.status == 404 && late.rule == "map.no-output")
     }
 
+    @Test(
+        "each format has its media type, and its href ends in its name, in letters large or small",
+        arguments: [
+            ("PNG32", "png", "image/png"), ("jpg", "jpg", "image/jpeg"), ("GIF", "gif", "image/gif"),
+            ("bmp", "bmp", "image/bmp"), ("DIB", "bmp", "image/bmp"), ("TIFF", "tif", "image/tiff"),
+            ("pdf", "pdf", "application/pdf"), ("svg", "svg", "image/svg+xml"), ("SVGZ", "svgz", "image/svg+xml"),
+            ("ps", "ps", "application/postscript"),
+        ])
+    func formats(_ format: String, _ ending: String, _ type: String) throws {
+        var desk = try MapDesk.make()
+        let direct = desk.ask("\(Self.export)&f=image&format=\(format)")
+        #expect(direct.status == 200 && direct["Content-Type"] == type)
+        #expect(direct["Content-Encoding"] == (ending == "svgz" ? "gzip" : nil))
+        let href = try #require(desk.ask("\(Self.export)&f=json&format=\(format)").json?["href"]?.text)
+        #expect(href.hasSuffix(".\(ending)"))
+        let fetched = desk.ask(String(href.dropFirst("https://h.example".count)))
+        #expect(fetched["Content-Type"] == type && fetched.bytes == direct.bytes)
+    }
+
     @Test("the href of a service in a folder has the folder")
     func folder() throws {
         var desk = try MapDesk.make()

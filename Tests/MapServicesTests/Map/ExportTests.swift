@@ -47,7 +47,8 @@ struct ExportTests {
         arguments: [
             ["bbox": ""], ["bbox": "1,2,3"], ["bbox": "10,0,0,10"], ["bbox": "a,b,c,d"], ["size": "0,100"],
             ["size": "5000,5000"], ["dpi": "x"], ["layers": "show"], ["layers": "some:1"], ["layers": "show:a"],
-            ["bboxsr": "2154"], ["format": "jpg"], ["layerdefs": "{\"0\":\"nope = 1\"}"], ["layerdefs": "{"],
+            ["bboxsr": "2154"], ["format": "emf"], ["format": "jpeg"], ["layerdefs": "{\"0\":\"nope = 1\"}"],
+            ["layerdefs": "{"],
             ["time": "soon"], ["dynamiclayers": "[{}]"], ["bgcolor": "red"],
         ])
     func refused(_ more: [String: String]) {

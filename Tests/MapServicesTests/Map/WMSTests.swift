@@ -78,7 +78,7 @@ struct WMSTests {
         "what is wrong is a ServiceException",
         arguments: [
             (["layers": "9"], "LayerNotDefined"), (["crs": "EPSG:2154"], "InvalidCRS"),
-            (["format": "image/bmp"], "InvalidFormat"),
+            (["format": "image/emf"], "InvalidFormat"),
             (["request": "GetTile"], "OperationNotSupported"), (["width": "0"], "WIDTH"), (["bbox": "1,2"], "BBOX"),
             (["bbox": ""], "BBOX is missing"), (["service": "WFS"], "WMS"),
             (["request": "GetFeatureInfo", "query_layers": "0", "i": "500", "j": "1"], "InvalidPoint"),

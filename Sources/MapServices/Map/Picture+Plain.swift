@@ -1,0 +1,69 @@
+/// Formats that are a head of fixed fields and then the pixels as they are: a library for these would be larger than
+/// what it does here.
+extension Picture {
+    /// A Windows bitmap (BITMAPINFOHEADER, 24 bits): blue, green, red, from the bottom row to the top one.
+    func bmp() -> [UInt8] {
+        let three = opaque(on: .white)
+        let row = (width * 3 + 3) / 4 * 4
+        let start = 14 + 40
+        var file = Little()
+        file.bytes = Array("BM".utf8)
+        file.long(start + row * height)
+        file.long(0)
+        file.long(start)
+        for value in [40, width, height] { file.long(value) }
+        file.short(1)
+        file.short(24)
+        // Not compressed; 96 dots an inch are 3780 a meter.
+        for value in [0, row * height, 3780, 3780, 0, 0] { file.long(value) }
+        for y in (0..<height).reversed() {
+            for x in 0..<width {
+                let place = (y * width + x) * 3
+                file.bytes += [three[place + 2], three[place + 1], three[place]]
+            }
+            file.bytes += Array(repeating: 0, count: row - width * 3)
+        }
+        return file.bytes
+    }
+
+    /// A baseline TIFF 6.0 of one strip, not compressed: red, green, blue, and alpha if something is transparent.
+    func tiff() -> [UInt8] {
+        let isOpaque = stride(from: 3, to: pixels.count, by: 4).allSatisfy { pixels[$0] == 255 }
+        let samples = isOpaque ? 3 : 4
+        let data = isOpaque ? opaque(on: .white) : pixels
+        // Tag, type (3 is a short, 4 a long), how many, and the value or where it is.
+        var entries = [
+            (256, 4, 1, width), (257, 4, 1, height), (258, 3, samples, 8), (259, 3, 1, 1), (262, 3, 1, 2),
+            (273, 4, 1, 0), (277, 3, 1, samples), (278, 4, 1, height), (279, 4, 1, data.count), (284, 3, 1, 1),
+        ]
+        // Alpha that the colours are not multiplied by.
+        if !isOpaque { entries.append((338, 3, 1, 2)) }
+        let depths = 8 + 2 + entries.count * 12 + 4
+        let start = depths + samples * 2
+        var file = Little()
+        file.bytes = Array("II".utf8)
+        file.short(42)
+        file.long(8)
+        file.short(entries.count)
+        for (tag, type, count, value) in entries {
+            file.short(tag)
+            file.short(type)
+            file.long(count)
+            file.long(tag == 258 ? depths : tag == 273 ? start : value)
+        }
+        file.long(0)
+        for _ in 0..<samples { file.short(8) }
+        return file.bytes + data
+    }
+}
+
+/// Numbers with their lowest byte first.
+private struct Little {
+    var bytes: [UInt8] = []
+
+    mutating func short(_ value: Int) { bytes += [UInt8(value & 255), UInt8(value >> 8 & 255)] }
+    mutating func long(_ value: Int) {
+        short(value & 0xFFFF)
+        short(value >> 16 & 0xFFFF)
+    }
+}
