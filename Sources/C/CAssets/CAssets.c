@@ -273,270 +273,273 @@ static const unsigned char file89[] = {
 #embed "../../../scenarios/maps/formats.json5"
 };
 static const unsigned char file90[] = {
-#embed "../../../scenarios/mid-way/empty-body.json5"
+#embed "../../../scenarios/maps/labels.json5"
 };
 static const unsigned char file91[] = {
-#embed "../../../scenarios/mid-way/error-in-jsonp.json5"
+#embed "../../../scenarios/mid-way/empty-body.json5"
 };
 static const unsigned char file92[] = {
-#embed "../../../scenarios/mid-way/error-on-a-page.json5"
+#embed "../../../scenarios/mid-way/error-in-jsonp.json5"
 };
 static const unsigned char file93[] = {
-#embed "../../../scenarios/mid-way/feature-server-fails-map-server-works.json5"
+#embed "../../../scenarios/mid-way/error-on-a-page.json5"
 };
 static const unsigned char file94[] = {
-#embed "../../../scenarios/mid-way/gives-json-and-amf-only.json5"
+#embed "../../../scenarios/mid-way/feature-server-fails-map-server-works.json5"
 };
 static const unsigned char file95[] = {
-#embed "../../../scenarios/mid-way/html-in-an-attribute.json5"
+#embed "../../../scenarios/mid-way/gives-json-and-amf-only.json5"
 };
 static const unsigned char file96[] = {
-#embed "../../../scenarios/mid-way/image-that-is-json.json5"
+#embed "../../../scenarios/mid-way/html-in-an-attribute.json5"
 };
 static const unsigned char file97[] = {
-#embed "../../../scenarios/mid-way/last-pages-fail.json5"
+#embed "../../../scenarios/mid-way/image-that-is-json.json5"
 };
 static const unsigned char file98[] = {
-#embed "../../../scenarios/mid-way/layer-is-not-0.json5"
+#embed "../../../scenarios/mid-way/last-pages-fail.json5"
 };
 static const unsigned char file99[] = {
-#embed "../../../scenarios/mid-way/no-query-capability.json5"
+#embed "../../../scenarios/mid-way/layer-is-not-0.json5"
 };
 static const unsigned char file100[] = {
-#embed "../../../scenarios/mid-way/pretty-error.json5"
+#embed "../../../scenarios/mid-way/no-query-capability.json5"
 };
 static const unsigned char file101[] = {
-#embed "../../../scenarios/mid-way/real-500-unbounded.json5"
+#embed "../../../scenarios/mid-way/pretty-error.json5"
 };
 static const unsigned char file102[] = {
-#embed "../../../scenarios/mid-way/service-removed.json5"
+#embed "../../../scenarios/mid-way/real-500-unbounded.json5"
 };
 static const unsigned char file103[] = {
-#embed "../../../scenarios/mid-way/service-stopped.json5"
+#embed "../../../scenarios/mid-way/service-removed.json5"
 };
 static const unsigned char file104[] = {
-#embed "../../../scenarios/mid-way/slow-500-and-no-paging.json5"
+#embed "../../../scenarios/mid-way/service-stopped.json5"
 };
 static const unsigned char file105[] = {
-#embed "../../../scenarios/mid-way/token-dies-between-pages.json5"
+#embed "../../../scenarios/mid-way/slow-500-and-no-paging.json5"
 };
 static const unsigned char file106[] = {
-#embed "../../../scenarios/mid-way/too-many-requests.json5"
+#embed "../../../scenarios/mid-way/token-dies-between-pages.json5"
 };
 static const unsigned char file107[] = {
-#embed "../../../scenarios/mid-way/unknown-format.json5"
+#embed "../../../scenarios/mid-way/too-many-requests.json5"
 };
 static const unsigned char file108[] = {
-#embed "../../../scenarios/oauth/page-without-semicolon.json5"
+#embed "../../../scenarios/mid-way/unknown-format.json5"
 };
 static const unsigned char file109[] = {
-#embed "../../../scenarios/oauth/persist-at-the-maximum.json5"
+#embed "../../../scenarios/oauth/page-without-semicolon.json5"
 };
 static const unsigned char file110[] = {
-#embed "../../../scenarios/oauth/redirect-removed-in-flight.json5"
+#embed "../../../scenarios/oauth/persist-at-the-maximum.json5"
 };
 static const unsigned char file111[] = {
-#embed "../../../scenarios/oauth/redirect-with-a-query.json5"
+#embed "../../../scenarios/oauth/redirect-removed-in-flight.json5"
 };
 static const unsigned char file112[] = {
-#embed "../../../scenarios/oauth/refresh-token-after-exchange.json5"
+#embed "../../../scenarios/oauth/redirect-with-a-query.json5"
 };
 static const unsigned char file113[] = {
-#embed "../../../scenarios/oauth/refresh-token-expires.json5"
+#embed "../../../scenarios/oauth/refresh-token-after-exchange.json5"
 };
 static const unsigned char file114[] = {
-#embed "../../../scenarios/oauth/refresh-without-redirect.json5"
+#embed "../../../scenarios/oauth/refresh-token-expires.json5"
 };
 static const unsigned char file115[] = {
-#embed "../../../scenarios/old-servers/10-0.json5"
+#embed "../../../scenarios/oauth/refresh-without-redirect.json5"
 };
 static const unsigned char file116[] = {
-#embed "../../../scenarios/old-servers/10-11-statistics.json5"
+#embed "../../../scenarios/old-servers/10-0.json5"
 };
 static const unsigned char file117[] = {
-#embed "../../../scenarios/old-servers/10-3-pages-without-flag.json5"
+#embed "../../../scenarios/old-servers/10-11-statistics.json5"
 };
 static const unsigned char file118[] = {
-#embed "../../../scenarios/old-servers/9-3-ignores-counts.json5"
+#embed "../../../scenarios/old-servers/10-3-pages-without-flag.json5"
 };
 static const unsigned char file119[] = {
-#embed "../../../scenarios/old-servers/no-latest-wkid.json5"
+#embed "../../../scenarios/old-servers/9-3-ignores-counts.json5"
 };
 static const unsigned char file120[] = {
-#embed "../../../scenarios/old-servers/security-as-text.json5"
+#embed "../../../scenarios/old-servers/no-latest-wkid.json5"
 };
 static const unsigned char file121[] = {
-#embed "../../../scenarios/online/blank-vector-basemap.json5"
+#embed "../../../scenarios/old-servers/security-as-text.json5"
 };
 static const unsigned char file122[] = {
-#embed "../../../scenarios/online/disabled-organization.json5"
+#embed "../../../scenarios/online/blank-vector-basemap.json5"
 };
 static const unsigned char file123[] = {
-#embed "../../../scenarios/online/job-checks-the-token.json5"
+#embed "../../../scenarios/online/disabled-organization.json5"
 };
 static const unsigned char file124[] = {
-#embed "../../../scenarios/online/portal-token-as-it-is.json5"
+#embed "../../../scenarios/online/job-checks-the-token.json5"
 };
 static const unsigned char file125[] = {
-#embed "../../../scenarios/online/requestip-refused-by-services.json5"
+#embed "../../../scenarios/online/portal-token-as-it-is.json5"
 };
 static const unsigned char file126[] = {
-#embed "../../../scenarios/paging/assumed-page-size.json5"
+#embed "../../../scenarios/online/requestip-refused-by-services.json5"
 };
 static const unsigned char file127[] = {
-#embed "../../../scenarios/paging/cut-at-the-limit.json5"
+#embed "../../../scenarios/paging/assumed-page-size.json5"
 };
 static const unsigned char file128[] = {
-#embed "../../../scenarios/paging/empty-page-with-flag.json5"
+#embed "../../../scenarios/paging/cut-at-the-limit.json5"
 };
 static const unsigned char file129[] = {
-#embed "../../../scenarios/paging/flag-for-one-row.json5"
+#embed "../../../scenarios/paging/empty-page-with-flag.json5"
 };
 static const unsigned char file130[] = {
-#embed "../../../scenarios/paging/geojson-flag.json5"
+#embed "../../../scenarios/paging/flag-for-one-row.json5"
 };
 static const unsigned char file131[] = {
-#embed "../../../scenarios/paging/ids-as-doubles.json5"
+#embed "../../../scenarios/paging/geojson-flag.json5"
 };
 static const unsigned char file132[] = {
-#embed "../../../scenarios/paging/ids-with-gaps.json5"
+#embed "../../../scenarios/paging/ids-as-doubles.json5"
 };
 static const unsigned char file133[] = {
-#embed "../../../scenarios/paging/not-supported.json5"
+#embed "../../../scenarios/paging/ids-with-gaps.json5"
 };
 static const unsigned char file134[] = {
-#embed "../../../scenarios/paging/offset-ignored.json5"
+#embed "../../../scenarios/paging/not-supported.json5"
 };
 static const unsigned char file135[] = {
-#embed "../../../scenarios/paging/order-refused.json5"
+#embed "../../../scenarios/paging/offset-ignored.json5"
 };
 static const unsigned char file136[] = {
-#embed "../../../scenarios/paging/statistics-that-lie.json5"
+#embed "../../../scenarios/paging/order-refused.json5"
 };
 static const unsigned char file137[] = {
-#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
+#embed "../../../scenarios/paging/statistics-that-lie.json5"
 };
 static const unsigned char file138[] = {
-#embed "../../../scenarios/referer/data-store-registration.json5"
+#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
 };
 static const unsigned char file139[] = {
-#embed "../../../scenarios/referer/firewall-strips-it.json5"
+#embed "../../../scenarios/referer/data-store-registration.json5"
 };
 static const unsigned char file140[] = {
-#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
+#embed "../../../scenarios/referer/firewall-strips-it.json5"
 };
 static const unsigned char file141[] = {
-#embed "../../../scenarios/referer/proxied-item.json5"
+#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
 };
 static const unsigned char file142[] = {
-#embed "../../../scenarios/saml/adfs-sign-in.json5"
+#embed "../../../scenarios/referer/proxied-item.json5"
 };
 static const unsigned char file143[] = {
-#embed "../../../scenarios/saml/clock-skew.json5"
+#embed "../../../scenarios/saml/adfs-sign-in.json5"
 };
 static const unsigned char file144[] = {
-#embed "../../../scenarios/saml/expired-certificate.json5"
+#embed "../../../scenarios/saml/clock-skew.json5"
 };
 static const unsigned char file145[] = {
-#embed "../../../scenarios/saml/invitation-only.json5"
+#embed "../../../scenarios/saml/expired-certificate.json5"
 };
 static const unsigned char file146[] = {
-#embed "../../../scenarios/saml/name-id-case.json5"
+#embed "../../../scenarios/saml/invitation-only.json5"
 };
 static const unsigned char file147[] = {
-#embed "../../../scenarios/saml/name-with-suffix.json5"
+#embed "../../../scenarios/saml/name-id-case.json5"
 };
 static const unsigned char file148[] = {
-#embed "../../../scenarios/saml/rolled-over-certificate.json5"
+#embed "../../../scenarios/saml/name-with-suffix.json5"
 };
 static const unsigned char file149[] = {
-#embed "../../../scenarios/saml/wrong-audience.json5"
+#embed "../../../scenarios/saml/rolled-over-certificate.json5"
 };
 static const unsigned char file150[] = {
-#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
+#embed "../../../scenarios/saml/wrong-audience.json5"
 };
 static const unsigned char file151[] = {
-#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
+#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
 };
 static const unsigned char file152[] = {
-#embed "../../../scenarios/seed-thread/adfs-refused.json5"
+#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
 };
 static const unsigned char file153[] = {
-#embed "../../../scenarios/seed-thread/mistyped-client.json5"
+#embed "../../../scenarios/seed-thread/adfs-refused.json5"
 };
 static const unsigned char file154[] = {
-#embed "../../../scenarios/seed-thread/working-script.json5"
+#embed "../../../scenarios/seed-thread/mistyped-client.json5"
 };
 static const unsigned char file155[] = {
-#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
+#embed "../../../scenarios/seed-thread/working-script.json5"
 };
 static const unsigned char file156[] = {
-#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
+#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
 };
 static const unsigned char file157[] = {
-#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
+#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
 };
 static const unsigned char file158[] = {
-#embed "../../../scenarios/start/federated.json5"
+#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
 };
 static const unsigned char file159[] = {
-#embed "../../../scenarios/start/standalone.json5"
+#embed "../../../scenarios/start/federated.json5"
 };
 static const unsigned char file160[] = {
-#embed "../../../scenarios/tokens/empty-token.json5"
+#embed "../../../scenarios/start/standalone.json5"
 };
 static const unsigned char file161[] = {
-#embed "../../../scenarios/tokens/locked-out-10-3.json5"
+#embed "../../../scenarios/tokens/empty-token.json5"
 };
 static const unsigned char file162[] = {
-#embed "../../../scenarios/tokens/locked-out.json5"
+#embed "../../../scenarios/tokens/locked-out-10-3.json5"
 };
 static const unsigned char file163[] = {
-#embed "../../../scenarios/tokens/password-changed.json5"
+#embed "../../../scenarios/tokens/locked-out.json5"
 };
 static const unsigned char file164[] = {
-#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
+#embed "../../../scenarios/tokens/password-changed.json5"
 };
 static const unsigned char file165[] = {
-#embed "../../../scenarios/tokens/three-spellings.json5"
+#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
 };
 static const unsigned char file166[] = {
-#embed "../../../scenarios/transport/ags-roles-cookie.json5"
+#embed "../../../scenarios/tokens/three-spellings.json5"
 };
 static const unsigned char file167[] = {
-#embed "../../../scenarios/transport/broken-bodies.json5"
+#embed "../../../scenarios/transport/ags-roles-cookie.json5"
 };
 static const unsigned char file168[] = {
-#embed "../../../scenarios/transport/connection-lost.json5"
+#embed "../../../scenarios/transport/broken-bodies.json5"
 };
 static const unsigned char file169[] = {
-#embed "../../../scenarios/transport/firewall-403.json5"
+#embed "../../../scenarios/transport/connection-lost.json5"
 };
 static const unsigned char file170[] = {
-#embed "../../../scenarios/transport/long-url-404.json5"
+#embed "../../../scenarios/transport/firewall-403.json5"
 };
 static const unsigned char file171[] = {
-#embed "../../../scenarios/transport/long-url-414.json5"
+#embed "../../../scenarios/transport/long-url-404.json5"
 };
 static const unsigned char file172[] = {
-#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+#embed "../../../scenarios/transport/long-url-414.json5"
 };
 static const unsigned char file173[] = {
-#embed "../../../scenarios/transport/origin-not-allowed.json5"
+#embed "../../../scenarios/transport/multipart-for-metadata.json5"
 };
 static const unsigned char file174[] = {
-#embed "../../../scenarios/web-tier/direct-port.json5"
+#embed "../../../scenarios/transport/origin-not-allowed.json5"
 };
 static const unsigned char file175[] = {
-#embed "../../../scenarios/web-tier/iwa.json5"
+#embed "../../../scenarios/web-tier/direct-port.json5"
 };
 static const unsigned char file176[] = {
-#embed "../../../scenarios/web-tier/ldap.json5"
+#embed "../../../scenarios/web-tier/iwa.json5"
 };
 static const unsigned char file177[] = {
-#embed "../../../scenarios/web-tier/pki.json5"
+#embed "../../../scenarios/web-tier/ldap.json5"
 };
 static const unsigned char file178[] = {
+#embed "../../../scenarios/web-tier/pki.json5"
+};
+static const unsigned char file179[] = {
 #embed "../../../scenarios/web-tier/two-schemes.json5"
 };
 
@@ -631,95 +634,96 @@ const mp_asset mp_assets[] = {
     {"images/vector-tiles-without-token.json5", file87, sizeof(file87)},
     {"maps/drawn.json5", file88, sizeof(file88)},
     {"maps/formats.json5", file89, sizeof(file89)},
-    {"mid-way/empty-body.json5", file90, sizeof(file90)},
-    {"mid-way/error-in-jsonp.json5", file91, sizeof(file91)},
-    {"mid-way/error-on-a-page.json5", file92, sizeof(file92)},
-    {"mid-way/feature-server-fails-map-server-works.json5", file93, sizeof(file93)},
-    {"mid-way/gives-json-and-amf-only.json5", file94, sizeof(file94)},
-    {"mid-way/html-in-an-attribute.json5", file95, sizeof(file95)},
-    {"mid-way/image-that-is-json.json5", file96, sizeof(file96)},
-    {"mid-way/last-pages-fail.json5", file97, sizeof(file97)},
-    {"mid-way/layer-is-not-0.json5", file98, sizeof(file98)},
-    {"mid-way/no-query-capability.json5", file99, sizeof(file99)},
-    {"mid-way/pretty-error.json5", file100, sizeof(file100)},
-    {"mid-way/real-500-unbounded.json5", file101, sizeof(file101)},
-    {"mid-way/service-removed.json5", file102, sizeof(file102)},
-    {"mid-way/service-stopped.json5", file103, sizeof(file103)},
-    {"mid-way/slow-500-and-no-paging.json5", file104, sizeof(file104)},
-    {"mid-way/token-dies-between-pages.json5", file105, sizeof(file105)},
-    {"mid-way/too-many-requests.json5", file106, sizeof(file106)},
-    {"mid-way/unknown-format.json5", file107, sizeof(file107)},
-    {"oauth/page-without-semicolon.json5", file108, sizeof(file108)},
-    {"oauth/persist-at-the-maximum.json5", file109, sizeof(file109)},
-    {"oauth/redirect-removed-in-flight.json5", file110, sizeof(file110)},
-    {"oauth/redirect-with-a-query.json5", file111, sizeof(file111)},
-    {"oauth/refresh-token-after-exchange.json5", file112, sizeof(file112)},
-    {"oauth/refresh-token-expires.json5", file113, sizeof(file113)},
-    {"oauth/refresh-without-redirect.json5", file114, sizeof(file114)},
-    {"old-servers/10-0.json5", file115, sizeof(file115)},
-    {"old-servers/10-11-statistics.json5", file116, sizeof(file116)},
-    {"old-servers/10-3-pages-without-flag.json5", file117, sizeof(file117)},
-    {"old-servers/9-3-ignores-counts.json5", file118, sizeof(file118)},
-    {"old-servers/no-latest-wkid.json5", file119, sizeof(file119)},
-    {"old-servers/security-as-text.json5", file120, sizeof(file120)},
-    {"online/blank-vector-basemap.json5", file121, sizeof(file121)},
-    {"online/disabled-organization.json5", file122, sizeof(file122)},
-    {"online/job-checks-the-token.json5", file123, sizeof(file123)},
-    {"online/portal-token-as-it-is.json5", file124, sizeof(file124)},
-    {"online/requestip-refused-by-services.json5", file125, sizeof(file125)},
-    {"paging/assumed-page-size.json5", file126, sizeof(file126)},
-    {"paging/cut-at-the-limit.json5", file127, sizeof(file127)},
-    {"paging/empty-page-with-flag.json5", file128, sizeof(file128)},
-    {"paging/flag-for-one-row.json5", file129, sizeof(file129)},
-    {"paging/geojson-flag.json5", file130, sizeof(file130)},
-    {"paging/ids-as-doubles.json5", file131, sizeof(file131)},
-    {"paging/ids-with-gaps.json5", file132, sizeof(file132)},
-    {"paging/not-supported.json5", file133, sizeof(file133)},
-    {"paging/offset-ignored.json5", file134, sizeof(file134)},
-    {"paging/order-refused.json5", file135, sizeof(file135)},
-    {"paging/statistics-that-lie.json5", file136, sizeof(file136)},
-    {"referer/configured-referer-not-sent.json5", file137, sizeof(file137)},
-    {"referer/data-store-registration.json5", file138, sizeof(file138)},
-    {"referer/firewall-strips-it.json5", file139, sizeof(file139)},
-    {"referer/made-in-node-used-in-a-page.json5", file140, sizeof(file140)},
-    {"referer/proxied-item.json5", file141, sizeof(file141)},
-    {"saml/adfs-sign-in.json5", file142, sizeof(file142)},
-    {"saml/clock-skew.json5", file143, sizeof(file143)},
-    {"saml/expired-certificate.json5", file144, sizeof(file144)},
-    {"saml/invitation-only.json5", file145, sizeof(file145)},
-    {"saml/name-id-case.json5", file146, sizeof(file146)},
-    {"saml/name-with-suffix.json5", file147, sizeof(file147)},
-    {"saml/rolled-over-certificate.json5", file148, sizeof(file148)},
-    {"saml/wrong-audience.json5", file149, sizeof(file149)},
-    {"seed-thread/10-4-saml-only-psa.json5", file150, sizeof(file150)},
-    {"seed-thread/10-6-1-federated.json5", file151, sizeof(file151)},
-    {"seed-thread/adfs-refused.json5", file152, sizeof(file152)},
-    {"seed-thread/mistyped-client.json5", file153, sizeof(file153)},
-    {"seed-thread/working-script.json5", file154, sizeof(file154)},
-    {"seed-thread/wrong-dispenser.json5", file155, sizeof(file155)},
-    {"server-tokens/details-is-a-string.json5", file156, sizeof(file156)},
-    {"server-tokens/expires-is-a-string.json5", file157, sizeof(file157)},
-    {"start/federated.json5", file158, sizeof(file158)},
-    {"start/standalone.json5", file159, sizeof(file159)},
-    {"tokens/empty-token.json5", file160, sizeof(file160)},
-    {"tokens/locked-out-10-3.json5", file161, sizeof(file161)},
-    {"tokens/locked-out.json5", file162, sizeof(file162)},
-    {"tokens/password-changed.json5", file163, sizeof(file163)},
-    {"tokens/restart-ends-tokens.json5", file164, sizeof(file164)},
-    {"tokens/three-spellings.json5", file165, sizeof(file165)},
-    {"transport/ags-roles-cookie.json5", file166, sizeof(file166)},
-    {"transport/broken-bodies.json5", file167, sizeof(file167)},
-    {"transport/connection-lost.json5", file168, sizeof(file168)},
-    {"transport/firewall-403.json5", file169, sizeof(file169)},
-    {"transport/long-url-404.json5", file170, sizeof(file170)},
-    {"transport/long-url-414.json5", file171, sizeof(file171)},
-    {"transport/multipart-for-metadata.json5", file172, sizeof(file172)},
-    {"transport/origin-not-allowed.json5", file173, sizeof(file173)},
-    {"web-tier/direct-port.json5", file174, sizeof(file174)},
-    {"web-tier/iwa.json5", file175, sizeof(file175)},
-    {"web-tier/ldap.json5", file176, sizeof(file176)},
-    {"web-tier/pki.json5", file177, sizeof(file177)},
-    {"web-tier/two-schemes.json5", file178, sizeof(file178)},
+    {"maps/labels.json5", file90, sizeof(file90)},
+    {"mid-way/empty-body.json5", file91, sizeof(file91)},
+    {"mid-way/error-in-jsonp.json5", file92, sizeof(file92)},
+    {"mid-way/error-on-a-page.json5", file93, sizeof(file93)},
+    {"mid-way/feature-server-fails-map-server-works.json5", file94, sizeof(file94)},
+    {"mid-way/gives-json-and-amf-only.json5", file95, sizeof(file95)},
+    {"mid-way/html-in-an-attribute.json5", file96, sizeof(file96)},
+    {"mid-way/image-that-is-json.json5", file97, sizeof(file97)},
+    {"mid-way/last-pages-fail.json5", file98, sizeof(file98)},
+    {"mid-way/layer-is-not-0.json5", file99, sizeof(file99)},
+    {"mid-way/no-query-capability.json5", file100, sizeof(file100)},
+    {"mid-way/pretty-error.json5", file101, sizeof(file101)},
+    {"mid-way/real-500-unbounded.json5", file102, sizeof(file102)},
+    {"mid-way/service-removed.json5", file103, sizeof(file103)},
+    {"mid-way/service-stopped.json5", file104, sizeof(file104)},
+    {"mid-way/slow-500-and-no-paging.json5", file105, sizeof(file105)},
+    {"mid-way/token-dies-between-pages.json5", file106, sizeof(file106)},
+    {"mid-way/too-many-requests.json5", file107, sizeof(file107)},
+    {"mid-way/unknown-format.json5", file108, sizeof(file108)},
+    {"oauth/page-without-semicolon.json5", file109, sizeof(file109)},
+    {"oauth/persist-at-the-maximum.json5", file110, sizeof(file110)},
+    {"oauth/redirect-removed-in-flight.json5", file111, sizeof(file111)},
+    {"oauth/redirect-with-a-query.json5", file112, sizeof(file112)},
+    {"oauth/refresh-token-after-exchange.json5", file113, sizeof(file113)},
+    {"oauth/refresh-token-expires.json5", file114, sizeof(file114)},
+    {"oauth/refresh-without-redirect.json5", file115, sizeof(file115)},
+    {"old-servers/10-0.json5", file116, sizeof(file116)},
+    {"old-servers/10-11-statistics.json5", file117, sizeof(file117)},
+    {"old-servers/10-3-pages-without-flag.json5", file118, sizeof(file118)},
+    {"old-servers/9-3-ignores-counts.json5", file119, sizeof(file119)},
+    {"old-servers/no-latest-wkid.json5", file120, sizeof(file120)},
+    {"old-servers/security-as-text.json5", file121, sizeof(file121)},
+    {"online/blank-vector-basemap.json5", file122, sizeof(file122)},
+    {"online/disabled-organization.json5", file123, sizeof(file123)},
+    {"online/job-checks-the-token.json5", file124, sizeof(file124)},
+    {"online/portal-token-as-it-is.json5", file125, sizeof(file125)},
+    {"online/requestip-refused-by-services.json5", file126, sizeof(file126)},
+    {"paging/assumed-page-size.json5", file127, sizeof(file127)},
+    {"paging/cut-at-the-limit.json5", file128, sizeof(file128)},
+    {"paging/empty-page-with-flag.json5", file129, sizeof(file129)},
+    {"paging/flag-for-one-row.json5", file130, sizeof(file130)},
+    {"paging/geojson-flag.json5", file131, sizeof(file131)},
+    {"paging/ids-as-doubles.json5", file132, sizeof(file132)},
+    {"paging/ids-with-gaps.json5", file133, sizeof(file133)},
+    {"paging/not-supported.json5", file134, sizeof(file134)},
+    {"paging/offset-ignored.json5", file135, sizeof(file135)},
+    {"paging/order-refused.json5", file136, sizeof(file136)},
+    {"paging/statistics-that-lie.json5", file137, sizeof(file137)},
+    {"referer/configured-referer-not-sent.json5", file138, sizeof(file138)},
+    {"referer/data-store-registration.json5", file139, sizeof(file139)},
+    {"referer/firewall-strips-it.json5", file140, sizeof(file140)},
+    {"referer/made-in-node-used-in-a-page.json5", file141, sizeof(file141)},
+    {"referer/proxied-item.json5", file142, sizeof(file142)},
+    {"saml/adfs-sign-in.json5", file143, sizeof(file143)},
+    {"saml/clock-skew.json5", file144, sizeof(file144)},
+    {"saml/expired-certificate.json5", file145, sizeof(file145)},
+    {"saml/invitation-only.json5", file146, sizeof(file146)},
+    {"saml/name-id-case.json5", file147, sizeof(file147)},
+    {"saml/name-with-suffix.json5", file148, sizeof(file148)},
+    {"saml/rolled-over-certificate.json5", file149, sizeof(file149)},
+    {"saml/wrong-audience.json5", file150, sizeof(file150)},
+    {"seed-thread/10-4-saml-only-psa.json5", file151, sizeof(file151)},
+    {"seed-thread/10-6-1-federated.json5", file152, sizeof(file152)},
+    {"seed-thread/adfs-refused.json5", file153, sizeof(file153)},
+    {"seed-thread/mistyped-client.json5", file154, sizeof(file154)},
+    {"seed-thread/working-script.json5", file155, sizeof(file155)},
+    {"seed-thread/wrong-dispenser.json5", file156, sizeof(file156)},
+    {"server-tokens/details-is-a-string.json5", file157, sizeof(file157)},
+    {"server-tokens/expires-is-a-string.json5", file158, sizeof(file158)},
+    {"start/federated.json5", file159, sizeof(file159)},
+    {"start/standalone.json5", file160, sizeof(file160)},
+    {"tokens/empty-token.json5", file161, sizeof(file161)},
+    {"tokens/locked-out-10-3.json5", file162, sizeof(file162)},
+    {"tokens/locked-out.json5", file163, sizeof(file163)},
+    {"tokens/password-changed.json5", file164, sizeof(file164)},
+    {"tokens/restart-ends-tokens.json5", file165, sizeof(file165)},
+    {"tokens/three-spellings.json5", file166, sizeof(file166)},
+    {"transport/ags-roles-cookie.json5", file167, sizeof(file167)},
+    {"transport/broken-bodies.json5", file168, sizeof(file168)},
+    {"transport/connection-lost.json5", file169, sizeof(file169)},
+    {"transport/firewall-403.json5", file170, sizeof(file170)},
+    {"transport/long-url-404.json5", file171, sizeof(file171)},
+    {"transport/long-url-414.json5", file172, sizeof(file172)},
+    {"transport/multipart-for-metadata.json5", file173, sizeof(file173)},
+    {"transport/origin-not-allowed.json5", file174, sizeof(file174)},
+    {"web-tier/direct-port.json5", file175, sizeof(file175)},
+    {"web-tier/iwa.json5", file176, sizeof(file176)},
+    {"web-tier/ldap.json5", file177, sizeof(file177)},
+    {"web-tier/pki.json5", file178, sizeof(file178)},
+    {"web-tier/two-schemes.json5", file179, sizeof(file179)},
 };
 
 const int mp_asset_count = sizeof(mp_assets) / sizeof(mp_assets[0]);

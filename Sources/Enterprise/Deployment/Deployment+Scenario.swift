@@ -90,6 +90,7 @@ extension Deployment {
             map.feature = service.feature
             map.cache = service.cache
             map.hasWMS = service.hasWMS
+            map.hasDynamicLayers = service.hasDynamicLayers
             (map.locator, map.tasks, map.imagery) = (service.locator, service.tasks, service.imagery)
             map.canned = service.canned
             map.runtime = service.runtime

@@ -27,6 +27,7 @@ extension Keys {
             Key("defaultVisibility", .boolean, "Whether it is drawn unless asked otherwise."),
             Key("definitionExpression", .string, "Rows outside it are not of the layer."),
             Key("renderer", .any, "As drawingInfo.renderer has it."),
+            Key("labelingInfo", .list(.any), "Its labels, as drawingInfo.labelingInfo has them."),
             Key("transparency", .integer(0...100), "How much of what is below shows through."),
             Key("timeInfo", .object(timeInfo), "The fields that say when a row is true."),
             Key("hasAttachments", .boolean, "Whether rows have files."),

@@ -185,6 +185,9 @@ extension Keys {
             Key("layers", .list(.object(layer)), "Its layers."),
             Key("cached", .either([.boolean, .object(cache)]), "Whether it has tiles, in Web Mercator."),
             Key("wms", .boolean, "Whether it answers WMS too."),
+            Key(
+                "supportsDynamicLayers", .boolean,
+                "Whether requests may bring layers of their own; absent: from 10.1 on."),
             Key("results", .map(.any), "Answers word for word, by the path below the service: JSON, or { file }."),
             Key(
                 "locations", .either([.list(.object(location)), .string]),

@@ -61,6 +61,7 @@ extension Scenario {
         package var json: JSON?
         package var cache: TileCache?
         package var hasWMS = false
+        package var hasDynamicLayers: Bool?
         package var runtime: Runtime?
         package var description: String?
         package var copyright: String?

@@ -211,6 +211,7 @@ extension ScenarioLoader {
                 levels: cached["levels"]?.integer ?? 23, hasBlankTiles: cached["blankTiles"]?.truth ?? false)
         }
         service.hasWMS = node["wms"]?.truth ?? false
+        service.hasDynamicLayers = node["supportsDynamicLayers"]?.truth
         service.runtime = node["runtime"]?.text.flatMap(Runtime.init)
         service.description = node["description"]?.text
         service.copyright = node["copyrightText"]?.text

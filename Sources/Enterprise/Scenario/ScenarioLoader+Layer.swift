@@ -63,6 +63,7 @@ extension ScenarioLoader {
         }
         if let kind { layer.kind = kind }
         present(node, &layer)
+        labels(node, &layer)
         fieldNames(node, of: layer)
         layer.pasted = pasted
         editing(node, &layer, scope)

@@ -30,6 +30,7 @@ extension Layer {
         isVisible = json["defaultVisibility"]?.truth ?? isVisible
         definition = Layer.text(json["definitionExpression"]) ?? definition
         renderer = json["drawingInfo"]?["renderer"] ?? renderer
+        labelingInfo = Layer.list(json["drawingInfo"]?["labelingInfo"]) ?? labelingInfo
         transparency = json["drawingInfo"]?["transparency"]?.double ?? transparency
         if let start = Layer.text(json["timeInfo"]?["startTimeField"]) {
             time = Time(start: start, end: Layer.text(json["timeInfo"]?["endTimeField"]))

@@ -69,6 +69,8 @@ package struct Layer: Sendable {
     package var definition: String?
     /// As `drawingInfo.renderer` has it; `nil`: one symbol for all.
     package var renderer: JSON?
+    /// As `drawingInfo.labelingInfo` has it; `nil`: no labels.
+    package var labelingInfo: JSON?
     /// How much of what is below shows through, from 0 to 100.
     package var transparency = 0.0
     package var time: Time?

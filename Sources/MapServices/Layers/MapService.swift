@@ -28,6 +28,8 @@ package struct MapService: Sendable {
     package var jobs: [EditJob] = []
     /// The tiles it is cached in; `nil`: it is drawn anew each time.
     package var cache: TileCache?
+    /// Whether requests may bring layers of their own; `nil`: as its root says, or yes.
+    package var hasDynamicLayers: Bool?
     /// Whether it answers WMS too.
     package var hasWMS = false
     /// Pictures that `export` made.

@@ -124,7 +124,7 @@ internal import CCairo
         unsafe cairo_restore(context)
     }
 
-    @unsafe private func source(_ color: Color) {
+    @unsafe func source(_ color: Color) {
         unsafe cairo_set_source_rgba(
             context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
             Double(color.alpha) / 255)

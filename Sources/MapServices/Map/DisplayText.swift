@@ -10,7 +10,12 @@ struct DisplayText {
     /// `null` is the word `Null`; codes give way to what they stand for.
     func text(_ place: Int, _ row: Feature) -> String {
         let (field, value) = (data.fields[place], row.values[place])
-        if let name = meaning(field, value, row) { return name }
+        return meaning(field, value, row) ?? plain(place, row)
+    }
+
+    /// The same, codes staying what they are.
+    func plain(_ place: Int, _ row: Feature) -> String {
+        let (field, value) = (data.fields[place], row.values[place])
         switch value {
         case .null: return "Null"
         case .string(let text): return text

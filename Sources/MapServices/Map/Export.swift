@@ -39,7 +39,7 @@ struct ExportReader {
     let takesSimpleDefinitions: Bool
 
     private static let notEmulated = [
-        "dynamicLayers", "gdbVersion", "mapScale", "rotation", "mapRangeValues", "layerRangeValues",
+        "gdbVersion", "mapScale", "rotation", "mapRangeValues", "layerRangeValues",
         "layerParameterValues", "historicMoment", "clipping", "spatialFilter", "selectionDefinitions",
     ]
 

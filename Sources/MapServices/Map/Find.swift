@@ -36,9 +36,10 @@ extension Reading {
     mutating func find() -> Result {
         if let refused = without("Query") { return .refused(refused) }
         let takesSimple = choice(.mapSimpleLayerDefs) == .pass
-        let request = MapRequest(reading: self)
         do throws(Refused) {
-            _ = try request.notEmulated(["dynamicLayers", "gdbVersion", "historicMoment"]).get()
+            let asked = try dynamic(keeping: ["layers"]).get()
+            let request = MapRequest(reading: asked)
+            _ = try request.notEmulated(["gdbVersion", "historicMoment"]).get()
             guard let text = given("searchtext") else {
                 throw badMapParameter("searchText", "", "searchText=…")
             }
@@ -49,7 +50,8 @@ extension Reading {
             let definitions = try request.definitions(takesSimple: takesSimple).get()
             let fields = given("searchfields")?.split(separator: ",").map { ASCII.trimmed($0) }
             var layers: [(layer: Layer, rows: LayerRows)] = []
-            for layer in service.layers where service.line(of: layer).contains(where: { ids.contains($0.id) }) {
+            for layer in asked.service.layers
+            where asked.service.line(of: layer).contains(where: { ids.contains($0.id) }) {
                 guard let store = layer.store else { continue }
                 layers.append((layer, try request.rows(layer, store, definitions, nil).get()))
             }

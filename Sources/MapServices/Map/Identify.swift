@@ -39,7 +39,7 @@ struct IdentifyReader {
     let takesSimpleDefinitions: Bool
 
     private static let notEmulated = [
-        "dynamicLayers", "gdbVersion", "mapRangeValues", "layerRangeValues", "layerParameterValues", "historicMoment",
+        "gdbVersion", "mapRangeValues", "layerRangeValues", "layerParameterValues", "historicMoment",
         "clipping", "spatialFilter",
     ]
 
@@ -103,7 +103,10 @@ extension Reading {
     mutating func identify() -> Result {
         if let refused = without("Query") { return .refused(refused) }
         let takesSimple = choice(.mapSimpleLayerDefs) == .pass
-        switch IdentifyReader(reading: self, takesSimpleDefinitions: takesSimple).read() {
+        let identify = dynamic(keeping: ["layers"]).flatMap {
+            IdentifyReader(reading: $0, takesSimpleDefinitions: takesSimple).read()
+        }
+        switch identify {
         case .failure(let refused): return .refused(refused)
         case .success(let identify):
             let (reading, style) = (self, style(identify.reference))

@@ -47,6 +47,11 @@ struct LayerRows: Sendable {
         return time == nil ? rows : rows.filter(isTrue)
     }
 
+    /// The ids of rows that meet a condition besides; `nil`: all do.
+    func ids(where condition: Where) -> Set<Int>? {
+        condition.isEverything ? nil : Set((try? store.select(condition, order: "c0", limit: -1, offset: 0)) ?? [])
+    }
+
     private func isTrue(_ row: Feature) -> Bool {
         guard let time else { return true }
         guard let start = row.values[time.start].double else { return false }

@@ -32,23 +32,34 @@ struct Legend: Sendable {
 
 /// `legend` of a map: services-reference 2.2.
 extension Reading {
-    func legend() -> Result {
-        let layers = service.layers.filter { $0.kind != .group && $0.data?.geometryType != nil }
+    mutating func legend() -> Result {
+        let asked: Reading
+        switch dynamic() {
+        case .failure(let refused): return .refused(refused)
+        case .success(let reading): asked = reading
+        }
+        let layers = asked.service.layers.filter { $0.kind != .group && $0.data?.geometryType != nil }
         let version = version
+        if given("dynamiclayers") != nil {
+            // Their symbols are of no layer of the service: they are kept, so that each url leads to a picture.
+            for entry in layers.flatMap(Legend.entries) { service.pictures.put(symbol: entry.image, entry.name) }
+        }
         return .later {
             .json(.object([.init("layers", .array(layers.map { Reading.legend($0, version) }))]))
         }
     }
 
     func legendImage() -> Result {
+        let name = names["image"] ?? ""
+        if let image = service.pictures.symbol(name) { return .reply(.png(image)) }
         switch find(names["layer"] ?? "") {
         case .failure(let refused): return .refused(refused)
         case .success(let layer):
-            let name = names["image"] ?? ""
             return .later {
                 if let entry = Legend.entries(layer).first(where: { $0.name == name }) {
                     return .reply(.png(entry.image))
                 }
+                if let symbol = layer.renderer?.picture(name) { return .reply(symbol) }
                 return .reply(
                     .missing(
                         Because(
@@ -95,4 +106,15 @@ extension Version {
 extension JSON {
     /// The bound of a scale: without decimals where it has none (captured).
     static func bound(_ scale: Double) -> JSON { Int(exactly: scale).map(JSON.int) ?? .double(scale) }
+}
+
+extension JSON {
+    /// The picture of a symbol in it whose `url` is that name: servers give those of their renderers so (captured).
+    fileprivate func picture(_ name: String) -> Reply? {
+        if self["url"]?.text == name, let data = self["imageData"]?.text, let bytes = Base64.decode(data) {
+            return Reply(type: self["contentType"]?.text ?? "image/png", bytes: bytes)
+        }
+        let inner = (members ?? []).map(\.value) + (elements ?? [])
+        return inner.lazy.compactMap { $0.picture(name) }.first
+    }
 }

@@ -8,6 +8,7 @@ package struct MapDrawing: Sendable {
         var layer: Layer
         var rows: LayerRows
         var renderer: Renderer
+        var labels: [LabelClass] = []
         /// From 0 to 1.
         var opacity = 1.0
     }
@@ -40,6 +41,9 @@ package struct MapDrawing: Sendable {
                 }
             }
         }
+        // Labels lie on top of everything, and those of the layers on top come first.
+        var labeling = Labeling(frame: frame)
+        for part in parts.reversed() { labeling.draw(part, on: canvas) }
     }
 }
 

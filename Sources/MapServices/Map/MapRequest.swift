@@ -18,7 +18,8 @@ struct MapRequest {
             case .success(let rows):
                 parts.append(
                     MapDrawing.Part(
-                        layer: layer, rows: rows, renderer: layer.drawn, opacity: 1 - layer.transparency / 100))
+                        layer: layer, rows: rows, renderer: layer.drawn, labels: layer.labels,
+                        opacity: 1 - layer.transparency / 100))
             }
         }
         return .success(parts)

@@ -15,6 +15,17 @@ package struct Outputs: Sendable {
         files.append((name, export, now))
     }
 
+    /// Symbols that stand in answers by a name of their own, the oldest first.
+    private var symbols: [(name: String, image: [UInt8])] = []
+
+    mutating func put(symbol image: [UInt8], _ name: String) {
+        guard symbol(name) == nil else { return }
+        if symbols.count >= Outputs.limit { symbols.removeFirst() }
+        symbols.append((name, image))
+    }
+
+    func symbol(_ name: String) -> [UInt8]? { symbols.first { $0.name == name }?.image }
+
     func file(_ name: String, now: Instant) -> Export? {
         files.last { $0.name == name && now.milliseconds <= $0.at.milliseconds + Outputs.life }?.export
     }

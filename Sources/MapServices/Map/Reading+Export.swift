@@ -38,7 +38,8 @@ extension Reading {
     mutating func export() -> Result {
         if let refused = without("Map") { return .refused(refused) }
         let takesSimple = choice(.mapSimpleLayerDefs) == .pass
-        switch ExportReader(reading: self, takesSimpleDefinitions: takesSimple).read() {
+        let export = dynamic().flatMap { ExportReader(reading: $0, takesSimpleDefinitions: takesSimple).read() }
+        switch export {
         case .failure(let refused): return .refused(refused)
         case .success(let export):
             guard format == "image" else { return .json(put(export)) }

@@ -112,7 +112,7 @@ extension Shape {
             members.append(.init("scaleSymbols", told?["scaleSymbols"] ?? .bool(true)))
         }
         members.append(.init("transparency", scale(subject.layer?.transparency)))
-        members.append(.init("labelingInfo", told?["labelingInfo"] ?? .null))
+        members.append(.init("labelingInfo", subject.layer?.labelingInfo ?? .null))
         return .object(members)
     }
 

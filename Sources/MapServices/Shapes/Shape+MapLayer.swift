@@ -39,7 +39,9 @@ extension Shape {
             Row("relationships", since: "10.0", relationships),
             Row("canModifyLayer", since: "10.1", told: .bool(true)),
             Row("canScaleSymbols", since: "10.1", told: .bool(false)),
-            Row("hasLabels", since: "10.1", told: .bool(false)),
+            Row("hasLabels", since: "10.1") {
+                $0.told("hasLabels") ?? .bool($0.layer?.hasLabels ?? false)
+            },
             Row("capabilities", since: "10.0") { subject in
                 .string(subject.layer?.capabilities ?? subject.service.capabilities ?? "Map,Query,Data")
             },

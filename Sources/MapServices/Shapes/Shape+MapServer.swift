@@ -11,7 +11,7 @@ extension Shape {
             Row("mapName", told: .string("Layers")),
             Row("description") { .string($0.told("description")?.text ?? $0.service.description) },
             Row("copyrightText") { .string($0.told("copyrightText")?.text ?? $0.service.copyright) },
-            Row("supportsDynamicLayers", since: "10.1", told: .bool(true)),
+            Row("supportsDynamicLayers", since: "10.1") { .bool($0.service.supportsDynamicLayers($0.version)) },
             Row("layers") { subject in
                 .array(subject.service.layers.filter { !$0.isTable }.map { layerEntry($0, subject) })
             },

@@ -54,6 +54,24 @@ import Formats
         return box
     }
 
+    /// A place of the part of it that lies in a rectangle; `nil` if there is none.
+    func inside(_ window: Envelope) -> (x: Double, y: Double)? {
+        guard
+            let part = unsafe GEOSClipByRect_r(
+                context, handle, window.xmin, window.ymin, window.xmax, window.ymax)
+        else { return nil }
+        defer { unsafe GEOSGeom_destroy_r(context, part) }
+        guard unsafe GEOSisEmpty_r(context, part) == 0, let point = unsafe GEOSPointOnSurface_r(context, part) else {
+            return nil
+        }
+        defer { unsafe GEOSGeom_destroy_r(context, point) }
+        var (x, y) = (0.0, 0.0)
+        guard unsafe GEOSGeomGetX_r(context, point, &x) == 1, unsafe GEOSGeomGetY_r(context, point, &y) == 1 else {
+            return nil
+        }
+        return (x, y)
+    }
+
     /// How far another is away, 0 if they meet; `nil` if that cannot be told.
     func distance(_ other: Geometry) -> Double? {
         var distance = 0.0

@@ -31,7 +31,7 @@ enum MapDesk {
         case "map.too-large": return export("\(box)&size=5000,10")
         case "map.unknown-format": return export("\(box)&format=emf")
         case "map.bad-layer-definition": return export("\(box)&layerDefs=%7B%220%22:%22nope%3D1%22%7D")
-        case "map.not-emulated": return export("\(box)&dynamicLayers=%5B%7B%22id%22:0%7D%5D")
+        case "map.not-emulated": return export("\(box)&rotation=90")
         case "map.no-capability": return desk.ask("/arcgis/rest/services/Plain/MapServer/export?f=json&\(box)")
         case "map.not-cached": return desk.ask("\(map)/tile/0/0/0")
         case "map.no-tile": return desk.ask("/arcgis/rest/services/Tiles/MapServer/tile/9/0/0")

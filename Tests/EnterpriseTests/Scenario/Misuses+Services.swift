@@ -39,6 +39,14 @@ extension Misuses {
         "misspelt service key": "{ servers: [{ services: [{ name: 'A', maxRecordcount: 5 }] }] }",
         "misspelt layer key":
             "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, sorce: 'rows.geojson' }] }] }] }",
+        "label of an unknown field":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, fields: [{ name: 'title' }], labelingInfo: [{ labelExpression: '[titel] CONCAT NEWLINE' }] }] }] }] }",
+        "label in a word of Arcade that is not read":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, source: 'data/roads.geojson', labelingInfo: [{ labelExpressionInfo: { expression: 'Upper($feature.n)' } }] }] }] }] }",
+        "unknown place of a label":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, source: 'data/roads.geojson', labelingInfo: [{ labelExpression: '[n]', labelPlacement: 'esriServerPointLabelPlacementAboveRigth' }] }] }] }] }",
+        "label that says nothing":
+            "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, source: 'data/roads.geojson', labelingInfo: [{ minScale: 5 }] }] }] }] }",
         "unknown access": "{ servers: [{ services: [{ name: 'A', access: 'pubic' }] }] }",
         "unknown state of a service": "{ servers: [{ services: [{ name: 'A', state: 'stoped' }] }] }",
         "folder without a name": "{ servers: [{ services: [{ name: '/A' }] }] }",

@@ -25,7 +25,8 @@ enum Misuses {
     /// Where the message alone must do, and why.
     static let unsuggested: [String: String] = [
         "user without password": adding, "fault without then": adding, "error without a message": adding,
-        "domain without codes": adding, "event without its field": adding, "request without a URL": adding,
+        "domain without codes": adding, "label that says nothing": adding, "event without its field": adding,
+        "request without a URL": adding,
         "step without action": adding, "saved from nothing": adding, "fault that does nothing": adding,
         "event about which": adding, "same context twice": adding, "renderer without a type": adding,
         "renderer that is a word": content(of: "the renderer"), "between one number": content(of: "the range"),
@@ -41,6 +42,7 @@ enum Misuses {
         "default of another type": content(of: "the default"), "empty": content(of: "the file"),
         "a list": content(of: "the file"), "wrong type": content(of: "the list"), "syntax": content(of: "the list"),
         "text without an end": content(of: "the text"),
+        "label in a word of Arcade that is not read": content(of: "the label"),
         "extends itself": removal, "extends in a circle of two": removal, "event with a response": removal,
         "when of requests at accept": removal, "door at the handshake": removal,
         "placeholder saved later": "another order of steps is needed, and the message says which line saves it",

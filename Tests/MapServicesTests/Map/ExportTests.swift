@@ -49,7 +49,7 @@ struct ExportTests {
             ["size": "5000,5000"], ["dpi": "x"], ["layers": "show"], ["layers": "some:1"], ["layers": "show:a"],
             ["bboxsr": "2154"], ["format": "emf"], ["format": "jpeg"], ["layerdefs": "{\"0\":\"nope = 1\"}"],
             ["layerdefs": "{"],
-            ["time": "soon"], ["dynamiclayers": "[{}]"], ["bgcolor": "red"],
+            ["time": "soon"], ["dynamiclayers": "[{}]"], ["gdbversion": "SDE.X"], ["bgcolor": "red"],
         ])
     func refused(_ more: [String: String]) {
         #expect(json(more)["code"]?.integer == 400)
@@ -65,7 +65,8 @@ struct ExportTests {
         var group = Layer(id: 7, name: "G", kind: .group, store: nil)
         group.isVisible = true
         let chart = Chart(group, Chart.layer(0, Chart.feature("Point", "[5,5]"), renderer), version: version)
-        let legend = Atlas.json(chart.reading().legend())
+        var asked = chart.reading()
+        let legend = Atlas.json(asked.legend())
         let layers = try #require(legend["layers"]?.elements)
         #expect(layers.count == 1)
         let entry = try #require(layers[0]["legend"]?[0])

@@ -1,0 +1,100 @@
+import Facts
+import Formats
+
+/// The value of `dynamicLayers`: the layers of one request, made from those of the map (documented of export, 10.1).
+struct DynamicLayers: Sendable {
+    /// Why a request's layers cannot be made.
+    enum Problem: Error, Sendable {
+        /// What would be read.
+        case unread(String)
+        /// Layers of data that the map does not have, and other versions of a geodatabase.
+        case notEmulated(String)
+    }
+
+    /// The first lies on top.
+    let layers: [Layer]
+
+    init(_ text: String, of service: MapService) throws(Problem) {
+        guard let entries = (try? JSONReader.read(Array(text.utf8)))?.elements else {
+            throw .unread(#"a list: [{"id":0,"source":{"type":"mapLayer","mapLayerId":0}}]"#)
+        }
+        var layers: [Layer] = []
+        for entry in entries { layers.append(try DynamicLayers.layer(entry, of: service)) }
+        guard Set(layers.map(\.id)).count == layers.count else { throw .unread("an id of its own for each layer") }
+        self.layers = layers
+    }
+
+    private static func layer(_ json: JSON, of service: MapService) throws(Problem) -> Layer {
+        guard let id = json["id"]?.integer else { throw .unread("a number as the id of each layer") }
+        let source = json["source"]
+        if let type = source?["type"]?.text, type != "mapLayer" { throw .notEmulated("source.type \(type)") }
+        if let version = source?["gdbVersion"]?.text, !version.isEmpty { throw .notEmulated("source.gdbVersion") }
+        // Without a source it is the layer of that id (inferred).
+        let origin = source?["mapLayerId"]?.integer ?? id
+        guard var layer = service.layers.first(where: { $0.id == origin }) else {
+            throw .unread("mapLayerId: \(service.layers.map { String($0.id) }.joined(separator: ", "))")
+        }
+        layer.id = id
+        layer.parent = nil
+        layer.isVisible = true
+        layer.name = json["name"]?.text ?? layer.name
+        // The map's own definition holds as well (inferred).
+        if let definition = json["definitionExpression"]?.text, !definition.isEmpty {
+            layer.definition = layer.definition.map { "(\($0)) AND (\(definition))" } ?? definition
+        }
+        layer.minScale = json["minScale"]?.finite ?? layer.minScale
+        layer.maxScale = json["maxScale"]?.finite ?? layer.maxScale
+        if let drawing = json["drawingInfo"] { try present(drawing, &layer) }
+        return layer
+    }
+
+    private static func present(_ drawing: JSON, _ layer: inout Layer) throws(Problem) {
+        if let renderer = drawing["renderer"], renderer.members != nil { layer.renderer = renderer }
+        layer.transparency = drawing["transparency"]?.finite.map { min(100, max(0, $0)) } ?? layer.transparency
+        if let labels = drawing["labelingInfo"]?.elements {
+            for label in labels {
+                do throws(LabelClass.Unread) {
+                    _ = try LabelClass(json: label, fields: layer.data?.fields ?? [])
+                } catch {
+                    throw .unread((error.keys + [error.suggestion ?? error.reason]).joined(separator: ": "))
+                }
+            }
+            layer.labelingInfo = .array(labels)
+        }
+        if drawing["showLabels"]?.truth == false { layer.labelingInfo = .array([]) }
+    }
+}
+
+extension Reading {
+    /// The same question about the layers that it brings itself, if it does: what else chooses layers and rows,
+    /// `layers` and `layerDefs`, then counts for nothing (documented of export). `keeping`: parameters that count all
+    /// the same.
+    ///
+    /// Before 10.1, and where the root says `supportsDynamicLayers: false`, it is as if they were not there (documented
+    /// of the SOAP interface: its properties are then ignored).
+    func dynamic(keeping kept: Set<String> = []) -> Swift.Result<Reading, Refused> {
+        guard let text = given("dynamiclayers"), text != "[]", service.supportsDynamicLayers(version) else {
+            return .success(self)
+        }
+        do throws(DynamicLayers.Problem) {
+            var reading = self
+            reading.service.layers = try DynamicLayers(text, of: service).layers
+            let ignored = Set(["layers", "layerdefs", "layertimeoptions"]).subtracting(kept)
+            reading.parameters.removeAll { ignored.contains($0.name) }
+            return .success(reading)
+        } catch {
+            switch error {
+            case .unread(let wouldPass): return .failure(badMapParameter("dynamicLayers", text, wouldPass))
+            case .notEmulated(let what): return .failure(notEmulated("dynamicLayers", what))
+            }
+        }
+    }
+}
+
+extension MapService {
+    /// What its root says.
+    func supportsDynamicLayers(_ version: Version) -> Bool {
+        guard Version("10.1").map({ version >= $0 }) ?? true else { return false }
+        return hasDynamicLayers ?? (pasted ?? described)?["supportsDynamicLayers"]?.truth ?? true
+    }
+}

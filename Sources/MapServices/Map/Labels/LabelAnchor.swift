@@ -1,0 +1,112 @@
+import Formats
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The place that a label belongs to, in pixels, and which way it goes from there.
+struct LabelAnchor {
+    var x: Double
+    var y: Double
+    /// Degrees with the clock.
+    var angle = 0.0
+    /// 1 to the right of the place, -1 to its left, 0 in its middle; and up and down.
+    var across = 0.0
+    var up = 0.0
+
+    /// `nil` where nothing of the geometry is in the frame. `window`: the frame in the geometry's own coordinates.
+    init?(
+        _ geometry: JSON, _ placement: LabelPlacement, _ frame: Frame, _ window: Envelope, _ place: Canvas.Place
+    ) {
+        let up: Double =
+            switch placement.side {
+            case .above: 1
+            case .center: 0
+            case .below: -1
+            }
+        if geometry["rings"] != nil {
+            guard let inside = Geometry(geometry)?.inside(window) else { return nil }
+            (x, y) = place(inside.x, inside.y)
+        } else if let paths = geometry["paths"]?.elements {
+            let lines = paths.map { path in
+                (path.elements ?? []).compactMap { position -> (x: Double, y: Double)? in
+                    guard let x = position[0]?.double, let y = position[1]?.double else { return nil }
+                    return place(x, y)
+                }
+            }
+            guard let found = LabelAnchor.along(lines, placement.line, frame) else { return nil }
+            (x, y, angle) = found
+            self.up = up
+        } else {
+            let first = geometry["points"]?[0]
+            guard let east = (geometry["x"] ?? first?[0])?.double, let north = (geometry["y"] ?? first?[1])?.double
+            else { return nil }
+            (x, y) = place(east, north)
+            self.up = up
+            across =
+                switch placement.point {
+                case .left: -1
+                case .center: 0
+                case .right: 1
+                }
+        }
+        guard (0...Double(frame.width)).contains(x), (0...Double(frame.height)).contains(y) else { return nil }
+    }
+
+    /// A place on lines and their direction there, so that letters stand upright.
+    private static func along(
+        _ lines: [[(x: Double, y: Double)]], _ where: LabelPlacement.Line, _ frame: Frame
+    ) -> (Double, Double, Double)? {
+        // The pieces of the lines that show.
+        var pieces: [(x: Double, y: Double, dx: Double, dy: Double, length: Double)] = []
+        for line in lines {
+            for (a, b) in zip(line, line.dropFirst()) {
+                guard let part = clipped(a, b, frame) else { continue }
+                let (dx, dy) = (b.x - a.x, b.y - a.y)
+                let length = (dx * dx + dy * dy).squareRoot() * (part.1 - part.0)
+                guard length > 0, length.isFinite else { continue }
+                pieces.append(
+                    (a.x + dx * part.0, a.y + dy * part.0, dx * (part.1 - part.0), dy * (part.1 - part.0), length))
+            }
+        }
+        let whole = pieces.reduce(0) { $0 + $1.length }
+        var left =
+            switch `where` {
+            case .start, .before: 0.0
+            case .along: whole / 2
+            case .after, .end: whole
+            }
+        for (number, piece) in pieces.enumerated() {
+            guard left <= piece.length || number == pieces.count - 1 else {
+                left -= piece.length
+                continue
+            }
+            let part = min(1, left / piece.length)
+            var angle = atan2(piece.dy, piece.dx) * 180 / .pi
+            if angle > 90 { angle -= 180 } else if angle <= -90 { angle += 180 }
+            return (piece.x + piece.dx * part, piece.y + piece.dy * part, angle)
+        }
+        return nil
+    }
+
+    /// Which part of a segment is in the frame, from 0 to 1 (Liang and Barsky).
+    private static func clipped(
+        _ a: (x: Double, y: Double), _ b: (x: Double, y: Double), _ frame: Frame
+    ) -> (Double, Double)? {
+        var (from, to) = (0.0, 1.0)
+        let (dx, dy) = (b.x - a.x, b.y - a.y)
+        for (step, room) in [
+            (-dx, a.x), (dx, Double(frame.width) - a.x), (-dy, a.y), (dy, Double(frame.height) - a.y),
+        ] {
+            if step == 0 {
+                if room < 0 { return nil }
+            } else if step < 0 {
+                from = max(from, room / step)
+            } else {
+                to = min(to, room / step)
+            }
+        }
+        return from < to ? (from, to) : nil
+    }
+}

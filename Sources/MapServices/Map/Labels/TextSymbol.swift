@@ -1,0 +1,38 @@
+import Formats
+
+/// The symbol of a text, `esriTS`. Sizes are points, angles degrees against the clock.
+struct TextSymbol: Sendable {
+    struct Font: Sendable {
+        var family = "Arial"
+        var size = 8.0
+        var isItalic = false
+        var isBold = false
+    }
+
+    var color = Color(red: 0, green: 0, blue: 0)
+    var ground: Color?
+    var halo: Color?
+    var haloSize = 0.0
+    var angle = 0.0
+    var offset = (x: 0.0, y: 0.0)
+    var font = Font()
+
+    /// Larger letters than these are not drawn so.
+    private static let largest = 500.0
+
+    init() {}
+
+    /// What is missing is as a text without a symbol has it: eight points of Arial in black (inferred).
+    init(json: JSON) {
+        color = Color(json: json["color"]) ?? color
+        ground = Color(json: json["backgroundColor"])
+        halo = Color(json: json["haloColor"])
+        haloSize = min(TextSymbol.largest, max(0, json["haloSize"]?.finite ?? 0))
+        angle = json["angle"]?.finite ?? 0
+        offset = (x: json["xoffset"]?.finite ?? 0, y: json["yoffset"]?.finite ?? 0)
+        font.family = json["font"]?["family"]?.text ?? font.family
+        font.size = min(TextSymbol.largest, max(1, json["font"]?["size"]?.finite ?? font.size))
+        font.isItalic = ["italic", "oblique"].contains(json["font"]?["style"]?.text)
+        font.isBold = ["bold", "bolder"].contains(json["font"]?["weight"]?.text)
+    }
+}
