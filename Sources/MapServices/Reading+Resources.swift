@@ -29,7 +29,7 @@ extension MapServices {
 extension Reading {
     /// The service itself.
     package func root() -> Result {
-        if kind == .mapServer, isTrue("returnupdates") { return .json(updates()) }
+        if kind == .mapServer, asksForUpdates { return .json(updates()) }
         if let pasted = service.pasted { return .json(pasted) }
         let shape: Shape =
             switch (kind, service.isHosted(version)) {
@@ -41,19 +41,35 @@ extension Reading {
         return .json(shape.json(subject()))
     }
 
-    /// `returnUpdates=true`: what changes while a service runs, and nothing else (documented).
+    /// `returnUpdates=true`, which came at 10.1 (documented: map-service, layer-feature-service).
+    private var asksForUpdates: Bool { version >= (Version("10.1") ?? version) && isTrue("returnupdates") }
+
+    /// What changes while a service runs, and nothing else: the time extent if there is one, and from 10.5 on the spatial
+    /// one (documented).
     private func updates() -> JSON {
-        let time = Shape.serviceTime(subject())?["timeExtent"]
-        return .object([
-            .init("timeExtent", time ?? .null), .init("fullExtent", Shape.serviceExtent("fullExtent", subject())),
-        ])
+        var members: [JSON.Member] = []
+        if let time = Shape.serviceTime(subject())?["timeExtent"] { members.append(.init("timeExtent", time)) }
+        if version.hasUpdatedExtent {
+            members.append(.init("fullExtent", Shape.serviceExtent("fullExtent", subject())))
+        }
+        return .object(members)
+    }
+
+    /// The same of a layer: its time extent, or an empty answer (documented). Esri's API for JavaScript also reads its id
+    /// and its extent, which hosted layers give.
+    private func updates(_ layer: Layer) -> JSON {
+        let time = layer.timeExtent.map { JSON.array([.number(String($0.from)), .number(String($0.to))]) }
+        let timely = time.map { [JSON.Member("timeExtent", $0)] } ?? []
+        guard version.isOnline else { return .object(timely) }
+        let extent = JSON.Member("extent", Shape.layerExtent(subject(layer)))
+        return .object([.init("id", .int(layer.id)), extent] + timely)
     }
 
     /// One layer or table.
     package func layer(_ id: String) -> Result {
         switch find(id) {
         case .failure(let refused): return .refused(refused)
-        case .success(let layer): return .json(json(layer))
+        case .success(let layer): return .json(asksForUpdates ? updates(layer) : json(layer))
         }
     }
 

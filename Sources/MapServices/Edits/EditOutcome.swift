@@ -1,5 +1,11 @@
 /// What came of the edits of one layer.
 struct EditOutcome: Sendable {
+    /// Rows as they were before and are now.
+    struct Change: Sendable {
+        var original: Feature
+        var current: Feature
+    }
+
     var layer: Int
     var adds: [EditResult] = []
     var updates: [EditResult] = []
@@ -7,6 +13,10 @@ struct EditOutcome: Sendable {
     var attachmentAdds: [EditResult] = []
     var attachmentUpdates: [EditResult] = []
     var attachmentDeletes: [EditResult] = []
+    /// The rows themselves that were added, changed and deleted.
+    var added: [Feature] = []
+    var changed: [Change] = []
+    var deleted: [Feature] = []
     /// Whether attachments were among the edits.
     var hasAttachments = false
 

@@ -36,7 +36,8 @@ extension Reading {
             let id = JSON.Member(store.layer.objectIDField, .int(row.id))
             return JSON.object([.init("attributes", .object([id] + row.attributes))])
         }
-        return answer([EditBatch(layer: layer.id, updates: updates)]) { _, outcomes in
+        let isLater = version.hasAsyncEdits && isTrue("async")
+        return answer([EditBatch(layer: layer.id, updates: updates)], isLater: isLater) { _, outcomes in
             let updated = outcomes[0].updates.count { $0.failure == nil }
             return [.init("success", .bool(true)), .init("updatedFeatureCount", .int(updated))]
         }

@@ -87,8 +87,9 @@ extension Reading {
             }
         }
         if let refused = lacking(capability: "Delete", layer) { return .refused(refused) }
-        let isBrief = !isListed || !isTrue("returndeleteresults", default: true)
-        return answer([batch]) { reading, outcomes in
+        let isBrief = !isListed || version.hasDeleteChoices && !isTrue("returndeleteresults", default: true)
+        let isLater = version.hasDeleteChoices && isTrue("async")
+        return answer([batch], isLater: isLater) { reading, outcomes in
             isBrief ? [.init("success", .bool(true))] : [reading.member("deleteResults", outcomes[0].deletes)]
         }
     }
@@ -99,6 +100,7 @@ extension Reading {
         case .failure(let refused): return .refused(refused)
         case .success(let found): layer = found
         }
+        if let refused = uploaded() { return .refused(refused) }
         var parameters: [JSON.Member] = []
         for name in ["adds", "updates", "attachments"] {
             guard let text = given(name) else { continue }
@@ -111,13 +113,20 @@ extension Reading {
         switch batch(.object(parameters), layer) {
         case .failure(let refused): return .refused(refused)
         case .success(let batch):
-            return answer([batch]) { reading, outcomes in reading.members(outcomes[0]) }
+            let isLater = version.hasAsyncEdits && isTrue("async")
+            return answer([batch], isLater: isLater) { reading, outcomes in reading.members(outcomes[0]) }
         }
+    }
+
+    /// Edits that lie in an uploaded file: to take no notice would say that they were made.
+    func uploaded() -> Refused? {
+        guard version.hasEditResultsChoice, let id = given("editsuploadid") else { return nil }
+        return unsupported("editsUploadId", id, "the edits themselves in the request")
     }
 
     /// The edits of one layer from its parameters, or from its entry in those of a service.
     func batch(_ json: JSON, _ layer: Layer) -> Swift.Result<EditBatch, Refused> {
-        var batch = EditBatch(layer: layer.id, usesGlobalIDs: isTrue("useglobalids"))
+        var batch = EditBatch(layer: layer.id, usesGlobalIDs: version.hasGlobalIDEdits && isTrue("useglobalids"))
         for name in ["adds", "updates"] {
             guard let value = json[name], value != .null, value.text != "" else { continue }
             guard let features = value.elements else {
@@ -143,10 +152,10 @@ extension Reading {
 
     /// Commits, at once or later, and words the answer; `members` says what stands in it.
     mutating func answer(
-        _ batches: [EditBatch], _ members: @escaping @Sendable (inout Reading, [EditOutcome]) -> [JSON.Member]
+        _ batches: [EditBatch], isLater: Bool = false,
+        _ members: @escaping @Sendable (inout Reading, [EditOutcome]) -> [JSON.Member]
     ) -> Result {
-        if isTrue("async"), version.hasAsyncEdits { return later(batches, members) }
-        return commit(batches, members)
+        isLater ? later(batches, members) : commit(batches, members)
     }
 
     mutating func commit(
@@ -158,14 +167,16 @@ extension Reading {
             if version.hasEditResultsChoice, !isTrue("returneditresults", default: true) {
                 return .json(.object([.init("success", .bool(true))]))
             }
-            var all = members(&self, outcomes)
-            if version.hasEditMoment, isTrue("returneditmoment") {
-                all.append(.init("editMoment", .number(String(now.milliseconds))))
-            }
             let failures = outcomes.flatMap(\.failures)
-            let json = JSON.object(all)
+            let json = JSON.object(members(&self, outcomes) + editMoment)
             return failures.isEmpty ? .json(json) : .judged(json, failures.map(\.because))
         }
+    }
+
+    /// When the edits were made, if that was asked for.
+    var editMoment: [JSON.Member] {
+        guard version.hasEditMoment, isTrue("returneditmoment") else { return [] }
+        return [.init("editMoment", .number(String(now.milliseconds)))]
     }
 
     /// Three lists whatever was asked for (documented), and those of attachments if there were any.
@@ -194,13 +205,4 @@ extension Reading {
 
     /// A JSON array; clients send an empty text for none.
     private func list(_ text: String) -> [JSON]? { (try? JSONReader.read(Array(text.utf8)))?.elements }
-}
-
-extension Version {
-    /// `async` of applyEdits (documented).
-    var hasAsyncEdits: Bool { self >= (Version("10.9.1") ?? self) }
-    /// `returnEditResults`, introduced at 11.0.
-    var hasEditResultsChoice: Bool { self >= (Version("11.1") ?? self) }
-    /// `returnEditMoment`, introduced at 10.5 and of ArcGIS Enterprise only.
-    var hasEditMoment: Bool { self >= (Version("10.5.1") ?? self) && !isOnline }
 }

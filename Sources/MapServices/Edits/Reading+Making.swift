@@ -39,13 +39,17 @@ extension Reading {
         let globalField = data.fields.firstIndex { $0.type == .globalID }
         var known = batch.usesGlobalIDs ? globalIDs(layer, globalField) : [:]
         for feature in batch.adds {
-            outcome.adds.append(insert(feature, batch, writer, &edits, &known, hasGlobalIDs: globalField != nil))
+            let result = insert(feature, batch, writer, &edits, &known, hasGlobalIDs: globalField != nil)
+            outcome.adds.append(result)
+            if let row = result.objectID.flatMap({ edits.row($0) }) { outcome.added.append(row) }
         }
         for feature in batch.updates {
-            outcome.updates.append(update(feature, batch, writer, &edits, known, globalField))
+            outcome.updates.append(
+                update(feature, batch, writer, &edits, known, globalField, &outcome.changed))
         }
         for key in batch.deletes {
-            outcome.deletes.append(delete(key, &edits, known, globalField, &layer.attachments))
+            outcome.deletes.append(
+                delete(key, &edits, known, globalField, &layer.attachments, &outcome.deleted))
         }
         if edits.revision != (layer.edits?.revision ?? 0) { layer.edits = edits }
         if let attachments = batch.attachments { attach(attachments, known, &layer, &outcome) }
@@ -85,7 +89,7 @@ extension Reading {
 
     private func update(
         _ feature: JSON, _ batch: EditBatch, _ writer: RowWriter, _ edits: inout Edits, _ known: [String: Int],
-        _ globalField: Int?
+        _ globalField: Int?, _ changed: inout [EditOutcome.Change]
     ) -> EditResult {
         var result = EditResult()
         do throws(EditFailure) {
@@ -99,7 +103,9 @@ extension Reading {
             }
             guard let id = result.objectID, let old = edits.row(id) else { throw missing(result, writer.data) }
             result.globalID = globalField.flatMap { old.values[$0].text }
-            edits.put(try writer.update(old, with: feature))
+            let row = try writer.update(old, with: feature)
+            edits.put(row)
+            changed.append(EditOutcome.Change(original: old, current: row))
         } catch {
             result.failure = error
         }
@@ -108,7 +114,7 @@ extension Reading {
 
     private func delete(
         _ key: EditBatch.Key, _ edits: inout Edits, _ known: [String: Int], _ globalField: Int?,
-        _ attachments: inout Attachments
+        _ attachments: inout Attachments, _ deleted: inout [Feature]
     ) -> EditResult {
         var result = EditResult()
         switch key {
@@ -124,6 +130,7 @@ extension Reading {
         }
         result.globalID = globalField.flatMap { old.values[$0].text }
         edits.remove(id)
+        deleted.append(old)
         attachments.removeAll(of: id)
         return result
     }

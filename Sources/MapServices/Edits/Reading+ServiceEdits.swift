@@ -5,6 +5,7 @@ import Formats
 extension Reading {
     mutating func applyServiceEdits() -> Result {
         if let refused = notPosted("applyEdits") { return .refused(refused) }
+        if let refused = uploaded() { return .refused(refused) }
         let text = given("edits") ?? ""
         guard let entries = (try? JSONReader.read(Array(text.utf8)))?.elements, !entries.isEmpty else {
             return .refused(badEdit("applyEdits", "edits", text, "a JSON array of layers with their edits"))
@@ -33,10 +34,33 @@ extension Reading {
                 return .json(.object([.init("success", .bool(true))]))
             }
             var entries: [JSON] = []
-            for outcome in outcomes { entries.append(.object([.init("id", .int(outcome.layer))] + members(outcome))) }
+            for outcome in outcomes {
+                let results = [.init("id", .int(outcome.layer))] + members(outcome)
+                entries.append(.object(results + editedFeatures(outcome) + editMoment))
+            }
             let failures = outcomes.flatMap(\.failures)
             return failures.isEmpty ? .json(.array(entries)) : .judged(.array(entries), failures.map(\.because))
         }
+    }
+
+    /// `returnServiceEditsOption=originalAndCurrentFeatures`: the rows that were edited, of changed ones what they were and
+    /// what they are. The shape is what Esri's API for JavaScript reads; only of edits that stand or fall together.
+    private func editedFeatures(_ outcome: EditOutcome) -> [JSON.Member] {
+        guard version.hasServiceEdits,
+            ASCII.equal(given("returnserviceeditsoption") ?? "", "originalAndCurrentFeatures"),
+            isTrue("rollbackonfailure", default: true),
+            let data = service.layers.first(where: { $0.id == outcome.layer })?.data
+        else { return [] }
+        func written(_ row: Feature) -> JSON {
+            feature(row, data.places, data, data.reference, hasGeometry: true)
+        }
+        var members: [JSON.Member] = [
+            .init("adds", .array(outcome.added.map(written))),
+            .init("updates", .array(outcome.changed.map { .array([written($0.original), written($0.current)]) })),
+            .init("deletes", .array(outcome.deleted.map(written))),
+        ]
+        if data.geometryType != nil { members.append(.init("spatialReference", data.reference.short(version))) }
+        return [.init("editedFeatures", .object(members))]
     }
 
     private func noLayer(_ id: JSON?) -> Refused {

@@ -74,11 +74,17 @@ extension Reading {
     func feature(
         _ row: Feature, _ fields: [Int], _ data: LayerData, _ reference: SpatialReference, hasGeometry: Bool
     ) -> JSON {
-        let attributes = fields.map { JSON.Member(data.fields[$0].name, row.values[$0]) }
+        let attributes = fields.map { JSON.Member(data.fields[$0].name, written(row.values[$0], data.fields[$0])) }
         var members: [JSON.Member] = [.init("attributes", .object(attributes))]
         if hasGeometry, let geometry = row.geometry {
             members.append(.init("geometry", data.reference.project(geometry, to: reference) ?? geometry))
         }
         return .object(members)
+    }
+
+    /// GUIDs as the release writes them, as in answers to queries.
+    private func written(_ value: JSON, _ field: Field) -> JSON {
+        guard field.type == .globalID || field.type == .guid else { return value }
+        return value.text.flatMap(GlobalID.normal).map { .string(GlobalID.written($0, version)) } ?? value
     }
 }

@@ -134,6 +134,9 @@ struct DescriptionTests {
         #expect(layer?["timeExtent"] == .array([.number("1000"), .number("5000")]))
         let updates = desk.ask("/arcgis/rest/services/S/MapServer?returnUpdates=true&f=json").json
         #expect(updates?.members?.map(\.name) == ["timeExtent", "fullExtent"])
+        #expect(
+            desk.ask("/arcgis/rest/services/S/FeatureServer/0?returnUpdates=true&f=json").body
+                == #"{"timeExtent":[1000,5000]}"#)
         func ids(_ time: String) -> JSON? {
             desk.ask("/arcgis/rest/services/S/MapServer/0/query?time=\(time)&returnIdsOnly=true&f=json").json?[
                 "objectIds"]
@@ -143,6 +146,22 @@ struct DescriptionTests {
         var timeless = try Self.desk("10.7.1", "layers: [{ id: 0, source: \"a.json\" }]")
         #expect(timeless.ask("/arcgis/rest/services/S/MapServer?f=json").json?["timeInfo"] == nil)
         #expect(timeless.ask("/arcgis/rest/services/S/MapServer/0?f=json").json?["timeInfo"] == nil)
+        #expect(timeless.ask("/arcgis/rest/services/S/MapServer/0?returnUpdates=true&f=json").body == "{}")
+    }
+
+    @Test(
+        "what a root and a layer say of changes, by release",
+        arguments: [
+            ("10.0", "MapServer", nil), ("10.4", "MapServer", ["timeExtent"]),
+            ("10.5.1", "MapServer", ["timeExtent", "fullExtent"]), ("10.0", "FeatureServer/0", nil),
+            ("10.4", "FeatureServer/0", ["timeExtent"]), ("11.4", "MapServer/0", ["timeExtent"]),
+            ("online", "FeatureServer/0", ["id", "extent", "timeExtent"]),
+        ] as [(String, String, [String]?)])
+    func updates(_ version: String, _ path: String, _ keys: [String]?) throws {
+        var desk = try Self.desk(version, Self.timely)
+        let json = desk.ask("/arcgis/rest/services/S/\(path)?returnUpdates=true&f=json").json
+        let told = json?.members?.map(\.name) ?? []
+        if let keys { #expect(told == keys) } else { #expect(told.count > 5) }
     }
 
     @Test(

@@ -78,6 +78,83 @@ struct ServiceEditTests {
         #expect(old.ask("0/applyEdits", [("async", "true"), ("deletes", "1")]).json["deleteResults"] != nil)
     }
 
+    @Test("a service's edits show rows as they were and are, and when they were made, where that is asked for")
+    func editedFeatures() {
+        let edits =
+            #"[{"id":1,"adds":[{"attributes":{"words":"new"}}],"updates":[{"attributes":{"OBJECTID":1,"words":"now"}}],"deletes":[2]}]"#
+        func ask(_ version: String, _ more: (String, String)...) -> String {
+            var grove = Grove(version)
+            return grove.text("applyEdits", [("edits", edits)] + more)
+        }
+        let option = ("returnServiceEditsOption", "originalAndCurrentFeatures")
+        let plain =
+            #"[{"id":1,"addResults":[{"objectId":4,"success":true}],"updateResults":[{"objectId":1,"success":true}],"deleteResults":[{"objectId":2,"success":true}]"#
+        let tree = "{00000000-0000-4000-8000-000000000001}"
+        func row(_ id: Int, _ tree: String, _ words: String) -> String {
+            #"{"attributes":{"OBJECTID":\#(id),"tree":\#(tree),"words":"\#(words)"}}"#
+        }
+        let shown =
+            #","editedFeatures":{"adds":[\#(row(4, "null", "new"))],"updates":[[\#(row(1, "\"\(tree)\"", "visit 1")),\#(row(1, "\"\(tree)\"", "now"))]],"deletes":[\#(row(2, "\"\(tree)\"", "visit 2"))]}"#
+        #expect(ask("11.4", option) == plain + shown + "}]")
+        #expect(
+            ask("10.6.1", option, ("returnEditMoment", "true")) == plain + shown + #","editMoment":1000000}]"#)
+        #expect(ask("11.4", option, ("rollbackOnFailure", "false")) == plain + "}]")
+        for version in ["10.5.1", "online"] { #expect(ask(version, option) == plain + "}]") }
+        #expect(ask("online", ("returnEditMoment", "true")) == plain + "}]")
+        #expect(ask("11.4", ("returnServiceEditsOption", "none")) == plain + "}]")
+    }
+
+    @Test("the rows' geometries come with the reference that they are in")
+    func editedGeometry() {
+        var grove = Grove()
+        let edits = #"[{"id":0,"deletes":[1]}]"#
+        let json = grove.ask(
+            "applyEdits", [("edits", edits), ("returnServiceEditsOption", "originalAndCurrentFeatures")]
+        ).json
+        let shown = json[0]?["editedFeatures"]
+        #expect(shown?["spatialReference"]?["wkid"]?.integer == 4326)
+        #expect(shown?["deletes"]?[0]?["geometry"]?["x"]?.double == 1)
+    }
+
+    @Test("parameters of edits count from their release on")
+    func releases() {
+        func ask(_ version: String, _ path: String, _ more: (String, String)...) -> String {
+            var grove = Grove(version)
+            return grove.text(path, more)
+        }
+        let deleted = #"{"deleteResults":[{"objectId":1,"globalId":"\#(Grove.ids[0])","success":true}]}"#
+        let brief = ("returnDeleteResults", "false")
+        #expect(ask("10.6.1", "0/deleteFeatures", ("objectIds", "1"), brief) == deleted)
+        #expect(ask("10.7.1", "0/deleteFeatures", ("objectIds", "1"), brief) == #"{"success":true}"#)
+        #expect(ask("10.6.1", "0/deleteFeatures", ("objectIds", "1"), ("async", "true")) == deleted)
+        #expect(ask("10.7.1", "0/deleteFeatures", ("objectIds", "1"), ("async", "true")).contains("statusUrl"))
+        #expect(!ask("11.4", "0/addFeatures", ("features", "[]"), ("async", "true")).contains("statusUrl"))
+        let new = ("adds", #"[{"attributes":{"GlobalID":"{74100804-E229-49B8-8CDC-9B5D3EF03EDA}","state":"x"}}]"#)
+        #expect(!ask("10.3.1", "0/applyEdits", ("useGlobalIds", "true"), new).contains("74100804"))
+        #expect(ask("10.4", "0/applyEdits", ("useGlobalIds", "true"), new).contains("74100804"))
+    }
+
+    @Test("edits in an uploaded file are refused, not taken no notice of", arguments: ["0/applyEdits", "applyEdits"])
+    func uploaded(_ path: String) {
+        var grove = Grove()
+        let asked = [
+            ("editsUploadId", "ibfd0aa4c-f40e-4554-b499-829bcfa2711a"), ("edits", #"[{"id":0,"deletes":[1]}]"#),
+        ]
+        #expect(grove.ask(path, asked).rules == ["edit.capability"])
+        var old = Grove("10.9.1")
+        #expect(old.ask(path, asked).rules.isEmpty)
+    }
+
+    @Test("GUIDs of single and related rows are in the release's form", arguments: [("11.4", true), ("online", false)])
+    func forms(_ version: String, _ hasBraces: Bool) {
+        var grove = Grove(version)
+        let id = hasBraces ? Grove.ids[0] : String(Grove.ids[0].dropFirst().dropLast())
+        #expect(grove.ask("0/1").json["feature"]?["attributes"]?["GlobalID"]?.text == id)
+        let related = grove.ask("0/queryRelatedRecords", [("objectIds", "1"), ("outFields", "*")]).json
+        let row = related["relatedRecordGroups"]?[0]?["relatedRecords"]?[0]
+        #expect(row?["attributes"]?["tree"]?.text == id)
+    }
+
     @Test("calculate gives many rows a value; validateSQL reads clauses")
     func calculates() {
         var grove = Grove()

@@ -15,7 +15,7 @@ struct RowTests {
         var grove = Grove()
         #expect(
             grove.text("1/1")
-                == #"{"feature":{"attributes":{"OBJECTID":1,"tree":"00000000-0000-4000-8000-000000000001","words":"visit 1"}}}"#
+                == #"{"feature":{"attributes":{"OBJECTID":1,"tree":"{00000000-0000-4000-8000-000000000001}","words":"visit 1"}}}"#
         )
         #expect(
             grove.ask("0/1").json["feature"]?["geometry"] == .object([.init("x", .double(1)), .init("y", .double(2))]))
