@@ -11,21 +11,14 @@ struct QueryReader {
 
     var manner = Manner()
 
-    /// Parameters that would change which rows come or what they hold, and are not emulated; with the values that
-    /// change nothing. A MapServer does not know all of them.
-    private static let notYet: [(name: String, harmless: String?, isOnMap: Bool)] = [
-        ("fullText", nil, false), ("uniqueIds", nil, true), ("returnUniqueIdsOnly", "false", true),
-        ("returnEnvelope", "false", false),
-    ]
-
     func read() -> Swift.Result<Query, Reading.Refused> {
         Swift.Result { () throws(Reading.Refused) in try query() }
     }
 
     private func query() throws(Reading.Refused) -> Query {
-        for (name, harmless, isOnMap) in QueryReader.notYet where isOnMap || reading.kind != .mapServer {
-            guard let value = given(name.lowercased()), value.lowercased() != harmless else { continue }
-            throw reading.notYet(name, value)
+        for (parameter, harmless) in QueryParameter.refused where (parameter.only ?? reading.kind) == reading.kind {
+            guard let value = given(parameter.name.lowercased()), value.lowercased() != harmless else { continue }
+            throw reading.notYet(parameter.name, value)
         }
         // All our layers are asked in standardized SQL, and then the database's own is not supported (documented).
         if let format = given("sqlformat"), ASCII.equal(format, "native") {
@@ -43,8 +36,8 @@ struct QueryReader {
         query.isDistinct = isTrue("returndistinctvalues")
         if query.statistics == nil { query.order = try order() }
         try page(&query)
-        query.returnsCentroid = isTrue("returncentroid")
         if reading.kind == .featureServer {
+            query.returnsCentroid = isTrue("returncentroid")
             query.resultType = given("resulttype").flatMap { ResultType(rawValue: $0.lowercased()) }
             // Of tiles alone (documented).
             query.dropsWhenCut =

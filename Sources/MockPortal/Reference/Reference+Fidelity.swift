@@ -1,6 +1,7 @@
 import Enterprise
 import Facts
 import Formats
+import MapServices
 
 extension Reference {
     /// `docs/fidelity.md`: what is emulated and how we know, from the tables that the double runs on.
@@ -16,7 +17,7 @@ extension Reference {
             * **reported**: a client's code or a report relies on it;
             * **inferred**: nothing shows it; the sanest behaviour we could think of. Tell us if you know better.
 
-            """, behaviours, bodies, endpoints, ruleTable, limits,
+            """, behaviours, bodies, endpoints, parameters, ruleTable, limits,
         ].joined(separator: "\n")
     }
 
@@ -64,6 +65,26 @@ extension Reference {
         return table("## Endpoints", ["path", "what", "source", "confidence"], rows)
     }
 
+    private static var parameters: String {
+        let rows = QueryParameter.all.sorted { $0.name < $1.name }.map { parameter in
+            let effect =
+                switch parameter.effect {
+                case .acts: "acts"
+                case .ignored(let why): "is taken no notice of: \(why)"
+                case .refused(let why, let harmless):
+                    "is refused\(harmless.map { " unless `\($0)`" } ?? ""): \(why)"
+                }
+            return cells([
+                "`\(parameter.name)`", parameter.only?.rawValue ?? "both", parameter.since?.name ?? "", effect,
+            ])
+        }
+        let about = """
+            All that are documented (query-map-service-layer, query-feature-service-layer), with the first release here that
+            knows them; older ones take no notice, and neither does a service that does not have them.
+            """
+        return table("## Parameters of a layer's query\n\n\(about)", ["name", "service", "since", "does"], rows)
+    }
+
     private static var ruleTable: String {
         let rows = Explanation.rules.sorted { $0.id < $1.id }.map { rule in
             cells(["`\(rule.id)`", rule.summary, rule.evidence.source, rule.evidence.confidence.rawValue])
@@ -83,8 +104,8 @@ extension Reference {
         * Federation before 10.3.1.
         * Queries in another spatial reference than WGS 84, Web Mercator and the layer's own, by full text or unique ids are
           refused, with the reason, never answered wrongly. Labels are not drawn.
-        * Output formats of services but html, json, pjson, geojson, pbf and image: `f=kmz`, `lyr`, `pitemx`, `jsapi` and the
-          like are refused as `f=woops` is.
+        * Output formats of services but html, json, pjson, geojson, pbf and image: `f=kmz`, `lyr`, `nmf`, `pitemx` and the
+          like are refused as `f=woops` is. `f=jsapi` of a map service is a page with its picture, not with Esri's viewer.
         * HTTP/2. Methods other than GET, POST, HEAD and OPTIONS.
 
         ## Choices where nothing is known
@@ -120,7 +141,8 @@ extension Reference {
         * Services that are stopped are listed in the catalog.
         * Pages of the services directory have the parts of real ones, the way there, links, text and forms (documented), with
           markup of their own; descriptions are shown as text, never as markup. An error on a page has the HTTP status 200,
-          a format that is none 400. Operations of geoprocessing have no form: a visit to `submitJob` begins a job.
+          a format that is none 400. The forms of `execute` and `submitJob` have a field for each input of the task.
+        * `rest/logout` takes the cookie away and leads to the services directory; no answer of a real one was shown.
         * A query of a whole feature service asks the layers that `layerDefs` names, or all where it is missing.
         * HTTP messages that could be read in two ways are refused with 400, whatever a real web server would make of them.
 

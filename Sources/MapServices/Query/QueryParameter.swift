@@ -1,0 +1,95 @@
+package import Facts
+
+/// A parameter that Esri documents for the `query` of a layer, and what this double does about it.
+package struct QueryParameter: Sendable {
+    /// What comes of giving it.
+    package enum Effect: Sendable {
+        /// What it says.
+        case acts
+        /// Nothing, as at real layers that are like ours, for this reason.
+        case ignored(String)
+        /// A refusal, for without it the answer would hold other rows; a value that changes nothing passes.
+        case refused(String, unless: String? = nil)
+    }
+
+    package var name: String
+    /// The first release that knows it; older ones take no notice.
+    package var since: Version?
+    /// The type of service that has it; `nil`: both.
+    package var only: Reading.Kind?
+    package var effect: Effect
+
+    init(_ name: String, since: String? = nil, only: Reading.Kind? = nil, _ effect: Effect = .acts) {
+        (self.name, self.only, self.effect) = (name, only, effect)
+        self.since = since.flatMap(Version.init)
+    }
+}
+
+extension QueryParameter {
+    /// Every one of query-map-service-layer and query-feature-service-layer, with the releases that these name.
+    package static let all: [QueryParameter] =
+        [
+            "where", "objectIds", "geometry", "geometryType", "inSR", "spatialRel", "relationParam", "time",
+            "outFields",
+            "returnGeometry", "outSR", "maxAllowableOffset", "returnIdsOnly", "returnCountOnly", "orderByFields",
+            "outStatistics", "resultOffset", "resultRecordCount", "f",
+        ].map { QueryParameter($0) } + [
+            QueryParameter("text", only: .mapServer),
+            QueryParameter("geometryPrecision", since: "10.1"), QueryParameter("returnZ", since: "10.1"),
+            QueryParameter("returnM", since: "10.1"), QueryParameter("returnDistinctValues", since: "10.1"),
+            QueryParameter("groupByFieldsForStatistics", since: "10.1"),
+            QueryParameter("returnExtentOnly", since: "10.3"), QueryParameter("distance", since: "10.3"),
+            QueryParameter("units", since: "10.3"), QueryParameter("returnTrueCurves", since: "10.3"),
+            QueryParameter("sqlFormat", since: "10.3"), QueryParameter("having", since: "10.6.1"),
+            QueryParameter("havingClause", since: "10.6.1"), QueryParameter("quantizationParameters", since: "10.6.1"),
+            QueryParameter("returnCentroid", since: "10.6.1", only: .featureServer),
+            QueryParameter("resultType", since: "10.6.1", only: .featureServer),
+            QueryParameter("returnExceededLimitFeatures", since: "10.6.1", only: .featureServer),
+            QueryParameter("maxRecordCountFactor", since: "10.6.1", only: .featureServer),
+        ] + idle + [
+            QueryParameter(
+                "returnEnvelope", since: "11.3", only: .featureServer,
+                .refused("layers with supportsReturningGeometryEnvelope have it; none here does", unless: "false")),
+            QueryParameter(
+                "fullText", since: "11.4", only: .featureServer,
+                .refused("layers with supportsFullTextSearch have an index of their words; none here does")),
+            QueryParameter("uniqueIds", since: "11.4", .refused("layers with uniqueIdInfo have them; none here does")),
+            QueryParameter(
+                "returnUniqueIdsOnly", since: "11.4",
+                .refused("layers with uniqueIdInfo have them; none here does", unless: "false")),
+        ]
+
+    /// "Applies only if" the layer is what no layer here is.
+    private static let idle: [QueryParameter] = [
+        QueryParameter("gdbVersion", since: "10.1", .ignored("applies to versioned layers, and none here is")),
+        QueryParameter("historicMoment", since: "10.6.1", .ignored("applies to archived layers, and none here is")),
+        QueryParameter(
+            "datumTransformation", since: "10.5.1", .ignored("nothing is projected here from one datum to another")),
+        QueryParameter("rangeValues", since: "10.5.1", only: .mapServer, .ignored("no layer here has rangeInfos")),
+        QueryParameter(
+            "parameterValues", since: "10.5.1", only: .mapServer, .ignored("no layer here has parameterInfos")),
+        QueryParameter("lodType", since: "10.9.1", only: .mapServer, .ignored("layers say supportsLod: false")),
+        QueryParameter("lod", since: "10.9.1", only: .mapServer, .ignored("layers say supportsLod: false")),
+        QueryParameter(
+            "lodSR", since: "10.9.1", only: .mapServer, .ignored("layers say supportsQueryWithLodSR: false")),
+        QueryParameter(
+            "timeReferenceUnknownClient", since: "10.9.1",
+            .ignored("applies to layers with datesInUnknownTimezone, and none here has such dates")),
+        QueryParameter(
+            "multipatchOption", since: "10.6.1", only: .featureServer, .ignored("no layer here has multipatches")),
+        QueryParameter("cacheHint", only: .featureServer, .ignored("asks for a faster answer, not for another one")),
+        QueryParameter(
+            "defaultSR", since: "11.3", only: .featureServer,
+            .ignored("layers with supportsDefaultSR have it, and none here says so")),
+    ]
+
+    /// By name in small letters.
+    static let releases = Dictionary(
+        all.compactMap { parameter in parameter.since.map { (parameter.name.lowercased(), $0) } },
+        uniquingKeysWith: { first, _ in first })
+
+    /// Those that may be refused for being given.
+    static let refused = all.compactMap { parameter in
+        if case .refused(_, let harmless) = parameter.effect { (parameter, harmless: harmless) } else { nil }
+    }
+}
