@@ -215,7 +215,10 @@ package struct Deployment: Sendable {
     func directoryPlace(_ visit: Visit) -> DirectoryPlace? {
         guard case .server(let place) = visit.site else { return nil }
         switch visit.format {
-        case .html, .other: return DirectoryPlace(visit, isSecured: servers[place].isSecured)
+        case .html, .other:
+            var page = DirectoryPlace(visit, isSecured: servers[place].isSecured)
+            if page?.form == nil { page?.form = taskForm(visit, server: place) }
+            return page
         default: return nil
         }
     }

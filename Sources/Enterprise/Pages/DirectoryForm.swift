@@ -84,7 +84,7 @@ struct DirectoryForm: Sendable {
 
     private func row(_ field: Field, _ parameters: Parameters) -> String {
         let given = parameters[field.name.lowercased()]
-        let name = field.name
+        let (name, label) = (Page.escape(field.name), Page.escape(field.label))
         var input: String
         switch field.kind {
         case .line: input = "<input id=\"\(name)\" name=\"\(name)\" value=\"\(Page.escape(given ?? ""))\">"
@@ -99,10 +99,10 @@ struct DirectoryForm: Sendable {
         case .choice(let values):
             let options = values.map { value in
                 let isChosen = given.map { ASCII.equal($0, value) } ?? false
-                return "<option\(isChosen ? " selected" : "")>\(value)</option>"
+                return "<option\(isChosen ? " selected" : "")>\(Page.escape(value))</option>"
             }
             input = "<select id=\"\(name)\" name=\"\(name)\">\(options.joined())</select>"
         }
-        return "<tr><td><label for=\"\(name)\">\(field.label):</label></td><td>\(input)</td></tr>"
+        return "<tr><td><label for=\"\(name)\">\(label):</label></td><td>\(input)</td></tr>"
     }
 }

@@ -23,8 +23,12 @@ struct DirectoryPlace: Sendable {
     var user: String?
     /// The form that a browser signs in with; `nil`: there is nobody to sign in.
     var login: String?
+    /// Where the cookie of that form is taken away.
+    var logout: String?
     /// Whether somebody who was sent an answer could ask for it again by its URL.
     var isGet: Bool
+    /// The form of the operation that it is.
+    var form: DirectoryForm?
 
     /// `nil`: not a page of a server's services directory.
     init?(_ visit: Visit, isSecured: Bool) {
@@ -55,10 +59,10 @@ struct DirectoryPlace: Sendable {
         query = visit.call.request.target.query
         user = visit.caller
         login = isSecured ? LoginPage.url("\(visit.origin)/\(Percent.decode(Substring(raw[0])))/rest", visit) : nil
+        logout = isSecured ? "/\(raw[0])/rest/logout" : nil
         isGet = visit.isGet
+        form = resource.flatMap { DirectoryForm.table[$0] }
     }
-
-    var form: DirectoryForm? { resource.flatMap { DirectoryForm.table[$0] } }
 
     /// The path of the page itself.
     var path: String { crumbs.last?.path ?? "" }

@@ -35,6 +35,15 @@ enum LoginPage {
         }
     }
 
+    /// `rest/logout`: takes the cookie away, and leads to the services directory. A token that is in the URL goes with it.
+    static func logout(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
+        let context = deployment.servers[place].context
+        return Outcome(
+            body: .redirect("\(visit.origin)/\(context)/rest/services"),
+            fields: [.init("Set-Cookie", "agstoken=; Path=/\(context); Max-Age=0; HttpOnly")])
+    }
+
     /// `admin/login`: the primary site administrator, and the own store's administrators while standalone.
     static func admin(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         guard case .server(let place) = visit.site else { return .page(Page.notFound) }

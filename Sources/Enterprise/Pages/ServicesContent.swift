@@ -98,7 +98,13 @@ struct ServicesContent {
 
     /// Operations with a form, of a layer and of a service.
     private var operations: String? {
-        guard let resource = place.resource, resource.isEmpty || resource == "{layer}" else { return nil }
+        guard let resource = place.resource else { return nil }
+        if resource == "{task}", let type = json["executionType"]?.text {
+            let operation =
+                type == "esriExecutionTypeSynchronous" ? ("Execute Task", "execute") : ("Submit Job", "submitJob")
+            return line("Supported Operations", ServicesPage.link(operation.0, below(operation.1)))
+        }
+        guard resource.isEmpty || resource == "{layer}" else { return nil }
         let words = json["capabilities"]?.text?.lowercased() ?? ""
         let isEditable = ["create", "update", "delete", "editing"].contains { words.contains($0) }
         let links = place.operations(below: resource, isEditable: isEditable).map {

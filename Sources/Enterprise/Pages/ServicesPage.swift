@@ -16,6 +16,7 @@ enum ServicesPage {
     /// Who is here, where this is, and the same in other formats.
     private static func heading(_ place: DirectoryPlace) -> String {
         var who = place.user.map { "Logged in as: \(Page.escape($0))" } ?? ""
+        if place.user != nil, let logout = place.logout { who += " | \(link("Logout", logout))" }
         if place.user == nil, let login = place.login { who = "<a href=\"\(Page.escape(login))\">Login</a>" }
         let crumbs = place.crumbs.map { link($0.name, $0.path) }.joined(separator: " &gt; ")
         var formats = ["<a href=\"?f=help\">Help</a>"]

@@ -14,6 +14,10 @@ enum ServerDirectory {
                 evidence: .captured("CartoDB/cartodb#6829: 302 to a login page; its path and fields are inferred"),
                 handler: LoginPage.services),
             Route(
+                .server, "rest/logout", .catalog, "Ends what the form began.",
+                evidence: .inferred("the link of pages for those who signed in; no answer was shown"),
+                handler: LoginPage.logout),
+            Route(
                 .server, "rest/services/{folder}", .catalog, "One folder of the catalog.",
                 evidence: .captured("visgl/loaders.gl services_agp_index"), handler: Catalog.folder),
         ]

@@ -39,6 +39,9 @@ enum ServiceDoor {
                     ServerDirectory.Rules.notStarted, facts: [.init("service", name)], wouldPass: "the service started")
             )
         }
+        if case .other("jsapi") = visit.format, type == .mapServer, resource.path.isEmpty {
+            return .page(ViewerPage.page(deployment.servers[place].services[number].map, visit))
+        }
         if case .other(let format) = visit.format {
             return OutputFormat.answer(format, ["json", "pjson"], resource.summary, &visit)
         }

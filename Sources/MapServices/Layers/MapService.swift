@@ -63,6 +63,11 @@ package struct MapService: Sendable {
 
     /// Of all layers, in the map's reference.
     var fullExtent: Envelope? { extent(of: layers) }
+    /// The same as `bbox` takes it; of a service without rows the whole earth in degrees.
+    package var fullBox: String {
+        let box = fullExtent ?? Envelope(xmin: -180, ymin: -90, xmax: 180, ymax: 90)
+        return "\(box.xmin),\(box.ymin),\(box.xmax),\(box.ymax)"
+    }
 
     /// What these layers cover, in the map's reference; layers that cannot be projected to it do not count.
     func extent(of layers: [Layer]) -> Envelope? {

@@ -173,6 +173,34 @@ struct ServicesPageTests {
         #expect(!page.body.contains(">Login</a>"))
     }
 
+    @Test("whoever signed in may sign out again: the cookie goes, and the browser comes to the catalog")
+    func logout() throws {
+        var desk = try Self.desk()
+        let form = [("username", "psa"), ("password", "psa"), ("redirect", Self.services)]
+        let signedIn = desk.ask("/arcgis/rest/login", form: form)
+        let cookie = signedIn["Set-Cookie"].map { String($0.prefix { $0 != ";" }) } ?? ""
+        let page = desk.ask(Self.services, fields: [("Cookie", cookie)])
+        #expect(page.body.contains(#"Logged in as: psa | <a href="/arcgis/rest/logout">Logout</a>"#))
+        #expect(!desk.ask(Self.services).body.contains("Logout"))
+        let out = desk.ask("/arcgis/rest/logout", fields: [("Cookie", cookie)])
+        #expect(out.status == 302)
+        #expect(out["Location"] == "https://h.example/arcgis/rest/services")
+        #expect(out["Set-Cookie"] == "agstoken=; Path=/arcgis; Max-Age=0; HttpOnly")
+    }
+
+    @Test("f=jsapi of a map service is a page with its picture; of nothing else")
+    func viewer() throws {
+        var desk = try Self.desk()
+        let map = Self.services + "/Town/Map%20%26%20Co/MapServer"
+        let page = desk.ask("\(map)?f=jsapi")
+        #expect(page.status == 200)
+        let picture =
+            page.body.firstMatch(of: /<img src="([^"]+)"/).map { String($0.1).replacing("&amp;", with: "&") } ?? ""
+        #expect(desk.ask(String(picture))["Content-Type"] == "image/png")
+        #expect(desk.ask("\(map)/5?f=jsapi").rule == "service.format")
+        #expect(desk.ask("\(map)?f=lyr").rule == "service.format")
+    }
+
     @Test("nothing that comes from outside is markup")
     func escaping() throws {
         let evil = "</textarea><script>alert(1)</script>'><img src=x onerror=alert(1)>"

@@ -1,0 +1,48 @@
+import Formats
+import MapServices
+
+extension DirectoryForm {
+    /// The form of a geoprocessing task's operation: its inputs under their names and types, as the task lists them, and what
+    /// every task takes (documented: submit-gp-job). That real forms have labels like these is inferred.
+    init(_ title: String, of task: GPTask) {
+        self.init(
+            title: title,
+            fields: task.parameters.compactMap(DirectoryForm.input) + [
+                Field("Output Spatial Reference", "env:outSR"), Field("Process Spatial Reference", "env:processSR"),
+                Field("Return Z", "returnZ", .truth(false), since: "10.1"),
+                Field("Return M", "returnM", .truth(false), since: "10.1"),
+                Field("Context", "context", .area, since: "10.6.1"),
+            ])
+    }
+
+    private static func input(_ parameter: JSON) -> Field? {
+        guard let name = parameter["name"]?.text, parameter["direction"]?.text != "esriGPParameterDirectionOutput"
+        else {
+            return nil
+        }
+        let type = parameter["dataType"]?.text ?? "GPString"
+        let title = parameter["displayName"]?.text ?? name.replacing("_", with: " ")
+        let label = "\(title) (\(type))"
+        let standard = parameter["defaultValue"]
+        if type == "GPBoolean" { return Field(label, name, .truth(standard?.truth ?? false)) }
+        if let choices = parameter["choiceList"]?.elements?.compactMap(\.text), !choices.isEmpty {
+            let first = standard?.text.map { [$0] } ?? []
+            return Field(label, name, .choice(first + choices.filter { !first.contains($0) }))
+        }
+        let isShort = ["GPString", "GPLong", "GPDouble", "GPDate"].contains(type)
+        return Field(label, name, isShort ? .line : .area)
+    }
+}
+
+extension Deployment {
+    /// The form of `execute` and `submitJob` of the task that is visited; `nil`: it is another resource, or no task's.
+    func taskForm(_ visit: Visit, server: Int) -> DirectoryForm? {
+        let titles = ["execute": "Execute Task", "submitJob": "Submit Job"]
+        guard let name = visit.names["task"], let operation = visit.route.path.split(separator: "/").last,
+            let title = titles[String(operation)]
+        else { return nil }
+        let service = [visit.names["folder"], visit.names["service"]].compactMap { $0 }.joined(separator: "/")
+        let tasks = servers[server].services.first { $0.name == service && $0.types.contains("GPServer") }?.map.tasks
+        return tasks?.first { $0.name == name }.map { DirectoryForm(title, of: $0) }
+    }
+}
