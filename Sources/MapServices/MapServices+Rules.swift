@@ -42,13 +42,20 @@ package enum MapServices {
             "service.unknown-layer", "The service has no layer of that id.",
             advice: "Take an id that the service's root lists.",
             evidence: .inferred("no server's answer was captured; a hosted one says Invalid URL"))
+        static let notHosted = Rule(
+            "query.not-hosted", "Only hosted services have this operation.",
+            advice: "Look at advancedQueryCapabilities for what the layer can do.",
+            evidence: .inferred("queryTopFeatures is documented for hosted services; no refusal was captured"))
+        static let noOperation = Rule(
+            "service.no-operation", "Real services have this operation, and the double does not emulate it.",
+            advice: "Give the answer that your client needs in the scenario: results of the service.",
+            evidence: .inferred("a limit of this double; answered as by a service that does not know the operation"))
     }
 
     package static let rules: [Rule] =
         [
             Rules.badWhere, Rules.tooLong, Rules.noPaging, Rules.badFormat, Rules.unknownField, Rules.noFilter,
             Rules.badParameter, Rules.notYet,
-            Rules.unknownLayer,
-            Rules.noRows,
+            Rules.unknownLayer, Rules.noRows, Rules.notHosted, Rules.noOperation,
         ] + editRules + mapRules + geocodeRules + gpRules + imageRules + tileRules
 }

@@ -16,6 +16,10 @@ extension MapServices {
             evidence: .documented("developers.arcgis.com, item-information")
         ) { $0.itemInformation(layer: nil) },
         Resource(
+            "queryDomains", [.mapServer, .featureServer], "The domains of several layers.", since: "10.5.1",
+            evidence: .documented("developers.arcgis.com, query-domains-feature-service")
+        ) { $0.domains() },
+        Resource(
             "{layer}", [.mapServer, .featureServer], "One layer.", evidence: .captured("services-reference 2.2 and 4")
         ) { $0.layer($0.names["layer"] ?? "") },
         Resource(
@@ -107,9 +111,11 @@ extension Reading {
                 Refused(
                     code: 400, message: isHosted ? "Invalid URL" : "Invalid or missing input parameters.",
                     details: isHosted ? ["Invalid URL"] : [],
-                    because: Because(
-                        MapServices.Rules.unknownLayer, facts: [.init("layer", id), .init("service", service.name)],
-                        wouldPass: ids.isEmpty ? "a service with layers" : "one of \(ids)")))
+                    because: absent(id, ofLayer: false)
+                        ?? Because(
+                            MapServices.Rules.unknownLayer,
+                            facts: [.init("layer", id), .init("service", service.name)],
+                            wouldPass: ids.isEmpty ? "a service with layers" : "one of \(ids)")))
         }
         return .success(layer)
     }

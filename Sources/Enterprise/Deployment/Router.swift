@@ -33,6 +33,7 @@ package enum Router {
     private static func match(_ pattern: [String], _ segments: ArraySlice<String>) -> [String: String]? {
         var names: [String: String] = [:]
         for (want, have) in zip(pattern, segments) {
+            if want == "{type}", !OtherServices.types.contains(have) { return nil }
             if want.hasPrefix("{") {
                 names[String(want.dropFirst().dropLast())] = have
             } else if want != have && want.lowercased() != have.lowercased() {

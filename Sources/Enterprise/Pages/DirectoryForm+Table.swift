@@ -41,6 +41,7 @@ extension DirectoryForm {
                 Field("Return Geometry", "returnGeometry", .truth(true), only: .mapServer),
                 Field("Text", "text", only: .geocodeServer), Field("Out Fields", "outFields", only: .geocodeServer),
             ]),
+        "queryDomains": DirectoryForm(title: "Query Domains", fields: [Field("Layers", "layers")]),
         "{layer}/queryRelatedRecords": DirectoryForm(
             title: "Query Related Records",
             fields: [

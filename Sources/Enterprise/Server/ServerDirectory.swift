@@ -24,7 +24,7 @@ enum ServerDirectory {
         + OutputDirectory.routes + OGCServices.routes
         + below(.server, "rest/services/{service}") + below(.server, "rest/services/{folder}/{service}")
         + below(.portal, "sharing/servers/{id}/rest/services/{service}")
-        + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}")
+        + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}") + OtherServices.routes
 
     /// The resources of services, in the root and in a folder; at a portal, through the portal.
     private static func below(_ kind: Route.Kind, _ path: String) -> [Route] {
@@ -85,6 +85,10 @@ enum ServerDirectory {
             "service.not-found", "The server has no service of that name and type.",
             advice: "Names are case-sensitive; take them from rest/services.",
             evidence: .captured("stored crawls of eight hosts"))
+        static let otherType = Rule(
+            "service.other-type", "The double has no services of that type.",
+            advice: "Look at `mock-portal routes` for the types that there are.",
+            evidence: .inferred("a limit of this double; answered as where no such service is published"))
         static let notStarted = Rule(
             "service.not-started", "The service is stopped.", advice: "Have an administrator start it.",
             evidence: .captured("stored crawls; gis.water.ca.gov"))
@@ -97,5 +101,5 @@ enum ServerDirectory {
             evidence: .reported("Esri/resource-proxy#44: the error comes as HTML; #62: with an HTTP status of its own"))
     }
 
-    static let rules: [Rule] = [Rules.notFound, Rules.notStarted, Rules.folderNotFound, Rules.format]
+    static let rules: [Rule] = [Rules.notFound, Rules.otherType, Rules.notStarted, Rules.folderNotFound, Rules.format]
 }

@@ -151,14 +151,31 @@ enum ServiceDoor {
                 ], wouldPass: "a user whom the service is shared with"))
     }
 
-    private static func notFound(_ name: String, _ server: ServerState, _ visit: inout Visit) -> Outcome {
+    /// A service that cannot be there, behind the same door.
+    static func missing(_ deployment: inout Deployment, _ visit: inout Visit, type: String) -> Outcome {
+        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
+        if case .failure(let refused) = caller(&deployment, &visit) { return refused.outcome }
+        let name = [visit.names["folder"], visit.names["service"]].compactMap { $0 }.joined(separator: "/")
+        let kinds = Reading.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        var outcome = notFound(name, deployment.servers[place], &visit, type: type)
+        outcome.because = [
+            Because(
+                ServerDirectory.Rules.otherType, facts: [.init("service", name), .init("type", type)],
+                wouldPass: "a service of one of the types \(kinds)")
+        ]
+        return outcome
+    }
+
+    private static func notFound(
+        _ name: String, _ server: ServerState, _ visit: inout Visit, type: String = "MapServer"
+    ) -> Outcome {
         let code = visit.choice(.serviceNotFoundCode) == .code500 ? 500 : 404
         let names = server.services.map(\.name)
         let words =
             switch visit.choice(.serviceNotFoundWords) {
             case .unauthorized: ServerDirectory.Said.oldNotFound.about(name)
             case .hosted: ServerDirectory.Said.hostedNotFound
-            default: ServerDirectory.Said.notFound.about("\(name)/MapServer").with(code: code)
+            default: ServerDirectory.Said.notFound.about("\(name)/\(type)").with(code: code)
             }
         return .refused(
             words,

@@ -206,9 +206,10 @@ extension Reading {
     private func unknownRaster(_ id: String) -> Refused {
         Refused(
             code: 400, message: "Unable to complete operation.", details: [],
-            because: Because(
-                MapServices.ImageRules.raster, facts: [.init("raster", id)],
-                wouldPass: service.layers.isEmpty ? "a service with a catalog" : "an object id of the catalog"))
+            because: absent(id, ofLayer: false)
+                ?? Because(
+                    MapServices.ImageRules.raster, facts: [.init("raster", id)],
+                    wouldPass: service.layers.isEmpty ? "a service with a catalog" : "an object id of the catalog"))
     }
 
     private func noCatalog() -> Refused {

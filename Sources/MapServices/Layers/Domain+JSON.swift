@@ -29,12 +29,19 @@ extension Domain {
 
     /// As a FeatureServer in ArcMap's runtime writes it: with its description and both policies (captured, 10.71).
     var longJSON: JSON {
-        .object(
-            members(description: true) + [
-                .init("mergePolicy", .string("esriMPTDefaultValue")),
-                .init("splitPolicy", .string("esriSPTDefaultValue")),
-            ])
+        .object(members(description: true) + Domain.policies)
     }
+
+    /// As queryDomains writes it (documented): with the type of its fields.
+    func json(of type: FieldType) -> JSON {
+        var members = members(description: false)
+        members.insert(.init("fieldType", .string(type.rawValue)), at: 2)
+        return .object(members + Domain.policies)
+    }
+
+    private static let policies: [JSON.Member] = [
+        .init("mergePolicy", .string("esriMPTDefaultValue")), .init("splitPolicy", .string("esriSPTDefaultValue")),
+    ]
 
     private func members(description isShown: Bool) -> [JSON.Member] {
         let type = if case .coded = values { "codedValue" } else { "range" }

@@ -15,6 +15,8 @@ struct Query: Sendable {
     var spatial: SpatialFilter?
     /// Rows that are the same in all fields asked for come once.
     var isDistinct = false
+    /// Of each group only the first rows: `queryTopFeatures`.
+    var top: TopFilter?
     var statistics: Statistics?
     /// The fields to give, by place.
     var fields: [Int]
@@ -50,6 +52,7 @@ struct Query: Sendable {
 
     /// Object ids in order, from the offset on; -1: without limit.
     func ids(_ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> [Int] {
+        if let top { return try top.ids(self, store, limit: limit) }
         if let spatial {
             var all = self
             (all.spatial, all.offset) = (nil, 0)
@@ -103,6 +106,6 @@ struct Query: Sendable {
 
     /// Whether asking means looking at every row.
     var isScan: Bool {
-        !(condition.isEverything && order.isEmpty && spatial == nil && statistics == nil && !isDistinct)
+        !(condition.isEverything && order.isEmpty && spatial == nil && statistics == nil && !isDistinct && top == nil)
     }
 }

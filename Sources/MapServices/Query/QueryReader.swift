@@ -10,6 +10,8 @@ struct QueryReader {
     var of: Layer?
 
     var manner = Manner()
+    /// Whether it is a query for the first rows of each group.
+    var isTop = false
 
     func read() -> Swift.Result<Query, Reading.Refused> {
         Swift.Result { () throws(Reading.Refused) in try query() }
@@ -32,8 +34,13 @@ struct QueryReader {
             returnsGeometry: isTrue("returngeometry", default: true), order: [], offset: 0, count: nil,
             form: try form())
         query.spatial = try filter()
-        query.statistics = try statistics()
-        query.isDistinct = isTrue("returndistinctvalues")
+        if isTop {
+            // The operation has neither sums nor distinct values (documented).
+            query.top = try topFilter()
+        } else {
+            query.statistics = try statistics()
+            query.isDistinct = isTrue("returndistinctvalues")
+        }
         if query.statistics == nil { query.order = try order() }
         try page(&query)
         if reading.kind == .featureServer {
@@ -126,14 +133,17 @@ struct QueryReader {
     }
 
     private func order() throws(Reading.Refused) -> [Query.Term] {
+        guard let text = given("orderbyfields") else { return [] }
+        if manner.orderBy == .refuse { throw reading.badParameter("orderByFields", text) }
+        if manner.orderBy == .ignore { return [] }
+        return try terms(SQLParser.parts(text), "orderByFields")
+    }
+
+    func terms(_ parts: [String], _ parameter: String) throws(Reading.Refused) -> [Query.Term] {
         var terms: [Query.Term] = []
-        if given("orderbyfields") != nil {
-            if manner.orderBy == .refuse { throw reading.badParameter("orderByFields", given("orderbyfields") ?? "") }
-            if manner.orderBy == .ignore { return [] }
-        }
-        for part in SQLParser.parts(given("orderbyfields") ?? "") {
+        for part in parts {
             let (name, isDescending) = try ordered(part)
-            let value = try value(name, "orderByFields")
+            let value = try value(name, parameter)
             terms.append(Query.Term(sql: value.sql, values: value.values, isDescending: isDescending))
         }
         return terms

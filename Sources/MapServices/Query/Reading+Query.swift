@@ -20,16 +20,19 @@ extension MapServices {
 /// `query` of a layer: services-reference 3.
 extension Reading {
     /// Reads a layer's query; what is wrong with it is refused here.
-    package mutating func plan(layer id: String) -> Swift.Result<Plan, Refused> {
+    ///
+    /// `isTop`: whether it is `queryTopFeatures`.
+    package mutating func plan(layer id: String, isTop: Bool = false) -> Swift.Result<Plan, Refused> {
         switch findRows(id) {
         case .failure(let refused): return .failure(refused)
         case .success(let (layer, store)):
-            let key = PreparedQuery.Key(self, layer)
+            let key = isTop ? nil : PreparedQuery.Key(self, layer)
             if let key, let known = store.prepared[key] {
                 return .success(Plan(reading: self, store: store, most: most(layer, known.query), prepared: known))
             }
             let manner = Manner(&self)
-            return QueryReader(reading: self, layer: store.layer, of: layer, manner: manner).read().map { query in
+            return QueryReader(reading: self, layer: store.layer, of: layer, manner: manner, isTop: isTop).read().map {
+                query in
                 var plan = Plan(
                     reading: self, store: store, most: most(layer, query),
                     prepared: PreparedQuery(query: query, manner: manner))

@@ -63,10 +63,12 @@ extension Reading {
             return .failure(
                 Refused(
                     code: 400, message: "Unable to complete operation.", details: [],
-                    because: Because(
-                        MapServices.RowRules.row, facts: [.init("layer", String(layer.id)), .init("objectId", text)],
-                        wouldPass: near.map { "did you mean \($0)?" }
-                            ?? "the \(store.layer.objectIDField) of a row")))
+                    because: absent(text, ofLayer: true)
+                        ?? Because(
+                            MapServices.RowRules.row,
+                            facts: [.init("layer", String(layer.id)), .init("objectId", text)],
+                            wouldPass: near.map { "did you mean \($0)?" }
+                                ?? "the \(store.layer.objectIDField) of a row")))
         }
     }
 

@@ -40,7 +40,7 @@ enum Ability: String, Sendable, CaseIterable {
         switch self {
         case .standardizedQueries, .statistics, .percentiles, .sqlExpressions, .having, .countDistinct, .orderBy,
             .distinct, .pagination, .extent, .distance, .resultType, .recordCountFactor, .centroid,
-            .coordinatesQuantization:
+            .coordinatesQuantization, .topFeatures:
             true
         default: false
         }

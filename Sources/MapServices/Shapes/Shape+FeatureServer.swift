@@ -28,7 +28,7 @@ extension Shape {
             Row("supportsApplyEditsWithGlobalIds", since: "10.6.1") { .bool($0.takesGlobalIDs) },
             Row("supportsTrueCurve", since: "10.6.1", .bool(false)),
             Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
-            Row("documentInfo", featureDocument), Row("supportsQueryDomains", since: "10.6.1", .bool(false)),
+            Row("documentInfo", featureDocument), Row("supportsQueryDomains", since: "10.6.1", .bool(true)),
             Row("layers", featureLayers), Row("tables", featureTables),
             Row("relationships", since: "10.6.1", serviceRelationships), Row("enableZDefaults", .bool(false)),
             Row("allowUpdateWithoutMValues", since: "10.6.1", .bool(false)), .ifTold("datumTransformations"),

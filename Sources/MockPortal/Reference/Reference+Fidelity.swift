@@ -17,7 +17,7 @@ extension Reference {
             * **reported**: a client's code or a report relies on it;
             * **inferred**: nothing shows it; the sanest behaviour we could think of. Tell us if you know better.
 
-            """, behaviours, bodies, endpoints, parameters, ruleTable, limits,
+            """, behaviours, bodies, endpoints, parameters, ruleTable, absent, limits,
         ].joined(separator: "\n")
     }
 
@@ -90,6 +90,19 @@ extension Reference {
             cells(["`\(rule.id)`", rule.summary, rule.evidence.source, rule.evidence.confidence.rawValue])
         }
         return table("## Rules", ["rule", "says", "source", "confidence"], rows)
+    }
+
+    private static var absent: String {
+        let rows = Absent.all.map { absent in
+            let path = absent.isOfLayer ? "{layer}/\(absent.name)" : absent.name
+            return cells(["`\(path)`", absent.kinds.map(\.rawValue).joined(separator: ", "), absent.summary])
+        }
+        let title = """
+            ## Operations that real services have, and the double has not
+
+            They are refused by the rule `service.no-operation`; a service's `results` in the scenario can give their answers.
+            """
+        return table(title, ["operation", "of", "what"], rows)
     }
 
     /// What is left out, and choices where nothing is known.

@@ -15,7 +15,7 @@ struct RouteTests {
     private static func path(_ route: Route) -> String {
         let names = [
             "service": "Open", "folder": "Folder", "id": "self", "username": "bert", "layer": "0",
-            "file": "iteminfo.xml",
+            "file": "iteminfo.xml", "type": "GeometryServer", "operation": "project",
         ]
         let segments = route.path.split(separator: "/").map { segment in
             segment.hasPrefix("{") ? names[String(segment.dropFirst().dropLast())] ?? "0" : String(segment)

@@ -28,6 +28,8 @@ extension RuleTests {
         case "service.not-found": return desk.ask("/arcgis/rest/services/Nope/MapServer?f=json")
         case "service.format": return desk.ask("\(open)?f=woops")
         case "service.not-started": return desk.ask("/arcgis/rest/services/Stopped/MapServer?f=json")
+        case "service.no-operation": return desk.ask("\(open)/0/queryAnalytic?f=json")
+        case "service.other-type": return desk.ask("/arcgis/rest/services/Utilities/Geometry/GeometryServer?f=json")
         case "service.unknown-layer": return desk.ask("\(open)/7?f=json")
         default: return nil
         }
@@ -50,6 +52,9 @@ extension RuleTests {
         case "query.format":
             var desk = try Desk.standalone("10.3.1")
             return desk.ask("\(open)/0/query?where=1%3D1&f=geojson")
+        case "query.not-hosted":
+            var desk = try FieldDesk.server("11.4")
+            return desk.ask("/arcgis/rest/services/S/FeatureServer/0/queryTopFeatures?where=1%3D1&f=json")
         case "query.no-rows":
             var tree = try Desk(
                 """

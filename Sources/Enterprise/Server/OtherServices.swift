@@ -1,0 +1,25 @@
+import Facts
+
+/// Types of service that the double does not have. They are answered as services that are not there, for a server may
+/// lack them, and the verdict says which types there are.
+enum OtherServices {
+    static let types: Set<String> = [
+        "GeometryServer", "NAServer", "GeoDataServer", "GeoEnrichmentServer", "SceneServer", "StreamServer",
+        "MobileServer", "GlobeServer", "SearchServer", "WorkflowManagerServer", "VersionManagementServer",
+        "ParcelFabricServer", "UtilityNetworkServer", "TopographicProductionServer", "SchematicsServer",
+        "KnowledgeGraphServer", "ElevationServer", "RelationalCatalogServer", "VideoServer", "NetworkDiagramServer",
+        "LRServer",
+    ]
+
+    static let routes: [Route] = [
+        "rest/services/{service}/{type}", "rest/services/{folder}/{service}/{type}",
+        "rest/services/{service}/{type}/{operation}", "rest/services/{folder}/{service}/{type}/{operation}",
+    ].map { path in
+        Route(
+            .server, path, .service, "A service of a type that the double does not have: not found.",
+            evidence: ServerDirectory.Said.notFound.evidence
+        ) { deployment, visit in
+            ServiceDoor.missing(&deployment, &visit, type: visit.names["type"] ?? "")
+        }
+    }
+}

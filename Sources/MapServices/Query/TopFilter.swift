@@ -1,0 +1,72 @@
+import Facts
+import Formats
+
+/// `topFilter` of queryTopFeatures (documented): of each group the first few rows, in an order of its own.
+struct TopFilter: Sendable {
+    var groups: [Query.Term]
+    var order: [Query.Term]
+    var count: Int
+
+    /// The object ids of these rows: as the query orders them; else group by group, and in each the first ones first
+    /// (inferred).
+    func ids(_ query: Query, _ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> [Int] {
+        var all = query
+        all.top = nil
+        let condition = try all.narrowed(store)
+        func list(_ terms: [Query.Term]) -> String {
+            terms.map { Query.term($0.sql, $0.isDescending) }.joined(separator: ", ")
+        }
+        let place = "row_number() OVER (PARTITION BY \(groups.map(\.sql).joined(separator: ", ")) "
+        let sql =
+            "SELECT c0 FROM (SELECT *, \(place) ORDER BY \(list(order)), c0) AS place FROM f WHERE \(condition.sql)) "
+            + "WHERE place <= \(count) ORDER BY \(list(query.order.isEmpty ? groups : query.order)), place, c0 "
+            + "LIMIT \(limit) OFFSET \(query.offset)"
+        let values = groups.flatMap(\.values) + order.flatMap(\.values) + condition.values
+        let sorted = (query.order.isEmpty ? groups : query.order).flatMap(\.values)
+        return try store.rows(sql, values + sorted).compactMap { $0.first?.integer }
+    }
+}
+
+extension QueryReader {
+    func topFilter() throws(Reading.Refused) -> TopFilter {
+        let text = given("topfilter") ?? ""
+        let json = try? JSONReader.read(Array(text.utf8))
+        guard let count = json?["topCount"]?.integer, count > 0,
+            let groups = QueryReader.names(json?["groupByFields"]),
+            let order = QueryReader.names(json?["orderByFields"])
+        else { throw reading.badParameter("topFilter", text) }
+        return TopFilter(groups: try terms(groups, "topFilter"), order: try terms(order, "topFilter"), count: count)
+    }
+
+    /// A list, or a text with commas: clients send both.
+    private static func names(_ json: JSON?) -> [String]? {
+        let names = json?.elements?.compactMap(\.text) ?? json?.text.map { SQLParser.parts($0) }
+        return names?.isEmpty == false ? names : nil
+    }
+}
+
+extension MapServices {
+    static let queriedAtTop: [Resource] = [
+        Resource(
+            "{layer}/queryTopFeatures", [.featureServer], "The first rows of each group, of a hosted layer.",
+            since: "10.7", evidence: .documented("developers.arcgis.com, query-top-features-feature-service-layer")
+        ) { reading in
+            guard reading.service.isHosted(reading.version) else { return .refused(reading.noTopFeatures()) }
+            switch reading.plan(layer: reading.names["layer"] ?? "", isTop: true) {
+            case .failure(let refused): return .refused(refused)
+            case .success(let plan): return .later { plan.result() }
+            }
+        }
+    ]
+}
+
+extension Reading {
+    /// Documented for hosted services alone; of others no answer was captured.
+    fileprivate func noTopFeatures() -> Refused {
+        Refused(
+            code: 400, message: "Unable to complete operation.", details: [],
+            because: Because(
+                MapServices.Rules.notHosted, facts: [.init("service", service.name)],
+                wouldPass: "a hosted service: its layers say supportsTopFeaturesQuery"))
+    }
+}
