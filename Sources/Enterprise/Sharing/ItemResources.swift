@@ -76,6 +76,16 @@ enum ItemResources {
         }
     }
 
+    /// A list that is empty, under its name and page by page as others are.
+    static func none(_ name: String) -> Route.Handler {
+        { deployment, visit in
+            Item.answer(&deployment, &visit) { _, visit, _, _, _ in
+                .json(
+                    .object(ResultPage(visit.parameters, total: 0).members + [.init(name, .array([]))]))
+            }
+        }
+    }
+
     static func resources(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
         Item.answer(&deployment, &visit) { _, _, _, _, _ in
             .json(

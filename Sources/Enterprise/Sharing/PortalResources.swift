@@ -49,6 +49,12 @@ enum PortalResources {
         }
     }
 
+    static func categorySchema(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        PortalSelf.answer(&deployment, &visit) { _, _, _, _ in
+            .json(.object([.init("categorySchema", .array([]))]))
+        }
+    }
+
     private static func signedIn(
         _ deployment: inout Deployment, _ visit: inout Visit, _ resource: String,
         _ body: (inout Deployment, inout Visit, Int, Caller) -> Outcome

@@ -50,6 +50,9 @@ enum Sharing {
             "portals/{id}/roles", "Roles of the organization's own making: none.", .documented("roles"),
             PortalResources.roles),
         Both(
+            "portals/{id}/categorySchema", "The organization's categories: none.",
+            .documented("portal-category-schema; hasCategorySchema is false"), PortalResources.categorySchema),
+        Both(
             "portals/{id}/isServiceNameAvailable", "Whether a hosted service may be called so.",
             .documented("check-service-name"), PortalResources.isServiceNameAvailable),
         Both(
@@ -105,6 +108,15 @@ enum Sharing {
                 ItemResources.related),
             Both("content/items/{id}/resources", "None.", .documented("item-resources"), ItemResources.resources),
             Both(
+                "content/items/{id}/comments", "None: the organization says commentsEnabled: false.",
+                .documented("item-comments"), ItemResources.none("comments")),
+            Both(
+                "content/items/{id}/dependencies", "None.",
+                .reported("ArcGIS API for Python 2.4.4 reads list and nextStart"), ItemResources.none("list")),
+            Both(
+                "content/items/{id}/dependencies/listDependentsTo", "None.",
+                .reported("ArcGIS API for Python 2.4.4 reads list and nextStart"), ItemResources.none("list")),
+            Both(
                 "content/groups/{id}", "The items of a group.", .captured("Esri/arcgis-rest-js group mocks"),
                 GroupContent.answer),
             Both(
@@ -116,6 +128,12 @@ enum Sharing {
             Both(
                 "content/users/{username}/items/{id}", "An item and whom it is shared with.", .documented("user-item"),
                 UserContent.item),
+            Both(
+                "content/users/{username}/items/{id}/status", "How far an item is: done, for none is made later.",
+                .documented("item-status"), UserContent.status),
+            Both(
+                "content/users/{username}/{folder}/items/{id}/status", "The same, in a folder.",
+                .documented("item-status"), UserContent.status),
             Both("content/users/{username}/{folder}", "A folder.", .documented("folder"), UserContent.folder),
             Both(
                 "content/users/{username}/{folder}/items/{id}", "The same, in a folder.", .documented("user-item"),

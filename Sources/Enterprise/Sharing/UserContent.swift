@@ -36,6 +36,17 @@ enum UserContent {
         }
     }
 
+    /// `status`: of an item whose data came with it.
+    static func status(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+        owned(&deployment, &visit) { _, _, _, _, _, item in
+            .json(
+                .object([
+                    .init("status", .string("completed")), .init("statusMessage", .string("completed")),
+                    .init("itemId", .string(item.id)),
+                ]))
+        }
+    }
+
     /// Passes the door and finds the item among the member's own.
     static func owned(
         _ deployment: inout Deployment, _ visit: inout Visit,

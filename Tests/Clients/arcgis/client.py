@@ -95,6 +95,8 @@ check("item: its data name the layer", lambda: layer_url == f"{server}/rest/serv
 collection = admin.content.search("airports", item_type="Feature Layer")[0]
 check("item: layers of a feature service", lambda: collection.layers[0].properties.name == "Airports")
 check("item: nobody is told of it", lambda: GIS(portal, **bundle).content.get(found[0].id) is None)
+check("item: no comments, nothing depends on it", lambda: found[0].comments == [] and found[0].dependencies.properties["items"] == [])
+check("item: is done", lambda: found[0].status()["status"] == "completed")
 check("users: me", lambda: admin.users.me.role == "org_admin" and "portal:admin:viewUsers" in admin.users.me.privileges)
 check("users: found", lambda: [u.username for u in admin.users.search("viewer")] == ["viewer"])
 check("users: what is mine", lambda: [i.title for i in admin.users.me.items()].count("Airports") == 2)

@@ -35,6 +35,42 @@ struct ContentTests {
             """, files: ["a.pdf": "%PDF-1.4", "t.png": "PNG"])
     }
 
+    @Test(
+        "what an item and the organization have none of is an empty list, not a page about a missing path",
+        arguments: [
+            (
+                "content/items/m1/comments?num=5",
+                #"{"total":0,"start":1,"num":5,"nextStart":-1,"comments":[]}"#
+            ),
+            (
+                "content/items/m1/dependencies?start=0&num=100",
+                #"{"total":0,"start":1,"num":100,"nextStart":-1,"list":[]}"#
+            ),
+            (
+                "content/items/m1/dependencies/listDependentsTo",
+                #"{"total":0,"start":1,"num":10,"nextStart":-1,"list":[]}"#
+            ),
+            ("portals/self/categorySchema", #"{"categorySchema":[]}"#),
+            (
+                "content/users/bert/items/m2/status",
+                #"{"status":"completed","statusMessage":"completed","itemId":"m2"}"#
+            ),
+        ])
+    func nothing(_ path: String, _ body: String) throws {
+        var desk = try Self.desk()
+        let mark = path.contains("?") ? "&" : "?"
+        let target = "\(Self.sharing)/\(path)\(mark)f=json&token=\(desk.token("bert"))"
+        #expect(desk.ask(target).body == body)
+    }
+
+    @Test("and of an item that the caller may not see there is nothing to say")
+    func hidden() throws {
+        var desk = try Self.desk()
+        #expect(desk.ask("\(Self.sharing)/content/items/m2/comments?f=json").rule == "sharing.item-missing")
+        let cleo = "f=json&token=\(desk.token("cleo"))"
+        #expect(desk.ask("\(Self.sharing)/content/users/bert/items/m2/status?\(cleo)").rule == "sharing.others-content")
+    }
+
     private static func titles(_ heard: Desk.Heard, _ list: String = "results", _ key: String = "title") -> [String] {
         (heard.json?[list]?.elements ?? []).map { $0[key]?.text ?? "" }
     }
