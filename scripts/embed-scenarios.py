@@ -9,7 +9,7 @@ root = pathlib.Path(__file__).resolve().parent.parent
 files = sorted(
     path.relative_to(root).as_posix()
     for path in (root / "scenarios").rglob("*")
-    if path.suffix in {".json5", ".geojson", ".json", ".xml", ".gz", ".html"} and path.name != "schema.json"
+    if path.suffix in {".json5", ".geojson", ".json", ".xml", ".gz", ".html", ".png"} and path.name != "schema.json"
 )
 lines = [
     "// Made by scripts/embed-scenarios.py: the built-in scenarios and their data.",

@@ -44,6 +44,7 @@ extension Keys {
     static let image = Keys(
         what: "an image",
         list: [
+            Key("source", .string, "A picture that fills the extent, PNG or JPEG, relative to this file."),
             Key("properties", .map(.any), "Members of the root: extent, pixelSizeX, bandCount and so on."),
             Key("pixel", .string, "What identify gives: one number, or several with commas."),
             Key("rasterFiles", .list(.object(rasterFile)), "The files that download lists."),

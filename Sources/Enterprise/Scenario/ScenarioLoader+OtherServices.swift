@@ -128,6 +128,16 @@ extension ScenarioLoader {
 
     private mutating func imagery(_ node: Node?) -> Imagery {
         var imagery = Imagery(properties: node?["properties"]?.json.members ?? [], pixel: node?["pixel"]?.text)
+        if let source = node?["source"], let name = source.text {
+            if let bytes = files.read(files.resolve(name, from: source.file)) {
+                imagery.picture = Picture(file: bytes)
+                if imagery.picture == nil {
+                    fail(source, "\(name) is no PNG or JPEG of at most \(Picture.largest) pixels a side")
+                }
+            } else {
+                missing(source, name)
+            }
+        }
         for file in node?["rasterFiles"]?.nodes ?? [] {
             var bytes: [UInt8]?
             if let source = file["source"], let name = source.text {

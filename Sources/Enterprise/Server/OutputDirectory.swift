@@ -18,11 +18,11 @@ enum OutputDirectory {
         guard let kind = kinds.first(where: { directory.hasSuffix($0.ending) }) else { return .page(Page.notFound) }
         var names = visit.names
         names["service"] = String(directory.dropLast(kind.ending.count))
-        let isPicture = file.hasPrefix("_ags_map")
+        let isPicture = file.hasPrefix("_ags_")
         var inner = Visit(
             call: visit.call, site: visit.site, route: visit.route, names: names, parameters: visit.parameters,
             profile: visit.profile)
-        let type: Reading.Kind = isPicture ? .mapServer : kind.type
+        let type: Reading.Kind = isPicture && kind.type == .featureServer ? .mapServer : kind.type
         let resource = Resource("output", [type], "A file.", evidence: .documented("export-map: href")) {
             isPicture ? $0.picture(file) : $0.output(file)
         }

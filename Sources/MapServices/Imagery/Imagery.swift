@@ -21,10 +21,27 @@ package struct Imagery: Sendable {
     /// What identify gives within the extent: `"8"`, `"17, 22, 39"`.
     package var pixel: String?
     package var files: [File]
+    /// What fills the extent; the file that the scenario names.
+    package var picture: Picture?
 
     package init(properties: [JSON.Member] = [], pixel: String? = nil, files: [File] = []) {
         (self.properties, self.pixel, self.files) = (properties, pixel, files)
     }
+
+    /// What it shows: its picture, or its one value, as grey or as the first three bands; `nil`: nothing is known.
+    var raster: Picture? {
+        if let picture { return picture }
+        let bytes = bands.compactMap { UInt8($0) }
+        guard bytes.count == bands.count, let first = bytes.first else { return nil }
+        let color = bytes.count < 3 ? [first, first, first] : Array(bytes.prefix(3))
+        return Picture(width: 1, height: 1, pixels: color + [255])
+    }
+
+    /// The one value, by bands.
+    private var bands: [String] { (pixel ?? "").split(separator: ",").map { ASCII.trimmed($0) } }
+
+    /// How many bands the root says.
+    var bandCount: Int { picture == nil ? max(1, bands.count) : 3 }
 
     subscript(name: String) -> JSON? { properties.last { $0.name == name }?.value }
 

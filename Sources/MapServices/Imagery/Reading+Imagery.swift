@@ -1,5 +1,6 @@
 import Facts
 import Formats
+import Trust
 
 extension MapServices {
     /// What an ImageServer does: services-reference 5.
@@ -12,13 +13,17 @@ extension MapServices {
             "identify", [.imageServer], "The value of a pixel.", evidence: .captured("TerriaJS/terriajs tile_identify")
         ) { $0.identifyPixel() },
         Resource(
-            "exportImage", [.imageServer], "A picture, which the scenario gives.",
+            "exportImage", [.imageServer], "A picture: the scenario's, or of its raster.",
             evidence: .documented("export-image")
         ) { $0.exportImage() },
         Resource(
-            "legend", [.imageServer], "The legend, which the scenario gives.", since: "10.1",
+            "legend", [.imageServer], "The bands of its raster.", since: "10.1",
             evidence: .captured("TerriaJS/terriajs tile_legend")
         ) { $0.imageLegend() },
+        Resource(
+            "{layer}/images/{image}", [.imageServer], "A picture of the legend.", since: "10.1",
+            evidence: .inferred("as a map's legend has it")
+        ) { $0.bandImage() },
         Resource("query", [.imageServer], "Rows of the catalog.", evidence: .documented("query-image-service")) {
             $0.queryCatalog()
         },
@@ -45,8 +50,8 @@ extension MapServices {
             advice: "See the parameter named in the verdict.",
             evidence: .captured("a client's test of exportImage: the words; that this causes them is inferred"))
         static let picture = Rule(
-            "image.no-picture", "The scenario gives no picture.",
-            advice: "Give one: results: { exportImage: { file: … } }.",
+            "image.no-picture", "The scenario gives no picture, and nothing to make one from.",
+            advice: "Give one: image: { source: … }, or results: { exportImage: { file: … } }.",
             evidence: .inferred("a limit of this double, in the words of a bad parameter"))
         static let catalog = Rule(
             "image.no-catalog", "The service is one raster without a catalog.",
@@ -73,11 +78,18 @@ extension Reading {
     func identifyPixel() -> Result {
         let text = given("geometry") ?? ""
         guard let point = point(text) else { return .refused(badImage("geometry", text, #"{"x":…,"y":…} or x,y"#)) }
-        let isInside = rasterExtent?.contains(point.x, point.y) ?? false
+        var value = "NoData"
+        if let view = rasterView, service.imagery?.picture != nil {
+            if let pixel = view.pixel(point.x, point.y, in: rasterReference), pixel[3] > 0 {
+                value = pixel.prefix(3).map(String.init).joined(separator: ", ")
+            }
+        } else if rasterExtent?.contains(point.x, point.y) ?? false {
+            value = service.imagery?.pixel ?? "0"
+        }
         return .json(
             .object([
                 .init("objectId", .int(0)), .init("name", .string("Pixel")),
-                .init("value", .string(isInside ? service.imagery?.pixel ?? "0" : "NoData")),
+                .init("value", .string(value)),
                 .init(
                     "location",
                     .object([
@@ -104,15 +116,41 @@ extension Reading {
         return (x, y)
     }
 
-    /// The scenario's picture, or where it is; bytes are given before this is asked.
-    func exportImage() -> Result {
+    /// `nil` if nothing is known of what it shows, or of where it lies.
+    private var rasterView: RasterView? {
+        guard let raster = service.imagery?.raster, let extent = rasterExtent else { return nil }
+        return RasterView(raster: raster, extent: extent, reference: rasterReference)
+    }
+
+    /// A picture of the raster, or where it is.
+    private mutating func export(_ view: RasterView) -> Result {
+        switch ImageExportReader(reading: self, view: view).read() {
+        case .failure(let refused): return .refused(refused)
+        case .success(let export):
+            guard format != "image" else { return .later { .reply(export.reply()) } }
+            let file = "_ags_\(Hex.encode(generator.bytes(16))).\(export.ending)"
+            service.pictures.put(file, now: now) { export.reply() }
+            let href = "\(server)/rest/directories/arcgisoutput/\(service.name)_ImageServer/\(file)"
+            return .json(
+                .object([
+                    .init("href", .string(href)), .init("width", .int(export.frame.width)),
+                    .init("height", .int(export.frame.height)),
+                    .init("extent", export.frame.extent.json(export.frame.reference, version)),
+                    .init("scale", .int(0)),
+                ]))
+        }
+    }
+
+    /// The scenario's picture, or where it is, its bytes being given before this is asked; else one of its raster.
+    mutating func exportImage() -> Result {
         guard case .bytes(_, let type)? = service.canned["exportImage"] else {
+            if let view = rasterView { return export(view) }
             return .refused(
                 Refused(
                     code: 400, message: "Invalid or missing input parameters.", details: [],
                     because: Because(
                         MapServices.ImageRules.picture, facts: [.init("service", service.name)],
-                        wouldPass: "results: { exportImage: { file: … } } in the scenario")))
+                        wouldPass: "image: { source } with properties.extent, or results: { exportImage: { file } }")))
         }
         let corners = (given("bbox") ?? "").split(separator: ",").compactMap { Double(ASCII.trimmed($0)) }
         guard corners.count == 4 else {
@@ -136,8 +174,37 @@ extension Reading {
             ]))
     }
 
+    /// The bands of a picture (captured, spaces and all); of one value nothing is told.
+    private var bandEntries: [Legend.Entry] {
+        guard service.imagery?.picture != nil else { return [] }
+        return [
+            ("Red:    Band_1", Color(red: 255, green: 0, blue: 0)),
+            ("Green: Band_2", Color(red: 0, green: 255, blue: 0)),
+            ("Blue:   Band_3", Color(red: 0, green: 0, blue: 255)),
+        ].map { Legend.entry($0, [], Canvas(width: Legend.side, height: Legend.side, background: $1)) }
+    }
+
+    func bandImage() -> Result {
+        let name = names["image"] ?? ""
+        guard let entry = bandEntries.first(where: { $0.name == name }) else {
+            return .reply(
+                .missing(
+                    Because(
+                        MapServices.MapRules.noOutput, facts: [.init("image", name)],
+                        wouldPass: "a url of the service's legend")))
+        }
+        return .reply(.png(entry.image))
+    }
+
     func imageLegend() -> Result {
-        .json(
+        let bands = bandEntries.map { entry in
+            JSON.object([
+                .init("label", .string(entry.label)), .init("url", .string(entry.name)),
+                .init("imageData", .string(Base64.encode(entry.image))), .init("contentType", .string("image/png")),
+                .init("height", .int(Legend.side)), .init("width", .int(Legend.side)),
+            ])
+        }
+        return .json(
             .object([
                 .init(
                     "layers",
@@ -145,8 +212,9 @@ extension Reading {
                         .object([
                             .init("layerId", .int(0)), .init("layerName", .string(service.name)),
                             .init("layerType", .string("Raster Layer")), .init("minScale", .int(0)),
-                            .init("maxScale", .int(0)), .init("legendType", .string("Stretched")),
-                            .init("legend", .array([])),
+                            .init("maxScale", .int(0)),
+                            .init("legendType", .string(bands.isEmpty ? "Stretched" : "RGB Composite")),
+                            .init("legend", .array(bands)),
                         ])
                     ]))
             ]))

@@ -16,7 +16,9 @@ extension Shape {
                 row("serviceDescription") { .string($0.service.description) },
                 row("name") { .string($0.service.name) }, row("description") { .string($0.service.description) },
                 Row("extent", imageExtent), row("initialExtent", imageExtent), row("fullExtent", imageExtent),
-                fixed("pixelSizeX", .number("1.0")), fixed("pixelSizeY", .number("1.0")), fixed("bandCount", .int(1)),
+                row("pixelSizeX") { .double(pixelSize($0)?.x ?? 1) },
+                row("pixelSizeY") { .double(pixelSize($0)?.y ?? 1) },
+                row("bandCount") { .int($0.service.imagery?.bandCount ?? 1) },
                 fixed("pixelType", .string("U8")), fixed("minPixelSize", .int(0)), fixed("maxPixelSize", .int(0)),
                 row("copyrightText") { .string($0.service.copyright) },
                 fixed("serviceDataType", .string("esriImageServiceDataTypeGeneric")),
@@ -84,6 +86,16 @@ extension Shape {
 
     static func reference(_ subject: Subject) -> SpatialReference {
         subject.service.imagery?.reference ?? subject.service.reference
+    }
+
+    /// Of a picture, in units of the service.
+    private static func pixelSize(_ subject: Subject) -> (x: Double, y: Double)? {
+        guard let picture = subject.service.imagery?.picture,
+            let extent = subject.service.imagery?.extent ?? subject.service.fullExtent
+        else { return nil }
+        return (
+            (extent.xmax - extent.xmin) / Double(picture.width), (extent.ymax - extent.ymin) / Double(picture.height)
+        )
     }
 
     private static func imageExtent(_ subject: Subject) -> JSON {

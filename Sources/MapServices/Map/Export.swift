@@ -19,16 +19,21 @@ struct Export: Sendable {
             let page = drawing.page(paper, at: now)
             return format == .svgz ? Gzip.code(page) : page
         }
-        guard let picture = drawing.picture() else { return [] }
-        let isTransparent = drawing.background.alpha == 0
-        return switch format {
-        case .png, .png8: picture.png(.palette)
-        case .png24: picture.png(isTransparent ? .trueColorAndAlpha : .trueColor)
-        case .jpg: picture.jpeg()
-        case .gif: picture.gif()
-        case .bmp: picture.bmp()
-        case .tiff: picture.tiff()
-        case .png32, .pdf, .svg, .svgz, .ps: picture.png(.trueColorAndAlpha)
+        return drawing.picture()?.file(format, keepsAlpha: drawing.background.alpha == 0) ?? []
+    }
+}
+
+extension Picture {
+    /// The bytes of a file; of a page those of a PNG. `keepsAlpha`: of formats that need not.
+    func file(_ format: Export.Format, keepsAlpha: Bool) -> [UInt8] {
+        switch format {
+        case .png, .png8: png(.palette)
+        case .png24: png(keepsAlpha ? .trueColorAndAlpha : .trueColor)
+        case .jpg: jpeg()
+        case .gif: gif()
+        case .bmp: bmp()
+        case .tiff: tiff()
+        case .png32, .pdf, .svg, .svgz, .ps: png(.trueColorAndAlpha)
         }
     }
 }

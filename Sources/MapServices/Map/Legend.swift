@@ -22,11 +22,14 @@ struct Legend: Sendable {
         return ([renderer.other].compactMap(\.self) + renderer.classes).map { drawn in
             let canvas = Canvas(width: side, height: side)
             if let symbol = drawn.symbol { canvas?.swatch(symbol, point: 96.0 / 72) }
-            let image = canvas?.picture.png() ?? []
-            return Entry(
-                label: drawn.label, values: drawn.values, image: image,
-                name: Hex.encode(Digest.sha256(image).prefix(16)))
+            return entry(drawn.label, drawn.values, canvas)
         }
+    }
+
+    static func entry(_ label: String, _ values: [String], _ canvas: Canvas?) -> Entry {
+        let image = canvas?.picture.png() ?? []
+        return Entry(
+            label: label, values: values, image: image, name: Hex.encode(Digest.sha256(image).prefix(16)))
     }
 }
 

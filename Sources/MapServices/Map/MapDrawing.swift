@@ -46,28 +46,3 @@ package struct MapDrawing: Sendable {
         for part in parts.reversed() { labeling.draw(part, on: canvas) }
     }
 }
-
-extension MapDrawing {
-    /// Features drawn with the one symbol of their type: for services that have no layers to draw.
-    package static func picture(
-        of features: [Feature], _ type: GeometryType?, in reference: SpatialReference, through frame: Frame
-    ) -> Picture? {
-        guard let canvas = Canvas(width: frame.width, height: frame.height), let place = frame.place(from: reference),
-            let symbol = Symbol(json: Shape.symbol(type))
-        else { return nil }
-        for geometry in features.lazy.compactMap(\.geometry) {
-            canvas.draw(geometry, symbol, place: place, point: frame.point)
-        }
-        return canvas.picture
-    }
-
-    /// A picture of one colour all over, `red`, `green`, `blue` and `alpha` from 0 to 255: a raster of one value.
-    package static func picture(
-        of color: (red: UInt8, green: UInt8, blue: UInt8, alpha: UInt8), through frame: Frame
-    )
-        -> Picture?
-    {
-        let ink = Color(red: color.red, green: color.green, blue: color.blue, alpha: color.alpha)
-        return Canvas(width: frame.width, height: frame.height, background: ink)?.picture
-    }
-}

@@ -4,6 +4,8 @@ import Formats
 /// Reads what `export`, `identify`, `find` and WMS have in common from a request's parameters.
 struct MapRequest {
     let reading: Reading
+    /// What coordinates are in unless the request says so; `nil`: the map's own.
+    var own: SpatialReference?
     var service: MapService { reading.service }
 
     typealias Answer<Value> = Result<Value, Reading.Refused>
@@ -39,9 +41,9 @@ struct MapRequest {
 
     /// `sr`, `bboxSR`, `imageSR`: a number, JSON, or nothing, which is the map's own.
     func reference(_ name: String) -> Answer<SpatialReference> {
-        guard let text = reading.given(name.lowercased()) else { return .success(service.reference) }
+        guard let text = reading.given(name.lowercased()) else { return .success(own ?? service.reference) }
         guard let reference = SpatialReference(written: text),
-            reference.project(Envelope(xmin: 0, ymin: 0, xmax: 0, ymax: 0), to: service.reference) != nil
+            reference.project(Envelope(xmin: 0, ymin: 0, xmax: 0, ymax: 0), to: own ?? service.reference) != nil
         else { return .failure(reading.badReference(name, text)) }
         return .success(reference)
     }

@@ -2,17 +2,20 @@ import Facts
 
 /// The files of a server's output directory: what is in them is drawn when they are fetched.
 package struct Outputs: Sendable {
-    private var files: [(name: String, export: Export, at: Instant)] = []
+    private var files: [(name: String, write: Write, at: Instant)] = []
+
+    /// Makes the file.
+    typealias Write = @Sendable () -> Reply
 
     /// Servers delete them after ten minutes (documented).
     private static let life: Int64 = 600_000
     /// No client has so many open.
     private static let limit = 1000
 
-    mutating func put(_ export: Export, _ name: String, now: Instant) {
+    mutating func put(_ name: String, now: Instant, _ write: @escaping Write) {
         files.removeAll { $0.at.milliseconds + Outputs.life < now.milliseconds }
         if files.count >= Outputs.limit { files.removeFirst() }
-        files.append((name, export, now))
+        files.append((name, write, now))
     }
 
     /// Symbols that stand in answers by a name of their own, the oldest first.
@@ -26,7 +29,7 @@ package struct Outputs: Sendable {
 
     func symbol(_ name: String) -> [UInt8]? { symbols.first { $0.name == name }?.image }
 
-    func file(_ name: String, now: Instant) -> Export? {
-        files.last { $0.name == name && now.milliseconds <= $0.at.milliseconds + Outputs.life }?.export
+    func file(_ name: String, now: Instant) -> Write? {
+        files.last { $0.name == name && now.milliseconds <= $0.at.milliseconds + Outputs.life }?.write
     }
 }

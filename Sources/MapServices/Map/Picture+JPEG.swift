@@ -18,6 +18,23 @@ extension Picture {
         return unsafe Array(UnsafeBufferPointer(start: file, count: Int(size)))
     }
 
+    /// Reads a JPEG; `nil` if it is none, or too large.
+    init?(jpeg: [UInt8]) {
+        guard let reader = unsafe tjInitDecompress() else { return nil }
+        defer { unsafe tjDestroy(reader) }
+        var (width, height, sampling, space): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+        guard
+            unsafe tjDecompressHeader3(reader, jpeg, UInt(jpeg.count), &width, &height, &sampling, &space) == 0,
+            width > 0, height > 0, width <= Picture.largest, height <= Picture.largest
+        else { return nil }
+        var pixels = [UInt8](repeating: 255, count: Int(width) * Int(height) * 4)
+        guard
+            unsafe tjDecompress2(
+                reader, jpeg, UInt(jpeg.count), &pixels, width, 0, height, Int32(TJPF_RGBA.rawValue), 0) == 0
+        else { return nil }
+        self.init(width: Int(width), height: Int(height), pixels: pixels)
+    }
+
     /// Three bytes a pixel.
     func opaque(on ground: Color) -> [UInt8] {
         let below = [Int(ground.red), Int(ground.green), Int(ground.blue)]

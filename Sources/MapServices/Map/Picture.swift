@@ -19,15 +19,27 @@ package struct Picture: Sendable {
     }
 
     /// Reads a PNG; `nil` if it is none, or larger than anything a symbol is.
-    init?(png: [UInt8]) {
+    init?(png: [UInt8], limit: Int = 2048) {
         var (width, height): (UInt32, UInt32) = (0, 0)
         guard unsafe mp_png_size(png, png.count, &width, &height) == 1, width > 0, height > 0,
-            width <= 2048, height <= 2048
+            width <= limit, height <= limit
         else { return nil }
         var pixels = [UInt8](repeating: 0, count: Int(width) * Int(height) * 4)
         guard unsafe mp_png_read(png, png.count, &pixels, pixels.count) == 1 else { return nil }
         self.init(width: Int(width), height: Int(height), pixels: pixels)
     }
+
+    /// Reads a PNG or a JPEG; `nil` if it is neither, or larger than `largest` pixels a side.
+    package init?(file bytes: [UInt8]) {
+        guard let read = Picture(png: bytes, limit: Picture.largest) ?? Picture(jpeg: bytes) else { return nil }
+        self = read
+    }
+
+    /// Pixels of a raster's side.
+    package static let largest = 4096
+
+    /// Whether nothing shows through it.
+    var isOpaque: Bool { stride(from: 3, to: pixels.count, by: 4).allSatisfy { pixels[$0] == 255 } }
 
     /// The picture as a PNG.
     package func png() -> [UInt8] { png(.trueColorAndAlpha) }

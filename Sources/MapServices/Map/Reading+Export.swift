@@ -50,7 +50,7 @@ extension Reading {
     /// Puts the picture into the output directory and tells where; it is drawn when it is fetched.
     private mutating func put(_ export: Export) -> JSON {
         let file = "_ags_map\(Hex.encode(generator.bytes(16))).\(export.format.ending)"
-        service.pictures.put(export, file, now: now)
+        service.pictures.put(file, now: now) { export.reply() }
         let frame = export.drawing.frame
         let name = "\(service.name)_\(kind.rawValue)"
         return .object([
@@ -63,14 +63,14 @@ extension Reading {
 
     /// A file of the output directory that `export` wrote.
     package func picture(_ file: String) -> Result {
-        guard let export = service.pictures.file(file, now: now) else {
+        guard let write = service.pictures.file(file, now: now) else {
             return .reply(
                 .missing(
                     Because(
                         MapServices.MapRules.noOutput, facts: [.init("file", file)],
                         wouldPass: "the href of an export that is not ten minutes old")))
         }
-        return .later { .reply(export.reply()) }
+        return .later { .reply(write()) }
     }
 }
 

@@ -82,7 +82,7 @@ extension Symbol {
 
     /// The picture that stands in the symbol itself. One that stands elsewhere, by its `url`, is not fetched.
     private static func picture(_ json: JSON) -> Picture? {
-        json["imageData"]?.text.flatMap(Base64.decode).flatMap(Picture.init(png:))
+        json["imageData"]?.text.flatMap(Base64.decode).flatMap { Picture(png: $0) }
     }
 }
 

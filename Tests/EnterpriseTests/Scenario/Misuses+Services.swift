@@ -47,6 +47,10 @@ extension Misuses {
             "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, source: 'data/roads.geojson', labelingInfo: [{ labelExpression: '[n]', labelPlacement: 'esriServerPointLabelPlacementAboveRigth' }] }] }] }] }",
         "label that says nothing":
             "{ servers: [{ services: [{ name: 'A', layers: [{ id: 0, source: 'data/roads.geojson', labelingInfo: [{ minScale: 5 }] }] }] }] }",
+        "picture of a raster that is none":
+            "{ servers: [{ services: [{ name: 'A', type: 'ImageServer', image: { source: 'rows.geojson' } }] }] }",
+        "picture of nearly that name":
+            "{ servers: [{ services: [{ name: 'A', type: 'ImageServer', image: { source: 'builtin:data/quarter.png' } }] }] }",
         "unknown access": "{ servers: [{ services: [{ name: 'A', access: 'pubic' }] }] }",
         "unknown state of a service": "{ servers: [{ services: [{ name: 'A', state: 'stoped' }] }] }",
         "folder without a name": "{ servers: [{ services: [{ name: '/A' }] }] }",

@@ -78,7 +78,7 @@ struct ExportTests {
             #expect(keys == ["label", "url", "imageData", "contentType", "groupId", "height", "width", "values"])
             #expect(layers[0].members?.last?.name == "legendGroups")
         }
-        let image = try #require(entry["imageData"]?.text.flatMap(Base64.decode).flatMap(Picture.init(png:)))
+        let image = try #require(entry["imageData"]?.text.flatMap(Base64.decode).flatMap { Picture(png: $0) })
         #expect(image.width == 20 && image.height == 20 && image.at(5, 5) == [200, 0, 0, 255])
         var one = chart.reading()
         one.names = ["layer": "0", "image": entry["url"]?.text ?? ""]

@@ -234,6 +234,7 @@ struct OtherServiceTests {
         #expect(
             grove.ask("file", [("id", "a.tif"), ("rasterId", "1")]).json
                 == .array([.string("application/octet-stream"), .int(3)]))
+        grove.service.imagery?.pixel = nil
         #expect(grove.ask("exportImage", [("bbox", "0,0,1,1")]).rules == ["image.no-picture"])
         grove.service.canned["exportImage"] = .bytes([9, 9], type: "image/png")
         let picture = grove.ask("exportImage", [("bbox", "0,0,1,1"), ("size", "10,20")]).json

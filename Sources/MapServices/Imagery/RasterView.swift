@@ -1,0 +1,80 @@
+import Formats
+
+/// A raster of an image service, and where in the world it lies.
+struct RasterView: Sendable {
+    /// From the top left.
+    var raster: Picture
+    /// What it fills.
+    var extent: Envelope
+    var reference: SpatialReference
+    /// Whether a pixel is made of the four around it (`RSP_BilinearInterpolation`) or is the nearest one.
+    var isSmooth = true
+
+    /// Where places of that reference lie on the raster, in its pixels; `nil` if this double does not project them.
+    private func place(from other: SpatialReference) -> Canvas.Place? {
+        Frame(extent: extent, reference: reference, width: raster.width, height: raster.height).place(from: other)
+    }
+
+    /// Red, green, blue and alpha at a place; `nil` outside.
+    func pixel(_ x: Double, _ y: Double, in other: SpatialReference) -> [UInt8]? {
+        guard let (column, row) = place(from: other)?(x, y), let start = start(column, row) else { return nil }
+        return Array(raster.pixels[start..<start + 4])
+    }
+
+    /// What shows through a frame; what is outside of the raster is transparent. `nil` if this double does not project
+    /// between the two.
+    func picture(_ frame: Frame) -> Picture? {
+        guard let place = place(from: frame.reference) else { return nil }
+        let box = frame.extent
+        let (wide, high) = ((box.xmax - box.xmin) / Double(frame.width), (box.ymax - box.ymin) / Double(frame.height))
+        let (middleX, middleY) = ((box.xmin + box.xmax) / 2, (box.ymin + box.ymax) / 2)
+        // Degrees and Web Mercator differ along each axis by itself.
+        let columns = (0..<frame.width).map { place(box.xmin + (Double($0) + 0.5) * wide, middleY).x }
+        let rows = (0..<frame.height).map { place(middleX, box.ymax - (Double($0) + 0.5) * high).y }
+        var pixels = [UInt8](repeating: 0, count: frame.width * frame.height * 4)
+        for (y, row) in rows.enumerated() {
+            for (x, column) in columns.enumerated() {
+                guard let start = start(column, row) else { continue }
+                let target = (y * frame.width + x) * 4
+                if isSmooth {
+                    blend(column, row, &pixels, target)
+                } else {
+                    for channel in 0..<4 { pixels[target + channel] = raster.pixels[start + channel] }
+                }
+            }
+        }
+        return Picture(width: frame.width, height: frame.height, pixels: pixels)
+    }
+
+    /// Where a pixel's bytes begin; `nil` outside.
+    private func start(_ column: Double, _ row: Double) -> Int? {
+        guard column >= 0, row >= 0, column < Double(raster.width), row < Double(raster.height) else { return nil }
+        return (Int(row) * raster.width + Int(column)) * 4
+    }
+
+    /// The four pixels around a place, each by how near it is and how much of it shows.
+    private func blend(_ column: Double, _ row: Double, _ pixels: inout [UInt8], _ target: Int) {
+        let (left, top) = ((column - 0.5).rounded(.down), (row - 0.5).rounded(.down))
+        let (across, down) = (column - 0.5 - left, row - 0.5 - top)
+        var sum = (red: 0.0, green: 0.0, blue: 0.0, alpha: 0.0)
+        for (x, y, weight) in [
+            (left, top, (1 - across) * (1 - down)), (left + 1, top, across * (1 - down)),
+            (left, top + 1, (1 - across) * down), (left + 1, top + 1, across * down),
+        ] where weight > 0 {
+            let near = (
+                min(max(0, Int(x)), raster.width - 1), min(max(0, Int(y)), raster.height - 1)
+            )
+            let start = (near.1 * raster.width + near.0) * 4
+            let part = weight * Double(raster.pixels[start + 3])
+            sum.red += part * Double(raster.pixels[start])
+            sum.green += part * Double(raster.pixels[start + 1])
+            sum.blue += part * Double(raster.pixels[start + 2])
+            sum.alpha += part
+        }
+        guard sum.alpha > 0 else { return }
+        pixels[target] = UInt8((sum.red / sum.alpha).rounded())
+        pixels[target + 1] = UInt8((sum.green / sum.alpha).rounded())
+        pixels[target + 2] = UInt8((sum.blue / sum.alpha).rounded())
+        pixels[target + 3] = UInt8(min(255, sum.alpha.rounded()))
+    }
+}
