@@ -39,7 +39,7 @@ package struct Resource: Sendable {
 extension MapServices {
     /// Every resource, those with a name of their own before those of a layer.
     package static let resources: [Resource] = {
-        let maps = described + queried + queriedAtOnce + queriedAtTop + edited + rows + mapped
+        let maps = described + thumbnails + queried + queriedAtOnce + queriedAtTop + edited + rows + mapped
         let all = maps + geocoding + geoprocessing + imagery + vectorTiles
         return (0...4).flatMap { count in all.filter { $0.placeholders == count } }
     }()

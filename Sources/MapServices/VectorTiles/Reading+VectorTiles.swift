@@ -16,6 +16,10 @@ extension MapServices {
             evidence: .documented("vector-tile-style")
         ) { $0.noTile("resources/styles/root.json") },
         Resource(
+            "tilemap", [.vectorTileServer], "Which tiles there are: those that the scenario gives.",
+            evidence: .documented("tilemap: services-reference 5")
+        ) { $0.tilemap() },
+        Resource(
             "tile/{level}/{row}/{column}", [.vectorTileServer], "A tile, which the scenario gives.",
             evidence: .documented("vector-tile")
         ) { reading in
