@@ -128,8 +128,8 @@ struct QueryResultTests {
         kinds(#"[{"attributes":{"Kind":"y"}},{"attributes":{"Kind":"x"}}]"#, ("orderByFields", "Kind DESC")),
         // Of 1, 2, 3 and 4: between the middle two, the one at half way, the one at half way from above.
         summed(#"[{"attributes":{"p":2.5}}]"#, share("CONT", "0.5", "ASC")),
-        summed(#"[{"attributes":{"p":2.0}}]"#, share("DISC", "0.5", "ASC")),
-        summed(#"[{"attributes":{"p":3.0}}]"#, share("DISC", "0.5", "DESC")),
+        summed(#"[{"attributes":{"p":2}}]"#, share("DISC", "0.5", "ASC")),
+        summed(#"[{"attributes":{"p":3}}]"#, share("DISC", "0.5", "DESC")),
         summed(
             #"[{"attributes":{"Kind":"y","m":4}}]"#,
             #"{"statisticType":"max","onStatisticField":"Size","outStatisticFieldName":"m"}"#,
