@@ -15,6 +15,8 @@ enum MapDesk {
                 { name: "Map", access: "\(access)", wms: true, \(layers) },
                 { name: "Folder/Map", access: "\(access)", \(layers) },
                 { name: "Plain", access: "\(access)", capabilities: "Data", \(layers) },
+                { name: "Photo", type: "ImageServer", access: "\(access)", image: { source: "builtin:data/quarters.png",
+                    properties: { extent: { xmin: -180, ymin: -90, xmax: 180, ymax: 90 } } } },
                 { name: "Tiles", access: "\(access)", cached: { levels: 5 }, \(layers) },
                 { name: "Blank", access: "\(access)", cached: { levels: 5, blankTiles: true }, layers: [
                     { id: 0, name: "States", source: "builtin:data/states.geojson" }] } ] }] }

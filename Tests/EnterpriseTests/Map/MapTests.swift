@@ -48,6 +48,31 @@ struct MapTests {
         #expect(fetched["Content-Type"] == type && fetched.bytes == direct.bytes)
     }
 
+    @Test(
+        "what an answer names is a picture, with the token, and nothing without it",
+        arguments: [
+            ("Map/MapServer/legend", "/layers/0/legend/0/url", "Map/MapServer/0/images/"),
+            ("Map/MapServer/info/iteminfo", "/thumbnail", "Map/MapServer/info/"),
+            ("Map/MapServer/0/iteminfo", "/thumbnail", "Map/MapServer/0/"),
+            ("Photo/ImageServer/legend", "/layers/0/legend/2/url", "Photo/ImageServer/0/images/"),
+            ("Photo/ImageServer/exportImage?bbox=-10,-10,10,10", "/href", ""),
+        ])
+    func links(_ resource: String, _ pointer: String, _ folder: String) throws {
+        var desk = try MapDesk.make(access: "org")
+        let token = "token=\(desk.token("bert", [("client", "requestip")]))"
+        let base = "/arcgis/rest/services/"
+        let answer = desk.ask("\(base)\(resource)\(resource.contains("?") ? "&" : "?")f=json&\(token)")
+        let name = try #require(
+            pointer.split(separator: "/").reduce(answer.json) { json, step in
+                Int(step).map { json?[$0] } ?? json?[String(step)]
+            }?.text)
+        let path = folder.isEmpty ? String(name.dropFirst("https://h.example".count)) : "\(base)\(folder)\(name)"
+        let picture = desk.ask("\(path)?\(token)")
+        #expect(picture.status == 200 && picture["Content-Type"]?.hasPrefix("image/") == true, "\(path)")
+        #expect(picture.bytes.count > 80)
+        #expect(desk.ask("\(path)?f=json").rule == "token.required")
+    }
+
     @Test("the href of a service in a folder has the folder")
     func folder() throws {
         var desk = try MapDesk.make()
