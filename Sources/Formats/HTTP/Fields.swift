@@ -77,11 +77,8 @@ package struct Fields: Sendable {
 
     private func isNamed(_ place: Place, _ name: String) -> Bool {
         guard Int(place.nameEnd - place.nameStart) == name.utf8.count else { return false }
-        var at = Int(place.nameStart)
-        for byte in name.utf8 {
-            if ASCII.lower(head[at]) != byte { return false }
-            at += 1
-        }
+        let (start, bytes, wanted) = (Int(place.nameStart), head.span, name.utf8.span)
+        for at in wanted.indices where ASCII.lower(bytes[start + at]) != wanted[at] { return false }
         return true
     }
 

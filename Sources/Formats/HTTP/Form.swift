@@ -6,27 +6,40 @@ package enum Form {
 
     package static func parse(_ bytes: [UInt8]) -> [(name: String, value: String)] {
         var list: [(name: String, value: String)] = []
-        list.reserveCapacity(8)
-        var start = 0
-        var equals: Int?
-        for place in 0...bytes.count {
-            if place == bytes.count || bytes[place] == UInt8(ascii: "&") {
-                if place > start {
-                    let end = equals ?? place
-                    list.append((text(bytes[start..<end]), end < place ? text(bytes[(end + 1)..<place]) : ""))
-                }
-                start = place + 1
-                equals = nil
-            } else if equals == nil, bytes[place] == UInt8(ascii: "=") {
-                equals = place
-            }
-        }
+        each(bytes) { name, value in list.append((name, value)) }
         return list
     }
 
-    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-        let isPlain = !bytes.contains { $0 == 37 || $0 == 43 }
-        return String(decoding: isPlain ? bytes : Percent.decode(bytes, plusIsBlank: true)[...], as: UTF8.self)
+    /// Hands out the pairs one by one: a list of them is dear where it is made for every request.
+    package static func each(_ bytes: [UInt8], _ body: (_ name: String, _ value: String) -> Void) {
+        let span = bytes.span
+        var start = 0
+        var equals: Int?
+        var isCoded = false
+        var place = 0
+        while place <= span.count {
+            let byte = place < span.count ? span[place] : UInt8(ascii: "&")
+            if byte == UInt8(ascii: "&") {
+                if place > start {
+                    let end = equals ?? place
+                    body(
+                        text(bytes[start..<end], isCoded),
+                        end < place ? text(bytes[(end + 1)..<place], isCoded) : "")
+                }
+                start = place + 1
+                equals = nil
+                isCoded = false
+            } else if byte == UInt8(ascii: "=") {
+                if equals == nil { equals = place }
+            } else if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "+") {
+                isCoded = true
+            }
+            place += 1
+        }
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>, _ isCoded: Bool) -> String {
+        String(decoding: isCoded ? Percent.decode(bytes, plusIsBlank: true)[...] : bytes, as: UTF8.self)
     }
 
     package static func encode(_ list: [(String, String)]) -> String {

@@ -1,13 +1,15 @@
 /// A request as it was received. The raw is kept: a double must notice sloppy clients.
-package struct Request: Sendable {
+///
+/// A class, for it never changes, and who answers it hands it on again and again.
+package final class Request: Sendable {
     /// As sent, case kept: `GET`.
-    package var method: String
-    package var target: Target
+    package let method: String
+    package let target: Target
     /// 1 for HTTP/1.1, 0 for HTTP/1.0.
-    package var minorVersion: Int
-    package var fields: Fields
+    package let minorVersion: Int
+    package let fields: Fields
     /// After transfer decoding; a content coding (gzip) is left as it was.
-    package var body: [UInt8]
+    package let body: [UInt8]
 
     package init(
         method: String, target: Target, minorVersion: Int = 1, fields: Fields = Fields(), body: [UInt8] = []

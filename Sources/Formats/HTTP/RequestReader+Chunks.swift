@@ -1,6 +1,6 @@
 /// Chunked bodies: RFC 9112 section 7.1.
 extension RequestReader {
-    mutating func readChunkSize(_ range: Range<Int>, _ request: Request) {
+    mutating func readChunkSize(_ range: Range<Int>, _ head: Head) {
         if case .failed = state { return }
         // Extensions are read over (RFC 9112 section 7.1.1); blanks before them are not, for some read them otherwise.
         let digits = buffer[range].prefix { $0 != UInt8(ascii: ";") }
@@ -17,27 +17,24 @@ extension RequestReader {
             guard !overflow else { return fail(413, "a chunk is longer than \(limits.body) bytes") }
             size = next | Int(value)
         }
-        guard size >= 0, size <= limits.body, request.body.count + size <= limits.body else {
+        guard size >= 0, size <= limits.body, chunks.count + size <= limits.body else {
             return fail(413, "the body is longer than \(limits.body) bytes")
         }
-        state = size == 0 ? .trailer(request) : .chunkData(request, left: size)
+        state = size == 0 ? .trailer(head) : .chunkData(head, left: size)
     }
 
     /// `false`: the chunk is not whole.
-    mutating func readChunkData(_ whole: Request, _ left: Int) -> Bool {
-        // The state lets go of the request, so that its body grows in place.
-        state = .head
-        var request = whole
+    mutating func readChunkData(_ head: Head, _ left: Int) -> Bool {
         let count = min(left, buffered)
-        request.body += buffer[start..<start + count]
+        chunks += buffer[start..<start + count]
         start += count
         scanned = start
-        state = count == left ? .chunkEnd(request) : .chunkData(request, left: left - count)
+        state = count == left ? .chunkEnd(head) : .chunkData(head, left: left - count)
         return count == left
     }
 
     /// `false`: the CR LF after the chunk is not whole.
-    mutating func readChunkEnd(_ request: Request) -> Bool {
+    mutating func readChunkEnd(_ head: Head) -> Bool {
         let isWrong = buffered > 0 && buffer[start] != 13 || buffered > 1 && buffer[start + 1] != 10
         if isWrong {
             fail(400, "a chunk does not end in CR LF")
@@ -46,7 +43,7 @@ extension RequestReader {
         guard buffered >= 2 else { return false }
         start += 2
         scanned = start
-        state = .chunkSize(request)
+        state = .chunkSize(head)
         return true
     }
 }

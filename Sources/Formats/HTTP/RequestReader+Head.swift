@@ -23,17 +23,15 @@ extension RequestReader {
             fail(431, "the head is longer than \(limits.head) bytes")
             return nil
         }
-        let head = Array(buffer[start..<end])
-        let parsed: Head
-        switch Head.parse(head, targetLimit: limits.target) {
-        case .failure(let failure):
-            fail(failure.status, failure.reason)
+        do throws(ReadFailure) {
+            let head = try Head.parse(Array(buffer[start..<end]), targetLimit: limits.target)
+            start = end
+            scanned = start
+            return begin(head)
+        } catch {
+            fail(error.status, error.reason)
             return nil
-        case .success(let good): parsed = good
         }
-        start = end
-        scanned = start
-        return begin(parsed)
     }
 
     private var targetSoFar: Int {
@@ -44,40 +42,36 @@ extension RequestReader {
 
     /// One past the empty line that ends the head.
     mutating func headEnd() -> Int? {
-        var at = max(scanned, start)
-        while at < buffer.count {
-            guard let feed = buffer[at...].firstIndex(of: 10) else {
-                at = buffer.count
-                break
+        let (end, isGood) = RequestReader.headEnd(buffer.span, start, from: max(scanned, start))
+        scanned = end ?? buffer.count
+        if !isGood { fail(400, "a line ends in LF without CR") }
+        return end
+    }
+
+    private static func headEnd(_ bytes: Span<UInt8>, _ start: Int, from: Int) -> (end: Int?, isGood: Bool) {
+        var at = from
+        while at < bytes.count {
+            if bytes[at] == 10 {
+                guard at > start, bytes[at - 1] == 13 else { return (nil, false) }
+                if at >= start + 3, bytes[at - 2] == 10 { return (at + 1, true) }
             }
-            guard feed > start, buffer[feed - 1] == 13 else {
-                fail(400, "a line ends in LF without CR")
-                return nil
-            }
-            if feed >= start + 3, buffer[feed - 2] == 10 {
-                scanned = feed + 1
-                return feed + 1
-            }
-            at = feed + 1
+            at += 1
         }
-        scanned = at
-        return nil
+        return (nil, true)
     }
 
     mutating func begin(_ head: Head) -> Event? {
-        let request = Request(
-            method: head.method, target: Target(head.target), minorVersion: head.minorVersion, fields: head.fields)
         let expects = head.minorVersion == 1 && head.fields.has("expect", token: "100-continue")
         switch head.framing {
-        case .length(0): return whole(request)
+        case .length(let length) where length <= limits.body && length <= buffered: return whole(head, take(length))
         case .length(let length):
             // First, for a failure is one of this request.
-            state = .body(request, length: length)
+            state = .body(head, length: length)
             guard length <= limits.body else {
                 fail(413, "the body is longer than \(limits.body) bytes")
                 return nil
             }
-        case .chunked: state = .chunkSize(request)
+        case .chunked: state = .chunkSize(head)
         }
         return expects && buffered == 0 ? .continueExpected : nil
     }

@@ -14,11 +14,11 @@ package struct RequestReader: Sendable {
 
     enum State: Sendable {
         case head
-        case body(Request, length: Int)
-        case chunkSize(Request)
-        case chunkData(Request, left: Int)
-        case chunkEnd(Request)
-        case trailer(Request)
+        case body(Head, length: Int)
+        case chunkSize(Head)
+        case chunkData(Head, left: Int)
+        case chunkEnd(Head)
+        case trailer(Head)
         case failed(ReadFailure)
     }
 
@@ -29,6 +29,8 @@ package struct RequestReader: Sendable {
     /// How far the current head was looked through for its end.
     var scanned = 0
     var state = State.head
+    /// What the chunks of the current request held so far.
+    var chunks: [UInt8] = []
 
     package init(limits: Limits = Limits()) {
         self.limits = limits
@@ -58,9 +60,9 @@ package struct RequestReader: Sendable {
             let words = buffer[min(start, buffer.count)...].prefix { $0 != 13 && $0 != 10 }
                 .split(separator: 32, maxSplits: 2, omittingEmptySubsequences: false)
             return words.count > 1 ? Target(String(decoding: words[1], as: UTF8.self)) : nil
-        case .body(let request, _), .chunkSize(let request), .chunkData(let request, _), .chunkEnd(let request),
-            .trailer(let request):
-            return request.target
+        case .body(let head, _), .chunkSize(let head), .chunkData(let head, _), .chunkEnd(let head),
+            .trailer(let head):
+            return head.target
         case .failed(let failure): return failure.target
         }
     }
@@ -90,35 +92,49 @@ package struct RequestReader: Sendable {
             case .head:
                 guard let event = readHead() else { continue }
                 return event
-            case .body(var request, let length):
+            case .body(let head, let length):
                 guard buffered >= length else { return .needMore }
-                request.body = Array(buffer[start..<start + length])
-                start += length
-                return whole(request)
-            case .chunkSize(let request):
+                return whole(head, take(length))
+            case .chunkSize(let head):
                 switch line() {
                 case .none: return tooLong(16 * 1024, "chunk size line")
-                case .some(let range): readChunkSize(range, request)
+                case .some(let range): readChunkSize(range, head)
                 }
-            case .chunkData(let request, let left):
-                guard readChunkData(request, left) else { return .needMore }
-            case .chunkEnd(let request):
-                guard readChunkEnd(request) else { return .needMore }
-            case .trailer(let request):
+            case .chunkData(let head, let left):
+                guard readChunkData(head, left) else { return .needMore }
+            case .chunkEnd(let head):
+                guard readChunkEnd(head) else { return .needMore }
+            case .trailer(let head):
                 switch line() {
                 case .none: return tooLong(limits.head, "trailer")
-                case .some(let range) where range.isEmpty: return whole(request)
+                case .some(let range) where range.isEmpty:
+                    let body = chunks
+                    chunks = []
+                    return whole(head, body)
                 case .some(let range):
-                    if let reason = Head.fieldFault(buffer[range]) { fail(400, "trailer: \(reason)") }
+                    do throws(ReadFailure) {
+                        _ = try Head.field(buffer.span, range)
+                    } catch {
+                        fail(400, "trailer: \(error.reason)")
+                    }
                 }
             }
         }
     }
 
-    mutating func whole(_ request: Request) -> Event {
+    /// The next bytes, which are there.
+    mutating func take(_ length: Int) -> [UInt8] {
+        defer { start += length }
+        return Array(buffer[start..<start + length])
+    }
+
+    mutating func whole(_ head: Head, _ body: [UInt8]) -> Event {
         state = .head
         scanned = start
-        return .request(request)
+        return .request(
+            Request(
+                method: head.method, target: head.target, minorVersion: head.minorVersion, fields: head.fields,
+                body: body))
     }
 
     mutating func fail(_ status: Int, _ reason: String) {

@@ -6,11 +6,15 @@ package enum ResponseWriter {
         to out: inout [UInt8]
     ) {
         out.reserveCapacity(out.count + 512 + response.body.count)
-        out += "HTTP/1.1 ".utf8
-        number(response.status, to: &out)
-        out.append(32)
-        out += reason(response.status).utf8
-        line(&out)
+        if response.status == 200 {
+            out += "HTTP/1.1 200 OK\r\n".utf8
+        } else {
+            out += "HTTP/1.1 ".utf8
+            number(response.status, to: &out)
+            out.append(32)
+            out += reason(response.status).utf8
+            line(&out)
+        }
         for field in response.fields where !field.name.isEmpty {
             append(field.name, to: &out)
             out.append(58)
@@ -41,12 +45,11 @@ package enum ResponseWriter {
 
     /// Without line ends and controls: a value must not be able to begin another field.
     private static func append(_ text: String, to out: inout [UInt8]) {
-        let start = out.count
-        out.append(contentsOf: text.utf8)
-        var at = start
-        while at < out.count, isField(out[at]) { at += 1 }
-        if at == out.count { return }
-        out.removeLast(out.count - start)
+        let bytes = text.utf8.span
+        var at = 0
+        while at < bytes.count, isField(bytes[at]) { at += 1 }
+        // Nearly all are fit to be written as they are, and so go in one piece.
+        if at == bytes.count { return out.append(contentsOf: text.utf8) }
         for byte in text.utf8 where isField(byte) { out.append(byte) }
     }
 

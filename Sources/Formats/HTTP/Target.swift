@@ -19,13 +19,21 @@ package struct Target: Sendable, Hashable {
             rest = after[host.endIndex...]
         }
         self.authority = authority
-        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
+        if let mark = Target.place(of: UInt8(ascii: "?"), in: rest) {
             path = String(rest[..<mark])
             query = String(rest[rest.utf8.index(after: mark)...])
         } else {
             path = rest.utf8.count == raw.utf8.count ? raw : String(rest)
             query = nil
         }
+    }
+
+    private static func place(of byte: UInt8, in text: Substring) -> String.Index? {
+        let bytes = text.utf8.span
+        for place in bytes.indices where bytes[place] == byte {
+            return text.utf8.index(text.startIndex, offsetBy: place)
+        }
+        return nil
     }
 
     /// The decoded segments of the path; empty ones, as of a trailing or doubled slash, are left out.

@@ -18,13 +18,22 @@ package enum JSONWriter {
     /// `f=json`: no blanks.
     package static func json(_ json: JSON, style: Style = .server) -> [UInt8] {
         var out: [UInt8] = []
-        out.reserveCapacity(1000)
+        // The journal keeps what is written: most answers are small.
+        out.reserveCapacity(256)
         write(json, to: &out, style)
         return out
     }
 
     /// The same behind what is there.
     package static func append(_ json: JSON, style: Style, to out: inout [UInt8]) { write(json, to: &out, style) }
+
+    /// A further member of an object that has some, with the comma before it.
+    package static func append(_ member: JSON.Member, style: Style, to out: inout [UInt8]) {
+        out.append(UInt8(ascii: ","))
+        write(member.name, to: &out, style)
+        out.append(UInt8(ascii: ":"))
+        write(member.value, to: &out, style)
+    }
 
     /// `f=pjson`.
     package static func pjson(_ json: JSON, style: Style = .server) -> [UInt8] {
@@ -135,16 +144,15 @@ package enum JSONWriter {
     /// Quotes, backslashes and controls are escaped; of `</` the slash, as the Java server does, or all `<` and `>`.
     private static func write(_ text: String, to out: inout [UInt8], _ style: Style) {
         out.append(UInt8(ascii: "\""))
-        // Most texts need no escape: they are taken in one go, and looked through where they lie.
-        let start = out.count
-        out.append(contentsOf: text.utf8)
-        var at = start
-        while at < out.count, !isSpecial(out[at]) { at += 1 }
-        if at == out.count {
+        // Most texts need no escape: they are taken in one go.
+        let bytes = text.utf8.span
+        var at = 0
+        while at < bytes.count, !isSpecial(bytes[at]) { at += 1 }
+        if at == bytes.count {
+            out.append(contentsOf: text.utf8)
             out.append(UInt8(ascii: "\""))
             return
         }
-        out.removeLast(out.count - start)
         var last: UInt8 = 0
         for byte in text.utf8 {
             switch byte {

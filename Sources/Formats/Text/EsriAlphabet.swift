@@ -1,6 +1,7 @@
 /// The alphabet of Esri's tokens: base64url (RFC 4648 section 5) with `.` where padding has `=`.
 package enum EsriAlphabet {
     private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    /// By the letter; 255 for what is none.
     private static let values: [UInt8] = {
         var table = [UInt8](repeating: 255, count: 256)
         for (value, letter) in letters.enumerated() { table[Int(letter)] = UInt8(value) }
@@ -8,44 +9,47 @@ package enum EsriAlphabet {
     }()
 
     package static func encode(_ bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity((bytes.count + 2) / 3 * 4)
-        var at = 0
-        while at < bytes.count {
-            let left = bytes.count - at
-            let group =
-                Int(bytes[at]) << 16 | (left > 1 ? Int(bytes[at + 1]) << 8 : 0) | (left > 2 ? Int(bytes[at + 2]) : 0)
-            text.append(letters[group >> 18])
-            text.append(letters[group >> 12 & 63])
-            text.append(left > 1 ? letters[group >> 6 & 63] : 46)
-            text.append(left > 2 ? letters[group & 63] : 46)
+        let table = EsriAlphabet.letters
+        let (letters, span) = (table.span, bytes.span)
+        var text = [UInt8](repeating: UInt8(ascii: "."), count: (span.count + 2) / 3 * 4)
+        var out = text.mutableSpan
+        var (at, end) = (0, 0)
+        while at < span.count {
+            let left = span.count - at
+            let second = left > 1 ? Int(span[at + 1]) : 0
+            let third = left > 2 ? Int(span[at + 2]) : 0
+            let group = Int(span[at]) << 16 | second << 8 | third
+            out[end] = letters[group >> 18]
+            out[end + 1] = letters[group >> 12 & 63]
+            if left > 1 { out[end + 2] = letters[group >> 6 & 63] }
+            if left > 2 { out[end + 3] = letters[group & 63] }
             at += 3
+            end += 4
         }
         return String(decoding: text, as: UTF8.self)
     }
 
     /// The bytes; `nil` unless the text is exactly what `encode` gives for them.
     package static func decode(_ text: String) -> [UInt8]? {
-        var letters = Array(text.utf8)
-        guard letters.count % 4 == 0 else { return nil }
-        var padding = 0
-        while padding < 2, letters.last == 46 {
-            letters.removeLast()
-            padding += 1
-        }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(letters.count * 3 / 4)
-        var group = 0
-        var bits = 0
-        for letter in letters {
-            let value = values[Int(letter)]
+        let table = EsriAlphabet.values
+        let (values, letters) = (table.span, text.utf8.span)
+        var count = letters.count
+        guard count % 4 == 0 else { return nil }
+        for _ in 0..<2 where count > 0 && letters[count - 1] == UInt8(ascii: ".") { count -= 1 }
+        var bytes = [UInt8](repeating: 0, count: count * 3 / 4)
+        var out = bytes.mutableSpan
+        var (group, bits, at, end): (UInt32, UInt32, Int, Int) = (0, 0, 0, 0)
+        while at < count {
+            let value = values[Int(letters[at])]
             guard value < 64 else { return nil }
-            group = (group << 6 | Int(value)) & 0xFFFF
+            group = group << 6 | UInt32(value)
             bits += 6
             if bits >= 8 {
                 bits -= 8
-                bytes.append(UInt8(truncatingIfNeeded: group >> bits))
+                out[end] = UInt8(truncatingIfNeeded: group >> bits)
+                end += 1
             }
+            at += 1
         }
         // Left-over bits that are not zero would give one token several spellings.
         guard group & ((1 << bits) - 1) == 0 else { return nil }
