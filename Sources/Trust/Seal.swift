@@ -31,17 +31,19 @@ internal import COpenSSL
     /// The nonce (12 bytes), the sealed record, and the tag (16 bytes), one after the other.
     package func seal(_ record: [UInt8], nonce: [UInt8]) -> [UInt8] {
         precondition(nonce.count == 12, "GCM takes a nonce of 12 bytes")
-        var sealed = [UInt8](repeating: 0, count: record.count)
-        var tag = [UInt8](repeating: 0, count: 16)
+        var sealed = [UInt8](repeating: 0, count: 12 + record.count + 16)
+        for place in 0..<12 { sealed[place] = nonce[place] }
         var length: Int32 = 0
-        var last: Int32 = 0
-        var rest = [UInt8](repeating: 0, count: 16)
-        let isDone =
-            unsafe EVP_EncryptInit_ex(sealing, nil, nil, nil, nonce) == 1
-            && EVP_EncryptUpdate(sealing, &sealed, &length, record, Int32(record.count)) == 1
-            && EVP_EncryptFinal_ex(sealing, &rest, &last) == 1 && mp_gcm_get_tag(sealing, &tag) == 1
+        let isDone = unsafe sealed.withUnsafeMutableBufferPointer { bytes -> Bool in
+            guard let start = bytes.baseAddress else { return false }
+            // What ends the cipher writes nothing with GCM: the tag comes where it would.
+            let tag = unsafe start + 12 + record.count
+            return unsafe EVP_EncryptInit_ex(sealing, nil, nil, nil, start) == 1
+                && EVP_EncryptUpdate(sealing, start + 12, &length, record, Int32(record.count)) == 1
+                && EVP_EncryptFinal_ex(sealing, tag, &length) == 1 && mp_gcm_get_tag(sealing, tag) == 1
+        }
         precondition(isDone, "AES-256-GCM seals any record")
-        return nonce + sealed + tag
+        return sealed
     }
 
     /// The record, if this key sealed it and nobody changed it.
@@ -49,15 +51,15 @@ internal import COpenSSL
         let count = sealed.count - 28
         guard count > 0 else { return nil }
         var record = [UInt8](repeating: 0, count: count)
-        var tag = Array(sealed[(12 + count)...])
-        var rest = [UInt8](repeating: 0, count: 16)
         var length: Int32 = 0
-        let nonce = Array(sealed[..<12])
-        let middle = Array(sealed[12..<12 + count])
-        let isGenuine =
-            unsafe EVP_DecryptInit_ex(opening, nil, nil, nil, nonce) == 1
-            && EVP_DecryptUpdate(opening, &record, &length, middle, Int32(count)) == 1
-            && mp_gcm_set_tag(opening, &tag) == 1 && EVP_DecryptFinal_ex(opening, &rest, &length) == 1
+        let isGenuine = unsafe sealed.withUnsafeBufferPointer { bytes -> Bool in
+            guard let start = bytes.baseAddress else { return false }
+            return unsafe EVP_DecryptInit_ex(opening, nil, nil, nil, start) == 1
+                && EVP_DecryptUpdate(opening, &record, &length, start + 12, Int32(count)) == 1
+                // OpenSSL only reads it.
+                && mp_gcm_set_tag(opening, UnsafeMutablePointer(mutating: start + 12 + count)) == 1
+                && mp_gcm_is_genuine(opening) == 1
+        }
         return isGenuine ? record : nil
     }
 }

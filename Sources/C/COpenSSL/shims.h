@@ -26,6 +26,12 @@ static inline int mp_gcm_get_tag(EVP_CIPHER_CTX *_Nonnull context, unsigned char
 static inline int mp_gcm_set_tag(EVP_CIPHER_CTX *_Nonnull context, unsigned char *_Nonnull tag) {
     return EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_TAG, 16, tag);
 }
+// Ends the deciphering, which writes nothing with GCM: whether the tag is right.
+static inline int mp_gcm_is_genuine(EVP_CIPHER_CTX *_Nonnull context) {
+    unsigned char rest[16];
+    int length = 0;
+    return EVP_DecryptFinal_ex(context, rest, &length);
+}
 // Whether the peer just left.
 static inline int mp_is_unexpected_eof(unsigned long code) {
     return ERR_GET_LIB(code) == ERR_LIB_SSL && ERR_GET_REASON(code) == SSL_R_UNEXPECTED_EOF_WHILE_READING;

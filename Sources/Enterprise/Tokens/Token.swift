@@ -33,15 +33,13 @@ package struct Token: Sendable, Hashable {
 
     /// The record, padded with zeros to `length`.
     package func record(length: Int = Token.size) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(length)
-        bytes.append(kind.rawValue << 4 | binding.kind.rawValue)
-        append(UInt64(epoch), 2, to: &bytes)
-        append(UInt64(subject), 3, to: &bytes)
-        append(UInt64(binding.number), 4, to: &bytes)
-        append(UInt64(issuedMinute), 4, to: &bytes)
-        append(UInt64(bitPattern: expires.milliseconds), 6, to: &bytes)
-        while bytes.count < length { bytes.append(0) }
+        var bytes = [UInt8](repeating: 0, count: length)
+        bytes[0] = kind.rawValue << 4 | binding.kind.rawValue
+        write(UInt64(epoch), 2, at: 1, to: &bytes)
+        write(UInt64(subject), 3, at: 3, to: &bytes)
+        write(UInt64(binding.number), 4, at: 6, to: &bytes)
+        write(UInt64(issuedMinute), 4, at: 10, to: &bytes)
+        write(UInt64(bitPattern: expires.milliseconds), 6, at: 14, to: &bytes)
         return bytes
     }
 
@@ -70,7 +68,12 @@ package struct Token: Sendable, Hashable {
         self.expires = expires
     }
 
-    private func append(_ number: UInt64, _ count: Int, to bytes: inout [UInt8]) {
-        for place in (0..<count).reversed() { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(place * 8))) }
+    /// The last bytes of the number, the highest first.
+    private func write(_ number: UInt64, _ count: Int, at start: Int, to bytes: inout [UInt8]) {
+        var number = number
+        for place in (start..<start + count).reversed() {
+            bytes[place] = UInt8(truncatingIfNeeded: number)
+            number >>= 8
+        }
     }
 }
