@@ -35,7 +35,7 @@ public struct Exchange: Sendable {
 }
 
 extension Exchange {
-    private var request: Request? {
+    package var request: Request? {
         if case .request(let request) = received { request } else { nil }
     }
 

@@ -32,11 +32,12 @@ package struct Journal: Sendable {
         exchange.number = lastNumber
         if ring.count < capacity {
             ring.append(exchange)
-        } else {
-            tally.add(ring[oldest])
-            ring[oldest] = exchange
-            oldest = (oldest + 1) % capacity
+            return lastNumber
         }
+        // Changed places with, not copied.
+        swap(&ring[oldest], &exchange)
+        tally.add(exchange)
+        oldest = (oldest + 1) % capacity
         return lastNumber
     }
 

@@ -39,9 +39,9 @@ struct RequestMatcher {
         guard case .request(let request) = exchange.received else {
             // No request was read: only a rule can speak of it.
             let asksOfRequest = pattern.method != nil || path != nil || pattern.door != nil || pattern.user != nil
-            return pattern.rule != nil && !asksOfRequest && !looksInside && matches(Tally.Key(exchange))
+            return pattern.rule != nil && !asksOfRequest && !looksInside && matches(Tally.Key.of(exchange))
         }
-        return matches(Tally.Key(exchange)) && (!looksInside || insides(request).isEmpty)
+        return matches(Tally.Key.of(exchange)) && (!looksInside || insides(request).isEmpty)
     }
 
     /// As far as the tally keeps it.
@@ -57,7 +57,7 @@ struct RequestMatcher {
     /// What of it is otherwise than the pattern wants; empty: it matches. `nil`: no request was read.
     func differences(_ exchange: Exchange) -> [Difference]? {
         guard case .request(let request) = exchange.received else { return nil }
-        let key = Tally.Key(exchange)
+        let key = Tally.Key.of(exchange)
         var list: [Difference] = []
         if let method = pattern.method, key.method != method {
             list.append(Difference(.method, "its method is \(request.method), not \(method)"))

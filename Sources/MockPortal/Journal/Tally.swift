@@ -13,14 +13,11 @@ package struct Tally: Sendable {
         package var user: String?
         package var rules: [String]
 
-        package init(_ exchange: Exchange) {
-            if case .request(let request) = exchange.received {
-                method = request.method
-                path = request.target.path
-            }
-            door = exchange.door
-            user = exchange.user
-            rules = exchange.because.map(\.rule.id)
+        package static func of(_ exchange: Exchange) -> Key {
+            let request = exchange.request
+            return Key(
+                method: request?.method, path: request?.target.path, door: exchange.door, user: exchange.user,
+                rules: exchange.because.map(\.rule.id))
         }
 
         /// What tells most of them apart; every exchange that is dropped is looked up.
@@ -38,11 +35,13 @@ package struct Tally: Sendable {
     private static let bound = 10_000
 
     mutating func add(_ exchange: Exchange) {
-        let key = Key(exchange)
+        let key = Key.of(exchange)
         if case .request = exchange.received, exchange.response == nil {
             unfinished[key, default: 0] += 1
-        } else if counts[key] != nil || counts.count < Tally.bound {
-            counts[key, default: 0] += 1
+        } else if let place = counts.index(forKey: key) {
+            counts.values[place] += 1
+        } else if counts.count < Tally.bound {
+            counts[key] = 1
         } else {
             others += 1
         }

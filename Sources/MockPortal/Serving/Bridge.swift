@@ -23,15 +23,12 @@ final class Bridge: Service {
             let now = live.clock.now
             let call = Call(request: request, now: now, connection: connection)
             let (answer, struck) = live.faults.answer(call, &live.deployment)
-            var exchange = Exchange(
-                number: 0, at: now, connection: connection, received: .request(request), door: answer.door,
-                user: answer.user, fault: struck?.id)
-            if case .ready(let sent) = answer.result {
-                exchange.response = sent.response
-                exchange.because = sent.because
-                exchange.micros = Int((MonotonicClock.nanoseconds - began) / 1000)
-            }
             let effects = struck.map { self.effects($0.then, from: now, era: live.era) } ?? []
+            let sent: Answer.Sent? = if case .ready(let sent) = answer.result { sent } else { nil }
+            let exchange = Exchange(
+                number: 0, at: now, connection: connection, received: .request(request), door: answer.door,
+                user: answer.user, response: sent?.response, because: sent?.because ?? [], fault: struck?.id,
+                micros: sent == nil ? 0 : Int((MonotonicClock.nanoseconds - began) / 1000))
             return (live.journal.note(exchange), answer.result, effects)
         }
         switch result {
