@@ -32,7 +32,7 @@ package enum Gzip {
 
     /// Codes the body of a text-like response if the request accepts gzip and it gets smaller by it.
     static func code(_ response: inout Response, for request: Request) {
-        guard response.body.count >= worthwhile, isText(response), accepts(request) else { return }
+        guard response.body.count >= worthwhile, accepts(request), isText(response) else { return }
         var out = [UInt8](repeating: 0, count: response.body.count)
         let length = unsafe Int(mp_gzip(response.body, UInt(response.body.count), &out, UInt(out.count)))
         guard length > 0 else { return }
@@ -64,6 +64,7 @@ package enum Gzip {
 
     /// RFC 9110 section 12.5.3: `gzip` or `*` with a weight that is not 0.
     static func accepts(_ request: Request) -> Bool {
+        guard request.fields["accept-encoding"] != nil else { return false }
         var any: Bool?
         for header in request.fields.all("accept-encoding") {
             for item in header.split(separator: ",") {

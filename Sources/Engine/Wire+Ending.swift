@@ -20,11 +20,10 @@ extension Wire {
     func linger() {
         if let ssl = unsafe ssl { unsafe SSL_shutdown(ssl) }
         shutdown(descriptor, Int32(SHUT_WR))
-        guard !hasEnded, let stream = unsafe stream else { return end() }
+        guard !hasEnded, unsafe stream != nil else { return end() }
         phase = .lingering
         deadline = MonotonicClock.milliseconds + listener.options.timeouts.linger
         if isPaused, let reading = unsafe reading { unsafe event_add(reading, nil) }
-        if unsafe ssl != nil { unsafe bufferevent_enable(stream, Int16(EV_READ)) }
     }
 
     func end() {

@@ -9,22 +9,31 @@ internal import Formats
 
 /// What comes in: bytes to the reader, with and without TLS.
 extension Wire {
+    private enum Read {
+        case bytes(Int)
+        /// For now there are no more.
+        case none
+        /// The client sent FIN, or with TLS close_notify.
+        case end
+        case failure
+    }
+
     /// Bytes wait in the socket.
     func readable() {
         var isOver = false
+        // As much as one read gives at most: a TLS record, or all of the buffer.
+        let most = unsafe ssl == nil ? Wire.inBytes.count : 16_384
         // Not for ever: a client that never stops must not keep the loop from the others.
-        for _ in 0..<16 {
-            let count = unsafe recv(descriptor, &Wire.inBytes, Wire.inBytes.count, 0)
-            if count > 0 {
+        rounds: for _ in 0..<16 {
+            switch unsafe ssl == nil ? readPlain() : readTLS() {
+            case .bytes(let count):
                 took(count)
-                if unsafe count < Wire.inBytes.count { break }
-            } else if count < 0, errno == EAGAIN || errno == EINTR {
-                break
-            } else if count < 0 {
-                return end()
-            } else {
+                if count < most { break rounds }
+            case .none: break rounds
+            case .end:
                 isOver = true
-                break
+                break rounds
+            case .failure: return end()
             }
         }
         if phase == .open { served() }
@@ -32,16 +41,22 @@ extension Wire {
         if phase == .open { endOfInput() } else { end() }
     }
 
-    /// Bytes wait in the bufferevent, decrypted.
-    func readableTLS() {
-        guard let stream = unsafe stream else { return }
-        let input = unsafe bufferevent_get_input(stream)
-        while true {
-            let count = unsafe Int(evbuffer_remove(input, &Wire.inBytes, Wire.inBytes.count))
-            guard count > 0 else { break }
-            took(count)
+    private func readPlain() -> Read {
+        let count = unsafe recv(descriptor, &Wire.inBytes, Wire.inBytes.count, 0)
+        if count > 0 { return .bytes(count) }
+        if count == 0 { return .end }
+        return errno == EAGAIN || errno == EINTR ? .none : .failure
+    }
+
+    private func readTLS() -> Read {
+        ERR_clear_error()
+        let count = unsafe SSL_read(ssl, &Wire.inBytes, Int32(Wire.inBytes.count))
+        if count > 0 { return .bytes(Int(count)) }
+        return switch unsafe SSL_get_error(ssl, count) {
+        case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: .none
+        case SSL_ERROR_ZERO_RETURN: .end
+        default: .failure
         }
-        if phase == .open { served() }
     }
 
     /// After its last answer a connection's bytes are only read away.
@@ -61,11 +76,7 @@ extension Wire {
         let isFull = reader.buffered > Wire.backlog && (isBusy || isBackedUp)
         guard isFull != isPaused else { return }
         isPaused = isFull
-        if let stream = unsafe stream, unsafe ssl != nil {
-            unsafe _ = isFull ? bufferevent_disable(stream, Int16(EV_READ)) : bufferevent_enable(stream, Int16(EV_READ))
-        } else if let reading = unsafe reading {
-            unsafe _ = isFull ? event_del(reading) : event_add(reading, nil)
-        }
+        if let reading = unsafe reading { unsafe _ = isFull ? event_del(reading) : event_add(reading, nil) }
     }
 
     /// Whether more unsent bytes wait than a connection may have before its next request is read.
@@ -78,8 +89,6 @@ extension Wire {
     func endOfInput() {
         hasEnded = true
         if let reading = unsafe reading { unsafe event_del(reading) }
-        // At close_notify libevent stops writing too, though TLS 1.3 closes each direction by itself (RFC 8446 6.1).
-        if let stream = unsafe stream, unsafe ssl != nil { unsafe bufferevent_enable(stream, Int16(EV_WRITE)) }
         if !acts.isEmpty { return act() }
         if !isBusy { ended() }
     }

@@ -27,8 +27,8 @@ internal import Formats
     unowned let listener: Listener
     let descriptor: Int32
     var phase = Phase.peeking
-    /// First what waits for the first byte; then, without TLS, what reads: a bufferevent would ask the kernel how much
-    /// there is before each read.
+    /// First what waits for the first byte, then what reads, with TLS once that is agreed: a bufferevent would ask the
+    /// kernel how much there is before each read, and copy what it got.
     var reading: OpaquePointer?
     var stream: OpaquePointer?
     var ssl: OpaquePointer?
@@ -117,11 +117,7 @@ internal import Formats
         guard let stream = unsafe stream else { return end() }
         let own = unsafe Unmanaged.passUnretained(self).toOpaque()
         unsafe bufferevent_setcb(
-            stream,
-            { _, context in
-                guard let context = unsafe context else { return }
-                unsafe Unmanaged<Wire>.fromOpaque(context).takeUnretainedValue().readableTLS()
-            },
+            stream, nil,
             { _, context in
                 guard let context = unsafe context else { return }
                 unsafe Unmanaged<Wire>.fromOpaque(context).takeUnretainedValue().written()
@@ -132,8 +128,13 @@ internal import Formats
             }, own)
         if isTLS {
             unsafe bufferevent_enable(stream, Int16(EV_READ | EV_WRITE))
-            return
+        } else {
+            startReading()
         }
+    }
+
+    private func startReading() {
+        let own = unsafe Unmanaged.passUnretained(self).toOpaque()
         unsafe reading = event_new(
             listener.loop.base, descriptor, Int16(EV_READ | EV_PERSIST),
             { _, _, context in
@@ -160,18 +161,12 @@ internal import Formats
         if what & BEV_EVENT_CONNECTED != 0 { return connected() }
         if phase == .handshaking {
             listener.service.handshakeFailed(tlsFailure(what), on: facts)
-            return end()
-        }
-        if what & BEV_EVENT_EOF != 0, phase == .open {
-            // With TLS libevent tells the end before it hands out what came in the same read.
-            readableTLS()
-            return phase == .open ? endOfInput() : ()
         }
         end()
     }
 
     private func connected() {
-        guard phase == .handshaking, let ssl = unsafe ssl else { return }
+        guard phase == .handshaking, let stream = unsafe stream, let ssl = unsafe ssl else { return }
         var tls = unsafe Connection.TLSFacts(
             version: String(cString: SSL_get_version(ssl)), serverName: nil, clientCertificate: nil)
         if let name = unsafe SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name) {
@@ -184,6 +179,8 @@ internal import Formats
         facts.tls = tls
         phase = .open
         deadline = MonotonicClock.milliseconds + listener.options.timeouts.idle
+        unsafe bufferevent_disable(stream, Int16(EV_READ))
+        startReading()
     }
 
     private func tlsFailure(_ what: Int32) -> String {
