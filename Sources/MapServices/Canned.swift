@@ -14,10 +14,13 @@ package enum Canned: Sendable {
 }
 
 extension Reading {
+    /// Whether the scenario gives any answers word for word.
+    package var hasCanned: Bool { !service.canned.isEmpty }
+
     /// The scenario's own answer for the path below the service, if it has one. Bytes are no answer to a question for
     /// JSON.
-    package func canned(_ path: @autoclosure () -> String) -> Result? {
-        guard !service.canned.isEmpty, let canned = service.canned[path()] else { return nil }
+    package func canned(_ path: String) -> Result? {
+        guard let canned = service.canned[path] else { return nil }
         if case .bytes = canned, format == "json" || format == "pjson" { return nil }
         return canned.result
     }

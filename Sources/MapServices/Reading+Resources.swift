@@ -102,7 +102,7 @@ extension Reading {
     }
 
     func find(_ id: String) -> Swift.Result<Layer, Refused> {
-        guard let layer = service.layers.first(where: { String($0.id) == id }) else {
+        guard let place = service.layers.indices.first(where: { String(service.layers[$0].id) == id }) else {
             let ids = service.layers.map { String($0.id) }.joined(separator: ", ")
             let isHosted = service.isHosted(version)
             // A hosted service says so of layers too (captured). No server's own words were captured for this; the
@@ -117,12 +117,14 @@ extension Reading {
                             facts: [.init("layer", id), .init("service", service.name)],
                             wouldPass: ids.isEmpty ? "a service with layers" : "one of \(ids)")))
         }
-        return .success(layer)
+        return .success(service.layers[place])
     }
 
     /// A layer that has rows.
     func findRows(_ id: String) -> Swift.Result<(layer: Layer, store: FeatureStore), Refused> {
-        find(id).flatMap { layer in
+        switch find(id) {
+        case .failure(let refused): return .failure(refused)
+        case .success(let layer):
             if let store = layer.store { return .success((layer, store)) }
             return .failure(
                 Refused(

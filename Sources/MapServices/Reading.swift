@@ -51,6 +51,14 @@ package struct Reading: Sendable {
         }
     }
 
+    /// Its name in small letters, its value as it came.
+    package struct Parameter: Sendable {
+        package var name: String
+        package var value: String
+
+        package init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
+    }
+
     /// A file of a multipart body.
     package struct File: Sendable {
         /// The parameter that it came as.
@@ -70,9 +78,8 @@ package struct Reading: Sendable {
     package private(set) var isServiceChanged = false
     package var kind: Kind
     package var version: Version
-    /// Names in small letters, values as they came; of several of one name the first counts. There are few: looking
-    /// through them is cheaper than hashing them.
-    package var parameters: [(name: String, value: String)]
+    /// Of several of one name the first counts. There are few: looking through them is cheaper than hashing them.
+    package var parameters: [Parameter]
     /// The value of `f`, in small letters; `html` if it is missing.
     package var format: String
     /// What the placeholders of the resource's path stand for.
@@ -95,7 +102,7 @@ package struct Reading: Sendable {
 
     /// `profile`: the release's own unless given.
     package init(
-        service: MapService, kind: Kind, version: Version, parameters: [(name: String, value: String)], format: String,
+        service: MapService, kind: Kind, version: Version, parameters: [Parameter], format: String,
         profile: Profile? = nil
     ) {
         self.service = service
@@ -121,8 +128,10 @@ package struct Reading: Sendable {
 
     /// A parameter's value unless it is missing or empty: clients send `time=` and `inSR=` empty.
     func given(_ name: String) -> String? {
-        guard let value = parameters.first(where: { $0.name == name })?.value, !value.isEmpty else { return nil }
-        return value
+        for place in parameters.indices where parameters[place].name == name {
+            return parameters[place].value.isEmpty ? nil : parameters[place].value
+        }
+        return nil
     }
 
     /// `true`, `True`, `TRUE`; anything else is not.

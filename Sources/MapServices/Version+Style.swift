@@ -8,6 +8,9 @@ extension Version {
     package var style: JSONWriter.Style {
         if isOnline { return .hosted }
         if full == nil { return .early }
-        return Version("10.2").map { self < $0 } ?? false ? .firstServer : .server
+        return ordinal < Version.without.ordinal ? .firstServer : .server
     }
+
+    /// The first release that writes an empty list on one line.
+    private static let without = Version("10.2") ?? .newest
 }

@@ -44,7 +44,7 @@ enum Atlas {
             name: "S", layers: [.init(id: 0, name: "L", store: store)], hasFeatureServer: featureServer)
         return Reading(
             service: service, kind: kind, version: Version(version) ?? .newest,
-            parameters: parameters.map { (name: $0.key, value: $0.value) },
+            parameters: parameters.map { .init($0.key, $0.value) },
             format: parameters["f"] ?? "json")
     }
 

@@ -49,8 +49,8 @@ enum PortalAdministrator {
         guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
         if let refused = unready(deployment.portals[place]) { return refused }
         let caller: Caller
-        if let presented = Presented(visit) {
-            switch TokenFilter.check(&deployment, &visit, presented) {
+        if let presented = Presented.find(visit) {
+            switch TokenFilter.check(deployment, &visit, presented) {
             case .failure(let refusal): return .refused(Tokens.Said.longInvalidToken, refusal.because)
             case .success(let passed): caller = passed.0
             }

@@ -70,7 +70,7 @@ enum ServerAdministrator {
             }
             return .refused(Administration.Said.tokenRequired, because)
         }
-        switch TokenFilter.check(&deployment, &visit, presented) {
+        switch TokenFilter.check(deployment, &visit, presented) {
         case .failure(let refusal):
             let isExpired = refusal.because.rule.id == Tokens.Rules.expired.id
             return .refused(
@@ -83,7 +83,7 @@ enum ServerAdministrator {
 
     /// Older servers look for the token in the query only (DOI-BLM/requests-arcgis-auth).
     private static func presented(_ visit: inout Visit) -> Presented? {
-        guard let presented = Presented(visit) else { return nil }
+        guard let presented = Presented.find(visit) else { return nil }
         if presented.place == .body, visit.choice(.adminTokenInBody) == .ignore { return nil }
         return presented
     }

@@ -17,9 +17,9 @@ extension Deployment {
 
     /// The server's URL: what federation registered, `publicURL`, or as the client called this listener.
     func url(ofServer place: Int, _ visit: Visit) -> String {
-        let server = servers[place]
-        return server.federation?.url ?? server.publicURL
-            ?? "\(origin(at: serverPlaces[place], visit))/\(server.context)"
+        // Asked of the parts: a server is large to hand on.
+        servers[place].federation?.url ?? servers[place].publicURL
+            ?? "\(origin(at: serverPlaces[place], visit))/\(servers[place].context)"
     }
 
     /// The origin of a site: the one the client called, unless the site has another port than that call came to.

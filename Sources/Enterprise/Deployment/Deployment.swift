@@ -77,13 +77,10 @@ package struct Deployment: Sendable {
         }
         if call.request.method == "OPTIONS" { return preflight(call, origin, found.site) }
         let route = found.route
-        var call = call
-        if case .server(let place) = found.site, servers[place].skew != 0 {
-            call.now = call.now.advanced(milliseconds: servers[place].skew)
-        }
         var visit = Visit(
             call: call, site: found.site, route: route, names: found.names, parameters: Parameters(call.request),
             profile: profile(of: found.site))
+        if case .server(let place) = found.site { visit.now = call.now.advanced(milliseconds: servers[place].skew) }
         var outcome: Outcome
         if let refused = refuseMethod(visit) ?? refuseSite(&visit) ?? WebTier.admit(&self, &visit) {
             outcome = refused
@@ -91,10 +88,10 @@ package struct Deployment: Sendable {
             outcome = route.handler(&self, &visit)
             if let cookie = WebTier.cookie(&self, visit) { outcome.fields.append(cookie) }
         }
-        let second = call.now.milliseconds / 1000
-        if second != date.second { date = (second, HTTPDate.format(call.now)) }
+        let second = visit.now.milliseconds / 1000
+        if second != date.second { date = (second, HTTPDate.format(visit.now)) }
         let cookie = rolesCookie(&visit)
-        let dressing = dressing(call, visit, origin, rolesCookie: cookie)
+        let dressing = dressing(visit, origin, rolesCookie: cookie)
         if case .later(let work) = outcome.body {
             return Answer(door: route.door, user: visit.caller, result: .later { dressing.dress(work()) })
         }
@@ -132,7 +129,7 @@ package struct Deployment: Sendable {
             "fault", code, message, details: .list(details), envelope: found.route.door.envelope,
             evidence: because.evidence)
         date = (call.now.milliseconds / 1000, HTTPDate.format(call.now))
-        let sent = dressing(call, visit, call.request.fields["origin"]).dress(.refused(words, because))
+        let sent = dressing(visit, call.request.fields["origin"]).dress(.refused(words, because))
         return Answer(door: found.route.door, user: nil, result: .ready(sent))
     }
 
@@ -223,9 +220,7 @@ package struct Deployment: Sendable {
         }
     }
 
-    private func dressing(
-        _ call: Call, _ visit: Visit, _ origin: String?, rolesCookie: String? = nil
-    ) -> Dressing {
+    private func dressing(_ visit: Visit, _ origin: String?, rolesCookie: String? = nil) -> Dressing {
         Dressing(
             kind: visit.site.kind, format: visit.format, callback: visit.parameters.given("callback"),
             serverMediaType: visit.profile[.serverMediaType].choice,
@@ -233,7 +228,7 @@ package struct Deployment: Sendable {
             isSecure: visit.isSecure,
             hasServerField: visit.site.kind == .server && visit.profile[.serverField].choice == .show,
             style: visit.site.kind == .server ? visit.profile.version.style : .server, rolesCookie: rolesCookie,
-            path: call.request.target.path, place: directoryPlace(visit),
+            path: visit.call.request.target.path, place: directoryPlace(visit),
             allowedOrigin: allowed(origin), explains: explains, quirks: visit.quirks + dressingQuirks(visit),
             date: date.text)
     }

@@ -7,32 +7,27 @@ struct Parameters: Sendable {
         case query, body
     }
 
-    struct Parameter: Sendable {
-        /// In small letters.
-        var name: String
-        var value: String
-        var place: Place
-    }
-
-    private(set) var list: [Parameter] = []
+    /// In their order; names in small letters.
+    private(set) var list: [Reading.Parameter] = []
+    /// How many of them came in the query: the first ones.
+    private var countInQuery = 0
     /// The files of a multipart body.
     private(set) var files: [Reading.File] = []
 
     /// The query comes first, as with a servlet: of two parameters of one name the first counts (inferred).
     init(_ request: Request) {
-        if let query = request.target.query {
-            for (name, value) in Form.parse(query) { add(name, value, .query) }
-        }
+        list.reserveCapacity(8)
+        if let query = request.target.query { add(Array(query.utf8)) }
+        countInQuery = list.count
         guard !request.body.isEmpty else { return }
         let text = request.fields["content-type"] ?? ""
         if text == "application/x-www-form-urlencoded" {
-            for (name, value) in Form.parse(request.body) { add(name, value, .body) }
+            add(request.body)
             return
         }
         let type = MediaType(text)
         switch type?.essence {
-        case "application/x-www-form-urlencoded", nil:
-            for (name, value) in Form.parse(request.body) { add(name, value, .body) }
+        case "application/x-www-form-urlencoded", nil: add(request.body)
         case "multipart/form-data":
             guard let boundary = type?["boundary"], let parts = try? Multipart.parse(request.body, boundary: boundary)
             else { return }
@@ -43,7 +38,7 @@ struct Parameters: Sendable {
                             name: part.name.lowercased(), fileName: fileName,
                             type: part.mediaType ?? "application/octet-stream", bytes: part.body))
                 } else {
-                    add(part.name, String(decoding: part.body, as: UTF8.self), .body)
+                    add(part.name, String(decoding: part.body, as: UTF8.self))
                 }
             }
         default:
@@ -51,14 +46,30 @@ struct Parameters: Sendable {
         }
     }
 
-    private mutating func add(_ name: String, _ value: String, _ place: Place) {
-        let isLower = !name.utf8.contains { $0 &- 65 < 26 || $0 >= 128 }
-        list.append(Parameter(name: isLower ? name : name.lowercased(), value: value, place: place))
+    private mutating func add(_ form: [UInt8]) {
+        Form.each(form) { name, value in add(name, value) }
     }
 
-    /// The first of that name, given in small letters.
-    func first(_ name: String) -> Parameter? {
-        list.first { $0.name == name }
+    private mutating func add(_ name: String, _ value: String) {
+        list.append(.init(Parameters.isLower(name) ? name : name.lowercased(), value))
+    }
+
+    private static func isLower(_ name: String) -> Bool {
+        let bytes = name.utf8.span
+        var at = 0
+        while at < bytes.count {
+            if bytes[at] &- 65 < 26 || bytes[at] >= 128 { return false }
+            at += 1
+        }
+        return true
+    }
+
+    /// The value of the first of that name, given in small letters, and where it came.
+    func first(_ name: String) -> (value: String, place: Place)? {
+        for number in list.indices where list[number].name == name {
+            return (list[number].value, number < countInQuery ? .query : .body)
+        }
+        return nil
     }
 
     /// Its value, given in small letters; an empty value is a value.

@@ -1,7 +1,7 @@
 package import Facts
 
 /// One row of the endpoint table: router, `mock-portal routes`, the docs and "did you mean" read it.
-package struct Route: Sendable {
+package final class Route: Sendable {
     /// Which kind of site has it.
     package enum Kind: String, Sendable {
         case portal, server

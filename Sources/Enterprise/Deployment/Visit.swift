@@ -12,6 +12,8 @@ struct Visit: Sendable {
     /// The value of `f`; where there is none to have, doors take JSON.
     var format: Format
     let profile: Profile
+    /// By the clock of the site, which may be ahead of the deployment's.
+    var now: Instant
     /// Behaviours that the scenario set otherwise than the release, and that were asked.
     private(set) var quirks: [Behaviour] = []
     /// Who the caller turned out to be.
@@ -31,6 +33,7 @@ struct Visit: Sendable {
         // What clients of old servers send for pjson.
         self.format = format == .json && ASCII.equal(parameters["pretty"] ?? "", "true") ? .pjson : format
         self.profile = profile
+        now = call.now
     }
 
     /// What the site does about a behaviour; that a quirk was asked is remembered for the header.
@@ -66,8 +69,13 @@ struct Visit: Sendable {
         return port == (isSecure ? 443 : 80) ? "\(scheme)://\(host)" : "\(scheme)://\(host):\(port)"
     }
 
+    /// The service that a path below `rest/services` names, with its folder.
+    var serviceName: String {
+        let name = names["service"] ?? ""
+        return names["folder"].map { "\($0)/\(name)" } ?? name
+    }
+
     /// HEAD is answered as GET is; the writer leaves the body out.
     var isGet: Bool { call.request.method == "GET" || call.request.method == "HEAD" }
     var isSecure: Bool { call.connection.tls != nil }
-    var now: Instant { call.now }
 }

@@ -22,6 +22,7 @@ enum OutputDirectory {
         var inner = Visit(
             call: visit.call, site: visit.site, route: visit.route, names: names, parameters: visit.parameters,
             profile: visit.profile)
+        inner.now = visit.now
         let type: Reading.Kind = isPicture && kind.type == .featureServer ? .mapServer : kind.type
         let resource = Resource("output", [type], "A file.", evidence: .documented("export-map: href")) {
             isPicture ? $0.picture(file) : $0.output(file)

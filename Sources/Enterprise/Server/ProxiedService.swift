@@ -26,7 +26,7 @@ enum ProxiedService {
 
     /// Only the very address of a listed page will do; its bare origin is refused (captured).
     private static func refusePage(_ server: ServerState, _ visit: inout Visit) -> Outcome? {
-        let name = [visit.names["folder"], visit.names["service"]].compactMap { $0 }.joined(separator: "/")
+        let name = visit.serviceName
         let listed = server.services.first { $0.name == name }?.referrers ?? []
         let came = visit.call.request.fields["referer"]
         guard !listed.isEmpty, !listed.contains(where: { $0 == came }) else { return nil }

@@ -17,11 +17,9 @@ enum ServiceDoor {
         case .failure(let refused): return refused.outcome
         case .success(let found): caller = found
         }
-        let name = [visit.names["folder"], visit.names["service"]].compactMap { $0 }.joined(separator: "/")
-        guard
-            let number = deployment.servers[place].services.firstIndex(where: {
-                $0.name == name && $0.types.contains(type.rawValue)
-            }), deployment.servers[place].services[number].running != .missing
+        let name = visit.serviceName
+        guard let number = number(of: name, type, deployment, server: place),
+            deployment.servers[place].services[number].running != .missing
         else { return notFound(name, deployment.servers[place], &visit) }
         // Asked of the parts: a server is large to hand on.
         let (access, owner) = (
@@ -54,14 +52,25 @@ enum ServiceDoor {
         return read(&deployment, &visit, server: place, service: number, access, type, resource)
     }
 
+    /// The place of the service of that name and type. Asked of the parts: a server is large to hand on, and so is a
+    /// service.
+    private static func number(
+        of name: String, _ type: Reading.Kind, _ deployment: Deployment, server: Int
+    ) -> Int? {
+        for number in deployment.servers[server].services.indices
+        where deployment.servers[server].services[number].name == name {
+            if deployment.servers[server].services[number].types.contains(type.rawValue) { return number }
+        }
+        return nil
+    }
+
     private static func read(
         _ deployment: inout Deployment, _ visit: inout Visit, server: Int, service: Int,
         _ access: ServiceState.Access, _ type: Reading.Kind, _ resource: Resource
     ) -> Outcome {
-        let parameters = visit.parameters.list.map { (name: $0.name, value: $0.value) }
         var reading = Reading(
             service: deployment.servers[server].services[service].map, kind: type, version: visit.profile.version,
-            parameters: parameters,
+            parameters: visit.parameters.list,
             format: visit.parameters["f"]?.lowercased() ?? "html", profile: visit.profile)
         reading.names = visit.names
         reading.method = visit.call.request.method
@@ -69,10 +78,11 @@ enum ServiceDoor {
         reading.server = deployment.url(ofServer: server, visit)
         reading.token = visit.parameters.given("token")
         reading.user = visit.caller
-        reading.now = visit.call.now
+        reading.now = visit.now
         reading.generator = deployment.generator
         reading.settle()
-        let result = reading.canned(resource.path(reading.names)) ?? resource.answer(&reading)
+        let canned = reading.hasCanned ? reading.canned(resource.path(reading.names)) : nil
+        let result = canned ?? resource.answer(&reading)
         if reading.isServiceChanged { deployment.servers[server].services[service].map = reading.service }
         deployment.generator = reading.generator
         visit.add(quirks: reading.quirks)
@@ -102,8 +112,8 @@ enum ServiceDoor {
         guard case .server(let place) = visit.site, deployment.servers[place].isSecured else {
             return .success(.anonymous)
         }
-        guard let presented = Presented(visit) else { return .success(.anonymous) }
-        switch TokenFilter.check(&deployment, &visit, presented) {
+        guard let presented = Presented.find(visit) else { return .success(.anonymous) }
+        switch TokenFilter.check(deployment, &visit, presented) {
         case .success(let (caller, _)):
             visit.caller = deployment.name(of: caller)
             return .success(caller)

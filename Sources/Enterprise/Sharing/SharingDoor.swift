@@ -40,13 +40,13 @@ enum SharingDoor {
     }
 
     static func caller(_ deployment: inout Deployment, _ visit: inout Visit) -> Result<Caller, Refused> {
-        guard let presented = Presented(visit) else {
+        guard let presented = Presented.find(visit) else {
             if case .portal(let place) = visit.site, let account = visit.webTierAccount {
                 return .success(.member(portal: place, account: account))
             }
             return .success(.anonymous)
         }
-        switch TokenFilter.check(&deployment, &visit, presented) {
+        switch TokenFilter.check(deployment, &visit, presented) {
         case .success(let (caller, _)):
             visit.caller = deployment.name(of: caller)
             return .success(caller)

@@ -8,8 +8,8 @@ enum Exchange {
     ) -> Outcome {
         let caller: Caller
         let offered: Token
-        if let presented = Presented(visit) {
-            switch TokenFilter.check(&deployment, &visit, presented) {
+        if let presented = Presented.find(visit) {
+            switch TokenFilter.check(deployment, &visit, presented) {
             case .failure(let refusal): return .refused(Tokens.Said.portalInvalidToken, refusal.because)
             case .success(let passed): (caller, offered) = passed
             }

@@ -16,35 +16,27 @@ struct Presented: Sendable, Hashable {
     /// The first of: query, body, `X-Esri-Authorization`, `Authorization`, the cookies (auth-reference 7.2).
     ///
     /// Values are trimmed: QGIS sends a blank after the token. An empty `token=` counts as presented (arcgisutils NEWS).
-    init?(_ visit: Visit) {
+    static func find(_ visit: Visit) -> Presented? {
         if let parameter = visit.parameters.first("token") {
-            letters = parameter.value
-            place = parameter.place == .query ? .query : .body
-            return
+            return Presented(letters: parameter.value, place: parameter.place == .query ? .query : .body)
         }
         let fields = visit.call.request.fields
         for (name, place) in [("x-esri-authorization", Place.esriHeader), ("authorization", .authorization)] {
             // Where a web server authenticates, that field is its own (HTTP header authentication guide).
             if place == .authorization, visit.webTierAccount != nil { continue }
             if let value = fields[name], let bearer = Presented.bearer(value) {
-                letters = bearer
-                self.place = place
-                return
+                return Presented(letters: bearer, place: place)
             }
         }
         guard let header = fields["cookie"] else { return nil }
         let cookies = Cookie.parse(header)
         if let token = cookies.first(where: { $0.name == "agstoken" })?.value, !token.isEmpty {
-            letters = token
-            place = .agstoken
-        } else if let value = cookies.first(where: { $0.name == "esri_auth" })?.value,
-            let json = try? JSONReader.read(Array(Percent.decode(value).utf8)), let token = json["token"]?.text
-        {
-            letters = token
-            place = .esriAuth
-        } else {
-            return nil
+            return Presented(letters: token, place: .agstoken)
         }
+        guard let value = cookies.first(where: { $0.name == "esri_auth" })?.value,
+            let json = try? JSONReader.read(Array(Percent.decode(value).utf8)), let token = json["token"]?.text
+        else { return nil }
+        return Presented(letters: token, place: .esriAuth)
     }
 
     private static func bearer(_ value: String) -> String? {

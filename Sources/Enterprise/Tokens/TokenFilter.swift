@@ -5,7 +5,7 @@ import Formats
 /// refused before anybody looks at sharing, on public resources too.
 enum TokenFilter {
     static func check(
-        _ deployment: inout Deployment, _ visit: inout Visit, _ presented: Presented
+        _ deployment: Deployment, _ visit: inout Visit, _ presented: Presented
     ) -> Result<(Caller, Token), Refusal> {
         let place = Because.Fact("presentedIn", presented.place.rawValue)
         guard !presented.letters.isEmpty else {
@@ -27,11 +27,7 @@ enum TokenFilter {
         case .success(let found): subject = found
         case .failure(let refusal): return .failure(refusal)
         }
-        /// Told of a refusal only: most tokens are good.
-        func facts() -> [Because.Fact] {
-            [place] + (deployment.name(of: subject).map { [.init("user", $0)] } ?? [])
-        }
-        let token = opened.token
+        let (token, bearer) = (opened.token, Bearer(place: place, caller: subject))
         guard visit.now < token.expires else {
             let times: [Because.Fact] = [
                 .init("expires", ISO8601.format(token.expires)), .init("now", ISO8601.format(visit.now)),
@@ -39,12 +35,12 @@ enum TokenFilter {
             return .failure(
                 Refusal(
                     Because(
-                        Tokens.Rules.expired, facts: facts() + times,
+                        Tokens.Rules.expired, facts: bearer.facts(deployment) + times,
                         wouldPass: "a token asked for after \(ISO8601.format(token.expires)), or one asked for longer"))
             )
         }
-        if let because = refuseKind(deployment, &visit, token, facts) { return .failure(Refusal(because)) }
-        if let because = refuseBinding(deployment, &visit, token, facts) { return .failure(Refusal(because)) }
+        if let because = refuseKind(deployment, &visit, token, bearer) { return .failure(Refusal(because)) }
+        if let because = refuseBinding(deployment, &visit, token, bearer) { return .failure(Refusal(because)) }
         return .success((subject, token))
     }
 
@@ -54,9 +50,19 @@ enum TokenFilter {
         var site: Site
     }
 
+    /// Who shows the token, and where; made facts of for a refusal only, as most tokens are good.
+    private struct Bearer {
+        var place: Because.Fact
+        var caller: Caller
+
+        func facts(_ deployment: Deployment) -> [Because.Fact] {
+            [place] + (deployment.name(of: caller).map { [.init("user", $0)] } ?? [])
+        }
+    }
+
     private static func isRevoked(_ deployment: Deployment, _ letters: String) -> Bool {
-        deployment.portals.contains { $0.issuer.isRevoked(letters) }
-            || deployment.servers.contains { $0.issuer.isRevoked(letters) }
+        deployment.portals.indices.contains { deployment.portals[$0].issuer.isRevoked(letters) }
+            || deployment.servers.indices.contains { deployment.servers[$0].issuer.isRevoked(letters) }
     }
 
     /// Opens the letters with the keys this door has; if none fits, the other sites' keys tell whose it was.
@@ -184,7 +190,7 @@ enum TokenFilter {
 
     /// Whether this kind of token is any good at this door.
     private static func refuseKind(
-        _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ facts: () -> [Because.Fact]
+        _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ bearer: Bearer
     ) -> Because? {
         // The administrator directory has rules of its own.
         guard case .server(let place) = visit.site, visit.route.door != .admin else { return nil }
@@ -192,25 +198,27 @@ enum TokenFilter {
         switch token.kind {
         case .app where visit.choice(.tokenAppOnService) == .refuse:
             return Because(
-                Tokens.Rules.appOnService, facts: facts(), wouldPass: "a user's token",
+                Tokens.Rules.appOnService, facts: bearer.facts(deployment), wouldPass: "a user's token",
                 evidence: visit.evidence(.tokenAppOnService))
         case .exchangedApp where visit.choice(.tokenExchangedAppOnService) == .refuse:
             return Because(
-                Tokens.Rules.exchangedAppOnService, facts: facts(), wouldPass: "a user's token, exchanged or not",
+                Tokens.Rules.exchangedAppOnService, facts: bearer.facts(deployment),
+                wouldPass: "a user's token, exchanged or not",
                 evidence: visit.evidence(.tokenExchangedAppOnService))
         case .siteAdmin where isFederated && visit.choice(.tokenSiteAdminOnService) == .refuse:
             return Because(
-                Tokens.Rules.siteAdminOnService, facts: facts(), wouldPass: "the token of a portal user",
+                Tokens.Rules.siteAdminOnService, facts: bearer.facts(deployment),
+                wouldPass: "the token of a portal user",
                 evidence: visit.evidence(.tokenSiteAdminOnService))
         default: return nil
         }
     }
 
     private static func refuseBinding(
-        _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ facts: () -> [Because.Fact]
+        _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ bearer: Bearer
     ) -> Because? {
         let bound = deployment.bindings.text(token.binding)
-        func bindingFacts() -> [Because.Fact] { facts() + [.init("boundTo", bound)] }
+        func bindingFacts() -> [Because.Fact] { bearer.facts(deployment) + [.init("boundTo", bound)] }
         var isService: Bool = if case .server = visit.site { true } else { false }
         if visit.route.door == .admin { isService = false }
         let isPortalToken = token.kind == .member || token.kind == .app
@@ -219,7 +227,7 @@ enum TokenFilter {
         case .unknownClient:
             guard isService, isPortalToken else { return nil }
             return Because(
-                Tokens.Rules.unknownClientOnService, facts: facts() + [.init("client", bound)],
+                Tokens.Rules.unknownClientOnService, facts: bearer.facts(deployment) + [.init("client", bound)],
                 wouldPass: "a token asked for without client, or with client=referer",
                 evidence: visit.evidence(.generateTokenUnknownClient))
         case .address, .requestAddress:

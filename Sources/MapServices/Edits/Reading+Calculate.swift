@@ -23,7 +23,7 @@ extension Reading {
         }
         // Without a clause all rows are meant (documented).
         var asked = self
-        if asked.given("where") == nil { asked.parameters.append((name: "where", value: "1=1")) }
+        if asked.given("where") == nil { asked.parameters.append(.init("where", "1=1")) }
         let ids: [Int]
         switch asked.plan(layer: String(layer.id)).flatMap({ $0.ids() }) {
         case .failure(let refused): return .refused(refused)

@@ -12,11 +12,16 @@ struct Deadline {
     /// What a statement may use of the processor, in seconds; what is asked from outside must not hold a thread for long.
     static let longest = 0.4
 
+    private var isBegun = false
     private var wall = 0.0
     private var thread = 0.0
 
-    /// Begins with the first look: most statements are done before there is one.
+    /// Begins with the second look: look-ups in an index are done before there is one.
     mutating func isLate() -> Bool {
+        guard isBegun else {
+            isBegun = true
+            return false
+        }
         let now = Deadline.time(CLOCK_MONOTONIC)
         if wall == 0 {
             (wall, thread) = (now + Deadline.longest, Deadline.time(CLOCK_THREAD_CPUTIME_ID) + Deadline.longest)

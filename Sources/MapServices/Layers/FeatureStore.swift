@@ -72,13 +72,14 @@ import Trust
         return try result.get()
     }
 
-    /// The object ids of a look-up, at most `limit`; `nil` if it would take long: because nobody filtered by that column
-    /// before, because another thread is at it, or because more rows fit.
-    func lookUp(_ condition: Where, limit: Int) -> [Int]? {
+    /// The object ids of a look-up; `nil` if it would take long: because nobody filtered by that column before, because
+    /// another thread is at it, or because too many rows fit.
+    func find(_ lookUp: LookUp) -> [Int]? {
         database.withLockIfFree { database in
-            guard database.isOpen, database.isIndexed(condition.places) else { return nil }
-            let sql = "SELECT c0 FROM f WHERE \(condition.sql) ORDER BY c0 ASC LIMIT \(limit + 1) OFFSET 0"
-            guard let ids = try? database.ids(sql, condition.values).get(), ids.count <= limit else { return nil }
+            guard database.isOpen, database.isIndexed(lookUp.places) else { return nil }
+            guard let ids = try? database.ids(lookUp.sql, lookUp.values).get(), ids.count <= LookUp.most else {
+                return nil
+            }
             return ids
         }
     }

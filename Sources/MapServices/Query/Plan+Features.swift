@@ -8,16 +8,15 @@ extension Plan {
 
     func features(_ page: Page, _ query: Query) -> [UInt8] {
         let (text, style) = (prepared.text, version.style)
-        let fields = query.fields.map { data.fields[$0] }
         var out: [UInt8] = []
-        out.reserveCapacity(text.head.count + 64 + page.rows.count * (64 + 32 * fields.count))
+        out.reserveCapacity(text.head.count + 64 + page.rows.count * (64 + 32 * text.columns.count))
         out += page.rows.isEmpty ? text.bareHead ?? text.head : text.head
         // Hosted services say before the features that there are more, servers behind them.
         if page.isCut, isHosted { out += FeatureText.more }
         out += FeatureText.features
         for (place, row) in page.rows.enumerated() {
             if place > 0 { out.append(UInt8(ascii: ",")) }
-            JSONWriter.append(feature(row, query, fields), style: style, to: &out)
+            append(row, query, style, to: &out)
         }
         out.append(UInt8(ascii: "]"))
         if page.isCut, !isHosted { out += FeatureText.more }
@@ -42,7 +41,8 @@ extension Plan {
         }
         // Captured: 9.3 has none.
         if version.ordinal > 0 { members.append(.init("fields", .array(fields.map(field)))) }
-        return FeatureText(head: members, bareHead: bare, style: version.style)
+        return FeatureText(
+            head: members, bareHead: bare, fields: query.fields.map { ($0, data.fields[$0]) }, style: version.style)
     }
 
     /// What stands before the geometry's type.
@@ -116,9 +116,26 @@ extension Plan {
     }
 
     private func feature(_ row: Feature, _ query: Query, _ fields: [Field]) -> JSON {
-        let attributes = zip(fields, query.fields).map { JSON.Member($0.name, value(row.values[$1], $0)) }
-        var members: [JSON.Member] = [.init("attributes", .object(attributes))]
-        guard let type = data.geometryType else { return .object(members) }
+        let attributes = zip(fields, query.fields).map { JSON.Member($0.name, value(row.values[$1], $0.type)) }
+        return .object([.init("attributes", .object(attributes))] + place(row, query))
+    }
+
+    /// The same, written.
+    private func append(_ row: Feature, _ query: Query, _ style: JSONWriter.Style, to out: inout [UInt8]) {
+        out += FeatureText.attributes
+        for column in prepared.text.columns {
+            out += column.key
+            JSONWriter.append(value(row.values[column.place], column.type), style: style, to: &out)
+        }
+        out.append(UInt8(ascii: "}"))
+        for member in place(row, query) { JSONWriter.append(member, style: style, to: &out) }
+        out.append(UInt8(ascii: "}"))
+    }
+
+    /// What stands behind the attributes of a row.
+    private func place(_ row: Feature, _ query: Query) -> [JSON.Member] {
+        guard let type = store.layer.geometryType else { return [] }
+        var members: [JSON.Member] = []
         if query.returnsGeometry, let geometry = query.form.json(row) {
             members.append(.init("geometry", geometry))
         } else if query.returnsGeometry, type == .point, manner.nullPoint == .nan {
@@ -132,12 +149,12 @@ extension Plan {
             let y = place.map { JSON.number("\($0.y)") } ?? .double(centroid.y)
             members.append(.init("centroid", .object([.init("x", x), .init("y", y)])))
         }
-        return .object(members)
+        return members
     }
 
     /// A value as the service writes it: GUIDs in braces and capitals, or as hosted services do.
-    func value(_ value: JSON, _ field: Field) -> JSON {
-        switch field.type {
+    func value(_ value: JSON, _ type: FieldType) -> JSON {
+        switch type {
         case .objectID where manner.objectIDForm == .double: value.integer.map(objectID) ?? value
         case .globalID, .guid:
             value.text.flatMap(GlobalID.normal).map { .string(GlobalID.written($0, version)) } ?? value

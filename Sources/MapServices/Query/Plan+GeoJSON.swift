@@ -13,7 +13,7 @@ extension Plan {
         if page.isCut { members.append(moreFollow) }
         let features = page.rows.map { row -> JSON in
             let properties = query.fields.map { place in
-                JSON.Member(data.fields[place].name, value(row.values[place], data.fields[place]))
+                JSON.Member(data.fields[place].name, value(row.values[place], data.fields[place].type))
             }
             let outline = query.returnsGeometry ? query.form.outline(row.geometry) : nil
             return .object([

@@ -20,7 +20,7 @@ extension Plan {
             for row in page.rows {
                 result.message(15) { feature in
                     for (field, place) in zip(fields, query.fields) {
-                        feature.message(1) { Plan.write(value(row.values[place], field), field, &$0) }
+                        feature.message(1) { Plan.write(value(row.values[place], field.type), field, &$0) }
                     }
                     // A row that lies nowhere has no geometry at all (captured).
                     guard let outline = query.form.outline(row.geometry) else { return }

@@ -40,7 +40,7 @@ extension Plan {
 
     private func table(_ rows: [[JSON]], _ fields: [Field], _ limit: Int, isSummed: Bool) -> Reading.Result {
         let written = rows.prefix(limit).map { row in
-            zip(fields, row).map { isSummed ? Plan.summed(value($1, $0)) : value($1, $0) }
+            zip(fields, row).map { isSummed ? Plan.summed(value($1, $0.type)) : value($1, $0.type) }
         }
         let table = Table(
             fields: fields, rows: written, isCut: rows.count > limit && manner.transferLimit != .never,

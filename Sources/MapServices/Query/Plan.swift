@@ -7,7 +7,7 @@ package struct Plan: Sendable {
     let store: FeatureStore
     /// How many rows an answer has at most, whatever is asked for.
     let most: Int
-    var prepared: PreparedQuery
+    let prepared: PreparedQuery
     /// One of several that a query of the whole service made.
     var isOfService = false
 
@@ -23,15 +23,11 @@ package struct Plan: Sendable {
 
     /// The result, if it is there without looking at many rows; `nil`: let a worker make it, and the event loop go on.
     package func quickResult() -> Reading.Result? {
-        let query = query
-        guard query.isScan else { return run(query) }
-        guard query.condition.isLookUp, query.order.isEmpty, query.spatial == nil, query.statistics == nil,
-            !query.isDistinct, manner.sparsePages == .never,
-            var ids = store.lookUp(query.condition, limit: 100)
-        else { return nil }
+        guard prepared.query.isScan else { return run(prepared.query) }
+        guard let lookUp = prepared.lookUp, var ids = store.find(lookUp) else { return nil }
         var found = query
         found.condition = .everything
-        if let asked = query.objectIDs { ids.removeAll { !asked.contains($0) } }
+        if let asked = found.objectIDs { ids.removeAll { !asked.contains($0) } }
         found.objectIDs = ids
         return run(found)
     }

@@ -1,11 +1,21 @@
 import Facts
 import Formats
 
-/// A query as it was read, with what is the same of all its answers.
-struct PreparedQuery: Sendable {
-    var query: Query
-    var manner: Manner
-    var text = FeatureText()
+/// A query as it was read, with what is the same of all its answers. Never changed, and shared by all who ask the same.
+final class PreparedQuery: Sendable {
+    let query: Query
+    let manner: Manner
+    let text: FeatureText
+    /// What finds its rows in an index; `nil`: they have to be walked through.
+    let lookUp: LookUp?
+
+    init(query: Query, manner: Manner, text: FeatureText = FeatureText()) {
+        (self.query, self.manner, self.text) = (query, manner, text)
+        let isAlone =
+            query.order.isEmpty && query.spatial == nil && query.statistics == nil && !query.isDistinct
+            && manner.sparsePages == .never
+        lookUp = isAlone && query.condition.isLookUp ? LookUp(query.condition) : nil
+    }
 
     /// What a query's meaning hangs on, beside the rows.
     struct Key: Sendable, Hashable {
@@ -18,18 +28,27 @@ struct PreparedQuery: Sendable {
         private var supportsPagination: Bool?
 
         /// `nil`: it has to be read anew. Long ones come once, and a quirk has to be asked about to be told.
-        init?(_ reading: Reading, _ layer: Layer) {
+        static func of(_ reading: Reading, _ layer: Layer) -> Key? {
             guard reading.hasNoQuirks else { return nil }
-            (kind, version, definition) = (reading.kind, reading.version.ordinal, layer.definition)
-            (time, supportsPagination) = (layer.time, layer.supportsPagination)
-            asked.reserveCapacity(reading.parameters.count * 2)
+            var key = Key(
+                kind: reading.kind, version: reading.version.ordinal, definition: layer.definition, time: layer.time,
+                supportsPagination: layer.supportsPagination)
+            key.asked.reserveCapacity(reading.parameters.count * 2)
             var length = 0
-            for (name, value) in reading.parameters where name != "token" {
-                length += name.utf8.count + value.utf8.count
+            for parameter in reading.parameters where parameter.name != "token" {
+                length += parameter.name.utf8.count + parameter.value.utf8.count
                 guard length < 1000 else { return nil }
-                asked.append(name)
-                asked.append(value)
+                key.asked.append(parameter.name)
+                key.asked.append(parameter.value)
             }
+            return key
+        }
+
+        private init(
+            kind: Reading.Kind, version: Int, definition: String?, time: Layer.Time?, supportsPagination: Bool?
+        ) {
+            (self.kind, self.version, self.definition) = (kind, version, definition)
+            (self.time, self.supportsPagination) = (time, supportsPagination)
         }
 
         /// Whether it means the same at any time and whoever asks: `CURRENT_DATE` and `CURRENT_USER` do not.

@@ -26,19 +26,19 @@ extension Reading {
         switch findRows(id) {
         case .failure(let refused): return .failure(refused)
         case .success(let (layer, store)):
-            let key = isTop ? nil : PreparedQuery.Key(self, layer)
+            let key = isTop ? nil : PreparedQuery.Key.of(self, layer)
             if let key, let known = store.prepared[key] {
                 return .success(Plan(reading: self, store: store, most: most(layer, known.query), prepared: known))
             }
             let manner = Manner(&self)
             return QueryReader(reading: self, layer: store.layer, of: layer, manner: manner, isTop: isTop).read().map {
                 query in
-                var plan = Plan(
-                    reading: self, store: store, most: most(layer, query),
-                    prepared: PreparedQuery(query: query, manner: manner))
-                plan.prepared.text = plan.text()
-                if let key, key.isLasting { store.prepared.keep(plan.prepared, for: key) }
-                return plan
+                let most = most(layer, query)
+                let read = Plan(
+                    reading: self, store: store, most: most, prepared: PreparedQuery(query: query, manner: manner))
+                let prepared = PreparedQuery(query: query, manner: manner, text: read.text())
+                if let key, key.isLasting { store.prepared.keep(prepared, for: key) }
+                return Plan(reading: self, store: store, most: most, prepared: prepared)
             }
         }
     }

@@ -37,9 +37,9 @@ extension Reading {
         defer { parameters = asked }
         for id in ids {
             parameters = asked.filter { !Self.ofLayers.contains($0.name) }
-            parameters.append((name: "where", value: definitions[id] ?? "1=1"))
+            parameters.append(.init("where", definitions[id] ?? "1=1"))
             // Without a list of fields all come (captured).
-            parameters.append((name: "outfields", value: definitions.fields[id] ?? "*"))
+            parameters.append(.init("outfields", definitions.fields[id] ?? "*"))
             switch plan(layer: String(id)) {
             case .failure(let refused): return .refused(refused)
             case .success(var plan):

@@ -74,7 +74,7 @@ extension Reading {
         }
         var asked = self
         asked.parameters.removeAll { ["where", "size", "resultoffset", "resultrecordcount"].contains($0.name) }
-        if let clause = given("definitionexpression") { asked.parameters.append((name: "where", value: clause)) }
+        if let clause = given("definitionexpression") { asked.parameters.append(.init("where", clause)) }
         return QueryReader(reading: asked, layer: store.layer).read().flatMap { query in
             ids(query, store).map { (layer, store, $0) }
         }

@@ -18,7 +18,7 @@ extension Reading {
                     // The other layer's own query reads fields, clause, order and reference.
                     let clause = given("definitionexpression") ?? "1=1"
                     asked.parameters.removeAll { ["objectids", "where"].contains($0.name) }
-                    asked.parameters.append((name: "where", value: clause))
+                    asked.parameters.append(.init("where", clause))
                     return QueryReader(reading: asked, layer: other.layer).read().flatMap { query in
                         objectIDs(of: store).flatMap { ids in
                             self.ids(query, other).map { found in

@@ -75,7 +75,7 @@ struct Grove {
     ) -> (json: JSON, rules: [String], refused: Reading.Refused?) {
         var reading = Reading(
             service: service, kind: kind, version: version,
-            parameters: parameters.map { (name: $0.0.lowercased(), value: $0.1) }, format: "json",
+            parameters: parameters.map { .init($0.0.lowercased(), $0.1) }, format: "json",
             profile: Profile(version, quirks: quirks))
         (reading.method, reading.files, reading.now, reading.user) = (method, files, now, user)
         reading.server = "https://h.example/arcgis"

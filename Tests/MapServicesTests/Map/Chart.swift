@@ -34,7 +34,7 @@ struct Chart {
         let plain = ["bbox": "0,0,10,10", "size": "100,100", "format": "png32", "f": "image"]
         return Reading(
             service: service, kind: .mapServer, version: Version(version) ?? .newest,
-            parameters: plain.merging(more) { $1 }.map { (name: $0.key, value: $0.value) },
+            parameters: plain.merging(more) { $1 }.map { .init($0.key, $0.value) },
             format: more["f"] ?? "image")
     }
 

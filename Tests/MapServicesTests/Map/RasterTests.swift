@@ -32,7 +32,7 @@ struct RasterTests {
         ]
         return Reading(
             service: service(pixel: pixel), kind: .imageServer, version: .newest,
-            parameters: plain.merging(more) { $1 }.map { (name: $0.key, value: $0.value) }, format: more["f"] ?? "image"
+            parameters: plain.merging(more) { $1 }.map { .init($0.key, $0.value) }, format: more["f"] ?? "image"
         )
     }
 

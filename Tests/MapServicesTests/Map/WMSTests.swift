@@ -20,7 +20,7 @@ struct WMSTests {
         service.hasWMS = true
         var reading = Reading(
             service: service, kind: .mapServer, version: .newest,
-            parameters: plain.merging(more) { $1 }.map { (name: $0.key, value: $0.value) }, format: "html")
+            parameters: plain.merging(more) { $1 }.map { .init($0.key, $0.value) }, format: "html")
         reading.server = "https://h/arcgis"
         guard case .reply(let reply) = Chart.finished(MapServices.wms.answer(&reading)) else { return nil }
         return reply
