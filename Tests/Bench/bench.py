@@ -2,6 +2,7 @@
 """The budgets, from one run: make bench.  Method: the server is pinned to one core and the load to the other (taskset);
 wrk with 64 keep-alive connections; CPU is what the server's processes used (user and system, /proc) over the requests that
 wrk counted; nginx answers the same bytes by `return 200` with access_log off. Journal on, --log off.
+The programs are built as the container has them: optimized, Swift's own libraries linked in.
 Usage: bench.py path/to/release/folder
 """
 import json
