@@ -116,7 +116,7 @@ extension Reference {
           hosted layers those of 10.7, hosted roots those of 10.41. Capabilities in them say what the double does.
         * Federation before 10.3.1.
         * Queries in another spatial reference than WGS 84, Web Mercator and the layer's own, by full text or unique ids are
-          refused, with the reason, never answered wrongly. Labels are not drawn.
+          refused, with the reason, never answered wrongly.
         * Output formats of services but html, json, pjson, geojson, pbf and image: `f=kmz`, `lyr`, `nmf`, `pitemx` and the
           like are refused as `f=woops` is. `f=jsapi` of a map service is a page with its picture, not with Esri's viewer.
         * HTTP/2. Methods other than GET, POST, HEAD and OPTIONS.
