@@ -22,7 +22,7 @@ TESTS = [str(BUILD / "mock-portalPackageTests.xctest"), "--testing-library", "sw
 # Suites that compare answers of the portal and its servers; those of generated pages and of findings do not count.
 SUITES = [
     "OAuthTests", "PortalGenerateTokenTests", "ServerTokenTests", "TokenTests", "AdministratorTests", "DirectoryTests",
-    "PortalAdministratorTests", "ContentTests", "DressingTests", "LockoutTests", "LoginPageTests",
+    "PortalAdministratorTests", "ContentTests", "ResponseEncoderTests", "LockoutTests", "LoginPageTests",
 ]
 # The quickest first: facts to the byte, then tests of single doors, every scenario, and the body of each rule.
 WITNESSES = {
@@ -71,7 +71,7 @@ def witness(mutant):
 def main(wanted):
     started = time.monotonic()
     known = bodies()
-    written = sum(len(re.findall(r"static let \w+ = Words\(", path.read_text(encoding="utf-8"))) for path in (ROOT / "Sources").rglob("*.swift"))
+    written = sum(len(re.findall(r"static let \w+ = ErrorBody\(", path.read_text(encoding="utf-8"))) for path in (ROOT / "Sources").rglob("*.swift"))
     if written != len(known):
         sys.exit(f"{written} bodies are written in Sources, and {len(known)} listed: see `words` of each slice")
     unknown = [name for name in wanted if name not in known]

@@ -36,10 +36,10 @@ package import Trust
     let loop = EventLoop.shared
     let service: any Service
     private let authority: Authority?
-    private let running = Gate<Running>(Running())
+    private let running = ConditionVariable<Running>(Running())
     /// On the loop's thread only.
     private var acceptors: [OpaquePointer] = unsafe []
-    private var wires: [UInt64: Wire] = [:]
+    private var wires: [UInt64: ServerConnection] = [:]
     private var nextID: UInt64 = 1
     private var isStopping = false
 
@@ -83,13 +83,13 @@ package import Trust
             for descriptor in descriptors { close(descriptor) }
             // A free port on the first host may be taken on the next: another one then.
             if failure == EADDRINUSE, wanted == 0, attempt < 15 { continue }
-            let place = "\(hosts.joined(separator: " and ")) port \(wanted)"
+            let index = "\(hosts.joined(separator: " and ")) port \(wanted)"
             switch failure {
             case EADDRINUSE:
                 throw ListenFailure(
                     "port \(wanted) is in use\(PortHolder.describe(wanted)); choose another with --port")
-            case EACCES: throw ListenFailure("not allowed to listen on \(place)")
-            default: throw ListenFailure("cannot listen on \(place): no such address on this machine")
+            case EACCES: throw ListenFailure("not allowed to listen on \(index)")
+            default: throw ListenFailure("cannot listen on \(index): no such address on this machine")
             }
         }
         throw ListenFailure("no free port")
@@ -118,7 +118,7 @@ package import Trust
         let facts = Connection(id: nextID, peerAddress: peer, peerPort: peerPort, localPort: port, tls: nil)
         nextID += 1
         running.change { $0.count += 1 }
-        let wire = Wire(descriptor, facts, listener: self)
+        let wire = ServerConnection(descriptor, facts, listener: self)
         wires[facts.id] = wire
         wire.start()
     }
@@ -141,7 +141,7 @@ package import Trust
     }
 
     /// A connection is gone: the last thing it says.
-    func closed(_ wire: Wire) {
+    func closed(_ wire: ServerConnection) {
         guard wires.removeValue(forKey: wire.facts.id) != nil else { return }
         service.closed(wire.facts)
         running.change { $0.count -= 1 }
@@ -165,7 +165,7 @@ package import Trust
     private func beginStop(_ deadline: Int64) {
         guard !isStopping else { return }
         isStopping = true
-        for place in unsafe acceptors.indices { unsafe evconnlistener_free(acceptors[place]) }
+        for index in unsafe acceptors.indices { unsafe evconnlistener_free(acceptors[index]) }
         unsafe acceptors.removeAll()
         for wire in Array(wires.values) { wire.drain(deadline) }
         if wires.isEmpty { finish() }

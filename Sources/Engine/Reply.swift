@@ -2,13 +2,13 @@ package import Formats
 
 /// What to do about a request: answer now, or let a worker make the answer while the loop goes on.
 package enum Reply: Sendable {
-    case now(Outgoing)
+    case now(OutgoingResponse)
     /// Run on a worker thread; the connection's loop writes what comes out. Later requests of the connection wait.
-    case later(@Sendable () -> Outgoing)
+    case later(@Sendable () -> OutgoingResponse)
 }
 
 /// A response and what shall go wrong with it.
-package struct Outgoing: Sendable {
+package struct OutgoingResponse: Sendable {
     package var response: Response
     package var effects: [Effect]
 

@@ -12,7 +12,7 @@ package final class Workers: Sendable {
     /// Those that wait for servers of this process: in `shared` they could wait for each other.
     package static let clients = Workers(name: "mock-client")
 
-    private let queue = Gate<[@Sendable () -> Void]>([])
+    private let queue = ConditionVariable<[@Sendable () -> Void]>([])
 
     private init(name: String) {
         let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -35,7 +35,7 @@ package final class Workers: Sendable {
     package func each<Result: Sendable>(
         _ count: Int, _ work: @escaping @Sendable (Int) -> Result, told: (Result) -> Void
     ) {
-        let done = Gate<[Int: Result]>([:])
+        let done = ConditionVariable<[Int: Result]>([:])
         for number in 0..<count {
             post {
                 let result = work(number)

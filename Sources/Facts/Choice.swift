@@ -1,4 +1,4 @@
-/// What a real system was seen to do where systems differ; which words a behaviour can take stands with it.
+/// What a real system was seen to do where systems differ; which words a behavior can take stands with it.
 public enum Choice: String, Sendable, Hashable, CaseIterable {
     /// Let it through.
     case pass

@@ -1,4 +1,4 @@
-/// Where a behaviour was seen, and how sure that makes it.
+/// Where a behavior was seen, and how sure that makes it.
 public struct Evidence: Sendable, Hashable {
     /// The source, as a reader can look it up: a page, an issue (`Esri/resource-proxy#511`), a client's file.
     public var source: String

@@ -1,6 +1,6 @@
 /// How one site behaves: the table's column for its release, with the scenario's quirks on top.
 package struct Profile: Sendable {
-    /// What a site does about one behaviour, and why.
+    /// What a site does about one behavior, and why.
     package struct Setting: Sendable, Hashable {
         package var choice: Choice
         package var evidence: Evidence
@@ -9,25 +9,25 @@ package struct Profile: Sendable {
     }
 
     package let version: Version
-    /// Whether every behaviour is the release's own.
+    /// Whether every behavior is the release's own.
     package let hasNoQuirks: Bool
     private let settings: [Setting]
 
-    package init(_ version: Version, quirks: [Behaviour: Choice] = [:]) {
+    package init(_ version: Version, quirks: [Behavior: Choice] = [:]) {
         self.version = version
         hasNoQuirks = quirks.isEmpty
-        settings = Behaviour.allCases.map { behaviour in
-            let plain = behaviour.setting(at: version)
-            guard let quirk = quirks[behaviour] else { return plain }
+        settings = Behavior.allCases.map { behavior in
+            let plain = behavior.setting(at: version)
+            guard let quirk = quirks[behavior] else { return plain }
             return Setting(
                 choice: quirk, evidence: .inferred("a quirk of the scenario"), isQuirk: quirk != plain.choice)
         }
     }
 
-    package subscript(behaviour: Behaviour) -> Setting { settings[behaviour.ordinal] }
+    package subscript(behavior: Behavior) -> Setting { settings[behavior.ordinal] }
 }
 
-extension Behaviour {
+extension Behavior {
     /// Its place among all cases. Every request asks for some, and a dictionary would hash the name each time; that the
     /// compiler numbers plain cases in their order is what `ProfileTests` holds it to.
     var ordinal: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }

@@ -45,9 +45,9 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
             ("10.9.1", "10.91", "10.9.1"), ("11.1", "11.1", "11.1.0"), ("11.3", "11.3", "11.3.0"),
             ("11.4", "11.4", "11.4.0"), ("online", "11.4", "11.4.0"),
         ]
-        return (servers + portals).enumerated().map { place, release in
+        return (servers + portals).enumerated().map { index, release in
             Version(
-                place, release.0, number: release.1, full: release.2, hasPortal: place >= servers.count)
+                index, release.0, number: release.1, full: release.2, hasPortal: index >= servers.count)
         }
     }()
 

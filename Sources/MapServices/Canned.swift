@@ -5,7 +5,7 @@ package enum Canned: Sendable {
     case json(JSON)
     case bytes([UInt8], type: String)
 
-    var result: Reading.Result {
+    var result: ServiceRequest.Result {
         switch self {
         case .json(let json): .json(json)
         case .bytes(let bytes, let type): .bytes(bytes, type: type)
@@ -13,7 +13,7 @@ package enum Canned: Sendable {
     }
 }
 
-extension Reading {
+extension ServiceRequest {
     /// Whether the scenario gives any answers word for word.
     package var hasCanned: Bool { !service.canned.isEmpty }
 

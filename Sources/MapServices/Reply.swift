@@ -7,13 +7,13 @@ package struct Reply: Sendable {
     package var bytes: [UInt8]
     package var fields: [(name: String, value: String)] = []
     /// Why it refuses.
-    package var because: [Because] = []
+    package var verdict: [Verdict] = []
 
     static func png(_ bytes: [UInt8]) -> Reply { Reply(type: "image/png", bytes: bytes) }
 
     /// There is no such file: a page and HTTP 404.
-    static func missing(_ because: Because) -> Reply {
+    static func missing(_ verdict: Verdict) -> Reply {
         let page = "<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>"
-        return Reply(status: 404, type: "text/html;charset=utf-8", bytes: Array(page.utf8), because: [because])
+        return Reply(status: 404, type: "text/html;charset=utf-8", bytes: Array(page.utf8), verdict: [verdict])
     }
 }

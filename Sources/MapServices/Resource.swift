@@ -3,12 +3,12 @@ package import Facts
 /// One resource of a service, below its URL: the rows of all slices make the routes, and nothing else does.
 package struct Resource: Sendable {
     /// What it does with a reading; an edit changes the reading's service.
-    package typealias Answer = @Sendable (inout Reading) -> Reading.Result
+    package typealias Answer = @Sendable (inout ServiceRequest) -> ServiceRequest.Result
 
     /// Below the service: nothing, `layers`, `{layer}/query`; `{name}` stands for one segment.
     package var path: String
     /// Which types of service have it.
-    package var kinds: [Reading.Kind]
+    package var kinds: [ServiceRequest.Kind]
     package var summary: String
     package var evidence: Evidence
     /// The first release that has it; `nil` is the first known.
@@ -28,7 +28,7 @@ package struct Resource: Sendable {
     var placeholders: Int { path.split(separator: "/").count { $0.hasPrefix("{") } }
 
     package init(
-        _ path: String, _ kinds: [Reading.Kind], _ summary: String, since: String? = nil, evidence: Evidence,
+        _ path: String, _ kinds: [ServiceRequest.Kind], _ summary: String, since: String? = nil, evidence: Evidence,
         answer: @escaping Answer
     ) {
         (self.path, self.kinds, self.summary, self.since) = (path, kinds, summary, since)

@@ -1,3 +1,3 @@
-// What the public face speaks of, so that `import MockPortal` is enough: releases, rules and findings; and the doors.
+// What the public face speaks of, so that `import MockEnterprise` is enough: releases, rules and findings; and the doors.
 @_exported public import Enterprise
 @_exported public import Facts

@@ -16,20 +16,20 @@ final class Instance: Sendable {
         var files: [String: (certificate: String, key: String)] = [:]
         var identities: [String: ClientIdentity] = [:]
         /// Portals that a client started beside this one.
-        var children: [(number: Int, portal: MockPortal)] = []
+        var children: [(number: Int, portal: MockEnterprise)] = []
         var lastChild = 0
     }
 
-    let live: Lock<Live>
+    let state: Lock<InstanceState>
     let authority: Authority
-    let options: MockPortal.Options
+    let options: MockEnterprise.Options
     private let setting: Lock<Setting>
     /// Tells the listeners for which names they need a certificate, and whether they ask for one.
     private let listeners = Lock<[Listener]>([])
     /// Writes the files that clients read, after a change of them; those of deployments beside this one too.
     let publishing = Lock<(@Sendable (Instance) throws(Files.Failure) -> Void)?>(nil)
 
-    init(_ scenario: Scenario, options: MockPortal.Options) throws(MockPortal.StartFailure) {
+    init(_ scenario: Scenario, options: MockEnterprise.Options) throws(MockEnterprise.StartFailure) {
         self.options = options
         let scenario = Instance.placed(scenario, options)
         let seed = options.seed ?? scenario.seed ?? UInt64.random(in: 0...UInt64(Int64.max))
@@ -41,9 +41,9 @@ final class Instance: Sendable {
                 authority = try Authority.shared(hosts: hosts)
             }
         } catch {
-            throw MockPortal.StartFailure(findings: [], description: "no certificate authority: \(error)")
+            throw MockEnterprise.StartFailure(findings: [], description: "no certificate authority: \(error)")
         }
-        live = Lock(Live(scenario, seed: seed, journalCapacity: options.journalCapacity))
+        state = Lock(InstanceState(scenario, seed: seed, journalCapacity: options.journalCapacity))
         setting = Lock(Setting(scenario: scenario, seed: seed))
         identify(scenario)
     }
@@ -87,13 +87,14 @@ final class Instance: Sendable {
     /// Changes what is served, and notes the change among the exchanges.
     ///
     /// `change` gives what it made, and in words what happened; `nil` where nothing did.
-    func edit<Made, Failure: Error>(
-        _ kind: ControlEdit.Kind, _ change: (inout Live) throws(Failure) -> (made: Made, text: String?)
-    ) throws(Failure) -> Made {
-        let (made, edit) = try live.withLock { live throws(Failure) -> (Made, ControlEdit?) in
-            let at = live.clock.now
-            let (made, text) = try change(&live)
-            return (made, text.map { live.journal.note(kind, $0, at: at) })
+    func edit<ExchangeFixture, Failure: Error>(
+        _ kind: ControlEdit.Kind,
+        _ change: (inout InstanceState) throws(Failure) -> (made: ExchangeFixture, text: String?)
+    ) throws(Failure) -> ExchangeFixture {
+        let (made, edit) = try state.withLock { state throws(Failure) -> (ExchangeFixture, ControlEdit?) in
+            let at = state.clock.now
+            let (made, text) = try change(&state)
+            return (made, text.map { state.journal.note(kind, $0, at: at) })
         }
         if let edit { options.log?.write(edit) }
         return made
@@ -102,7 +103,7 @@ final class Instance: Sendable {
     /// Another scenario on the same ports, with the same authority.
     ///
     /// - Throws: findings if it has sites with ports of their own, which cannot be opened now.
-    func replace(with scenario: Scenario) throws(MockPortal.StartFailure) {
+    func replace(with scenario: Scenario) throws(MockEnterprise.StartFailure) {
         let own =
             scenario.portals.contains { $0.httpPort != nil || $0.httpsPort != nil }
             || scenario.servers.contains { $0.httpPort != nil || $0.httpsPort != nil }
@@ -110,7 +111,7 @@ final class Instance: Sendable {
             let finding = Finding(
                 file: scenario.file, position: Position(line: 1, column: 1),
                 message: "a site with ports of its own needs a deployment of its own; these ports stay as they are")
-            throw MockPortal.StartFailure(findings: [finding], description: finding.description)
+            throw MockEnterprise.StartFailure(findings: [finding], description: finding.description)
         }
         let scenario = Instance.placed(scenario, options)
         let seed = options.seed ?? scenario.seed ?? current.seed
@@ -134,23 +135,23 @@ final class Instance: Sendable {
     }
 
     private func begin(_ scenario: Scenario, seed: UInt64, sites: Sites, as kind: ControlEdit.Kind) {
-        var fresh = Live(scenario, seed: seed, journalCapacity: options.journalCapacity)
+        var fresh = InstanceState(scenario, seed: seed, journalCapacity: options.journalCapacity)
         fresh.deployment.bindShared(http: sites.httpPort, https: sites.httpsPort)
-        for (place, portal) in sites.portals.enumerated() {
-            if let own = portal.ports { fresh.deployment.bind(portal: place, http: own.http, https: own.https) }
+        for (index, portal) in sites.portals.enumerated() {
+            if let own = portal.ports { fresh.deployment.bind(portal: index, http: own.http, https: own.https) }
         }
-        for (place, server) in sites.servers.enumerated() {
-            if let own = server.ports { fresh.deployment.bind(server: place, http: own.http, https: own.https) }
+        for (index, server) in sites.servers.enumerated() {
+            if let own = server.ports { fresh.deployment.bind(server: index, http: own.http, https: own.https) }
         }
-        let edit = live.withLock { [fresh] live in
+        let edit = state.withLock { [fresh] state in
             var fresh = fresh
-            let journal = live.journal
-            fresh.era = live.era + 1
-            live = fresh
+            let journal = state.journal
+            fresh.era = state.era + 1
+            state = fresh
             // Numbers are never given twice.
-            live.journal = journal
-            live.journal.clear()
-            return live.journal.note(kind, "\(scenario.name) from its beginning", at: live.clock.now)
+            state.journal = journal
+            state.journal.clear()
+            return state.journal.note(kind, "\(scenario.name) from its beginning", at: state.clock.now)
         }
         options.log?.write(edit)
         identify(scenario)
@@ -158,27 +159,27 @@ final class Instance: Sendable {
 
     /// Makes the client certificates that the scenario asks for, and tells the deployment whose they are.
     private func identify(_ scenario: Scenario) {
-        for (place, portal) in scenario.portals.enumerated() {
+        for (index, portal) in scenario.portals.enumerated() {
             for user in portal.users where user.hasCertificate {
                 let known = setting.withLock { $0.identities[user.username] }
                 guard let identity = known ?? (try? authority.client(named: user.username)) else { continue }
                 setting.withLock { $0.identities[user.username] = identity }
-                live.withLock {
-                    $0.deployment.bind(certificate: identity.fingerprint, portal: place, username: user.username)
+                state.withLock {
+                    $0.deployment.bind(certificate: identity.fingerprint, portal: index, username: user.username)
                 }
             }
         }
     }
 
     /// The scenario with the public URLs that the options give its sites.
-    private static func placed(_ scenario: Scenario, _ options: MockPortal.Options) -> Scenario {
+    private static func placed(_ scenario: Scenario, _ options: MockEnterprise.Options) -> Scenario {
         guard let url = options.publicURL else { return scenario }
         var scenario = scenario
-        for place in scenario.portals.indices where scenario.portals[place].publicURL == nil {
-            scenario.portals[place].publicURL = "\(url)/\(scenario.portals[place].context)"
+        for index in scenario.portals.indices where scenario.portals[index].publicURL == nil {
+            scenario.portals[index].publicURL = "\(url)/\(scenario.portals[index].context)"
         }
-        for place in scenario.servers.indices where scenario.servers[place].publicURL == nil {
-            scenario.servers[place].publicURL = "\(url)/\(scenario.servers[place].context)"
+        for index in scenario.servers.indices where scenario.servers[index].publicURL == nil {
+            scenario.servers[index].publicURL = "\(url)/\(scenario.servers[index].context)"
         }
         return scenario
     }
@@ -186,13 +187,13 @@ final class Instance: Sendable {
     // MARK: portals beside this one
 
     /// Starts a deployment beside this one, on a free port. It may take as long as starting one does.
-    func bear(_ scenario: Scenario) throws(MockPortal.StartFailure) -> (id: String, portal: MockPortal) {
+    func bear(_ scenario: Scenario) throws(MockEnterprise.StartFailure) -> (id: String, portal: MockEnterprise) {
         var options = options
         options.port = 0
         if options.httpPort != nil { (options.httpPort, options.httpsPort) = (0, 0) }
         options.publicURL = nil
         options.authority = authority
-        let child = try MockPortal(scenario, options: options)
+        let child = try MockEnterprise(scenario, options: options)
         if child.authority === authority, let ca = current.ca { child.instance.published(ca: ca, files: [:]) }
         let publishing = publishing.withLock { $0 }
         child.instance.publishing.withLock { $0 = publishing }
@@ -205,12 +206,12 @@ final class Instance: Sendable {
     }
 
     /// Lets one go, which is then to be stopped; `nil` if there is none of that id.
-    func abandon(_ id: String) -> MockPortal? {
+    func abandon(_ id: String) -> MockEnterprise? {
         setting.withLock { setting in
             setting.children.firstIndex { "d\($0.number)" == id }.map { setting.children.remove(at: $0).portal }
         }
     }
 
     /// Oldest first.
-    var children: [(id: String, portal: MockPortal)] { current.children.map { ("d\($0.number)", $0.portal) } }
+    var children: [(id: String, portal: MockEnterprise)] { current.children.map { ("d\($0.number)", $0.portal) } }
 }

@@ -14,12 +14,12 @@ public import XCTest
 /// }
 /// ```
 open class MockPortalTestCase: XCTestCase {
-    private var started: MockPortal?
+    private var started: MockEnterprise?
 
     /// What is served.
-    open var scenario: MockPortal.Scenario { "start/federated" }
+    open var scenario: MockEnterprise.Scenario { "start/federated" }
     /// Where and how.
-    open var options: MockPortal.Options { MockPortal.Options() }
+    open var options: MockEnterprise.Options { MockEnterprise.Options() }
     /// What fails a test besides its own assertions.
     open var failsOn: Set<MockPortalTrait.Failing> { [] }
     /// Careless habits of the client that fail a test.
@@ -27,11 +27,11 @@ open class MockPortalTestCase: XCTestCase {
 
     /// The portal of the running test.
     ///
-    /// - Throws: `MockPortal.StartFailure` if the scenario has errors.
-    public var portal: MockPortal {
+    /// - Throws: `MockEnterprise.StartFailure` if the scenario has errors.
+    public var portal: MockEnterprise {
         get throws {
             if let started { return started }
-            let portal = try MockPortal.start(scenario, options: options)
+            let portal = try MockEnterprise.start(scenario, options: options)
             started = portal
             return portal
         }
@@ -40,10 +40,10 @@ open class MockPortalTestCase: XCTestCase {
     /// Looks at what was expected and stops the portal; call it if you override it.
     open override func tearDown() {
         if let portal = started {
-            for complaint in Complaint.all(portal, failsOn: failsOn, hygiene: hygiene) {
+            for complaint in TestIssue.all(portal, failsOn: failsOn, hygiene: hygiene) {
                 // This XCTest takes no place that is known at run time only.
-                let place = complaint.place.map { "\($0.filePath):\($0.line): " } ?? ""
-                XCTFail(place + complaint.text)
+                let location = complaint.location.map { "\($0.filePath):\($0.line): " } ?? ""
+                XCTFail(location + complaint.text)
             }
             for text in portal.stop() { XCTFail("five seconds after the test this had not ended: \(text)") }
             #if canImport(Darwin)

@@ -23,7 +23,7 @@ public struct MockPortalTrait: TestTrait, SuiteTrait, TestScoping {
         case unusedFaults
     }
 
-    let change: @Sendable (inout Plan) -> Void
+    let change: @Sendable (inout PortalConfiguration) -> Void
 
     /// It holds for all tests of a suite.
     public var isRecursive: Bool { true }
@@ -32,7 +32,7 @@ public struct MockPortalTrait: TestTrait, SuiteTrait, TestScoping {
     public func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @Sendable @concurrent () async throws -> Void
     ) async throws {
-        var plan = Scope.current?.plan ?? Plan()
+        var plan = Scope.current?.plan ?? PortalConfiguration()
         change(&plan)
         let scope = Scope(plan)
         let issues = IssueCount()
@@ -58,24 +58,24 @@ public struct MockPortalTrait: TestTrait, SuiteTrait, TestScoping {
     }
 
     private func finish(
-        _ portal: MockPortal, _ plan: Plan, _ place: SourceLocation, hasFailed: Bool
+        _ portal: MockEnterprise, _ plan: PortalConfiguration, _ location: SourceLocation, hasFailed: Bool
     ) async {
-        let complaints = Complaint.all(portal, failsOn: plan.failsOn, hygiene: plan.hygiene)
+        let complaints = TestIssue.all(portal, failsOn: plan.failsOn, hygiene: plan.hygiene)
         for complaint in complaints {
-            let own = complaint.place.map {
+            let own = complaint.location.map {
                 SourceLocation(fileID: $0.fileID, filePath: $0.filePath, line: $0.line, column: $0.column)
             }
-            Issue.record(Comment(rawValue: complaint.text), sourceLocation: own ?? place)
+            Issue.record(Comment(rawValue: complaint.text), sourceLocation: own ?? location)
         }
         let cutOff = await portal.stopped()
         if !cutOff.isEmpty {
             Issue.record(
                 "five seconds after the test this had not ended: \(cutOff.joined(separator: "; "))",
-                sourceLocation: place)
+                sourceLocation: location)
         }
         guard hasFailed || !complaints.isEmpty || !cutOff.isEmpty else { return }
-        Attachment.record(portal.transcript(), named: "mock-portal.txt", sourceLocation: place)
-        Attachment.record(portal.journal.har(), named: "mock-portal.har", sourceLocation: place)
+        Attachment.record(portal.transcript(), named: "mock-portal.txt", sourceLocation: location)
+        Attachment.record(portal.journal.har(), named: "mock-portal.har", sourceLocation: location)
     }
 }
 
@@ -93,7 +93,7 @@ extension Result {
 }
 
 extension Trait where Self == MockPortalTrait {
-    /// A portal for each test: `MockPortal.current`, started when first asked for, stopped after the test.
+    /// A portal for each test: `MockEnterprise.current`, started when first asked for, stopped after the test.
     ///
     /// - Parameters:
     ///   - scenario: What is served.
@@ -103,12 +103,12 @@ extension Trait where Self == MockPortalTrait {
     ///   - prepare: What is done to the portal before the test sees it: `{ $0.clock.freeze() }`.
     /// - Returns: The trait.
     public static func mockPortal(
-        _ scenario: MockPortal.Scenario, options: MockPortal.Options = MockPortal.Options(),
+        _ scenario: MockEnterprise.Scenario, options: MockEnterprise.Options = MockEnterprise.Options(),
         failsOn: Set<MockPortalTrait.Failing> = [], hygiene: Set<Hygiene> = [],
-        prepare: (@Sendable (MockPortal) throws -> Void)? = nil
+        prepare: (@Sendable (MockEnterprise) throws -> Void)? = nil
     ) -> MockPortalTrait {
         MockPortalTrait { plan in
-            plan = Plan(
+            plan = PortalConfiguration(
                 scenario: scenario, options: options, preparations: prepare.map { [$0] } ?? [], failsOn: failsOn,
                 hygiene: hygiene)
         }
@@ -123,7 +123,7 @@ extension Trait where Self == MockPortalTrait {
     /// - Returns: The trait.
     public static func mockPortal(
         failsOn: Set<MockPortalTrait.Failing> = [], hygiene: Set<Hygiene> = [],
-        prepare: (@Sendable (MockPortal) throws -> Void)? = nil
+        prepare: (@Sendable (MockEnterprise) throws -> Void)? = nil
     ) -> MockPortalTrait {
         MockPortalTrait { plan in
             plan.failsOn.formUnion(failsOn)

@@ -5,35 +5,35 @@ import Foundation
 final class Scope: Sendable {
     @TaskLocal static var current: Scope?
 
-    let plan: Plan
+    let plan: PortalConfiguration
     private let lock = NSLock()
-    private nonisolated(unsafe) var started: MockPortal?
+    private nonisolated(unsafe) var started: MockEnterprise?
 
-    init(_ plan: Plan) { self.plan = plan }
+    init(_ plan: PortalConfiguration) { self.plan = plan }
 
     /// Started when first asked for: of nested traits only the one that is used costs anything.
-    func portal() throws -> MockPortal {
+    func portal() throws -> MockEnterprise {
         lock.lock()
         defer { lock.unlock() }
         if let portal = unsafe started { return portal }
-        let portal = try MockPortal.start(plan.scenario, options: plan.options)
+        let portal = try MockEnterprise.start(plan.scenario, options: plan.options)
         for prepare in plan.preparations { try prepare(portal) }
         unsafe started = portal
         return portal
     }
 
     /// `nil`: nobody asked for it.
-    var portalIfStarted: MockPortal? { lock.withLock { unsafe started } }
+    var portalIfStarted: MockEnterprise? { lock.withLock { unsafe started } }
 }
 
-extension MockPortal {
+extension MockEnterprise {
     /// The portal of the running test, started when first asked for.
     ///
     /// It is known in the test's body, in its child tasks and in `Task { }`, not in `Task.detached`.
     ///
-    /// - Throws: `MockPortalMissing` outside of a test with the trait; `MockPortal.StartFailure` if the scenario has
+    /// - Throws: `MockPortalMissing` outside of a test with the trait; `MockEnterprise.StartFailure` if the scenario has
     ///   errors.
-    public static var current: MockPortal {
+    public static var current: MockEnterprise {
         get throws {
             guard let scope = Scope.current else { throw MockPortalMissing() }
             return try scope.portal()

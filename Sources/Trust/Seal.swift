@@ -32,7 +32,7 @@ internal import COpenSSL
     package func seal(_ record: [UInt8], nonce: [UInt8]) -> [UInt8] {
         precondition(nonce.count == 12, "GCM takes a nonce of 12 bytes")
         var sealed = [UInt8](repeating: 0, count: 12 + record.count + 16)
-        for place in 0..<12 { sealed[place] = nonce[place] }
+        for index in 0..<12 { sealed[index] = nonce[index] }
         var length: Int32 = 0
         let isDone = unsafe sealed.withUnsafeMutableBufferPointer { bytes -> Bool in
             guard let start = bytes.baseAddress else { return false }

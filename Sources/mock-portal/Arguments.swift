@@ -48,5 +48,5 @@ struct Arguments {
         return number
     }
 
-    static func nearest(_ word: String, _ words: [String]) -> String? { Reference.nearest(to: word, among: words) }
+    static func nearest(_ word: String, _ words: [String]) -> String? { ReferencePages.nearest(to: word, among: words) }
 }

@@ -2,9 +2,10 @@
 @main
 enum Command {
     static let all: [String: @Sendable ([String]) throws(Exit) -> Void] = [
-        "serve": Serve.run, "check": Check.run, "list": List.run, "show": Show.run, "routes": Routes.run,
-        "schema": Schema.run, "explain": Explain.run, "fidelity": Fidelity.run,
-        "gallery": Gallery.run, "new": New.run,
+        "serve": ServeCommand.run, "check": CheckCommand.run, "list": ListCommand.run, "show": ShowCommand.run,
+        "routes": RoutesCommand.run,
+        "schema": SchemaCommand.run, "explain": ExplainCommand.run, "fidelity": FidelityCommand.run,
+        "gallery": GalleryCommand.run, "new": NewCommand.run,
     ]
 
     static func main() {
@@ -24,7 +25,7 @@ enum Command {
         }
         switch first {
         case "--help", "-h", "help": Console.out(Usage.text)
-        case "--version": Console.out("mock-portal \(Version.number)\n")
+        case "--version": Console.out("mock-portal \(VersionCommand.number)\n")
         default:
             guard let command = all[first] else {
                 throw Exit.usage(

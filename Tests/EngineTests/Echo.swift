@@ -13,7 +13,7 @@ final class Echo: Service {
         var closed = 0
     }
 
-    let seen = Gate<Seen>(Seen())
+    let seen = ConditionVariable<Seen>(Seen())
     /// What is done to the answer to `/effect`.
     let effects = Lock<[Effect]>([])
     let early = Lock<(accept: EarlyEffect?, handshake: EarlyEffect?)>((nil, nil))
@@ -25,16 +25,16 @@ final class Echo: Service {
         var response = Response(status: 200, fields: [.init("Content-Type", "text/plain")], body: Array(body.utf8))
         if path == "/big" { response.body = [UInt8](repeating: 97, count: 3_000_000) }
         if path == "/mid" { response.body = [UInt8](repeating: UInt8(ascii: "~"), count: 15_000) }
-        if path == "/effect" { return .now(Outgoing(response, effects: effects.withLock { $0 })) }
-        if path == "/close" { return .now(Outgoing(response, effects: [.close])) }
+        if path == "/effect" { return .now(OutgoingResponse(response, effects: effects.withLock { $0 })) }
+        if path == "/close" { return .now(OutgoingResponse(response, effects: [.close])) }
         if path.hasPrefix("/slow") {
             let done = response
             return .later {
                 Echo.pause(milliseconds: 50)
-                return Outgoing(done)
+                return OutgoingResponse(done)
             }
         }
-        return .now(Outgoing(response))
+        return .now(OutgoingResponse(response))
     }
 
     func answer(unreadable failure: ReadFailure, on connection: Connection) -> Response? {

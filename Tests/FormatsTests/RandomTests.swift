@@ -8,7 +8,7 @@ import Testing
 struct RandomTests {
     @Test("JSON and JSON5")
     func json() {
-        var dice = Dice(seed: 1)
+        var dice = SeededGenerator(seed: 1)
         let texts = [
             "{a: [1, 'x\\u00e9', {b: null}], /* c */ d: 0x1F, // e\n f: -.5e+3, 'g h': \"\\x41\\\n\"}",
             #"{"type":"Feature","properties":{"a":1.5e3,"b":[true,false,null]},"geometry":{"coordinates":[1,2]}}"#,
@@ -32,15 +32,15 @@ struct RandomTests {
     /// An object with the elements back in the list that they were given away from.
     private static func joined(_ rest: JSON, _ given: [JSON]) -> JSON {
         guard case .object(var members) = rest,
-            let place = members.firstIndex(where: { $0.name == "a" && $0.value.elements != nil })
+            let index = members.firstIndex(where: { $0.name == "a" && $0.value.elements != nil })
         else { return rest }
-        members[place].value = .array(given)
+        members[index].value = .array(given)
         return .object(members)
     }
 
     @Test("forms, parts, cookies, media types, targets, tokens")
     func bodies() {
-        var dice = Dice(seed: 2)
+        var dice = SeededGenerator(seed: 2)
         let texts = [
             "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x\"\r\nContent-Type: text/plain\r\n\r\njson\r\n--b--\r\n",
             "a=1&b=%C3%A9+c&&=&where=1%3D1", "agstoken=abc==; esri_auth=\"%7B%7D\"; lonely",

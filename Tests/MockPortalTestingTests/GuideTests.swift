@@ -36,7 +36,7 @@ struct GuideTests {
     @Test("Getting started")
     func start() async throws {
         // >
-        let portal = try MockPortal.start("start/federated")
+        let portal = try MockEnterprise.start("start/federated")
         defer { portal.stop() }
 
         let door = try portal.portal().overHTTP.generateTokenURL
@@ -51,7 +51,7 @@ struct GuideTests {
     // >
     @Test("a secured service wants a token", .mockPortal("start/federated"))
     func wantsToken() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let service = try portal.server().overHTTP.serviceURL("Airports")
 
         #expect(try await client.code(client.post(service, [:])) == 499)
@@ -64,7 +64,7 @@ struct GuideTests {
     // >
     @Test("a token of an hour ends after an hour", .mockPortal(prepare: { $0.clock.freeze() }))
     func expires() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let service = try portal.server().overHTTP.serviceURL("Airports")
         let token = try portal.token(for: "viewer", minutes: 60)
 
@@ -73,13 +73,13 @@ struct GuideTests {
 
         portal.clock.advance(seconds: 1)
         #expect(try await client.code(client.post(service, ["token": token])) == 498)
-        #expect(portal.requests().last?.because.first?.rule.id == "token.expired")
+        #expect(portal.requests().last?.verdict.first?.rule.id == "token.expired")
     }
     // <
 
     @Test("Flawed tokens", .mockPortal("start/federated"))
     func flaws() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let service = try portal.server().overHTTP.serviceURL("Airports")
         // >
         let expired = try portal.token(for: "viewer", flaw: .expired)
@@ -97,7 +97,7 @@ struct GuideTests {
     // >
     @Test("the token survives nothing that its server does not", .mockPortal("start/federated"))
     func federation() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let service = try portal.server("gis").overHTTP.serviceURL("Airports")
         let token = try portal.token(for: "viewer")
 
@@ -112,15 +112,17 @@ struct GuideTests {
     @Test("Releases")
     func releases() async throws {
         // >
-        let scenario = MockPortal.Scenario(
+        let scenario = MockEnterprise.Scenario(
             portals: [
                 .init(version: "10.9.1", users: [.init("anna", password: "pw", role: .administrator)])
             ],
             servers: [
-                .init("old", version: "10.8.1", federation: .federated, services: MockPortal.Scenario.Service.standard),
+                .init(
+                    "old", version: "10.8.1", federation: .federated, services: MockEnterprise.Scenario.Service.standard
+                ),
                 .init("alone", version: "10.5.1", context: "alone", users: [.init("uwe", password: "pw")]),
             ])
-        try await MockPortal.with(scenario) { portal in
+        try await MockEnterprise.with(scenario) { portal in
             let answer = try await client.post(
                 portal.server("alone").overHTTP.generateTokenURL,
                 ["username": "uwe", "password": "pw", "client": "requestip"])
@@ -132,7 +134,7 @@ struct GuideTests {
     // >
     @Test("an enterprise user is refused on the password path", .mockPortal("start/federated"))
     func enterprise() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let answer = try await client.post(
             portal.portal().overHTTP.generateTokenURL,
             ["username": "dirk@CONTOSO", "password": "known-only-to-the-idp", "referer": "https://app.example"])
@@ -145,7 +147,7 @@ struct GuideTests {
     // >
     @Test("the second page fails, and the client asks again", .mockPortal("start/federated", failsOn: [.unusedFaults]))
     func fails() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let service = try portal.server().overHTTP.serviceURL("PublicAirports")
         try portal.inject(.init(.error(code: 500, message: "Error performing query operation"), path: service, nth: 2))
 
@@ -158,7 +160,7 @@ struct GuideTests {
     // >
     @Test("a field goes between two pages", .mockPortal("start/federated", failsOn: [.unusedFaults]))
     func fieldGoes() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let layer = try portal.server().overHTTP.serviceURL("PublicAirports") + "/0/query"
         try portal.inject(.init(.event(.dropField("COUNTRY", service: "PublicAirports")), path: layer, nth: 2))
 
@@ -171,7 +173,7 @@ struct GuideTests {
     // >
     @Test("a delay is the deployment's, not the test's", .mockPortal(prepare: { $0.clock.freeze() }))
     func delay() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let info = try portal.server().overHTTP.infoURL
         try portal.inject(.init(.delay(.seconds(3600)), door: .info))
 
@@ -185,7 +187,7 @@ struct GuideTests {
     // >
     @Test("each case has its own portal, clock and keys", .mockPortal("start/standalone"), arguments: 1...20)
     func parallel(_ hours: Int) async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         portal.clock.advance(hours: hours)
         try await client.post(portal.server().overHTTP.infoURL, [:])
         #expect(try portal.count() == 1)
@@ -194,7 +196,7 @@ struct GuideTests {
 
     @Test("What a client is watched for", .mockPortal("start/federated"))
     func hygiene() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let service = try portal.server().overHTTP.serviceURL("Airports")
         try await client.post(service + "?token=" + portal.token(for: "viewer"), [:])
         // >
@@ -207,7 +209,7 @@ struct GuideTests {
 
     @Test("For other processes", .mockPortal("start/federated"))
     func others() throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let folder = FileManager.default.temporaryDirectory.path()
         // >
         try portal.certificateAuthority.write(to: "\(folder)/ca.pem")

@@ -7,7 +7,7 @@ import XCTest
 #endif
 
 final class TestCaseTests: MockPortalTestCase {
-    override var scenario: MockPortal.Scenario { .standalone(version: "10.5.1") }
+    override var scenario: MockEnterprise.Scenario { .standalone(version: "10.5.1") }
     override var failsOn: Set<MockPortalTrait.Failing> { [.unmatchedRequests] }
 
     func testEachTestHasAPortal() async throws {

@@ -24,7 +24,7 @@ private func run(_ trait: MockPortalTrait, _ body: @escaping @Sendable () async 
 struct SuiteTraitTests {
     @Test("gives each case a portal of its own", arguments: 1...20)
     func cases(_ number: Int) async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         for _ in 0..<number {
             #expect(try await status(portal.server().overHTTP.infoURL + "?f=json&n=\(number)") == 200)
         }
@@ -34,24 +34,24 @@ struct SuiteTraitTests {
     }
 
     @Test("gives way to the trait of a test", .mockPortal("start/federated"))
-    func inner() throws { #expect(try MockPortal.current.portals.count == 1) }
+    func inner() throws { #expect(try MockEnterprise.current.portals.count == 1) }
 
     @Test(
         "is added to by a trait that names no scenario",
         .mockPortal(prepare: { $0.clock.freeze() }))
     func added() throws {
-        #expect(try MockPortal.current.portals.isEmpty)
-        #expect(try MockPortal.current.clock.isFrozen)
+        #expect(try MockEnterprise.current.portals.isEmpty)
+        #expect(try MockEnterprise.current.clock.isFrozen)
     }
 
     @Test("reaches child tasks, and is the same portal whenever it is asked for")
     func tasks() async throws {
-        let own = try MockPortal.current
-        async let child = MockPortal.current.httpURL
+        let own = try MockEnterprise.current
+        async let child = MockEnterprise.current.httpURL
         #expect(try await child == own.httpURL)
-        #expect(try await Task { try MockPortal.current.httpURL }.value == own.httpURL)
+        #expect(try await Task { try MockEnterprise.current.httpURL }.value == own.httpURL)
         await #expect(throws: MockPortalMissing.self) {
-            try await Task.detached { try MockPortal.current.httpURL }.value
+            try await Task.detached { try MockEnterprise.current.httpURL }.value
         }
     }
 
@@ -62,21 +62,21 @@ struct SuiteTraitTests {
 @Suite("What fails a test besides its own expectations")
 struct FailingTests {
     @Test("without the trait there is no portal")
-    func missing() { #expect(throws: MockPortalMissing.self) { try MockPortal.current } }
+    func missing() { #expect(throws: MockPortalMissing.self) { try MockEnterprise.current } }
 
     @Test("expected requests that did not come, at the line that expected them")
     func unmet() async throws {
         let line = #line + 3
         try await withKnownIssue {
             try await run(.mockPortal("start/standalone")) {
-                try MockPortal.current.expect(.get("/arcgis/rest/info"), times: 1)
+                try MockEnterprise.current.expect(.get("/arcgis/rest/info"), times: 1)
             }
         } matching: { issue in
             issue.sourceLocation?.line == line
                 && issue.comments.contains { $0.rawValue == "expected GET /arcgis/rest/info once: 0 came" }
         }
         try await run(.mockPortal("start/standalone")) {
-            let portal = try MockPortal.current
+            let portal = try MockEnterprise.current
             portal.expect(.get("/arcgis/rest/info"), times: 1)
             try await status(portal.server().overHTTP.infoURL)
         }
@@ -84,7 +84,7 @@ struct FailingTests {
 
     @Test("a check that fails tells what came near", .mockPortal("start/standalone"))
     func check() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         try await status(portal.server().overHTTP.infoURL)
         portal.check(.get("/arcgis/rest/info"), times: 1)
         withKnownIssue {
@@ -97,7 +97,7 @@ struct FailingTests {
     @Test("requests that nothing answers")
     func unmatched() async throws {
         let body: @Sendable () async throws -> Void = {
-            try await status(MockPortal.current.httpURL + "/arcgis/rest/inof")
+            try await status(MockEnterprise.current.httpURL + "/arcgis/rest/inof")
         }
         try await withKnownIssue {
             try await run(.mockPortal("start/standalone", failsOn: [.unmatchedRequests]), body)
@@ -111,7 +111,7 @@ struct FailingTests {
     func unused() async throws {
         try await withKnownIssue {
             try await run(.mockPortal("start/standalone", failsOn: [.unusedFaults])) {
-                try MockPortal.current.inject(.init(.reset(.body), path: "/nowhere"))
+                try MockEnterprise.current.inject(.init(.reset(.body), path: "/nowhere"))
             }
         } matching: {
             $0.comments.contains { $0.rawValue == "fault f1 never struck; 0 requests matched it" }
@@ -122,7 +122,7 @@ struct FailingTests {
     func hygiene() async throws {
         try await withKnownIssue {
             try await run(.mockPortal("start/standalone", hygiene: [.tokenInURL])) {
-                try await status(MockPortal.current.server().overHTTP.infoURL + "?f=json&token=abcdefghijk")
+                try await status(MockEnterprise.current.server().overHTTP.infoURL + "?f=json&token=abcdefghijk")
             }
         } matching: {
             $0.comments.contains { $0.rawValue.hasPrefix("token-in-url: ") && !$0.rawValue.contains("ijk") }
@@ -131,19 +131,19 @@ struct FailingTests {
 
     @Test("a scenario with errors, when it is asked for")
     func broken() async throws {
-        await #expect(throws: MockPortal.StartFailure.self) {
-            try await run(.mockPortal("start/federatd")) { _ = try MockPortal.current }
+        await #expect(throws: MockEnterprise.StartFailure.self) {
+            try await run(.mockPortal("start/federatd")) { _ = try MockEnterprise.current }
         }
     }
 
     @Test("the portal is gone after the test")
     func stopped() async throws {
         actor Kept {
-            private(set) var portal: MockPortal?
-            func keep(_ portal: MockPortal) { self.portal = portal }
+            private(set) var portal: MockEnterprise?
+            func keep(_ portal: MockEnterprise) { self.portal = portal }
         }
         let kept = Kept()
-        try await run(.mockPortal("start/standalone")) { await kept.keep(try MockPortal.current) }
+        try await run(.mockPortal("start/standalone")) { await kept.keep(try MockEnterprise.current) }
         let portal = try #require(await kept.portal)
         // Another portal may have its port by now.
         _ = try? await status(portal.server().overHTTP.infoURL)

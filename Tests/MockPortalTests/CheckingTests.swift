@@ -24,7 +24,7 @@ struct CheckingTests {
         return (run, plain.replacing(/port [0-9]{4,5}/, with: "port PORT"))
     }
 
-    @Test("every built-in scenario proves itself", arguments: Shelf.names)
+    @Test("every built-in scenario proves itself", arguments: BuiltInScenarios.names)
     func builtIns(_ name: String) {
         var run = CheckRun()
         let printed = run.check(name, against: nil, certificateAuthority: nil)
@@ -107,7 +107,7 @@ struct CheckingTests {
 
     @Test("against another deployment what needs the double's clock cannot be run and does not count")
     func against() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         let ready = String(decoding: JSONWriter.json(wire.portal.ready), as: UTF8.self)
         var run = CheckRun()

@@ -34,9 +34,9 @@ struct ClockTests {
         """
 
     /// A portal whose clock stands, with somebody to move it; the wall's shall have moved by less than a minute.
-    private static func frozen(_ way: Way, _ body: (Wire, (Int) throws -> Void) throws -> Void) throws {
+    private static func frozen(_ way: Way, _ body: (SocketFixture, (Int) throws -> Void) throws -> Void) throws {
         let began = MonotonicClock.milliseconds
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         _ = try wire.request("PUT", "/_mock/scenario", body: scenario, type: "application/json")
         func control(_ move: String) throws {

@@ -32,9 +32,9 @@ struct DepthTests {
 
     @Test("give the same bytes, by GET and by POST")
     func same() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
-        var desk = wire.portal.live.withLock { $0.deployment }
+        var fixture = wire.portal.state.withLock { $0.deployment }
         for (path, query) in Self.requests {
             for method in ["GET", "POST"] {
                 let target = method == "GET" ? "\(path)?\(query)" : path
@@ -46,7 +46,8 @@ struct DepthTests {
                     ]), body: Array(body.utf8))
                 let connection = Connection(
                     id: 1, peerAddress: "127.0.0.1", peerPort: 1, localPort: wire.portal.sites.httpPort, tls: nil)
-                let answer = desk.answer(Call(request: request, now: Instant(milliseconds: 0), connection: connection))
+                let answer = fixture.answer(
+                    Call(request: request, now: Instant(milliseconds: 0), connection: connection))
                 let direct: Answer.Sent
                 switch answer.result {
                 case .ready(let sent): direct = sent

@@ -61,10 +61,10 @@ struct FaultWireTests {
         Case(then: "event: { event: 'stop-service', service: 'Airports' }", amount: .all, ending: .timeout),
     ]
 
-    private static func set(_ then: String, on portal: MockPortal, when: String = "") throws -> String {
+    private static func set(_ then: String, on portal: MockEnterprise, when: String = "") throws -> String {
         let text = "{ when: { \(when) }, then: { \(then) } }"
         let fault = try #require(ScenarioLoader.faults(Array(text.utf8), file: "test").0.first, "\(text)")
-        return portal.live.withLock { $0.faults.add(fault) }
+        return portal.state.withLock { $0.faults.add(fault) }
     }
 
     private static func rest(_ client: Client) -> ([UInt8], Client.Ending) {
@@ -79,22 +79,22 @@ struct FaultWireTests {
 
     @Test("what arrives, and how the connection ends", arguments: cases, [false, true])
     func effects(_ given: Case, tls: Bool) throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         let id = try Self.set(given.then, on: wire.portal)
         let client = try wire.client(tls: tls, timeout: 200)
         client.send(Array("GET /arcgis/rest/info?f=json HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8))
         // What is due, however slow the machine is; then the end, or nothing more.
         let due = client.bytes { bytes in
-            let body = wire.portal.live.withLock { $0.journal.last?.response?.body }
+            let body = wire.portal.state.withLock { $0.journal.last?.response?.body }
             return body.map { given.amount.isThere(bytes, of: $0.count) } ?? false
         }
         let (more, ending) = due.ending.map { ([], $0) } ?? Self.rest(client)
         let bytes = due.bytes + more
         #expect(ending == given.ending)
-        let exchange = try #require(wire.portal.live.withLock { $0.journal.last })
+        let exchange = try #require(wire.portal.state.withLock { $0.journal.last })
         #expect(exchange.fault == id)
-        let rule = try #require(exchange.because.first?.rule.id)
+        let rule = try #require(exchange.verdict.first?.rule.id)
         let made = exchange.response?.body ?? []
         let text = String(decoding: bytes, as: UTF8.self)
         let parts = text.firstRange(of: "\r\n\r\n").map { (text[..<$0.lowerBound], Array(text[$0.upperBound...].utf8)) }
@@ -113,7 +113,7 @@ struct FaultWireTests {
 
     @Test("before there is a request", arguments: ["stall", "reset"], ["accept", "handshake"])
     func early(_ kind: String, _ stage: String) throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         let id = try Self.set("\(kind): '\(stage)'", on: wire.portal, when: "nth: 1")
         if stage == "handshake" {
@@ -132,20 +132,20 @@ struct FaultWireTests {
         // The client's patience may end before the server has so much as looked.
         let last = MonotonicClock.milliseconds + 30_000
         while wire.portal.journal.isEmpty, MonotonicClock.milliseconds < last { Thread.sleep(forTimeInterval: 0.005) }
-        let exchange = try #require(wire.portal.live.withLock { $0.journal.last })
+        let exchange = try #require(wire.portal.state.withLock { $0.journal.last })
         #expect(exchange.fault == id)
-        #expect(exchange.because.map(\.rule.id) == ["fault.\(kind)"])
+        #expect(exchange.verdict.map(\.rule.id) == ["fault.\(kind)"])
         #expect(try wire.get("/arcgis/rest/info?f=json", tls: true)?.status == 200, "the second is served")
     }
 
     @Test("compressed for who did not ask, with and without saying so", arguments: ["unasked", "undeclared"])
     func gzip(_ how: String) throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         _ = try Self.set("gzip: '\(how)'", on: wire.portal)
         for target in ["/arcgis/rest/info?f=json", "/arcgis/rest/services/Airports/MapServer?f=json&token=dead"] {
             let received = try #require(try wire.get(target))
-            let made = wire.portal.live.withLock { $0.journal.last?.response?.body }
+            let made = wire.portal.state.withLock { $0.journal.last?.response?.body }
             #expect(received["content-encoding"] == (how == "unasked" ? "gzip" : nil))
             #expect(received.body != made)
             #expect(Gzip.decode(received.body) == made)
@@ -159,50 +159,50 @@ struct FaultWireTests {
             ("other-name", "mismatch"), ("self-signed", "self-signed certificate"),
         ])
     func handshakes(_ how: String, _ reason: String) throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         let id = try Self.set("handshake: '\(how)'", on: wire.portal, when: "nth: 1")
         #expect(try wire.get("/_mock/health")?.status == 200, "there is no handshake without TLS")
         let failure = #expect(throws: Client.Failure.self) { try wire.client(tls: true) }
         #expect(failure?.ending == .handshake)
         #expect(failure?.description.lowercased().contains(reason) == true, "\(failure?.description ?? "")")
-        let exchange = try #require(wire.portal.live.withLock { $0.journal.exchanges.first { $0.fault == id } })
-        #expect(exchange.because.map(\.rule.id) == ["fault.handshake"])
+        let exchange = try #require(wire.portal.state.withLock { $0.journal.exchanges.first { $0.fault == id } })
+        #expect(exchange.verdict.map(\.rule.id) == ["fault.handshake"])
         #expect(try wire.get("/arcgis/rest/info?f=json", tls: true)?.status == 200, "the second is served")
     }
 
     @Test("a delay is of the deployment's clock: frozen it holds, moved it ends; a reset lets go too")
     func delay() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         _ = try Self.set("delay: 'PT1H'", on: wire.portal)
-        wire.portal.live.withLock { $0.clock.isFrozen = true }
+        wire.portal.state.withLock { $0.clock.isFrozen = true }
         let client = try wire.client(timeout: 150)
         let request = Array("GET /arcgis/rest/info?f=json HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
         client.send(request)
         #expect(client.receive() == .ended(.timeout))
-        wire.portal.live.withLock { $0.clock.advance(milliseconds: 3_599_999) }
+        wire.portal.state.withLock { $0.clock.advance(milliseconds: 3_599_999) }
         #expect(client.receive() == .ended(.timeout))
-        wire.portal.live.withLock { $0.clock.advance(milliseconds: 1) }
+        wire.portal.state.withLock { $0.clock.advance(milliseconds: 1) }
         #expect(!client.bytes { !$0.isEmpty }.bytes.isEmpty, "the answer did not come")
         client.send(request)
         #expect(client.receive() == .ended(.timeout))
         wire.portal.instance.reset()
         #expect(!client.bytes { !$0.isEmpty }.bytes.isEmpty, "the answer did not come after the reset")
-        #expect(wire.portal.live.withLock { $0.faults.isEmpty })
+        #expect(wire.portal.state.withLock { $0.faults.isEmpty })
     }
 
     @Test("a server's clock may be off: its tokens end sooner")
     func skew() throws {
-        let wire = try Wire("start/standalone")
+        let wire = try SocketFixture("start/standalone")
         defer { wire.portal.stop() }
         let body = "username=siteuser&password=siteuser&client=requestip&expiration=60&f=json"
         func expires() throws -> Int {
             try wire.request("POST", "/arcgis/tokens/generateToken", body: body)?.json?["expires"]?.integer ?? 0
         }
-        wire.portal.live.withLock { $0.clock.isFrozen = true }
+        wire.portal.state.withLock { $0.clock.isFrozen = true }
         let before = try expires()
-        try wire.portal.live.withLock { try $0.deployment.skew(server: "gis", by: 90_000) }
+        try wire.portal.state.withLock { try $0.deployment.skew(server: "gis", by: 90_000) }
         #expect(try expires() == before + 90_000)
     }
 }

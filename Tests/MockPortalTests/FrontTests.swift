@@ -10,10 +10,10 @@ import Trust
 @Suite("The front door in Swift")
 struct FrontTests {
     /// A portal with a helper that asks a target over plain HTTP and gives the rule that refused, if one did.
-    private static func rule(_ portal: MockPortal, _ target: String, fields: String = "") throws -> String? {
+    private static func rule(_ portal: MockEnterprise, _ target: String, fields: String = "") throws -> String? {
         let client = try Client(host: "127.0.0.1", port: portal.sites.httpPort, trust: nil)
         let text = "GET \(target) HTTP/1.1\r\nHost: localhost\r\n\(fields)\r\n"
-        return Wire.send(Array(text.utf8), on: client).0?["x-mock-portal-because"]
+        return SocketFixture.send(Array(text.utf8), on: client).0?["x-mock-portal-because"]
     }
 
     private static let service = "/arcgis/rest/services/Airports/MapServer?f=json&token="
@@ -21,7 +21,7 @@ struct FrontTests {
     @Test("a token of 60 minutes passes at 59:59 and not at 60:00, in no time")
     func expiry() throws {
         let began = MonotonicClock.milliseconds
-        try MockPortal.with { portal in
+        try MockEnterprise.with { portal in
             portal.clock.freeze()
             let token = try portal.token(for: "viewer", minutes: 60)
             #expect(try Self.rule(portal, Self.service + token) == nil)
@@ -35,7 +35,7 @@ struct FrontTests {
 
     @Test("the clock is set, frozen and resumed; a server's may differ")
     func clock() throws {
-        try MockPortal.with { portal in
+        try MockEnterprise.with { portal in
             portal.clock.freeze()
             portal.clock.set(to: Instant(milliseconds: 1_577_836_800_000))
             #expect(portal.clock.now.milliseconds == 1_577_836_800_000 && portal.clock.isFrozen)
@@ -46,15 +46,15 @@ struct FrontTests {
             #expect(try Self.rule(portal, Self.service + token) == nil)
             portal.clock.resume()
             #expect(!portal.clock.isFrozen)
-            let failure = #expect(throws: MockPortal.Impossible.self) { try portal.clock.skew("giss", by: .zero) }
+            let failure = #expect(throws: MockEnterprise.Impossible.self) { try portal.clock.skew("giss", by: .zero) }
             #expect(failure?.description == #"there is no server "giss"; did you mean "gis"?"#)
         }
     }
 
     @Test("tokens with and without flaws")
     func tokens() throws {
-        try MockPortal.with { portal in
-            let flaws: [(MockPortal.Flaw?, String?)] = [
+        try MockEnterprise.with { portal in
+            let flaws: [(MockEnterprise.Flaw?, String?)] = [
                 (nil, nil), (.expired, "token.expired"), (.foreign, "token.undecipherable"),
                 (.revoked, "token.ended"),
             ]
@@ -77,14 +77,14 @@ struct FrontTests {
             #expect(
                 try Self.rule(portal, "/arcgis/admin?f=json&token=\(try portal.token(forSiteAdministratorOf: "gis"))")
                     == nil)
-            #expect(throws: MockPortal.Impossible.self) { try portal.token(for: "nobody") }
-            #expect(throws: MockPortal.Impossible.self) { try portal.token(forApp: "mockapp", flaw: .revoked) }
+            #expect(throws: MockEnterprise.Impossible.self) { try portal.token(for: "nobody") }
+            #expect(throws: MockEnterprise.Impossible.self) { try portal.token(forApp: "mockapp", flaw: .revoked) }
         }
     }
 
     @Test("what happens to a deployment")
     func events() throws {
-        try MockPortal.with { portal in
+        try MockEnterprise.with { portal in
             let token = try portal.token(for: "viewer")
             try portal.disable(user: "viewer")
             #expect(try Self.rule(portal, Self.service + token) != nil)
@@ -102,31 +102,31 @@ struct FrontTests {
             let other = try portal.token(for: "publisher")
             try portal.rotateKey(ofPortal: "portal")
             #expect(try Self.rule(portal, Self.service + other) == "token.undecipherable")
-            #expect(throws: MockPortal.Impossible.self) { try portal.stop(service: "Airport") }
+            #expect(throws: MockEnterprise.Impossible.self) { try portal.stop(service: "Airport") }
         }
     }
 
     @Test("faults at run time strike, count, and are taken away")
     func faults() throws {
-        try MockPortal.with { portal in
+        try MockEnterprise.with { portal in
             let id = try portal.inject(
                 .init(.error(code: 500, message: "Broken"), path: "/arcgis/rest/services", nth: 2))
             let target = "/arcgis/rest/services?f=json"
             #expect(try Self.rule(portal, target) == nil)
             #expect(try Self.rule(portal, target) == "fault.error")
-            #expect(portal.faults == [MockPortal.ActiveFault(id: id, matches: 2, strikes: 1)])
+            #expect(portal.faults == [MockEnterprise.ActiveFault(id: id, matches: 2, strikes: 1)])
             #expect(portal.removeFault(id) && !portal.removeFault(id) && portal.faults.isEmpty)
             try portal.inject(.init(.answer(status: 429, headers: ["Retry-After": "7"], body: "slow"), method: "GET"))
             #expect(try Self.rule(portal, target) == "fault.answer")
             #expect(portal.journal.last?.status == 429 && portal.journal.last?.responseText == "slow")
             portal.removeFaults()
             let line = #line + 1
-            let failure = #expect(throws: MockPortal.FaultFailure.self) {
+            let failure = #expect(throws: MockEnterprise.FaultFailure.self) {
                 try portal.inject(.init(.delay(.seconds(-1))))
             }
             #expect(failure?.findings.first?.position.line == line)
             #expect(failure?.findings.first?.file == #filePath)
-            let other = #expect(throws: MockPortal.FaultFailure.self) {
+            let other = #expect(throws: MockEnterprise.FaultFailure.self) {
                 try portal.inject(.init(.event(.stopService("Airport"))))
             }
             #expect(other?.findings.first?.position.line == line + 5)
@@ -143,7 +143,7 @@ struct FrontTests {
 
     @Test("URLs of portals, servers and doors")
     func sites() throws {
-        try MockPortal.with { portal in
+        try MockEnterprise.with { portal in
             let site = try portal.portal()
             #expect(site.url == portal.portalURL && portal.portals["portal"] == site && portal.portals.count == 1)
             #expect(site.generateTokenURL == "\(portal.httpsURL)/portal/sharing/rest/generateToken")
@@ -152,14 +152,14 @@ struct FrontTests {
             #expect(
                 server.overHTTP.serviceURL("Airports") == "\(portal.httpURL)/arcgis/rest/services/Airports/MapServer")
             #expect(portal.identityProviderURL == "\(portal.httpsURL)/idp")
-            let failure = #expect(throws: MockPortal.Impossible.self) { try portal.server("gsi") }
+            let failure = #expect(throws: MockEnterprise.Impossible.self) { try portal.server("gsi") }
             #expect(failure?.suggestion == "gis")
         }
     }
 
     @Test("the authority, in PEM, DER and a file")
     func authority() throws {
-        try MockPortal.with { portal in
+        try MockEnterprise.with { portal in
             let authority = portal.certificateAuthority
             #expect(authority.pem.hasPrefix("-----BEGIN CERTIFICATE-----"))
             #expect(authority.der.prefix(1) == [0x30] && Base64.decode(Base64.encode(authority.der)) == authority.der)
@@ -169,7 +169,7 @@ struct FrontTests {
 
     @Test("the journal: counting, verifying, what nothing answered")
     func journal() throws {
-        try MockPortal.with { portal in
+        try MockEnterprise.with { portal in
             _ = try Self.rule(portal, "/portal/sharing/rest?f=json")
             _ = try Self.rule(portal, "/portal/sharing/rest/generateTokn")
             _ = try Self.rule(portal, "/sharing/rest/generateToken")
@@ -178,7 +178,7 @@ struct FrontTests {
             #expect(try portal.verify(.path(portal.portal().sharingURL)).passed)
             #expect(portal.requests(.rule("http.not-found")).count == 2)
             #expect(
-                portal.unmatched.compactMap(\.because.first?.wouldPass) == [
+                portal.unmatched.compactMap(\.verdict.first?.wouldPass) == [
                     "did you mean /portal/sharing/rest/generateToken?",
                     "did you mean /portal/sharing/rest/generateToken?",
                 ])
@@ -190,9 +190,9 @@ struct FrontTests {
     @Test("`with` stops whatever comes of it, also of what awaits")
     func stops() async throws {
         struct Failed: Error {}
-        var kept: MockPortal?
+        var kept: MockEnterprise?
         await #expect(throws: Failed.self) {
-            try await MockPortal.with("start/standalone") { portal in
+            try await MockEnterprise.with("start/standalone") { portal in
                 kept = portal
                 try await Task.sleep(for: .milliseconds(1))
                 throw Failed()
@@ -202,6 +202,6 @@ struct FrontTests {
         // Another portal may have its port by now.
         _ = try? Self.rule(portal, "/arcgis/rest/info")
         #expect(portal.requests().isEmpty)
-        #expect(try MockPortal.with { $0.portals.names } == ["portal"])
+        #expect(try MockEnterprise.with { $0.portals.names } == ["portal"])
     }
 }

@@ -72,12 +72,12 @@ struct MalformedTests {
 
     @Test("is answered or closed, noted, and forgotten", arguments: cases)
     func malformed(_ malformed: Case) throws {
-        let wire = try Wire { $0.timeouts = (head: 1_500, body: 300, idle: 5_000) }
+        let wire = try SocketFixture { $0.timeouts = (head: 1_500, body: 300, idle: 5_000) }
         defer { wire.portal.stop() }
-        let (response, ending) = Wire.send(malformed.bytes, on: try wire.client())
+        let (response, ending) = SocketFixture.send(malformed.bytes, on: try wire.client())
         #expect(response?.status == malformed.status)
         if malformed.status == nil { #expect(ending != .timeout && ending != nil) }
-        let journal = wire.portal.live.withLock { $0.journal.exchanges }
+        let journal = wire.portal.state.withLock { $0.journal.exchanges }
         #expect(journal.count == 1)
         switch journal.first?.received {
         case .unreadable(let failure):
@@ -132,9 +132,9 @@ struct MalformedTests {
 
     @Test("under /_mock it is answered as everything is there", arguments: control)
     func underControl(_ given: Control) throws {
-        let wire = try Wire { $0.timeouts = (head: 1_500, body: 300, idle: 5_000) }
+        let wire = try SocketFixture { $0.timeouts = (head: 1_500, body: 300, idle: 5_000) }
         defer { wire.portal.stop() }
-        let response = Wire.send(Array(given.text.utf8), on: try wire.client()).0
+        let response = SocketFixture.send(Array(given.text.utf8), on: try wire.client()).0
         #expect(response?.status == given.status)
         #expect(response?.json?["error"]?["code"]?.text == given.code)
         #expect((response?["content-type"] == "application/json;charset=utf-8") == (given.code != nil))
@@ -147,7 +147,7 @@ struct MalformedTests {
 
     @Test("a connection that says nothing is closed when its time is over")
     func silent() throws {
-        let wire = try Wire { $0.timeouts = (head: 200, body: 200, idle: 300) }
+        let wire = try SocketFixture { $0.timeouts = (head: 200, body: 200, idle: 300) }
         defer { wire.portal.stop() }
         #expect(try wire.client().receive() == .ended(.fin))
     }

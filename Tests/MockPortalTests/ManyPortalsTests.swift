@@ -19,19 +19,19 @@ struct ManyPortalsTests {
 
     @Test("200 start in parallel on free ports, answer, and stop, without a thread each")
     func twoHundred() async throws {
-        let warm = try Wire("start/standalone")
+        let warm = try SocketFixture("start/standalone")
         _ = try warm.get("/arcgis/rest/info?f=json", tls: true)
         warm.portal.stop()
         let before = Self.threads
-        let portals = try await withThrowingTaskGroup(of: MockPortal.self) { group in
+        let portals = try await withThrowingTaskGroup(of: MockEnterprise.self) { group in
             for number in 0..<200 {
                 group.addTask {
-                    var options = MockPortal.Options()
+                    var options = MockEnterprise.Options()
                     options.seed = UInt64(number)
-                    return try MockPortal.start("start/federated", options: options)
+                    return try MockEnterprise.start("start/federated", options: options)
                 }
             }
-            var all: [MockPortal] = []
+            var all: [MockEnterprise] = []
             for try await portal in group { all.append(portal) }
             return all
         }
@@ -45,7 +45,7 @@ struct ManyPortalsTests {
             let text =
                 "POST /portal/sharing/generateToken HTTP/1.1\r\nHost: h\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
-            let token = Wire.send(Array(text.utf8), on: client).0?.json?["token"]?.text
+            let token = SocketFixture.send(Array(text.utf8), on: client).0?.json?["token"]?.text
             tokens.insert(token ?? "")
         }
         #expect(tokens.count == 200 && !tokens.contains(""), "each portal has its own keys")
@@ -56,15 +56,15 @@ struct ManyPortalsTests {
         }
         // Its port may be another portal's by now, of another test.
         if let client = try? Client(host: "127.0.0.1", port: portals[0].sites.httpPort, trust: nil) {
-            _ = Wire.send(Array("GET /arcgis/rest/info HTTP/1.1\r\nHost: h\r\n\r\n".utf8), on: client)
+            _ = SocketFixture.send(Array("GET /arcgis/rest/info HTTP/1.1\r\nHost: h\r\n\r\n".utf8), on: client)
         }
         #expect(portals[0].requests().count == 1, "the login, and nothing since")
     }
 
     @Test("a token of one is foreign to another")
     func isolation() throws {
-        let one = try Wire()
-        let two = try Wire { $0.seed = 2 }
+        let one = try SocketFixture()
+        let two = try SocketFixture { $0.seed = 2 }
         defer {
             one.portal.stop()
             two.portal.stop()

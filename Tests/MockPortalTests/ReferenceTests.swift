@@ -9,7 +9,7 @@ import Testing
 struct ReferenceTests {
     @Test("has a page for every rule, with what to do and how we know", arguments: Explanation.rules.map(\.id))
     func page(_ id: String) throws {
-        let page = try #require(Reference.explain(id))
+        let page = try #require(ReferencePages.explain(id))
         #expect(page.hasPrefix("\(id)\n"))
         for part in ["What to do:  ", "Evidence:    "] { #expect(page.contains(part)) }
         let slice = String(id.prefix { $0 != "." })
@@ -18,11 +18,11 @@ struct ReferenceTests {
         }
     }
 
-    @Test("has a page for every quirk", arguments: Behaviour.allCases)
-    func quirk(_ behaviour: Behaviour) throws {
-        let page = try #require(Reference.explain("quirk.\(behaviour.rawValue)"))
-        for choice in behaviour.choices { #expect(page.contains(choice.rawValue)) }
+    @Test("has a page for every quirk", arguments: Behavior.allCases)
+    func quirk(_ behavior: Behavior) throws {
+        let page = try #require(ReferencePages.explain("quirk.\(behavior.rawValue)"))
+        for choice in behavior.choices { #expect(page.contains(choice.rawValue)) }
     }
 
-    @Test("knows nothing else") func unknown() { #expect(Reference.explain("token.nope") == nil) }
+    @Test("knows nothing else") func unknown() { #expect(ReferencePages.explain("token.nope") == nil) }
 }

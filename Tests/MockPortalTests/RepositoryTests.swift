@@ -19,16 +19,16 @@ struct RepositoryTests {
         let scenarios = Self.root.appendingPathComponent("scenarios")
         let files = FileManager.default.enumerator(atPath: scenarios.path)?.compactMap { $0 as? String } ?? []
         let names = files.filter { $0.hasSuffix(".json5") }.map { String($0.dropLast(6)) }.sorted()
-        #expect(names == Shelf.names)
-        for name in names { #expect(Shelf.text(name) == (try text("scenarios/\(name).json5")), "\(name)") }
+        #expect(names == BuiltInScenarios.names)
+        for name in names { #expect(BuiltInScenarios.text(name) == (try text("scenarios/\(name).json5")), "\(name)") }
     }
 
     @Test("scenarios/schema.json, docs/fidelity.md, docs/openapi.json, docs/gallery.md; run make schema")
     func generated() throws {
-        #expect(try text("scenarios/schema.json") == Reference.schema())
-        #expect(try text("docs/openapi.json") == Reference.openAPI())
-        #expect(try text("docs/fidelity.md").hasPrefix(Reference.fidelity()))
-        #expect(try text("docs/gallery.md") == Reference.gallery())
+        #expect(try text("scenarios/schema.json") == ReferencePages.schema())
+        #expect(try text("docs/openapi.json") == ReferencePages.openAPI())
+        #expect(try text("docs/fidelity.md").hasPrefix(ReferencePages.fidelity()))
+        #expect(try text("docs/gallery.md") == ReferencePages.gallery())
     }
 
     @Test("every report that is known has a scenario, and every scenario that is named is there")
@@ -39,18 +39,18 @@ struct RepositoryTests {
         var named: Set<String> = []
         for row in rows {
             let names = row.matches(of: /\(\.\.\/\.\.\/scenarios\/([a-z0-9\/-]+)\.json5\)/).map { String($0.1) }
-            #expect(!names.isEmpty && names.allSatisfy(Shelf.names.contains), "\(row)")
+            #expect(!names.isEmpty && names.allSatisfy(BuiltInScenarios.names.contains), "\(row)")
             named.formUnion(names)
         }
         #expect(named.count >= 110)
-        for name in named { #expect(Shelf.scenario(name)?.report?.confidence != nil, "\(name)") }
+        for name in named { #expect(BuiltInScenarios.scenario(name)?.report?.confidence != nil, "\(name)") }
     }
 
     @Test("the README and the docs name no rule that is not there")
     func rules() throws {
         for path in ["README.md"] {
             for match in try text(path).matches(of: /mock-portal explain ([a-z.-]+)/) {
-                #expect(Reference.explain(String(match.1)) != nil, "\(path): \(match.1)")
+                #expect(ReferencePages.explain(String(match.1)) != nil, "\(path): \(match.1)")
             }
         }
     }

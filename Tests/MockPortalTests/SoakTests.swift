@@ -32,16 +32,16 @@ struct SoakTests {
 
     private final class Watch: Sendable {
         private let portals = Lock<[Weak]>([])
-        private struct Weak: Sendable { weak let portal: MockPortal? }
-        func add(_ portal: MockPortal) { portals.withLock { $0.append(Weak(portal: portal)) } }
+        private struct Weak: Sendable { weak let portal: MockEnterprise? }
+        func add(_ portal: MockEnterprise) { portals.withLock { $0.append(Weak(portal: portal)) } }
         var alive: Int { portals.withLock { $0.count { $0.portal != nil } } }
     }
 
     /// What one test does with its portal; gives its token.
     private static func one(_ number: Int, _ watch: Watch) throws -> String {
-        var options = MockPortal.Options()
+        var options = MockEnterprise.Options()
         options.seed = UInt64(number)
-        let portal = try MockPortal.start("start/federated", options: options)
+        let portal = try MockEnterprise.start("start/federated", options: options)
         defer { portal.stop() }
         watch.add(portal)
         portal.clock.freeze()
@@ -51,7 +51,7 @@ struct SoakTests {
             let text =
                 "\(method) \(target) HTTP/1.1\r\nHost: h\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
-            return Wire.send(Array(text.utf8), on: client).0
+            return SocketFixture.send(Array(text.utf8), on: client).0
         }
         let form = "username=viewer&password=viewer&client=requestip&expiration=60&f=json&n=\(number)"
         let answer = ask("POST", "/portal/sharing/rest/generateToken", form)?.json

@@ -7,12 +7,12 @@ import Testing
 
 @Suite("Scenarios written in Swift")
 struct WrittenScenarioTests {
-    typealias Written = MockPortal.Scenario
+    typealias Written = MockEnterprise.Scenario
 
     @Test("federated() is start/federated, but for what a file alone has")
     func federated() throws {
         let (made, findings) = Written.federated().loaded()
-        let (read, _) = MockPortal.load("start/federated")
+        let (read, _) = MockEnterprise.load("start/federated")
         #expect(findings.isEmpty)
         let (one, other) = (try #require(made), try #require(read))
         #expect(one.portals.map(\.version) == other.portals.map(\.version))
@@ -118,7 +118,7 @@ struct WrittenScenarioTests {
 
     @Test("every event of a fault arrives")
     func events() throws {
-        let events: [(MockPortal.Fault.Event, String)] = [
+        let events: [(MockEnterprise.Fault.Event, String)] = [
             (.stopService("S"), "stop-service"), (.startService("S"), "start-service"),
             (.deleteService("S", server: "gis"), "delete-service"), (.dropField("NAME", service: "S"), "drop-field"),
             (.addField("NEW", service: "S"), "add-field"), (.revokeTokens(user: "viewer"), "revoke-tokens"),

@@ -29,10 +29,10 @@ struct SealTests {
     func tampered() {
         let seal = Seal(key: key)
         let sealed = seal.seal([1, 2, 3], nonce: [UInt8](repeating: 1, count: 12))
-        for place in sealed.indices {
+        for index in sealed.indices {
             var other = sealed
-            other[place] ^= 1
-            #expect(seal.open(other) == nil, "byte \(place)")
+            other[index] ^= 1
+            #expect(seal.open(other) == nil, "byte \(index)")
         }
         for count in 0..<sealed.count { #expect(seal.open(Array(sealed.prefix(count))) == nil) }
         #expect(Seal(key: [UInt8](repeating: 9, count: 32)).open(sealed) == nil)

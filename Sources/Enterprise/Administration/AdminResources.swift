@@ -5,10 +5,10 @@ import MapServices
 /// `admin/services/…` and `admin/logs/…`: what clients read besides the root.
 enum AdminResources {
     /// A folder's services, the root's without a folder.
-    static func services(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        ServerAdministrator.answer(&deployment, &visit) { deployment, _, place in
-            let services = deployment.servers[place].services.filter { $0.folder.isEmpty && $0.running != .missing }
-            let folders = Set(deployment.servers[place].services.map(\.folder)).subtracting([""]).sorted()
+    static func services(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        ServerAdministrator.answer(&deployment, &context) { deployment, _, index in
+            let services = deployment.servers[index].services.filter { $0.folder.isEmpty && $0.running != .missing }
+            let folders = Set(deployment.servers[index].services.map(\.folder)).subtracting([""]).sorted()
             return .object([
                 .init("folderName", .string("/")), .init("description", .string("Root folder")),
                 .init("webEncrypted", .bool(false)), .init("isDefault", .bool(true)),
@@ -27,19 +27,19 @@ enum AdminResources {
     }
 
     /// `admin/services/Airports.MapServer`: with its portal items once federated (auth-reference 2.2).
-    static func service(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
-        if let refused = ServerAdministrator.enter(&deployment, &visit, place) { return refused }
-        let asked = [visit.names["folder"], visit.names["service"]].compactMap { $0 }.joined(separator: "/")
-        let server = deployment.servers[place]
+    static func service(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+        if let refused = ServerAdministrator.enter(&deployment, &context, index) { return refused }
+        let asked = [context.names["folder"], context.names["service"]].compactMap { $0 }.joined(separator: "/")
+        let server = deployment.servers[index]
         guard
             let service = server.services.first(where: { service in
                 service.running != .missing && service.types.contains { "\(service.name).\($0)" == asked }
             })
         else {
             return .refused(
-                Administration.Said.serviceMissing.about(asked),
-                Because(
+                Administration.ErrorBodies.serviceMissing.about(asked),
+                Verdict(
                     Administration.Rules.serviceMissing, facts: [.init("service", asked)],
                     wouldPass: server.services.first.map { "admin/services/\($0.name).\($0.types[0])" }
                         ?? "a server with services"))
@@ -54,7 +54,7 @@ enum AdminResources {
         if server.federation != nil {
             let items = service.types.map { type in
                 JSON.object([
-                    .init("itemID", .string(deployment.itemID(server: place, service, type, visit))),
+                    .init("itemID", .string(deployment.itemID(server: index, service, type, context))),
                     .init("type", .string(type)),
                 ])
             }
@@ -67,16 +67,16 @@ enum AdminResources {
         return .json(.object(members))
     }
 
-    static func logs(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        ServerAdministrator.answer(&deployment, &visit) { _, _, _ in
+    static func logs(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        ServerAdministrator.answer(&deployment, &context) { _, _, _ in
             .object([.init("operations", .array(["clean", "query", "countErrorReports"].map(JSON.string)))])
         }
     }
 
     /// The double keeps no log of its own there; the journal under `/_mock` is what it has.
-    static func logQuery(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        ServerAdministrator.answer(&deployment, &visit) { _, visit, _ in
-            let now = JSON.number(String(visit.now.milliseconds))
+    static func logQuery(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        ServerAdministrator.answer(&deployment, &context) { _, context, _ in
+            let now = JSON.number(String(context.now.milliseconds))
             return .object([
                 .init("hasMore", .bool(false)), .init("startTime", now), .init("endTime", now),
                 .init("logMessages", .array([])),

@@ -3,27 +3,27 @@ import Formats
 
 /// `portaladmin` of a portal: its root and the servers federated with it, for the portal's administrators.
 enum PortalAdministrator {
-    static func root(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        answer(&deployment, &visit) { deployment, visit, place in
+    static func root(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        answer(&deployment, &context) { deployment, context, index in
             let names = ["federation", "logs", "machines", "mode", "security", "system"]
             var members: [JSON.Member] = [
-                .init("version", .string(deployment.portals[place].version.text)),
+                .init("version", .string(deployment.portals[index].version.text)),
                 .init("resources", .array(names.map(JSON.string))),
             ]
-            if visit.choice(.portalAdminUserTypes) == .show {
+            if context.choice(.portalAdminUserTypes) == .show {
                 members.append(.init("isUserTypeLicensing", .bool(true)))
             }
             return .object(members)
         }
     }
 
-    static func federation(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        answer(&deployment, &visit) { _, _, _ in .object([.init("resources", .array([.string("servers")]))]) }
+    static func federation(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        answer(&deployment, &context) { _, _, _ in .object([.init("resources", .array([.string("servers")]))]) }
     }
 
-    static func servers(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        answer(&deployment, &visit) { deployment, visit, place in
-            let servers = FederatedServers.list(deployment, visit, portal: place).map { server in
+    static func servers(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        answer(&deployment, &context) { deployment, context, index in
+            let servers = FederatedServers.list(deployment, context, portal: index).map { server in
                 JSON.object([
                     .init("id", .string(server.id)), .init("name", .string(server.name)),
                     .init("url", .string(server.url)), .init("isHosted", .bool(server.isHosted)),
@@ -37,43 +37,44 @@ enum PortalAdministrator {
     }
 
     private static func answer(
-        _ deployment: inout Deployment, _ visit: inout Visit, _ body: (Deployment, inout Visit, Int) -> JSON
+        _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ body: (Deployment, inout RequestContext, Int) -> JSON
     ) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        if let refused = enter(&deployment, &visit) { return refused }
-        return .json(body(deployment, &visit, place))
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+        if let refused = enter(&deployment, &context) { return refused }
+        return .json(body(deployment, &context, index))
     }
 
     /// What the door says; `nil` if it lets the caller in.
-    static func enter(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome? {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        if let refused = unready(deployment.portals[place]) { return refused }
+    static func enter(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome? {
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+        if let refused = unready(deployment.portals[index]) { return refused }
         let caller: Caller
-        if let presented = Presented.find(visit) {
-            switch TokenFilter.check(deployment, &visit, presented) {
-            case .failure(let refusal): return .refused(Tokens.Said.longInvalidToken, refusal.because)
+        if let presented = PresentedToken.find(context) {
+            switch TokenFilter.check(deployment, &context, presented) {
+            case .failure(let refusal): return .refused(Tokens.ErrorBodies.longInvalidToken, refusal.verdict)
             case .success(let passed): caller = passed.0
             }
-        } else if let account = visit.webTierAccount {
-            caller = .member(portal: place, account: account)
+        } else if let account = context.webTierAccount {
+            caller = .member(portal: index, account: account)
         } else {
-            let because = Because(
+            let verdict = Verdict(
                 Tokens.Rules.required, facts: [.init("resource", "portaladmin")],
                 wouldPass: "the token of a portal administrator")
-            if visit.format == .html, visit.isGet {
+            if context.format == .html, context.isGet {
                 return Outcome(
-                    body: .redirect(LoginPage.url(deployment.url(ofPortal: place, visit) + "/portaladmin", visit)),
-                    because: [because])
+                    body: .redirect(LoginPage.url(deployment.url(ofPortal: index, context) + "/portaladmin", context)),
+                    verdict: [verdict])
             }
-            return .refused(Administration.Said.portalTokenRequired, because)
+            return .refused(Administration.ErrorBodies.portalTokenRequired, verdict)
         }
-        visit.caller = deployment.name(of: caller)
-        if case .member(_, let number) = caller, deployment.portals[place].accounts[number].isAdministrator {
+        context.caller = deployment.name(of: caller)
+        if case .member(_, let number) = caller, deployment.portals[index].accounts[number].isAdministrator {
             return nil
         }
         return SharingDoor.forbidden(
-            &visit,
-            Because(
+            &context,
+            Verdict(
                 Administration.Rules.notPortalAdministrator,
                 facts: [.init("user", deployment.name(of: caller) ?? "nobody")],
                 wouldPass: "a member with the role org_admin"))
@@ -81,15 +82,15 @@ enum PortalAdministrator {
 
     /// A portal that was never initialized, or waits for its upgrade, says so before it looks at any token.
     private static func unready(_ portal: PortalState) -> Outcome? {
-        let facts: [Because.Fact] = [.init("portal", portal.name)]
+        let facts: [Verdict.Fact] = [.init("portal", portal.name)]
         if !portal.hasSite {
             return .refused(
-                Administration.Said.portalNoSite,
-                Because(Administration.Rules.portalNoSite, facts: facts, wouldPass: "a portal with site: true"))
+                Administration.ErrorBodies.portalNoSite,
+                Verdict(Administration.Rules.portalNoSite, facts: facts, wouldPass: "a portal with site: true"))
         }
         guard portal.condition == .upgrading else { return nil }
         return .refused(
-            Administration.Said.portalUpgrade,
-            Because(Administration.Rules.portalUpgrade, facts: facts, wouldPass: "a portal whose upgrade is done"))
+            Administration.ErrorBodies.portalUpgrade,
+            Verdict(Administration.Rules.portalUpgrade, facts: facts, wouldPass: "a portal whose upgrade is done"))
     }
 }

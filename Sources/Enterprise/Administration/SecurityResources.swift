@@ -4,9 +4,9 @@ import Formats
 /// `admin/security/…`: how the server authenticates, and the settings of its own token service.
 enum SecurityResources {
     /// auth-reference 7: what the configuration becomes once a server is federated (Esri/arcgis-cookbook).
-    static func config(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        ServerAdministrator.answer(&deployment, &visit) { deployment, visit, place in
-            let server = deployment.servers[place]
+    static func config(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        ServerAdministrator.answer(&deployment, &context) { deployment, context, index in
+            let server = deployment.servers[index]
             guard let federation = server.federation else {
                 return .object([
                     .init("securityEnabled", .bool(server.isSecured)),
@@ -17,7 +17,7 @@ enum SecurityResources {
                     .init("virtualDirsSecurityEnabled", .bool(false)), .init("allowDirectAccess", .bool(true)),
                 ])
             }
-            let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, visit)
+            let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, context)
             return .object([
                 .init("securityEnabled", .bool(server.isSecured)),
                 .init("authenticationMode", .string("ARCGIS_PORTAL_TOKEN")),
@@ -32,7 +32,7 @@ enum SecurityResources {
                         // Shown once, when the server is registered.
                         .init("portalSecretKey", .null), .init("portalMode", .string("ARCGIS_PORTAL_FEDERATION")),
                         .init("serverId", .string(FederatedServers.id(server.name))),
-                        .init("serverUrl", .string(deployment.url(ofServer: place, visit))), .init("token", .null),
+                        .init("serverUrl", .string(deployment.url(ofServer: index, context))), .init("token", .null),
                         .init("referer", .string(portal)),
                     ])), .init("allowDirectAccess", .bool(true)),
             ])
@@ -40,11 +40,11 @@ enum SecurityResources {
     }
 
     /// `admin/security/tokens`: auth-reference 2.1. The shared key is not shown.
-    static func tokens(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        ServerAdministrator.answer(&deployment, &visit) { deployment, visit, place in
-            let tokens = deployment.servers[place].tokens
-            let allowsGet = tokens.allowsGet ?? (visit.choice(.serverTokenGet) == .pass)
-            let allowsQuery = tokens.allowsQueryCredentials ?? (visit.choice(.serverTokenQueryCredentials) == .pass)
+    static func tokens(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        ServerAdministrator.answer(&deployment, &context) { deployment, context, index in
+            let tokens = deployment.servers[index].tokens
+            let allowsGet = tokens.allowsGet ?? (context.choice(.serverTokenGet) == .pass)
+            let allowsQuery = tokens.allowsQueryCredentials ?? (context.choice(.serverTokenQueryCredentials) == .pass)
             return .object([
                 .init("type", .string("BUILTIN")),
                 .init(
@@ -60,24 +60,25 @@ enum SecurityResources {
     }
 
     /// `admin/security/tokens/update`: `tokenManagerConfig` as `tokens` shows it; a `sharedKey` ends all tokens.
-    static func update(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
-        if let refused = ServerAdministrator.enter(&deployment, &visit, place) { return refused }
-        let text = visit.parameters.given("tokenmanagerconfig") ?? ""
-        guard let config = try? JSONReader.read(Array(text.utf8)), let given = config["properties"], !visit.isGet else {
+    static func update(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+        if let refused = ServerAdministrator.enter(&deployment, &context, index) { return refused }
+        let text = context.parameters.given("tokenmanagerconfig") ?? ""
+        guard let config = try? JSONReader.read(Array(text.utf8)), let given = config["properties"], !context.isGet
+        else {
             return .refused(
-                Administration.Said.badConfig,
-                Because(
+                Administration.ErrorBodies.badConfig,
+                Verdict(
                     Administration.Rules.badConfig, facts: [.init("tokenManagerConfig", text)],
                     wouldPass: "a POST with tokenManagerConfig={\"type\":\"BUILTIN\",\"properties\":{…}}"))
         }
-        var tokens = deployment.servers[place].tokens
+        var tokens = deployment.servers[index].tokens
         if let minutes = given["shortTimeout"]?.text.flatMap(Int64.init), minutes > 0 { tokens.shortMinutes = minutes }
         if let minutes = given["longTimeout"]?.text.flatMap(Int64.init), minutes > 0 { tokens.longMinutes = minutes }
         if let allows = given["allowHttpGet"]?.text { tokens.allowsGet = allows == "true" }
         if let allows = given["allowHttpPostQueryParams"]?.text { tokens.allowsQueryCredentials = allows == "true" }
-        if given["sharedKey"]?.text?.isEmpty == false { deployment.servers[place].issuer.rotate() }
-        deployment.servers[place].tokens = tokens
+        if given["sharedKey"]?.text?.isEmpty == false { deployment.servers[index].issuer.rotate() }
+        deployment.servers[index].tokens = tokens
         return .json(Administration.success)
     }
 }

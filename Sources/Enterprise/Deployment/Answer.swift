@@ -6,7 +6,7 @@ package struct Answer: Sendable {
     /// A response and the verdicts that shaped it, most telling first.
     package struct Sent: Sendable {
         package var response: Response
-        package var because: [Because]
+        package var verdict: [Verdict]
     }
 
     package enum Result: Sendable {

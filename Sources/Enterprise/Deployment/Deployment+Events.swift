@@ -9,15 +9,15 @@ extension Deployment {
     package mutating func happen(_ event: Event) throws(Event.Impossible) {
         switch event.kind {
         // Tokens do not outlive the process that made them (Esri/esri-leaflet#1058).
-        case .restartServer: servers[try place(server: event.server)].issuer.rotate()
+        case .restartServer: servers[try index(server: event.server)].issuer.rotate()
         case .rotateSharedKey:
             if let name = event.portal {
-                portals[try place(portal: name)].issuer.rotate()
+                portals[try index(portal: name)].issuer.rotate()
             } else {
-                servers[try place(server: event.server)].issuer.rotate()
+                servers[try index(server: event.server)].issuer.rotate()
             }
-        case .unfederate: unfederate(server: try place(server: event.server))
-        case .federate: try federate(server: try place(server: event.server), portal: event.portal)
+        case .unfederate: unfederate(server: try index(server: event.server))
+        case .federate: try federate(server: try index(server: event.server), portal: event.portal)
         case .disableUser: try change(event) { $0.isDisabled = true }
         case .enableUser: try change(event) { $0.isDisabled = false }
         case .changePassword:
@@ -48,10 +48,10 @@ extension Deployment {
         }
         var federation = servers[server].federation ?? servers[server].formerFederation
         if portal != nil || federation == nil {
-            let place = try place(portal: portal)
-            if federation?.portal != place {
+            let index = try index(portal: portal)
+            if federation?.portal != index {
                 federation = ServerState.Federation(
-                    portal: place, url: nil, adminURL: nil, owningSystemURL: nil, role: "FEDERATED_SERVER",
+                    portal: index, url: nil, adminURL: nil, owningSystemURL: nil, role: "FEDERATED_SERVER",
                     hasStaleKey: false)
             }
         }
@@ -70,14 +70,14 @@ extension Deployment {
     private func person(_ event: Event) throws(Event.Impossible) -> Person {
         guard let name = event.user else { throw .init(message: "\"\(event.kind.rawValue)\" needs \"user\"") }
         if event.server == nil {
-            for place in portals.indices where event.portal == nil || portals[place].name == event.portal {
-                if let number = portals[place].accounts.number(named: name) { return .member(place, number) }
+            for index in portals.indices where event.portal == nil || portals[index].name == event.portal {
+                if let number = portals[index].accounts.number(named: name) { return .member(index, number) }
             }
         }
         if event.portal == nil {
-            for place in servers.indices where event.server == nil || servers[place].name == event.server {
-                if let number = servers[place].accounts.number(named: name) { return .storeUser(place, number) }
-                if servers[place].siteAdmin?.username == name { return .siteAdmin(place) }
+            for index in servers.indices where event.server == nil || servers[index].name == event.server {
+                if let number = servers[index].accounts.number(named: name) { return .storeUser(index, number) }
+                if servers[index].siteAdmin?.username == name { return .siteAdmin(index) }
             }
         }
         let known =
@@ -90,15 +90,15 @@ extension Deployment {
 
     private mutating func change(_ event: Event, _ body: (inout Account) -> Void) throws(Event.Impossible) {
         switch try person(event) {
-        case .member(let place, let number): body(&portals[place].accounts[number])
-        case .storeUser(let place, let number): body(&servers[place].accounts[number])
+        case .member(let index, let number): body(&portals[index].accounts[number])
+        case .storeUser(let index, let number): body(&servers[index].accounts[number])
         case .siteAdmin: throw .init(message: "the primary site administrator cannot be disabled or enabled")
         }
     }
 
     private mutating func changePassword(_ event: Event, _ password: String) throws(Event.Impossible) {
-        if case .siteAdmin(let place) = try person(event) {
-            servers[place].siteAdmin?.password = password
+        if case .siteAdmin(let index) = try person(event) {
+            servers[index].siteAdmin?.password = password
         } else {
             try change(event) { $0.password = password }
         }
@@ -106,8 +106,8 @@ extension Deployment {
     }
 
     private mutating func unlock(_ event: Event) throws(Event.Impossible) {
-        if case .siteAdmin(let place) = try person(event) {
-            servers[place].siteAdminLockout = Lockout()
+        if case .siteAdmin(let index) = try person(event) {
+            servers[index].siteAdminLockout = Lockout()
         } else {
             try change(event) { $0.lockout = Lockout() }
         }
@@ -117,24 +117,24 @@ extension Deployment {
     private mutating func revoke(_ event: Event) throws(Event.Impossible) {
         if event.user != nil { return try endTokens(of: try person(event)) }
         if let name = event.portal {
-            portals[try place(portal: name)].issuer.rotate()
+            portals[try index(portal: name)].issuer.rotate()
         } else {
-            servers[try place(server: event.server)].issuer.rotate()
+            servers[try index(server: event.server)].issuer.rotate()
         }
     }
 
     /// A token carries its person's count; when the count comes round, the site's key changes instead.
     private mutating func endTokens(of person: Person) throws(Event.Impossible) {
         switch person {
-        case .member(let place, let number):
-            portals[place].accounts[number].epoch &+= 1
-            if portals[place].accounts[number].epoch == 0 { portals[place].issuer.rotate() }
-        case .storeUser(let place, let number):
-            servers[place].accounts[number].epoch &+= 1
-            if servers[place].accounts[number].epoch == 0 { servers[place].issuer.rotate() }
-        case .siteAdmin(let place):
-            servers[place].siteAdminEpoch &+= 1
-            if servers[place].siteAdminEpoch == 0 { servers[place].issuer.rotate() }
+        case .member(let index, let number):
+            portals[index].accounts[number].epoch &+= 1
+            if portals[index].accounts[number].epoch == 0 { portals[index].issuer.rotate() }
+        case .storeUser(let index, let number):
+            servers[index].accounts[number].epoch &+= 1
+            if servers[index].accounts[number].epoch == 0 { servers[index].issuer.rotate() }
+        case .siteAdmin(let index):
+            servers[index].siteAdminEpoch &+= 1
+            if servers[index].siteAdminEpoch == 0 { servers[index].issuer.rotate() }
         }
     }
 
@@ -144,9 +144,9 @@ extension Deployment {
         service event: Event, _ body: (inout ServiceState) throws(Event.Impossible) -> Void
     ) throws(Event.Impossible) {
         guard let name = event.service else { throw .init(message: "\"\(event.kind.rawValue)\" needs \"service\"") }
-        for place in servers.indices where event.server == nil || servers[place].name == event.server {
-            if let number = servers[place].services.firstIndex(where: { $0.name == name }) {
-                return try body(&servers[place].services[number])
+        for index in servers.indices where event.server == nil || servers[index].name == event.server {
+            if let number = servers[index].services.firstIndex(where: { $0.name == name }) {
+                return try body(&servers[index].services[number])
             }
         }
         throw .init(
@@ -182,15 +182,15 @@ extension Deployment {
     }
 
     /// The server of that name; without a name the only one.
-    func place(server name: String?) throws(Event.Impossible) -> Int {
-        try place(name, servers.map(\.name), "server")
+    func index(server name: String?) throws(Event.Impossible) -> Int {
+        try index(name, servers.map(\.name), "server")
     }
 
-    func place(portal name: String?) throws(Event.Impossible) -> Int {
-        try place(name, portals.map(\.name), "portal")
+    func index(portal name: String?) throws(Event.Impossible) -> Int {
+        try index(name, portals.map(\.name), "portal")
     }
 
-    private func place(_ name: String?, _ names: [String], _ what: String) throws(Event.Impossible) -> Int {
+    private func index(_ name: String?, _ names: [String], _ what: String) throws(Event.Impossible) -> Int {
         guard let name else {
             guard names.count == 1 else {
                 throw .init(
@@ -199,11 +199,11 @@ extension Deployment {
             }
             return 0
         }
-        guard let place = names.firstIndex(of: name) else {
+        guard let index = names.firstIndex(of: name) else {
             throw .init(
                 message: "there is no \(what) \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: names),
                 key: what)
         }
-        return place
+        return index
     }
 }

@@ -22,13 +22,13 @@ extension Deployment {
     }
 
     /// GET and POST everywhere; HEAD is answered as GET.
-    func refuseMethod(_ visit: Visit) -> Outcome? {
-        let method = visit.call.request.method
+    func refuseMethod(_ context: RequestContext) -> Outcome? {
+        let method = context.call.request.method
         guard !["GET", "POST", "HEAD"].contains(method) else { return nil }
-        let because = Because(Rules.method, facts: [.init("method", method)], wouldPass: "GET or POST")
+        let verdict = Verdict(Rules.method, facts: [.init("method", method)], wouldPass: "GET or POST")
         return Outcome(
             body: .page(Page(title: "Method Not Allowed", body: "<h1>Method Not Allowed</h1>")), status: 405,
-            because: [because])
+            verdict: [verdict])
     }
 
     /// A browser's question before a request with `X-Esri-Authorization`.
@@ -42,7 +42,7 @@ extension Deployment {
         }
         fields.append(.init("Vary", "Origin"))
         fields.append(.init("Date", HTTPDate.format(call.now)))
-        let sent = Answer.Sent(response: Response(status: 200, fields: fields), because: [])
+        let sent = Answer.Sent(response: Response(status: 200, fields: fields), verdict: [])
         return Answer(door: nil, user: nil, result: .ready(sent))
     }
 
@@ -56,7 +56,7 @@ extension Deployment {
     }
 
     func notFound(_ call: Call, _ path: [String], _ origin: String?, _ site: Site?) -> Answer {
-        var facts: [Because.Fact] = [.init("path", call.request.target.path)]
+        var facts: [Verdict.Fact] = [.init("path", call.request.target.path)]
         var wouldPass = "a path that `mock-portal routes` lists"
         if let site, let nearest = Router.nearest(site.kind, path.dropFirst()) {
             wouldPass = "did you mean /\(path[0])/\(nearest)?"
@@ -66,13 +66,13 @@ extension Deployment {
             wouldPass =
                 meant(path).map { "did you mean \($0)?" } ?? "a path below one of \(contexts.joined(separator: ", "))"
         }
-        let because = Because(Rules.notFound, facts: facts, wouldPass: wouldPass)
+        let verdict = Verdict(Rules.notFound, facts: facts, wouldPass: wouldPass)
         let page = Page(title: "Not Found", body: "<h1>Not Found</h1>")
-        let dressing = Dressing(
+        let encoder = ResponseEncoder(
             kind: site?.kind ?? .server, format: .html, callback: nil, serverMediaType: .text,
             path: call.request.target.path, allowedOrigin: allowed(origin), explains: explains, quirks: [],
             date: HTTPDate.format(call.now))
-        let sent = dressing.dress(Outcome(body: .page(page), status: 404, because: [because]))
+        let sent = encoder.encode(Outcome(body: .page(page), status: 404, verdict: [verdict]))
         return Answer(door: nil, user: nil, result: .ready(sent))
     }
 }

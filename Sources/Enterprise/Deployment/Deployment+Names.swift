@@ -11,25 +11,25 @@ extension Deployment {
     }
 
     /// The portal's URL without a last slash: `publicURL`, else as the client called this listener.
-    func url(ofPortal place: Int, _ visit: Visit) -> String {
-        portals[place].publicURL ?? "\(origin(at: places[place], visit))/\(portals[place].context)"
+    func url(ofPortal index: Int, _ context: RequestContext) -> String {
+        portals[index].publicURL ?? "\(origin(at: ports[index], context))/\(portals[index].context)"
     }
 
     /// The server's URL: what federation registered, `publicURL`, or as the client called this listener.
-    func url(ofServer place: Int, _ visit: Visit) -> String {
+    func url(ofServer index: Int, _ context: RequestContext) -> String {
         // Asked of the parts: a server is large to hand on.
-        servers[place].federation?.url ?? servers[place].publicURL
-            ?? "\(origin(at: serverPlaces[place], visit))/\(servers[place].context)"
+        servers[index].federation?.url ?? servers[index].publicURL
+            ?? "\(origin(at: serverPorts[index], context))/\(servers[index].context)"
     }
 
     /// The origin of a site: the one the client called, unless the site has another port than that call came to.
-    private func origin(at place: Place, _ visit: Visit) -> String {
-        let port = visit.isSecure ? place.https : place.http
-        guard !place.answers(on: visit.call.connection.localPort), place.http != 0 || place.https != 0 else {
-            return visit.origin
+    private func origin(at index: SitePorts, _ context: RequestContext) -> String {
+        let port = context.isSecure ? index.https : index.http
+        guard !index.answers(on: context.call.connection.localPort), index.http != 0 || index.https != 0 else {
+            return context.origin
         }
-        let isSecure = port == 0 ? !visit.isSecure : visit.isSecure
-        return visit.origin(isSecure: isSecure, port: isSecure ? place.https : place.http)
+        let isSecure = port == 0 ? !context.isSecure : context.isSecure
+        return context.origin(isSecure: isSecure, port: isSecure ? index.https : index.http)
     }
 
     /// The name the journal and the verdicts give a caller; `nil` for nobody.

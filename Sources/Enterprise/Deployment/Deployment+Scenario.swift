@@ -25,10 +25,10 @@ extension Deployment {
         var deployment = Deployment(
             portals: portals, servers: servers, seed: seed, allowedOrigins: scenario.allowedOrigins,
             explains: scenario.explains)
-        deployment.places = scenario.portals.map { $0.httpPort != nil || $0.httpsPort != nil }.map {
+        deployment.ports = scenario.portals.map { $0.httpPort != nil || $0.httpsPort != nil }.map {
             $0 ? .own : .shared
         }
-        deployment.serverPlaces = scenario.servers.map { $0.httpPort != nil || $0.httpsPort != nil }.map {
+        deployment.serverPorts = scenario.servers.map { $0.httpPort != nil || $0.httpsPort != nil }.map {
             $0 ? .own : .shared
         }
         return deployment
@@ -49,7 +49,7 @@ extension Deployment {
     private static let standingApps = ["pythonapi", "arcgisonline", "arcgispro"]
 
     private static func portal(
-        scenario portal: Scenario.Portal, quirks: [Behaviour: Choice], seed: UInt64
+        scenario portal: Scenario.Portal, quirks: [Behavior: Choice], seed: UInt64
     ) -> PortalState {
         var apps = portal.apps.map {
             PortalState.App(clientID: $0.clientID, clientSecret: $0.clientSecret, redirectURIs: $0.redirectURIs)
@@ -73,14 +73,14 @@ extension Deployment {
     /// Content, and owners where none was named: the first administrator.
     private static func fill(_ portal: inout PortalState, _ written: Scenario.Portal) {
         let owner = portal.accounts.list.first { $0.isAdministrator }?.username
-        for place in portal.groups.indices { portal.groups[place].owner = portal.groups[place].owner ?? owner }
+        for index in portal.groups.indices { portal.groups[index].owner = portal.groups[index].owner ?? owner }
         portal.items = written.items
-        for place in portal.items.indices { portal.items[place].owner = portal.items[place].owner ?? owner }
+        for index in portal.items.indices { portal.items[index].owner = portal.items[index].owner ?? owner }
         portal.helperServices = written.helperServices
     }
 
     private static func server(
-        scenario server: Scenario.Server, portal: Int?, owner: String?, quirks: [Behaviour: Choice], seed: UInt64
+        scenario server: Scenario.Server, portal: Int?, owner: String?, quirks: [Behavior: Choice], seed: UInt64
     ) -> ServerState {
         var services: [ServiceState] = []
         for service in server.services {
@@ -112,9 +112,9 @@ extension Deployment {
                     owner: service.owner ?? owner, running: running, map: map))
         }
         let federation = server.federation.flatMap { written in
-            portal.map { place in
+            portal.map { index in
                 ServerState.Federation(
-                    portal: place, url: written.url, adminURL: written.adminURL,
+                    portal: index, url: written.url, adminURL: written.adminURL,
                     owningSystemURL: written.owningSystemURL, role: written.role, hasStaleKey: written.hasStaleKey)
             }
         }

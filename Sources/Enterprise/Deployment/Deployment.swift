@@ -13,10 +13,10 @@ package struct Deployment: Sendable {
     var allowedOrigins: [String]
     var explains: Bool
     /// Where each portal and each server answers, in the order of the lists.
-    var places: [Place]
-    var serverPlaces: [Place]
+    var ports: [SitePorts]
+    var serverPorts: [SitePorts]
     /// Where the shared listener answers, and with it the identity provider.
-    var sharedPlace = Place.shared
+    var sharedIndex = SitePorts.shared
     /// Codes of the identity provider's OpenID Connect.
     var oidcCodes: [String: OIDCProvider.Code] = [:]
     /// How far NTLM has come on a connection.
@@ -36,32 +36,32 @@ package struct Deployment: Sendable {
         self.allowedOrigins = allowedOrigins
         self.explains = explains
         generator = Generator(seed: seed)
-        places = portals.map { _ in .shared }
-        serverPlaces = servers.map { _ in .shared }
+        ports = portals.map { _ in .shared }
+        serverPorts = servers.map { _ in .shared }
     }
 
     /// Tells on which ports the shared sites answer, once the listener has them.
     package mutating func bindShared(http: UInt16, https: UInt16) {
         lately.removeAll()
-        (sharedPlace.http, sharedPlace.https) = (http, https)
-        for place in places.indices where !places[place].isOwn {
-            (places[place].http, places[place].https) = (http, https)
+        (sharedIndex.http, sharedIndex.https) = (http, https)
+        for index in ports.indices where !ports[index].isOwn {
+            (ports[index].http, ports[index].https) = (http, https)
         }
-        for place in serverPlaces.indices where !serverPlaces[place].isOwn {
-            (serverPlaces[place].http, serverPlaces[place].https) = (http, https)
+        for index in serverPorts.indices where !serverPorts[index].isOwn {
+            (serverPorts[index].http, serverPorts[index].https) = (http, https)
         }
     }
 
     /// Tells the ports of a site that has its own.
     package mutating func bind(portal: Int, http: UInt16, https: UInt16) {
         lately.removeAll()
-        (places[portal].http, places[portal].https) = (http, https)
+        (ports[portal].http, ports[portal].https) = (http, https)
     }
 
     /// Tells the ports of a site that has its own.
     package mutating func bind(server: Int, http: UInt16, https: UInt16) {
         lately.removeAll()
-        (serverPlaces[server].http, serverPlaces[server].https) = (http, https)
+        (serverPorts[server].http, serverPorts[server].https) = (http, https)
     }
 
     /// Answers one call: the whole emulation is below this function.
@@ -77,32 +77,32 @@ package struct Deployment: Sendable {
         }
         if call.request.method == "OPTIONS" { return preflight(call, origin, found.site) }
         let route = found.route
-        var visit = Visit(
+        var context = RequestContext(
             call: call, site: found.site, route: route, names: found.names, parameters: Parameters(call.request),
             profile: profile(of: found.site))
-        if case .server(let place) = found.site { visit.now = call.now.advanced(milliseconds: servers[place].skew) }
+        if case .server(let index) = found.site { context.now = call.now.advanced(milliseconds: servers[index].skew) }
         var outcome: Outcome
-        if let refused = refuseMethod(visit) ?? refuseSite(&visit) ?? WebTier.admit(&self, &visit) {
+        if let refused = refuseMethod(context) ?? refuseSite(&context) ?? WebTier.admit(&self, &context) {
             outcome = refused
         } else {
-            outcome = route.handler(&self, &visit)
-            if let cookie = WebTier.cookie(&self, visit) { outcome.fields.append(cookie) }
+            outcome = route.handler(&self, &context)
+            if let cookie = WebTier.cookie(&self, context) { outcome.fields.append(cookie) }
         }
-        let second = visit.now.milliseconds / 1000
-        if second != date.second { date = (second, HTTPDate.format(visit.now)) }
-        let cookie = rolesCookie(&visit)
-        let dressing = dressing(visit, origin, rolesCookie: cookie)
+        let second = context.now.milliseconds / 1000
+        if second != date.second { date = (second, HTTPDate.format(context.now)) }
+        let cookie = rolesCookie(&context)
+        let encoder = encoder(context, origin, rolesCookie: cookie)
         if case .later(let work) = outcome.body {
-            return Answer(door: route.door, user: visit.caller, result: .later { dressing.dress(work()) })
+            return Answer(door: route.door, user: context.caller, result: .later { encoder.encode(work()) })
         }
-        return Answer(door: route.door, user: visit.caller, result: .ready(dressing.dress(outcome)))
+        return Answer(door: route.door, user: context.caller, result: .ready(encoder.encode(outcome)))
     }
 
     /// Sets by how many milliseconds a server's clock is ahead of the deployment's.
     ///
     /// - Throws: `Event.Impossible` if there is no server of that name.
     package mutating func skew(server name: String, by milliseconds: Int64) throws(Event.Impossible) {
-        servers[try place(server: name)].skew = milliseconds
+        servers[try index(server: name)].skew = milliseconds
     }
 
     /// Servers whose clock is not the deployment's.
@@ -117,19 +117,19 @@ package struct Deployment: Sendable {
 
     /// An error in the envelope of the door that the call comes to, whatever the door would have said.
     mutating func answer(
-        _ call: Call, _ code: Int, _ message: String, _ details: [String], _ because: Because
+        _ call: Call, _ code: Int, _ message: String, _ details: [String], _ verdict: Verdict
     ) -> Answer {
         guard let found = try? find(call.request.target, port: call.connection.localPort).get() else {
             return notFound(call, call.request.target.segments, call.request.fields["origin"], nil)
         }
-        let visit = Visit(
+        let context = RequestContext(
             call: call, site: found.site, route: found.route, names: found.names,
             parameters: Parameters(call.request), profile: profile(of: found.site))
-        let words = Words(
+        let errorBody = ErrorBody(
             "fault", code, message, details: .list(details), envelope: found.route.door.envelope,
-            evidence: because.evidence)
+            evidence: verdict.evidence)
         date = (call.now.milliseconds / 1000, HTTPDate.format(call.now))
-        let sent = dressing(visit, call.request.fields["origin"]).dress(.refused(words, because))
+        let sent = encoder(context, call.request.fields["origin"]).encode(.refused(errorBody, verdict))
         return Answer(door: found.route.door, user: nil, result: .ready(sent))
     }
 
@@ -178,64 +178,65 @@ package struct Deployment: Sendable {
     /// The site of that context on that port, and how many segments its context takes.
     private func site(of path: [String], port: UInt16) -> (Site, Int)? {
         guard let first = path.first else { return nil }
-        if first == "idp", sharedPlace.answers(on: port),
+        if first == "idp", sharedIndex.answers(on: port),
             portals.contains(where: { $0.saml != nil || $0.hasOIDCLogins })
         {
             return (.idp, 1)
         }
         // Contexts are web applications of IIS or Tomcat: `/ArcGIS` and `/arcgis` were both seen (services 0.10).
-        let portal = portals.indices.first { ASCII.equal(portals[$0].context, first) && places[$0].answers(on: port) }
+        let portal = portals.indices.first { ASCII.equal(portals[$0].context, first) && ports[$0].answers(on: port) }
         if let portal { return (.portal(portal), 1) }
         let server = servers.indices.first {
-            ASCII.equal(servers[$0].context, first) && serverPlaces[$0].answers(on: port)
+            ASCII.equal(servers[$0].context, first) && serverPorts[$0].answers(on: port)
         }
         return server.map { (.server($0), 1) }
     }
 
     private func profile(of site: Site) -> Profile {
         switch site {
-        case .portal(let place): portals[place].profile
-        case .server(let place): servers[place].profile
+        case .portal(let index): portals[index].profile
+        case .server(let index): servers[index].profile
         case .idp: Profile(.newest)
         }
     }
 
     /// What servers set before they know who asks; sent back, it makes nobody anybody.
-    private func rolesCookie(_ visit: inout Visit) -> String? {
-        guard case .server(let place) = visit.site, visit.caller == nil,
-            visit.route.door == .catalog || visit.route.door == .service, visit.choice(.serverRolesCookie) == .show
+    private func rolesCookie(_ context: inout RequestContext) -> String? {
+        guard case .server(let index) = context.site, context.caller == nil,
+            context.route.door == .catalog || context.route.door == .service,
+            context.choice(.serverRolesCookie) == .show
         else { return nil }
-        return "AGS_ROLES=\"419jqfa+uOZgYod4xPOQ8Q==\"; Version=1; Path=/\(servers[place].context)/rest; HttpOnly"
+        return "AGS_ROLES=\"419jqfa+uOZgYod4xPOQ8Q==\"; Version=1; Path=/\(servers[index].context)/rest; HttpOnly"
     }
 
     /// Only for pages: what is asked for otherwise, which is nearly all, needs none.
-    func directoryPlace(_ visit: Visit) -> DirectoryPlace? {
-        guard case .server(let place) = visit.site else { return nil }
-        switch visit.format {
+    func directoryLocation(_ context: RequestContext) -> DirectoryLocation? {
+        guard case .server(let index) = context.site else { return nil }
+        switch context.format {
         case .html, .other:
-            var page = DirectoryPlace(visit, isSecured: servers[place].isSecured)
-            if page?.form == nil { page?.form = taskForm(visit, server: place) }
+            var page = DirectoryLocation(context, isSecured: servers[index].isSecured)
+            if page?.form == nil { page?.form = taskForm(context, server: index) }
             return page
         default: return nil
         }
     }
 
-    private func dressing(_ visit: Visit, _ origin: String?, rolesCookie: String? = nil) -> Dressing {
-        Dressing(
-            kind: visit.site.kind, format: visit.format, callback: visit.parameters.given("callback"),
-            serverMediaType: visit.profile[.serverMediaType].choice,
-            isAdmin: visit.route.door == .admin || visit.route.door == .adminGenerateToken,
-            isSecure: visit.isSecure,
-            hasServerField: visit.site.kind == .server && visit.profile[.serverField].choice == .show,
-            style: visit.site.kind == .server ? visit.profile.version.style : .server, rolesCookie: rolesCookie,
-            path: visit.call.request.target.path, place: directoryPlace(visit),
-            allowedOrigin: allowed(origin), explains: explains, quirks: visit.quirks + dressingQuirks(visit),
+    private func encoder(_ context: RequestContext, _ origin: String?, rolesCookie: String? = nil) -> ResponseEncoder {
+        ResponseEncoder(
+            kind: context.site.kind, format: context.format, callback: context.parameters.given("callback"),
+            serverMediaType: context.profile[.serverMediaType].choice,
+            isAdmin: context.route.door == .admin || context.route.door == .adminGenerateToken,
+            isSecure: context.isSecure,
+            hasServerField: context.site.kind == .server && context.profile[.serverField].choice == .show,
+            style: context.site.kind == .server ? context.profile.version.style : .server, rolesCookie: rolesCookie,
+            path: context.call.request.target.path, location: directoryLocation(context),
+            allowedOrigin: allowed(origin), explains: explains, quirks: context.quirks + dressingQuirks(context),
             date: date.text)
     }
 
     /// Those that no handler asks, for they shape how a server's answers are sent.
-    private func dressingQuirks(_ visit: Visit) -> [Behaviour] {
-        guard !visit.profile.hasNoQuirks, visit.site.kind == .server else { return [] }
-        return [.serverField, .serverMediaType].filter { visit.profile[$0].isQuirk }
+    private func dressingQuirks(_ context: RequestContext) -> [Behavior] {
+        guard !context.profile.hasNoQuirks, context.site.kind == .server else { return [] }
+        return [.serverField, .serverMediaType].filter { context.profile[$0].isQuirk }
     }
 }

@@ -26,7 +26,7 @@ public enum Door: String, Sendable, Hashable, CaseIterable {
     case service = "service"
 
     /// The object around its errors.
-    var envelope: Words.Envelope {
+    var envelope: ErrorBody.Envelope {
         switch self {
         case .admin, .adminGenerateToken, .portalAdmin: .status
         case .oauth2: .oauth("invalid_request")

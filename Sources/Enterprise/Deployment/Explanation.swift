@@ -10,13 +10,14 @@ package enum Explanation {
 
     package static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
-    /// A rule, or the quirk of a behaviour.
+    /// A rule, or the quirk of a behavior.
     package static func isKnown(_ id: String) -> Bool {
-        rule(id) != nil || (id.hasPrefix("quirk.") && Behaviour(rawValue: String(id.dropFirst(6))) != nil)
+        rule(id) != nil || (id.hasPrefix("quirk.") && Behavior(rawValue: String(id.dropFirst(6))) != nil)
     }
 
     /// Every body of all slices.
-    package static let words: [Words] =
-        Tokens.words + Administration.words + OAuth.words + Sharing.words + ServerDirectory.words
-        + Deployment.Unavailable.words
+    package static let errorBodies: [ErrorBody] =
+        Tokens.errorBodies + Administration.errorBodies + OAuth.errorBodies + Sharing.errorBodies
+        + ServerDirectory.errorBodies
+        + Deployment.Unavailable.errorBodies
 }

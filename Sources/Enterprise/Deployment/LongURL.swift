@@ -14,18 +14,18 @@ enum LongURL {
 
     static let rules: [Rule] = [tooLong]
 
-    static func refuse(_ visit: inout Visit) -> Outcome? {
-        let length = visit.call.request.target.raw.utf8.count
+    static func refuse(_ context: inout RequestContext) -> Outcome? {
+        let length = context.call.request.target.raw.utf8.count
         guard length > limit else { return nil }
-        let choice = visit.choice(.serverLongURL)
+        let choice = context.choice(.serverLongURL)
         guard choice != .pass else { return nil }
-        let because = Because(
+        let verdict = Verdict(
             tooLong, facts: [.init("letters", "\(length)"), .init("limit", "\(limit)")],
             wouldPass: "a URL of \(limit) letters at most: the parameters in the body of a POST",
-            evidence: visit.evidence(.serverLongURL))
+            evidence: context.evidence(.serverLongURL))
         let (page, type, status) =
             choice == .code414 ? (page414, "text/html; charset=us-ascii", 414) : (page404, "text/html", 404)
-        return Outcome(body: .bytes(Array(page.utf8), type: type), status: status, because: [because])
+        return Outcome(body: .bytes(Array(page.utf8), type: type), status: status, verdict: [verdict])
     }
 
     /// IIS's own page, captured (OSGeo/gdal#4703; wavded/ogr2ogr#88).

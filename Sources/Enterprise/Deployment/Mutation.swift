@@ -36,7 +36,7 @@ enum Mutation: String {
     static func digit(_ number: Int) -> Int { number / 10 * 10 + 7 }
 }
 
-extension Words {
+extension ErrorBody {
     mutating func spoil(_ mutation: Mutation) {
         switch mutation {
         case .message: message = Mutation.start(message)
@@ -51,13 +51,13 @@ extension Words {
     }
 
     /// The first of the details, or with -1 the last.
-    private mutating func spoilDetails(_ place: Int, _ spoilt: (String) -> String) {
+    private mutating func spoilDetails(_ index: Int, _ spoilt: (String) -> String) {
         switch details {
         case .none: break
         case .text(let text): details = .text(spoilt(text))
         case .list(var list):
             guard !list.isEmpty else { return }
-            let at = place < 0 ? list.count - 1 : place
+            let at = index < 0 ? list.count - 1 : index
             list[at] = spoilt(list[at])
             details = .list(list)
         }

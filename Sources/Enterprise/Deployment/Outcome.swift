@@ -30,7 +30,7 @@ struct Outcome: Sendable {
 
     var body: Body
     var status = 200
-    var because: [Because] = []
+    var verdict: [Verdict] = []
     var caching = Caching.dependsOnToken
     /// JSON whether `f` asks for it or not.
     var isAlwaysJSON = false
@@ -46,7 +46,7 @@ struct Outcome: Sendable {
     }
 
     /// An error in the words of the door, with the rule that says so.
-    static func refused(_ words: Words, _ because: Because, status: Int = 200) -> Outcome {
-        Outcome(body: .json(words.json), status: status, because: [because])
+    static func refused(_ errorBody: ErrorBody, _ verdict: Verdict, status: Int = 200) -> Outcome {
+        Outcome(body: .json(errorBody.json), status: status, verdict: [verdict])
     }
 }

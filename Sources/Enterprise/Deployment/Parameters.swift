@@ -3,16 +3,16 @@ import MapServices
 
 /// The parameters of a request, from the query and from a form body: names in any case, values as they are.
 struct Parameters: Sendable {
-    enum Place: Sendable {
+    enum SitePorts: Sendable {
         case query, body
     }
 
     /// In their order; names in small letters.
-    private(set) var list: [Reading.Parameter] = []
+    private(set) var list: [ServiceRequest.Parameter] = []
     /// How many of them came in the query: the first ones.
     private var countInQuery = 0
     /// The files of a multipart body.
-    private(set) var files: [Reading.File] = []
+    private(set) var files: [ServiceRequest.File] = []
 
     /// The query comes first, as with a servlet: of two parameters of one name the first counts (inferred).
     init(_ request: Request) {
@@ -34,7 +34,7 @@ struct Parameters: Sendable {
             for part in parts {
                 if let fileName = part.fileName {
                     files.append(
-                        Reading.File(
+                        ServiceRequest.File(
                             name: part.name.lowercased(), fileName: fileName,
                             type: part.mediaType ?? "application/octet-stream", bytes: part.body))
                 } else {
@@ -65,7 +65,7 @@ struct Parameters: Sendable {
     }
 
     /// The value of the first of that name, given in small letters, and where it came.
-    func first(_ name: String) -> (value: String, place: Place)? {
+    func first(_ name: String) -> (value: String, index: SitePorts)? {
         for number in list.indices where list[number].name == name {
             return (list[number].value, number < countInQuery ? .query : .body)
         }

@@ -50,7 +50,7 @@ struct PortalState: Sendable {
     var oauth = OAuthState()
     /// What authenticates in front of it.
     var webTier: WebTier?
-    var condition = Condition.started
+    var condition = SiteAvailability.started
     /// Whether it was initialized; its administrator directory says so if not.
     var hasSite = true
 

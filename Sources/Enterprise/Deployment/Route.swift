@@ -9,7 +9,7 @@ package final class Route: Sendable {
         case idp
     }
 
-    typealias Handler = @Sendable (inout Deployment, inout Visit) -> Outcome
+    typealias Handler = @Sendable (inout Deployment, inout RequestContext) -> Outcome
 
     package let kind: Kind
     /// Below the context, `{name}` stands for one segment: `rest/services/{service}/MapServer/{layer}`.

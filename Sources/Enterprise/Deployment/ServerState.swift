@@ -37,7 +37,7 @@ struct ServerState: Sendable {
     var siteAdminEpoch: UInt16 = 0
     /// Whether the machine belongs to a site; without one its administrator directory says so.
     var hasSite: Bool
-    var condition = Condition.started
+    var condition = SiteAvailability.started
     /// By how many milliseconds its clock is ahead of the deployment's.
     var skew: Int64 = 0
     /// `fullVersion` where it is not the release's own: `10.5.1.120`.

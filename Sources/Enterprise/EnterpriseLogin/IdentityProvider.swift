@@ -5,11 +5,11 @@ import Trust
 /// The identity provider under `/idp`: metadata, a sign-in form, signed responses, as ADFS gives them by default.
 enum IdentityProvider {
     /// Metadata needs the certificate, so a worker makes it.
-    static func metadata(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        let (url, number) = (deployment.idpURL(visit), deployment.idpKey)
+    static func metadata(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        let (url, number) = (deployment.idpURL(context), deployment.idpKey)
         return Outcome(
             body: .later {
-                let letters = SigningKey.shared(number)?.certificate.split(separator: "\n").dropFirst().dropLast()
+                let string = SigningKey.shared(number)?.certificate.split(separator: "\n").dropFirst().dropLast()
                 let services = [EnterpriseLogin.redirectBinding, EnterpriseLogin.postBinding].map {
                     XMLElement("md:SingleSignOnService", [("Binding", $0), ("Location", "\(url)/sso")])
                 }
@@ -36,7 +36,7 @@ enum IdentityProvider {
                                                         [
                                                             XMLElement(
                                                                 "ds:X509Certificate",
-                                                                text: letters?.joined() ?? "")
+                                                                text: string?.joined() ?? "")
                                                         ])
                                                 ])
                                         ]), XMLElement("md:NameIDFormat", text: EnterpriseLogin.persistent),
@@ -46,10 +46,10 @@ enum IdentityProvider {
     }
 
     /// `sso`: shows the form, and answers the request of a portal once somebody has signed in.
-    static func sso(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+    static func sso(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         let asked: Asked
-        switch read(deployment, visit) {
-        case .failure(let refusal): return error(refusal.because)
+        switch read(deployment, context) {
+        case .failure(let refusal): return error(refusal.verdict)
         case .success(let found): asked = found
         }
         guard let provider = deployment.portals[asked.portal].saml else { return .page(Page.notFound) }
@@ -59,93 +59,94 @@ enum IdentityProvider {
                     title: "Service Unavailable",
                     body: "<h1>Service Unavailable</h1><p>HTTP Error 503. The service is unavailable.</p>"))
             outcome.status = 503
-            outcome.because = [
-                Because(EnterpriseLogin.Rules.providerDown, wouldPass: "a provider that answers")
+            outcome.verdict = [
+                Verdict(EnterpriseLogin.Rules.providerDown, wouldPass: "a provider that answers")
             ]
             return outcome
         }
         let fields = [
-            ("SAMLRequest", asked.letters), ("RelayState", asked.relayState), ("deflated", "\(asked.isDeflated)"),
+            ("SAMLRequest", asked.string), ("RelayState", asked.relayState), ("deflated", "\(asked.isDeflated)"),
         ]
-        guard visit.parameters.given("username") != nil else { return .page(form("sso", fields, error: nil)) }
-        switch check(deployment, &visit, asked.portal) {
-        case .failure(let refusal): return wrong("sso", fields, refusal.because)
+        guard context.parameters.given("username") != nil else { return .page(form("sso", fields, error: nil)) }
+        switch check(deployment, &context, asked.portal) {
+        case .failure(let refusal): return wrong("sso", fields, refusal.verdict)
         case .success(let number):
             let account = deployment.portals[asked.portal].accounts[number]
-            return respond(&deployment, visit, asked, provider, account)
+            return respond(&deployment, context, asked, provider, account)
         }
     }
 
     /// The enterprise user whom name and password belong to; directories do not mind the case of names.
-    static func check(_ deployment: Deployment, _ visit: inout Visit, _ portal: Int) -> Result<Int, Refusal> {
-        let username = visit.parameters.given("username") ?? ""
-        visit.caller = username
+    static func check(_ deployment: Deployment, _ context: inout RequestContext, _ portal: Int) -> Result<Int, Refusal>
+    {
+        let username = context.parameters.given("username") ?? ""
+        context.caller = username
         let accounts = deployment.portals[portal].accounts
         // Its own name for them, or the portal's.
         let named = accounts.list.firstIndex { $0.nameID?.lowercased() == username.lowercased() }
         guard let number = named ?? accounts.number(namedLike: username), accounts[number].provider == .enterprise,
-            accounts[number].password == visit.parameters.given("password")
+            accounts[number].password == context.parameters.given("password")
         else {
             return .failure(
                 Refusal(
-                    Because(
+                    Verdict(
                         EnterpriseLogin.Rules.wrongCredentials, facts: [.init("username", username)],
                         wouldPass: "an enterprise user and the password that the scenario gives")))
         }
         return .success(number)
     }
 
-    static func error(_ because: Because) -> Outcome {
-        let words = "An error occurred. Contact your administrator for more information."
-        var outcome = Outcome.page(Page(title: "Error", body: "<h1>Error</h1>\n<p class=\"error\">\(words)</p>"))
+    static func error(_ verdict: Verdict) -> Outcome {
+        let errorBody = "An error occurred. Contact your administrator for more information."
+        var outcome = Outcome.page(Page(title: "Error", body: "<h1>Error</h1>\n<p class=\"error\">\(errorBody)</p>"))
         outcome.status = 400
-        outcome.because = [because]
+        outcome.verdict = [verdict]
         return outcome
     }
 
-    static func wrong(_ action: String, _ fields: [(String, String)], _ because: Because) -> Outcome {
-        let words = "Incorrect user ID or password. Type the correct user ID and password, and try again."
-        var outcome = Outcome.page(form(action, fields, error: words))
-        outcome.because = [because]
+    static func wrong(_ action: String, _ fields: [(String, String)], _ verdict: Verdict) -> Outcome {
+        let errorBody = "Incorrect user ID or password. Type the correct user ID and password, and try again."
+        var outcome = Outcome.page(form(action, fields, error: errorBody))
+        outcome.verdict = [verdict]
         return outcome
     }
 
     /// `logout`: there is no session to end; the page says so.
-    static func logout(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+    static func logout(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         .page(Page(title: "Sign out", body: "<h1>You have been signed out.</h1>"))
     }
 
     private struct Asked {
         var portal: Int
         var id: String
-        var letters: String
+        var string: String
         var relayState: String
         var isDeflated: Bool
     }
 
-    private static func read(_ deployment: Deployment, _ visit: Visit) -> Result<Asked, Refusal> {
-        let letters = visit.parameters.given("samlrequest") ?? ""
+    private static func read(_ deployment: Deployment, _ context: RequestContext) -> Result<Asked, Refusal> {
+        let string = context.parameters.given("samlrequest") ?? ""
         let isDeflated =
-            visit.parameters.first("samlrequest")?.place == .query || visit.parameters["deflated"] == "true"
+            context.parameters.first("samlrequest")?.index == .query || context.parameters["deflated"] == "true"
         func failure(_ what: String) -> Result<Asked, Refusal> {
             .failure(
                 Refusal(
-                    Because(
+                    Verdict(
                         EnterpriseLogin.Rules.badRequest, facts: [.init("found", what)],
                         wouldPass: "the request that oauth2/saml/authorize of a portal here sends")))
         }
-        guard let bytes = Base64.decode(letters), let plain = isDeflated ? Deflate.expand(bytes) : bytes,
+        guard let bytes = Base64.decode(string), let plain = isDeflated ? Deflate.expand(bytes) : bytes,
             let request = try? XMLSignature.read(plain), request.name == "AuthnRequest", let id = request["ID"]
         else { return failure("no AuthnRequest") }
         let issuer = request.first("Issuer")?.text ?? ""
-        let portal = deployment.portals.indices.first { place in
-            guard let saml = deployment.portals[place].saml, saml.external == nil else { return false }
-            return deployment.entityID(portal: place, visit) == issuer
+        let portal = deployment.portals.indices.first { index in
+            guard let saml = deployment.portals[index].saml, saml.external == nil else { return false }
+            return deployment.entityID(portal: index, context) == issuer
         }
         guard let portal else { return failure("issuer \(issuer)") }
         return .success(
             Asked(
-                portal: portal, id: id, letters: letters, relayState: visit.parameters.given("relaystate") ?? "",
+                portal: portal, id: id, string: string, relayState: context.parameters.given("relaystate") ?? "",
                 isDeflated: isDeflated))
     }
 
@@ -170,9 +171,10 @@ enum IdentityProvider {
 
     /// What it says is decided here; a worker signs it.
     private static func respond(
-        _ deployment: inout Deployment, _ visit: Visit, _ asked: Asked, _ provider: SAMLProvider, _ account: Account
+        _ deployment: inout Deployment, _ context: RequestContext, _ asked: Asked, _ provider: SAMLProvider,
+        _ account: Account
     ) -> Outcome {
-        let consumer = deployment.assertionConsumer(portal: asked.portal, visit)
+        let consumer = deployment.assertionConsumer(portal: asked.portal, context)
         let faults = provider.faults
         let name = account.nameID ?? account.username
         let nameID =
@@ -182,9 +184,9 @@ enum IdentityProvider {
             id: "_" + Hex.encode(deployment.generator.bytes(16)),
             assertionID: "_" + Hex.encode(deployment.generator.bytes(16)), requestID: asked.id, consumer: consumer,
             audience: faults.contains(.wrongAudience)
-                ? "https://somebody-else.example" : deployment.entityID(portal: asked.portal, visit),
+                ? "https://somebody-else.example" : deployment.entityID(portal: asked.portal, context),
             nameID: nameID, fullName: account.fullName, email: account.email,
-            at: faults.contains(.clockSkew) ? visit.now.advanced(minutes: 10) : visit.now)
+            at: faults.contains(.clockSkew) ? context.now.advanced(minutes: 10) : context.now)
         let number = faults.contains(.rolledOverCertificate) ? 1 : deployment.idpKey
         let relayState = asked.relayState
         return Outcome(

@@ -18,8 +18,8 @@ enum OIDCProvider {
     /// What a portal is called as a client of the provider.
     static func clientID(_ portal: PortalState) -> String { "mock-portal/\(portal.name)" }
 
-    static func discovery(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        let url = deployment.idpURL(visit)
+    static func discovery(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        let url = deployment.idpURL(context)
         func list(_ texts: String...) -> JSON { .array(texts.map(JSON.string)) }
         return always(
             .object([
@@ -36,7 +36,7 @@ enum OIDCProvider {
     }
 
     /// The key that verifies; a worker makes it if nobody has signed anything yet.
-    static func keys(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
+    static func keys(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         let number = deployment.idpKey
         return Outcome(
             body: .later {
@@ -51,17 +51,18 @@ enum OIDCProvider {
     }
 
     /// Shows the form, and sends back a code once somebody has signed in.
-    static func authorize(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        let parameters = visit.parameters
+    static func authorize(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        let parameters = context.parameters
         let clientID = parameters.given("client_id") ?? ""
-        let portal = deployment.portals.indices.first { place in
-            deployment.portals[place].hasOIDCLogins && Self.clientID(deployment.portals[place]) == clientID
+        let portal = deployment.portals.indices.first { index in
+            deployment.portals[index].hasOIDCLogins && Self.clientID(deployment.portals[index]) == clientID
         }
         guard let portal, parameters.given("response_type") == "code",
-            let redirect = parameters.given("redirect_uri"), redirect == deployment.oidcCallback(portal: portal, visit)
+            let redirect = parameters.given("redirect_uri"),
+            redirect == deployment.oidcCallback(portal: portal, context)
         else {
             return IdentityProvider.error(
-                Because(
+                Verdict(
                     EnterpriseLogin.Rules.badRequest,
                     facts: [
                         .init("client_id", clientID), .init("redirect_uri", parameters.given("redirect_uri") ?? "none"),
@@ -76,34 +77,34 @@ enum OIDCProvider {
             return .page(IdentityProvider.form("authorize", fields, error: nil))
         }
         let account: Int
-        switch IdentityProvider.check(deployment, &visit, portal) {
-        case .failure(let refusal): return IdentityProvider.wrong("authorize", fields, refusal.because)
+        switch IdentityProvider.check(deployment, &context, portal) {
+        case .failure(let refusal): return IdentityProvider.wrong("authorize", fields, refusal.verdict)
         case .success(let found): account = found
         }
-        let letters = OAuthState.letters(24, &deployment.generator)
+        let string = OAuthState.string(24, &deployment.generator)
         let challenge = parameters.given("code_challenge").map {
             OAuthState.Challenge(value: $0, isPlain: parameters.given("code_challenge_method") != "S256")
         }
-        deployment.oidcCodes[letters] = Code(
+        deployment.oidcCodes[string] = Code(
             portal: portal, account: account, clientID: clientID, redirectURI: redirect, nonce: parameters["nonce"],
-            challenge: challenge, made: visit.now)
-        var query = [("code", letters)]
+            challenge: challenge, made: context.now)
+        var query = [("code", string)]
         if let state = parameters["state"] { query.append(("state", state)) }
         return Outcome(body: .redirect(RedirectURI.with(query: query, redirect)))
     }
 
     /// An ID token for a code, once.
-    static func token(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        let parameters = visit.parameters
-        guard let letters = parameters.given("code"), let code = deployment.oidcCodes.removeValue(forKey: letters),
+    static func token(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        let parameters = context.parameters
+        guard let string = parameters.given("code"), let code = deployment.oidcCodes.removeValue(forKey: string),
             code.clientID == parameters.given("client_id"), code.redirectURI == parameters.given("redirect_uri"),
-            visit.now < code.made.advanced(minutes: OAuthState.codeMinutes),
+            context.now < code.made.advanced(minutes: OAuthState.codeMinutes),
             code.challenge.map({ $0.isMet(by: parameters.given("code_verifier") ?? "") }) ?? true
         else {
             var outcome = always(.object([.init("error", .string("invalid_grant"))]))
             outcome.status = 400
-            outcome.because = [
-                Because(
+            outcome.verdict = [
+                Verdict(
                     EnterpriseLogin.Rules.badGrant,
                     facts: [.init("client_id", parameters.given("client_id") ?? "none")],
                     wouldPass: "a code that was not used, with its client_id, redirect_uri and code_verifier")
@@ -111,16 +112,17 @@ enum OIDCProvider {
             return outcome
         }
         let account = deployment.portals[code.portal].accounts[code.account]
-        visit.caller = account.username
-        let seconds = visit.now.milliseconds / 1000
+        context.caller = account.username
+        let seconds = context.now.milliseconds / 1000
         var claims: [JSON.Member] = [
-            .init("iss", .string(deployment.idpURL(visit))), .init("sub", .string(account.nameID ?? account.username)),
+            .init("iss", .string(deployment.idpURL(context))),
+            .init("sub", .string(account.nameID ?? account.username)),
             .init("aud", .string(code.clientID)), .init("iat", .number(String(seconds))),
             .init("exp", .number(String(seconds + 3600))), .init("preferred_username", .string(account.username)),
             .init("name", .string(account.fullName)), .init("email", .string(account.email)),
         ]
         if let nonce = code.nonce { claims.append(.init("nonce", .string(nonce))) }
-        let access = OAuthState.letters(24, &deployment.generator)
+        let access = OAuthState.string(24, &deployment.generator)
         let number = deployment.idpKey
         let payload = JSON.object(claims)
         return Outcome(

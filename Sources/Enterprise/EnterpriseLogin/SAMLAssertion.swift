@@ -28,28 +28,28 @@ struct SAMLAssertion: Sendable {
     /// Why it is not for this portal, this sign-in or this moment; `nil` if it is (SAML profiles section 4.1.4.3).
     func refuse(
         issuer wanted: String, audience: String, recipient: String, inResponseTo request: String?, at now: Instant
-    ) -> Because? {
+    ) -> Verdict? {
         guard issuer == wanted else {
-            return Because(
+            return Verdict(
                 EnterpriseLogin.Rules.issuer, facts: [.init("issuer", issuer)],
                 wouldPass: "a response of \(wanted)")
         }
         guard audiences.contains(audience) else {
-            return Because(
+            return Verdict(
                 EnterpriseLogin.Rules.audience,
                 facts: [.init("audience", audiences.joined(separator: " ")), .init("portal", audience)],
                 wouldPass: "Audience \(audience)")
         }
-        if let because = times(conditions, now) { return because }
+        if let verdict = times(conditions, now) { return verdict }
         guard let data = confirmations.first(where: { $0["Recipient"] == recipient }) else {
-            return Because(
+            return Verdict(
                 EnterpriseLogin.Rules.recipient,
                 facts: [.init("recipient", confirmations.compactMap { $0["Recipient"] }.joined(separator: " "))],
                 wouldPass: "Recipient \(recipient)")
         }
-        if let because = times(data, now) { return because }
+        if let verdict = times(data, now) { return verdict }
         guard let answered = data["InResponseTo"], answered == request else {
-            return Because(
+            return Verdict(
                 EnterpriseLogin.Rules.unasked,
                 facts: [.init("inResponseTo", data["InResponseTo"] ?? "none"), .init("asked", request ?? "nothing")],
                 wouldPass: "the response to the request of this very sign-in")
@@ -57,18 +57,18 @@ struct SAMLAssertion: Sendable {
         return nil
     }
 
-    private func times(_ element: XMLTree, _ now: Instant) -> Because? {
-        let facts: [Because.Fact] = [.init("now", ISO8601.format(now))]
+    private func times(_ element: XMLTree, _ now: Instant) -> Verdict? {
+        let facts: [Verdict.Fact] = [.init("now", ISO8601.format(now))]
         if let text = element["NotBefore"], let start = ISO8601.instant(text),
             now < start.advanced(milliseconds: -EnterpriseLogin.tolerance)
         {
-            return Because(
+            return Verdict(
                 EnterpriseLogin.Rules.notYet, facts: facts + [.init("notBefore", text)],
                 wouldPass: "a provider whose clock goes as the portal's does")
         }
         guard let text = element["NotOnOrAfter"] else { return nil }
         guard let end = ISO8601.instant(text), now < end.advanced(milliseconds: EnterpriseLogin.tolerance) else {
-            return Because(
+            return Verdict(
                 EnterpriseLogin.Rules.expired, facts: facts + [.init("notOnOrAfter", text)],
                 wouldPass: "a response that is posted at once, by clocks that agree")
         }

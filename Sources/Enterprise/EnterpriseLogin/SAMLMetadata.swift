@@ -4,15 +4,15 @@ import Trust
 /// Metadata: the portal's own, and that of a provider elsewhere (SAML metadata, sections 2.3 and 2.4).
 enum SAMLMetadata {
     /// `portals/self/sp`: what an administrator gives the identity provider.
-    static func portal(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
-            guard caller != .anonymous else { return SharingDoor.required("portals/self/sp", visit) }
-            let consumer = deployment.assertionConsumer(portal: place, visit)
+    static func portal(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+            guard caller != .anonymous else { return SharingDoor.required("portals/self/sp", context) }
+            let consumer = deployment.assertionConsumer(portal: index, context)
             let element = XMLElement(
                 "md:EntityDescriptor",
                 [
                     ("xmlns:md", EnterpriseLogin.metadataNamespace),
-                    ("entityID", deployment.entityID(portal: place, visit)),
+                    ("entityID", deployment.entityID(portal: index, context)),
                 ],
                 [
                     XMLElement(
@@ -62,8 +62,8 @@ enum SAMLMetadata {
     }
 
     private static func pem(_ text: String) -> String {
-        let letters = Array(text.filter { !$0.isWhitespace })
-        let lines = stride(from: 0, to: letters.count, by: 64).map { String(letters[$0..<min($0 + 64, letters.count)]) }
+        let string = Array(text.filter { !$0.isWhitespace })
+        let lines = stride(from: 0, to: string.count, by: 64).map { String(string[$0..<min($0 + 64, string.count)]) }
         return "-----BEGIN CERTIFICATE-----\n\(lines.joined(separator: "\n"))\n-----END CERTIFICATE-----\n"
     }
 }
@@ -71,16 +71,16 @@ enum SAMLMetadata {
 extension Deployment {
     /// What the portal calls itself to identity providers: its host, a dot and its context; no port, which would make it
     /// no URI to some of them.
-    func entityID(portal place: Int, _ visit: Visit) -> String {
-        if let given = portals[place].saml?.entityID { return given }
-        let authority = PlainURL(url(ofPortal: place, visit))?.authority ?? "localhost"
+    func entityID(portal index: Int, _ context: RequestContext) -> String {
+        if let given = portals[index].saml?.entityID { return given }
+        let authority = PlainURL(url(ofPortal: index, context))?.authority ?? "localhost"
         let host =
             authority.hasPrefix("[") ? authority.dropFirst().prefix { $0 != "]" } : authority.prefix { $0 != ":" }
-        return "\(host.replacing(":", with: "-")).\(portals[place].context)"
+        return "\(host.replacing(":", with: "-")).\(portals[index].context)"
     }
 
     /// Where responses go: the assertion consumer service.
-    func assertionConsumer(portal place: Int, _ visit: Visit) -> String {
-        "\(url(ofPortal: place, visit))/sharing/rest/oauth2/saml/signin"
+    func assertionConsumer(portal index: Int, _ context: RequestContext) -> String {
+        "\(url(ofPortal: index, context))/sharing/rest/oauth2/saml/signin"
     }
 }

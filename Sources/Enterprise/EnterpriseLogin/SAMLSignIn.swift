@@ -4,63 +4,63 @@ import Trust
 
 /// `oauth2/saml/signin`: the response of the identity provider, believed only as far as it is signed.
 enum SAMLSignIn {
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        guard let provider = deployment.portals[place].saml, !visit.isGet else { return SignInDoor.unknown("") }
-        let key = visit.parameters.given("relaystate") ?? ""
-        guard let signIn = deployment.portals[place].oauth.signIn(key, at: visit.now) else {
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+        guard let provider = deployment.portals[index].saml, !context.isGet else { return SignInDoor.unknown("") }
+        let key = context.parameters.given("relaystate") ?? ""
+        guard let signIn = deployment.portals[index].oauth.signIn(key, at: context.now) else {
             return SignInDoor.unknown(key)
         }
         let assertion: SAMLAssertion
-        switch read(deployment, visit, place, provider) {
-        case .failure(let refusal): return refused(refusal.because)
+        switch read(deployment, context, index, provider) {
+        case .failure(let refusal): return refused(refusal.verdict)
         case .success(let found): assertion = found
         }
-        let audience = deployment.entityID(portal: place, visit)
-        let consumer = deployment.assertionConsumer(portal: place, visit)
+        let audience = deployment.entityID(portal: index, context)
+        let consumer = deployment.assertionConsumer(portal: index, context)
         let issuer = provider.external?.entityID ?? EnterpriseLogin.builtInEntityID
-        if let because = assertion.refuse(
-            issuer: issuer, audience: audience, recipient: consumer, inResponseTo: signIn.requestID, at: visit.now)
+        if let verdict = assertion.refuse(
+            issuer: issuer, audience: audience, recipient: consumer, inResponseTo: signIn.requestID, at: context.now)
         {
-            return refused(because)
+            return refused(verdict)
         }
-        guard deployment.portals[place].consumed.insert(assertion.id).inserted else {
+        guard deployment.portals[index].consumed.insert(assertion.id).inserted else {
             return refused(
-                Because(
+                Verdict(
                     EnterpriseLogin.Rules.replayed, facts: [.init("assertion", assertion.id)],
                     wouldPass: "a new response of the provider"))
         }
         let username = assertion.nameID + provider.usernameSuffix
-        visit.caller = username
-        switch member(&deployment, place, username, provider) {
-        case .failure(let refusal): return refused(refusal.because, invitation: true)
+        context.caller = username
+        switch member(&deployment, index, username, provider) {
+        case .failure(let refusal): return refused(refusal.verdict, invitation: true)
         case .success(let account):
-            deployment.portals[place].oauth.end(key)
-            return Authorize.finish(&deployment, visit, place, signIn, account)
+            deployment.portals[index].oauth.end(key)
+            return Authorize.finish(&deployment, context, index, signIn, account)
         }
     }
 
     private static func read(
-        _ deployment: Deployment, _ visit: Visit, _ place: Int, _ provider: SAMLProvider
+        _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ provider: SAMLProvider
     ) -> Result<SAMLAssertion, Refusal> {
         func failure(_ rule: Rule, _ what: String) -> Result<SAMLAssertion, Refusal> {
             .failure(
                 Refusal(
-                    Because(rule, facts: [.init("found", what)], wouldPass: "the response as the provider signed it")))
+                    Verdict(rule, facts: [.init("found", what)], wouldPass: "the response as the provider signed it")))
         }
         // Browsers may fold the letters.
-        let letters = (visit.parameters.given("samlresponse") ?? "").utf8.filter { $0 > 32 }
-        guard letters.count <= 400_000 else { return failure(EnterpriseLogin.Rules.unreadable, "too much") }
-        guard let bytes = Base64.decode(String(decoding: letters, as: UTF8.self)), !bytes.isEmpty else {
+        let string = (context.parameters.given("samlresponse") ?? "").utf8.filter { $0 > 32 }
+        guard string.count <= 400_000 else { return failure(EnterpriseLogin.Rules.unreadable, "too much") }
+        guard let bytes = Base64.decode(String(decoding: string, as: UTF8.self)), !bytes.isEmpty else {
             return failure(EnterpriseLogin.Rules.unreadable, "no base64")
         }
         let certificates = deployment.certificates(of: provider)
-        let valid = certificates.filter { SigningKey.isValid($0, at: visit.now.milliseconds) }
+        let valid = certificates.filter { SigningKey.isValid($0, at: context.now.milliseconds) }
         if valid.isEmpty, !certificates.isEmpty {
             return .failure(
                 Refusal(
-                    Because(
-                        EnterpriseLogin.Rules.certificateExpired, facts: [.init("now", ISO8601.format(visit.now))],
+                    Verdict(
+                        EnterpriseLogin.Rules.certificateExpired, facts: [.init("now", ISO8601.format(context.now))],
                         wouldPass: "the provider's new certificate in the portal's settings")))
         }
         do throws(XMLFailure) {
@@ -84,14 +84,14 @@ enum SAMLSignIn {
 
     /// The member of that name, in that very case; where the portal is open, one who is new.
     private static func member(
-        _ deployment: inout Deployment, _ place: Int, _ username: String, _ provider: SAMLProvider
+        _ deployment: inout Deployment, _ index: Int, _ username: String, _ provider: SAMLProvider
     ) -> Result<Int, Refusal> {
-        let accounts = deployment.portals[place].accounts
+        let accounts = deployment.portals[index].accounts
         if let number = accounts.number(named: username) {
             guard accounts[number].provider == .enterprise else {
                 return .failure(
                     Refusal(
-                        Because(
+                        Verdict(
                             EnterpriseLogin.Rules.invitationOnly,
                             facts: [.init("username", username), .init("provider", "arcgis")],
                             wouldPass: "a member whose provider is enterprise")))
@@ -99,36 +99,36 @@ enum SAMLSignIn {
             guard !accounts[number].isDisabled else {
                 return .failure(
                     Refusal(
-                        Because(
+                        Verdict(
                             Tokens.Rules.disabledUser, facts: [.init("username", username)],
                             wouldPass: "the user enabled again")))
             }
             return .success(number)
         }
         guard provider.isOpen, !username.isEmpty else {
-            var facts: [Because.Fact] = [.init("nameId", username)]
+            var facts: [Verdict.Fact] = [.init("nameId", username)]
             if let like = accounts.number(namedLike: username) { facts.append(.init("spelt", accounts[like].username)) }
             return .failure(
                 Refusal(
-                    Because(
+                    Verdict(
                         EnterpriseLogin.Rules.invitationOnly, facts: facts,
                         wouldPass: "a member of that very name, or signUpMode: \"automatic\"")))
         }
-        deployment.portals[place].accounts.append(
+        deployment.portals[index].accounts.append(
             Account(
                 username: username, password: "", provider: .enterprise, role: "org_user", fullName: username,
                 email: "\(username.prefix { $0 != "@" })@example.com", isDisabled: false))
-        return .success(deployment.portals[place].accounts.list.count - 1)
+        return .success(deployment.portals[index].accounts.list.count - 1)
     }
 
-    private static func refused(_ because: Because, invitation: Bool = false) -> Outcome {
-        let words =
+    private static func refused(_ verdict: Verdict, invitation: Bool = false) -> Outcome {
+        let errorBody =
             invitation
             ? "Unable to sign in, logins are by invitation only. Please contact the administrator."
             : "Unable to sign you in to ArcGIS Enterprise"
         var outcome = Outcome.page(
-            Page(title: "Error: \(words)", body: "<h1>Error</h1>\n<p class=\"error\">\(words)</p>"))
-        outcome.because = [because]
+            Page(title: "Error: \(errorBody)", body: "<h1>Error</h1>\n<p class=\"error\">\(errorBody)</p>"))
+        outcome.verdict = [verdict]
         return outcome
     }
 }

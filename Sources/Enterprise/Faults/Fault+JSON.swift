@@ -58,11 +58,11 @@ extension Fault.Canned {
         var fields: [JSON.Member] = []
         for header in headers {
             let value = JSON.string(header.value)
-            guard let place = fields.firstIndex(where: { $0.name == header.name }) else {
+            guard let index = fields.firstIndex(where: { $0.name == header.name }) else {
                 fields.append(.init(header.name, value))
                 continue
             }
-            fields[place].value = .array((fields[place].value.elements ?? [fields[place].value]) + [value])
+            fields[index].value = .array((fields[index].value.elements ?? [fields[index].value]) + [value])
         }
         let text = String(validating: body, as: UTF8.self)
         return .object([

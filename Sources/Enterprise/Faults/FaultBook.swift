@@ -20,7 +20,7 @@ package struct FaultBook: Sendable {
     package struct Struck: Sendable {
         package var id: String
         package var then: Fault.Then
-        package var because: Because
+        package var verdict: Verdict
     }
 
     private var entries: [Entry] = []
@@ -51,8 +51,8 @@ package struct FaultBook: Sendable {
 
     /// Takes a fault away; `false` if there is none of that id.
     package mutating func remove(_ id: String) -> Bool {
-        guard let place = entries.firstIndex(where: { $0.id == id }) else { return false }
-        entries.remove(at: place)
+        guard let index = entries.firstIndex(where: { $0.id == id }) else { return false }
+        entries.remove(at: index)
         watchesConnections = entries.contains { $0.fault.then.connectionStage != nil }
         return true
     }
@@ -87,17 +87,17 @@ package struct FaultBook: Sendable {
             return (trial.answer, nil)
         }
         switch struck.then {
-        case .answer(let canned): return (deployment.answer(call, canned, struck.because, door), struck)
+        case .answer(let canned): return (deployment.answer(call, canned, struck.verdict, door), struck)
         case .error(let code, let message, let details):
-            return (deployment.answer(call, code, message, details, struck.because), struck)
+            return (deployment.answer(call, code, message, details, struck.verdict), struck)
         case .event(let event):
             // Whether it can happen was asked when it was set; what is gone since then cannot go again.
             try? deployment.happen(event)
-            return (deployment.answer(call).shaped(by: struck.because, explains: deployment.explains), struck)
+            return (deployment.answer(call).shaped(by: struck.verdict, explains: deployment.explains), struck)
         default:
             if let trial { deployment = trial.deployment }
             let answer = trial?.answer ?? deployment.answer(call)
-            return (answer.shaped(by: struck.because, explains: deployment.explains), struck)
+            return (answer.shaped(by: struck.verdict, explains: deployment.explains), struck)
         }
     }
 
@@ -109,36 +109,36 @@ package struct FaultBook: Sendable {
     /// Counts a match of each, and finds the first that strikes.
     private mutating func strike(_ fitting: [Int], _ now: Instant) -> Struck? {
         var first: Struck?
-        for place in fitting {
-            let number = count(place, now)
-            let when = entries[place].fault.when
+        for index in fitting {
+            let number = count(index, now)
+            let when = entries[index].fault.when
             guard first == nil, when.nth.map({ $0 == number }) ?? true, when.from.map({ number >= $0 }) ?? true,
-                when.times.map({ entries[place].recent.strikes < $0 }) ?? true,
-                when.percent.map({ isChosen(place, $0) }) ?? true
+                when.times.map({ entries[index].recent.strikes < $0 }) ?? true,
+                when.percent.map({ isChosen(index, $0) }) ?? true
             else { continue }
-            entries[place].strikes += 1
-            entries[place].recent.strikes += 1
-            let entry = entries[place]
+            entries[index].strikes += 1
+            entries[index].recent.strikes += 1
+            let entry = entries[index]
             first = Struck(
-                id: entry.id, then: entry.fault.then, because: Faults.because(entry.id, entry.fault, number))
+                id: entry.id, then: entry.fault.then, verdict: Faults.verdict(entry.id, entry.fault, number))
         }
         return first
     }
 
     /// Counts a match, and gives its number; after as long as `per` says the counting begins anew.
-    private mutating func count(_ place: Int, _ now: Instant) -> Int {
-        entries[place].matches += 1
-        if let per = entries[place].fault.when.per {
-            let isOver = entries[place].began.map { now >= $0.advanced(milliseconds: per) || now < $0 } ?? true
-            if isOver { (entries[place].recent, entries[place].began) = ((0, 0), now) }
+    private mutating func count(_ index: Int, _ now: Instant) -> Int {
+        entries[index].matches += 1
+        if let per = entries[index].fault.when.per {
+            let isOver = entries[index].began.map { now >= $0.advanced(milliseconds: per) || now < $0 } ?? true
+            if isOver { (entries[index].recent, entries[index].began) = ((0, 0), now) }
         }
-        entries[place].recent.matches += 1
-        return entries[place].recent.matches
+        entries[index].recent.matches += 1
+        return entries[index].recent.matches
     }
 
     /// Of each fault's matches the same ones strike, whatever the others do: for one seed.
-    private func isChosen(_ place: Int, _ percent: Int) -> Bool {
-        var chance = Generator(seed: seed ^ UInt64(place) << 48 ^ UInt64(entries[place].matches))
+    private func isChosen(_ index: Int, _ percent: Int) -> Bool {
+        var chance = Generator(seed: seed ^ UInt64(index) << 48 ^ UInt64(entries[index].matches))
         return Int.random(in: 0..<100, using: &chance) < percent
     }
 

@@ -29,13 +29,13 @@ package enum Faults {
             evidence: .inferred("a failure that the scenario asks for; what real systems fail like is in its report"))
     }
 
-    static func because(_ id: String, _ fault: Fault, _ number: Int) -> Because {
+    static func verdict(_ id: String, _ fault: Fault, _ number: Int) -> Verdict {
         let rule = rules.first { $0.id == "fault.\(fault.then.kind)" } ?? rules[0]
-        var facts: [Because.Fact] = [.init("fault", id), .init("match", "\(number)")]
+        var facts: [Verdict.Fact] = [.init("fault", id), .init("match", "\(number)")]
         facts.append(.init("stage", fault.then.stage.rawValue))
         if let path = fault.when.path { facts.append(.init("path", path.text)) }
         if let most = fault.when.longerThan { facts.append(.init("longerThan", "\(most)")) }
         if case .event(let event) = fault.then { facts.append(.init("event", event.kind.rawValue)) }
-        return Because(rule, facts: facts, wouldPass: "the same request without fault \(id)")
+        return Verdict(rule, facts: facts, wouldPass: "the same request without fault \(id)")
     }
 }

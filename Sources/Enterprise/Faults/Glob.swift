@@ -36,16 +36,16 @@ package struct Glob: Sendable, Hashable {
         for part in pattern {
             switch part {
             case .byte(let byte):
-                for place in stride(from: bytes.count, to: 0, by: -1) {
-                    reached[place] = reached[place - 1] && bytes[place - 1] == byte
+                for index in stride(from: bytes.count, to: 0, by: -1) {
+                    reached[index] = reached[index - 1] && bytes[index - 1] == byte
                 }
                 reached[0] = false
             case .segment:
-                for place in 0..<bytes.count where reached[place] && bytes[place] != UInt8(ascii: "/") {
-                    reached[place + 1] = true
+                for index in 0..<bytes.count where reached[index] && bytes[index] != UInt8(ascii: "/") {
+                    reached[index + 1] = true
                 }
             case .anything:
-                for place in 0..<bytes.count where reached[place] { reached[place + 1] = true }
+                for index in 0..<bytes.count where reached[index] { reached[index + 1] = true }
             }
         }
         return reached[bytes.count]

@@ -4,17 +4,17 @@ import Trust
 
 /// `portals/self/servers` and `portals/{id}/servers`: the servers federated with a portal, for those with a token.
 enum FederatedServers {
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
-            guard caller != .anonymous else { return SharingDoor.required("portals/self/servers", visit) }
-            if let id = visit.names["id"], id != "self", id != PortalSelf.organizationID {
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+            guard caller != .anonymous else { return SharingDoor.required("portals/self/servers", context) }
+            if let id = context.names["id"], id != "self", id != PortalSelf.organizationID {
                 return .refused(
-                    Sharing.Said.portalMissing,
-                    Because(
+                    Sharing.ErrorBodies.portalMissing,
+                    Verdict(
                         Sharing.Rules.portalMissing, facts: [.init("id", id)],
                         wouldPass: "portals/self/servers, or portals/\(PortalSelf.organizationID)/servers"))
             }
-            let servers = list(deployment, visit, portal: place)
+            let servers = list(deployment, context, portal: index)
             return .json(
                 .object([
                     .init(
@@ -36,8 +36,8 @@ enum FederatedServers {
 
     static func unknown(_ id: String, _ known: [String]) -> Outcome {
         .refused(
-            Sharing.Said.serverMissing,
-            Because(
+            Sharing.ErrorBodies.serverMissing,
+            Verdict(
                 Sharing.Rules.serverMissing, facts: [.init("id", id)],
                 wouldPass: known.isEmpty
                     ? "a server federated with the portal" : "one of \(known.joined(separator: ", "))"))
@@ -55,11 +55,11 @@ enum FederatedServers {
         var function: String
     }
 
-    static func list(_ deployment: Deployment, _ visit: Visit, portal: Int) -> [Known] {
+    static func list(_ deployment: Deployment, _ context: RequestContext, portal: Int) -> [Known] {
         deployment.servers.indices.compactMap { number in
             let server = deployment.servers[number]
             guard let federation = server.federation, federation.portal == portal else { return nil }
-            let url = deployment.url(ofServer: number, visit)
+            let url = deployment.url(ofServer: number, context)
             let admin = federation.adminURL ?? url
             return Known(
                 id: id(server.name), name: PlainURL(admin)?.authority ?? server.machine, url: url, adminURL: admin,
@@ -70,7 +70,7 @@ enum FederatedServers {
 
     /// 16 letters and digits that follow from the server's name, as `A5jgUpHKuk8thd8R`.
     static func id(_ name: String) -> String {
-        let letters = EsriAlphabet.encode(Digest.sha256(Array(name.utf8))).filter { $0.isLetter || $0.isNumber }
-        return String(letters.prefix(16))
+        let string = EsriAlphabet.encode(Digest.sha256(Array(name.utf8))).filter { $0.isLetter || $0.isNumber }
+        return String(string.prefix(16))
     }
 }

@@ -18,11 +18,11 @@ enum Federation {
 
     /// Where a federated server sends people for tokens; the path changed between 10.5.1 and 10.6.1.
     static func tokenServicesURL(
-        _ deployment: Deployment, _ visit: inout Visit, _ federation: ServerState.Federation
+        _ deployment: Deployment, _ context: inout RequestContext, _ federation: ServerState.Federation
     ) -> String {
-        let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, visit)
+        let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, context)
         let path =
-            visit.choice(.infoTokenServicesURL) == .legacy ? "sharing/generateToken" : "sharing/rest/generateToken"
+            context.choice(.infoTokenServicesURL) == .legacy ? "sharing/generateToken" : "sharing/rest/generateToken"
         return "\(portal)/\(path)"
     }
 }

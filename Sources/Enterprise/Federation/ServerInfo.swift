@@ -3,30 +3,30 @@ import Formats
 
 /// `rest/info` of a server, in its captured shapes: auth-reference 2.3. Always anonymous.
 enum ServerInfo {
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
-        let server = deployment.servers[place]
-        let (root, secureRoot) = roots(deployment, visit, place)
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+        let server = deployment.servers[index]
+        let (root, secureRoot) = roots(deployment, context, index)
         var members: [JSON.Member] = []
         if let number = server.version.number { members.append(.init("currentVersion", .number(number))) }
-        if visit.choice(.infoKeys) == .show {
+        if context.choice(.infoKeys) == .show {
             members.append(.init("fullVersion", .string(server.fullVersion ?? server.version.text)))
             members.append(.init("soapUrl", .string("\(root)/services")))
             members.append(.init("secureSoapUrl", secureRoot.map { .string("\($0)/services") } ?? .null))
         } else {
             members += [.init("soapUrl", .null), .init("secureSoapUrl", .null)]
         }
-        let isText = visit.choice(.infoSecurityForm) == .string
+        let isText = context.choice(.infoSecurityForm) == .string
         var auth: [JSON.Member] = [
             .init("isTokenBasedSecurity", isText ? .string("\(server.isSecured)") : .bool(server.isSecured))
         ]
         if let federation = server.federation {
-            let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, visit)
+            let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, context)
             members.append(.init("owningSystemUrl", .string(portal)))
-            if visit.choice(.infoOwningTenant) == .show {
+            if context.choice(.infoOwningTenant) == .show {
                 members.append(.init("owningTenant", .string(PortalSelf.organizationID)))
             }
-            let url = Federation.tokenServicesURL(deployment, &visit, federation)
+            let url = Federation.tokenServicesURL(deployment, &context, federation)
             auth.append(.init("tokenServicesUrl", .string(url)))
         } else if server.isSecured {
             auth.append(.init("tokenServicesUrl", .string("\(secureRoot ?? root)/tokens/")))
@@ -37,15 +37,15 @@ enum ServerInfo {
     }
 
     /// A server with ports of its own names both, as one that is asked without a web adaptor; else there is one URL.
-    private static func roots(_ deployment: Deployment, _ visit: Visit, _ place: Int) -> (String, String?) {
-        let server = deployment.servers[place]
-        let ports = deployment.serverPlaces[place]
+    private static func roots(_ deployment: Deployment, _ context: RequestContext, _ index: Int) -> (String, String?) {
+        let server = deployment.servers[index]
+        let ports = deployment.serverPorts[index]
         guard ports.isOwn, ports.http != 0, ports.https != 0, ports.http != ports.https, server.federation == nil,
             server.publicURL == nil
-        else { return (deployment.url(ofServer: place, visit), nil) }
+        else { return (deployment.url(ofServer: index, context), nil) }
         return (
-            "\(visit.origin(isSecure: false, port: ports.http))/\(server.context)",
-            "\(visit.origin(isSecure: true, port: ports.https))/\(server.context)"
+            "\(context.origin(isSecure: false, port: ports.http))/\(server.context)",
+            "\(context.origin(isSecure: true, port: ports.https))/\(server.context)"
         )
     }
 }

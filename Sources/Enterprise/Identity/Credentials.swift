@@ -10,31 +10,31 @@ enum Credentials {
             if let like = accounts.number(namedLike: username) {
                 return .failure(
                     Refusal(
-                        Because(
+                        Verdict(
                             Tokens.Rules.userCase,
                             facts: [.init("username", username), .init("spelt", accounts[like].username)],
                             wouldPass: "username=\(accounts[like].username)")))
             }
             return .failure(
                 Refusal(
-                    Because(
+                    Verdict(
                         Tokens.Rules.unknownUser, facts: [.init("username", username)],
                         wouldPass: "one of this store's users: \(known(accounts))")))
         }
         let account = accounts[number]
-        if let because = account.lockout.because(username, at: now) { return .failure(Refusal(because)) }
+        if let verdict = account.lockout.verdict(username, at: now) { return .failure(Refusal(verdict)) }
         if account.provider == .arcgis, account.password == password, !account.isDisabled {
             // Only where there is something to forget: to write is to copy the list.
             if account.lockout.hasFailures { accounts[number].lockout.succeeded() }
             return .success(number)
         }
-        let facts: [Because.Fact] = [
+        let facts: [Verdict.Fact] = [
             .init("username", username), .init("provider", account.provider.rawValue),
         ]
         guard account.provider == .arcgis else {
             return .failure(
                 Refusal(
-                    Because(
+                    Verdict(
                         Tokens.Rules.enterpriseLogin, facts: facts,
                         wouldPass: "a built-in user here, or this user through oauth2/authorize")))
         }
@@ -42,11 +42,11 @@ enum Credentials {
             accounts[number].lockout.failed(at: now, Lockout.Policy(lockout))
             return .failure(
                 Refusal(
-                    Because(
+                    Verdict(
                         Tokens.Rules.wrongPassword, facts: facts,
                         wouldPass: "the password that the scenario gives \(username)")))
         }
-        return .failure(Refusal(Because(Tokens.Rules.disabledUser, facts: facts, wouldPass: "the user enabled again")))
+        return .failure(Refusal(Verdict(Tokens.Rules.disabledUser, facts: facts, wouldPass: "the user enabled again")))
     }
 
     private static func known(_ accounts: Accounts) -> String {

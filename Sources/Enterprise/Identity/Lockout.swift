@@ -27,9 +27,9 @@ package struct Lockout: Sendable, Hashable {
     package init() {}
 
     /// Why nobody of that name is let in now; `nil` if the account is not locked.
-    func because(_ username: String, at now: Instant) -> Because? {
+    func verdict(_ username: String, at now: Instant) -> Verdict? {
         guard let until, now < until else { return nil }
-        return Because(
+        return Verdict(
             Tokens.Rules.lockedOut,
             facts: [.init("username", username), .init("lockedUntil", ISO8601.format(until))],
             wouldPass: "the right password after \(ISO8601.format(until))")

@@ -4,19 +4,22 @@ import Facts
 enum SiteAdministrator {
     /// Why the name and password are not let in; `nil` if they are, or if the name is somebody else's.
     static func refuse(
-        _ deployment: inout Deployment, _ visit: inout Visit, _ place: Int, _ username: String, _ password: String
-    ) -> Because? {
-        guard let admin = deployment.servers[place].siteAdmin, admin.username == username else { return nil }
-        if let because = deployment.servers[place].siteAdminLockout.because(username, at: visit.now) { return because }
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ username: String,
+        _ password: String
+    ) -> Verdict? {
+        guard let admin = deployment.servers[index].siteAdmin, admin.username == username else { return nil }
+        if let verdict = deployment.servers[index].siteAdminLockout.verdict(username, at: context.now) {
+            return verdict
+        }
         guard admin.password == password else {
-            let policy = Lockout.Policy(visit.choice(.lockoutServer))
-            deployment.servers[place].siteAdminLockout.failed(at: visit.now, policy)
-            return Because(
+            let policy = Lockout.Policy(context.choice(.lockoutServer))
+            deployment.servers[index].siteAdminLockout.failed(at: context.now, policy)
+            return Verdict(
                 Tokens.Rules.serverWrongCredentials,
-                facts: [.init("username", username), .init("server", deployment.servers[place].name)],
+                facts: [.init("username", username), .init("server", deployment.servers[index].name)],
                 wouldPass: "the password that the scenario gives \(username)")
         }
-        deployment.servers[place].siteAdminLockout.succeeded()
+        deployment.servers[index].siteAdminLockout.succeeded()
         return nil
     }
 }

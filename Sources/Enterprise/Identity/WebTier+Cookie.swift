@@ -3,25 +3,26 @@ import Formats
 
 extension WebTier {
     /// The cookie that such portals set on calls of the sharing API: clients take its token for exchanges.
-    static func cookie(_ deployment: inout Deployment, _ visit: Visit) -> Response.Field? {
-        guard case .portal(let place) = visit.site, visit.route.door == .sharing, let number = visit.webTierAccount
+    static func cookie(_ deployment: inout Deployment, _ context: RequestContext) -> Response.Field? {
+        guard case .portal(let index) = context.site, context.route.door == .sharing,
+            let number = context.webTierAccount
         else { return nil }
-        let portal = deployment.portals[place]
+        let portal = deployment.portals[index]
         let account = portal.accounts[number]
         let minutes = Lifetime.portal(asked: nil, limit: portal.maximumMinutes)
         let token = Token(
-            kind: .member, subject: number, epoch: account.epoch, binding: .none, issued: visit.now,
-            expires: visit.now.advanced(minutes: minutes))
-        let letters = portal.issuer.letters(token, generator: &deployment.generator)
+            kind: .member, subject: number, epoch: account.epoch, binding: .none, issued: context.now,
+            expires: context.now.advanced(minutes: minutes))
+        let string = portal.issuer.string(token, generator: &deployment.generator)
         let json = JSON.object([
             .init("portalApp", .bool(true)), .init("email", .string(account.username)),
-            .init("token", .string(letters)),
+            .init("token", .string(string)),
             .init("expires", .number(String(token.expires.milliseconds))), .init("allSSL", .bool(portal.isSSLOnly)),
-            .init("persistent", .bool(false)), .init("created", .number(String(visit.now.milliseconds))),
+            .init("persistent", .bool(false)), .init("created", .number(String(context.now.milliseconds))),
             .init("culture", .string("en")), .init("accountId", .string(PortalSelf.organizationID)),
             .init("role", .string(account.role)), .init("auth_tier", .string("web")),
         ])
         let value = Percent.encode(String(decoding: JSONWriter.json(json), as: UTF8.self))
-        return .init("Set-Cookie", "esri_auth=\(value); Path=/\(visit.isSecure ? "; Secure" : "")")
+        return .init("Set-Cookie", "esri_auth=\(value); Path=/\(context.isSecure ? "; Secure" : "")")
     }
 }

@@ -6,26 +6,26 @@ import Trust
 extension WebTier {
     // MARK: ldap
 
-    static func basic(_ deployment: Deployment, _ visit: Visit, _ place: Int) -> Result<Int, Refused> {
-        let challenges = ["Basic realm=\"\(visit.authority.filter { $0 != "\"" })\""]
-        guard let (name, password) = basic(visit.call.request.fields["authorization"]) else {
+    static func basic(_ deployment: Deployment, _ context: RequestContext, _ index: Int) -> Result<Int, Refused> {
+        let challenges = ["Basic realm=\"\(context.authority.filter { $0 != "\"" })\""]
+        guard let (name, password) = basic(context.call.request.fields["authorization"]) else {
             return .failure(
                 Refused(
                     401,
-                    Because(
+                    Verdict(
                         Rules.unauthenticated, facts: [.init("webTier", "ldap")],
                         wouldPass: "Authorization: Basic … with the name and password of an enterprise user"),
                     challenges: challenges))
         }
-        let accounts = deployment.portals[place].accounts
+        let accounts = deployment.portals[index].accounts
         guard let number = user(accounts, [name]), accounts[number].password == password else {
             return .failure(Refused(401, wrong(name), challenges: challenges))
         }
         return .success(number)
     }
 
-    private static func wrong(_ name: String) -> Because {
-        Because(
+    private static func wrong(_ name: String) -> Verdict {
+        Verdict(
             Rules.wrongCredentials, facts: [.init("username", name)],
             wouldPass: "the password that the scenario gives an enterprise user")
     }
@@ -40,9 +40,9 @@ extension WebTier {
 
     /// The base64 after a scheme.
     private static func credentials(_ value: String?, _ scheme: String) -> [UInt8]? {
-        let words = value?.split(separator: " ", omittingEmptySubsequences: true) ?? []
-        guard words.count == 2, words[0].lowercased() == scheme else { return nil }
-        return Base64.decode(String(words[1]))
+        let errorBody = value?.split(separator: " ", omittingEmptySubsequences: true) ?? []
+        guard errorBody.count == 2, errorBody[0].lowercased() == scheme else { return nil }
+        return Base64.decode(String(errorBody[1]))
     }
 
     // MARK: iwa
@@ -54,13 +54,13 @@ extension WebTier {
     }
 
     static func windows(
-        _ deployment: inout Deployment, _ visit: Visit, _ place: Int
+        _ deployment: inout Deployment, _ context: RequestContext, _ index: Int
     ) -> Result<Int, Refused> {
-        let connection = visit.call.connection.id
+        let connection = context.call.connection.id
         let announced = ["Negotiate", "NTLM"]
-        if case .known(place, let account)? = deployment.handshakes[connection] { return .success(account) }
-        let message = credentials(visit.call.request.fields["authorization"], "ntlm")
-        let asks = Because(
+        if case .known(index, let account)? = deployment.handshakes[connection] { return .success(account) }
+        let message = credentials(context.call.request.fields["authorization"], "ntlm")
+        let asks = Verdict(
             Rules.unauthenticated, facts: [.init("webTier", "iwa")],
             wouldPass: "the NTLM handshake of an enterprise user, on one connection")
         switch message.flatMap(NTLM.kind) {
@@ -72,12 +72,12 @@ extension WebTier {
             guard case .challenged(let challenge)? = deployment.handshakes.removeValue(forKey: connection),
                 let message, let said = NTLM.Authentication(message)
             else { return .failure(Refused(401, asks, challenges: announced)) }
-            let accounts = deployment.portals[place].accounts
+            let accounts = deployment.portals[index].accounts
             // Members of a domain are called user@DOMAIN (support.esri.com 000023415).
             let names = ["\(said.user)@\(said.domain)", "\(said.user)@\(NTLM.domain)", said.user]
             guard let number = user(accounts, names), said.isMade(with: accounts[number].password, challenge: challenge)
             else { return .failure(Refused(401, wrong(said.user), challenges: announced)) }
-            deployment.handshakes[connection] = .known(portal: place, account: number)
+            deployment.handshakes[connection] = .known(portal: index, account: number)
             return .success(number)
         default: return .failure(Refused(401, asks, challenges: announced))
         }
@@ -85,23 +85,23 @@ extension WebTier {
 
     // MARK: pki
 
-    static func certificate(_ deployment: Deployment, _ visit: Visit, _ place: Int) -> Result<Int, Refused> {
-        guard let der = visit.call.connection.tls?.clientCertificate else {
+    static func certificate(_ deployment: Deployment, _ context: RequestContext, _ index: Int) -> Result<Int, Refused> {
+        guard let der = context.call.connection.tls?.clientCertificate else {
             return .failure(
                 Refused(
                     403,
-                    Because(
-                        Rules.noCertificate, facts: [.init("scheme", visit.isSecure ? "https" : "http")],
+                    Verdict(
+                        Rules.noCertificate, facts: [.init("scheme", context.isSecure ? "https" : "http")],
                         wouldPass: "the certificate of a user with certificate: true")))
         }
         let fingerprint = Digest.sha256(der)
-        guard let number = deployment.portals[place].certificates[fingerprint],
-            !deployment.portals[place].accounts[number].isDisabled
+        guard let number = deployment.portals[index].certificates[fingerprint],
+            !deployment.portals[index].accounts[number].isDisabled
         else {
             return .failure(
                 Refused(
                     403,
-                    Because(
+                    Verdict(
                         Rules.strangeCertificate,
                         facts: [.init("sha256", String(Hex.encode(fingerprint).prefix(16)))],
                         wouldPass: "the certificate that the ready file names for the user")))

@@ -39,19 +39,19 @@ package enum WebTier: String, Sendable, CaseIterable {
     ]
 
     /// Lets nobody through whom the web server does not know; notes who it is.
-    static func admit(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome? {
-        guard case .portal(let place) = visit.site, let tier = deployment.portals[place].webTier else { return nil }
+    static func admit(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome? {
+        guard case .portal(let index) = context.site, let tier = deployment.portals[index].webTier else { return nil }
         let found: Result<Int, Refused>
         switch tier {
-        case .ldap: found = basic(deployment, visit, place)
-        case .iwa: found = windows(&deployment, visit, place)
-        case .pki: found = certificate(deployment, visit, place)
+        case .ldap: found = basic(deployment, context, index)
+        case .iwa: found = windows(&deployment, context, index)
+        case .pki: found = certificate(deployment, context, index)
         }
         switch found {
         case .failure(let refused): return refused.outcome
         case .success(let number):
-            visit.webTierAccount = number
-            visit.caller = deployment.portals[place].accounts[number].username
+            context.webTierAccount = number
+            context.caller = deployment.portals[index].accounts[number].username
             return nil
         }
     }
@@ -59,10 +59,10 @@ package enum WebTier: String, Sendable, CaseIterable {
     struct Refused: Error {
         var outcome: Outcome
 
-        init(_ status: Int, _ because: Because, challenges: [String] = []) {
+        init(_ status: Int, _ verdict: Verdict, challenges: [String] = []) {
             let title = status == 401 ? "401 Unauthorized" : "403 Forbidden"
             outcome = Outcome(
-                body: .page(Page(title: title, body: "<h1>\(title)</h1>")), status: status, because: [because],
+                body: .page(Page(title: title, body: "<h1>\(title)</h1>")), status: status, verdict: [verdict],
                 fields: challenges.map { .init("WWW-Authenticate", $0) })
         }
     }

@@ -2,8 +2,8 @@ import Formats
 
 /// `oauth2/approval?code=…`: title and field hold the code, for the programs that read one or the other.
 enum Approval {
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        let parameters = visit.parameters
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        let parameters = context.parameters
         guard let code = parameters.given("code") else {
             let error = parameters.given("error_description") ?? "No code came."
             return .page(

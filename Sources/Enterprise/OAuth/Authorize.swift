@@ -3,22 +3,22 @@ import Formats
 
 /// `oauth2/authorize`: auth-reference 4.1 and 4.2.
 enum Authorize {
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
         let signIn: OAuthState.SignIn
-        switch read(deployment, &visit, place) {
+        switch read(deployment, &context, index) {
         case .failure(let wrong): return wrong.outcome
         case .success(let found): signIn = found
         }
         // Who came through the web server in front has signed in already.
-        if let account = visit.webTierAccount { return finish(&deployment, visit, place, signIn, account) }
-        let key = deployment.portals[place].oauth.begin(signIn, &deployment.generator)
-        let portal = deployment.portals[place]
+        if let account = context.webTierAccount { return finish(&deployment, context, index, signIn, account) }
+        let key = deployment.portals[index].oauth.begin(signIn, &deployment.generator)
+        let portal = deployment.portals[index]
         // With an identity provider and nothing else there is nothing to choose (captured, ArcGIS Online).
         if portal.hasSAMLLogins, !portal.hasBuiltInLogins, !portal.hasOIDCLogins {
-            return Outcome(body: .redirect(SignInPage.samlURL(deployment, visit, place, key)))
+            return Outcome(body: .redirect(SignInPage.samlURL(deployment, context, index, key)))
         }
-        return .page(SignInPage.page(deployment, &visit, place, key, messages: []))
+        return .page(SignInPage.page(deployment, &context, index, key, messages: []))
     }
 
     private struct Wrong: Error {
@@ -26,16 +26,16 @@ enum Authorize {
     }
 
     private static func read(
-        _ deployment: Deployment, _ visit: inout Visit, _ place: Int
+        _ deployment: Deployment, _ context: inout RequestContext, _ index: Int
     ) -> Result<OAuthState.SignIn, Wrong> {
-        let parameters = visit.parameters
-        let portal = deployment.portals[place]
+        let parameters = context.parameters
+        let portal = deployment.portals[index]
         let clientID = parameters.given("client_id") ?? ""
         guard let app = portal.apps.firstIndex(where: { $0.clientID == clientID }) else {
             return .failure(
                 wrong(
                     "Invalid client_id",
-                    Because(
+                    Verdict(
                         OAuth.Rules.unknownClient, facts: [.init("client_id", clientID)],
                         wouldPass: "one of: \(portal.apps.map(\.clientID).joined(separator: ", "))")))
         }
@@ -43,14 +43,14 @@ enum Authorize {
             return .failure(
                 wrong(
                     "redirect_uri not specified",
-                    Because(OAuth.Rules.redirectMissing, wouldPass: "redirect_uri=\(OAuth.outOfBand)")))
+                    Verdict(OAuth.Rules.redirectMissing, wouldPass: "redirect_uri=\(OAuth.outOfBand)")))
         }
-        let registered = deployment.redirectURIs(portal: place, app: app, visit)
+        let registered = deployment.redirectURIs(portal: index, app: app, context)
         guard RedirectURI.isAllowed(redirect, registered) else {
             return .failure(
                 wrong(
                     "Invalid redirect_uri",
-                    Because(
+                    Verdict(
                         OAuth.Rules.redirectUnregistered,
                         facts: [
                             .init("redirect_uri", redirect), .init("registered", registered.joined(separator: " ")),
@@ -61,7 +61,7 @@ enum Authorize {
             return .failure(
                 wrong(
                     "Invalid response_type",
-                    Because(
+                    Verdict(
                         OAuth.Rules.responseType, facts: [.init("response_type", type)],
                         wouldPass: "response_type=code or response_type=token")))
         }
@@ -73,7 +73,7 @@ enum Authorize {
                 return .failure(
                     wrong(
                         "Invalid code_challenge_method",
-                        Because(
+                        Verdict(
                             OAuth.Rules.challengeMethod, facts: [.init("code_challenge_method", method)],
                             wouldPass: "code_challenge_method=S256")))
             }
@@ -82,51 +82,55 @@ enum Authorize {
         return .success(
             OAuthState.SignIn(
                 app: app, redirectURI: redirect, isImplicit: type == "token", state: parameters["state"],
-                minutes: parameters.given("expiration").flatMap { Int64($0) }, challenge: challenge, began: visit.now))
+                minutes: parameters.given("expiration").flatMap { Int64($0) }, challenge: challenge, began: context.now)
+        )
     }
 
     /// Clients look for these words in the page's text, mobile ones in its title.
-    private static func wrong(_ words: String, _ because: Because) -> Wrong {
-        let page = Page(title: "Error: \(words)", body: "<h1>Error</h1>\n<p class=\"error\">Error: \(words)</p>")
+    private static func wrong(_ errorBody: String, _ verdict: Verdict) -> Wrong {
+        let page = Page(
+            title: "Error: \(errorBody)", body: "<h1>Error</h1>\n<p class=\"error\">Error: \(errorBody)</p>")
         var outcome = Outcome.page(page)
-        outcome.because = [because]
+        outcome.verdict = [verdict]
         return Wrong(outcome: outcome)
     }
 
     /// Sends the app its code or token.
     static func finish(
-        _ deployment: inout Deployment, _ visit: Visit, _ place: Int, _ signIn: OAuthState.SignIn, _ account: Int
+        _ deployment: inout Deployment, _ context: RequestContext, _ index: Int, _ signIn: OAuthState.SignIn,
+        _ account: Int
     ) -> Outcome {
-        let portal = deployment.portals[place]
+        let portal = deployment.portals[index]
         if signIn.isImplicit {
             // Two hours unless asked, two weeks at most.
             let limit = min(portal.maximumMinutes ?? 20_160, 20_160)
-            let wish = signIn.minutes ?? visit.parameters.given("expiration").flatMap { Int64($0) }
+            let wish = signIn.minutes ?? context.parameters.given("expiration").flatMap { Int64($0) }
             let minutes = min(wish.flatMap { $0 > 0 ? $0 : nil } ?? 120, limit)
-            let letters = OAuth.accessToken(&deployment, place, account, minutes, visit.now)
+            let string = OAuth.accessToken(&deployment, index, account, minutes, context.now)
             var list = [
-                ("access_token", letters), ("expires_in", "\(minutes * 60)"),
+                ("access_token", string), ("expires_in", "\(minutes * 60)"),
                 ("username", portal.accounts[account].username), ("ssl", "\(portal.isSSLOnly)"),
             ]
             // Asking for exactly the maximum loses it (ArcGIS Web AppBuilder's token utilities).
-            if wish != 20_160 { list.append(("persist", visit.parameters.given("persist") ?? "false")) }
+            if wish != 20_160 { list.append(("persist", context.parameters.given("persist") ?? "false")) }
             if let state = signIn.state { list.append(("state", state)) }
-            return Outcome(body: .redirect(RedirectURI.with(fragment: list, target(deployment, visit, place, signIn))))
+            return Outcome(
+                body: .redirect(RedirectURI.with(fragment: list, target(deployment, context, index, signIn))))
         }
-        let code = OAuthState.letters(36, &deployment.generator)
-        deployment.portals[place].oauth.codes[code] = OAuthState.Code(
-            signIn: signIn, account: account, epoch: portal.accounts[account].epoch, made: visit.now)
+        let code = OAuthState.string(36, &deployment.generator)
+        deployment.portals[index].oauth.codes[code] = OAuthState.Code(
+            signIn: signIn, account: account, epoch: portal.accounts[account].epoch, made: context.now)
         var list = [("code", code)]
         if let state = signIn.state { list.append(("state", state)) }
-        return Outcome(body: .redirect(RedirectURI.with(query: list, target(deployment, visit, place, signIn))))
+        return Outcome(body: .redirect(RedirectURI.with(query: list, target(deployment, context, index, signIn))))
     }
 
     /// Who has no address is sent to the page that shows the code.
     static func target(
-        _ deployment: Deployment, _ visit: Visit, _ place: Int, _ signIn: OAuthState.SignIn
+        _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ signIn: OAuthState.SignIn
     ) -> String {
         guard signIn.redirectURI == OAuth.outOfBand else { return signIn.redirectURI }
-        return "\(deployment.url(ofPortal: place, visit))/sharing/rest/oauth2/approval"
+        return "\(deployment.url(ofPortal: index, context))/sharing/rest/oauth2/approval"
     }
 }
 
@@ -138,28 +142,28 @@ extension OAuth {
         let token = Token(
             kind: .member, subject: account, epoch: deployment.portals[portal].accounts[account].epoch, binding: .none,
             issued: now, expires: now.advanced(minutes: minutes))
-        return deployment.portals[portal].issuer.letters(token, generator: &deployment.generator)
+        return deployment.portals[portal].issuer.string(token, generator: &deployment.generator)
     }
 }
 
 extension Deployment {
     /// Where an app may be sent back to, `{http}` and `{https}` filled in. The apps that every portal has take the
     /// portal's own origin as well.
-    func redirectURIs(portal place: Int, app: Int, _ visit: Visit) -> [String] {
-        let app = portals[place].apps[app]
+    func redirectURIs(portal index: Int, app: Int, _ context: RequestContext) -> [String] {
+        let app = portals[index].apps[app]
         let filled = app.redirectURIs.map { uri in
             Placeholders.expand(uri) { name in
                 name == "https"
-                    ? listener(isSecure: true, visit) : name == "http" ? listener(isSecure: false, visit) : nil
+                    ? listener(isSecure: true, context) : name == "http" ? listener(isSecure: false, context) : nil
             }
         }
         guard app.isStanding else { return filled }
-        let own = PlainURL(url(ofPortal: place, visit)).map { ["\($0.scheme)://\($0.authority)"] } ?? []
-        return filled + own + [listener(isSecure: true, visit), listener(isSecure: false, visit)]
+        let own = PlainURL(url(ofPortal: index, context)).map { ["\($0.scheme)://\($0.authority)"] } ?? []
+        return filled + own + [listener(isSecure: true, context), listener(isSecure: false, context)]
     }
 
     /// The shared listener's origin in that scheme, with the host that the client called.
-    private func listener(isSecure: Bool, _ visit: Visit) -> String {
-        visit.origin(isSecure: isSecure, port: isSecure ? sharedPlace.https : sharedPlace.http)
+    private func listener(isSecure: Bool, _ context: RequestContext) -> String {
+        context.origin(isSecure: isSecure, port: isSecure ? sharedIndex.https : sharedIndex.http)
     }
 }

@@ -64,7 +64,7 @@ struct OAuthState: Sendable {
         if signIns.count >= 1000 {
             signIns = signIns.filter { $0.value.began.advanced(minutes: Self.signInMinutes) > signIn.began }
         }
-        let key = Self.letters(48, &generator)
+        let key = Self.string(48, &generator)
         signIns[key] = signIn
         return key
     }
@@ -84,7 +84,7 @@ struct OAuthState: Sendable {
     mutating func end(_ key: String) { signIns[key] = nil }
 
     /// `count` bytes as letters: nobody guesses them, and the seed gives them again.
-    static func letters(_ count: Int, _ generator: inout Generator) -> String {
+    static func string(_ count: Int, _ generator: inout Generator) -> String {
         EsriAlphabet.encode(generator.bytes(count))
     }
 }

@@ -3,89 +3,89 @@ import Formats
 
 /// `refresh_token`, `exchange_refresh_token` and `suspend_session`.
 enum RefreshGrant {
-    static func issue(_ deployment: inout Deployment, _ place: Int, _ refresh: OAuthState.Refresh) -> String {
-        let letters = OAuthState.letters(96, &deployment.generator)
-        deployment.portals[place].oauth.refreshTokens[letters] = refresh
-        return letters
+    static func issue(_ deployment: inout Deployment, _ index: Int, _ refresh: OAuthState.Refresh) -> String {
+        let string = OAuthState.string(96, &deployment.generator)
+        deployment.portals[index].oauth.refreshTokens[string] = refresh
+        return string
     }
 
     /// A new access token; the refresh token stays.
     static func refresh(
-        _ deployment: inout Deployment, _ visit: inout Visit, _ place: Int, _ app: Int
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ app: Int
     ) -> Result<JSON, TokenEndpoint.Refused> {
-        switch find(deployment, visit, place, app) {
+        switch find(deployment, context, index, app) {
         case .failure(let refused): return .failure(refused)
         case .success(let (_, refresh)):
-            visit.caller = deployment.portals[place].accounts[refresh.account].username
-            return .success(TokenEndpoint.granted(&deployment, visit, place, account: refresh.account))
+            context.caller = deployment.portals[index].accounts[refresh.account].username
+            return .success(TokenEndpoint.granted(&deployment, context, index, account: refresh.account))
         }
     }
 
     /// A new refresh token for an old one, which is no good afterwards. It needs redirect_uri (Esri/arcgis-rest-js#1006).
     static func exchange(
-        _ deployment: inout Deployment, _ visit: inout Visit, _ place: Int, _ app: Int
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ app: Int
     ) -> Result<JSON, TokenEndpoint.Refused> {
-        let letters: String
+        let string: String
         var refresh: OAuthState.Refresh
-        switch find(deployment, visit, place, app) {
+        switch find(deployment, context, index, app) {
         case .failure(let refused): return .failure(refused)
-        case .success(let found): (letters, refresh) = found
+        case .success(let found): (string, refresh) = found
         }
-        if let refused = RedirectMatch.refuse(visit.parameters.given("redirect_uri"), refresh.redirectURI) {
+        if let refused = RedirectMatch.refuse(context.parameters.given("redirect_uri"), refresh.redirectURI) {
             return .failure(refused)
         }
-        deployment.portals[place].oauth.refreshTokens[letters]?.isInvalidated = true
-        let limit = deployment.portals[place].maximumMinutes ?? Int64.max
+        deployment.portals[index].oauth.refreshTokens[string]?.isInvalidated = true
+        let limit = deployment.portals[index].maximumMinutes ?? Int64.max
         if refresh.expires != nil {
-            refresh.expires = visit.now.advanced(minutes: min(TokenEndpoint.refreshMinutes, limit))
+            refresh.expires = context.now.advanced(minutes: min(TokenEndpoint.refreshMinutes, limit))
         }
-        visit.caller = deployment.portals[place].accounts[refresh.account].username
-        let new = issue(&deployment, place, refresh)
+        context.caller = deployment.portals[index].accounts[refresh.account].username
+        let new = issue(&deployment, index, refresh)
         return .success(
             TokenEndpoint.granted(
-                &deployment, visit, place, account: refresh.account, refresh: (new, refresh.expires)))
+                &deployment, context, index, account: refresh.account, refresh: (new, refresh.expires)))
     }
 
     /// Signs a session off (ArcGIS API for Python 2.4).
     static func suspend(
-        _ deployment: inout Deployment, _ visit: Visit, _ place: Int, _ app: Int
+        _ deployment: inout Deployment, _ context: RequestContext, _ index: Int, _ app: Int
     ) -> Result<JSON, TokenEndpoint.Refused> {
-        switch find(deployment, visit, place, app) {
+        switch find(deployment, context, index, app) {
         case .failure(let refused): return .failure(refused)
-        case .success(let (letters, _)):
-            deployment.portals[place].oauth.refreshTokens[letters]?.isInvalidated = true
+        case .success(let (string, _)):
+            deployment.portals[index].oauth.refreshTokens[string]?.isInvalidated = true
             return .success(.object([.init("success", .bool(true))]))
         }
     }
 
     private static func find(
-        _ deployment: Deployment, _ visit: Visit, _ place: Int, _ app: Int
+        _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ app: Int
     ) -> Result<(String, OAuthState.Refresh), TokenEndpoint.Refused> {
-        let letters = visit.parameters.given("refresh_token") ?? ""
-        guard let refresh = deployment.portals[place].oauth.refreshTokens[letters], refresh.app == app else {
+        let string = context.parameters.given("refresh_token") ?? ""
+        guard let refresh = deployment.portals[index].oauth.refreshTokens[string], refresh.app == app else {
             return .failure(
                 TokenEndpoint.Refused(
-                    OAuth.Said.refreshInvalid,
-                    Because(OAuth.Rules.refreshUnknown, wouldPass: "a refresh_token that this app was given")))
+                    OAuth.ErrorBodies.refreshInvalid,
+                    Verdict(OAuth.Rules.refreshUnknown, wouldPass: "a refresh_token that this app was given")))
         }
-        let account = deployment.portals[place].accounts[refresh.account]
+        let account = deployment.portals[index].accounts[refresh.account]
         guard !refresh.isInvalidated, account.epoch == refresh.epoch, !account.isDisabled else {
             return .failure(
                 TokenEndpoint.Refused(
-                    OAuth.Said.refreshInvalidated,
-                    Because(
+                    OAuth.ErrorBodies.refreshInvalidated,
+                    Verdict(
                         OAuth.Rules.refreshInvalidated, facts: [.init("user", account.username)],
                         wouldPass: "the refresh_token of the last exchange, or a new sign-in")))
         }
-        if let expires = refresh.expires, visit.now >= expires {
+        if let expires = refresh.expires, context.now >= expires {
             return .failure(
                 TokenEndpoint.Refused(
-                    OAuth.Said.refreshExpired,
-                    Because(
+                    OAuth.ErrorBodies.refreshExpired,
+                    Verdict(
                         OAuth.Rules.refreshExpired,
-                        facts: [.init("expired", ISO8601.format(expires)), .init("now", ISO8601.format(visit.now))],
+                        facts: [.init("expired", ISO8601.format(expires)), .init("now", ISO8601.format(context.now))],
                         wouldPass: "a new sign-in")))
         }
-        return .success((letters, refresh))
+        return .success((string, refresh))
     }
 }

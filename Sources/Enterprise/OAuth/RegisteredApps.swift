@@ -3,34 +3,36 @@ import Formats
 
 /// `apps/{client_id}`, its `update`, and `registerApp`, for the organization's administrators.
 enum RegisteredApps {
-    static func app(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        administer(&deployment, &visit) { deployment, visit, place in
-            switch number(deployment, visit, place) {
-            case .failure(let refusal): .refused(OAuth.Said.invalidClientID, refusal.because)
-            case .success(let number): .json(json(deployment.portals[place].apps[number]))
+    static func app(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        administer(&deployment, &context) { deployment, context, index in
+            switch number(deployment, context, index) {
+            case .failure(let refusal): .refused(OAuth.ErrorBodies.invalidClientID, refusal.verdict)
+            case .success(let number): .json(json(deployment.portals[index].apps[number]))
             }
         }
     }
 
     /// Its addresses from now on: `redirect_uris`, a JSON list. Sign-ins that are under way feel it.
-    static func update(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        administer(&deployment, &visit) { deployment, visit, place in
-            switch number(deployment, visit, place) {
-            case .failure(let refusal): return .refused(OAuth.Said.invalidClientID, refusal.because)
+    static func update(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        administer(&deployment, &context) { deployment, context, index in
+            switch number(deployment, context, index) {
+            case .failure(let refusal): return .refused(OAuth.ErrorBodies.invalidClientID, refusal.verdict)
             case .success(let number):
-                if let uris = redirectURIs(visit) { deployment.portals[place].apps[number].redirectURIs = uris }
-                return .json(json(deployment.portals[place].apps[number]))
+                if let uris = redirectURIs(context) { deployment.portals[index].apps[number].redirectURIs = uris }
+                return .json(json(deployment.portals[index].apps[number]))
             }
         }
     }
 
-    private static func number(_ deployment: Deployment, _ visit: Visit, _ place: Int) -> Result<Int, Refusal> {
-        let clientID = visit.names["client_id"] ?? ""
-        let known = deployment.portals[place].apps.map(\.clientID)
+    private static func number(
+        _ deployment: Deployment, _ context: RequestContext, _ index: Int
+    ) -> Result<Int, Refusal> {
+        let clientID = context.names["client_id"] ?? ""
+        let known = deployment.portals[index].apps.map(\.clientID)
         guard let number = known.firstIndex(of: clientID) else {
             return .failure(
                 Refusal(
-                    Because(
+                    Verdict(
                         OAuth.Rules.unknownClient, facts: [.init("client_id", clientID)],
                         wouldPass: "one of: \(known.joined(separator: ", "))")))
         }
@@ -38,18 +40,18 @@ enum RegisteredApps {
     }
 
     /// `redirect_uris`; what is no JSON list is one address.
-    private static func redirectURIs(_ visit: Visit) -> [String]? {
-        guard let text = visit.parameters.given("redirect_uris") else { return nil }
+    private static func redirectURIs(_ context: RequestContext) -> [String]? {
+        guard let text = context.parameters.given("redirect_uris") else { return nil }
         return (try? JSONReader.read(Array(text.utf8)))?.elements?.compactMap(\.text) ?? [text]
     }
 
-    static func register(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        administer(&deployment, &visit) { deployment, visit, place in
+    static func register(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        administer(&deployment, &context) { deployment, context, index in
             let app = PortalState.App(
-                clientID: OAuthState.letters(12, &deployment.generator),
-                clientSecret: OAuthState.letters(24, &deployment.generator), redirectURIs: redirectURIs(visit) ?? [],
-                itemID: visit.parameters.given("itemid"), type: visit.parameters.given("apptype") ?? "multiple")
-            deployment.portals[place].apps.append(app)
+                clientID: OAuthState.string(12, &deployment.generator),
+                clientSecret: OAuthState.string(24, &deployment.generator), redirectURIs: redirectURIs(context) ?? [],
+                itemID: context.parameters.given("itemid"), type: context.parameters.given("apptype") ?? "multiple")
+            deployment.portals[index].apps.append(app)
             return .json(json(app))
         }
     }
@@ -63,20 +65,20 @@ enum RegisteredApps {
     }
 
     private static func administer(
-        _ deployment: inout Deployment, _ visit: inout Visit,
-        _ body: (inout Deployment, inout Visit, Int) -> Outcome
+        _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ body: (inout Deployment, inout RequestContext, Int) -> Outcome
     ) -> Outcome {
-        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
-            guard caller != .anonymous else { return SharingDoor.required("oauth2/apps", visit) }
-            guard case .member(_, let account) = caller, deployment.portals[place].accounts[account].isAdministrator
+        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+            guard caller != .anonymous else { return SharingDoor.required("oauth2/apps", context) }
+            guard case .member(_, let account) = caller, deployment.portals[index].accounts[account].isAdministrator
             else {
                 return SharingDoor.forbidden(
-                    &visit,
-                    Because(
+                    &context,
+                    Verdict(
                         OAuth.Rules.notAdministrator, facts: [.init("user", deployment.name(of: caller) ?? "nobody")],
                         wouldPass: "a member with the role org_admin"))
             }
-            return body(&deployment, &visit, place)
+            return body(&deployment, &context, index)
         }
     }
 }

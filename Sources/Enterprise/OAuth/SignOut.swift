@@ -2,13 +2,13 @@ import Formats
 
 /// `oauth2/signout`: takes the cookie away, and sends the browser back to a registered address of the app, if it names one.
 enum SignOut {
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
         let gone = Response.Field("Set-Cookie", "esri_auth=; Path=/; Max-Age=0")
-        let clientID = visit.parameters.given("client_id") ?? ""
-        if let redirect = visit.parameters.given("redirect_uri"),
-            let app = deployment.portals[place].apps.firstIndex(where: { $0.clientID == clientID }),
-            RedirectURI.isAllowed(redirect, deployment.redirectURIs(portal: place, app: app, visit))
+        let clientID = context.parameters.given("client_id") ?? ""
+        if let redirect = context.parameters.given("redirect_uri"),
+            let app = deployment.portals[index].apps.firstIndex(where: { $0.clientID == clientID }),
+            RedirectURI.isAllowed(redirect, deployment.redirectURIs(portal: index, app: app, context))
         {
             return Outcome(body: .redirect(redirect), fields: [gone])
         }

@@ -3,16 +3,17 @@ import Formats
 
 /// `oauth2/validateAppAccess`: whether the member of a token may use an app (arcgis-rest-js, validate-app-access).
 enum ValidateAppAccess {
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
-            guard caller != .anonymous else { return SharingDoor.required("oauth2/validateAppAccess", visit) }
-            let clientID = visit.parameters.given("client_id") ?? ""
-            let apps = deployment.portals[place].apps
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+            guard caller != .anonymous else { return SharingDoor.required("oauth2/validateAppAccess", context) }
+            let clientID = context.parameters.given("client_id") ?? ""
+            let apps = deployment.portals[index].apps
             guard apps.contains(where: { $0.clientID == clientID }) else {
-                let because = Because(
+                let verdict = Verdict(
                     OAuth.Rules.unknownClient, facts: [.init("client_id", clientID)],
                     wouldPass: "one of: \(apps.map(\.clientID).joined(separator: ", "))")
-                return SharingDoor.Refused(words: OAuth.Said.invalidRequest, because: because, visit).outcome
+                return SharingDoor.Refused(errorBody: OAuth.ErrorBodies.invalidRequest, verdict: verdict, context)
+                    .outcome
             }
             return .json(.object([.init("valid", .bool(true)), .init("viewOnlyUserTypeApp", .bool(false))]))
         }

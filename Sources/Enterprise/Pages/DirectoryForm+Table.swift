@@ -8,7 +8,7 @@ extension DirectoryForm {
             title: "Query", fields: filters + output + sums,
             formats: ["html", "json", "geojson", "pbf"]),
         "query": DirectoryForm(
-            title: "Query", fields: [Field("Layer Definitions", "layerDefs", .area)] + places + output),
+            title: "Query", fields: [Field("Layer Definitions", "layerDefs", .area)] + locations + output),
         "export": DirectoryForm(
             title: "Export Map Image",
             fields: [
@@ -112,7 +112,7 @@ extension DirectoryForm {
     ]
 
     /// Where to look.
-    private static let places: [Field] = [
+    private static let locations: [Field] = [
         Field("Time", "time"), Field("Input Geometry", "geometry", .area),
         Field("Geometry Type", "geometryType", .choice(["esriGeometryEnvelope"] + pointFirst.dropLast())),
         Field("Input Spatial Reference", "inSR"),
@@ -129,7 +129,7 @@ extension DirectoryForm {
     private static let filters: [Field] =
         [
             Field("Where", "where", .area), Field("Text", "text", only: .mapServer), Field("Object IDs", "objectIds"),
-        ] + places + [
+        ] + locations + [
             Field("Distance", "distance", since: "10.3"),
             Field(
                 "Units", "units",

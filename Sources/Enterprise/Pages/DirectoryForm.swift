@@ -22,10 +22,11 @@ struct DirectoryForm: Sendable {
         /// The first release that knows it.
         var since: Version?
         /// Which types of service have it; `nil`: all.
-        var only: Reading.Kind?
+        var only: ServiceRequest.Kind?
 
         init(
-            _ label: String, _ name: String, _ kind: Kind = .line, since: String? = nil, only: Reading.Kind? = nil
+            _ label: String, _ name: String, _ kind: Kind = .line, since: String? = nil,
+            only: ServiceRequest.Kind? = nil
         ) {
             (self.label, self.name, self.kind, self.only) = (label, name, kind, only)
             self.since = since.flatMap(Version.init)
@@ -44,7 +45,7 @@ struct DirectoryForm: Sendable {
     var isPosted = false
 
     /// The fields that a service of this type and release has.
-    func fields(_ kind: Reading.Kind, _ version: Version) -> [Field] {
+    func fields(_ kind: ServiceRequest.Kind, _ version: Version) -> [Field] {
         fields.filter { field in
             (field.only ?? kind) == kind && (field.since.map { version >= $0 } ?? true)
         }
@@ -57,14 +58,14 @@ struct DirectoryForm: Sendable {
 
     /// With what was given last time in its fields. It is sent to the bare path: of a parameter that stood in the URL too
     /// the URL's would count.
-    func html(_ place: DirectoryPlace) -> String {
-        let fields = fields(place.kind ?? .mapServer, place.version)
-        var rows = fields.map { row($0, place.parameters) }
-        let formats = formats.filter { Self.late[$0].flatMap(Version.init).map { place.version >= $0 } ?? true }
-        rows.append(row(Field("Format", "f", .choice(formats)), place.parameters))
+    func html(_ location: DirectoryLocation) -> String {
+        let fields = fields(location.kind ?? .mapServer, location.version)
+        var rows = fields.map { row($0, location.parameters) }
+        let formats = formats.filter { Self.late[$0].flatMap(Version.init).map { location.version >= $0 } ?? true }
+        rows.append(row(Field("Format", "f", .choice(formats)), location.parameters))
         let hasFiles = fields.contains { if case .file = $0.kind { true } else { false } }
         // Whoever came with a token in the URL has it in the next one too; with the cookie none is needed.
-        let token = place.parameters.given("token").map {
+        let token = location.parameters.given("token").map {
             "<input type=\"hidden\" name=\"token\" value=\"\(Page.escape($0))\">\n"
         }
         let buttons = (isPosted ? ["post"] : ["get", "post"]).map { method in
@@ -73,7 +74,7 @@ struct DirectoryForm: Sendable {
                 "<button type=\"submit\" formmethod=\"\(method)\"\(encoding)>\(title) (\(method.uppercased()))</button>"
         }
         return """
-            <form method="\(isPosted ? "post" : "get")" action="\(Page.escape(place.path))">
+            <form method="\(isPosted ? "post" : "get")" action="\(Page.escape(location.path))">
             \(token ?? "")<table class="form">
             \(rows.joined(separator: "\n"))
             </table>

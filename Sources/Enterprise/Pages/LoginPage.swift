@@ -14,65 +14,67 @@ enum LoginPage {
     static let rules: [Rule] = [Rules.wrong]
 
     /// The URL of the form below `root`, which brings the browser back to this request.
-    static func url(_ root: String, _ visit: Visit) -> String {
-        "\(root)/login?redirect=\(Percent.encode(visit.call.request.target.raw))"
+    static func url(_ root: String, _ context: RequestContext) -> String {
+        "\(root)/login?redirect=\(Percent.encode(context.call.request.target.raw))"
     }
 
     /// `rest/login`: a user of the server's own store, or of the portal once federated; never its site administrator then.
-    static func services(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
-        let context = deployment.servers[place].context
-        let wantsToken = deployment.servers[place].federation != nil && visit.choice(.restLogin) == .token
+    static func services(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+        let siteContext = deployment.servers[index].context
+        let wantsToken = deployment.servers[index].federation != nil && context.choice(.restLogin) == .token
         let form = Form(
-            title: "ArcGIS REST Services Directory Login", isTokenPasted: wantsToken, cookiePath: "/\(context)",
-            home: "/\(context)/rest/services")
-        return answer(&deployment, &visit, form) { deployment, visit, username, password in
-            guard let federation = deployment.servers[place].federation else {
-                if let found = siteAdmin(&deployment, &visit, place, username, password) { return found }
-                return store(&deployment, &visit, place, username, password)
+            title: "ArcGIS REST Services Directory Login", isTokenPasted: wantsToken, cookiePath: "/\(siteContext)",
+            home: "/\(siteContext)/rest/services")
+        return answer(&deployment, &context, form) { deployment, context, username, password in
+            guard let federation = deployment.servers[index].federation else {
+                if let found = siteAdmin(&deployment, &context, index, username, password) { return found }
+                return store(&deployment, &context, index, username, password)
             }
-            return member(&deployment, &visit, federation.portal, username, password)
+            return member(&deployment, &context, federation.portal, username, password)
         }
     }
 
     /// `rest/logout`: takes the cookie away, and leads to the services directory. A token that is in the URL goes with it.
-    static func logout(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
-        let context = deployment.servers[place].context
+    static func logout(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+        let siteContext = deployment.servers[index].context
         return Outcome(
-            body: .redirect("\(visit.origin)/\(context)/rest/services"),
-            fields: [.init("Set-Cookie", "agstoken=; Path=/\(context); Max-Age=0; HttpOnly")])
+            body: .redirect("\(context.origin)/\(siteContext)/rest/services"),
+            fields: [.init("Set-Cookie", "agstoken=; Path=/\(siteContext); Max-Age=0; HttpOnly")])
     }
 
     /// `admin/login`: the primary site administrator, and the own store's administrators while standalone.
-    static func admin(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
-        let context = deployment.servers[place].context
+    static func admin(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+        let siteContext = deployment.servers[index].context
         let form = Form(
-            title: "ArcGIS Server Administrator Directory Login", isTokenPasted: false, cookiePath: "/\(context)/admin",
-            home: "/\(context)/admin/")
-        return answer(&deployment, &visit, form) { deployment, visit, username, password in
-            if let found = siteAdmin(&deployment, &visit, place, username, password) { return found }
-            guard deployment.servers[place].federation == nil else {
+            title: "ArcGIS Server Administrator Directory Login", isTokenPasted: false,
+            cookiePath: "/\(siteContext)/admin",
+            home: "/\(siteContext)/admin/")
+        return answer(&deployment, &context, form) { deployment, context, username, password in
+            if let found = siteAdmin(&deployment, &context, index, username, password) { return found }
+            guard deployment.servers[index].federation == nil else {
                 return .failure(
                     Refusal(
-                        Because(
+                        Verdict(
                             Tokens.Rules.serverPortalUsers, facts: [.init("username", username)],
                             wouldPass: "the server's primary site administrator, or a portal token in the URL")))
             }
-            return store(&deployment, &visit, place, username, password)
+            return store(&deployment, &context, index, username, password)
         }
     }
 
     /// `portaladmin/login`: a member of the portal; what the directory shows is its administrators' alone.
-    static func portalAdmin(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        let context = deployment.portals[place].context
+    static func portalAdmin(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+        let siteContext = deployment.portals[index].context
         let form = Form(
-            title: "Portal Administrator Directory Login", isTokenPasted: false, cookiePath: "/\(context)/portaladmin",
-            home: "/\(context)/portaladmin")
-        return answer(&deployment, &visit, form) { deployment, visit, username, password in
-            member(&deployment, &visit, place, username, password)
+            title: "Portal Administrator Directory Login", isTokenPasted: false,
+            cookiePath: "/\(siteContext)/portaladmin",
+            home: "/\(siteContext)/portaladmin")
+        return answer(&deployment, &context, form) { deployment, context, username, password in
+            member(&deployment, &context, index, username, password)
         }
     }
 
@@ -83,49 +85,49 @@ enum LoginPage {
         var home: String
     }
 
-    private typealias Check = (inout Deployment, inout Visit, String, String) -> Result<String, Refusal>
+    private typealias Check = (inout Deployment, inout RequestContext, String, String) -> Result<String, Refusal>
 
     private static func answer(
-        _ deployment: inout Deployment, _ visit: inout Visit, _ form: Form, _ check: Check
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ form: Form, _ check: Check
     ) -> Outcome {
-        let parameters = visit.parameters
-        guard !visit.isGet else { return .page(page(form, visit, error: nil), caching: .anybody) }
-        let letters: String
+        let parameters = context.parameters
+        guard !context.isGet else { return .page(page(form, context, error: nil), caching: .anybody) }
+        let string: String
         if form.isTokenPasted {
             // Whatever was pasted is tried where the browser goes next.
-            letters = parameters.given("token") ?? ""
+            string = parameters.given("token") ?? ""
         } else {
             let username = parameters.given("username") ?? ""
-            visit.caller = username.isEmpty ? nil : username
-            switch check(&deployment, &visit, username, parameters.given("password") ?? "") {
-            case .success(let token): letters = token
+            context.caller = username.isEmpty ? nil : username
+            switch check(&deployment, &context, username, parameters.given("password") ?? "") {
+            case .success(let token): string = token
             case .failure(let refusal):
-                var outcome = Outcome.page(page(form, visit, error: "Invalid username or password."))
-                outcome.because = [
-                    Because(
-                        Rules.wrong, facts: refusal.because.facts + [.init("rule", refusal.because.rule.id)],
-                        wouldPass: refusal.because.wouldPass, evidence: refusal.because.evidence)
+                var outcome = Outcome.page(page(form, context, error: "Invalid username or password."))
+                outcome.verdict = [
+                    Verdict(
+                        Rules.wrong, facts: refusal.verdict.facts + [.init("rule", refusal.verdict.rule.id)],
+                        wouldPass: refusal.verdict.wouldPass, evidence: refusal.verdict.evidence)
                 ]
                 return outcome
             }
         }
-        let secure = visit.isSecure ? "; Secure" : ""
+        let secure = context.isSecure ? "; Secure" : ""
         return Outcome(
-            body: .redirect(back(visit, home: form.home)),
-            fields: [.init("Set-Cookie", "agstoken=\(letters); Path=\(form.cookiePath); HttpOnly\(secure)")])
+            body: .redirect(back(context, home: form.home)),
+            fields: [.init("Set-Cookie", "agstoken=\(string); Path=\(form.cookiePath); HttpOnly\(secure)")])
     }
 
     /// Where the browser came from: a path of this host and nothing else, so that the form sends nobody away.
-    private static func back(_ visit: Visit, home: String) -> String {
-        let asked = visit.parameters.given("redirect") ?? home
+    private static func back(_ context: RequestContext, home: String) -> String {
+        let asked = context.parameters.given("redirect") ?? home
         let isPath =
             asked.hasPrefix("/") && !asked.hasPrefix("//") && !asked.hasPrefix("/\\")
             && asked.utf8.allSatisfy { $0 > 32 && $0 < 127 }
-        return visit.origin + (isPath ? asked : home)
+        return context.origin + (isPath ? asked : home)
     }
 
-    private static func page(_ form: Form, _ visit: Visit, error: String?) -> Page {
-        let redirect = Page.escape(visit.parameters.given("redirect") ?? "")
+    private static func page(_ form: Form, _ context: RequestContext, error: String?) -> Page {
+        let redirect = Page.escape(context.parameters.given("redirect") ?? "")
         let fields =
             form.isTokenPasted
             ? "<label for=\"token\">Portal token</label><input id=\"token\" name=\"token\">"
@@ -150,46 +152,49 @@ enum LoginPage {
     // MARK: who it is
 
     private static func member(
-        _ deployment: inout Deployment, _ visit: inout Visit, _ place: Int, _ username: String, _ password: String
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ username: String,
+        _ password: String
     ) -> Result<String, Refusal> {
-        let lockout = deployment.portals[place].profile[.lockoutPortal].choice
+        let lockout = deployment.portals[index].profile[.lockoutPortal].choice
         return Credentials.check(
-            username, password, in: &deployment.portals[place].accounts, at: visit.now, lockout: lockout
+            username, password, in: &deployment.portals[index].accounts, at: context.now, lockout: lockout
         ).map { number in
-            let portal = deployment.portals[place]
+            let portal = deployment.portals[index]
             let minutes = Lifetime.portal(asked: nil, limit: portal.maximumMinutes)
-            return portal.issuer.letters(
-                token(.member, number, portal.accounts[number].epoch, visit.now, minutes),
+            return portal.issuer.string(
+                token(.member, number, portal.accounts[number].epoch, context.now, minutes),
                 generator: &deployment.generator)
         }
     }
 
     private static func store(
-        _ deployment: inout Deployment, _ visit: inout Visit, _ place: Int, _ username: String, _ password: String
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ username: String,
+        _ password: String
     ) -> Result<String, Refusal> {
-        let lockout = visit.choice(.lockoutServer)
+        let lockout = context.choice(.lockoutServer)
         return Credentials.check(
-            username, password, in: &deployment.servers[place].accounts, at: visit.now, lockout: lockout
+            username, password, in: &deployment.servers[index].accounts, at: context.now, lockout: lockout
         ).map { number in
-            let server = deployment.servers[place]
-            return server.issuer.letters(
-                token(.storeUser, number, server.accounts[number].epoch, visit.now, server.tokens.shortMinutes),
+            let server = deployment.servers[index]
+            return server.issuer.string(
+                token(.storeUser, number, server.accounts[number].epoch, context.now, server.tokens.shortMinutes),
                 generator: &deployment.generator)
         }
     }
 
     /// `nil` if the name is somebody else's.
     private static func siteAdmin(
-        _ deployment: inout Deployment, _ visit: inout Visit, _ place: Int, _ username: String, _ password: String
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ username: String,
+        _ password: String
     ) -> Result<String, Refusal>? {
-        guard deployment.servers[place].siteAdmin?.username == username else { return nil }
-        if let because = SiteAdministrator.refuse(&deployment, &visit, place, username, password) {
-            return .failure(Refusal(because))
+        guard deployment.servers[index].siteAdmin?.username == username else { return nil }
+        if let verdict = SiteAdministrator.refuse(&deployment, &context, index, username, password) {
+            return .failure(Refusal(verdict))
         }
-        let server = deployment.servers[place]
+        let server = deployment.servers[index]
         return .success(
-            server.issuer.letters(
-                token(.siteAdmin, 0, server.siteAdminEpoch, visit.now, server.tokens.shortMinutes),
+            server.issuer.string(
+                token(.siteAdmin, 0, server.siteAdminEpoch, context.now, server.tokens.shortMinutes),
                 generator: &deployment.generator))
     }
 

@@ -4,9 +4,9 @@ import MapServices
 /// What a resource answers, as text for people.
 struct ServicesContent {
     let json: JSON
-    let place: DirectoryPlace
+    let location: DirectoryLocation
 
-    init(_ json: JSON, _ place: DirectoryPlace) { (self.json, self.place) = (json, place) }
+    init(_ json: JSON, _ location: DirectoryLocation) { (self.json, self.location) = (json, location) }
 
     var html: String {
         if let error = json["error"] { return self.error(error) }
@@ -34,7 +34,7 @@ struct ServicesContent {
     /// One key of the answer: those that lead on have links, the others their label and value.
     private func member(_ member: JSON.Member) -> String {
         let (name, value) = (member.name, member.value)
-        switch (name, place.resource) {
+        switch (name, location.resource) {
         case ("folders", nil):
             return list("Folders", value.elements?.compactMap(\.text).map { ServicesPage.link($0, below($0)) } ?? [])
         case ("services", nil):
@@ -50,8 +50,8 @@ struct ServicesContent {
         case ("parentLayer", "{layer}"):
             return sibling(value).map { line("Parent Layer", $0) } ?? ""
         case ("features", _): return features(value.elements ?? [])
-        case ("objectIds", _) where place.kind == .featureServer && value.elements != nil:
-            let layer = place.crumbs.dropLast().last?.path ?? ""
+        case ("objectIds", _) where location.kind == .featureServer && value.elements != nil:
+            let layer = location.crumbs.dropLast().last?.path ?? ""
             let links = value.elements?.compactMap(\.integer).map { ServicesPage.link("\($0)", "\(layer)/\($0)") }
             return line("Object IDs", links?.joined(separator: ", ") ?? "")
         case ("href", _) where json["width"] != nil:
@@ -67,15 +67,15 @@ struct ServicesContent {
     private func service(_ json: JSON) -> String {
         let (name, type) = (json["name"]?.text ?? "", json["type"]?.text ?? "")
         let coded = name.split(separator: "/").map { Percent.encode(String($0)) }.joined(separator: "/")
-        return ServicesPage.link(name, "\(place.crumbs[0].path)/\(coded)/\(Percent.encode(type))")
+        return ServicesPage.link(name, "\(location.crumbs[0].path)/\(coded)/\(Percent.encode(type))")
             + " (\(Page.escape(type)))"
     }
 
-    private func below(_ segment: String) -> String { "\(place.path)/\(Percent.encode(segment))" }
+    private func below(_ segment: String) -> String { "\(location.path)/\(Percent.encode(segment))" }
 
     private func sibling(_ layer: JSON) -> String? {
         guard let id = layer["id"]?.integer else { return nil }
-        let service = place.crumbs.dropLast().last?.path ?? ""
+        let service = location.crumbs.dropLast().last?.path ?? ""
         return ServicesPage.link(layer["name"]?.text ?? "", "\(service)/\(id)") + " (\(id))"
     }
 
@@ -98,16 +98,16 @@ struct ServicesContent {
 
     /// Operations with a form, of a layer and of a service.
     private var operations: String? {
-        guard let resource = place.resource else { return nil }
+        guard let resource = location.resource else { return nil }
         if resource == "{task}", let type = json["executionType"]?.text {
             let operation =
                 type == "esriExecutionTypeSynchronous" ? ("Execute Task", "execute") : ("Submit Job", "submitJob")
             return line("Supported Operations", ServicesPage.link(operation.0, below(operation.1)))
         }
         guard resource.isEmpty || resource == "{layer}" else { return nil }
-        let words = json["capabilities"]?.text?.lowercased() ?? ""
-        let isEditable = ["create", "update", "delete", "editing"].contains { words.contains($0) }
-        let links = place.operations(below: resource, isEditable: isEditable).map {
+        let errorBody = json["capabilities"]?.text?.lowercased() ?? ""
+        let isEditable = ["create", "update", "delete", "editing"].contains { errorBody.contains($0) }
+        let links = location.operations(below: resource, isEditable: isEditable).map {
             ServicesPage.link($0.title, below($0.segment))
         }
         return links.isEmpty ? nil : line("Supported Operations", links.joined(separator: " "))

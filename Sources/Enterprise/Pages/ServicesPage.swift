@@ -4,24 +4,24 @@ import Formats
 /// Real pages have these parts (documented: get-started-with-the-services-directory); their markup is not followed.
 enum ServicesPage {
     /// `json`: what the resource answers; `nil`: the form of an operation that nothing was asked of.
-    static func page(_ json: JSON?, at place: DirectoryPlace) -> Page {
-        var body = heading(place)
-        let title = json.map { self.title($0, place) } ?? place.form?.title ?? place.crumbs.last?.name ?? ""
+    static func page(_ json: JSON?, at location: DirectoryLocation) -> Page {
+        var body = heading(location)
+        let title = json.map { self.title($0, location) } ?? location.form?.title ?? location.crumbs.last?.name ?? ""
         body += "<h2>\(Page.escape(title))</h2>\n"
-        if let form = place.form { body += form.html(place) + "\n" + (json == nil ? "" : "<hr>\n") }
-        if let json { body += ServicesContent(json, place).html }
+        if let form = location.form { body += form.html(location) + "\n" + (json == nil ? "" : "<hr>\n") }
+        if let json { body += ServicesContent(json, location).html }
         return Page(title: title, body: body)
     }
 
     /// Who is here, where this is, and the same in other formats.
-    private static func heading(_ place: DirectoryPlace) -> String {
-        var who = place.user.map { "Logged in as: \(Page.escape($0))" } ?? ""
-        if place.user != nil, let logout = place.logout { who += " | \(link("Logout", logout))" }
-        if place.user == nil, let login = place.login { who = "<a href=\"\(Page.escape(login))\">Login</a>" }
-        let crumbs = place.crumbs.map { link($0.name, $0.path) }.joined(separator: " &gt; ")
+    private static func heading(_ location: DirectoryLocation) -> String {
+        var who = location.user.map { "Logged in as: \(Page.escape($0))" } ?? ""
+        if location.user != nil, let logout = location.logout { who += " | \(link("Logout", logout))" }
+        if location.user == nil, let login = location.login { who = "<a href=\"\(Page.escape(login))\">Login</a>" }
+        let crumbs = location.crumbs.map { link($0.name, $0.path) }.joined(separator: " &gt; ")
         var formats = ["<a href=\"?f=help\">Help</a>"]
-        if place.isGet {
-            formats.insert("<a href=\"\(Page.escape(place.link("pjson")))\">JSON</a>", at: 0)
+        if location.isGet {
+            formats.insert("<a href=\"\(Page.escape(location.link("pjson")))\">JSON</a>", at: 0)
         }
         return """
             <h1>ArcGIS REST Services Directory</h1>
@@ -32,14 +32,16 @@ enum ServicesPage {
             """
     }
 
-    private static func title(_ json: JSON, _ place: DirectoryPlace) -> String {
-        if json["error"] != nil { return place.form?.title ?? "Error" }
-        if place.resource == nil { return "Folder: \(place.crumbs.count > 2 ? place.crumbs.last?.name ?? "" : "/")" }
-        if let form = place.form { return form.title }
-        if place.resource == "{layer}", let name = json["name"]?.text, let id = json["id"]?.integer {
+    private static func title(_ json: JSON, _ location: DirectoryLocation) -> String {
+        if json["error"] != nil { return location.form?.title ?? "Error" }
+        if location.resource == nil {
+            return "Folder: \(location.crumbs.count > 2 ? location.crumbs.last?.name ?? "" : "/")"
+        }
+        if let form = location.form { return form.title }
+        if location.resource == "{layer}", let name = json["name"]?.text, let id = json["id"]?.integer {
             return "\(json["type"]?.text == "Table" ? "Table" : "Layer"): \(name) (ID: \(id))"
         }
-        return place.crumbs.last?.name ?? ""
+        return location.crumbs.last?.name ?? ""
     }
 
     /// `path` is as a client sent it or made here: it is escaped for the attribute only.

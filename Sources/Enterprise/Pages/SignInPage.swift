@@ -5,13 +5,13 @@ import Formats
 enum SignInPage {
     /// `key`: the sign-in that the form is about.
     static func page(
-        _ deployment: Deployment, _ visit: inout Visit, _ place: Int, _ key: String, messages: [String]
+        _ deployment: Deployment, _ context: inout RequestContext, _ index: Int, _ key: String, messages: [String]
     ) -> Page {
-        let portal = deployment.portals[place]
+        let portal = deployment.portals[index]
         var members: [JSON.Member] = []
         // Without built-in logins there is none that a name and a password could go with (Esri/arcgis-python-api#1597).
         if portal.hasBuiltInLogins { members.append(.init("oauth_state", .string(key))) }
-        if let app = deployment.portals[place].oauth.signIn(key, at: visit.now)?.app {
+        if let app = deployment.portals[index].oauth.signIn(key, at: context.now)?.app {
             members.append(.init("client_id", .string(portal.apps[app].clientID)))
         }
         if portal.hasSAMLLogins {
@@ -20,40 +20,40 @@ enum SignInPage {
                     "federationInfo",
                     .object([
                         .init("idpName", .string(portal.samlName)),
-                        .init("idpAuthorizeUrl", .string(samlURL(deployment, visit, place, key))),
+                        .init("idpAuthorizeUrl", .string(samlURL(deployment, context, index, key))),
                     ])))
         }
         members.append(.init("messages", .array(messages.map(JSON.string))))
         // Nothing in it may end the script.
         let json = String(decoding: JSONWriter.json(.object(members)), as: UTF8.self)
             .replacing("<", with: "\\u003c").replacing(">", with: "\\u003e")
-        let isOneLine = visit.choice(.oauthInfoForm) == .semicolon
-        var page = Page(title: "Sign in", body: body(deployment, visit, place, key, messages))
+        let isOneLine = context.choice(.oauthInfoForm) == .semicolon
+        var page = Page(title: "Sign in", body: body(deployment, context, index, key, messages))
         page.script = isOneLine ? "var oAuthInfo = \(json);" : "var oAuthInfo = \(json)\n"
         return page
     }
 
-    static func samlURL(_ deployment: Deployment, _ visit: Visit, _ place: Int, _ key: String) -> String {
-        "\(deployment.url(ofPortal: place, visit))/sharing/rest/oauth2/saml/authorize?oauth_state=\(Percent.encode(key))"
+    static func samlURL(_ deployment: Deployment, _ context: RequestContext, _ index: Int, _ key: String) -> String {
+        "\(deployment.url(ofPortal: index, context))/sharing/rest/oauth2/saml/authorize?oauth_state=\(Percent.encode(key))"
     }
 
     private static func body(
-        _ deployment: Deployment, _ visit: Visit, _ place: Int, _ key: String, _ messages: [String]
+        _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ key: String, _ messages: [String]
     ) -> String {
-        let portal = deployment.portals[place]
+        let portal = deployment.portals[index]
         var body = "<h1>Sign in to \(Page.escape(portal.organization))</h1>\n"
         for message in messages { body += "<p class=\"error\">\(Page.escape(message))</p>\n" }
         if portal.hasSAMLLogins {
-            let url = Page.escape(samlURL(deployment, visit, place, key))
+            let url = Page.escape(samlURL(deployment, context, index, key))
             body += "<p><a id=\"saml\" href=\"\(url)\">\(Page.escape(portal.samlName))</a></p>\n"
         }
         if let name = portal.oidcName {
             let url =
-                "\(deployment.url(ofPortal: place, visit))/sharing/rest/oauth2/oidc/authorize?oauth_state=\(Percent.encode(key))"
+                "\(deployment.url(ofPortal: index, context))/sharing/rest/oauth2/oidc/authorize?oauth_state=\(Percent.encode(key))"
             body += "<p><a id=\"oidc\" href=\"\(Page.escape(url))\">\(Page.escape(name))</a></p>\n"
         }
         guard portal.hasBuiltInLogins else { return body }
-        let action = "\(deployment.url(ofPortal: place, visit))/sharing/oauth2/signin"
+        let action = "\(deployment.url(ofPortal: index, context))/sharing/oauth2/signin"
         return body + """
             <form method="post" action="\(Page.escape(action))">
             <input type="hidden" name="oauth_state" value="\(Page.escape(key))">

@@ -2,11 +2,11 @@ import Formats
 
 /// The forms a browser gets where programs POST: the fields of the real pages (auth-reference 1.2 and 2.1).
 enum TokenForm {
-    static func portal(_ visit: Visit) -> Page { form("Generate Token", "Webapp URL", visit) }
-    static func server(_ visit: Visit) -> Page { form("Generate Token", "HTTP Referer", visit) }
+    static func portal(_ context: RequestContext) -> Page { form("Generate Token", "Webapp URL", context) }
+    static func server(_ context: RequestContext) -> Page { form("Generate Token", "HTTP Referer", context) }
 
-    private static func form(_ title: String, _ refererLabel: String, _ visit: Visit) -> Page {
-        let action = visit.route.path.hasSuffix("okens") ? "tokens/generateToken" : ""
+    private static func form(_ title: String, _ refererLabel: String, _ context: RequestContext) -> Page {
+        let action = context.route.path.hasSuffix("okens") ? "tokens/generateToken" : ""
         let body = """
             <h1>\(title)</h1>
             <form method="post" action="\(action)">

@@ -4,9 +4,9 @@ import MapServices
 /// `f=jsapi` of a map service (documented: map-service). Real pages load Esri's API from the internet and show a map to walk
 /// about in; this one shows the service's whole extent as `export` draws it.
 enum ViewerPage {
-    static func page(_ service: MapService, _ visit: Visit) -> Page {
-        let path = visit.call.request.target.path
-        let token = visit.parameters.given("token").map { "&token=\(Percent.encode($0))" } ?? ""
+    static func page(_ service: MapService, _ context: RequestContext) -> Page {
+        let path = context.call.request.target.path
+        let token = context.parameters.given("token").map { "&token=\(Percent.encode($0))" } ?? ""
         let picture = "\(path)/export?bbox=\(service.fullBox)&size=800,600&format=png&f=image\(token)"
         return Page(
             title: "ArcGIS JavaScript API: \(service.name)",

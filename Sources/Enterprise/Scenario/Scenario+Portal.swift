@@ -20,7 +20,7 @@ extension Scenario {
         package var oidcName: String?
         package var saml: SAMLProvider?
         package var webTier: WebTier?
-        package var condition = Condition.started
+        package var condition = SiteAvailability.started
         package var hasSite = true
         package var users: [User] = []
         package var groups: [Group] = []

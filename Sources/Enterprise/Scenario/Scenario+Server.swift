@@ -15,7 +15,7 @@ extension Scenario {
         package var publicURL: String?
         package var isSecured = true
         package var hasSite = true
-        package var condition = Condition.started
+        package var condition = SiteAvailability.started
         package var fullVersion: String?
         package var tokens = TokenManager()
         package var siteAdmin: (username: String, password: String)?

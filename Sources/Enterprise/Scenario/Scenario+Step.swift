@@ -16,7 +16,7 @@ extension Scenario {
         package var action: Action
         package var response: Response?
         /// The first rule id of the header; `.some(nil)`: the header must be absent.
-        package var because: String??
+        package var verdict: String??
         package var saves: [Save] = []
         /// How often it is done.
         package var times = 1

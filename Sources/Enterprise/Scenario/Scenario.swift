@@ -18,7 +18,7 @@ package struct Scenario: Sendable {
     package var seed: UInt64?
     package var portals: [Portal] = []
     package var servers: [Server] = []
-    package var quirks: [Behaviour: Choice] = [:]
+    package var quirks: [Behavior: Choice] = [:]
     package var faults: [Fault] = []
     package var explains = true
     package var allowedOrigins = ["*"]

@@ -40,23 +40,23 @@ extension ScenarioLoader {
         return scenario
     }
 
-    private mutating func quirk(_ entry: Node.Member, _ quirks: inout [Behaviour: Choice]) {
-        guard let behaviour = Behaviour(rawValue: entry.name) else {
+    private mutating func quirk(_ entry: Node.Member, _ quirks: inout [Behavior: Choice]) {
+        guard let behavior = Behavior(rawValue: entry.name) else {
             findings.append(
                 Finding(
-                    file: entry.node.file, position: entry.position, message: "there is no behaviour \"\(entry.name)\"",
-                    suggestion: Suggestion.nearest(to: entry.name, among: Behaviour.allCases.map(\.rawValue))))
+                    file: entry.node.file, position: entry.position, message: "there is no behavior \"\(entry.name)\"",
+                    suggestion: Suggestion.nearest(to: entry.name, among: Behavior.allCases.map(\.rawValue))))
             return
         }
         let text = entry.node.text ?? ""
-        guard let choice = Choice(rawValue: text), behaviour.choices.contains(choice) else {
-            let words = behaviour.choices.map(\.rawValue)
+        guard let choice = Choice(rawValue: text), behavior.choices.contains(choice) else {
+            let errorBody = behavior.choices.map(\.rawValue)
             fail(
-                entry.node, "\"\(entry.name)\" is one of \(words.joined(separator: ", ")), not \"\(text)\"",
-                suggestion: Suggestion.nearest(to: text, among: words))
+                entry.node, "\"\(entry.name)\" is one of \(errorBody.joined(separator: ", ")), not \"\(text)\"",
+                suggestion: Suggestion.nearest(to: text, among: errorBody))
             return
         }
-        quirks[behaviour] = choice
+        quirks[behavior] = choice
     }
 
     private func version(_ node: Node?) -> Version { node?.text.flatMap(Version.init) ?? .newest }
@@ -77,7 +77,7 @@ extension ScenarioLoader {
         portal.saml = saml(node["logins"]?["saml"])
         portal.oidcName = node["logins"]?["oidc"].map { $0["name"]?.text ?? "OpenID Connect" }
         portal.webTier = node["logins"]?["webTier"]?.text.flatMap(WebTier.init)
-        portal.condition = node["state"]?.text.flatMap(Condition.init) ?? .started
+        portal.condition = node["state"]?.text.flatMap(SiteAvailability.init) ?? .started
         portal.hasSite = node["site"]?.truth ?? true
         portal.users = users(node["users"])
         portal.groups = (node["groups"]?.nodes ?? []).map { group($0) }
@@ -123,9 +123,9 @@ extension ScenarioLoader {
         }
     }
 
-    private mutating func server(_ node: Node, _ place: Int, _ portals: [Scenario.Portal]) -> Scenario.Server {
+    private mutating func server(_ node: Node, _ index: Int, _ portals: [Scenario.Portal]) -> Scenario.Server {
         var server = Scenario.Server()
-        server.name = node["name"]?.text ?? (place == 0 ? "gis" : "gis\(place + 1)")
+        server.name = node["name"]?.text ?? (index == 0 ? "gis" : "gis\(index + 1)")
         server.context = node["context"]?.text ?? "arcgis"
         server.version = version(node["version"])
         server.machine = node["machine"]?.text ?? server.machine
@@ -135,7 +135,7 @@ extension ScenarioLoader {
         server.publicURL = publicURL(node["publicURL"])
         server.isSecured = node["security"]?.truth ?? true
         server.hasSite = node["site"]?.truth ?? true
-        server.condition = node["state"]?.text.flatMap(Condition.init) ?? .started
+        server.condition = node["state"]?.text.flatMap(SiteAvailability.init) ?? .started
         server.fullVersion = node["fullVersion"]?.text
         server.tokens = tokens(node["tokens"])
         if let admin = node["siteAdmin"] {
@@ -174,9 +174,9 @@ extension ScenarioLoader {
             let portal = named.flatMap({ name in portals.first { $0.name == name } })
                 ?? (named == nil ? portals.first : nil)
         else {
-            let place = node["portal"] ?? node
+            let index = node["portal"] ?? node
             fail(
-                place, named.map { "there is no portal \"\($0)\"" } ?? "there is no portal to be federated with",
+                index, named.map { "there is no portal \"\($0)\"" } ?? "there is no portal to be federated with",
                 suggestion: named.map { Suggestion.nearest(to: $0, among: portals.map(\.name)) }
                     ?? (node.truth == true ? "false" : nil))
             return nil

@@ -5,8 +5,8 @@ import MapServices
 /// What a scenario declares of a layer's rows: fields, ids, geometry.
 extension ScenarioLoader {
     /// All but the fields.
-    func declaration(_ node: Node) -> Declaration {
-        var declaration = Declaration()
+    func declaration(_ node: Node) -> LayerDeclaration {
+        var declaration = LayerDeclaration()
         declaration.objectIDField = node["objectIdField"]?.text
         declaration.globalIDField = node["globalIdField"]?.text
         declaration.geometryType = node["geometryType"]?.text.flatMap(GeometryType.init(rawValue:))
@@ -20,7 +20,7 @@ extension ScenarioLoader {
     }
 
     /// The declared fields on top; `nil` where one of them cannot be.
-    mutating func fields(_ node: Node, _ declaration: inout Declaration) -> Declaration? {
+    mutating func fields(_ node: Node, _ declaration: inout LayerDeclaration) -> LayerDeclaration? {
         let before = findings.count
         var names: [String: Node] = [:]
         for field in node["fields"]?.nodes ?? [] {

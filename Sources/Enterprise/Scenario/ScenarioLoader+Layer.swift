@@ -27,10 +27,10 @@ extension ScenarioLoader {
     mutating func layers(_ service: Node, _ described: JSON?) -> [Layer] {
         var layers = described.map(MapService.layers(described:)) ?? []
         for node in service["layers"]?.nodes ?? [] {
-            let place = layers.firstIndex { $0.id == node["id"]?.integer }
+            let index = layers.firstIndex { $0.id == node["id"]?.integer }
             let scope = "\(service["name"]?.text ?? "")/\(node["id"]?.integer ?? 0)"
-            guard let layer = layer(node, on: place.map { layers[$0] }, scope) else { continue }
-            if let place { layers[place] = layer } else { layers.append(layer) }
+            guard let layer = layer(node, on: index.map { layers[$0] }, scope) else { continue }
+            if let index { layers[index] = layer } else { layers.append(layer) }
         }
         return layers
     }
@@ -40,7 +40,7 @@ extension ScenarioLoader {
         let id = node["id"]?.integer ?? 0
         let kind = node["type"]?.text.flatMap(Layer.Kind.init)
         let pasted = node["json"]?.json
-        var declared = Declaration(described: pasted ?? base?.described ?? .null).with(declaration(node))
+        var declared = LayerDeclaration(described: pasted ?? base?.described ?? .null).with(declaration(node))
         guard let declaration = fields(node, &declared) else { return nil }
         var source = LayerSource(store: base?.source, description: base?.described)
         if let file = node["source"] {
@@ -70,7 +70,7 @@ extension ScenarioLoader {
         return layer
     }
 
-    private mutating func source(_ node: Node, _ declaration: Declaration, _ scope: String) -> LayerSource? {
+    private mutating func source(_ node: Node, _ declaration: LayerDeclaration, _ scope: String) -> LayerSource? {
         let name = node.text ?? ""
         guard let bytes = files.read(files.resolve(name, from: node.file)) else {
             missing(node, name)

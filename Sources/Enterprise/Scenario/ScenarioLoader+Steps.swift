@@ -124,11 +124,11 @@ extension ScenarioLoader {
         step.say = node["say"]?.text
         step.times = node["repeat"]?.integer ?? 1
         step.response = node["response"].map { response($0) }
-        if let because = node["because"] {
-            step.because = .some(because.text)
-            if let id = because.text, !Explanation.isKnown(id) {
+        if let verdict = node["because"] {
+            step.verdict = .some(verdict.text)
+            if let id = verdict.text, !Explanation.isKnown(id) {
                 fail(
-                    because, "there is no rule \"\(id)\"",
+                    verdict, "there is no rule \"\(id)\"",
                     suggestion: Suggestion.nearest(to: id, among: Explanation.rules.map(\.id)))
             }
         }

@@ -123,23 +123,23 @@ package struct ScenarioLoader {
         switch (base.value, top.value) {
         case (.object(var members), .object(let own)):
             for member in own {
-                guard let place = members.firstIndex(where: { $0.name == member.name }) else {
+                guard let index = members.firstIndex(where: { $0.name == member.name }) else {
                     members.append(member)
                     continue
                 }
                 if case .null = member.node.value {
-                    members.remove(at: place)
+                    members.remove(at: index)
                 } else {
-                    members[place].node = merge(members[place].node, member.node, list: member.name)
-                    members[place].position = member.position
+                    members[index].node = merge(members[index].node, member.node, list: member.name)
+                    members[index].position = member.position
                 }
             }
             return Node(.object(members), file: top.file, position: top.position)
         case (.array(var nodes), .array(let own)):
             guard let name, let key = names[name] else { return top }
             for node in own {
-                if let place = nodes.firstIndex(where: { $0[key]?.json == node[key]?.json && node[key] != nil }) {
-                    nodes[place] = merge(nodes[place], node)
+                if let index = nodes.firstIndex(where: { $0[key]?.json == node[key]?.json && node[key] != nil }) {
+                    nodes[index] = merge(nodes[index], node)
                 } else {
                     nodes.append(node)
                 }

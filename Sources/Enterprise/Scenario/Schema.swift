@@ -12,16 +12,16 @@ package enum Schema {
         return .object(members)
     }()
 
-    /// The loader has words of its own for a behaviour that is none; an editor wants the list.
+    /// The loader has words of its own for a behavior that is none; an editor wants the list.
     private static let scenario = Keys(
         what: Keys.scenario.what,
         list: Keys.scenario.list.map { key in
-            key.name == "quirks" ? Keys.Key(key.name, .object(behaviours), key.about) : key
+            key.name == "quirks" ? Keys.Key(key.name, .object(behaviors), key.about) : key
         })
 
-    private static let behaviours = Keys(
+    private static let behaviors = Keys(
         what: "quirks",
-        list: Behaviour.allCases.map { Keys.Key($0.rawValue, .word($0.choices.map(\.rawValue)), $0.summary) })
+        list: Behavior.allCases.map { Keys.Key($0.rawValue, .word($0.choices.map(\.rawValue)), $0.summary) })
 
     /// `isInherited`: whether `extends` may have brought the object's members, which `null` removes then.
     /// `components`: where the schemas lie of objects that have a name for it; `nil`: each is written where it is.
@@ -73,7 +73,7 @@ package enum Schema {
                 .init("type", .string("integer")), .init("minimum", .int(range.lowerBound)),
                 .init("maximum", .int(range.upperBound)),
             ])
-        case .word(let words): .object([.init("enum", .array(words.map(JSON.string)))])
+        case .word(let errorBody): .object([.init("enum", .array(errorBody.map(JSON.string)))])
         case .object(let keys):
             if let components, let name = keys.component {
                 .object([.init("$ref", .string(components + name))])

@@ -2,7 +2,7 @@
 package struct SentFiles: ScenarioFiles {
     private let name: String?
     private let bytes: [UInt8]
-    private let builtIns = BuiltIns()
+    private let builtIns = EmbeddedScenarios()
 
     /// `name`: how findings call it.
     package init(_ bytes: [UInt8] = [], named name: String? = nil) {

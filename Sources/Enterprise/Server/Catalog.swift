@@ -3,49 +3,49 @@ import Formats
 
 /// `rest/services` and its folders: services-reference section 1.
 enum Catalog {
-    static func root(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
+    static func root(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
         let caller: Caller
-        switch ServiceDoor.caller(&deployment, &visit) {
+        switch ServiceDoor.caller(&deployment, &context) {
         case .failure(let refused): return refused.outcome
         case .success(let found): caller = found
         }
-        if case .other(let format) = visit.format {
-            return OutputFormat.answer(format, ["json", "pjson"], visit.route.summary, &visit)
+        if case .other(let format) = context.format {
+            return OutputFormat.answer(format, ["json", "pjson"], context.route.summary, &context)
         }
-        let server = deployment.servers[place]
+        let server = deployment.servers[index]
         let visible = server.services.filter { $0.running != .missing && deployment.maySee($0, caller, server) }
         let folders = Set(visible.map(\.folder)).subtracting([""]).sorted()
         return .json(
-            list(visible.filter { $0.folder.isEmpty }, folders, server, url: deployment.url(ofServer: place, visit)))
+            list(visible.filter { $0.folder.isEmpty }, folders, server, url: deployment.url(ofServer: index, context)))
     }
 
-    static func folder(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
+    static func folder(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
         let caller: Caller
-        switch ServiceDoor.caller(&deployment, &visit) {
+        switch ServiceDoor.caller(&deployment, &context) {
         case .failure(let refused): return refused.outcome
         case .success(let found): caller = found
         }
-        if case .other(let format) = visit.format {
-            return OutputFormat.answer(format, ["json", "pjson"], visit.route.summary, &visit)
+        if case .other(let format) = context.format {
+            return OutputFormat.answer(format, ["json", "pjson"], context.route.summary, &context)
         }
-        let server = deployment.servers[place]
-        let folder = visit.names["folder"] ?? ""
+        let server = deployment.servers[index]
+        let folder = context.names["folder"] ?? ""
         let inside = server.services.filter { $0.folder == folder && $0.running != .missing }
         guard !inside.isEmpty else {
             let folders = Set(server.services.map(\.folder)).subtracting([""]).sorted().joined(separator: ", ")
             return .refused(
-                ServerDirectory.Said.folderNotFound,
-                Because(
+                ServerDirectory.ErrorBodies.folderNotFound,
+                Verdict(
                     ServerDirectory.Rules.folderNotFound, facts: [.init("folder", folder)],
                     wouldPass: folders.isEmpty ? "rest/services: there are no folders" : "one of \(folders)"))
         }
         let visible = inside.filter { deployment.maySee($0, caller, server) }
-        if visible.isEmpty, caller == .anonymous, visit.choice(.catalogSecuredFolder) == .require {
-            return ServiceDoor.required("folder \(folder)", &visit).outcome
+        if visible.isEmpty, caller == .anonymous, context.choice(.catalogSecuredFolder) == .require {
+            return ServiceDoor.required("folder \(folder)", &context).outcome
         }
-        return .json(list(visible, [], server, url: deployment.url(ofServer: place, visit)))
+        return .json(list(visible, [], server, url: deployment.url(ofServer: index, context)))
     }
 
     /// Names are qualified with the folder, one entry a type, sorted by name (captured).

@@ -6,8 +6,8 @@ enum OGCServices {
         Route(
             .server, "\(path)/MapServer/WMSServer", .service, "The map as a WMS 1.1.1 and 1.3.0.",
             evidence: MapServices.wms.evidence
-        ) { deployment, visit in
-            PlainDoor.answer(&deployment, &visit, type: .mapServer, resource: MapServices.wms)
+        ) { deployment, context in
+            PlainDoor.answer(&deployment, &context, type: .mapServer, resource: MapServices.wms)
         }
     }
 }

@@ -17,9 +17,9 @@ enum OtherServices {
     ].map { path in
         Route(
             .server, path, .service, "A service of a type that the double does not have: not found.",
-            evidence: ServerDirectory.Said.notFound.evidence
-        ) { deployment, visit in
-            ServiceDoor.missing(&deployment, &visit, type: visit.names["type"] ?? "")
+            evidence: ServerDirectory.ErrorBodies.notFound.evidence
+        ) { deployment, context in
+            ServiceDoor.missing(&deployment, &context, type: context.names["type"] ?? "")
         }
     }
 }

@@ -9,27 +9,27 @@ enum OutputDirectory {
             evidence: .documented("export-map; apply-edits-feature-service-layer, example six"), handler: answer)
     }
 
-    private static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        let (directory, file) = (visit.names["directory"] ?? "", visit.names["file"] ?? "")
+    private static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        let (directory, file) = (context.names["directory"] ?? "", context.names["file"] ?? "")
         // A feature service writes where the map service that it belongs to does.
-        let kinds: [(ending: String, type: Reading.Kind)] = [
+        let kinds: [(ending: String, type: ServiceRequest.Kind)] = [
             ("_MapServer", .featureServer), ("_ImageServer", .imageServer),
         ]
         guard let kind = kinds.first(where: { directory.hasSuffix($0.ending) }) else { return .page(Page.notFound) }
-        var names = visit.names
+        var names = context.names
         names["service"] = String(directory.dropLast(kind.ending.count))
         let isPicture = file.hasPrefix("_ags_")
-        var inner = Visit(
-            call: visit.call, site: visit.site, route: visit.route, names: names, parameters: visit.parameters,
-            profile: visit.profile)
-        inner.now = visit.now
-        let type: Reading.Kind = isPicture && kind.type == .featureServer ? .mapServer : kind.type
+        var inner = RequestContext(
+            call: context.call, site: context.site, route: context.route, names: names, parameters: context.parameters,
+            profile: context.profile)
+        inner.now = context.now
+        let type: ServiceRequest.Kind = isPicture && kind.type == .featureServer ? .mapServer : kind.type
         let resource = Resource("output", [type], "A file.", evidence: .documented("export-map: href")) {
             isPicture ? $0.picture(file) : $0.output(file)
         }
         let outcome = PlainDoor.answer(&deployment, &inner, type: type, resource: resource)
-        visit.caller = inner.caller
-        visit.add(quirks: inner.quirks)
+        context.caller = inner.caller
+        context.add(quirks: inner.quirks)
         return outcome
     }
 }

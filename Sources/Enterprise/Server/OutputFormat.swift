@@ -4,24 +4,26 @@ import Formats
 /// A value of `f` that is no format: an error that is a page (services-reference 1.11), or help.
 enum OutputFormat {
     /// `known`: what would have passed.
-    static func answer(_ format: String, _ known: [String], _ summary: String, _ visit: inout Visit) -> Outcome {
-        if format == "help" { return help(summary, visit) }
+    static func answer(
+        _ format: String, _ known: [String], _ summary: String, _ context: inout RequestContext
+    ) -> Outcome {
+        if format == "help" { return help(summary, context) }
         return .refused(
-            ServerDirectory.Said.unknownFormat.about(format),
-            Because(
+            ServerDirectory.ErrorBodies.unknownFormat.about(format),
+            Verdict(
                 ServerDirectory.Rules.format, facts: [.init("f", format)],
                 wouldPass: (known + ["html"]).map { "f=\($0)" }.joined(separator: ", ")), status: 400)
     }
 
     /// Real servers show a page of Esri's documentation about the resource (captured); its text is Esri's, and this one
     /// only tells what the double does and where that is.
-    private static func help(_ summary: String, _ visit: Visit) -> Outcome {
+    private static func help(_ summary: String, _ context: RequestContext) -> Outcome {
         let reference = "https://developers.arcgis.com/rest/services-reference/enterprise/"
         return .page(
             Page(
-                title: "Help: \(visit.route.path)",
+                title: "Help: \(context.route.path)",
                 body: """
-                    <h1>\(Page.escape(visit.route.path))</h1>
+                    <h1>\(Page.escape(context.route.path))</h1>
                     <p>\(Page.escape(summary))</p>
                     <p>What its parameters mean, the <a href="\(reference)">reference of the REST API</a> tells.</p>
                     """), caching: .anybody)

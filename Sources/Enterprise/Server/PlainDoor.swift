@@ -4,12 +4,12 @@ import MapServices
 /// page, for these are asked by programs (inferred).
 enum PlainDoor {
     static func answer(
-        _ deployment: inout Deployment, _ visit: inout Visit, type: Reading.Kind, resource: Resource
+        _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceRequest.Kind, resource: Resource
     ) -> Outcome {
-        let format = visit.format
-        if format != .pjson { visit.format = .json }
-        defer { visit.format = format }
-        var outcome = ServiceDoor.answer(&deployment, &visit, type: type, resource: resource)
+        let format = context.format
+        if format != .pjson { context.format = .json }
+        defer { context.format = format }
+        var outcome = ServiceDoor.answer(&deployment, &context, type: type, resource: resource)
         outcome.isAlwaysJSON = true
         return outcome
     }

@@ -5,34 +5,34 @@ import MapServices
 /// `sharing/servers/{id}/rest/services/…` of a portal: a federated server's service through the portal.
 enum ProxiedService {
     static func answer(
-        _ deployment: inout Deployment, _ visit: inout Visit, type: Reading.Kind, resource: Resource
+        _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceRequest.Kind, resource: Resource
     ) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        let id = visit.names["id"] ?? ""
-        let known = FederatedServers.list(deployment, visit, portal: place)
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+        let id = context.names["id"] ?? ""
+        let known = FederatedServers.list(deployment, context, portal: index)
         let server = deployment.servers.indices.first {
-            deployment.servers[$0].federation?.portal == place && FederatedServers.id(deployment.servers[$0].name) == id
+            deployment.servers[$0].federation?.portal == index && FederatedServers.id(deployment.servers[$0].name) == id
         }
         guard let server else { return FederatedServers.unknown(id, known.map(\.id)) }
-        if let refused = refusePage(deployment.servers[server], &visit) { return refused }
-        var inner = Visit(
-            call: visit.call, site: .server(server), route: visit.route, names: visit.names,
-            parameters: visit.parameters, profile: deployment.servers[server].profile)
+        if let refused = refusePage(deployment.servers[server], &context) { return refused }
+        var inner = RequestContext(
+            call: context.call, site: .server(server), route: context.route, names: context.names,
+            parameters: context.parameters, profile: deployment.servers[server].profile)
         let outcome = ServiceDoor.answer(&deployment, &inner, type: type, resource: resource)
-        visit.caller = inner.caller
-        visit.add(quirks: inner.quirks)
+        context.caller = inner.caller
+        context.add(quirks: inner.quirks)
         return outcome
     }
 
     /// Only the very address of a listed page will do; its bare origin is refused (captured).
-    private static func refusePage(_ server: ServerState, _ visit: inout Visit) -> Outcome? {
-        let name = visit.serviceName
+    private static func refusePage(_ server: ServerState, _ context: inout RequestContext) -> Outcome? {
+        let name = context.serviceName
         let listed = server.services.first { $0.name == name }?.referrers ?? []
-        let came = visit.call.request.fields["referer"]
+        let came = context.call.request.fields["referer"]
         guard !listed.isEmpty, !listed.contains(where: { $0 == came }) else { return nil }
         return SharingDoor.forbidden(
-            &visit,
-            Because(
+            &context,
+            Verdict(
                 Tokens.Rules.otherPage, facts: [.init("referer", came ?? "none")],
                 wouldPass: "Referer: \(listed.joined(separator: ", or "))"))
     }

@@ -36,48 +36,49 @@ enum ServerDirectory {
                         kind, path, .service, "\(type.rawValue), through the portal: \(resource.summary)",
                         since: resource.since,
                         evidence: .captured("such URLs in a public code capture; that they answer alike is inferred")
-                    ) { deployment, visit in
-                        ProxiedService.answer(&deployment, &visit, type: type, resource: resource)
+                    ) { deployment, context in
+                        ProxiedService.answer(&deployment, &context, type: type, resource: resource)
                     }
                 }
                 return Route(
                     kind, path, .service, "\(type.rawValue): \(resource.summary)", since: resource.since,
                     evidence: resource.evidence
-                ) { deployment, visit in
+                ) { deployment, context in
                     // Vector tile services answer in JSON where `f` is left out (documented).
                     type == .vectorTileServer
-                        ? PlainDoor.answer(&deployment, &visit, type: type, resource: resource)
-                        : ServiceDoor.answer(&deployment, &visit, type: type, resource: resource)
+                        ? PlainDoor.answer(&deployment, &context, type: type, resource: resource)
+                        : ServiceDoor.answer(&deployment, &context, type: type, resource: resource)
                 }
             }
         }
     }
 
-    enum Said {
+    enum ErrorBodies {
         /// The blank at the end is captured, and that a FeatureServer's answer names the MapServer.
-        static let notFound = Words(
+        static let notFound = ErrorBody(
             "server.service-not-found", 404, "Service ‹› not found ",
             evidence: .captured("stored crawls of eight hosts; golden err_service_not_found_404_b"))
-        static let oldNotFound = Words(
+        static let oldNotFound = ErrorBody(
             "server.service-not-found-old", 400, "Unable to complete operation.",
             details: .list(["Service '‹›' of type 'MapServer' does not exist or is inaccessible."]),
             evidence: .captured("golden err_service_missing_10_0_pretty"))
-        static let hostedNotFound = Words(
+        static let hostedNotFound = ErrorBody(
             "server.invalid-url", 400, "Invalid URL", details: .list(["Invalid URL"]),
             evidence: .captured("golden err_hosted_invalid_url"))
-        static let notStarted = Words(
+        static let notStarted = ErrorBody(
             "server.service-not-started", 500, "Service ‹› not started ",
             evidence: .captured("stored crawls; golden err_service_not_started_fs_names_mapserver"))
-        static let folderNotFound = Words(
+        static let folderNotFound = ErrorBody(
             "server.folder-not-found", 404, "Folder not found",
             evidence: .inferred("services-open-questions Q10: the best guess there"))
-        static let unknownFormat = Words(
+        static let unknownFormat = ErrorBody(
             "server.unknown-format", 400, "Output format ‹› not supported",
             evidence: .inferred("Esri/resource-proxy#44 and #62 report an error page; its words were never shown"))
     }
 
-    static let words: [Words] = [
-        Said.notFound, Said.oldNotFound, Said.hostedNotFound, Said.notStarted, Said.folderNotFound, Said.unknownFormat,
+    static let errorBodies: [ErrorBody] = [
+        ErrorBodies.notFound, ErrorBodies.oldNotFound, ErrorBodies.hostedNotFound, ErrorBodies.notStarted,
+        ErrorBodies.folderNotFound, ErrorBodies.unknownFormat,
     ]
 
     enum Rules {

@@ -9,53 +9,54 @@ enum ServiceDoor {
     }
 
     static func answer(
-        _ deployment: inout Deployment, _ visit: inout Visit, type: Reading.Kind, resource: Resource
+        _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceRequest.Kind, resource: Resource
     ) -> Outcome {
-        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
         let caller: Caller
-        switch self.caller(&deployment, &visit) {
+        switch self.caller(&deployment, &context) {
         case .failure(let refused): return refused.outcome
         case .success(let found): caller = found
         }
-        let name = visit.serviceName
-        guard let number = number(of: name, type, deployment, server: place),
-            deployment.servers[place].services[number].running != .missing
-        else { return notFound(name, deployment.servers[place], &visit) }
+        let name = context.serviceName
+        guard let number = number(of: name, type, deployment, server: index),
+            deployment.servers[index].services[number].running != .missing
+        else { return notFound(name, deployment.servers[index], &context) }
         // Asked of the parts: a server is large to hand on.
         let (access, owner) = (
-            deployment.servers[place].services[number].access, deployment.servers[place].services[number].owner
+            deployment.servers[index].services[number].access, deployment.servers[index].services[number].owner
         )
-        guard !deployment.servers[place].isSecured || deployment.maySee(access, owner: owner, caller) else {
+        guard !deployment.servers[index].isSecured || deployment.maySee(access, owner: owner, caller) else {
             return caller == .anonymous
-                ? required(name, &visit).outcome
-                : notShared(deployment.servers[place].services[number], caller, deployment)
+                ? required(name, &context).outcome
+                : notShared(deployment.servers[index].services[number], caller, deployment)
         }
-        guard deployment.servers[place].services[number].running == .started else {
+        guard deployment.servers[index].services[number].running == .started else {
             return .refused(
-                ServerDirectory.Said.notStarted.about("\(name)/MapServer"),
-                Because(
+                ServerDirectory.ErrorBodies.notStarted.about("\(name)/MapServer"),
+                Verdict(
                     ServerDirectory.Rules.notStarted, facts: [.init("service", name)], wouldPass: "the service started")
             )
         }
-        if case .other("jsapi") = visit.format, type == .mapServer, resource.path.isEmpty {
-            return .page(ViewerPage.page(deployment.servers[place].services[number].map, visit))
+        if case .other("jsapi") = context.format, type == .mapServer, resource.path.isEmpty {
+            return .page(ViewerPage.page(deployment.servers[index].services[number].map, context))
         }
-        if case .other(let format) = visit.format {
-            return OutputFormat.answer(format, ["json", "pjson"], resource.summary, &visit)
+        if case .other(let format) = context.format {
+            return OutputFormat.answer(format, ["json", "pjson"], resource.summary, &context)
         }
         // Whoever comes to an operation with nothing to ask sees its form.
-        if visit.format == .html, visit.isGet, let page = deployment.directoryPlace(visit), let form = page.form,
-            !form.isFilled(visit.parameters)
+        if context.format == .html, context.isGet, let page = deployment.directoryLocation(context),
+            let form = page.form,
+            !form.isFilled(context.parameters)
         {
             return .page(ServicesPage.page(nil, at: page))
         }
-        return read(&deployment, &visit, server: place, service: number, access, type, resource)
+        return read(&deployment, &context, server: index, service: number, access, type, resource)
     }
 
     /// The place of the service of that name and type. Asked of the parts: a server is large to hand on, and so is a
     /// service.
     private static func number(
-        of name: String, _ type: Reading.Kind, _ deployment: Deployment, server: Int
+        of name: String, _ type: ServiceRequest.Kind, _ deployment: Deployment, server: Int
     ) -> Int? {
         for number in deployment.servers[server].services.indices
         where deployment.servers[server].services[number].name == name {
@@ -65,95 +66,96 @@ enum ServiceDoor {
     }
 
     private static func read(
-        _ deployment: inout Deployment, _ visit: inout Visit, server: Int, service: Int,
-        _ access: ServiceState.Access, _ type: Reading.Kind, _ resource: Resource
+        _ deployment: inout Deployment, _ context: inout RequestContext, server: Int, service: Int,
+        _ access: ServiceState.Access, _ type: ServiceRequest.Kind, _ resource: Resource
     ) -> Outcome {
-        var reading = Reading(
-            service: deployment.servers[server].services[service].map, kind: type, version: visit.profile.version,
-            parameters: visit.parameters.list,
-            format: visit.parameters["f"]?.lowercased() ?? "html", profile: visit.profile)
-        reading.names = visit.names
-        reading.method = visit.call.request.method
-        reading.files = visit.parameters.files
-        reading.server = deployment.url(ofServer: server, visit)
-        reading.token = visit.parameters.given("token")
-        reading.user = visit.caller
-        reading.now = visit.now
+        var reading = ServiceRequest(
+            service: deployment.servers[server].services[service].map, kind: type, version: context.profile.version,
+            parameters: context.parameters.list,
+            format: context.parameters["f"]?.lowercased() ?? "html", profile: context.profile)
+        reading.names = context.names
+        reading.method = context.call.request.method
+        reading.files = context.parameters.files
+        reading.server = deployment.url(ofServer: server, context)
+        reading.token = context.parameters.given("token")
+        reading.user = context.caller
+        reading.now = context.now
         reading.generator = deployment.generator
         reading.settle()
         let canned = reading.hasCanned ? reading.canned(resource.path(reading.names)) : nil
         let result = canned ?? resource.answer(&reading)
         if reading.isServiceChanged { deployment.servers[server].services[service].map = reading.service }
         deployment.generator = reading.generator
-        visit.add(quirks: reading.quirks)
+        context.add(quirks: reading.quirks)
         return outcome(result, access == .everyone ? .anybody : .dependsOnToken)
     }
 
-    private static func outcome(_ result: Reading.Result, _ caching: Outcome.Caching) -> Outcome {
+    private static func outcome(_ result: ServiceRequest.Result, _ caching: Outcome.Caching) -> Outcome {
         switch result {
         case .json(let json): return .json(json, caching: caching)
         case .written(let json): return Outcome(body: .written(json), caching: caching)
-        case .judged(let json, let because): return Outcome(body: .json(json), because: because, caching: caching)
+        case .judged(let json, let verdict): return Outcome(body: .json(json), verdict: verdict, caching: caching)
         case .bytes(let bytes, let type): return Outcome(body: .bytes(bytes, type: type), caching: caching)
         case .reply(let reply):
             return Outcome(
-                body: .bytes(reply.bytes, type: reply.type), status: reply.status, because: reply.because,
+                body: .bytes(reply.bytes, type: reply.type), status: reply.status, verdict: reply.verdict,
                 caching: caching, fields: reply.fields.map { Response.Field($0.name, $0.value) })
         case .page(let title, let body, let status):
             return Outcome(body: .page(Page(title: title, body: body)), status: status, caching: caching)
         case .later(let work): return Outcome(body: .later { outcome(work(), caching) }, caching: caching)
         case .refused(let refused):
-            return Outcome(body: .json(refused.json), status: refused.status, because: [refused.because])
+            return Outcome(body: .json(refused.json), status: refused.status, verdict: [refused.verdict])
         }
     }
 
     /// Who calls. A bad token is refused before anything else is looked at, at public services too.
-    static func caller(_ deployment: inout Deployment, _ visit: inout Visit) -> Result<Caller, Refused> {
-        guard case .server(let place) = visit.site, deployment.servers[place].isSecured else {
+    static func caller(_ deployment: inout Deployment, _ context: inout RequestContext) -> Result<Caller, Refused> {
+        guard case .server(let index) = context.site, deployment.servers[index].isSecured else {
             return .success(.anonymous)
         }
-        guard let presented = Presented.find(visit) else { return .success(.anonymous) }
-        switch TokenFilter.check(deployment, &visit, presented) {
+        guard let presented = PresentedToken.find(context) else { return .success(.anonymous) }
+        switch TokenFilter.check(deployment, &context, presented) {
         case .success(let (caller, _)):
-            visit.caller = deployment.name(of: caller)
+            context.caller = deployment.name(of: caller)
             return .success(caller)
         case .failure(let refusal):
-            let words =
-                switch visit.choice(.serviceInvalidToken) {
-                case .hosted: Tokens.Said.onlineInvalidToken
-                case .long: Tokens.Said.longInvalidToken
-                case .basemap: Tokens.Said.portalInvalidToken
-                default: Tokens.Said.serverInvalidToken
+            let errorBody =
+                switch context.choice(.serviceInvalidToken) {
+                case .hosted: Tokens.ErrorBodies.onlineInvalidToken
+                case .long: Tokens.ErrorBodies.longInvalidToken
+                case .basemap: Tokens.ErrorBodies.portalInvalidToken
+                default: Tokens.ErrorBodies.serverInvalidToken
                 }
-            return .failure(Refused(outcome: .refused(words, refusal.because)))
+            return .failure(Refused(outcome: .refused(errorBody, refusal.verdict)))
         }
     }
 
     /// 499; a browser is sent to the login page instead (CartoDB/cartodb#6829: 302).
-    static func required(_ resource: String, _ visit: inout Visit) -> Refused {
-        let because = Because(
+    static func required(_ resource: String, _ context: inout RequestContext) -> Refused {
+        let verdict = Verdict(
             Tokens.Rules.required, facts: [.init("resource", resource)],
             wouldPass: "token=… in the query or body, or X-Esri-Authorization: Bearer …")
-        if visit.format == .html, let context = visit.call.request.target.segments.first {
+        if context.format == .html, let siteContext = context.call.request.target.segments.first {
             return Refused(
                 outcome: Outcome(
-                    body: .redirect(LoginPage.url("\(visit.origin)/\(context)/rest", visit)), because: [because]))
+                    body: .redirect(LoginPage.url("\(context.origin)/\(siteContext)/rest", context)), verdict: [verdict]
+                ))
         }
-        let words =
-            switch visit.choice(.serviceTokenRequired) {
-            case .unauthorized: Tokens.Said.unauthorizedAccess
-            case .hosted: Tokens.Said.onlineTokenRequired
-            case .subscription: Tokens.Said.subscriptionTokenRequired
-            case .basemap: Tokens.Said.basemapTokenRequired
-            default: Tokens.Said.serverTokenRequired
+        let errorBody =
+            switch context.choice(.serviceTokenRequired) {
+            case .unauthorized: Tokens.ErrorBodies.unauthorizedAccess
+            case .hosted: Tokens.ErrorBodies.onlineTokenRequired
+            case .subscription: Tokens.ErrorBodies.subscriptionTokenRequired
+            case .basemap: Tokens.ErrorBodies.basemapTokenRequired
+            default: Tokens.ErrorBodies.serverTokenRequired
             }
-        return Refused(outcome: .refused(words, because))
+        return Refused(outcome: .refused(errorBody, verdict))
     }
 
     private static func notShared(_ service: ServiceState, _ caller: Caller, _ deployment: Deployment) -> Outcome {
         .refused(
-            Tokens.Said.serverForbidden.about("\(service.name).MapServer"),
-            Because(
+            Tokens.ErrorBodies.serverForbidden.about("\(service.name).MapServer"),
+            Verdict(
                 Tokens.Rules.notShared,
                 facts: [
                     .init("service", service.name), .init("access", "\(service.access)"),
@@ -162,14 +164,14 @@ enum ServiceDoor {
     }
 
     /// A service that cannot be there, behind the same door.
-    static func missing(_ deployment: inout Deployment, _ visit: inout Visit, type: String) -> Outcome {
-        guard case .server(let place) = visit.site else { return .page(Page.notFound) }
-        if case .failure(let refused) = caller(&deployment, &visit) { return refused.outcome }
-        let name = [visit.names["folder"], visit.names["service"]].compactMap { $0 }.joined(separator: "/")
-        let kinds = Reading.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-        var outcome = notFound(name, deployment.servers[place], &visit, type: type)
-        outcome.because = [
-            Because(
+    static func missing(_ deployment: inout Deployment, _ context: inout RequestContext, type: String) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+        if case .failure(let refused) = caller(&deployment, &context) { return refused.outcome }
+        let name = [context.names["folder"], context.names["service"]].compactMap { $0 }.joined(separator: "/")
+        let kinds = ServiceRequest.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        var outcome = notFound(name, deployment.servers[index], &context, type: type)
+        outcome.verdict = [
+            Verdict(
                 ServerDirectory.Rules.otherType, facts: [.init("service", name), .init("type", type)],
                 wouldPass: "a service of one of the types \(kinds)")
         ]
@@ -177,22 +179,22 @@ enum ServiceDoor {
     }
 
     private static func notFound(
-        _ name: String, _ server: ServerState, _ visit: inout Visit, type: String = "MapServer"
+        _ name: String, _ server: ServerState, _ context: inout RequestContext, type: String = "MapServer"
     ) -> Outcome {
-        let code = visit.choice(.serviceNotFoundCode) == .code500 ? 500 : 404
+        let code = context.choice(.serviceNotFoundCode) == .code500 ? 500 : 404
         let names = server.services.map(\.name)
-        let words =
-            switch visit.choice(.serviceNotFoundWords) {
-            case .unauthorized: ServerDirectory.Said.oldNotFound.about(name)
-            case .hosted: ServerDirectory.Said.hostedNotFound
-            default: ServerDirectory.Said.notFound.about("\(name)/\(type)").with(code: code)
+        let errorBody =
+            switch context.choice(.serviceNotFoundWords) {
+            case .unauthorized: ServerDirectory.ErrorBodies.oldNotFound.about(name)
+            case .hosted: ServerDirectory.ErrorBodies.hostedNotFound
+            default: ServerDirectory.ErrorBodies.notFound.about("\(name)/\(type)").with(code: code)
             }
         return .refused(
-            words,
-            Because(
+            errorBody,
+            Verdict(
                 ServerDirectory.Rules.notFound, facts: [.init("service", name)],
                 wouldPass: Suggestion.nearest(to: name, among: names).map { "did you mean \($0)?" }
                     ?? (names.isEmpty ? "a server with services" : "one of \(names.prefix(8).joined(separator: ", "))"),
-                evidence: visit.evidence(.serviceNotFoundCode)))
+                evidence: context.evidence(.serviceNotFoundCode)))
     }
 }

@@ -3,15 +3,15 @@ import Formats
 
 /// `community/groups/{id}` and what lies below it, and the groups that a user object lists.
 enum CommunityGroup {
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        answer(&deployment, &visit, Sharing.Said.groupMissing) { deployment, visit, place, caller, group in
-            .json(json(group, deployment, visit, place, caller, hasMembership: true))
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        answer(&deployment, &context, Sharing.ErrorBodies.groupMissing) { deployment, context, index, caller, group in
+            .json(json(group, deployment, context, index, caller, hasMembership: true))
         }
     }
 
     /// `users`: the owner, those who run it, and all others in it (documented).
-    static func users(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        answer(&deployment, &visit, Sharing.Said.groupMissing) { _, _, _, _, group in
+    static func users(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        answer(&deployment, &context, Sharing.ErrorBodies.groupMissing) { _, _, _, _, group in
             let admins = [group.owner].compactMap(\.self) + group.admins.filter { $0 != group.owner }
             return .json(
                 .object([
@@ -24,24 +24,24 @@ enum CommunityGroup {
     /// Passes the door, finds the group, and answers with what `body` says of it. `words`: what is said where there is
     /// none; content and community differ.
     static func answer(
-        _ deployment: inout Deployment, _ visit: inout Visit, _ words: Words,
-        _ body: (inout Deployment, inout Visit, Int, Caller, PortalState.Group) -> Outcome
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ errorBody: ErrorBody,
+        _ body: (inout Deployment, inout RequestContext, Int, Caller, PortalState.Group) -> Outcome
     ) -> Outcome {
-        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
-            let id = visit.names["id"] ?? ""
-            let group = deployment.portals[place].groups.first { $0.id == id }
+        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+            let id = context.names["id"] ?? ""
+            let group = deployment.portals[index].groups.first { $0.id == id }
             guard let group, deployment.maySee(group, caller) else {
                 return SharingDoor.Refused(
-                    words: words,
-                    because: Because(
+                    errorBody: errorBody,
+                    verdict: Verdict(
                         Sharing.Rules.groupMissing,
                         facts: [
                             .init("group", id), .init("caller", deployment.name(of: caller) ?? "anonymous"),
                             .init("access", group?.access.rawValue ?? "there is none"),
-                        ], wouldPass: "the id of a group that the caller may see"), visit
+                        ], wouldPass: "the id of a group that the caller may see"), context
                 ).outcome
             }
-            return body(&deployment, &visit, place, caller, group)
+            return body(&deployment, &context, index, caller, group)
         }
     }
 
@@ -54,7 +54,7 @@ enum CommunityGroup {
         var hasMembership: Bool
     }
 
-    static let shape = SharingShape<Subject>(
+    static let description = SharingDescription<Subject>(
         rows: [
             .init("id") { .string($0.group.id) }, .init("title") { .string($0.group.title) },
             .init("isInvitationOnly") { .bool($0.group.isInvitationOnly) },
@@ -76,14 +76,14 @@ enum CommunityGroup {
         ], evidence: .captured("TerriaJS/terriajs ArcGisPortal_user-info (an Enterprise portal, 2020)"))
 
     static func json(
-        _ group: PortalState.Group, _ deployment: Deployment, _ visit: Visit, _ place: Int, _ caller: Caller,
+        _ group: PortalState.Group, _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ caller: Caller,
         hasMembership: Bool = false
     ) -> JSON {
         var username: String?
         if case .member = caller { username = deployment.name(of: caller) }
         let subject = Subject(
-            group: group, born: deployment.portals[place].created, username: username, hasMembership: hasMembership)
-        return shape.json(subject, visit.profile.version)
+            group: group, born: deployment.portals[index].created, username: username, hasMembership: hasMembership)
+        return description.json(subject, context.profile.version)
     }
 }
 

@@ -3,17 +3,17 @@ import Formats
 
 /// `community/users/{username}` and what lies below it, and the user object of `portals/self` and `community/self`.
 enum CommunityUser {
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        answer(&deployment, &visit) { deployment, visit, place, caller, number in
-            .json(json(deployment, visit, place, number, caller))
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        answer(&deployment, &context) { deployment, context, index, caller, number in
+            .json(json(deployment, context, index, number, caller))
         }
     }
 
     /// `tags`: those of the member's items and how many have each, by name.
-    static func tags(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        UserContent.answer(&deployment, &visit) { deployment, visit, place, _, owner in
+    static func tags(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        UserContent.answer(&deployment, &context) { deployment, context, index, _, owner in
             var counts: [String: Int] = [:]
-            for item in deployment.content(ofPortal: place, visit) where item.owner == owner {
+            for item in deployment.content(ofPortal: index, context) where item.owner == owner {
                 for tag in Set(item.tags) { counts[tag, default: 0] += 1 }
             }
             let tags = counts.sorted { $0.key < $1.key }.map {
@@ -25,51 +25,53 @@ enum CommunityUser {
 
     /// `notifications`, `invitations`: what only the member and administrators may see.
     static func own(_ name: String, _ body: JSON) -> Route.Handler {
-        { deployment, visit in
-            answer(&deployment, &visit) { deployment, visit, place, caller, number in
-                UserContent.refuse(&deployment, &visit, place, caller, number) ?? .json(.object([.init(name, body)]))
+        { deployment, context in
+            answer(&deployment, &context) { deployment, context, index, caller, number in
+                UserContent.refuse(&deployment, &context, index, caller, number) ?? .json(.object([.init(name, body)]))
             }
         }
     }
 
     /// Passes the door, finds the member, and answers with what `body` says. Nobody is told of members without a token.
     static func answer(
-        _ deployment: inout Deployment, _ visit: inout Visit,
-        _ body: (inout Deployment, inout Visit, Int, Caller, Int) -> Outcome
+        _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ body: (inout Deployment, inout RequestContext, Int, Caller, Int) -> Outcome
     ) -> Outcome {
-        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
-            let name = visit.names["username"] ?? ""
-            guard caller != .anonymous, let number = deployment.portals[place].accounts.number(named: name) else {
-                return missing(name, deployment, visit, caller)
+        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+            let name = context.names["username"] ?? ""
+            guard caller != .anonymous, let number = deployment.portals[index].accounts.number(named: name) else {
+                return missing(name, deployment, context, caller)
             }
-            return body(&deployment, &visit, place, caller, number)
+            return body(&deployment, &context, index, caller, number)
         }
     }
 
-    static func missing(_ name: String, _ deployment: Deployment, _ visit: Visit, _ caller: Caller) -> Outcome {
+    static func missing(
+        _ name: String, _ deployment: Deployment, _ context: RequestContext, _ caller: Caller
+    ) -> Outcome {
         SharingDoor.Refused(
-            words: Sharing.Said.userMissing,
-            because: Because(
+            errorBody: Sharing.ErrorBodies.userMissing,
+            verdict: Verdict(
                 Sharing.Rules.userMissing,
                 facts: [.init("username", name), .init("caller", deployment.name(of: caller) ?? "anonymous")],
-                wouldPass: "a member's name as it is spelt, and a token"), visit
+                wouldPass: "a member's name as it is spelt, and a token"), context
         ).outcome
     }
 
     static func json(
-        _ deployment: Deployment, _ visit: Visit, _ place: Int, _ number: Int, _ caller: Caller
+        _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ number: Int, _ caller: Caller
     ) -> JSON {
-        let portal = deployment.portals[place]
+        let portal = deployment.portals[index]
         let account = portal.accounts[number]
         let groups = portal.groups.filter {
             $0.role(of: account.username) != .nonmember && deployment.maySee($0, caller)
         }.map {
             CommunityGroup.json(
-                $0, deployment, visit, place, .member(portal: place, account: number), hasMembership: true)
+                $0, deployment, context, index, .member(portal: index, account: number), hasMembership: true)
         }
-        var isOwn = caller == .member(portal: place, account: number)
+        var isOwn = caller == .member(portal: index, account: number)
         if case .member(_, let other) = caller { isOwn = isOwn || portal.accounts[other].isAdministrator }
-        let subject = UserShape.Subject(account: account, groups: groups, born: portal.created, isOwn: isOwn)
-        return UserShape.shape.json(subject, visit.profile.version)
+        let subject = UserDescription.Subject(account: account, groups: groups, born: portal.created, isOwn: isOwn)
+        return UserDescription.description.json(subject, context.profile.version)
     }
 }

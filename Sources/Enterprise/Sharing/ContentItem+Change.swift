@@ -5,9 +5,9 @@ import MapServices
 /// What the parameters of `addItem` and `update` make of an item.
 extension ContentItem {
     /// What is given; what is not stays as it was. An empty text clears.
-    mutating func change(_ visit: Visit) {
-        let given = visit.parameters
-        modified = visit.now
+    mutating func change(_ context: RequestContext) {
+        let given = context.parameters
+        modified = context.now
         title = given.given("title") ?? title
         type = given.given("type") ?? type
         if let list = given["tags"] { tags = ItemEdits.list(list) }
@@ -17,8 +17,8 @@ extension ContentItem {
             ("accessinformation", \.accessInformation), ("licenseinfo", \.licenseInfo), ("culture", \.culture),
             ("spatialreference", \.spatialReference),
         ]
-        for (name, place) in texts {
-            if let value = given[name] { self[keyPath: place] = value.isEmpty ? nil : value }
+        for (name, index) in texts {
+            if let value = given[name] { self[keyPath: index] = value.isEmpty ? nil : value }
         }
         if let text = given.given("properties") {
             properties = (try? JSONReader.read(Array(text.utf8))) ?? properties

@@ -6,28 +6,28 @@ import MapServices
 extension Deployment {
     /// All items, with URLs as the client calls the sites. A written item whose `url` is a service's is that service's
     /// item.
-    func content(ofPortal place: Int, _ visit: Visit) -> [ContentItem] {
-        let written = portals[place].items.map { filled($0, visit) }
+    func content(ofPortal index: Int, _ context: RequestContext) -> [ContentItem] {
+        let written = portals[index].items.map { filled($0, context) }
         let taken = Set(written.compactMap { $0.url.flatMap(PlainURL.init) })
-        let made = servers.indices.filter { servers[$0].federation?.portal == place }.flatMap { server in
+        let made = servers.indices.filter { servers[$0].federation?.portal == index }.flatMap { server in
             servers[server].services.filter { $0.running != .missing }.flatMap { service in
-                service.types.map { filled(serviceItem(server, service, $0), visit) }
+                service.types.map { filled(serviceItem(server, service, $0), context) }
             }
         }
         return written + made.filter { item in !(item.url.flatMap(PlainURL.init).map(taken.contains) ?? false) }
     }
 
-    func item(_ id: String, ofPortal place: Int, _ visit: Visit) -> ContentItem? {
-        content(ofPortal: place, visit).first { $0.id == id }
+    func item(_ id: String, ofPortal index: Int, _ context: RequestContext) -> ContentItem? {
+        content(ofPortal: index, context).first { $0.id == id }
     }
 
     /// The id of a service's item: `serviceItemId` of its root and `portalItems` of its administration.
-    func itemID(server: Int, _ service: ServiceState, _ type: String, _ visit: Visit) -> String {
+    func itemID(server: Int, _ service: ServiceState, _ type: String, _ context: RequestContext) -> String {
         let made = Item.id(servers[server].name, service.name, type)
-        guard let place = servers[server].federation?.portal, !portals[place].items.isEmpty else { return made }
-        let url = PlainURL("\(url(ofServer: server, visit))/rest/services/\(service.name)/\(type)")
-        return portals[place].items.first { item in
-            item.url.flatMap { PlainURL(filled($0, visit)) } == url
+        guard let index = servers[server].federation?.portal, !portals[index].items.isEmpty else { return made }
+        let url = PlainURL("\(url(ofServer: server, context))/rest/services/\(service.name)/\(type)")
+        return portals[index].items.first { item in
+            item.url.flatMap { PlainURL(filled($0, context)) } == url
         }?.id ?? made
     }
 
@@ -71,35 +71,35 @@ extension Deployment {
         }
     }
 
-    private func filled(_ item: ContentItem, _ visit: Visit) -> ContentItem {
+    private func filled(_ item: ContentItem, _ context: RequestContext) -> ContentItem {
         var item = item
-        item.url = item.url.map { filled($0, visit) }
+        item.url = item.url.map { filled($0, context) }
         return item
     }
 
     /// `{portal}` and `{server}`, also with a name, as the client calls them.
-    func filled(_ text: String, _ visit: Visit) -> String {
+    func filled(_ text: String, _ context: RequestContext) -> String {
         guard text.contains("{") else { return text }
         var text = text
-        for (place, portal) in portals.enumerated() {
-            let url = url(ofPortal: place, visit)
-            if place == 0 { text = text.replacing("{portal}", with: url) }
+        for (index, portal) in portals.enumerated() {
+            let url = url(ofPortal: index, context)
+            if index == 0 { text = text.replacing("{portal}", with: url) }
             text = text.replacing("{portal.\(portal.name)}", with: url)
         }
-        for (place, server) in servers.enumerated() {
-            let url = url(ofServer: place, visit)
-            if place == 0 { text = text.replacing("{server}", with: url) }
+        for (index, server) in servers.enumerated() {
+            let url = url(ofServer: index, context)
+            if index == 0 { text = text.replacing("{server}", with: url) }
             text = text.replacing("{server.\(server.name)}", with: url)
         }
         return text
     }
 
     /// The same in every string of a value.
-    func filled(_ json: JSON, _ visit: Visit) -> JSON {
+    func filled(_ json: JSON, _ context: RequestContext) -> JSON {
         switch json {
-        case .string(let text): .string(filled(text, visit))
-        case .array(let elements): .array(elements.map { filled($0, visit) })
-        case .object(let members): .object(members.map { .init($0.name, filled($0.value, visit)) })
+        case .string(let text): .string(filled(text, context))
+        case .array(let elements): .array(elements.map { filled($0, context) })
+        case .object(let members): .object(members.map { .init($0.name, filled($0.value, context)) })
         default: json
         }
     }

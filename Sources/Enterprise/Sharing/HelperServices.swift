@@ -2,9 +2,9 @@ import Formats
 
 /// `helperServices` of `portals/self`: what the scenario gives, else the geocoders among the portal's services.
 enum HelperServices {
-    static func of(portal place: Int, _ deployment: Deployment, _ visit: Visit) -> JSON {
-        if let given = deployment.portals[place].helperServices { return deployment.filled(given, visit) }
-        let geocoders = deployment.servers.indices.filter { deployment.servers[$0].federation?.portal == place }
+    static func of(portal index: Int, _ deployment: Deployment, _ context: RequestContext) -> JSON {
+        if let given = deployment.portals[index].helperServices { return deployment.filled(given, context) }
+        let geocoders = deployment.servers.indices.filter { deployment.servers[$0].federation?.portal == index }
             .flatMap { server in
                 deployment.servers[server].services
                     .filter { $0.running != .missing && $0.types.contains("GeocodeServer") }
@@ -13,7 +13,7 @@ enum HelperServices {
                             .init(
                                 "url",
                                 .string(
-                                    "\(deployment.url(ofServer: server, visit))/rest/services/\(service.name)/GeocodeServer"
+                                    "\(deployment.url(ofServer: server, context))/rest/services/\(service.name)/GeocodeServer"
                                 )), .init("name", .string(service.name)),
                             .init("singleLineFieldName", .string("SingleLine")), .init("placefinding", .bool(true)),
                             .init("suggest", .bool(true)), .init("zoomScale", .int(10_000)),

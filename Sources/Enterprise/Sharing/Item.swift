@@ -6,61 +6,61 @@ import Trust
 ///
 /// Item and service are shared each by itself: an item may be public and its service not (auth-reference 7).
 enum Item {
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        answer(&deployment, &visit) { deployment, visit, place, caller, item in
-            .json(json(item, deployment, visit, place, caller, isOwn: true))
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        answer(&deployment, &context) { deployment, context, index, caller, item in
+            .json(json(item, deployment, context, index, caller, isOwn: true))
         }
     }
 
     /// Passes the door, finds the item, and answers with what `body` says of it.
     static func answer(
-        _ deployment: inout Deployment, _ visit: inout Visit,
-        _ body: (inout Deployment, inout Visit, Int, Caller, ContentItem) -> Outcome
+        _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ body: (inout Deployment, inout RequestContext, Int, Caller, ContentItem) -> Outcome
     ) -> Outcome {
-        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
-            let id = visit.names["id"] ?? ""
-            guard let item = deployment.item(id, ofPortal: place, visit) else {
-                return missing(id, "there is none", visit)
+        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+            let id = context.names["id"] ?? ""
+            guard let item = deployment.item(id, ofPortal: index, context) else {
+                return missing(id, "there is none", context)
             }
             guard deployment.maySee(item, caller) else {
                 // Whoever is signed in is told that he may not; nobody else is told that there is one.
                 return caller == .anonymous
-                    ? missing(id, "it is not public", visit)
+                    ? missing(id, "it is not public", context)
                     : SharingDoor.forbidden(
-                        &visit,
-                        Because(
+                        &context,
+                        Verdict(
                             Tokens.Rules.notShared,
                             facts: [
                                 .init("item", id), .init("access", "\(item.access)"),
                                 .init("user", deployment.name(of: caller) ?? "nobody"),
                             ], wouldPass: "a member whom the item is shared with"))
             }
-            return body(&deployment, &visit, place, caller, item)
+            return body(&deployment, &context, index, caller, item)
         }
     }
 
-    static func missing(_ id: String, _ why: String, _ visit: Visit) -> Outcome {
+    static func missing(_ id: String, _ why: String, _ context: RequestContext) -> Outcome {
         SharingDoor.Refused(
-            words: Sharing.Said.itemMissing,
-            because: Because(
+            errorBody: Sharing.ErrorBodies.itemMissing,
+            verdict: Verdict(
                 Sharing.Rules.itemMissing, facts: [.init("item", id), .init("because", why)],
-                wouldPass: "the id of an item that the caller may see"), visit
+                wouldPass: "the id of an item that the caller may see"), context
         ).outcome
     }
 
     /// `isOwn`: the item's own resource; `isOfGroup`: in a list of a group's items.
     static func json(
-        _ item: ContentItem, _ deployment: Deployment, _ visit: Visit, _ place: Int, _ caller: Caller,
+        _ item: ContentItem, _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ caller: Caller,
         isOwn: Bool = false, isOfGroup: Bool = false
     ) -> JSON {
-        let portal = deployment.portals[place]
+        let portal = deployment.portals[index]
         var subject = ContentItem.Subject(item: item, born: portal.created, isOwn: isOwn, isOfGroup: isOfGroup)
         if case .member(_, let number) = caller {
             let member = portal.accounts[number]
             subject.control = member.isAdministrator || member.username == item.owner ? "admin" : "view"
         }
         subject.folder = item.folder.map { Folder.id(portal.name, item.owner ?? "", $0) }
-        return ContentItem.shape.json(subject, visit.profile.version)
+        return ContentItem.description.json(subject, context.profile.version)
     }
 
     /// 32 letters of hex that follow from the service's name.

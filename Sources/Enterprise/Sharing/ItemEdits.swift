@@ -4,26 +4,26 @@ import Trust
 
 /// `addItem`, `update`, `delete`, `createFolder`: what changes a portal's content. POST only.
 enum ItemEdits {
-    static func add(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        posted(&visit) { visit in
-            UserContent.answer(&deployment, &visit) { deployment, visit, place, _, owner in
-                let portal = deployment.portals[place]
+    static func add(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        posted(&context) { context in
+            UserContent.answer(&deployment, &context) { deployment, context, index, _, owner in
+                let portal = deployment.portals[index]
                 var folder: String?
-                if let id = visit.names["folder"] {
+                if let id = context.names["folder"] {
                     folder = UserContent.named(id, portal, owner)
-                    if folder == nil { return UserContent.noFolder(id, portal, owner, visit) }
+                    if folder == nil { return UserContent.noFolder(id, portal, owner, context) }
                 }
-                for name in ["title", "type"] where visit.parameters.given(name) == nil {
-                    return notGiven(name, visit)
+                for name in ["title", "type"] where context.parameters.given(name) == nil {
+                    return notGiven(name, context)
                 }
                 let id = Hex.encode((0..<16).map { _ in UInt8.random(in: 0...255, using: &deployment.generator) })
                 var item = ContentItem(id: id, title: "", type: "")
                 item.owner = owner
                 item.folder = folder
                 item.access = .owner
-                item.created = visit.now
-                item.change(visit)
-                deployment.portals[place].items.append(item)
+                item.created = context.now
+                item.change(context)
+                deployment.portals[index].items.append(item)
                 return .json(
                     .object([
                         .init("success", .bool(true)), .init("id", .string(id)),
@@ -33,24 +33,24 @@ enum ItemEdits {
         }
     }
 
-    static func update(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        owned(&deployment, &visit) { deployment, visit, place, id in
-            if let number = deployment.written(id, place) {
-                deployment.portals[place].items[number].change(visit)
-            } else if let (server, service, type) = deployment.service(ofItem: id, place) {
+    static func update(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        owned(&deployment, &context) { deployment, context, index, id in
+            if let number = deployment.written(id, index) {
+                deployment.portals[index].items[number].change(context)
+            } else if let (server, service, type) = deployment.service(ofItem: id, index) {
                 var item = deployment.serviceItem(server, deployment.servers[server].services[service], type)
-                item.change(visit)
-                deployment.portals[place].items.append(item)
+                item.change(context)
+                deployment.portals[index].items.append(item)
             }
             return [.init("success", .bool(true)), .init("id", .string(id))]
         }
     }
 
     /// With the item of a service goes the service, as with hosted layers.
-    static func delete(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        owned(&deployment, &visit) { deployment, visit, place, id in
-            let service = deployment.service(ofItem: id, place)
-            if let number = deployment.written(id, place) { deployment.portals[place].items.remove(at: number) }
+    static func delete(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        owned(&deployment, &context) { deployment, context, index, id in
+            let service = deployment.service(ofItem: id, index)
+            if let number = deployment.written(id, index) { deployment.portals[index].items.remove(at: number) }
             if let (server, service, type) = service {
                 deployment.servers[server].services[service].types.removeAll { $0 == type }
                 if deployment.servers[server].services[service].types.isEmpty {
@@ -61,15 +61,15 @@ enum ItemEdits {
         }
     }
 
-    static func createFolder(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        posted(&visit) { visit in
-            UserContent.answer(&deployment, &visit) { deployment, visit, place, _, owner in
-                guard let name = visit.parameters.given("title") else { return notGiven("title", visit) }
-                deployment.portals[place].folders.append((owner, name))
+    static func createFolder(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        posted(&context) { context in
+            UserContent.answer(&deployment, &context) { deployment, context, index, _, owner in
+                guard let name = context.parameters.given("title") else { return notGiven("title", context) }
+                deployment.portals[index].folders.append((owner, name))
                 return .json(
                     .object([
                         .init("success", .bool(true)),
-                        .init("folder", Folder.json(deployment.portals[place], owner, name)),
+                        .init("folder", Folder.json(deployment.portals[index], owner, name)),
                     ]))
             }
         }
@@ -78,30 +78,31 @@ enum ItemEdits {
     // MARK: the way in
 
     /// GET changes nothing: 405 in the portal's words.
-    static func posted(_ visit: inout Visit, _ body: (inout Visit) -> Outcome) -> Outcome {
-        guard !visit.isGet else {
-            let because = Because(
-                Sharing.Rules.method, facts: [.init("method", visit.call.request.method)], wouldPass: "POST")
-            return SharingDoor.Refused(words: Tokens.Said.methodNotSupported, because: because, visit).outcome
+    static func posted(_ context: inout RequestContext, _ body: (inout RequestContext) -> Outcome) -> Outcome {
+        guard !context.isGet else {
+            let verdict = Verdict(
+                Sharing.Rules.method, facts: [.init("method", context.call.request.method)], wouldPass: "POST")
+            return SharingDoor.Refused(errorBody: Tokens.ErrorBodies.methodNotSupported, verdict: verdict, context)
+                .outcome
         }
-        return body(&visit)
+        return body(&context)
     }
 
     private static func owned(
-        _ deployment: inout Deployment, _ visit: inout Visit,
-        _ body: (inout Deployment, inout Visit, Int, String) -> [JSON.Member]
+        _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ body: (inout Deployment, inout RequestContext, Int, String) -> [JSON.Member]
     ) -> Outcome {
-        posted(&visit) { visit in
-            UserContent.owned(&deployment, &visit) { deployment, visit, place, _, _, item in
-                .json(.object(body(&deployment, &visit, place, item.id)))
+        posted(&context) { context in
+            UserContent.owned(&deployment, &context) { deployment, context, index, _, _, item in
+                .json(.object(body(&deployment, &context, index, item.id)))
             }
         }
     }
 
-    private static func notGiven(_ name: String, _ visit: Visit) -> Outcome {
+    private static func notGiven(_ name: String, _ context: RequestContext) -> Outcome {
         SharingDoor.Refused(
-            words: Sharing.Said.notGiven.about(name),
-            because: Because(Sharing.Rules.notGiven, facts: [.init("missing", name)], wouldPass: "\(name)=…"), visit
+            errorBody: Sharing.ErrorBodies.notGiven.about(name),
+            verdict: Verdict(Sharing.Rules.notGiven, facts: [.init("missing", name)], wouldPass: "\(name)=…"), context
         ).outcome
     }
 

@@ -4,12 +4,12 @@ import Formats
 /// What lies below `content/items/{id}`: data, description, thumbnail, groups, relations, resources.
 enum ItemResources {
     /// The data as it is, whatever `f` says; an item without any answers with no bytes (Esri/arcgis-rest-js reads it so).
-    static func data(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        Item.answer(&deployment, &visit) { deployment, visit, _, _, item in
+    static func data(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        Item.answer(&deployment, &context) { deployment, context, _, _, item in
             switch item.data {
             case .nothing: return Outcome(body: .bytes([], type: "text/plain;charset=utf-8"))
             case .json(let json):
-                var outcome = Outcome.json(deployment.filled(json, visit))
+                var outcome = Outcome.json(deployment.filled(json, context))
                 outcome.isAlwaysJSON = true
                 return outcome
             case .file(let bytes, let type): return Outcome(body: .bytes(bytes, type: type))
@@ -18,21 +18,21 @@ enum ItemResources {
     }
 
     /// `info/iteminfo.xml` and `info/thumbnail/{file}`.
-    static func info(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        Item.answer(&deployment, &visit) { deployment, visit, _, _, item in
-            let file = visit.names["file"] ?? ""
-            if visit.names["folder"] == nil, ASCII.equal(file, "iteminfo.xml") {
+    static func info(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        Item.answer(&deployment, &context) { deployment, context, _, _, item in
+            let file = context.names["file"] ?? ""
+            if context.names["folder"] == nil, ASCII.equal(file, "iteminfo.xml") {
                 return Outcome(body: .bytes(Array(description(item).utf8), type: "text/xml;charset=utf-8"))
             }
-            if visit.names["folder"] == "thumbnail", let thumbnail = item.thumbnail, thumbnail.name == file {
+            if context.names["folder"] == "thumbnail", let thumbnail = item.thumbnail, thumbnail.name == file {
                 return Outcome(body: .bytes(thumbnail.bytes, type: FileType.of(file)))
             }
             return SharingDoor.Refused(
-                words: Sharing.Said.fileMissing,
-                because: Because(
+                errorBody: Sharing.ErrorBodies.fileMissing,
+                verdict: Verdict(
                     Sharing.Rules.fileMissing, facts: [.init("item", item.id), .init("file", file)],
                     wouldPass: item.thumbnail.map { "info/iteminfo.xml or info/thumbnail/\($0.name)" }
-                        ?? "info/iteminfo.xml; the item has no thumbnail"), visit
+                        ?? "info/iteminfo.xml; the item has no thumbnail"), context
             ).outcome
         }
     }
@@ -52,15 +52,15 @@ enum ItemResources {
     }
 
     /// Groups that it is shared with, by what the caller is there: the three lists are documented.
-    static func groups(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        Item.answer(&deployment, &visit) { deployment, visit, place, caller, item in
-            let shared = deployment.portals[place].groups.filter {
+    static func groups(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        Item.answer(&deployment, &context) { deployment, context, index, caller, item in
+            let shared = deployment.portals[index].groups.filter {
                 item.groups.contains($0.id) && deployment.maySee($0, caller)
             }
             func list(_ roles: [PortalState.Group.Role]) -> JSON {
                 .array(
                     shared.filter { roles.contains($0.role(of: deployment.name(of: caller))) }
-                        .map { CommunityGroup.json($0, deployment, visit, place, caller) })
+                        .map { CommunityGroup.json($0, deployment, context, index, caller) })
             }
             return .json(
                 .object([
@@ -70,24 +70,24 @@ enum ItemResources {
         }
     }
 
-    static func related(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        Item.answer(&deployment, &visit) { _, _, _, _, _ in
+    static func related(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        Item.answer(&deployment, &context) { _, _, _, _, _ in
             .json(.object([.init("total", .int(0)), .init("relatedItems", .array([]))]))
         }
     }
 
     /// A list that is empty, under its name and page by page as others are.
     static func none(_ name: String) -> Route.Handler {
-        { deployment, visit in
-            Item.answer(&deployment, &visit) { _, visit, _, _, _ in
+        { deployment, context in
+            Item.answer(&deployment, &context) { _, context, _, _, _ in
                 .json(
-                    .object(ResultPage(visit.parameters, total: 0).members + [.init(name, .array([]))]))
+                    .object(ResultPage(context.parameters, total: 0).members + [.init(name, .array([]))]))
             }
         }
     }
 
-    static func resources(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        Item.answer(&deployment, &visit) { _, _, _, _, _ in
+    static func resources(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        Item.answer(&deployment, &context) { _, _, _, _, _ in
             .json(
                 .object([
                     .init("total", .int(0)), .init("start", .int(1)), .init("num", .int(0)),

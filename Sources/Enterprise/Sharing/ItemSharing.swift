@@ -6,14 +6,14 @@ import Formats
 /// With the item of a service the service is shared too: a federated server asks the portal.
 enum ItemSharing {
     /// Changes whom an item is shared with, and says of which groups it could not.
-    typealias Change = @Sendable (inout Deployment, Visit, Int, ContentItem) -> JSON.Member
+    typealias Change = @Sendable (inout Deployment, RequestContext, Int, ContentItem) -> JSON.Member
 
     /// Below `content/users/{username}/items/{id}`.
     static func own(_ change: @escaping Change) -> Route.Handler {
-        { deployment, visit in
-            ItemEdits.posted(&visit) { visit in
-                UserContent.owned(&deployment, &visit) { deployment, visit, place, _, _, item in
-                    .json(.object([change(&deployment, visit, place, item), .init("itemId", .string(item.id))]))
+        { deployment, context in
+            ItemEdits.posted(&context) { context in
+                UserContent.owned(&deployment, &context) { deployment, context, index, _, _, item in
+                    .json(.object([change(&deployment, context, index, item), .init("itemId", .string(item.id))]))
                 }
             }
         }
@@ -21,14 +21,14 @@ enum ItemSharing {
 
     /// Below `content/items/{id}`: clients write so who share what is another's.
     static func anyones(_ change: @escaping Change) -> Route.Handler {
-        { deployment, visit in
-            ItemEdits.posted(&visit) { visit in
-                Item.answer(&deployment, &visit) { deployment, visit, place, caller, item in
-                    let owner = item.owner.flatMap { deployment.portals[place].accounts.number(named: $0) } ?? 0
-                    if caller == .anonymous { return SharingDoor.required("content/items/\(item.id)/share", visit) }
-                    if let refused = UserContent.refuse(&deployment, &visit, place, caller, owner) { return refused }
+        { deployment, context in
+            ItemEdits.posted(&context) { context in
+                Item.answer(&deployment, &context) { deployment, context, index, caller, item in
+                    let owner = item.owner.flatMap { deployment.portals[index].accounts.number(named: $0) } ?? 0
+                    if caller == .anonymous { return SharingDoor.required("content/items/\(item.id)/share", context) }
+                    if let refused = UserContent.refuse(&deployment, &context, index, caller, owner) { return refused }
                     return .json(
-                        .object([change(&deployment, visit, place, item), .init("itemId", .string(item.id))]))
+                        .object([change(&deployment, context, index, item), .init("itemId", .string(item.id))]))
                 }
             }
         }
@@ -36,18 +36,18 @@ enum ItemSharing {
 
     /// `items` is a list; those that are not the member's fail by themselves.
     static func several(_ change: @escaping Change) -> Route.Handler {
-        { deployment, visit in
-            ItemEdits.posted(&visit) { visit in
-                UserContent.answer(&deployment, &visit) { deployment, visit, place, _, owner in
-                    let results = ItemEdits.list(visit.parameters.given("items")).map { id in
-                        let item = deployment.item(id, ofPortal: place, visit)
+        { deployment, context in
+            ItemEdits.posted(&context) { context in
+                UserContent.answer(&deployment, &context) { deployment, context, index, _, owner in
+                    let results = ItemEdits.list(context.parameters.given("items")).map { id in
+                        let item = deployment.item(id, ofPortal: index, context)
                         guard let item, item.owner == owner else {
-                            let error = Sharing.Said.itemMissing.json["error"] ?? .null
+                            let error = Sharing.ErrorBodies.itemMissing.json["error"] ?? .null
                             return JSON.object([
                                 .init("itemId", .string(id)), .init("success", .bool(false)), .init("error", error),
                             ])
                         }
-                        let result = change(&deployment, visit, place, item)
+                        let result = change(&deployment, context, index, item)
                         return .object([.init("itemId", .string(id)), .init("success", .bool(true)), result])
                     }
                     return .json(.object([.init("results", .array(results))]))
@@ -57,32 +57,32 @@ enum ItemSharing {
     }
 
     /// `everyone` and `org` say what it is from now on; without them only groups are added.
-    static let share: Change = { deployment, visit, place, item in
-        let portal = deployment.portals[place]
-        let asked = ItemEdits.list(visit.parameters.given("groups"))
+    static let share: Change = { deployment, context, index, item in
+        let portal = deployment.portals[index]
+        let asked = ItemEdits.list(context.parameters.given("groups"))
         let known = asked.filter { id in portal.groups.contains { $0.id == id } }
-        let isWhole = ["everyone", "org", "account"].contains { visit.parameters[$0] != nil }
+        let isWhole = ["everyone", "org", "account"].contains { context.parameters[$0] != nil }
         if isWhole {
             let access: Scenario.Access =
-                isTrue(visit, "everyone")
-                ? .everyone : isTrue(visit, "org") || isTrue(visit, "account") ? .organization : .owner
-            deployment.share(item.id, place, access, groups: known)
+                isTrue(context, "everyone")
+                ? .everyone : isTrue(context, "org") || isTrue(context, "account") ? .organization : .owner
+            deployment.share(item.id, index, access, groups: known)
         } else {
             let groups = item.groups + known.filter { !item.groups.contains($0) }
-            deployment.share(item.id, place, item.accessWithoutGroups, groups: groups)
+            deployment.share(item.id, index, item.accessWithoutGroups, groups: groups)
         }
         return .init("notSharedWith", .strings(asked.filter { !known.contains($0) }))
     }
 
-    static let unshare: Change = { deployment, visit, place, item in
-        let asked = ItemEdits.list(visit.parameters.given("groups"))
+    static let unshare: Change = { deployment, context, index, item in
+        let asked = ItemEdits.list(context.parameters.given("groups"))
         let kept = item.groups.filter { !asked.contains($0) }
-        deployment.share(item.id, place, item.accessWithoutGroups, groups: kept)
+        deployment.share(item.id, index, item.accessWithoutGroups, groups: kept)
         return .init("notUnsharedFrom", .strings(asked.filter { !item.groups.contains($0) }))
     }
 
-    private static func isTrue(_ visit: Visit, _ name: String) -> Bool {
-        ASCII.equal(visit.parameters[name] ?? "", "true")
+    private static func isTrue(_ context: RequestContext, _ name: String) -> Bool {
+        ASCII.equal(context.parameters[name] ?? "", "true")
     }
 }
 

@@ -3,29 +3,29 @@ import Formats
 
 /// What lies below `portals/{id}`: members, roles, and the URLs of hosted services. All but the last need a token.
 enum PortalResources {
-    static func users(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        signedIn(&deployment, &visit, "users") { deployment, visit, place, caller in
-            let accounts = deployment.portals[place].accounts
-            let page = ResultPage(visit.parameters, total: accounts.list.count)
-            let users = page.range.map { CommunityUser.json(deployment, visit, place, $0, caller) }
+    static func users(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        signedIn(&deployment, &context, "users") { deployment, context, index, caller in
+            let accounts = deployment.portals[index].accounts
+            let page = ResultPage(context.parameters, total: accounts.list.count)
+            let users = page.range.map { CommunityUser.json(deployment, context, index, $0, caller) }
             return .json(.object(page.members + [.init("users", .array(users))]))
         }
     }
 
     /// Roles of the organization's own making: there are none.
-    static func roles(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        signedIn(&deployment, &visit, "roles") { _, visit, _, _ in
-            .json(.object(ResultPage(visit.parameters, total: 0).members + [.init("roles", .array([]))]))
+    static func roles(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        signedIn(&deployment, &context, "roles") { _, context, _, _ in
+            .json(.object(ResultPage(context.parameters, total: 0).members + [.init("roles", .array([]))]))
         }
     }
 
     /// Whether no service of the hosting server has that name and type; the name is that of the folder Hosted.
-    static func isServiceNameAvailable(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        signedIn(&deployment, &visit, "isServiceNameAvailable") { deployment, visit, place, _ in
-            let name = visit.parameters["name"] ?? ""
-            let type = visit.parameters["type"] ?? ""
+    static func isServiceNameAvailable(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        signedIn(&deployment, &context, "isServiceNameAvailable") { deployment, context, index, _ in
+            let name = context.parameters["name"] ?? ""
+            let type = context.parameters["type"] ?? ""
             let isTaken = deployment.servers.contains { server in
-                server.federation?.portal == place && server.isHosting
+                server.federation?.portal == index && server.isHosting
                     && server.services.contains { service in
                         service.running != .missing && ["Hosted/\(name)", name].contains(service.name)
                             && service.types.contains { ContentItem.type(ofService: $0) == type }
@@ -36,12 +36,12 @@ enum PortalResources {
     }
 
     /// Where the hosting server's tiles and features are (documented); empty lists without one.
-    static func urls(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        PortalSelf.answer(&deployment, &visit) { deployment, visit, place, _ in
+    static func urls(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        PortalSelf.answer(&deployment, &context) { deployment, context, index, _ in
             let hosting = deployment.servers.indices.first {
-                deployment.servers[$0].federation?.portal == place && deployment.servers[$0].isHosting
+                deployment.servers[$0].federation?.portal == index && deployment.servers[$0].isHosting
             }
-            let url = hosting.flatMap { PlainURL(deployment.url(ofServer: $0, visit)) }
+            let url = hosting.flatMap { PlainURL(deployment.url(ofServer: $0, context)) }
             let hosts: JSON = .object([
                 .init(url?.scheme ?? "https", .strings(url.map { ["\($0.scheme)://\($0.authority)\($0.path)"] } ?? []))
             ])
@@ -49,19 +49,19 @@ enum PortalResources {
         }
     }
 
-    static func categorySchema(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        PortalSelf.answer(&deployment, &visit) { _, _, _, _ in
+    static func categorySchema(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        PortalSelf.answer(&deployment, &context) { _, _, _, _ in
             .json(.object([.init("categorySchema", .array([]))]))
         }
     }
 
     private static func signedIn(
-        _ deployment: inout Deployment, _ visit: inout Visit, _ resource: String,
-        _ body: (inout Deployment, inout Visit, Int, Caller) -> Outcome
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ resource: String,
+        _ body: (inout Deployment, inout RequestContext, Int, Caller) -> Outcome
     ) -> Outcome {
-        PortalSelf.answer(&deployment, &visit) { deployment, visit, place, caller in
-            guard caller != .anonymous else { return SharingDoor.required("portals/self/\(resource)", visit) }
-            return body(&deployment, &visit, place, caller)
+        PortalSelf.answer(&deployment, &context) { deployment, context, index, caller in
+            guard caller != .anonymous else { return SharingDoor.required("portals/self/\(resource)", context) }
+            return body(&deployment, &context, index, caller)
         }
     }
 }

@@ -6,37 +6,37 @@ enum PortalSelf {
     /// What Enterprise calls its only organization (SRV, community td-p/135124).
     static let organizationID = "0123456789ABCDEF"
 
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        answer(&deployment, &visit) { deployment, visit, place, caller in
-            let portal = deployment.portals[place]
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        answer(&deployment, &context) { deployment, context, index, caller in
+            let portal = deployment.portals[index]
             var subject = Subject(
-                portal: portal, url: deployment.url(ofPortal: place, visit), port: deployment.places[place],
-                helperServices: HelperServices.of(portal: place, deployment, visit))
+                portal: portal, url: deployment.url(ofPortal: index, context), port: deployment.ports[index],
+                helperServices: HelperServices.of(portal: index, deployment, context))
             switch caller {
             case .member(_, let number):
-                subject.user = CommunityUser.json(deployment, visit, place, number, caller)
+                subject.user = CommunityUser.json(deployment, context, index, number, caller)
             case .app(_, let number): subject.appID = portal.apps[number].clientID
             default: break
             }
-            return .json(shape.json(subject, portal.version))
+            return .json(description.json(subject, portal.version))
         }
     }
 
     /// Passes the door and holds the id in the path, if there is one, against the organization's.
     static func answer(
-        _ deployment: inout Deployment, _ visit: inout Visit,
-        _ body: (inout Deployment, inout Visit, Int, Caller) -> Outcome
+        _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ body: (inout Deployment, inout RequestContext, Int, Caller) -> Outcome
     ) -> Outcome {
-        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
-            if let id = visit.names["id"], id != "self", id != organizationID {
+        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+            if let id = context.names["id"], id != "self", id != organizationID {
                 return SharingDoor.Refused(
-                    words: Sharing.Said.portalMissing,
-                    because: Because(
+                    errorBody: Sharing.ErrorBodies.portalMissing,
+                    verdict: Verdict(
                         Sharing.Rules.portalMissing, facts: [.init("id", id)],
-                        wouldPass: "portals/self, or portals/\(organizationID)"), visit
+                        wouldPass: "portals/self, or portals/\(organizationID)"), context
                 ).outcome
             }
-            return body(&deployment, &visit, place, caller)
+            return body(&deployment, &context, index, caller)
         }
     }
 }

@@ -4,80 +4,81 @@ import Formats
 /// `search`, `community/groups`, `community/users` and `content/groups/{id}/search`: only what the caller may see, and
 /// never an `aggregations` that nobody asked for by `countFields`, which ArcGIS API for Python takes for the result.
 enum Search {
-    static func items(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
-            items(deployment, visit, place, caller, group: nil)
+    static func items(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+            items(deployment, context, index, caller, group: nil)
         }
     }
 
-    static func ofGroup(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        CommunityGroup.answer(&deployment, &visit, Sharing.Said.groupContentMissing) {
-            deployment, visit, place, caller, group in
-            items(deployment, visit, place, caller, group: group.id)
+    static func ofGroup(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        CommunityGroup.answer(&deployment, &context, Sharing.ErrorBodies.groupContentMissing) {
+            deployment, context, index, caller, group in
+            items(deployment, context, index, caller, group: group.id)
         }
     }
 
     private static func items(
-        _ deployment: Deployment, _ visit: Visit, _ place: Int, _ caller: Caller, group: String?
+        _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ caller: Caller, group: String?
     ) -> Outcome {
-        let area = visit.parameters.given("bbox").map { SearchArea($0) }
-        let categories = ItemEdits.list(visit.parameters.given("categories")).map { $0.lowercased() }
-        let seen = deployment.content(ofPortal: place, visit).filter { item in
+        let area = context.parameters.given("bbox").map { SearchArea($0) }
+        let categories = ItemEdits.list(context.parameters.given("categories")).map { $0.lowercased() }
+        let seen = deployment.content(ofPortal: index, context).filter { item in
             deployment.maySee(item, caller) && (group.map(item.groups.contains) ?? true)
                 && (area.map { $0.contains(item) } ?? true)
                 && categories.allSatisfy { wanted in
                     item.categories.contains { "\($0.lowercased())/".hasPrefix("\(wanted)/") }
                 }
         }
-        let isOptional = group != nil || area != nil || visit.parameters.given("categories") != nil
-        let found = seen.map { (SearchRecord(item: $0, born: deployment.portals[place].created), $0) }
-        return answer(visit, found, isOptional: isOptional) {
-            Item.json($0, deployment, visit, place, caller, isOfGroup: group != nil)
+        let isOptional = group != nil || area != nil || context.parameters.given("categories") != nil
+        let found = seen.map { (SearchRecord(item: $0, born: deployment.portals[index].created), $0) }
+        return answer(context, found, isOptional: isOptional) {
+            Item.json($0, deployment, context, index, caller, isOfGroup: group != nil)
         }
     }
 
-    static func groups(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
-            let portal = deployment.portals[place]
+    static func groups(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+            let portal = deployment.portals[index]
             let found = portal.groups.filter { deployment.maySee($0, caller) }
                 .map { (SearchRecord(group: $0, born: portal.created), $0) }
-            return answer(visit, found, isOptional: false) {
-                CommunityGroup.json($0, deployment, visit, place, caller)
+            return answer(context, found, isOptional: false) {
+                CommunityGroup.json($0, deployment, context, index, caller)
             }
         }
     }
 
-    static func users(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        SharingDoor.answer(&deployment, &visit) { deployment, visit, place, caller in
-            let portal = deployment.portals[place]
+    static func users(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
+            let portal = deployment.portals[index]
             // Members are the organization's to see: nobody finds any.
             let found = caller == .anonymous ? [] : Array(portal.accounts.indices)
             return answer(
-                visit, found.map { (SearchRecord(user: portal.accounts[$0], born: portal.created), $0) },
+                context, found.map { (SearchRecord(user: portal.accounts[$0], born: portal.created), $0) },
                 isOptional: false
-            ) { CommunityUser.json(deployment, visit, place, $0, caller) }
+            ) { CommunityUser.json(deployment, context, index, $0, caller) }
         }
     }
 
     /// `isOptional`: whether `q` may be missing, because something else narrows the search.
     private static func answer<Found>(
-        _ visit: Visit, _ seen: [(record: SearchRecord, found: Found)], isOptional: Bool, _ json: (Found) -> JSON
+        _ context: RequestContext, _ seen: [(record: SearchRecord, found: Found)], isOptional: Bool,
+        _ json: (Found) -> JSON
     ) -> Outcome {
-        let parameters = visit.parameters
+        let parameters = context.parameters
         let text = parameters["q"] ?? ""
         if text.allSatisfy(\.isWhitespace), parameters.given("filter") == nil, !isOptional {
-            let because = Because(
+            let verdict = Verdict(
                 Sharing.Rules.noQuery, facts: [.init("q", text)], wouldPass: "q=…; q=* finds everything")
-            return SharingDoor.Refused(words: Sharing.Said.noQuery, because: because, visit).outcome
+            return SharingDoor.Refused(errorBody: Sharing.ErrorBodies.noQuery, verdict: verdict, context).outcome
         }
         let query: SearchQuery
         do throws(SearchQuery.Unreadable) {
             query = .all([try SearchQuery(text), try SearchQuery(parameters["filter"] ?? "")])
         } catch {
-            let because = Because(
+            let verdict = Verdict(
                 Sharing.Rules.badQuery, facts: [.init("q", String(text.prefix(200))), .init("because", error.reason)],
                 wouldPass: "a query whose quotes and brackets are closed")
-            return SharingDoor.Refused(words: Sharing.Said.badQuery, because: because, visit).outcome
+            return SharingDoor.Refused(errorBody: Sharing.ErrorBodies.badQuery, verdict: verdict, context).outcome
         }
         var hits = seen.filter { query.finds($0.record) }
         if let field = parameters.given("sortfield") {

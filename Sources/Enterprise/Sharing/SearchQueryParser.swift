@@ -2,19 +2,19 @@ import Formats
 
 /// Reads `q` of a search from its letters.
 struct SearchQueryParser {
-    let letters: [Unicode.Scalar]
-    var place = 0
+    let scalars: [Unicode.Scalar]
+    var index = 0
     private var depth = 0
 
     init(_ text: String) {
-        letters = Array(text.unicodeScalars)
+        scalars = Array(text.unicodeScalars)
     }
 
     /// The whole text.
     mutating func query() throws(SearchQuery.Unreadable) -> SearchQuery {
         let query = try either()
         skipBlanks()
-        guard place == letters.count else { throw .init(reason: "a ) that nothing opened") }
+        guard index == scalars.count else { throw .init(reason: "a ) that nothing opened") }
         return query
     }
 
@@ -55,7 +55,7 @@ struct SearchQueryParser {
         switch peek {
         case nil: return .all([])
         case "(":
-            place += 1
+            index += 1
             depth += 1
             guard depth <= 100 else { throw .init(reason: "brackets nest deeper than 100") }
             let inner = try either()

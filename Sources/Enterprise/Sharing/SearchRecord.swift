@@ -79,10 +79,10 @@ struct SearchRecord: Sendable {
         _ list: [Element], by field: String, isDown: Bool, _ record: (Element) -> SearchRecord
     ) -> [Element] {
         let keyed = list.enumerated().map {
-            (place: $0.offset, key: record($0.element).order(field), element: $0.element)
+            (index: $0.offset, key: record($0.element).order(field), element: $0.element)
         }
         return keyed.sorted { one, other in
-            if one.key == other.key { return one.place < other.place }
+            if one.key == other.key { return one.index < other.index }
             return isDown ? other.key < one.key : one.key < other.key
         }.map(\.element)
     }

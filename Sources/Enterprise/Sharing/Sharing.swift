@@ -38,7 +38,7 @@ enum Sharing {
             "info", "Which token service to ask.",
             .captured("sharing/rest/info of a 10.4 portal; Esri/arcgis-rest-js mocks"), SharingRoot.info),
         Both(
-            "portals/self", "The organization; with a token, the caller too.", PortalSelf.shape.evidence,
+            "portals/self", "The organization; with a token, the caller too.", PortalSelf.description.evidence,
             PortalSelf.answer),
         Both(
             "portals/self/rest/portals/self", "The same: a client joins paths wrongly, and portals let it.",
@@ -64,8 +64,8 @@ enum Sharing {
         Both(
             "community/self", "The caller; without a token 499 in a 200.",
             .reported("arcgis-rest-js signs in only if the anonymous answer is 499"), CommunitySelf.answer),
-        Both("community/users", "Members, found by q.", UserShape.shape.evidence, Search.users),
-        Both("community/users/{username}", "A member.", UserShape.shape.evidence, CommunityUser.answer),
+        Both("community/users", "Members, found by q.", UserDescription.description.evidence, Search.users),
+        Both("community/users/{username}", "A member.", UserDescription.description.evidence, CommunityUser.answer),
         Both(
             "community/users/{username}/tags", "Tags of the member's items, counted.", .documented("user-tags"),
             CommunityUser.tags),
@@ -75,8 +75,8 @@ enum Sharing {
         Both(
             "community/users/{username}/invitations", "None.", .documented("user-invitations"),
             CommunityUser.own("userInvitations", .array([]))),
-        Both("community/groups", "Groups, found by q.", CommunityGroup.shape.evidence, Search.groups),
-        Both("community/groups/{id}", "A group.", CommunityGroup.shape.evidence, CommunityGroup.answer),
+        Both("community/groups", "Groups, found by q.", CommunityGroup.description.evidence, Search.groups),
+        Both("community/groups/{id}", "A group.", CommunityGroup.description.evidence, CommunityGroup.answer),
         Both(
             "community/groups/{id}/users", "Who is in a group.", .captured("Esri/arcgis-rest-js group mocks"),
             CommunityGroup.users),
@@ -86,8 +86,11 @@ enum Sharing {
     private static let content: [Both] =
         edits + [
             Both(
-                "search", "Items, found by q: only what the caller may see.", ContentItem.shape.evidence, Search.items),
-            Both("content/items/{id}", "An item: of a service, or written.", ContentItem.shape.evidence, Item.answer),
+                "search", "Items, found by q: only what the caller may see.", ContentItem.description.evidence,
+                Search.items),
+            Both(
+                "content/items/{id}", "An item: of a service, or written.", ContentItem.description.evidence,
+                Item.answer),
             Both(
                 "content/items/{id}/data", "Its data as it is.",
                 .reported("Esri/arcgis-rest-js: no bytes without data"),

@@ -7,54 +7,54 @@ enum SharingDoor {
         var outcome: Outcome
 
         /// With no `f=json` a portal answers with the code as HTTP status (DOI-BLM/requests-arcgis-auth).
-        init(words: Words, because: Because, _ visit: Visit) {
-            outcome = .refused(words, because, status: visit.format == .html ? words.code : 200)
+        init(errorBody: ErrorBody, verdict: Verdict, _ context: RequestContext) {
+            outcome = .refused(errorBody, verdict, status: context.format == .html ? errorBody.code : 200)
         }
     }
 
     /// Passes the door, and answers with what `body` decides about the caller.
     static func answer(
-        _ deployment: inout Deployment, _ visit: inout Visit,
-        _ body: (inout Deployment, inout Visit, Int, Caller) -> Outcome
+        _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ body: (inout Deployment, inout RequestContext, Int, Caller) -> Outcome
     ) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        switch caller(&deployment, &visit) {
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+        switch caller(&deployment, &context) {
         case .failure(let refused): return refused.outcome
-        case .success(let caller): return body(&deployment, &visit, place, caller)
+        case .success(let caller): return body(&deployment, &context, index, caller)
         }
     }
 
     /// 499: the resource is for those who are signed in.
-    static func required(_ resource: String, _ visit: Visit) -> Outcome {
-        let because = Because(
+    static func required(_ resource: String, _ context: RequestContext) -> Outcome {
+        let verdict = Verdict(
             Tokens.Rules.required, facts: [.init("resource", resource)], wouldPass: "a member's token")
-        return Refused(words: Tokens.Said.portalTokenRequired, because: because, visit).outcome
+        return Refused(errorBody: Tokens.ErrorBodies.portalTokenRequired, verdict: verdict, context).outcome
     }
 
     /// 403, for those who are signed in and may not.
-    static func forbidden(_ visit: inout Visit, _ because: Because) -> Outcome {
-        let words =
-            visit.choice(.sharingForbiddenCode) == .show
-            ? Tokens.Said.portalForbidden : Tokens.Said.portalForbidden.withoutMessageCode
-        return Refused(words: words, because: because, visit).outcome
+    static func forbidden(_ context: inout RequestContext, _ verdict: Verdict) -> Outcome {
+        let errorBody =
+            context.choice(.sharingForbiddenCode) == .show
+            ? Tokens.ErrorBodies.portalForbidden : Tokens.ErrorBodies.portalForbidden.withoutMessageCode
+        return Refused(errorBody: errorBody, verdict: verdict, context).outcome
     }
 
-    static func caller(_ deployment: inout Deployment, _ visit: inout Visit) -> Result<Caller, Refused> {
-        guard let presented = Presented.find(visit) else {
-            if case .portal(let place) = visit.site, let account = visit.webTierAccount {
-                return .success(.member(portal: place, account: account))
+    static func caller(_ deployment: inout Deployment, _ context: inout RequestContext) -> Result<Caller, Refused> {
+        guard let presented = PresentedToken.find(context) else {
+            if case .portal(let index) = context.site, let account = context.webTierAccount {
+                return .success(.member(portal: index, account: account))
             }
             return .success(.anonymous)
         }
-        switch TokenFilter.check(deployment, &visit, presented) {
+        switch TokenFilter.check(deployment, &context, presented) {
         case .success(let (caller, _)):
-            visit.caller = deployment.name(of: caller)
+            context.caller = deployment.name(of: caller)
             return .success(caller)
         case .failure(let refusal):
-            let words =
-                visit.choice(.sharingInvalidToken) == .code400
-                ? Tokens.Said.portalInvalidToken400 : Tokens.Said.portalInvalidToken
-            return .failure(Refused(words: words, because: refusal.because, visit))
+            let errorBody =
+                context.choice(.sharingInvalidToken) == .code400
+                ? Tokens.ErrorBodies.portalInvalidToken400 : Tokens.ErrorBodies.portalInvalidToken
+            return .failure(Refused(errorBody: errorBody, verdict: refusal.verdict, context))
         }
     }
 }

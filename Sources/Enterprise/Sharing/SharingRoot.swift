@@ -4,9 +4,9 @@ import Formats
 /// `sharing/rest` and `sharing/rest/info`.
 enum SharingRoot {
     /// `currentVersion` is a string here, which the Python API splits at dots.
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        let version = deployment.portals[place].version
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+        let version = deployment.portals[index].version
         return .json(
             .object(
                 [.init("currentVersion", .string(PortalVersion.current(version)))] + PortalVersion.enterprise(version)),
@@ -14,9 +14,9 @@ enum SharingRoot {
     }
 
     /// `tokenServicesUrl` comes first, the other way round than at a server.
-    static func info(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        let url = deployment.url(ofPortal: place, visit)
+    static func info(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+        let url = deployment.url(ofPortal: index, context)
         return .json(
             .object([
                 .init("owningSystemUrl", .string(url)),

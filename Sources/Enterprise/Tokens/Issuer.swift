@@ -5,25 +5,25 @@ import Trust
 /// A site's way to make tokens and to know its own: a key, and the length its tokens have.
 package struct Issuer: Sendable {
     /// The lengths tokens were captured with.
-    package enum Shape: Sendable {
+    package enum Layout: Sendable {
         /// 112 bytes, 152 letters ending in `..` (the thread's token).
         case portal
         /// 48 bytes, 64 letters (Puppet's captures of ArcGIS Server 10.5.1).
         case server
 
         var recordLength: Int { self == .portal ? 84 : Token.size }
-        var letters: Int { self == .portal ? 152 : 64 }
+        var string: Int { self == .portal ? 152 : 64 }
     }
 
-    let shape: Shape
+    let layout: Layout
     private let seed: UInt64
     private let name: String
     private var generation = 0
     private var seal: Seal
     private var revoked: Set<String> = []
 
-    init(_ shape: Shape, name: String, seed: UInt64) {
-        self.shape = shape
+    init(_ layout: Layout, name: String, seed: UInt64) {
+        self.layout = layout
         self.name = name
         self.seed = seed
         seal = Seal(key: Issuer.key(name, seed: seed, generation: 0))
@@ -41,20 +41,20 @@ package struct Issuer: Sendable {
         seal = Seal(key: Issuer.key(name, seed: seed, generation: generation))
     }
 
-    func letters(_ token: Token, generator: inout Generator) -> String {
-        let record = token.record(length: shape.recordLength)
+    func string(_ token: Token, generator: inout Generator) -> String {
+        let record = token.record(length: layout.recordLength)
         return EsriAlphabet.encode(seal.seal(record, nonce: generator.bytes(12)))
     }
 
     /// Ends one token: its nonce, the first 16 letters, is kept.
-    mutating func revoke(_ letters: String) { revoked.insert(String(letters.prefix(16))) }
+    mutating func revoke(_ string: String) { revoked.insert(String(string.prefix(16))) }
 
     /// Whether a token that this site made was ended by itself.
-    func isRevoked(_ letters: String) -> Bool { !revoked.isEmpty && revoked.contains(String(letters.prefix(16))) }
+    func isRevoked(_ string: String) -> Bool { !revoked.isEmpty && revoked.contains(String(string.prefix(16))) }
 
     /// What the letters say, if this site made them.
-    func open(_ letters: String) -> Token? {
-        guard letters.utf8.count == shape.letters, let sealed = EsriAlphabet.decode(letters),
+    func open(_ string: String) -> Token? {
+        guard string.utf8.count == layout.string, let sealed = EsriAlphabet.decode(string),
             let record = seal.open(sealed)
         else { return nil }
         return Token(record: record)

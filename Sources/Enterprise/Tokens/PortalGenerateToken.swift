@@ -3,169 +3,172 @@ import Formats
 
 /// `sharing/generateToken` and `sharing/rest/generateToken`: auth-reference section 1.
 enum PortalGenerateToken {
-    static func answer(_ deployment: inout Deployment, _ visit: inout Visit) -> Outcome {
-        guard case .portal(let place) = visit.site else { return .page(Page.notFound) }
-        if let refused = refuseMethod(&visit) { return refused }
-        let parameters = visit.parameters
-        let isRest = visit.route.door == .sharingRestGenerateToken
-        if visit.isGet, visit.format == .html, isRest || parameters.list.isEmpty, visit.webTierAccount == nil {
-            return form(&visit)
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+        if let refused = refuseMethod(&context) { return refused }
+        let parameters = context.parameters
+        let isRest = context.route.door == .sharingRestGenerateToken
+        if context.isGet, context.format == .html, isRest || parameters.list.isEmpty, context.webTierAccount == nil {
+            return form(&context)
         }
-        if let refused = refuseTransport(isSSLOnly: deployment.portals[place].isSSLOnly, &visit) { return refused }
+        if let refused = refuseTransport(isSSLOnly: deployment.portals[index].isSSLOnly, &context) { return refused }
 
         // Decided by the user name, not by request=getToken: the JS API sends both when it signs in.
         let serverURL = parameters.given("serverurl")
         if let serverURL {
-            return Exchange.answer(&deployment, &visit, portal: place, serverURL: serverURL)
+            return TokenExchange.answer(&deployment, &context, portal: index, serverURL: serverURL)
         }
         // Who came through the web server in front needs no password (ArcGIS Web AppBuilder's token utilities).
-        if let account = visit.webTierAccount, parameters.given("username") == nil {
+        if let account = context.webTierAccount, parameters.given("username") == nil {
             let client = parameters.given("client")?.lowercased()
             let binding = parameters.given("referer").map { deployment.bindings.bind(.referer, to: $0) }
             return grant(
-                &deployment, visit, portal: place, account,
+                &deployment, context, portal: index, account,
                 client == "requestip"
-                    ? deployment.bindings.bind(.requestAddress, to: visit.call.connection.peerAddress)
+                    ? deployment.bindings.bind(.requestAddress, to: context.call.connection.peerAddress)
                     : binding ?? .none)
         }
-        return login(&deployment, &visit, portal: place)
+        return login(&deployment, &context, portal: index)
     }
 
-    private static func form(_ visit: inout Visit) -> Outcome {
-        guard visit.choice(.generateTokenForm) == .refuse else {
-            return .page(TokenForm.portal(visit), caching: .anybody)
+    private static func form(_ context: inout RequestContext) -> Outcome {
+        guard context.choice(.generateTokenForm) == .refuse else {
+            return .page(TokenForm.portal(context), caching: .anybody)
         }
         return .refused(
-            Tokens.Said.methodNotSupported,
-            Because(
-                Tokens.Rules.noForm, facts: [.init("path", visit.route.path)],
+            Tokens.ErrorBodies.methodNotSupported,
+            Verdict(
+                Tokens.Rules.noForm, facts: [.init("path", context.route.path)],
                 wouldPass: "POST with f=json, or the sign-in page of oauth2/authorize",
-                evidence: visit.evidence(.generateTokenForm)))
+                evidence: context.evidence(.generateTokenForm)))
     }
 
-    private static func refuseMethod(_ visit: inout Visit) -> Outcome? {
-        let isRest = visit.route.door == .sharingRestGenerateToken
-        if visit.call.request.method == "HEAD", visit.choice(.generateTokenHead) == .refuse {
+    private static func refuseMethod(_ context: inout RequestContext) -> Outcome? {
+        let isRest = context.route.door == .sharingRestGenerateToken
+        if context.call.request.method == "HEAD", context.choice(.generateTokenHead) == .refuse {
             return .refused(
-                Tokens.Said.methodNotSupported,
-                Because(
-                    Tokens.Rules.method, facts: [.init("method", "HEAD"), .init("path", visit.route.path)],
-                    wouldPass: "POST to the same URL", evidence: visit.evidence(.generateTokenHead)), status: 405)
+                Tokens.ErrorBodies.methodNotSupported,
+                Verdict(
+                    Tokens.Rules.method, facts: [.init("method", "HEAD"), .init("path", context.route.path)],
+                    wouldPass: "POST to the same URL", evidence: context.evidence(.generateTokenHead)), status: 405)
         }
-        guard visit.isGet, isRest, visit.format != .html else { return nil }
+        guard context.isGet, isRest, context.format != .html else { return nil }
         let isExchange =
-            visit.parameters.given("token") != nil && visit.parameters.given("serverurl") != nil
-            && visit.parameters.given("username") == nil
-        switch visit.choice(.generateTokenGetOnRest) {
+            context.parameters.given("token") != nil && context.parameters.given("serverurl") != nil
+            && context.parameters.given("username") == nil
+        switch context.choice(.generateTokenGetOnRest) {
         case .pass: return nil
         case .exchange where isExchange: return nil
         default: break
         }
         return .refused(
-            Tokens.Said.methodNotSupported,
-            Because(
+            Tokens.ErrorBodies.methodNotSupported,
+            Verdict(
                 Tokens.Rules.method,
-                facts: [.init("method", visit.call.request.method), .init("path", visit.route.path)],
-                wouldPass: "POST to the same URL", evidence: visit.evidence(.generateTokenGetOnRest)))
+                facts: [.init("method", context.call.request.method), .init("path", context.route.path)],
+                wouldPass: "POST to the same URL", evidence: context.evidence(.generateTokenGetOnRest)))
     }
 
-    private static func refuseTransport(isSSLOnly: Bool, _ visit: inout Visit) -> Outcome? {
-        if !visit.isSecure, visit.choice(.generateTokenPlainHTTP) == .refuse {
+    private static func refuseTransport(isSSLOnly: Bool, _ context: inout RequestContext) -> Outcome? {
+        if !context.isSecure, context.choice(.generateTokenPlainHTTP) == .refuse {
             return .refused(
-                Tokens.Said.httpsOnly,
-                Because(
+                Tokens.ErrorBodies.httpsOnly,
+                Verdict(
                     Tokens.Rules.plainHTTP, facts: [.init("scheme", "http"), .init("allSSL", "\(isSSLOnly)")],
-                    wouldPass: "the same request over https", evidence: visit.evidence(.generateTokenPlainHTTP)))
+                    wouldPass: "the same request over https", evidence: context.evidence(.generateTokenPlainHTTP)))
         }
-        let inQuery = ["username", "password"].filter { visit.parameters.first($0)?.place == .query }
-        if !inQuery.isEmpty, visit.choice(.generateTokenQueryCredentials) == .refuse {
+        let inQuery = ["username", "password"].filter { context.parameters.first($0)?.index == .query }
+        if !inQuery.isEmpty, context.choice(.generateTokenQueryCredentials) == .refuse {
             return .refused(
-                Tokens.Said.queryCredentials,
-                Because(
+                Tokens.ErrorBodies.queryCredentials,
+                Verdict(
                     Tokens.Rules.queryCredentials, facts: [.init("inQuery", inQuery.joined(separator: ", "))],
-                    wouldPass: "a POST with them in the body", evidence: visit.evidence(.generateTokenQueryCredentials))
+                    wouldPass: "a POST with them in the body",
+                    evidence: context.evidence(.generateTokenQueryCredentials))
             )
         }
         return nil
     }
 
-    private static func login(_ deployment: inout Deployment, _ visit: inout Visit, portal place: Int) -> Outcome {
-        let parameters = visit.parameters
+    private static func login(
+        _ deployment: inout Deployment, _ context: inout RequestContext, portal index: Int
+    ) -> Outcome {
+        let parameters = context.parameters
         let client = parameters.given("client")?.lowercased()
         var missing: [String] = []
-        if parameters.given("username") == nil { missing.append(Tokens.Said.usernameMissing) }
-        if parameters.given("password") == nil { missing.append(Tokens.Said.passwordMissing) }
+        if parameters.given("username") == nil { missing.append(Tokens.ErrorBodies.usernameMissing) }
+        if parameters.given("password") == nil { missing.append(Tokens.ErrorBodies.passwordMissing) }
         switch client {
         case nil, "referer":
-            if parameters.given("referer") == nil { missing.append(Tokens.Said.refererMissing) }
+            if parameters.given("referer") == nil { missing.append(Tokens.ErrorBodies.refererMissing) }
         case "ip":
-            if parameters.given("ip") == nil { missing.append(Tokens.Said.ipMissing) }
+            if parameters.given("ip") == nil { missing.append(Tokens.ErrorBodies.ipMissing) }
         default: break
         }
         guard missing.isEmpty, let username = parameters.given("username"),
             let password = parameters.given("password")
         else {
             return .refused(
-                Tokens.Said.missingParameters.with(details: missing),
-                Because(
+                Tokens.ErrorBodies.missingParameters.with(details: missing),
+                Verdict(
                     Tokens.Rules.missingParameter, facts: [.init("missing", missing.joined(separator: " "))],
                     wouldPass: "the same request with the parameters named"))
         }
-        visit.caller = username
+        context.caller = username
         let number: Int
-        let lockout = visit.choice(.lockoutPortal)
+        let lockout = context.choice(.lockoutPortal)
         switch Credentials.check(
-            username, password, in: &deployment.portals[place].accounts, at: visit.now, lockout: lockout)
+            username, password, in: &deployment.portals[index].accounts, at: context.now, lockout: lockout)
         {
         case .success(let found): number = found
         case .failure(let refusal):
-            return .refused(Tokens.Said.invalidCredentials, refusal.because)
+            return .refused(Tokens.ErrorBodies.invalidCredentials, refusal.verdict)
         }
         let binding: Binding
-        switch bind(&deployment.bindings, &visit, client: client) {
+        switch bind(&deployment.bindings, &context, client: client) {
         case .success(let bound): binding = bound
-        case .failure(let refusal): return .refused(Tokens.Said.missingParameters, refusal.because)
+        case .failure(let refusal): return .refused(Tokens.ErrorBodies.missingParameters, refusal.verdict)
         }
-        return grant(&deployment, visit, portal: place, number, binding)
+        return grant(&deployment, context, portal: index, number, binding)
     }
 
     private static func grant(
-        _ deployment: inout Deployment, _ visit: Visit, portal place: Int, _ account: Int, _ binding: Binding
+        _ deployment: inout Deployment, _ context: RequestContext, portal index: Int, _ account: Int, _ binding: Binding
     ) -> Outcome {
         // The portal is not copied: that would be two dozen references, and this is the path that clients wait for.
         let minutes = Lifetime.portal(
-            asked: visit.parameters.given("expiration"), limit: deployment.portals[place].maximumMinutes)
+            asked: context.parameters.given("expiration"), limit: deployment.portals[index].maximumMinutes)
         let token = Token(
-            kind: .member, subject: account, epoch: deployment.portals[place].accounts[account].epoch,
-            binding: binding, issued: visit.now, expires: visit.now.advanced(minutes: minutes))
-        let letters = deployment.portals[place].issuer.letters(token, generator: &deployment.generator)
-        return granted(letters, token, isSSLOnly: deployment.portals[place].isSSLOnly)
+            kind: .member, subject: account, epoch: deployment.portals[index].accounts[account].epoch,
+            binding: binding, issued: context.now, expires: context.now.advanced(minutes: minutes))
+        let string = deployment.portals[index].issuer.string(token, generator: &deployment.generator)
+        return granted(string, token, isSSLOnly: deployment.portals[index].isSSLOnly)
     }
 
     /// `{"token":…,"expires":…,"ssl":…}`: `expires` a number, `ssl` whether the organization is HTTPS only.
-    static func granted(_ letters: String, _ token: Token, isSSLOnly: Bool) -> Outcome {
+    static func granted(_ string: String, _ token: Token, isSSLOnly: Bool) -> Outcome {
         .json(
             .object([
-                .init("token", .string(letters)), .init("expires", .number(String(token.expires.milliseconds))),
+                .init("token", .string(string)), .init("expires", .number(String(token.expires.milliseconds))),
                 .init("ssl", .bool(isSSLOnly)),
             ]), caching: .tokenDispenser)
     }
 
     private static func bind(
-        _ bindings: inout Bindings, _ visit: inout Visit, client: String?
+        _ bindings: inout Bindings, _ context: inout RequestContext, client: String?
     ) -> Result<Binding, Refusal> {
-        let parameters = visit.parameters
+        let parameters = context.parameters
         switch client {
         case "ip": return .success(bindings.bind(.address, to: parameters.given("ip") ?? ""))
-        case "requestip": return .success(bindings.bind(.requestAddress, to: visit.call.connection.peerAddress))
+        case "requestip": return .success(bindings.bind(.requestAddress, to: context.call.connection.peerAddress))
         case nil, "referer": return .success(bindings.bind(.referer, to: parameters.given("referer") ?? ""))
         case let word?:
-            switch visit.choice(.generateTokenUnknownClient) {
+            switch context.choice(.generateTokenUnknownClient) {
             case .address: return .success(bindings.bind(.unknownClient, to: word))
             case .refuse:
                 return .failure(
                     Refusal(
-                        Because(
+                        Verdict(
                             Tokens.Rules.unknownClient, facts: [.init("client", word)],
                             wouldPass: "client=referer with a referer, or no client")))
             default:

@@ -2,9 +2,9 @@ import Facts
 
 /// A verdict on its way to the words of the door.
 struct Refusal: Error {
-    var because: Because
+    var verdict: Verdict
 
-    init(_ because: Because) {
-        self.because = because
+    init(_ verdict: Verdict) {
+        self.verdict = verdict
     }
 }

@@ -71,8 +71,8 @@ package struct Token: Sendable, Hashable {
     /// The last bytes of the number, the highest first.
     private func write(_ number: UInt64, _ count: Int, at start: Int, to bytes: inout [UInt8]) {
         var number = number
-        for place in (start..<start + count).reversed() {
-            bytes[place] = UInt8(truncatingIfNeeded: number)
+        for index in (start..<start + count).reversed() {
+            bytes[index] = UInt8(truncatingIfNeeded: number)
             number >>= 8
         }
     }

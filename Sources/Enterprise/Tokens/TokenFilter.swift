@@ -5,42 +5,42 @@ import Formats
 /// refused before anybody looks at sharing, on public resources too.
 enum TokenFilter {
     static func check(
-        _ deployment: Deployment, _ visit: inout Visit, _ presented: Presented
+        _ deployment: Deployment, _ context: inout RequestContext, _ presented: PresentedToken
     ) -> Result<(Caller, Token), Refusal> {
-        let place = Because.Fact("presentedIn", presented.place.rawValue)
-        guard !presented.letters.isEmpty else {
+        let index = Verdict.Fact("presentedIn", presented.index.rawValue)
+        guard !presented.string.isEmpty else {
             return .failure(
-                Refusal(Because(Tokens.Rules.empty, facts: [place], wouldPass: "no token parameter at all")))
+                Refusal(Verdict(Tokens.Rules.empty, facts: [index], wouldPass: "no token parameter at all")))
         }
         let opened: Opened
-        switch open(deployment, visit, presented) {
+        switch open(deployment, context, presented) {
         case .success(let found): opened = found
         case .failure(let refusal): return .failure(refusal)
         }
-        if isRevoked(deployment, presented.letters) {
-            let because = Because(
-                Tokens.Rules.ended, facts: [place, .init("revoked", "by itself")], wouldPass: "a token made now")
-            return .failure(Refusal(because))
+        if isRevoked(deployment, presented.string) {
+            let verdict = Verdict(
+                Tokens.Rules.ended, facts: [index, .init("revoked", "by itself")], wouldPass: "a token made now")
+            return .failure(Refusal(verdict))
         }
         let subject: Caller
         switch caller(deployment, opened) {
         case .success(let found): subject = found
         case .failure(let refusal): return .failure(refusal)
         }
-        let (token, bearer) = (opened.token, Bearer(place: place, caller: subject))
-        guard visit.now < token.expires else {
-            let times: [Because.Fact] = [
-                .init("expires", ISO8601.format(token.expires)), .init("now", ISO8601.format(visit.now)),
+        let (token, bearer) = (opened.token, Bearer(index: index, caller: subject))
+        guard context.now < token.expires else {
+            let times: [Verdict.Fact] = [
+                .init("expires", ISO8601.format(token.expires)), .init("now", ISO8601.format(context.now)),
             ]
             return .failure(
                 Refusal(
-                    Because(
+                    Verdict(
                         Tokens.Rules.expired, facts: bearer.facts(deployment) + times,
                         wouldPass: "a token asked for after \(ISO8601.format(token.expires)), or one asked for longer"))
             )
         }
-        if let because = refuseKind(deployment, &visit, token, bearer) { return .failure(Refusal(because)) }
-        if let because = refuseBinding(deployment, &visit, token, bearer) { return .failure(Refusal(because)) }
+        if let verdict = refuseKind(deployment, &context, token, bearer) { return .failure(Refusal(verdict)) }
+        if let verdict = refuseBinding(deployment, &context, token, bearer) { return .failure(Refusal(verdict)) }
         return .success((subject, token))
     }
 
@@ -52,67 +52,68 @@ enum TokenFilter {
 
     /// Who shows the token, and where; made facts of for a refusal only, as most tokens are good.
     private struct Bearer {
-        var place: Because.Fact
+        var index: Verdict.Fact
         var caller: Caller
 
-        func facts(_ deployment: Deployment) -> [Because.Fact] {
-            [place] + (deployment.name(of: caller).map { [.init("user", $0)] } ?? [])
+        func facts(_ deployment: Deployment) -> [Verdict.Fact] {
+            [index] + (deployment.name(of: caller).map { [.init("user", $0)] } ?? [])
         }
     }
 
-    private static func isRevoked(_ deployment: Deployment, _ letters: String) -> Bool {
-        deployment.portals.indices.contains { deployment.portals[$0].issuer.isRevoked(letters) }
-            || deployment.servers.indices.contains { deployment.servers[$0].issuer.isRevoked(letters) }
+    private static func isRevoked(_ deployment: Deployment, _ string: String) -> Bool {
+        deployment.portals.indices.contains { deployment.portals[$0].issuer.isRevoked(string) }
+            || deployment.servers.indices.contains { deployment.servers[$0].issuer.isRevoked(string) }
     }
 
     /// Opens the letters with the keys this door has; if none fits, the other sites' keys tell whose it was.
     private static func open(
-        _ deployment: Deployment, _ visit: Visit, _ presented: Presented
+        _ deployment: Deployment, _ context: RequestContext, _ presented: PresentedToken
     ) -> Result<Opened, Refusal> {
-        let letters = presented.letters
+        let string = presented.string
         let trusted: Int?
-        switch visit.site {
+        switch context.site {
         case .idp: trusted = nil
-        case .portal(let place):
-            trusted = place
-            if let token = deployment.portals[place].issuer.open(letters) {
-                return .success(Opened(token: token, site: .portal(place)))
+        case .portal(let index):
+            trusted = index
+            if let token = deployment.portals[index].issuer.open(string) {
+                return .success(Opened(token: token, site: .portal(index)))
             }
-        case .server(let place):
-            let federation = deployment.servers[place].federation
+        case .server(let index):
+            let federation = deployment.servers[index].federation
             trusted = federation?.portal
-            if let token = deployment.servers[place].issuer.open(letters) {
+            if let token = deployment.servers[index].issuer.open(string) {
                 if token.kind == .storeUser, let federation {
                     return .failure(
                         Refusal(
                             foreign(
-                                "tokens/generateToken of server \(deployment.servers[place].name)", presented,
+                                "tokens/generateToken of server \(deployment.servers[index].name)", presented,
                                 "a token of portal \(deployment.portals[federation.portal].name)")))
                 }
                 if token.kind == .exchangedElsewhere {
                     return .failure(
                         Refusal(
-                            Because(
+                            Verdict(
                                 Tokens.Rules.otherServer,
                                 facts: [
                                     .init("exchangedFor", deployment.bindings.text(token.binding)),
-                                    .init("registeredAs", deployment.url(ofServer: place, visit)),
-                                ], wouldPass: "the exchange with serverUrl=\(deployment.url(ofServer: place, visit))")))
+                                    .init("registeredAs", deployment.url(ofServer: index, context)),
+                                ], wouldPass: "the exchange with serverUrl=\(deployment.url(ofServer: index, context))")
+                        ))
                 }
                 let isExchanged = token.kind == .exchangedMember || token.kind == .exchangedApp
                 let portal = isExchanged ? federation?.portal : nil
-                return .success(Opened(token: token, site: portal.map { .portal($0) } ?? .server(place)))
+                return .success(Opened(token: token, site: portal.map { .portal($0) } ?? .server(index)))
             }
             if let federation,
-                let token = deployment.portals[federation.portal].issuer.open(letters)
+                let token = deployment.portals[federation.portal].issuer.open(string)
             {
                 guard !federation.hasStaleKey else {
                     return .failure(
                         Refusal(
-                            Because(
+                            Verdict(
                                 Tokens.Rules.staleKey,
                                 facts: [
-                                    .init("server", deployment.servers[place].name),
+                                    .init("server", deployment.servers[index].name),
                                     .init("portal", deployment.portals[federation.portal].name),
                                 ], wouldPass: "the server federated again")))
                 }
@@ -122,15 +123,15 @@ enum TokenFilter {
         let wanted =
             trusted.map { "a token of portal \(deployment.portals[$0].name)" }
             ?? "a token of this server's own tokens/generateToken"
-        for portal in deployment.portals where portal.issuer.open(letters) != nil {
+        for portal in deployment.portals where portal.issuer.open(string) != nil {
             return .failure(Refusal(foreign("portal \(portal.name)", presented, wanted)))
         }
         for server in deployment.servers {
-            guard let token = server.issuer.open(letters) else { continue }
-            if token.kind == .exchangedMember || token.kind == .exchangedApp, case .server = visit.site {
+            guard let token = server.issuer.open(string) else { continue }
+            if token.kind == .exchangedMember || token.kind == .exchangedApp, case .server = context.site {
                 return .failure(
                     Refusal(
-                        Because(
+                        Verdict(
                             Tokens.Rules.otherServer, facts: [.init("exchangedFor", server.name)],
                             wouldPass: "the exchange with this server's url as serverUrl")))
             }
@@ -138,18 +139,18 @@ enum TokenFilter {
         }
         return .failure(
             Refusal(
-                Because(
+                Verdict(
                     Tokens.Rules.undecipherable,
                     facts: [
-                        .init("presentedIn", presented.place.rawValue),
-                        .init("letters", "\(letters.utf8.count)"),
+                        .init("presentedIn", presented.index.rawValue),
+                        .init("letters", "\(string.utf8.count)"),
                     ], wouldPass: wanted)))
     }
 
-    private static func foreign(_ issuer: String, _ presented: Presented, _ wanted: String) -> Because {
-        Because(
+    private static func foreign(_ issuer: String, _ presented: PresentedToken, _ wanted: String) -> Verdict {
+        Verdict(
             Tokens.Rules.otherIssuer,
-            facts: [.init("presentedIn", presented.place.rawValue), .init("issuedBy", issuer)], wouldPass: wanted)
+            facts: [.init("presentedIn", presented.index.rawValue), .init("issuedBy", issuer)], wouldPass: wanted)
     }
 
     private static func caller(_ deployment: Deployment, _ opened: Opened) -> Result<Caller, Refusal> {
@@ -160,7 +161,7 @@ enum TokenFilter {
             guard deployment.servers[server].siteAdminEpoch == token.epoch else {
                 let name = deployment.servers[server].siteAdmin?.username ?? "the site administrator"
                 return .failure(
-                    Refusal(Because(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now")))
+                    Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now")))
             }
             return .success(.siteAdmin(server: server))
         case (.member, .portal(let portal)), (.exchangedMember, .portal(let portal)):
@@ -173,7 +174,7 @@ enum TokenFilter {
             return .success(.app(portal: portal, app: number))
         default:
             return .failure(
-                Refusal(Because(Tokens.Rules.ended, wouldPass: "a token of a user or app that still exists")))
+                Refusal(Verdict(Tokens.Rules.ended, wouldPass: "a token of a user or app that still exists")))
         }
     }
 
@@ -183,83 +184,83 @@ enum TokenFilter {
         guard number < accounts.list.count, !accounts[number].isDisabled, accounts[number].epoch == token.epoch else {
             let name = number < accounts.list.count ? accounts[number].username : "somebody who is gone"
             return .failure(
-                Refusal(Because(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now")))
+                Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now")))
         }
         return .success(caller)
     }
 
     /// Whether this kind of token is any good at this door.
     private static func refuseKind(
-        _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ bearer: Bearer
-    ) -> Because? {
+        _ deployment: Deployment, _ context: inout RequestContext, _ token: Token, _ bearer: Bearer
+    ) -> Verdict? {
         // The administrator directory has rules of its own.
-        guard case .server(let place) = visit.site, visit.route.door != .admin else { return nil }
-        let isFederated = deployment.servers[place].federation != nil
+        guard case .server(let index) = context.site, context.route.door != .admin else { return nil }
+        let isFederated = deployment.servers[index].federation != nil
         switch token.kind {
-        case .app where visit.choice(.tokenAppOnService) == .refuse:
-            return Because(
+        case .app where context.choice(.tokenAppOnService) == .refuse:
+            return Verdict(
                 Tokens.Rules.appOnService, facts: bearer.facts(deployment), wouldPass: "a user's token",
-                evidence: visit.evidence(.tokenAppOnService))
-        case .exchangedApp where visit.choice(.tokenExchangedAppOnService) == .refuse:
-            return Because(
+                evidence: context.evidence(.tokenAppOnService))
+        case .exchangedApp where context.choice(.tokenExchangedAppOnService) == .refuse:
+            return Verdict(
                 Tokens.Rules.exchangedAppOnService, facts: bearer.facts(deployment),
                 wouldPass: "a user's token, exchanged or not",
-                evidence: visit.evidence(.tokenExchangedAppOnService))
-        case .siteAdmin where isFederated && visit.choice(.tokenSiteAdminOnService) == .refuse:
-            return Because(
+                evidence: context.evidence(.tokenExchangedAppOnService))
+        case .siteAdmin where isFederated && context.choice(.tokenSiteAdminOnService) == .refuse:
+            return Verdict(
                 Tokens.Rules.siteAdminOnService, facts: bearer.facts(deployment),
                 wouldPass: "the token of a portal user",
-                evidence: visit.evidence(.tokenSiteAdminOnService))
+                evidence: context.evidence(.tokenSiteAdminOnService))
         default: return nil
         }
     }
 
     private static func refuseBinding(
-        _ deployment: Deployment, _ visit: inout Visit, _ token: Token, _ bearer: Bearer
-    ) -> Because? {
+        _ deployment: Deployment, _ context: inout RequestContext, _ token: Token, _ bearer: Bearer
+    ) -> Verdict? {
         let bound = deployment.bindings.text(token.binding)
-        func bindingFacts() -> [Because.Fact] { bearer.facts(deployment) + [.init("boundTo", bound)] }
-        var isService: Bool = if case .server = visit.site { true } else { false }
-        if visit.route.door == .admin { isService = false }
+        func bindingFacts() -> [Verdict.Fact] { bearer.facts(deployment) + [.init("boundTo", bound)] }
+        var isService: Bool = if case .server = context.site { true } else { false }
+        if context.route.door == .admin { isService = false }
         let isPortalToken = token.kind == .member || token.kind == .app
         switch token.binding.kind {
         case .none, .serverURL: return nil
         case .unknownClient:
             guard isService, isPortalToken else { return nil }
-            return Because(
+            return Verdict(
                 Tokens.Rules.unknownClientOnService, facts: bearer.facts(deployment) + [.init("client", bound)],
                 wouldPass: "a token asked for without client, or with client=referer",
-                evidence: visit.evidence(.generateTokenUnknownClient))
+                evidence: context.evidence(.generateTokenUnknownClient))
         case .address, .requestAddress:
-            if isService, isPortalToken, visit.choice(.tokenIPBoundOnService) == .refuse {
-                return Because(
+            if isService, isPortalToken, context.choice(.tokenIPBoundOnService) == .refuse {
+                return Verdict(
                     Tokens.Rules.ipBoundOnService, facts: bindingFacts(),
                     wouldPass: "a token asked for with client=referer, or with a referer and no client",
-                    evidence: visit.evidence(.tokenIPBoundOnService))
+                    evidence: context.evidence(.tokenIPBoundOnService))
             }
-            let peer = visit.call.connection.peerAddress
+            let peer = context.call.connection.peerAddress
             guard peer != bound else { return nil }
-            return Because(
+            return Verdict(
                 Tokens.Rules.otherAddress, facts: bindingFacts() + [.init("requestFrom", peer)],
                 wouldPass: "the same request from \(bound), or a token bound to \(peer)")
         case .referer:
-            guard let header = visit.call.request.fields["referer"] else {
-                let asked: Behaviour? =
+            guard let header = context.call.request.fields["referer"] else {
+                let asked: Behavior? =
                     isService
                     ? .tokenRefererMissing
-                    : visit.route.door == .portalAdmin ? .tokenRefererMissingOnPortalAdmin : nil
-                guard let asked, visit.choice(asked) == .refuse else { return nil }
-                return Because(
+                    : context.route.door == .portalAdmin ? .tokenRefererMissingOnPortalAdmin : nil
+                guard let asked, context.choice(asked) == .refuse else { return nil }
+                return Verdict(
                     Tokens.Rules.refererMissing, facts: bindingFacts(), wouldPass: "Referer: \(bound)",
-                    evidence: visit.evidence(asked))
+                    evidence: context.evidence(asked))
             }
-            guard !Referer.matches(bound: bound, header: header), visit.choice(.tokenOtherReferer) == .refuse else {
+            guard !Referer.matches(bound: bound, header: header), context.choice(.tokenOtherReferer) == .refuse else {
                 return nil
             }
-            return Because(
+            return Verdict(
                 Tokens.Rules.otherReferer, facts: bindingFacts() + [.init("referer", header)],
                 wouldPass: "Referer: \(bound)",
-                evidence: visit.evidence(.tokenOtherReferer))
+                evidence: context.evidence(.tokenOtherReferer))
         }
     }
 }

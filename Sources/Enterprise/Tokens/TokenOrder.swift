@@ -37,7 +37,7 @@ extension Deployment {
     /// - Throws: `Event.Impossible` if nobody is of that name, or the site makes no such tokens.
     package mutating func issue(
         _ order: TokenOrder, at now: Instant
-    ) throws(Event.Impossible) -> (letters: String, expires: Instant) {
+    ) throws(Event.Impossible) -> (string: String, expires: Instant) {
         let binding = try bind(order)
         var maker = try maker(order)
         if order.isRevoked {
@@ -50,8 +50,8 @@ extension Deployment {
             kind: maker.kind, subject: maker.subject, epoch: maker.epoch, binding: binding, issued: min(now, expires),
             expires: expires)
         var issuer = maker.issuer
-        if order.isForeign { issuer = Issuer(issuer.shape, name: "elsewhere", seed: generator.next()) }
-        return (issuer.letters(token, generator: &generator), token.expires)
+        if order.isForeign { issuer = Issuer(issuer.layout, name: "elsewhere", seed: generator.next()) }
+        return (issuer.string(token, generator: &generator), token.expires)
     }
 
     private struct Maker {
@@ -65,9 +65,9 @@ extension Deployment {
         if let name = order.at, let server = servers.firstIndex(where: { $0.name == name }) {
             return try maker(order, server: server)
         }
-        if case .siteAdmin = order.subject { return try maker(order, server: try place(server: order.at)) }
-        if order.at == nil, portals.isEmpty { return try maker(order, server: try place(server: nil)) }
-        let portal = portals.count == 1 && order.at == "portal" ? 0 : try place(portal: order.at ?? portals[0].name)
+        if case .siteAdmin = order.subject { return try maker(order, server: try index(server: order.at)) }
+        if order.at == nil, portals.isEmpty { return try maker(order, server: try index(server: nil)) }
+        let portal = portals.count == 1 && order.at == "portal" ? 0 : try index(portal: order.at ?? portals[0].name)
         let issuer = portals[portal].issuer
         switch order.subject {
         case .user(let name):

@@ -10,7 +10,7 @@ extension Tokens {
         Route(
             .portal, "sharing/generateToken", .sharingGenerateToken,
             "The same without rest: takes GET for the exchange and for web-tier logins.",
-            evidence: .captured("\(Behaviour.thread); ArcGIS Web AppBuilder's token utilities"),
+            evidence: .captured("\(Behavior.thread); ArcGIS Web AppBuilder's token utilities"),
             handler: PortalGenerateToken.answer),
         Route(
             .server, "tokens/generateToken", .tokensGenerateToken,

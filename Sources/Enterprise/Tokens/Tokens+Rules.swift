@@ -6,11 +6,11 @@ extension Tokens {
         static let wrongPassword = Rule(
             "generate-token.wrong-password", "The user exists and the password is another one.",
             advice: "Ask the person again. The portal says the same of unknown users and of enterprise logins.",
-            evidence: .captured("\(Behaviour.thread); recorded content-length 104"))
+            evidence: .captured("\(Behavior.thread); recorded content-length 104"))
         static let unknownUser = Rule(
             "generate-token.unknown-user", "No user of that name exists in this store.",
             advice: "Check the name, and whether it belongs to another portal or to the server's own store.",
-            evidence: .captured("\(Behaviour.thread); the body is that of a wrong password"))
+            evidence: .captured("\(Behavior.thread); the body is that of a wrong password"))
         static let userCase = Rule(
             "generate-token.user-case", "A user of that name exists in other letters; generateToken minds the case.",
             advice: "Send the name as the portal spells it. The OAuth sign-in page takes any case.",
@@ -19,7 +19,7 @@ extension Tokens {
             "generate-token.enterprise-login",
             "The user signs in through an enterprise identity provider; only the provider knows the password.",
             advice: "Sign in by OAuth (oauth2/authorize) in a browser; generateToken never works for such users.",
-            evidence: .captured("\(Behaviour.thread); Esri/workforce-scripts#38"))
+            evidence: .captured("\(Behavior.thread); Esri/workforce-scripts#38"))
         static let lockedOut = Rule(
             "generate-token.locked-out", "Too many wrong passwords have locked the account for a while.",
             advice: "Wait, or have an administrator unlock it; the right password does not help meanwhile.",
@@ -67,7 +67,7 @@ extension Tokens {
         static let serverPortalUsers = Rule(
             "server-token.portal-users", "The server is federated: its own token service knows no portal user.",
             advice: "Ask the portal that rest/info names; its token is good at this server.",
-            evidence: .captured("\(Behaviour.thread): only the primary site administrator gets one"))
+            evidence: .captured("\(Behavior.thread): only the primary site administrator gets one"))
         static let serverFederated = Rule(
             "server-token.federated", "The server is federated and its own token service is closed.",
             advice: "Ask the portal that rest/info names.", evidence: .inferred("only under a quirk"))
@@ -110,12 +110,12 @@ extension Tokens {
         static let ipBoundOnService = Rule(
             "token.ip-bound-on-service", "A portal token bound to an address is not accepted by services here.",
             advice: "Ask with client=referer, or without client and with a referer.",
-            evidence: .inferred("\(Behaviour.thread): 498 is captured, that the address did it is not"))
+            evidence: .inferred("\(Behavior.thread): 498 is captured, that the address did it is not"))
         static let unknownClientOnService = Rule(
             "token.unknown-client-on-service",
             "The token was asked for with a client that is none of referer, ip and requestip; services do not accept it.",
             advice: "Leave client out, or write client=referer; an address goes into ip, with client=ip.",
-            evidence: .captured("\(Behaviour.thread): the mistyped client was the cause"))
+            evidence: .captured("\(Behavior.thread): the mistyped client was the cause"))
         static let otherAddress = Rule(
             "token.other-address", "The token is bound to another address than the request comes from.",
             advice: "Behind proxies and balancers bind to a referer instead.",
@@ -131,7 +131,7 @@ extension Tokens {
         static let appOnService = Rule(
             "token.app-on-service", "The token of an app is not accepted by services of this release.",
             advice: "Use a user's token.",
-            evidence: .inferred("\(Behaviour.thread): 498 for an OAuth token whose grant is not shown"))
+            evidence: .inferred("\(Behavior.thread): 498 for an OAuth token whose grant is not shown"))
         static let exchangedAppOnService = Rule(
             "token.exchanged-app-on-service", "The exchanged token of an app is not accepted by services here.",
             advice: "Exchange a user's token.", evidence: .captured("Esri/resource-proxy#511"))

@@ -1,6 +1,6 @@
 /// Header fields as received: order, case and repetition kept; texts are made when asked for.
 package struct Fields: Sendable {
-    struct Place: Sendable {
+    struct Bounds: Sendable {
         var nameStart: Int32
         var nameEnd: Int32
         var valueStart: Int32
@@ -9,44 +9,44 @@ package struct Fields: Sendable {
 
     /// The bytes of the whole head.
     let head: [UInt8]
-    let places: [Place]
+    let ranges: [Bounds]
 
-    init(head: [UInt8], places: [Place]) {
+    init(head: [UInt8], ranges: [Bounds]) {
         self.head = head
-        self.places = places
+        self.ranges = ranges
     }
 
     /// Fields that were not read from a connection.
     package init(_ list: [Response.Field] = []) {
         var head: [UInt8] = []
-        var places: [Place] = []
+        var ranges: [Bounds] = []
         for field in list {
             let start = Int32(head.count)
             head += Array(field.name.utf8)
             let middle = Int32(head.count)
             head += Array(field.value.utf8)
-            places.append(
-                Place(nameStart: start, nameEnd: middle, valueStart: middle, valueEnd: Int32(head.count)))
+            ranges.append(
+                Bounds(nameStart: start, nameEnd: middle, valueStart: middle, valueEnd: Int32(head.count)))
         }
-        self.init(head: head, places: places)
+        self.init(head: head, ranges: ranges)
     }
 
-    package var count: Int { places.count }
+    package var count: Int { ranges.count }
 
     /// All fields in their order; bytes that are no UTF-8 are shown as the replacement character.
     package var list: [Response.Field] {
-        places.map { Response.Field(text($0.nameStart, $0.nameEnd), text($0.valueStart, $0.valueEnd)) }
+        ranges.map { Response.Field(text($0.nameStart, $0.nameEnd), text($0.valueStart, $0.valueEnd)) }
     }
 
     /// The value of the first field of that name, which is given in small letters.
     package subscript(name: String) -> String? {
-        guard let place = place(name) else { return nil }
-        return text(place.valueStart, place.valueEnd)
+        guard let bounds = bounds(name) else { return nil }
+        return text(bounds.valueStart, bounds.valueEnd)
     }
 
     /// The values of all fields of that name, which is given in small letters.
     package func all(_ name: String) -> [String] {
-        places.filter { isNamed($0, name) }.map { text($0.valueStart, $0.valueEnd) }
+        ranges.filter { isNamed($0, name) }.map { text($0.valueStart, $0.valueEnd) }
     }
 
     /// Whether the first field of that name holds that word among its comma-separated ones; both in small letters.
@@ -62,22 +62,22 @@ package struct Fields: Sendable {
     /// How many fields have that name, which is given in small letters.
     func count(of name: String) -> Int {
         var count = 0
-        for place in places where isNamed(place, name) { count += 1 }
+        for bounds in ranges where isNamed(bounds, name) { count += 1 }
         return count
     }
 
     /// The bytes of the value of the first field of that name.
     func bytes(of name: String) -> ArraySlice<UInt8> {
-        place(name).map { head[Int($0.valueStart)..<Int($0.valueEnd)] } ?? []
+        bounds(name).map { head[Int($0.valueStart)..<Int($0.valueEnd)] } ?? []
     }
 
-    func place(_ name: String) -> Place? {
-        places.first { isNamed($0, name) }
+    func bounds(_ name: String) -> Bounds? {
+        ranges.first { isNamed($0, name) }
     }
 
-    private func isNamed(_ place: Place, _ name: String) -> Bool {
-        guard Int(place.nameEnd - place.nameStart) == name.utf8.count else { return false }
-        let (start, bytes, wanted) = (Int(place.nameStart), head.span, name.utf8.span)
+    private func isNamed(_ bounds: Bounds, _ name: String) -> Bool {
+        guard Int(bounds.nameEnd - bounds.nameStart) == name.utf8.count else { return false }
+        let (start, bytes, wanted) = (Int(bounds.nameStart), head.span, name.utf8.span)
         for at in wanted.indices where ASCII.lower(bytes[start + at]) != wanted[at] { return false }
         return true
     }

@@ -16,30 +16,30 @@ package enum Form {
         var start = 0
         var equals: Int?
         var isCoded = false
-        var place = 0
-        while place <= span.count {
-            let byte = place < span.count ? span[place] : UInt8(ascii: "&")
+        var index = 0
+        while index <= span.count {
+            let byte = index < span.count ? span[index] : UInt8(ascii: "&")
             if byte == UInt8(ascii: "&") {
-                if place > start {
-                    let end = equals ?? place
+                if index > start {
+                    let end = equals ?? index
                     body(
                         text(bytes[start..<end], isCoded),
-                        end < place ? text(bytes[(end + 1)..<place], isCoded) : "")
+                        end < index ? text(bytes[(end + 1)..<index], isCoded) : "")
                 }
-                start = place + 1
+                start = index + 1
                 equals = nil
                 isCoded = false
             } else if byte == UInt8(ascii: "=") {
-                if equals == nil { equals = place }
+                if equals == nil { equals = index }
             } else if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "+") {
                 isCoded = true
             }
-            place += 1
+            index += 1
         }
     }
 
     private static func text(_ bytes: ArraySlice<UInt8>, _ isCoded: Bool) -> String {
-        String(decoding: isCoded ? Percent.decode(bytes, plusIsBlank: true)[...] : bytes, as: UTF8.self)
+        String(decoding: isCoded ? Percent.decode(bytes, plusIsSpace: true)[...] : bytes, as: UTF8.self)
     }
 
     package static func encode(_ list: [(String, String)]) -> String {

@@ -15,9 +15,9 @@ struct Head: Sendable {
     static func parse(_ head: [UInt8], targetLimit: Int) throws(ReadFailure) -> Head {
         let bytes = head.span
         // To the LF, not to the first CR: a stray one is the line's fault, not its end.
-        var lineEnd = (place(of: 10, bytes, 0..<bytes.count) ?? 1) - 1
-        guard let first = place(of: 32, bytes, 0..<lineEnd), let last = place(of: 32, bytes, first + 1..<lineEnd),
-            place(of: 32, bytes, last + 1..<lineEnd) == nil
+        var lineEnd = (index(of: 10, bytes, 0..<bytes.count) ?? 1) - 1
+        guard let first = index(of: 32, bytes, 0..<lineEnd), let last = index(of: 32, bytes, first + 1..<lineEnd),
+            index(of: 32, bytes, last + 1..<lineEnd) == nil
         else {
             let count = head[..<lineEnd].split(separator: 32, omittingEmptySubsequences: false).count
             throw bad("the request line has \(count) words separated by single blanks, not 3")
@@ -31,22 +31,22 @@ struct Head: Sendable {
         let target = head[(first + 1)..<last]
         if let reason = targetFault(bytes, target, method: method) { throw bad(reason) }
 
-        var places: [Fields.Place] = []
-        places.reserveCapacity(12)
+        var ranges: [Fields.Bounds] = []
+        ranges.reserveCapacity(12)
         var at = lineEnd + 2
         while at < bytes.count - 2 {
-            lineEnd = (place(of: 10, bytes, at..<bytes.count) ?? bytes.count) - 1
-            places.append(try field(bytes, at..<lineEnd))
+            lineEnd = (index(of: 10, bytes, at..<bytes.count) ?? bytes.count) - 1
+            ranges.append(try field(bytes, at..<lineEnd))
             at = lineEnd + 2
         }
-        let fields = Fields(head: head, places: places)
+        let fields = Fields(head: head, ranges: ranges)
         if let reason = hostFault(fields, minor) { throw bad(reason) }
         return Head(
             method: method, target: Target(String(decoding: target, as: UTF8.self)), minorVersion: minor,
             fields: fields, framing: try framing(fields, minor))
     }
 
-    private static func place(of byte: UInt8, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    private static func index(of byte: UInt8, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         // Plain loops, for these are what a request costs most in.
         var at = range.lowerBound
         while at < range.upperBound {
@@ -108,12 +108,12 @@ struct Head: Sendable {
     }
 
     /// Where name and value of one field line stand; its CR LF is not part of it.
-    static func field(_ bytes: Span<UInt8>, _ line: Range<Int>) throws(ReadFailure) -> Fields.Place {
+    static func field(_ bytes: Span<UInt8>, _ line: Range<Int>) throws(ReadFailure) -> Fields.Bounds {
         guard let begin = line.first else { throw bad("a field is empty") }
         guard bytes[begin] != 32, bytes[begin] != 9 else {
             throw bad("a field is folded over lines (RFC 9112 section 5.2)")
         }
-        guard let colon = place(of: UInt8(ascii: ":"), bytes, line) else { throw bad("a field has no colon") }
+        guard let colon = index(of: UInt8(ascii: ":"), bytes, line) else { throw bad("a field has no colon") }
         guard colon > begin else { throw bad("a field has no name") }
         var at = begin
         while at < colon {
@@ -134,7 +134,7 @@ struct Head: Sendable {
         }
         while first < last, bytes[first] == 32 || bytes[first] == 9 { first += 1 }
         while last > first, bytes[last - 1] == 32 || bytes[last - 1] == 9 { last -= 1 }
-        return Fields.Place(
+        return Fields.Bounds(
             nameStart: Int32(begin), nameEnd: Int32(colon), valueStart: Int32(first), valueEnd: Int32(last))
     }
 

@@ -19,7 +19,7 @@ package struct Target: Sendable, Hashable {
             rest = after[host.endIndex...]
         }
         self.authority = authority
-        if let mark = Target.place(of: UInt8(ascii: "?"), in: rest) {
+        if let mark = Target.index(of: UInt8(ascii: "?"), in: rest) {
             path = String(rest[..<mark])
             query = String(rest[rest.utf8.index(after: mark)...])
         } else {
@@ -28,10 +28,10 @@ package struct Target: Sendable, Hashable {
         }
     }
 
-    private static func place(of byte: UInt8, in text: Substring) -> String.Index? {
+    private static func index(of byte: UInt8, in text: Substring) -> String.Index? {
         let bytes = text.utf8.span
-        for place in bytes.indices where bytes[place] == byte {
-            return text.utf8.index(text.startIndex, offsetBy: place)
+        for index in bytes.indices where bytes[index] == byte {
+            return text.utf8.index(text.startIndex, offsetBy: index)
         }
         return nil
     }

@@ -48,7 +48,7 @@ extension JSON {
         for part in pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
             let name = part.replacing("~1", with: "/").replacing("~0", with: "~")
             let next: JSON?
-            if here.elements != nil, let place = Int(name) { next = here[place] } else { next = here[String(name)] }
+            if here.elements != nil, let index = Int(name) { next = here[index] } else { next = here[String(name)] }
             guard let next else { return nil }
             here = next
         }

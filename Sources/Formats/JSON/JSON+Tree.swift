@@ -18,5 +18,5 @@ extension JSON: JSONTree {
 
     package static func member(_ name: String, _ position: Position, _ value: JSON) -> Member { Member(name, value) }
 
-    package static func place(of name: String, in members: [Member]) -> Position? { nil }
+    package static func index(of name: String, in members: [Member]) -> Position? { nil }
 }

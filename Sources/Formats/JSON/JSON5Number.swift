@@ -20,7 +20,7 @@ struct JSON5Number {
         let first = at
         let whole = digits()
         if whole == 1, bytes[first] == UInt8(ascii: "0"), at + 1 < bytes.count, bytes[at] | 32 == UInt8(ascii: "x") {
-            for place in at + 1..<bytes.count where Hex.value(bytes[place]) == nil { return nil }
+            for index in at + 1..<bytes.count where Hex.value(bytes[index]) == nil { return nil }
             isHexadecimal = true
             isStrict = false
             return

@@ -3,42 +3,42 @@ import Facts
 /// Values: objects, arrays, words and numbers.
 extension JSON5Reader {
     mutating func value() -> Tree? {
-        let place = mark()
+        let index = mark()
         guard at < bytes.count else {
             fail("expected a value, found the end of the file")
             return nil
         }
         switch bytes[at] {
-        case UInt8(ascii: "{"): return object(place)
-        case UInt8(ascii: "["): return array(place)
-        case UInt8(ascii: "\""): return string().map { Tree(leaf: .string($0), file: file, position: place) }
+        case UInt8(ascii: "{"): return object(index)
+        case UInt8(ascii: "["): return array(index)
+        case UInt8(ascii: "\""): return string().map { Tree(leaf: .string($0), file: file, position: index) }
         case UInt8(ascii: "'") where dialect == .json5:
-            return string().map { Tree(leaf: .string($0), file: file, position: place) }
+            return string().map { Tree(leaf: .string($0), file: file, position: index) }
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            return number(place)
-        default: return word(place)
+            return number(index)
+        default: return word(index)
         }
     }
 
-    mutating func object(_ place: Position) -> Tree? {
+    mutating func object(_ index: Position) -> Tree? {
         var members: [Tree.Member] = []
         // Files with many objects have small ones.
         members.reserveCapacity(4)
-        let isRead = self.members(from: place) { reader, name, namePlace in
+        let isRead = self.members(from: index) { reader, name, nameIndex in
             guard let value = reader.value() else { return false }
-            if reader.dialect == .json5, let first = Tree.place(of: name, in: members) {
+            if reader.dialect == .json5, let first = Tree.index(of: name, in: members) {
                 reader.fail(
-                    "the key \"\(name)\" stands here again; it was given in line \(first.line)", at: namePlace)
+                    "the key \"\(name)\" stands here again; it was given in line \(first.line)", at: nameIndex)
             }
-            members.append(Tree.member(name, namePlace, value))
+            members.append(Tree.member(name, nameIndex, value))
             return true
         }
-        return isRead ? Tree(members: members, file: file, position: place) : nil
+        return isRead ? Tree(members: members, file: file, position: index) : nil
     }
 
     /// Goes over an object; `read` finds the reader at each value and takes it, or says that it cannot.
     mutating func members(
-        from place: Position, _ read: (_ reader: inout JSON5Reader, _ name: String, _ place: Position) -> Bool
+        from index: Position, _ read: (_ reader: inout JSON5Reader, _ name: String, _ index: Position) -> Bool
     ) -> Bool {
         guard enter() else { return false }
         defer { depth -= 1 }
@@ -47,37 +47,37 @@ extension JSON5Reader {
         while true {
             guard skip() else { return false }
             guard at < bytes.count else {
-                fail("this object is never closed: expected '}'", at: place)
+                fail("this object is never closed: expected '}'", at: index)
                 return false
             }
             if bytes[at] == UInt8(ascii: "}"), isFirst || dialect == .json5 {
                 at += 1
                 return true
             }
-            let namePlace = mark()
+            let nameIndex = mark()
             guard let name = name(), skip() else { return false }
             guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else {
                 fail("expected ':' after the key \"\(name)\", found \(shown)")
                 return false
             }
             at += 1
-            guard skip(), read(&self, name, namePlace),
-                let goesOn = separator(close: UInt8(ascii: "}"), opened: place, after: "the value of \"\(name)\"")
+            guard skip(), read(&self, name, nameIndex),
+                let goesOn = separator(close: UInt8(ascii: "}"), opened: index, after: "the value of \"\(name)\"")
             else { return false }
             if !goesOn { return true }
             isFirst = false
         }
     }
 
-    mutating func array(_ place: Position) -> Tree? {
+    mutating func array(_ index: Position) -> Tree? {
         var elements: [Tree] = []
         elements.reserveCapacity(2)
-        return self.elements(from: place) { elements.append($0) }
-            ? Tree(elements: elements, file: file, position: place) : nil
+        return self.elements(from: index) { elements.append($0) }
+            ? Tree(elements: elements, file: file, position: index) : nil
     }
 
     /// Goes over an array; `false` if it cannot be read to its end.
-    mutating func elements(from place: Position, _ take: (Tree) -> Void) -> Bool {
+    mutating func elements(from index: Position, _ take: (Tree) -> Void) -> Bool {
         guard enter() else { return false }
         defer { depth -= 1 }
         at += 1
@@ -85,7 +85,7 @@ extension JSON5Reader {
         while true {
             guard skip() else { return false }
             guard at < bytes.count else {
-                fail("this array is never closed: expected ']'", at: place)
+                fail("this array is never closed: expected ']'", at: index)
                 return false
             }
             if bytes[at] == UInt8(ascii: "]"), isFirst || dialect == .json5 {
@@ -94,7 +94,7 @@ extension JSON5Reader {
             }
             guard let element = value() else { return false }
             take(element)
-            guard let goesOn = separator(close: UInt8(ascii: "]"), opened: place, after: "an element") else {
+            guard let goesOn = separator(close: UInt8(ascii: "]"), opened: index, after: "an element") else {
                 return false
             }
             if !goesOn { return true }
@@ -164,41 +164,41 @@ extension JSON5Reader {
         ASCII.isDigit(byte) || byte == 43 || byte == 45 || byte == 46 || isNameByte(byte, first: false)
     }
 
-    mutating func word(_ place: Position) -> Tree? {
+    mutating func word(_ index: Position) -> Tree? {
         let start = at
         while at < bytes.count, isNameByte(bytes[at], first: at == start) { at += 1 }
         let word = text(start..<at)
         switch word {
-        case "true": return Tree(leaf: .bool(true), file: file, position: place)
-        case "false": return Tree(leaf: .bool(false), file: file, position: place)
-        case "null": return Tree(leaf: .null, file: file, position: place)
+        case "true": return Tree(leaf: .bool(true), file: file, position: index)
+        case "false": return Tree(leaf: .bool(false), file: file, position: index)
+        case "null": return Tree(leaf: .null, file: file, position: index)
         // JSON5 allows these; no number of a scenario is one, and JSON could not be written of them.
-        case "Infinity", "NaN": fail("\(word) is no number here", at: place)
+        case "Infinity", "NaN": fail("\(word) is no number here", at: index)
         case "":
             fail("expected a value, found \(shown)")
         default:
             if word.hasPrefix("\u{201C}") || word.hasPrefix("\u{2018}") {
-                fail("a typographic quote does not begin a string", at: place, suggestion: "\"")
+                fail("a typographic quote does not begin a string", at: index, suggestion: "\"")
             } else if let near = Suggestion.nearest(to: word, among: ["true", "false", "null"]) {
-                fail("\(word) is no value", at: place, suggestion: near)
+                fail("\(word) is no value", at: index, suggestion: near)
             } else {
-                fail("a string needs quotes", at: place, suggestion: "'\(word)'")
+                fail("a string needs quotes", at: index, suggestion: "'\(word)'")
             }
         }
         return nil
     }
 
-    mutating func number(_ place: Position) -> Tree? {
+    mutating func number(_ index: Position) -> Tree? {
         let start = at
         while at < bytes.count, isNumberByte(bytes[at]) { at += 1 }
         let text = text(start..<at)
         if let number = JSON5Number(bytes.span.extracting(start..<at)) {
-            if number.isStrict { return Tree(leaf: .number(text), file: file, position: place) }
+            if number.isStrict { return Tree(leaf: .number(text), file: file, position: index) }
             if dialect == .json5, let spelling = number.strict(text) {
-                return Tree(leaf: .number(spelling), file: file, position: place)
+                return Tree(leaf: .number(spelling), file: file, position: index)
             }
         }
-        fail("\(text) is no number", at: place)
+        fail("\(text) is no number", at: index)
         return nil
     }
 }

@@ -51,14 +51,14 @@ package struct JSON5Reader<Tree: JSONTree>: Sendable {
     mutating func position(_ offset: Int? = nil) -> Position {
         let end = min(offset ?? at, bytes.count)
         if counted.end < lineStart || counted.end > end { counted = (min(lineStart, end), 0) }
-        for place in counted.end..<end where bytes[place] & 0xC0 != 0x80 { counted.columns += 1 }
+        for index in counted.end..<end where bytes[index] & 0xC0 != 0x80 { counted.columns += 1 }
         counted.end = end
         return Position(line: line, column: counted.columns + 1)
     }
 
-    mutating func fail(_ message: String, at place: Position? = nil, suggestion: String? = nil) {
+    mutating func fail(_ message: String, at index: Position? = nil, suggestion: String? = nil) {
         findings.append(
-            Finding(file: file, position: place ?? position(), message: message, suggestion: suggestion))
+            Finding(file: file, position: index ?? position(), message: message, suggestion: suggestion))
     }
 
     func isAt(_ character: Unicode.Scalar) -> Bool { at < bytes.count && bytes[at] == UInt8(ascii: character) }

@@ -13,7 +13,7 @@ package protocol JSONTree: Sendable {
 
     static func member(_ name: String, _ position: Position, _ value: Self) -> Member
     /// Where the member of that name stands; `nil` if there is none, or nobody noted it.
-    static func place(of name: String, in members: [Member]) -> Position?
+    static func index(of name: String, in members: [Member]) -> Position?
 }
 
 /// A value without parts.

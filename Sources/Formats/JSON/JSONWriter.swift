@@ -61,15 +61,15 @@ package enum JSONWriter {
         switch json {
         case .array(let elements):
             out.append(UInt8(ascii: "["))
-            for (place, element) in elements.enumerated() {
-                if place > 0 { out.append(UInt8(ascii: ",")) }
+            for (index, element) in elements.enumerated() {
+                if index > 0 { out.append(UInt8(ascii: ",")) }
                 write(element, to: &out, style)
             }
             out.append(UInt8(ascii: "]"))
         case .object(let members):
             out.append(UInt8(ascii: "{"))
-            for (place, member) in members.enumerated() {
-                if place > 0 { out.append(UInt8(ascii: ",")) }
+            for (index, member) in members.enumerated() {
+                if index > 0 { out.append(UInt8(ascii: ",")) }
                 write(member.name, to: &out, style)
                 out.append(UInt8(ascii: ":"))
                 write(member.value, to: &out, style)
@@ -83,8 +83,8 @@ package enum JSONWriter {
         switch json {
         case .array(let elements) where style == .early && !elements.isEmpty && elements.allSatisfy(isNumber):
             out.append(UInt8(ascii: "["))
-            for (place, element) in elements.enumerated() {
-                if place > 0 { out += ", ".utf8 }
+            for (index, element) in elements.enumerated() {
+                if index > 0 { out += ", ".utf8 }
                 scalar(element, to: &out, style)
             }
             out.append(UInt8(ascii: "]"))
@@ -94,16 +94,16 @@ package enum JSONWriter {
             out.append(UInt8(ascii: "]"))
         case .array(let elements) where !elements.isEmpty:
             out.append(UInt8(ascii: "["))
-            for (place, element) in elements.enumerated() {
-                line(place, style.indent * (level + 1), &out)
+            for (index, element) in elements.enumerated() {
+                line(index, style.indent * (level + 1), &out)
                 write(element, to: &out, style, level: level + 1)
             }
             line(0, style.indent * level, &out)
             out.append(UInt8(ascii: "]"))
         case .object(let members) where !members.isEmpty:
             out.append(UInt8(ascii: "{"))
-            for (place, member) in members.enumerated() {
-                line(place, style.indent * (level + 1), &out)
+            for (index, member) in members.enumerated() {
+                line(index, style.indent * (level + 1), &out)
                 write(member.name, to: &out, style)
                 out += style.colon.utf8
                 write(member.value, to: &out, style, level: level + 1)
@@ -118,8 +118,8 @@ package enum JSONWriter {
         if case .number = json { true } else { false }
     }
 
-    private static func line(_ place: Int, _ indent: Int, _ out: inout [UInt8]) {
-        if place > 0 { out.append(UInt8(ascii: ",")) }
+    private static func line(_ index: Int, _ indent: Int, _ out: inout [UInt8]) {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
         out.append(10)
         for _ in 0..<indent { out.append(32) }
     }

@@ -80,7 +80,7 @@ extension Node: JSONTree {
         Member(name: name, position: position, node: value)
     }
 
-    package static func place(of name: String, in members: [Member]) -> Position? {
+    package static func index(of name: String, in members: [Member]) -> Position? {
         members.first { $0.name == name }?.position
     }
 }

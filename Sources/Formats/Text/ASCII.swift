@@ -19,8 +19,8 @@ package enum ASCII {
     package static func equal(_ one: String, _ other: String) -> Bool {
         guard one.utf8.count == other.utf8.count else { return false }
         let (left, right) = (one.utf8.span, other.utf8.span)
-        for place in left.indices where left[place] != right[place] {
-            if lower(left[place]) != lower(right[place]) { return false }
+        for index in left.indices where left[index] != right[index] {
+            if lower(left[index]) != lower(right[index]) { return false }
         }
         return true
     }

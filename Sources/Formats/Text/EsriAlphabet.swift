@@ -1,16 +1,16 @@
 /// The alphabet of Esri's tokens: base64url (RFC 4648 section 5) with `.` where padding has `=`.
 package enum EsriAlphabet {
-    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
     /// By the letter; 255 for what is none.
     private static let values: [UInt8] = {
         var table = [UInt8](repeating: 255, count: 256)
-        for (value, letter) in letters.enumerated() { table[Int(letter)] = UInt8(value) }
+        for (value, letter) in alphabet.enumerated() { table[Int(letter)] = UInt8(value) }
         return table
     }()
 
     package static func encode(_ bytes: [UInt8]) -> String {
-        let table = EsriAlphabet.letters
-        let (letters, span) = (table.span, bytes.span)
+        let table = EsriAlphabet.alphabet
+        let (alphabet, span) = (table.span, bytes.span)
         var text = [UInt8](repeating: UInt8(ascii: "."), count: (span.count + 2) / 3 * 4)
         var out = text.mutableSpan
         var (at, end) = (0, 0)
@@ -19,10 +19,10 @@ package enum EsriAlphabet {
             let second = left > 1 ? Int(span[at + 1]) : 0
             let third = left > 2 ? Int(span[at + 2]) : 0
             let group = Int(span[at]) << 16 | second << 8 | third
-            out[end] = letters[group >> 18]
-            out[end + 1] = letters[group >> 12 & 63]
-            if left > 1 { out[end + 2] = letters[group >> 6 & 63] }
-            if left > 2 { out[end + 3] = letters[group & 63] }
+            out[end] = alphabet[group >> 18]
+            out[end + 1] = alphabet[group >> 12 & 63]
+            if left > 1 { out[end + 2] = alphabet[group >> 6 & 63] }
+            if left > 2 { out[end + 3] = alphabet[group & 63] }
             at += 3
             end += 4
         }
@@ -32,15 +32,15 @@ package enum EsriAlphabet {
     /// The bytes; `nil` unless the text is exactly what `encode` gives for them.
     package static func decode(_ text: String) -> [UInt8]? {
         let table = EsriAlphabet.values
-        let (values, letters) = (table.span, text.utf8.span)
-        var count = letters.count
+        let (values, alphabet) = (table.span, text.utf8.span)
+        var count = alphabet.count
         guard count % 4 == 0 else { return nil }
-        for _ in 0..<2 where count > 0 && letters[count - 1] == UInt8(ascii: ".") { count -= 1 }
+        for _ in 0..<2 where count > 0 && alphabet[count - 1] == UInt8(ascii: ".") { count -= 1 }
         var bytes = [UInt8](repeating: 0, count: count * 3 / 4)
         var out = bytes.mutableSpan
         var (group, bits, at, end): (UInt32, UInt32, Int, Int) = (0, 0, 0, 0)
         while at < count {
-            let value = values[Int(letters[at])]
+            let value = values[Int(alphabet[at])]
             guard value < 64 else { return nil }
             group = group << 6 | UInt32(value)
             bits += 6

@@ -1,12 +1,12 @@
 /// Percent-coding of RFC 3986 section 2.1. What is no valid escape stays as it stands, as servlets leave it.
 package enum Percent {
-    package static func decode(_ text: some StringProtocol, plusIsBlank: Bool = false) -> String {
+    package static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String {
         let utf8 = text.utf8
-        guard utf8.contains(where: { $0 == 37 || (plusIsBlank && $0 == 43) }) else { return String(text) }
-        return String(decoding: decode(Array(utf8)[...], plusIsBlank: plusIsBlank), as: UTF8.self)
+        guard utf8.contains(where: { $0 == 37 || (plusIsSpace && $0 == 43) }) else { return String(text) }
+        return String(decoding: decode(Array(utf8)[...], plusIsSpace: plusIsSpace), as: UTF8.self)
     }
 
-    package static func decode(_ bytes: ArraySlice<UInt8>, plusIsBlank: Bool = false) -> [UInt8] {
+    package static func decode(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool = false) -> [UInt8] {
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
         var at = bytes.startIndex
@@ -18,7 +18,7 @@ package enum Percent {
                 plain.append(high << 4 | low)
                 at += 3
             } else {
-                plain.append(byte == 43 && plusIsBlank ? 32 : byte)
+                plain.append(byte == 43 && plusIsSpace ? 32 : byte)
                 at += 1
             }
         }

@@ -21,7 +21,7 @@ package enum Suggestion {
         return candidates.filter { $0.lowercased().utf8.starts(with: asked) }.min { $0.utf8.count < $1.utf8.count }
     }
 
-    /// Insertions, deletions, replacements and swaps of neighbours.
+    /// Insertions, deletions, replacements and swaps of neighbors.
     private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
         guard !one.isEmpty, !other.isEmpty else { return max(one.count, other.count) }
         var before: [Int] = []

@@ -37,8 +37,8 @@ package struct Attachments: Sendable {
     }
 
     mutating func replace(_ attachment: Attachment) {
-        guard let place = list.firstIndex(where: { $0.id == attachment.id }) else { return }
-        list[place] = attachment
+        guard let index = list.firstIndex(where: { $0.id == attachment.id }) else { return }
+        list[index] = attachment
     }
 
     mutating func remove(_ id: Int) { list.removeAll { $0.id == id } }

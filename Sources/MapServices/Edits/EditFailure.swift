@@ -21,7 +21,7 @@ struct EditFailure: Error, Sendable {
 
     /// Documented and captured numbers of the failures: feature-service-error-codes; -2147217395, -2147207418 in the
     /// examples of addFeatures and applyEdits; -2147467259 in R-ArcGIS/arcgislayers#259.
-    struct Words: Sendable, Hashable {
+    struct Wording: Sendable, Hashable {
         var code: Int
         var description: String
         /// The HRESULT behind it.
@@ -33,53 +33,53 @@ struct EditFailure: Error, Sendable {
     private static let constraintFailed = -2_147_207_418
 
     /// `.hresult`: servers before the list of numbers gave the database's own.
-    func words(_ numbers: Choice) -> Words {
+    func wording(_ numbers: Choice) -> Wording {
         let modern = numbered
         guard numbers == .hresult else { return modern }
         switch reason {
         case .value, .notNullable, .outsideDomain:
-            return Words(
+            return Wording(
                 code: Self.valueFailed, description: "Setting of Value for \(subject) failed.",
                 extendedCode: Self.valueFailed)
         default:
-            return Words(
+            return Wording(
                 code: modern.extendedCode, description: modern.description, extendedCode: modern.extendedCode)
         }
     }
 
-    private var numbered: Words {
-        func words(_ code: Int, _ description: String, _ extended: Int = Self.failed) -> Words {
-            Words(code: code, description: description, extendedCode: extended)
+    private var numbered: Wording {
+        func wording(_ code: Int, _ description: String, _ extended: Int = Self.failed) -> Wording {
+            Wording(code: code, description: description, extendedCode: extended)
         }
         return switch reason {
         case .notNullable:
-            words(1001, "Field: \(subject) is not nullable. Cannot set null value.", Self.valueFailed)
-        case .noM: words(1002, "Geometry does not have m-values.")
-        case .geometryUpdate: words(1004, "Geometry update not allowed.")
-        case .curve: words(1005, "True curve update not allowed.")
-        case .untrustedHTML: words(1006, "Invalid untrusted HTML content detected in field: \(subject).")
-        case .attachment: words(1008, "Adding an attachment failed.")
-        case .missing: words(1011, "Object is missing.")
-        case .noZ: words(1014, "Geometry does not have z-values.")
-        case .geometry: words(1015, "Geometry could not be set.")
-        case .value, .outsideDomain: words(1016, "Setting of value for \(subject) failed.", Self.valueFailed)
+            wording(1001, "Field: \(subject) is not nullable. Cannot set null value.", Self.valueFailed)
+        case .noM: wording(1002, "Geometry does not have m-values.")
+        case .geometryUpdate: wording(1004, "Geometry update not allowed.")
+        case .curve: wording(1005, "True curve update not allowed.")
+        case .untrustedHTML: wording(1006, "Invalid untrusted HTML content detected in field: \(subject).")
+        case .attachment: wording(1008, "Adding an attachment failed.")
+        case .missing: wording(1011, "Object is missing.")
+        case .noZ: wording(1014, "Geometry does not have z-values.")
+        case .geometry: wording(1015, "Geometry could not be set.")
+        case .value, .outsideDomain: wording(1016, "Setting of value for \(subject) failed.", Self.valueFailed)
         // Documented with the number of an update that failed for no reason of its own.
         case .constraint(let verdict):
-            words(
+            wording(
                 1019, "Violated attribute constraint rule. [Error No: \(verdict.number), \(verdict.message)]",
                 Self.constraintFailed)
-        case .globalIDMissing: words(1020, "Missing GlobalID.")
-        case .globalIDEmpty: words(1021, "Empty GlobalID.")
-        case .globalIDTaken: words(1022, "Unique constraint violation error on inserting the value.")
-        case .notEditable: words(1023, "Field: \(subject) is not editable.")
+        case .globalIDMissing: wording(1020, "Missing GlobalID.")
+        case .globalIDEmpty: wording(1021, "Empty GlobalID.")
+        case .globalIDTaken: wording(1022, "Unique constraint violation error on inserting the value.")
+        case .notEditable: wording(1023, "Field: \(subject) is not editable.")
         }
     }
 
-    var because: Because {
-        var facts: [Because.Fact] = []
+    var verdict: Verdict {
+        var facts: [Verdict.Fact] = []
         if !subject.isEmpty { facts.append(.init("about", subject)) }
         if !given.isEmpty { facts.append(.init("given", String(given.prefix(200)))) }
-        return Because(rule, facts: facts, wouldPass: wouldPass)
+        return Verdict(rule, facts: facts, wouldPass: wouldPass)
     }
 
     private var rule: Rule {

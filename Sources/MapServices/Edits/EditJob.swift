@@ -9,8 +9,8 @@ package struct EditJob: Sendable {
     /// When it is made.
     var due: Instant
     /// What was asked; its service is not the one that the edits go to.
-    var request: Reading
-    var run: @Sendable (inout Reading) -> Reading.Result
+    var request: ServiceRequest
+    var run: @Sendable (inout ServiceRequest) -> ServiceRequest.Result
     /// What came of it, once it was made.
-    var result: Reading.Result?
+    var result: ServiceRequest.Result?
 }

@@ -13,12 +13,12 @@ struct EditResult: Sendable {
         if let objectID { members.append(.init("objectId", .int(objectID))) }
         if let globalID { members.append(.init("globalId", .string(GlobalID.written(globalID, version)))) }
         members.append(.init("success", .bool(failure == nil)))
-        if let words = failure?.words(numbers) {
-            var error: [JSON.Member] = [.init("code", .int(words.code))]
-            if extended == .show, words.code != words.extendedCode {
-                error.append(.init("extendedCode", .int(words.extendedCode)))
+        if let wording = failure?.wording(numbers) {
+            var error: [JSON.Member] = [.init("code", .int(wording.code))]
+            if extended == .show, wording.code != wording.extendedCode {
+                error.append(.init("extendedCode", .int(wording.extendedCode)))
             }
-            error.append(.init("description", .string(words.description)))
+            error.append(.init("description", .string(wording.description)))
             members.append(.init("error", .object(error)))
         }
         return .object(members)

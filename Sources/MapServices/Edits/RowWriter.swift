@@ -42,13 +42,13 @@ struct RowWriter {
     func update(_ old: Feature, with feature: JSON) throws(EditFailure) -> Feature {
         var row = old
         let given = attributes(feature)
-        for (place, field) in data.fields.enumerated() {
+        for (index, field) in data.fields.enumerated() {
             guard field.type != .objectID, field.type != .globalID, layer.tracking?.owns(field.name) != true,
                 let value = given[field.name.lowercased()]
             else { continue }
             let written = try checked(value, field)
-            if !field.isEditable, written != row.values[place] { throw notEditable(field, value) }
-            row.values[place] = written
+            if !field.isEditable, written != row.values[index] { throw notEditable(field, value) }
+            row.values[index] = written
         }
         if let geometry = feature["geometry"] {
             guard allowsGeometryUpdates else {
@@ -98,8 +98,8 @@ struct RowWriter {
     private func finished(_ row: Feature, isNew: Bool) throws(EditFailure) -> Feature {
         var row = row
         for (name, value) in layer.tracking?.stamp(user, now, isNew: isNew) ?? [] {
-            guard let place = data.fields.firstIndex(where: { ASCII.equal($0.name, name) }) else { continue }
-            row.values[place] = value
+            guard let index = data.fields.firstIndex(where: { ASCII.equal($0.name, name) }) else { continue }
+            row.values[index] = value
         }
         for constraint in layer.constraints where !constraint.allows(row, in: data) {
             throw EditFailure(

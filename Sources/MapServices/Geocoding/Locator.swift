@@ -59,7 +59,7 @@ package struct Locator: Sendable {
 
     /// The places whose address or attributes have the words that were asked for, best first.
     func candidates(_ text: String) -> [Candidate] {
-        let asked = Locator.words(text)
+        let asked = Locator.wording(text)
         guard !asked.isEmpty else { return [] }
         let all = locations.enumerated().compactMap { number, location -> Candidate? in
             let known = Locator.known(location)
@@ -72,10 +72,10 @@ package struct Locator: Sendable {
 
     /// The places whose address begins as was typed so far: every word the beginning of one of theirs.
     func suggestions(_ text: String) -> [Candidate] {
-        let asked = Locator.words(text)
+        let asked = Locator.wording(text)
         guard !asked.isEmpty else { return [] }
         return locations.enumerated().compactMap { number, location in
-            let known = Locator.words(location.address)
+            let known = Locator.wording(location.address)
             let fits = asked.allSatisfy { word in known.contains { $0.hasPrefix(word) } }
             return fits ? Candidate(location: location, score: location.score, number: number) : nil
         }
@@ -83,10 +83,10 @@ package struct Locator: Sendable {
 
     private static func known(_ location: Location) -> Set<String> {
         let texts = [location.address] + location.attributes.compactMap(\.value.text)
-        return Set(texts.flatMap(words))
+        return Set(texts.flatMap(wording))
     }
 
-    private static func words(_ text: String) -> [String] {
+    private static func wording(_ text: String) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 }

@@ -44,16 +44,16 @@ struct ImageExport: Sendable {
 
 /// Reads the parameters of `exportImage`.
 struct ImageExportReader {
-    let reading: Reading
+    let reading: ServiceRequest
     let view: RasterView
 
     private static let notEmulated = ["bandIds", "noData", "multidimensionalVariables", "sliceId"]
 
-    func read() -> Result<ImageExport, Reading.Refused> {
-        do throws(Reading.Refused) { return .success(try export()) } catch { return .failure(error) }
+    func read() -> Result<ImageExport, ServiceRequest.Refused> {
+        do throws(ServiceRequest.Refused) { return .success(try export()) } catch { return .failure(error) }
     }
 
-    private func export() throws(Reading.Refused) -> ImageExport {
+    private func export() throws(ServiceRequest.Refused) -> ImageExport {
         var request = MapRequest(reading: reading)
         _ = try request.notEmulated(ImageExportReader.notEmulated).get()
         request.own = view.reference

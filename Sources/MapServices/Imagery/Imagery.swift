@@ -28,7 +28,7 @@ package struct Imagery: Sendable {
         (self.properties, self.pixel, self.files) = (properties, pixel, files)
     }
 
-    /// What it shows: its picture, or its one value, as grey or as the first three bands; `nil`: nothing is known.
+    /// What it shows: its picture, or its one value, as gray or as the first three bands; `nil`: nothing is known.
     var raster: Picture? {
         if let picture { return picture }
         let bytes = bands.compactMap { UInt8($0) }

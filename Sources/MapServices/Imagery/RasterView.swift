@@ -11,26 +11,26 @@ struct RasterView: Sendable {
     var isSmooth = true
 
     /// Where places of that reference lie on the raster, in its pixels; `nil` if this double does not project them.
-    private func place(from other: SpatialReference) -> Canvas.Place? {
-        Frame(extent: extent, reference: reference, width: raster.width, height: raster.height).place(from: other)
+    private func project(from other: SpatialReference) -> Canvas.Projection? {
+        Frame(extent: extent, reference: reference, width: raster.width, height: raster.height).project(from: other)
     }
 
     /// Red, green, blue and alpha at a place; `nil` outside.
     func pixel(_ x: Double, _ y: Double, in other: SpatialReference) -> [UInt8]? {
-        guard let (column, row) = place(from: other)?(x, y), let start = start(column, row) else { return nil }
+        guard let (column, row) = project(from: other)?(x, y), let start = start(column, row) else { return nil }
         return Array(raster.pixels[start..<start + 4])
     }
 
     /// What shows through a frame; what is outside of the raster is transparent. `nil` if this double does not project
     /// between the two.
     func picture(_ frame: Frame) -> Picture? {
-        guard let place = place(from: frame.reference) else { return nil }
+        guard let project = project(from: frame.reference) else { return nil }
         let box = frame.extent
         let (wide, high) = ((box.xmax - box.xmin) / Double(frame.width), (box.ymax - box.ymin) / Double(frame.height))
         let (middleX, middleY) = ((box.xmin + box.xmax) / 2, (box.ymin + box.ymax) / 2)
         // Degrees and Web Mercator differ along each axis by itself.
-        let columns = (0..<frame.width).map { place(box.xmin + (Double($0) + 0.5) * wide, middleY).x }
-        let rows = (0..<frame.height).map { place(middleX, box.ymax - (Double($0) + 0.5) * high).y }
+        let columns = (0..<frame.width).map { project(box.xmin + (Double($0) + 0.5) * wide, middleY).x }
+        let rows = (0..<frame.height).map { project(middleX, box.ymax - (Double($0) + 0.5) * high).y }
         var pixels = [UInt8](repeating: 0, count: frame.width * frame.height * 4)
         for (y, row) in rows.enumerated() {
             for (x, column) in columns.enumerated() {

@@ -6,7 +6,7 @@ import Formats
 #endif
 
 /// A path or ring with true curves between its positions (geometry objects of the REST API): `{"c":[end,inside]}` a
-/// circular arc through a point, `{"b":[end,first,second]}` a Bézier curve, `{"a":[end,centre,minor,clockwise,…]}` an arc of
+/// circular arc through a point, `{"b":[end,first,second]}` a Bézier curve, `{"a":[end,center,minor,clockwise,…]}` an arc of
 /// a circle or, with rotation, axis and ratio behind, of an ellipse. The end comes first.
 struct CurvedPart {
     typealias Position = (x: Double, y: Double)
@@ -39,7 +39,7 @@ struct CurvedPart {
                 else { return nil }
                 bezier(start, first, second, end)
             case "a":
-                guard given.count >= 4, let centre = CurvedPart.position(given[1]), let clockwise = given[3].integer
+                guard given.count >= 4, let center = CurvedPart.position(given[1]), let clockwise = given[3].integer
                 else { return nil }
                 var shape = (rotation: 0.0, ratio: 1.0)
                 if given.count > 4 {
@@ -47,7 +47,7 @@ struct CurvedPart {
                     else { return nil }
                     shape = (rotation, ratio)
                 }
-                arc(start, end, around: centre, isClockwise: clockwise == 1, shape.rotation, shape.ratio)
+                arc(start, end, around: center, isClockwise: clockwise == 1, shape.rotation, shape.ratio)
             default: return nil
             }
         }
@@ -66,11 +66,11 @@ struct CurvedPart {
         let cross = ax * by - ay * bx
         guard cross != 0 else { return positions.append(end) }
         let (a, b) = (ax * ax + ay * ay, bx * bx + by * by)
-        let centre = (
+        let center = (
             x: start.x + (a * by - b * ay) / (2 * cross), y: start.y + (b * ax - a * bx) / (2 * cross)
         )
         // From the start the point inside lies to the left of the end on an arc that turns with the clock.
-        arc(start, end, around: centre, isClockwise: cross < 0, 0, 1)
+        arc(start, end, around: center, isClockwise: cross < 0, 0, 1)
     }
 
     private mutating func bezier(_ start: Position, _ first: Position, _ second: Position, _ end: Position) {
@@ -88,12 +88,12 @@ struct CurvedPart {
     /// On an ellipse whose one axis is turned by `rotation` and whose other is `ratio` times as long; a start that is the end
     /// means all of it.
     private mutating func arc(
-        _ start: Position, _ end: Position, around centre: Position, isClockwise: Bool, _ rotation: Double,
+        _ start: Position, _ end: Position, around center: Position, isClockwise: Bool, _ rotation: Double,
         _ ratio: Double
     ) {
         let (cosine, sine) = (cos(rotation), sin(rotation))
         func flat(_ point: Position) -> Position {
-            let (x, y) = (point.x - centre.x, point.y - centre.y)
+            let (x, y) = (point.x - center.x, point.y - center.y)
             return (x * cosine + y * sine, (y * cosine - x * sine) / ratio)
         }
         let (from, to) = (flat(start), flat(end))
@@ -106,7 +106,7 @@ struct CurvedPart {
         for step in stride(from: 1, to: count, by: 1) {
             let here = angle + sweep * Double(step) / Double(count)
             let (x, y) = (radius * cos(here), radius * sin(here) * ratio)
-            positions.append((centre.x + x * cosine - y * sine, centre.y + x * sine + y * cosine))
+            positions.append((center.x + x * cosine - y * sine, center.y + x * sine + y * cosine))
         }
         positions.append(end)
     }

@@ -104,8 +104,8 @@ struct EsriGeometry: Sendable {
 
     /// Esri's outer rings run with the clock and holes against it, GeoJSON's the other way round (RFC 7946 3.1.6).
     private static func turned(_ rings: [[Vertex]]) -> [[Vertex]] {
-        rings.enumerated().map { place, ring in
-            (area(ring) > 0) == (place == 0) ? ring.reversed() : ring
+        rings.enumerated().map { index, ring in
+            (area(ring) > 0) == (index == 0) ? ring.reversed() : ring
         }
     }
 

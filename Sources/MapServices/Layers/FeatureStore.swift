@@ -10,9 +10,9 @@ import Trust
     // Sendable: the database is behind the lock; the layer is immutable.
     package let layer: LayerData
     /// The place of a row by its id; `nil`: ids are counted from 1 without gaps, as most are.
-    private let places: [Int: Int]?
+    private let indices: [Int: Int]?
     private let database = Lock(RowDatabase())
-    let prepared = Recent<PreparedQuery.Key, PreparedQuery>(capacity: 64)
+    let prepared = RecentValues<PreparedQuery.Key, PreparedQuery>(capacity: 64)
 
     /// Why a statement came to nothing.
     package struct Failure: Error, Sendable, Hashable {
@@ -25,7 +25,7 @@ import Trust
         self.layer = layer
         let features = layer.features
         let isCounted = features.first?.objectID == 1 && features.last?.objectID == features.count
-        places =
+        indices =
             isCounted
             ? nil
             : Dictionary(
@@ -35,19 +35,19 @@ import Trust
     deinit { database.withLock { $0.close() } }
 
     /// The column of a field; never the field's own name, so that no name can be more than a name.
-    static func column(_ place: Int) -> String { "c\(place)" }
+    static func column(_ index: Int) -> String { "c\(index)" }
 
     /// The row of that id.
     package func feature(_ objectID: Int) -> Feature? {
-        guard let places else {
+        guard let indices else {
             return objectID >= 1 && objectID <= layer.features.count ? layer.features[objectID - 1] : nil
         }
-        return places[objectID].map { layer.features[$0] }
+        return indices[objectID].map { layer.features[$0] }
     }
 
     /// The place of a row among all of them.
-    func place(_ objectID: Int) -> Int? {
-        places.map { $0[objectID] } ?? (objectID >= 1 && objectID <= layer.features.count ? objectID - 1 : nil)
+    func index(_ objectID: Int) -> Int? {
+        indices.map { $0[objectID] } ?? (objectID >= 1 && objectID <= layer.features.count ? objectID - 1 : nil)
     }
 
     /// The object ids of the rows that the condition lets through, in the order asked for.
@@ -57,7 +57,7 @@ import Trust
         let sql = "SELECT c0 FROM f WHERE \(condition.sql) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)"
         let result = database.withLock { database -> Result<[Int], Failure> in
             database.open(layer)
-            database.index(condition.places)
+            database.index(condition.indices)
             return database.ids(sql, condition.values + orderValues)
         }
         return try result.get()
@@ -74,10 +74,10 @@ import Trust
 
     /// The object ids of a look-up; `nil` if it would take long: because nobody filtered by that column before, because
     /// another thread is at it, or because too many rows fit.
-    func find(_ lookUp: LookUp) -> [Int]? {
+    func find(_ lookUp: FieldLookup) -> [Int]? {
         database.withLockIfFree { database in
-            guard database.isOpen, database.isIndexed(lookUp.places) else { return nil }
-            guard let ids = try? database.ids(lookUp.sql, lookUp.values).get(), ids.count <= LookUp.most else {
+            guard database.isOpen, database.isIndexed(lookUp.indices) else { return nil }
+            guard let ids = try? database.ids(lookUp.sql, lookUp.values).get(), ids.count <= FieldLookup.most else {
                 return nil
             }
             return ids

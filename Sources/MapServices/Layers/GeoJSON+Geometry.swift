@@ -28,8 +28,8 @@ extension GeoJSON {
         case .polygon:
             let polygons = Outline.polygons(parts).map { rings in
                 JSON.array(
-                    rings.enumerated().map { place, ring in
-                        line((Outline.area(ring) < 0) == (place == 0) ? ring.reversed() : ring)
+                    rings.enumerated().map { index, ring in
+                        line((Outline.area(ring) < 0) == (index == 0) ? ring.reversed() : ring)
                     })
             }
             return polygons.count == 1

@@ -10,7 +10,9 @@ extension Layer {
         let kind: Kind =
             json["type"]?.text.flatMap(Kind.init(rawValue:))
             ?? (json["subLayerIds"]?.elements != nil ? .group : .feature)
-        if kind == .feature || kind == .table || isTable { store = FeatureStores.empty(Declaration(described: json)) }
+        if kind == .feature || kind == .table || isTable {
+            store = FeatureStores.empty(LayerDeclaration(described: json))
+        }
         self.init(
             id: id, name: json["name"]?.text ?? "Layer \(id)", kind: isTable ? .table : kind, store: store)
         describe(json)

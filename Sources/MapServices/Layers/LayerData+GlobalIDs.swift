@@ -1,20 +1,20 @@
 import Formats
 
 extension LayerData {
-    private var globalIDPlace: Int? { fields.firstIndex { $0.type == .globalID } }
+    private var globalIDIndex: Int? { fields.firstIndex { $0.type == .globalID } }
 
     /// Whether there is a field for global ids, and a row without one.
     var lacksGlobalIDs: Bool {
-        guard let place = globalIDPlace else { return false }
-        return features.contains { $0.values[place] == .null }
+        guard let index = globalIDIndex else { return false }
+        return features.contains { $0.values[index] == .null }
     }
 
     /// The same rows, each with a global id: its own, or one made of the scope and its object id.
     func withGlobalIDs(of scope: String) -> LayerData {
-        guard let place = globalIDPlace else { return self }
+        guard let index = globalIDIndex else { return self }
         var filled = self
-        for row in filled.features.indices where filled.features[row].values[place] == .null {
-            filled.features[row].values[place] = .string(GlobalID.made(of: scope, filled.features[row].objectID))
+        for row in filled.features.indices where filled.features[row].values[index] == .null {
+            filled.features[row].values[index] = .string(GlobalID.made(of: scope, filled.features[row].objectID))
         }
         return filled
     }

@@ -12,7 +12,7 @@ package struct LayerData: Sendable {
     /// The columns of the rows, in the order of `Feature.values`; the object id is the first of them.
     package var fields: [Field]
     /// The place of the object id among the fields as their source has them, where it does not stand first.
-    package var objectIDPlace = 0
+    package var objectIDIndex = 0
     /// In the order of their object ids.
     package var features: [Feature]
     package var extent: Envelope?
@@ -20,9 +20,9 @@ package struct LayerData: Sendable {
     package var displayField: String
 
     /// The places of all fields, in the order in which the source has them: answers show them so.
-    var places: [Int] {
-        guard objectIDPlace > 0, objectIDPlace < fields.count else { return Array(fields.indices) }
-        return Array(1...objectIDPlace) + [0] + Array(fields.indices.dropFirst(objectIDPlace + 1))
+    var indices: [Int] {
+        guard objectIDIndex > 0, objectIDIndex < fields.count else { return Array(fields.indices) }
+        return Array(1...objectIDIndex) + [0] + Array(fields.indices.dropFirst(objectIDIndex + 1))
     }
 
     package var objectIDField: String { fields.first { $0.type == .objectID }?.name ?? "OBJECTID" }

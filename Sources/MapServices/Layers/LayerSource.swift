@@ -14,29 +14,29 @@ package struct LayerSource: Sendable {
     /// Reads a GeoJSON FeatureCollection, an Esri FeatureSet, or a layer's description as servers answer it; which of
     /// them it is, its members show.
     static func read(
-        _ bytes: [UInt8], file: String, _ declaration: Declaration
-    ) -> Result<LayerSource, BadSource> {
+        _ bytes: [UInt8], file: String, _ declaration: LayerDeclaration
+    ) -> Result<LayerSource, LayerSourceError> {
         var collection = GeoJSON()
         let read = try? JSONReader.read(json5: bytes, giving: "features", begins: GeoJSON.begins) { collection.add($0) }
         guard let root = read else {
             let problem = Finding(file: file, position: Position(line: 1, column: 1), message: "no JSON")
-            return .failure(BadSource(JSON5Reader.read(bytes, file: file).1.first ?? problem))
+            return .failure(LayerSourceError(JSON5Reader.read(bytes, file: file).1.first ?? problem))
         }
-        do throws(BadValue) {
+        do throws(SourceValueError) {
             return .success(try layer(root, &collection, declaration))
         } catch {
-            return .failure(BadSource(error, in: bytes, file: file))
+            return .failure(LayerSourceError(error, in: bytes, file: file))
         }
     }
 
     private static func layer(
-        _ root: JSON, _ collection: inout GeoJSON, _ declaration: Declaration
-    ) throws(BadValue) -> LayerSource {
+        _ root: JSON, _ collection: inout GeoJSON, _ declaration: LayerDeclaration
+    ) throws(SourceValueError) -> LayerSource {
         if root["type"]?.text == "FeatureCollection" {
             return LayerSource(store: FeatureStore(try collection.layer(root, declaration)))
         }
         if root["error"] != nil {
-            throw BadValue([.name("error")], "this is an error that a server answered, no layer")
+            throw SourceValueError([.name("error")], "this is an error that a server answered, no layer")
         }
         if root["features"] != nil {
             return LayerSource(store: FeatureStore(try FeatureSet.read(root, declaration)))
@@ -44,11 +44,12 @@ package struct LayerSource: Sendable {
         if let type = root["type"]?.text, Layer.Kind(rawValue: type) != nil {
             return try described(root, declaration)
         }
-        throw BadValue([], "expected a GeoJSON FeatureCollection, an Esri FeatureSet or a layer's description")
+        throw SourceValueError([], "expected a GeoJSON FeatureCollection, an Esri FeatureSet or a layer's description")
     }
 
-    private static func described(_ json: JSON, _ declaration: Declaration) throws(BadValue) -> LayerSource {
-        let whole = Declaration(described: json).with(declaration)
+    private static func described(_ json: JSON, _ declaration: LayerDeclaration) throws(SourceValueError) -> LayerSource
+    {
+        let whole = LayerDeclaration(described: json).with(declaration)
         // Groups and pictures have no fields: `null` in answers.
         guard json["fields"]?.elements != nil else { return LayerSource(store: nil, description: json) }
         var table = RowTable()

@@ -11,17 +11,17 @@ extension MapService {
 
     /// Takes a field out of a layer, with what its rows have in it.
     package mutating func dropField(_ name: String, ofLayer id: Int) throws(FieldRefusal) {
-        let place = try place(ofLayer: id)
-        let fields = layers[place].data?.fields ?? []
+        let index = try index(ofLayer: id)
+        let fields = layers[index].data?.fields ?? []
         guard let field = fields.firstIndex(where: { $0.name == name }) else {
             throw FieldRefusal(message: "layer \(id) has no field \"\(name)\"", known: fields.map(\.name))
         }
-        guard !layers[place].isBound(to: fields[field]) else {
+        guard !layers[index].isBound(to: fields[field]) else {
             throw FieldRefusal(message: "layer \(id) cannot be without the field \"\(name)\"")
         }
-        layers[place].reshape { data in
+        layers[index].reshape { data in
             data.fields.remove(at: field)
-            if field <= data.objectIDPlace { data.objectIDPlace -= 1 }
+            if field <= data.objectIDIndex { data.objectIDIndex -= 1 }
             for row in data.features.indices where data.features[row].values.indices.contains(field) {
                 data.features[row].values.remove(at: field)
             }
@@ -32,25 +32,25 @@ extension MapService {
 
     /// Adds a text field to a layer, behind the others; no row has a value in it.
     package mutating func addField(_ name: String, toLayer id: Int) throws(FieldRefusal) {
-        let place = try place(ofLayer: id)
-        let isTaken = layers[place].data?.fields.contains { ASCII.equal($0.name, name) } ?? true
+        let index = try index(ofLayer: id)
+        let isTaken = layers[index].data?.fields.contains { ASCII.equal($0.name, name) } ?? true
         guard !name.isEmpty, !isTaken else {
             throw FieldRefusal(message: "layer \(id) cannot be given a field \"\(name)\"")
         }
-        layers[place].reshape { data in
+        layers[index].reshape { data in
             data.fields.append(Field(name: name, type: .string))
             for row in data.features.indices { data.features[row].values.append(.null) }
         }
     }
 
-    private func place(ofLayer id: Int) throws(FieldRefusal) -> Int {
-        guard let place = layers.firstIndex(where: { $0.id == id && $0.data != nil }) else {
+    private func index(ofLayer id: Int) throws(FieldRefusal) -> Int {
+        guard let index = layers.firstIndex(where: { $0.id == id && $0.data != nil }) else {
             let ids = layers.filter { $0.data != nil }.map { String($0.id) }
             throw FieldRefusal(
                 message: "there is no layer \(id) with rows; there \(ids.count == 1 ? "is" : "are") "
                     + (ids.isEmpty ? "none" : ids.joined(separator: ", ")))
         }
-        return place
+        return index
     }
 }
 

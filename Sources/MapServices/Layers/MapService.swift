@@ -33,7 +33,7 @@ package struct MapService: Sendable {
     /// Whether it answers WMS too.
     package var hasWMS = false
     /// Pictures that `export` made.
-    var pictures = Outputs()
+    var pictures = OutputFiles()
     /// What a GeocodeServer knows.
     package var locator: Locator?
     /// What a GPServer does, and what it is doing.

@@ -1,7 +1,7 @@
 import CSQLite
 
 /// `PERCENTILE_CONT` and `PERCENTILE_DISC`, which SQLite does not have: of the values in order, the one between two
-/// neighbours, or the first that reaches the share (SQL:2003 10.9).
+/// neighbors, or the first that reaches the share (SQL:2003 10.9).
 enum Percentile {
     /// The values seen so far; kept alive by SQLite's aggregate context.
     private final class Values {
@@ -39,9 +39,9 @@ enum Percentile {
 
     private static let continuous: @convention(c) (OpaquePointer?) -> Void = { context in
         unsafe finish(context) { numbers, share in
-            let place = share * Double(numbers.count - 1)
-            let (low, high) = (numbers[Int(place.rounded(.down))], numbers[Int(place.rounded(.up))])
-            return low + (high - low) * (place - place.rounded(.down))
+            let index = share * Double(numbers.count - 1)
+            let (low, high) = (numbers[Int(index.rounded(.down))], numbers[Int(index.rounded(.up))])
+            return low + (high - low) * (index - index.rounded(.down))
         }
     }
 

@@ -12,14 +12,14 @@ import Formats
 
     var isOpen: Bool { unsafe handle != nil }
 
-    func isIndexed(_ places: Set<Int>) -> Bool { places.isSubset(of: indexed) }
+    func isIndexed(_ indices: Set<Int>) -> Bool { indices.isSubset(of: indexed) }
 
     mutating func open(_ layer: LayerData) {
         guard unsafe handle == nil else { return }
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
         guard unsafe sqlite3_open_v2(":memory:", &handle, flags, nil) == SQLITE_OK else { return }
         load(layer)
-        unsafe Spread.register(handle)
+        unsafe Variance.register(handle)
         unsafe Percentile.register(handle)
         unsafe SQLFunction.register(handle)
         // Texts that a clause makes; longer ones are an attack.
@@ -65,7 +65,7 @@ import Formats
     ) -> Result<Void, FeatureStore.Failure> {
         guard let statement = unsafe prepared(sql) else { return .failure(failure) }
         defer { unsafe sqlite3_reset(statement) }
-        for (place, value) in values.enumerated() { unsafe RowDatabase.bind(value, Int32(place + 1), statement) }
+        for (index, value) in values.enumerated() { unsafe RowDatabase.bind(value, Int32(index + 1), statement) }
         unsafe deadline?.pointee = Deadline()
         while true {
             switch unsafe sqlite3_step(statement) {
@@ -84,12 +84,12 @@ import Formats
     }
 
     /// A column that is filtered by once will be again: from now on it has an index.
-    mutating func index(_ places: Set<Int>) {
-        for place in places.subtracting(indexed).sorted() {
-            let column = FeatureStore.column(place)
+    mutating func index(_ indices: Set<Int>) {
+        for index in indices.subtracting(indexed).sorted() {
+            let column = FeatureStore.column(index)
             unsafe deadline?.pointee = nil
             unsafe sqlite3_exec(handle, "CREATE INDEX i\(column) ON f(\(column))", nil, nil, nil)
-            indexed.insert(place)
+            indexed.insert(index)
         }
     }
 
@@ -122,14 +122,14 @@ import Formats
         }
     }
 
-    private static func bind(_ value: Where.Value, _ place: Int32, _ statement: OpaquePointer?) {
+    private static func bind(_ value: Where.Value, _ index: Int32, _ statement: OpaquePointer?) {
         switch value {
-        case .integer(let number): unsafe sqlite3_bind_int64(statement, place, number)
-        case .double(let number): unsafe sqlite3_bind_double(statement, place, number)
+        case .integer(let number): unsafe sqlite3_bind_int64(statement, index, number)
+        case .double(let number): unsafe sqlite3_bind_double(statement, index, number)
         case .text(let text):
             // SQLITE_TRANSIENT: SQLite copies the text.
             unsafe sqlite3_bind_text(
-                statement, place, text, Int32(text.utf8.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+                statement, index, text, Int32(text.utf8.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
         }
     }
 
@@ -142,13 +142,13 @@ import Formats
         let marks = layer.fields.map { _ in "?" }.joined(separator: ",")
         unsafe sqlite3_prepare_v2(handle, "INSERT INTO f VALUES(\(marks))", -1, &insert, nil)
         for feature in layer.features {
-            for (place, value) in feature.values.enumerated() {
+            for (index, value) in feature.values.enumerated() {
                 switch value {
                 case .number(let spelling):
                     let bound = Int64(spelling).map(Where.Value.integer) ?? .double(Double(spelling) ?? 0)
-                    unsafe RowDatabase.bind(bound, Int32(place + 1), insert)
-                case .string(let text): unsafe RowDatabase.bind(.text(text), Int32(place + 1), insert)
-                default: unsafe sqlite3_bind_null(insert, Int32(place + 1))
+                    unsafe RowDatabase.bind(bound, Int32(index + 1), insert)
+                case .string(let text): unsafe RowDatabase.bind(.text(text), Int32(index + 1), insert)
+                default: unsafe sqlite3_bind_null(insert, Int32(index + 1))
                 }
             }
             unsafe sqlite3_step(insert)

@@ -4,7 +4,7 @@ import Formats
 /// The fields that rows show: their names, and the types that hold all of their values.
 extension RowTable {
     /// The declared one; else one that is called so and whose values can be ids; else one that is made.
-    func objectIDName(_ declaration: Declaration) -> String {
+    func objectIDName(_ declaration: LayerDeclaration) -> String {
         if let name = declaration.objectIDField ?? declaration.fields.first(where: { $0.type == .objectID })?.name {
             return name
         }
@@ -15,7 +15,7 @@ extension RowTable {
     }
 
     /// The object id first; then what the source has, and what is declared besides.
-    func fields(_ declaration: Declaration, _ oid: String) -> [Field] {
+    func fields(_ declaration: LayerDeclaration, _ oid: String) -> [Field] {
         let declared = Dictionary(declaration.fields.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
         var first = declared[oid] ?? Field(name: oid, type: .objectID)
         let (about, isRequired) = (first.description, first.isRequired)
@@ -33,7 +33,7 @@ extension RowTable {
     }
 
     /// A declared field without a type has the one that its values show.
-    private func field(_ declared: Field?, _ name: String, _ column: Int, _ declaration: Declaration) -> Field {
+    private func field(_ declared: Field?, _ name: String, _ column: Int, _ declaration: LayerDeclaration) -> Field {
         guard var field = declared else { return inferred(name, column, declaration) }
         if field.isTyped { return field }
         let shown = inferred(name, column, declaration)
@@ -44,20 +44,20 @@ extension RowTable {
     }
 
     /// The narrowest type that holds what is there: integer, double, date, else string.
-    private func inferred(_ name: String, _ column: Int, _ declaration: Declaration) -> Field {
+    private func inferred(_ name: String, _ column: Int, _ declaration: LayerDeclaration) -> Field {
         if name == declaration.globalIDField { return Field(name: name, type: .globalID, length: 38) }
         var type: FieldType?
         var length = 1
-        for place in rows.indices where column + 1 < rows[place].values.count {
+        for index in rows.indices where column + 1 < rows[index].values.count {
             let seen: FieldType
-            switch rows[place].values[column + 1] {
+            switch rows[index].values[column + 1] {
             case .null: continue
             case .number(let spelling): seen = Int32(spelling) == nil ? .double : .integer
             case .string(let text):
                 length = max(length, text.utf16.count)
                 seen = RowTable.instant(text) == nil ? .string : .date
             default:
-                length = max(length, JSONWriter.json(rows[place].values[column + 1]).count)
+                length = max(length, JSONWriter.json(rows[index].values[column + 1]).count)
                 seen = .string
             }
             switch (type, seen) {

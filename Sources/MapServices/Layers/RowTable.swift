@@ -20,20 +20,20 @@ struct RowTable {
 
     init(values key: String = "") { self.key = key }
 
-    mutating func add(_ values: [JSON.Member], _ shape: EsriGeometry?) throws(BadValue) {
+    mutating func add(_ values: [JSON.Member], _ shape: EsriGeometry?) throws(SourceValueError) {
         let geometry = shape?.isEmpty ?? true ? nil : shape
         var row = Row(values: [], geometry: geometry)
         row.values.reserveCapacity(max(names.count, values.count) + 1)
         row.values.append(.null)
-        for (place, member) in values.enumerated() {
+        for (index, member) in values.enumerated() {
             // Most rows have the same columns in the same order.
-            let column = place < names.count && names[place] == member.name ? place : column(member.name)
+            let column = index < names.count && names[index] == member.name ? index : column(member.name)
             while row.values.count <= column + 1 { row.values.append(.null) }
             row.values[column + 1] = member.value
         }
         if let geometry {
             if let type = geometryType, type != geometry.type {
-                throw BadValue(
+                throw SourceValueError(
                     way(rows.count, "geometry"),
                     "a layer has geometries of one type only: this is \(geometry.type.rawValue), before came \(type.rawValue)"
                 )
@@ -53,13 +53,13 @@ struct RowTable {
         return names.count - 1
     }
 
-    private func way(_ row: Int, _ members: String...) -> [BadValue.Step] {
+    private func way(_ row: Int, _ members: String...) -> [SourceValueError.Step] {
         [.name("features"), .index(row)] + members.map { .name($0) }
     }
 
     /// The layer that the rows make, with what is declared of it. No rows are left then: they become the layer's where
     /// they are.
-    mutating func layer(_ declaration: Declaration) throws(BadValue) -> LayerData {
+    mutating func layer(_ declaration: LayerDeclaration) throws(SourceValueError) -> LayerData {
         let oid = objectIDName(declaration)
         let fields = fields(declaration, oid)
         let ids = try objectIDs(oid)
@@ -68,27 +68,27 @@ struct RowTable {
         features.reserveCapacity(rows.count)
         var extent: Envelope?
         // By place, and values where they are: handing them on would count references and copy.
-        for place in rows.indices {
+        for index in rows.indices {
             var values: [JSON] = []
-            swap(&values, &rows[place].values)
+            swap(&values, &rows[index].values)
             while values.count <= names.count { values.append(.null) }
             if let column = columns[oid] { values.remove(at: column + 1) }
-            values[0] = .int(ids[place])
+            values[0] = .int(ids[index])
             for column in values.indices.dropFirst() {
                 guard let value = RowTable.value(values[column], fields[column]) else {
-                    throw BadValue(
-                        way(place, key, fields[column].name),
+                    throw SourceValueError(
+                        way(index, key, fields[column].name),
                         "\(RowTable.shown(values[column])) cannot be: expected \(fields[column].expected)")
                 }
                 values[column] = value
             }
             while values.count < fields.count { values.append(.null) }
-            let geometry = rows[place].geometry?.json(hasZ: hasZ, hasM: hasM)
-            let envelope = rows[place].geometry?.envelope
+            let geometry = rows[index].geometry?.json(hasZ: hasZ, hasM: hasM)
+            let envelope = rows[index].geometry?.envelope
             features.append(
                 Feature(
-                    objectID: ids[place], values: values, geometry: geometry, envelope: envelope,
-                    curves: rows[place].geometry?.curves))
+                    objectID: ids[index], values: values, geometry: geometry, envelope: envelope,
+                    curves: rows[index].geometry?.curves))
             if let envelope { extent = extent?.union(envelope) ?? envelope }
         }
         if zip(ids, ids.dropFirst()).contains(where: >) { features.sort { $0.objectID < $1.objectID } }
@@ -99,27 +99,27 @@ struct RowTable {
             hasZ: hasZ, hasM: hasM, fields: fields, features: features,
             extent: extent, displayField: display?.name ?? oid)
         let told = declaration.fields.map(\.name)
-        data.objectIDPlace = names.firstIndex(of: oid) ?? (names.isEmpty ? told.firstIndex(of: oid) : nil) ?? 0
+        data.objectIDIndex = names.firstIndex(of: oid) ?? (names.isEmpty ? told.firstIndex(of: oid) : nil) ?? 0
         return data
     }
 
     // MARK: values
 
     /// As the source has them, whatever gaps and order; without a column of that name from 1 on.
-    func objectIDs(_ name: String) throws(BadValue) -> [Int] {
+    func objectIDs(_ name: String) throws(SourceValueError) -> [Int] {
         guard let column = columns[name] else { return Array(1..<(rows.count + 1)) }
         var seen: [Int: Int] = [:]
         var ids: [Int] = []
         ids.reserveCapacity(rows.count)
-        for place in rows.indices {
-            let given = column + 1 < rows[place].values.count ? rows[place].values[column + 1] : .null
+        for index in rows.indices {
+            let given = column + 1 < rows[index].values.count ? rows[index].values[column + 1] : .null
             guard case .number(let spelling) = given, let id = given.integer, id >= 0 else {
-                throw BadValue(
-                    way(place, key, name), "\"\(name)\" is the object id: a whole number in every row")
+                throw SourceValueError(
+                    way(index, key, name), "\"\(name)\" is the object id: a whole number in every row")
             }
-            if let first = seen.updateValue(place, forKey: id) {
-                throw BadValue(
-                    way(place, key, name), "\"\(name)\": the object id \(spelling) stands here again; it was given",
+            if let first = seen.updateValue(index, forKey: id) {
+                throw SourceValueError(
+                    way(index, key, name), "\"\(name)\": the object id \(spelling) stands here again; it was given",
                     earlier: way(first, key, name))
             }
             ids.append(id)

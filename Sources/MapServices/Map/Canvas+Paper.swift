@@ -9,7 +9,7 @@ extension Canvas {
     /// A page of the frame's size: an SVG in its pixels, the others in points, of which 72 make an inch. `nil` if there
     /// is no memory for it.
     convenience init?(_ paper: Paper, _ frame: Frame, background: Color, at now: Instant) {
-        let sink = Sink(paper, at: now)
+        let sink = CairoOutput(paper, at: now)
         let scale = paper == .svg ? 1 : 1 / frame.point
         let (width, height) = (Double(frame.width) * scale, Double(frame.height) * scale)
         let target = unsafe Unmanaged.passUnretained(sink).toOpaque()
@@ -40,7 +40,7 @@ extension Canvas {
 /// Called by cairo with the next bytes of a file; its first argument is the sink, which outlives the canvas.
 private let take: cairo_write_func_t = { sink, bytes, count in
     guard let sink = unsafe sink, let bytes = unsafe bytes else { return CAIRO_STATUS_WRITE_ERROR }
-    let box = unsafe Unmanaged<Sink>.fromOpaque(sink).takeUnretainedValue()
+    let box = unsafe Unmanaged<CairoOutput>.fromOpaque(sink).takeUnretainedValue()
     unsafe box.bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
     return CAIRO_STATUS_SUCCESS
 }

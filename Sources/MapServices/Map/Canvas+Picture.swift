@@ -11,7 +11,7 @@ extension Canvas {
             for x in 0..<width {
                 let start = (y * width + x) * 4
                 let alpha = UInt32(picture.pixels[start + 3])
-                // cairo keeps colours multiplied by their alpha, in one word of the machine's own order.
+                // cairo keeps colors multiplied by their alpha, in one word of the machine's own order.
                 let channels = (0..<3).map { (UInt32(picture.pixels[start + $0]) * alpha + 127) / 255 }
                 unsafe line[x] = alpha << 24 | channels[0] << 16 | channels[1] << 8 | channels[2]
             }
@@ -31,9 +31,9 @@ extension Canvas {
                     let alpha = word >> 24
                     guard alpha > 0 else { continue }
                     let start = (y * width + x) * 4
-                    for (place, shift) in [UInt32(16), 8, 0].enumerated() {
+                    for (index, shift) in [UInt32(16), 8, 0].enumerated() {
                         let channel = word >> shift & 255
-                        pixels[start + place] =
+                        pixels[start + index] =
                             alpha == 255 ? UInt8(channel) : UInt8(min(255, (channel * 255 + alpha / 2) / alpha))
                     }
                     pixels[start + 3] = UInt8(alpha)

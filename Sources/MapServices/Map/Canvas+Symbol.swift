@@ -8,24 +8,24 @@ import Formats
 /// Geometries of rows, drawn with their symbols.
 extension Canvas {
     /// Coordinates to pixels.
-    typealias Place = (Double, Double) -> (x: Double, y: Double)
+    typealias Projection = (Double, Double) -> (x: Double, y: Double)
 
     /// `point`: pixels a point.
-    func draw(_ geometry: JSON, _ symbol: Symbol, place: Place, point: Double) {
+    func draw(_ geometry: JSON, _ symbol: Symbol, project: Projection, point: Double) {
         switch symbol {
         case .marker, .picture:
             for position in Canvas.points(geometry) {
-                let (x, y) = place(position.x, position.y)
+                let (x, y) = project(position.x, position.y)
                 if x.isFinite, y.isFinite, abs(x) < 1e6, abs(y) < 1e6 { mark(x, y, symbol, point) }
             }
         case .line(let line):
             guard let parts = (geometry["paths"] ?? geometry["rings"])?.elements else { return }
-            trace(parts, place, isClosed: geometry["rings"] != nil)
+            trace(parts, project, isClosed: geometry["rings"] != nil)
             draw(line, point)
             clear()
         case .fill(let fill):
             guard let rings = geometry["rings"]?.elements else { return }
-            trace(rings, place, isClosed: true)
+            trace(rings, project, isClosed: true)
             draw(fill, point)
             clear()
         }
@@ -109,19 +109,19 @@ extension Canvas {
     }
 
     private func polygon(_ corners: [(Double, Double)]) {
-        for (place, corner) in corners.enumerated() {
-            if place == 0 { move(corner.0, corner.1) } else { line(corner.0, corner.1) }
+        for (project, corner) in corners.enumerated() {
+            if project == 0 { move(corner.0, corner.1) } else { line(corner.0, corner.1) }
         }
         close()
     }
 
     // MARK: lines and areas
 
-    private func trace(_ parts: [JSON], _ place: Place, isClosed: Bool) {
+    private func trace(_ parts: [JSON], _ project: Projection, isClosed: Bool) {
         for part in parts {
             var isFirst = true
             for position in (part.elements ?? []).lazy.compactMap(Canvas.position) {
-                let (x, y) = place(position.x, position.y)
+                let (x, y) = project(position.x, position.y)
                 // cairo counts in 24 bits before the point: what is far outside stays far outside.
                 guard x.isFinite, y.isFinite else { continue }
                 let (near, level) = (min(1e6, max(-1e6, x)), min(1e6, max(-1e6, y)))

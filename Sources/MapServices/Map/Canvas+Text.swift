@@ -32,9 +32,9 @@ extension Canvas {
 
     /// Each line in its middle, all of them around the origin; the halo lies behind the letters, the ground behind it.
     func write(_ lines: [String], _ symbol: TextSymbol, _ size: TextSize, point: Double) {
-        if let ground = symbol.ground {
+        if let target = symbol.target {
             rectangle(-size.width / 2, -size.height / 2, size.width, size.height)
-            fill(ground)
+            fill(target)
             clear()
         }
         set(symbol.font, point)

@@ -7,7 +7,7 @@ internal import CCairo
     let surface: OpaquePointer
     let context: OpaquePointer
     /// What a page is written into; `nil` of pixels.
-    let sink: Sink?
+    let sink: CairoOutput?
 
     /// Pixels; `nil` if there is no memory for them.
     convenience init?(width: Int, height: Int, background: Color = .clear) {
@@ -19,7 +19,7 @@ internal import CCairo
 
     /// Takes over the surface. `scale`: units of the surface a pixel.
     @unsafe init?(
-        width: Int, height: Int, surface: OpaquePointer?, sink: Sink?, scale: Double, background: Color
+        width: Int, height: Int, surface: OpaquePointer?, sink: CairoOutput?, scale: Double, background: Color
     ) {
         guard let surface = unsafe surface, let context = unsafe cairo_create(surface) else { return nil }
         (self.width, self.height, self.sink) = (width, height, sink)

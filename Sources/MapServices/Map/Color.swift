@@ -1,6 +1,6 @@
 import Formats
 
-/// A colour as Esri writes it: red, green, blue and alpha from 0 to 255.
+/// A color as Esri writes it: red, green, blue and alpha from 0 to 255.
 struct Color: Sendable, Hashable {
     var red: UInt8
     var green: UInt8
@@ -17,7 +17,7 @@ extension JSON {
 }
 
 extension Color {
-    /// `[r,g,b]` or `[r,g,b,a]`; `nil` is no colour, which is not drawn.
+    /// `[r,g,b]` or `[r,g,b,a]`; `nil` is no color, which is not drawn.
     init?(json: JSON?) {
         guard let parts = json?.elements, parts.count >= 3 else { return nil }
         let bytes = parts.map { UInt8(max(0, min(255, $0.finite ?? 0)).rounded()) }

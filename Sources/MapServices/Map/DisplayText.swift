@@ -8,14 +8,14 @@ struct DisplayText {
     let data: LayerData
 
     /// `null` is the word `Null`; codes give way to what they stand for.
-    func text(_ place: Int, _ row: Feature) -> String {
-        let (field, value) = (data.fields[place], row.values[place])
-        return meaning(field, value, row) ?? plain(place, row)
+    func text(_ index: Int, _ row: Feature) -> String {
+        let (field, value) = (data.fields[index], row.values[index])
+        return meaning(field, value, row) ?? plain(index, row)
     }
 
     /// The same, codes staying what they are.
-    func plain(_ place: Int, _ row: Feature) -> String {
-        let (field, value) = (data.fields[place], row.values[place])
+    func plain(_ index: Int, _ row: Feature) -> String {
+        let (field, value) = (data.fields[index], row.values[index])
         switch value {
         case .null: return "Null"
         case .string(let text): return text

@@ -65,14 +65,14 @@ struct DynamicLayers: Sendable {
     }
 }
 
-extension Reading {
+extension ServiceRequest {
     /// The same question about the layers that it brings itself, if it does: what else chooses layers and rows,
     /// `layers` and `layerDefs`, then counts for nothing (documented of export). `keeping`: parameters that count all
     /// the same.
     ///
     /// Before 10.1, and where the root says `supportsDynamicLayers: false`, it is as if they were not there (documented
     /// of the SOAP interface: its properties are then ignored).
-    func dynamic(keeping kept: Set<String> = []) -> Swift.Result<Reading, Refused> {
+    func dynamic(keeping kept: Set<String> = []) -> Swift.Result<ServiceRequest, Refused> {
         guard let text = given("dynamiclayers"), text != "[]", service.supportsDynamicLayers(version) else {
             return .success(self)
         }

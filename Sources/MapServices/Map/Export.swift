@@ -40,7 +40,7 @@ extension Picture {
 
 /// Reads the parameters of `export`: services-reference 2.3.
 struct ExportReader {
-    let reading: Reading
+    let reading: ServiceRequest
     let takesSimpleDefinitions: Bool
 
     private static let notEmulated = [
@@ -48,11 +48,11 @@ struct ExportReader {
         "layerParameterValues", "historicMoment", "clipping", "spatialFilter", "selectionDefinitions",
     ]
 
-    func read() -> Result<Export, Reading.Refused> {
-        do throws(Reading.Refused) { return .success(try export()) } catch { return .failure(error) }
+    func read() -> Result<Export, ServiceRequest.Refused> {
+        do throws(ServiceRequest.Refused) { return .success(try export()) } catch { return .failure(error) }
     }
 
-    private func export() throws(Reading.Refused) -> Export {
+    private func export() throws(ServiceRequest.Refused) -> Export {
         let request = MapRequest(reading: reading)
         _ = try request.notEmulated(ExportReader.notEmulated).get()
         let box = try request.envelope("bbox").get()
@@ -93,11 +93,11 @@ struct ExportReader {
     }
 }
 
-extension Reading {
+extension ServiceRequest {
     func badFormat(_ written: String) -> Refused {
         Refused(
             code: 400, message: "Invalid or missing input parameters.", details: [],
-            because: Because(
+            verdict: Verdict(
                 MapServices.MapRules.format, facts: [.init("format", written)],
                 wouldPass: Export.Format.allCases.map(\.rawValue).joined(separator: ", ")))
     }

@@ -11,20 +11,20 @@ struct Find: Sendable {
     var layers: [(layer: Layer, rows: LayerRows)]
 
     /// One for each field that has the text (inferred: the answer names one field a result).
-    func found() -> [Found] {
+    func found() -> [FoundRow] {
         let wanted = text.lowercased()
-        var found: [Found] = []
+        var found: [FoundRow] = []
         for (layer, rows) in layers {
             guard let data = layer.data else { continue }
             let display = DisplayText(layer: layer, data: data)
-            let places = data.fields.indices.filter { place in
-                fields.map { $0.contains { ASCII.equal($0, data.fields[place].name) } } ?? true
+            let indices = data.fields.indices.filter { index in
+                fields.map { $0.contains { ASCII.equal($0, data.fields[index].name) } } ?? true
             }
             for row in rows.all() {
-                for place in places where row.values[place] != .null {
-                    let value = display.text(place, row)
+                for index in indices where row.values[index] != .null {
+                    let value = display.text(index, row)
                     guard isPart ? value.lowercased().contains(wanted) : value == text else { continue }
-                    found.append(Found(layer: layer, data: data, row: row, field: place))
+                    found.append(FoundRow(layer: layer, data: data, row: row, field: index))
                 }
             }
         }
@@ -32,7 +32,7 @@ struct Find: Sendable {
     }
 }
 
-extension Reading {
+extension ServiceRequest {
     mutating func find() -> Result {
         if let refused = without("Query") { return .refused(refused) }
         let takesSimple = choice(.mapSimpleLayerDefs) == .pass

@@ -42,7 +42,7 @@ package struct Frame: Sendable, Hashable {
     }
 
     /// From coordinates of a layer to pixels; `nil` if this double does not project between them.
-    func place(from layer: SpatialReference) -> ((Double, Double) -> (x: Double, y: Double))? {
+    func project(from layer: SpatialReference) -> ((Double, Double) -> (x: Double, y: Double))? {
         let (left, top) = (extent.xmin, extent.ymax)
         let (across, down) = (
             Double(width) / (extent.xmax - extent.xmin), Double(height) / (extent.ymax - extent.ymin)

@@ -13,19 +13,19 @@ struct Identify: Sendable {
     /// From the top to the bottom.
     var layers: [(layer: Layer, rows: LayerRows)]
 
-    func found() -> [Found] {
+    func found() -> [FoundRow] {
         guard let asked = Geometry(shape), let around = asked.envelope else { return [] }
         let window = Envelope(
             xmin: around.xmin - distance, ymin: around.ymin - distance, xmax: around.xmax + distance,
             ymax: around.ymax + distance)
-        var found: [Found] = []
+        var found: [FoundRow] = []
         for (layer, rows) in layers {
             guard let data = layer.data, let near = reference.project(window, to: data.reference) else { continue }
             for row in rows.features(in: near) {
                 guard let geometry = row.geometry.flatMap({ data.reference.project($0, to: reference) }),
                     let other = Geometry(geometry), let away = asked.distance(other), away <= distance
                 else { continue }
-                found.append(Found(layer: layer, data: data, row: row))
+                found.append(FoundRow(layer: layer, data: data, row: row))
             }
             if isTopOnly, !found.isEmpty { break }
         }
@@ -35,7 +35,7 @@ struct Identify: Sendable {
 
 /// Reads the parameters of `identify`.
 struct IdentifyReader {
-    let reading: Reading
+    let reading: ServiceRequest
     let takesSimpleDefinitions: Bool
 
     private static let notEmulated = [
@@ -43,11 +43,11 @@ struct IdentifyReader {
         "clipping", "spatialFilter",
     ]
 
-    func read() -> Result<Identify, Reading.Refused> {
-        do throws(Reading.Refused) { return .success(try identify()) } catch { return .failure(error) }
+    func read() -> Result<Identify, ServiceRequest.Refused> {
+        do throws(ServiceRequest.Refused) { return .success(try identify()) } catch { return .failure(error) }
     }
 
-    private func identify() throws(Reading.Refused) -> Identify {
+    private func identify() throws(ServiceRequest.Refused) -> Identify {
         let request = MapRequest(reading: reading)
         _ = try request.notEmulated(IdentifyReader.notEmulated).get()
         let reference = try request.reference("sr").get()
@@ -85,7 +85,7 @@ struct IdentifyReader {
     }
 
     /// The geometry in the request's reference; one that says its own is projected.
-    private func shape(_ reference: SpatialReference) throws(Reading.Refused) -> JSON {
+    private func shape(_ reference: SpatialReference) throws(ServiceRequest.Refused) -> JSON {
         let text = reading.given("geometry") ?? ""
         let type = reading.given("geometrytype")?.lowercased() ?? "esrigeometrypoint"
         guard let shape = SpatialFilter.shape(text, type), Geometry(shape) != nil else {
@@ -99,7 +99,7 @@ struct IdentifyReader {
     }
 }
 
-extension Reading {
+extension ServiceRequest {
     mutating func identify() -> Result {
         if let refused = without("Query") { return .refused(refused) }
         let takesSimple = choice(.mapSimpleLayerDefs) == .pass

@@ -20,9 +20,9 @@ struct LayerRows: Sendable {
             condition = condition.and(try Where.parse(text, fields: fields, now: now, user: user))
         }
         self.condition = condition
-        func place(_ name: String) -> Int? { fields.firstIndex { ASCII.equal($0.name, name) } }
-        if let time, let bounds = layer.time, let start = place(bounds.start) {
-            self.time = (start, bounds.end.flatMap(place) ?? start, time)
+        func index(_ name: String) -> Int? { fields.firstIndex { ASCII.equal($0.name, name) } }
+        if let time, let bounds = layer.time, let start = index(bounds.start) {
+            self.time = (start, bounds.end.flatMap(index) ?? start, time)
         } else {
             self.time = nil
         }

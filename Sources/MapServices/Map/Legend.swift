@@ -34,9 +34,9 @@ struct Legend: Sendable {
 }
 
 /// `legend` of a map: services-reference 2.2.
-extension Reading {
+extension ServiceRequest {
     mutating func legend() -> Result {
-        let asked: Reading
+        let asked: ServiceRequest
         switch dynamic() {
         case .failure(let refused): return .refused(refused)
         case .success(let reading): asked = reading
@@ -48,7 +48,7 @@ extension Reading {
             for entry in layers.flatMap(Legend.entries) { service.pictures.put(symbol: entry.image, entry.name) }
         }
         return .later {
-            .json(.object([.init("layers", .array(layers.map { Reading.legend($0, version) }))]))
+            .json(.object([.init("layers", .array(layers.map { ServiceRequest.legend($0, version) }))]))
         }
     }
 
@@ -65,7 +65,7 @@ extension Reading {
                 if let symbol = layer.renderer?.picture(name) { return .reply(symbol) }
                 return .reply(
                     .missing(
-                        Because(
+                        Verdict(
                             MapServices.MapRules.noOutput, facts: [.init("image", name)],
                             wouldPass: "a url of the layer's legend")))
             }

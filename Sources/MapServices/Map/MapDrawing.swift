@@ -33,11 +33,11 @@ package struct MapDrawing: Sendable {
 
     private func draw(on canvas: Canvas) {
         for part in parts {
-            guard let data = part.layer.data, let place = frame.place(from: data.reference) else { continue }
+            guard let data = part.layer.data, let project = frame.project(from: data.reference) else { continue }
             canvas.layer(opacity: part.opacity) {
                 for row in part.rows.features(in: frame.window(in: data.reference)) {
                     guard let geometry = row.geometry, let symbol = part.renderer.symbol(row) else { continue }
-                    canvas.draw(geometry, symbol, place: place, point: frame.point)
+                    canvas.draw(geometry, symbol, project: project, point: frame.point)
                 }
             }
         }

@@ -3,12 +3,12 @@ import Formats
 
 /// Reads what `export`, `identify`, `find` and WMS have in common from a request's parameters.
 struct MapRequest {
-    let reading: Reading
+    let reading: ServiceRequest
     /// What coordinates are in unless the request says so; `nil`: the map's own.
     var own: SpatialReference?
     var service: MapService { reading.service }
 
-    typealias Answer<Value> = Result<Value, Reading.Refused>
+    typealias Answer<Value> = Result<Value, ServiceRequest.Refused>
 
     /// The parts to draw of those layers, from the bottom to the top.
     func parts(_ layers: [Layer], _ definitions: LayerDefinitions, _ time: TimeSpan?) -> Answer<[MapDrawing.Part]> {

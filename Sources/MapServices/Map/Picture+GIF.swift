@@ -6,7 +6,7 @@ internal import CGIF
 #endif
 
 extension Picture {
-    /// The picture as a GIF of at most 256 colours. A pixel is there or not: of half transparent ones those that show
+    /// The picture as a GIF of at most 256 colors. A pixel is there or not: of half transparent ones those that show
     /// more than half.
     func gif() -> [UInt8] {
         var hard = self
@@ -17,15 +17,15 @@ extension Picture {
                 hard.pixels.replaceSubrange(start..<start + 4, with: [255, 255, 255, 0])
             }
         }
-        var (places, colours) = hard.indexed()
-        let count = colours.count / 4
+        var (indices, colors) = hard.indexed()
+        let count = colors.count / 4
         guard count > 0 else { return [] }
-        let clear = (0..<count).first(where: { colours[$0 * 4 + 3] == 0 })
-        let table = (0..<count).flatMap { colours[$0 * 4..<$0 * 4 + 3] }
+        let clear = (0..<count).first(where: { colors[$0 * 4 + 3] == 0 })
+        let table = (0..<count).flatMap { colors[$0 * 4..<$0 * 4 + 3] }
         var size = 0
         guard
             let file = unsafe mp_gif_write(
-                Int32(width), Int32(height), &places, table, Int32(count), Int32(clear ?? -1), &size)
+                Int32(width), Int32(height), &indices, table, Int32(count), Int32(clear ?? -1), &size)
         else { return [] }
         defer { unsafe free(file) }
         return unsafe Array(UnsafeBufferPointer(start: file, count: size))

@@ -36,8 +36,8 @@ extension Picture {
     }
 
     /// Three bytes a pixel.
-    func opaque(on ground: Color) -> [UInt8] {
-        let below = [Int(ground.red), Int(ground.green), Int(ground.blue)]
+    func opaque(on target: Color) -> [UInt8] {
+        let below = [Int(target.red), Int(target.green), Int(target.blue)]
         var three: [UInt8] = []
         three.reserveCapacity(width * height * 3)
         for start in stride(from: 0, to: pixels.count, by: 4) {

@@ -6,7 +6,7 @@ extension Picture {
         let three = opaque(on: .white)
         let row = (width * 3 + 3) / 4 * 4
         let start = 14 + 40
-        var file = Little()
+        var file = LittleEndianWriter()
         file.bytes = Array("BM".utf8)
         file.long(start + row * height)
         file.long(0)
@@ -18,8 +18,8 @@ extension Picture {
         for value in [0, row * height, 3780, 3780, 0, 0] { file.long(value) }
         for y in (0..<height).reversed() {
             for x in 0..<width {
-                let place = (y * width + x) * 3
-                file.bytes += [three[place + 2], three[place + 1], three[place]]
+                let index = (y * width + x) * 3
+                file.bytes += [three[index + 2], three[index + 1], three[index]]
             }
             file.bytes += Array(repeating: 0, count: row - width * 3)
         }
@@ -36,11 +36,11 @@ extension Picture {
             (256, 4, 1, width), (257, 4, 1, height), (258, 3, samples, 8), (259, 3, 1, 1), (262, 3, 1, 2),
             (273, 4, 1, 0), (277, 3, 1, samples), (278, 4, 1, height), (279, 4, 1, data.count), (284, 3, 1, 1),
         ]
-        // Alpha that the colours are not multiplied by.
+        // Alpha that the colors are not multiplied by.
         if !isOpaque { entries.append((338, 3, 1, 2)) }
         let depths = 8 + 2 + entries.count * 12 + 4
         let start = depths + samples * 2
-        var file = Little()
+        var file = LittleEndianWriter()
         file.bytes = Array("II".utf8)
         file.short(42)
         file.long(8)
@@ -58,7 +58,7 @@ extension Picture {
 }
 
 /// Numbers with their lowest byte first.
-private struct Little {
+private struct LittleEndianWriter {
     var bytes: [UInt8] = []
 
     mutating func short(_ value: Int) { bytes += [UInt8(value & 255), UInt8(value >> 8 & 255)] }

@@ -12,7 +12,7 @@ package struct Picture: Sendable {
 
     /// How many bytes a pixel of a PNG has, by the names that map services give it.
     enum Depth: Sendable, Hashable {
-        /// 256 colours at most.
+        /// 256 colors at most.
         case palette
         case trueColor
         case trueColorAndAlpha
@@ -53,53 +53,53 @@ package struct Picture: Sendable {
             for start in stride(from: 0, to: pixels.count, by: 4) { three += pixels[start..<start + 3] }
             return Picture.write(width, height, 3, three, nil)
         case .palette:
-            let (places, colours) = indexed()
-            return Picture.write(width, height, 1, places, colours)
+            let (indices, colors) = indexed()
+            return Picture.write(width, height, 1, indices, colors)
         }
     }
 
-    /// Each pixel's place among at most 256 colours. If there are more, the lowest bits of each channel go, as many as
+    /// Each pixel's place among at most 256 colors. If there are more, the lowest bits of each channel go, as many as
     /// it takes.
-    func indexed() -> (places: [UInt8], colours: [UInt8]) {
+    func indexed() -> (indices: [UInt8], colors: [UInt8]) {
         for bits in UInt32(0)..<8 {
             let mask = (UInt32(0xFF) << bits & 0xFF) &* 0x0101_0101
             var known: [UInt32: UInt8] = [:]
-            var colours: [UInt8] = []
-            var places: [UInt8] = []
-            places.reserveCapacity(width * height)
+            var colors: [UInt8] = []
+            var indices: [UInt8] = []
+            indices.reserveCapacity(width * height)
             var fits = true
             for start in stride(from: 0, to: pixels.count, by: 4) {
                 let pixel = pixels[start..<start + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-                if let place = known[pixel & mask] {
-                    places.append(place)
+                if let index = known[pixel & mask] {
+                    indices.append(index)
                     continue
                 }
                 guard known.count < 256 else {
                     fits = false
                     break
                 }
-                let place = UInt8(known.count)
-                known[pixel & mask] = place
-                colours += pixels[start..<start + 4]
-                places.append(place)
+                let index = UInt8(known.count)
+                known[pixel & mask] = index
+                colors += pixels[start..<start + 4]
+                indices.append(index)
             }
-            if fits { return (places, colours) }
+            if fits { return (indices, colors) }
         }
         return ([], [])
     }
 
     private static func write(
-        _ width: Int, _ height: Int, _ channels: Int32, _ pixels: [UInt8], _ colours: [UInt8]?
+        _ width: Int, _ height: Int, _ channels: Int32, _ pixels: [UInt8], _ colors: [UInt8]?
     )
         -> [UInt8]
     {
-        let entries = UInt32((colours?.count ?? 0) / 4)
+        let entries = UInt32((colors?.count ?? 0) / 4)
         let size = unsafe mp_png_write(
-            UInt32(width), UInt32(height), channels, pixels, colours ?? [0], entries, nil, 0)
+            UInt32(width), UInt32(height), channels, pixels, colors ?? [0], entries, nil, 0)
         guard size > 0 else { return [] }
         var bytes = [UInt8](repeating: 0, count: size)
         let written = unsafe mp_png_write(
-            UInt32(width), UInt32(height), channels, pixels, colours ?? [0], entries, &bytes, size)
+            UInt32(width), UInt32(height), channels, pixels, colors ?? [0], entries, &bytes, size)
         return written == size ? bytes : []
     }
 }

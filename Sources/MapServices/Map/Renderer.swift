@@ -26,14 +26,14 @@ struct Renderer: Sendable {
 
     /// The renderer of a layer with these fields; one that is missing or of another type draws every row alike.
     init(json: JSON?, fields: [Field], geometry: GeometryType?) {
-        func place(_ name: String) -> Int? {
+        func index(_ name: String) -> Int? {
             json?[name]?.text.flatMap { field in fields.firstIndex { ASCII.equal($0.name, field) } }
         }
         let infos = json.map(Renderer.infos) ?? []
         other = Symbol(json: json?["defaultSymbol"]).map {
             Class(label: json?["defaultLabel"]?.text ?? "", symbol: $0)
         }
-        let names = ["field1", "field2", "field3"].compactMap(place)
+        let names = ["field1", "field2", "field3"].compactMap(index)
         if json?["type"]?.text == "uniqueValue", !names.isEmpty {
             choice = .values(names, delimiter: json?["fieldDelimiter"]?.text ?? ",")
             classes = infos.map { info in
@@ -41,9 +41,9 @@ struct Renderer: Sendable {
                     label: info["label"]?.text ?? "", symbol: Symbol(json: info["symbol"]),
                     values: info["values"]?.elements?.map(Renderer.text) ?? [info["value"].map(Renderer.text) ?? ""])
             }
-        } else if json?["type"]?.text == "classBreaks", let field = place("field") {
+        } else if json?["type"]?.text == "classBreaks", let field = index("field") {
             choice = .breaks(
-                field, by: place("normalizationField"), from: json?["minValue"]?.double ?? -.infinity)
+                field, by: index("normalizationField"), from: json?["minValue"]?.double ?? -.infinity)
             classes = infos.map { info in
                 Class(
                     label: info["label"]?.text ?? "", symbol: Symbol(json: info["symbol"]),
@@ -51,7 +51,7 @@ struct Renderer: Sendable {
             }
         } else {
             choice = .all
-            let symbol = Symbol(json: json?["symbol"]) ?? Symbol(json: Shape.symbol(geometry))
+            let symbol = Symbol(json: json?["symbol"]) ?? Symbol(json: Description.symbol(geometry))
             classes = [Class(label: json?["label"]?.text ?? "", symbol: symbol)]
         }
     }

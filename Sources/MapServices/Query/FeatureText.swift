@@ -5,7 +5,7 @@ struct FeatureText: Sendable {
     /// A field that is asked for.
     struct Column: Sendable {
         /// Its place among the values of a row.
-        var place: Int
+        var index: Int
         var type: FieldType
         /// Its name in quotation marks and the colon; a comma before it but for the first.
         var key: [UInt8]
@@ -24,12 +24,12 @@ struct FeatureText: Sendable {
     init() {}
 
     init(
-        head: [JSON.Member], bareHead: [JSON.Member]?, fields: [(place: Int, field: Field)], style: JSONWriter.Style
+        head: [JSON.Member], bareHead: [JSON.Member]?, fields: [(index: Int, field: Field)], style: JSONWriter.Style
     ) {
         columns = fields.enumerated().map { number, column in
             let name = JSONWriter.json(.string(column.field.name), style: style)
             let key = (number == 0 ? [] : [UInt8(ascii: ",")]) + name + [UInt8(ascii: ":")]
-            return Column(place: column.place, type: column.field.type, key: key)
+            return Column(index: column.index, type: column.field.type, key: key)
         }
         self.head = FeatureText.opened(head, style)
         self.bareHead = bareHead.map { FeatureText.opened($0, style) }

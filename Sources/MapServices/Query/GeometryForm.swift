@@ -70,18 +70,19 @@ struct GeometryForm: Sendable {
     /// The first position of a part as it lies on the grid, the others counted from the one before.
     private func json(_ outline: Outline, _ grid: Grid) -> JSON {
         if outline.type == .point, let point = outline.parts.first?.first {
-            let place = grid.place(point)
+            let location = grid.location(point)
             return .object(
-                [.init("x", .number("\(place.x)")), .init("y", .number("\(place.y)"))] + heightAndMeasure(of: point))
+                [.init("x", .number("\(location.x)")), .init("y", .number("\(location.y)"))]
+                    + heightAndMeasure(of: point))
         }
         let (hasZ, hasM) = (returnsZ && hasZ, returnsM && hasM)
         return wrapped(outline) { part in
             var (x, y): (Int64, Int64) = (0, 0)
-            return grid.places(part).map { place in
-                var numbers = [JSON.number("\(place.x - x)"), .number("\(place.y - y)")]
-                (x, y) = (place.x, place.y)
-                if hasZ { numbers.append(GeometryForm.number(place.vertex.z)) }
-                if hasM { numbers.append(GeometryForm.number(place.vertex.m)) }
+            return grid.locations(part).map { location in
+                var numbers = [JSON.number("\(location.x - x)"), .number("\(location.y - y)")]
+                (x, y) = (location.x, location.y)
+                if hasZ { numbers.append(GeometryForm.number(location.vertex.z)) }
+                if hasM { numbers.append(GeometryForm.number(location.vertex.m)) }
                 return .array(numbers)
             }
         }

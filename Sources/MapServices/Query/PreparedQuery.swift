@@ -4,31 +4,31 @@ import Formats
 /// A query as it was read, with what is the same of all its answers. Never changed, and shared by all who ask the same.
 final class PreparedQuery: Sendable {
     let query: Query
-    let manner: Manner
+    let manner: QueryBehavior
     let text: FeatureText
     /// What finds its rows in an index; `nil`: they have to be walked through.
-    let lookUp: LookUp?
+    let lookUp: FieldLookup?
 
-    init(query: Query, manner: Manner, text: FeatureText = FeatureText()) {
+    init(query: Query, manner: QueryBehavior, text: FeatureText = FeatureText()) {
         (self.query, self.manner, self.text) = (query, manner, text)
         let isAlone =
             query.order.isEmpty && query.spatial == nil && query.statistics == nil && !query.isDistinct
             && manner.sparsePages == .never
-        lookUp = isAlone && query.condition.isLookUp ? LookUp(query.condition) : nil
+        lookUp = isAlone && query.condition.isLookUp ? FieldLookup(query.condition) : nil
     }
 
     /// What a query's meaning hangs on, beside the rows.
     struct Key: Sendable, Hashable {
         /// Names and values of the parameters, without the token.
         private var asked: [String] = []
-        private var kind: Reading.Kind
+        private var kind: ServiceRequest.Kind
         private var version: Int
         private var definition: String?
         private var time: Layer.Time?
         private var supportsPagination: Bool?
 
         /// `nil`: it has to be read anew. Long ones come once, and a quirk has to be asked about to be told.
-        static func of(_ reading: Reading, _ layer: Layer) -> Key? {
+        static func of(_ reading: ServiceRequest, _ layer: Layer) -> Key? {
             guard reading.hasNoQuirks else { return nil }
             var key = Key(
                 kind: reading.kind, version: reading.version.ordinal, definition: layer.definition, time: layer.time,
@@ -45,7 +45,7 @@ final class PreparedQuery: Sendable {
         }
 
         private init(
-            kind: Reading.Kind, version: Int, definition: String?, time: Layer.Time?, supportsPagination: Bool?
+            kind: ServiceRequest.Kind, version: Int, definition: String?, time: Layer.Time?, supportsPagination: Bool?
         ) {
             (self.kind, self.version, self.definition) = (kind, version, definition)
             (self.time, self.supportsPagination) = (time, supportsPagination)

@@ -64,7 +64,7 @@ struct Query: Sendable {
         if condition.isEverything, order.isEmpty {
             if let objectIDs {
                 if objectIDs.count == 1, offset == 0, limit != 0 {
-                    return store.place(objectIDs[0]) == nil ? [] : objectIDs
+                    return store.index(objectIDs[0]) == nil ? [] : objectIDs
                 }
                 let found = Set(objectIDs).sorted().filter { store.feature($0) != nil }.dropFirst(offset)
                 return limit < 0 ? Array(found) : Array(found.prefix(limit))

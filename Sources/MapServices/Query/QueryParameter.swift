@@ -16,10 +16,10 @@ package struct QueryParameter: Sendable {
     /// The first release that knows it; older ones take no notice.
     package var since: Version?
     /// The type of service that has it; `nil`: both.
-    package var only: Reading.Kind?
+    package var only: ServiceRequest.Kind?
     package var effect: Effect
 
-    init(_ name: String, since: String? = nil, only: Reading.Kind? = nil, _ effect: Effect = .acts) {
+    init(_ name: String, since: String? = nil, only: ServiceRequest.Kind? = nil, _ effect: Effect = .acts) {
         (self.name, self.only, self.effect) = (name, only, effect)
         self.since = since.flatMap(Version.init)
     }

@@ -3,25 +3,25 @@ import Formats
 
 /// What else narrows a query: `text`, `time`, and the layer's definition.
 extension QueryReader {
-    func condition() throws(Reading.Refused) -> Where {
+    func condition() throws(ServiceRequest.Refused) -> Where {
         var condition = Where.everything
         if let definition = of?.definition { condition = try parsed(definition) }
         if let text = given("where") {
             condition = condition.and(try parsed(text))
         } else if let text = given("text"), reading.kind == .mapServer,
-            let place = layer.fields.firstIndex(where: { $0.name == layer.displayField })
+            let index = layer.fields.firstIndex(where: { $0.name == layer.displayField })
         {
             // Shorthand for displayField LIKE '%text%' (documented).
             condition = condition.and(
                 Where(
-                    sql: "\(FeatureStore.column(place)) LIKE ?", values: [.text("%\(text)%")], places: [place],
+                    sql: "\(FeatureStore.column(index)) LIKE ?", values: [.text("%\(text)%")], indices: [index],
                     isEverything: false))
         }
         if let time = given("time") { condition = condition.and(try self.time(time)) }
         return condition
     }
 
-    private func parsed(_ text: String) throws(Reading.Refused) -> Where {
+    private func parsed(_ text: String) throws(ServiceRequest.Refused) -> Where {
         do throws(Where.Failure) {
             return try Where.parse(text, fields: layer.fields, now: reading.now, user: reading.user)
         } catch {
@@ -31,7 +31,7 @@ extension QueryReader {
 
     /// An instant, or two with a comma; `null` is for ever. Rows count whose own time touches it. A layer that is not
     /// time-aware takes no notice.
-    private func time(_ text: String) throws(Reading.Refused) -> Where {
+    private func time(_ text: String) throws(ServiceRequest.Refused) -> Where {
         var ends: [Int64?] = []
         for part in text.split(separator: ",") {
             let word = ASCII.trimmed(part)
@@ -51,13 +51,13 @@ extension QueryReader {
         if let last = ends[ends.count - 1] {
             whole = whole.and(
                 Where(
-                    sql: "\(FeatureStore.column(start)) <= ?", values: [.integer(last)], places: [start],
+                    sql: "\(FeatureStore.column(start)) <= ?", values: [.integer(last)], indices: [start],
                     isEverything: false))
         }
         if let first = ends[0] {
             whole = whole.and(
                 Where(
-                    sql: "\(FeatureStore.column(end)) >= ?", values: [.integer(first)], places: [end],
+                    sql: "\(FeatureStore.column(end)) >= ?", values: [.integer(first)], indices: [end],
                     isEverything: false))
         }
         return whole

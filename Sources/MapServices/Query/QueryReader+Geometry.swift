@@ -3,7 +3,7 @@ import Formats
 
 /// How the rows' geometries are to come.
 extension QueryReader {
-    func form() throws(Reading.Refused) -> GeometryForm {
+    func form() throws(ServiceRequest.Refused) -> GeometryForm {
         var form = GeometryForm(from: layer.reference, to: layer.reference)
         if let text = given("outsr"), manner.outSR != .ignore {
             guard let reference = SpatialReference(written: text) else { throw reading.badParameter("outSR", text) }

@@ -6,7 +6,7 @@ extension QueryReader {
     private static let percentiles: Set<String> = ["percentile_cont", "percentile_disc"]
 
     /// `nil`: none are asked for.
-    func statistics() throws(Reading.Refused) -> Statistics? {
+    func statistics() throws(ServiceRequest.Refused) -> Statistics? {
         guard let text = given("outstatistics"), text != "[]" else { return nil }
         if manner.statistics == .ignore { return nil }
         if manner.statistics == .refuse { throw reading.badParameter("outStatistics", text) }
@@ -20,12 +20,12 @@ extension QueryReader {
             statistics.groups.append(try group(ASCII.trimmed(part)))
         }
         if let having = given("having") ?? given("havingclause") {
-            let places = statistics.groups.compactMap { column in
+            let indices = statistics.groups.compactMap { column in
                 layer.fields.firstIndex { $0.name == column.field.name }
             }
             var parser = SQLParser(
                 having, fields: layer.fields,
-                setting: .init(now: reading.now, user: reading.user, groups: places))
+                setting: .init(now: reading.now, user: reading.user, groups: indices))
             do throws(Where.Failure) {
                 statistics.having = try parser.condition()
             } catch {
@@ -43,7 +43,7 @@ extension QueryReader {
         return statistics
     }
 
-    private func statistic(_ entry: JSON, _ whole: String) throws(Reading.Refused) -> Statistics.Column {
+    private func statistic(_ entry: JSON, _ whole: String) throws(ServiceRequest.Refused) -> Statistics.Column {
         let kind = entry["statisticType"]?.text?.lowercased() ?? ""
         guard Self.kinds.contains(kind) || Self.percentiles.contains(kind) else {
             throw reading.badParameter("outStatistics", whole)
@@ -79,7 +79,7 @@ extension QueryReader {
             values: value.values, label: "\(kind.uppercased())(\(name)) AS \(shown)", isIDBound: isIDBound)
     }
 
-    private func group(_ name: String) throws(Reading.Refused) -> Statistics.Column {
+    private func group(_ name: String) throws(ServiceRequest.Refused) -> Statistics.Column {
         let value = try self.value(name, "groupByFieldsForStatistics")
         let field = value.field ?? Field(name: name, type: value.fieldType)
         return Statistics.Column(field: field, sql: value.sql, values: value.values, label: name)
@@ -102,12 +102,12 @@ extension QueryReader {
         }
     }
 
-    func value(_ text: String, _ parameter: String) throws(Reading.Refused) -> Value {
+    func value(_ text: String, _ parameter: String) throws(ServiceRequest.Refused) -> Value {
         var name = text
         if name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 { name = String(name.dropFirst().dropLast()) }
-        if let place = layer.fields.firstIndex(where: { ASCII.equal($0.name, name) }) {
+        if let index = layer.fields.firstIndex(where: { ASCII.equal($0.name, name) }) {
             return Value(
-                sql: FeatureStore.column(place), type: SQLType(layer.fields[place].type), field: layer.fields[place])
+                sql: FeatureStore.column(index), type: SQLType(layer.fields[index].type), field: layer.fields[index])
         }
         guard reading.version >= (Version("10.4") ?? reading.version) else {
             throw reading.unknownField(text, parameter, layer)

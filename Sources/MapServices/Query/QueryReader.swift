@@ -1,23 +1,23 @@
 import Facts
 import Formats
 
-/// Reads a query's parameters: services-reference 3.1. What it cannot honour it refuses, for a filter that is silently
+/// Reads a query's parameters: services-reference 3.1. What it cannot honor it refuses, for a filter that is silently
 /// ignored gives wrong data.
 struct QueryReader {
-    let reading: Reading
+    let reading: ServiceRequest
     let layer: LayerData
     /// What the layer says of its rows besides; `nil`: nothing.
     var of: Layer?
 
-    var manner = Manner()
+    var manner = QueryBehavior()
     /// Whether it is a query for the first rows of each group.
     var isTop = false
 
-    func read() -> Swift.Result<Query, Reading.Refused> {
-        Swift.Result { () throws(Reading.Refused) in try query() }
+    func read() -> Swift.Result<Query, ServiceRequest.Refused> {
+        Swift.Result { () throws(ServiceRequest.Refused) in try query() }
     }
 
-    private func query() throws(Reading.Refused) -> Query {
+    private func query() throws(ServiceRequest.Refused) -> Query {
         for (parameter, harmless) in QueryParameter.refused where (parameter.only ?? reading.kind) == reading.kind {
             guard let value = given(parameter.name.lowercased()), value.lowercased() != harmless else { continue }
             throw reading.notYet(parameter.name, value)
@@ -59,7 +59,7 @@ struct QueryReader {
         return query
     }
 
-    private func format() throws(Reading.Refused) {
+    private func format() throws(ServiceRequest.Refused) {
         switch reading.format {
         case "geojson" where manner.geoJSON == .refuse, "pbf" where manner.pbf == .refuse, "kmz", "amf":
             throw reading.badFormat()
@@ -67,7 +67,7 @@ struct QueryReader {
         }
     }
 
-    private func page(_ query: inout Query) throws(Reading.Refused) {
+    private func page(_ query: inout Query) throws(ServiceRequest.Refused) {
         guard manner.paging != .ignore,
             let asked = ["resultoffset", "resultrecordcount"].first(where: { given($0) != nil })
         else { return }
@@ -77,7 +77,7 @@ struct QueryReader {
         query.count = try number("resultRecordCount", from: 1)
     }
 
-    private func objectIDs() throws(Reading.Refused) -> [Int]? {
+    private func objectIDs() throws(ServiceRequest.Refused) -> [Int]? {
         guard let text = given("objectids") else { return nil }
         var ids: [Int] = []
         for part in text.split(separator: ",") {
@@ -91,13 +91,13 @@ struct QueryReader {
         return ids
     }
 
-    private func number(_ name: String, from least: Int) throws(Reading.Refused) -> Int? {
+    private func number(_ name: String, from least: Int) throws(ServiceRequest.Refused) -> Int? {
         guard let text = given(name.lowercased()) else { return nil }
         guard let number = Int(ASCII.trimmed(text)), number >= least else { throw reading.badParameter(name, text) }
         return number
     }
 
-    private func filter() throws(Reading.Refused) -> SpatialFilter? {
+    private func filter() throws(ServiceRequest.Refused) -> SpatialFilter? {
         do throws(SpatialFilter.Failure) {
             return try SpatialFilter.read(reading, layer.reference)
         } catch {
@@ -111,35 +111,35 @@ struct QueryReader {
     }
 
     /// `*` is all; nothing is the display field on a MapServer and the object id on a FeatureServer (open question Q7).
-    private func fields() throws(Reading.Refused) -> [Int] {
+    private func fields() throws(ServiceRequest.Refused) -> [Int] {
         guard let text = given("outfields") else {
             // Captured: a hosted service gives none at all.
             if reading.kind == .featureServer, reading.version.isOnline { return [] }
             let name = reading.kind == .mapServer ? layer.displayField : layer.objectIDField
             return layer.fields.indices.filter { layer.fields[$0].name == name }
         }
-        var places: [Int] = []
+        var indices: [Int] = []
         for part in text.split(separator: ",") {
             var name = ASCII.trimmed(part)
-            if name == "*" { return layer.places }
+            if name == "*" { return layer.indices }
             if name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 { name = String(name.dropFirst().dropLast()) }
             if ASCII.equal(name, "shape") { continue }
-            guard let place = layer.fields.firstIndex(where: { ASCII.equal($0.name, name) }) else {
+            guard let index = layer.fields.firstIndex(where: { ASCII.equal($0.name, name) }) else {
                 throw reading.unknownField(name, "outFields", layer)
             }
-            if !places.contains(place) { places.append(place) }
+            if !indices.contains(index) { indices.append(index) }
         }
-        return places
+        return indices
     }
 
-    private func order() throws(Reading.Refused) -> [Query.Term] {
+    private func order() throws(ServiceRequest.Refused) -> [Query.Term] {
         guard let text = given("orderbyfields") else { return [] }
         if manner.orderBy == .refuse { throw reading.badParameter("orderByFields", text) }
         if manner.orderBy == .ignore { return [] }
         return try terms(SQLParser.parts(text), "orderByFields")
     }
 
-    func terms(_ parts: [String], _ parameter: String) throws(Reading.Refused) -> [Query.Term] {
+    func terms(_ parts: [String], _ parameter: String) throws(ServiceRequest.Refused) -> [Query.Term] {
         var terms: [Query.Term] = []
         for part in parts {
             let (name, isDescending) = try ordered(part)
@@ -150,7 +150,7 @@ struct QueryReader {
     }
 
     /// What to order by, and which way.
-    func ordered(_ part: String) throws(Reading.Refused) -> (name: String, isDescending: Bool) {
+    func ordered(_ part: String) throws(ServiceRequest.Refused) -> (name: String, isDescending: Bool) {
         let text = ASCII.trimmed(part)
         let last = text.split(separator: " ").last?.lowercased() ?? ""
         guard ["asc", "desc"].contains(last), text.utf8.count > last.utf8.count else { return (text, false) }

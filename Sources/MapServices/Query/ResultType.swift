@@ -7,7 +7,7 @@ enum ResultType: String, Sendable {
     case standard, tile
 }
 
-extension Shape.Subject {
+extension Description.Subject {
     /// `standardMaxRecordCount`, `tileMaxRecordCount` and the like: what the layer's description says, or else what was
     /// captured of its kind of service: 10.7 hosted, 10.61 in the runtime of ArcGIS Pro, 10.71 in that of ArcMap.
     func recordCount(_ name: String) -> Int {
@@ -18,13 +18,13 @@ extension Shape.Subject {
     }
 }
 
-extension Shape.Row {
-    static func recordCount(_ key: String, since: String? = nil) -> Shape.Row {
-        Shape.Row(key, since: since) { .int($0.recordCount(key)) }
+extension Description.Row {
+    static func recordCount(_ key: String, since: String? = nil) -> Description.Row {
+        Description.Row(key, since: since) { .int($0.recordCount(key)) }
     }
 }
 
-extension Reading {
+extension ServiceRequest {
     /// How many rows an answer has at most, whatever `resultRecordCount` says.
     func most(_ layer: Layer, _ query: Query) -> Int {
         guard let type = query.resultType else {

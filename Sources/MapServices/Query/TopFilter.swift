@@ -16,9 +16,9 @@ struct TopFilter: Sendable {
         func list(_ terms: [Query.Term]) -> String {
             terms.map { Query.term($0.sql, $0.isDescending) }.joined(separator: ", ")
         }
-        let place = "row_number() OVER (PARTITION BY \(groups.map(\.sql).joined(separator: ", ")) "
+        let index = "row_number() OVER (PARTITION BY \(groups.map(\.sql).joined(separator: ", ")) "
         let sql =
-            "SELECT c0 FROM (SELECT *, \(place) ORDER BY \(list(order)), c0) AS place FROM f WHERE \(condition.sql)) "
+            "SELECT c0 FROM (SELECT *, \(index) ORDER BY \(list(order)), c0) AS place FROM f WHERE \(condition.sql)) "
             + "WHERE place <= \(count) ORDER BY \(list(query.order.isEmpty ? groups : query.order)), place, c0 "
             + "LIMIT \(limit) OFFSET \(query.offset)"
         let values = groups.flatMap(\.values) + order.flatMap(\.values) + condition.values
@@ -28,7 +28,7 @@ struct TopFilter: Sendable {
 }
 
 extension QueryReader {
-    func topFilter() throws(Reading.Refused) -> TopFilter {
+    func topFilter() throws(ServiceRequest.Refused) -> TopFilter {
         let text = given("topfilter") ?? ""
         let json = try? JSONReader.read(Array(text.utf8))
         guard let count = json?["topCount"]?.integer, count > 0,
@@ -60,12 +60,12 @@ extension MapServices {
     ]
 }
 
-extension Reading {
+extension ServiceRequest {
     /// Documented for hosted services alone; of others no answer was captured.
     fileprivate func noTopFeatures() -> Refused {
         Refused(
             code: 400, message: "Unable to complete operation.", details: [],
-            because: Because(
+            verdict: Verdict(
                 MapServices.Rules.notHosted, facts: [.init("service", service.name)],
                 wouldPass: "a hosted service: its layers say supportsTopFeaturesQuery"))
     }

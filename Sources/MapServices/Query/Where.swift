@@ -22,10 +22,10 @@ struct Where: Sendable, Hashable {
     var sql: String
     var values: [Value]
     /// The fields it looks at, by place.
-    var places: Set<Int> = []
+    var indices: Set<Int> = []
     /// Whether it is one field equal to one value: with an index a look-up, not a walk over the rows.
     var isLookUp: Bool {
-        values.count == 1 && places.count == 1 && sql == "\(FeatureStore.column(places.first ?? 0)) = ?"
+        values.count == 1 && indices.count == 1 && sql == "\(FeatureStore.column(indices.first ?? 0)) = ?"
     }
 
     /// What lets every row through.
@@ -47,7 +47,7 @@ struct Where: Sendable, Hashable {
         if isEverything { return other }
         if other.isEverything { return self }
         return Where(
-            sql: "(\(sql)) AND (\(other.sql))", values: values + other.values, places: places.union(other.places),
+            sql: "(\(sql)) AND (\(other.sql))", values: values + other.values, indices: indices.union(other.indices),
             isEverything: false)
     }
 }

@@ -4,9 +4,9 @@ import CSQLite
 extension SQLFunction {
     static func register(_ database: OpaquePointer?) {
         let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY
-        for (place, function) in all.enumerated() {
+        for (index, function) in all.enumerated() {
             // A pointer that is none: its bits are the place, and nobody follows it.
-            let mark = unsafe UnsafeMutableRawPointer(bitPattern: place + 1)
+            let mark = unsafe UnsafeMutableRawPointer(bitPattern: index + 1)
             // SQLite's own `like` is only replaced for as many values as it is known with.
             for count in function.sql == "like" ? Array(function.counts) : [-1] {
                 unsafe sqlite3_create_function_v2(
@@ -17,9 +17,9 @@ extension SQLFunction {
 
     private static let call: @convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Void = {
         context, count, arguments in
-        let place = unsafe Int(bitPattern: sqlite3_user_data(context)) - 1
-        guard all.indices.contains(place) else { return unsafe sqlite3_result_null(context) }
-        let function = all[place]
+        let index = unsafe Int(bitPattern: sqlite3_user_data(context)) - 1
+        guard all.indices.contains(index) else { return unsafe sqlite3_result_null(context) }
+        let function = all[index]
         let values = (0..<Int(count)).map { unsafe value(arguments?[$0]) }
         if function.isStrict, values.contains(nil) { return unsafe sqlite3_result_null(context) }
         do throws(Failure) {

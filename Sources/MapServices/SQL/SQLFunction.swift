@@ -27,7 +27,7 @@ struct SQLFunction: Sendable {
             }
         }
 
-        var words: String { self == .number ? "a number" : self == .text ? "a text" : "a value" }
+        var wording: String { self == .number ? "a number" : self == .text ? "a text" : "a value" }
     }
 
     /// What it is called in SQLite.

@@ -60,7 +60,7 @@ extension SQLParser {
 
     /// `INTERVAL '3 05:32:28' DAY TO SECOND`, `INTERVAL '1' MONTH`.
     private mutating func interval(_ text: String) throws(Where.Failure) -> SQLTerm {
-        let place = token.start
+        let index = token.start
         var term = try literal(.integer(0), .interval)
         let first = try unit()
         var last = first
@@ -83,7 +83,7 @@ extension SQLParser {
         }
         guard let number, let index = term.literal else {
             throw fault(
-                "'\(text.prefix(40))' is no interval of \(first)\(last == first ? "" : " TO \(last)")", at: place)
+                "'\(text.prefix(40))' is no interval of \(first)\(last == first ? "" : " TO \(last)")", at: index)
         }
         values[index] = .integer(isNegative ? -number : number)
         return term

@@ -32,10 +32,10 @@ extension SQLParser {
         guard known.counts.contains(terms.count) else {
             throw fault("\(name) does not take \(terms.count) values", at: start)
         }
-        for (place, term) in terms.enumerated() {
-            let wanted = known.takes[min(place, known.takes.count - 1)]
+        for (index, term) in terms.enumerated() {
+            let wanted = known.takes[min(index, known.takes.count - 1)]
             guard wanted.fits(term.type) else {
-                throw fault("\(term.type.words) where \(wanted.words) belongs", at: term.start)
+                throw fault("\(term.type.wording) where \(wanted.wording) belongs", at: term.start)
             }
         }
         return try call(known.sql, terms, known.gives(terms.map(\.type)), start)
@@ -79,7 +79,7 @@ extension SQLParser {
         let term = try sum()
         try expect(.close)
         guard [.date, .dateOnly, .timeOnly, .timestampOffset, .null].contains(term.type) else {
-            throw fault("\(term.type.words) where a date belongs", at: term.start)
+            throw fault("\(term.type.wording) where a date belongs", at: term.start)
         }
         return try made("mp_extract(\(unit), \(term.sql))", .whole, of: [term], start)
     }
@@ -89,7 +89,7 @@ extension SQLParser {
         let term = try sum()
         try expect("AS")
         guard case .word(let word) = token.kind else { throw fault("expected a type") }
-        let place = token.start
+        let index = token.start
         try advance()
         if isWord("PRECISION") { try advance() }
         var size = -1
@@ -119,11 +119,11 @@ extension SQLParser {
             return try made("mp_text(\(text), \(size))", .text, of: [term], start)
         case "DATE", "TIMESTAMP":
             guard [.date, .dateOnly, .timestampOffset, .text, .null].contains(term.type) else {
-                throw fault("\(term.type.words) is not cast to a date", at: term.start)
+                throw fault("\(term.type.wording) is not cast to a date", at: term.start)
             }
             let function = word.uppercased() == "DATE" ? "mp_day" : "mp_instant"
             return try made("\(function)(\(term.sql))", .date, of: [term], start)
-        default: throw fault("there is no type \(word.prefix(40))", at: place)
+        default: throw fault("there is no type \(word.prefix(40))", at: index)
         }
     }
 
@@ -164,7 +164,7 @@ extension SQLParser {
         guard (2...3).contains(terms.count) else { throw fault("SUBSTRING takes two or three values", at: start) }
         try checkText(terms[0])
         for term in terms.dropFirst() where term.type != .whole && term.type != .null {
-            throw fault("\(term.type.words) where a whole number belongs", at: term.start)
+            throw fault("\(term.type.wording) where a whole number belongs", at: term.start)
         }
         return try call("mp_substring", terms, .text, start)
     }
@@ -181,7 +181,7 @@ extension SQLParser {
 
     private func checkText(_ term: SQLTerm) throws(Where.Failure) {
         guard ![.text, .guid, .null].contains(term.type) else { return }
-        throw fault("\(term.type.words) where a text belongs", at: term.start)
+        throw fault("\(term.type.wording) where a text belongs", at: term.start)
     }
 
     /// `CASE WHEN condition THEN value … ELSE value END`, `CASE value WHEN value THEN value … END`.
@@ -237,7 +237,7 @@ extension SQLParser {
         let term = try sum()
         try expect(.close)
         if !["COUNT", "MIN", "MAX"].contains(name), !term.type.isNumber {
-            throw fault("\(term.type.words) where a number belongs", at: term.start)
+            throw fault("\(term.type.wording) where a number belongs", at: term.start)
         }
         let type: SQLType =
             switch name {

@@ -24,23 +24,23 @@ extension SQLParser {
             (one == .date && other.isNumber) || (other == .date && one.isNumber)
             ? ": write timestamp 'YYYY-MM-DD hh:mm:ss'"
             : one.isNumber || other.isNumber ? ": texts stand in quotes" : ""
-        throw fault("\(one.words) is not compared with \(other.words)\(advice)", at: left.start)
+        throw fault("\(one.wording) is not compared with \(other.wording)\(advice)", at: left.start)
     }
 
     /// Turns a literal into what the other one is.
     private mutating func yield(_ term: inout SQLTerm, to other: SQLType) throws(Where.Failure) {
-        guard let place = term.literal else { return }
-        switch (values[place], term.type, other) {
+        guard let index = term.literal else { return }
+        switch (values[index], term.type, other) {
         case (.text(let text), .text, .date), (.text(let text), .text, .timestampOffset):
             guard let instant = SQLParser.instant(text) else {
                 throw fault("'\(text.prefix(40))' is no date", at: term.start)
             }
-            (values[place], term.type) = (.integer(instant.milliseconds), .date)
+            (values[index], term.type) = (.integer(instant.milliseconds), .date)
         case (.text(let text), .text, .whole), (.text(let text), .text, .real):
             if let whole = Int64(text) {
-                (values[place], term.type) = (.integer(whole), .whole)
+                (values[index], term.type) = (.integer(whole), .whole)
             } else if let real = Double(text), real.isFinite {
-                (values[place], term.type) = (.double(real), .real)
+                (values[index], term.type) = (.double(real), .real)
             } else {
                 throw fault("'\(text.prefix(40))' is no number", at: term.start)
             }
@@ -48,11 +48,11 @@ extension SQLParser {
             guard let instant = SQLParser.instant(text) else {
                 throw fault("'\(text.prefix(40))' is no date", at: term.start)
             }
-            (values[place], term.type) = (.text(String(ISO8601.format(instant).prefix(10))), .dateOnly)
+            (values[index], term.type) = (.text(String(ISO8601.format(instant).prefix(10))), .dateOnly)
         case (_, .text, .timeOnly): term.type = .timeOnly
         case (.integer(let milliseconds), .date, .dateOnly):
             let day = ISO8601.format(Instant(milliseconds: milliseconds)).prefix(10)
-            (values[place], term.type) = (.text(String(day)), .dateOnly)
+            (values[index], term.type) = (.text(String(day)), .dateOnly)
         default: break
         }
     }
@@ -71,10 +71,10 @@ extension SQLParser {
     mutating func unite(_ terms: inout [SQLTerm]) throws(Where.Failure) -> SQLType {
         let known = terms.firstIndex { $0.type != .null && $0.literal == nil }
         guard let lead = known ?? terms.firstIndex(where: { $0.type != .null }) else { return .null }
-        for place in terms.indices where place != lead {
-            var (one, other) = (terms[lead], terms[place])
+        for index in terms.indices where index != lead {
+            var (one, other) = (terms[lead], terms[index])
             try align(&one, &other)
-            (terms[lead], terms[place]) = (one, other)
+            (terms[lead], terms[index]) = (one, other)
         }
         return terms.contains { $0.type == .real } ? .real : terms[lead].type
     }

@@ -38,10 +38,10 @@ extension SQLParser {
         var term = try signed()
         try checkNumbers([term])
         guard sign == .minus else { return term }
-        guard let place = term.literal else { return try made("(-\(term.sql))", term.type, of: [term], start) }
-        switch values[place] {
-        case .integer(let number): values[place] = .integer(0 &- number)
-        case .double(let number): values[place] = .double(-number)
+        guard let index = term.literal else { return try made("(-\(term.sql))", term.type, of: [term], start) }
+        switch values[index] {
+        case .integer(let number): values[index] = .integer(0 &- number)
+        case .double(let number): values[index] = .double(-number)
         case .text: break
         }
         term.start = start
@@ -50,7 +50,7 @@ extension SQLParser {
 
     private func checkNumbers(_ terms: [SQLTerm]) throws(Where.Failure) {
         for term in terms where !term.type.isNumber && term.type != .null {
-            throw fault("\(term.type.words) where a number belongs", at: term.start)
+            throw fault("\(term.type.wording) where a number belongs", at: term.start)
         }
     }
 
@@ -108,11 +108,11 @@ extension SQLParser {
         if case .text = next, let literal = try dated(upper) { return literal }
         if next == .sign(.open) {
             // Some databases call fields so: `SHAPE.STArea()`.
-            if let place = place(of: word + "()") {
+            if let index = index(of: word + "()") {
                 try advance()
                 try advance()
                 try expect(.close)
-                return column(place, token.start)
+                return column(index, token.start)
             }
             guard !SQLParser.reserved.contains(upper) else { throw fault("expected a field or a value, found \(word)") }
             return try function(upper)
@@ -124,7 +124,7 @@ extension SQLParser {
             return SQLTerm(sql: "NULL", type: .null, start: start)
         }
         guard !SQLParser.reserved.contains(upper) else { throw fault("expected a field or a value, found \(word)") }
-        if place(of: word) == nil, let current = try current(upper) { return current }
+        if index(of: word) == nil, let current = try current(upper) { return current }
         return try field(word)
     }
 
@@ -134,22 +134,22 @@ extension SQLParser {
         "EXISTS", "UNION", "FROM",
     ]
 
-    func place(of name: String) -> Int? { fields.firstIndex { ASCII.equal($0.name, name) } }
+    func index(of name: String) -> Int? { fields.firstIndex { ASCII.equal($0.name, name) } }
 
     mutating func field(_ name: String) throws(Where.Failure) -> SQLTerm {
-        guard let place = place(of: name) else {
+        guard let index = index(of: name) else {
             throw fault("the layer has no field \(name.prefix(64))", unknownField: String(name.prefix(64)))
         }
-        if let groups = setting.groups, !isInAggregate, !groups.contains(place) {
+        if let groups = setting.groups, !isInAggregate, !groups.contains(index) {
             throw fault("\(name) is neither in a statistic nor grouped by")
         }
         let start = token.start
         try advance()
-        return column(place, start)
+        return column(index, start)
     }
 
-    private mutating func column(_ place: Int, _ start: Int) -> SQLTerm {
-        places.insert(place)
-        return SQLTerm(sql: FeatureStore.column(place), type: SQLType(fields[place].type), start: start)
+    private mutating func column(_ index: Int, _ start: Int) -> SQLTerm {
+        indices.insert(index)
+        return SQLTerm(sql: FeatureStore.column(index), type: SQLType(fields[index].type), start: start)
     }
 }

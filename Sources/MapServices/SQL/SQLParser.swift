@@ -31,7 +31,7 @@ struct SQLParser {
     private(set) var token = SQLToken(kind: .end, start: 0)
     private var ahead: SQLToken?
     var values: [Where.Value] = []
-    var places: Set<Int> = []
+    var indices: Set<Int> = []
     private var depth = 0
     private var comparisons = 0
     /// Inside `SUM(…)`.
@@ -48,18 +48,18 @@ struct SQLParser {
         try advance()
         let term = try either()
         guard token.kind == .end else { throw fault("unexpected text after the condition") }
-        guard term.type == .truth else { throw fault("\(term.type.words) where a condition belongs", at: term.start) }
+        guard term.type == .truth else { throw fault("\(term.type.wording) where a condition belongs", at: term.start) }
         if term.isTrue { return .everything }
-        return Where(sql: term.sql, values: values, places: places, isEverything: false)
+        return Where(sql: term.sql, values: values, indices: indices, isEverything: false)
     }
 
     /// A whole expression that is no condition: what statistics are made of.
-    mutating func expression() throws(Where.Failure) -> (term: SQLTerm, values: [Where.Value], places: Set<Int>) {
+    mutating func expression() throws(Where.Failure) -> (term: SQLTerm, values: [Where.Value], indices: Set<Int>) {
         try advance()
         let term = try either()
         guard token.kind == .end else { throw fault("unexpected text after the expression") }
         guard term.type != .truth else { throw fault("a condition where a value belongs", at: term.start) }
-        return (term, values, places)
+        return (term, values, indices)
     }
 
     // MARK: Conditions
@@ -153,7 +153,7 @@ struct SQLParser {
         try advance()
         let pattern = try sum()
         for term in [left, pattern] where ![.text, .guid, .null].contains(term.type) {
-            throw fault("LIKE compares texts, and this is \(term.type.words)", at: term.start)
+            throw fault("LIKE compares texts, and this is \(term.type.wording)", at: term.start)
         }
         var sql = "\(left.sql) \(isNegated ? "NOT " : "")LIKE \(pattern.sql)"
         if isWord("ESCAPE") {
@@ -239,13 +239,13 @@ struct SQLParser {
         return false
     }
 
-    func fault(_ reason: String, unknownField: String? = nil, at place: Int? = nil) -> Where.Failure {
-        Where.Failure(offset: place ?? token.start, reason: reason, unknownField: unknownField)
+    func fault(_ reason: String, unknownField: String? = nil, at index: Int? = nil) -> Where.Failure {
+        Where.Failure(offset: index ?? token.start, reason: reason, unknownField: unknownField)
     }
 
     func check(_ term: SQLTerm?, is type: SQLType) throws(Where.Failure) {
         guard let term, term.type != type else { return }
-        throw fault("\(term.type.words) where \(type.words) belongs", at: term.start)
+        throw fault("\(term.type.wording) where \(type.wording) belongs", at: term.start)
     }
 
     /// A term made of others.

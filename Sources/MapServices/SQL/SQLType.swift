@@ -31,7 +31,7 @@ enum SQLType: Sendable, Hashable {
     var isNumber: Bool { self == .whole || self == .real }
 
     /// In words, for what is said of a clause.
-    var words: String {
+    var wording: String {
         switch self {
         case .whole, .real: "a number"
         case .text: "a text"

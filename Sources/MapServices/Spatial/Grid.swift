@@ -49,7 +49,7 @@ struct Grid: Sendable {
     }
 
     /// What a position is on the grid; numbers that no grid has become 0.
-    func place(_ vertex: Vertex) -> (x: Int64, y: Int64) {
+    func location(_ vertex: Vertex) -> (x: Int64, y: Int64) {
         let down = isUpperLeft ? y - vertex.y : vertex.y - y
         return (whole((vertex.x - x) / scale), whole(down / scale))
     }
@@ -59,14 +59,14 @@ struct Grid: Sendable {
     private func whole(_ number: Double) -> Int64 { Int64(exactly: number.rounded()) ?? 0 }
 
     /// The positions of a part with those left out that fall on the one before.
-    func places(_ part: [Vertex]) -> [(vertex: Vertex, x: Int64, y: Int64)] {
-        var places: [(vertex: Vertex, x: Int64, y: Int64)] = []
+    func locations(_ part: [Vertex]) -> [(vertex: Vertex, x: Int64, y: Int64)] {
+        var locations: [(vertex: Vertex, x: Int64, y: Int64)] = []
         for vertex in part {
-            let here = place(vertex)
-            if merges, let last = places.last, last.x == here.x, last.y == here.y { continue }
-            places.append((vertex, here.x, here.y))
+            let here = location(vertex)
+            if merges, let last = locations.last, last.x == here.x, last.y == here.y { continue }
+            locations.append((vertex, here.x, here.y))
         }
-        return places
+        return locations
     }
 
     /// `transform` of a set.

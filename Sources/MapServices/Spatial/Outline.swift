@@ -53,14 +53,14 @@ struct Outline: Sendable {
         (keeps[0], keeps[part.count - 1]) = (true, true)
         var open = [(0, part.count - 1)]
         while let (first, last) = open.popLast() {
-            var (farthest, place) = (tolerance, -1)
+            var (farthest, index) = (tolerance, -1)
             for middle in first..<last where middle > first {
                 let distance = distance(part[middle], part[first], part[last])
-                if distance > farthest { (farthest, place) = (distance, middle) }
+                if distance > farthest { (farthest, index) = (distance, middle) }
             }
-            guard place > 0 else { continue }
-            keeps[place] = true
-            open += [(first, place), (place, last)]
+            guard index > 0 else { continue }
+            keeps[index] = true
+            open += [(first, index), (index, last)]
         }
         return zip(part, keeps).filter(\.1).map(\.0)
     }
@@ -96,10 +96,10 @@ struct Outline: Sendable {
             // On an edge a corner may count as inside of either side: most corners decide; and of islands that lie in
             // holes of others the smallest.
             let inside = polygons.map { polygon in hole.dropFirst().count { contains(polygon[0], $0) } }
-            let place = polygons.indices.filter { inside[$0] > 0 }.max { one, other in
+            let index = polygons.indices.filter { inside[$0] > 0 }.max { one, other in
                 (inside[one], abs(area(polygons[other][0]))) < (inside[other], abs(area(polygons[one][0])))
             }
-            if let place { polygons[place].append(hole) } else { polygons.append([hole]) }
+            if let index { polygons[index].append(hole) } else { polygons.append([hole]) }
         }
         return polygons
     }

@@ -7,15 +7,15 @@ struct SpatialFilter: Sendable {
     let relation: SpatialRelation
     /// Rectangles that rows must meet to be looked at.
     let boxes: [Envelope]
-    /// `distance` in metres, and where it is measured; `nil`: none.
-    var reach: Reach?
+    /// `distance` in meters, and where it is measured; `nil`: none.
+    var reach: LocalProjection?
 
     enum Failure: Error {
         case geometry, relation, reference, distance
     }
 
     /// Reads `geometry`, `geometryType`, `inSR`, `spatialRel` and `relationParam`; `nil` if there is no geometry.
-    static func read(_ reading: Reading, _ layer: SpatialReference) throws(Failure) -> SpatialFilter? {
+    static func read(_ reading: ServiceRequest, _ layer: SpatialReference) throws(Failure) -> SpatialFilter? {
         guard let text = reading.given("geometry") else { return nil }
         guard let relation = SpatialRelation(reading.given("spatialrel"), matrix: reading.given("relationparam")) else {
             throw .relation
@@ -33,7 +33,7 @@ struct SpatialFilter: Sendable {
         guard let distance = try distance(reading) else {
             return SpatialFilter(shape: shape, relation: relation, boxes: [envelope])
         }
-        guard let reach = Reach(distance, around: envelope, layer) else { throw .geometry }
+        guard let reach = LocalProjection(distance, around: envelope, layer) else { throw .geometry }
         return SpatialFilter(
             shape: reach.flat(shape), relation: relation, boxes: reach.boxes(around: envelope), reach: reach)
     }
@@ -55,9 +55,9 @@ struct SpatialFilter: Sendable {
         }
     }
 
-    /// In metres; units are those of services-reference 3.1. Those left out are feet at a FeatureServer of ArcGIS
-    /// Enterprise and metres at one of ArcGIS Online (documented); of a MapServer nothing is said, metres are inferred.
-    private static func distance(_ reading: Reading) throws(Failure) -> Double? {
+    /// In meters; units are those of services-reference 3.1. Those left out are feet at a FeatureServer of ArcGIS
+    /// Enterprise and meters at one of ArcGIS Online (documented); of a MapServer nothing is said, meters are inferred.
+    private static func distance(_ reading: ServiceRequest) throws(Failure) -> Double? {
         guard let text = reading.given("distance"), reading.version >= (Version("10.3") ?? reading.version) else {
             return nil
         }

@@ -2,7 +2,7 @@ import Formats
 
 /// What GetFeatureInfo found, in the format asked for.
 struct FeatureInfo: Sendable {
-    var found: [Found]
+    var found: [FoundRow]
 
     func reply(_ format: String) -> Reply {
         switch format {
@@ -19,9 +19,9 @@ struct FeatureInfo: Sendable {
         return Reply(type: type, bytes: Array((prolog + text).utf8))
     }
 
-    private func values(_ found: Found) -> [(name: String, value: String)] {
+    private func values(_ found: FoundRow) -> [(name: String, value: String)] {
         let text = DisplayText(layer: found.layer, data: found.data)
-        return found.data.places.map { (found.data.fields[$0].alias, text.text($0, found.row)) }
+        return found.data.indices.map { (found.data.fields[$0].alias, text.text($0, found.row)) }
     }
 
     /// One element a row with its values as attributes, as the XML of ArcGIS Server has it (inferred).

@@ -10,7 +10,7 @@ extension WMS {
     ]
     static let infoFormats = ["text/plain", "text/html", "text/xml", "application/geo+json"]
 
-    func map() throws(Exception) -> Reading.Result {
+    func map() throws(Exception) -> ServiceRequest.Result {
         let frame = try frame()
         let written = try needed("format")
         guard let format = WMS.formats.first(where: { ASCII.equal($0.type, written) })?.format else {
@@ -30,7 +30,7 @@ extension WMS {
         let asked = try chosen("layers")
         switch MapRequest(reading: reading).parts(asked.reversed(), LayerDefinitions(), try time()) {
         case .failure(let refused):
-            throw Exception(code: nil, text: refused.message, parameter: "layers", value: refused.because.wouldPass)
+            throw Exception(code: nil, text: refused.message, parameter: "layers", value: refused.verdict.wouldPass)
         case .success(let parts):
             let export = Export(
                 drawing: MapDrawing(frame: frame, background: background, parts: parts), format: format,
@@ -39,7 +39,7 @@ extension WMS {
         }
     }
 
-    func featureInfo() throws(Exception) -> Reading.Result {
+    func featureInfo() throws(Exception) -> ServiceRequest.Result {
         let frame = try frame()
         let type = reading.given("info_format") ?? infoDefault
         guard let format = WMS.infoFormats.first(where: { ASCII.equal($0, type) }) else {
@@ -108,12 +108,12 @@ extension WMS {
 
     private func pixel(_ name: String, _ limit: Int) throws(Exception) -> Double {
         let text = try needed(name)
-        guard let place = Int(text), (0..<limit).contains(place) else {
+        guard let index = Int(text), (0..<limit).contains(index) else {
             throw Exception(
                 code: "InvalidPoint", text: "\(name.uppercased()) is a pixel of the picture.", parameter: name,
                 value: text)
         }
-        return Double(place)
+        return Double(index)
     }
 
     private func chosen(_ name: String) throws(Exception) -> [Layer] {

@@ -8,7 +8,7 @@ struct WMS: Sendable {
         case v130 = "1.3.0"
     }
 
-    let reading: Reading
+    let reading: ServiceRequest
     let version: Version
 
     /// A refusal in the words of the protocol.
@@ -22,7 +22,7 @@ struct WMS: Sendable {
     }
 
     /// A server takes the nearest version that it knows: below 1.3.0 that is 1.1.1.
-    init(_ reading: Reading) {
+    init(_ reading: ServiceRequest) {
         self.reading = reading
         let asked = reading.given("version") ?? reading.given("wmtver") ?? "1.3.0"
         version = asked.hasPrefix("1.3") ? .v130 : .v111
@@ -39,7 +39,7 @@ struct WMS: Sendable {
             .map { (String($0.offset), $0.element) }
     }
 
-    func answer() -> Reading.Result {
+    func answer() -> ServiceRequest.Result {
         do throws(Exception) {
             let service = reading.given("service") ?? "WMS"
             guard ASCII.equal(service, "WMS") else {
@@ -78,8 +78,8 @@ struct WMS: Sendable {
         var reply = xml(
             XMLElement("ServiceExceptionReport", attributes, [inner]),
             type: version == .v130 ? "text/xml;charset=UTF-8" : "application/vnd.ogc.se_xml;charset=UTF-8")
-        reply.because = [
-            Because(
+        reply.verdict = [
+            Verdict(
                 MapServices.MapRules.wms,
                 facts: [
                     .init("version", version.rawValue), .init("parameter", exception.parameter),
@@ -99,7 +99,7 @@ extension MapServices {
         guard reading.service.hasWMS else {
             return .reply(
                 .missing(
-                    Because(
+                    Verdict(
                         MapRules.noWMS, facts: [.init("service", reading.service.name)],
                         wouldPass: "a service whose supportedExtensions have WMSServer")))
         }

@@ -10,21 +10,21 @@ package struct Attestation: Sendable {
     init(ready: String, certificateAuthority: String?) {
         date = ISO8601.format(Clock(start: nil).now)
         guard let json = try? JSONReader.read(Array(ready.utf8)),
-            let ground = try? Ground(ready: json, certificateAuthority: certificateAuthority)
+            let target = try? CheckTarget(ready: json, certificateAuthority: certificateAuthority)
         else { return }
-        for site in ground.sites.portals {
-            sites.append((site.name, site.url, Attestation.release(ground, "\(site.url)/sharing/rest")))
+        for site in target.sites.portals {
+            sites.append((site.name, site.url, Attestation.release(target, "\(site.url)/sharing/rest")))
         }
-        for site in ground.sites.servers {
-            sites.append((site.name, site.url, Attestation.release(ground, "\(site.url)/rest/info")))
+        for site in target.sites.servers {
+            sites.append((site.name, site.url, Attestation.release(target, "\(site.url)/rest/info")))
         }
     }
 
-    private static func release(_ ground: Ground, _ url: String) -> String? {
+    private static func release(_ target: CheckTarget, _ url: String) -> String? {
         guard let url = WebURL("\(url)?f=json") else { return nil }
-        var trip = Trip(
-            trust: ground.trust, certificate: nil, jar: Jar(), timeout: 10_000, isEndAwaited: false)
-        guard case .success(.response(let received)) = trip.go(StepRequest(get: url), follow: 1),
+        var exchange = HTTPExchange(
+            trust: target.trust, certificate: nil, jar: CookieJar(), timeout: 10_000, isEndAwaited: false)
+        guard case .success(.response(let received)) = exchange.go(StepRequest(get: url), follow: 1),
             let json = try? JSONReader.read(received.body)
         else { return nil }
         let number = json["currentVersion"].map { $0.text ?? String(decoding: JSONWriter.json($0), as: UTF8.self) }
@@ -32,13 +32,13 @@ package struct Attestation: Sendable {
     }
 
     package var text: String {
-        "by mock-portal \(MockPortal.version), at \(date), against\n"
+        "by mock-portal \(MockEnterprise.version), at \(date), against\n"
             + sites.map { "  \($0.name)  \($0.url)  \($0.release ?? "of no known release")\n" }.joined()
     }
 
     var json: JSON {
         .object([
-            .init("by", .string("mock-portal \(MockPortal.version)")), .init("date", .string(date)),
+            .init("by", .string("mock-portal \(MockEnterprise.version)")), .init("date", .string(date)),
             .init(
                 "sites",
                 .array(

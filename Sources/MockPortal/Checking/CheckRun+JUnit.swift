@@ -25,9 +25,9 @@ extension CheckRun {
         case .cannotRun: return start + "><skipped/></testcase>\n"
         case .failed:
             let what = step.differences.map { "\($0.what): expected \($0.expected), got \($0.got)" }
-            let because = (step.answer.map { "\nanswer \($0)" } ?? "") + (step.because.map { "\nbecause \($0)" } ?? "")
+            let verdict = (step.answer.map { "\nanswer \($0)" } ?? "") + (step.verdict.map { "\nbecause \($0)" } ?? "")
             return start + "><failure message=\"\(escaped(what.first ?? ""))\">"
-                + escaped(what.joined(separator: "\n") + because) + "</failure></testcase>\n"
+                + escaped(what.joined(separator: "\n") + verdict) + "</failure></testcase>\n"
         }
     }
 

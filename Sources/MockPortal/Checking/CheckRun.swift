@@ -61,7 +61,7 @@ package struct CheckRun: Sendable {
     }
 
     private static func one(_ name: String, against ready: String?, _ authority: String?) -> Told {
-        let (loaded, found) = MockPortal.load(name)
+        let (loaded, found) = MockEnterprise.load(name)
         let lines = found.map { "\($0.description)\n" }.joined()
         guard let scenario = loaded else {
             return Told(text: lines, isBroken: true, report: nil, findings: found.map(\.description))
@@ -80,13 +80,13 @@ package struct CheckRun: Sendable {
     {
         if let ready {
             let json = try JSONReader.read(Array(ready.utf8))
-            return Checking.run(scenario, on: try Ground(ready: json, certificateAuthority: authority))
+            return Checking.run(scenario, on: try CheckTarget(ready: json, certificateAuthority: authority))
         }
-        var options = MockPortal.Options()
+        var options = MockEnterprise.Options()
         options.seed = scenario.seed ?? 1
-        let portal = try MockPortal(scenario, options: options)
+        let portal = try MockEnterprise(scenario, options: options)
         defer { portal.stop() }
-        return Checking.run(scenario, on: try Ground(portal))
+        return Checking.run(scenario, on: try CheckTarget(portal))
     }
 
     /// The file that a ready file names for the certificates to trust.

@@ -6,28 +6,28 @@ import Trust
 
 /// Runs a scenario's steps over real sockets, in order; the first failing step ends it.
 package struct Checking {
-    private let ground: Ground
-    private var jars: [String: Jar] = [:]
+    private let target: CheckTarget
+    private var jars: [String: CookieJar] = [:]
     private var saved: [String: String] = [:]
     /// After a step that only a double can do, what follows cannot be judged elsewhere.
     private var hasLostTrack = false
     /// Elsewhere secrets are real ones.
     private var redaction: Redaction?
 
-    private init(_ ground: Ground) {
-        self.ground = ground
-        redaction = ground.ready.map(Redaction.init)
+    private init(_ target: CheckTarget) {
+        self.target = target
+        redaction = target.ready.map(Redaction.init)
     }
 
-    package static func run(_ scenario: Scenario, on ground: Ground) -> ScenarioReport {
-        var checking = Checking(ground)
+    package static func run(_ scenario: Scenario, on target: CheckTarget) -> ScenarioReport {
+        var checking = Checking(target)
         var report = ScenarioReport(name: scenario.name, title: scenario.title, count: scenario.steps.count)
-        report.seed = ground.live == nil ? nil : scenario.seed ?? 1
+        report.seed = target.state == nil ? nil : scenario.seed ?? 1
         for step in scenario.steps {
             let result = checking.run(step)
             report.steps.append(result)
             // A deployment elsewhere is compared, not tested: what else differs is wanted too.
-            if result.outcome == .failed, ground.live != nil { break }
+            if result.outcome == .failed, target.state != nil { break }
         }
         return report
     }
@@ -37,27 +37,27 @@ package struct Checking {
         let began = MonotonicClock.milliseconds
         switch step.action {
         case .advance(let milliseconds):
-            if let live = ground.live {
-                live.withLock { $0.clock.advance(milliseconds: milliseconds * Int64(step.times)) }
+            if let state = target.state {
+                state.withLock { $0.clock.advance(milliseconds: milliseconds * Int64(step.times)) }
             } else {
                 hasLostTrack = true
                 report.outcome = .cannotRun
             }
         case .event(let event):
-            guard let live = ground.live else {
+            guard let state = target.state else {
                 hasLostTrack = true
                 report.outcome = .cannotRun
                 break
             }
             do throws(Event.Impossible) {
                 for _ in 0..<step.times {
-                    try live.withLock { live throws(Event.Impossible) in try live.deployment.happen(event) }
+                    try state.withLock { state throws(Event.Impossible) in try state.deployment.happen(event) }
                 }
             } catch {
                 fail(&report, "event", event.kind.rawValue, error.message)
             }
         case .request(let request):
-            if hasLostTrack || (request.certificate != nil && ground.trust(for: request.certificate) == nil) {
+            if hasLostTrack || (request.certificate != nil && target.trust(for: request.certificate) == nil) {
                 report.outcome = .cannotRun
             } else {
                 for _ in 0..<step.times where report.outcome == .passed { send(request, step, &report) }
@@ -70,17 +70,17 @@ package struct Checking {
 
     private mutating func send(_ request: Scenario.Request, _ step: Scenario.Step, _ report: inout StepReport) {
         var unknown: [String] = []
-        let (ground, saved) = (ground, saved)
+        let (target, saved) = (target, saved)
         let fill = { (text: String) in
-            Placeholders.expand(text) { saved[$0] ?? ground.value($0, isSecure: request.isSecure) }
+            Placeholders.expand(text) { saved[$0] ?? target.value($0, isSecure: request.isSecure) }
         }
-        let fallback = request.isSecure ? ground.sites.https : ground.sites.http
+        let fallback = request.isSecure ? target.sites.https : target.sites.http
         let filled = StepRequest(request, fallback: fallback) { text in
-            Placeholders.expand(text, { saved[$0] ?? ground.value($0, isSecure: request.isSecure) }) {
+            Placeholders.expand(text, { saved[$0] ?? target.value($0, isSecure: request.isSecure) }) {
                 unknown.append($0)
             }
         }
-        if !unknown.isEmpty, ground.live == nil {
+        if !unknown.isEmpty, target.state == nil {
             report.outcome = .cannotRun
             return
         }
@@ -88,15 +88,15 @@ package struct Checking {
             let got = unknown.isEmpty ? fill(request.url) : "nothing here defines {\(unknown[0])}"
             return fail(&report, "url", "an http or https URL", got)
         }
-        report.curl = ground.lasting(sent.curl(caFile: ground.caFile))
-        var trip = Trip(
-            trust: ground.trust(for: request.certificate), certificate: request.certificate,
-            jar: jars[request.jar] ?? Jar(),
+        report.curl = target.lasting(sent.curl(caFile: target.caFile))
+        var exchange = HTTPExchange(
+            trust: target.trust(for: request.certificate), certificate: request.certificate,
+            jar: jars[request.jar] ?? CookieJar(),
             timeout: step.response?.closed == "timeout" ? 500 : 30_000, isEndAwaited: step.response?.closed != nil,
             keepsCoding: step.response?.isRaw ?? false)
-        let before = ground.live?.withLock { $0.journal.last?.number } ?? 0
-        let result = trip.go(sent, follow: request.follow)
-        jars[request.jar] = trip.jar
+        let before = target.state?.withLock { $0.journal.last?.number } ?? 0
+        let result = exchange.go(sent, follow: request.follow)
+        jars[request.jar] = exchange.jar
         switch result {
         case .failure(let failure):
             fail(
@@ -105,14 +105,14 @@ package struct Checking {
         case .success(.ended(let ending, let unfinished, let reason)):
             judge(ending, unfinished, reason, step, fill, &report)
             if report.outcome == .failed {
-                report.because = because(unfinished, since: before)
+                report.verdict = verdict(unfinished, since: before)
                 report.answer = unfinished.map(Checking.short)
             }
         case .success(.response(let received)):
             judge(received, step, fill, &report)
-            if report.outcome == .passed || ground.live == nil { save(step.saves, received, trip.jar, &report) }
+            if report.outcome == .passed || target.state == nil { save(step.saves, received, exchange.jar, &report) }
             if report.outcome == .failed {
-                report.because = because(received, since: before)
+                report.verdict = verdict(received, since: before)
                 report.answer = Checking.short(received)
             }
         }
@@ -131,7 +131,7 @@ package struct Checking {
                 "an end: \(ending.rawValue)\(why)\(came ?? "")")
         }
         guard let unfinished else {
-            if step.response?.namesAnswer == true || step.because != nil {
+            if step.response?.namesAnswer == true || step.verdict != nil {
                 fail(&report, "connection", "the head of an answer before the end", "nothing")
             }
             return
@@ -159,7 +159,7 @@ package struct Checking {
             }
         }
         // A real deployment says no because.
-        guard ground.live != nil, let wanted = step.because else { return }
+        guard target.state != nil, let wanted = step.verdict else { return }
         let rules = received["x-mock-portal-because"]
         let first = rules?.split(separator: ",").first.map(String.init)
         if first != wanted { fail(&report, "because", wanted ?? "none", first ?? "none") }
@@ -168,21 +168,21 @@ package struct Checking {
     private static func short(_ received: ResponseReader.Received) -> String {
         let type = received["content-type"].map { " of \($0)" } ?? ""
         let isText = String(validating: received.body, as: UTF8.self) != nil
-        let body = isText ? Parting.cut(String(decoding: received.body, as: UTF8.self)) : "(no text)"
+        let body = isText ? Excerpt.cut(String(decoding: received.body, as: UTF8.self)) : "(no text)"
         return "\(received.status), \(received.body.count) bytes\(type)" + (received.body.isEmpty ? "" : ": \(body)")
     }
 
     private mutating func save(
-        _ saves: [Scenario.Save], _ received: ResponseReader.Received, _ jar: Jar, _ report: inout StepReport
+        _ saves: [Scenario.Save], _ received: ResponseReader.Received, _ jar: CookieJar, _ report: inout StepReport
     ) {
         for save in saves {
-            guard var value = Saving.value(save.source, received, jar) else {
+            guard var value = SavedValues.value(save.source, received, jar) else {
                 fail(&report, "save \(save.name)", "a value", "nothing there")
                 continue
             }
             switch save.decode {
             case "percent": value = Percent.decode(value)
-            case "html": value = Saving.plain(html: value)
+            case "html": value = SavedValues.plain(html: value)
             default: break
             }
             saved[save.name] = value
@@ -191,14 +191,14 @@ package struct Checking {
     }
 
     /// From the journal where there is one, else the header alone.
-    private func because(_ received: ResponseReader.Received?, since number: Int) -> String? {
-        let told = ground.live?.withLock { live in
-            live.journal.exchanges.last { $0.number > number && !$0.because.isEmpty }
+    private func verdict(_ received: ResponseReader.Received?, since number: Int) -> String? {
+        let told = target.state?.withLock { state in
+            state.journal.exchanges.last { $0.number > number && !$0.verdict.isEmpty }
         }
-        if let because = told?.because.first {
-            let facts = because.facts.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")
+        if let verdict = told?.verdict.first {
+            let facts = verdict.facts.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")
             return
-                "\(because.rule.id): \(because.rule.summary)\(facts.isEmpty ? "" : " (\(facts))"); would pass: \(because.wouldPass)"
+                "\(verdict.rule.id): \(verdict.rule.summary)\(facts.isEmpty ? "" : " (\(facts))"); would pass: \(verdict.wouldPass)"
         }
         return received?["x-mock-portal-because"]
     }

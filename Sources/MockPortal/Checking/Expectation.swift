@@ -26,7 +26,7 @@ struct Expectation {
             if let problem = header(wanted.map(fill), values) { differ("header \(name)", problem.0, problem.1) }
         }
         if let body = response.body.map(fill), body != text {
-            let (wanted, found) = Parting.shown(body, text)
+            let (wanted, found) = Excerpt.shown(body, text)
             differ("body", wanted, found)
         }
         if let bytes = response.bytes, bytes != received.body.count {
@@ -55,10 +55,10 @@ struct Expectation {
     private func json(
         _ received: ResponseReader.Received, _ text: String, _ differ: (String, String, String) -> Void
     ) {
-        guard let json = try? JSONReader.read(received.body) else { return differ("body", "JSON", Parting.cut(text)) }
+        guard let json = try? JSONReader.read(received.body) else { return differ("body", "JSON", Excerpt.cut(text)) }
         if let wanted = response.json {
             for problem in Subset.compare(filled(wanted), json) {
-                differ("json \(problem.place)", problem.expected, problem.found)
+                differ("json \(problem.index)", problem.expected, problem.found)
             }
         }
         for (pointer, names) in response.keys {

@@ -21,11 +21,11 @@ struct Redaction {
 
     func hide(_ report: inout StepReport) {
         report.curl = report.curl.map(hide)
-        report.because = report.because.map(hide)
+        report.verdict = report.verdict.map(hide)
         report.answer = report.answer.map(hide)
-        for place in report.differences.indices {
-            report.differences[place].expected = hide(report.differences[place].expected)
-            report.differences[place].got = hide(report.differences[place].got)
+        for index in report.differences.indices {
+            report.differences[index].expected = hide(report.differences[index].expected)
+            report.differences[index].got = hide(report.differences[index].got)
         }
     }
 

@@ -22,8 +22,8 @@ extension ScenarioReport {
                 text += "            got       \(difference.got)\n"
             }
             if let answer = step.answer { text += "          answer    \(answer)\n" }
-            if step.answer != nil || step.because != nil {
-                text += "          because   \(step.because ?? "of no rule: nothing refused or shaped it")\n"
+            if step.answer != nil || step.verdict != nil {
+                text += "          because   \(step.verdict ?? "of no rule: nothing refused or shaped it")\n"
             }
             guard let curl = step.curl else { continue }
             text += "          request   \(curl)\n"

@@ -19,7 +19,7 @@ package struct StepReport: Sendable {
     /// What came, in short: status, media type, length, and the beginning of the body; `nil`: nothing.
     package var answer: String?
     /// The rule that shaped the answer, with its facts and what would have passed; `nil` if none did.
-    package var because: String?
+    package var verdict: String?
     /// The request as a command.
     package var curl: String?
     package var milliseconds: Int64 = 0
@@ -37,7 +37,7 @@ package struct StepReport: Sendable {
                             .init("got", .string($0.got)),
                         ])
                     })),
-            .init("answer", answer.map(JSON.string) ?? .null), .init("because", because.map(JSON.string) ?? .null),
+            .init("answer", answer.map(JSON.string) ?? .null), .init("because", verdict.map(JSON.string) ?? .null),
             .init("curl", curl.map(JSON.string) ?? .null),
             .init("milliseconds", .number(String(milliseconds))),
         ])

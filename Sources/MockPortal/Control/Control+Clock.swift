@@ -44,7 +44,7 @@ extension Control {
     private static let instants = Instant(milliseconds: 0)...Instant(milliseconds: 253_402_300_799_999)
 
     private static func read(_ call: ControlCall) -> Response {
-        let (now, isFrozen, skews) = call.live.withLock { ($0.clock.now, $0.clock.isFrozen, $0.deployment.skews) }
+        let (now, isFrozen, skews) = call.state.withLock { ($0.clock.now, $0.clock.isFrozen, $0.deployment.skews) }
         return Response(
             json: .object([
                 .init("now", .number(String(now.milliseconds))), .init("iso", .string(ISO8601.format(now))),
@@ -72,9 +72,9 @@ extension Control {
             }
             try move(call) { _ in instant }
         case "freeze":
-            call.edit(.clock) { live in
-                live.clock.isFrozen = value.truth ?? false
-                return ((), ControlEdit.told(stands: live.clock.isFrozen))
+            call.edit(.clock) { state in
+                state.clock.isFrozen = value.truth ?? false
+                return ((), ControlEdit.told(stands: state.clock.isFrozen))
             }
         default:
             let text = value["by"]?.text
@@ -84,8 +84,8 @@ extension Control {
             }
             do throws(Event.Impossible) {
                 let server = value["server"]?.text ?? ""
-                try call.edit(.clock) { live throws(Event.Impossible) in
-                    try live.deployment.skew(server: server, by: by)
+                try call.edit(.clock) { state throws(Event.Impossible) in
+                    try state.deployment.skew(server: server, by: by)
                     return ((), ControlEdit.told(skewOf: server, by: by))
                 }
             } catch {
@@ -96,13 +96,13 @@ extension Control {
     }
 
     private static func move(_ call: ControlCall, _ body: (Instant) -> Instant) throws(ControlFailure) {
-        try call.edit(.clock) { live throws(ControlFailure) in
-            let now = live.clock.now
+        try call.edit(.clock) { state throws(ControlFailure) in
+            let now = state.clock.now
             let wanted = body(now)
             guard instants.contains(wanted) else {
                 throw ControlFailure(422, "bad-instant", "The clock goes from 1970 to the end of 9999.")
             }
-            live.clock.set(wanted)
+            state.clock.set(wanted)
             return ((), ControlEdit.told(wanted, from: now))
         }
     }

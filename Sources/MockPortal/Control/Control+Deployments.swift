@@ -32,7 +32,7 @@ extension Control {
         guard call.instance.children.count < limit else {
             throw ControlFailure(409, "too-many", "\(limit) deployments are alive: DELETE those that are done with.")
         }
-        do throws(MockPortal.StartFailure) {
+        do throws(MockEnterprise.StartFailure) {
             let (id, portal) = try call.instance.bear(scenario)
             return Response(status: 201, json: json(id, portal))
         } catch {
@@ -55,7 +55,7 @@ extension Control {
         return Response(status: 204)
     }
 
-    private static func json(_ id: String, _ portal: MockPortal) -> JSON {
+    private static func json(_ id: String, _ portal: MockEnterprise) -> JSON {
         .object((portal.ready.members ?? []) + [.init("id", .string(id))])
     }
 }

@@ -19,8 +19,8 @@ extension Control {
     private static func happen(_ call: ControlCall) throws(ControlFailure) -> Response {
         do throws(Event.Impossible) {
             let event = try Event(call.body)
-            try call.edit(.event) { live throws(Event.Impossible) in
-                try live.deployment.happen(event)
+            try call.edit(.event) { state throws(Event.Impossible) in
+                try state.deployment.happen(event)
                 return ((), event.told)
             }
             return Response(json: .object([.init("event", .string(event.kind.rawValue))]))

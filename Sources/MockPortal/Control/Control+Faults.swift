@@ -41,9 +41,9 @@ extension Control {
         guard findings.isEmpty else { throw ControlFailure(body: findings) }
         let ids: [String]
         do throws(Event.Impossible) {
-            ids = try call.edit(.faults) { live throws(Event.Impossible) in
-                try live.deployment.check(faults)
-                let ids = faults.map { live.faults.add($0) }
+            ids = try call.edit(.faults) { state throws(Event.Impossible) in
+                try state.deployment.check(faults)
+                let ids = faults.map { state.faults.add($0) }
                 return (ids, ids.isEmpty ? nil : ControlEdit.told(ids, faults))
             }
         } catch {
@@ -53,7 +53,7 @@ extension Control {
     }
 
     private static func list(_ call: ControlCall) -> Response {
-        let list = call.live.withLock { $0.faults.list }
+        let list = call.state.withLock { $0.faults.list }
         return Response(
             json: .object([
                 .init(
@@ -69,8 +69,8 @@ extension Control {
     }
 
     private static func removeAll(_ call: ControlCall) -> Response {
-        call.edit(.faults) { live in
-            live.faults.removeAll()
+        call.edit(.faults) { state in
+            state.faults.removeAll()
             return ((), ControlEdit.told(removed: nil))
         }
         return Response(status: 204)
@@ -78,8 +78,8 @@ extension Control {
 
     private static func remove(_ call: ControlCall) throws(ControlFailure) -> Response {
         let id = call.names["id"] ?? ""
-        let hit = call.edit(.faults) { live in
-            let hit = live.faults.remove(id)
+        let hit = call.edit(.faults) { state in
+            let hit = state.faults.remove(id)
             return (hit, hit ? ControlEdit.told(removed: id) : nil)
         }
         guard hit else {

@@ -31,7 +31,7 @@ extension Control {
         ])
 
     private static func remark(_ call: ControlCall) -> Response {
-        let journal = call.live.withLock { $0.journal }
+        let journal = call.state.withLock { $0.journal }
         let checks = call.text("check").flatMap(Hygiene.init).map { [$0] } ?? Set(Hygiene.allCases)
         let remarks = Hygiene.remarks(journal.exchanges, checks).map { remark in
             JSON.object([

@@ -50,7 +50,7 @@ extension Control {
             method: call.text("method")?.uppercased(), path: call.text("path"),
             door: call.text("door").flatMap(Door.init), user: call.text("user"), rule: call.text("rule"))
         let after = call.number("after") ?? 0
-        let journal = call.live.withLock { $0.journal }
+        let journal = call.state.withLock { $0.journal }
         let all = pattern == .any ? journal.exchanges : journal.exchanges(pattern)
         let near = all.isEmpty ? journal.near(pattern) : []
         let found = all.filter { $0.number > after }
@@ -68,14 +68,14 @@ extension Control {
     }
 
     private static func last(_ call: ControlCall) throws(ControlFailure) -> Response {
-        guard let last = call.live.withLock({ $0.journal.last }) else {
+        guard let last = call.state.withLock({ $0.journal.last }) else {
             throw ControlFailure(404, "no-requests", "No request was noted yet.")
         }
         return Response(json: last.json(secrets: call.isTrue("secrets")))
     }
 
     private static func clear(_ call: ControlCall) -> Response {
-        call.live.withLock { $0.journal.clear() }
+        call.state.withLock { $0.journal.clear() }
         return Response(status: 204)
     }
 
@@ -133,8 +133,8 @@ extension Control {
         }
         let times = try times(call.body["times"])
         do throws(JournalIncomplete) {
-            let verdict = try call.live.withLock { live throws(JournalIncomplete) in
-                try live.journal.verify(pattern, times: times)
+            let verdict = try call.state.withLock { state throws(JournalIncomplete) in
+                try state.journal.verify(pattern, times: times)
             }
             return Response(
                 json: .object([

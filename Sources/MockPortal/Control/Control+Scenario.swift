@@ -27,7 +27,7 @@ extension Control {
     static func load(_ call: ControlCall) throws(ControlFailure) -> Scenario {
         let (scenario, findings): (Scenario?, [Finding])
         if let members = call.body.members, members.count == 1, members[0].name == "name" {
-            (scenario, findings) = MockPortal.load(members[0].value.text ?? "")
+            (scenario, findings) = MockEnterprise.load(members[0].value.text ?? "")
         } else {
             let files = SentFiles(call.bytes, named: ControlCall.file)
             (scenario, findings) = ScenarioLoader.load(ControlCall.file, files: files)
@@ -38,7 +38,7 @@ extension Control {
 
     private static func replace(_ call: ControlCall) throws(ControlFailure) -> Response {
         let scenario = try load(call)
-        do throws(MockPortal.StartFailure) {
+        do throws(MockEnterprise.StartFailure) {
             try call.instance.replace(with: scenario)
         } catch {
             throw ControlFailure(scenario: error.findings)

@@ -29,10 +29,10 @@ extension Control {
         ])
 
     private static func health(_ call: ControlCall) -> Response {
-        let now = call.live.withLock { $0.clock.now }
+        let now = call.state.withLock { $0.clock.now }
         return Response(
             json: .object([
-                .init("status", .string("ok")), .init("version", .string(MockPortal.version)),
+                .init("status", .string("ok")), .init("version", .string(MockEnterprise.version)),
                 .init("scenario", .string(call.instance.scenario.name)),
                 .init("now", .number(String(now.milliseconds))),
             ]))

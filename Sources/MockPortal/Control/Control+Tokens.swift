@@ -37,14 +37,14 @@ extension Control {
     private static func issue(_ call: ControlCall) throws(ControlFailure) -> Response {
         let order = try order(call.body)
         do throws(Event.Impossible) {
-            let (letters, expires) = try call.edit(.token) { live throws(Event.Impossible) in
-                let made = try live.deployment.issue(order, at: live.clock.now)
-                return (made, order.told(made.letters))
+            let (string, expires) = try call.edit(.token) { state throws(Event.Impossible) in
+                let made = try state.deployment.issue(order, at: state.clock.now)
+                return (made, order.told(made.string))
             }
             return Response(
                 status: 201,
                 json: .object([
-                    .init("token", .string(letters)), .init("expires", .number(String(expires.milliseconds))),
+                    .init("token", .string(string)), .init("expires", .number(String(expires.milliseconds))),
                 ]))
         } catch {
             throw ControlFailure(error, "impossible-token")

@@ -20,20 +20,20 @@ struct Control: Sendable {
         let segments = request.target.segments
         guard segments.first == "_mock" else { return nil }
         do throws(ControlFailure) {
-            let admission = Admission(token: instance.options.controlToken, hosts: instance.hosts)
+            let admission = ControlAccess(token: instance.options.controlToken, hosts: instance.hosts)
             try admission.admit(request, from: connection.peerAddress)
             let (endpoint, names) = try Control.find(request.method, Array(segments.dropFirst()))
             let call = try ControlCall(request, to: endpoint, names, instance)
-            guard endpoint.isSlow else { return .now(Outgoing(try endpoint.handler(call))) }
+            guard endpoint.isSlow else { return .now(OutgoingResponse(try endpoint.handler(call))) }
             return .later {
                 do throws(ControlFailure) {
-                    return Outgoing(try endpoint.handler(call))
+                    return OutgoingResponse(try endpoint.handler(call))
                 } catch {
-                    return Outgoing(error.response)
+                    return OutgoingResponse(error.response)
                 }
             }
         } catch {
-            return .now(Outgoing(error.response))
+            return .now(OutgoingResponse(error.response))
         }
     }
 

@@ -32,12 +32,13 @@ struct ControlCall: Sendable {
         body = try ControlCall.body(request, kind, isScenario: endpoint.takesScenario)
     }
 
-    var live: Lock<Live> { instance.live }
+    var state: Lock<InstanceState> { instance.state }
 
     /// Changes what is served, and notes the change in the journal.
-    func edit<Made, Failure: Error>(
-        _ kind: ControlEdit.Kind, _ change: (inout Live) throws(Failure) -> (made: Made, text: String?)
-    ) throws(Failure) -> Made { try instance.edit(kind, change) }
+    func edit<ExchangeFixture, Failure: Error>(
+        _ kind: ControlEdit.Kind,
+        _ change: (inout InstanceState) throws(Failure) -> (made: ExchangeFixture, text: String?)
+    ) throws(Failure) -> ExchangeFixture { try instance.edit(kind, change) }
 
     func text(_ name: String) -> String? { query[name] }
     func number(_ name: String) -> Int? { query[name].flatMap { Int($0) } }

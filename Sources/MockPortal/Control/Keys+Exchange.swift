@@ -18,7 +18,7 @@ extension Keys {
             Key("door", .either([.word(Door.allCases.map(\.rawValue)), .null]), "The door.", isRequired: true),
             Key("user", .textOrNull, "Who the caller turned out to be.", isRequired: true),
             Key("response", .either([.object(response), .null]), "What was answered.", isRequired: true),
-            Key("because", .either([.object(because), .null]), "Why it was refused.", isRequired: true),
+            Key("because", .either([.object(verdict), .null]), "Why it was refused.", isRequired: true),
             Key("fault", .textOrNull, "The id of the fault that struck.", isRequired: true),
             Key("micros", .anyNumber, "From request to answer, in microseconds of wall time.", isRequired: true),
         ])
@@ -33,7 +33,7 @@ extension Keys {
             Key("body", .textOrNull, "The body."), Key("bodyBase64", .string, "A body that is no text."),
         ])
 
-    private static let because = Keys(
+    private static let verdict = Keys(
         what: "a because", component: "Because",
         list: [
             Key("rule", .string, "The rule's id: mock-portal explain tells of it.", isRequired: true),

@@ -43,8 +43,8 @@ extension OpenAPI {
         all += refusals.sorted { $0.status < $1.status }.map { ($0.status, $0.about, failed) }
         let own = all.map { JSON.Member(String($0.status), answer($0.about, $0.content)) }
         let shared = unreadable.map { refusal in
-            let place = JSON.string("#/components/responses/\(refusal.code)")
-            return JSON.Member(String(refusal.status), .object([.init("$ref", place)]))
+            let location = JSON.string("#/components/responses/\(refusal.code)")
+            return JSON.Member(String(refusal.status), .object([.init("$ref", location)]))
         }
         return own + shared
     }

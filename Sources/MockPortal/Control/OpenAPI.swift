@@ -15,7 +15,7 @@ enum OpenAPI {
             .init(
                 "info",
                 .object([
-                    .init("title", .string("MockPortal control")), .init("version", .string(MockPortal.version)),
+                    .init("title", .string("MockPortal control")), .init("version", .string(MockEnterprise.version)),
                     .init(
                         "description",
                         .string(
@@ -60,13 +60,13 @@ enum OpenAPI {
         private mutating func add(_ keys: Keys) {
             if let name = keys.component {
                 if schemas.contains(where: { $0.name == name }) { return }
-                schemas.append(.init(name, Schema.object(keys, components: place)))
+                schemas.append(.init(name, Schema.object(keys, components: location)))
             }
             for key in keys.list { add(key.kind) }
         }
     }
 
-    private static let place = "#/components/schemas/"
+    private static let location = "#/components/schemas/"
 
     private static var paths: [JSON.Member] {
         var paths: [JSON.Member] = []
@@ -100,16 +100,16 @@ enum OpenAPI {
         return .object(members)
     }
 
-    private static func parameter(_ key: Keys.Key, _ place: String) -> JSON {
+    private static func parameter(_ key: Keys.Key, _ location: String) -> JSON {
         .object([
-            .init("name", .string(key.name)), .init("in", .string(place)),
-            .init("required", .bool(place == "path")), .init("description", .string(key.about)),
+            .init("name", .string(key.name)), .init("in", .string(location)),
+            .init("required", .bool(location == "path")), .init("description", .string(key.about)),
             .init("schema", Schema.kind(key.kind)),
         ])
     }
 
     static func content(_ kind: Keys.Kind, _ type: String) -> JSON {
-        .object([.init(type, .object([.init("schema", Schema.kind(kind, components: place))]))])
+        .object([.init(type, .object([.init("schema", Schema.kind(kind, components: location))]))])
     }
 }
 

@@ -1,6 +1,6 @@
 import Enterprise
 
-extension MockPortal {
+extension MockEnterprise {
     /// Why something cannot be done to a deployment: nobody and nothing here is of that name. Then nothing has changed.
     public struct Impossible: Error, Sendable, Hashable, CustomStringConvertible {
         /// What is wrong, without a final full stop.

@@ -9,7 +9,7 @@ public struct SiteList<Site: Sendable>: Sendable, RandomAccessCollection {
     /// How many there are.
     public var endIndex: Int { sites.endIndex }
     /// The site at that place of the scenario.
-    public subscript(place: Int) -> Site { sites[place].site }
+    public subscript(index: Int) -> Site { sites[index].site }
     /// The site of that name; `nil` if there is none.
     public subscript(name: String) -> Site? { sites.first { $0.name == name }?.site }
     /// Their names, in the order of the scenario.

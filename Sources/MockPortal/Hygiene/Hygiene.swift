@@ -42,7 +42,7 @@ public enum Hygiene: String, Sendable, Hashable, CaseIterable {
     }
 }
 
-extension MockPortal {
+extension MockEnterprise {
     /// What careless habits the journal shows, as far as it is kept.
     ///
     /// - Parameter checks: Which habits are looked for; all unless given.

@@ -9,10 +9,10 @@ extension Event {
             "the user \(self.user ?? "")", "the service \(self.service ?? "")\(server.map { " of \($0)" } ?? "")"
         )
         return switch kind {
-        case .restartServer: "\(place) restarts"
-        case .rotateSharedKey: "the token key of \(place) is another"
-        case .unfederate: "\(place) is federated no more"
-        case .federate: "\(place) is federated\(portal.map { " with the portal \($0)" } ?? "")"
+        case .restartServer: "\(index) restarts"
+        case .rotateSharedKey: "the token key of \(index) is another"
+        case .unfederate: "\(index) is federated no more"
+        case .federate: "\(index) is federated\(portal.map { " with the portal \($0)" } ?? "")"
         case .disableUser: "\(user) is disabled"
         case .enableUser: "\(user) is enabled"
         case .changePassword: "\(user) has another password"
@@ -20,7 +20,7 @@ extension Event {
         case .stopService: "\(service) is stopped"
         case .startService: "\(service) is started"
         case .deleteService: "\(service) is deleted"
-        case .revokeTokens: "the tokens of \(self.user == nil ? place : user) end"
+        case .revokeTokens: "the tokens of \(self.user == nil ? index : user) end"
         case .dropField: "layer \(layer ?? 0) of \(service) has the field \(field ?? "") no more"
         case .addField: "layer \(layer ?? 0) of \(service) has the field \(field ?? "") more"
         case .rolloverIdPCertificate: "the identity provider has another certificate"
@@ -28,7 +28,7 @@ extension Event {
     }
 
     /// Federating names both, and then the server is what it happens to.
-    private var place: String {
+    private var index: String {
         if let server { return "the server \(server)" }
         if let portal, kind != .federate { return "the portal \(portal)" }
         return "the server"
@@ -37,7 +37,7 @@ extension Event {
 
 extension TokenOrder {
     /// What was made, and how long it lasts. `letters`: the token, of which the first stand there.
-    func told(_ letters: String) -> String {
+    func told(_ string: String) -> String {
         let whose =
             switch subject {
             case .user(let name): "the user \(name)"
@@ -46,7 +46,7 @@ extension TokenOrder {
             }
         let life = minutes < 0 ? "that has ended" : "of \(minutes) minutes"
         let odd = (isForeign ? ", foreign" : "") + (isRevoked ? ", revoked" : "")
-        return "a token \(life) for \(whose)\(odd): \(Secrets.token(letters))"
+        return "a token \(life) for \(whose)\(odd): \(Secrets.token(string))"
     }
 }
 

@@ -14,7 +14,7 @@ extension Exchange {
             .init("connection", .string(String(connection.id))),
             // Names of one's own begin with an underscore.
             .init("_number", .int(number)), .init("_door", door.map { .string($0.rawValue) } ?? .null),
-            .init("_user", user.map(JSON.string) ?? .null), .init("_because", .array(because.map(Exchange.json))),
+            .init("_user", user.map(JSON.string) ?? .null), .init("_because", .array(verdict.map(Exchange.json))),
         ])
     }
 
@@ -101,7 +101,7 @@ extension Sequence<Exchange> {
             .init("version", .string("1.2")),
             .init(
                 "creator",
-                .object([.init("name", .string("MockPortal")), .init("version", .string(MockPortal.version))])),
+                .object([.init("name", .string("MockPortal")), .init("version", .string(MockEnterprise.version))])),
             .init("entries", .array(compactMap { $0.har(secrets: secrets) })),
         ])
         return String(decoding: JSONWriter.json(.object([.init("log", log)])), as: UTF8.self)

@@ -32,7 +32,7 @@ extension Exchange {
         members += [
             .init("door", door.map { .string($0.rawValue) } ?? .null), .init("user", user.map(JSON.string) ?? .null),
             .init("response", response.map { self.json($0, secrets) } ?? .null),
-            .init("because", because.first.map(Exchange.json) ?? .null),
+            .init("because", verdict.first.map(Exchange.json) ?? .null),
             .init("fault", fault.map(JSON.string) ?? .null),
             .init("micros", .int(micros)),
         ]
@@ -60,16 +60,16 @@ extension Exchange {
             "body", .string(secrets ? String(decoding: bytes, as: UTF8.self) : Secrets.hidden(body: bytes, type: type)))
     }
 
-    static func json(_ because: Because) -> JSON {
+    static func json(_ verdict: Verdict) -> JSON {
         .object([
-            .init("rule", .string(because.rule.id)),
-            .init("facts", .object(because.facts.map { JSON.Member($0.name, .string($0.value)) })),
-            .init("wouldPass", .string(because.wouldPass)),
+            .init("rule", .string(verdict.rule.id)),
+            .init("facts", .object(verdict.facts.map { JSON.Member($0.name, .string($0.value)) })),
+            .init("wouldPass", .string(verdict.wouldPass)),
             .init(
                 "evidence",
                 .object([
-                    .init("source", .string(because.evidence.source)),
-                    .init("confidence", .string(because.evidence.confidence.rawValue)),
+                    .init("source", .string(verdict.evidence.source)),
+                    .init("confidence", .string(verdict.evidence.confidence.rawValue)),
                 ])),
         ])
     }

@@ -32,10 +32,10 @@ extension Exchange {
                 lines += ["<"] + body(response.body, type, secrets, bodyLimit).map { "< \($0)" }
             }
         }
-        for because in because {
-            let facts = because.facts.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")
-            lines.append("! \(because.rule.id): \(because.rule.summary)\(facts.isEmpty ? "" : " [\(facts)]")")
-            lines.append("!   would pass: \(because.wouldPass)")
+        for verdict in verdict {
+            let facts = verdict.facts.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")
+            lines.append("! \(verdict.rule.id): \(verdict.rule.summary)\(facts.isEmpty ? "" : " [\(facts)]")")
+            lines.append("!   would pass: \(verdict.wouldPass)")
         }
         return lines.joined(separator: "\n")
     }
@@ -55,7 +55,7 @@ extension Exchange {
         guard let response else { return words }
         words += " → \(response.status)"
         if let code = errorCode { words += ", error \(code)" }
-        return because.isEmpty ? words : "\(words) (\(because.map(\.rule.id).joined(separator: ", ")))"
+        return verdict.isEmpty ? words : "\(words) (\(verdict.map(\.rule.id).joined(separator: ", ")))"
     }
 
     /// `error.code` of the answer's body, which says more than the status 200 around it; `nil` if it is no error.

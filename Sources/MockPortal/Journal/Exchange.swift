@@ -27,7 +27,7 @@ public struct Exchange: Sendable {
     /// `nil` while a worker makes it, and where none was sent.
     package var response: Response?
     /// The verdicts that refused or shaped the answer, most telling first; empty where all was well.
-    public package(set) var because: [Because] = []
+    public package(set) var verdict: [Verdict] = []
     /// The id of the fault that struck.
     public package(set) var fault: String?
     /// From the request to the answer, in microseconds of wall time.

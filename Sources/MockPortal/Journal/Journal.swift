@@ -10,7 +10,7 @@ package struct Journal: Sendable {
     /// The last number given; numbers are never given twice, not even after `clear`.
     private var lastNumber = 0
     private var lastExchange = 0
-    private(set) var tally = Tally()
+    private(set) var tally = ExchangeCounts()
     /// The edits, of which the last ones count: so many as exchanges are kept.
     private var noted: [ControlEdit] = []
 
@@ -56,22 +56,22 @@ package struct Journal: Sendable {
 
     /// Changes the exchange of that number, if it is still kept.
     package mutating func change(_ number: Int, _ body: (inout Exchange) -> Void) {
-        guard let place = place(number) else { return }
-        body(&ring[place])
+        guard let index = index(number) else { return }
+        body(&ring[index])
     }
 
     package subscript(number: Int) -> Exchange? {
-        place(number).map { ring[$0] }
+        index(number).map { ring[$0] }
     }
 
     /// Numbers grow along the ring, with gaps where edits have them. Mostly one of the newest is asked for.
-    private func place(_ number: Int) -> Int? {
+    private func index(_ number: Int) -> Int? {
         var (low, high) = (max(0, ring.count - 1 - (lastNumber - number)), ring.count)
         while low < high {
             let middle = (low + high) / 2
-            let place = (oldest + middle) % ring.count
-            if ring[place].number == number { return place }
-            if ring[place].number < number { low = middle + 1 } else { high = middle }
+            let index = (oldest + middle) % ring.count
+            if ring[index].number == number { return index }
+            if ring[index].number < number { low = middle + 1 } else { high = middle }
         }
         return nil
     }
@@ -84,7 +84,7 @@ package struct Journal: Sendable {
         ring.removeAll()
         oldest = 0
         total = 0
-        tally = Tally()
+        tally = ExchangeCounts()
         noted.removeAll()
     }
 }

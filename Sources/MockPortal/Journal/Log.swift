@@ -52,11 +52,11 @@ package final class Log: Sendable {
         line += " \(response.status)"
         if let code = code(response) { line += "/\(code)" }
         if let user = exchange.user { line += " \(user)" }
-        if let because = exchange.because.first {
-            let facts = because.facts.map { "\($0.name)=\(short($0.value))" }.joined(separator: ", ")
-            line += "  refused by \(exchange.because.map(\.rule.id).joined(separator: ", ")): \(because.rule.summary)"
+        if let verdict = exchange.verdict.first {
+            let facts = verdict.facts.map { "\($0.name)=\(short($0.value))" }.joined(separator: ", ")
+            line += "  refused by \(exchange.verdict.map(\.rule.id).joined(separator: ", ")): \(verdict.rule.summary)"
             if !facts.isEmpty { line += " [\(facts)]" }
-            line += " Would pass: \(because.wouldPass)"
+            line += " Would pass: \(verdict.wouldPass)"
         }
         return line
     }

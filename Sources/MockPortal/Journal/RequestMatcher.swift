@@ -5,7 +5,7 @@ import Formats
 struct RequestMatcher {
     private let pattern: RequestPattern
     private let path: Glob?
-    private let places: [(name: String, values: [Wanted])]
+    private let indices: [(name: String, values: [Wanted])]
 
     private struct Wanted {
         var name: String
@@ -25,7 +25,7 @@ struct RequestMatcher {
                 }
             }
         }
-        places = [
+        indices = [
             ("query", wanted(pattern.query)), ("form", wanted(pattern.form)), ("header", wanted(pattern.headers)),
         ]
     }
@@ -33,19 +33,19 @@ struct RequestMatcher {
     var rule: String? { pattern.rule }
 
     /// Whether it asks for what the tally of dropped exchanges does not keep.
-    var looksInside: Bool { places.contains { !$0.values.isEmpty } }
+    var looksInside: Bool { indices.contains { !$0.values.isEmpty } }
 
     func matches(_ exchange: Exchange) -> Bool {
         guard case .request(let request) = exchange.received else {
             // No request was read: only a rule can speak of it.
             let asksOfRequest = pattern.method != nil || path != nil || pattern.door != nil || pattern.user != nil
-            return pattern.rule != nil && !asksOfRequest && !looksInside && matches(Tally.Key.of(exchange))
+            return pattern.rule != nil && !asksOfRequest && !looksInside && matches(ExchangeCounts.Key.of(exchange))
         }
-        return matches(Tally.Key.of(exchange)) && (!looksInside || insides(request).isEmpty)
+        return matches(ExchangeCounts.Key.of(exchange)) && (!looksInside || insides(request).isEmpty)
     }
 
     /// As far as the tally keeps it.
-    func matches(_ key: Tally.Key) -> Bool {
+    func matches(_ key: ExchangeCounts.Key) -> Bool {
         if let method = pattern.method, key.method != method { return false }
         if let path, key.path.map({ !path.matches(RequestMatcher.path(of: $0)) }) ?? true { return false }
         if let door = pattern.door, key.door != door { return false }
@@ -57,7 +57,7 @@ struct RequestMatcher {
     /// What of it is otherwise than the pattern wants; empty: it matches. `nil`: no request was read.
     func differences(_ exchange: Exchange) -> [Difference]? {
         guard case .request(let request) = exchange.received else { return nil }
-        let key = Tally.Key.of(exchange)
+        let key = ExchangeCounts.Key.of(exchange)
         var list: [Difference] = []
         if let method = pattern.method, key.method != method {
             list.append(Difference(.method, "its method is \(request.method), not \(method)"))
@@ -99,8 +99,8 @@ struct RequestMatcher {
 
     private func insides(_ request: Request) -> [Difference] {
         var list: [Difference] = []
-        for (place, wanted) in places where !wanted.isEmpty {
-            let have = parameters(of: request, place)
+        for (index, wanted) in indices where !wanted.isEmpty {
+            let have = parameters(of: request, index)
             for want in wanted {
                 let values = have.filter { ASCII.equal($0.name, want.name) }.map(\.value)
                 let shown = { (value: String) in Secrets.hidden(form: "\(want.name)=\(value)") }
@@ -108,17 +108,17 @@ struct RequestMatcher {
                     if values.contains(where: value.matches) { continue }
                     let own = values.first.map { "is \(shown($0))" } ?? "has no \(want.name)"
                     list.append(
-                        Difference(.inside, "its \(place) \(own), not \(shown(value.text.replacing("**", with: "*")))"))
+                        Difference(.inside, "its \(index) \(own), not \(shown(value.text.replacing("**", with: "*")))"))
                 } else if let value = values.first {
-                    list.append(Difference(.inside, "its \(place) has \(shown(value)), which must not be there"))
+                    list.append(Difference(.inside, "its \(index) has \(shown(value)), which must not be there"))
                 }
             }
         }
         return list
     }
 
-    private func parameters(of request: Request, _ place: String) -> [(name: String, value: String)] {
-        switch place {
+    private func parameters(of request: Request, _ index: String) -> [(name: String, value: String)] {
+        switch index {
         case "query": request.target.query.map(Form.parse) ?? []
         case "form": request.form
         default: request.fields.list.map { ($0.name, $0.value) }

@@ -22,7 +22,7 @@ public struct RequestPattern: Sendable, Hashable {
     /// `GET`, `POST`; `nil`: any.
     public var method: String?
     /// A glob on the decoded path, without the query: `*` within a segment, `**` across segments. Of a whole URL the
-    /// path counts, so that members such as ``MockPortal/portalURL`` can be part of it.
+    /// path counts, so that members such as ``MockEnterprise/portalURL`` can be part of it.
     public var path: String?
     /// The door that it came to.
     public var door: Door?

@@ -42,7 +42,7 @@ public struct Verification: Sendable, CustomStringConvertible {
 
 /// Why a count cannot be given: exchanges that the journal dropped could change the verdict.
 ///
-/// The journal keeps the last ``MockPortal/Options/journalCapacity`` exchanges, and counts of those before by method,
+/// The journal keeps the last ``MockEnterprise/Options/journalCapacity`` exchanges, and counts of those before by method,
 /// path, door, user and rule; what their queries, forms and headers held is gone.
 public struct JournalIncomplete: Error, Sendable, CustomStringConvertible {
     /// How many exchanges were dropped.

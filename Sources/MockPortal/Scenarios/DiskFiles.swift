@@ -7,7 +7,7 @@ import Enterprise
 
 /// Scenario files on the disk, and the built-ins beside them.
 package struct DiskFiles: ScenarioFiles {
-    private let builtIns = BuiltIns()
+    private let builtIns = EmbeddedScenarios()
 
     package init() {}
 
@@ -16,12 +16,13 @@ package struct DiskFiles: ScenarioFiles {
 
     package func resolve(_ name: String, from file: String) -> String {
         // So that a copy of a built-in scenario finds its data wherever it lies.
-        if name.hasPrefix(BuiltIns.prefix) { return name }
-        return file.hasPrefix(BuiltIns.prefix) ? builtIns.resolve(name, from: file) : BuiltIns.join(name, from: file)
+        if name.hasPrefix(EmbeddedScenarios.prefix) { return name }
+        return file.hasPrefix(EmbeddedScenarios.prefix)
+            ? builtIns.resolve(name, from: file) : EmbeddedScenarios.join(name, from: file)
     }
 
     package func names(beside path: String) -> [String] {
-        if path.hasPrefix(BuiltIns.prefix) { return builtIns.names(beside: path) }
+        if path.hasPrefix(EmbeddedScenarios.prefix) { return builtIns.names(beside: path) }
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         guard let directory = unsafe opendir(folder) else { return [] }
         defer { unsafe closedir(directory) }
@@ -36,7 +37,7 @@ package struct DiskFiles: ScenarioFiles {
     }
 
     package func read(_ path: String) -> [UInt8]? {
-        if path.hasPrefix(BuiltIns.prefix) { return builtIns.read(path) }
+        if path.hasPrefix(EmbeddedScenarios.prefix) { return builtIns.read(path) }
         let descriptor = unsafe open(path, O_RDONLY)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }

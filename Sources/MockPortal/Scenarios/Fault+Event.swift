@@ -1,4 +1,4 @@
-extension MockPortal.Fault {
+extension MockEnterprise.Fault {
     /// Something that happens to a deployment, not through its doors; where a server is `nil`, it is the only one.
     public enum Event: Sendable, Hashable {
         /// A service stops: it stays in the catalog and answers with the error of its release.
@@ -38,7 +38,7 @@ extension MockPortal.Fault {
     /// An event as the format has it.
     struct Happening: Written {
         var event: Event
-        var place: SourcePlace
+        var location: CodeLocation
         var more: String? { nil }
 
         func write(to writing: inout Writing) {

@@ -1,4 +1,4 @@
-extension MockPortal.Scenario {
+extension MockEnterprise.Scenario {
     /// An item of a portal's content; every service has one without being written.
     public struct Item: Sendable, Written {
         /// Its title.
@@ -19,7 +19,7 @@ extension MockPortal.Scenario {
         public var data: String?
         /// Further keys of the format, as a JSON5 object, laid over the others.
         public var more: String?
-        let place: SourcePlace
+        let location: CodeLocation
 
         /// Writes an item; findings name `file`, `line` and `column`.
         public init(
@@ -36,7 +36,7 @@ extension MockPortal.Scenario {
             self.tags = tags
             self.data = data
             self.more = more
-            place = SourcePlace(file: file, line: line, column: column)
+            location = CodeLocation(file: file, line: line, column: column)
         }
 
         func write(to writing: inout Writing) {
@@ -52,20 +52,20 @@ extension MockPortal.Scenario {
     }
 }
 
-extension MockPortal.Scenario.Service.Access {
+extension MockEnterprise.Scenario.Service.Access {
     /// As the key `access`.
     func write(to writing: inout Writing) {
         switch self {
         case .everyone: writing.put("access", "public")
         case .organization: writing.put("access", "org")
         case .owner: writing.put("access", "private")
-        case .groups(let ids): writing.put("access", Groups(ids: ids, place: writing.place))
+        case .groups(let ids): writing.put("access", Groups(ids: ids, location: writing.location))
         }
     }
 
     private struct Groups: Written {
         var ids: [String]
-        var place: SourcePlace
+        var location: CodeLocation
         var more: String? { nil }
         func write(to writing: inout Writing) { writing.put("groups", ids) }
     }

@@ -1,4 +1,4 @@
-extension MockPortal.Scenario {
+extension MockEnterprise.Scenario {
     /// A portal.
     public struct Portal: Sendable, Written {
         /// Its name in the scenario.
@@ -25,7 +25,7 @@ extension MockPortal.Scenario {
         public var publicURL: String?
         /// Further keys of the format, as a JSON5 object, laid over the others.
         public var more: String?
-        let place: SourcePlace
+        let location: CodeLocation
 
         /// Writes a portal; findings name `file`, `line` and `column`.
         public init(
@@ -46,7 +46,7 @@ extension MockPortal.Scenario {
             self.maxTokenExpirationMinutes = maxTokenExpirationMinutes
             self.publicURL = publicURL
             self.more = more
-            place = SourcePlace(file: file, line: line, column: column)
+            location = CodeLocation(file: file, line: line, column: column)
         }
 
         func write(to writing: inout Writing) {
@@ -86,7 +86,7 @@ extension MockPortal.Scenario {
         public var webTier: WebTier?
         /// Further keys of the format, as a JSON5 object, laid over the others.
         public var more: String?
-        let place: SourcePlace
+        let location: CodeLocation
 
         /// Writes logins; findings name `file`, `line` and `column`.
         public init(
@@ -98,11 +98,11 @@ extension MockPortal.Scenario {
             self.openIDConnect = openIDConnect
             self.webTier = webTier
             self.more = more
-            place = SourcePlace(file: file, line: line, column: column)
+            location = CodeLocation(file: file, line: line, column: column)
         }
 
         func write(to writing: inout Writing) {
-            func named(_ name: String?) -> (any Written)? { name.map { Named(name: $0, place: place) } }
+            func named(_ name: String?) -> (any Written)? { name.map { Named(name: $0, location: location) } }
             writing.put("builtIn", builtIn)
             writing.put("saml", saml)
             writing.put("oidc", named(openIDConnect))
@@ -111,7 +111,7 @@ extension MockPortal.Scenario {
 
         private struct Named: Written {
             var name: String
-            var place: SourcePlace
+            var location: CodeLocation
             var more: String? { nil }
             func write(to writing: inout Writing) { writing.put("name", name) }
         }
@@ -127,7 +127,7 @@ extension MockPortal.Scenario {
         public var members: [String]
         /// Further keys of the format, as a JSON5 object, laid over the others.
         public var more: String?
-        let place: SourcePlace
+        let location: CodeLocation
 
         /// Writes a group; findings name `file`, `line` and `column`.
         public init(
@@ -138,7 +138,7 @@ extension MockPortal.Scenario {
             self.title = title
             self.members = members
             self.more = more
-            place = SourcePlace(file: file, line: line, column: column)
+            location = CodeLocation(file: file, line: line, column: column)
         }
 
         func write(to writing: inout Writing) {
@@ -158,7 +158,7 @@ extension MockPortal.Scenario {
         public var redirectURIs: [String]
         /// Further keys of the format, as a JSON5 object, laid over the others.
         public var more: String?
-        let place: SourcePlace
+        let location: CodeLocation
 
         /// Writes an app; findings name `file`, `line` and `column`.
         public init(
@@ -169,7 +169,7 @@ extension MockPortal.Scenario {
             self.secret = secret
             self.redirectURIs = redirectURIs
             self.more = more
-            place = SourcePlace(file: file, line: line, column: column)
+            location = CodeLocation(file: file, line: line, column: column)
         }
 
         func write(to writing: inout Writing) {

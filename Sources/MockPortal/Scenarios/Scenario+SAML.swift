@@ -1,4 +1,4 @@
-extension MockPortal.Scenario {
+extension MockEnterprise.Scenario {
     /// A SAML identity provider of a portal; a string literal is its name.
     public struct SAML: Sendable, ExpressibleByStringLiteral, Written {
         /// Who may join.
@@ -41,7 +41,7 @@ extension MockPortal.Scenario {
         public var faults: [Fault]
         /// Further keys of the format, as a JSON5 object, laid over the others.
         public var more: String?
-        let place: SourcePlace
+        let location: CodeLocation
 
         /// The built-in provider under that name; findings name no file.
         public init(stringLiteral name: String) { self.init(name, file: "scenario", line: 1, column: 1) }
@@ -59,7 +59,7 @@ extension MockPortal.Scenario {
             self.entityID = entityID
             self.faults = faults
             self.more = more
-            place = SourcePlace(file: file, line: line, column: column)
+            location = CodeLocation(file: file, line: line, column: column)
         }
 
         func write(to writing: inout Writing) {

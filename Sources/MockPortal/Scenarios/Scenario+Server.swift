@@ -1,4 +1,4 @@
-extension MockPortal.Scenario {
+extension MockEnterprise.Scenario {
     /// An ArcGIS Server.
     public struct Server: Sendable, Written {
         /// Whose tokens it takes.
@@ -33,7 +33,7 @@ extension MockPortal.Scenario {
         public var publicURL: String?
         /// Further keys of the format, as a JSON5 object, laid over the others.
         public var more: String?
-        let place: SourcePlace
+        let location: CodeLocation
 
         /// Writes a server; findings name `file`, `line` and `column`.
         public init(
@@ -53,7 +53,7 @@ extension MockPortal.Scenario {
             self.services = services
             self.publicURL = publicURL
             self.more = more
-            place = SourcePlace(file: file, line: line, column: column)
+            location = CodeLocation(file: file, line: line, column: column)
         }
 
         func write(to writing: inout Writing) {

@@ -1,7 +1,7 @@
 import Formats
 import Trust
 
-extension MockPortal.Scenario {
+extension MockEnterprise.Scenario {
     /// A service of a server.
     public struct Service: Sendable, Written {
         /// Who may see a service.
@@ -44,7 +44,7 @@ extension MockPortal.Scenario {
         public var layers: [Layer]
         /// Further keys of the format, as a JSON5 object, laid over the others.
         public var more: String?
-        let place: SourcePlace
+        let location: CodeLocation
 
         /// Writes a service; findings name `file`, `line` and `column`.
         public init(
@@ -61,7 +61,7 @@ extension MockPortal.Scenario {
             self.capabilities = capabilities
             self.layers = layers
             self.more = more
-            place = SourcePlace(file: file, line: line, column: column)
+            location = CodeLocation(file: file, line: line, column: column)
         }
 
         /// Those of `start/federated`: `Airports`, for the organization, and `PublicAirports`; 300 points in layer 0.
@@ -100,7 +100,7 @@ extension MockPortal.Scenario {
         public var source: Source?
         /// Further keys of the format, as a JSON5 object, laid over the others.
         public var more: String?
-        let place: SourcePlace
+        let location: CodeLocation
 
         /// Writes a layer; findings name `file`, `line` and `column`.
         public init(
@@ -111,7 +111,7 @@ extension MockPortal.Scenario {
             self.name = name
             self.source = source
             self.more = more
-            place = SourcePlace(file: file, line: line, column: column)
+            location = CodeLocation(file: file, line: line, column: column)
         }
 
         /// Layer 0: 300 airports of the world.

@@ -1,4 +1,4 @@
-extension MockPortal.Scenario {
+extension MockEnterprise.Scenario {
     /// A member of a portal, a user of a server's own store, or a site administrator.
     public struct User: Sendable, Written {
         /// What a member may do.
@@ -39,7 +39,7 @@ extension MockPortal.Scenario {
         public var hasCertificate: Bool?
         /// Further keys of the format, as a JSON5 object, laid over the others.
         public var more: String?
-        let place: SourcePlace
+        let location: CodeLocation
 
         /// Writes a user; findings name `file`, `line` and `column`.
         public init(
@@ -58,7 +58,7 @@ extension MockPortal.Scenario {
             self.isDisabled = isDisabled
             self.hasCertificate = hasCertificate
             self.more = more
-            place = SourcePlace(file: file, line: line, column: column)
+            location = CodeLocation(file: file, line: line, column: column)
         }
 
         /// Those of `start/federated`: `portadmin`, `publisher` and `viewer`, whose passwords are their names, and the

@@ -76,11 +76,11 @@ extension Starter {
     }
 
     private func refused(_ say: String, _ token: String?, _ rule: String?, referer: String? = nil) -> String {
-        let because = rule.map { "\"\($0)\"" } ?? "null"
+        let verdict = rule.map { "\"\($0)\"" } ?? "null"
         return """
             { say: "\(say)",
                   request: { \(request(token, referer)) },
-                  response: { status: 200 }, because: \(because) }
+                  response: { status: 200 }, because: \(verdict) }
             """
     }
 

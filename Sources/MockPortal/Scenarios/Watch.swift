@@ -43,11 +43,11 @@ package struct Watch {
     }
 
     /// Serves the scenario as it is now; what is wrong with it is told, and then the old one stays.
-    package mutating func reload(_ portal: MockPortal) -> [Finding] {
+    package mutating func reload(_ portal: MockEnterprise) -> [Finding] {
         let ((scenario, findings), stamps) = Watch.read(path)
         self.stamps = stamps
         guard let scenario else { return findings }
-        do throws(MockPortal.StartFailure) {
+        do throws(MockEnterprise.StartFailure) {
             try portal.instance.replace(with: scenario)
             return findings
         } catch {
@@ -88,7 +88,7 @@ package struct Watch {
         func names(beside path: String) -> [String] { disk.names(beside: path) }
         func resolve(_ name: String, from file: String) -> String { disk.resolve(name, from: file) }
         func read(_ path: String) -> [UInt8]? {
-            if !path.hasPrefix(BuiltIns.prefix) { paths.withLock { _ = $0.insert(path) } }
+            if !path.hasPrefix(EmbeddedScenarios.prefix) { paths.withLock { _ = $0.insert(path) } }
             return disk.read(path)
         }
     }

@@ -2,7 +2,7 @@ import Facts
 import Formats
 
 /// The place in a source file where a value was made: what findings about it name.
-struct SourcePlace: Sendable, Hashable {
+struct CodeLocation: Sendable, Hashable {
     var file: String
     var line: Int
     var column: Int
@@ -14,7 +14,7 @@ struct SourcePlace: Sendable, Hashable {
 
 /// A part of a scenario that is made in Swift: it becomes the same tree that a file does.
 protocol Written {
-    var place: SourcePlace { get }
+    var location: CodeLocation { get }
     /// Further keys in JSON5, laid over the others.
     var more: String? { get }
     func write(to writing: inout Writing)
@@ -22,44 +22,44 @@ protocol Written {
 
 extension Written {
     func node(_ findings: inout [Finding], _ data: inout [String: [UInt8]]) -> Node {
-        var writing = Writing(place: place)
+        var writing = Writing(location: location)
         write(to: &writing)
         if let more { writing.lay(more) }
         findings += writing.findings
         data.merge(writing.data) { own, _ in own }
-        return place.node(.object(writing.members))
+        return location.node(.object(writing.members))
     }
 }
 
 /// An object of the tree while its keys are written; what is `nil` is left out.
 struct Writing {
-    let place: SourcePlace
+    let location: CodeLocation
     private(set) var members: [Node.Member] = []
     private(set) var findings: [Finding] = []
     /// Data that stands in the code, by the name under which the tree speaks of it.
     private(set) var data: [String: [UInt8]] = [:]
 
-    init(place: SourcePlace) { self.place = place }
+    init(location: CodeLocation) { self.location = location }
 
     mutating func put(_ name: String, _ node: Node) {
         members.removeAll { $0.name == name }
-        members.append(Node.Member(name: name, position: place.position, node: node))
+        members.append(Node.Member(name: name, position: location.position, node: node))
     }
 
     mutating func put(_ name: String, _ text: String?) {
-        if let text { put(name, place.node(.string(text))) }
+        if let text { put(name, location.node(.string(text))) }
     }
 
     mutating func put(_ name: String, _ truth: Bool?) {
-        if let truth { put(name, place.node(.bool(truth))) }
+        if let truth { put(name, location.node(.bool(truth))) }
     }
 
     mutating func put(_ name: String, _ number: Int?) {
-        if let number { put(name, place.node(.number(String(number)))) }
+        if let number { put(name, location.node(.number(String(number)))) }
     }
 
     mutating func put(_ name: String, _ texts: [String]?) {
-        if let texts { put(name, place.node(.array(texts.map { place.node(.string($0)) }))) }
+        if let texts { put(name, location.node(.array(texts.map { location.node(.string($0)) }))) }
     }
 
     /// `absent`: names that stand there with `null`.
@@ -67,15 +67,15 @@ struct Writing {
         guard !texts.isEmpty || !absent.isEmpty else { return }
         let values = texts.map { ($0.key, Node.Value.string($0.value)) } + absent.map { ($0, .null) }
         let members = values.sorted { $0.0 < $1.0 }.map {
-            Node.Member(name: $0.0, position: place.position, node: place.node($0.1))
+            Node.Member(name: $0.0, position: location.position, node: location.node($0.1))
         }
-        put(name, place.node(.object(members)))
+        put(name, location.node(.object(members)))
     }
 
     /// Nothing is written of an empty list.
     mutating func put(_ name: String, _ list: [any Written]) {
         guard !list.isEmpty else { return }
-        put(name, place.node(.array(list.map { $0.node(&findings, &data) })))
+        put(name, location.node(.array(list.map { $0.node(&findings, &data) })))
     }
 
     mutating func put(_ name: String, _ part: (any Written)?) {
@@ -86,18 +86,18 @@ struct Writing {
 
     /// Lays the keys of a JSON5 object over those written; all of it stands at this place.
     mutating func lay(_ text: String) {
-        let (node, found) = JSON5Reader.read(Array(text.utf8), file: place.file)
+        let (node, found) = JSON5Reader.read(Array(text.utf8), file: location.file)
         for finding in found {
             findings.append(
                 Finding(
-                    file: place.file, position: place.position,
+                    file: location.file, position: location.position,
                     message: "in its further keys, line \(finding.position.line): \(finding.message)"))
         }
         guard let node else { return }
         guard case .object(let extra) = node.value else {
             findings.append(
                 Finding(
-                    file: place.file, position: place.position,
+                    file: location.file, position: location.position,
                     message: "its further keys: expected an object, found \(node.json.kind)"))
             return
         }
@@ -106,12 +106,12 @@ struct Writing {
 
     private func moved(_ node: Node) -> Node {
         switch node.value {
-        case .array(let nodes): place.node(.array(nodes.map(moved)))
+        case .array(let nodes): location.node(.array(nodes.map(moved)))
         case .object(let members):
-            place.node(
+            location.node(
                 .object(
-                    members.map { Node.Member(name: $0.name, position: place.position, node: moved($0.node)) }))
-        default: place.node(node.value)
+                    members.map { Node.Member(name: $0.name, position: location.position, node: moved($0.node)) }))
+        default: location.node(node.value)
         }
     }
 }

@@ -6,12 +6,12 @@ import Trust
 
 /// Between the engine, which knows bytes, and the deployment, which knows portals: takes the lock, keeps the journal.
 final class Bridge: Service {
-    private let live: Lock<Live>
+    private let state: Lock<InstanceState>
     private let log: Log?
     private let control: Control
 
     init(_ instance: Instance, log: Log?) {
-        live = instance.live
+        state = instance.state
         self.log = log
         control = Control(instance)
     }
@@ -19,34 +19,34 @@ final class Bridge: Service {
     func answer(_ request: Request, on connection: Connection) -> Reply {
         if let reply = control.answer(request, on: connection) { return reply }
         let began = MonotonicClock.nanoseconds
-        let (number, result, effects) = live.withLock { live -> (Int, Answer.Result, [Effect]) in
-            let now = live.clock.now
+        let (number, result, effects) = state.withLock { state -> (Int, Answer.Result, [Effect]) in
+            let now = state.clock.now
             let call = Call(request: request, now: now, connection: connection)
-            let (answer, struck) = live.faults.answer(call, &live.deployment)
-            let effects = struck.map { self.effects($0.then, from: now, era: live.era) } ?? []
+            let (answer, struck) = state.faults.answer(call, &state.deployment)
+            let effects = struck.map { self.effects($0.then, from: now, era: state.era) } ?? []
             let sent: Answer.Sent? = if case .ready(let sent) = answer.result { sent } else { nil }
             let exchange = Exchange(
                 number: 0, at: now, connection: connection, received: .request(request), door: answer.door,
-                user: answer.user, response: sent?.response, because: sent?.because ?? [], fault: struck?.id,
+                user: answer.user, response: sent?.response, verdict: sent?.verdict ?? [], fault: struck?.id,
                 micros: sent == nil ? 0 : Int((MonotonicClock.nanoseconds - began) / 1000))
-            return (live.journal.note(exchange), answer.result, effects)
+            return (state.journal.note(exchange), answer.result, effects)
         }
         switch result {
         case .ready(let sent):
             tell(number)
-            return .now(Outgoing(sent.response, effects: effects))
+            return .now(OutgoingResponse(sent.response, effects: effects))
         case .later(let work):
             return .later { [self] in
                 let sent = work()
-                live.withLock { live in
-                    live.journal.change(number) { exchange in
+                state.withLock { state in
+                    state.journal.change(number) { exchange in
                         exchange.response = sent.response
-                        exchange.because = sent.because
+                        exchange.verdict = sent.verdict
                         exchange.micros = Int((MonotonicClock.nanoseconds - began) / 1000)
                     }
                 }
                 tell(number)
-                return Outgoing(sent.response, effects: effects)
+                return OutgoingResponse(sent.response, effects: effects)
             }
         }
     }
@@ -56,7 +56,7 @@ final class Bridge: Service {
         switch then {
         case .delay(let milliseconds):
             let due = now.advanced(milliseconds: milliseconds)
-            return [.hold { [live] in live.withLock { $0.clock.now >= due || $0.era != era } }]
+            return [.hold { [state] in state.withLock { $0.clock.now >= due || $0.era != era } }]
         case .stall(let stage): return stage.effect.map { [.stall($0)] } ?? []
         case .reset(let stage): return stage.effect.map { [.reset($0)] } ?? []
         case .dribble(let rate): return [.dribble(bytesPerSecond: rate)]
@@ -74,15 +74,15 @@ final class Bridge: Service {
     func handshakes(_ connection: Connection) -> EarlyEffect? { meet(.handshake, connection) }
 
     private func meet(_ stage: Fault.Stage, _ connection: Connection) -> EarlyEffect? {
-        let met = live.withLock { live -> (Int, Fault.Then)? in
-            let now = live.clock.now
-            guard live.faults.watchesConnections, let struck = live.faults.meet(stage, now) else { return nil }
+        let met = state.withLock { state -> (Int, Fault.Then)? in
+            let now = state.clock.now
+            guard state.faults.watchesConnections, let struck = state.faults.meet(stage, now) else { return nil }
             var exchange = Exchange(
                 number: 0, at: now, connection: connection,
                 received: .handshake("\(struck.then.ofConnection), as fault \(struck.id) wants"))
             exchange.fault = struck.id
-            exchange.because = [struck.because]
-            return (live.journal.note(exchange), struck.then)
+            exchange.verdict = [struck.verdict]
+            return (state.journal.note(exchange), struck.then)
         }
         guard let (number, then) = met else { return nil }
         tell(number)
@@ -99,36 +99,36 @@ final class Bridge: Service {
     func answer(unreadable failure: ReadFailure, on connection: Connection) -> Response? {
         let control = control.answer(unreadable: failure)
         let text = "\(failure.status) \(ResponseWriter.reason(failure.status)): \(failure.reason)\n"
-        let number = live.withLock { live in
-            let now = live.clock.now
+        let number = state.withLock { state in
+            let now = state.clock.now
             let response =
                 control
                 ?? Response(
                     status: failure.status,
                     fields: [.init("Content-Type", "text/plain;charset=utf-8"), .init("Date", HTTPDate.format(now))],
                     body: Array(text.utf8))
-            return live.journal.note(
+            return state.journal.note(
                 Exchange(
                     number: 0, at: now, connection: connection, received: .unreadable(failure), response: response))
         }
         tell(number)
-        return live.withLock { $0.journal[number]?.response }
+        return state.withLock { $0.journal[number]?.response }
     }
 
     func handshakeFailed(_ reason: String, on connection: Connection) {
-        let number = live.withLock { live in
-            live.journal.note(
-                Exchange(number: 0, at: live.clock.now, connection: connection, received: .handshake(reason)))
+        let number = state.withLock { state in
+            state.journal.note(
+                Exchange(number: 0, at: state.clock.now, connection: connection, received: .handshake(reason)))
         }
         tell(number)
     }
 
     func closed(_ connection: Connection) {
-        live.withLock { $0.deployment.closed(connection.id) }
+        state.withLock { $0.deployment.closed(connection.id) }
     }
 
     private func tell(_ number: Int) {
-        guard let log, let exchange = live.withLock({ $0.journal[number] }) else { return }
+        guard let log, let exchange = state.withLock({ $0.journal[number] }) else { return }
         log.write(exchange)
     }
 }

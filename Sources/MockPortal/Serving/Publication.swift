@@ -22,7 +22,7 @@ package final class Publication: Sendable {
     }
 
     /// Writes the files of a portal, and again whenever it serves another scenario.
-    package func publish(_ portal: MockPortal) throws(Files.Failure) {
+    package func publish(_ portal: MockEnterprise) throws(Files.Failure) {
         try Files.replace(authority, with: portal.certificateAuthority.pem)
         if !keepsAuthority { written.withLock { $0.append(authority) } }
         let main = ObjectIdentifier(portal.instance)

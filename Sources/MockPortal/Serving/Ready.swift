@@ -36,7 +36,7 @@ struct Ready {
             }
         }
         return .object([
-            .init("version", .string(MockPortal.version)), .init("scenario", .string(scenario.name)),
+            .init("version", .string(MockEnterprise.version)), .init("scenario", .string(scenario.name)),
             .init("pid", .int(Int(getpid()))), .init("http", .string(sites.http)), .init("https", .string(sites.https)),
             .init("ca", text(ca)), .init("control", .string("\(sites.http)/_mock")),
             .init("portal", text(sites.portals.first?.url)), .init("portals", map(sites.portals)),
@@ -75,7 +75,7 @@ struct Ready {
 extension Scenario {
     /// The built-in name, or the file as the user named it.
     package var name: String {
-        guard file.hasPrefix(BuiltIns.prefix) else { return file }
-        return String(file.dropFirst(BuiltIns.prefix.count).dropLast(".json5".count))
+        guard file.hasPrefix(EmbeddedScenarios.prefix) else { return file }
+        return String(file.dropFirst(EmbeddedScenarios.prefix.count).dropLast(".json5".count))
     }
 }

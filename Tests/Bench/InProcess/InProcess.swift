@@ -29,13 +29,13 @@ enum InProcess {
         Double(MonotonicClock.nanoseconds - start) / 1e6
     }
 
-    private static func portal(_ seed: UInt64) throws -> MockPortal {
-        var options = MockPortal.Options()
+    private static func portal(_ seed: UInt64) throws -> MockEnterprise {
+        var options = MockEnterprise.Options()
         options.seed = seed
-        return try MockPortal.start("start/federated", options: options)
+        return try MockEnterprise.start("start/federated", options: options)
     }
 
-    private static func ask(_ portal: MockPortal, trust: ClientContext?) throws {
+    private static func ask(_ portal: MockEnterprise, trust: ClientContext?) throws {
         let url = trust == nil ? portal.httpURL : portal.httpsURL
         guard let port = WebURL(url)?.port else { return }
         let client = try Client(host: "127.0.0.1", port: port, trust: trust)
@@ -61,11 +61,11 @@ enum InProcess {
     /// Milliseconds until the first portal with a scenario listens, and until one more does; KiB of resident memory for
     /// one more of them.
     private static func sharing(_ scenario: String) throws -> (first: Double, again: Double, kib: Double) {
-        func start(_ seed: UInt64) throws -> (MockPortal, Double) {
-            var options = MockPortal.Options()
+        func start(_ seed: UInt64) throws -> (MockEnterprise, Double) {
+            var options = MockEnterprise.Options()
             options.seed = seed
             let began = MonotonicClock.nanoseconds
-            return (try MockPortal.start(scenario, options: options), milliseconds(since: began))
+            return (try MockEnterprise.start(scenario, options: options), milliseconds(since: began))
         }
         var started = [try start(0), try start(1)]
         let before = resident()
@@ -111,7 +111,7 @@ enum InProcess {
 
     /// Microseconds a check of one token, after 1 and after 1,000,000 were issued.
     private static func tokenChecks() -> (Double, Double) {
-        let files = BuiltIns()
+        let files = EmbeddedScenarios()
         guard let scenario = ScenarioLoader.load(files.builtIn("start/federated") ?? "", files: files).0 else {
             fatalError("no scenario")
         }

@@ -23,8 +23,8 @@ struct RouteTests {
         return "/\(contexts[route.kind] ?? "")/\(segments.joined(separator: "/"))"
     }
 
-    private static func desk() throws -> Desk {
-        try Desk(
+    private static func fixture() throws -> PortalFixture {
+        try PortalFixture(
             """
             { portal: { users: [{ username: "anna", password: "pw", role: "org_admin" }, { username: "bert", password: "pw" }],
                 logins: { builtIn: true, saml: { name: "ADFS" }, oidc: { name: "Okta" } },
@@ -39,14 +39,14 @@ struct RouteTests {
         "answers GET and POST, with a slash at the end and without; a browser may read it and QGIS keeps none of it",
         arguments: [Route.Kind.portal, .server, .idp])
     func ways(_ kind: Route.Kind) throws {
-        var desk = try Self.desk()
+        var fixture = try Self.fixture()
         for route in Router.routes where route.kind == kind {
             let path = Self.path(route)
             for (target, form) in [
                 ("\(path)?f=json", nil), ("\(path)/?f=json", nil), (path, [("f", "json")]),
                 ("\(path)/", [("f", "json")]),
             ] as [(String, [(String, String)]?)] {
-                let heard = desk.ask(target, form: form, fields: [("Origin", "https://app.example")])
+                let heard = fixture.ask(target, form: form, fields: [("Origin", "https://app.example")])
                 let what = "\(route.path): \(form == nil ? "GET" : "POST") \(target)"
                 #expect(heard.rule != "http.not-found", "\(what)")
                 #expect(heard.status < 500, "\(what): \(heard.status) \(heard.body.prefix(200))")
@@ -61,26 +61,26 @@ struct RouteTests {
 
     @Test("speaks JSON, pjson, JSONP and HTML", arguments: [Route.Kind.portal, .server])
     func formats(_ kind: Route.Kind) throws {
-        var desk = try Self.desk()
+        var fixture = try Self.fixture()
         for route in Router.routes where route.kind == kind {
             let path = Self.path(route)
-            let json = desk.ask("\(path)?f=json")
+            let json = fixture.ask("\(path)?f=json")
             guard json.json != nil, json.status == 200 else { continue }
-            let pretty = desk.ask("\(path)?f=pjson")
+            let pretty = fixture.ask("\(path)?f=pjson")
             #expect(pretty.json != nil, "\(route.path): pjson")
-            let type = desk.ask("\(path)?f=json&callback=a.b.c")["Content-Type"] ?? ""
+            let type = fixture.ask("\(path)?f=json&callback=a.b.c")["Content-Type"] ?? ""
             let isData = path.hasSuffix("/data") || path.contains("/oauth2/")
             #expect(isData || type.hasPrefix("application/javascript"), "\(route.path): JSONP is \(type)")
-            let page = desk.ask("\(path)?f=html")
+            let page = fixture.ask("\(path)?f=html")
             #expect(page.status < 500, "\(route.path): \(page.status)")
         }
     }
 
     @Test("no parameter breaks it", arguments: 0..<4)
     func random(_ part: Int) throws {
-        var desk = try Self.desk()
-        var dice = Dice(seed: UInt64(100 + part))
-        let tokens = [desk.token("anna"), desk.token("bert"), "rubbish", ""]
+        var fixture = try Self.fixture()
+        var dice = SeededGenerator(seed: UInt64(100 + part))
+        let tokens = [fixture.token("anna"), fixture.token("bert"), "rubbish", ""]
         let names = [
             "where", "objectIds", "geometry", "geometryType", "spatialRel", "inSR", "outSR", "outFields",
             "orderByFields",
@@ -111,7 +111,7 @@ struct RouteTests {
                 for _ in 0..<Int.random(in: 1...8, using: &dice) { form.append((dice.pick(names), dice.pick(values))) }
                 let isPost = Bool.random(using: &dice)
                 let path = Self.path(route)
-                let heard = desk.ask(isPost ? path : "\(path)?\(Form.encode(form))", form: isPost ? form : nil)
+                let heard = fixture.ask(isPost ? path : "\(path)?\(Form.encode(form))", form: isPost ? form : nil)
                 #expect(heard.status < 500, "\(path) \(form): \(heard.status)")
             }
         }

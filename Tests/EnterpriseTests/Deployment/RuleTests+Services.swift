@@ -2,13 +2,13 @@
 
 /// Services and their queries.
 extension RuleTests {
-    static func resource(_ id: String) throws -> Desk.Heard? {
-        var desk = try Desk.federated("11.4")
+    static func resource(_ id: String) throws -> PortalFixture.Heard? {
+        var fixture = try PortalFixture.federated("11.4")
         switch id {
         case "access.not-shared":
-            return desk.ask("/arcgis/rest/services/Folder/Mine/MapServer?f=json&token=\(desk.token("bert"))")
+            return fixture.ask("/arcgis/rest/services/Folder/Mine/MapServer?f=json&token=\(fixture.token("bert"))")
         case "access.other-page":
-            var proxied = try Desk(
+            var proxied = try PortalFixture(
                 """
                 { portal: {}, servers: [{ federated: true, services: [
                     { name: "S", access: "public", item: { serviceProxyParams: { referrers: ["https://a.example/x"] } } }] }] }
@@ -16,53 +16,53 @@ extension RuleTests {
             let id = FederatedServers.id("gis")
             return proxied.ask("/portal/sharing/servers/\(id)/rest/services/S/MapServer?f=json")
         case "federation.stale-key":
-            var stale = try Desk(
+            var stale = try PortalFixture(
                 """
                 { portal: { version: "10.6.1", users: [{ username: "bert", password: "pw" }] },
                   servers: [{ version: "10.6.1", federated: { portal: "portal", staleKey: true }, services: [] }] }
                 """)
             return stale.ask("/arcgis/rest/services?f=json&token=\(stale.token())")
-        case "http.method": return desk.ask("/arcgis/rest/info?f=json", method: "DELETE")
-        case "http.not-found": return desk.ask("/arcgis/no/such/path")
-        case "service.folder-not-found": return desk.ask("/arcgis/rest/services/Nope?f=json")
-        case "service.not-found": return desk.ask("/arcgis/rest/services/Nope/MapServer?f=json")
-        case "service.format": return desk.ask("\(open)?f=woops")
-        case "service.not-started": return desk.ask("/arcgis/rest/services/Stopped/MapServer?f=json")
-        case "service.no-operation": return desk.ask("\(open)/0/queryAnalytic?f=json")
-        case "service.other-type": return desk.ask("/arcgis/rest/services/Utilities/Geometry/GeometryServer?f=json")
-        case "service.unknown-layer": return desk.ask("\(open)/7?f=json")
+        case "http.method": return fixture.ask("/arcgis/rest/info?f=json", method: "DELETE")
+        case "http.not-found": return fixture.ask("/arcgis/no/such/path")
+        case "service.folder-not-found": return fixture.ask("/arcgis/rest/services/Nope?f=json")
+        case "service.not-found": return fixture.ask("/arcgis/rest/services/Nope/MapServer?f=json")
+        case "service.format": return fixture.ask("\(open)?f=woops")
+        case "service.not-started": return fixture.ask("/arcgis/rest/services/Stopped/MapServer?f=json")
+        case "service.no-operation": return fixture.ask("\(open)/0/queryAnalytic?f=json")
+        case "service.other-type": return fixture.ask("/arcgis/rest/services/Utilities/Geometry/GeometryServer?f=json")
+        case "service.unknown-layer": return fixture.ask("\(open)/7?f=json")
         default: return nil
         }
     }
 
-    static func query(_ id: String) throws -> Desk.Heard? {
-        var desk = try Desk.federated("11.4")
+    static func query(_ id: String) throws -> PortalFixture.Heard? {
+        var fixture = try PortalFixture.federated("11.4")
         switch id {
-        case "query.bad-parameter": return desk.ask("\(open)/0/query?where=1%3D1&resultOffset=x&f=json")
-        case "query.bad-where": return desk.ask("\(open)/0/query?where=%3D&f=json")
+        case "query.bad-parameter": return fixture.ask("\(open)/0/query?where=1%3D1&resultOffset=x&f=json")
+        case "query.bad-where": return fixture.ask("\(open)/0/query?where=%3D&f=json")
         case "query.too-long":
             let slow = "NAME || '\(String(repeating: "a", count: 900))' LIKE '%\(String(repeating: "a", count: 100))b'"
             let clause = Array(repeating: slow, count: 50).joined(separator: " OR ")
-            return desk.ask("\(open)/0/query", form: [("where", clause), ("f", "json")])
-        case "query.no-filter": return desk.ask("\(open)/0/query?f=json")
-        case "query.not-emulated": return desk.ask("\(open)/0/query?where=1%3D1&outSR=2154&f=json")
+            return fixture.ask("\(open)/0/query", form: [("where", clause), ("f", "json")])
+        case "query.no-filter": return fixture.ask("\(open)/0/query?f=json")
+        case "query.not-emulated": return fixture.ask("\(open)/0/query?where=1%3D1&outSR=2154&f=json")
         case "query.no-paging":
-            var desk = try Desk.standalone("11.4", quirks: "'query.paging': 'refuse'")
-            return desk.ask("\(open)/0/query?where=1%3D1&resultOffset=1&f=json")
+            var fixture = try PortalFixture.standalone("11.4", quirks: "'query.paging': 'refuse'")
+            return fixture.ask("\(open)/0/query?where=1%3D1&resultOffset=1&f=json")
         case "query.format":
-            var desk = try Desk.standalone("10.3.1")
-            return desk.ask("\(open)/0/query?where=1%3D1&f=geojson")
+            var fixture = try PortalFixture.standalone("10.3.1")
+            return fixture.ask("\(open)/0/query?where=1%3D1&f=geojson")
         case "query.not-hosted":
-            var desk = try FieldDesk.server("11.4")
-            return desk.ask("/arcgis/rest/services/S/FeatureServer/0/queryTopFeatures?where=1%3D1&f=json")
+            var fixture = try FieldFixture.server("11.4")
+            return fixture.ask("/arcgis/rest/services/S/FeatureServer/0/queryTopFeatures?where=1%3D1&f=json")
         case "query.no-rows":
-            var tree = try Desk(
+            var tree = try PortalFixture(
                 """
                 { portal: null, servers: [{ services: [
                     { name: "Tree", access: "public", layers: [{ id: 0, type: "Group Layer" }] }] }] }
                 """)
             return tree.ask("/arcgis/rest/services/Tree/MapServer/0/query?where=1%3D1&f=json")
-        case "query.unknown-field": return desk.ask("\(open)/0/query?where=nope%3D1&f=json")
+        case "query.unknown-field": return fixture.ask("\(open)/0/query?where=nope%3D1&f=json")
         default: return nil
         }
     }

@@ -40,7 +40,7 @@ struct TranscriptTests {
 
     /// The bodies and rules of `count` random requests; tokens that were handed out are used again.
     private static func transcript(seed: UInt64, count: Int = 1000) throws -> [String] {
-        var desk = try Desk.federated("10.6.1", seed)
+        var fixture = try PortalFixture.federated("10.6.1", seed)
         var dice = Generator(seed: 4711)
         var tokens = ["rubbish", ""]
         var lines: [String] = []
@@ -60,12 +60,12 @@ struct TranscriptTests {
                 ("Referer", ["https://app.example", "https://other.example"].randomElement(using: &dice) ?? "")
             ]
             let secure = Bool.random(using: &dice)
-            let heard = desk.ask(
+            let heard = fixture.ask(
                 isPost ? path : "\(path)?\(Form.encode(form))", form: isPost ? form : nil, fields: fields,
                 secure: secure)
             if let token = heard.json?["token"]?.text ?? heard.json?["access_token"]?.text { tokens.append(token) }
-            desk.now = desk.now.advanced(milliseconds: Int64.random(in: 0...300_000, using: &dice))
-            lines.append("\(path) \(heard.status) \(heard.because.map(\.rule.id)) \(heard.body)")
+            fixture.now = fixture.now.advanced(milliseconds: Int64.random(in: 0...300_000, using: &dice))
+            lines.append("\(path) \(heard.status) \(heard.verdict.map(\.rule.id)) \(heard.body)")
         }
         return lines
     }

@@ -57,30 +57,30 @@ struct NTLMTests {
 
     @Test("a handshake belongs to its connection, and ends with it")
     func connections() throws {
-        var desk = try Desk(
+        var fixture = try PortalFixture(
             """
             { portal: { logins: { webTier: "iwa" }, users: [{ username: "User@Domain", password: "Password", provider: "enterprise" }] } }
             """)
-        func ask(_ desk: inout Desk, _ message: [UInt8]?) -> Desk.Heard {
+        func ask(_ fixture: inout PortalFixture, _ message: [UInt8]?) -> PortalFixture.Heard {
             let fields = message.map { [("Authorization", "NTLM \(Base64.encode($0))")] } ?? []
-            return desk.ask("/portal/sharing/rest/portals/self?f=json", fields: fields)
+            return fixture.ask("/portal/sharing/rest/portals/self?f=json", fields: fields)
         }
         let first = Self.bytes("4e544c4d5353500001000000")
         // The third message without a challenge before it proves nothing.
-        #expect(ask(&desk, Self.authenticate).status == 401)
-        let asked = ask(&desk, first)
+        #expect(ask(&fixture, Self.authenticate).status == 401)
+        let asked = ask(&fixture, first)
         #expect(asked.status == 401)
         #expect(asked["WWW-Authenticate"]?.hasPrefix("NTLM TlRMTVNTUAACAAAA") == true)
-        desk.deployment.handshakes[1] = .challenged(Self.challenge)
-        desk.connection = 2
-        #expect(ask(&desk, Self.authenticate).status == 401)
-        desk.connection = 1
-        #expect(ask(&desk, Self.authenticate).json?["user"]?["username"]?.text == "User@Domain")
-        #expect(ask(&desk, nil).json?["user"]?["username"]?.text == "User@Domain")
-        desk.connection = 2
-        #expect(ask(&desk, nil).status == 401)
-        desk.connection = 1
-        desk.deployment.closed(1)
-        #expect(ask(&desk, nil).status == 401)
+        fixture.deployment.handshakes[1] = .challenged(Self.challenge)
+        fixture.connection = 2
+        #expect(ask(&fixture, Self.authenticate).status == 401)
+        fixture.connection = 1
+        #expect(ask(&fixture, Self.authenticate).json?["user"]?["username"]?.text == "User@Domain")
+        #expect(ask(&fixture, nil).json?["user"]?["username"]?.text == "User@Domain")
+        fixture.connection = 2
+        #expect(ask(&fixture, nil).status == 401)
+        fixture.connection = 1
+        fixture.deployment.closed(1)
+        #expect(ask(&fixture, nil).status == 401)
     }
 }

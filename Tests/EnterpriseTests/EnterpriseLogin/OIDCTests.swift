@@ -8,24 +8,24 @@ import Trust
 @Suite("OpenID Connect")
 struct OIDCTests {
     private struct Way {
-        var desk: OAuthDesk
+        var fixture: OAuthFixture
         var key = ""
 
-        init() throws { desk = try OAuthDesk(logins: "builtIn: true, oidc: { name: 'Okta' }") }
+        init() throws { fixture = try OAuthFixture(logins: "builtIn: true, oidc: { name: 'Okta' }") }
 
         /// The parameters that the portal sends to the provider.
         mutating func begin() throws -> [(String, String)] {
-            let page = desk.authorize()
+            let page = fixture.authorize()
             #expect(page.body.contains(">Okta</a>"))
-            key = try #require(OAuthDesk.info(page)?["oauth_state"]?.text)
-            let sent = desk.desk.ask("/portal/sharing/rest/oauth2/oidc/authorize?oauth_state=\(key)")
+            key = try #require(OAuthFixture.info(page)?["oauth_state"]?.text)
+            let sent = fixture.fixture.ask("/portal/sharing/rest/oauth2/oidc/authorize?oauth_state=\(key)")
             let location = try #require(sent["Location"])
             #expect(location.hasPrefix("https://h.example/idp/oidc/authorize?"))
             return Form.parse(String(location.drop { $0 != "?" }.dropFirst())).map { ($0.name, $0.value) }
         }
 
-        mutating func answer(_ asked: [(String, String)], _ user: String, _ password: String) -> Desk.Heard {
-            desk.desk.ask("/idp/oidc/authorize", form: asked + [("username", user), ("password", password)])
+        mutating func answer(_ asked: [(String, String)], _ user: String, _ password: String) -> PortalFixture.Heard {
+            fixture.fixture.ask("/idp/oidc/authorize", form: asked + [("username", user), ("password", password)])
         }
     }
 
@@ -38,11 +38,11 @@ struct OIDCTests {
         let back = try #require(way.answer(asked, "dirk@CONTOSO", "pw")["Location"])
         #expect(back.hasPrefix("https://h.example/portal/sharing/rest/oauth2/oidc/signin?code="))
         let target = String(back.dropFirst("https://h.example".count))
-        let location = try #require(way.desk.desk.ask(target)["Location"])
-        #expect(location.hasPrefix("\(OAuthDesk.callback)?code="))
+        let location = try #require(way.fixture.fixture.ask(target)["Location"])
+        #expect(location.hasPrefix("\(OAuthFixture.callback)?code="))
         let code = try #require(Form.parse(String(location.drop { $0 != "?" }.dropFirst())).first?.value)
-        #expect(way.desk.exchange(code).json?["username"]?.text == "dirk@CONTOSO")
-        #expect(way.desk.desk.ask(target).rule == "oauth.sign-in-unknown")
+        #expect(way.fixture.exchange(code).json?["username"]?.text == "dirk@CONTOSO")
+        #expect(way.fixture.fixture.ask(target).rule == "oauth.sign-in-unknown")
     }
 
     @Test("a code is good for its own sign-in")
@@ -51,7 +51,7 @@ struct OIDCTests {
         let back = try #require(way.answer(try way.begin(), "dirk@CONTOSO", "pw")["Location"])
         let code = try #require(Form.parse(String(back.drop { $0 != "?" }.dropFirst())).first?.value)
         _ = try way.begin()
-        let heard = way.desk.desk.ask("/portal/sharing/rest/oauth2/oidc/signin?code=\(code)&state=\(way.key)")
+        let heard = way.fixture.fixture.ask("/portal/sharing/rest/oauth2/oidc/signin?code=\(code)&state=\(way.key)")
         #expect(heard.rule == "oidc.code")
     }
 
@@ -67,7 +67,7 @@ struct OIDCTests {
     @Test("portals/self tells")
     func told() throws {
         var way = try Way()
-        let heard = way.desk.desk.ask("/portal/sharing/rest/portals/self?f=json")
+        let heard = way.fixture.fixture.ask("/portal/sharing/rest/portals/self?f=json")
         #expect(heard.json?["canSignInOIDC"]?.truth == true)
     }
 }

@@ -10,67 +10,67 @@ import Trust
 struct SAMLTests {
     @Test("follow authorize to the provider, post its form, post its response, get the code")
     func way() throws {
-        var saml = try SAMLDesk()
+        var saml = try SAMLFixture()
         let form = try saml.begin()
         #expect(form.body.contains("name=\"password\""))
         let page = try saml.answer(form)
         #expect(page.body.contains("name=\"hiddenform\""))
         #expect(page.body.contains("action=\"https://h.example/portal/sharing/rest/oauth2/saml/signin\""))
-        #expect(try SAMLDesk.field("RelayState", page) == saml.key)
-        let back = saml.post(try SAMLDesk.response(page))
+        #expect(try SAMLFixture.field("RelayState", page) == saml.key)
+        let back = saml.post(try SAMLFixture.response(page))
         let location = try #require(back["Location"])
-        #expect(location.hasPrefix("\(OAuthDesk.callback)?code="))
+        #expect(location.hasPrefix("\(OAuthFixture.callback)?code="))
         let code = try #require(Form.parse(String(location.drop { $0 != "?" }.dropFirst())).first?.value)
-        let token = saml.desk.exchange(code)
+        let token = saml.fixture.exchange(code)
         #expect(token.json?["username"]?.text == "dirk@CONTOSO")
-        let letters = token.json?["access_token"]?.text ?? ""
-        #expect(saml.desk.desk.ask("/arcgis/rest/services/S/MapServer?f=json&token=\(letters)").because.isEmpty)
+        let string = token.json?["access_token"]?.text ?? ""
+        #expect(saml.fixture.fixture.ask("/arcgis/rest/services/S/MapServer?f=json&token=\(string)").verdict.isEmpty)
     }
 
     @Test(
         "names: the provider takes any case, the portal only the very one",
         arguments: [("DIRK@contoso", true), ("dirk@CONTOSO", true)])
     func names(_ username: String, _ passes: Bool) throws {
-        var saml = try SAMLDesk()
-        #expect(try saml.signIn(username).because.isEmpty == passes)
+        var saml = try SAMLFixture()
+        #expect(try saml.signIn(username).verdict.isEmpty == passes)
     }
 
     @Test("nameId and usernameSuffix")
     func nameID() throws {
-        var saml = try SAMLDesk("usernameSuffix: '_corp', signUpMode: 'automatic'")
-        #expect(try saml.signIn().because.isEmpty)
-        let names = saml.desk.desk.deployment.portals[0].accounts.list.map(\.username)
+        var saml = try SAMLFixture("usernameSuffix: '_corp', signUpMode: 'automatic'")
+        #expect(try saml.signIn().verdict.isEmpty)
+        let names = saml.fixture.fixture.deployment.portals[0].accounts.list.map(\.username)
         #expect(names.last == "dirk@CONTOSO_corp")
     }
 
     @Test("a provider that takes requests by POST alone gets a page that posts itself")
     func post() throws {
-        var saml = try SAMLDesk()
-        saml.desk.desk.deployment.portals[0].saml?.external = SAMLProvider.External(
+        var saml = try SAMLFixture()
+        saml.fixture.fixture.deployment.portals[0].saml?.external = SAMLProvider.External(
             entityID: "urn:x", redirectURL: nil, postURL: "https://idp.example/post", certificates: [])
-        let key = try #require(OAuthDesk.info(saml.desk.authorize())?["oauth_state"]?.text)
-        let page = saml.desk.desk.ask("/portal/sharing/rest/oauth2/saml/authorize?oauth_state=\(key)")
+        let key = try #require(OAuthFixture.info(saml.fixture.authorize())?["oauth_state"]?.text)
+        let page = saml.fixture.fixture.ask("/portal/sharing/rest/oauth2/saml/authorize?oauth_state=\(key)")
         #expect(page.body.contains("action=\"https://idp.example/post\""))
-        let request = try #require(Base64.decode(try SAMLDesk.field("SAMLRequest", page)))
+        let request = try #require(Base64.decode(try SAMLFixture.field("SAMLRequest", page)))
         let tree = try XMLSignature.read(request)
         #expect(tree.name == "AuthnRequest")
         #expect(tree.first("Issuer")?.text == "h.example.portal")
         #expect(tree["AssertionConsumerServiceURL"] == "https://h.example/portal/sharing/rest/oauth2/saml/signin")
-        #expect(try SAMLDesk.field("RelayState", page) == key)
+        #expect(try SAMLFixture.field("RelayState", page) == key)
         // The built-in provider takes requests by either binding.
-        saml.desk.desk.deployment.portals[0].saml?.external = nil
-        let form = saml.desk.desk.ask(
+        saml.fixture.fixture.deployment.portals[0].saml?.external = nil
+        let form = saml.fixture.fixture.ask(
             "/idp/sso", form: [("SAMLRequest", Base64.encode(request)), ("RelayState", key)])
         #expect(form.body.contains("loginForm"))
     }
 
     @Test("a portal that is open takes whoever the provider vouches for")
     func automatic() throws {
-        var saml = try SAMLDesk("signUpMode: 'automatic', faults: ['missing-claim']")
-        let count = saml.desk.desk.deployment.portals[0].accounts.list.count
+        var saml = try SAMLFixture("signUpMode: 'automatic', faults: ['missing-claim']")
+        let count = saml.fixture.fixture.deployment.portals[0].accounts.list.count
         #expect(try saml.signIn().status == 302)
-        #expect(saml.desk.desk.deployment.portals[0].accounts.list.count == count + 1)
-        var closed = try SAMLDesk("faults: ['missing-claim']")
+        #expect(saml.fixture.fixture.deployment.portals[0].accounts.list.count == count + 1)
+        var closed = try SAMLFixture("faults: ['missing-claim']")
         let refused = try closed.signIn()
         #expect(refused.rule == "saml.invitation-only")
         #expect(
@@ -79,29 +79,29 @@ struct SAMLTests {
 
     @Test("a provider that changes its certificate is not believed until the portal knows")
     func rollover() throws {
-        var saml = try SAMLDesk()
-        #expect(try saml.signIn().because.isEmpty)
-        try saml.desk.desk.deployment.happen(Event(kind: .rolloverIdPCertificate))
+        var saml = try SAMLFixture()
+        #expect(try saml.signIn().verdict.isEmpty)
+        try saml.fixture.fixture.deployment.happen(Event(kind: .rolloverIdPCertificate))
         #expect(try saml.signIn().rule == "saml.signature")
-        try saml.desk.desk.deployment.happen(Event(kind: .rolloverIdPCertificate))
-        #expect(try saml.signIn().because.isEmpty)
+        try saml.fixture.fixture.deployment.happen(Event(kind: .rolloverIdPCertificate))
+        #expect(try saml.signIn().verdict.isEmpty)
     }
 
     @Test("metadata: of the portal with a token, of the provider for anybody; a portal can be told of it by file")
     func metadata() throws {
-        var saml = try SAMLDesk()
-        #expect(saml.desk.desk.ask("/portal/sharing/rest/portals/self/sp?f=json").rule == "token.required")
-        let token = saml.desk.desk.token("anna")
-        let own = saml.desk.desk.ask("/portal/sharing/rest/portals/self/sp?token=\(token)")
+        var saml = try SAMLFixture()
+        #expect(saml.fixture.fixture.ask("/portal/sharing/rest/portals/self/sp?f=json").rule == "token.required")
+        let token = saml.fixture.fixture.token("anna")
+        let own = saml.fixture.fixture.ask("/portal/sharing/rest/portals/self/sp?token=\(token)")
         #expect(own.body.contains("entityID=\"h.example.portal\""))
         #expect(own.body.contains("Location=\"https://h.example/portal/sharing/rest/oauth2/saml/signin\""))
-        let idp = saml.desk.desk.ask("/idp/metadata")
+        let idp = saml.fixture.fixture.ask("/idp/metadata")
         let external = try SAMLMetadata.provider(Array(idp.body.utf8))
         #expect(external.entityID == EnterpriseLogin.builtInEntityID)
         #expect(external.redirectURL == "https://h.example/idp/sso")
         // The very provider, named as one elsewhere: its certificate is the one it signs with.
-        saml.desk.desk.deployment.portals[0].saml?.external = external
-        saml.desk.desk.deployment.portals[0].saml?.external = nil
+        saml.fixture.fixture.deployment.portals[0].saml?.external = external
+        saml.fixture.fixture.deployment.portals[0].saml?.external = nil
         #expect(external.certificates == [SigningKey.made(0)?.certificate ?? ""])
     }
 
@@ -172,8 +172,8 @@ struct SAMLTests {
 
     @Test("signs nobody in when something was done to it", arguments: tampering)
     func tampered(_ name: String) throws {
-        var saml = try SAMLDesk("signUpMode: 'automatic'")
-        let xml = try SAMLDesk.response(try saml.answer(try saml.begin()))
+        var saml = try SAMLFixture("signUpMode: 'automatic'")
+        let xml = try SAMLFixture.response(try saml.answer(try saml.begin()))
         let changed = Self.changed(xml, name)
         #expect(changed != xml)
         let heard = saml.post(changed)
@@ -186,40 +186,40 @@ struct SAMLTests {
     @Test("1,000 responses changed at random sign nobody in, and nothing breaks")
     func random() throws {
         var dice = Generator(seed: 99)
-        var saml = try SAMLDesk()
-        var xml = Array(try SAMLDesk.response(try saml.answer(try saml.begin())).utf8)
+        var saml = try SAMLFixture()
+        var xml = Array(try SAMLFixture.response(try saml.answer(try saml.begin())).utf8)
         let parts = ["<!ENTITY a 'b'>", "&amp;", "<!--", "-->", "<![CDATA[", "]]>", "<a>", "</a>", "&#0;", "\"", "&e;"]
         for round in 0..<1000 {
             var bytes = xml
             for _ in 0..<Int.random(in: 1...4, using: &dice) {
-                let place = Int.random(in: 0..<bytes.count, using: &dice)
+                let index = Int.random(in: 0..<bytes.count, using: &dice)
                 switch Int.random(in: 0..<4, using: &dice) {
-                case 0: bytes[place] = UInt8.random(in: 0...255, using: &dice)
-                case 1: bytes.remove(at: place)
-                case 2: bytes.insert(contentsOf: Array((parts.randomElement(using: &dice) ?? "").utf8), at: place)
+                case 0: bytes[index] = UInt8.random(in: 0...255, using: &dice)
+                case 1: bytes.remove(at: index)
+                case 2: bytes.insert(contentsOf: Array((parts.randomElement(using: &dice) ?? "").utf8), at: index)
                 default:
-                    let end = min(bytes.count, place + Int.random(in: 1...200, using: &dice))
+                    let end = min(bytes.count, index + Int.random(in: 1...200, using: &dice))
                     bytes.insert(
-                        contentsOf: Array(bytes[place..<end]), at: Int.random(in: 0..<bytes.count, using: &dice))
+                        contentsOf: Array(bytes[index..<end]), at: Int.random(in: 0..<bytes.count, using: &dice))
                 }
             }
             let heard = saml.post(raw: Base64.encode(bytes))
             guard heard["Location"] != nil else { continue }
             // What stands outside of the signed element may change: it says nothing that is believed.
             #expect(heard.user == "dirk@CONTOSO", "round \(round)")
-            saml = try SAMLDesk()
-            xml = Array(try SAMLDesk.response(try saml.answer(try saml.begin())).utf8)
+            saml = try SAMLFixture()
+            xml = Array(try SAMLFixture.response(try saml.answer(try saml.begin())).utf8)
         }
     }
 
     @Test("huge and deep documents are refused", arguments: ["<a>", "<a b='c'/>", "x"])
     func huge(_ part: String) throws {
-        var saml = try SAMLDesk()
+        var saml = try SAMLFixture()
         _ = try saml.begin()
         for count in [2_000, 20_000, 200_000] {
             let xml = "<r>" + String(repeating: part, count: count)
             #expect(saml.post(xml).rule == "saml.unreadable")
-            #expect(saml.post(xml + "</r>").because.first != nil)
+            #expect(saml.post(xml + "</r>").verdict.first != nil)
         }
     }
 }

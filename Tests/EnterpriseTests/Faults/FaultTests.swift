@@ -9,12 +9,12 @@ import Testing
 struct FaultTests {
     private static let service = "/arcgis/rest/services/Open/MapServer?f=json"
 
-    private static func desk(_ faults: String) throws -> Desk {
-        try Desk.federated("11.4", more: ", faults: [\(faults)]")
+    private static func fixture(_ faults: String) throws -> PortalFixture {
+        try PortalFixture.federated("11.4", more: ", faults: [\(faults)]")
     }
 
     /// A request that a fault of that kind strikes: for `RuleTests`.
-    static func trigger(_ id: String) throws -> Desk.Heard? {
+    static func trigger(_ id: String) throws -> PortalFixture.Heard? {
         let then =
             switch id {
             case "fault.delay": "delay: 'PT2S'"
@@ -30,15 +30,15 @@ struct FaultTests {
             default: ""
             }
         if id == "fault.handshake" {
-            var desk = try desk("{ then: { handshake: 'expired' } }")
-            return desk.faults.meet(.handshake, desk.now).map { struck in
-                let header = Response.Field(Dressing.header, struck.because.rule.id)
-                return Desk.Heard(status: 0, body: "", fields: [header], because: [struck.because])
+            var fixture = try fixture("{ then: { handshake: 'expired' } }")
+            return fixture.faults.meet(.handshake, fixture.now).map { struck in
+                let header = Response.Field(ResponseEncoder.header, struck.verdict.rule.id)
+                return PortalFixture.Heard(status: 0, body: "", fields: [header], verdict: [struck.verdict])
             }
         }
         if then.isEmpty { return nil }
-        var desk = try desk("{ when: { path: '/arcgis/**' }, then: { \(then) } }")
-        return desk.ask(service)
+        var fixture = try fixture("{ when: { path: '/arcgis/**' }, then: { \(then) } }")
+        return fixture.ask(service)
     }
 
     struct Case: Sendable, CustomTestStringConvertible {
@@ -85,18 +85,18 @@ struct FaultTests {
 
     @Test("strike when all that is named holds, counted from 1", arguments: cases)
     func when(_ given: Case) throws {
-        var desk = try Self.desk("{ when: { \(given.when) }, then: { error: { code: 500, message: 'struck' } } }")
+        var fixture = try Self.fixture("{ when: { \(given.when) }, then: { error: { code: 500, message: 'struck' } } }")
         let token = try {
-            var other = try Desk.federated("11.4")
+            var other = try PortalFixture.federated("11.4")
             return other.token()
         }()
         let layer = "/arcgis/rest/services/Open/MapServer/0"
         let form = [("where", "OBJECTID > 1"), ("returnCountOnly", "true"), ("token", token), ("f", "json")]
         let login = [("username", "bert"), ("password", "pw"), ("referer", "x"), ("f", "json")]
         let heard = [
-            desk.ask(Self.service), desk.ask("\(layer)?f=json"),
-            desk.ask("\(layer)/query", form: form, fields: [("Referer", "https://app.example")]),
-            desk.ask("/portal/sharing/rest/generateToken", form: login), desk.ask("/portal/sharing/rest?f=json"),
+            fixture.ask(Self.service), fixture.ask("\(layer)?f=json"),
+            fixture.ask("\(layer)/query", form: form, fields: [("Referer", "https://app.example")]),
+            fixture.ask("/portal/sharing/rest/generateToken", form: login), fixture.ask("/portal/sharing/rest?f=json"),
         ]
         #expect(heard.enumerated().filter { $0.element.rule == "fault.error" }.map { $0.offset + 1 } == given.struck)
         for answer in heard { #expect(answer.body.contains("\"struck\"") == (answer.rule == "fault.error")) }
@@ -104,52 +104,52 @@ struct FaultTests {
 
     @Test("an error wears the door's envelope")
     func envelopes() throws {
-        var desk = try Self.desk("{ then: { error: { code: 500, message: 'Down', details: ['a'] } } }")
+        var fixture = try Self.fixture("{ then: { error: { code: 500, message: 'Down', details: ['a'] } } }")
         let error = #"{"error":{"code":500,"message":"Down","details":["a"]}}"#
-        #expect(desk.ask(Self.service).body == error)
-        #expect(desk.ask("/portal/sharing/rest/generateToken?f=json").body == error)
+        #expect(fixture.ask(Self.service).body == error)
+        #expect(fixture.ask("/portal/sharing/rest/generateToken?f=json").body == error)
         #expect(
-            desk.ask("/arcgis/admin?f=json").body == #"{"status":"error","messages":["Down"],"code":500}"#)
-        let oauth = desk.ask("/portal/sharing/rest/oauth2/token?f=json").json?["error"]
+            fixture.ask("/arcgis/admin?f=json").body == #"{"status":"error","messages":["Down"],"code":500}"#)
+        let oauth = fixture.ask("/portal/sharing/rest/oauth2/token?f=json").json?["error"]
         #expect(oauth?["error"]?.text == "invalid_request")
         #expect(oauth?["error_description"]?.text == "Down")
-        #expect(desk.ask("\(Self.service)&callback=x").body == "x(\(error));")
+        #expect(fixture.ask("\(Self.service)&callback=x").body == "x(\(error));")
     }
 
     @Test("an answer is as it was written, with a Date and the rule")
     func answers() throws {
-        var desk = try Self.desk(
+        var fixture = try Self.fixture(
             """
             { when: { nth: 1 }, then: { answer: { status: 429, headers: { 'Retry-After': '5', 'X-A': ['1', '2'] },
                 body: '<html>' } } },
             { then: { answer: { bodyFile: 'builtin:data/airports.geojson' } } }
             """)
-        let first = desk.ask(Self.service)
+        let first = fixture.ask(Self.service)
         #expect(first.status == 429)
         #expect(first.body == "<html>")
         #expect(first.fields.map(\.name) == ["Retry-After", "X-A", "X-A", "Date", "X-Mock-Portal-Because"])
-        #expect(desk.ask(Self.service).body.contains("FeatureCollection"))
+        #expect(fixture.ask(Self.service).body.contains("FeatureCollection"))
     }
 
     @Test("what the deployment refuses besides stands behind the fault's rule")
     func both() throws {
-        var desk = try Self.desk("{ then: { delay: 'PT1S' } }")
-        let heard = desk.ask("/arcgis/rest/services/Airports/MapServer?f=json")
+        var fixture = try Self.fixture("{ then: { delay: 'PT1S' } }")
+        let heard = fixture.ask("/arcgis/rest/services/Airports/MapServer?f=json")
         #expect(heard["X-Mock-Portal-Because"] == "fault.delay, token.required")
-        #expect(heard.because.map(\.rule.id) == ["fault.delay", "token.required"])
+        #expect(heard.verdict.map(\.rule.id) == ["fault.delay", "token.required"])
     }
 
     @Test("an answer instead leaves the deployment as it was; a slow one does not")
     func effects() throws {
-        func failed(_ then: String) throws -> Desk.Heard {
-            var desk = try Self.desk(then)
+        func failed(_ then: String) throws -> PortalFixture.Heard {
+            var fixture = try Self.fixture(then)
             for _ in 0..<5 {
                 let form = [("username", "anna"), ("password", "no"), ("referer", "x"), ("f", "json")]
-                desk.ask("/portal/sharing/rest/generateToken", form: form)
+                fixture.ask("/portal/sharing/rest/generateToken", form: form)
             }
-            desk.faults.removeAll()
+            fixture.faults.removeAll()
             let form = [("username", "anna"), ("password", "pw"), ("referer", "x"), ("f", "json")]
-            return desk.ask("/portal/sharing/rest/generateToken", form: form)
+            return fixture.ask("/portal/sharing/rest/generateToken", form: form)
         }
         #expect(try failed("{ then: { error: { code: 500, message: 'x' } } }").token.isEmpty == false)
         #expect(try failed("{ then: { delay: 'PT1S' } }").rule == "generate-token.locked-out")
@@ -157,57 +157,57 @@ struct FaultTests {
 
     @Test("are set, counted and taken away at run time")
     func book() throws {
-        var desk = try Self.desk("{ when: { nth: 1 }, then: { reset: 'head' } }")
+        var fixture = try Self.fixture("{ when: { nth: 1 }, then: { reset: 'head' } }")
         let (faults, findings) = ScenarioLoader.faults(
             Array("[{ when: { path: '/arcgis/**' }, then: { stall: 'accept' } }]".utf8), file: "body")
         #expect(faults.isEmpty)
         #expect(findings.map(\.description).first?.hasPrefix("body:1:12: error: \"path\": at accept") == true)
         let delay = try #require(ScenarioLoader.faults(Array("{ then: { delay: 'PT0S' } }".utf8), file: "body").0.first)
-        let id = desk.faults.add(delay)
-        desk.ask(Self.service)
-        desk.ask(Self.service)
-        #expect(desk.faults.list.map(\.id) == ["f1", id])
-        #expect(desk.faults.list.map(\.matches) == [2, 2])
-        #expect(desk.faults.list.map(\.strikes) == [1, 1])
-        let removed = desk.faults.remove(id)
-        let again = desk.faults.remove(id)
+        let id = fixture.faults.add(delay)
+        fixture.ask(Self.service)
+        fixture.ask(Self.service)
+        #expect(fixture.faults.list.map(\.id) == ["f1", id])
+        #expect(fixture.faults.list.map(\.matches) == [2, 2])
+        #expect(fixture.faults.list.map(\.strikes) == [1, 1])
+        let removed = fixture.faults.remove(id)
+        let again = fixture.faults.remove(id)
         #expect(removed && !again)
-        #expect(desk.ask(Self.service).because.isEmpty)
+        #expect(fixture.ask(Self.service).verdict.isEmpty)
     }
 
     @Test("of connections are met at their stage, not at requests")
     func connections() throws {
-        var desk = try Self.desk("{ when: { nth: 2 }, then: { reset: 'handshake' } }")
-        #expect(desk.faults.watchesConnections)
-        #expect(desk.ask(Self.service).because.isEmpty)
+        var fixture = try Self.fixture("{ when: { nth: 2 }, then: { reset: 'handshake' } }")
+        #expect(fixture.faults.watchesConnections)
+        #expect(fixture.ask(Self.service).verdict.isEmpty)
         let met = [
-            desk.faults.meet(.accept, desk.now), desk.faults.meet(.handshake, desk.now),
-            desk.faults.meet(.handshake, desk.now), desk.faults.meet(.handshake, desk.now),
+            fixture.faults.meet(.accept, fixture.now), fixture.faults.meet(.handshake, fixture.now),
+            fixture.faults.meet(.handshake, fixture.now), fixture.faults.meet(.handshake, fixture.now),
         ]
-        #expect(met.map { $0?.because.rule.id } == [nil, nil, "fault.reset", nil])
+        #expect(met.map { $0?.verdict.rule.id } == [nil, nil, "fault.reset", nil])
     }
 
     @Test("counts begin anew so long after the first that matched, by the deployment's clock")
     func window() throws {
-        var desk = try Self.desk("{ when: { from: 3, times: 2, per: 'PT60S' }, then: { delay: 'PT1S' } }")
-        func struck(_ count: Int) -> [Bool] { (0..<count).map { _ in desk.ask(Self.service).rule == "fault.delay" } }
+        var fixture = try Self.fixture("{ when: { from: 3, times: 2, per: 'PT60S' }, then: { delay: 'PT1S' } }")
+        func struck(_ count: Int) -> [Bool] { (0..<count).map { _ in fixture.ask(Self.service).rule == "fault.delay" } }
         #expect(struck(5) == [false, false, true, true, false])
-        desk.now = desk.now.advanced(milliseconds: 59_999)
+        fixture.now = fixture.now.advanced(milliseconds: 59_999)
         #expect(struck(1) == [false])
-        desk.now = desk.now.advanced(milliseconds: 1)
+        fixture.now = fixture.now.advanced(milliseconds: 1)
         #expect(struck(3) == [false, false, true])
-        desk.now = desk.now.advanced(milliseconds: -3_600_000)
+        fixture.now = fixture.now.advanced(milliseconds: -3_600_000)
         #expect(struck(3) == [false, false, true], "a clock that was set back begins anew too")
-        #expect(desk.faults.list.map(\.matches) == [12])
-        #expect(desk.faults.list.map(\.strikes) == [4])
+        #expect(fixture.faults.list.map(\.matches) == [12])
+        #expect(fixture.faults.list.map(\.strikes) == [4])
     }
 
     @Test("chance is the seed's: the same each time, another for another seed, and as often as was said")
     func chance() throws {
         func struck(_ seed: UInt64, _ faults: String = "") throws -> [Bool] {
             let fault = "{ when: { percent: 30 }, then: { error: { code: 500, message: 'x' } } }"
-            var desk = try Desk.federated("11.4", seed, more: ", faults: [\(fault), \(faults)]")
-            return (0..<400).map { _ in desk.ask(Self.service).rule == "fault.error" }
+            var fixture = try PortalFixture.federated("11.4", seed, more: ", faults: [\(fault), \(faults)]")
+            return (0..<400).map { _ in fixture.ask(Self.service).rule == "fault.error" }
         }
         let once = try struck(5)
         #expect(try struck(5) == once)
@@ -219,23 +219,24 @@ struct FaultTests {
 
     @Test("an event happens just before the answer, once its turn has come")
     func events() throws {
-        var desk = try Self.desk("{ when: { nth: 3 }, then: { event: { event: 'stop-service', service: 'Open' } } }")
-        let heard = (0..<4).map { _ in desk.ask(Self.service)["X-Mock-Portal-Because"] }
+        var fixture = try Self.fixture(
+            "{ when: { nth: 3 }, then: { event: { event: 'stop-service', service: 'Open' } } }")
+        let heard = (0..<4).map { _ in fixture.ask(Self.service)["X-Mock-Portal-Because"] }
         #expect(heard == [nil, nil, "fault.event, service.not-started", "service.not-started"])
         let fields = [("Referer", "https://app.example")]
-        var again = try Self.desk(
+        var again = try Self.fixture(
             "{ when: { user: 'bert', nth: 2 }, then: { event: { event: 'revoke-tokens', user: 'bert' } } }")
         let second = again.token()
         #expect(
             again.ask("/arcgis/rest/services/Airports/MapServer?f=json&token=\(second)", fields: fields)
-                .because.map(\.rule.id) == ["fault.event", "token.ended"])
+                .verdict.map(\.rule.id) == ["fault.event", "token.ended"])
     }
 
     @Test("an event that cannot happen is told at its place")
     func impossible() throws {
         func finding(_ event: String) -> String? {
             do {
-                _ = try Self.desk("{ then: { event: \(event) } }")
+                _ = try Self.fixture("{ then: { event: \(event) } }")
                 return nil
             } catch {
                 return "\(error)"
@@ -260,7 +261,7 @@ struct FaultTests {
             let when = stage == "accept" || stage == "handshake" ? "" : "query: { a: null, b: '1' }, longerThan: 9, "
             let text = "{ when: { \(when)nth: 1, from: 1, times: 1, per: 'PT60S', percent: 5 }, then: { \(then) } }"
             let fault = try #require(ScenarioLoader.faults(Array(text.utf8), file: "body").0.first, "\(text)")
-            let facts = Faults.because("f1", fault, 1).facts
+            let facts = Faults.verdict("f1", fault, 1).facts
             #expect(facts.first { $0.name == "stage" }?.value == stage)
             let again = ScenarioLoader.faults(JSONWriter.json(fault.json), file: "body").0.first
             #expect(again == fault, "\(text)")

@@ -22,13 +22,13 @@ struct GoldenTests {
 
     @Test("ours are like them but for the differences that are listed", arguments: GoldenTable.all.flatMap(\.rows))
     func row(_ row: GoldenTable.Row) throws {
-        var desk = try Desk(row.scenario, files: GoldenTable.answers)
+        var fixture = try PortalFixture(row.scenario, files: GoldenTable.answers)
         for request in row.before {
-            let said = try GoldenTests.ask(request, &desk)
+            let said = try GoldenTests.ask(request, &fixture)
             #expect(!said.contains("\"error\""), "\(row.golden): \(request)")
         }
-        let token = row.user.map { "&token=" + desk.token($0, [("client", "requestip")]) } ?? ""
-        let body = try GoldenTests.ask(row.ask + token, &desk)
+        let token = row.user.map { "&token=" + fixture.token($0, [("client", "requestip")]) } ?? ""
+        let body = try GoldenTests.ask(row.ask + token, &fixture)
         let golden = GoldenTable.answers[row.golden] ?? ""
         if row.isExact {
             #expect(GoldenTests.plain(body, row) == GoldenTests.plain(golden, row))
@@ -47,11 +47,11 @@ struct GoldenTests {
     }
 
     /// `GET target` or `POST target form`.
-    private static func ask(_ request: String, _ desk: inout Desk) throws -> String {
+    private static func ask(_ request: String, _ fixture: inout PortalFixture) throws -> String {
         let parts = request.split(separator: " ", maxSplits: 2).map(String.init)
         try #require(parts.count >= 2)
         let fields = parts.count > 2 ? [("Content-Type", "application/x-www-form-urlencoded")] : []
-        return desk.ask(
+        return fixture.ask(
             parts[1], method: parts[0], fields: fields, body: parts.count > 2 ? Array(parts[2].utf8) : nil
         ).body
     }

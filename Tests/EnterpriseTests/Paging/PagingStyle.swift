@@ -3,7 +3,7 @@ import Formats
 /// A way to read a whole layer page by page: the ids that came, in the order in which they came, twice if they came twice.
 /// What a client gives up on it leaves out.
 struct PagingStyle: Sendable {
-    typealias Read = @Sendable (inout Shelf) -> [Int]
+    typealias Read = @Sendable (inout PagedLayer) -> [Int]
 
     var name: String
     var format = "json"
@@ -61,7 +61,7 @@ struct PagingStyle: Sendable {
 
     // MARK: Object ids
 
-    static func allIDs(_ shelf: inout Shelf) -> [Int] {
+    static func allIDs(_ shelf: inout PagedLayer) -> [Int] {
         let page = shelf.get([("where", "1=1"), ("returnIdsOnly", "true")])
         return page?.json["objectIds"]?.elements?.compactMap(\.integer) ?? []
     }
@@ -70,8 +70,9 @@ struct PagingStyle: Sendable {
     static func byIDs(isPost: Bool, _ parameters: @escaping @Sendable ([Int]) -> [(String, String)]) -> Read {
         { shelf in
             let all = allIDs(&shelf)
-            return stride(from: 0, to: all.count, by: Shelf.limit).flatMap { place -> [Int] in
-                let asked = parameters(Array(all[place..<min(place + Shelf.limit, all.count)])) + [("outFields", "*")]
+            return stride(from: 0, to: all.count, by: PagedLayer.limit).flatMap { index -> [Int] in
+                let asked =
+                    parameters(Array(all[index..<min(index + PagedLayer.limit, all.count)])) + [("outFields", "*")]
                 return (isPost ? shelf.post(asked) : shelf.get(asked))?.ids ?? []
             }
         }
@@ -81,9 +82,9 @@ struct PagingStyle: Sendable {
     static func byIDWindows(_ clause: @escaping @Sendable (Int, Int) -> String) -> Read {
         { shelf in
             let all = allIDs(&shelf).sorted()
-            return stride(from: 0, to: all.count, by: Shelf.limit).flatMap { place in
-                let last = all[min(place + Shelf.limit, all.count) - 1]
-                return shelf.get([("where", clause(all[place], last)), ("outFields", "*")])?.ids ?? []
+            return stride(from: 0, to: all.count, by: PagedLayer.limit).flatMap { index in
+                let last = all[min(index + PagedLayer.limit, all.count) - 1]
+                return shelf.get([("where", clause(all[index], last)), ("outFields", "*")])?.ids ?? []
             }
         }
     }
@@ -91,7 +92,7 @@ struct PagingStyle: Sendable {
     // MARK: Conditions
 
     /// What lies behind the last id that came, in the order of the ids.
-    static func afterLast(_ shelf: inout Shelf) -> [Int] {
+    static func afterLast(_ shelf: inout PagedLayer) -> [Int] {
         var ids: [Int] = []
         while true {
             let asked = [
@@ -104,7 +105,8 @@ struct PagingStyle: Sendable {
     }
 
     /// The smallest and largest id by statistics, whatever the columns are called.
-    static func bounds(_ shelf: inout Shelf, _ more: [(String, String)] = [("where", "1=1")]) -> ClosedRange<Int>? {
+    static func bounds(_ shelf: inout PagedLayer, _ more: [(String, String)] = [("where", "1=1")]) -> ClosedRange<Int>?
+    {
         let statistics =
             #"[{"statisticType":"min","onStatisticField":"OBJECTID","outStatisticFieldName":"LOW"},"#
             + #"{"statisticType":"max","onStatisticField":"OBJECTID","outStatisticFieldName":"HIGH"}]"#
@@ -118,19 +120,19 @@ struct PagingStyle: Sendable {
     static func byWindows(_ clause: @escaping @Sendable (Int, Int) -> String) -> Read {
         { shelf in
             guard let bounds = bounds(&shelf) else { return [] }
-            return stride(from: bounds.lowerBound, through: bounds.upperBound, by: Shelf.limit).flatMap { low in
-                shelf.get([("where", clause(low, low + Shelf.limit)), ("outFields", "*")])?.ids ?? []
+            return stride(from: bounds.lowerBound, through: bounds.upperBound, by: PagedLayer.limit).flatMap { low in
+                shelf.get([("where", clause(low, low + PagedLayer.limit)), ("outFields", "*")])?.ids ?? []
             }
         }
     }
 
     /// Quarters of the extent until one is not full; what lies on their edges comes from several, and counts once.
-    static func byQuarters(_ shelf: inout Shelf) -> [Int] {
+    static func byQuarters(_ shelf: inout PagedLayer) -> [Int] {
         var (ids, open): ([Int], [[Double]]) = ([], [[-1, -1, 13, 13]])
         while let box = open.popLast() {
             let envelope = box.map { "\($0)" }.joined(separator: ",")
             guard let page = shelf.get([("geometry", envelope), ("inSR", "4326"), ("outFields", "*")]) else { break }
-            if page.ids.count < Shelf.limit {
+            if page.ids.count < PagedLayer.limit {
                 ids += page.ids.filter { !ids.contains($0) }
                 continue
             }

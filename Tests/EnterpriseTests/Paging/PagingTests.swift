@@ -49,7 +49,10 @@ struct PagingTests {
 
     private static let styles: [Row] = [
         (PagingStyle("offsets, until a page is not full", PagingStyle.byFullPages(10)), offsets),
-        (PagingStyle("the layer's own pages, until one is not full", PagingStyle.byFullPages(Shelf.limit)), offsets),
+        (
+            PagingStyle("the layer's own pages, until one is not full", PagingStyle.byFullPages(PagedLayer.limit)),
+            offsets
+        ),
         (PagingStyle("pages larger than the layer's, until one is not full", PagingStyle.byFullPages(1000)), large),
         (PagingStyle("offsets by the count", PagingStyle.byCount(10)), counted),
         (PagingStyle("offsets, while there are more", PagingStyle.byFlag(10)), flagged),
@@ -135,16 +138,16 @@ struct PagingTests {
         (PagingStyle("terriajs", PagingStyle.byFlag(1000)), flagged),
     ]
 
-    private static let desks = Result { try Version.known.map { ($0, try Shelf.desk($0)) } }
+    private static let desks = Result { try Version.known.map { ($0, try PagedLayer.fixture($0)) } }
 
-    private static let cases: [(place: Int, name: String)] = (styles + clients).enumerated().map { ($0, $1.style.name) }
+    private static let cases: [(index: Int, name: String)] = (styles + clients).enumerated().map { ($0, $1.style.name) }
 
     @Test("at every release that supports it, and elsewhere what the table says", arguments: cases)
-    func everyStyle(_ place: Int, _ name: String) throws {
-        let (style, spans) = (Self.styles + Self.clients)[place]
-        for (version, desk) in try Self.desks.get() {
+    func everyStyle(_ index: Int, _ name: String) throws {
+        let (style, spans) = (Self.styles + Self.clients)[index]
+        for (version, fixture) in try Self.desks.get() {
             for kind in version.name == "9.3" ? ["MapServer"] : ["MapServer", "FeatureServer"] {
-                var shelf = Shelf(desk, kind: kind)
+                var shelf = PagedLayer(fixture, kind: kind)
                 shelf.format = style.format
                 let ids = style.read(&shelf)
                 let span = spans.first { version <= (Version($0.until) ?? version) }
@@ -156,10 +159,10 @@ struct PagingTests {
     }
 
     private static func outcome(_ ids: [Int]) -> String {
-        if ids.sorted() == Shelf.ids { return Outcome.all.rawValue }
+        if ids.sorted() == PagedLayer.ids { return Outcome.all.rawValue }
         if ids.isEmpty { return Outcome.nothing.rawValue }
-        if ids.count <= Shelf.limit, Set(ids).count == ids.count { return Outcome.first.rawValue }
-        if Set(ids).count <= Shelf.limit { return Outcome.again.rawValue }
-        return "\(Set(ids).count) of \(Shelf.ids.count)"
+        if ids.count <= PagedLayer.limit, Set(ids).count == ids.count { return Outcome.first.rawValue }
+        if Set(ids).count <= PagedLayer.limit { return Outcome.again.rawValue }
+        return "\(Set(ids).count) of \(PagedLayer.ids.count)"
     }
 }

@@ -52,7 +52,7 @@ struct QueryFilterTests {
     ]
 
     /// A degree is 110.6 km along the meridian and 111.3 km along the equator. Without units a FeatureServer of
-    /// Enterprise takes feet and one of ArcGIS Online metres (documented).
+    /// Enterprise takes feet and one of ArcGIS Online meters (documented).
     static let distances: [Case] = [
         near([1], "109", "Kilometer"), near([1, 2], "112", "Kilometer"), near([1, 2, 4], "116", "Kilometer"),
         near([1, 2], "112000", "Meter"), near([1, 2], "69.6", "StatuteMile"), near([1], "67.7", "StatuteMile"),
@@ -95,7 +95,7 @@ struct QueryFilterTests {
 
     @Test("ids, to the byte", arguments: times + distances + shapes + others)
     func rows(_ row: Case) throws {
-        let body = try FieldDesk.ask(row.asked + [("returnIdsOnly", "true")], type: row.type, version: row.version)
+        let body = try FieldFixture.ask(row.asked + [("returnIdsOnly", "true")], type: row.type, version: row.version)
         #expect(body == row.body)
     }
 
@@ -106,7 +106,7 @@ struct QueryFilterTests {
     }
 
     @Test(
-        "what would change the rows and cannot be honoured is refused",
+        "what would change the rows and cannot be honored is refused",
         arguments: [
             ("fullText", #"[{"onFields":["Name"],"searchTerm":"A"}]"#), ("uniqueIds", "a"),
             ("returnUniqueIdsOnly", "true"), ("sqlFormat", "native"), ("time", "soon"), ("time", "1,2,3"),
@@ -114,13 +114,13 @@ struct QueryFilterTests {
         ])
     func refused(_ name: String, _ value: String) throws {
         let asked = [("where", "1=1"), (name, value)]
-        #expect(try FieldDesk.ask(asked) == Self.server)
-        #expect(try FieldDesk.ask(asked, version: "online") == Self.hosted(name))
+        #expect(try FieldFixture.ask(asked) == Self.server)
+        #expect(try FieldFixture.ask(asked, version: "online") == Self.hosted(name))
     }
 
     @Test("a reference that is not projected to is refused", arguments: ["inSR", "outSR"])
     func reference(_ name: String) throws {
         let asked = [("geometry", "0,0,1,1"), (name, "2154")]
-        #expect(try FieldDesk.ask(asked) == Self.server)
+        #expect(try FieldFixture.ask(asked) == Self.server)
     }
 }

@@ -71,18 +71,20 @@ struct QueryParameterTests {
 
     private func ask(
         _ parameters: [(String, String)], _ type: String, layer: Int, version: String
-    ) throws -> Desk.Heard {
+    ) throws -> PortalFixture.Heard {
         let time = #"timeInfo: { startTimeField: "Began", endTimeField: "Ended" }"#
-        var desk = try Desk(
+        var fixture = try PortalFixture(
             """
             { portal: null, servers: [{ name: "gis", version: "\(version)", services: [{
                 name: "S", type: "MapServer", featureServer: true, access: "public", layers: [
                   { id: 0, source: "stations.json", maxRecordCount: 2, \(time) }, { id: 1, source: "plots.json" },
                   { id: 2, source: "curves.json" }] }] }] }
             """,
-            files: ["stations.json": FieldDesk.stations, "plots.json": FieldDesk.plots, "curves.json": Self.curves])
+            files: [
+                "stations.json": FieldFixture.stations, "plots.json": FieldFixture.plots, "curves.json": Self.curves,
+            ])
         let query = Form.encode(parameters + [("f", "json")])
-        return desk.ask("/arcgis/rest/services/S/\(type)/\(layer)/query?\(query)")
+        return fixture.ask("/arcgis/rest/services/S/\(type)/\(layer)/query?\(query)")
     }
 
     static let names = QueryParameter.all.map(\.name)
@@ -98,7 +100,7 @@ struct QueryParameterTests {
             let with = try ask(given, type, layer: sample.layer, version: sample.version)
             #expect(
                 try with.body != ask(sample.base, type, layer: sample.layer, version: sample.version).body)
-            #expect(with.because.isEmpty || name == "sqlFormat", "\(with.body)")
+            #expect(with.verdict.isEmpty || name == "sqlFormat", "\(with.body)")
         case .ignored:
             let base = [("where", "1=1")]
             let value = try #require(Self.others[name], "a sample is missing")
@@ -106,14 +108,14 @@ struct QueryParameterTests {
                 try ask(base + [(name, value)], type, layer: 1, version: "11.4"),
                 try ask(base, type, layer: 1, version: "11.4")
             )
-            #expect(with.body == without.body && with.because.isEmpty)
+            #expect(with.body == without.body && with.verdict.isEmpty)
         case .refused(_, let harmless):
             let value = try #require(Self.others[name], "a sample is missing")
             let asked = [("where", "1=1"), (name, value)]
             #expect(try ask(asked, type, layer: 0, version: "11.4").rule == "query.not-emulated")
             guard let harmless else { return }
             #expect(
-                try ask([("where", "1=1"), (name, harmless)], type, layer: 0, version: "11.4").because.isEmpty)
+                try ask([("where", "1=1"), (name, harmless)], type, layer: 0, version: "11.4").verdict.isEmpty)
         }
     }
 

@@ -138,14 +138,14 @@ struct QueryResultTests {
 
     @Test("features, to the byte", arguments: points + polygons + counts + tables)
     func rows(_ row: Case) throws {
-        let body = try FieldDesk.ask(row.asked, layer: row.layer, version: row.version)
+        let body = try FieldFixture.ask(row.asked, layer: row.layer, version: row.version)
         let mark = try #require(body.firstRange(of: #""features":"#))
         #expect(String(body[mark.upperBound...].dropLast()) == row.features)
     }
 
     @Test("a set says what its geometries have and lie on")
     func head() throws {
-        let body = try FieldDesk.ask(
+        let body = try FieldFixture.ask(
             Self.a + [Self.grid(#","tolerance":0.5"#), ("returnZ", "true"), ("returnM", "true")])
         #expect(
             body
@@ -167,7 +167,7 @@ struct QueryResultTests {
             ([("returnCountOnly", "true")], #"{"count":1}"#),
         ])
     func extents(_ more: [(String, String)], _ body: String) throws {
-        #expect(try FieldDesk.ask([("objectIds", "2")] + more, layer: 1) == body)
+        #expect(try FieldFixture.ask([("objectIds", "2")] + more, layer: 1) == body)
     }
 
     @Test("how many values come once")
@@ -175,13 +175,13 @@ struct QueryResultTests {
         let asked = [
             ("where", "1=1"), ("outFields", "Kind"), ("returnDistinctValues", "true"), ("returnCountOnly", "true"),
         ]
-        #expect(try FieldDesk.ask(asked) == #"{"count":2}"#)
+        #expect(try FieldFixture.ask(asked) == #"{"count":2}"#)
     }
 
     @Test("a factor that no layer has", arguments: ["0", "6", "x"])
     func factor(_ value: String) throws {
         #expect(
-            try FieldDesk.ask([("where", "1=1"), ("maxRecordCountFactor", value)], version: "online")
+            try FieldFixture.ask([("where", "1=1"), ("maxRecordCountFactor", value)], version: "online")
                 == #"{"error":{"code":400,"message":"Cannot perform query. Invalid query parameters.","details":["'maxRecordCountFactor' parameter is invalid"]}}"#
         )
     }

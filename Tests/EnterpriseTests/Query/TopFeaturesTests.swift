@@ -26,11 +26,11 @@ struct TopFeaturesTests {
 
     @Test("the first rows of each group", arguments: cases)
     func top(_ filter: String, _ more: [(String, String)], _ names: String) throws {
-        var desk = try FieldDesk.server("online")
+        var fixture = try FieldFixture.server("online")
         let all = [("where", "1=1"), ("outFields", "Name"), ("f", "json"), ("topFilter", filter)].filter { one in
             !more.contains { $0.0 == one.0 }
         }
-        let heard = desk.ask("\(Self.layer)/queryTopFeatures?\(Form.encode(all + more))")
+        let heard = fixture.ask("\(Self.layer)/queryTopFeatures?\(Form.encode(all + more))")
         let features = heard.json?["features"]?.elements ?? []
         #expect(
             features.compactMap { $0["attributes"]?["Name"]?.text }.joined(separator: " ") == names, "\(heard.body)")
@@ -38,10 +38,10 @@ struct TopFeaturesTests {
 
     @Test("counted, as ids, and what cannot be asked for")
     func others() throws {
-        var desk = try FieldDesk.server("online")
+        var fixture = try FieldFixture.server("online")
         let filter = #"{"groupByFields":"Kind","topCount":1,"orderByFields":"Size"}"#
-        func ask(_ more: (String, String)...) -> Desk.Heard {
-            desk.ask("\(Self.layer)/queryTopFeatures?\(Form.encode([("where", "1=1"), ("f", "json")] + more))")
+        func ask(_ more: (String, String)...) -> PortalFixture.Heard {
+            fixture.ask("\(Self.layer)/queryTopFeatures?\(Form.encode([("where", "1=1"), ("f", "json")] + more))")
         }
         #expect(ask(("topFilter", filter), ("returnCountOnly", "true")).body == #"{"count":2}"#)
         #expect(ask(("topFilter", filter), ("returnIdsOnly", "true")).json?["objectIds"] == .array([.int(1), .int(3)]))
@@ -51,15 +51,15 @@ struct TopFeaturesTests {
         let unknown = #"{"groupByFields":"Kin","topCount":1,"orderByFields":"Size"}"#
         #expect(ask(("topFilter", unknown)).rule == "query.unknown-field")
         #expect(
-            desk.ask("\(Self.layer)?f=json").json?["advancedQueryCapabilities"]?["supportsTopFeaturesQuery"]
+            fixture.ask("\(Self.layer)?f=json").json?["advancedQueryCapabilities"]?["supportsTopFeaturesQuery"]
                 == .bool(true))
-        var server = try FieldDesk.server("11.4")
+        var server = try FieldFixture.server("11.4")
         #expect(server.ask("\(Self.layer)/queryTopFeatures?where=1%3D1&f=json").rule == "query.not-hosted")
     }
 
     @Test("each domain once, with the type of its fields")
     func domains() throws {
-        var desk = try Desk(
+        var fixture = try PortalFixture(
             """
             { portal: null, servers: [{ services: [{ name: "S", access: "public", featureServer: true, layers: [
                 { id: 0, source: "s.json", fields: [
@@ -72,12 +72,12 @@ struct TopFeaturesTests {
         for type in ["MapServer", "FeatureServer"] {
             let service = "/arcgis/rest/services/S/\(type)/queryDomains"
             #expect(
-                desk.ask("\(service)?layers=[0]&f=json").body
+                fixture.ask("\(service)?layers=[0]&f=json").body
                     == #"{"domains":[{"type":"range","name":"Size","fieldType":"esriFieldTypeInteger","range":[1,9],"#
                     + policies + #"},{"type":"codedValue","name":"Kind","fieldType":"esriFieldTypeString","#
                     + #""codedValues":[{"name":"Ex","code":"x"}],\#(policies)}]}"#)
-            #expect(desk.ask("\(service)?f=json").rule == "query.bad-parameter")
-            #expect(desk.ask("\(service)?layers=[7]&f=json").rule == "service.unknown-layer")
+            #expect(fixture.ask("\(service)?f=json").rule == "query.bad-parameter")
+            #expect(fixture.ask("\(service)?layers=[7]&f=json").rule == "service.unknown-layer")
         }
     }
 }

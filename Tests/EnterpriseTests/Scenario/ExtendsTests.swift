@@ -51,9 +51,9 @@ struct ExtendsTests {
         #expect(scenario?.servers[0].services.count == 2)
     }
 
-    @Test("every built-in scenario loads without a finding", arguments: BuiltIns().builtInNames)
+    @Test("every built-in scenario loads without a finding", arguments: EmbeddedScenarios().builtInNames)
     func all(_ name: String) {
-        let files = BuiltIns()
+        let files = EmbeddedScenarios()
         let (scenario, findings) = ScenarioLoader.load(files.builtIn(name) ?? "", files: files)
         #expect(findings.map(\.description) == [])
         #expect(scenario?.steps.isEmpty == false)

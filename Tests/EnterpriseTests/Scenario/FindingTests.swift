@@ -30,7 +30,7 @@ struct FindingTests {
         for _ in 0..<3 {
             texts = Set(
                 texts.flatMap { text in
-                    findings(text).filter { $0.suggestion != nil }.flatMap { Mending.texts(text, $0) }
+                    findings(text).filter { $0.suggestion != nil }.flatMap { SuggestedFix.texts(text, $0) }
                 })
             if texts.contains(where: { findings($0).isEmpty }) { return }
         }
@@ -53,7 +53,7 @@ struct FindingTests {
         "never crash the loader, wherever they are cut off",
         arguments: ["start/federated", "seed-thread/wrong-dispenser"])
     func everyPrefix(_ name: String) throws {
-        let builtIns = BuiltIns()
+        let builtIns = EmbeddedScenarios()
         let bytes = try #require(builtIns.builtIn(name).flatMap { builtIns.read($0) })
         let text = String(decoding: bytes, as: UTF8.self)
         for count in stride(from: 0, to: text.count - 2, by: 41) {
@@ -73,11 +73,11 @@ struct FindingTests {
 
     @Test("a scenario changed at random is loaded and grown, or told what is wrong with it")
     func random() throws {
-        let files = BuiltIns()
+        let files = EmbeddedScenarios()
         let texts = ["start/federated", "start/standalone", "seed-thread/10-4-saml-only-psa"].map { name in
             String(decoding: files.builtIn(name).flatMap { files.read($0) } ?? [], as: UTF8.self)
         }
-        var dice = Dice(seed: 5)
+        var dice = SeededGenerator(seed: 5)
         var loaded = 0
         for _ in 0..<600 {
             let text = String(decoding: dice.changed(texts, upTo: 6000), as: UTF8.self)

@@ -6,27 +6,27 @@ import Testing
 
 @Suite("Rows that portals share")
 struct SharedRowsTests {
-    private func store(_ desk: Desk) -> FeatureStore? {
-        desk.deployment.servers[0].services[0].map.layers[0].store
+    private func store(_ fixture: PortalFixture) -> FeatureStore? {
+        fixture.deployment.servers[0].services[0].map.layers[0].store
     }
 
     @Test("a second portal with the same file has the very rows of the first; another declaration has its own")
     func shared() throws {
-        let (one, other) = (try EditDesk.standalone("11.4"), try EditDesk.standalone("10.6.1"))
+        let (one, other) = (try EditFixture.standalone("11.4"), try EditFixture.standalone("10.6.1"))
         let first = try #require(store(one))
         #expect(store(other) === first)
-        let declared = try EditDesk.standalone(
+        let declared = try EditFixture.standalone(
             layer: #", fields: [{ name: "ELEVATION", type: "esriFieldTypeDouble" }]"#)
         #expect(store(declared) !== first)
     }
 
     @Test("what one of them edits, the other does not see")
     func edited() throws {
-        var (one, other) = (try EditDesk.standalone(), try EditDesk.standalone())
+        var (one, other) = (try EditFixture.standalone(), try EditFixture.standalone())
         let before = try #require(store(other))
-        _ = one.ask("\(EditDesk.layer)/deleteFeatures", form: [("f", "json"), ("objectIds", "1")])
-        func count(_ desk: inout Desk) -> String {
-            desk.ask("\(EditDesk.layer)/query?where=OBJECTID=1&returnCountOnly=true&f=json").body
+        _ = one.ask("\(EditFixture.layer)/deleteFeatures", form: [("f", "json"), ("objectIds", "1")])
+        func count(_ fixture: inout PortalFixture) -> String {
+            fixture.ask("\(EditFixture.layer)/query?where=OBJECTID=1&returnCountOnly=true&f=json").body
         }
         #expect(count(&one) == #"{"count":0}"#)
         #expect(count(&other) == #"{"count":1}"#)

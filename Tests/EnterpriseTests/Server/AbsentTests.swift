@@ -10,8 +10,8 @@ import Testing
 struct AbsentTests {
     private static let root = "/arcgis/rest/services"
 
-    private static func desk(results: String = "{}") throws -> Desk {
-        try Desk(
+    private static func fixture(results: String = "{}") throws -> PortalFixture {
+        try PortalFixture(
             """
             { portal: null, servers: [{ services: [
                 { name: "Map", access: "public", featureServer: true, results: \(results),
@@ -21,20 +21,22 @@ struct AbsentTests {
             """)
     }
 
-    private static func url(_ absent: Absent, _ kind: Reading.Kind) -> String {
+    private static func url(_ absent: UnsupportedOperation, _ kind: ServiceRequest.Kind) -> String {
         let service = kind == .imageServer ? "Image" : "Map"
         return "\(root)/\(service)/\(kind.rawValue)/\(path(absent))?f=json"
     }
 
-    private static func path(_ absent: Absent) -> String { absent.isOfLayer ? "0/\(absent.name)" : absent.name }
+    private static func path(_ absent: UnsupportedOperation) -> String {
+        absent.isOfLayer ? "0/\(absent.name)" : absent.name
+    }
 
-    @Test("say so, and a scenario can give their answers", arguments: Absent.all)
-    func refused(_ absent: Absent) throws {
-        var (bare, given) = (try Self.desk(), try Self.desk(results: #"{ "\#(Self.path(absent))": { a: 1 } }"#))
+    @Test("say so, and a scenario can give their answers", arguments: UnsupportedOperation.all)
+    func refused(_ absent: UnsupportedOperation) throws {
+        var (bare, given) = (try Self.fixture(), try Self.fixture(results: #"{ "\#(Self.path(absent))": { a: 1 } }"#))
         for kind in absent.kinds {
             let heard = bare.ask(Self.url(absent, kind))
             #expect(heard.rule == "service.no-operation", "\(kind) \(heard.body)")
-            #expect(heard.because.first?.facts.first?.value == absent.name)
+            #expect(heard.verdict.first?.facts.first?.value == absent.name)
             #expect(given.ask(Self.url(absent, kind)).body == #"{"a":1}"#)
         }
     }
@@ -43,16 +45,16 @@ struct AbsentTests {
         "types of service that are not there are services that are not there",
         arguments: ["GeometryServer", "NAServer"])
     func types(_ type: String) throws {
-        var desk = try Self.desk()
+        var fixture = try Self.fixture()
         for path in ["Utilities/Geometry/\(type)", "Utilities/Geometry/\(type)/project", "Map/\(type)"] {
             let name = path.split(separator: "/\(type)").first ?? ""
-            let heard = desk.ask("\(Self.root)/\(path)?f=json")
+            let heard = fixture.ask("\(Self.root)/\(path)?f=json")
             #expect(heard.rule == "service.other-type")
             #expect(
                 heard.body
                     == #"{"error":{"code":404,"message":"Service \#(name)/\#(type) not found ","details":[]}}"#)
         }
         // A name that only looks like one is still a path that nothing answers.
-        #expect(desk.ask("\(Self.root)/Map/MapSever?f=json").rule == "http.not-found")
+        #expect(fixture.ask("\(Self.root)/Map/MapSever?f=json").rule == "http.not-found")
     }
 }

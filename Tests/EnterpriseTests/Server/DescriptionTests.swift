@@ -10,35 +10,35 @@ struct DescriptionTests {
         "b.json": #"{"features":[{"attributes":{"A":1},"geometry":{"x":1,"y":1}}]}"#,
     ]
 
-    private static func desk(_ version: String, _ service: String) throws -> Desk {
-        try Desk(
+    private static func fixture(_ version: String, _ service: String) throws -> PortalFixture {
+        try PortalFixture(
             "{ portal: null, servers: [{ version: \"\(version)\", services: [{ name: \"S\", access: \"public\", \(service) }] }] }",
             files: files)
     }
 
     @Test("info/iteminfo: documented keys, numbers of the extent as texts, a name for the reference")
     func itemInformation() throws {
-        var desk = try Self.desk(
+        var fixture = try Self.fixture(
             "10.6.1",
             "featureServer: true, layers: [{ id: 0, name: \"L\", source: \"a.json\", description: \"about\", copyrightText: \"ours\" }]"
         )
         #expect(
-            desk.ask("/arcgis/rest/services/S/MapServer/info/iteminfo?f=json").body
+            fixture.ask("/arcgis/rest/services/S/MapServer/info/iteminfo?f=json").body
                 == #"{"culture":"en-US","name":"S","guid":"","catalogpath":"","snippet":"","description":"","summary":"","title":"S","tags":[],"type":"Map Service","typekeywords":["Data","Service","Map Service","ArcGIS Server"],"thumbnail":"thumbnail/thumbnail.png","url":"","extent":{"xmin":"1.5","ymin":"2.0","xmax":"3.0","ymax":"4.0"},"spatialreference":"GCS_WGS_1984","accessinformation":"","licenseinfo":""}"#
         )
-        let layer = desk.ask("/arcgis/rest/services/S/FeatureServer/0/iteminfo?f=json").json
+        let layer = fixture.ask("/arcgis/rest/services/S/FeatureServer/0/iteminfo?f=json").json
         #expect(layer?["name"]?.text == "L")
         #expect(layer?["description"]?.text == "about")
         #expect(layer?["accessinformation"]?.text == "ours")
-        #expect(desk.ask("/arcgis/rest/services/S/FeatureServer/9/iteminfo?f=json").rule == "service.unknown-layer")
+        #expect(fixture.ask("/arcgis/rest/services/S/FeatureServer/9/iteminfo?f=json").rule == "service.unknown-layer")
     }
 
     @Test("layers have it since 10.6.1, and a stopped service says only that it is")
     func itemInformationLimits() throws {
-        var old = try Self.desk("10.5.1", "layers: [{ id: 0, source: \"a.json\" }]")
+        var old = try Self.fixture("10.5.1", "layers: [{ id: 0, source: \"a.json\" }]")
         #expect(old.ask("/arcgis/rest/services/S/MapServer/info/iteminfo?f=json").json?["name"]?.text == "S")
         #expect(old.ask("/arcgis/rest/services/S/MapServer/0/iteminfo?f=json").status == 404)
-        var stopped = try Self.desk("10.6.1", "state: \"stopped\", layers: []")
+        var stopped = try Self.fixture("10.6.1", "state: \"stopped\", layers: []")
         #expect(
             stopped.ask("/arcgis/rest/services/S/MapServer/info/iteminfo?f=json").body
                 == #"{"error":{"code":500,"message":"Service S/MapServer not started ","details":[]}}"#)
@@ -46,8 +46,8 @@ struct DescriptionTests {
 
     @Test("the root of a hosted feature service")
     func hostedRoot() throws {
-        var desk = try Self.desk("online", "type: \"FeatureServer\", layers: [{ id: 0, source: \"a.json\" }]")
-        let root = desk.ask("/arcgis/rest/services/S/FeatureServer?f=json").json
+        var fixture = try Self.fixture("online", "type: \"FeatureServer\", layers: [{ id: 0, source: \"a.json\" }]")
+        let root = fixture.ask("/arcgis/rest/services/S/FeatureServer?f=json").json
         #expect(
             root?.members?.map(\.name) == [
                 "currentVersion", "serviceItemId", "serviceDescription", "hasVersionedData",
@@ -63,8 +63,8 @@ struct DescriptionTests {
 
     @Test("the root of a hosted tile service ends in its release, and has small letters in documentInfo")
     func tileService() throws {
-        var desk = try Self.desk("online", "cached: true, layers: [{ id: 0, source: \"a.json\" }]")
-        let root = desk.ask("/arcgis/rest/services/S/MapServer?f=json").json
+        var fixture = try Self.fixture("online", "cached: true, layers: [{ id: 0, source: \"a.json\" }]")
+        let root = fixture.ask("/arcgis/rest/services/S/MapServer?f=json").json
         #expect(
             root?.members?.map(\.name) == [
                 "id", "name", "capabilities", "description", "serviceDescription", "server", "type", "access", "status",
@@ -90,8 +90,8 @@ struct DescriptionTests {
 
     @Test("groups and annotations in the root: who is in whom, and what has no type")
     func groupsInRoot() throws {
-        var desk = try Self.desk("11.1", Self.tree)
-        let layers = desk.ask("/arcgis/rest/services/S/MapServer?f=json").json?["layers"]?.elements ?? []
+        var fixture = try Self.fixture("11.1", Self.tree)
+        let layers = fixture.ask("/arcgis/rest/services/S/MapServer?f=json").json?["layers"]?.elements ?? []
         #expect(layers.map { $0["subLayerIds"] } == [.array([.int(7), .int(9)]), .array([.int(8)]), .null, .null])
         #expect(layers.map { $0["parentLayerId"] } == [.int(-1), .int(4), .int(7), .int(4)])
         #expect(
@@ -102,8 +102,8 @@ struct DescriptionTests {
 
     @Test("a group has neither fields nor geometry, and can do nothing", arguments: ["10.7.1", "11.1"])
     func group(_ version: String) throws {
-        var desk = try Self.desk(version, Self.tree)
-        let group = desk.ask("/arcgis/rest/services/S/MapServer/4?f=json").json
+        var fixture = try Self.fixture(version, Self.tree)
+        let group = fixture.ask("/arcgis/rest/services/S/MapServer/4?f=json").json
         #expect(group?["fields"] == .null)
         #expect(group?["geometryType"] == .null)
         #expect(group?["geometryField"] == .object([]))
@@ -112,10 +112,10 @@ struct DescriptionTests {
         #expect(
             group?["advancedQueryCapabilities"]?.members?.allSatisfy { $0.value == .bool(false) } == true)
         #expect(group?["extent"]?["xmin"] == .number("1.0"), "it covers what is in it")
-        let inside = desk.ask("/arcgis/rest/services/S/MapServer/9?f=json").json
+        let inside = fixture.ask("/arcgis/rest/services/S/MapServer/9?f=json").json
         #expect(inside?["parentLayer"] == .object([.init("id", .int(4)), .init("name", .string("All"))]))
-        #expect(desk.ask("/arcgis/rest/services/S/MapServer/4/query?where=1=1&f=json").rule == "query.no-rows")
-        #expect(desk.ask("/arcgis/rest/services/S/MapServer/7/query?where=1=1&f=json").rule == "query.no-rows")
+        #expect(fixture.ask("/arcgis/rest/services/S/MapServer/4/query?where=1=1&f=json").rule == "query.no-rows")
+        #expect(fixture.ask("/arcgis/rest/services/S/MapServer/7/query?where=1=1&f=json").rule == "query.no-rows")
     }
 
     private static let timely =
@@ -123,27 +123,27 @@ struct DescriptionTests {
 
     @Test("timeInfo of the root spans the rows of all layers, that of a layer names its fields")
     func timeInfo() throws {
-        var desk = try Self.desk("10.7.1", Self.timely)
-        let root = desk.ask("/arcgis/rest/services/S/MapServer?f=json").json
+        var fixture = try Self.fixture("10.7.1", Self.timely)
+        let root = fixture.ask("/arcgis/rest/services/S/MapServer?f=json").json
         let keys = root?.members?.map(\.name) ?? []
         #expect(keys.firstIndex(of: "timeInfo") == keys.firstIndex(of: "fullExtent").map { $0 + 1 })
         #expect(root?["timeInfo"]?["timeExtent"] == .array([.number("1000"), .number("5000")]))
-        let layer = desk.ask("/arcgis/rest/services/S/MapServer/0?f=json").json?["timeInfo"]
+        let layer = fixture.ask("/arcgis/rest/services/S/MapServer/0?f=json").json?["timeInfo"]
         #expect(layer?["startTimeField"]?.text == "from")
         #expect(layer?["endTimeField"]?.text == "to")
         #expect(layer?["timeExtent"] == .array([.number("1000"), .number("5000")]))
-        let updates = desk.ask("/arcgis/rest/services/S/MapServer?returnUpdates=true&f=json").json
+        let updates = fixture.ask("/arcgis/rest/services/S/MapServer?returnUpdates=true&f=json").json
         #expect(updates?.members?.map(\.name) == ["timeExtent", "fullExtent"])
         #expect(
-            desk.ask("/arcgis/rest/services/S/FeatureServer/0?returnUpdates=true&f=json").body
+            fixture.ask("/arcgis/rest/services/S/FeatureServer/0?returnUpdates=true&f=json").body
                 == #"{"timeExtent":[1000,5000]}"#)
         func ids(_ time: String) -> JSON? {
-            desk.ask("/arcgis/rest/services/S/MapServer/0/query?time=\(time)&returnIdsOnly=true&f=json").json?[
+            fixture.ask("/arcgis/rest/services/S/MapServer/0/query?time=\(time)&returnIdsOnly=true&f=json").json?[
                 "objectIds"]
         }
         #expect(ids("2000") == .array([.int(1)]))
         #expect(ids("null,null") == .array([.int(1), .int(2)]))
-        var timeless = try Self.desk("10.7.1", "layers: [{ id: 0, source: \"a.json\" }]")
+        var timeless = try Self.fixture("10.7.1", "layers: [{ id: 0, source: \"a.json\" }]")
         #expect(timeless.ask("/arcgis/rest/services/S/MapServer?f=json").json?["timeInfo"] == nil)
         #expect(timeless.ask("/arcgis/rest/services/S/MapServer/0?f=json").json?["timeInfo"] == nil)
         #expect(timeless.ask("/arcgis/rest/services/S/MapServer/0?returnUpdates=true&f=json").body == "{}")
@@ -158,8 +158,8 @@ struct DescriptionTests {
             ("online", "FeatureServer/0", ["id", "extent", "timeExtent"]),
         ] as [(String, String, [String]?)])
     func updates(_ version: String, _ path: String, _ keys: [String]?) throws {
-        var desk = try Self.desk(version, Self.timely)
-        let json = desk.ask("/arcgis/rest/services/S/\(path)?returnUpdates=true&f=json").json
+        var fixture = try Self.fixture(version, Self.timely)
+        let json = fixture.ask("/arcgis/rest/services/S/\(path)?returnUpdates=true&f=json").json
         let told = json?.members?.map(\.name) ?? []
         if let keys { #expect(told == keys) } else { #expect(told.count > 5) }
     }
@@ -174,27 +174,28 @@ struct DescriptionTests {
     func abilities(
         _ version: String, _ capabilities: String, _ source: String, _ rollsBack: Bool, _ takesGlobalIDs: Bool
     ) throws {
-        var desk = try Self.desk(
+        var fixture = try Self.fixture(
             version,
             "type: \"FeatureServer\", layers: [{ id: 0, source: \"\(source)\", capabilities: \"\(capabilities)\" }]")
         let url = "/arcgis/rest/services/S/FeatureServer/0"
-        let layer = desk.ask("\(url)?f=json").json
+        let layer = fixture.ask("\(url)?f=json").json
         #expect(layer?["supportsRollbackOnFailureParameter"]?.truth == rollsBack)
         #expect(layer?["supportsCalculate"]?.truth == rollsBack)
         #expect(layer?["supportsApplyEditsWithGlobalIds"]?.truth == takesGlobalIDs)
         #expect((layer?["supportsValidateSQL"] ?? layer?["supportsValidateSql"])?.truth == true)
         #expect(
-            desk.ask("\(url)/validateSQL?sql=OBJECTID%3D1&f=json").json?["isValidSQL"]?.truth == true, "and so it does")
+            fixture.ask("\(url)/validateSQL?sql=OBJECTID%3D1&f=json").json?["isValidSQL"]?.truth == true,
+            "and so it does")
         let editing = layer?["advancedEditingCapabilities"]
         #expect((editing != nil) == (rollsBack && version != "10.7.1"))
         if let editing {
             #expect(editing["supportsAsyncApplyEdits"]?.truth == true)
-            let later = desk.ask("\(url)/applyEdits", form: [("adds", "[]"), ("async", "true"), ("f", "json")])
+            let later = fixture.ask("\(url)/applyEdits", form: [("adds", "[]"), ("async", "true"), ("f", "json")])
             #expect(later.json?["statusUrl"] != nil, "\(later.body)")
         }
         if takesGlobalIDs {
             let edit = #"[{"attributes":{"G":"{6DC46143-B3B5-4B39-BF60-C9A668D653A5}","from":7}}]"#
-            let made = desk.ask(
+            let made = fixture.ask(
                 "\(url)/applyEdits", form: [("updates", edit), ("useGlobalIds", "true"), ("f", "json")])
             #expect(made.json?["updateResults"]?[0]?["success"]?.truth == true, "\(made.body)")
         }

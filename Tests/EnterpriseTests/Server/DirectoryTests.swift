@@ -41,25 +41,25 @@ struct DirectoryTests {
             ),
         ])
     func bodies(_ target: String, _ body: String) throws {
-        var desk = try Desk.federated("10.6.1")
-        #expect(desk.ask(target).body == body)
+        var fixture = try PortalFixture.federated("10.6.1")
+        #expect(fixture.ask(target).body == body)
         let sides = target.split(separator: "?", maxSplits: 1)
         let form = Form.parse(String(sides[1])).map { ($0.name, $0.value) }
-        #expect(desk.ask(String(sides[0]), form: form).body == body, "by POST")
+        #expect(fixture.ask(String(sides[0]), form: form).body == body, "by POST")
     }
 
     @Test("the service is gone with 404 from 10.7.1 on")
     func notFound() throws {
-        var desk = try Desk.federated("10.7.1")
-        let heard = desk.ask("/arcgis/rest/services/Airprots/MapServer?f=json")
+        var fixture = try PortalFixture.federated("10.7.1")
+        let heard = fixture.ask("/arcgis/rest/services/Airprots/MapServer?f=json")
         #expect(heard.body == #"{"error":{"code":404,"message":"Service Airprots/MapServer not found ","details":[]}}"#)
-        #expect(heard.because.first?.wouldPass == "did you mean Airports?")
+        #expect(heard.verdict.first?.wouldPass == "did you mean Airports?")
     }
 
     @Test("a stopped service says so")
     func stopped() throws {
-        var desk = try Desk.federated("11.4")
-        let heard = desk.ask("/arcgis/rest/services/Stopped/MapServer?f=json")
+        var fixture = try PortalFixture.federated("11.4")
+        let heard = fixture.ask("/arcgis/rest/services/Stopped/MapServer?f=json")
         #expect(
             heard.body == #"{"error":{"code":500,"message":"Service Stopped/MapServer not started ","details":[]}}"#)
         #expect(heard.rule == "service.not-started")
@@ -67,9 +67,9 @@ struct DirectoryTests {
 
     @Test("the catalog shows what the caller may see")
     func catalog() throws {
-        var desk = try Desk.federated("10.6.1")
-        let token = desk.token("bert")
-        let names = desk.ask("/arcgis/rest/services?f=json&token=\(token)").json?["services"]?.elements?.compactMap {
+        var fixture = try PortalFixture.federated("10.6.1")
+        let token = fixture.token("bert")
+        let names = fixture.ask("/arcgis/rest/services?f=json&token=\(token)").json?["services"]?.elements?.compactMap {
             $0["name"]?.text
         }
         #expect(names == ["Airports", "Airports", "Open", "Stopped"])
@@ -77,41 +77,41 @@ struct DirectoryTests {
 
     @Test("a standalone server names its own token service")
     func standalone() throws {
-        var desk = try Desk.standalone("10.5.1")
+        var fixture = try PortalFixture.standalone("10.5.1")
         #expect(
-            desk.ask("/arcgis/rest/info?f=json").body
+            fixture.ask("/arcgis/rest/info?f=json").body
                 == #"{"currentVersion":10.51,"fullVersion":"10.5.1","soapUrl":"https://h.example/arcgis/services","secureSoapUrl":null,"authInfo":{"isTokenBasedSecurity":true,"tokenServicesUrl":"https://h.example/arcgis/tokens/","shortLivedTokenValidity":60}}"#
         )
     }
 
     @Test("URLs follow the request's scheme and Host")
     func urls() throws {
-        var desk = try Desk.federated("10.6.1")
-        let plain = desk.ask("/arcgis/rest/info?f=json", fields: [("Host", "other:7443")], secure: false)
+        var fixture = try PortalFixture.federated("10.6.1")
+        let plain = fixture.ask("/arcgis/rest/info?f=json", fields: [("Host", "other:7443")], secure: false)
         #expect(plain.json?["owningSystemUrl"]?.text == "http://other:7443/portal")
     }
 
     @Test("portals/self and community/self know the caller")
     func caller() throws {
-        var desk = try Desk.federated("11.4")
-        let token = desk.token("bert")
-        let portal = desk.ask("/portal/sharing/rest/portals/self?f=json&token=\(token)")
+        var fixture = try PortalFixture.federated("11.4")
+        let token = fixture.token("bert")
+        let portal = fixture.ask("/portal/sharing/rest/portals/self?f=json&token=\(token)")
         #expect(portal.json?["user"]?["username"]?.text == "bert")
         #expect(portal.json?["allSSL"]?.truth == true)
-        #expect(desk.ask("/portal/sharing/rest/portals/self?f=json").json?["user"] == nil)
-        let own = desk.ask("/portal/sharing/rest/community/self?f=json&token=\(token)")
+        #expect(fixture.ask("/portal/sharing/rest/portals/self?f=json").json?["user"] == nil)
+        let own = fixture.ask("/portal/sharing/rest/community/self?f=json&token=\(token)")
         #expect(own.json?["username"]?.text == "bert")
-        let bad = desk.ask("/portal/sharing/rest/portals/self?f=json&token=x")
+        let bad = fixture.ask("/portal/sharing/rest/portals/self?f=json&token=x")
         #expect(bad.body == #"{"error":{"code":498,"message":"Invalid token.","details":[]}}"#)
     }
 
     @Test("rows can be paged, in pieces that have no gap")
     func paging() throws {
-        var desk = try Desk.federated("11.4")
+        var fixture = try PortalFixture.federated("11.4")
         var ids: [Int] = []
         var offset = 0
         while true {
-            let heard = desk.ask(
+            let heard = fixture.ask(
                 "/arcgis/rest/services/Open/MapServer/0/query",
                 form: [
                     ("where", "1=1"), ("outFields", "OBJECTID"), ("resultOffset", "\(offset)"),
@@ -123,7 +123,7 @@ struct DirectoryTests {
             if heard.json?["exceededTransferLimit"]?.truth != true { break }
         }
         #expect(ids == Array(1...300))
-        let only = desk.ask("/arcgis/rest/services/Open/MapServer/0/query?where=1%3D1&returnIdsOnly=true&f=json")
+        let only = fixture.ask("/arcgis/rest/services/Open/MapServer/0/query?where=1%3D1&returnIdsOnly=true&f=json")
         #expect(only.json?["objectIds"]?.elements?.count == 300)
         #expect(only.json?["objectIdFieldName"]?.text == "OBJECTID")
     }

@@ -6,8 +6,8 @@ import Testing
 /// Fields that go and come while a layer is edited and asked.
 @Suite("Changes of the schema")
 struct FieldTests {
-    private static func desk() throws -> Desk {
-        try Desk(
+    private static func fixture() throws -> PortalFixture {
+        try PortalFixture(
             """
             { portal: null, servers: [{ version: "11.4", services: [{ name: "Open", type: "MapServer", featureServer: true,
                 access: "public", capabilities: "Query,Create,Update,Delete", layers: [
@@ -25,29 +25,29 @@ struct FieldTests {
             ]))
     }
 
-    private static func add(_ desk: inout Desk) -> Int? {
+    private static func add(_ fixture: inout PortalFixture) -> Int? {
         let features = #"[{"attributes":{"IATA":"XXX"},"geometry":{"x":1,"y":2}}]"#
-        return desk.ask("\(layer)/addFeatures", form: [("features", features), ("f", "json")])
+        return fixture.ask("\(layer)/addFeatures", form: [("features", features), ("f", "json")])
             .json?["addResults"]?[0]?["objectId"]?.integer
     }
 
     @Test("edits stay, ids are not given twice, and each row has the fields of the layer")
     func edits() throws {
-        var desk = try Self.desk()
-        let first = Self.add(&desk)
+        var fixture = try Self.fixture()
+        let first = Self.add(&fixture)
         #expect(first == 301)
-        desk.ask("\(Self.layer)/deleteFeatures", form: [("objectIds", "301"), ("f", "json")])
-        try desk.deployment.happen(try Self.event("drop-field", "COUNTRY"))
-        try desk.deployment.happen(try Self.event("add-field", "OPERATOR"))
-        let second = Self.add(&desk)
+        fixture.ask("\(Self.layer)/deleteFeatures", form: [("objectIds", "301"), ("f", "json")])
+        try fixture.deployment.happen(try Self.event("drop-field", "COUNTRY"))
+        try fixture.deployment.happen(try Self.event("add-field", "OPERATOR"))
+        let second = Self.add(&fixture)
         #expect(second == 302)
         for id in [1, 302] {
-            let row = desk.ask("\(Self.layer)/query?objectIds=\(id)&outFields=*&f=json").json?["features"]?[0]
+            let row = fixture.ask("\(Self.layer)/query?objectIds=\(id)&outFields=*&f=json").json?["features"]?[0]
             let names = row?["attributes"]?.members?.map(\.name) ?? []
             #expect(names.contains("IATA") && !names.contains("COUNTRY") && names.last == "OPERATOR")
         }
-        #expect(desk.ask("\(Self.layer)/query?where=1=1&returnCountOnly=true&f=json").body == #"{"count":301}"#)
-        #expect(desk.ask("\(Self.layer)/query?where=COUNTRY%3D'US'&f=json").json?["error"] != nil)
-        #expect(!desk.ask("\(Self.layer)?f=json").body.contains("COUNTRY"))
+        #expect(fixture.ask("\(Self.layer)/query?where=1=1&returnCountOnly=true&f=json").body == #"{"count":301}"#)
+        #expect(fixture.ask("\(Self.layer)/query?where=COUNTRY%3D'US'&f=json").json?["error"] != nil)
+        #expect(!fixture.ask("\(Self.layer)?f=json").body.contains("COUNTRY"))
     }
 }

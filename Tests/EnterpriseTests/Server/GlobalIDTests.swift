@@ -12,8 +12,10 @@ struct GlobalIDTests {
         {"attributes":{"OBJECTID":2,"name":"b","GlobalID":"{74100804-e229-49b8-8cdc-9b5d3ef03eda}"}}]}
         """
 
-    private func desk(_ version: String = "11.4", service: String = "Grove", seed: UInt64 = 1) throws -> Desk {
-        try Desk(
+    private func fixture(
+        _ version: String = "11.4", service: String = "Grove", seed: UInt64 = 1
+    ) throws -> PortalFixture {
+        try PortalFixture(
             """
             { portal: null, servers: [{ name: "gis", version: "\(version)", services: [
                 { name: "\(service)", type: "MapServer", access: "public",
@@ -23,9 +25,11 @@ struct GlobalIDTests {
             """, seed: seed, files: ["trees.json": Self.trees])
     }
 
-    private func ids(_ desk: inout Desk, _ type: String = "FeatureServer", _ service: String = "Grove") -> [String] {
+    private func ids(
+        _ fixture: inout PortalFixture, _ type: String = "FeatureServer", _ service: String = "Grove"
+    ) -> [String] {
         let path = "/arcgis/rest/services/\(service)/\(type)/0/query?where=1=1&outFields=*&f=json"
-        let features = desk.ask(path).json?["features"]?.elements ?? []
+        let features = fixture.ask(path).json?["features"]?.elements ?? []
         return features.map { $0["attributes"]?["GlobalID"]?.text ?? "none" }
     }
 
@@ -38,44 +42,46 @@ struct GlobalIDTests {
             ("online", "FeatureServer", false),
         ])
     func filled(version: String, type: String, hasBraces: Bool) throws {
-        var desk = try desk(version)
+        var fixture = try fixture(version)
         let expected = [Self.made, "{74100804-E229-49B8-8CDC-9B5D3EF03EDA}"]
         #expect(
-            ids(&desk, type)
+            ids(&fixture, type)
                 == (hasBraces ? expected : expected.map { $0.dropFirst().dropLast().lowercased() }))
     }
 
     @Test("the same whatever the seed; other layers have others")
     func stable() throws {
-        var (one, other, third) = (try desk(), try desk(seed: 9), try desk(service: "Wood"))
+        var (one, other, third) = (try fixture(), try fixture(seed: 9), try fixture(service: "Wood"))
         #expect(ids(&one) == ids(&other))
         #expect(ids(&one)[0] != ids(&third, "FeatureServer", "Wood")[0])
-        func store(_ desk: Desk) -> FeatureStore? { desk.deployment.servers[0].services[0].map.layers[0].store }
+        func store(_ fixture: PortalFixture) -> FeatureStore? {
+            fixture.deployment.servers[0].services[0].map.layers[0].store
+        }
         #expect(store(one) === store(other))
     }
 
     @Test("rows are edited and their files found by them, and new rows get one")
     func used() throws {
-        var desk = try desk()
+        var fixture = try fixture()
         let layer = "/arcgis/rest/services/Grove/FeatureServer/0"
-        let known = ids(&desk)[0]
+        let known = ids(&fixture)[0]
         let update = #"[{"attributes":{"GlobalID":"\#(known)","name":"z"}}]"#
-        let edited = desk.ask(
+        let edited = fixture.ask(
             "\(layer)/applyEdits", form: [("f", "json"), ("useGlobalIds", "true"), ("updates", update)])
         #expect(
             edited.body
                 == #"{"addResults":[],"updateResults":[{"objectId":1,"globalId":"\#(known)","success":true}],"deleteResults":[]}"#
         )
-        let files = desk.ask("\(layer)/queryAttachments?globalIds=\(known)&f=json").json
+        let files = fixture.ask("\(layer)/queryAttachments?globalIds=\(known)&f=json").json
         let group = files?["attachmentGroups"]?.elements?.first
         #expect(group?["parentGlobalId"]?.text == known)
         #expect(group?["attachmentInfos"]?.elements?.first?["globalId"]?.text.flatMap(GlobalID.normal) != nil)
-        let added = desk.ask(
+        let added = fixture.ask(
             "\(layer)/addFeatures", form: [("f", "json"), ("features", #"[{"attributes":{"name":"n"}}]"#)])
         let new = added.json?["addResults"]?.elements?.first?["globalId"]?.text
         #expect(new.flatMap(GlobalID.normal) != nil)
-        #expect(ids(&desk).last == new)
-        let found = desk.ask("\(layer)/query?where=GlobalID='\(known)'&returnCountOnly=true&f=json")
+        #expect(ids(&fixture).last == new)
+        let found = fixture.ask("\(layer)/query?where=GlobalID='\(known)'&returnCountOnly=true&f=json")
         #expect(found.body == #"{"count":1}"#)
     }
 }

@@ -11,40 +11,40 @@ struct PortalAdministratorTests {
 
     @Test("says what it wants, in the words of 11.1")
     func refusals() throws {
-        var desk = try Desk.federated("11.1")
+        var fixture = try PortalFixture.federated("11.1")
         let target = "/portal/portaladmin/federation/servers?f=json"
-        #expect(desk.ask(target).body == #"{"error":{"code":499,"message":"Token Required.","details":[]}}"#)
-        #expect(desk.ask("\(target)&token=rubbish").body == Self.invalid)
-        let token = desk.token("anna")
-        let missing = desk.ask("\(target)&token=\(token)")
+        #expect(fixture.ask(target).body == #"{"error":{"code":499,"message":"Token Required.","details":[]}}"#)
+        #expect(fixture.ask("\(target)&token=rubbish").body == Self.invalid)
+        let token = fixture.token("anna")
+        let missing = fixture.ask("\(target)&token=\(token)")
         #expect(missing.body == Self.invalid)
         #expect(missing.rule == "token.referer-missing")
-        #expect(desk.ask("\(target)&token=\(token)", fields: [("Referer", "https://app.example/")]).because.isEmpty)
+        #expect(fixture.ask("\(target)&token=\(token)", fields: [("Referer", "https://app.example/")]).verdict.isEmpty)
         #expect(
-            desk.ask("\(target)&token=\(token)", fields: [("Referer", "https://other.example/")]).rule
+            fixture.ask("\(target)&token=\(token)", fields: [("Referer", "https://other.example/")]).rule
                 == "token.other-referer")
         #expect(
-            desk.ask("\(target)&token=\(desk.token("bert", [("client", "requestip")]))").rule
+            fixture.ask("\(target)&token=\(fixture.token("bert", [("client", "requestip")]))").rule
                 == "admin.not-portal-administrator")
     }
 
     @Test("before 11.1 a missing Referer passes", arguments: ["10.3.1", "10.6.1", "10.9.1"])
     func before(_ version: String) throws {
-        var desk = try Desk.federated(version)
-        #expect(desk.ask("/portal/portaladmin?f=json&token=\(desk.token("anna"))").because.isEmpty)
+        var fixture = try PortalFixture.federated(version)
+        #expect(fixture.ask("/portal/portaladmin?f=json&token=\(fixture.token("anna"))").verdict.isEmpty)
     }
 
     @Test("lists the federated servers")
     func servers() throws {
-        var desk = try Desk.federated("10.6.1")
-        let token = desk.token("anna")
-        let admin = desk.ask("/portal/portaladmin/federation/servers?f=json&token=\(token)").json?["servers"]?[0]
+        var fixture = try PortalFixture.federated("10.6.1")
+        let token = fixture.token("anna")
+        let admin = fixture.ask("/portal/portaladmin/federation/servers?f=json&token=\(token)").json?["servers"]?[0]
         #expect(
             admin?.members?.map(\.name) == [
                 "id", "name", "url", "isHosted", "adminUrl", "serverRole", "serverFunction", "serverType",
                 "webgisServerTrustKey",
             ])
-        let own = desk.ask("/portal/sharing/rest/portals/self/servers?f=json&token=\(token)")
+        let own = fixture.ask("/portal/sharing/rest/portals/self/servers?f=json&token=\(token)")
         let server = own.json?["servers"]?[0]
         #expect(
             server?.members?.map(\.name) == [
@@ -54,7 +54,7 @@ struct PortalAdministratorTests {
         #expect(server?["serverFunction"]?.text?.isEmpty == true)
         #expect(server?["id"]?.text?.wholeMatch(of: /[A-Za-z0-9]{16}/) != nil)
         #expect(
-            desk.ask("/portal/sharing/rest/portals/0123456789ABCDEF/servers?f=json&token=\(token)").body == own.body)
-        #expect(desk.ask("/portal/sharing/rest/portals/self/servers?f=json").json?["error"]?["code"]?.integer == 499)
+            fixture.ask("/portal/sharing/rest/portals/0123456789ABCDEF/servers?f=json&token=\(token)").body == own.body)
+        #expect(fixture.ask("/portal/sharing/rest/portals/self/servers?f=json").json?["error"]?["code"]?.integer == 499)
     }
 }

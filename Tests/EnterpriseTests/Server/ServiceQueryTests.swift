@@ -9,8 +9,8 @@ struct ServiceQueryTests {
         "b.json": #"{"features":[{"attributes":{"B":"x"}},{"attributes":{"B":"y"}},{"attributes":{"B":"z"}}]}"#,
     ]
 
-    private static func desk(_ version: String) throws -> Desk {
-        try Desk(
+    private static func fixture(_ version: String) throws -> PortalFixture {
+        try PortalFixture(
             """
             { portal: null, servers: [{ version: "\(version)", services: [{ name: "S", type: "FeatureServer",
                 access: "public", layers: [{ id: 0, source: "a.json" }, { id: 7, source: "b.json" }] }] }] }
@@ -57,31 +57,32 @@ struct ServiceQueryTests {
             ),
         ])
     func answers(_ query: String, _ body: String) throws {
-        var desk = try Self.desk("10.7.1")
+        var fixture = try Self.fixture("10.7.1")
         let url = "/arcgis/rest/services/S/FeatureServer/query"
-        #expect(desk.ask("\(url)?f=json&\(query)").body == body)
-        #expect(desk.ask(url, form: Form.parse("f=json&\(query)").map { ($0.name, $0.value) }).body == body, "by POST")
+        #expect(fixture.ask("\(url)?f=json&\(query)").body == body)
+        #expect(
+            fixture.ask(url, form: Form.parse("f=json&\(query)").map { ($0.name, $0.value) }).body == body, "by POST")
     }
 
     @Test("it knows json only, and a MapServer does not have it")
     func limits() throws {
-        var desk = try Self.desk("10.7.1")
-        let geojson = desk.ask("/arcgis/rest/services/S/FeatureServer/query?layerDefs=0:1=1&f=geojson")
+        var fixture = try Self.fixture("10.7.1")
+        let geojson = fixture.ask("/arcgis/rest/services/S/FeatureServer/query?layerDefs=0:1=1&f=geojson")
         #expect(geojson.rule == "query.format")
-        let map = desk.ask("/arcgis/rest/services/S/MapServer/query?layerDefs=0:1=1&f=json")
+        let map = fixture.ask("/arcgis/rest/services/S/MapServer/query?layerDefs=0:1=1&f=json")
         #expect(map.rule == "service.not-found")
     }
 
     @Test("what a hosted field is about, from the scenario")
     func described() throws {
-        var desk = try Desk(
+        var fixture = try PortalFixture(
             """
             { portal: null, servers: [{ version: "online", services: [{ name: "S", type: "FeatureServer",
                 access: "public", layers: [{ id: 0, source: "a.json",
                   fields: [{ name: "A", description: "why", required: true }] }] }] }] }
             """, files: Self.files)
         for target in ["0?f=json", "0/query?where=1=1&outFields=A&f=json"] {
-            let fields = desk.ask("/arcgis/rest/services/S/FeatureServer/\(target)").json?["fields"]?.elements
+            let fields = fixture.ask("/arcgis/rest/services/S/FeatureServer/\(target)").json?["fields"]?.elements
             let field = fields?.first { $0["name"]?.text == "A" }
             #expect(field?.members?.suffix(2).map(\.name) == ["required", "description"])
             #expect(field?["description"]?.text == "why")

@@ -5,8 +5,8 @@ import Testing
 struct ServicesPageTests {
     private static let services = "/arcgis/rest/services"
 
-    private static func desk(_ version: String = "10.7.1", evil: String = "") throws -> Desk {
-        try Desk(
+    private static func fixture(_ version: String = "10.7.1", evil: String = "") throws -> PortalFixture {
+        try PortalFixture(
             """
             { portal: null, servers: [{ version: "\(version)", siteAdmin: { username: "psa", password: "psa" },
                 services: [
@@ -119,31 +119,31 @@ struct ServicesPageTests {
             ("/Nope/MapServer", ["Error: Service Nope/MapServer not found <br>\nCode: 404"]),
         ] as [(String, [String])])
     func pages(_ path: String, _ parts: [String]) throws {
-        var desk = try Self.desk()
-        let heard = desk.ask(Self.services + path)
+        var fixture = try Self.fixture()
+        let heard = fixture.ask(Self.services + path)
         #expect(heard["Content-Type"] == "text/html;charset=utf-8")
         for part in parts { #expect(heard.body.contains(part), "\(part) in \(heard.body)") }
     }
 
     @Test("a form alone asks nothing; with an empty field it asks, and hears what is missing")
     func form() throws {
-        var desk = try Self.desk()
+        var fixture = try Self.fixture()
         let query = Self.services + "/Edits/FeatureServer/0/query"
-        #expect(desk.ask(query).because.isEmpty)
-        #expect(desk.ask("\(query)?where=&f=html").rule == "query.no-filter")
-        #expect(desk.ask("\(query)?f=json").rule == "query.no-filter")
+        #expect(fixture.ask(query).verdict.isEmpty)
+        #expect(fixture.ask("\(query)?where=&f=html").rule == "query.no-filter")
+        #expect(fixture.ask("\(query)?f=json").rule == "query.no-filter")
         let features = #"[{"attributes":{"NAME":"Köln"},"geometry":{"x":7,"y":51}}]"#
-        let made = desk.ask(
+        let made = fixture.ask(
             Self.services + "/Edits/FeatureServer/0/addFeatures", form: [("features", features), ("f", "html")])
         #expect(made.body.contains("<b>success:</b> true"), "\(made.body)")
         #expect(!made.body.contains("f=pjson"), "what was posted has no URL")
-        #expect(desk.ask("\(query)?where=NAME%3D'K%C3%B6ln'").body.contains("<p># records: 1</p>"))
+        #expect(fixture.ask("\(query)?where=NAME%3D'K%C3%B6ln'").body.contains("<p># records: 1</p>"))
     }
 
     @Test("fields are those that the release knows", arguments: [("10.0", false), ("10.7.1", true)])
     func releases(_ version: String, _ has: Bool) throws {
-        var desk = try Self.desk(version)
-        let page = desk.ask(Self.services + "/Town/Map%20%26%20Co/MapServer/5/query").body
+        var fixture = try Self.fixture(version)
+        let page = fixture.ask(Self.services + "/Town/Map%20%26%20Co/MapServer/5/query").body
         #expect(page.contains("name=\"outStatistics\"") == has)
         #expect(page.contains("name=\"resultOffset\"") == has)
         #expect(page.contains("<option>geojson</option>") == has)
@@ -152,22 +152,22 @@ struct ServicesPageTests {
 
     @Test("operations that change rows are offered where rows can be changed")
     func editable() throws {
-        var desk = try Self.desk()
-        #expect(!desk.ask(Self.services + "/Town/Map%20%26%20Co/MapServer/5").body.contains("addFeatures"))
+        var fixture = try Self.fixture()
+        #expect(!fixture.ask(Self.services + "/Town/Map%20%26%20Co/MapServer/5").body.contains("addFeatures"))
     }
 
     @Test("a browser without a token is sent to sign in, and comes back as somebody")
     func login() throws {
-        var desk = try Self.desk()
-        let away = desk.ask(Self.services + "/Secret/MapServer")
+        var fixture = try Self.fixture()
+        let away = fixture.ask(Self.services + "/Secret/MapServer")
         #expect(away.status == 302)
         #expect(away["Location"]?.hasPrefix("https://h.example/arcgis/rest/login?redirect=") == true)
-        let back = desk.ask(
+        let back = fixture.ask(
             "/arcgis/rest/login",
             form: [("username", "psa"), ("password", "psa"), ("redirect", Self.services + "/Secret/MapServer")])
         #expect(back["Location"] == "https://h.example/arcgis/rest/services/Secret/MapServer")
         let cookie = back["Set-Cookie"].map { String($0.prefix { $0 != ";" }) } ?? ""
-        let page = desk.ask(Self.services + "/Secret/MapServer", fields: [("Cookie", cookie)])
+        let page = fixture.ask(Self.services + "/Secret/MapServer", fields: [("Cookie", cookie)])
         #expect(page.status == 200)
         #expect(page.body.contains("Logged in as: psa"))
         #expect(!page.body.contains(">Login</a>"))
@@ -175,14 +175,14 @@ struct ServicesPageTests {
 
     @Test("whoever signed in may sign out again: the cookie goes, and the browser comes to the catalog")
     func logout() throws {
-        var desk = try Self.desk()
+        var fixture = try Self.fixture()
         let form = [("username", "psa"), ("password", "psa"), ("redirect", Self.services)]
-        let signedIn = desk.ask("/arcgis/rest/login", form: form)
+        let signedIn = fixture.ask("/arcgis/rest/login", form: form)
         let cookie = signedIn["Set-Cookie"].map { String($0.prefix { $0 != ";" }) } ?? ""
-        let page = desk.ask(Self.services, fields: [("Cookie", cookie)])
+        let page = fixture.ask(Self.services, fields: [("Cookie", cookie)])
         #expect(page.body.contains(#"Logged in as: psa | <a href="/arcgis/rest/logout">Logout</a>"#))
-        #expect(!desk.ask(Self.services).body.contains("Logout"))
-        let out = desk.ask("/arcgis/rest/logout", fields: [("Cookie", cookie)])
+        #expect(!fixture.ask(Self.services).body.contains("Logout"))
+        let out = fixture.ask("/arcgis/rest/logout", fields: [("Cookie", cookie)])
         #expect(out.status == 302)
         #expect(out["Location"] == "https://h.example/arcgis/rest/services")
         #expect(out["Set-Cookie"] == "agstoken=; Path=/arcgis; Max-Age=0; HttpOnly")
@@ -190,21 +190,21 @@ struct ServicesPageTests {
 
     @Test("f=jsapi of a map service is a page with its picture; of nothing else")
     func viewer() throws {
-        var desk = try Self.desk()
+        var fixture = try Self.fixture()
         let map = Self.services + "/Town/Map%20%26%20Co/MapServer"
-        let page = desk.ask("\(map)?f=jsapi")
+        let page = fixture.ask("\(map)?f=jsapi")
         #expect(page.status == 200)
         let picture =
             page.body.firstMatch(of: /<img src="([^"]+)"/).map { String($0.1).replacing("&amp;", with: "&") } ?? ""
-        #expect(desk.ask(String(picture))["Content-Type"] == "image/png")
-        #expect(desk.ask("\(map)/5?f=jsapi").rule == "service.format")
-        #expect(desk.ask("\(map)?f=lyr").rule == "service.format")
+        #expect(fixture.ask(String(picture))["Content-Type"] == "image/png")
+        #expect(fixture.ask("\(map)/5?f=jsapi").rule == "service.format")
+        #expect(fixture.ask("\(map)?f=lyr").rule == "service.format")
     }
 
     @Test("nothing that comes from outside is markup")
     func escaping() throws {
         let evil = "</textarea><script>alert(1)</script>'><img src=x onerror=alert(1)>"
-        var desk = try Self.desk(evil: evil)
+        var fixture = try Self.fixture(evil: evil)
         let map = Self.services + "/Town/Map%20%26%20Co/MapServer"
         let coded = Percent.encode("\"" + evil)
         for target in [
@@ -216,18 +216,18 @@ struct ServicesPageTests {
             "\(map)/identify?geometry=1.5,2&tolerance=9&mapExtent=0,0,5,5&imageDisplay=100,100,96&layers=all",
             "\(Self.services)/Edits/FeatureServer/0/1?f=html",
         ] {
-            let body = desk.ask(target).body
+            let body = fixture.ask(target).body
             #expect(!body.contains("<script"), "\(target): \(body)")
             #expect(!body.contains("<img src=x"), "\(target): \(body)")
         }
-        let posted = desk.ask("\(map)/5/query", form: [("where", evil), ("token", ""), ("f", "html")])
+        let posted = fixture.ask("\(map)/5/query", form: [("where", evil), ("token", ""), ("f", "html")])
         #expect(!posted.body.contains("<script"))
     }
 
     @Test("links are to the same host, or to http; never to a script")
     func links() throws {
-        var desk = try Self.desk(evil: "javascript:alert(1)")
-        let page = desk.ask(Self.services + "/Town/Map%20%26%20Co/MapServer/5").body
+        var fixture = try Self.fixture(evil: "javascript:alert(1)")
+        let page = fixture.ask(Self.services + "/Town/Map%20%26%20Co/MapServer/5").body
         #expect(page.contains("javascript:alert(1)"))
         #expect(!page.contains("href=\"javascript"))
     }

@@ -9,8 +9,8 @@ import Testing
 struct TaskFormTests {
     private static let tools = "/arcgis/rest/services/Tools/GPServer"
 
-    private func desk(_ version: String = "11.4") throws -> Desk {
-        try Desk(
+    private func fixture(_ version: String = "11.4") throws -> PortalFixture {
+        try PortalFixture(
             """
             { portal: null, servers: [{ name: "gis", version: "\(version)", services: [
                 { name: "Tools", type: "GPServer", access: "public", tasks: [
@@ -33,45 +33,45 @@ struct TaskFormTests {
             #"id="Dissolve" value="true" checked"#, #"name="env:outSR""#, "&lt;b&gt;", #"name="context""#,
         ])
     func fields(_ part: String) throws {
-        var desk = try desk()
-        let page = desk.ask("\(Self.tools)/Slow/submitJob")
+        var fixture = try fixture()
+        let page = fixture.ask("\(Self.tools)/Slow/submitJob")
         #expect(page.body.contains(part), "\(page.body)")
         #expect(!page.body.contains("<script>") && !page.body.contains("name=\"Out\""))
     }
 
     @Test("a visit begins no job; the form that is sent does")
-    func visit() throws {
-        var desk = try desk()
+    func context() throws {
+        var fixture = try fixture()
         for query in ["", "?f=html"] {
-            let page = desk.ask("\(Self.tools)/Slow/submitJob\(query)")
-            #expect(page.because.isEmpty && page.body.contains("<button type=\"submit\""))
+            let page = fixture.ask("\(Self.tools)/Slow/submitJob\(query)")
+            #expect(page.verdict.isEmpty && page.body.contains("<button type=\"submit\""))
         }
-        #expect(desk.deployment.servers[0].services[0].map.gpJobs.isEmpty)
-        let sent = desk.ask("\(Self.tools)/Slow/submitJob?In_Features=&Unit=Feet&Dissolve=true&env:outSR=&f=html")
+        #expect(fixture.deployment.servers[0].services[0].map.gpJobs.isEmpty)
+        let sent = fixture.ask("\(Self.tools)/Slow/submitJob?In_Features=&Unit=Feet&Dissolve=true&env:outSR=&f=html")
         #expect(sent.body.contains("esriJobSubmitted"))
-        #expect(desk.deployment.servers[0].services[0].map.gpJobs.count == 1)
+        #expect(fixture.deployment.servers[0].services[0].map.gpJobs.count == 1)
         // A program asks in its own format, whether it gives anything or not.
-        #expect(desk.ask("\(Self.tools)/Slow/submitJob?f=json").json?["jobId"] != nil)
+        #expect(fixture.ask("\(Self.tools)/Slow/submitJob?f=json").json?["jobId"] != nil)
     }
 
     @Test("a task without inputs is run by its empty form")
     func noInputs() throws {
-        var desk = try desk()
-        #expect(!desk.ask("\(Self.tools)/Quick/execute").body.contains("<b>results:</b>"))
-        #expect(desk.ask("\(Self.tools)/Quick/execute?env:outSR=&f=html").body.contains("Results"))
+        var fixture = try fixture()
+        #expect(!fixture.ask("\(Self.tools)/Quick/execute").body.contains("<b>results:</b>"))
+        #expect(fixture.ask("\(Self.tools)/Quick/execute?env:outSR=&f=html").body.contains("Results"))
     }
 
     @Test("a task leads to the operation that runs it", arguments: [("Slow", "submitJob"), ("Quick", "execute")])
     func operation(_ task: String, _ operation: String) throws {
-        var desk = try desk()
-        let page = desk.ask("\(Self.tools)/\(task)").body
+        var fixture = try fixture()
+        let page = fixture.ask("\(Self.tools)/\(task)").body
         #expect(page.contains("href=\"\(Self.tools)/\(task)/\(operation)\""))
         #expect(page.contains("submitJob") == (operation == "submitJob"))
     }
 
     @Test("context is asked for where the release knows it", arguments: [("10.5.1", false), ("10.6.1", true)])
     func releases(_ version: String, _ has: Bool) throws {
-        var desk = try desk(version)
-        #expect(desk.ask("\(Self.tools)/Quick/execute").body.contains("name=\"context\"") == has)
+        var fixture = try fixture(version)
+        #expect(fixture.ask("\(Self.tools)/Quick/execute").body.contains("name=\"context\"") == has)
     }
 }

@@ -9,8 +9,8 @@ import Testing
 struct ContentTests {
     private static let sharing = "/portal/sharing/rest"
 
-    private static func desk(_ version: String = "11.4") throws -> Desk {
-        try Desk(
+    private static func fixture(_ version: String = "11.4") throws -> PortalFixture {
+        try PortalFixture(
             """
             { portal: { version: "\(version)",
                 users: [{ username: "anna", password: "pw", role: "org_admin" }, { username: "bert", password: "pw" },
@@ -57,37 +57,40 @@ struct ContentTests {
             ),
         ])
     func nothing(_ path: String, _ body: String) throws {
-        var desk = try Self.desk()
+        var fixture = try Self.fixture()
         let mark = path.contains("?") ? "&" : "?"
-        let target = "\(Self.sharing)/\(path)\(mark)f=json&token=\(desk.token("bert"))"
-        #expect(desk.ask(target).body == body)
+        let target = "\(Self.sharing)/\(path)\(mark)f=json&token=\(fixture.token("bert"))"
+        #expect(fixture.ask(target).body == body)
     }
 
     @Test("and of an item that the caller may not see there is nothing to say")
     func hidden() throws {
-        var desk = try Self.desk()
-        #expect(desk.ask("\(Self.sharing)/content/items/m2/comments?f=json").rule == "sharing.item-missing")
-        let cleo = "f=json&token=\(desk.token("cleo"))"
-        #expect(desk.ask("\(Self.sharing)/content/users/bert/items/m2/status?\(cleo)").rule == "sharing.others-content")
+        var fixture = try Self.fixture()
+        #expect(fixture.ask("\(Self.sharing)/content/items/m2/comments?f=json").rule == "sharing.item-missing")
+        let cleo = "f=json&token=\(fixture.token("cleo"))"
+        #expect(
+            fixture.ask("\(Self.sharing)/content/users/bert/items/m2/status?\(cleo)").rule == "sharing.others-content")
     }
 
-    private static func titles(_ heard: Desk.Heard, _ list: String = "results", _ key: String = "title") -> [String] {
+    private static func titles(
+        _ heard: PortalFixture.Heard, _ list: String = "results", _ key: String = "title"
+    ) -> [String] {
         (heard.json?[list]?.elements ?? []).map { $0[key]?.text ?? "" }
     }
 
     @Test("a search leads to an item, its data to a layer, and that to rows")
     func walk() throws {
-        var desk = try Self.desk()
-        let search = desk.ask("\(Self.sharing)/search?q=airports%20type%3A%22Web%20Map%22&f=json", secure: false)
+        var fixture = try Self.fixture()
+        let search = fixture.ask("\(Self.sharing)/search?q=airports%20type%3A%22Web%20Map%22&f=json", secure: false)
         let id = try #require(search.json?["results"]?[0]?["id"]?.text)
-        let item = desk.ask("\(Self.sharing)/content/items/\(id)?f=json", secure: false)
+        let item = fixture.ask("\(Self.sharing)/content/items/\(id)?f=json", secure: false)
         #expect(item.json?["type"]?.text == "Web Map")
-        let data = desk.ask("\(Self.sharing)/content/items/\(id)/data", secure: false)
+        let data = fixture.ask("\(Self.sharing)/content/items/\(id)/data", secure: false)
         #expect(data.json?["portal"]?.text == "http://h.example/portal")
         #expect(data.json?["text"]?.text == "{name}")
         let url = try #require(data.json?["operationalLayers"]?[0]?["url"]?.text)
         #expect(url == "http://h.example/arcgis/rest/services/Open/FeatureServer/0")
-        let rows = desk.ask(
+        let rows = fixture.ask(
             "\(url.dropFirst("http://h.example".count))/query?where=1%3D1&returnCountOnly=true&f=json", secure: false)
         #expect(rows.body == #"{"count":300}"#)
     }
@@ -101,26 +104,26 @@ struct ContentTests {
 
     @Test("a search finds what the caller may see, and no more", arguments: sight)
     func visible(_ user: String?, _ wanted: [String]) throws {
-        var desk = try Self.desk()
-        let token = user.map { "&token=\(desk.token($0))" } ?? ""
-        let heard = desk.ask("\(Self.sharing)/search?q=*&num=100&f=json\(token)")
+        var fixture = try Self.fixture()
+        let token = user.map { "&token=\(fixture.token($0))" } ?? ""
+        let heard = fixture.ask("\(Self.sharing)/search?q=*&num=100&f=json\(token)")
         #expect(Self.titles(heard) == wanted)
         #expect(heard.json?["aggregations"] == nil)
         for title in wanted {
             #expect(
-                desk.ask("\(Self.sharing)/search?f=json&q=title:%22\(title.replacing(" ", with: "%20"))%22\(token)")
+                fixture.ask("\(Self.sharing)/search?f=json&q=title:%22\(title.replacing(" ", with: "%20"))%22\(token)")
                     .json?["total"]?.integer ?? 0 > 0)
         }
     }
 
     @Test("pages leave no gap, sorted as asked", arguments: ["asc", "desc"])
     func pages(_ order: String) throws {
-        var desk = try Self.desk()
-        let token = desk.token("anna")
+        var fixture = try Self.fixture()
+        let token = fixture.token("anna")
         var titles: [String] = []
         var start = 1
         while start > 0, titles.count < 20 {
-            let page = desk.ask(
+            let page = fixture.ask(
                 "\(Self.sharing)/search",
                 form: [
                     ("q", "*"), ("start", "\(start)"), ("num", "2"), ("sortField", "title"), ("sortOrder", order),
@@ -138,15 +141,16 @@ struct ContentTests {
         "a search by category",
         arguments: [("/Categories/Transport", 1), ("/categories/transport/air", 1), ("/Categories/Trans", 0)])
     func category(_ category: String, _ count: Int) throws {
-        var desk = try Self.desk()
-        #expect(desk.ask("\(Self.sharing)/search?categories=\(category)&f=json").json?["total"]?.integer == count)
+        var fixture = try Self.fixture()
+        #expect(fixture.ask("\(Self.sharing)/search?categories=\(category)&f=json").json?["total"]?.integer == count)
     }
 
     @Test("counts, where they are asked for")
     func counts() throws {
-        var desk = try Self.desk()
-        let heard = desk.ask(
-            "\(Self.sharing)/search?q=*&num=1&countFields=type,%20owner&countSize=2&f=json&token=\(desk.token("anna"))")
+        var fixture = try Self.fixture()
+        let heard = fixture.ask(
+            "\(Self.sharing)/search?q=*&num=1&countFields=type,%20owner&countSize=2&f=json&token=\(fixture.token("anna"))"
+        )
         let counts =
             #"{"counts":[{"fieldName":"type","fieldValues":[{"value":"map service","count":3},{"value":"web map","count":2}]},"#
             + #"{"fieldName":"owner","fieldValues":[{"value":"anna","count":4},{"value":"bert","count":2}]}]}"#
@@ -154,60 +158,62 @@ struct ContentTests {
     }
 
     @Test("a search by place", arguments: [("-5,45,5,50", true), ("100,0,120,10", false)])
-    func place(_ box: String, _ isThere: Bool) throws {
-        var desk = try Self.desk()
-        let heard = desk.ask("\(Self.sharing)/search?bbox=\(box)&f=json&filter=type:%22Web%20Map%22")
+    func index(_ box: String, _ isThere: Bool) throws {
+        var fixture = try Self.fixture()
+        let heard = fixture.ask("\(Self.sharing)/search?bbox=\(box)&f=json&filter=type:%22Web%20Map%22")
         #expect(heard.json?["total"]?.integer == (isThere ? 1 : 0))
     }
 
     @Test("an item whose URL is a service's is that service's item")
     func named() throws {
-        var desk = try Self.desk()
-        let token = desk.token("anna")
-        let found = desk.ask("\(Self.sharing)/search?q=type:%22Map%20Service%22&f=json&token=\(token)")
+        var fixture = try Self.fixture()
+        let token = fixture.token("anna")
+        let found = fixture.ask("\(Self.sharing)/search?q=type:%22Map%20Service%22&f=json&token=\(token)")
         #expect(Self.titles(found) == ["Named by hand", "Open", "Mine"])
         #expect(found.json?["results"]?[0]?["url"]?.text == "https://h.example/arcgis/rest/services/Secured/MapServer")
     }
 
     @Test("files: data, thumbnail, description")
     func files() throws {
-        var desk = try Self.desk()
-        let token = desk.token("bert")
+        var fixture = try Self.fixture()
+        let token = fixture.token("bert")
         let item = "\(Self.sharing)/content/items/m3"
-        #expect(desk.ask("\(item)?f=json&token=\(token)").json?["thumbnail"]?.text == "thumbnail/t.png")
-        let data = desk.ask("\(item)/data?token=\(token)")
+        #expect(fixture.ask("\(item)?f=json&token=\(token)").json?["thumbnail"]?.text == "thumbnail/t.png")
+        let data = fixture.ask("\(item)/data?token=\(token)")
         #expect(data.body == "%PDF-1.4" && data["Content-Type"] == "application/pdf")
-        #expect(desk.ask("\(item)/info/thumbnail/t.png?token=\(token)").body == "PNG")
-        #expect(desk.ask("\(item)/info/iteminfo.xml?token=\(token)").body.contains("<title>The team's</title>"))
-        #expect(desk.ask("\(Self.sharing)/content/items/m2/data?f=json&token=\(token)").body.isEmpty)
+        #expect(fixture.ask("\(item)/info/thumbnail/t.png?token=\(token)").body == "PNG")
+        #expect(fixture.ask("\(item)/info/iteminfo.xml?token=\(token)").body.contains("<title>The team's</title>"))
+        #expect(fixture.ask("\(Self.sharing)/content/items/m2/data?f=json&token=\(token)").body.isEmpty)
     }
 
     @Test("groups: who sees them, who is in them, what is in them")
     func groups() throws {
-        var desk = try Self.desk()
-        let (anna, bert, cleo) = (desk.token("anna"), desk.token("bert"), desk.token("cleo"))
-        #expect(Self.titles(desk.ask("\(Self.sharing)/community/groups?q=*&f=json")) == ["All"])
-        #expect(Self.titles(desk.ask("\(Self.sharing)/community/groups?q=team&f=json&token=\(bert)")) == ["Team"])
-        let group = desk.ask("\(Self.sharing)/community/groups/g1?f=json&token=\(bert)")
+        var fixture = try Self.fixture()
+        let (anna, bert, cleo) = (fixture.token("anna"), fixture.token("bert"), fixture.token("cleo"))
+        #expect(Self.titles(fixture.ask("\(Self.sharing)/community/groups?q=*&f=json")) == ["All"])
+        #expect(Self.titles(fixture.ask("\(Self.sharing)/community/groups?q=team&f=json&token=\(bert)")) == ["Team"])
+        let group = fixture.ask("\(Self.sharing)/community/groups/g1?f=json&token=\(bert)")
         #expect(group.json?["userMembership"]?["memberType"]?.text == "member")
-        let users = desk.ask("\(Self.sharing)/community/groups/g1/users?f=json&token=\(anna)")
+        let users = fixture.ask("\(Self.sharing)/community/groups/g1/users?f=json&token=\(anna)")
         #expect(users.body == #"{"owner":"cleo","admins":["cleo"],"users":["bert"]}"#)
         #expect(
-            Self.titles(desk.ask("\(Self.sharing)/content/groups/g1?f=json&token=\(bert)"), "items") == ["The team's"])
+            Self.titles(fixture.ask("\(Self.sharing)/content/groups/g1?f=json&token=\(bert)"), "items") == [
+                "The team's"
+            ])
         #expect(
-            Self.titles(desk.ask("\(Self.sharing)/content/groups/g1/search?f=json&token=\(bert)")) == ["The team's"])
-        let own = desk.ask("\(Self.sharing)/community/self?f=json&token=\(cleo)")
+            Self.titles(fixture.ask("\(Self.sharing)/content/groups/g1/search?f=json&token=\(bert)")) == ["The team's"])
+        let own = fixture.ask("\(Self.sharing)/community/self?f=json&token=\(cleo)")
         #expect(own.json?["groups"]?[0]?["userMembership"]?["memberType"]?.text == "owner")
         #expect(own.json?["lastName"]?.text == "Alexandria")
-        let shared = desk.ask("\(Self.sharing)/content/items/m3/groups?f=json&token=\(bert)")
+        let shared = fixture.ask("\(Self.sharing)/content/items/m3/groups?f=json&token=\(bert)")
         #expect(shared.json?["member"]?[0]?["id"]?.text == "g1")
         #expect(shared.json?["admin"]?.elements?.isEmpty == true)
     }
 
     @Test("the groups of a member have the keys of a real portal's")
     func groupKeys() throws {
-        var desk = try Self.desk("10.7.1")
-        let own = desk.ask("\(Self.sharing)/community/self?f=json&token=\(desk.token("bert"))")
+        var fixture = try Self.fixture("10.7.1")
+        let own = fixture.ask("\(Self.sharing)/community/self?f=json&token=\(fixture.token("bert"))")
         let real = try JSONReader.read(Array(try Golden.text("arcgis/terriajs/ArcGisPortal_user-info.json").utf8))
         let keys = real["groups"]?[0]?.members?.map(\.name)
         #expect(keys?.isEmpty == false)
@@ -219,108 +225,110 @@ struct ContentTests {
 
     @Test("members: found, listed, and with privileges for themselves and administrators alone")
     func members() throws {
-        var desk = try Self.desk()
-        let bert = desk.token("bert")
-        let found = desk.ask("\(Self.sharing)/community/users?q=alexandria&f=json&token=\(bert)")
+        var fixture = try Self.fixture()
+        let bert = fixture.token("bert")
+        let found = fixture.ask("\(Self.sharing)/community/users?q=alexandria&f=json&token=\(bert)")
         #expect(Self.titles(found, "results", "username") == ["cleo"])
         #expect(found.json?["results"]?[0]?["privileges"] == nil)
-        #expect(desk.ask("\(Self.sharing)/community/users?q=cleo&f=json").json?["total"]?.integer == 0)
-        let all = desk.ask("\(Self.sharing)/portals/self/users?f=json&num=2&token=\(bert)")
+        #expect(fixture.ask("\(Self.sharing)/community/users?q=cleo&f=json").json?["total"]?.integer == 0)
+        let all = fixture.ask("\(Self.sharing)/portals/self/users?f=json&num=2&token=\(bert)")
         #expect(Self.titles(all, "users", "username") == ["anna", "bert"])
         #expect(all.json?["nextStart"]?.integer == 3)
         #expect(all.json?["users"]?[1]?["privileges"]?.elements?.isEmpty == false)
-        #expect(desk.ask("\(Self.sharing)/portals/self/users?f=json").rule == "token.required")
+        #expect(fixture.ask("\(Self.sharing)/portals/self/users?f=json").rule == "token.required")
         #expect(
-            desk.ask("\(Self.sharing)/portals/0123456789ABCDEF/urls?f=json").body
+            fixture.ask("\(Self.sharing)/portals/0123456789ABCDEF/urls?f=json").body
                 == #"{"urls":{"tiles":{"https":["https://h.example/arcgis"]},"features":{"https":["https://h.example/arcgis"]}}}"#
         )
     }
 
     @Test("a member's content, by folders")
     func own() throws {
-        var desk = try Self.desk()
-        let bert = desk.token("bert")
-        let root = desk.ask("\(Self.sharing)/content/users/bert?f=json&token=\(bert)")
+        var fixture = try Self.fixture()
+        let bert = fixture.token("bert")
+        let root = fixture.ask("\(Self.sharing)/content/users/bert?f=json&token=\(bert)")
         #expect(Self.titles(root, "items") == ["Bert's own"])
         let folder = try #require(root.json?["folders"]?[0])
         #expect(folder["title"]?.text == "Maps")
-        let inside = desk.ask("\(Self.sharing)/content/users/bert/\(folder["id"]?.text ?? "")?f=json&token=\(bert)")
+        let inside = fixture.ask("\(Self.sharing)/content/users/bert/\(folder["id"]?.text ?? "")?f=json&token=\(bert)")
         #expect(Self.titles(inside, "items") == ["A map"])
-        let item = desk.ask("\(Self.sharing)/content/users/bert/items/m1?f=json&token=\(bert)")
+        let item = fixture.ask("\(Self.sharing)/content/users/bert/items/m1?f=json&token=\(bert)")
         #expect(item.json?["sharing"]?["access"]?.text == "public")
         #expect(item.json?["item"]?["ownerFolder"] == folder["id"])
         let users = "\(Self.sharing)/content/users/bert"
         let maps = "\(users)/\(folder["id"]?.text ?? "")/items"
-        #expect(desk.ask("\(maps)/m1?f=json&token=\(bert)").because.isEmpty)
+        #expect(fixture.ask("\(maps)/m1?f=json&token=\(bert)").verdict.isEmpty)
         #expect(
-            desk.ask("\(maps)/m2?f=json&token=\(bert)").rule
+            fixture.ask("\(maps)/m2?f=json&token=\(bert)").rule
                 == "sharing.not-in-folder")
-        #expect(desk.ask("\(users)?f=json").rule == "token.required")
+        #expect(fixture.ask("\(users)?f=json").rule == "token.required")
     }
 
     @Test("what is added can be found, changed, shared and deleted")
     func edits() throws {
-        var desk = try Self.desk()
-        let (bert, cleo) = (desk.token("bert"), desk.token("cleo"))
-        func post(_ path: String, _ form: [(String, String)], _ desk: inout Desk) -> Desk.Heard {
-            desk.ask("\(Self.sharing)/content/users/bert/\(path)", form: form + [("token", bert), ("f", "json")])
+        var fixture = try Self.fixture()
+        let (bert, cleo) = (fixture.token("bert"), fixture.token("cleo"))
+        func post(_ path: String, _ form: [(String, String)], _ fixture: inout PortalFixture) -> PortalFixture.Heard {
+            fixture.ask("\(Self.sharing)/content/users/bert/\(path)", form: form + [("token", bert), ("f", "json")])
         }
         let added = post(
-            "addItem", [("title", "Fresh"), ("type", "Web Map"), ("text", "{\"a\":1}"), ("tags", "x, y")], &desk)
+            "addItem", [("title", "Fresh"), ("type", "Web Map"), ("text", "{\"a\":1}"), ("tags", "x, y")], &fixture)
         let id = try #require(added.json?["id"]?.text)
         #expect(id.count == 32)
-        #expect(desk.ask("\(Self.sharing)/content/items/\(id)/data?f=json&token=\(bert)").body == #"{"a":1}"#)
-        #expect(desk.ask("\(Self.sharing)/content/items/\(id)?f=json&token=\(cleo)").rule == "access.not-shared")
-        let shared = post("items/\(id)/share", [("org", "true"), ("groups", "")], &desk)
+        #expect(fixture.ask("\(Self.sharing)/content/items/\(id)/data?f=json&token=\(bert)").body == #"{"a":1}"#)
+        #expect(fixture.ask("\(Self.sharing)/content/items/\(id)?f=json&token=\(cleo)").rule == "access.not-shared")
+        let shared = post("items/\(id)/share", [("org", "true"), ("groups", "")], &fixture)
         #expect(shared.body == "{\"notSharedWith\":[],\"itemId\":\"\(id)\"}")
-        #expect(post("items/\(id)/update", [("title", "Fresher")], &desk).json?["success"]?.truth == true)
-        #expect(Self.titles(desk.ask("\(Self.sharing)/search?q=fresher&f=json&token=\(cleo)")) == ["Fresher"])
-        #expect(post("items/\(id)/delete", [], &desk).json?["success"]?.truth == true)
-        #expect(desk.ask("\(Self.sharing)/content/items/\(id)?f=json&token=\(bert)").rule == "sharing.item-missing")
-        let folder = post("createFolder", [("title", "New")], &desk).json?["folder"]?["id"]?.text ?? ""
-        let inside = post("\(folder)/addItem", [("title", "In it"), ("type", "PDF")], &desk)
+        #expect(post("items/\(id)/update", [("title", "Fresher")], &fixture).json?["success"]?.truth == true)
+        #expect(Self.titles(fixture.ask("\(Self.sharing)/search?q=fresher&f=json&token=\(cleo)")) == ["Fresher"])
+        #expect(post("items/\(id)/delete", [], &fixture).json?["success"]?.truth == true)
+        #expect(fixture.ask("\(Self.sharing)/content/items/\(id)?f=json&token=\(bert)").rule == "sharing.item-missing")
+        let folder = post("createFolder", [("title", "New")], &fixture).json?["folder"]?["id"]?.text ?? ""
+        let inside = post("\(folder)/addItem", [("title", "In it"), ("type", "PDF")], &fixture)
         #expect(inside.json?["folder"]?.text == folder)
     }
 
     @Test("whoever shares a service's item shares the service")
     func sharing() throws {
-        var desk = try Self.desk()
-        let (anna, bert) = (desk.token("anna"), desk.token("bert"))
+        var fixture = try Self.fixture()
+        let (anna, bert) = (fixture.token("anna"), fixture.token("bert"))
         let service = "/arcgis/rest/services/Mine/MapServer?f=json"
-        #expect(desk.ask("\(service)&token=\(bert)").rule == "access.not-shared")
+        #expect(fixture.ask("\(service)&token=\(bert)").rule == "access.not-shared")
         let id = Item.id("gis", "Mine", "MapServer")
-        let heard = desk.ask(
+        let heard = fixture.ask(
             "\(Self.sharing)/content/users/anna/items/\(id)/share",
             form: [("everyone", "true"), ("token", anna), ("f", "json")])
-        #expect(heard.because.isEmpty)
-        #expect(desk.ask(service).because.isEmpty)
+        #expect(heard.verdict.isEmpty)
+        #expect(fixture.ask(service).verdict.isEmpty)
         let named = "/arcgis/rest/services/Secured/MapServer?f=json"
-        #expect(desk.ask(named).rule == "token.required")
+        #expect(fixture.ask(named).rule == "token.required")
         let open = "\(Self.sharing)/content/users/anna/items/\(Item.id("gis", "Open", "MapServer"))"
-        let groups = desk.ask(
+        let groups = fixture.ask(
             "\(open)/share", form: [("org", "true"), ("groups", "g1,nope"), ("token", anna), ("f", "json")])
         #expect(groups.json?["notSharedWith"]?[0]?.text == "nope")
         #expect(
-            Self.titles(desk.ask("\(Self.sharing)/content/groups/g1?f=json&token=\(bert)"), "items") == [
+            Self.titles(fixture.ask("\(Self.sharing)/content/groups/g1?f=json&token=\(bert)"), "items") == [
                 "The team's", "Open",
             ])
-        desk.ask("\(open)/unshare", form: [("groups", "g1"), ("token", anna), ("f", "json")])
+        fixture.ask("\(open)/unshare", form: [("groups", "g1"), ("token", anna), ("f", "json")])
         #expect(
-            Self.titles(desk.ask("\(Self.sharing)/content/groups/g1?f=json&token=\(bert)"), "items") == ["The team's"])
-        #expect(desk.ask("/arcgis/rest/services/Open/MapServer?f=json").rule == "token.required")
-        desk.ask(
+            Self.titles(fixture.ask("\(Self.sharing)/content/groups/g1?f=json&token=\(bert)"), "items") == [
+                "The team's"
+            ])
+        #expect(fixture.ask("/arcgis/rest/services/Open/MapServer?f=json").rule == "token.required")
+        fixture.ask(
             "\(Self.sharing)/content/users/anna/items/s1/share",
             form: [("everyone", "true"), ("token", anna), ("f", "json")])
-        #expect(desk.ask(named).because.isEmpty)
+        #expect(fixture.ask(named).verdict.isEmpty)
     }
 
     @Test(
         "the sharing API counts releases otherwise than servers", arguments: [("11.3", "2024.1"), ("10.6.1", "10.6.1")])
     func version(_ version: String, _ wanted: String) throws {
-        var desk = try Self.desk(version)
-        let root = desk.ask("\(Self.sharing)?f=json")
+        var fixture = try Self.fixture(version)
+        let root = fixture.ask("\(Self.sharing)?f=json")
         #expect(root.json?["currentVersion"]?.text == wanted)
         #expect((root.json?["enterpriseVersion"] != nil) == (version == "11.3"))
-        #expect(desk.ask("\(Self.sharing)/portals/self?f=json").json?["currentVersion"]?.text == wanted)
+        #expect(fixture.ask("\(Self.sharing)/portals/self?f=json").json?["currentVersion"]?.text == wanted)
     }
 }

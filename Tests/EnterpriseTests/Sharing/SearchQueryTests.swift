@@ -67,7 +67,7 @@ struct SearchQueryTests {
 
     @Test("whatever comes in: an answer, and soon")
     func wild() throws {
-        var dice = Dice(seed: 11)
+        var dice = SeededGenerator(seed: 11)
         let texts = Self.cases.map(\.0)
         var read = 0
         for _ in 0..<4000 {

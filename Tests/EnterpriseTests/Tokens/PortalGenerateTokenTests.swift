@@ -18,9 +18,9 @@ struct PortalGenerateTokenTests {
             ("gone", "pw", "generate-token.disabled-user"),
         ])
     func refusals(_ user: String, _ password: String, _ rule: String) throws {
-        var desk = try Desk.federated()
+        var fixture = try PortalFixture.federated()
         for path in ["sharing/generateToken", "sharing/rest/generateToken", "sharing/rest/generateToken/"] {
-            let heard = desk.ask(
+            let heard = fixture.ask(
                 "/portal/\(path)",
                 form: [("username", user), ("password", password), ("referer", "x"), ("f", "json")])
             #expect(heard.body == Self.invalid)
@@ -42,12 +42,12 @@ struct PortalGenerateTokenTests {
             (["client=referer", "username", "password"], ["'referer' must be specified."]),
         ])
     func missing(_ given: [String], _ details: [String]) throws {
-        var desk = try Desk.federated()
+        var fixture = try PortalFixture.federated()
         let form = given.map { name in
             let sides = name.split(separator: "=").map(String.init)
             return (sides[0], sides.count == 2 ? sides[1] : "anna")
         }
-        let heard = desk.ask("/portal/sharing/generateToken", form: form + [("f", "json")])
+        let heard = fixture.ask("/portal/sharing/generateToken", form: form + [("f", "json")])
         let list = details.map { "\"\($0)\"" }.joined(separator: ",")
         #expect(
             heard.body == "{\"error\":{\"code\":400,\"message\":\"Unable to generate token.\",\"details\":[\(list)]}}")
@@ -56,8 +56,8 @@ struct PortalGenerateTokenTests {
 
     @Test("hands out 152 letters, a number, and whether the organization is HTTPS only")
     func success() throws {
-        var desk = try Desk.federated()
-        let heard = desk.ask(
+        var fixture = try PortalFixture.federated()
+        let heard = fixture.ask(
             "/portal/sharing/rest/generateToken",
             form: [("username", "anna"), ("password", "pw"), ("referer", "x"), ("expiration", "60"), ("f", "json")])
         let token = heard.token
@@ -67,7 +67,7 @@ struct PortalGenerateTokenTests {
         #expect(heard["Cache-Control"] == "no-cache")
         #expect(heard["Pragma"] == "no-cache")
         #expect(heard["Expires"] == "-1")
-        #expect(heard.because.isEmpty)
+        #expect(heard.verdict.isEmpty)
         #expect(heard.user == "anna")
     }
 
@@ -78,34 +78,35 @@ struct PortalGenerateTokenTests {
             ("-5", 120),
         ] as [(String?, Int64)])
     func lifetime(_ asked: String?, _ minutes: Int64) throws {
-        var desk = try Desk.federated()
+        var fixture = try PortalFixture.federated()
         let form = [("username", "anna"), ("password", "pw"), ("referer", "x"), ("f", "json")]
-        let heard = desk.ask("/portal/sharing/generateToken", form: form + (asked.map { [("expiration", $0)] } ?? []))
-        #expect(heard.json?["expires"]?.double == Double(desk.now.milliseconds + minutes * 60_000))
+        let heard = fixture.ask(
+            "/portal/sharing/generateToken", form: form + (asked.map { [("expiration", $0)] } ?? []))
+        #expect(heard.json?["expires"]?.double == Double(fixture.now.milliseconds + minutes * 60_000))
     }
 
     @Test("does not take GET on the rest path, and does on the other")
     func get() throws {
-        var desk = try Desk.federated()
-        let refused = desk.ask("/portal/sharing/rest/generateToken?f=json&username=anna&password=pw&referer=x")
+        var fixture = try PortalFixture.federated()
+        let refused = fixture.ask("/portal/sharing/rest/generateToken?f=json&username=anna&password=pw&referer=x")
         #expect(
             refused.body
                 == #"{"error":{"code":405,"messageCode":"GWM_0005","message":"Method not supported.","details":[]}}"#)
         #expect(refused.rule == "generate-token.method")
-        let probe = desk.ask("/portal/sharing/generateToken?f=json")
+        let probe = fixture.ask("/portal/sharing/generateToken?f=json")
         #expect(
             probe.body
                 == #"{"error":{"code":400,"message":"Unable to generate token.","details":["'username' must be specified.","'password' must be specified.","'referer' must be specified."]}}"#
         )
-        #expect(desk.ask("/portal/sharing/rest/generateToken").body.contains("<form"))
+        #expect(fixture.ask("/portal/sharing/rest/generateToken").body.contains("<form"))
     }
 
     @Test("minds credentials in the query from 10.7.1 on")
     func query() throws {
         let target = "/portal/sharing/rest/generateToken?username=anna&password=pw&referer=x&f=json"
-        var old = try Desk.federated("10.6.1")
+        var old = try PortalFixture.federated("10.6.1")
         #expect(!old.ask(target, form: []).token.isEmpty)
-        var new = try Desk.federated("10.7.1")
+        var new = try PortalFixture.federated("10.7.1")
         let refused = new.ask(target, form: [])
         #expect(refused.rule == "generate-token.query-credentials")
         #expect(refused.body.contains("POST request should not contain username and password in the query string"))
@@ -113,43 +114,44 @@ struct PortalGenerateTokenTests {
 
     @Test("takes parameters by GET and POST, urlencoded and multipart, in any case, with f in any form")
     func carriers() throws {
-        var desk = try Desk.federated()
-        #expect(!desk.ask("/portal/sharing/generateToken?USERNAME=anna&Password=pw&REFERER=x&F=json").token.isEmpty)
+        var fixture = try PortalFixture.federated()
+        #expect(!fixture.ask("/portal/sharing/generateToken?USERNAME=anna&Password=pw&REFERER=x&F=json").token.isEmpty)
         let parts = ["username": "anna", "password": "pw", "referer": "x", "f": "json"].map { name, value in
             "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
         }
-        let multipart = desk.ask(
+        let multipart = fixture.ask(
             "/portal/sharing/rest/generateToken", fields: [("Content-Type", "multipart/form-data; boundary=b")],
             body: Array((parts.joined() + "--b--\r\n").utf8))
         #expect(!multipart.token.isEmpty)
-        let charset = desk.ask(
+        let charset = fixture.ask(
             "/portal/sharing/rest/generateToken",
             fields: [("content-type", "application/x-www-form-urlencoded; charset=UTF-8")],
             body: Array("username=anna&password=pw&referer=x&f=json".utf8))
         #expect(!charset.token.isEmpty)
-        let pretty = desk.ask(
+        let pretty = fixture.ask(
             "/portal/sharing/generateToken",
             form: [("username", "x"), ("password", "x"), ("referer", "x"), ("f", "pjson")])
         #expect(
             pretty.body
                 == "{\n \"error\": {\n  \"code\": 400,\n  \"message\": \"Unable to generate token.\",\n  \"details\": [\n   \"Invalid username or password.\"\n  ]\n }\n}"
         )
-        let call = desk.ask("/portal/sharing/generateToken?f=json&callback=dojo.io.cb&username=a&password=b&referer=c")
+        let call = fixture.ask(
+            "/portal/sharing/generateToken?f=json&callback=dojo.io.cb&username=a&password=b&referer=c")
         #expect(call.body == "dojo.io.cb(\(Self.invalid));")
     }
 
     @Test("the same seed gives the same tokens, another seed others")
     func deterministic() throws {
-        var one = try Desk.federated()
-        var two = try Desk.federated()
+        var one = try PortalFixture.federated()
+        var two = try PortalFixture.federated()
         #expect(one.token() == two.token())
         #expect(one.token() != one.token())
     }
 
     @Test("exchanges a portal token for a server token in all five shapes clients send")
     func exchange() throws {
-        var desk = try Desk.federated("10.6.1")
-        let token = desk.token()
+        var fixture = try PortalFixture.federated("10.6.1")
+        let token = fixture.token()
         let shapes: [[(String, String)]] = [
             [("token", token), ("serverUrl", "https://h.example/arcgis")],
             [
@@ -160,22 +162,23 @@ struct PortalGenerateTokenTests {
             [("token", token), ("serverurl", "http://h.example/arcgis/")],
             [("token", token), ("serverUrl", "https://h.example/arcgis"), ("referer", "https://other.example")],
         ]
-        for shape in shapes {
-            let heard = desk.ask("/portal/sharing/rest/generateToken", form: shape + [("f", "json")])
+        for layout in shapes {
+            let heard = fixture.ask("/portal/sharing/rest/generateToken", form: layout + [("f", "json")])
             #expect(heard.json?.members?.map(\.name) == ["token", "expires", "ssl"])
             #expect(heard.token.utf8.count == 64)
-            let read = desk.ask("/arcgis/rest/services/Airports/MapServer?f=json&token=\(heard.token)")
-            #expect(read.because.isEmpty, "\(shape)")
+            let read = fixture.ask("/arcgis/rest/services/Airports/MapServer?f=json&token=\(heard.token)")
+            #expect(read.verdict.isEmpty, "\(layout)")
         }
-        let byGet = desk.ask("/portal/sharing/generateToken?f=json&token=\(token)&serverURL=https://h.example/arcgis")
+        let byGet = fixture.ask(
+            "/portal/sharing/generateToken?f=json&token=\(token)&serverURL=https://h.example/arcgis")
         #expect(byGet.token.utf8.count == 64)
     }
 
     @Test("says why an exchange fails")
     func noExchange() throws {
-        var desk = try Desk.federated("10.6.1")
-        let token = desk.token()
-        let without = desk.ask(
+        var fixture = try PortalFixture.federated("10.6.1")
+        let token = fixture.token()
+        let without = fixture.ask(
             "/portal/sharing/rest/generateToken",
             form: [("username", "anna"), ("password", "pw"), ("serverUrl", "https://h.example/arcgis"), ("f", "json")])
         #expect(
@@ -183,14 +186,14 @@ struct PortalGenerateTokenTests {
                 == #"{"error":{"code":400,"message":"Unable to generate token.","details":["Unable to get 'token' from the request or cookie, for server token."]}}"#
         )
         #expect(without.rule == "generate-token.no-token-to-exchange")
-        let bad = desk.ask(
+        let bad = fixture.ask(
             "/portal/sharing/rest/generateToken",
             form: [("token", "x"), ("serverUrl", "https://h.example/arcgis"), ("f", "json")])
         #expect(bad.body == #"{"error":{"code":498,"message":"Invalid token.","details":[]}}"#)
-        let strange = desk.ask(
+        let strange = fixture.ask(
             "/portal/sharing/rest/generateToken",
             form: [("token", token), ("serverUrl", "https://other.example/x"), ("f", "json")])
         #expect(strange.rule == "generate-token.not-federated")
-        #expect(strange.because.first?.wouldPass == "serverUrl=https://h.example/arcgis")
+        #expect(strange.verdict.first?.wouldPass == "serverUrl=https://h.example/arcgis")
     }
 }

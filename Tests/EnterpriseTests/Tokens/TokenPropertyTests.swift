@@ -40,33 +40,35 @@ struct TokenPropertyTests {
         "c": "/c/rest/services/S/MapServer", "d": "/d/rest/services/S/MapServer",
     ]
 
-    private static func desk(_ version: String = "11.4") throws -> Desk {
-        try Desk(try Golden.text("wire/two-portals.json5").replacing("VERSION", with: version))
+    private static func fixture(_ version: String = "11.4") throws -> PortalFixture {
+        try PortalFixture(try Golden.text("wire/two-portals.json5").replacing("VERSION", with: version))
     }
 
     /// Asks for a token, and exchanges it if it is one of those; `more` are parameters beside name and password.
-    private static func token(_ source: Source, _ desk: inout Desk, _ more: [(String, String)]) -> String {
-        let token = desk.ask(source.ask, form: source.form + more + [("f", "json")]).token
+    private static func token(_ source: Source, _ fixture: inout PortalFixture, _ more: [(String, String)]) -> String {
+        let token = fixture.ask(source.ask, form: source.form + more + [("f", "json")]).token
         guard let url = source.serverURL else { return token }
         let minutes = more.filter { $0.0 == "expiration" || $0.0 == "referer" }
-        return desk.ask(source.ask, form: [("token", token), ("serverUrl", url), ("f", "json")] + minutes).token
+        return fixture.ask(source.ask, form: [("token", token), ("serverUrl", url), ("f", "json")] + minutes).token
     }
 
-    private static func passes(_ token: String, _ door: String, _ desk: inout Desk, referer: String? = nil) -> Bool {
-        let heard = desk.ask(
+    private static func passes(
+        _ token: String, _ door: String, _ fixture: inout PortalFixture, referer: String? = nil
+    ) -> Bool {
+        let heard = fixture.ask(
             "\(doors[door] ?? "")?f=json&token=\(token)", fields: referer.map { [("Referer", $0)] } ?? [])
-        return heard.because.isEmpty && heard.status == 200
+        return heard.verdict.isEmpty && heard.status == 200
     }
 
     @Test("pass the doors that trust their issuer, and no other", arguments: ["10.3.1", "10.6.1", "11.4"])
     func issuers(_ version: String) throws {
-        var desk = try Self.desk(version)
+        var fixture = try Self.fixture(version)
         for source in Self.sources {
             for _ in 0..<8 {
-                let token = Self.token(source, &desk, [("referer", "https://app.example")])
+                let token = Self.token(source, &fixture, [("referer", "https://app.example")])
                 for door in Self.doors.keys {
                     #expect(
-                        Self.passes(token, door, &desk, referer: "https://app.example")
+                        Self.passes(token, door, &fixture, referer: "https://app.example")
                             == source.trusted.contains(door),
                         "\(source.name) at \(door)")
                 }
@@ -77,26 +79,26 @@ struct TokenPropertyTests {
     @Test("pass to the millisecond of their end, and never after it")
     func life() throws {
         var dice = Generator(seed: 11)
-        var desk = try Self.desk()
-        let start = desk.now
+        var fixture = try Self.fixture()
+        let start = fixture.now
         for source in Self.sources {
             for _ in 0..<25 {
-                desk.now = start
+                fixture.now = start
                 // A server's own store cuts longer wishes at a day.
                 let minutes = Int64.random(in: 1...1440, using: &dice)
                 let token = Self.token(
-                    source, &desk, [("client", "referer"), ("referer", "x"), ("expiration", "\(minutes)")])
+                    source, &fixture, [("client", "referer"), ("referer", "x"), ("expiration", "\(minutes)")])
                 for _ in 0..<4 {
                     let passed = Int64.random(in: 0...minutes * 120_000, using: &dice)
-                    desk.now = start.advanced(milliseconds: passed)
+                    fixture.now = start.advanced(milliseconds: passed)
                     for door in source.trusted {
-                        #expect(Self.passes(token, door, &desk, referer: "x") == (passed < minutes * 60_000))
+                        #expect(Self.passes(token, door, &fixture, referer: "x") == (passed < minutes * 60_000))
                     }
                 }
                 for (shift, isAlive) in [(Int64(-1), true), (0, false)] {
-                    desk.now = start.advanced(milliseconds: minutes * 60_000 + shift)
+                    fixture.now = start.advanced(milliseconds: minutes * 60_000 + shift)
                     for door in source.trusted {
-                        #expect(Self.passes(token, door, &desk, referer: "x") == isAlive, "\(source.name)")
+                        #expect(Self.passes(token, door, &fixture, referer: "x") == isAlive, "\(source.name)")
                     }
                 }
             }
@@ -106,24 +108,26 @@ struct TokenPropertyTests {
     @Test("pass with what they are bound to, and with nothing else")
     func bindings() throws {
         var dice = Generator(seed: 12)
-        var desk = try Self.desk()
+        var fixture = try Self.fixture()
         func word() -> String { String((0..<12).map { _ in "abcdefghijklmnop".randomElement(using: &dice) ?? "a" }) }
         for source in Self.sources {
             for _ in 0..<20 {
                 let referer = "https://\(word()).example/\(word())"
-                let bound = Self.token(source, &desk, [("client", "referer"), ("referer", referer)])
+                let bound = Self.token(source, &fixture, [("client", "referer"), ("referer", referer)])
                 for door in source.trusted {
-                    #expect(Self.passes(bound, door, &desk, referer: referer))
-                    #expect(!Self.passes(bound, door, &desk, referer: "https://\(word()).example/"))
-                    #expect(!Self.passes(bound, door, &desk, referer: word()))
+                    #expect(Self.passes(bound, door, &fixture, referer: referer))
+                    #expect(!Self.passes(bound, door, &fixture, referer: "https://\(word()).example/"))
+                    #expect(!Self.passes(bound, door, &fixture, referer: word()))
                 }
-                desk.peer = "10.1.2.\(Int.random(in: 0...255, using: &dice))"
-                let address = Self.token(source, &desk, [("client", "requestip")])
-                let peer = desk.peer
-                for door in source.trusted { #expect(Self.passes(address, door, &desk), "\(source.name) at \(door)") }
-                desk.peer = "10.9.9.\(Int.random(in: 0...255, using: &dice))"
-                for door in source.trusted { #expect(!Self.passes(address, door, &desk)) }
-                desk.peer = peer
+                fixture.peer = "10.1.2.\(Int.random(in: 0...255, using: &dice))"
+                let address = Self.token(source, &fixture, [("client", "requestip")])
+                let peer = fixture.peer
+                for door in source.trusted {
+                    #expect(Self.passes(address, door, &fixture), "\(source.name) at \(door)")
+                }
+                fixture.peer = "10.9.9.\(Int.random(in: 0...255, using: &dice))"
+                for door in source.trusted { #expect(!Self.passes(address, door, &fixture)) }
+                fixture.peer = peer
             }
         }
     }
@@ -138,15 +142,15 @@ struct TokenPropertyTests {
             (Event(kind: .revokeTokens, server: "d"), ["store of d"]),
         ]
         for issuer in issuers {
-            var desk = try Self.desk()
+            var fixture = try Self.fixture()
             let tokens = Self.sources.flatMap { source in
-                (0..<20).map { _ in (source, Self.token(source, &desk, [("client", "referer"), ("referer", "x")])) }
+                (0..<20).map { _ in (source, Self.token(source, &fixture, [("client", "referer"), ("referer", "x")])) }
             }
-            try desk.deployment.happen(issuer.event)
+            try fixture.deployment.happen(issuer.event)
             for (source, token) in tokens {
                 for door in source.trusted {
                     #expect(
-                        Self.passes(token, door, &desk, referer: "x") != issuer.sources.contains(source.name),
+                        Self.passes(token, door, &fixture, referer: "x") != issuer.sources.contains(source.name),
                         "\(source.name) at \(door) after \(issuer.event.kind)")
                 }
             }
@@ -155,36 +159,37 @@ struct TokenPropertyTests {
 
     @Test("end with their user's password, and do not come back however often it changes")
     func passwords() throws {
-        var desk = try Self.desk()
-        let mine = Self.token(Self.sources[0], &desk, [("referer", "x")])
-        let theirs = Self.token(Self.sources[1], &desk, [("referer", "x")])
+        var fixture = try Self.fixture()
+        let mine = Self.token(Self.sources[0], &fixture, [("referer", "x")])
+        let theirs = Self.token(Self.sources[1], &fixture, [("referer", "x")])
         // 65,536 changes bring the count round to where it was.
         for number in 1...65_536 {
             var event = Event(kind: .changePassword, portal: "portal", user: "bert")
             event.password = "pw"
-            try desk.deployment.happen(event)
+            try fixture.deployment.happen(event)
             if number == 1 || number == 65_535 || number == 65_536 {
-                #expect(!Self.passes(mine, "a", &desk, referer: "x"), "\(number)")
-                #expect(Self.passes(theirs, "c", &desk, referer: "x"))
+                #expect(!Self.passes(mine, "a", &fixture, referer: "x"), "\(number)")
+                #expect(Self.passes(theirs, "c", &fixture, referer: "x"))
             }
         }
-        #expect(Self.passes(Self.token(Self.sources[0], &desk, [("referer", "x")]), "a", &desk, referer: "x"))
+        #expect(Self.passes(Self.token(Self.sources[0], &fixture, [("referer", "x")]), "a", &fixture, referer: "x"))
     }
 
     @Test("end one by one when they are revoked")
     func revocation() throws {
-        var desk = try Self.desk()
-        let tokens = (0..<30).map { _ in Self.token(Self.sources[0], &desk, [("referer", "x")]) }
+        var fixture = try Self.fixture()
+        let tokens = (0..<30).map { _ in Self.token(Self.sources[0], &fixture, [("referer", "x")]) }
         for (number, token) in tokens.enumerated() where number % 3 == 0 {
-            let heard = desk.ask(
+            let heard = fixture.ask(
                 "/portal/sharing/rest/oauth2/revokeToken", form: [("auth_token", token), ("f", "json")])
             #expect(heard.body == #"{"success":true}"#)
         }
         for (number, token) in tokens.enumerated() {
-            #expect(Self.passes(token, "a", &desk, referer: "x") == (number % 3 != 0))
-            #expect(Self.passes(token, "portal", &desk, referer: "x") == (number % 3 != 0))
+            #expect(Self.passes(token, "a", &fixture, referer: "x") == (number % 3 != 0))
+            #expect(Self.passes(token, "portal", &fixture, referer: "x") == (number % 3 != 0))
         }
-        let unknown = desk.ask("/portal/sharing/rest/oauth2/revokeToken", form: [("auth_token", "x"), ("f", "json")])
+        let unknown = fixture.ask(
+            "/portal/sharing/rest/oauth2/revokeToken", form: [("auth_token", "x"), ("f", "json")])
         #expect(unknown.body == #"{"success":true}"#)
     }
 }

@@ -59,7 +59,7 @@ struct WireTable {
 
     init(file: String) {
         let text = (try? Golden.text("wire/\(file)")) ?? ""
-        var words: [String: String] = [:]
+        var errorBody: [String: String] = [:]
         var pending: (versions: [String], row: Row)?
         func close(_ rows: inout [Row]) {
             guard let (versions, row) = pending else { return }
@@ -78,7 +78,7 @@ struct WireTable {
             switch parts[0] {
             case "define":
                 let pair = rest.split(separator: " ", maxSplits: 1).map(String.init)
-                words[pair[0]] = pair.count > 1 ? pair[1] : ""
+                errorBody[pair[0]] = pair.count > 1 ? pair[1] : ""
             case "fact":
                 close(&rows)
                 facts.append(String(rest.prefix { $0 != " " }))
@@ -90,7 +90,7 @@ struct WireTable {
                 pending = (names, Row(fact: facts.last ?? "", version: "", setup: setup, steps: [], line: number + 1))
             default:
                 var steps = pending?.row.steps ?? []
-                let isRead = pending != nil && WireTable.read(parts[0], rest, words, &steps)
+                let isRead = pending != nil && WireTable.read(parts[0], rest, errorBody, &steps)
                 pending?.row.steps = steps
                 if !isRead { mistakes.append("\(file):\(number + 1): \(line)") }
             }
@@ -99,7 +99,7 @@ struct WireTable {
     }
 
     private static func read(
-        _ word: String, _ rest: String, _ words: [String: String], _ steps: inout [Step]
+        _ word: String, _ rest: String, _ errorBody: [String: String], _ steps: inout [Step]
     ) -> Bool {
         switch word {
         case "clock": steps.append(.clock(rest))
@@ -124,7 +124,7 @@ struct WireTable {
             let (name, value) = field(rest, colon)
             return change(&steps) { $0.headers.append((name, value == "-" ? nil : value)) }
         case "<|":
-            let text = rest.hasPrefix("$") ? words[String(rest.dropFirst())] : rest
+            let text = rest.hasPrefix("$") ? errorBody[String(rest.dropFirst())] : rest
             guard let text else { return false }
             return change(&steps) { $0.body.append(text) }
         case "<~": return change(&steps) { $0.contains.append(rest) }

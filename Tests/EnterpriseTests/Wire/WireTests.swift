@@ -26,27 +26,29 @@ struct WireTests {
     @Test("answers as it was seen", arguments: rows)
     func row(_ row: WireTable.Row) throws {
         let setup = try Golden.text("wire/\(row.setup).json5").replacing("VERSION", with: row.version)
-        var desk = try Desk(setup)
+        var fixture = try PortalFixture(setup)
         var names = Self.known
         for step in row.steps {
             switch step {
             case .clock(let duration):
-                desk.now = desk.now.advanced(milliseconds: try #require(ISO8601.milliseconds(ofDuration: duration)))
-            case .event(let text): try desk.deployment.happen(try Event(try JSONReader.read(Array(text.utf8))))
+                fixture.now = fixture.now.advanced(
+                    milliseconds: try #require(ISO8601.milliseconds(ofDuration: duration)))
+            case .event(let text): try fixture.deployment.happen(try Event(try JSONReader.read(Array(text.utf8))))
             case .exchange(let exchange):
-                let heard = ask(exchange, &desk, names)
+                let heard = ask(exchange, &fixture, names)
                 if let name = exchange.name {
                     names[name] = Self.kept(heard)
                     names["\(name).refresh"] = heard.json?["refresh_token"]?.text
                 } else {
-                    compare(heard, exchange, desk.now, "line \(row.line), \(exchange.method) \(exchange.target)", names)
+                    compare(
+                        heard, exchange, fixture.now, "line \(row.line), \(exchange.method) \(exchange.target)", names)
                 }
             }
         }
     }
 
     /// What a step is asked for: a token, the code that a redirect carries, or the key of a sign-in page.
-    private static func kept(_ heard: Desk.Heard) -> String {
+    private static func kept(_ heard: PortalFixture.Heard) -> String {
         if let token = heard.json?["token"]?.text ?? heard.json?["access_token"]?.text { return token }
         if let location = heard["Location"], let code = location.firstMatch(of: /[?&]code=([^&]+)/) {
             return String(code.1)
@@ -60,7 +62,9 @@ struct WireTests {
         "mixed": Item.id("gis", "Mixed", "MapServer"),
     ]
 
-    private func ask(_ exchange: WireTable.Exchange, _ desk: inout Desk, _ names: [String: String]) -> Desk.Heard {
+    private func ask(
+        _ exchange: WireTable.Exchange, _ fixture: inout PortalFixture, _ names: [String: String]
+    ) -> PortalFixture.Heard {
         func filled(_ text: String) -> String { Self.fill(text, names) }
         var fields = exchange.fields.map { ($0.0, filled($0.1)) }
         var body: [UInt8]?
@@ -68,17 +72,18 @@ struct WireTests {
             fields.append(("Content-Type", "application/x-www-form-urlencoded"))
             body = Array(filled(form).utf8)
         }
-        let peer = desk.peer
-        desk.peer = exchange.peer ?? peer
-        defer { desk.peer = peer }
-        return desk.ask(
+        let peer = fixture.peer
+        fixture.peer = exchange.peer ?? peer
+        defer { fixture.peer = peer }
+        return fixture.ask(
             filled(exchange.target), method: exchange.method, fields: fields, body: body, secure: !exchange.isPlain)
     }
 
     private func compare(
-        _ heard: Desk.Heard, _ exchange: WireTable.Exchange, _ now: Instant, _ place: String, _ names: [String: String]
+        _ heard: PortalFixture.Heard, _ exchange: WireTable.Exchange, _ now: Instant, _ index: String,
+        _ names: [String: String]
     ) {
-        let location = Comment(rawValue: place)
+        let location = Comment(rawValue: index)
         #expect(heard.status == exchange.status ?? 200, location)
         for (name, value) in exchange.headers {
             #expect(heard[name].map { Self.masked($0, now) } == value.map { Self.fill($0, names) }, location)

@@ -32,7 +32,7 @@ struct OracleTableTests {
 
     @Test("20,000 random changes of them crash nothing, and are the same whole and in two pieces")
     func mutations() {
-        var dice = Dice(seed: 4711)
+        var dice = SeededGenerator(seed: 4711)
         let texts = Self.table.map { $0[1] }
         for _ in 0..<20_000 {
             let bytes = dice.changed(texts)

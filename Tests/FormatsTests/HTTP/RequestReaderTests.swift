@@ -2,7 +2,7 @@ import Formats
 import Testing
 
 /// Bytes and what is to come of them.
-struct Reading: Sendable, CustomTestStringConvertible {
+struct RequestReading: Sendable, CustomTestStringConvertible {
     let name: String
     let bytes: [UInt8]
     let events: [String]
@@ -18,122 +18,127 @@ struct Reading: Sendable, CustomTestStringConvertible {
 
 @Suite("RequestReader")
 struct RequestReaderTests {
-    static let good: [Reading] = [
-        Reading("nothing", ""),
-        Reading("the least", "GET / HTTP/1.1\r\nHost: a\r\n\r\n", "GET / 1.1 [Host=a] "),
-        Reading("1.0 without Host", "GET /a?b=c HTTP/1.0\r\n\r\n", "GET /a?b=c 1.0 [] "),
-        Reading(
+    static let good: [RequestReading] = [
+        RequestReading("nothing", ""),
+        RequestReading("the least", "GET / HTTP/1.1\r\nHost: a\r\n\r\n", "GET / 1.1 [Host=a] "),
+        RequestReading("1.0 without Host", "GET /a?b=c HTTP/1.0\r\n\r\n", "GET /a?b=c 1.0 [] "),
+        RequestReading(
             "order, case and repetition of fields", "GET / HTTP/1.1\r\nX-b: 1\r\nhOST: a\r\nx-B:\t2 \r\n\r\n",
             "GET / 1.1 [X-b=1|hOST=a|x-B=2] "),
-        Reading(
+        RequestReading(
             "a body by length", "POST /p HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello",
             "POST /p 1.1 [Host=a|Content-Length=5] hello"),
-        Reading(
+        RequestReading(
             "chunks with extension and trailer",
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5;x=1\r\nhello\r\n6\r\n world\r\n0\r\nX: y\r\n\r\n",
             "POST / 1.1 [Host=a|Transfer-Encoding=chunked] hello world"),
-        Reading(
+        RequestReading(
             "no chunk but the last", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
             "POST / 1.1 [Host=a|Transfer-Encoding=chunked] "),
-        Reading(
+        RequestReading(
             "two in a row", "GET /1 HTTP/1.1\r\nHost: a\r\n\r\nGET /2 HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET /1 1.1 [Host=a] ",
             "GET /2 1.1 [Host=a] "),
-        Reading(
+        RequestReading(
             "a body, then another",
             "POST /1 HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nabGET /2 HTTP/1.1\r\nHost: a\r\n\r\n",
             "POST /1 1.1 [Host=a|Content-Length=2] ab", "GET /2 1.1 [Host=a] "),
-        Reading("empty lines before", "\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", "GET / 1.1 [Host=a] "),
-        Reading(
+        RequestReading("empty lines before", "\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", "GET / 1.1 [Host=a] "),
+        RequestReading(
             "absolute form", "GET http://h:1/p?q HTTP/1.1\r\nHost: h:1\r\n\r\n", "GET http://h:1/p?q 1.1 [Host=h:1] "),
-        Reading("asterisk", "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n", "OPTIONS * 1.1 [Host=a] "),
-        Reading("an empty Host", "GET / HTTP/1.1\r\nHost:\r\n\r\n", "GET / 1.1 [Host=] "),
-        Reading("an unknown method", "BREW /pot HTTP/1.1\r\nHost: a\r\n\r\n", "BREW /pot 1.1 [Host=a] "),
-        Reading("a higher minor version", "GET / HTTP/1.7\r\nHost: a\r\n\r\n", "GET / 1.1 [Host=a] "),
-        Reading("bytes beyond ASCII in the target", "GET /é HTTP/1.1\r\nHost: a\r\n\r\n", "GET /é 1.1 [Host=a] "),
-        Reading("half a head", "GET / HTTP/1.1\r\nHost: a\r\n", "inside"),
-        Reading("half a body", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhel", "inside"),
+        RequestReading("asterisk", "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n", "OPTIONS * 1.1 [Host=a] "),
+        RequestReading("an empty Host", "GET / HTTP/1.1\r\nHost:\r\n\r\n", "GET / 1.1 [Host=] "),
+        RequestReading("an unknown method", "BREW /pot HTTP/1.1\r\nHost: a\r\n\r\n", "BREW /pot 1.1 [Host=a] "),
+        RequestReading("a higher minor version", "GET / HTTP/1.7\r\nHost: a\r\n\r\n", "GET / 1.1 [Host=a] "),
+        RequestReading(
+            "bytes beyond ASCII in the target", "GET /é HTTP/1.1\r\nHost: a\r\n\r\n", "GET /é 1.1 [Host=a] "),
+        RequestReading("half a head", "GET / HTTP/1.1\r\nHost: a\r\n", "inside"),
+        RequestReading("half a body", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhel", "inside"),
     ]
 
-    static let bad: [Reading] = [
-        Reading(
+    static let bad: [RequestReading] = [
+        RequestReading(
             "words", "hello\r\n\r\n", "failure 400: the request line has 1 words separated by single blanks, not 3"),
-        Reading(
+        RequestReading(
             "two blanks", "GET  / HTTP/1.1\r\nHost: a\r\n\r\n",
             "failure 400: the request line has 4 words separated by single blanks, not 3"),
-        Reading("a bare LF", "GET / HTTP/1.1\nHost: a\n\n", "failure 400: a line ends in LF without CR"),
-        Reading("a method that is none", "G(T / HTTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the method is no token"),
-        Reading("HTTP/2.0", "GET / HTTP/2.0\r\nHost: a\r\n\r\n", "failure 505: HTTP 2.0 is not spoken here"),
-        Reading(
+        RequestReading("a bare LF", "GET / HTTP/1.1\nHost: a\n\n", "failure 400: a line ends in LF without CR"),
+        RequestReading(
+            "a method that is none", "G(T / HTTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the method is no token"),
+        RequestReading("HTTP/2.0", "GET / HTTP/2.0\r\nHost: a\r\n\r\n", "failure 505: HTTP 2.0 is not spoken here"),
+        RequestReading(
             "no version", "GET / FTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the version is not of the form HTTP/1.1"),
-        Reading("no Host", "GET / HTTP/1.1\r\n\r\n", "failure 400: no Host field"),
-        Reading("two Hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n", "failure 400: more than one Host field"),
-        Reading("a Host that is none", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", "failure 400: the Host field is no host"),
-        Reading(
+        RequestReading("no Host", "GET / HTTP/1.1\r\n\r\n", "failure 400: no Host field"),
+        RequestReading(
+            "two Hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n", "failure 400: more than one Host field"),
+        RequestReading(
+            "a Host that is none", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", "failure 400: the Host field is no host"),
+        RequestReading(
             "NUL in the target", "GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n",
             "failure 400: the target has the control character 0"),
-        Reading("a fragment", "GET /#x HTTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the target has a fragment"),
-        Reading("no slash", "GET x HTTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the target is neither a path nor a URL"),
-        Reading(
+        RequestReading("a fragment", "GET /#x HTTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the target has a fragment"),
+        RequestReading(
+            "no slash", "GET x HTTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the target is neither a path nor a URL"),
+        RequestReading(
             "asterisk for GET", "GET * HTTP/1.1\r\nHost: a\r\n\r\n", "failure 400: the target * is for OPTIONS only"),
-        Reading(
+        RequestReading(
             "folding", "GET / HTTP/1.1\r\nHost: a\r\nX: a\r\n b\r\n\r\n",
             "failure 400: a field is folded over lines (RFC 9112 section 5.2)"),
-        Reading(
+        RequestReading(
             "a blank before the colon", "GET / HTTP/1.1\r\nHost : a\r\n\r\n",
             "failure 400: a blank before the colon of a field"),
-        Reading("no colon", "GET / HTTP/1.1\r\nHost\r\n\r\n", "failure 400: a field has no colon"),
-        Reading("no name", "GET / HTTP/1.1\r\n: a\r\n\r\n", "failure 400: a field has no name"),
-        Reading(
+        RequestReading("no colon", "GET / HTTP/1.1\r\nHost\r\n\r\n", "failure 400: a field has no colon"),
+        RequestReading("no name", "GET / HTTP/1.1\r\n: a\r\n\r\n", "failure 400: a field has no name"),
+        RequestReading(
             "NUL in a value", "GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n",
             "failure 400: a field value has the control character 0"),
-        Reading(
+        RequestReading(
             "length and chunks",
             "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
             "failure 400: both Content-Length and Transfer-Encoding"),
-        Reading(
+        RequestReading(
             "two lengths", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
             "failure 400: several Content-Length fields that differ"),
-        Reading(
+        RequestReading(
             "a length with a sign", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: +1\r\n\r\n",
             "failure 400: Content-Length is no number"),
-        Reading(
+        RequestReading(
             "chunks in HTTP/1.0", "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n",
             "failure 400: Transfer-Encoding in HTTP/1.0"),
-        Reading(
+        RequestReading(
             "gzip as transfer coding", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
             "failure 501: a transfer coding other than chunked"),
-        Reading(
+        RequestReading(
             "a chunk size with x", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0x5\r\nhello\r\n",
             "failure 400: a chunk size is no hexadecimal number"),
-        Reading(
+        RequestReading(
             "no chunk size", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n\r\n",
             "failure 400: a chunk size is missing"),
-        Reading(
+        RequestReading(
             "a chunk that is longer than its size",
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n",
             "failure 400: a chunk does not end in CR LF"),
-        Reading(
+        RequestReading(
             "a huge chunk", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n",
             "failure 413: a chunk is longer than 67108864 bytes"),
-        Reading(
+        RequestReading(
             "a huge body", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n\r\n",
             "failure 413: the body is longer than 67108864 bytes"),
-        Reading(
+        RequestReading(
             "a good one, then a bad one", "GET /1 HTTP/1.1\r\nHost: a\r\n\r\nrubbish\r\n\r\n", "GET /1 1.1 [Host=a] ",
             "failure 400: the request line has 1 words separated by single blanks, not 3"),
-        Reading(
+        RequestReading(
             "TLS where HTTP was meant", "\u{16}\u{3}\u{1}\r\n\r\n",
             "failure 400: the request line has 1 words separated by single blanks, not 3"),
     ]
 
     @Test("gives what is in the table", arguments: good + bad)
-    func table(_ reading: Reading) {
+    func table(_ reading: RequestReading) {
         #expect(Drip.events(reading.bytes) == reading.events)
     }
 
     @Test("gives the same for every split of the bytes", arguments: good + bad)
-    func everySplit(_ reading: Reading) {
+    func everySplit(_ reading: RequestReading) {
         for cut in 0...reading.bytes.count {
             #expect(Drip.events(reading.bytes, cuts: [cut]) == reading.events, "cut at \(cut)")
         }

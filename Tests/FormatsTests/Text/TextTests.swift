@@ -67,7 +67,7 @@ struct TextTests {
     func percent() {
         #expect(Percent.encode("a b/é~") == "a%20b%2F%C3%A9~")
         #expect(Percent.decode("a%20b%2f%C3%A9+%") == "a b/é+%")
-        #expect(Percent.decode("a+b", plusIsBlank: true) == "a b")
+        #expect(Percent.decode("a+b", plusIsSpace: true) == "a b")
     }
 
     @Test(

@@ -8,7 +8,7 @@ import Testing
 struct EditDoorTests {
     @Test("GET is 405, and a missing capability is named")
     func doors() {
-        var grove = Grove(capabilities: "Query,Create")
+        var grove = TreesService(capabilities: "Query,Create")
         let features = [("features", #"[{"attributes":{}}]"#)]
         let got = grove.ask("0/addFeatures", features, method: "GET").refused
         #expect(got?.status == 405)
@@ -37,17 +37,17 @@ struct EditDoorTests {
             ("applyEdits", []), ("applyEdits", [("edits", "[]")]), ("0/calculate", [("calcExpression", "x")]),
         ])
     func unreadable(_ path: String, _ parameters: [(String, String)]) {
-        var grove = Grove()
+        var grove = TreesService()
         #expect(grove.ask(path, parameters).rules == ["edit.bad-parameter"])
     }
 
     @Test("returnEditResults=false, returnEditMoment: where the release has them")
     func words() {
         let edit = [("adds", #"[{"attributes":{"state":"x"}}]"#)]
-        var new = Grove()
+        var new = TreesService()
         #expect(new.text("0/applyEdits", edit + [("returnEditResults", "false")]) == #"{"success":true}"#)
         #expect(new.text("0/applyEdits", edit + [("returnEditMoment", "true")]).hasSuffix(#""editMoment":1000000}"#))
-        var old = Grove("10.3.1")
+        var old = TreesService("10.3.1")
         let both = [("returnEditResults", "false"), ("returnEditMoment", "true")]
         #expect(old.text("0/applyEdits", edit + both).hasSuffix(#""deleteResults":[]}"#))
     }

@@ -65,7 +65,7 @@ struct EditFailureTests {
 
     @Test("one edit fails and says why; the others are made", arguments: failures)
     func failing(_ name: String, _ value: String, _ error: String, _ rule: String) {
-        var grove = Grove()
+        var grove = TreesService()
         var parameters = [(name, value), ("rollbackOnFailure", "false")]
         parameters.append(name == "adds" ? ("deletes", "2") : ("adds", #"[{"attributes":{"name":"good"}}]"#))
         let answer = grove.ask("0/applyEdits", parameters)
@@ -77,7 +77,7 @@ struct EditFailureTests {
 
     @Test("by default one failure takes all back, with extendedCode", arguments: failures)
     func rollsBack(_ name: String, _ value: String, _ error: String, _ rule: String) {
-        var grove = Grove()
+        var grove = TreesService()
         var parameters = [(name, value)]
         parameters.append(name == "adds" ? ("deletes", "2") : ("adds", #"[{"attributes":{"name":"good"}}]"#))
         let answer = grove.ask("0/applyEdits", parameters)
@@ -91,7 +91,7 @@ struct EditFailureTests {
 
     @Test("a constraint rule: byte for byte as documented")
     func constraint() throws {
-        var grove = Grove()
+        var grove = TreesService()
         let data = try #require(grove.service.layers[0].data)
         grove.service.layers[0].constraints = [
             try Constraint.read("height < 50", errorNumber: -1, errorMessage: "", in: data).get()
@@ -111,7 +111,7 @@ struct EditFailureTests {
 
     @Test("10.0 knows no rollback and gives the database's number")
     func oldest() {
-        var grove = Grove("10.0", capabilities: "Query,Editing")
+        var grove = TreesService("10.0", capabilities: "Query,Editing")
         let features = #"[{"attributes":{"state":"good"}},{"attributes":{"height":"deep"}}]"#
         #expect(
             grove.text("0/addFeatures", [("features", features)]).contains(

@@ -9,7 +9,7 @@ import Testing
 struct EditTests {
     @Test("rows are added, changed and deleted, and queries see it; the source does not")
     func roundTrip() {
-        var grove = Grove("10.2")
+        var grove = TreesService("10.2")
         let source = grove.service.layers[0].source
         #expect(
             grove.text(
@@ -44,14 +44,14 @@ struct EditTests {
 
     @Test("deletes by geometry as queries do")
     func deleteByGeometry() {
-        var grove = Grove()
+        var grove = TreesService()
         _ = grove.ask("0/deleteFeatures", [("geometry", "1.5,0,9,9"), ("geometryType", "esriGeometryEnvelope")])
         #expect(grove.values("OBJECTID") == [.int(1)])
     }
 
     @Test("applyEdits gives three lists; a layer without global ids tells none")
     func lists() {
-        var grove = Grove()
+        var grove = TreesService()
         #expect(grove.text("0/applyEdits") == #"{"addResults":[],"updateResults":[],"deleteResults":[]}"#)
         #expect(
             grove.text("1/applyEdits", [("adds", #"[{"attributes":{"words":"hm"}}]"#), ("deletes", "[1, 2]")])
@@ -61,7 +61,7 @@ struct EditTests {
 
     @Test("geometries in Web Mercator are projected into the layer")
     func projects() {
-        var grove = Grove()
+        var grove = TreesService()
         let feature =
             #"[{"attributes":{},"geometry":{"x":111319.49079327358,"y":0,"spatialReference":{"wkid":102100}}}]"#
         _ = grove.ask("0/addFeatures", [("features", feature)])
@@ -72,7 +72,7 @@ struct EditTests {
 
     @Test("tracks who wrote a row and when, whatever the client says")
     func tracking() {
-        var grove = Grove()
+        var grove = TreesService()
         _ = grove.ask("0/addFeatures", [("features", #"[{"attributes":{"created_by":"liar"}}]"#)])
         (grove.user, grove.now) = (nil, Instant(milliseconds: 2_000_000))
         _ = grove.ask("0/updateFeatures", [("features", #"[{"attributes":{"OBJECTID":3,"height":2}}]"#)])
@@ -85,10 +85,10 @@ struct EditTests {
 
     @Test("global ids come from the generator: the same seed, the same ids")
     func seeded() {
-        var (one, other) = (Grove(), Grove())
+        var (one, other) = (TreesService(), TreesService())
         let edit = [("features", #"[{"attributes":{"state":"x"}}]"#)]
         #expect(one.text("0/addFeatures", edit) == other.text("0/addFeatures", edit))
-        var hosted = Grove("online")
+        var hosted = TreesService("online")
         let id = hosted.ask("0/addFeatures", edit).json["addResults"]?[0]?["globalId"]?.text ?? ""
         #expect(id.wholeMatch(of: /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil)
     }

@@ -9,19 +9,19 @@ import Testing
 struct EditValueTests {
     @Test("defaults are filled in from 11.1 on, and missing before")
     func defaults() {
-        var new = Grove("11.1")
+        var new = TreesService("11.1")
         #expect(new.ask("0/addFeatures", [("features", #"[{"attributes":{}}]"#)]).rules.isEmpty)
         #expect(new.values("state").last == .string("good"))
-        var old = Grove("10.9.1")
+        var old = TreesService("10.9.1")
         #expect(old.ask("0/addFeatures", [("features", #"[{"attributes":{}}]"#)]).rules == ["edit.null-value"])
     }
 
     @Test("untrusted HTML: refused by hosted services, or where a quirk says so")
     func html() {
         let features = [("features", #"[{"attributes":{"name":"<script>","state":"good"}}]"#)]
-        var server = Grove()
+        var server = TreesService()
         #expect(server.ask("0/addFeatures", features).rules.isEmpty)
-        var hosted = Grove("online")
+        var hosted = TreesService("online")
         let refused = hosted.ask("0/addFeatures", features)
         #expect(refused.json["error"]?["message"] == .string("Unable to complete operation."))
         #expect(refused.rules == ["edit.untrusted-html"])
@@ -42,7 +42,7 @@ struct EditValueTests {
     @Test("domains are checked where a quirk says so")
     func domains() {
         let update = [("features", #"[{"attributes":{"OBJECTID":1,"height":500}}]"#)]
-        var grove = Grove()
+        var grove = TreesService()
         #expect(grove.ask("0/updateFeatures", update).rules.isEmpty)
         grove.quirks[.editOutsideDomain] = .refuse
         #expect(grove.ask("0/updateFeatures", update).rules == ["edit.outside-domain"])

@@ -9,7 +9,7 @@ import Testing
 struct ServiceEditTests {
     @Test("useGlobalIds: rows by GUID, kept as given")
     func globalIDs() {
-        var grove = Grove()
+        var grove = TreesService()
         let new = "{74100804-e229-49b8-8cdc-9b5d3ef03eda}"
         func apply(_ more: [(String, String)]) -> [(String, String)] { [("useGlobalIds", "true")] + more }
         #expect(
@@ -17,8 +17,8 @@ struct ServiceEditTests {
                 "0/applyEdits",
                 apply([
                     ("adds", #"[{"attributes":{"GlobalID":"\#(new)","name":"n"}}]"#),
-                    ("updates", #"[{"attributes":{"globalid":"\#(Grove.ids[0])","height":1}}]"#),
-                    ("deletes", #"["\#(Grove.ids[1])"]"#),
+                    ("updates", #"[{"attributes":{"globalid":"\#(TreesService.ids[0])","height":1}}]"#),
+                    ("deletes", #"["\#(TreesService.ids[1])"]"#),
                     (
                         "attachments",
                         #"{"adds":[{"globalId":"{55E85F98-FBDD-4129-9F0B-848DD40BD911}","parentGlobalId":"\#(new)","contentType":"text/plain","name":"a.txt","data":"aGVsbG8="}]}"#
@@ -37,7 +37,7 @@ struct ServiceEditTests {
 
     @Test("edits of several layers stand or fall together")
     func service() {
-        var grove = Grove()
+        var grove = TreesService()
         let good = #"[{"id":1,"deletes":[1]},{"id":0,"adds":[{"attributes":{"name":"x"}}]}]"#
         let text = grove.text("applyEdits", [("edits", good)])
         #expect(
@@ -57,7 +57,7 @@ struct ServiceEditTests {
 
     @Test("async: made when its time comes")
     func async() {
-        var grove = Grove("10.9.1")
+        var grove = TreesService("10.9.1")
         let answer = grove.ask("0/applyEdits", [("async", "true"), ("deletes", "1")]).json
         let url = answer["statusUrl"]?.text ?? ""
         let root = "https://h.example/arcgis/rest/services/Grove/FeatureServer/"
@@ -74,7 +74,7 @@ struct ServiceEditTests {
                 == true)
         #expect(grove.values("OBJECTID") == [.int(2)])
         #expect(grove.ask("jobs/sf_jnope/status").rules == ["edit.unknown-job"])
-        var old = Grove("10.8.1")
+        var old = TreesService("10.8.1")
         #expect(old.ask("0/applyEdits", [("async", "true"), ("deletes", "1")]).json["deleteResults"] != nil)
     }
 
@@ -83,7 +83,7 @@ struct ServiceEditTests {
         let edits =
             #"[{"id":1,"adds":[{"attributes":{"words":"new"}}],"updates":[{"attributes":{"OBJECTID":1,"words":"now"}}],"deletes":[2]}]"#
         func ask(_ version: String, _ more: (String, String)...) -> String {
-            var grove = Grove(version)
+            var grove = TreesService(version)
             return grove.text("applyEdits", [("edits", edits)] + more)
         }
         let option = ("returnServiceEditsOption", "originalAndCurrentFeatures")
@@ -106,7 +106,7 @@ struct ServiceEditTests {
 
     @Test("the rows' geometries come with the reference that they are in")
     func editedGeometry() {
-        var grove = Grove()
+        var grove = TreesService()
         let edits = #"[{"id":0,"deletes":[1]}]"#
         let json = grove.ask(
             "applyEdits", [("edits", edits), ("returnServiceEditsOption", "originalAndCurrentFeatures")]
@@ -119,10 +119,10 @@ struct ServiceEditTests {
     @Test("parameters of edits count from their release on")
     func releases() {
         func ask(_ version: String, _ path: String, _ more: (String, String)...) -> String {
-            var grove = Grove(version)
+            var grove = TreesService(version)
             return grove.text(path, more)
         }
-        let deleted = #"{"deleteResults":[{"objectId":1,"globalId":"\#(Grove.ids[0])","success":true}]}"#
+        let deleted = #"{"deleteResults":[{"objectId":1,"globalId":"\#(TreesService.ids[0])","success":true}]}"#
         let brief = ("returnDeleteResults", "false")
         #expect(ask("10.6.1", "0/deleteFeatures", ("objectIds", "1"), brief) == deleted)
         #expect(ask("10.7.1", "0/deleteFeatures", ("objectIds", "1"), brief) == #"{"success":true}"#)
@@ -136,19 +136,19 @@ struct ServiceEditTests {
 
     @Test("edits in an uploaded file are refused, not taken no notice of", arguments: ["0/applyEdits", "applyEdits"])
     func uploaded(_ path: String) {
-        var grove = Grove()
+        var grove = TreesService()
         let asked = [
             ("editsUploadId", "ibfd0aa4c-f40e-4554-b499-829bcfa2711a"), ("edits", #"[{"id":0,"deletes":[1]}]"#),
         ]
         #expect(grove.ask(path, asked).rules == ["edit.capability"])
-        var old = Grove("10.9.1")
+        var old = TreesService("10.9.1")
         #expect(old.ask(path, asked).rules.isEmpty)
     }
 
     @Test("GUIDs of single and related rows are in the release's form", arguments: [("11.4", true), ("online", false)])
     func forms(_ version: String, _ hasBraces: Bool) {
-        var grove = Grove(version)
-        let id = hasBraces ? Grove.ids[0] : String(Grove.ids[0].dropFirst().dropLast())
+        var grove = TreesService(version)
+        let id = hasBraces ? TreesService.ids[0] : String(TreesService.ids[0].dropFirst().dropLast())
         #expect(grove.ask("0/1").json["feature"]?["attributes"]?["GlobalID"]?.text == id)
         let related = grove.ask("0/queryRelatedRecords", [("objectIds", "1"), ("outFields", "*")]).json
         let row = related["relatedRecordGroups"]?[0]?["relatedRecords"]?[0]
@@ -157,7 +157,7 @@ struct ServiceEditTests {
 
     @Test("calculate gives many rows a value; validateSQL reads clauses")
     func calculates() {
-        var grove = Grove()
+        var grove = TreesService()
         let one = #"[{"field":"height","value":5}]"#
         #expect(
             grove.text("0/calculate", [("where", "OBJECTID > 1"), ("calcExpression", one)])

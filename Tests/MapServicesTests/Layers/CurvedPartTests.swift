@@ -12,7 +12,7 @@ struct CurvedPartTests {
 
     struct Arc: Sendable {
         var part: String
-        var centre: (x: Double, y: Double)
+        var center: (x: Double, y: Double)
         /// The axes, along x and y.
         var axes: (Double, Double)
         /// A point that it comes by.
@@ -20,15 +20,15 @@ struct CurvedPartTests {
     }
 
     static let arcs = [
-        Arc(part: #"[[11,11],{"c":[[13,11],[12,12]]}]"#, centre: (12, 11), axes: (1, 1), by: (12, 12)),
-        Arc(part: #"[[13,11],{"c":[[11,11],[12,12]]}]"#, centre: (12, 11), axes: (1, 1), by: (12, 12)),
-        Arc(part: #"[[11,11],{"c":[[13,11],[12,10]]}]"#, centre: (12, 11), axes: (1, 1), by: (12, 10)),
-        Arc(part: #"[[1,0],{"a":[[0,1],[0,0],1,0]}]"#, centre: (0, 0), axes: (1, 1), by: (0.7071, 0.7071)),
-        Arc(part: #"[[1,0],{"a":[[0,1],[0,0],0,1]}]"#, centre: (0, 0), axes: (1, 1), by: (-0.7071, -0.7071)),
-        Arc(part: #"[[1,0],{"a":[[1,0],[0,0],0,1]}]"#, centre: (0, 0), axes: (1, 1), by: (-1, 0)),
-        Arc(part: #"[[2,0],{"a":[[-2,0],[0,0],1,0,0,2,0.5]}]"#, centre: (0, 0), axes: (2, 1), by: (0, 1)),
+        Arc(part: #"[[11,11],{"c":[[13,11],[12,12]]}]"#, center: (12, 11), axes: (1, 1), by: (12, 12)),
+        Arc(part: #"[[13,11],{"c":[[11,11],[12,12]]}]"#, center: (12, 11), axes: (1, 1), by: (12, 12)),
+        Arc(part: #"[[11,11],{"c":[[13,11],[12,10]]}]"#, center: (12, 11), axes: (1, 1), by: (12, 10)),
+        Arc(part: #"[[1,0],{"a":[[0,1],[0,0],1,0]}]"#, center: (0, 0), axes: (1, 1), by: (0.7071, 0.7071)),
+        Arc(part: #"[[1,0],{"a":[[0,1],[0,0],0,1]}]"#, center: (0, 0), axes: (1, 1), by: (-0.7071, -0.7071)),
+        Arc(part: #"[[1,0],{"a":[[1,0],[0,0],0,1]}]"#, center: (0, 0), axes: (1, 1), by: (-1, 0)),
+        Arc(part: #"[[2,0],{"a":[[-2,0],[0,0],1,0,0,2,0.5]}]"#, center: (0, 0), axes: (2, 1), by: (0, 1)),
         Arc(
-            part: #"[[0,2],{"a":[[0,-2],[0,0],1,0,1.5707963267948966,2,0.5]}]"#, centre: (0, 0), axes: (1, 2),
+            part: #"[[0,2],{"a":[[0,-2],[0,0],1,0,1.5707963267948966,2,0.5]}]"#, center: (0, 0), axes: (1, 2),
             by: (-1, 0)),
     ]
 
@@ -42,7 +42,7 @@ struct CurvedPartTests {
         #expect(part.positions.last.map { [$0.x, $0.y] } == last)
         #expect(part.positions.count > 10)
         for position in part.positions {
-            let (x, y) = ((position.x - given.centre.x) / given.axes.0, (position.y - given.centre.y) / given.axes.1)
+            let (x, y) = ((position.x - given.center.x) / given.axes.0, (position.y - given.center.y) / given.axes.1)
             #expect(abs((x * x + y * y).squareRoot() - 1) < 1e-9, "\(position)")
         }
         let nearest = part.positions.map { max(abs($0.x - given.by.x), abs($0.y - given.by.y)) }.min() ?? 1

@@ -17,7 +17,7 @@ struct GeoJSONGeometryTests {
 
     /// The geometry as Esri's JSON, and as GeoJSON once more; blanks and `.0` left out.
     private static func written(_ type: String, _ coordinates: String, _ more: [String: String] = [:]) -> [String] {
-        let store = Atlas.store(
+        let store = AirportsLayer.store(
             Array(
                 """
                 {"type":"FeatureCollection","features":[{"type":"Feature","properties":{},
@@ -25,7 +25,7 @@ struct GeoJSONGeometryTests {
                 """.utf8))
         return ["json", "geojson"].map { format in
             let asked = ["where": "1=1", "f": format].merging(more) { $1 }
-            let json = Atlas.json(Atlas.query(Atlas.reading(asked, store: store)))
+            let json = AirportsLayer.json(AirportsLayer.query(AirportsLayer.reading(asked, store: store)))
             let geometry = json["features"]?[0]?["geometry"] ?? .null
             return String(decoding: JSONWriter.json(geometry), as: UTF8.self).replacing(".0", with: "")
         }
@@ -71,8 +71,8 @@ struct GeoJSONGeometryTests {
         }
     }
 
-    @Test("a hole that touches an edge belongs to the polygon that it lies in, not to its neighbour")
-    func neighbours() {
+    @Test("a hole that touches an edge belongs to the polygon that it lies in, not to its neighbor")
+    func neighbors() {
         let next = "[[9,0],[18,0],[18,9],[9,9],[9,0]]"
         let hole = "[[9,5],[7,4],[7,6],[9,5]]"
         for parts in ["[[\(Self.against),\(hole)],[\(next)]]", "[[\(next)],[\(Self.against),\(hole)]]"] {

@@ -8,19 +8,19 @@ import Testing
 struct GeoJSONTests {
     @Test("fields and their types follow from the values")
     func fields() {
-        let fields = Atlas.awkward.layer.fields.map { "\($0.name):\($0.type.rawValue)" }
+        let fields = AirportsLayer.awkward.layer.fields.map { "\($0.name):\($0.type.rawValue)" }
         #expect(
             fields == [
                 "OBJECTID:esriFieldTypeOID", "name:esriFieldTypeString", "n:esriFieldTypeInteger",
                 "x:esriFieldTypeDouble",
                 "quote:esriFieldTypeString",
             ])
-        #expect(Atlas.airports.layer.features.count == 300)
+        #expect(AirportsLayer.airports.layer.features.count == 300)
     }
 
     @Test("the same bytes are one store")
     func shared() {
-        #expect(Atlas.store(Atlas.asset("data/airports.geojson")) === Atlas.airports)
+        #expect(AirportsLayer.store(AirportsLayer.asset("data/airports.geojson")) === AirportsLayer.airports)
     }
 
     @Test(

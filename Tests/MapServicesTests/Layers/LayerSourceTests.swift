@@ -7,7 +7,7 @@ import Testing
 @Suite("Layers from what people have")
 struct LayerSourceTests {
     private static func data(
-        _ text: String, _ declaration: Declaration = Declaration()
+        _ text: String, _ declaration: LayerDeclaration = LayerDeclaration()
     ) throws -> LayerData {
         try LayerSource.read(Array(text.utf8), file: "f.json", declaration).get().store.map(\.layer)
             ?? LayerData(geometryType: nil, fields: [], features: [], extent: nil, displayField: "")
@@ -62,14 +62,14 @@ struct LayerSourceTests {
             #expect(try Self.data(text).features.map(\.values) == [[.int(1), .int(1)]])
         }
         let bad = #""features":[{"type":"Feature"},{"type":"Future"}]"#
-        for (text, place) in [
+        for (text, index) in [
             (#"{"type":"FeatureCollection",\#(bad)}"#, "1:60"), (#"{\#(bad),"type":"FeatureCollection"}"#, "1:33"),
         ] {
-            guard case .failure(let source) = LayerSource.read(Array(text.utf8), file: "f", Declaration()) else {
+            guard case .failure(let source) = LayerSource.read(Array(text.utf8), file: "f", LayerDeclaration()) else {
                 Issue.record("read: \(text)")
                 continue
             }
-            #expect(source.finding.description == "f:\(place): error: expected a GeoJSON Feature")
+            #expect(source.finding.description == "f:\(index): error: expected a GeoJSON Feature")
         }
     }
 
@@ -113,7 +113,7 @@ struct LayerSourceTests {
     @Test("object ids come from the source, with gaps and in any order")
     func objectIDs() throws {
         let features = [70, 4_000_000_000, 3].map { #""properties":{"id":\#($0)},"geometry":null"# }
-        var declaration = Declaration()
+        var declaration = LayerDeclaration()
         declaration.objectIDField = "id"
         let data = try Self.data(Self.collection(features[0], features[1], features[2]), declaration)
         #expect(data.objectIDField == "id")
@@ -123,7 +123,7 @@ struct LayerSourceTests {
 
     @Test("declared fields have their type, alias, length, domain, and need no column")
     func declared() throws {
-        var declaration = Declaration()
+        var declaration = LayerDeclaration()
         declaration.fields = [
             Field(
                 name: "code", type: .smallInteger, alias: "Code",
@@ -198,7 +198,7 @@ struct LayerSourceTests {
             (#"{"type":"Topology"}"#, "1:1: error: expected a GeoJSON FeatureCollection"),
         ])
     func finding(_ text: String, _ message: String) {
-        var declaration = Declaration()
+        var declaration = LayerDeclaration()
         declaration.objectIDField = "id"
         declaration.fields = [Field(name: "n", type: .integer)]
         switch LayerSource.read(Array(text.utf8), file: "f.json", declaration) {

@@ -12,12 +12,13 @@ struct DrawingTests {
     private func simple(_ symbol: String) -> String { "{\"type\":\"simple\",\"symbol\":\(symbol)}" }
 
     @Test(
-        "markers of all styles have their colour where they lie, and nothing around",
+        "markers of all styles have their color where they lie, and nothing around",
         arguments: ["Circle", "Square", "Diamond", "Triangle", "Cross", "X"])
     func markers(_ style: String) throws {
         let symbol =
             "{\"type\":\"esriSMS\",\"style\":\"esriSMS\(style)\",\"color\":\(Self.red),\"size\":12,\"outline\":{\"color\":\(Self.red),\"width\":3}}"
-        let chart = Chart(Chart.layer(0, Chart.feature("Point", "[5,5]"), simple(symbol)))
+        let chart = MapDrawingFixture(
+            MapDrawingFixture.layer(0, MapDrawingFixture.feature("Point", "[5,5]"), simple(symbol)))
         let picture = try #require(chart.picture())
         #expect(picture.at(5, 5) == Self.solid)
         #expect(picture.at(7, 5) == Self.paper && picture.at(5, 7) == Self.paper)
@@ -27,7 +28,8 @@ struct DrawingTests {
     func offsets() throws {
         let symbol =
             "{\"type\":\"esriSMS\",\"style\":\"esriSMSSquare\",\"color\":\(Self.red),\"size\":6,\"xoffset\":15,\"yoffset\":15}"
-        let chart = Chart(Chart.layer(0, Chart.feature("Point", "[5,5]"), simple(symbol)))
+        let chart = MapDrawingFixture(
+            MapDrawingFixture.layer(0, MapDrawingFixture.feature("Point", "[5,5]"), simple(symbol)))
         #expect(try #require(chart.picture()).at(7, 7) == Self.solid)
         #expect(try #require(chart.picture(["dpi": "192"])).at(9, 9) == Self.solid)
     }
@@ -36,11 +38,14 @@ struct DrawingTests {
     func areas() throws {
         let square = "[[[2,2],[2,8],[8,8],[8,2],[2,2]],[[4,4],[6,4],[6,6],[4,6],[4,4]]]"
         let fill = "{\"type\":\"esriSFS\",\"style\":\"esriSFSSolid\",\"color\":\(Self.red),\"outline\":null}"
-        let picture = try #require(Chart(Chart.layer(0, Chart.feature("Polygon", square), simple(fill))).picture())
+        let picture = try #require(
+            MapDrawingFixture(MapDrawingFixture.layer(0, MapDrawingFixture.feature("Polygon", square), simple(fill)))
+                .picture())
         #expect(picture.at(3, 3) == Self.solid && picture.at(7, 7) == Self.solid)
         #expect(picture.at(5, 5) == Self.paper && picture.at(1, 1) == Self.paper)
         let line = "{\"type\":\"esriSLS\",\"style\":\"esriSLSSolid\",\"color\":\(Self.red),\"width\":3}"
-        let drawn = Chart(Chart.layer(0, Chart.feature("LineString", "[[1,1],[9,9]]"), simple(line)))
+        let drawn = MapDrawingFixture(
+            MapDrawingFixture.layer(0, MapDrawingFixture.feature("LineString", "[[1,1],[9,9]]"), simple(line)))
         let lines = try #require(drawn.picture())
         #expect(lines.at(5, 5.05) == Self.solid && lines.at(5, 2) == Self.paper)
     }
@@ -51,7 +56,9 @@ struct DrawingTests {
     func hatching(_ style: String) throws {
         let square = "[[[0,0],[0,10],[10,10],[10,0],[0,0]]]"
         let fill = "{\"type\":\"esriSFS\",\"style\":\"esriSFS\(style)\",\"color\":\(Self.red)}"
-        let picture = try #require(Chart(Chart.layer(0, Chart.feature("Polygon", square), simple(fill))).picture())
+        let picture = try #require(
+            MapDrawingFixture(MapDrawingFixture.layer(0, MapDrawingFixture.feature("Polygon", square), simple(fill)))
+                .picture())
         let inked = (0..<10_000).count { picture.pixels[$0 * 4 + 1] < 200 }
         #expect(inked > 500 && inked < 8000, "\(inked) of 10000 pixels")
     }
@@ -62,12 +69,14 @@ struct DrawingTests {
         let data = Base64.encode(dot.png())
         let marker = "{\"type\":\"esriPMS\",\"imageData\":\"\(data)\",\"width\":9,\"height\":9}"
         let picture = try #require(
-            Chart(Chart.layer(0, Chart.feature("Point", "[5,5]"), simple(marker))).picture())
+            MapDrawingFixture(MapDrawingFixture.layer(0, MapDrawingFixture.feature("Point", "[5,5]"), simple(marker)))
+                .picture())
         #expect(picture.at(5, 5) == Self.solid && picture.at(7, 5) == Self.paper)
         let square = "[[[2,2],[2,8],[8,8],[8,2],[2,2]]]"
         let fill = "{\"type\":\"esriPFS\",\"imageData\":\"\(data)\",\"width\":3,\"height\":3}"
         let filled = try #require(
-            Chart(Chart.layer(0, Chart.feature("Polygon", square), simple(fill))).picture())
+            MapDrawingFixture(MapDrawingFixture.layer(0, MapDrawingFixture.feature("Polygon", square), simple(fill)))
+                .picture())
         #expect(filled.at(5, 5) == Self.solid && filled.at(1, 1) == Self.paper)
     }
 
@@ -78,15 +87,15 @@ struct DrawingTests {
         }
         let rows = [
             ("[2,2]", "{\"k\":\"a\",\"n\":1}"), ("[5,5]", "{\"k\":null,\"n\":5}"), ("[8,8]", "{\"k\":\"z\",\"n\":50}"),
-        ].map { Chart.feature("Point", $0.0, $0.1) }.joined(separator: ",")
+        ].map { MapDrawingFixture.feature("Point", $0.0, $0.1) }.joined(separator: ",")
         let unique =
             "{\"type\":\"uniqueValue\",\"field1\":\"k\",\"defaultSymbol\":\(fill("[0,0,90,255]")),\"uniqueValueInfos\":[{\"value\":\"a\",\"symbol\":\(fill(Self.red))},{\"value\":\"<Null>\",\"symbol\":\(fill("[0,90,0,255]"))}]}"
-        let picture = try #require(Chart(Chart.layer(0, rows, unique)).picture())
+        let picture = try #require(MapDrawingFixture(MapDrawingFixture.layer(0, rows, unique)).picture())
         #expect(picture.at(2, 2) == Self.solid)
         #expect(picture.at(5, 5) == [0, 90, 0, 255] && picture.at(8, 8) == [0, 0, 90, 255])
         let breaks =
             "{\"type\":\"classBreaks\",\"field\":\"n\",\"minValue\":0,\"classBreakInfos\":[{\"classMaxValue\":1,\"symbol\":\(fill(Self.red))},{\"classMaxValue\":10,\"symbol\":\(fill("[0,90,0,255]"))}]}"
-        let classed = try #require(Chart(Chart.layer(0, rows, breaks)).picture())
+        let classed = try #require(MapDrawingFixture(MapDrawingFixture.layer(0, rows, breaks)).picture())
         #expect(classed.at(2, 2) == Self.solid && classed.at(5, 5) == [0, 90, 0, 255])
         #expect(classed.at(8, 8) == Self.paper)
     }
@@ -96,36 +105,37 @@ struct DrawingTests {
         func square(_ color: String) -> String {
             simple("{\"type\":\"esriSMS\",\"style\":\"esriSMSSquare\",\"color\":\(color),\"size\":12}")
         }
-        var top = Chart.layer(0, Chart.feature("Point", "[5,5]"), square(Self.red))
-        let below = Chart.layer(1, Chart.feature("Point", "[5,5]"), square("[0,90,0,255]"))
-        #expect(try #require(Chart(top, below).picture()).at(5, 5) == Self.solid)
-        #expect(try #require(Chart(top, below).picture(["layers": "show:1"])).at(5, 5) == [0, 90, 0, 255])
-        #expect(try #require(Chart(top, below).picture(["layers": "hide:0,1"])).at(5, 5) == Self.paper)
+        var top = MapDrawingFixture.layer(0, MapDrawingFixture.feature("Point", "[5,5]"), square(Self.red))
+        let below = MapDrawingFixture.layer(1, MapDrawingFixture.feature("Point", "[5,5]"), square("[0,90,0,255]"))
+        #expect(try #require(MapDrawingFixture(top, below).picture()).at(5, 5) == Self.solid)
+        #expect(try #require(MapDrawingFixture(top, below).picture(["layers": "show:1"])).at(5, 5) == [0, 90, 0, 255])
+        #expect(try #require(MapDrawingFixture(top, below).picture(["layers": "hide:0,1"])).at(5, 5) == Self.paper)
         top.transparency = 50
-        let mixed = try #require(Chart(top, below).picture()).at(5, 5)
+        let mixed = try #require(MapDrawingFixture(top, below).picture()).at(5, 5)
         #expect((95...105).contains(mixed[0]) && (40...50).contains(mixed[1]))
         top.minScale = 1000
-        #expect(try #require(Chart(top, below).picture()).at(5, 5) == [0, 90, 0, 255])
+        #expect(try #require(MapDrawingFixture(top, below).picture()).at(5, 5) == [0, 90, 0, 255])
         top.minScale = 0
         var group = Layer(id: 9, name: "G", kind: .group, store: nil)
         group.isVisible = false
         top.parent = 9
-        #expect(try #require(Chart(group, top, below).picture()).at(5, 5) == [0, 90, 0, 255])
-        #expect(try #require(Chart(group, top, below).picture(["layers": "include:9"])).at(5, 5)[0] > 90)
+        #expect(try #require(MapDrawingFixture(group, top, below).picture()).at(5, 5) == [0, 90, 0, 255])
+        #expect(try #require(MapDrawingFixture(group, top, below).picture(["layers": "include:9"])).at(5, 5)[0] > 90)
     }
 
     @Test("layerDefs and time choose rows")
     func rows() throws {
         let square = simple("{\"type\":\"esriSMS\",\"style\":\"esriSMSSquare\",\"color\":\(Self.red),\"size\":12}")
-        let rows = "\(Chart.feature("Point", "[2,2]", "{\"n\":100}")),\(Chart.feature("Point", "[8,8]", "{\"n\":200}"))"
-        var layer = Chart.layer(0, rows, square)
-        let some = try #require(Chart(layer).picture(["layerdefs": "{\"0\":\"n > 150\"}"]))
+        let rows =
+            "\(MapDrawingFixture.feature("Point", "[2,2]", "{\"n\":100}")),\(MapDrawingFixture.feature("Point", "[8,8]", "{\"n\":200}"))"
+        var layer = MapDrawingFixture.layer(0, rows, square)
+        let some = try #require(MapDrawingFixture(layer).picture(["layerdefs": "{\"0\":\"n > 150\"}"]))
         #expect(some.at(2, 2) == Self.paper && some.at(8, 8) == Self.solid)
         layer.time = Layer.Time(start: "n")
-        let then = try #require(Chart(layer).picture(["time": "null,150"]))
+        let then = try #require(MapDrawingFixture(layer).picture(["time": "null,150"]))
         #expect(then.at(2, 2) == Self.solid && then.at(8, 8) == Self.paper)
         layer.definition = "n = 200"
-        #expect(try #require(Chart(layer).picture()).at(2, 2) == Self.paper)
+        #expect(try #require(MapDrawingFixture(layer).picture()).at(2, 2) == Self.paper)
     }
 
     @Test(
@@ -133,22 +143,22 @@ struct DrawingTests {
         arguments: ["png", "png8", "png24", "png32", "PNG32"], [true, false])
     func formats(_ format: String, _ isTransparent: Bool) throws {
         let square = simple("{\"type\":\"esriSMS\",\"style\":\"esriSMSSquare\",\"color\":\(Self.red),\"size\":12}")
-        let chart = Chart(Chart.layer(0, Chart.feature("Point", "[5,5]"), square))
+        let chart = MapDrawingFixture(MapDrawingFixture.layer(0, MapDrawingFixture.feature("Point", "[5,5]"), square))
         let picture = try #require(
             chart.picture(["format": format, "size": "120,80", "transparent": isTransparent ? "True" : "false"]))
         #expect(picture.width == 120 && picture.height == 80)
         #expect(picture.at(5, 5) == Self.solid && picture.at(1, 1)[3] == (isTransparent ? 0 : 255))
     }
 
-    @Test("more than 256 colours become 256")
+    @Test("more than 256 colors become 256")
     func palette() throws {
         var pixels: [UInt8] = []
         for number in 0..<4096 { pixels += [UInt8(number % 64 * 4), UInt8(number / 64 * 4), 7, 255] }
         let picture = Picture(width: 64, height: 64, pixels: pixels)
         let read = try #require(Picture(png: picture.png(.palette)))
-        var colours: Set<[UInt8]> = []
-        for start in stride(from: 0, to: pixels.count, by: 4) { colours.insert(Array(read.pixels[start..<start + 4])) }
-        #expect(colours.count <= 256 && colours.count > 100)
+        var colors: Set<[UInt8]> = []
+        for start in stride(from: 0, to: pixels.count, by: 4) { colors.insert(Array(read.pixels[start..<start + 4])) }
+        #expect(colors.count <= 256 && colors.count > 100)
         let furthest = zip(read.pixels, pixels).map { abs(Int($0) - Int($1)) }.max() ?? 255
         #expect(furthest < 64)
     }
@@ -165,10 +175,10 @@ struct DrawingTests {
         let dot = Picture(width: 1, height: 1, pixels: Self.solid).png()
         let empty = "{\"type\":\"esriPMS\",\"imageData\":\"\(Base64.encode(dot))\",\"width\":0,\"height\":0}"
         let square = "{\"type\":\"esriSMS\",\"style\":\"esriSMSSquare\",\"color\":\(Self.red),\"size\":12}"
-        let chart = Chart(
-            Chart.layer(0, Chart.feature("Point", "[5,5]"), simple(square)),
-            Chart.layer(1, Chart.feature("Point", "[2,2]"), simple(symbol)),
-            Chart.layer(2, Chart.feature("Point", "[8,8]"), simple(empty)))
+        let chart = MapDrawingFixture(
+            MapDrawingFixture.layer(0, MapDrawingFixture.feature("Point", "[5,5]"), simple(square)),
+            MapDrawingFixture.layer(1, MapDrawingFixture.feature("Point", "[2,2]"), simple(symbol)),
+            MapDrawingFixture.layer(2, MapDrawingFixture.feature("Point", "[8,8]"), simple(empty)))
         #expect(try #require(chart.picture()).at(5, 5) == Self.solid)
     }
 

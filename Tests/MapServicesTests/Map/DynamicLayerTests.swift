@@ -14,13 +14,14 @@ struct DynamicLayerTests {
         "{\"type\":\"simple\",\"symbol\":{\"type\":\"esriSMS\",\"style\":\"esriSMSSquare\",\"color\":\(color),\"size\":12}}"
     }
 
-    private static func chart(_ version: String = "11.4") -> Chart {
-        let rows = [("[2,2]", 1), ("[5,5]", 5), ("[8,8]", 9)].map { place, n in
-            Chart.feature("Point", place, "{\"n\":\(n),\"k\":\"\(n == 5 ? "five" : "other")\"}")
+    private static func chart(_ version: String = "11.4") -> MapDrawingFixture {
+        let rows = [("[2,2]", 1), ("[5,5]", 5), ("[8,8]", 9)].map { index, n in
+            MapDrawingFixture.feature("Point", index, "{\"n\":\(n),\"k\":\"\(n == 5 ? "five" : "other")\"}")
         }
-        return Chart(
-            Chart.layer(0, rows.joined(separator: ","), square("[200,0,0,255]")),
-            Chart.layer(4, Chart.feature("Point", "[5,5]"), square("[0,200,0,255]")), version: version)
+        return MapDrawingFixture(
+            MapDrawingFixture.layer(0, rows.joined(separator: ","), square("[200,0,0,255]")),
+            MapDrawingFixture.layer(4, MapDrawingFixture.feature("Point", "[5,5]"), square("[0,200,0,255]")),
+            version: version)
     }
 
     private static func source(_ id: Int, _ layer: Int, _ more: String = "") -> String {
@@ -86,7 +87,7 @@ struct DynamicLayerTests {
         let picture = try #require(chart.picture(["dynamiclayers": "[\(Self.source(1, 4))]"]))
         #expect(picture.at(5, 5) == (isSupported && version != "10.0" ? Self.green : Self.red))
         var reading = chart.reading()
-        let root = Atlas.json(MapServices.resources.first { $0.path.isEmpty }?.answer(&reading) ?? .json(.null))
+        let root = AirportsLayer.json(MapServices.resources.first { $0.path.isEmpty }?.answer(&reading) ?? .json(.null))
         #expect(root["supportsDynamicLayers"] == (version == "10.0" ? nil : .bool(isSupported)))
     }
 
@@ -109,8 +110,8 @@ struct DynamicLayerTests {
             Issue.record("not refused")
             return
         }
-        #expect(refused.because.rule.id == rule)
-        #expect(refused.because.wouldPass.contains(wouldPass), "\(refused.because.wouldPass)")
+        #expect(refused.verdict.rule.id == rule)
+        #expect(refused.verdict.wouldPass.contains(wouldPass), "\(refused.verdict.wouldPass)")
     }
 
     @Test("identify and find ask them by their own ids")
@@ -120,14 +121,14 @@ struct DynamicLayerTests {
             "dynamiclayers": layers, "geometry": "5,5", "tolerance": "3", "mapextent": "0,0,10,10",
             "imagedisplay": "100,100,96", "layers": "all:77", "f": "json",
         ])
-        let identified = Atlas.json(Chart.finished(reading.identify()))["results"]?.elements ?? []
+        let identified = AirportsLayer.json(MapDrawingFixture.finished(reading.identify()))["results"]?.elements ?? []
         #expect(identified.map { $0["layerId"]?.integer } == [77] && identified[0]["layerName"]?.text == "Mine")
         reading = Self.chart().reading([
             "dynamiclayers": layers, "searchtext": "five", "layers": "77", "f": "json",
         ])
-        #expect(Atlas.json(Chart.finished(reading.find()))["results"]?.elements?.count == 1)
+        #expect(AirportsLayer.json(MapDrawingFixture.finished(reading.find()))["results"]?.elements?.count == 1)
         reading.parameters.removeAll { $0.name == "dynamiclayers" }
-        #expect(Atlas.json(Chart.finished(reading.find()))["results"]?.elements?.count == 0)
+        #expect(AirportsLayer.json(MapDrawingFixture.finished(reading.find()))["results"]?.elements?.count == 0)
     }
 
     @Test("the legend shows them, and each of its urls leads to its picture")
@@ -136,11 +137,11 @@ struct DynamicLayerTests {
             "dynamiclayers":
                 "[\(Self.source(77, 0, ",\"drawingInfo\":{\"renderer\":\(Self.square("[0,0,90,255]"))}"))]"
         ])
-        let layer = try #require(Atlas.json(reading.legend())["layers"]?[0])
+        let layer = try #require(AirportsLayer.json(reading.legend())["layers"]?[0])
         #expect(layer["layerId"]?.integer == 77)
         let entry = try #require(layer["legend"]?[0])
         reading.names = ["layer": "77", "image": entry["url"]?.text ?? ""]
-        guard case .reply(let reply) = Chart.finished(reading.legendImage()) else {
+        guard case .reply(let reply) = MapDrawingFixture.finished(reading.legendImage()) else {
             Issue.record("no picture")
             return
         }
@@ -151,12 +152,12 @@ struct DynamicLayerTests {
     func symbol() throws {
         let dot = Picture(width: 4, height: 4, pixels: Array(repeating: Self.red, count: 16).flatMap(\.self)).png()
         var chart = Self.chart()
-        chart.service.layers[0].renderer = Chart.json(
+        chart.service.layers[0].renderer = MapDrawingFixture.json(
             "{\"type\":\"simple\",\"symbol\":{\"type\":\"esriPMS\",\"url\":\"471E7E31\",\"imageData\":\"\(Base64.encode(dot))\",\"contentType\":\"image/png\"}}"
         )
         var reading = chart.reading()
         reading.names = ["layer": "0", "image": "471E7E31"]
-        guard case .reply(let reply) = Chart.finished(reading.legendImage()) else {
+        guard case .reply(let reply) = MapDrawingFixture.finished(reading.legendImage()) else {
             Issue.record("no picture")
             return
         }

@@ -6,10 +6,11 @@ import Testing
 
 @Suite("export, legend, tile")
 struct ExportTests {
-    private static let point = Chart(Chart.layer(0, Chart.feature("Point", "[5,5]")))
+    private static let point = MapDrawingFixture(
+        MapDrawingFixture.layer(0, MapDrawingFixture.feature("Point", "[5,5]")))
 
     private func json(_ more: [String: String]) -> JSON {
-        Atlas.json(Self.point.export(more.merging(["f": "json"]) { first, _ in first }))
+        AirportsLayer.json(Self.point.export(more.merging(["f": "json"]) { first, _ in first }))
     }
 
     @Test("the extent takes the picture's shape, around its middle")
@@ -64,9 +65,10 @@ struct ExportTests {
             "{\"type\":\"uniqueValue\",\"field1\":\"n\",\"uniqueValueInfos\":[{\"value\":\"1\",\"label\":\"one\",\"symbol\":{\"type\":\"esriSMS\",\"style\":\"esriSMSSquare\",\"color\":[200,0,0,255],\"size\":9}}]}"
         var group = Layer(id: 7, name: "G", kind: .group, store: nil)
         group.isVisible = true
-        let chart = Chart(group, Chart.layer(0, Chart.feature("Point", "[5,5]"), renderer), version: version)
+        let chart = MapDrawingFixture(
+            group, MapDrawingFixture.layer(0, MapDrawingFixture.feature("Point", "[5,5]"), renderer), version: version)
         var asked = chart.reading()
-        let legend = Atlas.json(asked.legend())
+        let legend = AirportsLayer.json(asked.legend())
         let layers = try #require(legend["layers"]?.elements)
         #expect(layers.count == 1)
         let entry = try #require(layers[0]["legend"]?[0])
@@ -82,7 +84,7 @@ struct ExportTests {
         #expect(image.width == 20 && image.height == 20 && image.at(5, 5) == [200, 0, 0, 255])
         var one = chart.reading()
         one.names = ["layer": "0", "image": entry["url"]?.text ?? ""]
-        guard case .reply(let reply) = Chart.finished(one.legendImage()) else {
+        guard case .reply(let reply) = MapDrawingFixture.finished(one.legendImage()) else {
             Issue.record("no picture")
             return
         }
@@ -102,19 +104,20 @@ struct ExportTests {
 @Suite("The root of a map with a cache and WMS")
 struct MapRootTests {
     private func root(_ version: String, cached: Bool) -> JSON {
-        var chart = Chart(Chart.layer(0, Chart.feature("Point", "[5,5]")), version: version)
+        var chart = MapDrawingFixture(
+            MapDrawingFixture.layer(0, MapDrawingFixture.feature("Point", "[5,5]")), version: version)
         chart.service.cache = cached ? TileCache(levels: 3) : nil
         chart.service.hasWMS = true
         var reading = chart.reading()
-        return Atlas.json(MapServices.resources.first { $0.path.isEmpty }?.answer(&reading) ?? .json(.null))
+        return AirportsLayer.json(MapServices.resources.first { $0.path.isEmpty }?.answer(&reading) ?? .json(.null))
     }
 
     @Test("tileInfo stands behind singleFusedMapCache", arguments: ["9.3", "10.6.1", "11.4"])
     func tiles(_ version: String) throws {
         let root = root(version, cached: true)
         let keys = try #require(root.members?.map(\.name))
-        let place = try #require(keys.firstIndex(of: "singleFusedMapCache"))
-        #expect(keys[place + 1] == "tileInfo" && (keys[place + 2] == "storageInfo") == (version == "11.4"))
+        let index = try #require(keys.firstIndex(of: "singleFusedMapCache"))
+        #expect(keys[index + 1] == "tileInfo" && (keys[index + 2] == "storageInfo") == (version == "11.4"))
         #expect(root["singleFusedMapCache"] == .bool(true) && keys.count { $0 == "tileInfo" } == 1)
         let info = try #require(root["tileInfo"])
         #expect(info["lods"]?.elements?.count == 4)

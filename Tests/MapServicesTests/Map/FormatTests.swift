@@ -9,17 +9,18 @@ import Testing
 struct PictureFormatTests {
     private static let square =
         "{\"type\":\"simple\",\"symbol\":{\"type\":\"esriSMS\",\"style\":\"esriSMSSquare\",\"color\":[200,0,0,255],\"size\":12}}"
-    private static let chart = Chart(Chart.layer(0, Chart.feature("Point", "[5,5]"), square))
+    private static let chart = MapDrawingFixture(
+        MapDrawingFixture.layer(0, MapDrawingFixture.feature("Point", "[5,5]"), square))
 
     private func file(_ format: String, _ more: [String: String] = [:], now: Int64 = 1_768_478_400_000) -> [UInt8] {
         var reading = Self.chart.reading(["format": format, "size": "120,80"].merging(more) { $1 })
         reading.now = Instant(milliseconds: now)
-        guard case .reply(let reply) = Chart.finished(reading.export()) else { return [] }
+        guard case .reply(let reply) = MapDrawingFixture.finished(reading.export()) else { return [] }
         return reply.bytes
     }
 
-    private func number(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int {
-        (0..<count).reversed().reduce(0) { $0 << 8 | Int(bytes[place + $1]) }
+    private func number(_ bytes: [UInt8], _ index: Int, _ count: Int) -> Int {
+        (0..<count).reversed().reduce(0) { $0 << 8 | Int(bytes[index + $1]) }
     }
 
     @Test(
@@ -30,7 +31,7 @@ struct PictureFormatTests {
             ("svgz", [0x1F, 0x8B]), ("ps", Array("%!PS-Adobe".utf8)),
         ] as [(String, [UInt8])])
     func heads(_ format: String, _ head: [UInt8]) {
-        for ground in ["true", "false"] { #expect(file(format, ["transparent": ground]).starts(with: head)) }
+        for target in ["true", "false"] { #expect(file(format, ["transparent": target]).starts(with: head)) }
     }
 
     @Test("sizes stand in the heads of GIF, BMP and SVG; a page of PostScript has points")
@@ -52,16 +53,16 @@ struct PictureFormatTests {
     }
 
     @Test("JPEG has no alpha: what is transparent is white")
-    func ground() {
+    func target() {
         let half = Picture(width: 1, height: 1, pixels: [200, 0, 0, 128])
         #expect(half.opaque(on: .white) == [227, 127, 127])
         #expect(file("jpg", ["transparent": "true"]) == file("jpg"))
         #expect(file("jpg", ["bgcolor": "0,0,255"]) != file("jpg"))
     }
 
-    @Test("a transparent GIF names the colour that lets all through")
+    @Test("a transparent GIF names the color that lets all through")
     func transparentGIF() {
-        // A graphic control extension whose flag says that there is such a colour.
+        // A graphic control extension whose flag says that there is such a color.
         let mark: [UInt8] = [0x21, 0xF9, 4, 1]
         #expect(file("gif", ["transparent": "true"]).contains(mark))
         #expect(!file("gif").contains(mark))

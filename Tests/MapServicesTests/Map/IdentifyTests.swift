@@ -6,21 +6,22 @@ import Testing
 
 @Suite("identify and find")
 struct IdentifyTests {
-    private static let places: Layer = {
+    private static let indices: Layer = {
         let rows = [
             ("[2,2]", "{\"name\":\"Ash\",\"n\":1,\"x\":0.25}"), ("[8,8]", "{\"name\":null,\"n\":5000,\"x\":2.0}"),
-        ].map { Chart.feature("Point", $0.0, $0.1) }.joined(separator: ",")
-        return Chart.layer(0, rows)
+        ].map { MapDrawingFixture.feature("Point", $0.0, $0.1) }.joined(separator: ",")
+        return MapDrawingFixture.layer(0, rows)
     }()
-    private static let land = Chart.layer(1, Chart.feature("Polygon", "[[[0,0],[0,10],[10,10],[10,0],[0,0]]]"))
+    private static let land = MapDrawingFixture.layer(
+        1, MapDrawingFixture.feature("Polygon", "[[[0,0],[0,10],[10,10],[10,0],[0,0]]]"))
 
     private func identify(_ more: [String: String], version: String = "11.4") -> JSON {
         let plain = [
             "geometry": "2,2", "tolerance": "3", "mapextent": "0,0,10,10", "imagedisplay": "100,100,96",
             "layers": "all",
         ]
-        var reading = Chart(Self.places, Self.land, version: version).reading(plain.merging(more) { $1 })
-        return Atlas.json(reading.identify())
+        var reading = MapDrawingFixture(Self.indices, Self.land, version: version).reading(plain.merging(more) { $1 })
+        return AirportsLayer.json(reading.identify())
     }
 
     private func ids(_ json: JSON) -> [Int] { json["results"]?.elements?.compactMap { $0["layerId"]?.integer } ?? [] }
@@ -45,7 +46,7 @@ struct IdentifyTests {
             ],
             ["geometry": "{\"x\":222639,\"y\":222684,\"spatialReference\":{\"wkid\":102100}}"],
         ])
-    func places(_ more: [String: String]) { #expect(ids(identify(more)) == [0, 1]) }
+    func indices(_ more: [String: String]) { #expect(ids(identify(more)) == [0, 1]) }
 
     @Test("tolerance is in pixels")
     func tolerance() {
@@ -87,8 +88,8 @@ struct IdentifyTests {
 
     private func find(_ more: [String: String]) -> JSON {
         let plain = ["searchtext": "as", "layers": "0"].merging(more) { $1 }
-        var reading = Chart(Self.places, Self.land).reading(plain)
-        return Atlas.json(reading.find())
+        var reading = MapDrawingFixture(Self.indices, Self.land).reading(plain)
+        return AirportsLayer.json(reading.find())
     }
 
     @Test("find looks into values, part or whole")

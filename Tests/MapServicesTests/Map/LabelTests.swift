@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Labels")
 struct LabelTests {
-    private static let fields = Atlas.store(
+    private static let fields = AirportsLayer.store(
         Array(
             """
             {"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,
@@ -15,7 +15,7 @@ struct LabelTests {
 
     private static func lines(_ info: String) throws -> [String] {
         let (data, row) = (fields.layer, try #require(fields.layer.features.first))
-        let label = try LabelClass(json: Chart.json(info), fields: data.fields)
+        let label = try LabelClass(json: MapDrawingFixture.json(info), fields: data.fields)
         return label.lines(row, Layer(id: 0, name: "L", store: fields), data)
     }
 
@@ -78,7 +78,7 @@ struct LabelTests {
 
     private static let ink = [UInt8](arrayLiteral: 0, 0, 200)
 
-    /// The middle of what is drawn in the colour of labels, from 0 to 10, the second going up; `nil`: nothing is.
+    /// The middle of what is drawn in the color of labels, from 0 to 10, the second going up; `nil`: nothing is.
     private func middle(_ picture: Picture?, _ color: [UInt8] = ink) throws -> (x: Double, y: Double)? {
         let picture = try #require(picture)
         var (x, y, count) = (0.0, 0.0, 0.0)
@@ -93,16 +93,16 @@ struct LabelTests {
     }
 
     private func label(_ placement: String? = nil, _ more: String = "", size: Int = 14) -> JSON {
-        let place = placement.map { "\"labelPlacement\":\"esriServer\($0)\"," } ?? ""
-        return Chart.json(
-            "[{\(place)\(more)\"labelExpression\":\"[k]\",\"symbol\":{\"type\":\"esriTS\",\"color\":[0,0,200,255],\"font\":{\"family\":\"Arial\",\"size\":\(size),\"weight\":\"bold\"}}}]"
+        let index = placement.map { "\"labelPlacement\":\"esriServer\($0)\"," } ?? ""
+        return MapDrawingFixture.json(
+            "[{\(index)\(more)\"labelExpression\":\"[k]\",\"symbol\":{\"type\":\"esriTS\",\"color\":[0,0,200,255],\"font\":{\"family\":\"Arial\",\"size\":\(size),\"weight\":\"bold\"}}}]"
         )
     }
 
-    private func chart(_ type: String, _ coordinates: String, _ labels: JSON) -> Chart {
-        var layer = Chart.layer(0, Chart.feature(type, coordinates, "{\"k\":\"WWW\",\"n\":1}"))
+    private func chart(_ type: String, _ coordinates: String, _ labels: JSON) -> MapDrawingFixture {
+        var layer = MapDrawingFixture.layer(0, MapDrawingFixture.feature(type, coordinates, "{\"k\":\"WWW\",\"n\":1}"))
         layer.labelingInfo = labels
-        return Chart(layer)
+        return MapDrawingFixture(layer)
     }
 
     @Test(
@@ -148,12 +148,12 @@ struct LabelTests {
     @Test("of labels that would lie on each other the first stays")
     func overlaps() throws {
         func picture(_ other: String) throws -> Int {
-            let rows = [("[5,5]", "WWW"), (other, "WWW")].map { place, text in
-                Chart.feature("Point", place, "{\"k\":\"\(text)\"}")
+            let rows = [("[5,5]", "WWW"), (other, "WWW")].map { index, text in
+                MapDrawingFixture.feature("Point", index, "{\"k\":\"\(text)\"}")
             }
-            var layer = Chart.layer(0, rows.joined(separator: ","))
+            var layer = MapDrawingFixture.layer(0, rows.joined(separator: ","))
             layer.labelingInfo = label("PointLabelPlacementCenterCenter", size: 8)
-            let picture = try #require(Chart(layer).picture())
+            let picture = try #require(MapDrawingFixture(layer).picture())
             return (0..<10_000).count { Array(picture.pixels[$0 * 4..<$0 * 4 + 3]) == Self.ink }
         }
         let one = try picture("[5.2,5.1]")
@@ -165,7 +165,7 @@ struct LabelTests {
     func ornaments() throws {
         let symbol =
             #"[{"labelExpression":"[k]","labelPlacement":"esriServerPointLabelPlacementCenterCenter","symbol":{"type":"esriTS","color":[0,0,200,255],"haloColor":[0,200,0,255],"haloSize":2,"backgroundColor":[200,200,0,255],"font":{"size":12,"style":"italic"}}}]"#
-        let chart = chart("Point", "[5,5]", Chart.json(symbol))
+        let chart = chart("Point", "[5,5]", MapDrawingFixture.json(symbol))
         let picture = chart.picture()
         for color in [Self.ink, [0, 200, 0], [200, 200, 0]] { #expect(try middle(picture, color) != nil) }
         guard case .reply(let reply) = chart.export(["format": "svg"]) else {
@@ -177,7 +177,7 @@ struct LabelTests {
 
     @Test("what cannot be read is not drawn, and keeps nothing else from being drawn")
     func left() throws {
-        let list = Chart.json(#"[{"labelExpression":"Function FindLabel ( [k] )"}]"#)
+        let list = MapDrawingFixture.json(#"[{"labelExpression":"Function FindLabel ( [k] )"}]"#)
         let chart = chart("Point", "[5,5]", .array((list.elements ?? []) + (label().elements ?? [])))
         #expect(try middle(chart.picture()) != nil)
     }
@@ -186,10 +186,10 @@ struct LabelTests {
     func described(_ version: String) throws {
         var chart = chart("Point", "[5,5]", label())
         chart.version = version
-        let with = Atlas.json(chart.reading().layer("0"))
+        let with = AirportsLayer.json(chart.reading().layer("0"))
         #expect(with["drawingInfo"]?["labelingInfo"] == label())
         chart.service.layers[0].labelingInfo = nil
-        let without = Atlas.json(chart.reading().layer("0"))
+        let without = AirportsLayer.json(chart.reading().layer("0"))
         #expect(without["drawingInfo"]?["labelingInfo"] == .null)
         #expect(with["hasLabels"] == (version == "10.0" ? nil : .bool(true)))
         #expect(without["hasLabels"] == (version == "10.0" ? nil : .bool(false)))

@@ -15,7 +15,7 @@ struct RasterTests {
     private static func service(pixel: String? = nil) -> MapService {
         var service = MapService(name: "Photo", layers: [])
         service.imagery = Imagery(
-            properties: Chart.json(
+            properties: MapDrawingFixture.json(
                 #"{"extent":{"xmin":0,"ymin":0,"xmax":10,"ymax":10,"spatialReference":{"wkid":4326}}}"#
             ).members ?? [],
             pixel: pixel)
@@ -25,12 +25,12 @@ struct RasterTests {
         return service
     }
 
-    private static func reading(_ more: [String: String], pixel: String? = nil) -> Reading {
+    private static func reading(_ more: [String: String], pixel: String? = nil) -> ServiceRequest {
         let plain = [
             "bbox": "0,0,10,10", "size": "100,100", "format": "png32", "f": "image",
             "interpolation": "RSP_NearestNeighbor",
         ]
-        return Reading(
+        return ServiceRequest(
             service: service(pixel: pixel), kind: .imageServer, version: .newest,
             parameters: plain.merging(more) { $1 }.map { .init($0.key, $0.value) }, format: more["f"] ?? "image"
         )
@@ -38,12 +38,12 @@ struct RasterTests {
 
     private static func reply(_ more: [String: String] = [:], pixel: String? = nil) -> Reply? {
         var reading = reading(more, pixel: pixel)
-        guard case .reply(let reply) = Chart.finished(reading.exportImage()) else { return nil }
+        guard case .reply(let reply) = MapDrawingFixture.finished(reading.exportImage()) else { return nil }
         return reply
     }
 
     @Test("the picture lies in its extent, and is transparent where it is, and outside")
-    func places() throws {
+    func indices() throws {
         let picture = try #require(Picture(png: Self.reply()?.bytes ?? []))
         #expect(picture.at(1, 9) == Self.red && picture.at(9, 9) == Self.green && picture.at(1, 1) == Self.blue)
         #expect(picture.at(9, 1)[3] == 0)
@@ -65,7 +65,7 @@ struct RasterTests {
         }
     }
 
-    @Test("between pixels colours run into each other unless the nearest is asked for")
+    @Test("between pixels colors run into each other unless the nearest is asked for")
     func interpolation() throws {
         let smooth = try #require(Picture(png: Self.reply(["interpolation": ""])?.bytes ?? []))
         let between = smooth.at(5, 8)
@@ -86,9 +86,11 @@ struct RasterTests {
         #expect(reply.type == type && !reply.bytes.isEmpty)
         if type == "image/jpeg" { #expect(Picture(jpeg: reply.bytes)?.width == 100) }
         var reading = Self.reading(more.merging(["f": "json"]) { $1 })
-        let href = Atlas.json(reading.exportImage())["href"]?.text ?? ""
+        let href = AirportsLayer.json(reading.exportImage())["href"]?.text ?? ""
         #expect(href.contains("/rest/directories/arcgisoutput/Photo_ImageServer/_ags_"))
-        guard case .reply(let file) = Chart.finished(reading.picture(String(href.split(separator: "/").last ?? "")))
+        guard
+            case .reply(let file) = MapDrawingFixture.finished(
+                reading.picture(String(href.split(separator: "/").last ?? "")))
         else {
             Issue.record("\(href) leads nowhere")
             return
@@ -99,13 +101,13 @@ struct RasterTests {
     @Test("the extent takes the picture's shape unless that is not wanted", arguments: [true, false])
     func shape(_ isAdjusted: Bool) {
         var reading = Self.reading(["size": "200,100", "f": "json", "adjustaspectratio": "\(isAdjusted)"])
-        let answer = Atlas.json(reading.exportImage())
+        let answer = AirportsLayer.json(reading.exportImage())
         #expect(answer.members?.map(\.name) == ["href", "width", "height", "extent", "scale"])
         #expect(answer["extent"]?["xmin"]?.double == (isAdjusted ? -5 : 0))
     }
 
     @Test(
-        "one value is a colour, of more bands the first three",
+        "one value is a color, of more bands the first three",
         arguments: [("8", [8, 8, 8, 255]), ("17, 22, 39, 45", [17, 22, 39, 255])] as [(String, [UInt8])])
     func values(_ pixel: String, _ color: [UInt8]) throws {
         let picture = try #require(Picture(png: Self.reply(pixel: pixel)?.bytes ?? []))
@@ -117,7 +119,7 @@ struct RasterTests {
         "identify gives the pixel of the picture",
         arguments: [("1,9", "200, 0, 0"), ("9,1", "NoData"), ("50,1", "NoData")])
     func identify(_ point: String, _ value: String) {
-        #expect(Atlas.json(Self.reading(["geometry": point]).identifyPixel())["value"]?.text == value)
+        #expect(AirportsLayer.json(Self.reading(["geometry": point]).identifyPixel())["value"]?.text == value)
     }
 
     @Test(
@@ -125,9 +127,9 @@ struct RasterTests {
     )
     func described() throws {
         let reading = Self.reading(["f": "json"])
-        let root = Atlas.json(reading.imageRoot())
+        let root = AirportsLayer.json(reading.imageRoot())
         #expect(root["bandCount"]?.integer == 3 && root["pixelSizeX"]?.double == 5 && root["pixelSizeY"]?.double == 5)
-        let legend = try #require(Atlas.json(reading.imageLegend())["layers"]?[0])
+        let legend = try #require(AirportsLayer.json(reading.imageLegend())["layers"]?[0])
         #expect(legend["legendType"]?.text == "RGB Composite")
         let entries = legend["legend"]?.elements ?? []
         #expect(entries.map { $0["label"]?.text } == ["Red:    Band_1", "Green: Band_2", "Blue:   Band_3"])
@@ -150,11 +152,11 @@ struct RasterTests {
         ])
     func refused(_ more: [String: String], _ rule: String) {
         var reading = Self.reading(more)
-        guard case .refused(let refused) = Chart.finished(reading.exportImage()) else {
+        guard case .refused(let refused) = MapDrawingFixture.finished(reading.exportImage()) else {
             Issue.record("not refused")
             return
         }
-        #expect(refused.because.rule.id == rule)
+        #expect(refused.verdict.rule.id == rule)
     }
 
     @Test("a rule that changes nothing passes", arguments: ["{}", #"{"rasterFunction":"None"}"#])

@@ -10,19 +10,21 @@ struct ThumbnailTests {
     private static let service: MapService = {
         let square =
             "{\"type\":\"simple\",\"symbol\":{\"type\":\"esriSMS\",\"style\":\"esriSMSSquare\",\"color\":[200,0,0,255],\"size\":12}}"
-        var hidden = Chart.layer(3, Chart.feature("Point", "[40,5]"), square)
+        var hidden = MapDrawingFixture.layer(3, MapDrawingFixture.feature("Point", "[40,5]"), square)
         hidden.isVisible = false
-        var far = Chart.layer(0, "\(Chart.feature("Point", "[0,0]")),\(Chart.feature("Point", "[10,10]"))", square)
+        var far = MapDrawingFixture.layer(
+            0, "\(MapDrawingFixture.feature("Point", "[0,0]")),\(MapDrawingFixture.feature("Point", "[10,10]"))", square
+        )
         far.minScale = 1000
         return MapService(name: "S", layers: [far, hidden])
     }()
 
     private func picture(_ resource: String, _ names: [String: String] = [:]) throws -> Picture? {
-        var reading = Reading(
+        var reading = ServiceRequest(
             service: Self.service, kind: .mapServer, version: .newest, parameters: [], format: "html")
         reading.names = names
         let resource = try #require(MapServices.resources.first { $0.path == resource })
-        guard case .reply(let reply) = Chart.finished(resource.answer(&reading)) else { return nil }
+        guard case .reply(let reply) = MapDrawingFixture.finished(resource.answer(&reading)) else { return nil }
         return Picture(png: reply.bytes)
     }
 
@@ -32,8 +34,8 @@ struct ThumbnailTests {
 
     @Test("iteminfo's thumbnail shows every visible layer, a layer's own shows it")
     func thumbnails() throws {
-        let info = Atlas.json(
-            Reading(service: Self.service, kind: .mapServer, version: .newest, parameters: [], format: "json")
+        let info = AirportsLayer.json(
+            ServiceRequest(service: Self.service, kind: .mapServer, version: .newest, parameters: [], format: "json")
                 .itemInformation(layer: nil))
         let path = try #require(info["thumbnail"]?.text)
         let whole = try #require(try picture("info/\(path)"))

@@ -14,15 +14,15 @@ struct WMSTests {
             "service": "WMS", "version": "1.3.0", "layers": "0", "styles": "", "width": "100", "height": "100",
             "format": "image/png",
         ]
-        var service = Chart(
-            Chart.layer(5, Chart.feature("Point", "[3,7]", "{\"name\":\"a & b\"}"), Self.square)
+        var service = MapDrawingFixture(
+            MapDrawingFixture.layer(5, MapDrawingFixture.feature("Point", "[3,7]", "{\"name\":\"a & b\"}"), Self.square)
         ).service
         service.hasWMS = true
-        var reading = Reading(
+        var reading = ServiceRequest(
             service: service, kind: .mapServer, version: .newest,
             parameters: plain.merging(more) { $1 }.map { .init($0.key, $0.value) }, format: "html")
         reading.server = "https://h/arcgis"
-        guard case .reply(let reply) = Chart.finished(MapServices.wms.answer(&reading)) else { return nil }
+        guard case .reply(let reply) = MapDrawingFixture.finished(MapServices.wms.answer(&reading)) else { return nil }
         return reply
     }
 
@@ -88,6 +88,6 @@ struct WMSTests {
         let reply = try #require(ask(plain.merging(more) { $1 }))
         let text = String(decoding: reply.bytes, as: UTF8.self)
         #expect(text.contains("<ServiceExceptionReport version=\"1.3.0\"") && text.contains(part), "\(text)")
-        #expect(reply.because.first?.rule.id == "wms.exception")
+        #expect(reply.verdict.first?.rule.id == "wms.exception")
     }
 }

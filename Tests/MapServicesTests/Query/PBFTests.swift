@@ -10,8 +10,9 @@ import Testing
 struct PBFTests {
     private func bytes(_ store: FeatureStore, _ more: [String: String] = [:], version: String = "online") -> [UInt8] {
         let parameters = ["where": "1=1", "outfields": "*", "f": "pbf"].merging(more) { $1 }
-        let result = Atlas.query(Atlas.reading(parameters, store: store, kind: .featureServer, version: version))
-        guard case .bytes(let bytes, Plan.pbfType) = result else { return [] }
+        let result = AirportsLayer.query(
+            AirportsLayer.reading(parameters, store: store, kind: .featureServer, version: version))
+        guard case .bytes(let bytes, QueryPlan.pbfType) = result else { return [] }
         return bytes
     }
 
@@ -36,7 +37,7 @@ struct PBFTests {
             $0.string(3, "esriMeters")
         }
         let without = real.firstRange(of: properties.bytes).map { real[..<$0.lowerBound] + real[$0.upperBound...] }
-        let ours = content(bytes(Atlas.store([UInt8](told)), ["returnz": "true"]))
+        let ours = content(bytes(AirportsLayer.store([UInt8](told)), ["returnz": "true"]))
         #expect(ours.count > 500 && ours == without.map(Array.init))
     }
 
@@ -50,7 +51,7 @@ struct PBFTests {
             ("Double", "null", "0a00"), ("String", "null", "0a00"), ("Date", "null", "0a00"),
         ])
     func values(_ type: String, _ value: String, _ wanted: String) {
-        let store = Atlas.store(
+        let store = AirportsLayer.store(
             Array(
                 """
                 {"objectIdFieldName":"OBJECTID","fields":[{"name":"OBJECTID","type":"esriFieldTypeOID"},
@@ -72,7 +73,7 @@ struct PBFTests {
             ["returndistinctvalues": "true", "returncountonly": "true", "outfields": "n", "returngeometry": "false"],
         ])
     func everyAnswer(_ more: [String: String]) {
-        #expect(!bytes(Atlas.awkward, more).isEmpty)
-        #expect(!bytes(Atlas.awkward, more, version: "11.4").isEmpty)
+        #expect(!bytes(AirportsLayer.awkward, more).isEmpty)
+        #expect(!bytes(AirportsLayer.awkward, more, version: "11.4").isEmpty)
     }
 }

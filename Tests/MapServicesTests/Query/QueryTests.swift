@@ -7,9 +7,10 @@ import Testing
 @Suite("query")
 struct QueryTests {
     private func ask(
-        _ parameters: [String: String], kind: Reading.Kind = .mapServer, store: FeatureStore = Atlas.awkward
+        _ parameters: [String: String], kind: ServiceRequest.Kind = .mapServer,
+        store: FeatureStore = AirportsLayer.awkward
     ) -> JSON {
-        Atlas.json(Atlas.query(Atlas.reading(parameters, store: store, kind: kind)))
+        AirportsLayer.json(AirportsLayer.query(AirportsLayer.reading(parameters, store: store, kind: kind)))
     }
 
     @Test("gives fields, geometry and attributes in the captured order")
@@ -99,16 +100,18 @@ struct QueryTests {
     @Test("a layer that is not there")
     func noLayer() {
         for id in ["1", "x", "-1", "99999999999999999999"] {
-            #expect(Atlas.json(Atlas.query(Atlas.reading(["where": "1=1"]), layer: id))["code"]?.integer == 400)
+            #expect(
+                AirportsLayer.json(AirportsLayer.query(AirportsLayer.reading(["where": "1=1"]), layer: id))["code"]?
+                    .integer == 400)
         }
     }
 
     @Test("only what looks at many rows leaves the event loop; a column that was asked for once is looked up")
     func slow() {
         // A store of its own: others ask theirs at the same time.
-        let store = FeatureStore(Atlas.airports.layer)
+        let store = FeatureStore(AirportsLayer.airports.layer)
         func isSlow(_ parameters: [String: String]) -> Bool {
-            var reading = Atlas.reading(parameters, store: store)
+            var reading = AirportsLayer.reading(parameters, store: store)
             guard case .success(let plan) = reading.plan(layer: "0") else {
                 return false
             }
@@ -119,16 +122,16 @@ struct QueryTests {
         #expect(isSlow(["where": "1=1", "orderbyfields": "IATA"]))
         #expect(isSlow(["where": "IATA='LAX'"]))
         let parameters = ["where": "IATA='LAX'", "outfields": "IATA"]
-        let first = Atlas.json(Atlas.query(Atlas.reading(parameters, store: store)))
+        let first = AirportsLayer.json(AirportsLayer.query(AirportsLayer.reading(parameters, store: store)))
         #expect(!isSlow(["where": "IATA='LAX'"]))
-        var reading = Atlas.reading(parameters, store: store)
+        var reading = AirportsLayer.reading(parameters, store: store)
         guard case .success(let plan) = reading.plan(layer: "0"),
             let quick = plan.quickResult()
         else {
             Issue.record("not looked up")
             return
         }
-        #expect(Atlas.json(quick) == first)
+        #expect(AirportsLayer.json(quick) == first)
         #expect(isSlow(["where": "IATA LIKE 'L%'"]))
         #expect(isSlow(["where": "IATA='LAX'", "orderbyfields": "IATA"]))
     }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Spatial queries")
 struct SpatialTests {
     /// A point, a line, and a square with a hole beside a second square.
-    private static let shapes: FeatureStore = Atlas.store(
+    private static let shapes: FeatureStore = AirportsLayer.store(
         Array(
             """
             {"type":"FeatureCollection","features":[
@@ -17,8 +17,9 @@ struct SpatialTests {
             """.utf8))
 
     private static func ids(_ parameters: [String: String], store: FeatureStore = shapes) -> [Int]? {
-        let reading = Atlas.reading(parameters.merging(["returnidsonly": "true"]) { own, _ in own }, store: store)
-        let json = Atlas.json(Atlas.query(reading))
+        let reading = AirportsLayer.reading(
+            parameters.merging(["returnidsonly": "true"]) { own, _ in own }, store: store)
+        let json = AirportsLayer.json(AirportsLayer.query(reading))
         return json["objectIds"]?.elements?.compactMap(\.integer) ?? (json["objectIds"] == nil ? nil : [])
     }
 
@@ -76,15 +77,15 @@ struct SpatialTests {
     }
 
     @Test("a distance reaches across the 180th meridian", arguments: ["179.9,0", "-179.9,0"])
-    func meridian(_ place: String) {
-        let store = Atlas.store(
+    func meridian(_ index: String) {
+        let store = AirportsLayer.store(
             Array(
                 """
                 {"features":[{"attributes":{"n":1},"geometry":{"x":179.8,"y":0.1}},{"attributes":{"n":2},"geometry":{"x":-179.8,"y":0.1}},
                 {"attributes":{"n":3},"geometry":{"x":178,"y":0}}],"spatialReference":{"wkid":4326}}
                 """.utf8))
         let near = [
-            "geometry": place, "geometrytype": "esriGeometryPoint", "distance": "40", "units": "esriSRUnit_Kilometer",
+            "geometry": index, "geometrytype": "esriGeometryPoint", "distance": "40", "units": "esriSRUnit_Kilometer",
         ]
         #expect(Self.ids(near, store: store) == [1, 2])
     }
@@ -101,12 +102,12 @@ struct SpatialTests {
         let all = Self.ids(["geometry": "-1,-1,31,11"]) ?? []
         #expect(all == [1, 2])
         #expect(Self.ids(["geometry": "-1,-1,31,11", "where": "n > 1"]) == [2])
-        let descending = Atlas.reading(
+        let descending = AirportsLayer.reading(
             [
                 "geometry": "-1,-1,31,11", "orderbyfields": "n DESC", "outfields": "n", "resultrecordcount": "1",
                 "resultoffset": "1",
             ], store: Self.shapes)
-        let features = Atlas.json(Atlas.query(descending))["features"]?.elements
+        let features = AirportsLayer.json(AirportsLayer.query(descending))["features"]?.elements
         #expect(features?.compactMap { $0["attributes"]?["n"]?.integer } == [1])
     }
 
@@ -122,9 +123,9 @@ struct SpatialTests {
 
     @Test("counts and extents take it too")
     func counts() {
-        let count = Atlas.reading(["geometry": "-1,-1,11,11", "returncountonly": "true"], store: Self.shapes)
-        #expect(Atlas.json(Atlas.query(count))["count"]?.integer == 1)
-        let extent = Atlas.reading(["geometry": "25,5,26,6", "returnextentonly": "true"], store: Self.shapes)
-        #expect(Atlas.json(Atlas.query(extent))["extent"]?["xmin"]?.double == 20)
+        let count = AirportsLayer.reading(["geometry": "-1,-1,11,11", "returncountonly": "true"], store: Self.shapes)
+        #expect(AirportsLayer.json(AirportsLayer.query(count))["count"]?.integer == 1)
+        let extent = AirportsLayer.reading(["geometry": "25,5,26,6", "returnextentonly": "true"], store: Self.shapes)
+        #expect(AirportsLayer.json(AirportsLayer.query(extent))["extent"]?["xmin"]?.double == 20)
     }
 }

@@ -6,10 +6,12 @@ import Testing
 @Suite("Statistics and distinct values")
 struct StatisticsTests {
     private static func ask(
-        _ parameters: [String: String], kind: Reading.Kind = .mapServer, store: FeatureStore = Atlas.awkward
+        _ parameters: [String: String], kind: ServiceRequest.Kind = .mapServer,
+        store: FeatureStore = AirportsLayer.awkward
     ) -> JSON {
         let more = ["where": "1=1"].merging(parameters) { _, new in new }
-        return Atlas.json(Atlas.query(Atlas.reading(more, store: store, kind: kind, featureServer: true)))
+        return AirportsLayer.json(
+            AirportsLayer.query(AirportsLayer.reading(more, store: store, kind: kind, featureServer: true)))
     }
 
     private static func terms(_ terms: (String, String, String)...) -> String {
@@ -67,7 +69,7 @@ struct StatisticsTests {
                 "outstatistics": Self.terms(("count", "OBJECTID", "many"), ("max", "ELEVATION", "top")),
                 "groupbyfieldsforstatistics": "COUNTRY",
             ]
-            let answer = Self.ask(asked.merging(more) { _, new in new }, store: Atlas.airports)
+            let answer = Self.ask(asked.merging(more) { _, new in new }, store: AirportsLayer.airports)
             return answer["features"]?.elements?.compactMap { $0["attributes"]?["COUNTRY"]?.text } ?? []
         }
         let all = names([:])
@@ -81,10 +83,10 @@ struct StatisticsTests {
     @Test("distinct values come once, and can be counted")
     func distinct() {
         let asked = ["returndistinctvalues": "true", "outfields": "COUNTRY"]
-        let answer = Self.ask(asked, store: Atlas.airports)
+        let answer = Self.ask(asked, store: AirportsLayer.airports)
         let names = answer["features"]?.elements?.compactMap { $0["attributes"]?["COUNTRY"]?.text } ?? []
         #expect(Set(names).count == names.count && names == names.sorted())
-        let count = Self.ask(asked.merging(["returncountonly": "true"]) { $1 }, store: Atlas.airports)
+        let count = Self.ask(asked.merging(["returncountonly": "true"]) { $1 }, store: AirportsLayer.airports)
         #expect(count["count"]?.integer == names.count)
         #expect(answer["features"]?[0]?["geometry"] == nil)
     }

@@ -23,8 +23,9 @@ struct WhereTests {
             ("n = 1 OR n = 2 AND n = 5", [1]),
         ] as [(String, [Int])])
     func rows(_ clause: String, _ ids: [Int]) {
-        let json = Atlas.json(
-            Atlas.query(Atlas.reading(["where": clause, "returnidsonly": "true"], store: Atlas.awkward)))
+        let json = AirportsLayer.json(
+            AirportsLayer.query(
+                AirportsLayer.reading(["where": clause, "returnidsonly": "true"], store: AirportsLayer.awkward)))
         #expect(json["objectIds"]?.elements?.compactMap(\.integer) ?? [] == ids, "\(json)")
     }
 
@@ -38,20 +39,23 @@ struct WhereTests {
             "n = 1 UNION SELECT 1", "c0 = 1", "n BETWEEN 1", "name IS 1", "n = 1 n = 2", "\"\" = 1",
         ])
     func refused(_ clause: String) {
-        let result = Atlas.query(Atlas.reading(["where": clause, "f": "json"], store: Atlas.awkward))
+        let result = AirportsLayer.query(
+            AirportsLayer.reading(["where": clause, "f": "json"], store: AirportsLayer.awkward))
         guard case .refused(let refused) = result else {
             Issue.record("\(result)")
             return
         }
         #expect(refused.code == 400)
-        #expect(!refused.because.wouldPass.isEmpty)
+        #expect(!refused.verdict.wouldPass.isEmpty)
     }
 
     @Test("does not overflow on what nests")
     func depth() {
         let clause = String(repeating: "(", count: 50_000) + "1=1" + String(repeating: ")", count: 50_000)
         #expect(
-            Atlas.json(Atlas.query(Atlas.reading(["where": clause], store: Atlas.awkward)))["code"]?.integer == 400
+            AirportsLayer.json(
+                AirportsLayer.query(AirportsLayer.reading(["where": clause], store: AirportsLayer.awkward)))["code"]?
+                .integer == 400
         )
     }
 }
@@ -61,7 +65,7 @@ struct WhereTests {
 struct RandomClauseTests {
     @Test("10,000 of them")
     func clauses() {
-        var dice = Dice(seed: 3)
+        var dice = SeededGenerator(seed: 3)
         let texts = [
             "n = 1 AND (name LIKE '5_%' ESCAPE '\\' OR x BETWEEN 0.5 AND 1e10)",
             "NOT n IN (1, -2, 3) OR quote = 'it''s'",
@@ -69,8 +73,9 @@ struct RandomClauseTests {
         ]
         for _ in 0..<10_000 {
             let clause = String(decoding: dice.changed(texts, upTo: 120), as: UTF8.self)
-            let reading = Atlas.reading(["where": clause, "returncountonly": "true"], store: Atlas.awkward)
-            let json = Atlas.json(Atlas.query(reading))
+            let reading = AirportsLayer.reading(
+                ["where": clause, "returncountonly": "true"], store: AirportsLayer.awkward)
+            let json = AirportsLayer.json(AirportsLayer.query(reading))
             #expect(
                 json["count"]?.integer.map { (0...4).contains($0) } ?? (json["code"]?.integer == 400),
                 "\(clause): \(json)")

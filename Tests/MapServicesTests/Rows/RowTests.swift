@@ -6,13 +6,13 @@ import Testing
 
 @Suite("Rows")
 struct RowTests {
-    private func file(_ text: String, _ name: String = "a.txt") -> Reading.File {
-        Reading.File(name: "attachment", fileName: name, type: "text/plain", bytes: Array(text.utf8))
+    private func file(_ text: String, _ name: String = "a.txt") -> ServiceRequest.File {
+        ServiceRequest.File(name: "attachment", fileName: name, type: "text/plain", bytes: Array(text.utf8))
     }
 
     @Test("one row by its id, also after an edit")
     func row() {
-        var grove = Grove()
+        var grove = TreesService()
         #expect(
             grove.text("1/1")
                 == #"{"feature":{"attributes":{"OBJECTID":1,"tree":"{00000000-0000-4000-8000-000000000001}","words":"visit 1"}}}"#
@@ -22,12 +22,12 @@ struct RowTests {
         _ = grove.ask("0/deleteFeatures", [("objectIds", "1")])
         let gone = grove.ask("0/1")
         #expect(gone.rules == ["feature.missing"])
-        #expect(grove.ask("0/querry").refused?.because.wouldPass == "did you mean query?")
+        #expect(grove.ask("0/querry").refused?.verdict.wouldPass == "did you mean query?")
     }
 
     @Test("files are added, listed, given, replaced and deleted")
     func attachments() {
-        var grove = Grove("10.3.1")
+        var grove = TreesService("10.3.1")
         #expect(grove.text("0/1/attachments") == #"{"attachmentInfos":[]}"#)
         let added = grove.ask("0/1/addAttachment", files: [file("hello")]).json["addAttachmentResult"]
         #expect(added?.members?.map(\.name) == ["objectId", "globalId", "success"])
@@ -49,7 +49,7 @@ struct RowTests {
 
     @Test("a deleted row takes its files with it")
     func deleted() {
-        var grove = Grove()
+        var grove = TreesService()
         _ = grove.ask("0/1/addAttachment", files: [file("hello")])
         _ = grove.ask("0/deleteFeatures", [("objectIds", "1")])
         #expect(grove.service.layers[0].attachments.list.isEmpty)
@@ -57,7 +57,7 @@ struct RowTests {
 
     @Test("files are found by row, type, size and keyword")
     func queryAttachments() {
-        var grove = Grove()
+        var grove = TreesService()
         _ = grove.ask("0/1/addAttachment", [("keywords", "front")], files: [file("hello")])
         _ = grove.ask("0/2/addAttachment", files: [file("hi")])
         func ask(_ more: [(String, String)]) -> [Int] {
@@ -66,7 +66,7 @@ struct RowTests {
         }
         #expect(ask([("objectIds", "1,2")]) == [1, 2])
         #expect(ask([("definitionExpression", "height > 15")]) == [2])
-        #expect(ask([("globalIds", Grove.ids[0])]) == [1])
+        #expect(ask([("globalIds", TreesService.ids[0])]) == [1])
         #expect(ask([("objectIds", "1,2"), ("size", "3,10")]) == [1])
         #expect(ask([("objectIds", "1,2"), ("keywords", "front")]) == [1])
         #expect(ask([("objectIds", "1,2"), ("attachmentTypes", "image/png")]) == [])
@@ -80,7 +80,7 @@ struct RowTests {
 
     @Test("what is wrong with a file is refused")
     func badAttachments() {
-        var grove = Grove()
+        var grove = TreesService()
         #expect(grove.ask("0/1/addAttachment").rules == ["attachment.no-file"])
         #expect(grove.ask("0/1/addAttachment", method: "GET").rules == ["edit.method"])
         #expect(grove.ask("0/9/attachments").rules == ["feature.missing"])
@@ -109,7 +109,7 @@ struct RowTests {
             ("0/query", [("where", "CAST(name AS INTEGER) = 1")]),
         ])
     func failing(_ path: String, _ parameters: [(String, String)]) {
-        var grove = Grove()
+        var grove = TreesService()
         let heard = grove.ask(path, parameters)
         #expect(heard.rules == ["query.bad-where"])
         #expect(heard.refused?.message == "Unable to complete operation.")
@@ -117,7 +117,7 @@ struct RowTests {
 
     @Test("related rows, grouped; rows without any are left out")
     func related() {
-        var grove = Grove()
+        var grove = TreesService()
         #expect(
             grove.text(
                 "0/queryRelatedRecords", [("objectIds", "1,2"), ("relationshipId", "0"), ("outFields", "words")])

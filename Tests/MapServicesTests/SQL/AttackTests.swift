@@ -54,15 +54,16 @@ struct AttackTests {
     ]
 
     @Test("never take more than a second", arguments: clauses.indices)
-    func inTime(_ place: Int) {
-        let (what, clause) = Self.clauses[place]
-        let reading = Atlas.reading(["where": clause, "returncountonly": "true"], store: AirportTests.thousands)
+    func inTime(_ index: Int) {
+        let (what, clause) = Self.clauses[index]
+        let reading = AirportsLayer.reading(
+            ["where": clause, "returncountonly": "true"], store: AirportTests.thousands)
         // The table is there before, with its indexes: they are made once.
         for field in ["OBJECTID", "NAME", "IATA"] {
-            _ = Atlas.query(Atlas.reading(["where": "\(field) = '1'"], store: AirportTests.thousands))
+            _ = AirportsLayer.query(AirportsLayer.reading(["where": "\(field) = '1'"], store: AirportTests.thousands))
         }
         let began = Self.threadTime
-        let answer = Atlas.json(Atlas.query(reading))
+        let answer = AirportsLayer.json(AirportsLayer.query(reading))
         let taken = Self.threadTime - began
         #expect(answer["count"]?.integer != nil || answer["code"]?.integer != nil, "\(what): \(answer)")
         #expect(taken < Self.limit, "\(what)")
@@ -83,13 +84,13 @@ struct AttackTests {
     @Test(
         "are refused in the words of a server",
         arguments: clauses.indices.filter { $0 < 22 && $0 != 11 })
-    func refused(_ place: Int) {
-        let reading = Atlas.reading(["where": Self.clauses[place].clause], store: Atlas.awkward)
-        guard case .refused(let refused) = Atlas.query(reading) else {
-            Issue.record("\(Self.clauses[place].what) passes")
+    func refused(_ index: Int) {
+        let reading = AirportsLayer.reading(["where": Self.clauses[index].clause], store: AirportsLayer.awkward)
+        guard case .refused(let refused) = AirportsLayer.query(reading) else {
+            Issue.record("\(Self.clauses[index].what) passes")
             return
         }
-        #expect(refused.message == "Failed to execute query." && !refused.because.facts.isEmpty)
+        #expect(refused.message == "Failed to execute query." && !refused.verdict.facts.isEmpty)
     }
 
     @Test(
@@ -100,7 +101,8 @@ struct AttackTests {
             let statistics = #"[{"statisticType":"count","onStatisticField":"n","outStatisticFieldName":"c"}]"#
             var parameters = ["where": "1=1", name: text]
             if name == "groupbyfieldsforstatistics" || name == "having" { parameters["outstatistics"] = statistics }
-            let answer = Atlas.json(Atlas.query(Atlas.reading(parameters, store: Atlas.awkward)))
+            let answer = AirportsLayer.json(
+                AirportsLayer.query(AirportsLayer.reading(parameters, store: AirportsLayer.awkward)))
             #expect(answer["code"]?.integer == 400, "\(name)=\(text): \(answer)")
         }
     }
@@ -109,7 +111,7 @@ struct AttackTests {
 /// 28,000 rows, as many as there are airports.
 enum AirportTests {
     static let thousands: FeatureStore = {
-        let known = Atlas.airports.layer
+        let known = AirportsLayer.airports.layer
         let features = (1...28_000).map { id -> Feature in
             var row = known.features[id % known.features.count]
             (row.objectID, row.values[0]) = (id, .int(id))

@@ -34,11 +34,11 @@ struct SQLTests {
     }()
 
     static func ask(_ clause: String, store: FeatureStore = store) -> JSON {
-        var reading = Atlas.reading(["where": clause, "returnidsonly": "true"], store: store)
+        var reading = AirportsLayer.reading(["where": clause, "returnidsonly": "true"], store: store)
         // 2016-01-26 17:29 UTC.
         reading.now = Instant(milliseconds: 1_453_829_340_000)
         reading.user = "anna"
-        return Atlas.json(Atlas.query(reading))
+        return AirportsLayer.json(AirportsLayer.query(reading))
     }
 
     @Test(

@@ -7,8 +7,8 @@ import Testing
 /// Services that are no maps, asked below their URL.
 @Suite("Other services")
 struct OtherServiceTests {
-    private static func town() -> Grove {
-        var grove = Grove()
+    private static func town() -> TreesService {
+        var grove = TreesService()
         grove.kind = .geocodeServer
         grove.service.locator = Locator(locations: [
             Locator.Location(
@@ -96,8 +96,8 @@ struct OtherServiceTests {
             ])
     }
 
-    private static func workshop(_ version: String = "11.4") -> Grove {
-        var grove = Grove(version)
+    private static func workshop(_ version: String = "11.4") -> TreesService {
+        var grove = TreesService(version)
         grove.kind = .gpServer
         var buffer = GPTask(name: "Buffer")
         buffer.parameters = [
@@ -197,7 +197,7 @@ struct OtherServiceTests {
         #expect(shop.ask("Now/execute").rules == ["gp.missing-parameter"])
         #expect(shop.ask("Now/submitJob").rules == ["gp.execution-type"])
         #expect(shop.ask("Buffer/execute").rules == ["gp.execution-type"])
-        #expect(shop.ask("Bufer").refused?.because.wouldPass == "did you mean Buffer?")
+        #expect(shop.ask("Bufer").refused?.verdict.wouldPass == "did you mean Buffer?")
         shop.service.tasks[1].outcome = .failed
         #expect(shop.ask("Now/execute", [("Distance", "1")]).rules == ["gp.failed"])
         #expect(shop.ask("").json["tasks"] == .array([.string("Buffer"), .string("Now"), .string("Failing")]))
@@ -210,7 +210,7 @@ struct OtherServiceTests {
 
     @Test("images: pixels, catalog, files and the scenario's picture")
     func images() {
-        var grove = Grove()
+        var grove = TreesService()
         grove.kind = .imageServer
         grove.service.imagery = Imagery(
             properties: [.init("bandCount", .int(4))], pixel: "8",
@@ -246,7 +246,7 @@ struct OtherServiceTests {
 
     @Test("vector tiles: the root is JSON even without f")
     func tiles() {
-        var grove = Grove()
+        var grove = TreesService()
         grove.kind = .vectorTileServer
         #expect(grove.ask("").json["tiles"] == .array([.string("tile/{z}/{y}/{x}.pbf")]))
         #expect(grove.ask("tile/0/0/0.pbf").refused?.status == 404)

@@ -43,7 +43,7 @@ struct AdmissionTests {
         let request = Request(
             method: "GET", target: Target("/_mock/ready"),
             fields: Fields(given.fields.map { Response.Field($0.0, $0.1) }))
-        let admission = Admission(token: given.token, hosts: ["gis.contoso.example"])
+        let admission = ControlAccess(token: given.token, hosts: ["gis.contoso.example"])
         var code: String?
         do throws(ControlFailure) {
             try admission.admit(request, from: given.peer)
@@ -55,7 +55,7 @@ struct AdmissionTests {
 
     @Test("with a token every call needs it")
     func token() throws {
-        let wire = try Wire { $0.controlToken = "t0ken" }
+        let wire = try SocketFixture { $0.controlToken = "t0ken" }
         defer { wire.portal.stop() }
         let refused = try wire.get("/_mock/health")
         #expect(refused?.status == 401)

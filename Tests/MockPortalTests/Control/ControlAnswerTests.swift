@@ -82,7 +82,7 @@ struct ControlAnswerTests {
 
     @Test("says", arguments: calls)
     func call(_ call: Call) throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         let answer = try #require(
             try wire.request(call.method, "/_mock/\(call.path)", body: call.body, type: "application/json"))
@@ -100,7 +100,7 @@ struct ControlAnswerTests {
 
     @Test("a body over the limit is refused in the envelope")
     func limit() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         let body = String(repeating: " ", count: ControlCall.limit + 1)
         let answer = try wire.request("POST", "/_mock/verify", body: body, type: "application/json")

@@ -10,7 +10,9 @@ import Trust
 /// Several calls in a row, as a test in any language makes them.
 @Suite("/_mock in use")
 struct ControlFlowTests {
-    private static func post(_ wire: Wire, _ path: String, _ body: String, _ method: String = "POST") throws -> JSON? {
+    private static func post(
+        _ wire: SocketFixture, _ path: String, _ body: String, _ method: String = "POST"
+    ) throws -> JSON? {
         try wire.request(method, "/_mock/\(path)", body: body, type: "application/json")?.json
     }
 
@@ -18,7 +20,7 @@ struct ControlFlowTests {
 
     @Test("a token for 60 minutes passes at 59:59 and fails at 60:00")
     func expiry() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         _ = try Self.post(wire, "clock", #"{"freeze":true}"#)
         let made = try Self.post(wire, "tokens", #"{"user":"viewer","minutes":60}"#)
@@ -40,7 +42,7 @@ struct ControlFlowTests {
             (#"{"app":"mockapp"}"#, ""), (#"{"siteAdmin":true}"#, "token.site-admin-on-service"),
         ])
     func tokens(_ body: String, _ rule: String) throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         let made = try Self.post(wire, "tokens", body)
         let token = try #require(made?["token"]?.text)
@@ -50,7 +52,7 @@ struct ControlFlowTests {
 
     @Test("verify: counts, near misses, and no verdict where the journal forgot too much")
     func verify() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         for _ in 0..<2 { _ = try wire.get("/arcgis/rest/info?f=json") }
         let exact = try Self.post(wire, "verify", #"{"request":{"door":"rest/info"},"times":2}"#)
@@ -61,7 +63,7 @@ struct ControlFlowTests {
         #expect(none?["message"]?.text?.contains("nearest:") == true)
         let never = try Self.post(wire, "verify", #"{"request":{"rule":"token.expired"},"times":{"atMost":0}}"#)
         #expect(never?["passed"]?.truth == true)
-        wire.portal.live.withLock { $0.journal = Journal(capacity: 1) }
+        wire.portal.state.withLock { $0.journal = Journal(capacity: 1) }
         for _ in 0..<3 { _ = try wire.get("/arcgis/rest/info?f=json") }
         let answer = try wire.request(
             "POST", "/_mock/verify", body: #"{"request":{"query":{"f":"pjson"}},"times":0}"#, type: "application/json")
@@ -73,7 +75,7 @@ struct ControlFlowTests {
 
     @Test("hygiene: the habits that were seen, and which requests show them")
     func hygiene() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         _ = try wire.get("/arcgis/rest/info?f=json")
         let made = try Self.post(wire, "tokens", #"{"user":"viewer"}"#)
@@ -89,7 +91,7 @@ struct ControlFlowTests {
 
     @Test("another scenario takes the old one's place on the same port; a broken one does not")
     func replace() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         _ = try wire.get("/arcgis/rest/info?f=json")
         let login = "username=siteuser&password=siteuser&client=requestip&f=json"
@@ -106,7 +108,7 @@ struct ControlFlowTests {
 
     @Test("reset: state, journal, faults and clock are as at the beginning")
     func reset() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         func login() throws -> JSON? {
             let form = "username=viewer&password=viewer&referer=x&f=json"
@@ -128,7 +130,7 @@ struct ControlFlowTests {
 
     @Test("deployments beside it: each on its own port, with its own state, users' certificates and /_mock")
     func deployments() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         let first = try Self.post(
             wire, "deployments",
@@ -144,7 +146,8 @@ struct ControlFlowTests {
         }
         func ask(_ port: UInt16, _ target: String) throws -> JSON? {
             let client = try Client(host: "127.0.0.1", port: port, trust: nil)
-            return Wire.send(Array("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8), on: client).0?.json
+            return SocketFixture.send(Array("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8), on: client).0?
+                .json
         }
         _ = try ask(ports[0], "/arcgis/rest/info?f=json")
         #expect(try ask(ports[0], "/_mock/requests")?["total"]?.integer == 1)
@@ -155,8 +158,10 @@ struct ControlFlowTests {
         let listed = try wire.get("/_mock/deployments")?.json?["deployments"]?.elements
         #expect(listed?.map { $0["id"]?.text } == ["d1", "d2"])
         #expect(try wire.request("DELETE", "/_mock/deployments/d1")?.status == 204)
-        #expect(Wire.isGone(ports[0], knowing: "only-in-d1") && !Wire.isGone(ports[1], knowing: "only-in-d2"))
+        #expect(
+            SocketFixture.isGone(ports[0], knowing: "only-in-d1")
+                && !SocketFixture.isGone(ports[1], knowing: "only-in-d2"))
         wire.portal.stop()
-        #expect(Wire.isGone(ports[1], knowing: "only-in-d2"))
+        #expect(SocketFixture.isGone(ports[1], knowing: "only-in-d2"))
     }
 }

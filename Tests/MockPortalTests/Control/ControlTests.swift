@@ -10,7 +10,7 @@ import Trust
 struct ControlTests {
     @Test("health, ready and the authority")
     func reads() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         let health = try wire.get("/_mock/health")?.json
         #expect(health?.members?.map(\.name) == ["status", "version", "scenario", "now"])
@@ -28,7 +28,7 @@ struct ControlTests {
 
     @Test("the journal: what came, what went, and why; secrets hidden unless asked for")
     func journal() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         #expect(try wire.get("/_mock/requests/last")?.status == 404)
         let body = "username=dirk@CONTOSO&password=hush-hush&referer=x&f=json"
@@ -59,7 +59,7 @@ struct ControlTests {
 
     @Test("the clock is moved, and tokens end")
     func clock() throws {
-        let wire = try Wire("seed-thread/working-script")
+        let wire = try SocketFixture("seed-thread/working-script")
         defer { wire.portal.stop() }
         func post(_ body: String) throws -> ResponseReader.Received? {
             try wire.request("POST", "/_mock/clock", body: body, type: "application/json")
@@ -83,10 +83,11 @@ struct ControlTests {
 
     @Test("is for this machine's own programs, not for pages from elsewhere")
     func foreign() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         let client = try wire.client()
-        let (host, _) = Wire.send(Array("GET /_mock/ready HTTP/1.1\r\nHost: evil.example\r\n\r\n".utf8), on: client)
+        let (host, _) = SocketFixture.send(
+            Array("GET /_mock/ready HTTP/1.1\r\nHost: evil.example\r\n\r\n".utf8), on: client)
         #expect(host?.status == 403)
         #expect(try wire.get("/_mock/ready", fields: "Origin: https://evil.example\r\n")?.status == 403)
         #expect(try wire.get("/_mock/ready", fields: "Origin: http://localhost:8400\r\n")?.status == 200)

@@ -21,7 +21,7 @@ struct ServingFilesTests {
         let folder = try Self.folder()
         defer { try? FileManager.default.removeItem(at: folder) }
         func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         let publication = Publication(
             authority: "\(folder.path)/ca.pem", ready: "\(folder.path)/ready.json")
@@ -55,7 +55,7 @@ struct ServingFilesTests {
         try write("base.json5", "{ servers: [{ version: '10.3.1' }], portal: null }")
         try write("mine.json5", "{ extends: './base.json5' }")
         let path = "\(folder.path)/mine.json5"
-        let wire = try Wire(path)
+        let wire = try SocketFixture(path)
         defer { wire.portal.stop() }
         var watch = Watch(path)
         func version() throws -> String? {

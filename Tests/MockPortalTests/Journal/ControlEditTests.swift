@@ -70,11 +70,11 @@ struct ControlEditTests {
 
     @Test("says what was changed, without secrets", arguments: cases)
     func words(_ given: Case) throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
-        wire.portal.live.withLock { live in
-            live.clock.isFrozen = true
-            live.clock.set(Instant(milliseconds: 1_453_829_340_000))
+        wire.portal.state.withLock { state in
+            state.clock.isFrozen = true
+            state.clock.set(Instant(milliseconds: 1_453_829_340_000))
         }
         let answer = try wire.request(
             given.call.method, "/_mock/\(given.call.path)", body: given.call.body, type: "application/json")
@@ -94,7 +94,7 @@ struct ControlEditTests {
 
     @Test("what is refused, and what only asks, changes nothing")
     func none() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         for (method, path, body) in [
             ("POST", "events", "{ event: 'disable-user', user: 'viewr' }"), ("DELETE", "faults/f1", ""),
@@ -112,7 +112,7 @@ struct ControlEditTests {
 
     @Test("stands between the two exchanges that it happened between, and is no exchange")
     func order() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         func ask() throws { _ = try wire.get("/arcgis/rest/info?f=json") }
         func page(_ query: String) throws -> (requests: [Int?], edits: [Int?], total: Int?) {
@@ -148,7 +148,7 @@ struct ControlEditTests {
 
     @Test("another scenario and a reset begin the journal anew, with themselves")
     func anew() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         _ = try wire.get("/arcgis/rest/info?f=json")
         wire.portal.clock.freeze()
@@ -168,7 +168,7 @@ struct ControlEditTests {
                 if step % 7 < step % 4 {
                     edits.append(journal.note(.clock, "\(step)", at: Instant(milliseconds: 0)).number)
                 } else {
-                    exchanges.append(journal.note(Made.exchange("GET", "/\(step)")))
+                    exchanges.append(journal.note(ExchangeFixture.exchange("GET", "/\(step)")))
                 }
                 let kept = exchanges.suffix(capacity)
                 #expect(journal.exchanges.map(\.number) == Array(kept))

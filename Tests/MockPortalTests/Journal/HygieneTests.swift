@@ -12,7 +12,7 @@ struct HygieneTests {
     /// A sign-in after so many seconds; its token lives an hour.
     private static func signIn(_ seconds: Int64, user: String = "viewer", token: String = "aaaa") -> Exchange {
         let at = start + seconds * 1000
-        return Made.exchange(
+        return ExchangeFixture.exchange(
             "POST", "/portal/sharing/rest/generateToken", form: "username=\(user)&password=pw",
             answer: #"{"token":"\#(token)","expires":\#(at + 3_600_000),"ssl":true}"#, user: user, isSecure: true,
             at: at)
@@ -21,7 +21,7 @@ struct HygieneTests {
     private static func use(
         _ token: String, fields: [(String, String)] = [], answer: String = "{}", isSecure: Bool = true
     ) -> Exchange {
-        Made.exchange(
+        ExchangeFixture.exchange(
             "POST", "/arcgis/rest/x", form: "token=\(token)", fields: fields, answer: answer, isSecure: isSecure)
     }
 
@@ -36,10 +36,12 @@ struct HygieneTests {
         Case(
             name: "a client of good habits", exchanges: [signIn(0), use("aaaa"), signIn(3500), use("aaaa")], found: []),
         Case(
-            name: "the token in a URL", exchanges: [Made.exchange("GET", "/x?f=json&token=aaaa", isSecure: true)],
+            name: "the token in a URL",
+            exchanges: [ExchangeFixture.exchange("GET", "/x?f=json&token=aaaa", isSecure: true)],
             found: [.tokenInURL]),
         Case(
-            name: "an empty token in a URL", exchanges: [Made.exchange("GET", "/x?token=", isSecure: true)], found: []),
+            name: "an empty token in a URL", exchanges: [ExchangeFixture.exchange("GET", "/x?token=", isSecure: true)],
+            found: []),
         Case(name: "the password again", exchanges: [signIn(0), signIn(600, token: "bbbb")], found: [.passwordAgain]),
         Case(name: "another user's", exchanges: [signIn(0), signIn(600, user: "anna")], found: []),
         Case(
@@ -63,14 +65,15 @@ struct HygieneTests {
         Case(name: "a token over plain HTTP", exchanges: [use("a", isSecure: false)], found: [.plainHTTP]),
         Case(
             name: "a bearer over plain HTTP",
-            exchanges: [Made.exchange("GET", "/x", fields: [("X-Esri-Authorization", "Bearer a")])], found: [.plainHTTP]
+            exchanges: [ExchangeFixture.exchange("GET", "/x", fields: [("X-Esri-Authorization", "Bearer a")])],
+            found: [.plainHTTP]
         ),
-        Case(name: "nothing secret over plain HTTP", exchanges: [Made.exchange("GET", "/x")], found: []),
+        Case(name: "nothing secret over plain HTTP", exchanges: [ExchangeFixture.exchange("GET", "/x")], found: []),
     ]
 
     @Test("are seen where they are, and not where they are not", arguments: cases)
     func habits(_ case: Case) {
-        let journal = Made.journal(`case`.exchanges)
+        let journal = ExchangeFixture.journal(`case`.exchanges)
         let remarks = Hygiene.remarks(journal.exchanges, Set(Hygiene.allCases))
         #expect(remarks.map(\.check) == `case`.found)
         for remark in remarks {
@@ -83,7 +86,8 @@ struct HygieneTests {
     @Test("a remark prints without secrets")
     func printed() {
         let remark = Hygiene.remarks(
-            Made.journal([Made.exchange("GET", "/x?token=abcdefghijk", isSecure: true)]).exchanges, [.tokenInURL])
+            ExchangeFixture.journal([ExchangeFixture.exchange("GET", "/x?token=abcdefghijk", isSecure: true)])
+                .exchanges, [.tokenInURL])
         #expect(
             remark.first?.description == """
                 token-in-url: a request has the token in the URL. Send the token in a POST body or in X-Esri-Authorization.

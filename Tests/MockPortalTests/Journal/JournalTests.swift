@@ -8,7 +8,7 @@ import Trust
 
 @Suite("The journal and the log")
 struct JournalTests {
-    private func exchange(_ target: String, because: [Because] = []) -> Exchange {
+    private func exchange(_ target: String, verdict: [Verdict] = []) -> Exchange {
         let request = Request(
             method: "GET", target: Target(target), fields: Fields([.init("Cookie", "agstoken=abcdefghijk")]))
         let connection = Connection(id: 1, peerAddress: "127.0.0.1", peerPort: 1, localPort: 2, tls: nil)
@@ -16,7 +16,7 @@ struct JournalTests {
             number: 0, at: Instant(milliseconds: 1_453_829_340_000), connection: connection, received: .request(request)
         )
         exchange.response = Response(status: 200, body: Array(#"{"error":{"code":498}}"#.utf8))
-        exchange.because = because
+        exchange.verdict = verdict
         return exchange
     }
 
@@ -41,9 +41,9 @@ struct JournalTests {
     @Test("one line an exchange, with the rule and what would have passed; no secrets")
     func pretty() {
         let rule = Rule("token.example", "It is an example.", advice: "None.", evidence: .inferred("a test"))
-        let because = Because(rule, facts: [.init("user", "anna")], wouldPass: "another token")
+        let verdict = Verdict(rule, facts: [.init("user", "anna")], wouldPass: "another token")
         #expect(
-            Log.pretty(exchange("/x?token=abcdefghijk&password=pw&f=json", because: [because]))
+            Log.pretty(exchange("/x?token=abcdefghijk&password=pw&f=json", verdict: [verdict]))
                 == "17:29:00 http  GET /x?token=‹token:abcdefgh›&password=‹password›&f=json 200/498  refused by token.example: It is an example. [user=anna] Would pass: another token"
         )
         #expect(!Log.json(exchange("/x?token=abcdefghijk")).contains("ijk"))
@@ -74,7 +74,7 @@ struct JournalTests {
 
     @Test("a sign-in leaves no secret in the journal: codes, tokens, cookies, responses")
     func signIn() throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         let login = try #require(
             try wire.request("POST", "/arcgis/rest/login", body: "username=viewer&password=viewer", tls: true))
@@ -89,7 +89,7 @@ struct JournalTests {
                 "POST", "/portal/sharing/oauth2/signin", body: "oauth_state=\(key)&username=viewer&password=viewer",
                 tls: true))
         let token = try #require(back["Location"]?.firstMatch(of: /access_token=([^&]+)/)).1
-        let kept = wire.portal.live.withLock { $0.journal.exchanges }
+        let kept = wire.portal.state.withLock { $0.journal.exchanges }
         let journal = kept.map { String(decoding: JSONWriter.json($0.json(secrets: false)), as: UTF8.self) }.joined()
         for secret in [String(cookie), String(token)] {
             #expect(!journal.contains(secret))

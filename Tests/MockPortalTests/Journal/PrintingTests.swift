@@ -9,11 +9,12 @@ import Trust
 
 @Suite("An exchange in print")
 struct PrintingTests {
-    private static let because = Because(Made.rule, facts: [.init("user", "anna")], wouldPass: "another token")
-    private static let asked = Made.exchange(
+    private static let verdict = Verdict(
+        ExchangeFixture.rule, facts: [.init("user", "anna")], wouldPass: "another token")
+    private static let asked = ExchangeFixture.exchange(
         "POST", "/portal/sharing/generateToken?token=abcdefghijk", form: "username=o'neil&password=hush",
         fields: [("Accept", "*/*"), ("X-Empty", "")], answer: #"{"token":"lmnopqrstuv","expires":1}"#,
-        because: [because], isSecure: true)
+        verdict: [verdict], isSecure: true)
 
     @Test("as a curl line")
     func curl() {
@@ -51,14 +52,14 @@ struct PrintingTests {
 
     @Test("in a few words, with the code of the body")
     func line() {
-        let refused = Made.exchange(
-            "GET", "/x?token=abcdefghijk", answer: #"{"error":{"code":498}}"#, because: [Self.because])
+        let refused = ExchangeFixture.exchange(
+            "GET", "/x?token=abcdefghijk", answer: #"{"error":{"code":498}}"#, verdict: [Self.verdict])
         #expect(refused.line() == "GET /x?token=‹token:abcdefgh› → 200, error 498 (token.example)")
     }
 
     @Test("as an HTTP Archive")
     func har() throws {
-        let text = [Self.asked, Made.exchange("GET", "/x", status: 302)].har()
+        let text = [Self.asked, ExchangeFixture.exchange("GET", "/x", status: 302)].har()
         #expect(!text.contains("hush") && !text.contains("lmnopqrstuv"))
         let log = try JSONReader.read(Array(text.utf8))["log"]
         #expect(log?["version"]?.text == "1.2")
@@ -80,7 +81,7 @@ struct PrintingTests {
             ("PUT", "/portal/x", "@file"), ("POST", "/portal/x", "\u{1}\u{0}binary"),
         ])
     func again(_ method: String, _ target: String, _ body: String) throws {
-        let wire = try Wire()
+        let wire = try SocketFixture()
         defer { wire.portal.stop() }
         for secure in [false, true] {
             let port = secure ? wire.portal.sites.httpsPort : wire.portal.sites.httpPort
@@ -88,8 +89,8 @@ struct PrintingTests {
             let text =
                 "\(method) \(target) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nX-Odd: it's; \"odd\"\r\n\(fields)"
                 + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
-            _ = Wire.send(Array(text.utf8), on: try wire.client(tls: secure))
-            let first = try #require(wire.portal.live.withLock { $0.journal.last })
+            _ = SocketFixture.send(Array(text.utf8), on: try wire.client(tls: secure))
+            let first = try #require(wire.portal.state.withLock { $0.journal.last })
             let shell = Process()
             shell.executableURL = URL(filePath: "/bin/sh")
             shell.arguments = ["-c", try #require(first.curl(secrets: true))]
@@ -97,7 +98,7 @@ struct PrintingTests {
             try shell.run()
             shell.waitUntilExit()
             #expect(shell.terminationStatus == 0, "curl is missing? make deps")
-            let again = try #require(wire.portal.live.withLock { $0.journal.last })
+            let again = try #require(wire.portal.state.withLock { $0.journal.last })
             #expect(again.number == first.number + 1)
             #expect(again.method == first.method && again.target == first.target && again.body == first.body)
             let own = { (exchange: Exchange) in

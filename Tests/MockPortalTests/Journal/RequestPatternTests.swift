@@ -7,10 +7,10 @@ import Testing
 
 @Suite("Which requests are meant")
 struct RequestPatternTests {
-    private static let asked = Made.exchange(
+    private static let asked = ExchangeFixture.exchange(
         "POST", "/portal/sharing/generate%54oken?f=json&x=", form: "username=viewer&password=pw&referer=https://a/b",
         fields: [("X-Client", "mine")], door: .sharingGenerateToken, user: "viewer",
-        because: [Because(Made.rule, wouldPass: "another")])
+        verdict: [Verdict(ExchangeFixture.rule, wouldPass: "another")])
 
     @Test(
         "all that is named must hold",
@@ -38,7 +38,7 @@ struct RequestPatternTests {
     @Test("parameters of a multipart body")
     func multipart() {
         let body = "--b\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\njson\r\n--b--\r\n"
-        let exchange = Made.exchange(
+        let exchange = ExchangeFixture.exchange(
             "POST", "/x", form: body, fields: [("Content-Type", "multipart/form-data; boundary=b")])
         #expect(RequestMatcher(RequestPattern(form: ["f": "json"])).matches(exchange))
         #expect(exchange.parameter("F") == "json")
@@ -46,7 +46,8 @@ struct RequestPatternTests {
 
     @Test("what was no request is meant by nothing but a rule, and by everything's count not at all")
     func unreadable() {
-        var exchange = Made.exchange("GET", "/x", because: [Because(Made.rule, wouldPass: "another")])
+        var exchange = ExchangeFixture.exchange(
+            "GET", "/x", verdict: [Verdict(ExchangeFixture.rule, wouldPass: "another")])
         exchange.received = .handshake("a reset")
         #expect(RequestMatcher(.rule("token.example")).matches(exchange))
         #expect(!RequestMatcher(.any).matches(exchange))

@@ -8,14 +8,14 @@ import Testing
 @Suite("Counting requests")
 struct VerificationTests {
     private static func renewal(_ user: String = "viewer", _ more: String = "") -> Exchange {
-        Made.exchange(
+        ExchangeFixture.exchange(
             "POST", "/portal/sharing/rest/generateToken", form: "username=\(user)&f=json\(more)",
             door: .sharingRestGenerateToken, user: user)
     }
 
     @Test("as many as expected, or not")
     func counts() throws {
-        let journal = Made.journal([Self.renewal(), Self.renewal(), Made.exchange("GET", "/x")])
+        let journal = ExchangeFixture.journal([Self.renewal(), Self.renewal(), ExchangeFixture.exchange("GET", "/x")])
         let pattern = RequestPattern.post("/portal/**/generateToken")
         #expect(try journal.verify(pattern, times: 2).passed)
         #expect(try journal.verify(pattern, times: .atLeast(1)).passed)
@@ -27,11 +27,11 @@ struct VerificationTests {
 
     @Test("what came near is told, nearest first")
     func near() throws {
-        let journal = Made.journal([
-            Made.exchange("GET", "/arcgis/rest/info"),
-            Made.exchange("POST", "/portal/sharing/generateToken", form: "username=viewer&password=hush"),
-            Made.exchange("GET", "/portal/sharing/rest/generateToken?username=viewer"),
-            Made.exchange("POST", "/portal/sharing/rest/generateTokn", form: "username=viewer"),
+        let journal = ExchangeFixture.journal([
+            ExchangeFixture.exchange("GET", "/arcgis/rest/info"),
+            ExchangeFixture.exchange("POST", "/portal/sharing/generateToken", form: "username=viewer&password=hush"),
+            ExchangeFixture.exchange("GET", "/portal/sharing/rest/generateToken?username=viewer"),
+            ExchangeFixture.exchange("POST", "/portal/sharing/rest/generateTokn", form: "username=viewer"),
         ])
         let verification = try journal.verify(
             .post("/portal/sharing/rest/generateToken", form: ["username": "viewer"]), times: 1)
@@ -47,7 +47,7 @@ struct VerificationTests {
 
     @Test("too many are shown")
     func tooMany() throws {
-        let journal = Made.journal([Self.renewal(), Self.renewal()])
+        let journal = ExchangeFixture.journal([Self.renewal(), Self.renewal()])
         let verification = try journal.verify(.door(.sharingRestGenerateToken), times: 1)
         #expect(!verification.passed)
         #expect(
@@ -62,13 +62,13 @@ struct VerificationTests {
     func exact() throws {
         var all: [Exchange] = []
         for number in 0..<500 {
-            let because = number % 5 == 0 ? [Because(Made.rule, wouldPass: "another")] : []
+            let verdict = number % 5 == 0 ? [Verdict(ExchangeFixture.rule, wouldPass: "another")] : []
             all.append(
-                Made.exchange(
+                ExchangeFixture.exchange(
                     number % 2 == 0 ? "GET" : "POST", "/portal/\(number % 7)?n=\(number)",
-                    door: number % 3 == 0 ? .sharing : nil, user: "u\(number % 4)", because: because))
+                    door: number % 3 == 0 ? .sharing : nil, user: "u\(number % 4)", verdict: verdict))
         }
-        let journal = Made.journal(all, capacity: 10)
+        let journal = ExchangeFixture.journal(all, capacity: 10)
         let patterns: [RequestPattern] = [
             .any, .get("/portal/3"), .door(.sharing), .user("u2"), .rule("token.example"), .path("/portal/*"),
             RequestPattern(method: "POST", path: "/portal/1", door: .sharing, user: "u1", rule: "token.example"),
@@ -84,7 +84,7 @@ struct VerificationTests {
 
     @Test("refuses to answer where dropped exchanges could change the verdict, and only there")
     func refuses() throws {
-        let journal = Made.journal((0..<20).map { Self.renewal("u\($0 % 2)") }, capacity: 5)
+        let journal = ExchangeFixture.journal((0..<20).map { Self.renewal("u\($0 % 2)") }, capacity: 5)
         let pattern = RequestPattern(user: "u1", form: ["f": "json"])
         #expect(journal.count(pattern) == 3...10)
         let refused = #expect(throws: JournalIncomplete.self) { try journal.verify(pattern, times: 3) }
@@ -98,9 +98,9 @@ struct VerificationTests {
 
     @Test("an exchange that was dropped before its answer leaves its rule open")
     func unfinished() throws {
-        var late = Made.exchange("GET", "/slow", user: "u")
+        var late = ExchangeFixture.exchange("GET", "/slow", user: "u")
         late.response = nil
-        let journal = Made.journal([late, Made.exchange("GET", "/x")], capacity: 1)
+        let journal = ExchangeFixture.journal([late, ExchangeFixture.exchange("GET", "/x")], capacity: 1)
         #expect(journal.count(.path("/slow")) == 1...1)
         #expect(journal.count(RequestPattern(path: "/slow", rule: "token.example")) == 0...1)
         #expect(journal.count(RequestPattern(path: "/other", rule: "token.example")) == 0...0)
@@ -108,7 +108,8 @@ struct VerificationTests {
 
     @Test("more kinds than are kept apart leave every count open, not wrong")
     func overflow() {
-        let journal = Made.journal((0..<10_050).map { Made.exchange("GET", "/\($0)") }, capacity: 10)
+        let journal = ExchangeFixture.journal(
+            (0..<10_050).map { ExchangeFixture.exchange("GET", "/\($0)") }, capacity: 10)
         #expect(journal.count(.path("/3")) == 1...41)
         #expect(journal.count(.path("/10049")) == 1...41)
     }

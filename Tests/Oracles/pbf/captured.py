@@ -54,7 +54,7 @@ def problems():
             problem = None if mine["attributes"] == values else f"{mine['attributes']}, not {values}"
             problem = problem or decode.moved(mine["parts"], parts, off, 0)
             found += [f"{name}: {problem}"] if problem else []
-    # A line in degrees, decoded from metres: the same places by the projection's own formula.
+    # A line in degrees, decoded from meters: the same places by the projection's own formula.
     lines = list(geojson(json.loads((golden / "restjs/geoJSONLineHasZCRS4326.json").read_text())))
     radius = 6378137
     for mine, (_, parts) in zip(decode.pbf(read("restjs_PBFLineHasZ.pbf"))["features"], lines):

@@ -45,7 +45,7 @@ def among_points(kind_of_service):
 
 
 def earth(x, y):
-    """Places on the ellipsoid of WGS 84, from the middle of the earth, in metres."""
+    """Places on the ellipsoid of WGS 84, from the middle of the earth, in meters."""
     (x, y), squared = numpy.radians([x, y]), 0.00669437999014
     wide = 6378137 / numpy.sqrt(1 - squared * numpy.sin(y) ** 2)
     return numpy.stack([wide * numpy.cos(y) * numpy.cos(x), wide * numpy.cos(y) * numpy.sin(x), wide * (1 - squared) * numpy.sin(y)], -1)
@@ -63,10 +63,10 @@ def distant(row, parameters, kind):
     chord = numpy.linalg.norm(_places - earth(row["x"], row["y"]), axis=1)
     # Through the earth the way is a little shorter than along it.
     away = chord * (1 + (chord / 6371000) ** 2 / 24)
-    metres = dice.choice([1, 1000, 30_000, 300_000]) * dice.uniform(0.5, 1.5)
+    meters = dice.choice([1, 1000, 30_000, 300_000]) * dice.uniform(0.5, 1.5)
     name, unit = dice.choice([*UNITS, (None, UNSAID[kind])])
-    lies = [None if abs(far - metres) < metres * 0.005 else far < metres for far in away]
-    return {**parameters, "inSR": "4326", "distance": repr(metres / unit), **({"units": name} if name else {})}, lies
+    lies = [None if abs(far - meters) < meters * 0.005 else far < meters for far in away]
+    return {**parameters, "inSR": "4326", "distance": repr(meters / unit), **({"units": name} if name else {})}, lies
 
 
 # MARK: lines and areas

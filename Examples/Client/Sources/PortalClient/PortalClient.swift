@@ -7,7 +7,7 @@ import Foundation
 /// once where a server refuses its token.
 public actor PortalClient {
     private struct Token {
-        var letters: String
+        var string: String
         var expires: Date
     }
 
@@ -51,7 +51,7 @@ public actor PortalClient {
     }
 
     private func currentToken() async throws -> String {
-        if let token, token.expires.timeIntervalSince(now()) > Self.margin { return token.letters }
+        if let token, token.expires.timeIntervalSince(now()) > Self.margin { return token.string }
         let url = portal.appending(path: "sharing/rest/generateToken")
         let answer: [String: any Sendable]
         do {
@@ -66,11 +66,11 @@ public actor PortalClient {
             let page = portal.appending(path: "sharing/rest/oauth2/authorize")
             throw PortalError.signInWithBrowser(page, reason: message)
         }
-        guard let letters = answer["token"] as? String, let expires = answer["expires"] as? NSNumber else {
+        guard let string = answer["token"] as? String, let expires = answer["expires"] as? NSNumber else {
             throw PortalError.unreadable
         }
-        token = Token(letters: letters, expires: Date(timeIntervalSince1970: expires.doubleValue / 1000))
-        return letters
+        token = Token(string: string, expires: Date(timeIntervalSince1970: expires.doubleValue / 1000))
+        return string
     }
 
     private func post(_ url: URL, _ form: [String: String]) async throws -> [String: any Sendable] {

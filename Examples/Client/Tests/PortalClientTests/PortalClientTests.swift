@@ -10,7 +10,7 @@ import Testing
 struct PortalClientTests {
     /// URLSession on Linux cannot be told to trust an authority: over HTTP, then.
     private func client(_ username: String = "viewer", _ password: String = "viewer") throws -> PortalClient {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         return PortalClient(
             portal: try #require(URL(string: portal.portal().overHTTP.url)), username: username, password: password,
             referer: "https://app.example",
@@ -18,21 +18,21 @@ struct PortalClientTests {
     }
 
     private var airports: URL {
-        get throws { try #require(URL(string: MockPortal.current.server().overHTTP.serviceURL("Airports"))) }
+        get throws { try #require(URL(string: MockEnterprise.current.server().overHTTP.serviceURL("Airports"))) }
     }
 
     private let signIn = RequestPattern.post("/portal/sharing/rest/generateToken", form: ["username": "viewer"])
 
     @Test("signs in once for many requests")
     func signsIn() async throws {
-        try MockPortal.current.expect(signIn, times: 1)
+        try MockEnterprise.current.expect(signIn, times: 1)
         let client = try client()
         for _ in 1...3 { #expect(try await client.json(airports)["mapName"] as? String == "Layers") }
     }
 
     @Test("renews before the token ends", .mockPortal(prepare: { $0.clock.freeze() }))
     func renews() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let client = try client()
         _ = try await client.json(airports)
         portal.clock.advance(minutes: 58)
@@ -46,7 +46,7 @@ struct PortalClientTests {
 
     @Test("signs in again when the server refuses the token, without troubling anybody")
     func revoked() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let client = try client()
         _ = try await client.json(airports)
         try portal.revokeTokens(of: "viewer")
@@ -57,7 +57,7 @@ struct PortalClientTests {
 
     @Test("gives up after one renewal")
     func givesUp() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         try portal.inject(
             .init(.error(code: 498, message: "Invalid Token"), path: "/arcgis/rest/services/Airports/**"))
         let client = try client()
@@ -67,12 +67,12 @@ struct PortalClientTests {
 
     @Test("sends an enterprise user to the browser")
     func enterprise() async throws {
-        let portal = try MockPortal.current
+        let portal = try MockEnterprise.current
         let client = try client("dirk@CONTOSO", "known-only-to-the-idp")
         let page = try #require(URL(string: portal.portal().overHTTP.authorizeURL))
         await #expect(
             throws: PortalError.signInWithBrowser(page, reason: "Invalid username or password.")
         ) { try await client.json(airports) }
-        #expect(portal.requests().last?.because.first?.rule.id == "generate-token.enterprise-login")
+        #expect(portal.requests().last?.verdict.first?.rule.id == "generate-token.enterprise-login")
     }
 }

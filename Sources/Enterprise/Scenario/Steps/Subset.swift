@@ -13,19 +13,19 @@ package enum Subset {
     /// What does not fit.
     package struct Difference: Sendable, Hashable {
         /// The JSON pointer to it, or `the body`.
-        package var place: String
+        package var index: String
         package var expected: String
         package var found: String
     }
 
     /// What does not fit, place by place.
     package static func compare(_ expected: JSON, _ actual: JSON?, at pointer: String = "") -> [Difference] {
-        let place = pointer.isEmpty ? "the body" : pointer
+        let index = pointer.isEmpty ? "the body" : pointer
         func differ(_ expected: String, _ found: String) -> [Difference] {
-            [Difference(place: place, expected: expected, found: found)]
+            [Difference(index: index, expected: expected, found: found)]
         }
         if let members = expected.members, members.count == 1, members[0].name.hasPrefix("$") {
-            return operation(members[0], actual, place)
+            return operation(members[0], actual, index)
         }
         guard let actual else { return differ(shown(expected), "nothing") }
         switch (expected, actual) {
@@ -37,18 +37,18 @@ package enum Subset {
             guard wanted.count == found.count else {
                 return differ("\(wanted.count) elements", "\(found.count)")
             }
-            return zip(wanted, found).enumerated().flatMap { place, pair in
-                compare(pair.0, pair.1, at: "\(pointer)/\(place)")
+            return zip(wanted, found).enumerated().flatMap { index, pair in
+                compare(pair.0, pair.1, at: "\(pointer)/\(index)")
             }
         case (.number, .number) where expected.double == actual.double: return []
         default: return expected == actual ? [] : differ(shown(expected), shown(actual))
         }
     }
 
-    private static func operation(_ member: JSON.Member, _ actual: JSON?, _ place: String) -> [Difference] {
+    private static func operation(_ member: JSON.Member, _ actual: JSON?, _ index: String) -> [Difference] {
         let found = actual.map(shown) ?? "nothing"
         func differ(_ expected: String) -> [Difference] {
-            [Difference(place: place, expected: expected, found: found)]
+            [Difference(index: index, expected: expected, found: found)]
         }
         let isMet: Bool
         switch member.name {

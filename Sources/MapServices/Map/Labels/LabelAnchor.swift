@@ -17,7 +17,7 @@ struct LabelAnchor {
 
     /// `nil` where nothing of the geometry is in the frame. `window`: the frame in the geometry's own coordinates.
     init?(
-        _ geometry: JSON, _ placement: LabelPlacement, _ frame: Frame, _ window: Envelope, _ place: Canvas.Place
+        _ geometry: JSON, _ placement: LabelPlacement, _ frame: Frame, _ window: Envelope, _ project: Canvas.Projection
     ) {
         let up: Double =
             switch placement.side {
@@ -27,12 +27,12 @@ struct LabelAnchor {
             }
         if geometry["rings"] != nil {
             guard let inside = Geometry(geometry)?.inside(window) else { return nil }
-            (x, y) = place(inside.x, inside.y)
+            (x, y) = project(inside.x, inside.y)
         } else if let paths = geometry["paths"]?.elements {
             let lines = paths.map { path in
                 (path.elements ?? []).compactMap { position -> (x: Double, y: Double)? in
                     guard let x = position[0]?.double, let y = position[1]?.double else { return nil }
-                    return place(x, y)
+                    return project(x, y)
                 }
             }
             guard let found = LabelAnchor.along(lines, placement.line, frame) else { return nil }
@@ -42,7 +42,7 @@ struct LabelAnchor {
             let first = geometry["points"]?[0]
             guard let east = (geometry["x"] ?? first?[0])?.double, let north = (geometry["y"] ?? first?[1])?.double
             else { return nil }
-            (x, y) = place(east, north)
+            (x, y) = project(east, north)
             self.up = up
             across =
                 switch placement.point {

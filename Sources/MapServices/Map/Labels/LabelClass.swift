@@ -33,7 +33,7 @@ package struct LabelClass: Sendable {
             guard let read = LabelPlacement(word: word) else {
                 throw Unread(
                     keys: ["labelPlacement"], reason: "\"\(word)\" is no placement",
-                    suggestion: Suggestion.nearest(to: word, among: LabelPlacement.words))
+                    suggestion: Suggestion.nearest(to: word, among: LabelPlacement.wording))
             }
             placement = read
         }
@@ -79,8 +79,8 @@ package struct LabelClass: Sendable {
     /// The lines of a row's label.
     func lines(_ row: Feature, _ layer: Layer, _ data: LayerData) -> [String] {
         let display = DisplayText(layer: layer, data: data)
-        return expression.lines { place in
-            row.values[place] == .null ? "" : namesCodes ? display.text(place, row) : display.plain(place, row)
+        return expression.lines { index in
+            row.values[index] == .null ? "" : namesCodes ? display.text(index, row) : display.plain(index, row)
         }
     }
 }

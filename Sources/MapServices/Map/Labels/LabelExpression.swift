@@ -30,7 +30,7 @@ struct LabelExpression: Sendable, Hashable {
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
             let name = rest[rest.index(after: open)..<close]
-            parts.append(.field(try LabelScanner.place(name, in: text, fields)))
+            parts.append(.field(try LabelScanner.index(name, in: text, fields)))
             rest = rest[rest.index(after: close)...]
         }
         if !rest.isEmpty { parts.append(.text(String(rest))) }
@@ -41,7 +41,7 @@ struct LabelExpression: Sendable, Hashable {
         let whole = parts.map { part in
             switch part {
             case .text(let text): text
-            case .field(let place): value(place)
+            case .field(let index): value(index)
             }
         }.joined()
         let lines = whole.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)

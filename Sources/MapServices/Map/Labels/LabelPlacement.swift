@@ -12,7 +12,7 @@ struct LabelPlacement: Sendable, Hashable {
     var line = Line.along
 
     /// Every word that can be written.
-    static let words: [String] =
+    static let wording: [String] =
         Side.allCases.flatMap { side in
             Point.allCases.map { "esriServerPointLabelPlacement\(side.rawValue)\($0.rawValue)" }
         }
@@ -24,7 +24,7 @@ struct LabelPlacement: Sendable, Hashable {
 
     /// `nil` if it is none of the words.
     init?(word: String) {
-        guard LabelPlacement.words.contains(word) else { return nil }
+        guard LabelPlacement.wording.contains(word) else { return nil }
         for side in Side.allCases {
             for point in Point.allCases where word.hasSuffix("PointLabelPlacement\(side.rawValue)\(point.rawValue)") {
                 (self.side, self.point) = (side, point)

@@ -31,7 +31,7 @@ struct LabelScanner {
     }
 
     private func isNumber(_ part: LabelExpression.Part) -> Bool {
-        if case .field(let place) = part { fields[place].type.isNumeric } else { false }
+        if case .field(let index) = part { fields[index].type.isNumeric } else { false }
     }
 
     private mutating func term() throws(Unread) -> LabelExpression.Part {
@@ -51,7 +51,7 @@ struct LabelScanner {
                 let end = rest.firstIndex { !$0.isLetter && !$0.isNumber && $0 != "_" } ?? rest.endIndex
                 let name = rest[..<end]
                 rest = rest[end...]
-                return .field(try Self.place(name, in: text, fields))
+                return .field(try Self.index(name, in: text, fields))
             }
             throw unread("expected $feature.FIELD, a text or TextFormatting.NewLine")
         }
@@ -63,20 +63,20 @@ struct LabelScanner {
     private mutating func name(until end: String, from start: Substring) throws(Unread) -> Int {
         guard let found = start.firstRange(of: end) else { throw unread("a field without its \(end)") }
         rest = start[found.upperBound...]
-        return try Self.place(start[..<found.lowerBound], in: text, fields)
+        return try Self.index(start[..<found.lowerBound], in: text, fields)
     }
 
     /// Which field it is.
-    static func place(_ name: Substring, in text: String, _ fields: [Field]) throws(Unread) -> Int {
-        if let place = fields.firstIndex(where: { ASCII.equal($0.name, String(name)) }) { return place }
+    static func index(_ name: Substring, in text: String, _ fields: [Field]) throws(Unread) -> Int {
+        if let index = fields.firstIndex(where: { ASCII.equal($0.name, String(name)) }) { return index }
         let near = Suggestion.nearest(to: String(name), among: fields.map(\.name))
         throw Unread(
             reason: "there is no field \"\(name)\"", suggestion: near.map { text.replacing(String(name), with: $0) })
     }
 
     private func unread(_ reason: String) -> Unread {
-        let place = text.distance(from: text.startIndex, to: rest.startIndex) + 1
-        return Unread(reason: "\(reason) at character \(place)")
+        let index = text.distance(from: text.startIndex, to: rest.startIndex) + 1
+        return Unread(reason: "\(reason) at character \(index)")
     }
 
     private mutating func skip() { rest = rest.drop(while: \.isWhitespace) }

@@ -13,14 +13,14 @@ struct Labeling {
     init(frame: Frame) { self.frame = frame }
 
     mutating func draw(_ part: MapDrawing.Part, on canvas: Canvas) {
-        guard let data = part.layer.data, let place = frame.place(from: data.reference),
+        guard let data = part.layer.data, let project = frame.project(from: data.reference),
             let window = frame.window(in: data.reference, margin: 0)
         else { return }
         for label in part.labels where label.isSeen(at: frame.scale) {
             let chosen = part.rows.ids(where: label.condition)
             for row in part.rows.features(in: window) where chosen?.contains(row.objectID) ?? true {
                 guard let geometry = row.geometry,
-                    let anchor = LabelAnchor(geometry, label.placement, frame, window, place)
+                    let anchor = LabelAnchor(geometry, label.placement, frame, window, project)
                 else { continue }
                 let lines = label.lines(row, part.layer, data)
                 guard !lines.isEmpty else { continue }
@@ -30,13 +30,13 @@ struct Labeling {
         }
     }
 
-    /// `reach`: pixels from the anchor to the edge of what is labelled.
+    /// `reach`: pixels from the anchor to the edge of what is labeled.
     private mutating func put(
         _ lines: [String], _ label: LabelClass, _ anchor: LabelAnchor, reach: Double, on canvas: Canvas
     ) {
         let symbol = label.symbol
         let size = canvas.measure(lines, symbol.font, point: frame.point)
-        // A hair between what is labelled and the label.
+        // A hair between what is labeled and the label.
         let away = reach + 1
         let turn = (anchor.angle - symbol.angle) * .pi / 180
         let right = anchor.across * (size.width / 2 + away) + symbol.offset.x * frame.point

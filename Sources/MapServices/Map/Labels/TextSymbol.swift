@@ -10,7 +10,7 @@ struct TextSymbol: Sendable {
     }
 
     var color = Color(red: 0, green: 0, blue: 0)
-    var ground: Color?
+    var target: Color?
     var halo: Color?
     var haloSize = 0.0
     var angle = 0.0
@@ -25,7 +25,7 @@ struct TextSymbol: Sendable {
     /// What is missing is as a text without a symbol has it: eight points of Arial in black (inferred).
     init(json: JSON) {
         color = Color(json: json["color"]) ?? color
-        ground = Color(json: json["backgroundColor"])
+        target = Color(json: json["backgroundColor"])
         halo = Color(json: json["haloColor"])
         haloSize = min(TextSymbol.largest, max(0, json["haloSize"]?.finite ?? 0))
         angle = json["angle"]?.finite ?? 0

@@ -1,0 +1,82 @@
+internal import CLibevent
+internal import COpenSSL
+internal import Formats
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// How a connection ends: answered to the last byte, in time or not.
+extension ServerConnection {
+    func flush() {
+        guard let stream = unsafe stream else { return }
+        phase = .flushing
+        deadline = MonotonicClock.milliseconds + listener.options.timeouts.idle
+        if unsafe evbuffer_get_length(bufferevent_get_output(stream)) == 0 { linger() }
+    }
+
+    /// RFC 9112 section 9.6: closing with unread bytes resets the connection, and the answer is lost with it.
+    func linger() {
+        if let ssl = unsafe ssl { unsafe SSL_shutdown(ssl) }
+        shutdown(descriptor, Int32(SHUT_WR))
+        guard !hasEnded, unsafe stream != nil else { return end() }
+        phase = .lingering
+        deadline = MonotonicClock.milliseconds + listener.options.timeouts.linger
+        if isPaused, let reading = unsafe reading { unsafe event_add(reading, nil) }
+    }
+
+    func end() {
+        guard phase != .gone else { return }
+        phase = .gone
+        freeReading()
+        if let stream = unsafe stream {
+            unsafe bufferevent_free(stream)
+        } else {
+            close(descriptor)
+        }
+        unsafe stream = nil
+        unsafe ssl = nil
+        listener.closed(self)
+    }
+
+    /// Time-outs, every 50 ms.
+    func check(_ now: Int64) {
+        guard phase != .gone else { return }
+        if !acts.isEmpty { return act() }
+        guard now >= deadline else { return }
+        if isBusy && !isDraining { return }
+        switch phase {
+        case .handshaking:
+            listener.service.handshakeFailed("the handshake was not finished in time", on: facts)
+            end()
+        case .open where isDraining:
+            listener.cutOff("connection from \(facts.peerAddress) port \(facts.peerPort)")
+            end()
+        case .open where reader.isInside:
+            let failure = ReadFailure(
+                status: 408, reason: "the request was not whole in time", target: reader.target)
+            guard let response = listener.service.answer(unreadable: failure, on: facts)
+            else { return end() }
+            unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
+            unsafe ResponseWriter.write(response, keepsAlive: false, to: &ServerConnection.outBytes)
+            send()
+            flush()
+        default: end()
+        }
+    }
+
+    /// The listener stops: idle connections end now, others after their answer or at the deadline.
+    func drain(_ until: Int64) {
+        isDraining = true
+        // What misbehaves on purpose is not waited for.
+        if !acts.isEmpty { return end() }
+        if phase == .open, isBusy || reader.isInside {
+            deadline = until
+        } else if phase == .flushing {
+            deadline = min(deadline, until)
+        } else {
+            end()
+        }
+    }
+}

@@ -1,0 +1,95 @@
+internal import CLibevent
+internal import COpenSSL
+internal import Formats
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// What comes in: bytes to the reader, with and without TLS.
+extension ServerConnection {
+    private enum Read {
+        case bytes(Int)
+        /// For now there are no more.
+        case none
+        /// The client sent FIN, or with TLS close_notify.
+        case end
+        case failure
+    }
+
+    /// Bytes wait in the socket.
+    func readable() {
+        var isOver = false
+        // As much as one read gives at most: a TLS record, or all of the buffer.
+        let most = unsafe ssl == nil ? ServerConnection.inBytes.count : 16_384
+        // Not for ever: a client that never stops must not keep the loop from the others.
+        rounds: for _ in 0..<16 {
+            switch unsafe ssl == nil ? readPlain() : readTLS() {
+            case .bytes(let count):
+                took(count)
+                if count < most { break rounds }
+            case .none: break rounds
+            case .end:
+                isOver = true
+                break rounds
+            case .failure: return end()
+            }
+        }
+        if phase == .open { served() }
+        guard isOver, phase != .gone else { return }
+        if phase == .open { endOfInput() } else { end() }
+    }
+
+    private func readPlain() -> Read {
+        let count = unsafe recv(descriptor, &ServerConnection.inBytes, ServerConnection.inBytes.count, 0)
+        if count > 0 { return .bytes(count) }
+        if count == 0 { return .end }
+        return errno == EAGAIN || errno == EINTR ? .none : .failure
+    }
+
+    private func readTLS() -> Read {
+        ERR_clear_error()
+        let count = unsafe SSL_read(ssl, &ServerConnection.inBytes, Int32(ServerConnection.inBytes.count))
+        if count > 0 { return .bytes(Int(count)) }
+        return switch unsafe SSL_get_error(ssl, count) {
+        case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE: .none
+        case SSL_ERROR_ZERO_RETURN: .end
+        default: .failure
+        }
+    }
+
+    /// After its last answer a connection's bytes are only read away.
+    private func took(_ count: Int) {
+        if phase == .open { unsafe reader.receive(ServerConnection.inBytes[..<count]) }
+    }
+
+    private func served() {
+        if headBegan == nil { headBegan = MonotonicClock.milliseconds }
+        serve()
+        pauseOrGoOn()
+    }
+
+    /// A client that asks on without taking its answers must not fill the memory.
+    func pauseOrGoOn() {
+        guard phase == .open, !hasEnded else { return }
+        let isFull = reader.buffered > ServerConnection.backlog && (isBusy || isBackedUp)
+        guard isFull != isPaused else { return }
+        isPaused = isFull
+        if let reading = unsafe reading { unsafe _ = isFull ? event_del(reading) : event_add(reading, nil) }
+    }
+
+    /// Whether more unsent bytes wait than a connection may have before its next request is read.
+    var isBackedUp: Bool {
+        guard let stream = unsafe stream else { return false }
+        return unsafe evbuffer_get_length(bufferevent_get_output(stream)) > ServerConnection.backlog
+    }
+
+    /// The client sent FIN. It may do so after its request and still wait for the answer.
+    func endOfInput() {
+        hasEnded = true
+        if let reading = unsafe reading { unsafe event_del(reading) }
+        if !acts.isEmpty { return act() }
+        if !isBusy { ended() }
+    }
+}

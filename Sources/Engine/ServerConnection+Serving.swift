@@ -1,0 +1,156 @@
+internal import CLibevent
+internal import COpenSSL
+internal import Formats
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// Requests and replies.
+extension ServerConnection {
+    /// Answers what was asked, until more is needed, a worker has to be waited for, or too much waits to be sent.
+    func serve() {
+        guard phase == .open, !isBusy else { return }
+        var isLast = false
+        while !isLast, !isBusy, !isBackedUp {
+            unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
+            let step = fill()
+            if unsafe !ServerConnection.outBytes.isEmpty { send() }
+            if !acts.isEmpty { return act() }
+            if step == .waits { break }
+            isLast = step == .isLast
+        }
+        if isLast { return flush() }
+        if !reader.isInside { headBegan = nil }
+        let timeouts = listener.options.timeouts
+        deadline = (headBegan ?? MonotonicClock.milliseconds) + (headBegan == nil ? timeouts.idle : timeouts.head)
+        if reader.isInBody { deadline += timeouts.body }
+    }
+
+    private enum Step {
+        /// The next request is not whole, or a worker has this one.
+        case waits
+        /// Enough to be sent at once.
+        case full
+        case isLast
+    }
+
+    /// Writes answers into `outBytes`.
+    private func fill() -> Step {
+        while unsafe ServerConnection.outBytes.count <= ServerConnection.backlog {
+            switch reader.next() {
+            case .needMore: return .waits
+            case .continueExpected: unsafe ServerConnection.outBytes += Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
+            case .failure(let failure):
+                if let response = listener.service.answer(unreadable: failure, on: facts) {
+                    unsafe ResponseWriter.write(response, keepsAlive: false, to: &ServerConnection.outBytes)
+                }
+                return .isLast
+            case .request(let request):
+                headBegan = nil
+                switch listener.service.answer(request, on: facts) {
+                case .now(let outgoing) where !outgoing.effects.isEmpty:
+                    // What was answered before stands in the buffer that the plan is written in.
+                    let before = unsafe ServerConnection.outBytes
+                    unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
+                    begin(plan(outgoing, request))
+                    unsafe ServerConnection.outBytes = before
+                    return .waits
+                case .now(let outgoing): if write(outgoing, request) { return .isLast }
+                case .later(let work):
+                    isBusy = true
+                    later(work, request)
+                    return .waits
+                }
+            }
+        }
+        return .full
+    }
+
+    /// Appends the response; `true` if it is the connection's last.
+    func write(_ outgoing: OutgoingResponse, _ request: Request) -> Bool {
+        var response = outgoing.response
+        if let lie = outgoing.lie { Gzip.code(&response, as: lie) } else { Gzip.code(&response, for: request) }
+        let keepsAlive = request.keepsAlive && !isDraining && !outgoing.closes
+        unsafe ResponseWriter.write(
+            response, isHead: request.method == "HEAD", minorVersion: request.minorVersion, keepsAlive: keepsAlive,
+            to: &ServerConnection.outBytes)
+        return !keepsAlive
+    }
+
+    /// Straight to the socket while nothing waits before it: that saves libevent a round of its loop.
+    func send() {
+        guard let stream = unsafe stream else { return }
+        var sent = 0
+        let output = unsafe bufferevent_get_output(stream)
+        if unsafe evbuffer_get_length(output) == 0 {
+            sent = unsafe max(
+                0, ServerConnection.outBytes.withUnsafeBytes { unsafe sendBytes($0.baseAddress, $0.count) })
+            if unsafe sent == ServerConnection.outBytes.count { return }
+        }
+        unsafe ServerConnection.outBytes.withUnsafeBytes { bytes in
+            let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[sent...])
+            unsafe bufferevent_write(stream, rest.baseAddress, rest.count)
+        }
+    }
+
+    /// How many bytes went at once; nothing, or less than nothing, if the socket is full.
+    private func sendBytes(_ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+        if let ssl = unsafe ssl {
+            // One record at most: what does not go is tried again by libevent, with the same bytes, as OpenSSL demands.
+            guard count <= 16_384 else { return 0 }
+            ERR_clear_error()
+            return unsafe Int(SSL_write(ssl, bytes, Int32(count)))
+        }
+        return unsafe sendPlain(bytes, count)
+    }
+
+    /// The same without TLS.
+    func sendPlain(_ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            return unsafe Glibc.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
+        #else
+            return unsafe Darwin.send(descriptor, bytes, count, 0)
+        #endif
+    }
+
+    func later(_ work: @escaping @Sendable () -> OutgoingResponse, _ request: Request) {
+        let loop = listener.loop
+        Workers.shared.post {
+            let outgoing = work()
+            loop.post { self.finish(outgoing, request) }
+        }
+    }
+
+    func finish(_ outgoing: OutgoingResponse, _ request: Request) {
+        isBusy = false
+        guard phase == .open else { return }
+        unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
+        if !outgoing.effects.isEmpty {
+            begin(plan(outgoing, request))
+            return act()
+        }
+        let isLast = write(outgoing, request)
+        send()
+        if isLast { return flush() }
+        serve()
+        pauseOrGoOn()
+        if hasEnded, phase == .open, !isBusy { ended() }
+    }
+
+    /// The client sent FIN: half a request is told so, and the connection ends.
+    func ended() {
+        guard phase == .open, !isBackedUp else { return }
+        if reader.isInside {
+            let failure = ReadFailure(
+                status: 400, reason: "the connection ended inside a request", target: reader.target)
+            if let response = listener.service.answer(unreadable: failure, on: facts) {
+                unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
+                unsafe ResponseWriter.write(response, keepsAlive: false, to: &ServerConnection.outBytes)
+                send()
+            }
+        }
+        flush()
+    }
+}

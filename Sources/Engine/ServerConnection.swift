@@ -1,0 +1,192 @@
+internal import CLibevent
+internal import COpenSSL
+internal import Trust
+internal import Formats
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// One connection on its event loop: bytes to requests, replies to bytes. Touched on the loop's thread only.
+@safe final class ServerConnection: @unchecked Sendable {
+    // Sendable: workers hold on to it only to hand their result back to the loop.
+    enum Phase {
+        /// Waits for the first byte, which tells TLS.
+        case peeking
+        case handshaking
+        case open
+        /// The last answer is on its way out.
+        case flushing
+        /// Sent FIN, reads what still comes so that the client can read the answer.
+        case lingering
+        case gone
+    }
+
+    private(set) var facts: Connection
+    unowned let listener: Listener
+    let descriptor: Int32
+    var phase = Phase.peeking
+    /// First what waits for the first byte, then what reads, with TLS once that is agreed: a bufferevent would ask the
+    /// kernel how much there is before each read, and copy what it got.
+    var reading: OpaquePointer?
+    var stream: OpaquePointer?
+    var ssl: OpaquePointer?
+    var reader: RequestReader
+    /// A worker makes the answer; later requests wait.
+    var isBusy = false
+    /// What is still to be done about a response that misbehaves, and since when.
+    var acts: [Act] = []
+    var actedAt: Int64 = 0
+    var hasEnded = false
+    var isDraining = false
+    /// Too much waits to be answered: no more is read for now.
+    var isPaused = false
+    /// Milliseconds of the monotonic clock.
+    var deadline: Int64
+    var headBegan: Int64?
+
+    /// Where reading and writing pass through; one loop, one thread, one buffer each.
+    nonisolated(unsafe) static var inBytes = [UInt8](repeating: 0, count: 64 * 1024)
+    nonisolated(unsafe) static var outBytes: [UInt8] = []
+
+    /// Unsent bytes beyond which no further request is read.
+    static let backlog = 1 << 20
+
+    init(_ descriptor: Int32, _ facts: Connection, listener: Listener) {
+        self.descriptor = descriptor
+        self.facts = facts
+        self.listener = listener
+        reader = RequestReader(limits: listener.options.limits)
+        deadline = MonotonicClock.milliseconds + listener.options.timeouts.idle
+    }
+
+    func start() {
+        evutil_make_socket_nonblocking(descriptor)
+        var on: Int32 = 1
+        unsafe setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
+        if isTaken(by: listener.service.accepted(facts)) { return }
+        switch listener.options.protocols {
+        case .http: open(isTLS: false)
+        case .https: open(isTLS: true)
+        case .both:
+            let own = unsafe Unmanaged.passUnretained(self).toOpaque()
+            unsafe reading = event_new(
+                listener.loop.base, descriptor, Int16(EV_READ),
+                { _, _, context in
+                    guard let context = unsafe context else { return }
+                    unsafe Unmanaged<ServerConnection>.fromOpaque(context).takeUnretainedValue().firstByte()
+                }, own)
+            unsafe event_add(reading, nil)
+        }
+    }
+
+    /// 0x16 begins a TLS record with a handshake (RFC 8446 section 5.1); no HTTP method begins so.
+    private func firstByte() {
+        var byte: UInt8 = 0
+        let count = unsafe recv(descriptor, &byte, 1, Int32(bitPattern: UInt32(MSG_PEEK)))
+        freeReading()
+        guard count == 1 else { return end() }
+        open(isTLS: byte == 0x16)
+    }
+
+    func freeReading() {
+        if let event = unsafe reading { unsafe event_free(event) }
+        unsafe reading = nil
+    }
+
+    private func open(isTLS: Bool) {
+        if isTLS {
+            let effect = listener.service.handshakes(facts)
+            if isTaken(by: effect) { return }
+            var flaw: Authority.Flaw?
+            if case .certificate(let wanted) = effect { flaw = wanted }
+            guard let ssl = unsafe listener.makeSSL(flaw) else {
+                listener.service.handshakeFailed("no certificate could be made", on: facts)
+                return end()
+            }
+            unsafe self.ssl = ssl
+            unsafe stream = mp_bufferevent_tls(listener.loop.base, descriptor, UnsafeMutableRawPointer(ssl))
+            phase = .handshaking
+            deadline = MonotonicClock.milliseconds + listener.options.timeouts.head
+        } else {
+            unsafe stream = bufferevent_socket_new(
+                listener.loop.base, descriptor, Int32(BEV_OPT_CLOSE_ON_FREE.rawValue))
+            phase = .open
+        }
+        guard let stream = unsafe stream else { return end() }
+        let own = unsafe Unmanaged.passUnretained(self).toOpaque()
+        unsafe bufferevent_setcb(
+            stream, nil,
+            { _, context in
+                guard let context = unsafe context else { return }
+                unsafe Unmanaged<ServerConnection>.fromOpaque(context).takeUnretainedValue().written()
+            },
+            { _, what, context in
+                guard let context = unsafe context else { return }
+                unsafe Unmanaged<ServerConnection>.fromOpaque(context).takeUnretainedValue().happened(Int32(what))
+            }, own)
+        if isTLS {
+            unsafe bufferevent_enable(stream, Int16(EV_READ | EV_WRITE))
+        } else {
+            startReading()
+        }
+    }
+
+    private func startReading() {
+        let own = unsafe Unmanaged.passUnretained(self).toOpaque()
+        unsafe reading = event_new(
+            listener.loop.base, descriptor, Int16(EV_READ | EV_PERSIST),
+            { _, _, context in
+                guard let context = unsafe context else { return }
+                unsafe Unmanaged<ServerConnection>.fromOpaque(context).takeUnretainedValue().readable()
+            }, own)
+        unsafe event_add(reading, nil)
+    }
+
+    // MARK: What libevent says
+
+    private func written() {
+        switch phase {
+        case .flushing: linger()
+        case .open:
+            serve()
+            pauseOrGoOn()
+            if hasEnded, phase == .open, !isBusy { ended() }
+        default: break
+        }
+    }
+
+    private func happened(_ what: Int32) {
+        if what & BEV_EVENT_CONNECTED != 0 { return connected() }
+        if phase == .handshaking {
+            listener.service.handshakeFailed(tlsFailure(what), on: facts)
+        }
+        end()
+    }
+
+    private func connected() {
+        guard phase == .handshaking, let stream = unsafe stream, let ssl = unsafe ssl else { return }
+        var tls = unsafe Connection.TLSFacts(
+            version: String(cString: SSL_get_version(ssl)), serverName: nil, clientCertificate: nil)
+        if let name = unsafe SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name) {
+            tls.serverName = unsafe String(cString: name)
+        }
+        if let peer = unsafe mp_ssl_peer(ssl) {
+            tls.clientCertificate = unsafe Certificate.der(peer)
+            unsafe X509_free(peer)
+        }
+        facts.tls = tls
+        phase = .open
+        deadline = MonotonicClock.milliseconds + listener.options.timeouts.idle
+        unsafe bufferevent_disable(stream, Int16(EV_READ))
+        startReading()
+    }
+
+    private func tlsFailure(_ what: Int32) -> String {
+        guard let stream = unsafe stream else { return "the handshake failed" }
+        let code = unsafe bufferevent_get_openssl_error(stream)
+        if code != 0, let reason = unsafe ERR_reason_error_string(UInt(code)) { return unsafe String(cString: reason) }
+        return what & BEV_EVENT_EOF != 0 ? "the client left during the handshake" : "the handshake failed"
+    }
+}

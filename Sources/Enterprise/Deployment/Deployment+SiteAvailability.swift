@@ -1,0 +1,79 @@
+import Facts
+import Formats
+
+/// Sites that do not answer, and portals that do not answer plain HTTP: decided before any door is asked.
+extension Deployment {
+    enum Unavailable {
+        /// Captured; also what clients see when a server trips over something else.
+        static let server = ErrorBody(
+            "adaptor.server-unreachable", 0,
+            "Could not access any server machines. Please contact your system administrator.",
+            envelope: .statusWithoutCode, evidence: .captured("web adaptors' answers in two public code captures"))
+        static let portal = ErrorBody(
+            "adaptor.portal-unreachable", 0,
+            "Could not access any portal machines. Please contact your system administrator.",
+            envelope: .statusWithoutCode,
+            evidence: .captured("Esri/resource-proxy#534 (how it begins; the rest is as a server's adaptor says it)"))
+        static let sslRequired = ErrorBody(
+            "portal.ssl-required", 403, "SSL Required", subcode: 4,
+            evidence: .reported("JS API 3.x: subcode 4, or a message with \"ssl\" and without \"permission\""))
+
+        static let errorBodies: [ErrorBody] = [server, portal, sslRequired]
+
+        static let unreachable = Rule(
+            "site.unreachable", "The web adaptor reaches no machine of the site.",
+            advice: "Look for status error and no error object; the site's own answers never look like this.",
+            clients: "arcgis-rest-js and ArcGIS API for Python find no error object and take it for an answer.",
+            evidence: .captured("web adaptors' answers in two public code captures; Esri/resource-proxy#534"))
+        static let plainHTTP = Rule(
+            "sharing.plain-http", "The organization is HTTPS only.", advice: "Use https.",
+            clients: "JS API 3.x and 4.x repeat the request over HTTPS when subcode is 4.",
+            evidence: .reported("JS API 3.x"))
+
+        static let rules: [Rule] = [unreachable, plainHTTP]
+    }
+
+    /// What stands in front of the site says instead of it; `nil` if the site itself answers.
+    func refuseSite(_ context: inout RequestContext) -> Outcome? {
+        switch context.site {
+        case .server(let index):
+            if let refused = LongURL.refuse(&context) { return refused }
+            guard servers[index].condition == .unreachable else { return nil }
+            return unreachable(Unavailable.server, servers[index].name, context)
+        case .idp: return nil
+        case .portal(let index):
+            if portals[index].condition == .unreachable {
+                return unreachable(Unavailable.portal, portals[index].name, context)
+            }
+            return portals[index].isSSLOnly && !context.isSecure ? refusePlain(&context) : nil
+        }
+    }
+
+    private func unreachable(_ errorBody: ErrorBody, _ name: String, _ context: RequestContext) -> Outcome {
+        let verdict = Verdict(
+            Unavailable.unreachable, facts: [.init("site", name)], wouldPass: "the site started again")
+        guard context.format == .html else { return .refused(errorBody, verdict) }
+        let title = errorBody.message.prefix { $0 != "." }
+        let page = Page(title: String(title), body: "<h1>\(title)</h1><p>\(errorBody.message)</p>")
+        return Outcome(body: .page(page), verdict: [verdict])
+    }
+
+    /// The doors that hand out tokens have a rule of their own (`generate-token.plain-http`).
+    private func refusePlain(_ context: inout RequestContext) -> Outcome? {
+        switch context.route.door {
+        case .sharingGenerateToken, .sharingRestGenerateToken, .oauth2: return nil
+        // How clients find out where to go: a public URL to the JS API.
+        case .sharing where context.route.path.hasSuffix("/info"): return nil
+        default: break
+        }
+        let choice = context.choice(.sharingPlainHTTP)
+        guard choice != .pass else { return nil }
+        let verdict = Verdict(
+            Unavailable.plainHTTP, facts: [.init("scheme", "http"), .init("allSSL", "true")],
+            wouldPass: "the same request over https", evidence: context.evidence(.sharingPlainHTTP))
+        guard choice == .redirect else { return .refused(Unavailable.sslRequired, verdict) }
+        let port = ports.first { $0.http != 0 && $0.http == context.call.connection.localPort }?.https ?? 0
+        let origin = context.origin(isSecure: true, port: port)
+        return Outcome(body: .redirect("\(origin)\(context.call.request.target.raw)"), verdict: [verdict])
+    }
+}

@@ -1,0 +1,133 @@
+import Facts
+import Formats
+
+/// Puts format, callback and headers on what an endpoint decided. The last step of every answer, errors included.
+struct ResponseEncoder: Sendable {
+    let kind: Route.Kind
+    let format: Format
+    let callback: String?
+    let serverMediaType: Choice
+    /// Whether it is an answer of the administrator directory.
+    var isAdmin = false
+    /// Whether the request came over TLS.
+    var isSecure = false
+    /// Whether a server writes an empty Server field.
+    var hasServerField = false
+    /// Whose hand JSON is in.
+    var style = JSONWriter.Style.server
+    /// The cookie that a server sets for those whom it does not know.
+    var rolesCookie: String?
+    let path: String
+    /// Where in a services directory the answer stands, if it is to be a page there.
+    var location: DirectoryLocation?
+    /// What `Access-Control-Allow-Origin` says: the request's Origin if it is allowed.
+    let allowedOrigin: String?
+    /// Whether the explaining header is written.
+    let explains: Bool
+    let quirks: [Behavior]
+    /// The Date field.
+    let date: String
+
+    static let header = "X-Mock-Portal-Because"
+
+    func encode(_ outcome: Outcome) -> Answer.Sent {
+        var fields: [Response.Field] = []
+        fields.reserveCapacity(10)
+        var status = outcome.status
+        var body: [UInt8] = []
+        var type = "text/html;charset=utf-8"
+        switch outcome.body {
+        case .redirect(let location):
+            status = 302
+            fields.append(.init("Location", location))
+        case .page(let page): body = page.html
+        case .bytes(let bytes, let given): (body, type) = (bytes, given)
+        case .json(let json): (body, type) = written(json, isAlwaysJSON: outcome.isAlwaysJSON)
+        case .written(let json): (body, type) = encoded(json, isAlwaysJSON: outcome.isAlwaysJSON)
+        case .later(let work): return encode(work())
+        }
+        fields.append(.init("Content-Type", type))
+        fields += outcome.fields
+        if let rolesCookie { fields.append(.init("Set-Cookie", rolesCookie)) }
+        caching(outcome, &fields)
+        crossOrigin(&fields)
+        fields.append(.init("Date", date))
+        // There and empty in the captures of ArcGIS Server 10.5.1.
+        if hasServerField { fields.append(.init("Server", "")) }
+        if explains, !outcome.verdict.isEmpty || !quirks.isEmpty {
+            // What is no JSON had no media type of JSON to be shaped.
+            let shaping = quirks.filter { $0 != .serverMediaType || type == mediaType }
+            let ids = outcome.verdict.map(\.rule.id) + shaping.map { "quirk.\($0.rawValue)" }
+            if !ids.isEmpty { fields.append(.init(ResponseEncoder.header, ids.joined(separator: ", "))) }
+        }
+        return Answer.Sent(
+            response: Response(status: status, fields: fields, body: body), verdict: outcome.verdict)
+    }
+
+    /// JSON that is written: `f=json` and a callback take it as it is.
+    private func encoded(_ json: [UInt8], isAlwaysJSON: Bool) -> ([UInt8], String) {
+        if let callback, format != .html, let body = JSONWriter.jsonp(written: json, callback: callback) {
+            return (body, ResponseEncoder.script)
+        }
+        if format == .json || format == .geojson { return (json, mediaType) }
+        return written((try? JSONReader.read(json)) ?? .null, isAlwaysJSON: isAlwaysJSON)
+    }
+
+    /// Captured at 10.6; a text type before.
+    private static let script = "application/javascript;charset=utf-8"
+
+    private func written(_ json: JSON, isAlwaysJSON: Bool) -> ([UInt8], String) {
+        if let callback, format != .html, let body = JSONWriter.jsonp(json, callback: callback, style: style) {
+            return (body, ResponseEncoder.script)
+        }
+        switch format {
+        case .html where isAlwaysJSON, .other where isAlwaysJSON:
+            return (JSONWriter.json(json, style: style), mediaType)
+        case .html, .other:
+            let page = location.map { ServicesPage.page(json, at: $0) } ?? Directory.page(json, path: path)
+            return (page.html, "text/html;charset=utf-8")
+        case .pjson: return (JSONWriter.pjson(json, style: style), mediaType)
+        case .json, .geojson: return (JSONWriter.json(json, style: style), mediaType)
+        }
+    }
+
+    /// A portal says `text/plain` (Kotlin toolkit's recordings); a server by its release.
+    private var mediaType: String {
+        // Captured with capital letters at the administrator directory of 10.5.1.
+        if isAdmin { return "text/plain;charset=UTF-8" }
+        return kind == .server && serverMediaType == .json
+            ? "application/json;charset=utf-8" : "text/plain;charset=utf-8"
+    }
+
+    private func caching(_ outcome: Outcome, _ fields: inout [Response.Field]) {
+        let isRefusal = !outcome.verdict.isEmpty
+        switch (outcome.caching, kind) {
+        case (.tokenDispenser, .portal), (.anybody, .portal):
+            fields.append(.init("Cache-Control", "no-cache"))
+            fields.append(.init("Pragma", "no-cache"))
+            fields.append(.init("Expires", "-1"))
+        case (.oauth, _):
+            fields.append(.init("Cache-Control", "no-cache, no-store, must-revalidate"))
+            fields.append(.init("Pragma", "no-cache"))
+            fields.append(.init("Expires", "0"))
+            if isSecure { fields.append(.init("Strict-Transport-Security", "max-age=31536000")) }
+        case (.anybody, _) where !isRefusal:
+            fields.append(.init("Cache-Control", "no-cache"))
+        default:
+            // Not captured. QGIS keeps answers by URL alone and plays a 499 back to a request that has a token.
+            fields.append(.init("Cache-Control", "no-store"))
+        }
+        let vary =
+            kind == .server
+            ? "Origin" : outcome.caching == .anybody ? "Origin, Accept-Encoding" : "X-Esri-Authorization"
+        fields.append(.init("Vary", vary))
+        if kind == .portal { fields.append(.init("X-Content-Type-Options", "nosniff")) }
+    }
+
+    /// On every answer, errors included: browsers hide what lacks it.
+    private func crossOrigin(_ fields: inout [Response.Field]) {
+        guard let allowedOrigin else { return }
+        fields.append(.init("Access-Control-Allow-Origin", allowedOrigin))
+        fields.append(.init("Access-Control-Expose-Headers", ResponseEncoder.header))
+    }
+}

@@ -1,0 +1,89 @@
+import Facts
+import Formats
+import MapServices
+
+/// Where in a services directory a page stands, and who looks at it.
+struct DirectoryLocation: Sendable {
+    struct Crumb: Sendable {
+        var name: String
+        /// Percent-coded, as the client sent it.
+        var path: String
+    }
+
+    /// From the root of the directory to the page itself.
+    var crumbs: [Crumb]
+    /// The type of the service that it is in.
+    var kind: ServiceRequest.Kind?
+    /// The path of the resource below its service, with placeholders; `nil`: it is of the catalog.
+    var resource: String?
+    var version: Version
+    var parameters: Parameters
+    /// What is behind the `?`.
+    var query: String?
+    var user: String?
+    /// The form that a browser signs in with; `nil`: there is nobody to sign in.
+    var login: String?
+    /// Where the cookie of that form is taken away.
+    var logout: String?
+    /// Whether somebody who was sent an answer could ask for it again by its URL.
+    var isGet: Bool
+    /// The form of the operation that it is.
+    var form: DirectoryForm?
+
+    /// `nil`: not a page of a server's services directory.
+    init?(_ context: RequestContext, isSecured: Bool) {
+        guard context.route.kind == .server, context.route.door == .catalog || context.route.door == .service else {
+            return nil
+        }
+        let raw = context.call.request.target.path.split(separator: "/").map(String.init)
+        guard raw.count >= 3, context.route.path.hasPrefix("rest/services") else { return nil }
+        func path(_ count: Int) -> String { "/" + raw.prefix(count).joined(separator: "/") }
+        crumbs = [Crumb(name: "Home", path: path(3)), Crumb(name: "services", path: path(3))]
+        let pattern = context.route.path.split(separator: "/").map(String.init)
+        let type = pattern.firstIndex { ServiceRequest.Kind(rawValue: $0) != nil }
+        for index in 3..<max(3, raw.count) {
+            // Of a service one crumb has name and type.
+            // The pattern begins behind the context.
+            if let type, index == type + 1 { continue }
+            let name = Percent.decode(Substring(raw[index]))
+            if let type, index == type, raw.count > type + 1 {
+                crumbs.append(Crumb(name: "\(name) (\(pattern[type]))", path: path(type + 2)))
+            } else {
+                crumbs.append(Crumb(name: name, path: path(index + 1)))
+            }
+        }
+        kind = type.flatMap { ServiceRequest.Kind(rawValue: pattern[$0]) }
+        resource = type.map { pattern.dropFirst($0 + 1).joined(separator: "/") }
+        version = context.profile.version
+        parameters = context.parameters
+        query = context.call.request.target.query
+        user = context.caller
+        login = isSecured ? LoginPage.url("\(context.origin)/\(Percent.decode(Substring(raw[0])))/rest", context) : nil
+        logout = isSecured ? "/\(raw[0])/rest/logout" : nil
+        isGet = context.isGet
+        form = resource.flatMap { DirectoryForm.table[$0] }
+    }
+
+    /// The path of the page itself.
+    var path: String { crumbs.last?.path ?? "" }
+
+    /// The same page in another format.
+    func link(_ format: String) -> String {
+        let others = Form.parse(isGet ? query ?? "" : "").filter { !ASCII.equal($0.name, "f") }
+        return "?" + Form.encode(others.map { ($0.name, $0.value) } + [("f", format)])
+    }
+
+    /// Operations below a layer or a service that have a form, as this release has them: what they are called, and their
+    /// last segment.
+    func operations(below resource: String, isEditable: Bool) -> [(title: String, segment: String)] {
+        MapServices.resources.compactMap { candidate in
+            let prefix = resource.isEmpty ? "" : resource + "/"
+            let segment = candidate.path.dropFirst(prefix.count)
+            guard let kind, candidate.kinds.contains(kind), candidate.path.hasPrefix(prefix), !segment.contains("/"),
+                let form = DirectoryForm.table[candidate.path], isEditable || !form.isPosted,
+                candidate.since.flatMap(Version.init).map({ version >= $0 }) ?? true
+            else { return nil }
+            return (form.title, String(segment))
+        }
+    }
+}

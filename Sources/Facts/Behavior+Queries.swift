@@ -1,0 +1,114 @@
+extension Behavior {
+    /// What layers do with queries.
+    static let queries: [Behavior: Entry] = [
+        .queryCountAndIDs: Entry(
+            "returnCountOnly and returnIdsOnly.", [.pass, .ignore],
+            [
+                ("9.3", .ignore, .captured("openaddresses/pyesridump us-il-cook: the whole set comes back")),
+                (
+                    "10.0", .pass,
+                    .documented("query-map-service-layer: ids since 10.0, the count since its service pack")
+                ),
+            ]),
+        .queryPaging: Entry(
+            "resultOffset and resultRecordCount: pages, an error (Pagination is not supported.), or no notice.",
+            [.pass, .refuse, .ignore],
+            [
+                ("10.2", .ignore, .reported("Esri/ArcREST#241: an old server gives the first page again")),
+                ("10.3", .pass, .documented("query-map-service-layer: since 10.3")),
+            ]),
+        .queryTransferLimit: Entry(
+            "exceededTransferLimit: never; not on pages; where more follow; on every full page.",
+            [.show, .omit, .never, .full],
+            [
+                ("10.0", .never, .documented("query-map-service-layer: since 10.1")),
+                ("10.3", .omit, .reported("thollingshead/arcgis-server-store#17: 10.3 pages without it")),
+                ("10.3.1", .show, .documented("query-map-service-layer: 10.3.1 puts it on pages")),
+            ]),
+        .querySparsePages: Entry(
+            "Whether a page is cut from all rows before the filter, so that it may come empty with the flag.",
+            [.never, .show],
+            [("11.4", .never, .captured("koopjs/featureservice features-empty.json is one; no release is known"))]),
+        .queryOrderBy: Entry(
+            "orderByFields.", [.pass, .refuse, .ignore],
+            [
+                ("10.0", .ignore, .documented("query-map-service-layer: since 10.1")),
+                ("10.1", .pass, .documented("query-map-service-layer; joined layers refuse it (reported)")),
+            ]),
+        .queryStatistics: Entry(
+            "outStatistics; unable: what a source says that fails at them.", [.pass, .refuse, .ignore, .unable],
+            [
+                ("10.0", .ignore, .documented("query-map-service-layer: since 10.1")),
+                ("10.1", .pass, .documented("query-map-service-layer; some sources fail (captured)")),
+            ]),
+        .queryStatisticsNames: Entry(
+            "The columns of statistics: outStatisticFieldName, or the database's MIN(OBJECTID) AS THE_MIN.",
+            [.given, .sql],
+            [
+                ("10.1", .sql, .captured("openaddresses/pyesridump us-ca-tuolumne: 10.11")),
+                ("10.2", .given, .captured("koopjs/featureservice statsFailedPaging.json")),
+            ]),
+        .queryIDBounds: Entry(
+            "The smallest and largest object id of outStatistics: those of the rows, or others altogether.",
+            [.ids, .numbers],
+            [("11.4", .ids, .captured("openaddresses/pyesridump us-mi-kent has others; no release is known"))]),
+        .queryOutSR: Entry(
+            "outSR.", [.pass, .ignore],
+            [("11.4", .pass, .reported("mjorden/cyclelanes#10: an old server took no notice; no release is known"))]),
+        .queryObjectIDForm: Entry(
+            "Object ids: whole numbers, or doubles such as 6.4579816E7.", [.whole, .double],
+            [("11.4", .whole, .captured("openaddresses/pyesridump us-mo-columbia, 10.01, has doubles; others do not"))]),
+        .queryNoIDs: Entry(
+            "objectIds where there are none.", [.null, .list],
+            [
+                ("11.4", .null, .reported("a client of an Enterprise FeatureServer tests objectIds == null")),
+                ("online", .list, .inferred("services-reference 3.2")),
+            ]),
+        .queryEmptyExtent: Entry(
+            "The extent of no rows: four strings NaN, or null.", [.nan, .null],
+            [
+                ("10.4", .nan, .captured("Esri/esri-leaflet#879")),
+                ("11.4", .nan, .inferred("as 10.4")), ("online", .null, .captured("services-reference 3.2")),
+            ]),
+        .queryNullPoint: Entry(
+            "A point without a place: x and y are the string NaN, or there is no geometry.", [.nan, .omit],
+            [
+                ("10.3.1", .nan, .captured("Esri/arcgis-to-geojson-utils#8")), ("11.4", .nan, .inferred("as before")),
+                ("online", .omit, .captured("pfrater/arcpullr#2")),
+            ]),
+        .queryEmptySet: Entry(
+            "A set without rows: with fields and reference, or without.", [.whole, .bare],
+            [
+                ("11.4", .whole, .captured("fields are there from 10.1 on")),
+                ("online", .bare, .captured("a hosted service's answer of 2026")),
+            ]),
+        .queryFieldAliases: Entry(
+            "Whether fieldAliases has its last field twice.", [.once, .twice],
+            [("11.4", .once, .captured("openaddresses/pyesridump us-ca-tuolumne has one twice, at 10.11"))]),
+        .queryGeoJSON: Entry(
+            "f=geojson.", [.pass, .refuse],
+            [
+                ("10.3.1", .refuse, .reported("Esri/esri-leaflet#486: invalid format")),
+                ("10.4", .pass, .documented("query-map-service-layer: since 10.4")),
+            ]),
+        .queryGeoJSONFlag: Entry(
+            "exceededTransferLimit in GeoJSON: at the top, or under properties.", [.top, .properties],
+            [
+                ("11.4", .top, .reported("Esri/esri-leaflet#1229")),
+                ("online", .properties, .captured("Esri/arcgis-rest-js geoJSONPointResponse.json")),
+            ]),
+        .queryPBF: Entry(
+            "f=pbf.", [.pass, .refuse],
+            [
+                ("10.6.1", .refuse, .documented("query-feature-service-layer: since 10.7")),
+                ("10.7.1", .pass, .documented("query-map-service-layer: since 10.7.1")),
+            ]),
+        .queryBadWhere: Entry(
+            "What a MapServer says of a clause that it cannot read.", [.failed, .unable, .unableTwoBlanks, .hresult],
+            [
+                ("10.0", .unableTwoBlanks, .captured("openaddresses/esri-dump#30: the words; their cause is another")),
+                ("10.1", .failed, .reported("services-reference 3.5: the text captured, the pairing reported")),
+                ("10.9.1", .failed, .reported("the same")), ("11.4", .failed, .inferred("as 10.9.1")),
+            ]),
+    ]
+}

@@ -1,0 +1,205 @@
+import Facts
+import Formats
+
+/// Makes edits: all of them or, if one fails and the request wants it so, none.
+extension ServiceRequest {
+    /// Rolls back by taking the old value again.
+    mutating func make(_ batches: [EditBatch]) -> Swift.Result<[EditOutcome], Refused> {
+        let before = service
+        var outcomes: [EditOutcome] = []
+        for batch in batches {
+            guard let index = service.layers.firstIndex(where: { $0.id == batch.layer }) else { continue }
+            var layer = service.layers[index]
+            outcomes.append(make(batch, in: &layer))
+            service.layers[index] = layer
+        }
+        let failures = outcomes.flatMap(\.failures)
+        guard !failures.isEmpty, rollsBack() else { return .success(outcomes) }
+        service = before
+        return .failure(rolledBack(failures, batches))
+    }
+
+    /// The default, and with `returnEditResults=false` the only way (documented).
+    private mutating func rollsBack() -> Bool {
+        if version.hasEditResultsChoice, !isTrue("returneditresults", default: true) { return true }
+        return isTrue("rollbackonfailure", default: choice(.editRollback) == .rollBack)
+    }
+
+    private mutating func make(_ batch: EditBatch, in layer: inout Layer) -> EditOutcome {
+        var outcome = EditOutcome(layer: batch.layer)
+        guard let source = layer.source else { return outcome }
+        var edits = layer.edits ?? Edits(source)
+        let data = source.layer
+        let writer = RowWriter(
+            layer: layer, data: data,
+            reference: given("insr").flatMap { SpatialReference(written: $0) } ?? data.reference,
+            allowsGeometryUpdates: service.feature.allowsGeometryUpdates, user: user, now: now,
+            checksHTML: choice(.editHTML) == .refuse, checksDomains: choice(.editOutsideDomain) == .refuse,
+            fillsDefaults: choice(.editDefaults) == .fill)
+        let globalField = data.fields.firstIndex { $0.type == .globalID }
+        var known = batch.usesGlobalIDs ? globalIDs(layer, globalField) : [:]
+        for feature in batch.adds {
+            let result = insert(feature, batch, writer, &edits, &known, hasGlobalIDs: globalField != nil)
+            outcome.adds.append(result)
+            if let row = result.objectID.flatMap({ edits.row($0) }) { outcome.added.append(row) }
+        }
+        for feature in batch.updates {
+            outcome.updates.append(
+                update(feature, batch, writer, &edits, known, globalField, &outcome.changed))
+        }
+        for key in batch.deletes {
+            outcome.deletes.append(
+                delete(key, &edits, known, globalField, &layer.attachments, &outcome.deleted))
+        }
+        if edits.revision != (layer.edits?.revision ?? 0) { layer.edits = edits }
+        if let attachments = batch.attachments { attach(attachments, known, &layer, &outcome) }
+        return outcome
+    }
+
+    /// The rows by their global ids.
+    private func globalIDs(_ layer: Layer, _ index: Int?) -> [String: Int] {
+        guard let index, let data = layer.data else { return [:] }
+        return Dictionary(
+            data.features.compactMap { row in
+                row.values[index].text.flatMap(GlobalID.normal).map { ($0, row.objectID) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private mutating func insert(
+        _ feature: JSON, _ batch: EditBatch, _ writer: RowWriter, _ edits: inout Edits, _ known: inout [String: Int],
+        hasGlobalIDs: Bool
+    ) -> EditResult {
+        var globalID = hasGlobalIDs ? GlobalID.make(&generator) : nil
+        do throws(EditFailure) {
+            if batch.usesGlobalIDs {
+                let given = try self.globalID(feature, writer.data)
+                guard known[given] == nil else {
+                    throw EditFailure(reason: .globalIDTaken, given: given, wouldPass: "a new GUID")
+                }
+                globalID = given
+            }
+            let row = try writer.insert(feature, id: edits.takeID(), globalID: globalID)
+            edits.put(row)
+            if let globalID { known[globalID] = row.objectID }
+            return EditResult(objectID: row.objectID, globalID: globalID)
+        } catch {
+            return EditResult(failure: error)
+        }
+    }
+
+    private func update(
+        _ feature: JSON, _ batch: EditBatch, _ writer: RowWriter, _ edits: inout Edits, _ known: [String: Int],
+        _ globalField: Int?, _ changed: inout [EditOutcome.Change]
+    ) -> EditResult {
+        var result = EditResult()
+        do throws(EditFailure) {
+            if batch.usesGlobalIDs {
+                let given = try globalID(feature, writer.data)
+                (result.globalID, result.objectID) = (given, known[given])
+            } else {
+                let name = writer.data.objectIDField
+                let id = feature["attributes"]?.members?.last { ASCII.equal($0.name, name) }?.value
+                result.objectID = id?.integer ?? id?.text.flatMap { Int($0) }
+            }
+            guard let id = result.objectID, let old = edits.row(id) else { throw missing(result, writer.data) }
+            result.globalID = globalField.flatMap { old.values[$0].text }
+            let row = try writer.update(old, with: feature)
+            edits.put(row)
+            changed.append(EditOutcome.Change(original: old, current: row))
+        } catch {
+            result.failure = error
+        }
+        return result
+    }
+
+    private func delete(
+        _ key: EditBatch.Key, _ edits: inout Edits, _ known: [String: Int], _ globalField: Int?,
+        _ attachments: inout Attachments, _ deleted: inout [Feature]
+    ) -> EditResult {
+        var result = EditResult()
+        switch key {
+        case .objectID(let id): result.objectID = id
+        case .globalID(let id): (result.globalID, result.objectID) = (id, known[id])
+        case .unreadable(let text):
+            result.failure = EditFailure(reason: .missing, given: text, wouldPass: "the id of a row")
+            return result
+        }
+        guard let id = result.objectID, let old = edits.row(id) else {
+            result.failure = missing(result, edits.source.layer)
+            return result
+        }
+        result.globalID = globalField.flatMap { old.values[$0].text }
+        edits.remove(id)
+        deleted.append(old)
+        attachments.removeAll(of: id)
+        return result
+    }
+
+    private func missing(_ result: EditResult, _ data: LayerData) -> EditFailure {
+        EditFailure(
+            reason: .missing, subject: data.objectIDField,
+            given: result.globalID ?? result.objectID.map(String.init) ?? "nothing",
+            wouldPass: "the \(data.objectIDField) of a row, as returnIdsOnly=true lists them")
+    }
+
+    private func globalID(_ feature: JSON, _ data: LayerData) throws(EditFailure) -> String {
+        let name = data.globalIDField ?? "GlobalID"
+        guard let value = feature["attributes"]?.members?.last(where: { ASCII.equal($0.name, name) })?.value else {
+            throw EditFailure(reason: .globalIDMissing, subject: name, wouldPass: "a GUID in \(name)")
+        }
+        guard let text = value.text, let id = GlobalID.normal(text) else {
+            let given = String(decoding: JSONWriter.json(value), as: UTF8.self)
+            throw EditFailure(reason: .globalIDEmpty, subject: name, given: given, wouldPass: "a GUID in \(name)")
+        }
+        return id
+    }
+
+    /// Attachments of applyEdits, with their bytes in base64.
+    private mutating func attach(
+        _ json: JSON, _ known: [String: Int], _ layer: inout Layer, _ outcome: inout EditOutcome
+    ) {
+        outcome.hasAttachments = true
+        func failed(_ what: String, _ wouldPass: String, _ id: String?) -> EditResult {
+            EditResult(
+                globalID: id, failure: EditFailure(reason: .attachment, subject: what, wouldPass: wouldPass))
+        }
+        for entry in json["adds"]?.elements ?? [] {
+            let id = entry["globalId"]?.text.flatMap(GlobalID.normal) ?? GlobalID.make(&generator)
+            guard let parent = entry["parentGlobalId"]?.text.flatMap(GlobalID.normal).flatMap({ known[$0] }) else {
+                outcome.attachmentAdds.append(failed("parentGlobalId", "the global id of a row", id))
+                continue
+            }
+            guard let bytes = entry["data"]?.text.flatMap(Base64.decode) else {
+                outcome.attachmentAdds.append(failed("data", "data in base64", id))
+                continue
+            }
+            let number = layer.attachments.add(
+                to: parent, globalID: id, name: entry["name"]?.text ?? "",
+                contentType: entry["contentType"]?.text ?? "application/octet-stream", bytes: bytes)
+            outcome.attachmentAdds.append(EditResult(objectID: number, globalID: id))
+        }
+        for entry in json["updates"]?.elements ?? [] {
+            let id = entry["globalId"]?.text.flatMap(GlobalID.normal)
+            guard var attachment = layer.attachments.list.first(where: { $0.globalID == id && id != nil }),
+                let bytes = entry["data"]?.text.flatMap(Base64.decode)
+            else {
+                outcome.attachmentUpdates.append(failed("globalId", "the global id of an attachment, and data", id))
+                continue
+            }
+            attachment.bytes = bytes
+            attachment.name = entry["name"]?.text ?? attachment.name
+            attachment.contentType = entry["contentType"]?.text ?? attachment.contentType
+            layer.attachments.replace(attachment)
+            outcome.attachmentUpdates.append(EditResult(objectID: attachment.id, globalID: id))
+        }
+        for entry in json["deletes"]?.elements ?? [] {
+            let id = entry.text.flatMap(GlobalID.normal)
+            guard let attachment = layer.attachments.list.first(where: { $0.globalID == id && id != nil }) else {
+                outcome.attachmentDeletes.append(failed("globalId", "the global id of an attachment", id))
+                continue
+            }
+            layer.attachments.remove(attachment.id)
+            outcome.attachmentDeletes.append(EditResult(objectID: attachment.id, globalID: id))
+        }
+    }
+}

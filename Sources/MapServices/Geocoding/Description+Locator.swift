@@ -1,0 +1,67 @@
+import Facts
+import Formats
+
+extension MapServices {
+    /// The fields that an address may be given in, of the World locator and those made with Create Locator.
+    static let worldFields = [
+        "Address", "Address2", "Address3", "Neighborhood", "City", "Subregion", "Region", "Postal", "PostalExt",
+        "CountryCode",
+    ]
+}
+
+extension Description {
+    /// The root of a GeocodeServer.
+    static let geocodeServer = Description(
+        rows: [
+            Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
+            Row("serviceDescription") { .string($0.service.description) },
+            Row("capabilities", since: "10.3") { .string($0.service.capabilities ?? "Geocode,ReverseGeocode,Suggest") },
+            Row("addressFields") { subject in
+                let names = subject.service.locator?.addressFields ?? MapServices.worldFields
+                return .array(names.map { text($0, 100) })
+            },
+            Row("singleLineAddressField", since: "10.0", text("SingleLine", 200)),
+            Row("candidateFields") { subject in .array(candidateFields(subject.service.locator)) },
+            Row("intersectionCandidateFields") { subject in .array(candidateFields(subject.service.locator)) },
+            Row("spatialReference") { SpatialReference.wgs84.short($0.version) },
+            Row(
+                "locatorProperties",
+                .object([
+                    .init("MinimumCandidateScore", .string("60")), .init("MaxBatchSize", .int(1000)),
+                    .init("SuggestedBatchSize", .int(150)),
+                ])), Row("locators", since: "10.1", .array([])),
+        ], evidence: .documented("geocode-service; the releases of its keys are inferred"))
+
+    /// Shape and score, then what the places have.
+    private static func candidateFields(_ locator: Locator?) -> [JSON] {
+        let fixed = [
+            field("Shape", .geometry), field("Score", .double), text("Match_addr", 500), text("Addr_type", 20),
+        ]
+        var names = Set(fixed.compactMap { $0["name"]?.text })
+        var own: [JSON] = []
+        for member in (locator?.locations ?? []).flatMap(\.attributes) where names.insert(member.name).inserted {
+            own.append(member.value.double == nil ? text(member.name, 200) : field(member.name, .double))
+        }
+        return fixed + own
+    }
+
+    private static func text(_ name: String, _ length: Int) -> JSON {
+        .object((field(name, .string).members ?? []) + [.init("length", .int(length))])
+    }
+
+    /// Name, type, alias, required, length (documented).
+    private static func field(_ name: String, _ type: FieldType) -> JSON {
+        .object([
+            .init("name", .string(name)), .init("type", .string(type.rawValue)), .init("alias", .string(name)),
+            .init("required", .bool(false)),
+        ])
+    }
+}
+
+extension ServiceRequest {
+    func locatorRoot() -> Result {
+        if let pasted = service.pasted { return .json(pasted) }
+        return .json(
+            Description.geocodeServer.json(Description.Subject(version: version, service: service, layer: nil)))
+    }
+}

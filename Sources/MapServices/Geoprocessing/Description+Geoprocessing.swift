@@ -1,0 +1,55 @@
+import Facts
+import Formats
+
+extension Description {
+    /// The root of a GPServer.
+    static let gpServer = Description(
+        rows: [
+            Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
+            Row("serviceDescription") { .string($0.service.description) },
+            Row("tasks") { .array($0.service.tasks.map { .string($0.name) }) },
+            Row("executionType") { .string(executionType($0.service.tasks.first)) },
+            Row("resultMapServerName", .string("")), Row("maximumRecords") { .int($0.service.maxRecordCount ?? 1000) },
+            Row("capabilities", since: "10.1") { .string($0.service.capabilities ?? "") },
+        ], evidence: .documented("gp-service: examples of 10.9.1 and 11.1"))
+
+    static func executionType(_ task: GPTask?) -> String {
+        task?.isSynchronous == true ? "esriExecutionTypeSynchronous" : "esriExecutionTypeAsynchronous"
+    }
+}
+
+extension GPTask {
+    /// The task's description; `description` from 10.1 on (documented: added at 10.1 SP1).
+    func json(_ version: Version) -> JSON {
+        var members: [JSON.Member] = [.init("name", .string(name)), .init("displayName", .string(displayName))]
+        if version.hasTaskDescription { members.append(.init("description", .string(description))) }
+        members += [
+            .init("category", .string(category)), .init("helpUrl", .string(helpURL)),
+            .init("executionType", .string(Description.executionType(self))),
+            .init("parameters", .array(parameters.map { described($0, version) })),
+        ]
+        return .object(members)
+    }
+
+    /// What the scenario says of a parameter, completed, in the documented order.
+    private func described(_ parameter: JSON, _ version: Version) -> JSON {
+        let name = parameter["name"]?.text ?? ""
+        let usual: [(String, JSON?)] = [
+            ("name", .string(name)), ("dataType", .string("GPString")),
+            ("displayName", .string(name.replacing("_", with: " "))),
+            ("description", version.hasTaskDescription ? .string("") : nil),
+            ("direction", .string("esriGPParameterDirectionInput")), ("dependency", nil), ("choiceList", nil),
+            ("filter", nil), ("defaultValue", .null), ("parameterType", .string("esriGPParameterTypeRequired")),
+            ("category", .string("")), ("parameterInfos", nil),
+        ]
+        let known = usual.compactMap { key, value in (parameter[key] ?? value).map { JSON.Member(key, $0) } }
+        let others = (parameter.members ?? []).filter { member in !usual.contains { $0.0 == member.name } }
+        return .object(known + others)
+    }
+}
+
+extension Version {
+    var hasTaskDescription: Bool { self >= (Version("10.1") ?? self) }
+    /// `progress` of a job that is executing (documented: from 10.8.1 on).
+    var hasJobProgress: Bool { self >= (Version("10.8.1") ?? self) }
+}

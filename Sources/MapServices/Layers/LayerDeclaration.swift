@@ -1,0 +1,51 @@
+package import Formats
+
+/// What is said of a layer's rows besides what their source shows: by the scenario, by a description.
+package struct LayerDeclaration: Sendable, Hashable {
+    /// Fields by name: of those in the source their type and the like, of others that they are there.
+    package var fields: [Field] = []
+    package var objectIDField: String?
+    package var globalIDField: String?
+    package var geometryType: GeometryType?
+    package var reference: SpatialReference?
+    package var hasZ: Bool?
+    package var hasM: Bool?
+
+    package init() {}
+
+    /// What a layer's description, or a feature set, says.
+    package init(described json: JSON) {
+        fields = (json["fields"]?.elements ?? []).compactMap(Field.init(json:)).filter { $0.type != .geometry }
+        objectIDField = LayerDeclaration.name(json["objectIdField"] ?? json["objectIdFieldName"])
+        globalIDField = LayerDeclaration.name(json["globalIdField"] ?? json["globalIdFieldName"])
+        geometryType = json["geometryType"]?.text.flatMap(GeometryType.init(rawValue:))
+        hasZ = json["hasZ"]?.truth
+        hasM = json["hasM"]?.truth
+        let reference = json["spatialReference"] ?? json["extent"]?["spatialReference"]
+        if let reference, reference.members != nil { self.reference = SpatialReference(json: reference) }
+    }
+
+    private static func name(_ json: JSON?) -> String? {
+        guard let name = json?.text, !name.isEmpty else { return nil }
+        return name
+    }
+
+    /// The same, with what another says on top.
+    package func with(_ top: LayerDeclaration) -> LayerDeclaration {
+        var all = self
+        for field in top.fields {
+            if let index = all.fields.firstIndex(where: { $0.name == field.name }) {
+                all.fields[index] = field
+            } else {
+                all.fields.append(field)
+            }
+        }
+        all.objectIDField = top.objectIDField ?? objectIDField
+        all.globalIDField = top.globalIDField ?? globalIDField
+        all.geometryType = top.geometryType ?? geometryType
+        all.reference = top.reference ?? reference
+        all.hasZ = top.hasZ ?? hasZ
+        all.hasM = top.hasM ?? hasM
+        return all
+    }
+}

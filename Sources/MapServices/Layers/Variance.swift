@@ -1,0 +1,48 @@
+import CSQLite
+
+/// Variance and standard deviation, which SQLite does not have: of a sample, by Welford's method, so that large values
+/// with small differences come out right.
+enum Variance {
+    private struct State {
+        var count: Double
+        var mean: Double
+        var squares: Double
+    }
+
+    static func register(_ database: OpaquePointer?) {
+        let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC
+        unsafe sqlite3_create_function_v2(database, "mp_var", 1, flags, nil, nil, step, variance, nil)
+        unsafe sqlite3_create_function_v2(database, "mp_stddev", 1, flags, nil, nil, step, deviation, nil)
+    }
+
+    private static let step: @convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Void = {
+        context, _, values in
+        guard let value = unsafe values?.pointee, unsafe sqlite3_value_type(value) != SQLITE_NULL,
+            let memory = unsafe sqlite3_aggregate_context(context, Int32(MemoryLayout<State>.size))
+        else { return }
+        let state = unsafe memory.assumingMemoryBound(to: State.self)
+        let number = unsafe sqlite3_value_double(value)
+        unsafe state.pointee.count += 1
+        let distance = unsafe number - state.pointee.mean
+        unsafe state.pointee.mean += distance / state.pointee.count
+        unsafe state.pointee.squares += distance * (number - state.pointee.mean)
+    }
+
+    private static let variance: @convention(c) (OpaquePointer?) -> Void = { context in
+        unsafe finish(context) { $0 }
+    }
+
+    private static let deviation: @convention(c) (OpaquePointer?) -> Void = { context in
+        unsafe finish(context) { $0.squareRoot() }
+    }
+
+    /// Of one value alone, or none, there is no spread.
+    private static func finish(_ context: OpaquePointer?, _ result: (Double) -> Double) {
+        guard let memory = unsafe sqlite3_aggregate_context(context, 0) else {
+            return unsafe sqlite3_result_null(context)
+        }
+        let state = unsafe memory.assumingMemoryBound(to: State.self).pointee
+        guard state.count > 1 else { return unsafe sqlite3_result_null(context) }
+        unsafe sqlite3_result_double(context, result(state.squares / (state.count - 1)))
+    }
+}

@@ -1,0 +1,194 @@
+import Facts
+import Formats
+
+/// Sets of features: key orders as captured (services-reference 3.2).
+extension QueryPlan {
+    var isMapServer: Bool { reading.kind == .mapServer }
+    var isHosted: Bool { !isMapServer && version.isOnline }
+
+    func features(_ page: Page, _ query: Query) -> [UInt8] {
+        let (text, style) = (prepared.text, version.style)
+        var out: [UInt8] = []
+        out.reserveCapacity(text.head.count + 64 + page.rows.count * (64 + 32 * text.columns.count))
+        out += page.rows.isEmpty ? text.bareHead ?? text.head : text.head
+        // Hosted services say before the features that there are more, servers behind them.
+        if page.isCut, isHosted { out += FeatureText.more }
+        out += FeatureText.features
+        for (index, row) in page.rows.enumerated() {
+            if index > 0 { out.append(UInt8(ascii: ",")) }
+            append(row, query, style, to: &out)
+        }
+        out.append(UInt8(ascii: "]"))
+        if page.isCut, !isHosted { out += FeatureText.more }
+        out.append(UInt8(ascii: "}"))
+        return out
+    }
+
+    /// What stands before the rows, the same for all answers to a query.
+    func text() -> FeatureText {
+        let fields = query.fields.map { data.fields[$0] }
+        var members = head(fields, isSummed: false)
+        let bare = !isMapServer && manner.emptySet == .bare ? members : nil
+        if isHosted, let measures = data.measures(hasUnits: true) {
+            members.append(.init("geometryProperties", measures))
+        }
+        if query.form.returnsZ, data.hasZ { members.append(.init("hasZ", .bool(true))) }
+        if query.form.returnsM, data.hasM { members.append(.init("hasM", .bool(true))) }
+        if let type = data.geometryType {
+            members.append(.init("geometryType", .string(type.rawValue)))
+            members.append(.init("spatialReference", query.outSR.short(version)))
+            if let grid = query.form.grid { members.append(.init("transform", grid.json)) }
+        }
+        // Captured: 9.3 has none.
+        if version.ordinal > 0 { members.append(.init("fields", .array(fields.map(field)))) }
+        return FeatureText(
+            head: members, bareHead: bare, fields: query.fields.map { ($0, data.fields[$0]) }, style: version.style)
+    }
+
+    /// What stands before the geometry's type.
+    private func head(_ fields: [Field], isSummed: Bool) -> [JSON.Member] {
+        guard !isMapServer else {
+            var aliases = fields.map { JSON.Member($0.name, .string($0.alias)) }
+            if manner.fieldAliases == .twice, let last = aliases.last { aliases.append(last) }
+            return [
+                .init("displayFieldName", .string(isSummed ? "" : data.displayField)),
+                .init("fieldAliases", .object(aliases)),
+            ]
+        }
+        var members: [JSON.Member] = [.init("objectIdFieldName", .string(data.objectIDField))]
+        if isHosted {
+            members.append(
+                .init(
+                    "uniqueIdField",
+                    .object([.init("name", .string(data.objectIDField)), .init("isSystemMaintained", .bool(true))])))
+        }
+        members.append(.init("globalIdFieldName", .string(data.globalIDField ?? "")))
+        return members
+    }
+
+    /// Hosted services say before the features that there are more, servers behind them.
+    private func tail(_ features: [JSON], _ isCut: Bool) -> [JSON.Member] {
+        let rows = JSON.Member("features", .array(features))
+        guard isCut else { return [rows] }
+        let flag = JSON.Member("exceededTransferLimit", .bool(true))
+        return isHosted ? [flag, rows] : [rows, flag]
+    }
+
+    /// A layer's part of a query of the whole service, in the captured orders of 10.71 and of a hosted service at 10.7: no
+    /// `uniqueIdField`, and on a server the rows' geometry first.
+    func ofService(_ page: Page, _ query: Query) -> JSON {
+        let fields = query.fields.map { data.fields[$0] }
+        var members: [JSON.Member] = [
+            .init("objectIdFieldName", .string(data.objectIDField)),
+            .init("globalIdFieldName", .string(data.globalIDField ?? "")),
+        ]
+        if isHosted, let measures = data.measures(hasUnits: false) {
+            members.append(.init("geometryProperties", measures))
+        }
+        if let type = data.geometryType {
+            members.append(.init("geometryType", .string(type.rawValue)))
+            members.append(.init("spatialReference", query.outSR.short(version)))
+        }
+        if !isHosted || page.isCut { members.append(.init("exceededTransferLimit", .bool(page.isCut))) }
+        if data.hasZ { members.append(.init("hasZ", .bool(query.form.returnsZ))) }
+        if data.hasM { members.append(.init("hasM", .bool(query.form.returnsM))) }
+        members.append(.init("fields", .array(fields.map(field))))
+        let rows = page.rows.map { row -> JSON in
+            let feature = feature(row, query, fields)
+            return isHosted ? feature : .object((feature.members ?? []).reversed())
+        }
+        return .object(members + [.init("features", .array(rows))])
+    }
+
+    private func field(_ field: Field) -> JSON {
+        let name = JSON.Member("name", .string(field.name))
+        let type = JSON.Member("type", .string(field.type.rawValue))
+        let alias = JSON.Member("alias", .string(field.alias))
+        var members = isMapServer || isHosted ? [name, type, alias] : [name, alias, type]
+        if isHosted { members.append(.init("sqlType", .string(field.type.sqlType))) }
+        if let length = field.length { members.append(.init("length", .int(length))) }
+        if isHosted {
+            members.append(.init("domain", field.domain?.json ?? .null))
+            members.append(.init("defaultValue", field.defaultValue))
+            members += Description.described(field)
+        }
+        return .object(members)
+    }
+
+    private func feature(_ row: Feature, _ query: Query, _ fields: [Field]) -> JSON {
+        let attributes = zip(fields, query.fields).map { JSON.Member($0.name, value(row.values[$1], $0.type)) }
+        return .object([.init("attributes", .object(attributes))] + index(row, query))
+    }
+
+    /// The same, written.
+    private func append(_ row: Feature, _ query: Query, _ style: JSONWriter.Style, to out: inout [UInt8]) {
+        out += FeatureText.attributes
+        for column in prepared.text.columns {
+            out += column.key
+            JSONWriter.append(value(row.values[column.index], column.type), style: style, to: &out)
+        }
+        out.append(UInt8(ascii: "}"))
+        for member in index(row, query) { JSONWriter.append(member, style: style, to: &out) }
+        out.append(UInt8(ascii: "}"))
+    }
+
+    /// What stands behind the attributes of a row.
+    private func index(_ row: Feature, _ query: Query) -> [JSON.Member] {
+        guard let type = store.layer.geometryType else { return [] }
+        var members: [JSON.Member] = []
+        if query.returnsGeometry, let geometry = query.form.json(row) {
+            members.append(.init("geometry", geometry))
+        } else if query.returnsGeometry, type == .point, manner.nullPoint == .nan {
+            members.append(.init("geometry", .object([.init("x", .string("NaN")), .init("y", .string("NaN"))])))
+        }
+        // With or without the geometry.
+        if query.returnsCentroid, type == .polygon, let centroid = query.form.outline(row.geometry)?.centroid {
+            // On the grid as the geometry is: captured in pbf alone.
+            let index = query.form.grid.map { $0.location(centroid) }
+            let x = index.map { JSON.number("\($0.x)") } ?? .double(centroid.x)
+            let y = index.map { JSON.number("\($0.y)") } ?? .double(centroid.y)
+            members.append(.init("centroid", .object([.init("x", x), .init("y", y)])))
+        }
+        return members
+    }
+
+    /// A value as the service writes it: GUIDs in braces and capitals, or as hosted services do.
+    func value(_ value: JSON, _ type: FieldType) -> JSON {
+        switch type {
+        case .objectID where manner.objectIDForm == .double: value.integer.map(objectID) ?? value
+        case .globalID, .guid:
+            value.text.flatMap(GlobalID.normal).map { .string(GlobalID.written($0, version)) } ?? value
+        default: value
+        }
+    }
+
+    /// Rows without geometry.
+    func features(_ table: Table) -> JSON {
+        var members = head(table.fields, isSummed: table.isSummed)
+        if !isMapServer {
+            members += [.init("hasZ", .bool(false)), .init("hasM", .bool(false))]
+            if let type = data.geometryType {
+                members.append(.init("geometryType", .string(type.rawValue)))
+                members.append(.init("spatialReference", data.reference.short(version)))
+            }
+        }
+        members.append(.init("fields", .array(table.fields.map(field))))
+        let features = table.rows.map { row in
+            JSON.object([.init("attributes", .object(zip(table.fields, row).map { JSON.Member($0.name, $1) }))])
+        }
+        return .object(members + tail(features, table.isCut))
+    }
+}
+
+extension FieldType {
+    /// `sqlType` of hosted services: captured `sqlTypeOther` and `sqlTypeDouble`, the others inferred.
+    var sqlType: String {
+        switch self {
+        case .single, .double: "sqlTypeDouble"
+        case .integer: "sqlTypeInteger"
+        case .smallInteger: "sqlTypeSmallInt"
+        case .bigInteger: "sqlTypeBigInt"
+        default: "sqlTypeOther"
+        }
+    }
+}

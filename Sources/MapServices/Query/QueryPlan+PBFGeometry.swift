@@ -1,0 +1,86 @@
+import Formats
+
+/// Positions in `f=pbf`: whole numbers on a grid.
+extension QueryPlan {
+    func write(_ grid: Grid, _ form: GeometryForm, _ writer: inout PBFWriter) {
+        let (hasZ, hasM) = (data.hasZ && form.returnsZ, data.hasM && form.returnsM)
+        if !grid.isUpperLeft { writer.varint(1, 1) }
+        writer.message(2) { scale in
+            scale.double(1, grid.scale)
+            scale.double(2, grid.scale)
+            if hasM { scale.double(3, grid.scaleZM) }
+            if hasZ { scale.double(4, grid.scaleZM) }
+        }
+        writer.message(3) { translate in
+            translate.double(1, grid.x)
+            translate.double(2, grid.y)
+            if hasM { translate.double(3, grid.originZM) }
+            if hasZ { translate.double(4, grid.originZM) }
+        }
+    }
+
+    /// Positions are counted from the one before, part by part; heights and measures are not, and a measure that was
+    /// never set is 0 (captured). What kind of geometry it is the set says alone.
+    func write(_ outline: Outline, _ grid: Grid, _ form: GeometryForm, _ writer: inout PBFWriter) {
+        let (hasZ, hasM) = (data.hasZ && form.returnsZ, data.hasM && form.returnsM)
+        let parts = outline.parts.map(grid.locations)
+        if outline.type != .point || hasZ || hasM { writer.packed(2, parts.map { UInt64($0.count) }) }
+        var numbers: [UInt64] = []
+        for part in parts {
+            var (x, y): (Int64, Int64) = (0, 0)
+            for location in part {
+                numbers += [PBFWriter.zigzag(location.x &- x), PBFWriter.zigzag(location.y &- y)]
+                (x, y) = (location.x, location.y)
+                if hasZ { numbers.append(PBFWriter.zigzag(grid.height(location.vertex.z))) }
+                if hasM { numbers.append(PBFWriter.zigzag(grid.height(location.vertex.m))) }
+            }
+        }
+        writer.packed(3, numbers)
+    }
+}
+
+extension GeometryType {
+    var pbf: UInt64 {
+        switch self {
+        case .point: 0
+        case .multipoint: 1
+        case .polyline: 2
+        case .polygon: 3
+        }
+    }
+}
+
+extension FieldType {
+    var pbf: UInt64 {
+        switch self {
+        case .smallInteger: 0
+        case .integer: 1
+        case .single: 2
+        case .double: 3
+        case .string: 4
+        case .date: 5
+        case .objectID: 6
+        case .geometry: 7
+        case .blob: 8
+        case .raster: 9
+        case .guid: 10
+        case .globalID: 11
+        case .xml: 12
+        case .bigInteger: 13
+        case .dateOnly: 14
+        case .timeOnly: 15
+        case .timestampOffset: 16
+        }
+    }
+
+    /// The number of `sqlType`: that of the name in JSON (captured twins agree).
+    var pbfSQL: UInt64 {
+        switch self {
+        case .bigInteger: 0
+        case .single, .double: 6
+        case .integer: 10
+        case .smallInteger: 18
+        default: 16
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Facts
+import Formats
+
+/// A query that was read and not yet run.
+package struct QueryPlan: Sendable {
+    let reading: ServiceRequest
+    let store: FeatureStore
+    /// How many rows an answer has at most, whatever is asked for.
+    let most: Int
+    let prepared: PreparedQuery
+    /// One of several that a query of the whole service made.
+    var isOfService = false
+
+    var query: Query { prepared.query }
+    var manner: QueryBehavior { prepared.manner }
+    var data: LayerData { store.layer }
+    var version: Version { reading.version }
+
+    /// The object ids of all rows asked for.
+    func ids() -> Swift.Result<[Int], ServiceRequest.Refused> { reading.ids(query, store) }
+
+    package func result() -> ServiceRequest.Result { run(query) }
+
+    /// The result, if it is there without looking at many rows; `nil`: let a worker make it, and the event loop go on.
+    package func quickResult() -> ServiceRequest.Result? {
+        guard prepared.query.isScan else { return run(prepared.query) }
+        guard let lookUp = prepared.lookUp, var ids = store.find(lookUp) else { return nil }
+        var found = query
+        found.condition = .everything
+        if let asked = found.objectIDs { ids.removeAll { !asked.contains($0) } }
+        found.objectIDs = ids
+        return run(found)
+    }
+
+    private func run(_ query: Query) -> ServiceRequest.Result {
+        do throws(FeatureStore.Failure) {
+            return try answer(query)
+        } catch {
+            return .refused(reading.failed(error))
+        }
+    }
+
+    private func answer(_ query: Query) throws(FeatureStore.Failure) -> ServiceRequest.Result {
+        if let statistics = query.statistics { return try summed(statistics, query) }
+        if query.isDistinct { return try distinct(query) }
+        let asksAlone = manner.countAndIDs == .pass
+        // The count supersedes the ids (documented).
+        if asksAlone, reading.isTrue("returncountonly") { return try counted(query) }
+        if asksAlone, reading.isTrue("returnidsonly") { return try identified(query) }
+        if isExtentOnly { return try extent(query) }
+        let page = try page(query)
+        return switch reading.format {
+        case "geojson": .json(geoJSON(page, query))
+        case "pbf": .bytes(pbf(page, query), type: QueryPlan.pbfType)
+        default: isOfService ? .json(ofService(page, query)) : .written(features(page, query))
+        }
+    }
+
+    /// Since 10.3 (documented).
+    private var isExtentOnly: Bool {
+        reading.isTrue("returnextentonly") && version >= (Version("10.3") ?? version)
+    }
+
+    /// How many rows an answer has at most.
+    func limit(_ query: Query) -> Int {
+        min(query.count ?? .max, most)
+    }
+
+    // MARK: Counts, ids, extents
+
+    private func counted(_ query: Query) throws(FeatureStore.Failure) -> ServiceRequest.Result {
+        let ids = try query.ids(store, limit: -1)
+        if isExtentOnly {
+            if reading.format == "pbf" { return .bytes(pbf(extent: around(ids), ids.count), type: QueryPlan.pbfType) }
+            return .json(.object([.init("count", .int(ids.count)), .init("extent", envelope(ids))]))
+        }
+        return count(ids.count)
+    }
+
+    /// Not limited by maxRecordCount.
+    private func identified(_ query: Query) throws(FeatureStore.Failure) -> ServiceRequest.Result {
+        let ids = try query.ids(store, limit: -1)
+        if reading.format == "pbf" { return .bytes(pbf(ids: ids), type: QueryPlan.pbfType) }
+        let none: JSON = manner.noIDs == .null ? .null : .array([])
+        return .json(
+            .object([
+                .init("objectIdFieldName", .string(data.objectIDField)),
+                .init("objectIds", ids.isEmpty ? none : .array(ids.map(objectID))),
+            ]))
+    }
+
+    private func extent(_ query: Query) throws(FeatureStore.Failure) -> ServiceRequest.Result {
+        let ids = try query.ids(store, limit: -1)
+        if reading.format == "pbf" { return .bytes(pbf(extent: around(ids), nil), type: QueryPlan.pbfType) }
+        return .json(.object([.init("extent", envelope(ids))]))
+    }
+
+    private func around(_ ids: [Int]) -> Envelope? {
+        let envelopes = ids.lazy.compactMap { store.feature($0)?.envelope }
+        let all = envelopes.reduce(nil) { whole, next in whole?.union(next) ?? next } as Envelope?
+        return all.flatMap { query.form.from.project($0, to: query.outSR) }
+    }
+
+    private func envelope(_ ids: [Int]) -> JSON {
+        guard let all = around(ids) else {
+            if manner.emptyExtent == .null { return .null }
+            // Captured at 10.4: four strings and no spatialReference.
+            return .object(["xmin", "ymin", "xmax", "ymax"].map { JSON.Member($0, .string("NaN")) })
+        }
+        return .object([
+            .init("xmin", .double(all.xmin)), .init("ymin", .double(all.ymin)), .init("xmax", .double(all.xmax)),
+            .init("ymax", .double(all.ymax)), .init("spatialReference", query.outSR.short(version)),
+        ])
+    }
+
+    /// `6.4579816E7` where ids are doubles (captured); `123.0` below ten millions.
+    func objectID(_ id: Int) -> JSON {
+        guard manner.objectIDForm == .double else { return .int(id) }
+        guard case .number(let spelling) = JSON.double(Double(id)) else { return .int(id) }
+        return .number(spelling.replacing("e", with: "E"))
+    }
+}

@@ -1,0 +1,50 @@
+import Facts
+import Formats
+
+extension MapServices {
+    static let queried: [Resource] = [
+        Resource(
+            "{layer}/query", [.mapServer, .featureServer], "Rows of a layer.",
+            evidence: .captured("services-reference 3")
+        ) { reading in
+            switch reading.plan(layer: reading.names["layer"] ?? "") {
+            case .failure(let refused): return .refused(refused)
+            case .success(let plan):
+                if let result = plan.quickResult() { return result }
+                return .later { plan.result() }
+            }
+        }
+    ]
+}
+
+/// `query` of a layer: services-reference 3.
+extension ServiceRequest {
+    /// Reads a layer's query; what is wrong with it is refused here.
+    ///
+    /// `isTop`: whether it is `queryTopFeatures`.
+    package mutating func plan(layer id: String, isTop: Bool = false) -> Swift.Result<QueryPlan, Refused> {
+        switch findRows(id) {
+        case .failure(let refused): return .failure(refused)
+        case .success(let (layer, store)):
+            let key = isTop ? nil : PreparedQuery.Key.of(self, layer)
+            if let key, let known = store.prepared[key] {
+                return .success(QueryPlan(reading: self, store: store, most: most(layer, known.query), prepared: known))
+            }
+            let manner = QueryBehavior(&self)
+            return QueryReader(reading: self, layer: store.layer, of: layer, manner: manner, isTop: isTop).read().map {
+                query in
+                let most = most(layer, query)
+                let read = QueryPlan(
+                    reading: self, store: store, most: most, prepared: PreparedQuery(query: query, manner: manner))
+                let prepared = PreparedQuery(query: query, manner: manner, text: read.text())
+                if let key, key.isLasting { store.prepared.keep(prepared, for: key) }
+                return QueryPlan(reading: self, store: store, most: most, prepared: prepared)
+            }
+        }
+    }
+
+    /// The object ids of all rows that a query finds; what fails while it runs is refused.
+    func ids(_ query: Query, _ store: FeatureStore) -> Swift.Result<[Int], Refused> {
+        Swift.Result { () throws(FeatureStore.Failure) in try query.ids(store, limit: -1) }.mapError(failed)
+    }
+}

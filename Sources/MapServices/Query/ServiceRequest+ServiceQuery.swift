@@ -1,0 +1,60 @@
+import Facts
+import Formats
+
+extension MapServices {
+    static let queriedAtOnce: [Resource] = [
+        Resource(
+            "query", [.featureServer], "Rows of several layers.", since: "10.0",
+            evidence: .documented(
+                "developers.arcgis.com, query-feature-service; a layer's part captured by TerriaJS/terriajs")
+        ) { $0.queryLayers() }
+    ]
+}
+
+/// `query` of a service: the same question to several layers, each with a condition and fields of its own.
+extension ServiceRequest {
+    /// What a query of one layer knows and one of the service does not: no notice is taken of it.
+    private static let ofLayers: Set<String> = [
+        "where", "outfields", "objectids", "outstatistics", "groupbyfieldsforstatistics", "having", "havingclause",
+        "orderbyfields", "resultoffset", "resultrecordcount", "returndistinctvalues", "returnextentonly", "text",
+        "returncentroid", "quantizationparameters", "distance", "units", "resulttype", "returnexceededlimitfeatures",
+        "maxrecordcountfactor",
+    ]
+
+    mutating func queryLayers() -> Result {
+        // Documented: html and json.
+        if format == "geojson" || format == "pbf" { return .refused(badFormat()) }
+        guard given("layerdefs") != nil || given("geometry") != nil || given("time") != nil else {
+            return .refused(noFilter())
+        }
+        guard let definitions = LayerDefinitions(given("layerdefs") ?? "") else {
+            return .refused(badParameter("layerDefs", given("layerdefs") ?? ""))
+        }
+        // The layers that are named, or all that have rows (inferred).
+        let ids = definitions.ids.isEmpty ? service.layers.filter { $0.store != nil }.map(\.id) : definitions.ids
+        var plans: [(id: Int, plan: QueryPlan)] = []
+        let asked = parameters
+        defer { parameters = asked }
+        for id in ids {
+            parameters = asked.filter { !Self.ofLayers.contains($0.name) }
+            parameters.append(.init("where", definitions[id] ?? "1=1"))
+            // Without a list of fields all come (captured).
+            parameters.append(.init("outfields", definitions.fields[id] ?? "*"))
+            switch plan(layer: String(id)) {
+            case .failure(let refused): return .refused(refused)
+            case .success(var plan):
+                plan.isOfService = true
+                plans.append((id, plan))
+            }
+        }
+        return .later { [plans] in
+            var layers: [JSON] = []
+            for (id, plan) in plans {
+                let result = plan.result()
+                guard case .json(let json) = result else { return result }
+                layers.append(.object([.init("id", .int(id))] + (json.members ?? [])))
+            }
+            return .json(.object([.init("layers", .array(layers))]))
+        }
+    }
+}

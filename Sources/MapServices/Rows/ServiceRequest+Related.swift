@@ -1,0 +1,121 @@
+import Facts
+import Formats
+
+/// `queryRelatedRecords`: the rows of the other side of a relationship, grouped by those of this side.
+extension ServiceRequest {
+    func relatedRecords() -> Result {
+        switch related() {
+        case .failure(let refused): .refused(refused)
+        case .success(let json): .json(json)
+        }
+    }
+
+    private func related() -> Swift.Result<JSON, Refused> {
+        findRows(names["layer"] ?? "").flatMap { layer, store in
+            relationship(of: layer).flatMap { relationship in
+                findRows(String(relationship.relatedID)).flatMap { _, other in
+                    var asked = self
+                    // The other layer's own query reads fields, clause, order and reference.
+                    let clause = given("definitionexpression") ?? "1=1"
+                    asked.parameters.removeAll { ["objectids", "where"].contains($0.name) }
+                    asked.parameters.append(.init("where", clause))
+                    return QueryReader(reading: asked, layer: other.layer).read().flatMap { query in
+                        objectIDs(of: store).flatMap { ids in
+                            self.ids(query, other).map { found in
+                                answer(ids, store, relationship, other, query, found)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func relationship(of layer: Layer) -> Swift.Result<Layer.Relationship, Refused> {
+        let text = given("relationshipid") ?? ""
+        let known = layer.relationships
+        // With one relationship alone its id need not be said (inferred: clients leave it out).
+        if let found = text.isEmpty && known.count == 1 ? known.first : known.first(where: { String($0.id) == text }) {
+            return .success(found)
+        }
+        return .failure(
+            Refused(
+                code: 400, message: "Invalid or missing input parameters.", details: [],
+                verdict: Verdict(
+                    MapServices.RowRules.relationship,
+                    facts: [.init("layer", String(layer.id)), .init("relationshipId", text)],
+                    wouldPass: known.isEmpty
+                        ? "a layer with relationships"
+                        : "one of \(known.map { "\($0.id) (\($0.name))" }.joined(separator: ", "))")))
+    }
+
+    private func objectIDs(of store: FeatureStore) -> Swift.Result<[Int], Refused> {
+        var ids: [Int] = []
+        for part in (given("objectids") ?? "").split(separator: ",") {
+            guard let id = Int(ASCII.trimmed(part)) else {
+                return .failure(badParameter("objectIds", given("objectids") ?? ""))
+            }
+            if !ids.contains(id) { ids.append(id) }
+        }
+        return ids.isEmpty ? .failure(badParameter("objectIds", "")) : .success(ids)
+    }
+
+    /// Rows without relations are left out (captured). `found`: the ids of the other side's rows that may come.
+    private func answer(
+        _ ids: [Int], _ store: FeatureStore, _ relationship: Layer.Relationship, _ other: FeatureStore, _ query: Query,
+        _ found: [Int]
+    ) -> JSON {
+        let (here, there) = (store.layer, other.layer)
+        let index = here.fields.firstIndex { ASCII.equal($0.name, relationship.keyField) }
+        let otherIndex = there.fields.firstIndex { ASCII.equal($0.name, relationship.relatedKeyField) }
+        var rows: [String: [Feature]] = [:]
+        if let otherIndex {
+            for row in found.compactMap(other.feature) {
+                if let key = key(row.values[otherIndex]) { rows[key, default: []].append(row) }
+            }
+        }
+        let isCount = isTrue("returncountonly")
+        var groups: [JSON] = []
+        for id in ids {
+            guard let index, let row = store.feature(id), let key = key(row.values[index]), let related = rows[key]
+            else { continue }
+            let records = related.map {
+                feature($0, query.fields, there, query.outSR, hasGeometry: query.returnsGeometry)
+            }
+            groups.append(
+                .object([
+                    .init("objectId", .int(id)),
+                    isCount ? .init("count", .int(related.count)) : .init("relatedRecords", .array(records)),
+                ]))
+        }
+        var members: [JSON.Member] = []
+        if !isCount {
+            if let type = there.geometryType {
+                members.append(.init("geometryType", .string(type.rawValue)))
+                members.append(.init("spatialReference", query.outSR.short(version)))
+            }
+            members.append(.init("fields", .array(query.fields.map { described(there.fields[$0]) })))
+        }
+        members.append(.init("relatedRecordGroups", .array(groups)))
+        return .object(members)
+    }
+
+    private func described(_ field: Field) -> JSON {
+        var members: [JSON.Member] = [
+            .init("name", .string(field.name)), .init("type", .string(field.type.rawValue)),
+            .init("alias", .string(field.alias)),
+        ]
+        if let length = field.length { members.append(.init("length", .int(length))) }
+        return .object(members)
+    }
+
+    /// What makes two key values equal: numbers by size, GUIDs whatever their letters and braces.
+    private func key(_ value: JSON) -> String? {
+        switch value {
+        case .null: nil
+        case .number(let spelling): Double(spelling).map { "\($0)" }
+        case .string(let text): GlobalID.normal(text) ?? text
+        default: String(decoding: JSONWriter.json(value), as: UTF8.self)
+        }
+    }
+}

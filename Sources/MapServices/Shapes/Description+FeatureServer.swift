@@ -1,0 +1,122 @@
+import Facts
+import Formats
+
+extension Description {
+    /// The root of a FeatureServer on ArcGIS Server: services-reference 4.
+    static let featureServer = Description(
+        rows: [
+            Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
+            Row("cimVersion", since: "11.1") { .string(cimVersion($0.version)) },
+            Row("serviceDescription") { .string($0.told("serviceDescription")?.text ?? $0.service.description) },
+            Row("hasVersionedData", told: .bool(false)),
+            Row("hasArchivedData", since: "10.6.1", told: .bool(false)),
+            Row("supportsDisconnectedEditing", .bool(false)),
+            Row("supportsQueryDataElements", since: "10.7.1", .bool(false)),
+            Row("supportsRelationshipsResource", since: "10.6.1", .bool(false)), Row("syncEnabled", .bool(false)),
+            Row("supportedQueryFormats", .string("JSON")), Row("maxRecordCount") { .int($0.limit) },
+            Row("maxRecordCountFactor", since: "10.6.1", .int(1)),
+            Row("capabilities") { .string($0.service.featureCapabilities()) },
+            Row("description") { .string($0.told("description")?.text ?? $0.service.description) },
+            Row("copyrightText") { .string($0.told("copyrightText")?.text ?? $0.service.copyright) },
+            Row("advancedEditingCapabilities", since: "10.9.1", QueryCapability.editing),
+            Row("spatialReference") { $0.reference($0.service.reference) },
+            Row("initialExtent") { serviceExtent("initialExtent", $0) },
+            Row("fullExtent") { serviceExtent("fullExtent", $0) },
+            Row("allowGeometryUpdates") { .bool($0.isEditable && $0.service.feature.allowsGeometryUpdates) },
+            Row("allowTrueCurvesUpdates", since: "10.6.1", .bool(false)),
+            Row("onlyAllowTrueCurveUpdatesByTrueCurveClients", since: "10.6.1", .bool(true)),
+            Row("supportsApplyEditsWithGlobalIds", since: "10.6.1") { .bool($0.takesGlobalIDs) },
+            Row("supportsTrueCurve", since: "10.6.1", .bool(false)),
+            Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
+            Row("documentInfo", featureDocument), Row("supportsQueryDomains", since: "10.6.1", .bool(true)),
+            Row("layers", featureLayers), Row("tables", featureTables),
+            Row("relationships", since: "10.6.1", serviceRelationships), Row("enableZDefaults", .bool(false)),
+            Row("allowUpdateWithoutMValues", since: "10.6.1", .bool(false)), .ifTold("datumTransformations"),
+            Row("serviceItemId", since: "11.1") { $0.told("serviceItemId") ?? $0.service.itemID.map(JSON.string) },
+        ], evidence: .captured("TerriaJS/terriajs capture of 10.71; other releases inferred from it"))
+
+    /// The root of a FeatureServer that a portal hosts, in the captured order of 10.41; later keys are not known.
+    static let hostedServer = Description(
+        rows: [
+            Row("currentVersion") { .number($0.version.number ?? "") },
+            Row("serviceItemId") { $0.told("serviceItemId") ?? .string($0.service.itemID ?? "") },
+            Row("serviceDescription") { .string($0.told("serviceDescription")?.text ?? $0.service.description) },
+            Row("hasVersionedData", .bool(false)), Row("supportsDisconnectedEditing", .bool(false)),
+            Row("hasStaticData") { .bool(!$0.isEditable) }, Row("maxRecordCount") { .int($0.limit) },
+            Row("supportedQueryFormats", .string("JSON")),
+            Row("capabilities") { .string($0.service.featureCapabilities()) },
+            Row("description") { .string($0.told("description")?.text ?? $0.service.description) },
+            Row("copyrightText") { .string($0.told("copyrightText")?.text ?? $0.service.copyright) },
+            Row("spatialReference") { $0.service.reference.short($0.version) },
+            Row("initialExtent") { serviceExtent("initialExtent", $0) },
+            Row("fullExtent") { serviceExtent("fullExtent", $0) },
+            Row("allowGeometryUpdates") { .bool($0.service.feature.allowsGeometryUpdates) },
+            Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
+            Row("size") { .int($0.service.layers.reduce(0) { $0 + ($1.data?.features.count ?? 0) } * 100) },
+            Row("syncEnabled", .bool(false)),
+            Row("supportsApplyEditsWithGlobalIds") { .bool($0.takesGlobalIDs) },
+            Row("editorTrackingInfo", editorTracking),
+            Row("xssPreventionInfo", xssPrevention),
+            Row("layers", featureLayers), Row("tables", featureTables),
+        ], evidence: .captured("geotools/geotools, FeatureServerAirport: the keys of 10.41; the values are inferred"))
+
+    private static func featureLayers(_ subject: Subject) -> JSON {
+        .array(
+            subject.service.layers.filter { !$0.isTable }.map { layerEntry($0, subject, isFeatureServer: true) })
+    }
+
+    private static func featureTables(_ subject: Subject) -> JSON {
+        .array(subject.service.layers.filter(\.isTable).map { layerEntry($0, subject, isFeatureServer: true) })
+    }
+
+    /// Six keys (captured, 10.71).
+    private static func featureDocument(_ subject: Subject) -> JSON {
+        let told = subject.told("documentInfo")
+        return .object(
+            ["Title", "Author", "Comments", "Subject", "Category", "Keywords"].map { key in
+                .init(key, told?[key] ?? .string(key == "Title" ? subject.service.name : ""))
+            })
+    }
+
+    /// Every relationship class once, from its origin to its destination (documented).
+    private static func serviceRelationships(_ subject: Subject) -> JSON {
+        .array(
+            subject.service.layers.flatMap { layer in
+                layer.relationships.filter { $0.role == "esriRelRoleOrigin" }.map { relationship in
+                    .object([.init("id", .int(relationship.id)), .init("name", .string(relationship.name))])
+                }
+            })
+    }
+
+    /// What hosted services say of who may do what; all may (documented keys).
+    private static func editorTracking(_ subject: Subject) -> JSON {
+        let tracked = subject.service.layers.contains { $0.tracking != nil }
+        let others: [JSON.Member] = [
+            "allowOthersToUpdate", "allowOthersToDelete", "allowOthersToQuery", "allowAnonymousToUpdate",
+            "allowAnonymousToDelete",
+        ].map { .init($0, .bool(true)) }
+        return .object(
+            [
+                .init("enableEditorTracking", .bool(tracked)), .init("enableOwnershipAccessControl", .bool(false)),
+            ] + others)
+    }
+
+    /// What hosted services do with markup in attributes (documented keys and defaults).
+    private static let xssPrevention = JSON.object([
+        .init("xssPreventionEnabled", .bool(true)), .init("xssPreventionRule", .string("InputOnly")),
+        .init("xssInputRule", .string("rejectInvalid")),
+    ])
+}
+
+extension Description.Subject {
+    /// Whether rows can be added, changed or deleted.
+    var isEditable: Bool {
+        let wording = (layer.map { service.featureCapabilities($0) } ?? service.featureCapabilities()).lowercased()
+        return ["create", "update", "delete", "editing"].contains { wording.contains($0) }
+    }
+
+    /// Whether `useGlobalIds` of applyEdits is of use: rows have global ids.
+    var takesGlobalIDs: Bool {
+        isEditable && (layer.map { [$0] } ?? service.layers).contains { $0.data?.globalIDField != nil }
+    }
+}

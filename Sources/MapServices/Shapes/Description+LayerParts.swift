@@ -1,0 +1,155 @@
+import Facts
+import Formats
+
+/// Parts of layers' descriptions.
+extension Description {
+    static func geometryType(_ subject: Subject) -> JSON {
+        subject.data?.geometryType.map { .string($0.rawValue) } ?? .null
+    }
+
+    static func parentLayer(_ subject: Subject) -> JSON {
+        guard let parent = subject.service.layers.first(where: { $0.id == subject.layer?.parent }) else { return .null }
+        return .object([.init("id", .int(parent.id)), .init("name", .string(parent.name))])
+    }
+
+    static func subLayers(_ subject: Subject) -> JSON {
+        guard let layer = subject.layer else { return .array([]) }
+        return .array(
+            subject.service.layers(in: layer).map {
+                .object([.init("id", .int($0.id)), .init("name", .string($0.name))])
+            })
+    }
+
+    /// A group covers what its layers cover.
+    static func layerExtent(_ subject: Subject) -> JSON {
+        if let told = subject.told("extent"), let envelope = Envelope(json: told),
+            subject.data?.features.isEmpty ?? true
+        {
+            let reference = told["spatialReference"].map(SpatialReference.init(json:))
+            return extent(envelope, subject.reference(reference ?? subject.service.reference))
+        }
+        guard let data = subject.data else {
+            let below = subject.layer.map { subject.service.allLayers(in: $0) } ?? []
+            return extent(subject.service.extent(of: below), subject.reference(subject.service.reference))
+        }
+        return extent(data.extent, subject.reference(data.reference))
+    }
+
+    static func sourceReference(_ subject: Subject) -> JSON {
+        let told = subject.told("sourceSpatialReference").map(SpatialReference.init(json:))
+        return subject.reference(told ?? subject.data?.reference ?? subject.service.reference)
+    }
+
+    /// What clients show of a row; groups have none.
+    static func display(_ subject: Subject) -> String {
+        subject.layer?.displayField ?? subject.data?.displayField ?? ""
+    }
+
+    static func subtypeField(_ subject: Subject) -> JSON {
+        subject.layer?.subtypes == nil ? .null : subject.layer?.typeField.map(JSON.string) ?? .null
+    }
+
+    /// The fields of the rows, in the order of the description that the layer was made from; where that lists the
+    /// geometry among them, as MapServers of some sources do, it stands in its place.
+    static func shown(_ subject: Subject, hasGeometry: Bool) -> [Field] {
+        guard let data = subject.data else { return [] }
+        guard let told = subject.told("fields")?.elements else { return data.indices.map { data.fields[$0] } }
+        var fields: [Field] = []
+        for json in told {
+            let name = json["name"]?.text ?? ""
+            if let field = data.fields.first(where: { $0.name == name }) {
+                fields.append(field)
+            } else if hasGeometry, json["type"]?.text == FieldType.geometry.rawValue {
+                fields.append(Field(name: name, type: .geometry, alias: json["alias"]?.text))
+            }
+        }
+        let listed = Set(fields.map(\.name))
+        return fields + data.fields.filter { !listed.contains($0.name) && subject.isListed($0) }
+    }
+
+    /// A group has an object without members (captured, 10.71); a table none.
+    static func geometryField(_ subject: Subject) -> JSON {
+        if subject.isWithoutRows { return .object([]) }
+        guard subject.data?.geometryType != nil else { return .null }
+        let told = subject.told("geometryField")
+        return .object([
+            .init("name", told?["name"] ?? .string("Shape")),
+            .init("type", .string(FieldType.geometry.rawValue)),
+            .init("alias", told?["alias"] ?? .string("Shape")),
+        ])
+    }
+
+    /// Cardinality and the keys are there from 10.1 on (documented).
+    static func relationships(_ subject: Subject) -> JSON {
+        let isLong = Version("10.1").map { subject.version >= $0 } ?? true
+        return .array(
+            (subject.layer?.relationships ?? []).map { relationship in
+                var members: [JSON.Member] = [
+                    .init("id", .int(relationship.id)), .init("name", .string(relationship.name)),
+                    .init("relatedTableId", .int(relationship.relatedID)),
+                ]
+                if isLong {
+                    members += [
+                        .init("cardinality", .string(relationship.cardinality)),
+                        .init("role", .string(relationship.role)), .init("keyField", .string(relationship.keyField)),
+                        .init("composite", .bool(relationship.isComposite)),
+                    ]
+                }
+                return .object(members)
+            })
+    }
+
+    /// Pro's runtime says whether symbols scale, and its renderers come without label and description (captured).
+    static func drawingInfo(_ subject: Subject) -> JSON {
+        if subject.isWithoutRows { return .null }
+        let told = subject.told("drawingInfo")
+        var simple: [JSON.Member] = [
+            .init("type", .string("simple")), .init("symbol", symbol(subject.data?.geometryType)),
+        ]
+        if !subject.isPro { simple += [.init("label", .string("")), .init("description", .string(""))] }
+        var members: [JSON.Member] = [.init("renderer", subject.layer?.renderer ?? .object(simple))]
+        if subject.isPro, Version("11.1").map({ subject.version >= $0 }) ?? true {
+            members.append(.init("scaleSymbols", told?["scaleSymbols"] ?? .bool(true)))
+        }
+        members.append(.init("transparency", scale(subject.layer?.transparency)))
+        members.append(.init("labelingInfo", subject.layer?.labelingInfo ?? .null))
+        return .object(members)
+    }
+
+    /// What a layer without a renderer is drawn with.
+    static func symbol(_ type: GeometryType?) -> JSON {
+        switch type {
+        case .polygon, nil:
+            .object([
+                .init("type", .string("esriSFS")), .init("style", .string("esriSFSSolid")),
+                .init("color", .array([0, 121, 193, 128].map(JSON.int))),
+                .init(
+                    "outline",
+                    .object([
+                        .init("type", .string("esriSLS")), .init("style", .string("esriSLSSolid")),
+                        .init("color", .array([0, 78, 125, 255].map(JSON.int))), .init("width", .number("0.75")),
+                    ])),
+            ])
+        case .polyline:
+            .object([
+                .init("type", .string("esriSLS")), .init("style", .string("esriSLSSolid")),
+                .init("color", .array([0, 121, 193, 255].map(JSON.int))), .init("width", .int(1)),
+            ])
+        case .point, .multipoint:
+            .object([
+                .init("type", .string("esriSMS")), .init("style", .string("esriSMSCircle")),
+                .init("color", .array([0, 121, 193, 255].map(JSON.int))), .init("size", .int(6)),
+                .init("angle", .int(0)), .init("xoffset", .int(0)), .init("yoffset", .int(0)),
+                .init(
+                    "outline",
+                    .object([.init("color", .array([0, 78, 125, 255].map(JSON.int))), .init("width", .int(1))])),
+            ])
+        }
+    }
+}
+
+extension Description.Subject {
+    /// Some sources have no object id that a client sees (captured: pyesridump us-ca-tuolumne); the double's own is then
+    /// not told.
+    func isListed(_ field: Field) -> Bool { field.type != .objectID || layer?.described == nil }
+}

@@ -1,0 +1,95 @@
+import Facts
+import Formats
+
+/// Parts of services' roots.
+extension Description {
+    static func extent(_ envelope: Envelope?, _ reference: SpatialReference, _ version: Version) -> JSON {
+        extent(envelope, reference.json(version))
+    }
+
+    static func extent(_ envelope: Envelope?, _ reference: JSON) -> JSON {
+        // The extent of nothing is four strings (captured, 10.4).
+        let numbers: [JSON] =
+            envelope.map { [.double($0.xmin), .double($0.ymin), .double($0.xmax), .double($0.ymax)] }
+            ?? Array(repeating: .string("NaN"), count: 4)
+        return .object([
+            .init("xmin", numbers[0]), .init("ymin", numbers[1]), .init("xmax", numbers[2]), .init("ymax", numbers[3]),
+            .init("spatialReference", reference),
+        ])
+    }
+
+    /// An extent of the service: what it was told, or all that its layers cover.
+    static func serviceExtent(_ key: String, _ subject: Subject) -> JSON {
+        if let told = subject.told(key), let envelope = Envelope(json: told) {
+            let reference = told["spatialReference"].map(SpatialReference.init(json:)) ?? subject.service.reference
+            return extent(envelope, subject.reference(reference))
+        }
+        return extent(subject.service.fullExtent, subject.reference(subject.service.reference))
+    }
+
+    /// An entry of a root's `layers`. Scales are there from 10.1 on, type and geometryType from 10.7.1 on, the legends'
+    /// flag in Pro's runtime and from 10.9.1 on (captured; services-reference 2.1).
+    static func layerEntry(_ layer: Layer, _ subject: Subject, isFeatureServer: Bool = false) -> JSON {
+        let below = subject.service.layers(in: layer).map { JSON.int($0.id) }
+        var members: [JSON.Member] = [
+            .init("id", .int(layer.id)), .init("name", .string(layer.name)),
+            .init("parentLayerId", .int(layer.parent ?? -1)), .init("defaultVisibility", .bool(layer.isVisible)),
+            .init("subLayerIds", below.isEmpty ? .null : .array(below)),
+        ]
+        if Version("10.1").map({ subject.version >= $0 }) ?? true {
+            members += [.init("minScale", scale(layer.minScale)), .init("maxScale", scale(layer.maxScale))]
+        }
+        if Version("10.7.1").map({ subject.version >= $0 }) ?? true {
+            // What lies in an annotation layer has no type (captured, 11.1).
+            let parent = subject.service.layers.first { $0.id == layer.parent }
+            if parent?.kind != .annotation { members.append(.init("type", .string(layer.kind.rawValue))) }
+            if let type = layer.data?.geometryType {
+                members.append(.init("geometryType", .string(type.rawValue)))
+            }
+        }
+        let hasLegends = subject.isPro || Version("10.9.1").map { subject.version >= $0 } ?? true
+        if !isFeatureServer, hasLegends { members.append(.init("supportsDynamicLegends", .bool(true))) }
+        return .object(members)
+    }
+
+    /// Whole numbers without decimals: `0`, `60000` (services-reference 0.15).
+    static func scale(_ scale: Double?) -> JSON {
+        let scale = scale ?? 0
+        return Int(exactly: scale).map(JSON.int) ?? .double(scale)
+    }
+
+    /// The texts have a blank after each comma (services-reference 2.1).
+    static func queryFormats(_ subject: Subject) -> String {
+        if subject.isPro { return "JSON, geoJSON, PBF" }
+        return switch subject.version.name {
+        case "9.3", "10.0", "10.1", "10.2", "10.3", "10.3.1": "JSON, AMF"
+        case "10.4", "10.5.1", "10.6.1": "JSON, AMF, geoJSON"
+        default: "JSON, geoJSON"
+        }
+    }
+
+    /// 9.3 does not tell how it smooths; the version is Pro's, from 10.9 on (services-reference 2.1).
+    static func documentInfo(_ subject: Subject) -> JSON {
+        let told = subject.told("documentInfo")
+        func member(_ key: String, _ value: String = "") -> JSON.Member {
+            .init(key, told?[key] ?? .string(value))
+        }
+        var members = [
+            member("Title", subject.service.name), member("Author"), member("Comments"), member("Subject"),
+            member("Category"),
+        ]
+        if subject.isPro, Version("10.9.1").map({ subject.version >= $0 }) ?? true {
+            members.append(member("Version", cimVersion(subject.version)))
+        }
+        if subject.version.number != nil {
+            members.append(member("AntialiasingMode", subject.isPro ? "Fast" : "None"))
+            members.append(member("TextAntialiasingMode", subject.isPro ? "Force" : "None"))
+        }
+        members.append(member("Keywords"))
+        return .object(members)
+    }
+
+    static let historic: JSON = .object([
+        .init("supportsQueryWithHistoricMoment", .bool(false)), .init("startArchivingMoment", .int(-1)),
+    ])
+}

@@ -1,0 +1,124 @@
+import Facts
+import Formats
+
+/// What queries of this double can do, each once: every list of capabilities reads it, so that a client which believes
+/// them is not disappointed.
+enum QueryCapability: String, Sendable, CaseIterable {
+    case standardizedQueries = "useStandardizedQueries"
+    case statistics = "supportsStatistics"
+    case percentiles = "supportsPercentileStatistics"
+    case having = "supportsHavingClause"
+    case countDistinct = "supportsCountDistinct"
+    case orderBy = "supportsOrderBy"
+    case distinct = "supportsDistinct"
+    case pagination = "supportsPagination"
+    case paginationOnAggregates = "supportsPaginationOnAggregatedQueries"
+    case relatedPagination = "supportsQueryRelatedPagination"
+    case advancedRelated = "supportsAdvancedQueryRelated"
+    case trueCurves = "supportsTrueCurve"
+    case extent = "supportsReturningQueryExtent"
+    case distance = "supportsQueryWithDistance"
+    case sqlExpressions = "supportsSqlExpression"
+    case outFieldExpressions = "supportsOutFieldSQLExpression"
+    case resultType = "supportsQueryWithResultType"
+    case centroid = "supportsReturningGeometryCentroid"
+    case geometryProperties = "supportsReturningGeometryProperties"
+    case datumTransformation = "supportsQueryWithDatumTransformation"
+    case lod = "supportsLod"
+    case lodReference = "supportsQueryWithLodSR"
+    case timeRelation = "supportsTimeRelation"
+    case sqlFormat = "supportsSqlFormat"
+    case queryAnalytic = "supportsQueryAnalytic"
+    case recordCountFactor = "supportsMaxRecordCountFactor"
+    case topFeatures = "supportsTopFeaturesQuery"
+    case disjoint = "supportsDisjointSpatialRel"
+    case cacheHint = "supportsQueryWithCacheHint"
+    case coordinatesQuantization = "supportsCoordinatesQuantization"
+
+    /// Whether the double does it.
+    var isThere: Bool {
+        switch self {
+        case .standardizedQueries, .statistics, .percentiles, .sqlExpressions, .having, .countDistinct, .orderBy,
+            .distinct, .pagination, .extent, .distance, .resultType, .recordCountFactor, .centroid,
+            .coordinatesQuantization, .topFeatures:
+            true
+        default: false
+        }
+    }
+
+    /// Nothing of it where there are no rows; paging where the layer has it.
+    func json(_ subject: Description.Subject) -> JSON {
+        if subject.isWithoutRows { return .bool(false) }
+        if self == .pagination, let own = subject.layer?.supportsPagination { return .bool(own) }
+        return .bool(isThere)
+    }
+
+    private static func list(_ abilities: [QueryCapability], _ subject: Description.Subject) -> JSON {
+        .object(abilities.map { JSON.Member($0.rawValue, $0.json(subject)) })
+    }
+
+    /// `advancedQueryCapabilities` of a MapServer's layer, in the captured orders of 10.81 and 11.1.
+    static func mapLayer(_ subject: Description.Subject) -> JSON {
+        guard Version("11.1").map({ subject.version >= $0 }) ?? true else {
+            return list(
+                [
+                    .standardizedQueries, .statistics, .having, .countDistinct, .orderBy, .distinct, .pagination,
+                    .trueCurves, .extent, .distance, .sqlExpressions,
+                ], subject)
+        }
+        return list(
+            [
+                .standardizedQueries, .statistics, .percentiles, .having, .orderBy, .distinct, .countDistinct,
+                .pagination, .lod, .lodReference, .trueCurves, .datumTransformation, .extent, .distance,
+                .sqlExpressions, .timeRelation, .sqlFormat, .queryAnalytic,
+            ], subject)
+    }
+
+    /// Of a FeatureServer's layer, in the captured orders of 10.71 and, in Pro's runtime, of 10.61.
+    static func featureLayer(_ subject: Description.Subject) -> JSON {
+        subject.isPro
+            ? list(
+                [
+                    .extent, .statistics, .distinct, .pagination, .orderBy, .distance, .lod, .paginationOnAggregates,
+                    .resultType, .countDistinct, .centroid, .having,
+                ], subject)
+            : list(
+                [
+                    .pagination, .trueCurves, .distance, .extent, .statistics, .having, .orderBy, .distinct,
+                    .countDistinct, .resultType, .centroid, .sqlExpressions,
+                ], subject)
+    }
+
+    /// Of a hosted layer (captured, 10.7).
+    static func hostedLayer(_ subject: Description.Subject) -> JSON {
+        let before = list(
+            [
+                .pagination, .paginationOnAggregates, .relatedPagination, .distance, .extent, .statistics, .orderBy,
+                .distinct, .resultType, .sqlExpressions, .advancedRelated, .countDistinct, .percentiles, .lod,
+                .lodReference,
+            ], subject)
+        let after = list(
+            [
+                .centroid, .geometryProperties, .datumTransformation, .having, .outFieldExpressions,
+                .recordCountFactor, .topFeatures, .disjoint, .cacheHint,
+            ], subject)
+        return .object((before.members ?? []) + [.init("supportedLodTypes", .array([]))] + (after.members ?? []))
+    }
+
+    /// `advancedEditingCapabilities`: documented keys; where nothing can be edited there are none. They came with edits
+    /// that are made later, at 10.9.1; at 11.0 clients may do without the results.
+    static func editing(_ subject: Description.Subject) -> JSON? {
+        guard subject.isEditable else { return nil }
+        var members: [JSON.Member] =
+            subject.layer == nil
+            ? [.init("supportsSplit", .bool(false)), .init("supportsReturnServiceEditsInSourceSR", .bool(false))]
+            : [.init("supportedSqlFormatsInCalculate", .array([.string("standard")]))]
+        members.append(.init("supportsAsyncApplyEdits", .bool(subject.version.hasAsyncEdits)))
+        if subject.version.hasEditResultsChoice { members.append(.init("supportsReturnEditResults", .bool(true))) }
+        return .object(members)
+    }
+
+    /// `advancedQueryAnalyticCapabilities` (captured, 11.1): the double does none of it.
+    static let analytic = JSON.object(
+        ["supportsLinearRegression", "supportsAsync", "supportsPercentileAnalytic"].map { .init($0, .bool(false)) })
+}

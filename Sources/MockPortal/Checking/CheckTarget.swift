@@ -1,0 +1,89 @@
+import Engine
+import Enterprise
+import Facts
+package import Formats
+package import Trust
+
+/// What steps are run against: the double in this process, or a deployment elsewhere.
+package struct CheckTarget: Sendable {
+    package let sites: Sites
+    package let trust: ClientContext?
+    /// The same, showing a user's certificate.
+    private let identified: [String: ClientContext]
+    /// The authority's file, for the curl line.
+    package let caFile: String?
+    let state: Lock<InstanceState>?
+    /// The ready file of a deployment elsewhere.
+    let ready: JSON?
+
+    /// The double itself.
+    package init(_ portal: MockEnterprise) throws {
+        sites = portal.sites
+        trust = try ClientContext(authority: portal.certificateAuthority.pem)
+        caFile = nil
+        ready = nil
+        state = portal.state
+        identified = try portal.identities.mapValues {
+            try ClientContext(authority: portal.certificateAuthority.pem, identity: $0)
+        }
+    }
+
+    /// What a ready file names: of another `mock-portal`, or written by hand for a real deployment.
+    package init(ready: JSON, certificateAuthority: String?) throws {
+        var sites = Sites()
+        sites.http = ready["http"]?.text ?? ""
+        sites.https = ready["https"]?.text ?? ""
+        sites.portals = CheckTarget.named(ready["portals"], first: ready["portal"]?.text)
+        sites.servers = CheckTarget.named(ready["servers"], first: nil)
+        self.sites = sites
+        trust = try ClientContext(authority: certificateAuthority)
+        caFile = ready["ca"]?.text
+        state = nil
+        self.ready = ready
+        identified = [:]
+    }
+
+    /// A command as it can be given later: the ports of a run are gone with it, and `serve` has one that is known.
+    func lasting(_ command: String) -> String {
+        guard state != nil else { return command }
+        return [sites.http, sites.https].compactMap(WebURL.init).reduce(command) { text, url in
+            text.replacing(url.authority, with: "\(url.host):7443")
+        }
+    }
+
+    /// What connections trust and show, for a user's certificate or for none; `nil` if the user's is not at hand.
+    func trust(for user: String?) -> ClientContext? { user.map { identified[$0] } ?? trust }
+
+    private static func named(_ list: JSON?, first: String?) -> [Sites.Site] {
+        var sites = (list?.members ?? []).compactMap { member in
+            member.value.text.map { Sites.Site(name: member.name, url: $0, plainURL: plain($0)) }
+        }
+        if sites.isEmpty, let first { sites = [Sites.Site(name: "portal", url: first, plainURL: plain(first))] }
+        return sites
+    }
+
+    /// The same port speaks both; the scheme's own ports are 443 and 80.
+    private static func plain(_ url: String) -> String {
+        url.hasPrefix("https:") ? "http:" + url.dropFirst(6) : url
+    }
+
+    /// The value of a placeholder that the deployment defines; `nil` if it does not.
+    func value(_ name: String, isSecure: Bool) -> String? {
+        func url(_ site: Sites.Site?) -> String? { site.map { isSecure ? $0.url : $0.plainURL } }
+        switch name {
+        case "http": return sites.http
+        case "https": return sites.https
+        case "idp": return "\(isSecure ? sites.https : sites.http)/idp"
+        case "host": return WebURL(isSecure ? sites.https : sites.http)?.authority
+        case "portal": return url(sites.portals.first)
+        case "server": return url(sites.servers.first)
+        case "now":
+            let now = state?.withLock { $0.clock.now } ?? Clock(start: nil).now
+            return String(now.milliseconds)
+        default:
+            if name.hasPrefix("portal.") { return url(sites.portals.first { $0.name == name.dropFirst(7) }) }
+            if name.hasPrefix("server.") { return url(sites.servers.first { $0.name == name.dropFirst(7) }) }
+            return nil
+        }
+    }
+}

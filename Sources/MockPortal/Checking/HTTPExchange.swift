@@ -1,0 +1,123 @@
+import Engine
+import Formats
+import Trust
+
+/// A request sent, its answer read, redirects followed, with the cookies and connections of one jar.
+struct HTTPExchange {
+    enum Result {
+        case response(ResponseReader.Received)
+        /// `unfinished`: what came of the answer before; `reason`: why there is none, if more is known than how it ended.
+        case ended(Client.Ending, unfinished: ResponseReader.Received?, reason: String?)
+    }
+
+    struct Failure: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    let trust: ClientContext?
+    /// The user whose certificate connections show: they are kept apart from others.
+    let certificate: String?
+    var jar: CookieJar
+    /// Milliseconds for each read.
+    let timeout: Int32
+    /// Whether the step waits for the connection to end: then it has one of its own, and no second try.
+    let isEndAwaited: Bool
+    /// Whether the body is wanted as it came, with its content coding.
+    var keepsCoding = false
+
+    mutating func go(_ request: StepRequest, follow: Int) -> Swift.Result<Result, Failure> {
+        var request = request
+        var left = follow
+        while true {
+            let result: Result
+            do {
+                result = try exchange(request)
+            } catch {
+                return .failure(error)
+            }
+            guard case .response(let received) = result, left > 0, (300..<400).contains(received.status),
+                let location = received["location"]
+            else { return .success(result) }
+            guard let next = request.url.resolve(location) else {
+                return .failure(Failure(description: "cannot follow the redirect to \(location)"))
+            }
+            left -= 1
+            request.url = next
+            request.raw = nil
+            // RFC 9110 section 15.4: 303 becomes GET, and by custom so do 301 and 302 after a POST.
+            if received.status == 303 || (received.status < 303 && request.method == "POST") {
+                request.method = "GET"
+                request.body = []
+                request.contentType = nil
+            }
+        }
+    }
+
+    private mutating func exchange(_ request: StepRequest) throws(Failure) -> Result {
+        let origin = index(of: request)
+        let bytes = request.bytes(cookies: jar.header(for: request.url))
+        if !isEndAwaited, let kept = jar.connections.removeValue(forKey: origin) {
+            // The server may have closed it meanwhile: then once more, on a new one.
+            if kept.send(bytes), let result = try read(kept, request, isKept: true) { return result }
+        }
+        let client: Client
+        do {
+            client = try Client(
+                host: request.url.host, port: request.url.port, trust: request.url.isSecure ? trust : nil,
+                timeout: timeout)
+        } catch {
+            guard isEndAwaited, let ending = error.ending else { throw Failure(description: error.description) }
+            return .ended(ending, unfinished: nil, reason: error.description)
+        }
+        client.send(bytes)
+        guard let result = try read(client, request, isKept: false) else {
+            return .ended(.fin, unfinished: nil, reason: nil)
+        }
+        return result
+    }
+
+    private func index(of request: StepRequest) -> String {
+        certificate.map { "\($0) at \(request.url.origin)" } ?? request.url.origin
+    }
+
+    /// `nil`: a kept connection that was closed before anything came.
+    private mutating func read(_ client: Client, _ request: StepRequest, isKept: Bool) throws(Failure) -> Result? {
+        let isHead = request.method == "HEAD" || request.raw?.starts(with: "HEAD ".utf8) == true
+        var reader = ResponseReader(isHead: isHead)
+        var ending: Client.Ending?
+        while true {
+            switch reader.next(ended: ending == .fin) {
+            case .response(let received):
+                if received.keepsAlive, ending == nil { jar.connections[index(of: request)] = client }
+                jar.take(received.fields, from: request.url)
+                return .response(keepsCoding ? received : try plain(received))
+            case .failure(let reason):
+                if isKept, reader.isEmpty, ending != nil { return nil }
+                guard let ending else { throw Failure(description: reason) }
+                return .ended(ending, unfinished: reader.unfinished, reason: reader.isEmpty ? nil : reason)
+            case .needMore: break
+            }
+            if let ending {
+                if isKept && reader.isEmpty { return nil }
+                return .ended(ending, unfinished: reader.unfinished, reason: nil)
+            }
+            switch client.receive() {
+            case .bytes(let bytes): reader.receive(bytes)
+            case .ended(let how): ending = how
+            }
+        }
+    }
+
+    /// Steps compare bodies as they were before the content coding.
+    private func plain(_ received: ResponseReader.Received) throws(Failure) -> ResponseReader.Received {
+        guard received["content-encoding"].map({ ASCII.equal($0, "gzip") }) == true, !received.body.isEmpty else {
+            return received
+        }
+        guard let body = Gzip.decode(received.body) else {
+            throw Failure(description: "the body is no gzip, though Content-Encoding says so")
+        }
+        var received = received
+        received.body = body
+        return received
+    }
+}

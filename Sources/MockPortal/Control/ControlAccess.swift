@@ -1,0 +1,52 @@
+import Formats
+
+/// Who may use the control endpoints: programs of this machine, or whoever knows the token; never a page of elsewhere.
+struct ControlAccess: Sendable {
+    let token: String?
+    /// Names and addresses besides this machine's that the Host field may have.
+    let hosts: [String]
+
+    /// - Throws: 403 for what may not ask at all, 401 where the token is missing or wrong.
+    func admit(_ request: Request, from peer: String) throws(ControlFailure) {
+        // A name that leads to this machine is no proof of who asks: DNS can be made to say so.
+        guard isOurs(request.target.authority ?? request.fields["host"] ?? "localhost") else {
+            throw ControlFailure(403, "foreign-host", "The Host field names no host of this deployment.")
+        }
+        if let origin = request.fields["origin"], !isOurs(String(origin.drop { $0 != "/" }.dropFirst(2))) {
+            throw ControlFailure(403, "foreign-origin", "A page of another origin may not use the control endpoints.")
+        }
+        if request.fields["sec-fetch-site"] == "cross-site" {
+            throw ControlFailure(403, "foreign-origin", "A page of another site may not use the control endpoints.")
+        }
+        guard let token else {
+            guard peer.hasPrefix("127.") || peer == "::1" || peer.hasPrefix("::ffff:127.") else {
+                throw ControlFailure(
+                    403, "not-local",
+                    "The control endpoints answer this machine only, unless serve has --control-token.")
+            }
+            return
+        }
+        guard isBearer(token, request.fields["authorization"] ?? "") else {
+            var failure = ControlFailure(401, "unauthorized", "The control token is needed: Authorization: Bearer …")
+            failure.fields = [.init("WWW-Authenticate", "Bearer realm=\"mock-portal\"")]
+            throw failure
+        }
+    }
+
+    /// RFC 6750 section 2.1. Takes as long for any token of the right length.
+    private func isBearer(_ token: String, _ field: String) -> Bool {
+        let parts = field.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, ASCII.equal(parts[0], "bearer") else { return false }
+        let (given, wanted) = (Array(ASCII.trimmed(parts[1]).utf8), Array(token.utf8))
+        guard given.count == wanted.count else { return false }
+        return zip(given, wanted).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    private func isOurs(_ authority: String) -> Bool {
+        let host =
+            authority.hasPrefix("[") ? authority.dropFirst().prefix { $0 != "]" } : authority.prefix { $0 != ":" }
+        return ASCII.equal(host, "localhost") || host == "::1"
+            || host.hasPrefix("127.") && host.utf8.allSatisfy { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }
+            || hosts.contains { ASCII.equal(host, $0) }
+    }
+}

@@ -1,0 +1,72 @@
+import Enterprise
+import Trust
+
+extension MockEnterprise {
+    /// The requests that match and are still kept, oldest first.
+    ///
+    /// - Parameter pattern: Which ones; all unless given.
+    /// - Returns: Requests with their answers. What was no request is in ``journal``.
+    public func requests(_ pattern: RequestPattern = .any) -> [Exchange] {
+        state.withLock { $0.journal }.exchanges(pattern)
+    }
+
+    /// All that is kept, oldest first: also what was no request, and handshakes that failed.
+    public var journal: [Exchange] { state.withLock { $0.journal }.exchanges }
+
+    /// What was changed since the start, oldest first: the clock, keys, faults. Their numbers stand between those of the
+    /// ``journal``; as many are kept as exchanges.
+    public var edits: [ControlEdit] { state.withLock { $0.journal.edits } }
+
+    /// The whole story for a person to read: the transcripts of all exchanges that are kept, and between them what was
+    /// changed, with an empty line between two.
+    ///
+    /// - Parameter secrets: As in ``Exchange/transcript(secrets:bodyLimit:)``.
+    /// - Returns: Many lines.
+    public func transcript(secrets: Bool = false) -> String {
+        let journal = state.withLock { $0.journal }
+        let entries =
+            journal.exchanges.map { ($0.number, $0.transcript(secrets: secrets)) }
+            + journal.edits.map { ($0.number, $0.description) }
+        return entries.sorted { $0.0 < $1.0 }.map(\.1).joined(separator: "\n\n")
+    }
+
+    /// How many requests match, those among them that the journal dropped.
+    ///
+    /// - Parameter pattern: Which ones; all unless given.
+    /// - Returns: The exact count.
+    /// - Throws: ``JournalIncomplete`` if dropped exchanges leave it open.
+    public func count(_ pattern: RequestPattern = .any) throws(JournalIncomplete) -> Int {
+        let journal = state.withLock { $0.journal }
+        let count = journal.count(pattern)
+        guard count.lowerBound == count.upperBound else {
+            throw JournalIncomplete(dropped: journal.dropped, count: count, pattern: pattern)
+        }
+        return count.lowerBound
+    }
+
+    /// Whether as many requests came as expected.
+    ///
+    /// ```swift
+    /// #expect(try portal.verify(.post("/portal/sharing/rest/generateToken"), times: 1).passed)
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - pattern: Which requests.
+    ///   - times: How many of them.
+    /// - Returns: The verdict; its description tells what came, and what came near.
+    /// - Throws: ``JournalIncomplete`` if exchanges that the journal dropped could change the verdict.
+    public func verify(
+        _ pattern: RequestPattern, times: RequestPattern.Times = .atLeast(1)
+    ) throws(JournalIncomplete) -> Verification {
+        try state.withLock { $0.journal }.verify(pattern, times: times)
+    }
+
+    /// The requests that nothing here answers, each with what it may have meant: `did you mean
+    /// /portal/sharing/rest/generateToken?`
+    public var unmatched: [Exchange] {
+        journal.filter { $0.door == nil && $0.method != nil && $0.verdict.contains { $0.rule.id == "http.not-found" } }
+    }
+
+    /// Forgets what came so far; numbers are not given again.
+    public func clearJournal() { state.withLock { $0.journal.clear() } }
+}

@@ -1,0 +1,19 @@
+package import Enterprise
+
+/// All that one lock guards: the deployment, its clock, its faults and its journal. So the journal's order is the order
+/// of effects.
+package struct InstanceState: Sendable {
+    package var deployment: Deployment
+    package var clock: Clock
+    package var faults: FaultBook
+    package var journal: Journal
+    /// Counts the beginnings: a reset, another scenario. What waits for the clock of one waits no longer in the next.
+    package var era = 0
+
+    package init(_ scenario: Scenario, seed: UInt64, journalCapacity: Int) {
+        deployment = Deployment.grow(scenario, seed: seed)
+        clock = Clock(start: scenario.clock)
+        faults = FaultBook(scenario.faults, seed: seed)
+        journal = Journal(capacity: journalCapacity)
+    }
+}

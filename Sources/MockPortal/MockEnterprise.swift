@@ -1,0 +1,165 @@
+import Engine
+package import Enterprise
+public import Facts
+package import Formats
+package import Trust
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A Portal for ArcGIS and its ArcGIS Servers, alive in this process and answering on loopback.
+///
+/// ```swift
+/// let portal = try MockPortal.start("start/federated")
+/// defer { portal.stop() }
+/// print(portal.portalURL)
+/// ```
+public final class MockEnterprise: Sendable {
+    /// The release of this package.
+    public static let version = "0.1.0"
+
+    /// Where and how to serve.
+    public struct Options: Sendable {
+        /// Addresses to listen on, in figures.
+        public var hosts = ["127.0.0.1", "::1"]
+        /// One port for HTTP and HTTPS; 0 is any free one.
+        public var port: UInt16 = 0
+        /// A port for HTTP alone; with `httpsPort` it replaces `port`.
+        public var httpPort: UInt16?
+        /// A port for HTTPS alone; with `httpPort` it replaces `port`.
+        public var httpsPort: UInt16?
+        /// The seed that tokens follow from; `nil` takes the scenario's, or a random one.
+        public var seed: UInt64?
+        /// The URL that portals without one of their own give themselves in bodies.
+        public var publicURL: String?
+        /// What every call of a control endpoint has to bring as a Bearer token; with it, peers that are not of this
+        /// machine may use them. `nil`: peers of this machine only, without a token.
+        public var controlToken: String?
+        /// How many exchanges the journal keeps; of older ones it keeps counts. At least 1.
+        public var journalCapacity = 10_000
+        package private(set) var log: Log?
+        /// One to use where it may sign for the scenario's names, instead of a new one.
+        package var authority: Authority?
+        /// Milliseconds of wall time; the engine's own where `nil`.
+        package var timeouts: (head: Int64, body: Int64, idle: Int64)?
+
+        /// The defaults: a free port on loopback.
+        public init() {}
+
+        /// `pretty`, `json` or `off`; `false` if it is none of these.
+        package mutating func setLog(_ name: String) -> Bool {
+            log = Log.Style(rawValue: name).map(Log.init)
+            return log != nil || name == "off"
+        }
+    }
+
+    /// Why a portal could not be started.
+    public struct StartFailure: Error, CustomStringConvertible, Sendable {
+        /// What is wrong with the scenario; empty if the scenario is not the cause.
+        public var findings: [Finding]
+        /// In one line.
+        public var description: String
+        /// Whether the scenario is to blame, not the machine.
+        package var isScenario: Bool { !findings.isEmpty }
+    }
+
+    let instance: Instance
+    private let listeners: [Listener]
+    let expectations = Lock<[Expected]>([])
+    /// What is odd about the scenario, but no error.
+    package let warnings: [String]
+
+    package var state: Lock<InstanceState> { instance.state }
+    package var scenario: Enterprise.Scenario { instance.scenario }
+    package var sites: Sites { instance.sites }
+    var authority: Authority { instance.authority }
+    /// Client certificates of users who have one.
+    var identities: [String: ClientIdentity] { instance.current.identities }
+
+    /// `http://127.0.0.1:port`, without a last slash.
+    public var httpURL: String { sites.http }
+    /// `https://127.0.0.1:port`, without a last slash; its certificate is signed by ``certificateAuthority``.
+    public var httpsURL: String { sites.https }
+    /// The first portal's URL over HTTPS; `nil` if the scenario has none.
+    public var portalURL: String? { sites.portals.first?.url }
+    /// The first server's URL over HTTPS; `nil` if the scenario has none.
+    public var serverURL: String? { sites.servers.first?.url }
+    /// The throw-away certificate authority: what clients are to trust.
+    public var certificateAuthority: CertificateAuthority { CertificateAuthority(pem: authority.pem) }
+    /// What the ready file holds: contracts section 2.
+    package var ready: JSON { instance.ready }
+
+    /// Starts what a scenario describes: a built-in name (`start/federated`), or the path of a `.json5` file.
+    ///
+    /// - Throws: ``StartFailure`` if the scenario has errors or the port is taken.
+    public static func start(
+        _ scenario: String = "start/federated", options: Options = Options()
+    ) throws(StartFailure) -> MockEnterprise {
+        try start(Scenario(scenario, file: "", line: 1, column: 1), options: options)
+    }
+
+    /// Finds and reads a scenario by name or path.
+    package static func load(_ name: String) -> (Enterprise.Scenario?, [Finding]) {
+        let files = DiskFiles()
+        guard let path = isPath(name) ? name : files.builtIn(name) else {
+            return (
+                nil,
+                [
+                    Finding(
+                        file: name, position: Position(line: 1, column: 1),
+                        message: "there is no built-in scenario \"\(name)\"",
+                        suggestion: BuiltInScenarios.nearest(to: name))
+                ]
+            )
+        }
+        // The built-in ones do not change: read once a process.
+        guard path.hasPrefix(EmbeddedScenarios.prefix) else { return ScenarioLoader.load(path, files: files) }
+        if let scenario = loaded.withLock({ $0[path] }) { return (scenario, []) }
+        let (scenario, findings) = ScenarioLoader.load(path, files: files)
+        if let scenario { loaded.withLock { $0[path] = scenario } }
+        return (scenario, findings)
+    }
+
+    private static let loaded = Lock<[String: Enterprise.Scenario]>([:])
+
+    /// Whether an argument names a file, not a built-in scenario.
+    package static func isPath(_ name: String) -> Bool {
+        name.hasSuffix(".json5") || name.hasPrefix(".") || name.hasPrefix("/")
+    }
+
+    package init(_ scenario: Enterprise.Scenario, options: Options, warnings: [String] = []) throws(StartFailure) {
+        self.warnings = warnings
+        instance = try Instance(scenario, options: options)
+        let bridge = Bridge(instance, log: options.log)
+        var opening = ListenerSetup(
+            bridge: bridge, authority: instance.authority, options: options,
+            extraNames: Instance.hosts(of: scenario),
+            asksForCertificate: scenario.portals.contains { $0.webTier == .pki })
+        do {
+            let sites = try opening.open(instance.scenario, instance.state)
+            listeners = opening.listeners
+            instance.opened(sites, listeners)
+        } catch {
+            for listener in opening.listeners { listener.stop(drain: 0) }
+            throw StartFailure(findings: [], description: error.description)
+        }
+    }
+
+    /// Stops: waits for running exchanges, five seconds at most, and says what had to be cut off.
+    @discardableResult
+    public func stop() -> [String] {
+        instance.children.flatMap { $0.portal.stop() } + listeners.flatMap { $0.stop() }
+    }
+
+    /// What `serve` prints once connections are accepted: contracts section 2.
+    package var readyLine: String {
+        "mock-portal ready portal=\(portalURL ?? "-") server=\(serverURL ?? "-") http=\(httpURL) https=\(httpsURL) "
+            + "ca=\(instance.current.ca ?? "-")\n"
+    }
+
+    deinit {
+        for listener in listeners { listener.stop(drain: 0) }
+    }
+}

@@ -1,0 +1,92 @@
+import Enterprise
+import Facts
+import Formats
+
+extension ReferencePages {
+    /// `docs/gallery.md`: the built-in scenarios, found by error text, release, login and client.
+    package static func gallery() -> String {
+        let shown = BuiltInScenarios.names.compactMap { name in
+            BuiltInScenarios.scenario(name).map { Shown(name: name, scenario: $0) }
+        }
+        return [
+            """
+            # Gallery: what goes wrong, and the scenario that shows it
+
+            Made from the files by `make schema`; a test fails if it is not up to date. Each of the \(shown.count) scenarios runs with
+            `mock-portal serve NAME` and proves itself with `mock-portal check NAME`.
+
+            """,
+            index("By error text", shown) { $0.errors }, index("By release", shown) { $0.versions },
+            index("By login", shown) { $0.logins }, index("By client", shown) { $0.clients }, all(shown),
+        ].joined(separator: "\n")
+    }
+
+    /// One scenario as the indexes need it.
+    private struct Shown {
+        var name: String
+        var scenario: Scenario
+
+        var errors: [String] {
+            scenario.steps.flatMap { step -> [String] in
+                guard let response = step.response else { return [] }
+                let body = response.body.flatMap { try? JSONReader.read(Array(Shown.object(in: $0).utf8)) }
+                var found = [body, response.json].compactMap { $0 }.flatMap(Shown.texts)
+                if let status = response.status, status >= 400 { found.append("HTTP \(status)") }
+                if let closed = response.closed { found.append("connection: \(closed)") }
+                return found
+            }
+        }
+
+        /// What stands between the first brace and the last: a callback stands round it at times.
+        private static func object(in text: String) -> Substring {
+            guard let first = text.firstIndex(of: "{"), let last = text.lastIndex(of: "}"), first < last else {
+                return text[...]
+            }
+            return text[first...last]
+        }
+
+        private static func texts(_ json: JSON) -> [String] {
+            if let error = json["error"], let code = error["code"] {
+                let number = String(decoding: JSONWriter.json(code), as: UTF8.self)
+                guard let message = error["message"]?.text else { return [number] }
+                let details = (error["details"]?.elements ?? []).compactMap(\.text).filter { $0 != message }
+                return ["\(number) \(message)"] + details.map { "\(number) \($0)" }
+            }
+            guard json["status"]?.text == "error" else { return [] }
+            let code = json["code"].map { String(decoding: JSONWriter.json($0), as: UTF8.self) + " " } ?? ""
+            return (json["messages"]?.elements ?? []).compactMap(\.text).map { code + $0 }
+        }
+
+        var versions: [String] {
+            scenario.portals.map(\.version.name) + scenario.servers.map(\.version.name)
+        }
+        var logins: [String] { [scenario.report?.login].compactMap { $0 } }
+        var clients: [String] { [scenario.report?.client].compactMap { $0 } }
+    }
+
+    private static func index(_ title: String, _ shown: [Shown], _ words: (Shown) -> [String]) -> String {
+        var indices: [String: [String]] = [:]
+        for one in shown {
+            for word in Set(words(one)) { indices[word, default: []].append(one.name) }
+        }
+        let known = Version.known.map(\.name)
+        let order = indices.keys.sorted { a, b in
+            if let first = known.firstIndex(of: a), let second = known.firstIndex(of: b) { return first < second }
+            return a < b
+        }
+        let lines = order.map { word in
+            "| `\(word.replacing("|", with: "\\|"))` | \((indices[word] ?? []).map { "[\($0)](../scenarios/\($0).json5)" }.joined(separator: ", ")) |\n"
+        }
+        return "## \(title)\n\n| | scenarios |\n|---|---|\n" + lines.joined()
+    }
+
+    private static func all(_ shown: [Shown]) -> String {
+        let lines = shown.map { one in
+            let report = one.scenario.report
+            let source = report?.url.map { "[\(report?.confidence ?? "source")](\($0))" } ?? report?.confidence ?? ""
+            return
+                "| [\(one.name)](../scenarios/\(one.name).json5) | \(one.scenario.title.replacing("|", with: "\\|")) | \(source) |\n"
+        }
+        return "## All\n\n| scenario | shows | source |\n|---|---|---|\n" + lines.joined()
+    }
+}

@@ -1,0 +1,8 @@
+import MockPortal
+
+enum FidelityCommand {
+    static func run(_ words: [String]) throws(Exit) {
+        let arguments = try Arguments(words, flags: ["--bodies"])
+        Console.out(arguments.has("--bodies") ? ReferencePages.bodyList() : ReferencePages.fidelity())
+    }
+}

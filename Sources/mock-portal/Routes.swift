@@ -1,8 +1,0 @@
-import MockPortal
-
-enum Routes {
-    static func run(_ words: [String]) throws(Exit) {
-        _ = try Arguments(words)
-        Console.out(Reference.routes())
-    }
-}

@@ -1,0 +1,8 @@
+import MockPortal
+
+enum RoutesCommand {
+    static func run(_ words: [String]) throws(Exit) {
+        _ = try Arguments(words)
+        Console.out(ReferencePages.routes())
+    }
+}

@@ -1,0 +1,8 @@
+import MockPortal
+
+enum SchemaCommand {
+    static func run(_ words: [String]) throws(Exit) {
+        let arguments = try Arguments(words, flags: ["--openapi"])
+        Console.out(arguments.has("--openapi") ? ReferencePages.openAPI() : ReferencePages.schema())
+    }
+}

@@ -1,0 +1,90 @@
+import MockPortal
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+enum ServeCommand {
+    static func run(_ words: [String]) throws(Exit) {
+        let arguments = try Arguments(
+            words,
+            options: [
+                "--host", "--port", "--http-port", "--https-port", "--seed", "--ready-file", "--ca-file",
+                "--public-url", "--log", "--control-token",
+            ], flags: ["--watch"])
+        let options = try options(arguments)
+        guard arguments.rest.count <= 1 else { throw .usage("serve takes one scenario, not \(arguments.rest.count)") }
+        let name = arguments.rest.first ?? "start/federated"
+        try Themes.refuse(name)
+
+        Signals.block()
+        let portal: MockEnterprise
+        do {
+            portal = try MockEnterprise.start(name, options: options)
+        } catch {
+            throw Exit(error.isScenario ? 2 : 3, error.isScenario ? error.description : "mock-portal: \(error)")
+        }
+        for warning in portal.warnings { Console.error(warning) }
+        let publication = Publication(authority: arguments["--ca-file"], ready: arguments["--ready-file"])
+        do throws(Files.Failure) {
+            try publication.publish(portal)
+        } catch {
+            publication.remove()
+            throw Exit(3, "mock-portal: \(error.description)")
+        }
+        Console.out(portal.readyLine)
+        wait(portal, watching: arguments.has("--watch") ? name : nil)
+        for text in portal.stop() { Console.error("cut off: \(text)") }
+        publication.remove()
+    }
+
+    /// Until a signal says that it is over; meanwhile a changed scenario is served in place of the old one.
+    private static func wait(_ portal: MockEnterprise, watching name: String?) {
+        guard let name else { return Signals.wait() }
+        guard MockEnterprise.isPath(name) else {
+            Console.error("--watch: \(name) is built in and does not change; mock-portal show \(name) prints it")
+            return Signals.wait()
+        }
+        var watch = Watch(name)
+        while !Signals.came(within: 100) {
+            guard watch.hasChanged() else { continue }
+            let findings = watch.reload(portal)
+            for finding in findings { Console.error(finding.description) }
+            let isBroken = findings.contains { $0.severity == .error }
+            Console.error(isBroken ? "\(name): the last good scenario stays" : "\(name): reloaded")
+        }
+    }
+
+    private static func options(_ arguments: Arguments) throws(Exit) -> MockEnterprise.Options {
+        var options = MockEnterprise.Options()
+        if let token = arguments["--control-token"] {
+            guard token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), !token.isEmpty else {
+                throw .usage("--control-token is a word of visible ASCII characters")
+            }
+            options.controlToken = token
+        }
+        let plain = try arguments.number("--http-port", as: UInt16.self)
+        let secure = try arguments.number("--https-port", as: UInt16.self)
+        switch (plain, secure) {
+        case (nil, nil): options.port = try arguments.number("--port", as: UInt16.self) ?? 7443
+        case (let plain?, let secure?):
+            if arguments["--port"] != nil { throw .usage("--http-port and --https-port replace --port") }
+            (options.httpPort, options.httpsPort) = (plain, secure)
+        default: throw .usage("--http-port and --https-port go together")
+        }
+        if let host = arguments["--host"] { options.hosts = host == "localhost" ? ["127.0.0.1", "::1"] : [host] }
+        options.seed = try arguments.number("--seed", as: UInt64.self)
+        if let url = arguments["--public-url"] {
+            guard url.hasPrefix("http://") || url.hasPrefix("https://") else {
+                throw .usage("--public-url is an http or https URL, not \"\(url)\"")
+            }
+            options.publicURL = url.hasSuffix("/") ? String(url.dropLast()) : url
+        }
+        let log = arguments["--log"] ?? "pretty"
+        guard options.setLog(log) else {
+            throw .usage("--log is pretty, json or off, not \"\(log)\"")
+        }
+        return options
+    }
+}

@@ -1,5 +1,0 @@
-import MockPortal
-
-enum Version {
-    static let number = MockPortal.version
-}

@@ -1,0 +1,5 @@
+import MockPortal
+
+enum VersionCommand {
+    static let number = MockEnterprise.version
+}

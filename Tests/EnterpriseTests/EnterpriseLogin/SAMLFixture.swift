@@ -1,0 +1,123 @@
+import Facts
+import Formats
+import Testing
+import Trust
+
+@testable import Enterprise
+
+/// A browser that signs in by SAML, one page after the other.
+struct SAMLFixture {
+    var fixture: OAuthFixture
+    /// The sign-in's key, once it has begun.
+    var key = ""
+
+    init(_ saml: String = "", logins: String = "builtIn: true", more: String = "") throws {
+        fixture = try OAuthFixture(
+            logins: "\(logins), saml: { name: 'Contoso ADFS' \(saml.isEmpty ? "" : ", " + saml) }", more: more)
+    }
+
+    static func field(_ name: String, _ page: PortalFixture.Heard) throws -> String {
+        let pattern = try Regex("name=\"\(name)\" value=\"([^\"]*)\"")
+        let value = try #require(page.body.firstMatch(of: pattern)?.output[1].substring, "\(name) in \(page.body)")
+        return String(value).replacing("&#39;", with: "'").replacing("&quot;", with: "\"")
+            .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+    }
+
+    /// The provider's form, as the browser reaches it from authorize.
+    mutating func begin() throws -> PortalFixture.Heard {
+        key = try #require(OAuthFixture.info(fixture.authorize())?["oauth_state"]?.text)
+        let sent = fixture.fixture.ask("/portal/sharing/rest/oauth2/saml/authorize", form: [("oauth_state", key)])
+        let location = try #require(sent["Location"])
+        return fixture.fixture.ask(String(location.dropFirst("https://h.example".count)))
+    }
+
+    /// What the provider's form gives for a name and a password.
+    mutating func answer(
+        _ form: PortalFixture.Heard, _ username: String = "dirk@CONTOSO", _ password: String = "pw"
+    ) throws
+        -> PortalFixture.Heard
+    {
+        var fields = [("username", username), ("password", password)]
+        for name in ["SAMLRequest", "RelayState", "deflated"] { fields.append((name, try Self.field(name, form))) }
+        return fixture.fixture.ask("/idp/sso", form: fields)
+    }
+
+    /// The response's XML.
+    static func response(_ page: PortalFixture.Heard) throws -> String {
+        String(decoding: try #require(Base64.decode(try field("SAMLResponse", page))), as: UTF8.self)
+    }
+
+    mutating func post(_ xml: String, state: String? = nil) -> PortalFixture.Heard {
+        post(raw: Base64.encode(Array(xml.utf8)), state: state)
+    }
+
+    mutating func post(raw: String, state: String? = nil) -> PortalFixture.Heard {
+        let form = [("SAMLResponse", raw), ("RelayState", state ?? key)]
+        return fixture.fixture.ask("/portal/sharing/rest/oauth2/saml/signin", form: form)
+    }
+
+    /// All of it.
+    mutating func signIn(_ username: String = "dirk@CONTOSO") throws -> PortalFixture.Heard {
+        let page = try answer(try begin(), username)
+        return post(try Self.response(page))
+    }
+
+    /// A request that the rule refuses.
+    static func trigger(_ id: String) throws -> PortalFixture.Heard? {
+        var saml = try SAMLFixture(
+            [
+                "saml.certificate-expired": "faults: ['expired-certificate']",
+                "saml.signature": "faults: ['rolled-over-certificate']", "saml.not-yet": "faults: ['clock-skew']",
+                "saml.audience": "faults: ['wrong-audience']", "saml.invitation-only": "faults: ['name-id-case']",
+                "idp.down": "faults: ['down']",
+            ][id] ?? "")
+        switch id {
+        case "oidc.code":
+            var oidc = try OAuthFixture(logins: "builtIn: true, oidc: { name: 'Okta' }")
+            let key = try #require(OAuthFixture.info(oidc.authorize())?["oauth_state"]?.text)
+            return oidc.fixture.ask("/portal/sharing/rest/oauth2/oidc/signin?code=x&state=\(key)")
+        case "idp.bad-grant": return saml.fixture.fixture.ask("/idp/oidc/token", form: [("code", "x")])
+        case "idp.down": return try saml.begin()
+        case "idp.bad-request": return saml.fixture.fixture.ask("/idp/sso?SAMLRequest=x")
+        case "idp.wrong-credentials": return try saml.answer(try saml.begin(), "dirk@CONTOSO", "no")
+        case "saml.unreadable":
+            _ = try saml.begin()
+            return saml.post("<x/>")
+        case "saml.status":
+            let page = try saml.answer(try saml.begin())
+            return saml.post(try response(page).replacing("status:Success", with: "status:Responder"))
+        case "saml.expired":
+            let page = try saml.answer(try saml.begin())
+            // The sign-in itself waits half an hour, so only a response that is older can be too old.
+            let xml = try response(page)
+            saml.fixture.fixture.now = saml.fixture.fixture.now.advanced(minutes: 63)
+            _ = try saml.begin()
+            return saml.post(xml)
+        case "saml.unasked":
+            let page = try saml.answer(try saml.begin())
+            let xml = try response(page)
+            _ = try saml.begin()
+            return saml.post(xml)
+        case "saml.replayed":
+            let page = try saml.answer(try saml.begin())
+            let xml = try response(page)
+            let request = saml.fixture.fixture.deployment.portals[0].oauth.signIn(
+                saml.key, at: saml.fixture.fixture.now)?.requestID
+            _ = saml.post(xml)
+            _ = try saml.begin()
+            saml.fixture.fixture.deployment.portals[0].oauth.change(saml.key) { $0.requestID = request }
+            return saml.post(xml)
+        case "saml.issuer", "saml.recipient":
+            let page = try saml.answer(try saml.begin())
+            let xml = try response(page)
+            saml.fixture.fixture.deployment.portals[0].saml?.external = SAMLProvider.External(
+                entityID: id == "saml.issuer" ? "urn:another" : EnterpriseLogin.builtInEntityID, redirectURL: "x",
+                postURL: nil, certificates: [SigningKey.made(0)?.certificate ?? ""])
+            if id == "saml.recipient" {
+                saml.fixture.fixture.deployment.portals[0].publicURL = "https://h.example/moved"
+            }
+            return saml.post(xml)
+        default: return try saml.signIn()
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Facts
+import Formats
+
+@testable import Enterprise
+
+/// A server with services that are no maps.
+enum OtherServiceFixture {
+    static func standalone(_ version: String = "11.4") throws -> PortalFixture {
+        try PortalFixture(
+            """
+            { portal: null, servers: [{ name: "gis", version: "\(version)", services: [
+                { name: "Places", type: "GeocodeServer", access: "public",
+                  locations: [{ address: "Rathausplatz 1, Wien", x: 16.357, y: 48.21, attributes: { City: "Wien" } }] },
+                { name: "Tools", type: "GPServer", access: "public", tasks: [
+                    { name: "Slow", parameters: [{ name: "In" }], results: { Out: 1 }, executes: "PT5S" },
+                    { name: "Broken", executionType: "esriExecutionTypeSynchronous", outcome: "esriJobFailed",
+                      messages: ["no luck"] },
+                    { name: "Quick", executionType: "esriExecutionTypeSynchronous", parameters: [{ name: "In" }] } ] },
+                { name: "Photo", type: "ImageServer", access: "public", image: { pixel: "8" } },
+                { name: "Photos", type: "ImageServer", access: "public",
+                  layers: [{ id: 0, source: "builtin:data/airports.geojson" }],
+                  results: { "legend": { layers: [] }, "computeStatistics": { a: 1 } } },
+                { name: "Tiles", type: "VectorTileServer", access: "org" } ] }] }
+            """)
+    }
+
+    static func trigger(_ id: String) throws -> PortalFixture.Heard? {
+        var fixture = try standalone()
+        func ask(_ path: String) -> PortalFixture.Heard { fixture.ask("/arcgis/rest/services/\(path)") }
+        switch id {
+        case "geocode.no-address": return ask("Places/GeocodeServer/findAddressCandidates?f=json")
+        case "geocode.bad-parameter": return ask("Places/GeocodeServer/reverseGeocode?location=x&f=json")
+        case "geocode.no-address-there": return ask("Places/GeocodeServer/reverseGeocode?location=0,0&f=json")
+        case "gp.unknown-task": return ask("Tools/GPServer/Slowly?f=json")
+        case "gp.execution-type": return ask("Tools/GPServer/Slow/execute?f=json")
+        case "gp.missing-parameter": return ask("Tools/GPServer/Quick/execute?f=json")
+        case "gp.unknown-job": return ask("Tools/GPServer/Slow/jobs/jx?f=json")
+        case "gp.failed": return ask("Tools/GPServer/Broken/execute?f=json")
+        case "gp.no-result":
+            let job = ask("Tools/GPServer/Slow/submitJob?In=1&f=json").json?["jobId"]?.text ?? ""
+            return ask("Tools/GPServer/Slow/jobs/\(job)/results/Out?f=json")
+        case "image.unknown-raster": return ask("Photos/ImageServer/9999?f=json")
+        case "image.bad-parameter": return ask("Photo/ImageServer/identify?f=json")
+        case "image.no-picture": return ask("Photo/ImageServer/exportImage?bbox=0,0,1,1&f=json")
+        case "image.no-catalog": return ask("Photo/ImageServer/query?where=1%3D1&f=json")
+        case "tile.missing":
+            fixture.deployment.servers[0].services[4].access = .everyone
+            return ask("Tiles/VectorTileServer/tile/0/0/0.pbf?f=json")
+        default: return nil
+        }
+    }
+}
