@@ -12,6 +12,8 @@ files = sorted(
     if path.suffix in {".json5", ".geojson", ".json", ".xml", ".gz", ".html", ".png"} and path.name != "schema.json"
 )
 lines = [
+    "// SPDX-License-Identifier: Apache-2.0",
+    "",
     "// Made by scripts/embed-scenarios.py: the built-in scenarios and their data.",
     '#include "CAssets.h"',
     '#pragma clang diagnostic ignored "-Wc23-extensions"',

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Trust
 
 /// Something done to a response on its way out, by stage; how a double misbehaves on purpose.

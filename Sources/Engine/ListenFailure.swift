@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Why a port could not be listened on.
 package struct ListenFailure: Error, Sendable, Hashable, CustomStringConvertible {
     package var description: String

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Formats
 
 /// What to do about a request: answer now, or let a worker make the answer while the loop goes on.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Formats
 
 /// What the engine serves: whoever answers, it does not know. Called on the connection's event loop, so it must not block.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How long a connection may take, in milliseconds of wall time whatever a scenario's clock says.
 package struct Timeouts: Sendable {
     /// From the first byte to a whole request, and for the TLS handshake: 408 beyond.

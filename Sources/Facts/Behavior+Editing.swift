@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Behavior {
     /// What FeatureServers do with edits.
     static let editing: [Behavior: Entry] = [

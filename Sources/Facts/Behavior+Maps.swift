@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Behavior {
     /// What maps do.
     static let maps: [Behavior: Entry] = [

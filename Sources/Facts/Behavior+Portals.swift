@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Behavior {
     /// What portals do, and what is done about tokens.
     static let portals: [Behavior: Entry] = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Behavior {
     /// What layers do with queries.
     static let queries: [Behavior: Entry] = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Behavior {
     /// What servers do.
     static let servers: [Behavior: Entry] = [

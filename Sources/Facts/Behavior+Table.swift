@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The profile table: for each behavior the words it can take, what it means, and what each release was seen to do.
 extension Behavior {
     /// What it is about, in one sentence.

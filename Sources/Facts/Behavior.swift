@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One thing that real systems do differently by release; a row of the profile table.
 ///
 /// A scenario's `quirks` name them: `quirks: { "token.referer-missing": "refuse" }`.

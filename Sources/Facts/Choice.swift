@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a real system was seen to do where systems differ; which words a behavior can take stands with it.
 public enum Choice: String, Sendable, Hashable, CaseIterable {
     /// Let it through.

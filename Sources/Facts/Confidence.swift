@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How sure we are that real systems behave so.
 public enum Confidence: String, Sendable, Hashable, CaseIterable, Comparable {
     /// A real response was pasted or recorded.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where a behavior was seen, and how sure that makes it.
 public struct Evidence: Sendable, Hashable {
     /// The source, as a reader can look it up: a page, an issue (`Esri/resource-proxy#511`), a client's file.

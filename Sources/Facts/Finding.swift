@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Something wrong, or worth a remark, in a file that a user wrote.
 ///
 /// Findings are collected, not thrown: one reading of a scenario tells all that is wrong with it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A moment, in milliseconds since 1970-01-01T00:00:00Z: what Esri's `expires` counts.
 public struct Instant: Sendable, Hashable, Comparable {
     /// Milliseconds since 1970, UTC.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A place in a text file: line and column, both counted from 1, columns in Unicode scalars.
 public struct Position: Sendable, Hashable {
     /// The line, from 1.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How one site behaves: the table's column for its release, with the scenario's quirks on top.
 package struct Profile: Sendable {
     /// What a site does about one behavior, and why.

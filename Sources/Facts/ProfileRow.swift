@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What one release does, and how we know.
 public struct ProfileRow: Sendable, Hashable {
     /// The release that was seen.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A rule by which real systems refuse, or the double shapes, a response; its id is what the header carries.
 public struct Rule: Sendable, Hashable {
     /// `<slice>.<reason>` in kebab-case: `token.other-referer`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The verdict on one request: the rule that refused it, what the rule looked at, and what would have passed.
 public struct Verdict: Sendable, Hashable {
     /// Something the rule looked at: `boundTo` = `https://app.example`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A release of ArcGIS Enterprise that has a profile, or `online`.
 public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// As it is written in a scenario: `10.3.1`, `11.4`, `online`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Formats
 
 /// An answer that a scenario gives word for word.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// An answer that is no resource of the REST API and has an HTTP side of its own: a file, a tile, a document of OGC.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// One resource of a service, below its URL: the rows of all slices make the routes, and nothing else does.

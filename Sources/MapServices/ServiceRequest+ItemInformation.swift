@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// `info/iteminfo`: the card of a service or layer, all of whose numbers are texts.

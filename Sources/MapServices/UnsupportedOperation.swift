@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Facts
 
 /// An operation that real services have and the double has not. Who asks for it is told so, in the words of a service

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Enterprise
 
 /// All that one lock guards: the deployment, its clock, its faults and its journal. So the journal's order is the order

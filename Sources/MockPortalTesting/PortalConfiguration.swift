@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import MockPortal
 
 /// What the portal of a test is to be, and what fails the test besides its own expectations.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import MockPortal
 
 /// What is wrong after a test, and where that is shown; `nil`: at the test itself.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import COpenSSL
 
 /// An `SSL_CTX` for clients, which trusts one authority, or those of the machine.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A person's certificate and key, for TLS.
 package struct ClientIdentity: Sendable, Hashable {
     /// In PEM.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CThreads
 
 /// A value that threads wait for: `wait` sleeps until the state says that it may go on.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Random numbers that follow from a seed: the same seed gives the same bytes on every machine.
 ///
 /// xoshiro256** (Blackman, Vigna), seeded by SplitMix64. Not for secrets; a test double's ids and nonces are none.

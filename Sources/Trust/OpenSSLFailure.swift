@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import COpenSSL
 
 /// What OpenSSL said when something did not work; its error queue is emptied into this.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import COpenSSL
 
 /// AES-256-GCM over small records: what makes a token opaque, and unforgeable for whoever lacks the key.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import COpenSSL
 
 /// An `SSL_CTX` for a listener: TLS 1.2 and later, with one leaf.

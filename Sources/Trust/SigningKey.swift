@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import COpenSSL
 
 /// An RSA key that identity providers here sign with, and a certificate of its own. None is stored: each is made once a

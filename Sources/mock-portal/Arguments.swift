@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import MockPortal
 
 /// A subcommand's words, sorted into options and the rest.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The subcommands, in the order `--help` lists them.
 @main
 enum Command {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import MockPortal
 
 /// Why the command ends other than well: 1 a check failed, 2 bad arguments or scenario, 3 could not start.

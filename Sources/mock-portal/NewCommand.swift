@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import MockPortal
 
 /// Writes a scenario to begin with, by flags or by what a person answers on a terminal.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import MockPortal
 
 /// A theme stands for all its scenarios in `list` and `check`; elsewhere it is an error that lists them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What `--help` prints.
 enum Usage {
     static let text = """

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Random numbers that are the same every time, for tests that change bytes at random.
 public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Made by scripts/embed-scenarios.py: the built-in scenarios and their data.
 #include "CAssets.h"
 #pragma clang diagnostic ignored "-Wc23-extensions"

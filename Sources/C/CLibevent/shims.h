@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 // libevent's configuration header defines _GNU_SOURCE; the C library must have made up its mind before that, or its
 // fd_set has another member name here than in the other modules.

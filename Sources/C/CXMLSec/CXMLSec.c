@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // What `pkg-config --cflags xmlsec1-openssl` prints and SwiftPM drops; they change the layout of structs.
 #define __XMLSEC_FUNCTION__ __func__
 #define XMLSEC_NO_SIZE_T

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// The slice of the administrator directories: `admin` of a server, `portaladmin` of a portal (auth-reference 3.2).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// What shipping clients make of a refusal: recorded with the clients themselves, or read in their sources.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// How sites and callers are called: URLs as the client reached them, user names and client ids.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One place that hands out or checks tokens. Doors differ in method rules, wording and envelope.
 public enum Door: String, Sendable, Hashable, CaseIterable {
     /// The portal's `sharing/generateToken`, without `rest`.

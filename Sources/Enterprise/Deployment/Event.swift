@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Formats
 
 /// Something that happens to a deployment, not through its doors: an administrator's deed, a restart.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The value of `f`: how a resource is wanted. Absent means `html` (services-reference 0.1).
 enum Format: Sendable, Hashable {
     case html, json, pjson, geojson

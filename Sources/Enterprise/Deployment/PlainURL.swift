@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A URL cut at its seams, for comparing: scheme, authority without the scheme's own port, path without a last slash.
 struct PlainURL: Sendable, Hashable {
     var scheme: String

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// One row of the endpoint table: router, `mock-portal routes`, the docs and "did you mean" read it.

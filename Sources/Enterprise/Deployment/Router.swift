@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// Finds the row of the endpoint table for a path. Every slice adds its rows here, and nowhere else.

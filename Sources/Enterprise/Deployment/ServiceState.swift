@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import MapServices
 
 /// A service that lives: its access, whether it runs, and the map behind it.

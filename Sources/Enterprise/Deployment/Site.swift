@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One portal or one server of a deployment, by its place in the list.
 enum Site: Sendable, Hashable {
     case portal(Int)

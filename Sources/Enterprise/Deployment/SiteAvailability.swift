@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Whether a site can be asked at all: what stands in front of it answers otherwise.
 package enum SiteAvailability: String, Sendable, CaseIterable {
     /// It runs.

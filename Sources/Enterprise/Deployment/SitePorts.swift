@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The ports a site answers on: the deployment's, or its own once they are known. 0 is none.
 package struct SitePorts: Sendable, Hashable {
     package var isOwn: Bool

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CZlib
 
 /// Raw DEFLATE (RFC 1951), as the SAML Redirect binding has it.

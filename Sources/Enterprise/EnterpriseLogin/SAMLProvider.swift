@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The SAML identity provider of a portal, as the portal knows it.
 package struct SAMLProvider: Sendable {
     /// What is wrong with it; all of the built-in one.

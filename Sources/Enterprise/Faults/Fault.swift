@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A failure on purpose: when it strikes, and what it does then (contracts section 3, Faults).
 package struct Fault: Sendable, Hashable {
     /// All that is named must hold.

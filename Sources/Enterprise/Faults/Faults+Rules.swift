@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// What the header, the journal and `explain` say of faults: they are the scenario's, no server's.

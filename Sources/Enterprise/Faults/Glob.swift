@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A pattern of a path: `*` stands for anything within a segment, `**` across segments.
 package struct Glob: Sendable, Hashable {
     package let text: String

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The faults of a scenario file, and of `POST /_mock/faults`: contracts section 3, Faults.
 extension Keys {
     package static let fault = Keys(

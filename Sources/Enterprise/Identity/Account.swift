@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A person a site knows: what was written of them, and what has happened to them since.
 package struct Account: Sendable {
     package enum Provider: String, Sendable {

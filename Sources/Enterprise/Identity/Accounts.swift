@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The people of one site, found by name: exactly, as `generateToken` compares, or whatever the case, as the sign-in
 /// page does (Esri/collector-tools#91).
 package struct Accounts: Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Who a request comes from, once its token was looked at.
 enum Caller: Sendable, Hashable {
     case anonymous

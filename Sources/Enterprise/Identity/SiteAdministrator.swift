@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Facts
 
 /// The primary site administrator of a server: no member of any store, and locked out like one.

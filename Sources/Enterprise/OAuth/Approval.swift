@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// `oauth2/approval?code=…`: title and field hold the code, for the programs that read one or the other.

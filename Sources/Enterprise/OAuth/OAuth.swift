@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The slice of OAuth 2.0: the way that works for those whom generateToken refuses (auth-reference section 4).
 ///
 /// Read `OAuth+Routes` first. Every path is there with and without `rest`: the ArcGIS API for Python signs in without it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// Whether an app may be sent back to a URI, and how what it gets is written there.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// `oauth2/revokeToken`: ends one token. It says success of tokens it does not know as well (auth-reference 4.1).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// `oauth2/signout`: takes the cookie away, and sends the browser back to a registered address of the app, if it names one.

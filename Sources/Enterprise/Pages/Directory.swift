@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// Any JSON answer as a page of the directory: what `f=html` shows. One renderer for all resources.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A page that posts its fields by itself, as ADFS names it: programs look for `hiddenform`.
 enum PostForm {
     static func page(_ title: String, _ action: String, _ fields: [(String, String)]) -> Page {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// A page of the services directory: a heading with the way to it, the resource as text with its links, its operations.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// The forms a browser gets where programs POST: the fields of the real pages (auth-reference 1.2 and 2.1).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The keys of a portal's groups and items.
 extension Keys {
     static let group = Keys(

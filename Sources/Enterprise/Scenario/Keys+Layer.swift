@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import MapServices
 
 /// The keys of a layer, by Esri's words for them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import MapServices
 
 /// The keys of services that are no maps: locators, geoprocessing, images.

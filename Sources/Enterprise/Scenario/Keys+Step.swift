@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The steps of a scenario file: contracts section 3, Steps.
 extension Keys {
     static let step = Keys(

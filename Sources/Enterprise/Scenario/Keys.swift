@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The keys of one kind of object in a scenario file, or in what the control endpoints take and give. Validation,
 /// findings, `schema.json` and the OpenAPI document read these tables, so they cannot disagree.
 package struct Keys: Sendable {

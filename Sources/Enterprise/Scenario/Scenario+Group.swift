@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Scenario {
     /// A group of a portal: who is in it, who may see it, and how it is described.
     package struct Group: Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// A deployment as it was written: portals, servers, users, services, and the steps that prove it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where scenario files and what lies beside them are read from: the disk, or the built-ins of the library.
 package protocol ScenarioFiles: Sendable {
     /// The bytes of a file; `nil` if there is none. `path` is as `resolve` gave it.

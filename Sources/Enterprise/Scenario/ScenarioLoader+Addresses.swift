@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// Names and URLs that a scenario gives its sites: they go into certificates and into bodies.

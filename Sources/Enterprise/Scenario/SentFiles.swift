@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The one file that somebody sent; beside it lie the built-in scenarios and their data, and nothing of this machine.
 package struct SentFiles: ScenarioFiles {
     private let name: String?

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Who may see a service or an item: auth-reference section 7.
 extension Deployment {
     func maySee(_ service: ServiceState, _ caller: Caller, _ server: ServerState) -> Bool {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Facts
 
 /// Types of service that the double does not have. They are answered as services that are not there, for a server may

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import MapServices
 
 /// The door in front of what has no `f`, files and OGC's services: it refuses in JSON, and sends no browser to a login

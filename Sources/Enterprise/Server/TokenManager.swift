@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The settings of a server's own token service: what `admin/security/tokens` shows.
 package struct TokenManager: Sendable, Hashable {
     /// The life of a token without a wish, in minutes.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Media types by the end of a file's name.
 enum FileType {
     static func of(_ name: String) -> String {

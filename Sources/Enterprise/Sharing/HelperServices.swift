@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// `helperServices` of `portals/self`: what the scenario gives, else the geocoders among the portal's services.

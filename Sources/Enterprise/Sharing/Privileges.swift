@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the three roles may: far enough that they differ where clients look, in Esri's words.
 enum Privileges {
     static func of(_ role: String) -> [String] {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// Which results of a list a request wants: `start` counts from 1, `num` is 10 unless given and 100 at most

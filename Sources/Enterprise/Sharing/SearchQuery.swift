@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// What `q` of a search says, by the portal's search reference: words and "phrases", `field:value`, ranges `[a TO b]`,

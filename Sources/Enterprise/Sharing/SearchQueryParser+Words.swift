@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Quoted texts, ranges, words, and the letters that they are made of.
 extension SearchQueryParser {
     mutating func quoted() throws(SearchQuery.Unreadable) -> String {

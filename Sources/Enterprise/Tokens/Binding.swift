@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a token is bound to: nothing, a referer, or an address. The text itself is kept once, by number.
 package struct Binding: Sendable, Hashable {
     package enum Kind: UInt8, Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How long tokens live, in minutes. Longer wishes are cut, not refused (services-reference generate-token).
 enum Lifetime {
     /// 15 days, the most a portal gives (Kotlin API, TokenCredential).

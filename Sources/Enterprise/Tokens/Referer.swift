@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Compares the referer a token is bound to with the one that came.
 ///
 /// Nothing documents the rule. What clients rely on: equal whatever the case; the header begins with the bound value;

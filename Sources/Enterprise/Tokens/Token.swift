@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// What a token says, before it is sealed: 20 bytes, so that checking one costs the same however many were issued.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Facts
 
 /// The bodies of the token doors and of refused tokens, each with where it was seen.

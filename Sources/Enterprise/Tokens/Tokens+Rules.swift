@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Facts
 
 /// The rules of the token doors and of the token filter; `mock-portal explain` prints them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The slice of tokens: the doors that hand them out, and the filter that checks them.
 ///
 /// Read `Tokens+Routes` first.

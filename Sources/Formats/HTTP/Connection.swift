@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What is known of the connection a request came on: values only, no socket.
 package struct Connection: Sendable, Hashable {
     /// Counts from 1 within one listener.

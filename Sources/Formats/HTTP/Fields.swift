@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Header fields as received: order, case and repetition kept; texts are made when asked for.
 package struct Fields: Sendable {
     struct Bounds: Sendable {

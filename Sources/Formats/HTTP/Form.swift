@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// `application/x-www-form-urlencoded`: names and values in their order.
 package enum Form {
     package static func parse(_ text: String) -> [(name: String, value: String)] {

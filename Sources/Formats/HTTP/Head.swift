@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The request line and the fields, cut and checked: RFC 9112 sections 3 and 5.
 struct Head: Sendable {
     enum Framing: Sendable, Hashable {

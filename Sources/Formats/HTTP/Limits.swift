@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How much a client may send, in bytes; more is answered, not cut.
 package struct Limits: Sendable {
     /// The request line and all fields: 431 beyond.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// `multipart/form-data`: RFC 7578 over RFC 2046 section 5.1.
 package enum Multipart {
     package struct Part: Sendable, Hashable {

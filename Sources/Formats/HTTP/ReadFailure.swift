@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Why bytes were not a request.
 package struct ReadFailure: Error, Sendable, Hashable {
     /// What to answer: 400, 408, 413, 414, 431, 501, 505.

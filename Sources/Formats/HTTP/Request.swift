@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A request as it was received. The raw is kept: a double must notice sloppy clients.
 ///
 /// A class, for it never changes, and who answers it hands it on again and again.

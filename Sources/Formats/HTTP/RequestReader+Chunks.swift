@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Chunked bodies: RFC 9112 section 7.1.
 extension RequestReader {
     mutating func readChunkSize(_ range: Range<Int>, _ head: Head) {

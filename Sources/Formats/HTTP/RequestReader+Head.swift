@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Request line and fields: RFC 9112 sections 3 and 5.
 extension RequestReader {
     /// `nil` if the state went on; an event if there is one to give.

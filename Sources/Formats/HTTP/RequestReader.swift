@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Reads HTTP/1 requests: bytes in, events out; no socket and no clock.
 ///
 /// Strict where RFC 9112 lets a server choose, for a double must notice sloppy clients: lines end in CR LF, fields do not

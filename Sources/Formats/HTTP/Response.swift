@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A response before it is written: what the emulation decided. The writer adds what the connection decides
 /// (`Content-Length` or chunks, `Connection`, content coding).
 package struct Response: Sendable {

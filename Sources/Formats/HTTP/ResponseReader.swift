@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Reads HTTP/1 responses, for the client that `check` is: bytes in, one response out.
 package struct ResponseReader: Sendable {
     package enum Event: Sendable, Hashable {

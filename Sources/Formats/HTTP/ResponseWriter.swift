@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Writes HTTP/1.1 responses. What frames the message is the writer's: `Content-Length`, `Connection`.
 package enum ResponseWriter {
     /// Appends the response; `isHead` leaves the body out and its length in (RFC 9110 section 9.3.2).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A request target: the text as sent, and its path and query as they stand in it, still percent-coded.
 package struct Target: Sendable, Hashable {
     package let raw: String

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An `http` or `https` URL as a client needs it: where to connect, and what to ask for.
 package struct WebURL: Sendable, Hashable {
     package var isSecure: Bool

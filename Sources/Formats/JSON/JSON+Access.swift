@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension JSON {
     /// The member of that name; the last, if it stands more than once. `nil` unless this is an object that has it.
     package subscript(name: String) -> JSON? {

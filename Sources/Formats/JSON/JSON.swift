@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A JSON value that keeps what matters on the wire: the order of keys, and the spelling of numbers (`1.376e7`, `0.0`).
 package enum JSON: Sendable, Hashable {
     case null

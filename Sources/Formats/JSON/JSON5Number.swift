@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The form of a JSON5 number; `nil` if the bytes are none.
 struct JSON5Number {
     /// Whether JSON (RFC 8259) has the same spelling for it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Facts
 
 /// Reads JSON5 into a tree: nodes that know their line and column, or plain values; what is wrong becomes a finding that

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Facts
 
 /// Reads JSON without places: strict (RFC 8259) from the wire.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Writes JSON as ArcGIS does, byte for byte.
 package enum JSONWriter {
     /// Whose hand it is: what is escaped, and how `f=pjson` lays it out (services-reference 0.16 and 0.17).

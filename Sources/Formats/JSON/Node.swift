@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// A value read from a file that a user wrote, with the place where it stands.

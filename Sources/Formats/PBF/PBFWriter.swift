@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Writes Protocol Buffers' wire format: fields by number, in the order they are given.
 package struct PBFWriter: Sendable {
     package private(set) var bytes: [UInt8] = []

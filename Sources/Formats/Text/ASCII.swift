@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Comparing and trimming bytes as ASCII: HTTP's own notion of case and blanks, without making texts of them.
 package enum ASCII {
     package static func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 32 : byte }

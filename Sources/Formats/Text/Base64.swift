@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Base64 of RFC 4648 section 4, with padding.
 package enum Base64 {
     package static func encode(_ bytes: [UInt8]) -> String {

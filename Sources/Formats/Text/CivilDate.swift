@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// Year, month, day and time of day in UTC, by the proleptic Gregorian calendar.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The alphabet of Esri's tokens: base64url (RFC 4648 section 5) with `.` where padding has `=`.
 package enum EsriAlphabet {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)

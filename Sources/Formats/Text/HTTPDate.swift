@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// The date of RFC 9110 section 5.6.7: `Tue, 26 Jan 2016 17:29:00 GMT`.

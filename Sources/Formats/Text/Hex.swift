@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Hexadecimal digits.
 package enum Hex {
     /// The value of one digit; `nil` if it is none.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// Instants (`2016-01-26T17:29:00Z`) and durations (`PT61M`) as scenarios write them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Percent-coding of RFC 3986 section 2.1. What is no valid escape stays as it stands, as servlets leave it.
 package enum Percent {
     package static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String {

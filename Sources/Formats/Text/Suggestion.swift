@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// "Did you mean": the candidate most like a word, if one is like enough.
 package enum Suggestion {
     /// The nearest candidate within two edits; else the shortest that begins with the word, which has three letters at

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An element to be written: attributes in their order, text escaped.
 package struct XMLElement: Sendable {
     package var name: String

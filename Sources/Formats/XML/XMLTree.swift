@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An element that was read: name and namespace, attributes, and what is in it. Read only.
 package struct XMLTree: Sendable, Hashable {
     package enum Child: Sendable, Hashable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// The files of a layer's rows. A value: rolled back and reset with the edits.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// What `calcExpression` gives a field: a value for all rows, or one that SQL makes of each.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A constraint rule of a layer, as attribute rules have them: a condition that every row must meet.
 package struct Constraint: Sendable {
     /// A clause that cannot be read, and where.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What came of the edits of one layer.
 struct EditOutcome: Sendable {
     /// Rows as they were before and are now.

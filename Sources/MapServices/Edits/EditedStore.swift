@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Trust
 
 /// The store of one revision of edits, made by whoever asks first.

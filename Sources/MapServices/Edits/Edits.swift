@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a deployment has made of a layer's rows. A value beside the shared store, which is never changed: to take an
 /// older one back undoes what came after it.
 package struct Edits: Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How a service lets its rows be edited: what a FeatureServer's root says of it.
 package struct FeatureAccess: Sendable, Hashable {
     /// `Query,Create,Update,Delete,Editing`; `nil`: what the release gives by default, which is no editing.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Which HTML a service with `xssInputRule: rejectInvalid` lets into its rows: the elements and links that Esri lists as
 /// supported, without handlers.
 enum TrustedHTML {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Facts
 
 /// Since when parameters of edits are known (documented: "introduced at" of each operation's page).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Formats
 
 /// What a GeocodeServer knows: places with their addresses, and how a text finds them.

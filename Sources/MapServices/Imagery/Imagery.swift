@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Formats
 
 /// What an ImageServer knows beside its catalog, which is its first layer.

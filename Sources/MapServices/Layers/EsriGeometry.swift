@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// A geometry in Esri's parts, read from GeoJSON or from Esri's JSON: points, paths or rings.

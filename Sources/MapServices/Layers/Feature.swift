@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Formats
 
 /// One row of a layer: its values in the order of the fields, and its geometry as Esri writes it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// Reads a layer from an Esri FeatureSet: what a query answers as JSON.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The types of a layer's fields, by Esri's names.
 package enum FieldType: String, Sendable, Hashable, CaseIterable {
     case objectID = "esriFieldTypeOID"

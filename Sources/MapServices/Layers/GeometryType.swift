@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a layer's geometries are, by Esri's names.
 package enum GeometryType: String, Sendable, Hashable, CaseIterable {
     case point = "esriGeometryPoint"

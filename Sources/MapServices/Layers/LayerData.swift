@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// What a layer is made of: fields, rows and their geometry, read once and never changed.

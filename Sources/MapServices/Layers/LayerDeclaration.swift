@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Formats
 
 /// What is said of a layer's rows besides what their source shows: by the scenario, by a description.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CSQLite
 
 /// `PERCENTILE_CONT` and `PERCENTILE_DISC`, which SQLite does not have: of the values in order, the one between two

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Trust
 
 /// The last few values that were made, by what they were made from: clients ask the same again and again.

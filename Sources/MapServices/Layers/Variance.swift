@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CSQLite
 
 /// Variance and standard deviation, which SQLite does not have: of a sample, by Welford's method, so that large values

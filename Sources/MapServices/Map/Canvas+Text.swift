@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CCairo
 
 /// Texts, in the fonts that the machine has.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CCairo
 
 /// A picture or a page while it is drawn, by cairo; lives and dies on one thread. Coordinates are pixels from the top left.

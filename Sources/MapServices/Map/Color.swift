@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// A color as Esri writes it: red, green, blue and alpha from 0 to 255.

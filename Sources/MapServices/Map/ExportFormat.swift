@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Export {
     /// The kinds of file, by the names of `format` (documented of export; of `TIFF` and `DIB` by
     /// `supportedImageFormatTypes`).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// The window a map is drawn through: a rectangle of the world and the pixels that show it.

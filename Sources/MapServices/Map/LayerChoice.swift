@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// The value of `layers`: `show:0,2`, `hide:1`, `include:…`, `exclude:…` of a map; `top`, `visible:2,5`, `all` of

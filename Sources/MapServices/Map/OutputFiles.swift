@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Facts
 
 /// The files of a server's output directory: what is in them is drawn when they are fetched.

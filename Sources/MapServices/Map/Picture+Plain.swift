@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Formats that are a head of fixed fields and then the pixels as they are: a library for these would be larger than
 /// what it does here.
 extension Picture {

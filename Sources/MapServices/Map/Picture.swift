@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 internal import CPNG
 
 /// Pixels, row by row from the top: red, green, blue, alpha, a byte each, not multiplied.

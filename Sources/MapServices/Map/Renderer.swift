@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// Which symbol a row is drawn with: `simple`, `uniqueValue` or `classBreaks`, as `drawingInfo.renderer` has it.

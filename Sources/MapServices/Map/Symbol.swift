@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// A symbol of a renderer. Sizes are points, angles degrees against the clock, as Esri writes them.

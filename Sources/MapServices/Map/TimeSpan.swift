@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// The value of `time`: an instant, or from the one to the other, in milliseconds since 1970; `null` has no end.

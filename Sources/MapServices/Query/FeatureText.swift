@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// What stands around the rows of a set of features, and around their values, written once for all answers to a query.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One field equal to one value: with an index a look-up, not a walk over the rows.
 struct FieldLookup: Sendable {
     /// More rows than these are no look-up any more.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Facts
 
 /// How the service answers queries: its release's ways and the scenario's quirks, asked for where they matter.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// A parameter that Esri documents for the `query` of a layer, and what this double does about it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CSQLite
 
 /// SQLite's side of the functions: one callback for all, told apart by what SQLite keeps with each.

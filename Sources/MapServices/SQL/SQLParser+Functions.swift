@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// Functions, `CASE` and `CAST`: what stands before a parenthesis, and what has a grammar of its own.

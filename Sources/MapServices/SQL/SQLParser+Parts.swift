@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension SQLParser {
     /// Cut at commas, but not at those inside parentheses or quotes: `COUNTRY, CAST(x AS VARCHAR(2)), ROUND(y, 2)`.
     static func parts(_ text: String) -> [String] {

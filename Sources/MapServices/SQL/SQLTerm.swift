@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A part of a clause, translated: SQLite's text with `?` for each value, and what is known of it.
 struct SQLTerm: Sendable {
     var sql: String

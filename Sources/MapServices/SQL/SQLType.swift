@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What kind of value a term of a clause has; databases do not compare across kinds.
 enum SQLType: Sendable, Hashable {
     case whole, real, text

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// `quantizationParameters`: positions become whole numbers on a grid, each counted from the one before.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// A geometry as lists of positions: one list of one for a point, one for a multipoint, one a path or ring.

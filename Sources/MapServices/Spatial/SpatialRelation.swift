@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// `spatialRel`: how a row's geometry must lie to that of the query. Esri's names are for the query's side: `Contains`
 /// gives the rows that the query's geometry contains, `Within` those that it lies in.
 enum SpatialRelation: Sendable, Hashable {

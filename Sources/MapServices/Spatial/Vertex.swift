@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// One position; what it does not have is not a number.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// `tilemap` of a VectorTileServer: which tiles there are, as a tree (services-reference 5).

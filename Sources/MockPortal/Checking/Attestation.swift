@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// What a run against a deployment elsewhere was held against, and when: with the reports it can be kept as a proof.

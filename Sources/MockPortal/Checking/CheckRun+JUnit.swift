@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension CheckRun {
     /// The reports in JUnit's XML, a suite a scenario and a case a step.
     package var junit: String {

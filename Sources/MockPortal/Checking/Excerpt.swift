@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Long texts in a report: as much of them as shows where they part.
 enum Excerpt {
     /// Letters that are shown of a text.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// Takes secrets out of the report of a run against a deployment elsewhere: it is to be kept and shown.

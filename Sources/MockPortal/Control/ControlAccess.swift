@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// Who may use the control endpoints: programs of this machine, or whoever knows the token; never a page of elsewhere.

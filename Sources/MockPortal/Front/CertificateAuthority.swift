@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// The throw-away certificate authority of a deployment: what clients are to trust.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where a portal answers. URLs have no last slash.
 public struct PortalSite: Sendable, Hashable {
     /// Its name in the scenario.

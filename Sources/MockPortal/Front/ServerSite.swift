@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where an ArcGIS Server answers. URLs have no last slash.
 public struct ServerSite: Sendable, Hashable {
     /// Its name in the scenario.

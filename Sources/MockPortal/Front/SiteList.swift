@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Sites in the order of the scenario, and by name.
 public struct SiteList<Site: Sendable>: Sendable, RandomAccessCollection {
     private let sites: [(name: String, site: Site)]

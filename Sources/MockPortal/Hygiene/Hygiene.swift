@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A careless habit of a client that works all the same, until it does not: checked only where asked for.
 public enum Hygiene: String, Sendable, Hashable, CaseIterable {
     /// A token stands in a URL, which proxies log and browsers keep.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Facts
 
 /// The exchanges in the order of their effects: a bounded list that counts what it drops, and what that was. Beside them

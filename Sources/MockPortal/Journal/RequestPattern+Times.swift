@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension RequestPattern {
     /// How often something is expected.
     public struct Times: Sendable, Hashable, ExpressibleByIntegerLiteral, CustomStringConvertible {

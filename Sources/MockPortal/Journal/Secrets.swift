@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// Hides passwords and tokens in what is printed: `‹password›`, `‹token:8 first letters›`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What came of counting requests: whether there were as many as expected, and if not, which came near.
 public struct Verification: Sendable, CustomStringConvertible {
     /// A request that would have counted but for what stands here.

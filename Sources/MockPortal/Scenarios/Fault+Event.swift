@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension MockEnterprise.Fault {
     /// Something that happens to a deployment, not through its doors; where a server is `nil`, it is the only one.
     public enum Event: Sendable, Hashable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension MockEnterprise.Scenario {
     /// An item of a portal's content; every service has one without being written.
     public struct Item: Sendable, Written {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension MockEnterprise.Scenario {
     /// A portal.
     public struct Portal: Sendable, Written {

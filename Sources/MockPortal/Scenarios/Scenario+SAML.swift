@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension MockEnterprise.Scenario {
     /// A SAML identity provider of a portal; a string literal is its name.
     public struct SAML: Sendable, ExpressibleByStringLiteral, Written {

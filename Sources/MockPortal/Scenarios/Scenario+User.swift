@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension MockEnterprise.Scenario {
     /// A member of a portal, a user of a server's own store, or a site administrator.
     public struct User: Sendable, Written {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The steps: how a token is had at each login, and what becomes of it.
 extension Starter {
     var steps: [String] {

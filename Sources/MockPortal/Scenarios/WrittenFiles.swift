@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Enterprise
 
 /// Files of the disk and of the library, and data that stands in code.

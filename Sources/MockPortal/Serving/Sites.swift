@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Enterprise
 
 /// Where everything answers, once the ports are known. URLs have no last slash.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 @testable import Enterprise
 
 /// The portal's content, and who may see it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// What two JSON values have in common apart from what they say: the same keys in the same order, with values of the same

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 @testable import Enterprise
 
 /// A server whose maps are drawn, cached, and asked as WMS.

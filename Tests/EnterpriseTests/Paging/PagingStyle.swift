@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// A way to read a whole layer page by page: the ids that came, in the order in which they came, twice if they came twice.

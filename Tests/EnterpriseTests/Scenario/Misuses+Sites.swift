@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What can be wrong about a scenario as a whole, its portals and its servers.
 extension Misuses {
     static let sites: [String: String] = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Scenarios with one thing wrong each, by name.
 enum Misuses {
     /// What each is called.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Facts
 
 /// Writes what a finding suggests where it points, as a user would.

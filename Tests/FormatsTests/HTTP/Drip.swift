@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// Reads bytes with `RequestReader` in pieces and writes down what came of them.

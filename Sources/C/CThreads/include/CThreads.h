@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 // No system header is included here: glibc's types differ by feature macros, and modules that disagree clash in Swift.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// `{name}` in a step's texts: contracts section 3. Anything else in braces is text; `{{` is a brace.
 package enum Placeholders {
     /// The text with every known placeholder filled; names that nothing defines are given to `missing`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Formats
 
 /// Whether a body has at least what a step names: contracts section 3, Subset.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 package import Formats
 
 /// One entry of `drawingInfo.labelingInfo`: which rows get a label, what it says, how it is drawn and where.

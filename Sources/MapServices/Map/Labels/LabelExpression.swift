@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a label says: texts and fields, one after the other.
 ///
 /// Two languages, each as far as it only puts texts together: `[NAME] CONCAT NEWLINE CONCAT [CODE]`, as map services

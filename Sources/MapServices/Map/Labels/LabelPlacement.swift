@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where a label lies to its feature: the words of `labelPlacement`.
 struct LabelPlacement: Sendable, Hashable {
     enum Side: String, Sendable, CaseIterable { case above = "Above", center = "Center", below = "Below" }

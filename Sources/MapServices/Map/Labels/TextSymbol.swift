@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Formats
 
 /// The symbol of a text, `esriTS`. Sizes are points, angles degrees against the clock.
