@@ -66,15 +66,15 @@ let package = Package(
             name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads", "CZlib"],
             swiftSettings: settings),
         .target(
-            name: "MapServices",
+            name: "Services",
             dependencies: [
                 "Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG", "CJPEG", "CGIF", "CZlib",
             ], swiftSettings: settings),
         .target(
-            name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "MapServices", "CAssets", "CZlib"],
+            name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "Services", "CAssets", "CZlib"],
             swiftSettings: settings),
         .target(
-            name: "MockPortal", dependencies: ["Facts", "Formats", "Trust", "Engine", "MapServices", "Enterprise"],
+            name: "MockPortal", dependencies: ["Facts", "Formats", "Trust", "Engine", "Services", "Enterprise"],
             swiftSettings: settings),
         .target(name: "MockPortalTesting", dependencies: ["MockPortal"], swiftSettings: settings),
         .executableTarget(name: "mock-portal", dependencies: ["MockPortal"], swiftSettings: settings),
@@ -89,10 +89,10 @@ let package = Package(
         .testTarget(
             name: "EngineTests", dependencies: ["Engine", "Formats", "Trust", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "MapServicesTests", dependencies: ["MapServices", "Facts", "Formats", "CAssets", "TestSupport"],
+            name: "ServicesTests", dependencies: ["Services", "Facts", "Formats", "CAssets", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "EnterpriseTests", dependencies: ["Enterprise", "Facts", "Formats", "MapServices", "TestSupport"],
+            name: "EnterpriseTests", dependencies: ["Enterprise", "Facts", "Formats", "Services", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "MockPortalTests",

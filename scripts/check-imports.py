@@ -16,9 +16,9 @@ ARROWS = {
     "Formats": {"Facts"},
     "Trust": {"Formats", "COpenSSL", "CXMLSec", "CThreads"},
     "Engine": {"Formats", "Trust", "CLibevent", "COpenSSL", "CThreads", "CZlib"},
-    "MapServices": {"Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG", "CJPEG", "CGIF", "CZlib"},
-    "Enterprise": {"Facts", "Formats", "Trust", "MapServices", "CAssets", "CZlib"},
-    "MockPortal": {"Engine", "Enterprise", "Facts", "Formats", "Trust", "MapServices"},
+    "Services": {"Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG", "CJPEG", "CGIF", "CZlib"},
+    "Enterprise": {"Facts", "Formats", "Trust", "Services", "CAssets", "CZlib"},
+    "MockPortal": {"Engine", "Enterprise", "Facts", "Formats", "Trust", "Services"},
     "MockPortalTesting": {"MockPortal", "Testing", "XCTest", "Foundation"},
     "mock-portal": {"MockPortal"},
 }

@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// `admin/services/…` and `admin/logs/…`: what clients read besides the root.
 enum AdminResources {

@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 import Trust
 
 /// A scenario grown into state: portals, servers, and what has happened to them. A value; the only way in is `answer`.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formats
-import MapServices
+import Services
 
 /// The parameters of a request, from the query and from a form body: names in any case, values as they are.
 struct Parameters: Sendable {

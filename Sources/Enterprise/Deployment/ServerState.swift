@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
-import MapServices
+import Services
 
 /// An ArcGIS Server that lives: what was written of it, grown into state.
 struct ServerState: Sendable {

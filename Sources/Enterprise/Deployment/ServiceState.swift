@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import MapServices
+import Services
 
 /// A service that lives: its access, whether it runs, and the map behind it.
 struct ServiceState: Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import MapServices
+import Services
 
 extension DirectoryForm {
     /// The forms by the path of the operation below its service. Labels are those that printed manuals of services

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formats
-import MapServices
+import Services
 
 extension DirectoryForm {
     /// The form of a geoprocessing task's operation: its inputs under their names and types, as the task lists them, and what

@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// The form of an operation in the services directory: its parameters under the labels that people read.
 struct DirectoryForm: Sendable {

@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// Where in a services directory a page stands, and who looks at it.
 struct DirectoryLocation: Sendable {

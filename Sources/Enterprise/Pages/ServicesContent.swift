@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formats
-import MapServices
+import Services
 
 /// What a resource answers, as text for people.
 struct ServicesContent {

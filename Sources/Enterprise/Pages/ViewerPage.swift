@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formats
-import MapServices
+import Services
 
 /// `f=jsapi` of a map service (documented: map-service). Real pages load Esri's API from the internet and show a map to walk
 /// about in; this one shows the service's whole extent as `export` draws it.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import MapServices
+import Services
 
 /// The keys of a layer, by Esri's words for them.
 extension Keys {

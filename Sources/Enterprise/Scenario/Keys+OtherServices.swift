@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import MapServices
+import Services
 
 /// The keys of services that are no maps: locators, geoprocessing, images.
 extension Keys {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
-import MapServices
+import Services
 
 /// The format of scenario files, as tables: contracts section 3.
 extension Keys {

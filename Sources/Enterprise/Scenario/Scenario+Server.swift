@@ -2,7 +2,7 @@
 
 package import Facts
 package import Formats
-package import MapServices
+package import Services
 
 extension Scenario {
     /// A server as it was written.

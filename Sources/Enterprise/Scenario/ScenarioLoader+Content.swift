@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 import Trust
 
 /// Groups and items of a portal, from the tree to values.

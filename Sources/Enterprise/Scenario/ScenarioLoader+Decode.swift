@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 import Trust
 
 /// From the tree to values. The tree was held against the tables: kinds fit, required keys are there.

@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// What is declared about the editing of a layer: tracking, files, constraint rules.
 extension ScenarioLoader {

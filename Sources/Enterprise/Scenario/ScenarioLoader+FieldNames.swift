@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// What a layer is told by the names of its fields: a misspelt one would be taken no notice of, or refuse every query.
 extension ScenarioLoader {

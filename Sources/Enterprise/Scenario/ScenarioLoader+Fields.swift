@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// What a scenario declares of a layer's rows: fields, ids, geometry.
 extension ScenarioLoader {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formats
-import MapServices
+import Services
 
 /// The labels of a layer: what is written here must be drawn, so what this double cannot read is an error.
 extension ScenarioLoader {

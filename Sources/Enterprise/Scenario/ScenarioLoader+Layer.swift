@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// The layers of a service: their rows from files, and what is declared about them.
 extension ScenarioLoader {

@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// Services that are no maps, and answers word for word.
 extension ScenarioLoader {

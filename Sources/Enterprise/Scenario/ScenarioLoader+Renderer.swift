@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// The renderer that a layer is given: a misspelt type or field would draw every row alike, and nobody would be told.
 extension ScenarioLoader {

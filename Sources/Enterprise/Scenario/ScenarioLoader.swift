@@ -2,7 +2,7 @@
 
 package import Facts
 package import Formats
-import MapServices
+import Services
 
 /// Text to scenario: reads, merges `extends`, holds it against the tables, and grows it into values.
 package struct ScenarioLoader {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import MapServices
+import Services
 
 /// `services/…/WMSServer`: beside `rest`, where the old protocols answer.
 enum OGCServices {

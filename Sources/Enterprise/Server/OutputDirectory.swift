@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
-import MapServices
+import Services
 
 /// `rest/directories/arcgisoutput`: files that services wrote, seen by those who may see the service.
 enum OutputDirectory {

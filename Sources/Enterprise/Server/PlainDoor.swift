@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import MapServices
+import Services
 
 /// The door in front of what has no `f`, files and OGC's services: it refuses in JSON, and sends no browser to a login
 /// page, for these are asked by programs (inferred).

@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// `sharing/servers/{id}/rest/services/…` of a portal: a federated server's service through the portal.
 enum ProxiedService {

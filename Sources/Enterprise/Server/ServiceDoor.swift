@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// The door in front of a service: the token first, then whether the service is there, then who may see it.
 enum ServiceDoor {

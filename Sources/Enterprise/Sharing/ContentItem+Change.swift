@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// What the parameters of `addItem` and `update` make of an item.
 extension ContentItem {

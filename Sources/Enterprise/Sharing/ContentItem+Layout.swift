@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 extension ContentItem {
     /// What an item's JSON is made from.

@@ -2,7 +2,7 @@
 
 package import Facts
 package import Formats
-package import MapServices
+package import Services
 
 /// An item of a portal's content: written in a scenario, added by a client, or made for a service.
 package struct ContentItem: Sendable {

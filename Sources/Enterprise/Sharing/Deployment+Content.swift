@@ -2,7 +2,7 @@
 
 import Facts
 import Formats
-import MapServices
+import Services
 
 /// What is in a portal: items that were written, and those that every service of a federated server has.
 extension Deployment {

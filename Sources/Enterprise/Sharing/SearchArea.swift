@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formats
-import MapServices
+import Services
 
 /// `bbox` of a search: west, south, east and north in degrees.
 struct SearchArea {

@@ -3,7 +3,7 @@
 import Enterprise
 import Facts
 import Formats
-import MapServices
+import Services
 
 extension ReferencePages {
     /// `docs/fidelity.md`: what is emulated and how we know, from the tables that the double runs on.

@@ -4,7 +4,7 @@ import Formats
 import Testing
 
 @testable import Enterprise
-@testable import MapServices
+@testable import Services
 
 @Suite("Rows that portals share")
 struct SharedRowsTests {

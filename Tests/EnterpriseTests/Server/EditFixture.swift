@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 @testable import Enterprise
-@testable import MapServices
+@testable import Services
 
 /// A server with rows to edit.
 enum EditFixture {

@@ -4,7 +4,7 @@ import Formats
 import Testing
 
 @testable import Enterprise
-@testable import MapServices
+@testable import Services
 
 /// Layers with a field for global ids whose data have none, or not for every row.
 @Suite("Global ids that data lack")

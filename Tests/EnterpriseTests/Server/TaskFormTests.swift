@@ -4,7 +4,7 @@ import Formats
 import Testing
 
 @testable import Enterprise
-@testable import MapServices
+@testable import Services
 
 /// The forms of `execute` and `submitJob` in the services directory.
 @Suite("Forms of geoprocessing tasks")
