@@ -9,12 +9,12 @@ package import Trust
     internal import Darwin
 #endif
 
-/// One connection to a server, seen from the client: blocking, for `check` and for tests.
+/// A blocking client connection to a server, for `check` and for tests.
 @safe package final class Client {
-    /// How a connection ended.
+    /// The ways a connection ends.
     package enum Ending: String, Sendable, Hashable {
         case fin, reset, timeout
-        /// TLS was not agreed on: an alert came, or a certificate that is not to be trusted.
+        /// The TLS handshake failed: the peer sent an alert, or its certificate is not trusted.
         case handshake
     }
 
@@ -25,7 +25,7 @@ package import Trust
 
     package struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
         package var description: String
-        /// How it ended during the handshake; `nil`: there was no connection.
+        /// How the handshake ended, or `nil` if there was no connection.
         package var ending: Ending?
     }
 
@@ -33,10 +33,10 @@ package import Trust
     private let ssl: OpaquePointer?
     private var chunk = [UInt8](repeating: 0, count: 16_384)
 
-    /// `trust`: speak TLS and hold the server's certificate against it; `timeout`: milliseconds for each connect, read
-    /// and write.
+    /// Connects to a server. `trust` names the authorities to check the server's certificate against; without it the
+    /// connection has no TLS. `timeout` limits the connect and each read and write, in milliseconds.
     package init(host: String, port: UInt16, trust: ClientContext?, timeout: Int32 = 30_000) throws(Failure) {
-        // A write to a closed connection shall be an error code, not the end of the process.
+        // Report a write to a closed connection as an error code instead of ending the process.
         signal(SIGPIPE, SIG_IGN)
         descriptor = unsafe mp_connect(host, String(port), timeout)
         guard descriptor >= 0 else {
@@ -80,10 +80,10 @@ package import Trust
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// Another time-out for each read and write, in milliseconds.
+    /// Sets the time-out of each read and write, in milliseconds.
     package func limit(_ milliseconds: Int32) { mp_limit(descriptor, milliseconds) }
 
-    /// Whether all was taken; what the peer did to the connection, `receive` tells.
+    /// Sends bytes and returns whether all of them were accepted. If not, `receive` returns how the connection ended.
     @discardableResult
     package func send(_ bytes: [UInt8]) -> Bool {
         var sent = 0
@@ -99,13 +99,13 @@ package import Trust
         return true
     }
 
-    /// No more will be sent.
+    /// Ends the sending side of the connection.
     package func finish() {
         if let ssl = unsafe ssl { unsafe SSL_shutdown(ssl) }
         shutdown(descriptor, Int32(SHUT_WR))
     }
 
-    /// Waits for bytes, at most as long as the time-out.
+    /// Waits for bytes until the time-out.
     package func receive() -> Received {
         if let ssl = unsafe ssl {
             let count = unsafe SSL_read(ssl, &chunk, Int32(chunk.count))

@@ -2,41 +2,41 @@
 
 package import Trust
 
-/// Something done to a response on its way out, by stage; how a double misbehaves on purpose.
+/// A change made to a response on its way out, or to the moment it is sent, to simulate a fault.
 package enum Effect: Sendable {
-    /// Where a response stops.
+    /// The point where a response stops.
     package enum Stage: Sendable {
         /// Before its first byte.
         case head
-        /// Inside its body: after half of it.
+        /// After half of its body.
         case body
-        /// Before its last byte; a reset comes after it.
+        /// Before its last byte; a reset comes after the last byte.
         case end
     }
 
-    /// Close the connection after this response, as `Connection: close` says.
+    /// Closes the connection after this response and says so with `Connection: close`.
     case close
-    /// Nothing is sent until this is so; it is looked at every 50 ms.
+    /// Sends nothing until the condition holds, which is checked every 50 ms.
     case hold(@Sendable () -> Bool)
-    /// Nothing is sent from there on, and the connection stays until the client leaves.
+    /// Sends nothing from this point on and keeps the connection open until the client closes it.
     case stall(Stage)
     case reset(Stage)
-    /// Of wall time.
+    /// Limits the rate in wall time.
     case dribble(bytesPerSecond: Int)
-    /// Close the connection after so many bytes of the body.
+    /// Closes the connection after this many bytes of the body.
     case truncate(afterBytes: Int)
-    /// Say another Content-Length than the body has, and close the connection after it.
+    /// Changes the `Content-Length` by this amount and closes the connection after the response.
     case contentLength(by: Int)
     case gzip(Gzip.Lie)
 }
 
-/// What is done to a connection before it has asked anything.
+/// A fault that strikes a connection before its first request.
 package enum EarlyEffect: Sendable {
-    /// Nothing is answered until the client leaves.
+    /// Answers nothing until the client closes the connection.
     case stall
     case reset
-    /// The TLS alert `handshake_failure`, and the end.
+    /// Sends the TLS alert `handshake_failure` and closes the connection.
     case alert
-    /// TLS with a certificate that nobody should trust.
+    /// Presents a certificate that no client should trust.
     case certificate(Authority.Flaw)
 }

@@ -4,14 +4,16 @@ internal import CLibevent
 internal import CThreads
 internal import Trust
 
-/// One `event_base` and the one thread that runs it. A connection never leaves its loop; other threads only post work
-/// and activate the wake event, and call nothing else of libevent.
+/// An `event_base` and the thread that runs it.
+///
+/// A connection never leaves its loop. Other threads only post work and activate the wake event; they call nothing else
+/// of libevent.
 @safe package final class EventLoop: @unchecked Sendable {
-    // Sendable: the base is used by its own thread only; the queue is behind a lock.
+    // Sendable: only its own thread uses the base; a lock guards the queue.
     let base: OpaquePointer
     private var wake: OpaquePointer?
     private let queue = Lock<[@Sendable () -> Void]>([])
-    /// What is to be done every 50 ms: time-outs are coarse, and so cost nothing a request.
+    /// The work to do every 50 ms. Coarse time-outs cost nothing per request.
     private let sweeps = Lock<[ObjectIdentifier: @Sendable (Int64) -> Void]>([:])
     private var tick: OpaquePointer?
 
@@ -19,7 +21,7 @@ internal import Trust
     package static let shared = EventLoop()
 
     private init() {
-        // First of all: libevent makes its locks when its first base is made.
+        // This comes first: libevent creates its locks with its first base.
         evthread_use_pthreads()
         guard let base = unsafe event_base_new() else { preconditionFailure("no event base: out of memory") }
         unsafe self.base = base
@@ -46,7 +48,7 @@ internal import Trust
         precondition(failure == 0, "no thread for the event loop")
     }
 
-    /// Has the loop's thread run it, soon.
+    /// Schedules work on the loop's thread.
     package func post(_ work: @escaping @Sendable () -> Void) {
         let isFirst = queue.withLock { queue in
             queue.append(work)
@@ -64,7 +66,8 @@ internal import Trust
         for item in work { item() }
     }
 
-    /// Calls `body` every 50 ms with a clock in milliseconds that never goes back. On the loop's thread only.
+    /// Calls `body` every 50 ms with the time of a monotonic clock, in milliseconds. Call this on the loop's thread
+    /// only.
     func everyTick(_ owner: AnyObject, _ body: @escaping @Sendable (Int64) -> Void) {
         let isFirst = sweeps.withLock { sweeps in
             sweeps[ObjectIdentifier(owner)] = body

@@ -3,36 +3,36 @@
 internal import CZlib
 internal import Formats
 
-/// The content coding gzip (RFC 9110 section 8.4.1.3), when a client asks for it.
+/// The gzip content coding (RFC 9110 section 8.4.1.3), applied when a client accepts it.
 package enum Gzip {
-    /// More than this nobody who checks an answer wants.
+    /// The largest body to decode. No client that checks an answer needs more.
     private static let limit = 64 << 20
 
-    /// How a response may be wrong about its coding.
+    /// The ways a response can misstate its content coding.
     package enum Lie: Sendable {
-        /// Coded for a client that did not ask for it.
+        /// The response is compressed although the client did not accept it.
         case unasked
-        /// Coded, and no field says so.
+        /// The response is compressed, but no field says so.
         case undeclared
-        /// Not coded, and a field says it is.
+        /// A field says that the response is compressed, but it is not.
         case pretended
     }
 
-    /// Codes a response as it should not be, however short it is.
+    /// Applies a false content coding to a response of any length.
     static func code(_ response: inout Response, as lie: Lie) {
         response.fields.removeAll { ASCII.equal($0.name, "content-encoding") }
         if lie != .undeclared { response.fields.append(.init("Content-Encoding", "gzip")) }
         guard lie != .pretended else { return }
-        // A header and a trailer of 18 bytes, and five for each block that cannot be made smaller.
+        // The header and the trailer take 18 bytes, and each incompressible block takes five more.
         var out = [UInt8](repeating: 0, count: response.body.count + response.body.count / 1000 + 64)
         let length = unsafe Int(mp_gzip(response.body, UInt(response.body.count), &out, UInt(out.count)))
         if length > 0 { response.body = Array(out.prefix(length)) }
     }
 
-    /// Smaller bodies gain nothing.
+    /// The smallest body worth compressing, in bytes.
     static let worthwhile = 512
 
-    /// Codes the body of a text-like response if the request accepts gzip and it gets smaller by it.
+    /// Compresses the body of a textual response if the request accepts gzip and the result is smaller.
     static func code(_ response: inout Response, for request: Request) {
         guard response.body.count >= worthwhile, accepts(request), isText(response) else { return }
         var out = [UInt8](repeating: 0, count: response.body.count)
@@ -44,7 +44,7 @@ package enum Gzip {
         response.fields.append(.init("Vary", "Accept-Encoding"))
     }
 
-    /// What was coded; `nil` if it is no gzip or more than 64 MiB.
+    /// Returns the decoded bytes, or `nil` if they are not gzip or exceed 64 MiB.
     package static func decode(_ bytes: [UInt8]) -> [UInt8]? {
         var room = max(4096, bytes.count * 8)
         while room <= limit {
@@ -64,7 +64,7 @@ package enum Gzip {
             || type.hasPrefix("application/geo+json")
     }
 
-    /// RFC 9110 section 12.5.3: `gzip` or `*` with a weight that is not 0.
+    /// Returns whether a request accepts gzip: `gzip` or `*` with a weight other than 0 (RFC 9110 section 12.5.3).
     static func accepts(_ request: Request) -> Bool {
         guard request.fields["accept-encoding"] != nil else { return false }
         var any: Bool?

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why a port could not be listened on.
+/// The reason that a port cannot be listened on.
 package struct ListenFailure: Error, Sendable, Hashable, CustomStringConvertible {
     package var description: String
 

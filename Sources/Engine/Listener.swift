@@ -9,22 +9,22 @@ package import Trust
     internal import Darwin
 #endif
 
-/// Accepts connections on one port of this machine and has them served; costs no thread.
+/// A server on one port of this machine. It needs no thread of its own.
 @safe package final class Listener: @unchecked Sendable {
-    // Sendable: what changes is behind `running`, or touched on the loop's thread only.
+    // Sendable: `running` guards what changes, or only the loop's thread touches it.
     package enum Protocols: Sendable, Hashable {
         case both, http, https
     }
 
     package struct Options: Sendable {
-        /// Addresses in figures; what the machine does not have is passed over, as long as one remains.
+        /// The addresses to listen on. Addresses that the machine does not have are skipped as long as one remains.
         package var hosts = ["127.0.0.1", "::1"]
-        /// 0: any free one, the same on all hosts.
+        /// The port; 0 picks a free one, the same on all hosts.
         package var port: UInt16 = 0
         package var protocols = Protocols.both
-        /// What the TLS certificate is for.
+        /// The names in the TLS certificate.
         package var names = ["localhost", "127.0.0.1", "::1"]
-        /// Whether clients are asked for a certificate of theirs; none is required.
+        /// A Boolean value that indicates whether clients are asked for a certificate. None is required.
         package var asksForCertificate = false
         package var timeouts = Timeouts()
         package var limits = Limits()
@@ -39,7 +39,7 @@ package import Trust
     let service: any Service
     private let authority: Authority?
     private let running = ConditionVariable<Running>(Running())
-    /// On the loop's thread only.
+    /// Used on the loop's thread only.
     private var acceptors: [OpaquePointer] = unsafe []
     private var wires: [UInt64: ServerConnection] = [:]
     private var nextID: UInt64 = 1
@@ -52,7 +52,7 @@ package import Trust
         var descriptions: [String] = []
     }
 
-    /// `authority`: who signs the TLS certificate; without one only HTTP is spoken.
+    /// Starts to listen. `authority` signs the TLS certificate; without one, only HTTP is served.
     package init(_ options: Options, authority: Authority?, service: any Service) throws(ListenFailure) {
         self.options = options
         presentation = Lock((options.names, options.asksForCertificate))
@@ -83,14 +83,14 @@ package import Trust
             }
             if failure == 0, !descriptors.isEmpty { return (port, descriptors) }
             for descriptor in descriptors { close(descriptor) }
-            // A free port on the first host may be taken on the next: another one then.
+            // A port that is free on the first host can be in use on the next; then try another one.
             if failure == EADDRINUSE, wanted == 0, attempt < 15 { continue }
             let index = "\(hosts.joined(separator: " and ")) port \(wanted)"
             switch failure {
             case EADDRINUSE:
                 throw ListenFailure(
                     "port \(wanted) is in use\(PortHolder.describe(wanted)); choose another with --port")
-            case EACCES: throw ListenFailure("not allowed to listen on \(index)")
+            case EACCES: throw ListenFailure("no permission to listen on \(index)")
             default: throw ListenFailure("cannot listen on \(index): no such address on this machine")
             }
         }
@@ -125,7 +125,7 @@ package import Trust
         wire.start()
     }
 
-    /// From now on the certificate is for these names too, and clients are asked for theirs or not.
+    /// Changes the names of the certificate, and whether clients are asked for theirs, for new connections.
     package func serve(names: [String], asksForCertificate: Bool) {
         presentation.withLock { presentation in
             presentation.names = options.names + names.filter { !options.names.contains($0) }
@@ -133,7 +133,8 @@ package import Trust
         }
     }
 
-    /// The TLS side for a new connection, with a certificate that is wrong in some way or good; `nil` if none can be had.
+    /// Returns the TLS side of a new connection, with the given flaw in its certificate, or `nil` if there is no
+    /// certificate for it.
     func makeSSL(_ flaw: Authority.Flaw? = nil) -> OpaquePointer? {
         let (names, asks) = presentation.withLock { $0 }
         guard let context = try? authority?.context(names: names, asksForCertificate: asks, flaw: flaw) else {
@@ -142,7 +143,7 @@ package import Trust
         return unsafe context.makeSSL()
     }
 
-    /// A connection is gone: the last thing it says.
+    /// Forgets a connection that has ended.
     func closed(_ wire: ServerConnection) {
         guard wires.removeValue(forKey: wire.facts.id) != nil else { return }
         service.closed(wire.facts)
@@ -154,9 +155,9 @@ package import Trust
         for wire in Array(wires.values) { wire.check(now) }
     }
 
-    /// No new connections; what runs may end within `drain` milliseconds, then it is cut off.
+    /// Accepts no new connections, gives requests in progress `drain` milliseconds to finish, and then closes the rest.
     ///
-    /// Returns what had to be cut off, in words.
+    /// Returns descriptions of the connections that were cut off.
     @discardableResult
     package func stop(drain: Int64 = 5_000) -> [String] {
         let deadline = MonotonicClock.milliseconds + drain
@@ -173,7 +174,7 @@ package import Trust
         if wires.isEmpty { finish() }
     }
 
-    /// A connection that did not end in time.
+    /// Records a connection that did not end in time.
     func cutOff(_ description: String) {
         running.change { $0.descriptions.append(description) }
     }

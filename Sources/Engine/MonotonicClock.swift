@@ -6,7 +6,7 @@
     internal import Darwin
 #endif
 
-/// A clock that never goes back, for time-outs and timings; it says nothing of the time of day.
+/// A monotonic clock for time-outs and timings. It does not tell the time of day.
 package enum MonotonicClock {
     package static var nanoseconds: Int64 {
         var time = timespec()

@@ -6,9 +6,9 @@
     internal import Darwin
 #endif
 
-/// Who listens on a port, as far as Linux lets us see: for the message that says it is in use.
+/// The process that listens on a port, as far as Linux shows it, for the message that the port is in use.
 enum PortHolder {
-    /// ` by name (process 123)`, or an empty text.
+    /// Returns ` by name (process 123)`, or an empty string.
     static func describe(_ port: UInt16) -> String {
         guard let inode = inode(port) else { return "" }
         for process in names(in: "/proc") where process.allSatisfy(\.isNumber) {

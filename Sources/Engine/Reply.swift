@@ -2,24 +2,24 @@
 
 package import Formats
 
-/// What to do about a request: answer now, or let a worker make the answer while the loop goes on.
+/// The reply to a request: a response now, or work for a worker thread while the loop continues.
 package enum Reply: Sendable {
     case now(OutgoingResponse)
-    /// Run on a worker thread; the connection's loop writes what comes out. Later requests of the connection wait.
+    /// Runs on a worker thread; the connection's loop writes the result. Later requests of the connection wait.
     case later(@Sendable () -> OutgoingResponse)
 }
 
-/// A response and what shall go wrong with it.
+/// A response and the faults to apply to it.
 package struct OutgoingResponse: Sendable {
     package var response: Response
     package var effects: [Effect]
 
-    /// Whether the connection ends with it.
+    /// A Boolean value that indicates whether the connection ends with the response.
     var closes: Bool {
         effects.contains { if case .close = $0 { true } else { false } }
     }
 
-    /// What it is wrong about in its content coding.
+    /// The false content coding to apply, if any.
     var lie: Gzip.Lie? {
         for case .gzip(let lie) in effects { return lie }
         return nil

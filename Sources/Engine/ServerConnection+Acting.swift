@@ -9,7 +9,7 @@ internal import Formats
     internal import Darwin
 #endif
 
-/// Misbehaving on purpose: a response becomes a row of acts, and the connection is busy until they are done.
+/// Faults on purpose: a response becomes a sequence of acts, and the connection is busy until they are done.
 extension ServerConnection {
     enum Act {
         case hold(@Sendable () -> Bool)
@@ -18,11 +18,11 @@ extension ServerConnection {
         case stall
         case reset
         case close
-        /// TLS's `handshake_failure`, once the client has said its hello.
+        /// Sends TLS's `handshake_failure` after the client's hello.
         case alert
     }
 
-    /// What is to be done about a response with effects.
+    /// Returns the acts that send a response with its effects.
     func plan(_ outgoing: OutgoingResponse, _ request: Request) -> [Act] {
         let isLast = write(outgoing, request)
         var bytes = unsafe ServerConnection.outBytes
@@ -62,14 +62,14 @@ extension ServerConnection {
         }
     }
 
-    /// Up to the empty line.
+    /// Returns the length of the head, including the empty line.
     private static func headLength(_ bytes: [UInt8]) -> Int {
         let mark = Array("\r\n\r\n".utf8)
         let index = bytes.indices.first { bytes[$0] == 13 && bytes[$0...].starts(with: mark) }
         return index.map { $0 + mark.count } ?? bytes.count
     }
 
-    /// The same response with another Content-Length.
+    /// Returns the response with a different `Content-Length`.
     private static func shifted(_ bytes: [UInt8], _ head: Int, _ by: Int) -> [UInt8] {
         let lines = String(decoding: bytes[..<head], as: UTF8.self).split(
             separator: "\r\n", omittingEmptySubsequences: false)
@@ -82,14 +82,14 @@ extension ServerConnection {
         return Array(written.joined(separator: "\r\n").utf8) + bytes[head...]
     }
 
-    /// Begins a row of acts; the connection reads no further request before they are done.
+    /// Begins a sequence of acts. The connection reads no further request until they are done.
     func begin(_ acts: [Act]) {
         self.acts = acts
         actedAt = MonotonicClock.milliseconds
         isBusy = true
     }
 
-    /// Does what can be done now; the rest at the next tick.
+    /// Performs the acts that are due now; the rest follow at the next ticks.
     func act() {
         while let next = acts.first, phase != .gone {
             switch next {
@@ -107,7 +107,7 @@ extension ServerConnection {
                 acts = [.stall]
                 return
             case .reset:
-                // What was sent before it goes first: a reset drops what the kernel still has.
+                // Flush what was sent before: a reset drops what the kernel still holds.
                 if let stream = unsafe stream,
                     unsafe evbuffer_get_length(bufferevent_get_output(stream)) > 0
                 {
@@ -128,12 +128,12 @@ extension ServerConnection {
         if hasEnded, phase == .open, !isBusy { ended() }
     }
 
-    /// Sends what is due of the bytes; `true` once all are sent.
+    /// Sends the bytes that are due and returns whether all have been sent.
     private func dribbled(_ bytes: ArraySlice<UInt8>, _ rate: Int) -> Bool {
         let now = MonotonicClock.milliseconds
         let due = min(bytes.count, Int(Int64(rate) * (now - actedAt) / 1000))
         guard due > 0 else { return bytes.isEmpty }
-        // What is less than a byte of time is kept.
+        // Keep the time that does not add up to a whole byte.
         actedAt += Int64(due) * 1000 / Int64(rate)
         unsafe ServerConnection.outBytes = Array(bytes.prefix(due))
         send()
@@ -141,9 +141,9 @@ extension ServerConnection {
         return due == bytes.count
     }
 
-    /// Sends a fatal alert: RFC 8446 section 6, the number is `handshake_failure`. `false`: nothing has come yet.
+    /// Sends the fatal alert `handshake_failure` (RFC 8446 section 6) and returns `false` if nothing has arrived yet.
     private func refused() -> Bool {
-        // Unread bytes would make a reset of the end, and the alert would be lost with it.
+        // Unread bytes would turn the close into a reset, and the alert would be lost.
         let count = unsafe recv(descriptor, &ServerConnection.inBytes, ServerConnection.inBytes.count, 0)
         if count < 0, errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR { return false }
         let alert: [UInt8] = [0x15, 3, 3, 0, 2, 2, 40]
@@ -152,24 +152,24 @@ extension ServerConnection {
         return true
     }
 
-    /// Ends once the client has left.
+    /// Ends the connection once the client has closed it.
     private func leftAlone() {
         if hasEnded { return end() }
         guard unsafe stream == nil else { return }
-        // What the client says is read away, or its leaving would not be seen behind it.
+        // Discard what the client sends; otherwise its FIN would stay hidden behind it.
         let count = unsafe recv(descriptor, &ServerConnection.inBytes, ServerConnection.inBytes.count, 0)
         if count == 0 || count < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR { end() }
     }
 
-    /// Closes so that the client is told of a reset, not of an end.
+    /// Closes the connection with a reset instead of a FIN.
     func reset() {
-        // OpenSSL would say goodbye first.
+        // OpenSSL would send close_notify first.
         if let ssl = unsafe ssl { unsafe SSL_set_quiet_shutdown(ssl, 1) }
         mp_reset_on_close(descriptor)
         end()
     }
 
-    /// What the service wants done before anything is asked; `true` if the connection is taken.
+    /// Applies an early effect and returns whether it takes over the connection.
     func isTaken(by effect: EarlyEffect?) -> Bool {
         switch effect {
         case nil, .certificate: return false

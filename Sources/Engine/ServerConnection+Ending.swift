@@ -9,7 +9,7 @@ internal import Formats
     internal import Darwin
 #endif
 
-/// How a connection ends: answered to the last byte, in time or not.
+/// Ways a connection ends: after its last answer, or at a time-out.
 extension ServerConnection {
     func flush() {
         guard let stream = unsafe stream else { return }
@@ -18,7 +18,8 @@ extension ServerConnection {
         if unsafe evbuffer_get_length(bufferevent_get_output(stream)) == 0 { linger() }
     }
 
-    /// RFC 9112 section 9.6: closing with unread bytes resets the connection, and the answer is lost with it.
+    /// Reads on after the last answer: closing with unread bytes resets the connection, and the answer is lost with it
+    /// (RFC 9112 section 9.6).
     func linger() {
         if let ssl = unsafe ssl { unsafe SSL_shutdown(ssl) }
         shutdown(descriptor, Int32(SHUT_WR))
@@ -42,7 +43,7 @@ extension ServerConnection {
         listener.closed(self)
     }
 
-    /// Time-outs, every 50 ms.
+    /// Checks the time-outs, every 50 ms.
     func check(_ now: Int64) {
         guard phase != .gone else { return }
         if !acts.isEmpty { return act() }
@@ -68,10 +69,10 @@ extension ServerConnection {
         }
     }
 
-    /// The listener stops: idle connections end now, others after their answer or at the deadline.
+    /// Stops the connection: at once if it is idle, otherwise after its answer or at the deadline.
     func drain(_ until: Int64) {
         isDraining = true
-        // What misbehaves on purpose is not waited for.
+        // A response that misbehaves on purpose is not waited for.
         if !acts.isEmpty { return end() }
         if phase == .open, isBusy || reader.isInside {
             deadline = until

@@ -9,23 +9,23 @@ internal import Formats
     internal import Darwin
 #endif
 
-/// What comes in: bytes to the reader, with and without TLS.
+/// Input: bytes go to the reader, with and without TLS.
 extension ServerConnection {
     private enum Read {
         case bytes(Int)
-        /// For now there are no more.
+        /// No bytes are available for now.
         case none
-        /// The client sent FIN, or with TLS close_notify.
+        /// The client sent FIN, or close_notify with TLS.
         case end
         case failure
     }
 
-    /// Bytes wait in the socket.
+    /// Reads the bytes that wait in the socket.
     func readable() {
         var isOver = false
-        // As much as one read gives at most: a TLS record, or all of the buffer.
+        // The most that one read returns: a TLS record, or the whole buffer.
         let most = unsafe ssl == nil ? ServerConnection.inBytes.count : 16_384
-        // Not for ever: a client that never stops must not keep the loop from the others.
+        // Limit the rounds: a client that never stops sending must not keep the loop from the others.
         rounds: for _ in 0..<16 {
             switch unsafe ssl == nil ? readPlain() : readTLS() {
             case .bytes(let count):
@@ -61,7 +61,7 @@ extension ServerConnection {
         }
     }
 
-    /// After its last answer a connection's bytes are only read away.
+    /// Takes the bytes of a read. After its last answer, a connection's bytes are discarded.
     private func took(_ count: Int) {
         if phase == .open { unsafe reader.receive(ServerConnection.inBytes[..<count]) }
     }
@@ -72,7 +72,8 @@ extension ServerConnection {
         pauseOrGoOn()
     }
 
-    /// A client that asks on without taking its answers must not fill the memory.
+    /// Pauses reading while too many answers are unsent. A client that sends requests without reading the answers must
+    /// not fill the memory.
     func pauseOrGoOn() {
         guard phase == .open, !hasEnded else { return }
         let isFull = reader.buffered > ServerConnection.backlog && (isBusy || isBackedUp)
@@ -81,13 +82,13 @@ extension ServerConnection {
         if let reading = unsafe reading { unsafe _ = isFull ? event_del(reading) : event_add(reading, nil) }
     }
 
-    /// Whether more unsent bytes wait than a connection may have before its next request is read.
+    /// A Boolean value that indicates whether the unsent bytes exceed the limit for reading another request.
     var isBackedUp: Bool {
         guard let stream = unsafe stream else { return false }
         return unsafe evbuffer_get_length(bufferevent_get_output(stream)) > ServerConnection.backlog
     }
 
-    /// The client sent FIN. It may do so after its request and still wait for the answer.
+    /// Handles a FIN. A client may send it after its request and still wait for the answer.
     func endOfInput() {
         hasEnded = true
         if let reading = unsafe reading { unsafe event_del(reading) }

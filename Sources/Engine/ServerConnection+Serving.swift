@@ -11,7 +11,7 @@ internal import Formats
 
 /// Requests and replies.
 extension ServerConnection {
-    /// Answers what was asked, until more is needed, a worker has to be waited for, or too much waits to be sent.
+    /// Answers requests until more bytes are needed, a worker is busy, or too much waits to be sent.
     func serve() {
         guard phase == .open, !isBusy else { return }
         var isLast = false
@@ -31,9 +31,9 @@ extension ServerConnection {
     }
 
     private enum Step {
-        /// The next request is not whole, or a worker has this one.
+        /// The next request is incomplete, or a worker has this one.
         case waits
-        /// Enough to be sent at once.
+        /// There is enough to send at once.
         case full
         case isLast
     }
@@ -53,7 +53,7 @@ extension ServerConnection {
                 headBegan = nil
                 switch listener.service.answer(request, on: facts) {
                 case .now(let outgoing) where !outgoing.effects.isEmpty:
-                    // What was answered before stands in the buffer that the plan is written in.
+                    // The plan is written into the buffer that holds the answers before it.
                     let before = unsafe ServerConnection.outBytes
                     unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
                     begin(plan(outgoing, request))
@@ -70,7 +70,7 @@ extension ServerConnection {
         return .full
     }
 
-    /// Appends the response; `true` if it is the connection's last.
+    /// Appends the response and returns whether it is the connection's last.
     func write(_ outgoing: OutgoingResponse, _ request: Request) -> Bool {
         var response = outgoing.response
         if let lie = outgoing.lie { Gzip.code(&response, as: lie) } else { Gzip.code(&response, for: request) }
@@ -81,7 +81,7 @@ extension ServerConnection {
         return !keepsAlive
     }
 
-    /// Straight to the socket while nothing waits before it: that saves libevent a round of its loop.
+    /// Sends straight to the socket while nothing is queued. This saves a round of libevent's loop.
     func send() {
         guard let stream = unsafe stream else { return }
         var sent = 0
@@ -97,10 +97,10 @@ extension ServerConnection {
         }
     }
 
-    /// How many bytes went at once; nothing, or less than nothing, if the socket is full.
+    /// Returns the number of bytes sent; zero or less if the socket is full.
     private func sendBytes(_ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
         if let ssl = unsafe ssl {
-            // One record at most: what does not go is tried again by libevent, with the same bytes, as OpenSSL demands.
+            // One record at most: libevent retries what is not sent with the same bytes, as OpenSSL requires.
             guard count <= 16_384 else { return 0 }
             ERR_clear_error()
             return unsafe Int(SSL_write(ssl, bytes, Int32(count)))
@@ -108,7 +108,7 @@ extension ServerConnection {
         return unsafe sendPlain(bytes, count)
     }
 
-    /// The same without TLS.
+    /// Sends without TLS.
     func sendPlain(_ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
         #if canImport(Glibc)
             return unsafe Glibc.send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
@@ -141,7 +141,7 @@ extension ServerConnection {
         if hasEnded, phase == .open, !isBusy { ended() }
     }
 
-    /// The client sent FIN: half a request is told so, and the connection ends.
+    /// Handles the client's FIN: an incomplete request is answered with an error, and the connection ends.
     func ended() {
         guard phase == .open, !isBackedUp else { return }
         if reader.isInside {

@@ -10,17 +10,18 @@ internal import Formats
     internal import Darwin
 #endif
 
-/// One connection on its event loop: bytes to requests, replies to bytes. Touched on the loop's thread only.
+/// A server's connection on its event loop: from bytes to requests and from replies to bytes. Used on the loop's thread
+/// only.
 @safe final class ServerConnection: @unchecked Sendable {
-    // Sendable: workers hold on to it only to hand their result back to the loop.
+    // Sendable: workers keep it only to hand their result back to the loop.
     enum Phase {
-        /// Waits for the first byte, which tells TLS.
+        /// Waiting for the first byte, which tells TLS from HTTP.
         case peeking
         case handshaking
         case open
-        /// The last answer is on its way out.
+        /// Sending the last answer.
         case flushing
-        /// Sent FIN, reads what still comes so that the client can read the answer.
+        /// FIN is sent; input is read and discarded so that the client can read the answer.
         case lingering
         case gone
     }
@@ -29,30 +30,30 @@ internal import Formats
     unowned let listener: Listener
     let descriptor: Int32
     var phase = Phase.peeking
-    /// First what waits for the first byte, then what reads, with TLS once that is agreed: a bufferevent would ask the
-    /// kernel how much there is before each read, and copy what it got.
+    /// The event that waits for the first byte, and later the one that reads. A bufferevent would ask the kernel for
+    /// the available size before each read and copy the bytes.
     var reading: OpaquePointer?
     var stream: OpaquePointer?
     var ssl: OpaquePointer?
     var reader: RequestReader
-    /// A worker makes the answer; later requests wait.
+    /// A Boolean value that indicates whether a worker makes the answer; later requests wait.
     var isBusy = false
-    /// What is still to be done about a response that misbehaves, and since when.
+    /// The remaining acts of a response that misbehaves on purpose, and the time of the last one.
     var acts: [Act] = []
     var actedAt: Int64 = 0
     var hasEnded = false
     var isDraining = false
-    /// Too much waits to be answered: no more is read for now.
+    /// A Boolean value that indicates whether reading is paused because too much waits to be sent.
     var isPaused = false
-    /// Milliseconds of the monotonic clock.
+    /// The deadline, in milliseconds of the monotonic clock.
     var deadline: Int64
     var headBegan: Int64?
 
-    /// Where reading and writing pass through; one loop, one thread, one buffer each.
+    /// The buffers for reading and writing. One of each is enough because the loop has one thread.
     nonisolated(unsafe) static var inBytes = [UInt8](repeating: 0, count: 64 * 1024)
     nonisolated(unsafe) static var outBytes: [UInt8] = []
 
-    /// Unsent bytes beyond which no further request is read.
+    /// The number of unsent bytes beyond which no further request is read.
     static let backlog = 1 << 20
 
     init(_ descriptor: Int32, _ facts: Connection, listener: Listener) {
@@ -83,7 +84,8 @@ internal import Formats
         }
     }
 
-    /// 0x16 begins a TLS record with a handshake (RFC 8446 section 5.1); no HTTP method begins so.
+    /// Tells TLS from HTTP: 0x16 begins a TLS handshake record (RFC 8446 section 5.1), and no HTTP method begins with
+    /// it.
     private func firstByte() {
         var byte: UInt8 = 0
         let count = unsafe recv(descriptor, &byte, 1, Int32(bitPattern: UInt32(MSG_PEEK)))

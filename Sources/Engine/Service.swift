@@ -2,19 +2,21 @@
 
 package import Formats
 
-/// What the engine serves: whoever answers, it does not know. Called on the connection's event loop, so it must not block.
+/// The service that the engine runs.
+///
+/// Its methods are called on the connection's event loop, so they must not block.
 package protocol Service: AnyObject, Sendable {
-    /// A whole request has come.
+    /// Answers a complete request.
     func answer(_ request: Request, on connection: Connection) -> Reply
-    /// Bytes came that are no request. The response, if any, is written and the connection closed.
+    /// Answers bytes that are not a request. The response, if any, is written and the connection is closed.
     func answer(unreadable failure: ReadFailure, on connection: Connection) -> Response?
-    /// TLS could not be agreed; nothing can be answered.
+    /// Reports that TLS could not be negotiated. Nothing can be answered.
     func handshakeFailed(_ reason: String, on connection: Connection)
-    /// Always called once for a connection that was accepted, after everything else.
+    /// Reports the end of an accepted connection: called exactly once, after everything else.
     func closed(_ connection: Connection)
-    /// A connection was accepted; nothing of it was read.
+    /// Reports an accepted connection before anything is read from it.
     func accepted(_ connection: Connection) -> EarlyEffect?
-    /// The first bytes of TLS came.
+    /// Reports the first bytes of a TLS handshake.
     func handshakes(_ connection: Connection) -> EarlyEffect?
 }
 

@@ -8,10 +8,10 @@ internal import Trust
     internal import Darwin
 #endif
 
-/// Process-wide pools of threads, one a core each, for what would hold up an event loop.
+/// Process-wide pools of threads, one per core, for work that would block an event loop.
 package final class Workers: Sendable {
     package static let shared = Workers(name: "mock-worker")
-    /// Those that wait for servers of this process: in `shared` they could wait for each other.
+    /// The pool for work that waits for servers of this process. In `shared`, such work could wait for itself.
     package static let clients = Workers(name: "mock-client")
 
     private let queue = ConditionVariable<[@Sendable () -> Void]>([])
@@ -33,7 +33,8 @@ package final class Workers: Sendable {
         queue.change { $0.append(work) }
     }
 
-    /// Does `work` for each number, and gives `told` the results in order, each as soon as those before it are there.
+    /// Runs `work` for each number and passes the results to `told` in order, each as soon as all before it are
+    /// available.
     package func each<Result: Sendable>(
         _ count: Int, _ work: @escaping @Sendable (Int) -> Result, told: (Result) -> Void
     ) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Behavior {
-    /// What FeatureServers do with edits.
+    /// The behaviors of feature services that concern edits.
     static let editing: [Behavior: Entry] = [
         .editErrorNumbers: Entry(
-            "The numbers of edits that fail: the database's HRESULT, or those of feature-service-error-codes.",
+            "The error codes of failed edits: the database's HRESULT, or those of feature-service-error-codes.",
             [.numbered, .hresult],
             [
                 ("10.3.1", .hresult, .documented("add-features: the example of the first releases")),
@@ -14,28 +14,28 @@ extension Behavior {
                 ),
             ]),
         .editExtendedCode: Entry(
-            "Whether an edit that fails tells the HRESULT besides its number.", [.show, .omit],
+            "Whether a failed edit reports the HRESULT in addition to its code.", [.show, .omit],
             [
                 ("10.9.1", .omit, .inferred("the example has it, and names no release")),
                 ("11.1", .show, .documented("apply-edits-feature-service-layer, example five")),
             ]),
         .editRollback: Entry(
-            "What happens to the other edits when one fails, unless rollbackOnFailure says it.", [.rollBack, .keep],
+            "What happens to the other edits when one fails, without rollbackOnFailure.", [.rollBack, .keep],
             [
                 ("10.0", .keep, .documented("add-features: one row added, one not; rollbackOnFailure came at 10.1")),
                 ("10.1", .rollBack, .documented("add-features: the default value is true")),
             ]),
         .editHTML: Entry(
-            "HTML in a text that the service does not trust.", [.pass, .refuse],
+            "HTML in a value that the service does not trust.", [.pass, .refuse],
             [
                 ("11.4", .pass, .inferred("xssPreventionInfo is a property of hosted services")),
                 ("online", .refuse, .reported("Esri/Survey123Community#642, #643: xssInputRule rejectInvalid")),
             ]),
         .editOutsideDomain: Entry(
-            "A value that is not of its field's domain.", [.pass, .refuse],
+            "A value outside its field's domain.", [.pass, .refuse],
             [("11.4", .pass, .inferred("no server was seen to check; clients are left to do it"))]),
         .editDefaults: Entry(
-            "A field that an added row does not name, and that has a default value.", [.fill, .omit],
+            "A field with a default value that an added row omits.", [.fill, .omit],
             [
                 ("10.9.1", .omit, .inferred("filling is documented as new at 11.1")),
                 ("11.1", .fill, .documented("apply-edits-feature-service-layer: new at 11.1, of hosted services")),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Behavior {
-    /// What maps do.
+    /// The behaviors of maps.
     static let maps: [Behavior: Entry] = [
         .mapSimpleLayerDefs: Entry(
             "layerDefs of a map with ids, colons and semicolons instead of JSON.", [.pass, .refuse],

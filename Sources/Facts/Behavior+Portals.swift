@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Behavior {
-    /// What portals do, and what is done about tokens.
+    /// The behaviors of portals, and of tokens.
     static let portals: [Behavior: Entry] = [
         .tokenIPBoundOnService: Entry(
             "A portal token made with client=ip or requestip, presented to a service.", [.pass, .refuse],
@@ -11,7 +11,7 @@ extension Behavior {
                 ("online", .refuse, .captured("geolens-io/geolens#1746")),
             ]),
         .tokenAppOnService: Entry(
-            "The token of an app (client_credentials), presented to a service as it is.", [.pass, .refuse],
+            "The token of an app (client_credentials), presented to a service directly.", [.pass, .refuse],
             [
                 ("10.3.1", .refuse, .inferred("\(thread): 498 for an OAuth token of a grant that is not shown")),
                 ("11.1", .pass, .reported("Esri/arcgis-rest-js ApplicationCredentialsManager sends it")),
@@ -37,7 +37,7 @@ extension Behavior {
                 ("11.1", .refuse, .captured("Esri/arcgis-powershell-dsc#464")),
             ]),
         .tokenOtherReferer: Entry(
-            "A token bound to a referer, presented with another Referer header.", [.pass, .refuse],
+            "A token bound to a referer, presented with a different Referer header.", [.pass, .refuse],
             [
                 ("10.3.1", .refuse, .captured("Esri/geoservices-js#55, qgis/QGIS#55067")),
                 ("11.1", .refuse, .captured("Esri/arcgis-powershell-dsc#464")),
@@ -52,11 +52,11 @@ extension Behavior {
                 ("11.4", .refuse, .documented("the same page, latest")),
             ]),
         .generateTokenUnknownClient: Entry(
-            "The portal's generateToken is asked with a client that is none of referer, ip and requestip.",
+            "A client other than referer, ip and requestip at the portal's generateToken.",
             [.address, .ignore, .refuse],
             [("10.3.1", .address, .captured("\(thread): a token comes, and services answer 498 to it"))]),
         .generateTokenQueryCredentials: Entry(
-            "User name and password stand in the query string of the portal's generateToken.", [.pass, .refuse],
+            "User name and password in the query string of the portal's generateToken.", [.pass, .refuse],
             [
                 ("10.3.1", .pass, .inferred("the refusal is only known from 10.7")),
                 ("10.6.1", .pass, .inferred("the refusal is only known from 10.7")),
@@ -74,7 +74,7 @@ extension Behavior {
                 )
             ]),
         .generateTokenPlainHTTP: Entry(
-            "The portal's generateToken over plain HTTP. Documentation says HTTPS only; no refusal was ever shown.",
+            "The portal's generateToken over plain HTTP. Documentation says HTTPS only; no refusal has been shown.",
             [.pass, .refuse],
             [
                 (
@@ -85,10 +85,10 @@ extension Behavior {
                 )
             ]),
         .generateTokenHead: Entry(
-            "HEAD on the portal's generateToken: clients that get a 405 try an empty POST.", [.pass, .refuse],
+            "HEAD on the portal's generateToken; clients that get a 405 try an empty POST.", [.pass, .refuse],
             [("10.3.1", .pass, .reported("DOI-BLM/requests-arcgis-auth: 405 on some portals, 200 on others"))]),
         .generateTokenForm: Entry(
-            "A browser opens the portal's generateToken.", [.show, .refuse],
+            "What a browser gets at the portal's generateToken.", [.show, .refuse],
             [
                 ("10.4", .show, .documented("accessing-the-administrator-directory-on-a-federated-server, 10.4")),
                 ("10.6.1", .show, .documented("the same page, 10.6")),
@@ -106,19 +106,19 @@ extension Behavior {
                 ("10.4", .refuse, .inferred("the issue speaks of 10.3; no later portal's answer was shown")),
             ]),
         .oauthInfoForm: Entry(
-            "How the sign-in page writes oAuthInfo, which programs read.", [.semicolon, .lineBreak],
+            "The form of oAuthInfo in the sign-in page, which programs read.", [.semicolon, .lineBreak],
             [
                 ("10.3.1", .semicolon, .reported("ArcGIS API for Python 1.5 and 2.4; DOI-BLM/requests-arcgis-auth")),
                 ("online", .lineBreak, .captured("DOI-BLM/requests-arcgis-auth#36 (March 2019)")),
             ]),
         .sharingPlainHTTP: Entry(
-            "Plain HTTP at a portal whose organization is HTTPS only (allSSL).", [.refuse, .redirect, .pass],
+            "Plain HTTP at a portal whose organization requires HTTPS (allSSL).", [.refuse, .redirect, .pass],
             [
                 ("10.3.1", .refuse, .reported("JS API 3.x looks for 403 with subcode 4 and repeats over HTTPS")),
                 ("online", .refuse, .reported("the same")),
             ]),
         .sharingInvalidToken: Entry(
-            "error.code of a bad token at the sharing API.", [.code498, .code400],
+            "The error.code for an invalid token at the sharing API.", [.code498, .code400],
             [
                 ("10.3.1", .code498, .captured("Esri/arcgis-rest-js fixtures; DOI-BLM/requests-arcgis-auth")),
                 (
@@ -133,7 +133,7 @@ extension Behavior {
                 ("10.4", .show, .captured("DOI-BLM/requests-arcgis-auth; Esri/solution.js")),
             ]),
         .lockoutPortal: Entry(
-            "A built-in account of a portal after wrong passwords.", [.fifteenMinutes, .never],
+            "The lockout of a portal's built-in account after wrong passwords.", [.fifteenMinutes, .never],
             [
                 (
                     "10.3.1", .fifteenMinutes,
@@ -142,7 +142,7 @@ extension Behavior {
                 )
             ]),
         .portalAdminUserTypes: Entry(
-            "Whether the root of portaladmin tells isUserTypeLicensing.", [.omit, .show],
+            "Whether the root of portaladmin has isUserTypeLicensing.", [.omit, .show],
             [
                 ("10.6.1", .omit, .inferred("user types came with 10.7")),
                 ("10.7.1", .show, .reported("Esri/arcgis-cookbook portal_admin_client reads it")),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Behavior {
-    /// What layers do with queries.
+    /// The behaviors of layers that concern queries.
     static let queries: [Behavior: Entry] = [
         .queryCountAndIDs: Entry(
             "returnCountOnly and returnIdsOnly.", [.pass, .ignore],
@@ -13,14 +13,14 @@ extension Behavior {
                 ),
             ]),
         .queryPaging: Entry(
-            "resultOffset and resultRecordCount: pages, an error (Pagination is not supported.), or no notice.",
+            "resultOffset and resultRecordCount: pages, an error (Pagination is not supported.), or ignored.",
             [.pass, .refuse, .ignore],
             [
                 ("10.2", .ignore, .reported("Esri/ArcREST#241: an old server gives the first page again")),
                 ("10.3", .pass, .documented("query-map-service-layer: since 10.3")),
             ]),
         .queryTransferLimit: Entry(
-            "exceededTransferLimit: never; not on pages; where more follow; on every full page.",
+            "exceededTransferLimit: never, not on pages, where more rows follow, or on every full page.",
             [.show, .omit, .never, .full],
             [
                 ("10.0", .never, .documented("query-map-service-layer: since 10.1")),
@@ -28,7 +28,7 @@ extension Behavior {
                 ("10.3.1", .show, .documented("query-map-service-layer: 10.3.1 puts it on pages")),
             ]),
         .querySparsePages: Entry(
-            "Whether a page is cut from all rows before the filter, so that it may come empty with the flag.",
+            "Whether pages are cut from all rows before the filter, so that one can be empty and have the flag.",
             [.never, .show],
             [("11.4", .never, .captured("koopjs/featureservice features-empty.json is one; no release is known"))]),
         .queryOrderBy: Entry(
@@ -38,7 +38,7 @@ extension Behavior {
                 ("10.1", .pass, .documented("query-map-service-layer; joined layers refuse it (reported)")),
             ]),
         .queryStatistics: Entry(
-            "outStatistics; unable: what a source says that fails at them.", [.pass, .refuse, .ignore, .unable],
+            "outStatistics; unable is the error of a source that fails at them.", [.pass, .refuse, .ignore, .unable],
             [
                 ("10.0", .ignore, .documented("query-map-service-layer: since 10.1")),
                 ("10.1", .pass, .documented("query-map-service-layer; some sources fail (captured)")),
@@ -51,7 +51,7 @@ extension Behavior {
                 ("10.2", .given, .captured("koopjs/featureservice statsFailedPaging.json")),
             ]),
         .queryIDBounds: Entry(
-            "The smallest and largest object id of outStatistics: those of the rows, or others altogether.",
+            "The smallest and largest object id of outStatistics: those of the rows, or unrelated ones.",
             [.ids, .numbers],
             [("11.4", .ids, .captured("openaddresses/pyesridump us-mi-kent has others; no release is known"))]),
         .queryOutSR: Entry(
@@ -61,25 +61,25 @@ extension Behavior {
             "Object ids: whole numbers, or doubles such as 6.4579816E7.", [.whole, .double],
             [("11.4", .whole, .captured("openaddresses/pyesridump us-mo-columbia, 10.01, has doubles; others do not"))]),
         .queryNoIDs: Entry(
-            "objectIds where there are none.", [.null, .list],
+            "objectIds without matches.", [.null, .list],
             [
                 ("11.4", .null, .reported("a client of an Enterprise FeatureServer tests objectIds == null")),
                 ("online", .list, .inferred("services-reference 3.2")),
             ]),
         .queryEmptyExtent: Entry(
-            "The extent of no rows: four strings NaN, or null.", [.nan, .null],
+            "The extent of an empty result: four strings NaN, or null.", [.nan, .null],
             [
                 ("10.4", .nan, .captured("Esri/esri-leaflet#879")),
                 ("11.4", .nan, .inferred("as 10.4")), ("online", .null, .captured("services-reference 3.2")),
             ]),
         .queryNullPoint: Entry(
-            "A point without a place: x and y are the string NaN, or there is no geometry.", [.nan, .omit],
+            "A point without coordinates: x and y are the string NaN, or there is no geometry.", [.nan, .omit],
             [
                 ("10.3.1", .nan, .captured("Esri/arcgis-to-geojson-utils#8")), ("11.4", .nan, .inferred("as before")),
                 ("online", .omit, .captured("pfrater/arcpullr#2")),
             ]),
         .queryEmptySet: Entry(
-            "A set without rows: with fields and reference, or without.", [.whole, .bare],
+            "An empty result: with or without fields and spatial reference.", [.whole, .bare],
             [
                 ("11.4", .whole, .captured("fields are there from 10.1 on")),
                 ("online", .bare, .captured("a hosted service's answer of 2026")),
@@ -94,7 +94,7 @@ extension Behavior {
                 ("10.4", .pass, .documented("query-map-service-layer: since 10.4")),
             ]),
         .queryGeoJSONFlag: Entry(
-            "exceededTransferLimit in GeoJSON: at the top, or under properties.", [.top, .properties],
+            "exceededTransferLimit in GeoJSON: at the top level, or under properties.", [.top, .properties],
             [
                 ("11.4", .top, .reported("Esri/esri-leaflet#1229")),
                 ("online", .properties, .captured("Esri/arcgis-rest-js geoJSONPointResponse.json")),
@@ -106,7 +106,7 @@ extension Behavior {
                 ("10.7.1", .pass, .documented("query-map-service-layer: since 10.7.1")),
             ]),
         .queryBadWhere: Entry(
-            "What a MapServer says of a clause that it cannot read.", [.failed, .unable, .unableTwoBlanks, .hresult],
+            "What a MapServer answers to an invalid where clause.", [.failed, .unable, .unableTwoBlanks, .hresult],
             [
                 ("10.0", .unableTwoBlanks, .captured("openaddresses/esri-dump#30: the words; their cause is another")),
                 ("10.1", .failed, .reported("services-reference 3.5: the text captured, the pairing reported")),

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Behavior {
-    /// What servers do.
+    /// The behaviors of servers.
     static let servers: [Behavior: Entry] = [
         .lockoutServer: Entry(
-            "An account of a server's own store after wrong passwords; the primary site administrator is one.",
+            "The lockout of a server's own accounts, including the primary site administrator.",
             [.oneMinute, .fifteenMinutes, .never],
             [
                 ("10.3.1", .oneMinute, .documented("server.arcgis.com 10.3, user-account-lockout-policy")),
@@ -23,7 +23,7 @@ extension Behavior {
                 ("11.4", .refuse, .documented("the same, 11.4")),
             ]),
         .serverTokenQueryCredentials: Entry(
-            "User name and password stand in the query of a POST to a server's tokens/generateToken.",
+            "User name and password in the query of a POST to a server's tokens/generateToken.",
             [.refuse, .pass],
             [
                 ("10.2", .pass, .inferred("as GET, which was on by default up to 10.2.2")),
@@ -35,7 +35,7 @@ extension Behavior {
                 ("11.4", .refuse, .documented("the same, 11.4")),
             ]),
         .serverTokenRefusalStatus: Entry(
-            "The HTTP status of a wrong name or password at a server's tokens/generateToken.", [.code403, .code200],
+            "The HTTP status for a wrong name or password at a server's tokens/generateToken.", [.code403, .code200],
             [
                 (
                     "10.0", .code403,
@@ -46,7 +46,7 @@ extension Behavior {
                 ("11.1", .code200, .captured("a site's answer recorded in 2025")),
             ]),
         .serverTokenGetToken: Entry(
-            "The answer to request=getToken at a server's token service: the letters alone, or JSON.", [.text, .json],
+            "The answer to request=getToken at a server's token service: the bare token, or JSON.", [.text, .json],
             [
                 (
                     "10.0", .text,
@@ -55,11 +55,11 @@ extension Behavior {
                 ("10.1", .json, .inferred("that page names no release")),
             ]),
         .serverTokenFederated: Entry(
-            "A federated server's own tokens/generateToken, asked by its primary site administrator.",
+            "A federated server's own tokens/generateToken, used by its primary site administrator.",
             [.issue, .refuse],
             [("10.3.1", .issue, .inferred("\(thread): what it hands out is not accepted by services"))]),
         .serverTokenLongWithoutClient: Entry(
-            "A server token is asked for longer than the short life, without client.", [.refuse, .pass],
+            "A server token requested for longer than the short-lived limit, without client.", [.refuse, .pass],
             [("10.5.1", .refuse, .captured("Esri/resource-proxy#432 (the strings; the envelope is inferred)"))]),
         .adminTokenInBody: Entry(
             "A POST to a server's administrator directory with the token in its body.", [.ignore, .pass],
@@ -68,7 +68,7 @@ extension Behavior {
                 ("10.5.1", .pass, .inferred("the report speaks of older servers")),
             ]),
         .infoKeys: Entry(
-            "Which keys rest/info has: up to 10.0 neither fullVersion nor SOAP URLs.", [.omit, .show],
+            "The keys of rest/info: up to 10.0 neither fullVersion nor SOAP URLs.", [.omit, .show],
             [
                 ("10.0", .omit, .captured("rest/info of a 10.04 server")),
                 ("10.1", .show, .documented("server-info: fullVersion since 10.1")),
@@ -81,7 +81,7 @@ extension Behavior {
                 ("online", .show, .reported("JS API ServerInfo has the property; its value was not shown")),
             ]),
         .infoSecurityForm: Entry(
-            "isTokenBasedSecurity of rest/info: a truth value, or the text of one.", [.boolean, .string],
+            "isTokenBasedSecurity of rest/info: a Boolean, or a string.", [.boolean, .string],
             [
                 (
                     "10.0", .boolean,
@@ -104,13 +104,13 @@ extension Behavior {
                 ("online", .json, .captured("response headers of a hosted service")),
             ]),
         .serverField: Entry(
-            "The Server field of a server's answers: empty, or none.", [.show, .omit],
+            "The Server field of a server's answers: empty, or omitted.", [.show, .omit],
             [
                 ("10.5.1", .show, .captured("curl -i of ArcGIS Server 10.5.1: the field is there and empty")),
                 ("10.6.1", .omit, .inferred("no later answer shows it")),
             ]),
         .serverRolesCookie: Entry(
-            "Whether the services directory sets the cookie AGS_ROLES for those whom it does not know.",
+            "Whether the services directory sets the cookie AGS_ROLES for unknown callers.",
             [.omit, .show],
             [
                 (
@@ -119,7 +119,7 @@ extension Behavior {
                 )
             ]),
         .serverLongURL: Entry(
-            "A URL of more than 2,140 letters: taken, a page with 404, or one with 414.", [.pass, .code404, .code414],
+            "A URL of more than 2,140 characters: accepted, or a page with 404 or 414.", [.pass, .code404, .code414],
             [
                 ("11.4", .pass, .inferred("no limit of a server without a web server in front was shown")),
                 ("online", .code404, .reported("Esri/arcgis-rest-js#1226; Esri/esri-leaflet#983")),
@@ -136,7 +136,7 @@ extension Behavior {
                 ("11.4", .credentials, .documented("the same page, latest")),
             ]),
         .serviceTokenRequired: Entry(
-            "What a secured service says when no token came.",
+            "What a secured service answers without a token.",
             [.server, .unauthorized, .hosted, .subscription, .basemap],
             [
                 (
@@ -148,7 +148,7 @@ extension Behavior {
                 ("online", .hosted, .captured("Esri/arcgis-rest-js mocks; koopjs/koop")),
             ]),
         .serviceInvalidToken: Entry(
-            "What a service says to a bad token; basemap: as Esri/esri-leaflet-vector#68 shows it.",
+            "What a service answers to an invalid token; basemap is the text in Esri/esri-leaflet-vector#68.",
             [.server, .long, .hosted, .basemap],
             [
                 ("10.3", .server, .captured("Esri/resource-proxy#208")),
@@ -157,14 +157,14 @@ extension Behavior {
                 ("online", .hosted, .captured("Esri/ArcREST#266")),
             ]),
         .serviceNotFoundCode: Entry(
-            "error.code of a service that does not exist.", [.code404, .code500],
+            "The error.code for a service that does not exist.", [.code404, .code500],
             [
                 ("10.3.1", .code500, .captured("stored crawls of older servers")),
                 ("10.6.1", .code500, .inferred("the release of the change is not known")),
                 ("10.7.1", .code404, .captured("stored crawls of current servers")),
             ]),
         .serviceNotFoundWords: Entry(
-            "What is said of a service that does not exist.", [.server, .unauthorized, .hosted],
+            "The message for a service that does not exist.", [.server, .unauthorized, .hosted],
             [
                 ("10.0", .unauthorized, .captured("a stored crawl of a server of the 10.0 family")),
                 ("10.1", .server, .inferred("as 10.3.1")),
@@ -172,7 +172,7 @@ extension Behavior {
                 ("online", .hosted, .captured("Esri/arcgis-rest-js mocks; R-ArcGIS/arcgisutils#84")),
             ]),
         .catalogSecuredFolder: Entry(
-            "A folder of the services directory all of whose services are secured, asked for without a token.",
+            "A folder of the services directory with only secured services, requested without a token.",
             [.require, .hide],
             [("10.3.1", .require, .inferred("services-reference 1.6"))]),
     ]

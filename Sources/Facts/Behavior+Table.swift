@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The profile table: for each behavior the words it can take, what it means, and what each release was seen to do.
+/// The profile table: for each behavior its summary, its choices, and what each release was seen to do.
 extension Behavior {
-    /// What it is about, in one sentence.
+    /// The summary in one sentence.
     public var summary: String { entry.summary }
-    /// The values a scenario may give it.
+    /// The choices that a scenario may set.
     public var choices: [Choice] { entry.choices }
-    /// The releases that were seen, oldest first.
+    /// The observed releases, oldest first.
     public var rows: [ProfileRow] { entry.rows }
 
     private var entry: Entry {
@@ -29,6 +29,6 @@ extension Behavior {
         }
     }
 
-    /// The forum thread that all this began with.
+    /// The forum thread that started this project.
     package static let thread = "community.esri.com td-p/602488"
 }

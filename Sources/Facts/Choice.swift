@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a real system was seen to do where systems differ; which words a behavior can take stands with it.
+/// What a real system was seen to do where systems differ. Each behavior lists the choices it can take.
 public enum Choice: String, Sendable, Hashable, CaseIterable {
-    /// Let it through.
+    /// Accept it.
     case pass
     /// Answer with an error.
     case refuse
-    /// Take no notice of it.
+    /// Ignore it.
     case ignore
     /// Treat it as an address that the token is bound to.
     case address
@@ -14,55 +14,55 @@ public enum Choice: String, Sendable, Hashable, CaseIterable {
     case legacy
     /// The path with `rest`.
     case rest
-    /// Issue a token, whatever it is worth.
+    /// Issue a token, even if it is worthless.
     case issue
-    /// Only where a portal's token is given for a server's.
+    /// Only for the exchange of a portal token for a server token.
     case exchange
     /// `text/plain`
     case text
     /// `application/json`
     case json
-    /// The number 200.
+    /// The code 200.
     case code200 = "200"
-    /// The number 400.
+    /// The code 400.
     case code400 = "400"
-    /// The number 403.
+    /// The code 403.
     case code403 = "403"
-    /// The number 404.
+    /// The code 404.
     case code404 = "404"
-    /// The number 414.
+    /// The code 414.
     case code414 = "414"
-    /// The number 498.
+    /// The code 498.
     case code498 = "498"
-    /// The number 500.
+    /// The code 500.
     case code500 = "500"
-    /// Show what the caller may see, hide the rest.
+    /// Show what the caller may see and hide the rest.
     case hide
-    /// Write it.
+    /// Include it.
     case show
-    /// Leave it out.
+    /// Omit it.
     case omit
-    /// Send the client elsewhere.
+    /// Redirect the client.
     case redirect
     /// One line that ends in a semicolon.
     case semicolon
-    /// A line break, and no semicolon.
+    /// A line break without a semicolon.
     case lineBreak = "line-break"
-    /// A name and a password are asked for.
+    /// Ask for a name and a password.
     case credentials
-    /// A token is asked for.
+    /// Ask for a token.
     case token
-    /// The words of an ArcGIS Server.
+    /// The text of an ArcGIS Server.
     case server
-    /// The words of servers before 10.1.
+    /// The text of servers before 10.1.
     case unauthorized
-    /// The words of scene layers, and of `portaladmin`: with two sentences of advice.
+    /// The text of scene layers and of `portaladmin`, with two sentences of advice.
     case long
-    /// The words of ArcGIS Online's hosted services, with `GWM_0003` where a token is missing.
+    /// The text of ArcGIS Online's hosted services, with `GWM_0003` where a token is missing.
     case hosted
-    /// As `hosted`, with `SB_0005`: seen in 2020, and of an organization whose subscription is over.
+    /// As `hosted`, with `SB_0005`: seen in 2020, and of an organization whose subscription had expired.
     case subscription
-    /// The words of ArcGIS Online's basemaps: no details.
+    /// The text of ArcGIS Online's basemaps, without details.
     case basemap
     /// Ask for a token.
     case require
@@ -70,56 +70,56 @@ public enum Choice: String, Sendable, Hashable, CaseIterable {
     case oneMinute = "1-minute"
     /// After five failures in fifteen minutes, for fifteen minutes.
     case fifteenMinutes = "15-minutes"
-    /// Not at all.
+    /// Never.
     case never
-    /// The database's own number.
+    /// The database's own code.
     case hresult
-    /// A number of a list.
+    /// A code from a list.
     case numbered
-    /// Take all back.
+    /// Undo all edits.
     case rollBack = "roll-back"
-    /// Leave what was done.
+    /// Keep the other edits.
     case keep
-    /// Put the default there.
+    /// Insert the default value.
     case fill
-    /// On every page that is full, whether more follow or not.
+    /// On every full page, whether more rows follow or not.
     case full
-    /// At the top.
+    /// At the top level.
     case top
     /// Under `properties`.
     case properties
     /// JSON's null.
     case null
-    /// A list without elements.
+    /// An empty array.
     case list
     /// The string `NaN`.
     case nan
-    /// `true` or `false`.
+    /// A Boolean, `true` or `false`.
     case boolean
-    /// The same in quotation marks.
+    /// The string `"true"` or `"false"`.
     case string
-    /// All of it; of numbers: without a point.
+    /// Everything; for numbers, without a decimal point.
     case whole
     /// As a double: `6.4579816E7`.
     case double
-    /// As the request names it.
+    /// As named in the request.
     case given
-    /// As the database names it.
+    /// As named by the database.
     case sql
-    /// Of the object ids.
+    /// Those of the object ids.
     case ids
-    /// Of the numbers of the rows, counted from 1.
+    /// Those of the row numbers, counted from 1.
     case numbers
     /// Once.
     case once
     /// Twice.
     case twice
-    /// Little more than nothing.
+    /// A bare minimum of keys.
     case bare
     /// `Failed to execute query.`
     case failed
     /// `Unable to complete operation.`
     case unable
-    /// `Unable to complete  operation.`, with two blanks.
+    /// `Unable to complete  operation.`, with two spaces.
     case unableTwoBlanks = "two-blanks"
 }

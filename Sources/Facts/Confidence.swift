@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How sure we are that real systems behave so.
+/// How certain it is that real systems behave this way.
 public enum Confidence: String, Sendable, Hashable, CaseIterable, Comparable {
-    /// A real response was pasted or recorded.
+    /// A real response was published or recorded.
     case captured
     /// Esri's documentation says so.
     case documented
-    /// A shipped client relies on it, or a user reported it.
+    /// A released client relies on it, or a user reported it.
     case reported
-    /// Nobody has shown it: the sanest guess between the facts.
+    /// Nobody has shown it: the most plausible conclusion from the known facts.
     case inferred
 
-    /// Surer comes first.
+    /// Returns whether the first is more certain than the second.
     public static func < (one: Confidence, other: Confidence) -> Bool {
         let order: [Confidence] = [.captured, .documented, .reported, .inferred]
         return order.firstIndex(of: one) ?? 0 < order.firstIndex(of: other) ?? 0

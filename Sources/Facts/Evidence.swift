@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where a behavior was seen, and how sure that makes it.
+/// The source of a fact and how certain that makes it.
 public struct Evidence: Sendable, Hashable {
-    /// The source, as a reader can look it up: a page, an issue (`Esri/resource-proxy#511`), a client's file.
+    /// The source that a reader can look up: a page, an issue (`Esri/resource-proxy#511`), a client's file.
     public var source: String
-    /// How sure it is.
+    /// How certain the fact is.
     public var confidence: Confidence
 
-    /// Makes evidence from a source and how sure it is.
+    /// Creates evidence from a source and a confidence.
     public init(_ confidence: Confidence, _ source: String) {
         self.source = source
         self.confidence = confidence
     }
 
-    /// Somebody showed real bytes.
+    /// Returns evidence from published bytes.
     public static func captured(_ source: String) -> Evidence { Evidence(.captured, source) }
-    /// Esri's documentation says so.
+    /// Returns evidence from Esri's documentation.
     public static func documented(_ source: String) -> Evidence { Evidence(.documented, source) }
-    /// A client relies on it, or a user reported it.
+    /// Returns evidence from a client that relies on it, or a user's report.
     public static func reported(_ source: String) -> Evidence { Evidence(.reported, source) }
-    /// The sanest guess; `reason` says from what.
+    /// Returns evidence for a conclusion; `reason` says what it is drawn from.
     public static func inferred(_ reason: String) -> Evidence { Evidence(.inferred, reason) }
 }

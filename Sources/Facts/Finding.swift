@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Something wrong, or worth a remark, in a file that a user wrote.
+/// An error or a warning about a file that a user wrote.
 ///
-/// Findings are collected, not thrown: one reading of a scenario tells all that is wrong with it.
+/// Findings are collected, not thrown: one reading of a scenario reports everything that is wrong with it.
 public struct Finding: Sendable, Hashable, CustomStringConvertible {
-    /// How bad a finding is: an error keeps the scenario from being served, a warning does not.
+    /// The severity of a finding.
     public enum Severity: String, Sendable {
-        /// It keeps the scenario from being served.
+        /// The scenario cannot be served.
         case error
-        /// It does not.
+        /// The scenario can be served.
         case warning
     }
 
-    /// Whether it keeps the scenario from being served.
+    /// The severity, which decides whether the scenario can be served.
     public var severity: Severity
     /// The file as the user named it.
     public var file: String
-    /// Where in the file.
+    /// The position in the file.
     public var position: Position
-    /// What is wrong, without a final full stop.
+    /// The message, without a final period.
     public var message: String
-    /// What to write instead, if that can be guessed: the bare word or value.
+    /// The word or value to write instead, if it can be guessed.
     public var suggestion: String?
 
-    /// Makes a finding; `suggestion` is the bare word to write instead.
+    /// Creates a finding; `suggestion` is the bare word to write instead.
     public init(
         _ severity: Severity = .error, file: String, position: Position, message: String, suggestion: String? = nil
     ) {
@@ -34,7 +34,7 @@ public struct Finding: Sendable, Hashable, CustomStringConvertible {
         self.suggestion = suggestion
     }
 
-    /// The line a compiler would print: `file:line:column: error: message; did you mean "suggestion"?`
+    /// The finding in a compiler's form: `file:line:column: error: message; did you mean "suggestion"?`
     public var description: String {
         let head = "\(file):\(position.line):\(position.column): \(severity.rawValue): \(message)"
         guard let suggestion else { return head }

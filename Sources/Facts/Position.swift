@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A place in a text file: line and column, both counted from 1, columns in Unicode scalars.
+/// A position in a text file: line and column, both counted from 1, columns in Unicode scalars.
 public struct Position: Sendable, Hashable {
-    /// The line, from 1.
+    /// The line, counted from 1.
     public var line: Int
-    /// The column, from 1, in Unicode scalars.
+    /// The column, counted from 1 in Unicode scalars.
     public var column: Int
 
-    /// Makes a position from a line and a column, both counted from 1.
+    /// Creates a position from a line and a column, both counted from 1.
     public init(line: Int, column: Int) {
         self.line = line
         self.column = column

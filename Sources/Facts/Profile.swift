@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How one site behaves: the table's column for its release, with the scenario's quirks on top.
+/// The behaviors of one site: the table's column for its release, overridden by the scenario's quirks.
 package struct Profile: Sendable {
-    /// What a site does about one behavior, and why.
+    /// A site's choice for one behavior, with its evidence.
     package struct Setting: Sendable, Hashable {
         package var choice: Choice
         package var evidence: Evidence
-        /// Whether a quirk of the scenario made it other than the release would have it.
+        /// A Boolean value that indicates whether a quirk of the scenario changed the release's choice.
         package var isQuirk: Bool
     }
 
     package let version: Version
-    /// Whether every behavior is the release's own.
+    /// A Boolean value that indicates whether every behavior is the release's own.
     package let hasNoQuirks: Bool
     private let settings: [Setting]
 
@@ -30,13 +30,15 @@ package struct Profile: Sendable {
 }
 
 extension Behavior {
-    /// Its place among all cases. Every request asks for some, and a dictionary would hash the name each time; that the
-    /// compiler numbers plain cases in their order is what `ProfileTests` holds it to.
+    /// The index among all cases. Every request looks some up, and a dictionary would hash the name each time.
+    /// `ProfileTests` verifies that the compiler numbers plain cases in order.
     var ordinal: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }
 
-    /// The row of that release; between rows the nearest later one that has evidence, else the nearest earlier one.
+    /// Returns the choice of a release. Between rows, the nearest later one that has evidence applies, else the nearest
+    /// earlier one.
     ///
-    /// ArcGIS Online is no release: its row never speaks for Enterprise, nor theirs for it unless it has none.
+    /// ArcGIS Online is not a release: its row never applies to Enterprise, and Enterprise's rows apply to it only if
+    /// it has none.
     func setting(at version: Version) -> Profile.Setting {
         if let exact = rows.first(where: { $0.version == version }) {
             return Profile.Setting(choice: exact.choice, evidence: exact.evidence, isQuirk: false)

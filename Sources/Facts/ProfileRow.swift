@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What one release does, and how we know.
+/// What one release does, with its evidence.
 public struct ProfileRow: Sendable, Hashable {
-    /// The release that was seen.
+    /// The observed release.
     public var version: Version
-    /// What it does.
+    /// What the release does.
     public var choice: Choice
-    /// How we know.
+    /// The evidence.
     public var evidence: Evidence
 }

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A rule by which real systems refuse, or the double shapes, a response; its id is what the header carries.
+/// A rule by which a real system refuses a request, or by which the double changes a response. The header carries its
+/// id.
 public struct Rule: Sendable, Hashable {
     /// `<slice>.<reason>` in kebab-case: `token.other-referer`.
     public let id: String
-    /// What the rule says, in one sentence.
+    /// The summary in one sentence.
     public let summary: String
     /// What a client should do.
     public let advice: String
-    /// What shipping clients make of it, where that is known.
+    /// What released clients make of it, where that is known.
     public let clients: String?
-    /// How we know that real systems have it.
+    /// The evidence that real systems have the rule.
     public let evidence: Evidence
 
-    /// Makes a rule.
+    /// Creates a rule.
     public init(_ id: String, _ summary: String, advice: String, clients: String? = nil, evidence: Evidence) {
         self.id = id
         self.summary = summary

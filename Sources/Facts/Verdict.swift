@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The verdict on one request: the rule that refused it, what the rule looked at, and what would have passed.
+/// The verdict on a request: the rule that refused it, the facts it looked at, and what would have passed.
 public struct Verdict: Sendable, Hashable {
-    /// Something the rule looked at: `boundTo` = `https://app.example`.
+    /// A fact that the rule looked at: `boundTo` = `https://app.example`.
     public struct Fact: Sendable, Hashable {
-        /// What it is, in camelCase.
+        /// The name, in camelCase.
         public var name: String
-        /// What it was in this request.
+        /// The value in this request.
         public var value: String
 
-        /// Makes a fact.
+        /// Creates a fact.
         public init(_ name: String, _ value: String) {
             self.name = name
             self.value = value
@@ -18,14 +18,14 @@ public struct Verdict: Sendable, Hashable {
 
     /// The rule.
     public var rule: Rule
-    /// What it looked at.
+    /// The facts that it looked at.
     public var facts: [Fact]
     /// The change that would have passed, in one sentence.
     public var wouldPass: String
-    /// How we know; the rule's own evidence unless the release says better.
+    /// The evidence: the rule's own unless the release has better.
     public var evidence: Evidence
 
-    /// Makes a verdict; `evidence` is the rule's own unless given.
+    /// Creates a verdict; `evidence` defaults to the rule's own.
     public init(_ rule: Rule, facts: [Fact] = [], wouldPass: String, evidence: Evidence? = nil) {
         self.rule = rule
         self.facts = facts

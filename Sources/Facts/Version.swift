@@ -2,15 +2,16 @@
 
 /// A release of ArcGIS Enterprise that has a profile, or `online`.
 public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// As it is written in a scenario: `10.3.1`, `11.4`, `online`.
+    /// The name in a scenario: `10.3.1`, `11.4`, `online`.
     public let name: String
-    /// Whether portals have a profile of that release; of older ones there are servers only, and standalone.
+    /// A Boolean value that indicates whether portals have a profile of that release; older ones have only standalone
+    /// servers.
     public let hasPortal: Bool
-    /// Its place among the known releases, from 0.
+    /// The index among the known releases.
     package let ordinal: Int
-    /// `currentVersion` of a server, as the number is spelt in JSON: `10.31`; 9.3 says none.
+    /// The `currentVersion` of a server, as spelled in JSON: `10.31`. 9.3 has none.
     package let number: String?
-    /// `fullVersion` of a server: `10.3.1`, `11.1.0`; servers have it from 10.1 on.
+    /// The `fullVersion` of a server, present since 10.1: `10.3.1`, `11.1.0`.
     package let full: String?
 
     private init(_ ordinal: Int, _ name: String, number: String?, full: String?, hasPortal: Bool) {
@@ -21,10 +22,10 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
         self.hasPortal = hasPortal
     }
 
-    /// The release as a text: `fullVersion`, or the name where there is none.
+    /// The release as text: `fullVersion`, or the name if there is none.
     package var text: String { full ?? name }
 
-    /// The release of that name; `nil` if it has no profile.
+    /// Creates the release with that name, or returns `nil` if it has no profile.
     public init?(_ name: String) {
         guard let known = Version.named[name] else { return nil }
         self = known
@@ -53,15 +54,15 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
         }
     }()
 
-    /// The newest release of ArcGIS Enterprise: what a scenario without a version gets.
+    /// The newest release of ArcGIS Enterprise, which a scenario without a version gets.
     public static let newest: Version = known[known.count - 2]
 
-    /// Whether this is ArcGIS Online.
+    /// A Boolean value that indicates whether this is ArcGIS Online.
     public var isOnline: Bool { name == "online" }
 
-    /// Older is less; ArcGIS Online is newer than every release.
+    /// Returns whether the first release is older. ArcGIS Online is newer than every release.
     public static func < (one: Version, other: Version) -> Bool { one.ordinal < other.ordinal }
 
-    /// Its name.
+    /// The name.
     public var description: String { name }
 }

@@ -7,17 +7,17 @@ internal import COpenSSL
     internal import Darwin
 #endif
 
-/// A certificate authority made at start and thrown away with the process: no signing key is ever stored.
+/// A certificate authority that is created at start and discarded with the process: no signing key is ever stored.
 ///
-/// Constrained by name to this machine and the names a scenario gives, so that trusting it risks nothing else
-/// (RFC 5280 section 4.2.1.10). It is valid by the wall's clock whatever a scenario's clock says.
+/// Name constraints limit it to this machine and the names that a scenario gives, so trusting it puts nothing else at
+/// risk (RFC 5280 section 4.2.1.10). It is valid by wall time, whatever a scenario's clock says.
 package final class Authority: Sendable {
     private let certificate: Certificate
     private let leaves = Lock<[Leaf: ServerContext]>([:])
 
-    /// The certificate that clients are to trust, in PEM.
+    /// The certificate that clients need to trust, in PEM.
     package let pem: String
-    /// Beside this machine's: the names that it may sign certificates for.
+    /// The names it may sign certificates for, in addition to this machine's.
     package let hosts: [String]
 
     private struct Leaf: Hashable {
@@ -26,19 +26,19 @@ package final class Authority: Sendable {
         var flaw: Flaw?
     }
 
-    /// Why a server's certificate is not to be trusted.
+    /// The reasons not to trust a server's certificate.
     package enum Flaw: Sendable, Hashable {
-        /// Its time was over an hour ago.
+        /// It expired more than an hour ago.
         case expired
         /// It is for a name that no site here has.
         case otherName
-        /// It is signed by nobody but itself.
+        /// It is self-signed.
         case selfSigned
     }
 
     private static let known = Lock<[[String]: Authority]>([:])
 
-    /// The authority for these names that all portals of the process share, made when first asked for.
+    /// Returns the authority for these names, which all portals of the process share and the first request creates.
     package static func shared(hosts: [String]) throws(OpenSSLFailure) -> Authority {
         let wanted = Array(Set(hosts)).sorted()
         if let authority = known.withLock({ $0[wanted] }) { return authority }
@@ -50,7 +50,7 @@ package final class Authority: Sendable {
         }
     }
 
-    /// `hosts`: names and addresses beside `localhost`, 127.0.0.0/8 and `::1`.
+    /// Creates an authority for `hosts`: names and addresses in addition to `localhost`, 127.0.0.0/8 and `::1`.
     package init(hosts: [String]) throws(OpenSSLFailure) {
         self.hosts = hosts
         var constraints = [
@@ -73,18 +73,18 @@ package final class Authority: Sendable {
         pem = certificate.pem
     }
 
-    /// Seconds.
+    /// The validity of a certificate, in seconds.
     private static let year = 364 * 86_400
 
     private static let fullMask6 = "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"
 
-    /// A TLS server context for these names, shared by all who ask for the same ones.
+    /// Returns a TLS server context for these names; equal requests share one.
     package func context(
         names: [String], asksForCertificate: Bool = false, flaw: Flaw? = nil
     ) throws(OpenSSLFailure) -> ServerContext {
         let wanted = Leaf(names: names.sorted(), asksForCertificate: asksForCertificate, flaw: flaw)
         if let known = leaves.withLock({ $0[wanted] }) { return known }
-        // Of a name that the authority may sign for: only the name shall be wrong.
+        // Use a name that the authority may sign for, so that only the name is wrong.
         let named = flaw == .otherName ? ["elsewhere.localhost"] : wanted.names
         let alternatives = named.map { Authority.isAddress($0) ? "IP:\($0)" : "DNS:\($0)" }.joined(
             separator: ",")
@@ -101,7 +101,7 @@ package final class Authority: Sendable {
         return made
     }
 
-    /// A certificate for a person, signed by this authority.
+    /// Returns a client certificate for a person, signed by this authority.
     package func client(named name: String) throws(OpenSSLFailure) -> ClientIdentity {
         let made = try Authority.make(
             commonName: name, issuer: certificate,
@@ -119,7 +119,7 @@ package final class Authority: Sendable {
         return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
     }
 
-    /// A P-256 certificate, signed by `issuer` or by itself; `ends`: in how many seconds.
+    /// Returns a P-256 certificate that expires in `ends` seconds, signed by `issuer` or self-signed.
     private static func make(
         commonName: String, issuer: Certificate?, ends: Int = year, extensions: [(Int32, String)]
     ) throws(OpenSSLFailure) -> Certificate {

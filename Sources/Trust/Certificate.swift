@@ -4,11 +4,11 @@ internal import COpenSSL
 
 /// A certificate and its private key, as OpenSSL holds them.
 @safe package final class Certificate: @unchecked Sendable {
-    // Sendable: never changed after init; OpenSSL counts references atomically.
+    // Sendable: it never changes after init; OpenSSL counts references atomically.
     let x509: OpaquePointer
     let key: OpaquePointer
 
-    /// Takes ownership of both.
+    /// Creates an instance that takes ownership of both pointers.
     init(takingOwnership x509: OpaquePointer, key: OpaquePointer) {
         unsafe self.x509 = x509
         unsafe self.key = key
@@ -30,7 +30,7 @@ internal import COpenSSL
     /// The certificate, in DER.
     var der: [UInt8] { unsafe Certificate.der(x509) }
 
-    /// A certificate in DER.
+    /// Returns a certificate in DER.
     package static func der(_ x509: OpaquePointer) -> [UInt8] {
         let count = unsafe i2d_X509(x509, nil)
         guard count > 0 else { return [] }

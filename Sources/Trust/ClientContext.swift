@@ -2,12 +2,13 @@
 
 internal import COpenSSL
 
-/// An `SSL_CTX` for clients, which trusts one authority, or those of the machine.
+/// An `SSL_CTX` for clients, which trusts one authority or those of the machine.
 @safe package final class ClientContext: @unchecked Sendable {
-    // Sendable: never changed after init; OpenSSL's contexts may be shared by threads.
+    // Sendable: it never changes after init; threads may share OpenSSL's contexts.
     private let context: OpaquePointer
 
-    /// `authority`: certificates in PEM; `nil` trusts what the machine trusts. `identity`: what it shows when asked.
+    /// Creates a context that trusts the certificates of `authority` (PEM), or what the machine trusts if it is `nil`.
+    /// It presents `identity` when the server asks for a certificate.
     package init(authority: String?, identity: ClientIdentity? = nil) throws(OpenSSLFailure) {
         guard let context = unsafe SSL_CTX_new(TLS_client_method()) else { throw OpenSSLFailure("no TLS context") }
         unsafe self.context = context
@@ -49,7 +50,7 @@ internal import COpenSSL
         unsafe SSL_CTX_free(context)
     }
 
-    /// One connection's TLS, set to check that the peer is `host`; the caller frees it.
+    /// Returns the TLS side of a connection that checks the peer's name against `host`. The caller frees it.
     package func makeSSL(host: String) -> OpaquePointer? {
         guard let ssl = unsafe SSL_new(context) else { return nil }
         let isAddress = Authority.isAddress(host)

@@ -2,10 +2,10 @@
 
 /// A person's certificate and key, for TLS.
 package struct ClientIdentity: Sendable, Hashable {
-    /// In PEM.
+    /// The certificate, in PEM.
     package let certificate: String
-    /// In PEM.
+    /// The private key, in PEM.
     package let key: String
-    /// SHA-256 of the certificate.
+    /// The SHA-256 digest of the certificate.
     package let fingerprint: [UInt8]
 }

@@ -2,9 +2,9 @@
 
 internal import CThreads
 
-/// A value that threads wait for: `wait` sleeps until the state says that it may go on.
+/// A value that threads can wait for: `wait` sleeps until the state satisfies it.
 @safe package final class ConditionVariable<State>: @unchecked Sendable {
-    // Sendable: the state is only reached while the mutex is held.
+    // Sendable: the state is accessed only while the mutex is held.
     private let lock: OpaquePointer
     private var state: State
 
@@ -17,7 +17,7 @@ internal import CThreads
         unsafe mp_lock_free(lock)
     }
 
-    /// Changes the state and wakes all who wait.
+    /// Changes the state and wakes all waiting threads.
     package func change<Result>(_ body: (inout State) -> Result) -> Result {
         unsafe mp_lock_lock(lock)
         defer {
@@ -27,7 +27,7 @@ internal import CThreads
         return body(&state)
     }
 
-    /// Waits until `body` gives a value.
+    /// Waits until `body` returns a value, and returns it.
     package func wait<Result>(_ body: (inout State) -> Result?) -> Result {
         unsafe mp_lock_lock(lock)
         defer { unsafe mp_lock_unlock(lock) }

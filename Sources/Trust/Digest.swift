@@ -2,15 +2,15 @@
 
 internal import COpenSSL
 
-/// Hashes.
+/// Digests.
 package enum Digest {
-    /// MD4 (RFC 1320), for NTLM; `nil` where OpenSSL's legacy provider is not installed.
+    /// Returns the MD4 digest (RFC 1320) for NTLM, or `nil` where OpenSSL's legacy provider is not installed.
     package static func md4(_ bytes: [UInt8]) -> [UInt8]? {
         var digest = [UInt8](repeating: 0, count: 16)
         return unsafe mp_md4(bytes, bytes.count, &digest) == 1 ? digest : nil
     }
 
-    /// HMAC-MD5 (RFC 2104), for NTLM.
+    /// Returns the HMAC-MD5 (RFC 2104) for NTLM.
     package static func hmacMD5(key: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: 16)
         var length: UInt32 = 0

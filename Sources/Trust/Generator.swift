@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Random numbers that follow from a seed: the same seed gives the same bytes on every machine.
+/// A random number generator that produces the same bytes from the same seed on every machine.
 ///
-/// xoshiro256** (Blackman, Vigna), seeded by SplitMix64. Not for secrets; a test double's ids and nonces are none.
+/// It is xoshiro256** (Blackman, Vigna), seeded by SplitMix64. It is not for secrets; a test double's ids and nonces
+/// are not secret.
 package struct Generator: Sendable, Hashable, RandomNumberGenerator {
     private var state: (UInt64, UInt64, UInt64, UInt64)
 

@@ -2,12 +2,12 @@
 
 internal import CThreads
 
-/// A value that one thread at a time may touch.
+/// A value that one thread at a time may access.
 ///
-/// A `pthread_mutex_t` and not `Synchronization.Mutex`, on which the thread sanitizer reports false races on Linux
-/// (measured, debug and release).
+/// It is a `pthread_mutex_t` and not a `Synchronization.Mutex`, on which the thread sanitizer reports false races on
+/// Linux (measured, debug and release).
 @safe package final class Lock<State>: @unchecked Sendable {
-    // Sendable: the state is only reached while the mutex is held.
+    // Sendable: the state is accessed only while the mutex is held.
     private let mutex: OpaquePointer
     private var state: State
 
@@ -28,7 +28,7 @@ internal import CThreads
         return try body(&state)
     }
 
-    /// The same if nobody holds the lock, else `nil` at once: for threads that must not wait.
+    /// Calls `body` if nobody holds the lock; otherwise returns `nil` at once. For threads that must not wait.
     package func withLockIfFree<Result>(_ body: (inout State) -> Result?) -> Result? {
         guard unsafe mp_lock_try(mutex) != 0 else { return nil }
         defer { unsafe mp_lock_unlock(mutex) }

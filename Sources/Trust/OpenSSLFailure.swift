@@ -2,7 +2,7 @@
 
 internal import COpenSSL
 
-/// What OpenSSL said when something did not work; its error queue is emptied into this.
+/// An error with what OpenSSL reported. Creating it empties OpenSSL's error queue.
 package struct OpenSSLFailure: Error, Sendable, Hashable, CustomStringConvertible {
     package var what: String
     package var reasons: [String]

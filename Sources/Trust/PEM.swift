@@ -2,10 +2,10 @@
 
 internal import COpenSSL
 
-/// PEM in and out of OpenSSL.
+/// Conversion from and to PEM by OpenSSL.
 enum PEM {
-    /// A BIO that holds a copy of the text; the caller frees it. `BIO_new_mem_buf` would point into an array that Swift
-    /// may free after the call, which is its last use.
+    /// Returns a BIO that holds a copy of the text; the caller frees it. `BIO_new_mem_buf` would point into an array
+    /// that Swift may free after the call, its last use.
     static func bio(_ text: String) -> OpaquePointer? {
         guard let bio = unsafe BIO_new(BIO_s_mem()) else { return nil }
         let bytes = Array(text.utf8)
@@ -16,7 +16,7 @@ enum PEM {
         return unsafe bio
     }
 
-    /// What `write` puts into a BIO, as text.
+    /// Returns the text that `write` puts into a BIO.
     static func text(_ write: (OpaquePointer) -> Int32) throws(OpenSSLFailure) -> String {
         guard let bio = unsafe BIO_new(BIO_s_mem()) else { throw OpenSSLFailure("no memory") }
         defer { unsafe BIO_free(bio) }

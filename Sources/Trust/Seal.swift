@@ -2,16 +2,16 @@
 
 internal import COpenSSL
 
-/// AES-256-GCM over small records: what makes a token opaque, and unforgeable for whoever lacks the key.
+/// AES-256-GCM over small records. It makes tokens opaque, and unforgeable without the key.
 ///
-/// The cipher contexts are kept keyed between calls, for setting one up costs more than sealing. A seal is used under
-/// one lock at a time: the one of the portal it belongs to.
+/// The cipher contexts keep their key between calls because setting one up costs more than sealing. A seal is used
+/// under one lock at a time: that of its portal.
 @safe package final class Seal: @unchecked Sendable {
-    // Sendable: immutable but for OpenSSL's contexts, which the portal's lock guards.
+    // Sendable: immutable except for OpenSSL's contexts, which the portal's lock guards.
     private let sealing: OpaquePointer
     private let opening: OpaquePointer
 
-    /// `key`: 32 bytes.
+    /// Creates a seal with a key of 32 bytes.
     package init(key: [UInt8]) {
         precondition(key.count == 32, "AES-256 takes a key of 32 bytes")
         guard let sealing = unsafe EVP_CIPHER_CTX_new(), let opening = unsafe EVP_CIPHER_CTX_new() else {
@@ -30,7 +30,7 @@ internal import COpenSSL
         unsafe EVP_CIPHER_CTX_free(opening)
     }
 
-    /// The nonce (12 bytes), the sealed record, and the tag (16 bytes), one after the other.
+    /// Returns the nonce (12 bytes), the sealed record and the tag (16 bytes), concatenated.
     package func seal(_ record: [UInt8], nonce: [UInt8]) -> [UInt8] {
         precondition(nonce.count == 12, "GCM takes a nonce of 12 bytes")
         var sealed = [UInt8](repeating: 0, count: 12 + record.count + 16)
@@ -38,7 +38,7 @@ internal import COpenSSL
         var length: Int32 = 0
         let isDone = unsafe sealed.withUnsafeMutableBufferPointer { bytes -> Bool in
             guard let start = bytes.baseAddress else { return false }
-            // What ends the cipher writes nothing with GCM: the tag comes where it would.
+            // With GCM, finishing the cipher writes nothing; the tag goes to this address.
             let tag = unsafe start + 12 + record.count
             return unsafe EVP_EncryptInit_ex(sealing, nil, nil, nil, start) == 1
                 && EVP_EncryptUpdate(sealing, start + 12, &length, record, Int32(record.count)) == 1
@@ -48,7 +48,7 @@ internal import COpenSSL
         return sealed
     }
 
-    /// The record, if this key sealed it and nobody changed it.
+    /// Returns the record if this key sealed it and it is unchanged.
     package func open(_ sealed: [UInt8]) -> [UInt8]? {
         let count = sealed.count - 28
         guard count > 0 else { return nil }
@@ -58,7 +58,7 @@ internal import COpenSSL
             guard let start = bytes.baseAddress else { return false }
             return unsafe EVP_DecryptInit_ex(opening, nil, nil, nil, start) == 1
                 && EVP_DecryptUpdate(opening, &record, &length, start + 12, Int32(count)) == 1
-                // OpenSSL only reads it.
+                // OpenSSL only reads the tag.
                 && mp_gcm_set_tag(opening, UnsafeMutablePointer(mutating: start + 12 + count)) == 1
                 && mp_gcm_is_genuine(opening) == 1
         }

@@ -2,12 +2,12 @@
 
 internal import COpenSSL
 
-/// An `SSL_CTX` for a listener: TLS 1.2 and later, with one leaf.
+/// An `SSL_CTX` for a listener: TLS 1.2 and later, with one leaf certificate.
 @safe package final class ServerContext: @unchecked Sendable {
-    // Sendable: never changed after init; OpenSSL's contexts may be shared by threads.
+    // Sendable: it never changes after init; threads may share OpenSSL's contexts.
     private let context: OpaquePointer
 
-    /// `asksForCertificate`: clients are asked for one of theirs.
+    /// Creates a context, which asks clients for a certificate if `asksForCertificate` is `true`.
     init(_ certificate: Certificate, asksForCertificate: Bool) throws(OpenSSLFailure) {
         guard let context = unsafe SSL_CTX_new(TLS_server_method()) else { throw OpenSSLFailure("no TLS context") }
         unsafe self.context = context
@@ -23,6 +23,6 @@ internal import COpenSSL
         unsafe SSL_CTX_free(context)
     }
 
-    /// One connection's TLS; the caller frees it or hands it to libevent, which does.
+    /// Returns the TLS side of a connection. The caller frees it or hands it to libevent, which frees it.
     package func makeSSL() -> OpaquePointer? { unsafe SSL_new(context) }
 }

@@ -2,25 +2,27 @@
 
 internal import COpenSSL
 
-/// An RSA key that identity providers here sign with, and a certificate of its own. None is stored: each is made once a
-/// process, on first use, which takes a tenth of a second; ask off the event loop.
+/// An RSA key that identity providers sign with, and its certificate.
+///
+/// None is stored: each is created once per process, on first use, which takes a tenth of a second. Ask for it off the
+/// event loop.
 package final class SigningKey: Sendable {
     /// The private key, in PEM (PKCS 8).
     let privatePEM: String
-    /// The certificate, in PEM: valid from 2000 to 2100, or until 2001 where it is to be expired.
+    /// The certificate, in PEM, valid from 2000 to 2100.
     package let certificate: String
-    /// The same key in a certificate that has expired.
+    /// An expired certificate of the same key: valid until 2001.
     package let expiredCertificate: String
 
-    /// The public key's modulus and exponent, big-endian: what a JWK has (RFC 7518 section 6.3.1).
+    /// The public key's modulus and exponent, big-endian, as a JWK has them (RFC 7518 section 6.3.1).
     package let modulus: [UInt8]
     package let exponent: [UInt8]
 
-    /// The keys there are: 0 signs, 1 is what a provider changes to, 2 is a stranger's.
+    /// The number of keys: 0 signs, 1 is the one a provider changes to, 2 is an unknown signer's.
     package static let count = 3
     private static let known = Lock<[Int: SigningKey]>([:])
 
-    /// The key of that number, made now if it is asked for the first time.
+    /// Returns the key of that number, created on first use.
     package static func shared(_ number: Int) -> SigningKey? {
         if let key = made(number) { return key }
         guard let key = try? SigningKey() else { return nil }
@@ -31,7 +33,7 @@ package final class SigningKey: Sendable {
         }
     }
 
-    /// The key of that number, if it was made: what was never made has signed nothing.
+    /// Returns the key of that number if it exists: a key that was never created has signed nothing.
     package static func made(_ number: Int) -> SigningKey? { known.withLock { $0[number] } }
 
     private init() throws(OpenSSLFailure) {
@@ -50,7 +52,7 @@ package final class SigningKey: Sendable {
         return Array(bytes.prefix(Int(count)))
     }
 
-    /// RSASSA-PKCS1-v1_5 with SHA-256, which JWS calls RS256 (RFC 7518 section 3.3).
+    /// Returns an RSASSA-PKCS1-v1_5 signature with SHA-256, which JWS calls RS256 (RFC 7518 section 3.3).
     package func sign(_ bytes: [UInt8]) -> [UInt8] {
         guard let bio = unsafe PEM.bio(privatePEM) else { return [] }
         defer { unsafe BIO_free(bio) }
@@ -88,8 +90,8 @@ package final class SigningKey: Sendable {
         return try unsafe PEM.text { unsafe PEM_write_bio_X509($0, x509) }
     }
 
-    /// Whether a certificate (PEM) is valid at that moment, by its own dates: xmlsec does not look at the dates of a
-    /// certificate it is given as a key. `milliseconds`: since 1970.
+    /// Returns whether a certificate (PEM) is valid by its own dates, `milliseconds` after 1970. xmlsec does not check
+    /// the dates of a certificate that it is given as a key.
     package static func isValid(_ certificate: String, at milliseconds: Int64) -> Bool {
         guard let bio = unsafe PEM.bio(certificate) else { return false }
         defer { unsafe BIO_free(bio) }

@@ -3,7 +3,7 @@
 internal import CXMLSec
 package import Formats
 
-/// Why XML was not read, not signed or not believed.
+/// The reason that XML cannot be read, signed or trusted.
 package struct XMLFailure: Error, Sendable, CustomStringConvertible {
     package var description: String
 
@@ -12,8 +12,8 @@ package struct XMLFailure: Error, Sendable, CustomStringConvertible {
     }
 }
 
-/// An assertion whose signature was verified: a copy of the very element that the signature covers, so that nothing
-/// around it can be taken for it.
+/// An assertion whose signature was verified. It is a copy of the very element that the signature covers, so nothing
+/// around that element can be mistaken for it.
 package struct VerifiedXML: Sendable {
     package let root: XMLTree
 
@@ -22,14 +22,15 @@ package struct VerifiedXML: Sendable {
     }
 }
 
-/// XML signatures by xmlsec1: SAML core section 5.4.
+/// XML signatures by xmlsec1 (SAML core section 5.4).
 package enum XMLSignature {
-    /// Reads a document without believing anything in it. Document types are refused before they are parsed.
+    /// Reads a document without trusting its content. Document types are refused before they are parsed.
     package static func read(_ bytes: [UInt8]) throws(XMLFailure) -> XMLTree {
         try tree(unsafe call(on: bytes) { bytes, count, error in unsafe mp_xml_read(bytes, count, error) })
     }
 
-    /// The assertion of a response that is signed, or whose response is, with the key of one of the certificates (PEM).
+    /// Returns the assertion of a response if it or the response is signed with the key of one of the certificates
+    /// (PEM).
     package static func verify(_ bytes: [UInt8], certificates: [String]) throws(XMLFailure) -> VerifiedXML {
         var last = XMLFailure(description: "no certificate is known")
         for certificate in certificates {
@@ -45,7 +46,7 @@ package enum XMLSignature {
         throw last
     }
 
-    /// The document with a signature in the element of that id.
+    /// Returns the document with a signature in the element of that id.
     package static func sign(_ xml: String, id: String, by key: SigningKey) throws(XMLFailure) -> String {
         let pem = key.privatePEM
         let certificate = key.certificate
@@ -55,7 +56,7 @@ package enum XMLSignature {
         return try signed.get()
     }
 
-    /// For the test that holds the library's layout against its own flags.
+    /// The size of xmlsec's context, for the test that compares the library's layout with its own flags.
     package static var contextSize: Int { Int(mp_xml_context_size()) }
 
     private typealias Function = (

@@ -2,13 +2,13 @@
 
 import MockPortal
 
-/// A subcommand's words, sorted into options and the rest.
+/// The arguments of a subcommand, sorted into options and the rest.
 struct Arguments {
     private(set) var rest: [String] = []
     private var values: [String: String] = [:]
     private var flags: Set<String> = []
 
-    /// `options` take a value (`--port 0` or `--port=0`), `flags` none.
+    /// Parses the arguments. `options` take a value (`--port 0` or `--port=0`); `flags` do not.
     init(_ words: [String], options: [String] = [], flags: [String] = []) throws(Exit) {
         var at = 0
         while at < words.count {
@@ -41,11 +41,11 @@ struct Arguments {
     subscript(option: String) -> String? { values[option] }
     func has(_ flag: String) -> Bool { flags.contains(flag) }
 
-    /// The value as a number of that range.
+    /// Returns an option's value as a number of that type.
     func number<Number: FixedWidthInteger>(_ option: String, as type: Number.Type) throws(Exit) -> Number? {
         guard let text = values[option] else { return nil }
         guard let number = Number(text) else {
-            throw .usage("\(option) is a number from \(Number.min) to \(Number.max), not \"\(text)\"")
+            throw .usage("\(option) must be a number from \(Number.min) to \(Number.max), not \"\(text)\"")
         }
         return number
     }

@@ -11,13 +11,13 @@ import MockPortal
 enum Console {
     static func out(_ text: String) { write(1, text) }
 
-    /// A line on standard error.
+    /// Writes a line to standard error.
     static func error(_ text: String) { write(2, text.hasSuffix("\n") ? text : text + "\n") }
 
-    /// Whether a person is there to ask.
+    /// A Boolean value that indicates whether the command runs on a terminal.
     static var isTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
-    /// What is typed; `standard` if it is nothing.
+    /// Asks a question and returns the answer, or `standard` if it is empty.
     static func ask(_ question: String, _ standard: String) -> String {
         out("\(question) [\(standard)]: ")
         return readLine()?.split(separator: " ").first.map(String.init) ?? standard

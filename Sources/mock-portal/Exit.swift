@@ -2,7 +2,7 @@
 
 import MockPortal
 
-/// Why the command ends other than well: 1 a check failed, 2 bad arguments or scenario, 3 could not start.
+/// An exit with an error: 1 a check failed, 2 bad arguments or scenario, 3 could not start.
 struct Exit: Error {
     var code: Int32
     var message: String
@@ -12,7 +12,7 @@ struct Exit: Error {
         self.message = message
     }
 
-    /// 3 if a file cannot be written.
+    /// Exits with 3 if a file cannot be written.
     static func unlessWritten(_ write: () throws(Files.Failure) -> Void) throws(Exit) {
         do throws(Files.Failure) {
             try write()
@@ -21,9 +21,9 @@ struct Exit: Error {
         }
     }
 
-    /// Bad arguments, with what was probably meant.
+    /// Returns an exit for bad arguments, with a suggestion.
     static func usage(_ message: String, suggestion: String? = nil) -> Exit {
         let hint = suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
-        return Exit(2, "mock-portal: \(message)\(hint)\nmock-portal --help lists commands and options")
+        return Exit(2, "mock-portal: \(message)\(hint)\nmock-portal --help lists the commands and options")
     }
 }

@@ -2,7 +2,7 @@
 
 import MockPortal
 
-/// Writes a scenario to begin with, by flags or by what a person answers on a terminal.
+/// Writes a first scenario from flags, or from answers given on a terminal.
 enum NewCommand {
     static func run(_ words: [String]) throws(Exit) {
         let arguments = try Arguments(words, options: ["--version", "--login", "--symptom"])
@@ -19,9 +19,9 @@ enum NewCommand {
             throw .usage("there is no such scenario")
         }
         let path = name.hasSuffix(".json5") ? name : "\(name).json5"
-        guard Files.read(path) == nil else { throw Exit(2, "mock-portal: \(path) is there already") }
+        guard Files.read(path) == nil else { throw Exit(2, "mock-portal: \(path) already exists") }
         try Exit.unlessWritten { () throws(Files.Failure) in try Files.replace(path, with: text) }
-        Console.out("\(path) is written; prove it with: mock-portal check ./\(path)\n")
+        Console.out("\(path) written; check it with: mock-portal check ./\(path)\n")
     }
 
     private static func choose(
@@ -35,7 +35,7 @@ enum NewCommand {
         let words = choices.map(\.0)
         guard words.contains(chosen) else {
             throw .usage(
-                "\(option) is one of \(words.joined(separator: ", ")), not \"\(chosen)\"",
+                "\(option) must be one of \(words.joined(separator: ", ")), not \"\(chosen)\"",
                 suggestion: Arguments.nearest(chosen, words))
         }
         return chosen

@@ -41,7 +41,7 @@ enum ServeCommand {
         publication.remove()
     }
 
-    /// Until a signal says that it is over; meanwhile a changed scenario is served in place of the old one.
+    /// Waits for a signal that ends the command; meanwhile a changed scenario replaces the one being served.
     private static func wait(_ portal: MockEnterprise, watching name: String?) {
         guard let name else { return Signals.wait() }
         guard MockEnterprise.isPath(name) else {
@@ -54,7 +54,7 @@ enum ServeCommand {
             let findings = watch.reload(portal)
             for finding in findings { Console.error(finding.description) }
             let isBroken = findings.contains { $0.severity == .error }
-            Console.error(isBroken ? "\(name): the last good scenario stays" : "\(name): reloaded")
+            Console.error(isBroken ? "\(name): still serving the last valid scenario" : "\(name): reloaded")
         }
     }
 
@@ -62,7 +62,7 @@ enum ServeCommand {
         var options = MockEnterprise.Options()
         if let token = arguments["--control-token"] {
             guard token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), !token.isEmpty else {
-                throw .usage("--control-token is a word of visible ASCII characters")
+                throw .usage("--control-token must be one word of visible ASCII characters")
             }
             options.controlToken = token
         }
@@ -73,19 +73,19 @@ enum ServeCommand {
         case (let plain?, let secure?):
             if arguments["--port"] != nil { throw .usage("--http-port and --https-port replace --port") }
             (options.httpPort, options.httpsPort) = (plain, secure)
-        default: throw .usage("--http-port and --https-port go together")
+        default: throw .usage("--http-port and --https-port must be given together")
         }
         if let host = arguments["--host"] { options.hosts = host == "localhost" ? ["127.0.0.1", "::1"] : [host] }
         options.seed = try arguments.number("--seed", as: UInt64.self)
         if let url = arguments["--public-url"] {
             guard url.hasPrefix("http://") || url.hasPrefix("https://") else {
-                throw .usage("--public-url is an http or https URL, not \"\(url)\"")
+                throw .usage("--public-url must be an http or https URL, not \"\(url)\"")
             }
             options.publicURL = url.hasSuffix("/") ? String(url.dropLast()) : url
         }
         let log = arguments["--log"] ?? "pretty"
         guard options.setLog(log) else {
-            throw .usage("--log is pretty, json or off, not \"\(log)\"")
+            throw .usage("--log must be pretty, json or off, not \"\(log)\"")
         }
         return options
     }

@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// The signals that end the command well: blocked for all threads, waited for by the first.
+/// The signals that end the command normally. All threads block them, and the main thread waits for them.
 enum Signals {
     private static let ending: [Int32] = [SIGINT, SIGTERM, SIGHUP]
 
@@ -17,14 +17,14 @@ enum Signals {
         return set
     }
 
-    /// To be called before any thread is started.
+    /// Blocks the signals. Call this before any thread is started.
     static func block() {
         var wanted = set
         unsafe pthread_sigmask(SIG_BLOCK, &wanted, nil)
         signal(SIGPIPE, SIG_IGN)
     }
 
-    /// Whether one came, waiting so many milliseconds at most.
+    /// Waits at most this many milliseconds and returns whether a signal arrived.
     static func came(within milliseconds: UInt32) -> Bool {
         usleep(milliseconds * 1000)
         var pending = sigset_t()

@@ -2,7 +2,7 @@
 
 import MockPortal
 
-/// A theme stands for all its scenarios in `list` and `check`; elsewhere it is an error that lists them.
+/// A theme stands for all its scenarios in `list` and `check`. Elsewhere it is an error that lists them.
 enum Themes {
     static func refuse(_ name: String) throws(Exit) {
         let names = BuiltInScenarios.names(theme: name)

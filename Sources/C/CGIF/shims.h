@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-// giflib writes a file bit by bit into what a function takes: here into memory that grows.
+// giflib writes a file piece by piece through a function; this one collects the pieces in memory.
 
 struct mp_gif_file {
     uint8_t *_Nullable bytes;
@@ -29,8 +29,9 @@ static inline int mp_gif_take(GifFileType *_Nonnull gif, const GifByteType *_Non
     return count;
 }
 
-/// Writes a GIF: `pixels` are places among `count` colours, 1 to 256, of three bytes each; `clear` is the colour that
-/// lets all through, or -1. Returns memory for `free`, and its size; NULL if it fails. `pixels` are used up.
+/// Writes a GIF. `pixels` are indexes into `count` colors, 1 to 256, of three bytes each; `clear` is the index of the
+/// transparent color, or -1. Returns memory for the caller to free, and its size; NULL if it fails. `pixels` are used
+/// up.
 static inline uint8_t *_Nullable mp_gif_write(int width, int height, uint8_t *_Nonnull pixels,
                                               const uint8_t *_Nonnull colours, int count, int clear,
                                               size_t *_Nonnull size) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #pragma once
-// libevent's configuration header defines _GNU_SOURCE; the C library must have made up its mind before that, or its
-// fd_set has another member name here than in the other modules.
+// libevent's configuration header defines _GNU_SOURCE. The C library must be configured before that; otherwise fd_set
+// has a different member name here than in the other modules.
 #if __has_include(<features.h>)
 #include <features.h>
 #endif
@@ -20,14 +20,14 @@
 #include <netdb.h>
 #include <string.h>
 
-// libevent's own header wants OpenSSL's type; Swift has it from COpenSSL as an opaque pointer.
+// libevent's own header needs OpenSSL's type; Swift has it from COpenSSL as an opaque pointer.
 static inline struct bufferevent *_Nullable mp_bufferevent_tls(
     struct event_base *_Nonnull base, evutil_socket_t fd, void *_Nonnull ssl) {
     return bufferevent_openssl_socket_new(
         base, fd, (struct ssl_st *)ssl, BUFFEREVENT_SSL_ACCEPTING, BEV_OPT_CLOSE_ON_FREE);
 }
 
-// The address in figures and the port of a socket address; the port is 0 if it is neither IPv4 nor IPv6.
+// Writes the numeric address of a socket address and returns its port, or 0 if it is neither IPv4 nor IPv6.
 static inline uint16_t mp_address(const struct sockaddr *_Nonnull address, char *_Nonnull text, socklen_t size) {
     text[0] = 0;
     if (address->sa_family == AF_INET) {
@@ -43,7 +43,7 @@ static inline uint16_t mp_address(const struct sockaddr *_Nonnull address, char 
     return 0;
 }
 
-// A listening socket on an address in figures; a negative errno if it cannot be had.
+// Returns a socket that listens on a numeric address, or a negative errno.
 static inline int mp_listen(const char *_Nonnull host, uint16_t port, uint16_t *_Nonnull bound) {
     union {
         struct sockaddr any;
@@ -80,15 +80,15 @@ static inline int mp_listen(const char *_Nonnull host, uint16_t port, uint16_t *
     return fd;
 }
 
-// From now on reads and writes give up after some milliseconds. Linux lets the send time-out bound connect(2) too.
+// Sets the time-out of reads and writes, in milliseconds. On Linux the send time-out limits connect(2), too.
 static inline void mp_limit(int fd, int milliseconds) {
     struct timeval limit = {milliseconds / 1000, (milliseconds % 1000) * 1000};
     setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof(limit));
     setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit));
 }
 
-// A connected, blocking socket whose reads and writes give up after some milliseconds; a negative errno if there is
-// none (-ENOENT: no such host).
+// Returns a connected, blocking socket whose reads and writes have a time-out in milliseconds, or a negative errno
+// (-ENOENT: no such host).
 static inline int mp_connect(const char *_Nonnull host, const char *_Nonnull port, int milliseconds) {
     struct addrinfo hints, *list = NULL;
     memset(&hints, 0, sizeof(hints));
@@ -115,7 +115,7 @@ static inline int mp_connect(const char *_Nonnull host, const char *_Nonnull por
     return result;
 }
 
-// From now on closing the socket resets the connection.
+// Makes closing the socket reset the connection.
 static inline void mp_reset_on_close(int fd) {
     struct linger linger = {1, 0};
     setsockopt(fd, SOL_SOCKET, SO_LINGER, &linger, sizeof(linger));

@@ -10,7 +10,7 @@
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
-// Macros and variadics that Swift cannot see.
+// Macros and variadic functions that Swift cannot import.
 static inline EVP_PKEY *_Nullable mp_p256_key(void) { return EVP_EC_gen("P-256"); }
 static inline EVP_PKEY *_Nullable mp_rsa_key(void) { return EVP_RSA_gen(2048); }
 static inline int mp_ssl_ctx_min_tls12(SSL_CTX *_Nonnull context) {
@@ -28,13 +28,13 @@ static inline int mp_gcm_get_tag(EVP_CIPHER_CTX *_Nonnull context, unsigned char
 static inline int mp_gcm_set_tag(EVP_CIPHER_CTX *_Nonnull context, unsigned char *_Nonnull tag) {
     return EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_TAG, 16, tag);
 }
-// Ends the deciphering, which writes nothing with GCM: whether the tag is right.
+// Finishes decryption, which writes nothing with GCM, and returns whether the tag is right.
 static inline int mp_gcm_is_genuine(EVP_CIPHER_CTX *_Nonnull context) {
     unsigned char rest[16];
     int length = 0;
     return EVP_DecryptFinal_ex(context, rest, &length);
 }
-// Whether the peer just left.
+// Returns whether the peer closed the connection without close_notify.
 static inline int mp_is_unexpected_eof(unsigned long code) {
     return ERR_GET_LIB(code) == ERR_LIB_SSL && ERR_GET_REASON(code) == SSL_R_UNEXPECTED_EOF_WHILE_READING;
 }
@@ -45,7 +45,7 @@ static inline X509 *_Nullable mp_ssl_peer(const SSL *_Nonnull ssl) { return SSL_
 static inline long mp_ssl_ctx_session_cache_off(SSL_CTX *_Nonnull context) {
     return SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
 }
-// A client certificate is asked for, and whatever comes is taken: whose it is, the deployment decides.
+// Asks for a client certificate and accepts any: the deployment decides whose it is.
 static inline int mp_take_any(int isGood, X509_STORE_CTX *_Nonnull context) {
     (void)isGood, (void)context;
     return 1;
@@ -54,7 +54,7 @@ static inline void mp_ssl_ctx_ask(SSL_CTX *_Nonnull context) {
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER, mp_take_any);
     SSL_CTX_set_session_id_context(context, (const unsigned char *)"mock-portal", 11);
 }
-// One number of an RSA public key ("n" or "e"), big-endian; how many bytes it has, or 0.
+// Writes one number of an RSA public key ("n" or "e"), big-endian, and returns its length in bytes, or 0.
 static inline int mp_rsa_number(
     const EVP_PKEY *_Nonnull key, const char *_Nonnull name, unsigned char *_Nonnull bytes, int room) {
     BIGNUM *number = NULL;
@@ -63,7 +63,7 @@ static inline int mp_rsa_number(
     BN_free(number);
     return count;
 }
-// MD4, which NTLM has, is in the legacy provider alone: loaded on first use, into a context of its own.
+// MD4, which NTLM uses, exists only in the legacy provider; it is loaded on first use into a context of its own.
 static inline int mp_md4(const unsigned char *_Nonnull bytes, size_t count, unsigned char *_Nonnull digest) {
     OSSL_LIB_CTX *context = OSSL_LIB_CTX_new();
     OSSL_PROVIDER *legacy = context ? OSSL_PROVIDER_load(context, "legacy") : NULL;
@@ -75,12 +75,12 @@ static inline int mp_md4(const unsigned char *_Nonnull bytes, size_t count, unsi
     ERR_clear_error();
     return done;
 }
-// Idle connections keep no buffers; a write that did not go may be tried again from another place, or in part.
+// Idle connections keep no buffers; a write that was not sent may be retried from another address, or in part.
 static inline long mp_ssl_ctx_modes(SSL_CTX *_Nonnull context) {
     return SSL_CTX_set_mode(
         context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
 }
-// Checks the peer's certificate against the context's authorities, and that it is for this name or address.
+// Verifies the peer's certificate against the context's authorities and against this name or address.
 static inline int mp_ssl_verify_name(SSL *_Nonnull ssl, const char *_Nonnull name, int isAddress) {
     SSL_set_verify(ssl, SSL_VERIFY_PEER, NULL);
     return isAddress ? X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl), name) : SSL_set1_host(ssl, name);

@@ -6,9 +6,10 @@
 #include <stdint.h>
 #include <string.h>
 
-// libpng's simplified interface: no longjmp crosses Swift. Its formats are macros made of macros, which Swift does not see.
+// libpng's simplified interface, so that no longjmp crosses Swift. Its formats are nested macros, which Swift does not
+// import.
 
-/// Width and height of a PNG; 0 if it is none.
+/// Reads the width and the height of a PNG; returns 0 if it is not one.
 static inline int mp_png_size(const uint8_t *_Nonnull bytes, size_t count, uint32_t *_Nonnull width,
                               uint32_t *_Nonnull height) {
     png_image image;
@@ -21,7 +22,7 @@ static inline int mp_png_size(const uint8_t *_Nonnull bytes, size_t count, uint3
     return 1;
 }
 
-/// Its pixels, red, green, blue, alpha, four times width times height bytes; 0 if it is broken.
+/// Reads the pixels as red, green, blue and alpha: four times width times height bytes. Returns 0 if the PNG is broken.
 static inline int mp_png_read(const uint8_t *_Nonnull bytes, size_t count, uint8_t *_Nonnull pixels, size_t size) {
     png_image image;
     memset(&image, 0, sizeof image);
@@ -35,8 +36,8 @@ static inline int mp_png_read(const uint8_t *_Nonnull bytes, size_t count, uint8
     return png_image_finish_read(&image, NULL, pixels, 0, NULL);
 }
 
-/// Writes a PNG of three or four channels, or with `entries` colours of four channels of one, into `bytes`; how long it
-/// is, or would be if `bytes` is NULL; 0 if it fails.
+/// Writes a PNG into `bytes`: three or four channels, or one channel of indexes into `entries` colors of four channels.
+/// Returns its length, or the length it needs if `bytes` is NULL; 0 if it fails.
 static inline size_t mp_png_write(uint32_t width, uint32_t height, int channels, const uint8_t *_Nonnull pixels,
                                   const uint8_t *_Nullable colours, uint32_t entries, uint8_t *_Nullable bytes,
                                   size_t size) {

@@ -44,7 +44,7 @@ static void *run(void *argument) {
 #ifdef __linux__
     pthread_setname_np(pthread_self(), start.name);
 #endif
-    // Signals are the user's threads' business; a write to a closed connection is an error code here, not SIGPIPE.
+    // Signals belong to the user's threads; a write to a closed connection is an error code here, not SIGPIPE.
     sigset_t all;
     sigfillset(&all);
     pthread_sigmask(SIG_BLOCK, &all, NULL);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// What `pkg-config --cflags xmlsec1-openssl` prints and SwiftPM drops; they change the layout of structs.
+// The defines that `pkg-config --cflags xmlsec1-openssl` prints and SwiftPM drops. They change the layout of structs.
 #define __XMLSEC_FUNCTION__ __func__
 #define XMLSEC_NO_SIZE_T
 #define XMLSEC_OPENSSL3_ENGINES 1
@@ -36,13 +36,13 @@ static void silent(
 static void prepare(void) {
     xmlInitParser();
     if (xmlSecInit() < 0 || xmlSecCryptoAppInit(NULL) < 0 || xmlSecCryptoInit() < 0) abort();
-    // Only now: xmlSecInit sets one that prints.
+    // This must come after xmlSecInit, which sets a callback that prints.
     xmlSecErrorsSetCallback(silent);
 }
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-// Growing text.
+// A string buffer that grows.
 struct text {
     char *bytes;
     size_t count, room;
@@ -98,7 +98,8 @@ static void element(struct text *text, xmlNodePtr node) {
     }
     put(text, "],\"c\":[");
     const char *comma = "";
-    // Comments and instructions are not signed, and are left out: text around them is one text to whoever reads it.
+    // Comments and processing instructions are not signed, so they are left out: the text around them reads as one
+    // text.
     for (xmlNodePtr child = node->children; child; child = child->next) {
         if (child->type == XML_ELEMENT_NODE) {
             put(text, comma);
@@ -113,7 +114,7 @@ static void element(struct text *text, xmlNodePtr node) {
     put(text, "]}");
 }
 
-// No document type is ever parsed: the bytes are UTF-8 whatever they declare, so that it cannot hide.
+// No document type is ever parsed. The bytes are read as UTF-8 whatever they declare, so that no encoding can hide one.
 static xmlDocPtr parse(const char *bytes, size_t size, const char **error) {
     pthread_once(&once, prepare);
     *error = "the XML cannot be read";
@@ -165,7 +166,7 @@ static xmlAttrPtr identifier(xmlNodePtr node) {
     return NULL;
 }
 
-// How often an id stands in the document.
+// Returns how often an id occurs in the document.
 static int named(xmlNodePtr node, const xmlChar *value) {
     int found = 0;
     for (xmlAttrPtr at = node->properties; at; at = at->next) {
@@ -198,7 +199,8 @@ static const char *const digests[] = {
 static const char *const transforms[] = {
     "http://www.w3.org/2000/09/xmldsig#enveloped-signature", "http://www.w3.org/2001/10/xml-exc-c14n#", NULL};
 
-// The signature covers its parent and nothing else, by algorithms that SAML has (SAML core 5.4).
+// Returns the reason that a signature is not acceptable. It must cover its parent and nothing else, by algorithms that
+// SAML allows (SAML core 5.4).
 static const char *unfit(xmlNodePtr signature, xmlNodePtr covered) {
     xmlNodePtr info = child(signature, signatureNamespace, "SignedInfo");
     if (!info || count(signature, signatureNamespace, "SignedInfo") != 1) return "the signature has no SignedInfo";
@@ -262,7 +264,7 @@ char *mp_xml_verified(const char *bytes, size_t size, const char *certificate, c
 done:
     if (context) xmlSecDSigCtxDestroy(context);
     xmlFreeDoc(document);
-    // What is left in this thread's queue would be taken for a failure of its next TLS call.
+    // Errors left in this thread's queue would be taken for a failure of its next TLS call.
     ERR_clear_error();
     return text.bytes;
 }

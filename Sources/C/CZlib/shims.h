@@ -4,7 +4,7 @@
 #include <string.h>
 #include <zlib.h>
 
-// gzip of `size` bytes into `out`; the length, or 0 if it does not fit. deflateInit2 is a macro.
+// Compresses `size` bytes into `out` as gzip; returns the length, or 0 if it does not fit. deflateInit2 is a macro.
 static inline unsigned long mp_gzip(
     const unsigned char *_Nonnull bytes, unsigned long size, unsigned char *_Nonnull out, unsigned long room) {
     z_stream stream;
@@ -20,7 +20,8 @@ static inline unsigned long mp_gzip(
     return result == Z_STREAM_END ? length : 0;
 }
 
-// What gzip made of `size` bytes, into `out`; the length, 0 if it is none, `room` + 1 if it does not fit.
+// Decompresses `size` bytes of gzip into `out`; returns the length, 0 if they are not gzip, or `room` + 1 if it does
+// not fit.
 static inline unsigned long mp_gunzip(
     const unsigned char *_Nonnull bytes, unsigned long size, unsigned char *_Nonnull out, unsigned long room) {
     z_stream stream;

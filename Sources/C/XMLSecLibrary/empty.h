@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Only for its flags: the headers are included in CXMLSec, behind defines that SwiftPM would drop.
+// This target exists only for its flags: CXMLSec includes the headers, behind defines that SwiftPM would drop.

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What is known of the connection a request came on: values only, no socket.
+/// The facts of the connection that a request came on: values only, no socket.
 package struct Connection: Sendable, Hashable {
-    /// Counts from 1 within one listener.
+    /// The connection's number, counted from 1 within its listener.
     package var id: UInt64
-    /// The client's address, numeric: `127.0.0.1`, `::1`.
+    /// The client's numeric address: `127.0.0.1`, `::1`.
     package var peerAddress: String
     package var peerPort: UInt16
-    /// The port of ours that it came to.
+    /// The listener's port.
     package var localPort: UInt16
-    /// `nil` on plain HTTP.
+    /// The TLS facts; `nil` for plain HTTP.
     package var tls: TLSFacts?
 
     package struct TLSFacts: Sendable, Hashable {
-        /// `TLSv1.3`
+        /// The version of the protocol, such as `TLSv1.3`.
         package var version: String
-        /// The name the client asked for (SNI).
+        /// The host name that the client asked for (SNI).
         package var serverName: String?
         /// The client's certificate in DER, if it sent one.
         package var clientCertificate: [UInt8]?

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The `Cookie` field of RFC 6265 section 5.4.
+/// The `Cookie` field (RFC 6265 section 5.4).
 package enum Cookie {
     package static func parse(_ header: String) -> [(name: String, value: String)] {
         header.split(separator: ";").compactMap { pair in

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Header fields as received: order, case and repetition kept; texts are made when asked for.
+/// Header fields as received, with their order, case and repetition. Strings are created on access.
 package struct Fields: Sendable {
     struct Bounds: Sendable {
         var nameStart: Int32
@@ -18,7 +18,7 @@ package struct Fields: Sendable {
         self.ranges = ranges
     }
 
-    /// Fields that were not read from a connection.
+    /// Creates fields that were not read from a connection.
     package init(_ list: [Response.Field] = []) {
         var head: [UInt8] = []
         var ranges: [Bounds] = []
@@ -35,23 +35,24 @@ package struct Fields: Sendable {
 
     package var count: Int { ranges.count }
 
-    /// All fields in their order; bytes that are no UTF-8 are shown as the replacement character.
+    /// All fields in order. Bytes that are not UTF-8 appear as the replacement character.
     package var list: [Response.Field] {
         ranges.map { Response.Field(text($0.nameStart, $0.nameEnd), text($0.valueStart, $0.valueEnd)) }
     }
 
-    /// The value of the first field of that name, which is given in small letters.
+    /// The value of the first field with a name, given in lowercase.
     package subscript(name: String) -> String? {
         guard let bounds = bounds(name) else { return nil }
         return text(bounds.valueStart, bounds.valueEnd)
     }
 
-    /// The values of all fields of that name, which is given in small letters.
+    /// Returns the values of all fields with a name, given in lowercase.
     package func all(_ name: String) -> [String] {
         ranges.filter { isNamed($0, name) }.map { text($0.valueStart, $0.valueEnd) }
     }
 
-    /// Whether the first field of that name holds that word among its comma-separated ones; both in small letters.
+    /// Returns whether the first field with a name lists a token among its comma-separated ones. Both are given in
+    /// lowercase.
     package func has(_ name: String, token: String) -> Bool {
         count(of: name) > 0
             && all(name).contains { value in
@@ -61,14 +62,14 @@ package struct Fields: Sendable {
             }
     }
 
-    /// How many fields have that name, which is given in small letters.
+    /// Returns the number of fields with a name, given in lowercase.
     func count(of name: String) -> Int {
         var count = 0
         for bounds in ranges where isNamed(bounds, name) { count += 1 }
         return count
     }
 
-    /// The bytes of the value of the first field of that name.
+    /// Returns the bytes of the first field's value.
     func bytes(of name: String) -> ArraySlice<UInt8> {
         bounds(name).map { head[Int($0.valueStart)..<Int($0.valueEnd)] } ?? []
     }

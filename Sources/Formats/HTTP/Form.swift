@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// `application/x-www-form-urlencoded`: names and values in their order.
+/// `application/x-www-form-urlencoded`: pairs of names and values, in order.
 package enum Form {
     package static func parse(_ text: String) -> [(name: String, value: String)] {
         parse(Array(text.utf8))
@@ -12,7 +12,7 @@ package enum Form {
         return list
     }
 
-    /// Hands out the pairs one by one: a list of them is dear where it is made for every request.
+    /// Passes the pairs to `body` one by one. Building an array for each request would be expensive.
     package static func each(_ bytes: [UInt8], _ body: (_ name: String, _ value: String) -> Void) {
         let span = bytes.span
         var start = 0

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The request line and the fields, cut and checked: RFC 9112 sections 3 and 5.
+/// The request line and the fields, parsed and checked (RFC 9112 sections 3 and 5).
 struct Head: Sendable {
     enum Framing: Sendable, Hashable {
         case length(Int)
@@ -13,10 +13,10 @@ struct Head: Sendable {
     var fields: Fields
     var framing: Framing
 
-    /// `head` ends with the empty line; every LF in it follows a CR.
+    /// Parses a head. `head` ends with the empty line, and every LF in it follows a CR.
     static func parse(_ head: [UInt8], targetLimit: Int) throws(ReadFailure) -> Head {
         let bytes = head.span
-        // To the LF, not to the first CR: a stray one is the line's fault, not its end.
+        // Search for the LF, not the first CR: a stray CR is an error in the line, not its end.
         var lineEnd = (index(of: 10, bytes, 0..<bytes.count) ?? 1) - 1
         guard let first = index(of: 32, bytes, 0..<lineEnd), let last = index(of: 32, bytes, first + 1..<lineEnd),
             index(of: 32, bytes, last + 1..<lineEnd) == nil
@@ -49,7 +49,7 @@ struct Head: Sendable {
     }
 
     private static func index(of byte: UInt8, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        // Plain loops, for these are what a request costs most in.
+        // Plain loops: most of a request's cost is here.
         var at = range.lowerBound
         while at < range.upperBound {
             if bytes[at] == byte { return at }
@@ -80,11 +80,12 @@ struct Head: Sendable {
         guard major == UInt8(ascii: "1") else {
             throw ReadFailure(status: 505, reason: "HTTP \(major - 48).\(minor - 48) is not spoken here")
         }
-        // RFC 9110 section 2.5: a higher minor version is answered as the highest one known.
+        // A higher minor version is answered as the highest one known (RFC 9110 section 2.5).
         return minor == UInt8(ascii: "0") ? 0 : 1
     }
 
-    /// RFC 9112 section 3.2. Bytes beyond ASCII are let through, for real clients send them and servers read them.
+    /// Returns what is wrong with a target (RFC 9112 section 3.2). Bytes beyond ASCII are allowed because real clients
+    /// send them and servers read them.
     private static func targetFault(_ bytes: Span<UInt8>, _ target: ArraySlice<UInt8>, method: String) -> String? {
         guard let first = target.first else { return "the target is empty" }
         var hasFragment = false
@@ -109,7 +110,7 @@ struct Head: Sendable {
         return "the target is neither a path nor a URL"
     }
 
-    /// Where name and value of one field line stand; its CR LF is not part of it.
+    /// Returns the ranges of the name and the value in a field line without its CR LF.
     static func field(_ bytes: Span<UInt8>, _ line: Range<Int>) throws(ReadFailure) -> Fields.Bounds {
         guard let begin = line.first else { throw bad("a field is empty") }
         guard bytes[begin] != 32, bytes[begin] != 9 else {
@@ -140,7 +141,7 @@ struct Head: Sendable {
             nameStart: Int32(begin), nameEnd: Int32(colon), valueStart: Int32(first), valueEnd: Int32(last))
     }
 
-    /// RFC 9112 section 3.2: one Host, and one only.
+    /// Returns what is wrong with the Host field: there must be exactly one (RFC 9112 section 3.2).
     private static func hostFault(_ fields: Fields, _ minor: Int) -> String? {
         switch fields.count(of: "host") {
         case 0: return minor == 1 ? "no Host field" : nil
@@ -156,7 +157,7 @@ struct Head: Sendable {
         }
     }
 
-    /// RFC 9112 section 6: how the body ends. What could be read in two ways is refused.
+    /// Returns how the body ends (RFC 9112 section 6). Ambiguous framing is refused.
     private static func framing(_ fields: Fields, _ minor: Int) throws(ReadFailure) -> Framing {
         let codings = fields.count(of: "transfer-encoding") == 0 ? [] : fields.all("transfer-encoding")
         let count = fields.count(of: "content-length")

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A media type with its parameters: RFC 9110 section 8.3.1.
+/// A media type with its parameters (RFC 9110 section 8.3.1).
 package struct MediaType: Sendable, Hashable {
-    /// `text/plain`, in small letters.
+    /// The type without parameters, in lowercase: `text/plain`.
     package var essence: String
     private var parameters: [String: String] = [:]
 
-    /// `nil` if the text is no media type.
+    /// Parses a media type, or returns `nil` if the text is not one.
     package init?(_ text: String) {
         var isQuoted = false
         let parts = text.utf8.split(omittingEmptySubsequences: false) { byte in

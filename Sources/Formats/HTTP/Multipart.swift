@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// `multipart/form-data`: RFC 7578 over RFC 2046 section 5.1.
+/// `multipart/form-data` (RFC 7578, RFC 2046 section 5.1).
 package enum Multipart {
     package struct Part: Sendable, Hashable {
         package var name: String
@@ -13,7 +13,7 @@ package enum Multipart {
         package var reason: String
     }
 
-    /// The parts in their order; at most 1,000.
+    /// Returns the parts in order, at most 1,000.
     package static func parse(_ bytes: [UInt8], boundary: String) throws(Failure) -> [Part] {
         let delimiter = Array("--\(boundary)".utf8)
         guard !boundary.isEmpty, boundary.utf8.count <= 70 else { throw Failure(reason: "the boundary is no boundary") }

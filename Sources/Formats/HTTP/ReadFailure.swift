@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why bytes were not a request.
+/// The reason that bytes are not a request.
 package struct ReadFailure: Error, Sendable, Hashable {
-    /// What to answer: 400, 408, 413, 414, 431, 501, 505.
+    /// The status to answer with: 400, 408, 413, 414, 431, 501 or 505.
     package var status: Int
-    /// What was wrong, for the journal and the log: "chunk size is no hexadecimal number".
+    /// What is wrong, for the journal and the log: "a chunk size is no hexadecimal number".
     package var reason: String
-    /// The bytes that were read of it, at most the first 64 KiB.
+    /// The bytes that were read, at most the first 64 KiB.
     package var raw: [UInt8]
-    /// Where it was going, if so much could be read; it may be cut short.
+    /// The target, possibly truncated, if it was read.
     package var target: Target?
 
     package init(status: Int, reason: String, raw: [UInt8] = [], target: Target? = nil) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A request as it was received. The raw is kept: a double must notice sloppy clients.
+/// A request as it was received. It keeps the raw bytes because a test double must notice sloppy clients.
 ///
-/// A class, for it never changes, and who answers it hands it on again and again.
+/// It is a class because it never changes and is passed on often.
 package final class Request: Sendable {
-    /// As sent, case kept: `GET`.
+    /// The method as sent, with its case: `GET`.
     package let method: String
     package let target: Target
-    /// 1 for HTTP/1.1, 0 for HTTP/1.0.
+    /// The minor version: 1 for HTTP/1.1, 0 for HTTP/1.0.
     package let minorVersion: Int
     package let fields: Fields
-    /// After transfer decoding; a content coding (gzip) is left as it was.
+    /// The body after transfer decoding; a content coding such as gzip remains.
     package let body: [UInt8]
 
     package init(
@@ -23,7 +23,7 @@ package final class Request: Sendable {
         self.body = body
     }
 
-    /// Whether the connection goes on after the answer (RFC 9112 section 9.3).
+    /// A Boolean value that indicates whether the connection persists after the response (RFC 9112 section 9.3).
     package var keepsAlive: Bool {
         if minorVersion == 0 { return fields.has("connection", token: "keep-alive") }
         return !fields.has("connection", token: "close")

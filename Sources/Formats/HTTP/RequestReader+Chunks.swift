@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Chunked bodies: RFC 9112 section 7.1.
+/// Chunked bodies (RFC 9112 section 7.1).
 extension RequestReader {
     mutating func readChunkSize(_ range: Range<Int>, _ head: Head) {
         if case .failed = state { return }
-        // Extensions are read over (RFC 9112 section 7.1.1); blanks before them are not, for some read them otherwise.
+        // Skip extensions (RFC 9112 section 7.1.1), but not whitespace before them, which some recipients read
+        // differently.
         let digits = buffer[range].prefix { $0 != UInt8(ascii: ";") }
         guard !digits.isEmpty, digits.count <= 16 else {
             return fail(400, "a chunk size is \(digits.isEmpty ? "missing" : "too large")")
@@ -25,7 +26,7 @@ extension RequestReader {
         state = size == 0 ? .trailer(head) : .chunkData(head, left: size)
     }
 
-    /// `false`: the chunk is not whole.
+    /// Reads the data of a chunk and returns `false` if it is incomplete.
     mutating func readChunkData(_ head: Head, _ left: Int) -> Bool {
         let count = min(left, buffered)
         chunks += buffer[start..<start + count]
@@ -35,7 +36,7 @@ extension RequestReader {
         return count == left
     }
 
-    /// `false`: the CR LF after the chunk is not whole.
+    /// Reads the CR LF after a chunk and returns `false` if it is incomplete.
     mutating func readChunkEnd(_ head: Head) -> Bool {
         let isWrong = buffered > 0 && buffer[start] != 13 || buffered > 1 && buffer[start + 1] != 10
         if isWrong {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Request line and fields: RFC 9112 sections 3 and 5.
+/// Request line and fields (RFC 9112 sections 3 and 5).
 extension RequestReader {
-    /// `nil` if the state went on; an event if there is one to give.
+    /// Reads the head and returns an event if there is one, or `nil` after a change of state.
     mutating func readHead() -> Event? {
-        // RFC 9112 section 2.2: empty lines before a request line are passed over.
+        // Skip empty lines before a request line (RFC 9112 section 2.2).
         while buffered >= 2, buffer[start] == 13, buffer[start + 1] == 10 {
             start += 2
             scanned = max(scanned, start)
@@ -42,7 +42,7 @@ extension RequestReader {
         return line[(blank + 1)...].prefix { $0 != 32 }.count
     }
 
-    /// One past the empty line that ends the head.
+    /// Returns the index after the empty line that ends the head.
     mutating func headEnd() -> Int? {
         let (end, isGood) = RequestReader.headEnd(buffer.span, start, from: max(scanned, start))
         scanned = end ?? buffer.count
@@ -67,7 +67,7 @@ extension RequestReader {
         switch head.framing {
         case .length(let length) where length <= limits.body && length <= buffered: return whole(head, take(length))
         case .length(let length):
-            // First, for a failure is one of this request.
+            // Set the state first, because a failure from here on belongs to this request.
             state = .body(head, length: length)
             guard length <= limits.body else {
                 fail(413, "the body is longer than \(limits.body) bytes")

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads HTTP/1 requests: bytes in, events out; no socket and no clock.
+/// A reader of HTTP/1 requests: bytes in, events out; no socket and no clock.
 ///
-/// Strict where RFC 9112 lets a server choose, for a double must notice sloppy clients: lines end in CR LF, fields do not
-/// fold, and whatever could be read in two ways is refused.
+/// It is strict where RFC 9112 leaves a choice, because a test double must notice sloppy clients: lines end in CR LF,
+/// fields do not fold, and anything ambiguous is refused.
 package struct RequestReader: Sendable {
     package enum Event: Sendable {
         case needMore
         /// The client waits for `100 Continue` before it sends the body.
         case continueExpected
         case request(Request)
-        /// Nothing more can be read of this connection.
+        /// Nothing more can be read from this connection.
         case failure(ReadFailure)
     }
 
@@ -26,28 +26,28 @@ package struct RequestReader: Sendable {
 
     let limits: Limits
     var buffer: [UInt8] = []
-    /// Where the unread bytes begin.
+    /// The index of the first unread byte.
     var start = 0
-    /// How far the current head was looked through for its end.
+    /// The index up to which the current head was searched for its end.
     var scanned = 0
     var state = State.head
-    /// What the chunks of the current request held so far.
+    /// The data of the current request's chunks so far.
     var chunks: [UInt8] = []
 
     package init(limits: Limits = Limits()) {
         self.limits = limits
     }
 
-    /// How many bytes wait to be read: a whole request may be among them.
+    /// The number of unread bytes; they may contain a whole request.
     package var buffered: Int { buffer.count - start }
 
-    /// Whether a request has begun and is not whole: its time is limited.
+    /// A Boolean value that indicates whether a request has begun and is incomplete, so that its time is limited.
     package var isInside: Bool {
         if case .head = state { return buffered > 0 }
         return true
     }
 
-    /// Whether the head was read and the body is not whole.
+    /// A Boolean value that indicates whether the head was read and the body is incomplete.
     package var isInBody: Bool {
         switch state {
         case .head, .failed: false
@@ -55,7 +55,7 @@ package struct RequestReader: Sendable {
         }
     }
 
-    /// The target of the request that is not whole, as far as it was read; `nil` if it has not come to that.
+    /// The target of the incomplete request, or `nil` if it has not been read.
     package var target: Target? {
         switch state {
         case .head:
@@ -74,7 +74,7 @@ package struct RequestReader: Sendable {
         buffer.append(contentsOf: bytes)
     }
 
-    /// Read bytes are dropped in one go, not one request at a time.
+    /// Drops the read bytes in one step, not request by request.
     mutating func compact() {
         if start == buffer.count {
             buffer.removeAll(keepingCapacity: true)
@@ -124,7 +124,7 @@ package struct RequestReader: Sendable {
         }
     }
 
-    /// The next bytes, which are there.
+    /// Takes the next bytes, which must be available.
     mutating func take(_ length: Int) -> [UInt8] {
         defer { start += length }
         return Array(buffer[start..<start + length])
@@ -144,7 +144,7 @@ package struct RequestReader: Sendable {
         state = .failed(ReadFailure(status: status, reason: reason, raw: raw, target: target))
     }
 
-    /// The next line without its CR LF, which is passed; `nil` while it is not whole. A bare LF fails.
+    /// Consumes the next line and returns its range without CR LF, or `nil` if it is incomplete. A bare LF fails.
     mutating func line() -> Range<Int>? {
         guard let end = buffer[scanned...].firstIndex(of: 10) else {
             scanned = buffer.count

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A response before it is written: what the emulation decided. The writer adds what the connection decides
-/// (`Content-Length` or chunks, `Connection`, content coding).
+/// A response before it is written. The writer adds what the connection decides: `Content-Length` or chunks,
+/// `Connection`, content coding.
 package struct Response: Sendable {
     package var status: Int
-    /// In the order they are written; names keep their spelling.
+    /// The fields in the order they are written; names keep their spelling.
     package var fields: [Field]
     package var body: [UInt8]
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads HTTP/1 responses, for the client that `check` is: bytes in, one response out.
+/// A reader of HTTP/1 responses for the client of `check`: bytes in, one response out.
 package struct ResponseReader: Sendable {
     package enum Event: Sendable, Hashable {
         case needMore
@@ -12,19 +12,19 @@ package struct ResponseReader: Sendable {
         package var status: Int
         package var fields: [Response.Field]
         package var body: [UInt8]
-        /// Whether the connection can be used again.
+        /// A Boolean value that indicates whether the connection can be reused.
         package var keepsAlive: Bool
 
-        /// The value of the first field of that name, in any case.
+        /// The value of the first field with that name, in any case.
         package subscript(name: String) -> String? { fields.first { ASCII.equal($0.name, name) }?.value }
     }
 
     private var buffer: [UInt8] = []
-    /// The head of the response and what came of its body; `nil` as long as the head is not whole.
+    /// The head of the response with the body so far, or `nil` while the head is incomplete.
     package private(set) var unfinished: Received?
     private let isHead: Bool
 
-    /// `isHead`: the request was HEAD, so no body comes.
+    /// Creates a reader. `isHead` says that the request was HEAD, so no body follows.
     package init(isHead: Bool) {
         self.isHead = isHead
     }
@@ -33,7 +33,7 @@ package struct ResponseReader: Sendable {
 
     package var isEmpty: Bool { buffer.isEmpty }
 
-    /// `ended`: the other side sent FIN, which ends a body that has no length.
+    /// Returns the next event. `ended` says that the other side sent FIN, which ends a body without a length.
     package mutating func next(ended: Bool) -> Event {
         while true {
             guard let end = find([13, 10, 13, 10], from: 0) else {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes HTTP/1.1 responses. What frames the message is the writer's: `Content-Length`, `Connection`.
+/// A writer of HTTP/1.1 responses. It alone writes the framing fields `Content-Length` and `Connection`.
 package enum ResponseWriter {
-    /// Appends the response; `isHead` leaves the body out and its length in (RFC 9110 section 9.3.2).
+    /// Appends a response. `isHead` omits the body but not its length (RFC 9110 section 9.3.2).
     package static func write(
         _ response: Response, isHead: Bool = false, minorVersion: Int = 1, keepsAlive: Bool = true,
         to out: inout [UInt8]
@@ -24,7 +24,7 @@ package enum ResponseWriter {
             append(field.value, to: &out)
             line(&out)
         }
-        // RFC 9110 section 8.6: no length with 1xx and 204.
+        // 1xx and 204 have no length (RFC 9110 section 8.6).
         let hasLength = response.status >= 200 && response.status != 204
         if hasLength {
             out += "Content-Length: ".utf8
@@ -45,12 +45,12 @@ package enum ResponseWriter {
         out.append(10)
     }
 
-    /// Without line ends and controls: a value must not be able to begin another field.
+    /// Appends a field value without line ends and control characters, so that it cannot begin another field.
     private static func append(_ text: String, to out: inout [UInt8]) {
         let bytes = text.utf8.span
         var at = 0
         while at < bytes.count, isField(bytes[at]) { at += 1 }
-        // Nearly all are fit to be written as they are, and so go in one piece.
+        // Nearly all values can be written as they are, in one piece.
         if at == bytes.count { return out.append(contentsOf: text.utf8) }
         for byte in text.utf8 where isField(byte) { out.append(byte) }
     }
@@ -64,7 +64,7 @@ package enum ResponseWriter {
         out.append(48 + UInt8(value % 10))
     }
 
-    /// The standard phrases; 498 and 499 are Esri's.
+    /// Returns the standard reason phrase; 498 and 499 are Esri's.
     package static func reason(_ status: Int) -> String {
         switch status {
         case 100: "Continue"

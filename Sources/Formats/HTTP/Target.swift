@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A request target: the text as sent, and its path and query as they stand in it, still percent-coded.
+/// A request target: the text as sent, with its path and query still percent-encoded.
 package struct Target: Sendable, Hashable {
     package let raw: String
-    /// The path without the query, still coded; of an absolute form (RFC 9112 section 3.2.2) what follows the authority.
+    /// The encoded path without the query; in absolute form (RFC 9112 section 3.2.2), what follows the authority.
     package let path: String
-    /// What follows the first `?`; `nil` if there is none.
+    /// The text after the first `?`, or `nil` if there is none.
     package let query: String?
-    /// The authority of an absolute form, which rules over the Host field (RFC 9112 section 3.2.2).
+    /// The authority in absolute form, which overrides the Host field (RFC 9112 section 3.2.2).
     package let authority: String?
 
     package init(_ raw: String) {
@@ -38,7 +38,7 @@ package struct Target: Sendable, Hashable {
         return nil
     }
 
-    /// The decoded segments of the path; empty ones, as of a trailing or doubled slash, are left out.
+    /// The decoded segments of the path without empty ones, as of a trailing or doubled slash.
     package var segments: [String] {
         path.utf8.split(separator: UInt8(ascii: "/")).map { Percent.decode(Substring($0)) }
     }

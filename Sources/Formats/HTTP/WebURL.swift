@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An `http` or `https` URL as a client needs it: where to connect, and what to ask for.
+/// An `http` or `https` URL as a client needs it: where to connect, and what to request.
 package struct WebURL: Sendable, Hashable {
     package var isSecure: Bool
-    /// Without the brackets of an IPv6 address.
+    /// The host, without the brackets of an IPv6 address.
     package var host: String
     package var port: UInt16
-    /// Path and query, as they are sent.
+    /// The path and the query, as they are sent.
     package var target: String
 
-    /// `nil`: no absolute http or https URL.
+    /// Parses a URL, or returns `nil` if it is not an absolute http or https URL.
     package init?(_ text: String) {
         if text.hasPrefix("https://") {
             isSecure = true
@@ -43,7 +43,7 @@ package struct WebURL: Sendable, Hashable {
         }
     }
 
-    /// What stands in the Host field: the port only where it is not the scheme's own.
+    /// The value of the Host field: the port appears only if it is not the scheme's default.
     package var authority: String {
         let name = host.contains(":") ? "[\(host)]" : host
         return port == (isSecure ? 443 : 80) ? name : "\(name):\(port)"
@@ -52,7 +52,7 @@ package struct WebURL: Sendable, Hashable {
     package var origin: String { "\(isSecure ? "https" : "http")://\(authority)" }
     package var path: String { String(target.prefix { $0 != "?" }) }
 
-    /// Where a `Location` found here leads: RFC 3986 section 5.2, as far as redirects need it.
+    /// Returns the URL that a `Location` refers to (RFC 3986 section 5.2, as far as redirects need it).
     package func resolve(_ location: String) -> WebURL? {
         if let absolute = WebURL(location) { return absolute }
         if location.contains("://") { return nil }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension JSON {
-    /// The member of that name; the last, if it stands more than once. `nil` unless this is an object that has it.
+    /// The member with that name, or the last if there are several. `nil` unless this is an object that has one.
     package subscript(name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members.last { $0.name == name }?.value
@@ -42,7 +42,7 @@ extension JSON {
         return members
     }
 
-    /// What a JSON pointer (RFC 6901) points to; `nil` if nothing is there or it is no pointer.
+    /// Returns the value at a JSON pointer (RFC 6901), or `nil` if there is none or the pointer is invalid.
     package func at(pointer: String) -> JSON? {
         guard !pointer.isEmpty else { return self }
         guard pointer.hasPrefix("/") else { return nil }
@@ -57,7 +57,7 @@ extension JSON {
         return here
     }
 
-    /// What it is, in words: "a string", "an object".
+    /// The kind of value in words: "a string", "an object".
     package var kind: String {
         switch self {
         case .null: "null"

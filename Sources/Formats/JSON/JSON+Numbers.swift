@@ -24,7 +24,7 @@ extension JSON {
         return "\(sign)\(digits.prefix(1)).\(fraction.isEmpty ? "0" : fraction)e\(exponent)"
     }
 
-    /// The significant digits and the exponent of the first of them.
+    /// Returns the significant digits and the exponent of the first one.
     private static func parts(_ plain: String) -> (Substring, Int) {
         var mantissa = plain[...]
         if mantissa.hasPrefix("-") { mantissa = mantissa.dropFirst() }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The form of a JSON5 number; `nil` if the bytes are none.
+/// The form of a JSON5 number, or `nil` if the bytes are not one.
 struct JSON5Number {
-    /// Whether JSON (RFC 8259) has the same spelling for it.
+    /// A Boolean value that indicates whether JSON (RFC 8259) allows the same spelling.
     private(set) var isStrict = true
     private var isHexadecimal = false
 
@@ -43,7 +43,7 @@ struct JSON5Number {
         guard at == bytes.count else { return nil }
     }
 
-    /// The same number as JSON spells it; `nil` if there is no such number, or it is too large for a double.
+    /// Returns the number as JSON spells it, or `nil` if there is none or it is too large for a double.
     func strict(_ text: String) -> String? {
         let sign = text.hasPrefix("-") ? "-" : ""
         var plain = text.hasPrefix("-") || text.hasPrefix("+") ? String(text.dropFirst()) : text

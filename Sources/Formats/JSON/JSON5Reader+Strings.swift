@@ -8,7 +8,7 @@ extension JSON5Reader {
         let quote = bytes[at]
         let start = at
         at += 1
-        // Most strings have no escape: their bytes are taken in one go.
+        // Most strings have no escape; take their bytes in one piece.
         var text = ""
         var run = at
         while true {
@@ -39,7 +39,7 @@ extension JSON5Reader {
         }
     }
 
-    /// Where a string comes to its quote, an escape or a control character.
+    /// Returns the index of the closing quote, an escape or a control character.
     private func plainEnd(from start: Int, _ quote: UInt8) -> Int {
         let bytes = bytes.span
         var end = start
@@ -47,7 +47,7 @@ extension JSON5Reader {
         return end
     }
 
-    /// What stands there. All bytes were found to be UTF-8, and every cut is made at an ASCII character.
+    /// Returns the text of a range. All bytes are known to be UTF-8, and every boundary is at an ASCII character.
     func text(_ range: Range<Int>) -> String {
         unsafe String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
     }
@@ -86,7 +86,7 @@ extension JSON5Reader {
             if at < bytes.count, bytes[at] == 10 { at += 1 }
             newline()
         default:
-            // The character itself, all of its bytes.
+            // The escaped character itself, with all its bytes.
             let escaped = at - 1
             while at < bytes.count, bytes[at] & 0xC0 == 0x80 { at += 1 }
             text += self.text(escaped..<at)

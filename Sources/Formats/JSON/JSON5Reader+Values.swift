@@ -2,7 +2,7 @@
 
 import Facts
 
-/// Values: objects, arrays, words and numbers.
+/// Values: objects, arrays, keywords and numbers.
 extension JSON5Reader {
     mutating func value() -> Tree? {
         let index = mark()
@@ -38,7 +38,7 @@ extension JSON5Reader {
         return isRead ? Tree(members: members, file: file, position: index) : nil
     }
 
-    /// Goes over an object; `read` finds the reader at each value and takes it, or says that it cannot.
+    /// Reads an object. `read` is called at each value; it consumes the value or returns that it cannot.
     mutating func members(
         from index: Position, _ read: (_ reader: inout JSON5Reader, _ name: String, _ index: Position) -> Bool
     ) -> Bool {
@@ -78,7 +78,7 @@ extension JSON5Reader {
             ? Tree(elements: elements, file: file, position: index) : nil
     }
 
-    /// Goes over an array; `false` if it cannot be read to its end.
+    /// Reads an array and returns `false` if it cannot be read to its end.
     mutating func elements(from index: Position, _ take: (Tree) -> Void) -> Bool {
         guard enter() else { return false }
         defer { depth -= 1 }
@@ -110,7 +110,7 @@ extension JSON5Reader {
         return depth <= 256
     }
 
-    /// After a member or element: a comma (go on), or the end. A missing comma is named where it belongs.
+    /// Reads the comma or the end after a member or element. A missing comma is reported where it belongs.
     mutating func separator(close: UInt8, opened: Position, after what: @autoclosure () -> String) -> Bool? {
         let end = mark()
         guard skip() else { return nil }
@@ -161,7 +161,7 @@ extension JSON5Reader {
         ASCII.isLetter(byte) || byte == 95 || byte == 36 || byte >= 0x80 || (!first && ASCII.isDigit(byte))
     }
 
-    /// What could belong to a number, so that what is wrong with one is told of all of it.
+    /// Returns whether a byte could belong to a number, so that an error reports all of it.
     private func isNumberByte(_ byte: UInt8) -> Bool {
         ASCII.isDigit(byte) || byte == 43 || byte == 45 || byte == 46 || isNameByte(byte, first: false)
     }
@@ -174,7 +174,7 @@ extension JSON5Reader {
         case "true": return Tree(leaf: .bool(true), file: file, position: index)
         case "false": return Tree(leaf: .bool(false), file: file, position: index)
         case "null": return Tree(leaf: .null, file: file, position: index)
-        // JSON5 allows these; no number of a scenario is one, and JSON could not be written of them.
+        // JSON5 allows these, but no number of a scenario is one, and JSON cannot express them.
         case "Infinity", "NaN": fail("\(word) is no number here", at: index)
         case "":
             fail("expected a value, found \(shown)")

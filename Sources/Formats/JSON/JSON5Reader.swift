@@ -2,8 +2,8 @@
 
 import Facts
 
-/// Reads JSON5 into a tree: nodes that know their line and column, or plain values; what is wrong becomes a finding that
-/// says where.
+/// A reader that turns JSON5 into a tree: nodes with line and column, or plain values. Errors become findings with
+/// their position.
 package struct JSON5Reader<Tree: JSONTree>: Sendable {
     private(set) var findings: [Finding] = []
     let bytes: [UInt8]
@@ -13,7 +13,7 @@ package struct JSON5Reader<Tree: JSONTree>: Sendable {
     var line = 1
     var lineStart = 0
     var depth = 0
-    /// Up to where the columns of this line were counted, and how many: a file may be one long line.
+    /// The offset up to which the columns of this line were counted, and their number: a file may be one long line.
     private var counted = (end: 0, columns: 0)
 
     init(_ bytes: [UInt8], file: String, dialect: JSONDialect = .json5) {
@@ -46,10 +46,10 @@ package struct JSON5Reader<Tree: JSONTree>: Sendable {
 
     // MARK: Places and findings
 
-    /// Where a value begins; not looked for if the tree would not keep it.
+    /// Returns the position of a value, or a placeholder if the tree does not keep positions.
     mutating func mark() -> Position { Tree.hasPlaces ? position() : Position(line: 1, column: 1) }
 
-    /// Columns count Unicode scalars, not bytes.
+    /// Returns the position of an offset. Columns count Unicode scalars, not bytes.
     mutating func position(_ offset: Int? = nil) -> Position {
         let end = min(offset ?? at, bytes.count)
         if counted.end < lineStart || counted.end > end { counted = (min(lineStart, end), 0) }
@@ -78,7 +78,7 @@ package struct JSON5Reader<Tree: JSONTree>: Sendable {
         lineStart = at
     }
 
-    /// Over blanks and, in JSON5, comments.
+    /// Skips whitespace and, in JSON5, comments.
     mutating func skip() -> Bool {
         while at < bytes.count {
             switch bytes[at] {

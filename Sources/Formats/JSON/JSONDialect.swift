@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which texts are read: RFC 8259, or JSON5 besides.
+/// The accepted syntax: RFC 8259, or JSON5 in addition.
 enum JSONDialect: Sendable {
     case json, json5
 }

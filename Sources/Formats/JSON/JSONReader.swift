@@ -2,25 +2,25 @@
 
 import Facts
 
-/// Reads JSON without places: strict (RFC 8259) from the wire.
+/// A reader of JSON without positions: strict (RFC 8259), for the wire.
 package enum JSONReader {
     package struct Failure: Error, Sendable, Hashable {
-        /// What was wrong.
+        /// What is wrong.
         package var reason: String
     }
 
-    /// The value; throws if the bytes are no JSON, or nest deeper than 256.
+    /// Returns the value; throws if the bytes are not JSON or are nested deeper than 256.
     package static func read(_ bytes: [UInt8]) throws(Failure) -> JSON {
         try read(bytes, .json)
     }
 
-    /// The same of JSON5, for what is read only to be used: where a value stands is not kept.
+    /// Returns the value of JSON5 text without positions.
     package static func read(json5 bytes: [UInt8]) throws(Failure) -> JSON {
         try read(bytes, .json5)
     }
 
-    /// The same of an object with a long list: once `begins` says so of the members before it, its elements are given
-    /// away as they are read, and in the object there is an empty list.
+    /// Reads an object with a long array. Once `begins` returns `true` for the members before it, the elements are
+    /// passed on as they are read, and the object has an empty array in their place.
     package static func read(
         json5 bytes: [UInt8], giving list: String, begins: ([JSON.Member]) -> Bool, each: (JSON) -> Void
     ) throws(Failure) -> JSON {

@@ -2,11 +2,11 @@
 
 package import Facts
 
-/// What a reader makes of a text.
+/// The tree that a reader builds.
 package protocol JSONTree: Sendable {
     associatedtype Member: Sendable
 
-    /// Whether values keep where they stand; finding that out takes as long as reading does.
+    /// A Boolean value that indicates whether values keep their positions. Finding them takes as long as reading does.
     static var hasPlaces: Bool { get }
 
     init(leaf: JSONLeaf, file: String, position: Position)
@@ -14,15 +14,15 @@ package protocol JSONTree: Sendable {
     init(members: [Member], file: String, position: Position)
 
     static func member(_ name: String, _ position: Position, _ value: Self) -> Member
-    /// Where the member of that name stands; `nil` if there is none, or nobody noted it.
+    /// Returns the position of the member with that name, or `nil` if there is none or it was not kept.
     static func index(of name: String, in members: [Member]) -> Position?
 }
 
-/// A value without parts.
+/// A scalar value.
 package enum JSONLeaf: Sendable {
     case null
     case bool(Bool)
-    /// As it is spelt.
+    /// A number as spelled.
     case number(String)
     case string(String)
 }

@@ -1,35 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes JSON as ArcGIS does, byte for byte.
+/// A writer of JSON that matches ArcGIS byte for byte.
 package enum JSONWriter {
     /// Whose hand it is: what is escaped, and how `f=pjson` lays it out (services-reference 0.16 and 0.17).
     package enum Style: Sendable {
-        /// Servers: `<\/`; one blank of indent a level, `"key": value`, an element a line.
+        /// Servers: `<\/`; indented by one space per level, `"key": value`, one element per line.
         case server
-        /// Servers of the first Java release: an empty list takes two lines (captured, geocoder's esri_no_results).
+        /// Servers of the first Java release: an empty array takes two lines (captured, geocoder's esri_no_results).
         case firstServer
-        /// Servers before 10.1, with `pretty=true`: `"key" : value`, two blanks, and numbers of a list on its line.
+        /// Servers before 10.1, with `pretty=true`: `"key" : value`, two spaces, and an array of numbers on one line.
         case early
-        /// ArcGIS Online: `\u003c` and `\u003e`; `"key" : value` and two blanks.
+        /// ArcGIS Online: `\u003c` and `\u003e`; `"key" : value` and two spaces.
         case hosted
 
         var indent: Int { self == .server || self == .firstServer ? 1 : 2 }
         var colon: String { self == .server || self == .firstServer ? ": " : " : " }
     }
 
-    /// `f=json`: no blanks.
+    /// Returns compact JSON, as `f=json` does.
     package static func json(_ json: JSON, style: Style = .server) -> [UInt8] {
         var out: [UInt8] = []
-        // The journal keeps what is written: most answers are small.
+        // The journal keeps what is written, and most answers are small.
         out.reserveCapacity(256)
         write(json, to: &out, style)
         return out
     }
 
-    /// The same behind what is there.
+    /// Appends compact JSON.
     package static func append(_ json: JSON, style: Style, to out: inout [UInt8]) { write(json, to: &out, style) }
 
-    /// A further member of an object that has some, with the comma before it.
+    /// Appends a further member to an object that has some, preceded by a comma.
     package static func append(_ member: JSON.Member, style: Style, to out: inout [UInt8]) {
         out.append(UInt8(ascii: ","))
         write(member.name, to: &out, style)
@@ -37,7 +37,7 @@ package enum JSONWriter {
         write(member.value, to: &out, style)
     }
 
-    /// `f=pjson`.
+    /// Returns indented JSON, as `f=pjson` does.
     package static func pjson(_ json: JSON, style: Style = .server) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(512)
@@ -45,12 +45,12 @@ package enum JSONWriter {
         return out
     }
 
-    /// `cb({…});`; `nil` if the name could be anything but a name: esri-leaflet's has dots.
+    /// Returns `cb({…});`, or `nil` if the callback is not a plain name. Names may have dots: esri-leaflet's do.
     package static func jsonp(_ json: JSON, callback: String, style: Style = .server) -> [UInt8]? {
         jsonp(written: self.json(json, style: style), callback: callback)
     }
 
-    /// The same of JSON that is written already.
+    /// Returns JSONP around JSON that is already written.
     package static func jsonp(written json: [UInt8], callback: String) -> [UInt8]? {
         let isName = callback.utf8.allSatisfy {
             ASCII.isLetter($0) || ASCII.isDigit($0) || [36, 46, 91, 93, 95].contains($0)
@@ -143,10 +143,11 @@ package enum JSONWriter {
             : byte == UInt8(ascii: "\\")
     }
 
-    /// Quotes, backslashes and controls are escaped; of `</` the slash, as the Java server does, or all `<` and `>`.
+    /// Escapes quotes, backslashes and control characters, and either the slash of `</`, as the Java server does, or
+    /// all `<` and `>`.
     private static func write(_ text: String, to out: inout [UInt8], _ style: Style) {
         out.append(UInt8(ascii: "\""))
-        // Most texts need no escape: they are taken in one go.
+        // Most strings need no escape; copy them in one piece.
         let bytes = text.utf8.span
         var at = 0
         while at < bytes.count, !isSpecial(bytes[at]) { at += 1 }

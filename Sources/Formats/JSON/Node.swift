@@ -2,7 +2,7 @@
 
 package import Facts
 
-/// A value read from a file that a user wrote, with the place where it stands.
+/// A value read from a user's file, with its position.
 package struct Node: Sendable, Hashable {
     package enum Value: Sendable, Hashable {
         case null
@@ -15,7 +15,7 @@ package struct Node: Sendable, Hashable {
 
     package struct Member: Sendable, Hashable {
         package var name: String
-        /// Where the name stands.
+        /// The position of the name.
         package var position: Position
         package var node: Node
 
@@ -27,7 +27,7 @@ package struct Node: Sendable, Hashable {
     }
 
     package var value: Value
-    /// The file it stands in: with `extends` a scenario comes from several.
+    /// The file: with `extends`, a scenario comes from several.
     package var file: String
     package var position: Position
 
@@ -37,13 +37,13 @@ package struct Node: Sendable, Hashable {
         self.position = position
     }
 
-    /// The member of that name.
+    /// The member with that name.
     package subscript(name: String) -> Node? {
         guard case .object(let members) = value else { return nil }
         return members.first { $0.name == name }?.node
     }
 
-    /// The value without its places.
+    /// The value without positions.
     package var json: JSON {
         switch value {
         case .null: .null
@@ -88,7 +88,7 @@ extension Node: JSONTree {
 }
 
 extension JSON5Reader where Tree == Node {
-    /// The tree and what is wrong with the text; `nil` if it could not be read to the end.
+    /// Returns the tree and the findings. The tree is `nil` if the text cannot be read to its end.
     package static func read(_ bytes: [UInt8], file: String) -> (Node?, [Finding]) {
         var reader = JSON5Reader(bytes, file: file)
         let node = reader.document()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes Protocol Buffers' wire format: fields by number, in the order they are given.
+/// A writer of Protocol Buffers' wire format: fields by number, in the order given.
 package struct PBFWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
 
@@ -11,7 +11,7 @@ package struct PBFWriter: Sendable {
         raw(value)
     }
 
-    /// A whole number whose sign is in its last bit: `sint32`, `sint64`.
+    /// Writes a zigzag-encoded integer: `sint32`, `sint64`.
     package mutating func signed(_ field: Int, _ value: Int64) { varint(field, PBFWriter.zigzag(value)) }
 
     package mutating func double(_ field: Int, _ value: Double) {
@@ -28,14 +28,14 @@ package struct PBFWriter: Sendable {
 
     package mutating func string(_ field: Int, _ text: String) { block(field, Array(text.utf8)) }
 
-    /// A message inside this one.
+    /// Writes a nested message.
     package mutating func message(_ field: Int, _ body: (inout PBFWriter) -> Void) {
         var inner = PBFWriter()
         body(&inner)
         block(field, inner.bytes)
     }
 
-    /// Many numbers under one field.
+    /// Writes a packed repeated field.
     package mutating func packed(_ field: Int, _ values: some Sequence<UInt64>) {
         var inner = PBFWriter()
         for value in values { inner.raw(value) }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Comparing and trimming bytes as ASCII: HTTP's own notion of case and blanks, without making texts of them.
+/// Comparison and trimming of bytes as ASCII: HTTP's own notion of case and whitespace, without creating strings.
 package enum ASCII {
     package static func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 32 : byte }
 
@@ -8,7 +8,8 @@ package enum ASCII {
 
     package static func isLetter(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 }
 
-    /// `tchar` of RFC 9110 section 5.6.2: what tokens such as method and field names are made of.
+    /// Returns whether a byte is a `tchar` (RFC 9110 section 5.6.2), the characters of tokens such as methods and field
+    /// names.
     package static func isToken(_ byte: UInt8) -> Bool {
         if isLetter(byte) || isDigit(byte) { return true }
         switch byte {
@@ -17,7 +18,7 @@ package enum ASCII {
         }
     }
 
-    /// Whether two texts are the same but for the case of ASCII letters.
+    /// Returns whether two strings are equal except for the case of ASCII letters.
     package static func equal(_ one: String, _ other: String) -> Bool {
         guard one.utf8.count == other.utf8.count else { return false }
         let (left, right) = (one.utf8.span, other.utf8.span)
@@ -27,10 +28,10 @@ package enum ASCII {
         return true
     }
 
-    /// The same for a part of a text.
+    /// Returns whether a substring and a string are equal except for the case of ASCII letters.
     package static func equal(_ one: Substring, _ other: String) -> Bool { equal(String(one), other) }
 
-    /// Without blanks and tabs at both ends: `OWS` of RFC 9110 section 5.6.3.
+    /// Returns the text without spaces and tabs at both ends (`OWS`, RFC 9110 section 5.6.3).
     package static func trimmed(_ text: Substring) -> String {
         var bytes = text.utf8
         while let first = bytes.first, first == 32 || first == 9 { bytes = bytes.dropFirst() }
@@ -38,6 +39,6 @@ package enum ASCII {
         return String(Substring(bytes))
     }
 
-    /// The same for a whole text.
+    /// Returns the text without spaces and tabs at both ends.
     package static func trimmed(_ text: String) -> String { trimmed(text[...]) }
 }

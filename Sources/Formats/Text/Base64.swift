@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Base64 of RFC 4648 section 4, with padding.
+/// Base64 with padding (RFC 4648 section 4).
 package enum Base64 {
     package static func encode(_ bytes: [UInt8]) -> String {
         EsriAlphabet.encode(bytes).replacing("-", with: "+").replacing("_", with: "/").replacing(".", with: "=")
     }
 
-    /// The bytes; `nil` if the text is none.
+    /// Returns the bytes, or `nil` if the text is not Base64.
     package static func decode(_ text: String) -> [UInt8]? {
         guard !text.utf8.contains(where: { [45, 46, 95].contains($0) }) else { return nil }
         return EsriAlphabet.decode(

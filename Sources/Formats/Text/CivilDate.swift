@@ -2,7 +2,7 @@
 
 package import Facts
 
-/// Year, month, day and time of day in UTC, by the proleptic Gregorian calendar.
+/// A date and time in UTC in the proleptic Gregorian calendar.
 package struct CivilDate: Sendable, Hashable {
     package var year: Int
     package var month: Int
@@ -18,7 +18,7 @@ package struct CivilDate: Sendable, Hashable {
         let days = floor(seconds, 86_400)
         let rest = Int(seconds - days * 86_400)
         (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60)
-        // Days to date by eras of 400 years, the year beginning in March.
+        // Convert days to a date by eras of 400 years, with the year beginning in March.
         let shifted = Int(days) + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -30,7 +30,7 @@ package struct CivilDate: Sendable, Hashable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
-    /// `nil` if there is no such day or time.
+    /// Creates a date, or returns `nil` if the day or time does not exist.
     package init?(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, millisecond: Int = 0) {
         guard (1...12).contains(month), (1...CivilDate.days(month, year)).contains(day), (0...23).contains(hour),
             (0...59).contains(minute), (0...60).contains(second)
@@ -49,7 +49,7 @@ package struct CivilDate: Sendable, Hashable {
         return Instant(milliseconds: Int64(seconds) * 1000 + Int64(millisecond))
     }
 
-    /// 0 is Sunday.
+    /// The day of the week; 0 is Sunday.
     package var weekday: Int {
         let days = floor(floor(instant.milliseconds, 1000), 86_400)
         return Int(((days + 4) % 7 + 7) % 7)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The alphabet of Esri's tokens: base64url (RFC 4648 section 5) with `.` where padding has `=`.
+/// The alphabet of Esri's tokens: base64url (RFC 4648 section 5) with `.` instead of `=` as padding.
 package enum EsriAlphabet {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-    /// By the letter; 255 for what is none.
+    /// The value of each character; 255 for all others.
     private static let values: [UInt8] = {
         var table = [UInt8](repeating: 255, count: 256)
         for (value, letter) in alphabet.enumerated() { table[Int(letter)] = UInt8(value) }
@@ -31,7 +31,7 @@ package enum EsriAlphabet {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// The bytes; `nil` unless the text is exactly what `encode` gives for them.
+    /// Returns the bytes, or `nil` unless the text is exactly what `encode` returns for them.
     package static func decode(_ text: String) -> [UInt8]? {
         let table = EsriAlphabet.values
         let (values, alphabet) = (table.span, text.utf8.span)
@@ -53,7 +53,7 @@ package enum EsriAlphabet {
             }
             at += 1
         }
-        // Left-over bits that are not zero would give one token several spellings.
+        // Nonzero leftover bits would give one token several spellings.
         guard group & ((1 << bits) - 1) == 0 else { return nil }
         return bytes
     }

@@ -2,7 +2,7 @@
 
 package import Facts
 
-/// The date of RFC 9110 section 5.6.7: `Tue, 26 Jan 2016 17:29:00 GMT`.
+/// The date format of RFC 9110 section 5.6.7: `Tue, 26 Jan 2016 17:29:00 GMT`.
 package enum HTTPDate {
     private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

@@ -2,7 +2,7 @@
 
 /// Hexadecimal digits.
 package enum Hex {
-    /// The value of one digit; `nil` if it is none.
+    /// Returns the value of a digit, or `nil` if it is not one.
     package static func value(_ byte: UInt8) -> UInt8? {
         switch byte {
         case 48...57: byte - 48
@@ -16,7 +16,7 @@ package enum Hex {
         value < 10 ? 48 + value : (upper ? 55 : 87) + value
     }
 
-    /// Small letters, two a byte.
+    /// Returns lowercase digits, two per byte.
     package static func encode(_ bytes: some Sequence<UInt8>) -> String {
         var text: [UInt8] = []
         for byte in bytes {

@@ -15,14 +15,14 @@ package enum ISO8601 {
             + "\(padded(date.hour, 2)):\(padded(date.minute, 2)):\(padded(date.second, 2))\(fraction)Z"
     }
 
-    /// A duration in seconds: `PT61M` comes out as `PT3660S`.
+    /// Formats a duration in seconds: `PT61M` becomes `PT3660S`.
     package static func format(duration milliseconds: Int64) -> String {
         let (seconds, rest) = milliseconds.magnitude.quotientAndRemainder(dividingBy: 1000)
         let fraction = rest == 0 ? "" : ".\(String(1000 + rest).dropFirst())"
         return "\(milliseconds < 0 ? "-" : "")PT\(seconds)\(fraction)S"
     }
 
-    /// A date and time with `Z` or an offset; seconds may have a fraction. `nil` if it is none.
+    /// Parses a date and time with `Z` or an offset; seconds may have a fraction. Returns `nil` if it is not one.
     package static func instant(_ text: String) -> Instant? {
         guard
             let match = text.wholeMatch(
@@ -40,7 +40,7 @@ package enum ISO8601 {
         return date.instant.advanced(minutes: match.8 == "-" ? offset : -offset)
     }
 
-    /// The duration that `61 minutes`, `90s` or `pt5m` mean; `nil` if it cannot be told.
+    /// Returns the duration that texts such as `61 minutes`, `90s` or `pt5m` mean, or `nil` if that is unclear.
     package static func duration(meant text: String) -> String? {
         let upper = text.uppercased()
         for guess in [upper, "P\(upper)", "PT\(upper)"] where milliseconds(ofDuration: guess) != nil { return guess }
@@ -55,14 +55,14 @@ package enum ISO8601 {
         }
     }
 
-    /// The instant that a date, or a time without a zone, means; `nil` if it cannot be told.
+    /// Returns the instant that a date, or a time without a zone, means, or `nil` if that is unclear.
     package static func instant(meant text: String) -> String? {
         let joined = text.replacing(" ", with: "T")
         return ["\(joined)Z", "\(joined)T00:00:00Z"].first { instant($0) != nil }
     }
 
-    /// Milliseconds of a duration: weeks, days, hours, minutes, seconds with a fraction; a minus before the P is allowed.
-    /// Years and months have no fixed length and are refused.
+    /// Returns the milliseconds of a duration: weeks, days, hours, minutes, and seconds with a fraction; a minus sign
+    /// before the P is allowed. Years and months have no fixed length and are refused.
     package static func milliseconds(ofDuration text: String) -> Int64? {
         let pattern = /(-?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?/
         guard let match = text.wholeMatch(of: pattern), text.last?.isNumber == false, !text.hasSuffix("P"),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Percent-coding of RFC 3986 section 2.1. What is no valid escape stays as it stands, as servlets leave it.
+/// Percent-encoding (RFC 3986 section 2.1). An invalid escape stays as it is, as servlets leave it.
 package enum Percent {
     package static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String {
         let utf8 = text.utf8
@@ -27,7 +27,7 @@ package enum Percent {
         return plain
     }
 
-    /// Everything but the unreserved characters is coded.
+    /// Encodes everything except unreserved characters.
     package static func encode(_ text: String) -> String {
         var coded: [UInt8] = []
         for byte in text.utf8 {

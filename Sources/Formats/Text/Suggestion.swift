@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// "Did you mean": the candidate most like a word, if one is like enough.
+/// "Did you mean": the candidate most similar to a word, if one is similar enough.
 package enum Suggestion {
-    /// The nearest candidate within two edits; else the shortest that begins with the word, which has three letters at
-    /// least; else the nearest within a third of the word's length. `nil` if there is none.
+    /// Returns the nearest candidate within two edits; else the shortest that begins with the word, if that has three
+    /// letters or more; else the nearest within a third of the word's length; else `nil`.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let asked = Array(word.lowercased().utf8)
         let limit = max(2, asked.count / 3)
@@ -23,7 +23,7 @@ package enum Suggestion {
         return candidates.filter { $0.lowercased().utf8.starts(with: asked) }.min { $0.utf8.count < $1.utf8.count }
     }
 
-    /// Insertions, deletions, replacements and swaps of neighbors.
+    /// Returns the number of insertions, deletions, replacements and swaps of neighbors.
     private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
         guard !one.isEmpty, !other.isEmpty else { return max(one.count, other.count) }
         var before: [Int] = []

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An element to be written: attributes in their order, text escaped.
+/// An element to write: attributes in order, text escaped.
 package struct XMLElement: Sendable {
     package var name: String
     package var attributes: [(String, String)]
@@ -16,12 +16,12 @@ package struct XMLElement: Sendable {
         self.children = children
     }
 
-    /// An element with text alone.
+    /// Creates an element that contains only text.
     package init(_ name: String, text: String) {
         self.init(name, [], text: text)
     }
 
-    /// An element without attributes.
+    /// Creates an element without attributes.
     package init(_ name: String, _ children: [XMLElement]) {
         self.init(name, [], children)
     }
@@ -44,7 +44,7 @@ package struct XMLElement: Sendable {
             case ">": safe += "&gt;"
             case "\"": safe += "&quot;"
             case "\t", "\n", "\r": safe += "&#\(scalar.value);"
-            // XML 1.0 has no other control characters, not even escaped.
+            // XML 1.0 allows no other control characters, not even escaped.
             case _ where scalar.value < 32: safe += "\u{FFFD}"
             default: safe.unicodeScalars.append(scalar)
             }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An element that was read: name and namespace, attributes, and what is in it. Read only.
+/// A read-only element: its name, namespace, attributes and content.
 package struct XMLTree: Sendable, Hashable {
     package enum Child: Sendable, Hashable {
         case element(XMLTree)
@@ -9,11 +9,11 @@ package struct XMLTree: Sendable, Hashable {
 
     package let namespace: String
     package let name: String
-    /// Name to value; namespaces of attributes are left out.
+    /// The attributes by name; their namespaces are dropped.
     package let attributes: [String: String]
     package let children: [Child]
 
-    /// From the form that the XML library's side writes: `{"u":…,"n":…,"a":[[…]],"c":[…]}`.
+    /// Creates an element from the form that the XML library's side writes: `{"u":…,"n":…,"a":[[…]],"c":[…]}`.
     package init?(_ json: JSON) {
         guard let namespace = json["u"]?.text, let name = json["n"]?.text else { return nil }
         self.namespace = namespace
@@ -31,17 +31,17 @@ package struct XMLTree: Sendable, Hashable {
 
     package subscript(attribute: String) -> String? { attributes[attribute] }
 
-    /// The elements right below of that name.
+    /// Returns the child elements with that name.
     package func elements(_ name: String) -> [XMLTree] {
         children.compactMap { child in
             if case .element(let element) = child, element.name == name { element } else { nil }
         }
     }
 
-    /// The first of them.
+    /// Returns the first child element with that name.
     package func first(_ name: String) -> XMLTree? { elements(name).first }
 
-    /// All text in it, put together: a comment in between splits nothing.
+    /// All text in the element, concatenated: a comment in between splits nothing.
     package var text: String {
         children.map { child in
             switch child {

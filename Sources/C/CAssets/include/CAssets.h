@@ -2,9 +2,9 @@
 
 #pragma once
 
-// A file that the binary carries.
+// A file embedded in the binary.
 typedef struct {
-    // Relative to scenarios/: start/federated.json5
+    // The path relative to scenarios/, as in start/federated.json5.
     const char *_Nonnull name;
     const unsigned char *_Nonnull bytes;
     unsigned long size;
@@ -13,5 +13,5 @@ typedef struct {
 extern const mp_asset mp_assets[];
 extern const int mp_asset_count;
 
-// By number: Swift sees an array of unknown length as nothing.
+// Access by index: Swift does not import an array of unknown length.
 static inline mp_asset mp_asset_at(int number) { return mp_assets[number]; }
