@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
+
 /// One place that hands out or checks tokens. Doors differ in method rules, wording and envelope.
 public enum Door: String, Sendable, Hashable, CaseIterable {
     /// The portal's `sharing/generateToken`, without `rest`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Facts
+package import Formats
 import Services
 
 /// All rules of all slices: what `explain` prints and steps may name.

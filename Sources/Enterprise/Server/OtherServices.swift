@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
+import Formats
 
 /// Types of service that the double does not have. They are answered as services that are not there, for a server may
 /// lack them, and the verdict says which types there are.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
+import Formats
 import Services
 
 /// The slice of the services directory: the catalog, and the door in front of every service.

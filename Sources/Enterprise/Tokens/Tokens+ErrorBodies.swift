@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
+import Formats
 
 /// The bodies of the token doors and of refused tokens, each with where it was seen.
 extension Tokens {

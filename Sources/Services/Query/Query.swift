@@ -98,7 +98,7 @@ struct Query: Sendable {
     func distinct(_ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> [[JSON]] {
         guard !fields.isEmpty else { return [] }
         let condition = try narrowed(store)
-        let columns = fields.map(FeatureStore.column)
+        let columns = fields.map(Field.column)
         let terms = order.map { Query.term($0.sql, $0.isDescending) } + columns.map { Query.term($0, false) }
         let sql = "SELECT DISTINCT \(columns.joined(separator: ", ")) FROM f WHERE \(condition.sql) "
         return try store.rows(

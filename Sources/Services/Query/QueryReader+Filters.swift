@@ -16,7 +16,7 @@ extension QueryReader {
             // Shorthand for displayField LIKE '%text%' (documented).
             condition = condition.and(
                 Where(
-                    sql: "\(FeatureStore.column(index)) LIKE ?", values: [.text("%\(text)%")], indices: [index],
+                    sql: "\(Field.column(index)) LIKE ?", values: [.text("%\(text)%")], indices: [index],
                     isEverything: false))
         }
         if let time = given("time") { condition = condition.and(try self.time(time)) }
@@ -53,13 +53,13 @@ extension QueryReader {
         if let last = ends[ends.count - 1] {
             whole = whole.and(
                 Where(
-                    sql: "\(FeatureStore.column(start)) <= ?", values: [.integer(last)], indices: [start],
+                    sql: "\(Field.column(start)) <= ?", values: [.integer(last)], indices: [start],
                     isEverything: false))
         }
         if let first = ends[0] {
             whole = whole.and(
                 Where(
-                    sql: "\(FeatureStore.column(end)) >= ?", values: [.integer(first)], indices: [end],
+                    sql: "\(Field.column(end)) >= ?", values: [.integer(first)], indices: [end],
                     isEverything: false))
         }
         return whole

@@ -109,7 +109,7 @@ extension QueryReader {
         if name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 { name = String(name.dropFirst().dropLast()) }
         if let index = layer.fields.firstIndex(where: { ASCII.equal($0.name, name) }) {
             return Value(
-                sql: FeatureStore.column(index), type: SQLType(layer.fields[index].type), field: layer.fields[index])
+                sql: Field.column(index), type: SQLType(layer.fields[index].type), field: layer.fields[index])
         }
         guard reading.version >= (Version("10.4") ?? reading.version) else {
             throw reading.unknownField(text, parameter, layer)

@@ -152,6 +152,6 @@ extension SQLParser {
 
     private mutating func column(_ index: Int, _ start: Int) -> SQLTerm {
         indices.insert(index)
-        return SQLTerm(sql: FeatureStore.column(index), type: SQLType(fields[index].type), start: start)
+        return SQLTerm(sql: Field.column(index), type: SQLType(fields[index].type), start: start)
     }
 }

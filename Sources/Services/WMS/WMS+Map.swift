@@ -6,7 +6,7 @@ import Formats
 /// GetMap and GetFeatureInfo.
 extension WMS {
     /// In the order of servers' capabilities (captured: two public copies, of a 10.x server and of www.wms.nrw.de).
-    static let formats: [(type: String, format: Export.Format)] = [
+    static let formats: [(type: String, format: PictureFormat)] = [
         ("image/bmp", .bmp), ("image/jpeg", .jpg), ("image/tiff", .tiff), ("image/png", .png), ("image/png8", .png8),
         ("image/png24", .png24), ("image/png32", .png32), ("image/gif", .gif), ("image/svg+xml", .svg),
     ]

@@ -40,4 +40,7 @@ package struct Field: Sendable, Hashable {
         default: nil
         }
     }
+
+    /// The column of the field at an index in SQLite; never the field's own name, so that no name can be more than a name.
+    static func column(_ index: Int) -> String { "c\(index)" }
 }

@@ -27,7 +27,7 @@ struct Where: Sendable, Hashable {
     var indices: Set<Int> = []
     /// Whether it is one field equal to one value: with an index a look-up, not a walk over the rows.
     var isLookUp: Bool {
-        values.count == 1 && indices.count == 1 && sql == "\(FeatureStore.column(indices.first ?? 0)) = ?"
+        values.count == 1 && indices.count == 1 && sql == "\(Field.column(indices.first ?? 0)) = ?"
     }
 
     /// What lets every row through.

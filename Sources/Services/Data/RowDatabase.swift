@@ -88,7 +88,7 @@ import Formats
     /// A column that is filtered by once will be again: from now on it has an index.
     mutating func index(_ indices: Set<Int>) {
         for index in indices.subtracting(indexed).sorted() {
-            let column = FeatureStore.column(index)
+            let column = Field.column(index)
             unsafe deadline?.pointee = nil
             unsafe sqlite3_exec(handle, "CREATE INDEX i\(column) ON f(\(column))", nil, nil, nil)
             indexed.insert(index)
@@ -136,7 +136,7 @@ import Formats
     }
 
     private func load(_ layer: LayerData) {
-        let columns = layer.fields.enumerated().map { "\(FeatureStore.column($0.offset)) \($0.element.type.column)" }
+        let columns = layer.fields.enumerated().map { "\(Field.column($0.offset)) \($0.element.type.column)" }
         unsafe sqlite3_exec(
             handle, "CREATE TABLE f(\(columns.joined(separator: ","))); BEGIN", nil, nil,
             nil)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Facts
-package import Formats
 
 /// The exact words of one error body, with where they were seen.
 ///

@@ -36,9 +36,6 @@ import Trust
 
     deinit { database.withLock { $0.close() } }
 
-    /// The column of a field; never the field's own name, so that no name can be more than a name.
-    static func column(_ index: Int) -> String { "c\(index)" }
-
     /// The row of that id.
     package func feature(_ objectID: Int) -> Feature? {
         guard let indices else {

@@ -8,12 +8,12 @@ struct ImageExport: Sendable {
     /// `jpgpng`: JPEG if nothing in it is transparent, else PNG (documented).
     enum Format: Sendable, Hashable {
         case jpgpng
-        case fixed(Export.Format)
+        case fixed(PictureFormat)
 
         init?(name: String) {
             if name.lowercased() == "jpgpng" {
                 self = .jpgpng
-            } else if let format = Export.Format(name: name), format.paper == nil {
+            } else if let format = PictureFormat(name: name), format.paper == nil {
                 self = .fixed(format)
             } else {
                 return nil
@@ -27,7 +27,7 @@ struct ImageExport: Sendable {
 
     func reply() -> Reply {
         guard let picture = view.picture(frame) else { return .png([]) }
-        let chosen: Export.Format =
+        let chosen: PictureFormat =
             switch format {
             case .jpgpng: picture.isOpaque ? .jpg : .png32
             case .fixed(let format): format
