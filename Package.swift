@@ -82,7 +82,9 @@ let package = Package(
         .executableTarget(
             name: "InProcessBench", dependencies: ["MockPortal", "Engine", "Enterprise", "Facts", "Formats", "Trust"],
             path: "Tests/Bench/InProcess", swiftSettings: settings),
-        .target(name: "TestSupport", dependencies: ["Engine"], path: "Tests/Support", swiftSettings: settings),
+        .target(name: "CStackUse", path: "Tests/CStackUse"),
+        .target(
+            name: "TestSupport", dependencies: ["Engine", "CStackUse"], path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Facts", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "TrustTests", dependencies: ["Trust", "Formats", "TestSupport"], swiftSettings: settings),

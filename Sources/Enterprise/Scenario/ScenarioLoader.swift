@@ -3,6 +3,7 @@
 package import Facts
 package import Formats
 import Services
+import Trust
 
 /// Text to scenario: reads, merges `extends`, holds it against the tables, and grows it into values.
 package struct ScenarioLoader {
@@ -16,7 +17,7 @@ package struct ScenarioLoader {
     /// The scenario, unless a finding is an error.
     package static func load(_ path: String, files: any ScenarioFiles) -> (Scenario?, [Finding]) {
         var loader = ScenarioLoader(files: files)
-        let scenario = loader.load(path)
+        let scenario = DeepStack.run { loader.load(path) }
         let isBroken = loader.findings.contains { $0.severity == .error }
         return (isBroken ? nil : scenario, loader.findings)
     }
@@ -26,7 +27,9 @@ package struct ScenarioLoader {
         _ written: Node, as file: String, files: any ScenarioFiles
     ) -> (Scenario?, [Finding]) {
         var loader = ScenarioLoader(files: files)
-        let scenario = loader.tree(written, file, seen: []).flatMap { loader.load($0, as: file) }
+        let scenario = DeepStack.run {
+            loader.tree(written, file, seen: []).flatMap { loader.load($0, as: file) }
+        }
         let isBroken = loader.findings.contains { $0.severity == .error }
         return (isBroken ? nil : scenario, loader.findings)
     }

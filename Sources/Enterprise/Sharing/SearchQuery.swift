@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formats
+import Trust
 
 /// What `q` of a search says, by the portal's search reference: words and "phrases", `field:value`, ranges `[a TO b]`,
 /// wildcards, AND, OR, NOT, + and -, brackets. Two terms without a word between them must both be there (documented for
@@ -24,10 +25,12 @@ indirect enum SearchQuery: Sendable, Hashable {
     case any([SearchQuery])
     case not(SearchQuery)
 
-    /// - Throws: `Unreadable` if a quote or bracket is not closed, or brackets nest deeper than 100.
+    /// - Throws: `Unreadable` if a quote or bracket is not closed, or brackets nest deeper than `Nesting.deepest`.
     init(_ text: String) throws(Unreadable) {
-        var parser = SearchQueryParser(text)
-        self = try parser.query()
+        self = try DeepStack.run { () throws(Unreadable) in
+            var parser = SearchQueryParser(text)
+            return try parser.query()
+        }
     }
 
     /// Whether the record is one of those that were asked for.

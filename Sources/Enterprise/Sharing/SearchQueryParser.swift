@@ -59,7 +59,9 @@ struct SearchQueryParser {
         case "(":
             index += 1
             depth += 1
-            guard depth <= 100 else { throw .init(reason: "brackets nest deeper than 100") }
+            guard depth <= Nesting.deepest else {
+                throw .init(reason: "brackets nest deeper than \(Nesting.deepest)")
+            }
             let inner = try either()
             guard take(")") else { throw .init(reason: "a ( that nothing closes") }
             depth -= 1

@@ -106,8 +106,8 @@ extension JSON5Reader {
 
     mutating func enter() -> Bool {
         depth += 1
-        if depth > 256 { fail("nested deeper than 256") }
-        return depth <= 256
+        if depth > Nesting.deepest { fail("nested deeper than \(Nesting.deepest)") }
+        return depth <= Nesting.deepest
     }
 
     /// Reads the comma or the end after a member or element. A missing comma is reported where it belongs.

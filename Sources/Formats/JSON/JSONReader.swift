@@ -9,7 +9,7 @@ package enum JSONReader {
         package var reason: String
     }
 
-    /// Returns the value; throws if the bytes are not JSON or are nested deeper than 256.
+    /// Returns the value; throws if the bytes are not JSON or are nested deeper than `Nesting.deepest`.
     package static func read(_ bytes: [UInt8]) throws(Failure) -> JSON {
         try read(bytes, .json)
     }

@@ -2,13 +2,19 @@
 
 /// "Did you mean": the candidate most similar to a word, if one is similar enough.
 package enum Suggestion {
+    /// The length in bytes of the longest word that is looked up.
+    package static let longest = 100
+
     /// Returns the nearest candidate within two edits; else the shortest that begins with the word, if that has three
     /// letters or more; else the nearest within a third of the word's length; else `nil`.
+    ///
+    /// A word longer than `longest` is nobody's misspelling, and comparing takes the product of two lengths.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        guard word.utf8.count <= longest else { return nil }
         let asked = Array(word.lowercased().utf8)
         let limit = max(2, asked.count / 3)
         var best: (String, Int)?
-        for candidate in candidates {
+        for candidate in candidates where abs(candidate.utf8.count - asked.count) <= limit {
             let distance = distance(asked, Array(candidate.lowercased().utf8))
             if distance <= limit, distance < candidate.utf8.count, distance < best?.1 ?? .max {
                 best = (candidate, distance)

@@ -2,13 +2,12 @@
 
 import Facts
 import Formats
+import Trust
 
 /// Reads a clause of Esri's standardized SQL by recursive descent and translates it to SQLite; what it does not know it
 /// refuses, and says where. Where databases differ it means what PostgreSQL would, the database of Enterprise's own data
 /// store: decision 0010.
 struct SQLParser {
-    /// Deeper clauses could exhaust the stack.
-    static let deepest = 64
     /// SQLite plans as many in well under a second; its time grows with their square.
     static let mostComparisons = 2000
     /// SQLite takes no more in one statement.
@@ -47,8 +46,10 @@ struct SQLParser {
 
     /// A whole condition.
     mutating func condition() throws(Where.Failure) -> Where {
-        try advance()
-        let term = try either()
+        let term = try DeepStack.run { () throws(Where.Failure) in
+            try advance()
+            return try either()
+        }
         guard token.kind == .end else { throw fault("unexpected text after the condition") }
         guard term.type == .truth else { throw fault("\(term.type.wording) where a condition belongs", at: term.start) }
         if term.isTrue { return .everything }
@@ -57,8 +58,10 @@ struct SQLParser {
 
     /// A whole expression that is no condition: what statistics are made of.
     mutating func expression() throws(Where.Failure) -> (term: SQLTerm, values: [Where.Value], indices: Set<Int>) {
-        try advance()
-        let term = try either()
+        let term = try DeepStack.run { () throws(Where.Failure) in
+            try advance()
+            return try either()
+        }
         guard token.kind == .end else { throw fault("unexpected text after the expression") }
         guard term.type != .truth else { throw fault("a condition where a value belongs", at: term.start) }
         return (term, values, indices)
@@ -270,7 +273,7 @@ struct SQLParser {
 
     mutating func enter() throws(Where.Failure) {
         depth += 1
-        guard depth <= SQLParser.deepest else { throw fault("nested deeper than \(SQLParser.deepest)") }
+        guard depth <= Nesting.deepest else { throw fault("nested deeper than \(Nesting.deepest)") }
     }
 
     mutating func leave() { depth -= 1 }

@@ -90,3 +90,13 @@ struct TextTests {
         #expect(!ASCII.equal("É", "é"))
     }
 }
+
+@Suite("Did you mean")
+struct SuggestionTests {
+    @Test("a long word is nobody's misspelling, however like it a candidate is")
+    func length() {
+        let longest = String(repeating: "a", count: Suggestion.longest)
+        #expect(Suggestion.nearest(to: longest, among: [longest + "b"]) == longest + "b")
+        #expect(Suggestion.nearest(to: longest + "b", among: [longest]) == nil)
+    }
+}

@@ -20,5 +20,11 @@ void mp_lock_wait(mp_lock *_Nonnull lock);
 
 typedef void (*mp_thread_body)(void *_Nullable context);
 
-// Starts a detached thread with a 512 KiB stack that runs body(context). Returns 0 or an errno.
+// Starts a detached thread with a deep stack that runs body(context). Returns 0 or an errno.
 int mp_thread_start(mp_thread_body _Nonnull body, void *_Nullable context, const char *_Nonnull name);
+
+// How many bytes of the calling thread's stack are left; 0 if that cannot be found out.
+long mp_stack_left(void);
+
+// Runs body(context) on a thread with a deep stack and waits for its end. Returns 0, or an errno if there is no thread.
+int mp_run_on_deep_stack(mp_thread_body _Nonnull body, void *_Nullable context);
