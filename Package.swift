@@ -85,7 +85,7 @@ let package = Package(
         .target(name: "CStackUse", path: "Tests/CStackUse"),
         .target(
             name: "TestSupport", dependencies: ["Engine", "CStackUse"], path: "Tests/Support", swiftSettings: settings),
-        .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
+        .testTarget(name: "FactsTests", dependencies: ["Facts", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Facts", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "TrustTests", dependencies: ["Trust", "Formats", "TestSupport"], swiftSettings: settings),
         .testTarget(

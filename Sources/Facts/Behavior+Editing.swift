@@ -7,38 +7,38 @@ extension Behavior {
             "The error codes of failed edits: the database's HRESULT, or those of feature-service-error-codes.",
             [.numbered, .hresult],
             [
-                ("10.3.1", .hresult, .documented("add-features: the example of the first releases")),
+                (.v10_3_1, .hresult, .documented("add-features: the example of the first releases")),
                 (
-                    "10.4", .numbered,
+                    .v10_4, .numbered,
                     .captured("Esri/offline-editor-js#463: 1005 in May 2016; that it was 10.4 is inferred")
                 ),
             ]),
         .editExtendedCode: Entry(
             "Whether a failed edit reports the HRESULT in addition to its code.", [.show, .omit],
             [
-                ("10.9.1", .omit, .inferred("the example has it, and names no release")),
-                ("11.1", .show, .documented("apply-edits-feature-service-layer, example five")),
+                (.v10_9_1, .omit, .inferred("the example has it, and names no release")),
+                (.v11_1, .show, .documented("apply-edits-feature-service-layer, example five")),
             ]),
         .editRollback: Entry(
             "What happens to the other edits when one fails, without rollbackOnFailure.", [.rollBack, .keep],
             [
-                ("10.0", .keep, .documented("add-features: one row added, one not; rollbackOnFailure came at 10.1")),
-                ("10.1", .rollBack, .documented("add-features: the default value is true")),
+                (.v10_0, .keep, .documented("add-features: one row added, one not; rollbackOnFailure came at 10.1")),
+                (.v10_1, .rollBack, .documented("add-features: the default value is true")),
             ]),
         .editHTML: Entry(
             "HTML in a value that the service does not trust.", [.pass, .refuse],
             [
-                ("11.4", .pass, .inferred("xssPreventionInfo is a property of hosted services")),
-                ("online", .refuse, .reported("Esri/Survey123Community#642, #643: xssInputRule rejectInvalid")),
+                (.v11_4, .pass, .inferred("xssPreventionInfo is a property of hosted services")),
+                (.online, .refuse, .reported("Esri/Survey123Community#642, #643: xssInputRule rejectInvalid")),
             ]),
         .editOutsideDomain: Entry(
             "A value outside its field's domain.", [.pass, .refuse],
-            [("11.4", .pass, .inferred("no server was seen to check; clients are left to do it"))]),
+            [(.v11_4, .pass, .inferred("no server was seen to check; clients are left to do it"))]),
         .editDefaults: Entry(
             "A field with a default value that an added row omits.", [.fill, .omit],
             [
-                ("10.9.1", .omit, .inferred("filling is documented as new at 11.1")),
-                ("11.1", .fill, .documented("apply-edits-feature-service-layer: new at 11.1, of hosted services")),
+                (.v10_9_1, .omit, .inferred("filling is documented as new at 11.1")),
+                (.v11_1, .fill, .documented("apply-edits-feature-service-layer: new at 11.1, of hosted services")),
             ]),
     ]
 }

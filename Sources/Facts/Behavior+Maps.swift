@@ -6,11 +6,11 @@ extension Behavior {
         .mapSimpleLayerDefs: Entry(
             "layerDefs of a map with ids, colons and semicolons instead of JSON.", [.pass, .refuse],
             [
-                ("10.4", .pass, .documented("identify-map-service: the simple syntax")),
+                (.v10_4, .pass, .documented("identify-map-service: the simple syntax")),
                 (
-                    "10.5.1", .refuse,
+                    .v10_5_1, .refuse,
                     .documented("identify-map-service, 10.5: the simple syntax is not supported any more")
-                ), ("11.4", .refuse, .documented("the same page")),
+                ), (.v11_4, .refuse, .documented("the same page")),
             ])
     ]
 }

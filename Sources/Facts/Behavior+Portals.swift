@@ -6,68 +6,68 @@ extension Behavior {
         .tokenIPBoundOnService: Entry(
             "A portal token made with client=ip or requestip, presented to a service.", [.pass, .refuse],
             [
-                ("10.3.1", .refuse, .inferred("\(thread): 498 is captured, that the address did it is not")),
-                ("11.1", .pass, .documented("enterprise.arcgis.com 11.5, acquiring-arcgis-tokens")),
-                ("online", .refuse, .captured("geolens-io/geolens#1746")),
+                (.v10_3_1, .refuse, .inferred("\(thread): 498 is captured, that the address did it is not")),
+                (.v11_1, .pass, .documented("enterprise.arcgis.com 11.5, acquiring-arcgis-tokens")),
+                (.online, .refuse, .captured("geolens-io/geolens#1746")),
             ]),
         .tokenAppOnService: Entry(
             "The token of an app (client_credentials), presented to a service directly.", [.pass, .refuse],
             [
-                ("10.3.1", .refuse, .inferred("\(thread): 498 for an OAuth token of a grant that is not shown")),
-                ("11.1", .pass, .reported("Esri/arcgis-rest-js ApplicationCredentialsManager sends it")),
+                (.v10_3_1, .refuse, .inferred("\(thread): 498 for an OAuth token of a grant that is not shown")),
+                (.v11_1, .pass, .reported("Esri/arcgis-rest-js ApplicationCredentialsManager sends it")),
             ]),
         .tokenExchangedAppOnService: Entry(
             "The token of an app, exchanged for a server token, presented to a service.", [.pass, .refuse],
             [
-                ("10.6.1", .refuse, .captured("Esri/resource-proxy#511")),
-                ("11.1", .pass, .inferred("as the app's token itself, which 11.x accepts")),
+                (.v10_6_1, .refuse, .captured("Esri/resource-proxy#511")),
+                (.v11_1, .pass, .inferred("as the app's token itself, which 11.x accepts")),
             ]),
         .tokenRefererMissing: Entry(
             "A token bound to a referer, presented to a service without a Referer header.", [.pass, .refuse],
             [
-                ("10.3.1", .pass, .captured("\(thread): the script that works sends no Referer")),
-                ("11.1", .pass, .reported("bmi-arcgis-restapi 2.4.19 and others send none")),
-                ("online", .pass, .captured("geolens-io/geolens#1746")),
+                (.v10_3_1, .pass, .captured("\(thread): the script that works sends no Referer")),
+                (.v11_1, .pass, .reported("bmi-arcgis-restapi 2.4.19 and others send none")),
+                (.online, .pass, .captured("geolens-io/geolens#1746")),
             ]),
         .tokenRefererMissingOnPortalAdmin: Entry(
             "A token bound to a referer, presented to portaladmin without a Referer header.", [.pass, .refuse],
             [
-                ("10.3.1", .pass, .inferred("the refusal is only known of 11.1")),
-                ("10.9.1", .pass, .inferred("the refusal is only known of 11.1")),
-                ("11.1", .refuse, .captured("Esri/arcgis-powershell-dsc#464")),
+                (.v10_3_1, .pass, .inferred("the refusal is only known of 11.1")),
+                (.v10_9_1, .pass, .inferred("the refusal is only known of 11.1")),
+                (.v11_1, .refuse, .captured("Esri/arcgis-powershell-dsc#464")),
             ]),
         .tokenOtherReferer: Entry(
             "A token bound to a referer, presented with a different Referer header.", [.pass, .refuse],
             [
-                ("10.3.1", .refuse, .captured("Esri/geoservices-js#55, qgis/QGIS#55067")),
-                ("11.1", .refuse, .captured("Esri/arcgis-powershell-dsc#464")),
-                ("online", .pass, .captured("geolens-io/geolens#1746")),
+                (.v10_3_1, .refuse, .captured("Esri/geoservices-js#55, qgis/QGIS#55067")),
+                (.v11_1, .refuse, .captured("Esri/arcgis-powershell-dsc#464")),
+                (.online, .pass, .captured("geolens-io/geolens#1746")),
             ]),
         .tokenSiteAdminOnService: Entry(
             "A token of the primary site administrator, presented to a service of a federated server.",
             [.pass, .refuse],
             [
-                ("10.4", .refuse, .documented("accessing-the-administrator-directory-on-a-federated-server, 10.4")),
-                ("10.6.1", .refuse, .documented("the same page, 10.6")),
-                ("11.4", .refuse, .documented("the same page, latest")),
+                (.v10_4, .refuse, .documented("accessing-the-administrator-directory-on-a-federated-server, 10.4")),
+                (.v10_6_1, .refuse, .documented("the same page, 10.6")),
+                (.v11_4, .refuse, .documented("the same page, latest")),
             ]),
         .generateTokenUnknownClient: Entry(
             "A client other than referer, ip and requestip at the portal's generateToken.",
             [.address, .ignore, .refuse],
-            [("10.3.1", .address, .captured("\(thread): a token comes, and services answer 498 to it"))]),
+            [(.v10_3_1, .address, .captured("\(thread): a token comes, and services answer 498 to it"))]),
         .generateTokenQueryCredentials: Entry(
             "User name and password in the query string of the portal's generateToken.", [.pass, .refuse],
             [
-                ("10.3.1", .pass, .inferred("the refusal is only known from 10.7")),
-                ("10.6.1", .pass, .inferred("the refusal is only known from 10.7")),
-                ("10.7.1", .refuse, .captured("Esri/resource-proxy#534")),
-                ("online", .pass, .reported("clients of arcgis.com send them so")),
+                (.v10_3_1, .pass, .inferred("the refusal is only known from 10.7")),
+                (.v10_6_1, .pass, .inferred("the refusal is only known from 10.7")),
+                (.v10_7_1, .refuse, .captured("Esri/resource-proxy#534")),
+                (.online, .pass, .reported("clients of arcgis.com send them so")),
             ]),
         .generateTokenGetOnRest: Entry(
             "GET on sharing/rest/generateToken with f=json.", [.exchange, .refuse, .pass],
             [
                 (
-                    "10.3.1", .exchange,
+                    .v10_3_1, .exchange,
                     .reported(
                         "ArcGIS Web AppBuilder's token utilities: 405 at Portal 10.3; Esri/resource-proxy and bmi-arcgis-restapi exchange tokens by GET"
                     )
@@ -78,7 +78,7 @@ extension Behavior {
             [.pass, .refuse],
             [
                 (
-                    "10.3.1", .pass,
+                    .v10_3_1, .pass,
                     .inferred(
                         "a portal that allows HTTP answers ssl:false (Esri/ago-assistant#182); with allSSL nothing is known"
                     )
@@ -86,57 +86,57 @@ extension Behavior {
             ]),
         .generateTokenHead: Entry(
             "HEAD on the portal's generateToken; clients that get a 405 try an empty POST.", [.pass, .refuse],
-            [("10.3.1", .pass, .reported("DOI-BLM/requests-arcgis-auth: 405 on some portals, 200 on others"))]),
+            [(.v10_3_1, .pass, .reported("DOI-BLM/requests-arcgis-auth: 405 on some portals, 200 on others"))]),
         .generateTokenForm: Entry(
             "What a browser gets at the portal's generateToken.", [.show, .refuse],
             [
-                ("10.4", .show, .documented("accessing-the-administrator-directory-on-a-federated-server, 10.4")),
-                ("10.6.1", .show, .documented("the same page, 10.6")),
-                ("11.4", .show, .documented("the same page, latest")),
-                ("online", .refuse, .captured("geolens-io/geolens#1746: the form no longer renders (2026)")),
+                (.v10_4, .show, .documented("accessing-the-administrator-directory-on-a-federated-server, 10.4")),
+                (.v10_6_1, .show, .documented("the same page, 10.6")),
+                (.v11_4, .show, .documented("the same page, latest")),
+                (.online, .refuse, .captured("geolens-io/geolens#1746: the form no longer renders (2026)")),
             ]),
         .generateTokenOtherServerURL: Entry(
             "A portal token is exchanged for a serverUrl that no federated server is registered under. issue: a token comes, and no server accepts it.",
             [.issue, .refuse],
             [
                 (
-                    "10.3.1", .issue,
+                    .v10_3_1, .issue,
                     .captured("Esri/resource-proxy#320 (10.3): the exchange succeeds, the server says 498")
                 ),
-                ("10.4", .refuse, .inferred("the issue speaks of 10.3; no later portal's answer was shown")),
+                (.v10_4, .refuse, .inferred("the issue speaks of 10.3; no later portal's answer was shown")),
             ]),
         .oauthInfoForm: Entry(
             "The form of oAuthInfo in the sign-in page, which programs read.", [.semicolon, .lineBreak],
             [
-                ("10.3.1", .semicolon, .reported("ArcGIS API for Python 1.5 and 2.4; DOI-BLM/requests-arcgis-auth")),
-                ("online", .lineBreak, .captured("DOI-BLM/requests-arcgis-auth#36 (March 2019)")),
+                (.v10_3_1, .semicolon, .reported("ArcGIS API for Python 1.5 and 2.4; DOI-BLM/requests-arcgis-auth")),
+                (.online, .lineBreak, .captured("DOI-BLM/requests-arcgis-auth#36 (March 2019)")),
             ]),
         .sharingPlainHTTP: Entry(
             "Plain HTTP at a portal whose organization requires HTTPS (allSSL).", [.refuse, .redirect, .pass],
             [
-                ("10.3.1", .refuse, .reported("JS API 3.x looks for 403 with subcode 4 and repeats over HTTPS")),
-                ("online", .refuse, .reported("the same")),
+                (.v10_3_1, .refuse, .reported("JS API 3.x looks for 403 with subcode 4 and repeats over HTTPS")),
+                (.online, .refuse, .reported("the same")),
             ]),
         .sharingInvalidToken: Entry(
             "The error.code for an invalid token at the sharing API.", [.code498, .code400],
             [
-                ("10.3.1", .code498, .captured("Esri/arcgis-rest-js fixtures; DOI-BLM/requests-arcgis-auth")),
+                (.v10_3_1, .code498, .captured("Esri/arcgis-rest-js fixtures; DOI-BLM/requests-arcgis-auth")),
                 (
-                    "online", .code498,
+                    .online, .code498,
                     .captured("Esri/arcgis-rest-js fixtures; some endpoints say 400 (Gleipnir-Technology/arcgis-go)")
                 ),
             ]),
         .sharingForbiddenCode: Entry(
             "Whether the sharing API's 403 has a messageCode.", [.show, .omit],
             [
-                ("10.3.1", .omit, .inferred("older portals leave it out; which ones is not told")),
-                ("10.4", .show, .captured("DOI-BLM/requests-arcgis-auth; Esri/solution.js")),
+                (.v10_3_1, .omit, .inferred("older portals leave it out; which ones is not told")),
+                (.v10_4, .show, .captured("DOI-BLM/requests-arcgis-auth; Esri/solution.js")),
             ]),
         .lockoutPortal: Entry(
             "The lockout of a portal's built-in account after wrong passwords.", [.fifteenMinutes, .never],
             [
                 (
-                    "10.3.1", .fifteenMinutes,
+                    .v10_3_1, .fifteenMinutes,
                     .documented(
                         "community.esri.com idc-p/1539689: five failures, fifteen minutes; adjustable since 11.1")
                 )
@@ -144,8 +144,8 @@ extension Behavior {
         .portalAdminUserTypes: Entry(
             "Whether the root of portaladmin has isUserTypeLicensing.", [.omit, .show],
             [
-                ("10.6.1", .omit, .inferred("user types came with 10.7")),
-                ("10.7.1", .show, .reported("Esri/arcgis-cookbook portal_admin_client reads it")),
+                (.v10_6_1, .omit, .inferred("user types came with 10.7")),
+                (.v10_7_1, .show, .reported("Esri/arcgis-cookbook portal_admin_client reads it")),
             ]),
     ]
 }

@@ -6,9 +6,9 @@ extension Behavior {
         .queryCountAndIDs: Entry(
             "returnCountOnly and returnIdsOnly.", [.pass, .ignore],
             [
-                ("9.3", .ignore, .captured("openaddresses/pyesridump us-il-cook: the whole set comes back")),
+                (.v9_3, .ignore, .captured("openaddresses/pyesridump us-il-cook: the whole set comes back")),
                 (
-                    "10.0", .pass,
+                    .v10_0, .pass,
                     .documented("query-map-service-layer: ids since 10.0, the count since its service pack")
                 ),
             ]),
@@ -16,101 +16,101 @@ extension Behavior {
             "resultOffset and resultRecordCount: pages, an error (Pagination is not supported.), or ignored.",
             [.pass, .refuse, .ignore],
             [
-                ("10.2", .ignore, .reported("Esri/ArcREST#241: an old server gives the first page again")),
-                ("10.3", .pass, .documented("query-map-service-layer: since 10.3")),
+                (.v10_2, .ignore, .reported("Esri/ArcREST#241: an old server gives the first page again")),
+                (.v10_3, .pass, .documented("query-map-service-layer: since 10.3")),
             ]),
         .queryTransferLimit: Entry(
             "exceededTransferLimit: never, not on pages, where more rows follow, or on every full page.",
             [.show, .omit, .never, .full],
             [
-                ("10.0", .never, .documented("query-map-service-layer: since 10.1")),
-                ("10.3", .omit, .reported("thollingshead/arcgis-server-store#17: 10.3 pages without it")),
-                ("10.3.1", .show, .documented("query-map-service-layer: 10.3.1 puts it on pages")),
+                (.v10_0, .never, .documented("query-map-service-layer: since 10.1")),
+                (.v10_3, .omit, .reported("thollingshead/arcgis-server-store#17: 10.3 pages without it")),
+                (.v10_3_1, .show, .documented("query-map-service-layer: 10.3.1 puts it on pages")),
             ]),
         .querySparsePages: Entry(
             "Whether pages are cut from all rows before the filter, so that one can be empty and have the flag.",
             [.never, .show],
-            [("11.4", .never, .captured("koopjs/featureservice features-empty.json is one; no release is known"))]),
+            [(.v11_4, .never, .captured("koopjs/featureservice features-empty.json is one; no release is known"))]),
         .queryOrderBy: Entry(
             "orderByFields.", [.pass, .refuse, .ignore],
             [
-                ("10.0", .ignore, .documented("query-map-service-layer: since 10.1")),
-                ("10.1", .pass, .documented("query-map-service-layer; joined layers refuse it (reported)")),
+                (.v10_0, .ignore, .documented("query-map-service-layer: since 10.1")),
+                (.v10_1, .pass, .documented("query-map-service-layer; joined layers refuse it (reported)")),
             ]),
         .queryStatistics: Entry(
             "outStatistics; unable is the error of a source that fails at them.", [.pass, .refuse, .ignore, .unable],
             [
-                ("10.0", .ignore, .documented("query-map-service-layer: since 10.1")),
-                ("10.1", .pass, .documented("query-map-service-layer; some sources fail (captured)")),
+                (.v10_0, .ignore, .documented("query-map-service-layer: since 10.1")),
+                (.v10_1, .pass, .documented("query-map-service-layer; some sources fail (captured)")),
             ]),
         .queryStatisticsNames: Entry(
             "The columns of statistics: outStatisticFieldName, or the database's MIN(OBJECTID) AS THE_MIN.",
             [.given, .sql],
             [
-                ("10.1", .sql, .captured("openaddresses/pyesridump us-ca-tuolumne: 10.11")),
-                ("10.2", .given, .captured("koopjs/featureservice statsFailedPaging.json")),
+                (.v10_1, .sql, .captured("openaddresses/pyesridump us-ca-tuolumne: 10.11")),
+                (.v10_2, .given, .captured("koopjs/featureservice statsFailedPaging.json")),
             ]),
         .queryIDBounds: Entry(
             "The smallest and largest object id of outStatistics: those of the rows, or unrelated ones.",
             [.ids, .numbers],
-            [("11.4", .ids, .captured("openaddresses/pyesridump us-mi-kent has others; no release is known"))]),
+            [(.v11_4, .ids, .captured("openaddresses/pyesridump us-mi-kent has others; no release is known"))]),
         .queryOutSR: Entry(
             "outSR.", [.pass, .ignore],
-            [("11.4", .pass, .reported("mjorden/cyclelanes#10: an old server took no notice; no release is known"))]),
+            [(.v11_4, .pass, .reported("mjorden/cyclelanes#10: an old server took no notice; no release is known"))]),
         .queryObjectIDForm: Entry(
             "Object ids: whole numbers, or doubles such as 6.4579816E7.", [.whole, .double],
-            [("11.4", .whole, .captured("openaddresses/pyesridump us-mo-columbia, 10.01, has doubles; others do not"))]),
+            [(.v11_4, .whole, .captured("openaddresses/pyesridump us-mo-columbia, 10.01, has doubles; others do not"))]),
         .queryNoIDs: Entry(
             "objectIds without matches.", [.null, .list],
             [
-                ("11.4", .null, .reported("a client of an Enterprise FeatureServer tests objectIds == null")),
-                ("online", .list, .inferred("services-reference 3.2")),
+                (.v11_4, .null, .reported("a client of an Enterprise FeatureServer tests objectIds == null")),
+                (.online, .list, .inferred("services-reference 3.2")),
             ]),
         .queryEmptyExtent: Entry(
             "The extent of an empty result: four strings NaN, or null.", [.nan, .null],
             [
-                ("10.4", .nan, .captured("Esri/esri-leaflet#879")),
-                ("11.4", .nan, .inferred("as 10.4")), ("online", .null, .captured("services-reference 3.2")),
+                (.v10_4, .nan, .captured("Esri/esri-leaflet#879")),
+                (.v11_4, .nan, .inferred("as 10.4")), (.online, .null, .captured("services-reference 3.2")),
             ]),
         .queryNullPoint: Entry(
             "A point without coordinates: x and y are the string NaN, or there is no geometry.", [.nan, .omit],
             [
-                ("10.3.1", .nan, .captured("Esri/arcgis-to-geojson-utils#8")), ("11.4", .nan, .inferred("as before")),
-                ("online", .omit, .captured("pfrater/arcpullr#2")),
+                (.v10_3_1, .nan, .captured("Esri/arcgis-to-geojson-utils#8")), (.v11_4, .nan, .inferred("as before")),
+                (.online, .omit, .captured("pfrater/arcpullr#2")),
             ]),
         .queryEmptySet: Entry(
             "An empty result: with or without fields and spatial reference.", [.whole, .bare],
             [
-                ("11.4", .whole, .captured("fields are there from 10.1 on")),
-                ("online", .bare, .captured("a hosted service's answer of 2026")),
+                (.v11_4, .whole, .captured("fields are there from 10.1 on")),
+                (.online, .bare, .captured("a hosted service's answer of 2026")),
             ]),
         .queryFieldAliases: Entry(
             "Whether fieldAliases has its last field twice.", [.once, .twice],
-            [("11.4", .once, .captured("openaddresses/pyesridump us-ca-tuolumne has one twice, at 10.11"))]),
+            [(.v11_4, .once, .captured("openaddresses/pyesridump us-ca-tuolumne has one twice, at 10.11"))]),
         .queryGeoJSON: Entry(
             "f=geojson.", [.pass, .refuse],
             [
-                ("10.3.1", .refuse, .reported("Esri/esri-leaflet#486: invalid format")),
-                ("10.4", .pass, .documented("query-map-service-layer: since 10.4")),
+                (.v10_3_1, .refuse, .reported("Esri/esri-leaflet#486: invalid format")),
+                (.v10_4, .pass, .documented("query-map-service-layer: since 10.4")),
             ]),
         .queryGeoJSONFlag: Entry(
             "exceededTransferLimit in GeoJSON: at the top level, or under properties.", [.top, .properties],
             [
-                ("11.4", .top, .reported("Esri/esri-leaflet#1229")),
-                ("online", .properties, .captured("Esri/arcgis-rest-js geoJSONPointResponse.json")),
+                (.v11_4, .top, .reported("Esri/esri-leaflet#1229")),
+                (.online, .properties, .captured("Esri/arcgis-rest-js geoJSONPointResponse.json")),
             ]),
         .queryPBF: Entry(
             "f=pbf.", [.pass, .refuse],
             [
-                ("10.6.1", .refuse, .documented("query-feature-service-layer: since 10.7")),
-                ("10.7.1", .pass, .documented("query-map-service-layer: since 10.7.1")),
+                (.v10_6_1, .refuse, .documented("query-feature-service-layer: since 10.7")),
+                (.v10_7_1, .pass, .documented("query-map-service-layer: since 10.7.1")),
             ]),
         .queryBadWhere: Entry(
             "What a MapServer answers to an invalid where clause.", [.failed, .unable, .unableTwoBlanks, .hresult],
             [
-                ("10.0", .unableTwoBlanks, .captured("openaddresses/esri-dump#30: the words; their cause is another")),
-                ("10.1", .failed, .reported("services-reference 3.5: the text captured, the pairing reported")),
-                ("10.9.1", .failed, .reported("the same")), ("11.4", .failed, .inferred("as 10.9.1")),
+                (.v10_0, .unableTwoBlanks, .captured("openaddresses/esri-dump#30: the words; their cause is another")),
+                (.v10_1, .failed, .reported("services-reference 3.5: the text captured, the pairing reported")),
+                (.v10_9_1, .failed, .reported("the same")), (.v11_4, .failed, .inferred("as 10.9.1")),
             ]),
     ]
 }

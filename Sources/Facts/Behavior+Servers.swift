@@ -7,173 +7,173 @@ extension Behavior {
             "The lockout of a server's own accounts, including the primary site administrator.",
             [.oneMinute, .fifteenMinutes, .never],
             [
-                ("10.3.1", .oneMinute, .documented("server.arcgis.com 10.3, user-account-lockout-policy")),
-                ("11.1", .fifteenMinutes, .documented("enterprise.arcgis.com latest, user-account-lockout-policy")),
+                (.v10_3_1, .oneMinute, .documented("server.arcgis.com 10.3, user-account-lockout-policy")),
+                (.v11_1, .fifteenMinutes, .documented("enterprise.arcgis.com latest, user-account-lockout-policy")),
             ]),
         .serverTokenGet: Entry(
             "GET on a server's tokens/generateToken.", [.refuse, .pass],
             [
-                ("10.2", .pass, .documented("acquiring tokens with GET: on by default up to 10.2.2")),
+                (.v10_2, .pass, .documented("acquiring tokens with GET: on by default up to 10.2.2")),
                 (
-                    "10.3", .refuse,
+                    .v10_3, .refuse,
                     .documented("enable-token-acquisition-through-an-http-get-request: impossible at 10.3")
                 ),
-                ("10.3.1", .refuse, .documented("the same page, 10.3.1: off by default")),
-                ("11.1", .refuse, .documented("the same page, 11.1")), ("11.3", .refuse, .documented("the same, 11.3")),
-                ("11.4", .refuse, .documented("the same, 11.4")),
+                (.v10_3_1, .refuse, .documented("the same page, 10.3.1: off by default")),
+                (.v11_1, .refuse, .documented("the same page, 11.1")), (.v11_3, .refuse, .documented("the same, 11.3")),
+                (.v11_4, .refuse, .documented("the same, 11.4")),
             ]),
         .serverTokenQueryCredentials: Entry(
             "User name and password in the query of a POST to a server's tokens/generateToken.",
             [.refuse, .pass],
             [
-                ("10.2", .pass, .inferred("as GET, which was on by default up to 10.2.2")),
+                (.v10_2, .pass, .inferred("as GET, which was on by default up to 10.2.2")),
                 (
-                    "10.3", .refuse,
+                    .v10_3, .refuse,
                     .documented("enable-token-acquisition-through-an-http-get-request: impossible at 10.3")
                 ),
-                ("10.3.1", .refuse, .documented("the same page: allowHttpPostQueryParams is off by default")),
-                ("11.4", .refuse, .documented("the same, 11.4")),
+                (.v10_3_1, .refuse, .documented("the same page: allowHttpPostQueryParams is off by default")),
+                (.v11_4, .refuse, .documented("the same, 11.4")),
             ]),
         .serverTokenRefusalStatus: Entry(
             "The HTTP status for a wrong name or password at a server's tokens/generateToken.", [.code403, .code200],
             [
                 (
-                    "10.0", .code403,
+                    .v10_0, .code403,
                     .documented(
                         "docs.vertigisstudio.com wf_A_GenerateToken: .NET clients of old servers see (403) Forbidden")
                 ),
-                ("10.1", .code200, .inferred("that page names no release")),
-                ("11.1", .code200, .captured("a site's answer recorded in 2025")),
+                (.v10_1, .code200, .inferred("that page names no release")),
+                (.v11_1, .code200, .captured("a site's answer recorded in 2025")),
             ]),
         .serverTokenGetToken: Entry(
             "The answer to request=getToken at a server's token service: the bare token, or JSON.", [.text, .json],
             [
                 (
-                    "10.0", .text,
+                    .v10_0, .text,
                     .documented("docs.vertigisstudio.com wf_A_GenerateToken: older servers send the token alone")
                 ),
-                ("10.1", .json, .inferred("that page names no release")),
+                (.v10_1, .json, .inferred("that page names no release")),
             ]),
         .serverTokenFederated: Entry(
             "A federated server's own tokens/generateToken, used by its primary site administrator.",
             [.issue, .refuse],
-            [("10.3.1", .issue, .inferred("\(thread): what it hands out is not accepted by services"))]),
+            [(.v10_3_1, .issue, .inferred("\(thread): what it hands out is not accepted by services"))]),
         .serverTokenLongWithoutClient: Entry(
             "A server token requested for longer than the short-lived limit, without client.", [.refuse, .pass],
-            [("10.5.1", .refuse, .captured("Esri/resource-proxy#432 (the strings; the envelope is inferred)"))]),
+            [(.v10_5_1, .refuse, .captured("Esri/resource-proxy#432 (the strings; the envelope is inferred)"))]),
         .adminTokenInBody: Entry(
             "A POST to a server's administrator directory with the token in its body.", [.ignore, .pass],
             [
-                ("10.3.1", .ignore, .reported("DOI-BLM/requests-arcgis-auth: older servers, no release is named")),
-                ("10.5.1", .pass, .inferred("the report speaks of older servers")),
+                (.v10_3_1, .ignore, .reported("DOI-BLM/requests-arcgis-auth: older servers, no release is named")),
+                (.v10_5_1, .pass, .inferred("the report speaks of older servers")),
             ]),
         .infoKeys: Entry(
             "The keys of rest/info: up to 10.0 neither fullVersion nor SOAP URLs.", [.omit, .show],
             [
-                ("10.0", .omit, .captured("rest/info of a 10.04 server")),
-                ("10.1", .show, .documented("server-info: fullVersion since 10.1")),
-                ("10.3.1", .show, .captured("Esri/arcgis-rest-js#174")),
+                (.v10_0, .omit, .captured("rest/info of a 10.04 server")),
+                (.v10_1, .show, .documented("server-info: fullVersion since 10.1")),
+                (.v10_3_1, .show, .captured("Esri/arcgis-rest-js#174")),
             ]),
         .infoOwningTenant: Entry(
             "Whether rest/info of a federated server names the organization (owningTenant).", [.omit, .show],
             [
-                ("11.4", .omit, .captured("no Enterprise capture has it")),
-                ("online", .show, .reported("JS API ServerInfo has the property; its value was not shown")),
+                (.v11_4, .omit, .captured("no Enterprise capture has it")),
+                (.online, .show, .reported("JS API ServerInfo has the property; its value was not shown")),
             ]),
         .infoSecurityForm: Entry(
             "isTokenBasedSecurity of rest/info: a Boolean, or a string.", [.boolean, .string],
             [
                 (
-                    "10.0", .boolean,
+                    .v10_0, .boolean,
                     .captured("rest/info of a 10.04 server; the text, in Esri/esri-leaflet's tests, names no release")
                 ),
-                ("10.5.1", .boolean, .captured("rest/info of a 10.51 server")),
+                (.v10_5_1, .boolean, .captured("rest/info of a 10.51 server")),
             ]),
         .infoTokenServicesURL: Entry(
             "The path that rest/info of a federated server gives for the portal's token service.", [.legacy, .rest],
             [
-                ("10.5.1", .legacy, .reported("Esri/arcgis-rest-js fixture, 10.5.1")),
-                ("10.6.1", .rest, .captured("rest/info of a federated 10.6.1 server")),
+                (.v10_5_1, .legacy, .reported("Esri/arcgis-rest-js fixture, 10.5.1")),
+                (.v10_6_1, .rest, .captured("rest/info of a federated 10.6.1 server")),
             ]),
         .serverMediaType: Entry(
             "The media type of f=json at a server.", [.text, .json],
             [
-                ("10.5.1", .text, .captured("curl -i of ArcGIS Server 10.5.1")),
-                ("10.7.1", .text, .inferred("the change came between 10.6 and today's hosted services")),
-                ("10.8.1", .json, .inferred("the change came between 10.6 and today's hosted services")),
-                ("online", .json, .captured("response headers of a hosted service")),
+                (.v10_5_1, .text, .captured("curl -i of ArcGIS Server 10.5.1")),
+                (.v10_7_1, .text, .inferred("the change came between 10.6 and today's hosted services")),
+                (.v10_8_1, .json, .inferred("the change came between 10.6 and today's hosted services")),
+                (.online, .json, .captured("response headers of a hosted service")),
             ]),
         .serverField: Entry(
             "The Server field of a server's answers: empty, or omitted.", [.show, .omit],
             [
-                ("10.5.1", .show, .captured("curl -i of ArcGIS Server 10.5.1: the field is there and empty")),
-                ("10.6.1", .omit, .inferred("no later answer shows it")),
+                (.v10_5_1, .show, .captured("curl -i of ArcGIS Server 10.5.1: the field is there and empty")),
+                (.v10_6_1, .omit, .inferred("no later answer shows it")),
             ]),
         .serverRolesCookie: Entry(
             "Whether the services directory sets the cookie AGS_ROLES for unknown callers.",
             [.omit, .show],
             [
                 (
-                    "11.4", .omit,
+                    .v11_4, .omit,
                     .inferred("two unrelated sites set the same one (captured); no release that does so is known")
                 )
             ]),
         .serverLongURL: Entry(
             "A URL of more than 2,140 characters: accepted, or a page with 404 or 414.", [.pass, .code404, .code414],
             [
-                ("11.4", .pass, .inferred("no limit of a server without a web server in front was shown")),
-                ("online", .code404, .reported("Esri/arcgis-rest-js#1226; Esri/esri-leaflet#983")),
+                (.v11_4, .pass, .inferred("no limit of a server without a web server in front was shown")),
+                (.online, .code404, .reported("Esri/arcgis-rest-js#1226; Esri/esri-leaflet#983")),
             ]),
         .restLogin: Entry(
             "What the login page of the services directory of a federated server asks for.", [.credentials, .token],
             [
-                ("10.3.1", .credentials, .inferred("as 10.4; at 10.2 a portal token was pasted")),
+                (.v10_3_1, .credentials, .inferred("as 10.4; at 10.2 a portal token was pasted")),
                 (
-                    "10.4", .credentials,
+                    .v10_4, .credentials,
                     .documented("accessing-the-administrator-directory-on-a-federated-server, 10.4")
                 ),
-                ("10.6.1", .credentials, .documented("the same page, 10.6")),
-                ("11.4", .credentials, .documented("the same page, latest")),
+                (.v10_6_1, .credentials, .documented("the same page, 10.6")),
+                (.v11_4, .credentials, .documented("the same page, latest")),
             ]),
         .serviceTokenRequired: Entry(
             "What a secured service answers without a token.",
             [.server, .unauthorized, .hosted, .subscription, .basemap],
             [
                 (
-                    "10.0", .unauthorized,
+                    .v10_0, .unauthorized,
                     .reported("davetimmins/ArcGIS.PCL tests: the text of a 10.0 server; its number is inferred")
                 ),
-                ("10.2", .server, .captured("Esri/resource-proxy#231")),
-                ("10.3.1", .server, .captured("CartoDB/cartodb#6829; koopjs/FeatureServer")),
-                ("online", .hosted, .captured("Esri/arcgis-rest-js mocks; koopjs/koop")),
+                (.v10_2, .server, .captured("Esri/resource-proxy#231")),
+                (.v10_3_1, .server, .captured("CartoDB/cartodb#6829; koopjs/FeatureServer")),
+                (.online, .hosted, .captured("Esri/arcgis-rest-js mocks; koopjs/koop")),
             ]),
         .serviceInvalidToken: Entry(
             "What a service answers to an invalid token; basemap is the text in Esri/esri-leaflet-vector#68.",
             [.server, .long, .hosted, .basemap],
             [
-                ("10.3", .server, .captured("Esri/resource-proxy#208")),
-                ("10.3.1", .server, .captured(thread)),
-                ("10.6.1", .server, .captured("Esri/resource-proxy#496")),
-                ("online", .hosted, .captured("Esri/ArcREST#266")),
+                (.v10_3, .server, .captured("Esri/resource-proxy#208")),
+                (.v10_3_1, .server, .captured(thread)),
+                (.v10_6_1, .server, .captured("Esri/resource-proxy#496")),
+                (.online, .hosted, .captured("Esri/ArcREST#266")),
             ]),
         .serviceNotFoundCode: Entry(
             "The error.code for a service that does not exist.", [.code404, .code500],
             [
-                ("10.3.1", .code500, .captured("stored crawls of older servers")),
-                ("10.6.1", .code500, .inferred("the release of the change is not known")),
-                ("10.7.1", .code404, .captured("stored crawls of current servers")),
+                (.v10_3_1, .code500, .captured("stored crawls of older servers")),
+                (.v10_6_1, .code500, .inferred("the release of the change is not known")),
+                (.v10_7_1, .code404, .captured("stored crawls of current servers")),
             ]),
         .serviceNotFoundWords: Entry(
             "The message for a service that does not exist.", [.server, .unauthorized, .hosted],
             [
-                ("10.0", .unauthorized, .captured("a stored crawl of a server of the 10.0 family")),
-                ("10.1", .server, .inferred("as 10.3.1")),
-                ("10.3.1", .server, .captured("stored crawls of eight hosts")),
-                ("online", .hosted, .captured("Esri/arcgis-rest-js mocks; R-ArcGIS/arcgisutils#84")),
+                (.v10_0, .unauthorized, .captured("a stored crawl of a server of the 10.0 family")),
+                (.v10_1, .server, .inferred("as 10.3.1")),
+                (.v10_3_1, .server, .captured("stored crawls of eight hosts")),
+                (.online, .hosted, .captured("Esri/arcgis-rest-js mocks; R-ArcGIS/arcgisutils#84")),
             ]),
         .catalogSecuredFolder: Entry(
             "A folder of the services directory with only secured services, requested without a token.",
             [.require, .hide],
-            [("10.3.1", .require, .inferred("services-reference 1.6"))]),
+            [(.v10_3_1, .require, .inferred("services-reference 1.6"))]),
     ]
 }

@@ -20,12 +20,10 @@ extension Behavior {
         var choices: [Choice]
         var rows: [ProfileRow]
 
-        init(_ summary: String, _ choices: [Choice], _ rows: [(String, Choice, Evidence)]) {
+        init(_ summary: String, _ choices: [Choice], _ rows: [(Version, Choice, Evidence)]) {
             self.summary = summary
             self.choices = choices
-            self.rows = rows.compactMap { name, choice, evidence in
-                Version(name).map { ProfileRow(version: $0, choice: choice, evidence: evidence) }
-            }
+            self.rows = rows.map { ProfileRow(version: $0, choice: $1, evidence: $2) }
         }
     }
 

@@ -1,31 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A release of ArcGIS Enterprise that has a profile, or `online`.
+/// A release of ArcGIS Enterprise that has a profile, or ArcGIS Online.
 public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// The name in a scenario: `10.3.1`, `11.4`, `online`.
+    /// As it is written in a scenario: `10.3.1`, `11.4`, `online`.
     public let name: String
-    /// A Boolean value that indicates whether portals have a profile of that release; older ones have only standalone
-    /// servers.
-    public let hasPortal: Bool
-    /// The index among the known releases.
-    package let ordinal: Int
-    /// The `currentVersion` of a server, as spelled in JSON: `10.31`. 9.3 has none.
+    /// `currentVersion` of a server, as the number is spelt in JSON: `10.31`; 9.3 says none.
     package let number: String?
-    /// The `fullVersion` of a server, present since 10.1: `10.3.1`, `11.1.0`.
+    /// `fullVersion` of a server: `10.3.1`, `11.1.0`; servers have it from 10.1 on.
     package let full: String?
+    /// `currentVersion` of portals/self; `nil` if there is no portal of that release.
+    package let portal: String?
+    /// `cimVersion`, which is that of ArcGIS Pro's own format.
+    package let cim: String
+    /// `enterpriseBuild` of portals/self; `nil` where portals do not say it.
+    package let build: String?
+    /// Its place among the releases: the number, or the greatest.
+    private let order: Int
 
-    private init(_ ordinal: Int, _ name: String, number: String?, full: String?, hasPortal: Bool) {
-        self.ordinal = ordinal
+    /// A row of the table: all that the code says of a release and does not derive from its behaviors.
+    init(_ name: String, number: String?, full: String?, portal: String?, cim: String, build: String?) {
         self.name = name
         self.number = number
         self.full = full
-        self.hasPortal = hasPortal
+        self.portal = portal
+        self.cim = cim
+        self.build = build
+        let parts = name.split(separator: ".").compactMap { Int($0) }
+        order = parts.isEmpty ? .max : parts.reduce(0) { $0 * 100 + $1 } * (parts.count == 2 ? 100 : 1)
     }
 
-    /// The release as text: `fullVersion`, or the name if there is none.
+    /// Whether portals have a profile of that release; of older ones there are servers only, and standalone.
+    public var hasPortal: Bool { portal != nil }
+
+    /// The release as a text: `fullVersion`, or the name where there is none.
     package var text: String { full ?? name }
 
-    /// Creates the release with that name, or returns `nil` if it has no profile.
+    /// The release of that name; `nil` if it has no profile.
     public init?(_ name: String) {
         guard let known = Version.named[name] else { return nil }
         self = known
@@ -33,36 +43,18 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     private static let named = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0) })
 
-    /// Every release that has a profile, oldest first; ArcGIS Online, which has no number, comes last.
-    ///
-    /// The numbers are services-reference 0.14, of 10.0 that of its fourth service pack, which was captured; `online`
-    /// answers as its hosted services did last (inferred).
-    public static let known: [Version] = {
-        let servers: [(String, String?, String?)] = [
-            ("9.3", nil, nil), ("10.0", "10.04", nil), ("10.1", "10.1", "10.1"), ("10.2", "10.2", "10.2"),
-            ("10.3", "10.3", "10.3.0"),
-        ]
-        let portals: [(String, String?, String?)] = [
-            ("10.3.1", "10.31", "10.3.1"), ("10.4", "10.4", "10.4.0"), ("10.5.1", "10.51", "10.5.1"),
-            ("10.6.1", "10.61", "10.6.1"), ("10.7.1", "10.71", "10.7.1"), ("10.8.1", "10.81", "10.8.1"),
-            ("10.9.1", "10.91", "10.9.1"), ("11.1", "11.1", "11.1.0"), ("11.3", "11.3", "11.3.0"),
-            ("11.4", "11.4", "11.4.0"), ("online", "11.4", "11.4.0"),
-        ]
-        return (servers + portals).enumerated().map { index, release in
-            Version(
-                index, release.0, number: release.1, full: release.2, hasPortal: index >= servers.count)
-        }
-    }()
+    /// Whether this is ArcGIS Online.
+    public var isOnline: Bool { order == .max }
 
-    /// The newest release of ArcGIS Enterprise, which a scenario without a version gets.
-    public static let newest: Version = known[known.count - 2]
+    /// Older is less; ArcGIS Online is newer than every release.
+    public static func < (one: Version, other: Version) -> Bool { one.order < other.order }
 
-    /// A Boolean value that indicates whether this is ArcGIS Online.
-    public var isOnline: Bool { name == "online" }
+    /// Whether they are the same release.
+    public static func == (one: Version, other: Version) -> Bool { one.order == other.order }
 
-    /// Returns whether the first release is older. ArcGIS Online is newer than every release.
-    public static func < (one: Version, other: Version) -> Bool { one.ordinal < other.ordinal }
+    /// Hashes the release.
+    public func hash(into hasher: inout Hasher) { hasher.combine(order) }
 
-    /// The name.
+    /// Its name.
     public var description: String { name }
 }

@@ -10,7 +10,8 @@ enum NewCommand {
         let asks = Console.isTerminal && words.isEmpty
         let name = arguments.rest.first ?? (asks ? Console.ask("Name", "my-report") : "my-report")
         let versions = Starters.versions
-        let version = try choose("--version", arguments, asks, "Release", versions.map { ($0, "") }, "11.4")
+        let version = try choose(
+            "--version", arguments, asks, "Release", versions.map { ($0, "") }, Version.newest.name)
         let logins = Starters.logins(version)
         let login = try choose("--login", arguments, asks, "Login", logins, logins[0].0)
         let symptoms = Starters.symptoms

@@ -6,41 +6,41 @@ extension Administration {
     static let routes: [Route] = [
         Route(
             .server, "admin", .admin, "The administrator directory's root; without the last slash 302 to it.",
-            since: "10.1", evidence: .captured("Puppet captures of ArcGIS Server 10.5.1 (182 bytes)"),
+            since: .v10_1, evidence: .captured("Puppet captures of ArcGIS Server 10.5.1 (182 bytes)"),
             handler: ServerAdministrator.root),
         Route(
-            .server, "admin/login", .admin, "The form that a browser signs in with.", since: "10.1",
+            .server, "admin/login", .admin, "The form that a browser signs in with.", since: .v10_1,
             evidence: .documented("accessing-the-administrator-directory-on-a-federated-server"),
             handler: LoginPage.admin),
         Route(
             .server, "admin/security/config", .admin, "How the server authenticates; federated or not.",
-            since: "10.1", evidence: .reported("Esri/arcgis-cookbook server_admin_client"),
+            since: .v10_1, evidence: .reported("Esri/arcgis-cookbook server_admin_client"),
             handler: SecurityResources.config),
         Route(
             .server, "admin/security/tokens", .admin, "The settings of the server's own token service.",
-            since: "10.1", evidence: .documented("enable-token-acquisition-through-an-http-get-request"),
+            since: .v10_1, evidence: .documented("enable-token-acquisition-through-an-http-get-request"),
             handler: SecurityResources.tokens),
         Route(
             .server, "admin/security/tokens/update", .admin, "Changes them; a sharedKey ends all tokens.",
-            since: "10.1", evidence: .documented("enable-token-acquisition-through-an-http-get-request"),
+            since: .v10_1, evidence: .documented("enable-token-acquisition-through-an-http-get-request"),
             handler: SecurityResources.update),
         Route(
-            .server, "admin/services", .admin, "The services of the root folder.", since: "10.1",
+            .server, "admin/services", .admin, "The services of the root folder.", since: .v10_1,
             evidence: .inferred("the keys are those of the documentation, from memory"),
             handler: AdminResources.services),
         Route(
             .server, "admin/services/{service}", .admin, "A service, with its portal items: Airports.MapServer.",
-            since: "10.1", evidence: .captured("portalProperties in a public code capture; other keys inferred"),
+            since: .v10_1, evidence: .captured("portalProperties in a public code capture; other keys inferred"),
             handler: AdminResources.service),
         Route(
-            .server, "admin/services/{folder}/{service}", .admin, "The same in a folder.", since: "10.1",
+            .server, "admin/services/{folder}/{service}", .admin, "The same in a folder.", since: .v10_1,
             evidence: .captured("portalProperties in a public code capture; other keys inferred"),
             handler: AdminResources.service),
         Route(
-            .server, "admin/logs", .admin, "What there is about logs.", since: "10.1",
+            .server, "admin/logs", .admin, "What there is about logs.", since: .v10_1,
             evidence: .reported("ArcGIS API for Python asks for it"), handler: AdminResources.logs),
         Route(
-            .server, "admin/logs/query", .admin, "Always an empty log.", since: "10.1",
+            .server, "admin/logs/query", .admin, "Always an empty log.", since: .v10_1,
             evidence: .reported("Esri/arcgis-python-api#1558 reads hasMore"), handler: AdminResources.logQuery),
         Route(
             .portal, "portaladmin/login", .portalAdmin, "The form that a browser signs in with.",

@@ -25,7 +25,7 @@ package final class Route: Sendable {
     let handler: Handler
 
     init(
-        _ kind: Kind, _ path: String, _ door: Door, _ summary: String, since: String? = nil, evidence: Evidence,
+        _ kind: Kind, _ path: String, _ door: Door, _ summary: String, since: Version? = nil, evidence: Evidence,
         handler: @escaping Handler
     ) {
         self.kind = kind
@@ -33,7 +33,7 @@ package final class Route: Sendable {
         self.door = door
         self.summary = summary
         self.evidence = evidence
-        self.since = since.flatMap(Version.init)
+        self.since = since
         self.segments = path.split(separator: "/").map(String.init)
         self.handler = handler
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Services
 
 extension DirectoryForm {
@@ -64,13 +65,13 @@ extension DirectoryForm {
             "Apply Edits",
             [
                 Field("Adds", "adds", .area), Field("Updates", "updates", .area), Field("Deletes", "deletes", .area),
-                Field("Use Global IDs", "useGlobalIds", .truth(false), since: "10.4"),
+                Field("Use Global IDs", "useGlobalIds", .truth(false), since: .v10_4),
             ]),
         "applyEdits": edit(
             "Apply Edits",
             [
                 Field("Edits", "edits", .area),
-                Field("Use Global IDs", "useGlobalIds", .truth(false), since: "10.4"),
+                Field("Use Global IDs", "useGlobalIds", .truth(false), since: .v10_4),
             ]),
         "{layer}/calculate": edit(
             "Calculate", [Field("Where", "where", .area), Field("Expression", "calcExpression", .area)]),
@@ -132,42 +133,42 @@ extension DirectoryForm {
         [
             Field("Where", "where", .area), Field("Text", "text", only: .mapServer), Field("Object IDs", "objectIds"),
         ] + locations + [
-            Field("Distance", "distance", since: "10.3"),
+            Field("Distance", "distance", since: .v10_3),
             Field(
                 "Units", "units",
                 .choice(
                     ["Meter", "StatuteMile", "Foot", "Kilometer", "NauticalMile", "USNauticalMile"].map {
                         "esriSRUnit_\($0)"
-                    }), since: "10.3"),
+                    }), since: .v10_3),
         ]
 
     /// What to give of what was found.
     private static let output: [Field] = [
         Field("Out Fields", "outFields"), Field("Return Geometry", "returnGeometry", .truth(true)),
-        Field("Return True Curves", "returnTrueCurves", .truth(false), since: "10.3"),
+        Field("Return True Curves", "returnTrueCurves", .truth(false), since: .v10_3),
         Field("Max Allowable Offset", "maxAllowableOffset"),
-        Field("Geometry Precision", "geometryPrecision", since: "10.1"), Field("Output Spatial Reference", "outSR"),
-        Field("Return IDs Only", "returnIdsOnly", .truth(false), since: "10.0"),
-        Field("Return Count Only", "returnCountOnly", .truth(false), since: "10.0"),
-        Field("Return Z", "returnZ", .truth(false), since: "10.1"),
-        Field("Return M", "returnM", .truth(false), since: "10.1"),
+        Field("Geometry Precision", "geometryPrecision", since: .v10_1), Field("Output Spatial Reference", "outSR"),
+        Field("Return IDs Only", "returnIdsOnly", .truth(false), since: .v10_0),
+        Field("Return Count Only", "returnCountOnly", .truth(false), since: .v10_0),
+        Field("Return Z", "returnZ", .truth(false), since: .v10_1),
+        Field("Return M", "returnM", .truth(false), since: .v10_1),
     ]
 
     private static let sums: [Field] = [
-        Field("Return Extent Only", "returnExtentOnly", .truth(false), since: "10.3"),
-        Field("Return Distinct Values", "returnDistinctValues", .truth(false), since: "10.1"),
-        Field("Order By Fields", "orderByFields", since: "10.1"),
-        Field("Group By Fields (For Statistics)", "groupByFieldsForStatistics", since: "10.1"),
-        Field("Output Statistics", "outStatistics", .area, since: "10.1"),
-        Field("Having Clause", "having", since: "10.6.1"), Field("Result Offset", "resultOffset", since: "10.3"),
-        Field("Result Record Count", "resultRecordCount", since: "10.3"),
-        Field("Quantization Parameters", "quantizationParameters", since: "10.6.1"),
+        Field("Return Extent Only", "returnExtentOnly", .truth(false), since: .v10_3),
+        Field("Return Distinct Values", "returnDistinctValues", .truth(false), since: .v10_1),
+        Field("Order By Fields", "orderByFields", since: .v10_1),
+        Field("Group By Fields (For Statistics)", "groupByFieldsForStatistics", since: .v10_1),
+        Field("Output Statistics", "outStatistics", .area, since: .v10_1),
+        Field("Having Clause", "having", since: .v10_6_1), Field("Result Offset", "resultOffset", since: .v10_3),
+        Field("Result Record Count", "resultRecordCount", since: .v10_3),
+        Field("Quantization Parameters", "quantizationParameters", since: .v10_6_1),
     ]
 
     private static func edit(_ title: String, _ fields: [Field]) -> DirectoryForm {
         DirectoryForm(
             title: title,
-            fields: fields + [Field("Rollback On Failure", "rollbackOnFailure", .truth(true), since: "10.1")],
+            fields: fields + [Field("Rollback On Failure", "rollbackOnFailure", .truth(true), since: .v10_1)],
             isPosted: true)
     }
 }

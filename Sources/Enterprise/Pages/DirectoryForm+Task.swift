@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Formats
 import Services
 
@@ -11,9 +12,9 @@ extension DirectoryForm {
             title: title,
             fields: task.parameters.compactMap(DirectoryForm.input) + [
                 Field("Output Spatial Reference", "env:outSR"), Field("Process Spatial Reference", "env:processSR"),
-                Field("Return Z", "returnZ", .truth(false), since: "10.1"),
-                Field("Return M", "returnM", .truth(false), since: "10.1"),
-                Field("Context", "context", .area, since: "10.6.1"),
+                Field("Return Z", "returnZ", .truth(false), since: .v10_1),
+                Field("Return M", "returnM", .truth(false), since: .v10_1),
+                Field("Context", "context", .area, since: .v10_6_1),
             ])
     }
 

@@ -27,11 +27,11 @@ struct DirectoryForm: Sendable {
         var only: ServiceRequest.Kind?
 
         init(
-            _ label: String, _ name: String, _ kind: Kind = .line, since: String? = nil,
+            _ label: String, _ name: String, _ kind: Kind = .line, since: Version? = nil,
             only: ServiceRequest.Kind? = nil
         ) {
             (self.label, self.name, self.kind, self.only) = (label, name, kind, only)
-            self.since = since.flatMap(Version.init)
+            self.since = since
         }
     }
 
@@ -39,7 +39,7 @@ struct DirectoryForm: Sendable {
     var title: String
     var fields: [Field]
     /// Formats that were not there from the first (documented: query-map-service-layer).
-    private static let late = ["geojson": "10.4", "pbf": "10.7.1"]
+    private static let late: [String: Version] = ["geojson": .v10_4, "pbf": .v10_7_1]
 
     /// What `f` may be.
     var formats = ["html", "json"]
@@ -63,7 +63,7 @@ struct DirectoryForm: Sendable {
     func html(_ location: DirectoryLocation) -> String {
         let fields = fields(location.kind ?? .mapServer, location.version)
         var rows = fields.map { row($0, location.parameters) }
-        let formats = formats.filter { Self.late[$0].flatMap(Version.init).map { location.version >= $0 } ?? true }
+        let formats = formats.filter { Self.late[$0].map { location.version >= $0 } ?? true }
         rows.append(row(Field("Format", "f", .choice(formats)), location.parameters))
         let hasFiles = fields.contains { if case .file = $0.kind { true } else { false } }
         // Whoever came with a token in the URL has it in the next one too; with the cookie none is needed.

@@ -83,7 +83,7 @@ struct DirectoryLocation: Sendable {
             let segment = candidate.path.dropFirst(prefix.count)
             guard let kind, candidate.kinds.contains(kind), candidate.path.hasPrefix(prefix), !segment.contains("/"),
                 let form = DirectoryForm.table[candidate.path], isEditable || !form.isPosted,
-                candidate.since.flatMap(Version.init).map({ version >= $0 }) ?? true
+                candidate.since.map({ version >= $0 }) ?? true
             else { return nil }
             return (form.title, String(segment))
         }

@@ -121,7 +121,7 @@ extension ScenarioLoader {
             fail(
                 federated, "a server of \(known) stands alone here: federation begins with 10.3.1", suggestion: "false")
         }
-        if known.name == "10.3", let get = server["tokens"]?["allowHttpGet"], get.truth == true {
+        if known == .v10_3, let get = server["tokens"]?["allowHttpGet"], get.truth == true {
             fail(
                 get, "10.3 cannot be told to hand out tokens for GET; earlier and later releases can",
                 suggestion: "false")

@@ -15,15 +15,15 @@ struct SharingDescription<Subject: Sendable>: Sendable {
         var value: @Sendable (Subject) -> JSON?
 
         init(
-            _ key: String, since: String? = nil, until: String? = nil, _ value: @escaping @Sendable (Subject) -> JSON?
+            _ key: String, since: Version? = nil, until: Version? = nil, _ value: @escaping @Sendable (Subject) -> JSON?
         ) {
             self.key = key
-            self.since = since.flatMap(Version.init)
-            self.until = until.flatMap(Version.init)
+            self.since = since
+            self.until = until
             self.value = value
         }
 
-        init(_ key: String, since: String? = nil, until: String? = nil, _ value: JSON) {
+        init(_ key: String, since: Version? = nil, until: Version? = nil, _ value: JSON) {
             self.init(key, since: since, until: until) { _ in value }
         }
     }

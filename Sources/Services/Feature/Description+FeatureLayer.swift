@@ -7,7 +7,7 @@ extension Description {
     /// A layer of a FeatureServer on ArcGIS Server, in the runtime of ArcMap: services-reference 4.
     static let featureLayer = Description(
         rows: [
-            Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
+            Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },
             Row("id") { .int($0.layer?.id ?? 0) }, Row("name") { .string($0.layer?.name ?? "") },
             Row("type") { .string(($0.layer?.kind ?? .feature).rawValue) }, Row("parentLayer", parentLayer),
             Row("subLayers") { $0.layer?.kind == .group ? subLayers($0) : nil },
@@ -18,53 +18,53 @@ extension Description {
             Row("copyrightText") { .string($0.layer?.copyright ?? "") }, Row("editFieldsInfo", editFields),
             Row("ownershipBasedAccessControlForFeatures", .null), Row("syncCanReturnChanges", .bool(false)),
             Row("relationships", relationships), Row("isDataVersioned", told: .bool(false)),
-            Row("isDataArchived", since: "10.6.1", told: .bool(false)),
-            Row("isCoGoEnabled", since: "10.6.1", told: .bool(false)),
+            Row("isDataArchived", since: .v10_6_1, told: .bool(false)),
+            Row("isCoGoEnabled", since: .v10_6_1, told: .bool(false)),
             Row("supportsRollbackOnFailureParameter") { .bool($0.isEditable) },
-            Row("archivingInfo", since: "10.7.1", historic),
-            Row("supportsStatistics", since: "10.1") { .bool(!$0.isWithoutRows) },
-            Row("supportsAdvancedQueries", since: "10.1") { .bool(!$0.isWithoutRows) },
-            Row("supportsValidateSQL", since: "10.5.1") { .bool(!$0.isWithoutRows) },
-            Row("supportsCoordinatesQuantization", since: "10.5.1") {
+            Row("archivingInfo", since: .v10_7_1, historic),
+            Row("supportsStatistics", since: .v10_1) { .bool(!$0.isWithoutRows) },
+            Row("supportsAdvancedQueries", since: .v10_1) { .bool(!$0.isWithoutRows) },
+            Row("supportsValidateSQL", since: .v10_5_1) { .bool(!$0.isWithoutRows) },
+            Row("supportsCoordinatesQuantization", since: .v10_5_1) {
                 QueryCapability.coordinatesQuantization.json($0)
             },
-            Row("supportsCalculate", since: "10.5.1") { .bool($0.isEditable) },
-            Row("advancedQueryCapabilities", since: "10.3", QueryCapability.featureLayer),
-            Row("advancedEditingCapabilities", since: "10.9.1", QueryCapability.editing), Row("extent", layerExtent),
-            Row("timeInfo", layerTime), Row("sourceSpatialReference", since: "10.6.1", sourceReference),
-            .ifTold("effectiveMinScale", since: "10.7.1"), .ifTold("effectiveMaxScale", since: "10.7.1"),
+            Row("supportsCalculate", since: .v10_5_1) { .bool($0.isEditable) },
+            Row("advancedQueryCapabilities", since: .v10_3, QueryCapability.featureLayer),
+            Row("advancedEditingCapabilities", since: .v10_9_1, QueryCapability.editing), Row("extent", layerExtent),
+            Row("timeInfo", layerTime), Row("sourceSpatialReference", since: .v10_6_1, sourceReference),
+            .ifTold("effectiveMinScale", since: .v10_7_1), .ifTold("effectiveMaxScale", since: .v10_7_1),
             Row("drawingInfo", drawingInfo), Row("hasM") { .bool($0.data?.hasM ?? false) },
             Row("hasZ") { .bool($0.data?.hasZ ?? false) },
-            Row("allowUpdateWithoutMValues", since: "10.7.1", .bool(false)),
+            Row("allowUpdateWithoutMValues", since: .v10_7_1, .bool(false)),
             Row("allowGeometryUpdates") { .bool($0.isEditable && $0.service.feature.allowsGeometryUpdates) },
-            Row("allowTrueCurvesUpdates", since: "10.6.1", .bool(false)),
-            Row("onlyAllowTrueCurveUpdatesByTrueCurveClients", since: "10.6.1", .bool(true)),
+            Row("allowTrueCurvesUpdates", since: .v10_6_1, .bool(false)),
+            Row("onlyAllowTrueCurveUpdatesByTrueCurveClients", since: .v10_6_1, .bool(true)),
             Row("hasAttachments") { .bool($0.layer?.hasAttachments ?? false) },
-            Row("supportsApplyEditsWithGlobalIds", since: "10.6.1") { .bool($0.takesGlobalIDs) },
+            Row("supportsApplyEditsWithGlobalIds", since: .v10_6_1) { .bool($0.takesGlobalIDs) },
             Row("htmlPopupType", told: .string("esriServerHTMLPopupTypeAsHTMLText")),
             Row("objectIdField") { .string($0.data?.objectIDField ?? "") },
             Row("globalIdField") { .string($0.data?.globalIDField ?? "") },
             Row("displayField") { .string(display($0)) },
             Row("typeIdField") { .string($0.layer?.typeField ?? "") },
-            Row("subtypeField", since: "10.7.1") { .string(subtypeField($0).text ?? "") },
+            Row("subtypeField", since: .v10_7_1) { .string(subtypeField($0).text ?? "") },
             Row("fields") { subject in .array(shown(subject, hasGeometry: false).map { featureField($0, subject) }) },
-            Row("geometryField", since: "10.6.1", featureGeometryField),
-            Row("dateFieldsTimeReference", since: "10.6.1", timeReference),
+            Row("geometryField", since: .v10_6_1, featureGeometryField),
+            Row("dateFieldsTimeReference", since: .v10_6_1, timeReference),
             Row("types") { $0.layer?.types ?? .array([]) }, Row("templates") { $0.layer?.templates ?? .array([]) },
-            Row("maxRecordCount", since: "10.1") { .int($0.limit) },
+            Row("maxRecordCount", since: .v10_1) { .int($0.limit) },
             Row("supportedQueryFormats") { .string(queryFormats($0)) },
             Row("capabilities") { .string($0.service.featureCapabilities($0.layer)) },
-            Row("useStandardizedQueries", since: "10.2", .bool(true)),
-            .recordCount("standardMaxRecordCount", since: "10.6.1"),
-            .recordCount("tileMaxRecordCount", since: "10.6.1"),
-            Row("maxRecordCountFactor", since: "10.6.1", .int(1)),
+            Row("useStandardizedQueries", since: .v10_2, .bool(true)),
+            .recordCount("standardMaxRecordCount", since: .v10_6_1),
+            .recordCount("tileMaxRecordCount", since: .v10_6_1),
+            Row("maxRecordCountFactor", since: .v10_6_1, .int(1)),
         ], evidence: .captured("TerriaJS/terriajs capture of 10.71; other releases inferred from it"))
 
     /// The same in the runtime of ArcGIS Pro, as captured at 10.61; later keys are not known.
     static let proFeatureLayer = Description(
         rows: [
             Row("currentVersion") { .number($0.version.number ?? "") },
-            Row("cimVersion") { .string(cimVersion($0.version)) },
+            Row("cimVersion") { .string($0.version.cim) },
             Row("id") { .int($0.layer?.id ?? 0) }, Row("name") { .string($0.layer?.name ?? "") },
             Row("type") { .string(($0.layer?.kind ?? .feature).rawValue) }, Row("parentLayer", parentLayer),
             Row("subLayers") { $0.layer?.kind == .group ? subLayers($0) : nil },
@@ -77,13 +77,13 @@ extension Description {
             Row("isDataVersioned", told: .bool(false)), Row("isDataArchived", told: .bool(false)),
             Row("isCoGoEnabled", told: .bool(false)),
             Row("supportsRollbackOnFailureParameter") { .bool($0.isEditable) },
-            Row("archivingInfo", since: "11.1", historic), Row("supportsStatistics") { .bool(!$0.isWithoutRows) },
+            Row("archivingInfo", since: .v11_1, historic), Row("supportsStatistics") { .bool(!$0.isWithoutRows) },
             Row("supportsAdvancedQueries") { .bool(!$0.isWithoutRows) },
             Row("supportsValidateSQL") { .bool(!$0.isWithoutRows) },
             Row("supportsCoordinatesQuantization") { QueryCapability.coordinatesQuantization.json($0) },
             Row("supportsCalculate") { .bool($0.isEditable) },
             Row("advancedQueryCapabilities", QueryCapability.featureLayer),
-            Row("advancedEditingCapabilities", since: "10.9.1", QueryCapability.editing), Row("extent", layerExtent),
+            Row("advancedEditingCapabilities", since: .v10_9_1, QueryCapability.editing), Row("extent", layerExtent),
             Row("timeInfo", layerTime), Row("sourceSpatialReference", sourceReference),
             Row("drawingInfo", proDrawingInfo), Row("hasM") { .bool($0.data?.hasM ?? false) },
             Row("hasZ") { .bool($0.data?.hasZ ?? false) }, Row("allowTrueCurvesUpdates", .bool(false)),
@@ -94,7 +94,7 @@ extension Description {
             Row("objectIdField") { .string($0.data?.objectIDField ?? "") },
             Row("globalIdField") { $0.data?.globalIDField.map(JSON.string) ?? .null },
             Row("displayField") { .string(display($0)) }, Row("typeIdField") { .string($0.layer?.typeField ?? "") },
-            Row("subtypeField", since: "10.9.1") { .string(subtypeField($0).text ?? "") },
+            Row("subtypeField", since: .v10_9_1) { .string(subtypeField($0).text ?? "") },
             Row("fields") { subject in .array(shown(subject, hasGeometry: false).map { featureField($0, subject) }) },
             Row("geometryField", featureGeometryField), Row("indexes", told: .array([])),
             Row("dateFieldsTimeReference", timeReference), Row("types") { $0.layer?.types ?? .array([]) },
@@ -122,7 +122,7 @@ extension Description {
         let nullable = JSON.Member("nullable", .bool(field.isNullable))
         members += subject.isPro && field.type == .objectID ? [nullable, editable] : [editable, nullable]
         if let length = field.length { members.append(.init("length", .int(length))) }
-        if !subject.isPro || Version("10.7.1").map({ subject.version >= $0 }) ?? true {
+        if !subject.isPro || subject.version >= .v10_7_1 {
             members += [.init("defaultValue", field.defaultValue), .init("modelName", .string(field.name))]
         }
         return .object(members)
@@ -157,6 +157,6 @@ extension Description {
 
     /// Without pbf before 10.7.1.
     private static func proFormats(_ version: Version) -> String {
-        Version("10.7.1").map { version >= $0 } ?? true ? "JSON, geoJSON, PBF" : "JSON, geoJSON"
+        version >= .v10_7_1 ? "JSON, geoJSON, PBF" : "JSON, geoJSON"
     }
 }

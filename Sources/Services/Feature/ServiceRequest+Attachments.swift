@@ -139,5 +139,5 @@ extension ServiceRequest {
 
 extension Version {
     /// `keywords` of attachments came with the operation that asks for them (documented for 10.7.1).
-    var hasAttachmentKeywords: Bool { self >= (Version("10.7.1") ?? self) }
+    var hasAttachmentKeywords: Bool { self >= .v10_7_1 }
 }

@@ -7,35 +7,35 @@ extension MapServices {
     /// What changes the rows of a FeatureServer's layers.
     static let edited: [Resource] = [
         Resource(
-            "applyEdits", [.featureServer], "Edits of several layers.", since: "10.1",
+            "applyEdits", [.featureServer], "Edits of several layers.", since: .v10_1,
             evidence: .documented("apply-edits-feature-service")
         ) { $0.applyServiceEdits() },
         Resource(
-            "{layer}/addFeatures", [.featureServer], "Adds rows.", since: "10.0",
+            "{layer}/addFeatures", [.featureServer], "Adds rows.", since: .v10_0,
             evidence: .documented("add-features; captured in rest-js")
         ) { $0.edit("addFeatures", results: "addResults") { $0.adds = $1 } },
         Resource(
-            "{layer}/updateFeatures", [.featureServer], "Changes rows.", since: "10.0",
+            "{layer}/updateFeatures", [.featureServer], "Changes rows.", since: .v10_0,
             evidence: .documented("update-features")
         ) { $0.edit("updateFeatures", results: "updateResults") { $0.updates = $1 } },
         Resource(
-            "{layer}/deleteFeatures", [.featureServer], "Deletes rows.", since: "10.0",
+            "{layer}/deleteFeatures", [.featureServer], "Deletes rows.", since: .v10_0,
             evidence: .documented("delete-features")
         ) { $0.deleteFeatures() },
         Resource(
-            "{layer}/applyEdits", [.featureServer], "Adds, changes and deletes rows.", since: "10.0",
+            "{layer}/applyEdits", [.featureServer], "Adds, changes and deletes rows.", since: .v10_0,
             evidence: .documented("apply-edits-feature-service-layer")
         ) { $0.applyEdits() },
         Resource(
-            "{layer}/calculate", [.featureServer], "Gives fields of many rows a value.", since: "10.1",
+            "{layer}/calculate", [.featureServer], "Gives fields of many rows a value.", since: .v10_1,
             evidence: .documented("calculate: feature service layer")
         ) { $0.calculate() },
         Resource(
-            "{layer}/validateSQL", [.featureServer], "Tells whether a clause can be read.", since: "10.3",
+            "{layer}/validateSQL", [.featureServer], "Tells whether a clause can be read.", since: .v10_3,
             evidence: .documented("validate-sql: feature service layer")
         ) { $0.validateSQL() },
         Resource(
-            "jobs/{job}/status", [.featureServer], "How far an asynchronous edit is.", since: "10.9.1",
+            "jobs/{job}/status", [.featureServer], "How far an asynchronous edit is.", since: .v10_9_1,
             evidence: .documented("apply-edits-feature-service-layer, example six")
         ) { $0.jobStatus() },
     ]

@@ -9,34 +9,34 @@ extension MapServices {
         Resource(
             "{layer}/queryRelatedRecords", [.mapServer, .featureServer],
             "Rows of another layer that rows are related to.",
-            since: "10.0", evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
+            since: .v10_0, evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.relatedRecords() },
         Resource(
-            "{layer}/queryAttachments", [.mapServer, .featureServer], "The files of many rows.", since: "10.5.1",
+            "{layer}/queryAttachments", [.mapServer, .featureServer], "The files of many rows.", since: .v10_5_1,
             evidence: .documented("query-attachments-feature-service-layer")
         ) { $0.queryAttachments() },
         Resource(
-            "{layer}/{oid}", [.mapServer, .featureServer], "One row.", since: "10.0",
+            "{layer}/{oid}", [.mapServer, .featureServer], "One row.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.row() },
         Resource(
-            "{layer}/{oid}/attachments", [.mapServer, .featureServer], "The files of a row.", since: "10.0",
+            "{layer}/{oid}/attachments", [.mapServer, .featureServer], "The files of a row.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.attachmentInfos() },
         Resource(
-            "{layer}/{oid}/attachments/{attachment}", [.mapServer, .featureServer], "A file of a row.", since: "10.0",
+            "{layer}/{oid}/attachments/{attachment}", [.mapServer, .featureServer], "A file of a row.", since: .v10_0,
             evidence: .documented("attachment-feature-service: streams the content")
         ) { $0.attachment() },
         Resource(
-            "{layer}/{oid}/addAttachment", [.featureServer], "Adds a file to a row.", since: "10.0",
+            "{layer}/{oid}/addAttachment", [.featureServer], "Adds a file to a row.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.addAttachment() },
         Resource(
-            "{layer}/{oid}/updateAttachment", [.featureServer], "Puts a file in the place of another.", since: "10.0",
+            "{layer}/{oid}/updateAttachment", [.featureServer], "Puts a file in the place of another.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.updateAttachment() },
         Resource(
-            "{layer}/{oid}/deleteAttachments", [.featureServer], "Takes files from a row.", since: "10.0",
+            "{layer}/{oid}/deleteAttachments", [.featureServer], "Takes files from a row.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.deleteAttachments() },
     ]

@@ -5,18 +5,18 @@ import Facts
 /// Since when parameters of edits are known (documented: "introduced at" of each operation's page).
 extension Version {
     /// `useGlobalIds` and `attachments` of applyEdits.
-    var hasGlobalIDEdits: Bool { self >= (Version("10.4") ?? self) }
+    var hasGlobalIDEdits: Bool { self >= .v10_4 }
     /// `async` of applyEdits.
-    var hasAsyncEdits: Bool { self >= (Version("10.9.1") ?? self) }
+    var hasAsyncEdits: Bool { self >= .v10_9_1 }
     /// `async` and `returnDeleteResults` of deleteFeatures, introduced at 10.7.
-    var hasDeleteChoices: Bool { self >= (Version("10.7.1") ?? self) }
+    var hasDeleteChoices: Bool { self >= .v10_7_1 }
     /// `returnEditResults`, introduced at 11.0, and `editsUploadId`, at 11.1.
-    var hasEditResultsChoice: Bool { self >= (Version("11.1") ?? self) }
+    var hasEditResultsChoice: Bool { self >= .v11_1 }
     /// `returnEditMoment`, introduced at 10.5 and of ArcGIS Enterprise only.
-    var hasEditMoment: Bool { self >= (Version("10.5.1") ?? self) && !isOnline }
+    var hasEditMoment: Bool { self >= .v10_5_1 && !isOnline }
     /// `returnServiceEditsOption`, of ArcGIS Enterprise only: 10.8 added to it. Its own first release is inferred, that of
     /// the sessions that it was made for.
-    var hasServiceEdits: Bool { self >= (Version("10.6.1") ?? self) && !isOnline }
+    var hasServiceEdits: Bool { self >= .v10_6_1 && !isOnline }
     /// The spatial extent in answers to `returnUpdates`, introduced at 10.5.
-    var hasUpdatedExtent: Bool { self >= (Version("10.5.1") ?? self) }
+    var hasUpdatedExtent: Bool { self >= .v10_5_1 }
 }

@@ -12,7 +12,7 @@ extension MapServices {
             evidence: .captured("Esri/arcgis-rest-js geocoding mocks")
         ) { $0.findAddressCandidates() },
         Resource(
-            "geocodeAddresses", [.geocodeServer], "Places for many addresses.", since: "10.1",
+            "geocodeAddresses", [.geocodeServer], "Places for many addresses.", since: .v10_1,
             evidence: .captured("Esri/arcgis-rest-js geocoding mocks; the attributes of what is not found are inferred")
         ) { $0.geocodeAddresses() },
         Resource(
@@ -20,7 +20,7 @@ extension MapServices {
             evidence: .captured("alexreisner/geocoder esri_reverse")
         ) { $0.reverseGeocode() },
         Resource(
-            "suggest", [.geocodeServer], "What a text may become.", since: "10.3", evidence: .documented("suggest")
+            "suggest", [.geocodeServer], "What a text may become.", since: .v10_3, evidence: .documented("suggest")
         ) { $0.suggest() },
         Resource(
             "find", [.geocodeServer], "Places for a text, as the World locator first had it.",

@@ -7,12 +7,12 @@ extension Description {
     /// The root of a GPServer.
     static let gpServer = Description(
         rows: [
-            Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
+            Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },
             Row("serviceDescription") { .string($0.service.description) },
             Row("tasks") { .array($0.service.tasks.map { .string($0.name) }) },
             Row("executionType") { .string(executionType($0.service.tasks.first)) },
             Row("resultMapServerName", .string("")), Row("maximumRecords") { .int($0.service.maxRecordCount ?? 1000) },
-            Row("capabilities", since: "10.1") { .string($0.service.capabilities ?? "") },
+            Row("capabilities", since: .v10_1) { .string($0.service.capabilities ?? "") },
         ], evidence: .documented("gp-service: examples of 10.9.1 and 11.1"))
 
     static func executionType(_ task: GPTask?) -> String {
@@ -51,7 +51,7 @@ extension GPTask {
 }
 
 extension Version {
-    var hasTaskDescription: Bool { self >= (Version("10.1") ?? self) }
+    var hasTaskDescription: Bool { self >= .v10_1 }
     /// `progress` of a job that is executing (documented: from 10.8.1 on).
-    var hasJobProgress: Bool { self >= (Version("10.8.1") ?? self) }
+    var hasJobProgress: Bool { self >= .v10_8_1 }
 }

@@ -21,7 +21,7 @@ extension MapServices {
             evidence: .captured("Esri/solutions-webappbuilder-widgets#89, and gp-job")
         ) { $0.gpJob() },
         Resource(
-            "{task}/jobs/{job}/cancel", [.gpServer], "Ends a job.", since: "10.1",
+            "{task}/jobs/{job}/cancel", [.gpServer], "Ends a job.", since: .v10_1,
             evidence: .documented("cancel-gp-job")
         ) { $0.cancelJob() },
         Resource(

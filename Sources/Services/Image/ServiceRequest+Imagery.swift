@@ -19,11 +19,11 @@ extension MapServices {
             evidence: .documented("export-image")
         ) { $0.exportImage() },
         Resource(
-            "legend", [.imageServer], "The bands of its raster.", since: "10.1",
+            "legend", [.imageServer], "The bands of its raster.", since: .v10_1,
             evidence: .captured("TerriaJS/terriajs tile_legend")
         ) { $0.imageLegend() },
         Resource(
-            "{layer}/images/{image}", [.imageServer], "A picture of the legend.", since: "10.1",
+            "{layer}/images/{image}", [.imageServer], "A picture of the legend.", since: .v10_1,
             evidence: .inferred("as a map's legend has it")
         ) { $0.bandImage() },
         Resource("query", [.imageServer], "Rows of the catalog.", evidence: .documented("query-image-service")) {

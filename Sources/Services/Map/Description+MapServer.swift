@@ -7,56 +7,56 @@ extension Description {
     /// The root of a MapServer: services-reference 2.1.
     static let mapServer = Description(
         rows: [
-            Row("currentVersion", since: "10.0") { .number($0.version.number ?? "") },
-            Row("cimVersion", pro: "10.4") { $0.told("cimVersion") ?? .string(cimVersion($0.version)) },
+            Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },
+            Row("cimVersion", pro: .v10_4) { $0.told("cimVersion") ?? .string($0.version.cim) },
             Row("serviceDescription") { .string($0.told("serviceDescription")?.text ?? $0.service.description) },
             Row("mapName", told: .string("Layers")),
             Row("description") { .string($0.told("description")?.text ?? $0.service.description) },
             Row("copyrightText") { .string($0.told("copyrightText")?.text ?? $0.service.copyright) },
-            Row("supportsDynamicLayers", since: "10.1") { .bool($0.service.supportsDynamicLayers($0.version)) },
+            Row("supportsDynamicLayers", since: .v10_1) { .bool($0.service.supportsDynamicLayers($0.version)) },
             Row("layers") { subject in
                 .array(subject.service.layers.filter { !$0.isTable }.map { layerEntry($0, subject) })
             },
-            Row("tables", since: "10.0") { subject in
+            Row("tables", since: .v10_0) { subject in
                 .array(subject.service.layers.filter(\.isTable).map { layerEntry($0, subject) })
             },
             Row("spatialReference") { $0.reference($0.service.reference) },
             Row("singleFusedMapCache") { $0.told("singleFusedMapCache") ?? .bool($0.service.cache != nil) },
             Row("tileInfo") { $0.told("tileInfo") ?? $0.service.cache?.json($0.version) },
             // Of caches captured at 11.1 and 10.91; not of those of 9.3 and 10.71.
-            Row("storageInfo", since: "10.9.1") {
+            Row("storageInfo", since: .v10_9_1) {
                 $0.told("storageInfo") ?? ($0.service.cache == nil ? nil : TileCache.storage)
             },
             Row("initialExtent") { serviceExtent("initialExtent", $0) },
             Row("fullExtent") { serviceExtent("fullExtent", $0) },
-            Row("timeInfo", since: "10.0", serviceTime),
-            Row("datesInUnknownTimezone", since: "11.1", told: .bool(false)),
-            Row("minScale", since: "10.1") { $0.told("minScale") ?? scale($0.service.cache.map { $0.scale(0) }) },
-            Row("maxScale", since: "10.1") {
+            Row("timeInfo", since: .v10_0, serviceTime),
+            Row("datesInUnknownTimezone", since: .v11_1, told: .bool(false)),
+            Row("minScale", since: .v10_1) { $0.told("minScale") ?? scale($0.service.cache.map { $0.scale(0) }) },
+            Row("maxScale", since: .v10_1) {
                 $0.told("maxScale") ?? scale($0.service.cache.map { $0.scale($0.levels) })
             },
             Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
             Row("supportedImageFormatTypes") { $0.told("supportedImageFormatTypes") ?? .string(images($0.version)) },
             Row("documentInfo", documentInfo),
-            Row("capabilities", since: "10.0") { .string($0.service.capabilities ?? "Map,Query,Data") },
-            Row("supportedQueryFormats", since: "10.1") { .string(queryFormats($0)) },
-            .ifTold("hasVersionedData", since: "10.7.1"),
-            Row("exportTilesAllowed", since: "10.2", told: .bool(false)),
-            Row("referenceScale", since: "11.1", told: .number("0.0")),
-            .ifTold("datumTransformations", since: "10.6.1"),
-            Row("supportsDatumTransformation", since: "10.6.1", told: .bool(true)),
+            Row("capabilities", since: .v10_0) { .string($0.service.capabilities ?? "Map,Query,Data") },
+            Row("supportedQueryFormats", since: .v10_1) { .string(queryFormats($0)) },
+            .ifTold("hasVersionedData", since: .v10_7_1),
+            Row("exportTilesAllowed", since: .v10_2, told: .bool(false)),
+            Row("referenceScale", since: .v11_1, told: .number("0.0")),
+            .ifTold("datumTransformations", since: .v10_6_1),
+            Row("supportsDatumTransformation", since: .v10_6_1, told: .bool(true)),
             Row(
-                "archivingInfo", since: "11.1", pro: "10.7.1", .object([.init("supportsHistoricMoment", .bool(false))])),
-            Row("supportsClipping", since: "11.1", .bool(true)),
-            Row("supportsSpatialFilter", since: "11.1", .bool(true)),
-            Row("supportsTimeRelation", since: "11.1", .bool(true)),
-            Row("supportsQueryDataElements", since: "11.1", .bool(true)),
-            Row("mapUnits", since: "11.1") { $0.told("mapUnits") ?? mapUnits($0.service.reference) },
-            Row("maxRecordCount", since: "10.1") { .int($0.limit) },
-            Row("maxImageHeight", since: "10.1", told: .int(4096)),
-            Row("maxImageWidth", since: "10.1", told: .int(4096)),
-            Row("supportedExtensions", since: "10.1", extensions),
-            Row("serviceItemId", since: "11.1") { $0.told("serviceItemId") ?? $0.service.itemID.map(JSON.string) },
+                "archivingInfo", since: .v11_1, pro: .v10_7_1, .object([.init("supportsHistoricMoment", .bool(false))])),
+            Row("supportsClipping", since: .v11_1, .bool(true)),
+            Row("supportsSpatialFilter", since: .v11_1, .bool(true)),
+            Row("supportsTimeRelation", since: .v11_1, .bool(true)),
+            Row("supportsQueryDataElements", since: .v11_1, .bool(true)),
+            Row("mapUnits", since: .v11_1) { $0.told("mapUnits") ?? mapUnits($0.service.reference) },
+            Row("maxRecordCount", since: .v10_1) { .int($0.limit) },
+            Row("maxImageHeight", since: .v10_1, told: .int(4096)),
+            Row("maxImageWidth", since: .v10_1, told: .int(4096)),
+            Row("supportedExtensions", since: .v10_1, extensions),
+            Row("serviceItemId", since: .v11_1) { $0.told("serviceItemId") ?? $0.service.itemID.map(JSON.string) },
         ], evidence: .captured("TerriaJS/terriajs captures of 10.04, 10.61, 10.71 and 11.1; maptalks of 9.3"))
 
     /// What a child service lists, with a blank after the comma; the double has no others.
@@ -71,21 +71,6 @@ extension Description {
         version.number == nil
             ? "PNG24,PNG,JPG,DIB,TIFF,EMF,PS,PDF,GIF,SVG,SVGZ,AI"
             : "PNG32,PNG24,PNG,JPG,DIB,TIFF,EMF,PS,PDF,GIF,SVG,SVGZ,BMP"
-    }
-
-    /// The version of ArcGIS Pro's own format: 3.1.0 is captured at 11.1, 2.4.0 at 10.71, 2.2.0 at 10.61; the others are
-    /// the Pro that came with the release (inferred).
-    static func cimVersion(_ version: Version) -> String {
-        switch version.name {
-        case "10.6.1": "2.2.0"
-        case "10.7.1": "2.4.0"
-        case "10.8.1": "2.6.0"
-        case "10.9.1": "2.9.0"
-        case "11.1": "3.1.0"
-        case "11.3": "3.3.0"
-        case "11.4", "online": "3.4.0"
-        default: "2.0.0"
-        }
     }
 
     /// 9102 is a degree, 9001 a meter (captured, 11.1).

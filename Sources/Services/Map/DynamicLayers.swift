@@ -96,7 +96,7 @@ extension ServiceRequest {
 extension MapService {
     /// What its root says.
     func supportsDynamicLayers(_ version: Version) -> Bool {
-        guard Version("10.1").map({ version >= $0 }) ?? true else { return false }
+        guard version >= .v10_1 else { return false }
         return hasDynamicLayers ?? (pasted ?? described)?["supportsDynamicLayers"]?.truth ?? true
     }
 }

@@ -57,7 +57,7 @@ struct FoundRow: Sendable {
 extension ServiceRequest {
     /// The style of the request; names and values as they are from 10.5 on (documented).
     func style(_ reference: SpatialReference) -> FoundRow.Style {
-        let isNew = Version("10.5.1").map { version >= $0 } ?? true
+        let isNew = version >= .v10_5_1
         return FoundRow.Style(
             reference: reference, returnsGeometry: isTrue("returngeometry", default: true),
             namesFields: isNew && isTrue("returnfieldname"),
@@ -70,7 +70,7 @@ extension ServiceRequest {
         var members: [JSON.Member] = [
             .init("results", .array(found.prefix(limit).map { $0.json(style, self) }))
         ]
-        if found.count > limit, Version("10.1").map({ version >= $0 }) ?? true {
+        if found.count > limit, version >= .v10_1 {
             members.append(.init("exceededTransferLimit", .bool(true)))
         }
         return .json(.object(members))

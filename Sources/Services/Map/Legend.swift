@@ -104,7 +104,7 @@ extension ServiceRequest {
 }
 
 extension Version {
-    fileprivate var hasLegendSizes: Bool { Version("10.1").map { self >= $0 } ?? true }
+    fileprivate var hasLegendSizes: Bool { self >= .v10_1 }
     fileprivate var hasLegendGroups: Bool { hasProRuntime }
 }
 

@@ -18,7 +18,7 @@ extension MapServices {
             $0.find()
         },
         Resource(
-            "legend", [.mapServer], "The symbols of the layers.", since: "10.0",
+            "legend", [.mapServer], "The symbols of the layers.", since: .v10_0,
             evidence: .captured("TerriaJS/terriajs legends of 10.04 and 11.1")
         ) { $0.legend() },
         Resource(
@@ -29,7 +29,7 @@ extension MapServices {
             "tile/{level}/{row}/{column}", [.mapServer], "A tile of a cached map.", evidence: .documented("map-tile")
         ) { $0.tile() },
         Resource(
-            "{layer}/images/{image}", [.mapServer], "A symbol of the legend.", since: "10.0",
+            "{layer}/images/{image}", [.mapServer], "A symbol of the legend.", since: .v10_0,
             evidence: .documented("legend-map-service: url")
         ) { $0.legendImage() },
     ]

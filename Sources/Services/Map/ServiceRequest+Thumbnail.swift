@@ -11,7 +11,7 @@ extension MapServices {
             evidence: .documented("item-information: thumbnail; that it shows the whole map is inferred")
         ) { $0.thumbnail(layer: nil) },
         Resource(
-            "{layer}/thumbnail/thumbnail.png", [.mapServer, .featureServer], "The layer's thumbnail.", since: "10.6.1",
+            "{layer}/thumbnail/thumbnail.png", [.mapServer, .featureServer], "The layer's thumbnail.", since: .v10_6_1,
             evidence: .inferred("the layer's iteminfo names it as the service's does")
         ) { $0.thumbnail(layer: $0.names["layer"]) },
     ]

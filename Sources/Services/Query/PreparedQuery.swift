@@ -24,7 +24,7 @@ final class PreparedQuery: Sendable {
         /// Names and values of the parameters, without the token.
         private var asked: [String] = []
         private var kind: ServiceRequest.Kind
-        private var version: Int
+        private var version: Version
         private var definition: String?
         private var time: Layer.Time?
         private var supportsPagination: Bool?
@@ -33,7 +33,7 @@ final class PreparedQuery: Sendable {
         static func of(_ reading: ServiceRequest, _ layer: Layer) -> Key? {
             guard reading.hasNoQuirks else { return nil }
             var key = Key(
-                kind: reading.kind, version: reading.version.ordinal, definition: layer.definition, time: layer.time,
+                kind: reading.kind, version: reading.version, definition: layer.definition, time: layer.time,
                 supportsPagination: layer.supportsPagination)
             key.asked.reserveCapacity(reading.parameters.count * 2)
             var length = 0
@@ -47,7 +47,8 @@ final class PreparedQuery: Sendable {
         }
 
         private init(
-            kind: ServiceRequest.Kind, version: Int, definition: String?, time: Layer.Time?, supportsPagination: Bool?
+            kind: ServiceRequest.Kind, version: Version, definition: String?, time: Layer.Time?,
+            supportsPagination: Bool?
         ) {
             (self.kind, self.version, self.definition) = (kind, version, definition)
             (self.time, self.supportsPagination) = (time, supportsPagination)

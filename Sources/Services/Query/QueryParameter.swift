@@ -21,9 +21,9 @@ package struct QueryParameter: Sendable {
     package var only: ServiceRequest.Kind?
     package var effect: Effect
 
-    init(_ name: String, since: String? = nil, only: ServiceRequest.Kind? = nil, _ effect: Effect = .acts) {
+    init(_ name: String, since: Version? = nil, only: ServiceRequest.Kind? = nil, _ effect: Effect = .acts) {
         (self.name, self.only, self.effect) = (name, only, effect)
-        self.since = since.flatMap(Version.init)
+        self.since = since
     }
 }
 
@@ -37,51 +37,51 @@ extension QueryParameter {
             "outStatistics", "resultOffset", "resultRecordCount", "f",
         ].map { QueryParameter($0) } + [
             QueryParameter("text", only: .mapServer),
-            QueryParameter("geometryPrecision", since: "10.1"), QueryParameter("returnZ", since: "10.1"),
-            QueryParameter("returnM", since: "10.1"), QueryParameter("returnDistinctValues", since: "10.1"),
-            QueryParameter("groupByFieldsForStatistics", since: "10.1"),
-            QueryParameter("returnExtentOnly", since: "10.3"), QueryParameter("distance", since: "10.3"),
-            QueryParameter("units", since: "10.3"), QueryParameter("returnTrueCurves", since: "10.3"),
-            QueryParameter("sqlFormat", since: "10.3"), QueryParameter("having", since: "10.6.1"),
-            QueryParameter("havingClause", since: "10.6.1"), QueryParameter("quantizationParameters", since: "10.6.1"),
-            QueryParameter("returnCentroid", since: "10.6.1", only: .featureServer),
-            QueryParameter("resultType", since: "10.6.1", only: .featureServer),
-            QueryParameter("returnExceededLimitFeatures", since: "10.6.1", only: .featureServer),
-            QueryParameter("maxRecordCountFactor", since: "10.6.1", only: .featureServer),
+            QueryParameter("geometryPrecision", since: .v10_1), QueryParameter("returnZ", since: .v10_1),
+            QueryParameter("returnM", since: .v10_1), QueryParameter("returnDistinctValues", since: .v10_1),
+            QueryParameter("groupByFieldsForStatistics", since: .v10_1),
+            QueryParameter("returnExtentOnly", since: .v10_3), QueryParameter("distance", since: .v10_3),
+            QueryParameter("units", since: .v10_3), QueryParameter("returnTrueCurves", since: .v10_3),
+            QueryParameter("sqlFormat", since: .v10_3), QueryParameter("having", since: .v10_6_1),
+            QueryParameter("havingClause", since: .v10_6_1), QueryParameter("quantizationParameters", since: .v10_6_1),
+            QueryParameter("returnCentroid", since: .v10_6_1, only: .featureServer),
+            QueryParameter("resultType", since: .v10_6_1, only: .featureServer),
+            QueryParameter("returnExceededLimitFeatures", since: .v10_6_1, only: .featureServer),
+            QueryParameter("maxRecordCountFactor", since: .v10_6_1, only: .featureServer),
         ] + idle + [
             QueryParameter(
-                "returnEnvelope", since: "11.3", only: .featureServer,
+                "returnEnvelope", since: .v11_3, only: .featureServer,
                 .refused("layers with supportsReturningGeometryEnvelope have it; none here does", unless: "false")),
             QueryParameter(
-                "fullText", since: "11.4", only: .featureServer,
+                "fullText", since: .v11_4, only: .featureServer,
                 .refused("layers with supportsFullTextSearch have an index of their words; none here does")),
-            QueryParameter("uniqueIds", since: "11.4", .refused("layers with uniqueIdInfo have them; none here does")),
+            QueryParameter("uniqueIds", since: .v11_4, .refused("layers with uniqueIdInfo have them; none here does")),
             QueryParameter(
-                "returnUniqueIdsOnly", since: "11.4",
+                "returnUniqueIdsOnly", since: .v11_4,
                 .refused("layers with uniqueIdInfo have them; none here does", unless: "false")),
         ]
 
     /// "Applies only if" the layer is what no layer here is.
     private static let idle: [QueryParameter] = [
-        QueryParameter("gdbVersion", since: "10.1", .ignored("applies to versioned layers, and none here is")),
-        QueryParameter("historicMoment", since: "10.6.1", .ignored("applies to archived layers, and none here is")),
+        QueryParameter("gdbVersion", since: .v10_1, .ignored("applies to versioned layers, and none here is")),
+        QueryParameter("historicMoment", since: .v10_6_1, .ignored("applies to archived layers, and none here is")),
         QueryParameter(
-            "datumTransformation", since: "10.5.1", .ignored("nothing is projected here from one datum to another")),
-        QueryParameter("rangeValues", since: "10.5.1", only: .mapServer, .ignored("no layer here has rangeInfos")),
+            "datumTransformation", since: .v10_5_1, .ignored("nothing is projected here from one datum to another")),
+        QueryParameter("rangeValues", since: .v10_5_1, only: .mapServer, .ignored("no layer here has rangeInfos")),
         QueryParameter(
-            "parameterValues", since: "10.5.1", only: .mapServer, .ignored("no layer here has parameterInfos")),
-        QueryParameter("lodType", since: "10.9.1", only: .mapServer, .ignored("layers say supportsLod: false")),
-        QueryParameter("lod", since: "10.9.1", only: .mapServer, .ignored("layers say supportsLod: false")),
+            "parameterValues", since: .v10_5_1, only: .mapServer, .ignored("no layer here has parameterInfos")),
+        QueryParameter("lodType", since: .v10_9_1, only: .mapServer, .ignored("layers say supportsLod: false")),
+        QueryParameter("lod", since: .v10_9_1, only: .mapServer, .ignored("layers say supportsLod: false")),
         QueryParameter(
-            "lodSR", since: "10.9.1", only: .mapServer, .ignored("layers say supportsQueryWithLodSR: false")),
+            "lodSR", since: .v10_9_1, only: .mapServer, .ignored("layers say supportsQueryWithLodSR: false")),
         QueryParameter(
-            "timeReferenceUnknownClient", since: "10.9.1",
+            "timeReferenceUnknownClient", since: .v10_9_1,
             .ignored("applies to layers with datesInUnknownTimezone, and none here has such dates")),
         QueryParameter(
-            "multipatchOption", since: "10.6.1", only: .featureServer, .ignored("no layer here has multipatches")),
+            "multipatchOption", since: .v10_6_1, only: .featureServer, .ignored("no layer here has multipatches")),
         QueryParameter("cacheHint", only: .featureServer, .ignored("asks for a faster answer, not for another one")),
         QueryParameter(
-            "defaultSR", since: "11.3", only: .featureServer,
+            "defaultSR", since: .v11_3, only: .featureServer,
             .ignored("layers with supportsDefaultSR have it, and none here says so")),
     ]
 

@@ -60,7 +60,7 @@ package struct QueryPlan: Sendable {
 
     /// Since 10.3 (documented).
     private var isExtentOnly: Bool {
-        reading.isTrue("returnextentonly") && version >= (Version("10.3") ?? version)
+        reading.isTrue("returnextentonly") && version >= .v10_3
     }
 
     /// How many rows an answer has at most.

@@ -111,7 +111,7 @@ extension QueryReader {
             return Value(
                 sql: Field.column(index), type: SQLType(layer.fields[index].type), field: layer.fields[index])
         }
-        guard reading.version >= (Version("10.4") ?? reading.version) else {
+        guard reading.version >= .v10_4 else {
             throw reading.unknownField(text, parameter, layer)
         }
         var parser = SQLParser(text, fields: layer.fields, setting: .init(now: reading.now, user: reading.user))

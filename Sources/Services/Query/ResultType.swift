@@ -21,7 +21,7 @@ extension Description.Subject {
 }
 
 extension Description.Row {
-    static func recordCount(_ key: String, since: String? = nil) -> Description.Row {
+    static func recordCount(_ key: String, since: Version? = nil) -> Description.Row {
         Description.Row(key, since: since) { .int($0.recordCount(key)) }
     }
 }

@@ -25,7 +25,7 @@ extension ServiceRequest {
 
     /// A MapServer's words for a clause that it cannot read.
     private func wording(_ manner: Choice?) -> (code: Int, message: String) {
-        switch manner ?? (version.ordinal <= 1 ? .unableTwoBlanks : .failed) {
+        switch manner ?? (version < .v10_1 ? .unableTwoBlanks : .failed) {
         case .unableTwoBlanks: (400, "Unable to complete  operation.")
         case .unable: (400, "Unable to complete operation.")
         case .hresult: (-2_147_220_985, "Failed to execute query.")
@@ -102,7 +102,7 @@ extension ServiceRequest {
             MapServices.Rules.badParameter,
             facts: [.init("parameter", "geometry"), .init("value", String((given("geometry") ?? "").prefix(80)))],
             wouldPass: "Esri JSON of the geometryType, or xmin,ymin,xmax,ymax of an envelope, or x,y of a point")
-        guard version.ordinal <= 1 else { return badParameter("geometry", given("geometry") ?? "") }
+        guard version < .v10_1 else { return badParameter("geometry", given("geometry") ?? "") }
         return Refused(
             code: 400, message: "Unable to complete  operation.",
             details: ["'geometry' parameter is invalid", "Unable to complete Query operation."], verdict: verdict)

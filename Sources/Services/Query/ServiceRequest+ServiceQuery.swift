@@ -6,7 +6,7 @@ import Formats
 extension MapServices {
     static let queriedAtOnce: [Resource] = [
         Resource(
-            "query", [.featureServer], "Rows of several layers.", since: "10.0",
+            "query", [.featureServer], "Rows of several layers.", since: .v10_0,
             evidence: .documented(
                 "developers.arcgis.com, query-feature-service; a layer's part captured by TerriaJS/terriajs")
         ) { $0.queryLayers() }

@@ -60,7 +60,7 @@ struct SpatialFilter: Sendable {
     /// In meters; units are those of services-reference 3.1. Those left out are feet at a FeatureServer of ArcGIS
     /// Enterprise and meters at one of ArcGIS Online (documented); of a MapServer nothing is said, meters are inferred.
     private static func distance(_ reading: ServiceRequest) throws(Failure) -> Double? {
-        guard let text = reading.given("distance"), reading.version >= (Version("10.3") ?? reading.version) else {
+        guard let text = reading.given("distance"), reading.version >= .v10_3 else {
             return nil
         }
         guard let number = Double(ASCII.trimmed(text)), number >= 0, number.isFinite else { throw .distance }

@@ -83,7 +83,7 @@ extension Description {
 
     /// Cardinality and the keys are there from 10.1 on (documented).
     static func relationships(_ subject: Subject) -> JSON {
-        let isLong = Version("10.1").map { subject.version >= $0 } ?? true
+        let isLong = subject.version >= .v10_1
         return .array(
             (subject.layer?.relationships ?? []).map { relationship in
                 var members: [JSON.Member] = [
@@ -110,7 +110,7 @@ extension Description {
         ]
         if !subject.isPro { simple += [.init("label", .string("")), .init("description", .string(""))] }
         var members: [JSON.Member] = [.init("renderer", subject.layer?.renderer ?? .object(simple))]
-        if subject.isPro, Version("11.1").map({ subject.version >= $0 }) ?? true {
+        if subject.isPro, subject.version >= .v11_1 {
             members.append(.init("scaleSymbols", told?["scaleSymbols"] ?? .bool(true)))
         }
         members.append(.init("transparency", scale(subject.layer?.transparency)))

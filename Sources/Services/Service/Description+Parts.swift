@@ -38,10 +38,10 @@ extension Description {
             .init("parentLayerId", .int(layer.parent ?? -1)), .init("defaultVisibility", .bool(layer.isVisible)),
             .init("subLayerIds", below.isEmpty ? .null : .array(below)),
         ]
-        if Version("10.1").map({ subject.version >= $0 }) ?? true {
+        if subject.version >= .v10_1 {
             members += [.init("minScale", scale(layer.minScale)), .init("maxScale", scale(layer.maxScale))]
         }
-        if Version("10.7.1").map({ subject.version >= $0 }) ?? true {
+        if subject.version >= .v10_7_1 {
             // What lies in an annotation layer has no type (captured, 11.1).
             let parent = subject.service.layers.first { $0.id == layer.parent }
             if parent?.kind != .annotation { members.append(.init("type", .string(layer.kind.rawValue))) }
@@ -49,7 +49,7 @@ extension Description {
                 members.append(.init("geometryType", .string(type.rawValue)))
             }
         }
-        let hasLegends = subject.isPro || Version("10.9.1").map { subject.version >= $0 } ?? true
+        let hasLegends = subject.isPro || subject.version >= .v10_9_1
         if !isFeatureServer, hasLegends { members.append(.init("supportsDynamicLegends", .bool(true))) }
         return .object(members)
     }
@@ -63,11 +63,8 @@ extension Description {
     /// The texts have a blank after each comma (services-reference 2.1).
     static func queryFormats(_ subject: Subject) -> String {
         if subject.isPro { return "JSON, geoJSON, PBF" }
-        return switch subject.version.name {
-        case "9.3", "10.0", "10.1", "10.2", "10.3", "10.3.1": "JSON, AMF"
-        case "10.4", "10.5.1", "10.6.1": "JSON, AMF, geoJSON"
-        default: "JSON, geoJSON"
-        }
+        if subject.version < .v10_4 { return "JSON, AMF" }
+        return subject.version < .v10_7_1 ? "JSON, AMF, geoJSON" : "JSON, geoJSON"
     }
 
     /// 9.3 does not tell how it smooths; the version is Pro's, from 10.9 on (services-reference 2.1).
@@ -80,8 +77,8 @@ extension Description {
             member("Title", subject.service.name), member("Author"), member("Comments"), member("Subject"),
             member("Category"),
         ]
-        if subject.isPro, Version("10.9.1").map({ subject.version >= $0 }) ?? true {
-            members.append(member("Version", cimVersion(subject.version)))
+        if subject.isPro, subject.version >= .v10_9_1 {
+            members.append(member("Version", subject.version.cim))
         }
         if subject.version.number != nil {
             members.append(member("AntialiasingMode", subject.isPro ? "Fast" : "None"))

@@ -37,27 +37,27 @@ struct Description: Sendable {
         var value: @Sendable (Subject) -> JSON?
 
         init(
-            _ key: String, since: String? = nil, until: String? = nil, pro: String? = nil,
+            _ key: String, since: Version? = nil, until: Version? = nil, pro: Version? = nil,
             _ value: @escaping @Sendable (Subject) -> JSON?
         ) {
             self.key = key
-            self.since = since.flatMap(Version.init)
-            self.until = until.flatMap(Version.init)
-            sincePro = pro.flatMap(Version.init)
+            self.since = since
+            self.until = until
+            sincePro = pro
             self.value = value
         }
 
-        init(_ key: String, since: String? = nil, until: String? = nil, pro: String? = nil, _ value: JSON) {
+        init(_ key: String, since: Version? = nil, until: Version? = nil, pro: Version? = nil, _ value: JSON) {
             self.init(key, since: since, until: until, pro: pro) { _ in value }
         }
 
         /// What the description says, or else the value.
-        init(_ key: String, since: String? = nil, until: String? = nil, pro: String? = nil, told value: JSON) {
+        init(_ key: String, since: Version? = nil, until: Version? = nil, pro: Version? = nil, told value: JSON) {
             self.init(key, since: since, until: until, pro: pro) { $0.told(key) ?? value }
         }
 
         /// A key that is there only where the description has it.
-        static func ifTold(_ key: String, since: String? = nil) -> Row {
+        static func ifTold(_ key: String, since: Version? = nil) -> Row {
             Row(key, since: since) { $0.told(key) }
         }
 

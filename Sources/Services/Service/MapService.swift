@@ -87,7 +87,7 @@ package struct MapService: Sendable {
 
 extension Version {
     /// Services of 11.x run in the ArcGIS Pro runtime only; before, in ArcMap's unless the scenario says otherwise.
-    var hasProRuntime: Bool { name.hasPrefix("11.") || isOnline }
+    var hasProRuntime: Bool { self >= .v11_1 }
 }
 
 extension MapService {

@@ -61,7 +61,7 @@ enum QueryCapability: String, Sendable, CaseIterable {
 
     /// `advancedQueryCapabilities` of a MapServer's layer, in the captured orders of 10.81 and 11.1.
     static func mapLayer(_ subject: Description.Subject) -> JSON {
-        guard Version("11.1").map({ subject.version >= $0 }) ?? true else {
+        guard subject.version >= .v11_1 else {
             return list(
                 [
                     .standardizedQueries, .statistics, .having, .countDistinct, .orderBy, .distinct, .pagination,

@@ -14,7 +14,7 @@ package struct Resource: Sendable {
     package var summary: String
     package var evidence: Evidence
     /// The first release that has it; `nil` is the first known.
-    package var since: String?
+    package var since: Version?
     package var answer: Answer
 
     /// The path with its names in place.
@@ -30,7 +30,7 @@ package struct Resource: Sendable {
     var placeholders: Int { path.split(separator: "/").count { $0.hasPrefix("{") } }
 
     package init(
-        _ path: String, _ kinds: [ServiceRequest.Kind], _ summary: String, since: String? = nil, evidence: Evidence,
+        _ path: String, _ kinds: [ServiceRequest.Kind], _ summary: String, since: Version? = nil, evidence: Evidence,
         answer: @escaping Answer
     ) {
         (self.path, self.kinds, self.summary, self.since) = (path, kinds, summary, since)

@@ -18,14 +18,14 @@ extension MapServices {
             evidence: .documented("developers.arcgis.com, item-information")
         ) { $0.itemInformation(layer: nil) },
         Resource(
-            "queryDomains", [.mapServer, .featureServer], "The domains of several layers.", since: "10.5.1",
+            "queryDomains", [.mapServer, .featureServer], "The domains of several layers.", since: .v10_5_1,
             evidence: .documented("developers.arcgis.com, query-domains-feature-service")
         ) { $0.domains() },
         Resource(
             "{layer}", [.mapServer, .featureServer], "One layer.", evidence: .captured("services-reference 2.2 and 4")
         ) { $0.layer($0.names["layer"] ?? "") },
         Resource(
-            "{layer}/iteminfo", [.mapServer, .featureServer], "What the layer is about.", since: "10.6.1",
+            "{layer}/iteminfo", [.mapServer, .featureServer], "What the layer is about.", since: .v10_6_1,
             evidence: .documented("developers.arcgis.com, item-information: layers have it since 10.6.1")
         ) { $0.itemInformation(layer: $0.names["layer"]) },
     ]
@@ -48,7 +48,7 @@ extension ServiceRequest {
     }
 
     /// `returnUpdates=true`, which came at 10.1 (documented: map-service, layer-feature-service).
-    private var asksForUpdates: Bool { version >= (Version("10.1") ?? version) && isTrue("returnupdates") }
+    private var asksForUpdates: Bool { version >= .v10_1 && isTrue("returnupdates") }
 
     /// What changes while a service runs, and nothing else: the time extent if there is one, and from 10.5 on the spatial
     /// one (documented).

@@ -10,9 +10,6 @@ extension Version {
     package var style: JSONWriter.Style {
         if isOnline { return .hosted }
         if full == nil { return .early }
-        return ordinal < Version.without.ordinal ? .firstServer : .server
+        return self < .v10_2 ? .firstServer : .server
     }
-
-    /// The first release that writes an empty list on one line.
-    private static let without = Version("10.2") ?? .newest
 }

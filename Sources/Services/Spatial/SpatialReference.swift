@@ -141,5 +141,5 @@ package enum SpatialReference: Sendable, Hashable {
 extension Version {
     var hasGridInSpatialReference: Bool { name.hasPrefix("11.") }
     /// Captured: not at 10.04, there from 10.1 on.
-    var hasLatestWkid: Bool { self >= (Version("10.1") ?? self) }
+    var hasLatestWkid: Bool { self >= .v10_1 }
 }

@@ -173,11 +173,11 @@ struct QuirkTests {
 
     @Test("between rows the nearest later one counts, and says so")
     func between() {
-        let setting = Profile(Version("10.6.1") ?? .newest)[.tokenIPBoundOnService]
+        let setting = Profile(.v10_6_1)[.tokenIPBoundOnService]
         #expect(setting.choice == .pass)
         #expect(setting.evidence.confidence == .inferred)
         #expect(setting.evidence.source.hasPrefix("as 11.1"))
-        #expect(Profile(Version("online") ?? .newest)[.tokenIPBoundOnService].choice == .refuse)
+        #expect(Profile(.online)[.tokenIPBoundOnService].choice == .refuse)
     }
 
     @Test("every rule has a summary, advice and evidence, and an id of its own")
