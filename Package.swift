@@ -60,18 +60,18 @@ let package = Package(
         .target(name: "CAssets", path: "Sources/C/CAssets"),
 
         .target(name: "Facts", swiftSettings: settings),
-        .target(name: "Formats", dependencies: ["Facts"], swiftSettings: settings),
+        .target(name: "Formats", dependencies: ["Facts", "CZlib"], swiftSettings: settings),
         .target(name: "Trust", dependencies: ["Formats", "COpenSSL", "CXMLSec", "CThreads"], swiftSettings: settings),
         .target(
-            name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads", "CZlib"],
+            name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads"],
             swiftSettings: settings),
         .target(
             name: "Services",
             dependencies: [
-                "Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG", "CJPEG", "CGIF", "CZlib",
+                "Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG", "CJPEG", "CGIF",
             ], swiftSettings: settings),
         .target(
-            name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "Services", "CAssets", "CZlib"],
+            name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "Services", "CAssets"],
             swiftSettings: settings),
         .target(
             name: "MockPortal", dependencies: ["Facts", "Formats", "Trust", "Engine", "Services", "Enterprise"],

@@ -13,11 +13,11 @@ import sys
 SYSTEM = {"Glibc", "Darwin", "Synchronization", "Security"}
 ARROWS = {
     "Facts": set(),
-    "Formats": {"Facts"},
+    "Formats": {"Facts", "CZlib"},
     "Trust": {"Formats", "COpenSSL", "CXMLSec", "CThreads"},
-    "Engine": {"Formats", "Trust", "CLibevent", "COpenSSL", "CThreads", "CZlib"},
-    "Services": {"Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG", "CJPEG", "CGIF", "CZlib"},
-    "Enterprise": {"Facts", "Formats", "Trust", "Services", "CAssets", "CZlib"},
+    "Engine": {"Formats", "Trust", "CLibevent", "COpenSSL", "CThreads"},
+    "Services": {"Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG", "CJPEG", "CGIF"},
+    "Enterprise": {"Facts", "Formats", "Trust", "Services", "CAssets"},
     "MockPortal": {"Engine", "Enterprise", "Facts", "Formats", "Trust", "Services"},
     "MockPortalTesting": {"MockPortal", "Testing", "XCTest", "Foundation"},
     "mock-portal": {"MockPortal"},

@@ -27,7 +27,7 @@ package enum Effect: Sendable {
     case truncate(afterBytes: Int)
     /// Changes the `Content-Length` by this amount and closes the connection after the response.
     case contentLength(by: Int)
-    case gzip(Gzip.Lie)
+    case gzip(ContentCoding.Lie)
 }
 
 /// A fault that strikes a connection before its first request.

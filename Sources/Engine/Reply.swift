@@ -20,7 +20,7 @@ package struct OutgoingResponse: Sendable {
     }
 
     /// The false content coding to apply, if any.
-    var lie: Gzip.Lie? {
+    var lie: ContentCoding.Lie? {
         for case .gzip(let lie) in effects { return lie }
         return nil
     }

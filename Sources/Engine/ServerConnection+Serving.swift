@@ -73,7 +73,11 @@ extension ServerConnection {
     /// Appends the response and returns whether it is the connection's last.
     func write(_ outgoing: OutgoingResponse, _ request: Request) -> Bool {
         var response = outgoing.response
-        if let lie = outgoing.lie { Gzip.code(&response, as: lie) } else { Gzip.code(&response, for: request) }
+        if let lie = outgoing.lie {
+            ContentCoding.code(&response, as: lie)
+        } else {
+            ContentCoding.code(&response, for: request)
+        }
         let keepsAlive = request.keepsAlive && !isDraining && !outgoing.closes
         unsafe ResponseWriter.write(
             response, isHead: request.method == "HEAD", minorVersion: request.minorVersion, keepsAlive: keepsAlive,

@@ -137,7 +137,8 @@ enum IdentityProvider {
                         EnterpriseLogin.Rules.badRequest, facts: [.init("found", what)],
                         wouldPass: "the request that oauth2/saml/authorize of a portal here sends")))
         }
-        guard let bytes = Base64.decode(string), let plain = isDeflated ? Deflate.expand(bytes) : bytes,
+        guard let bytes = Base64.decode(string),
+            let plain = isDeflated ? Compression.deflate.expand(bytes, limit: 65_536) : bytes,
             let request = try? XMLSignature.read(plain), request.name == "AuthnRequest", let id = request["ID"]
         else { return failure("no AuthnRequest") }
         let issuer = request.first("Issuer")?.text ?? ""

@@ -35,7 +35,9 @@ enum SAMLAuthorize {
             let fields = [("SAMLRequest", Base64.encode(Array(request.utf8))), ("RelayState", key)]
             return .page(PostForm.page("Signing in", target, fields))
         }
-        let fields = [("SAMLRequest", Base64.encode(Deflate.compress(Array(request.utf8)))), ("RelayState", key)]
+        let fields = [
+            ("SAMLRequest", Base64.encode(Compression.deflate.compress(Array(request.utf8)))), ("RelayState", key),
+        ]
         return Outcome(body: .redirect(RedirectURI.with(query: fields, target)))
     }
 }

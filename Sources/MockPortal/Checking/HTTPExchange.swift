@@ -115,7 +115,7 @@ struct HTTPExchange {
         guard received["content-encoding"].map({ ASCII.equal($0, "gzip") }) == true, !received.body.isEmpty else {
             return received
         }
-        guard let body = Gzip.decode(received.body) else {
+        guard let body = Compression.gzip.expand(received.body, limit: 64 << 20) else {
             throw Failure(description: "the body is no gzip, though Content-Encoding says so")
         }
         var received = received

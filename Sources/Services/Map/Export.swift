@@ -19,7 +19,7 @@ struct Export: Sendable {
     private func file() -> [UInt8] {
         if let paper = format.paper {
             let page = drawing.page(paper, at: now)
-            return format == .svgz ? Gzip.code(page) : page
+            return format == .svgz ? Compression.gzip.compress(page) : page
         }
         return drawing.picture()?.file(format, keepsAlpha: drawing.background.alpha == 0) ?? []
     }

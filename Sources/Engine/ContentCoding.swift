@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CZlib
 internal import Formats
 
 /// The gzip content coding (RFC 9110 section 8.4.1.3), applied when a client accepts it.
-package enum Gzip {
-    /// The largest body to decode. No client that checks an answer needs more.
-    private static let limit = 64 << 20
-
+package enum ContentCoding {
     /// The ways a response can misstate its content coding.
     package enum Lie: Sendable {
         /// The response is compressed although the client did not accept it.
@@ -23,10 +19,7 @@ package enum Gzip {
         response.fields.removeAll { ASCII.equal($0.name, "content-encoding") }
         if lie != .undeclared { response.fields.append(.init("Content-Encoding", "gzip")) }
         guard lie != .pretended else { return }
-        // The header and the trailer take 18 bytes, and each incompressible block takes five more.
-        var out = [UInt8](repeating: 0, count: response.body.count + response.body.count / 1000 + 64)
-        let length = unsafe Int(mp_gzip(response.body, UInt(response.body.count), &out, UInt(out.count)))
-        if length > 0 { response.body = Array(out.prefix(length)) }
+        response.body = Compression.gzip.compress(response.body)
     }
 
     /// The smallest body worth compressing, in bytes.
@@ -35,25 +28,10 @@ package enum Gzip {
     /// Compresses the body of a textual response if the request accepts gzip and the result is smaller.
     static func code(_ response: inout Response, for request: Request) {
         guard response.body.count >= worthwhile, accepts(request), isText(response) else { return }
-        var out = [UInt8](repeating: 0, count: response.body.count)
-        let length = unsafe Int(mp_gzip(response.body, UInt(response.body.count), &out, UInt(out.count)))
-        guard length > 0 else { return }
-        out.removeLast(out.count - length)
-        response.body = out
+        guard let coded = Compression.gzip.compress(response.body, within: response.body.count) else { return }
+        response.body = coded
         response.fields.append(.init("Content-Encoding", "gzip"))
         response.fields.append(.init("Vary", "Accept-Encoding"))
-    }
-
-    /// Returns the decoded bytes, or `nil` if they are not gzip or exceed 64 MiB.
-    package static func decode(_ bytes: [UInt8]) -> [UInt8]? {
-        var room = max(4096, bytes.count * 8)
-        while room <= limit {
-            var out = [UInt8](repeating: 0, count: room)
-            let length = unsafe Int(mp_gunzip(bytes, UInt(bytes.count), &out, UInt(room)))
-            if length <= room { return length == 0 ? nil : Array(out.prefix(length)) }
-            room *= 4
-        }
-        return nil
     }
 
     private static func isText(_ response: Response) -> Bool {
