@@ -48,7 +48,7 @@ extension TokenOrder {
             }
         let life = minutes < 0 ? "that has ended" : "of \(minutes) minutes"
         let odd = (isForeign ? ", foreign" : "") + (isRevoked ? ", revoked" : "")
-        return "a token \(life) for \(whose)\(odd): \(Secrets.token(string))"
+        return "a token \(life) for \(whose)\(odd): \(Redaction.token(string))"
     }
 }
 

@@ -23,7 +23,7 @@ extension Exchange {
         }
         words.append(Shell.quoted(url(secrets: secrets)))
         for field in request.fields.list where !isImplied(field, request) {
-            let value = secrets ? field.value : Secrets.hidden(header: field.name, field.value)
+            let value = secrets ? field.value : Redaction.hidden(header: field.name, field.value)
             words += ["-H", Shell.quoted(value.isEmpty ? "\(field.name);" : "\(field.name): \(value)")]
         }
         // What curl would add by itself.
@@ -37,7 +37,7 @@ extension Exchange {
             return "printf %s \(coded) | base64 -d | \(words.joined(separator: " ")) --data-binary @-"
         }
         let text =
-            secrets ? String(decoding: request.body, as: UTF8.self) : Secrets.hidden(body: request.body, type: type)
+            secrets ? String(decoding: request.body, as: UTF8.self) : Redaction.hidden(body: request.body, type: type)
         // --data-binary reads a file where its text begins with an @.
         return (words + ["--data-raw", Shell.quoted(text)]).joined(separator: " ")
     }
@@ -45,7 +45,7 @@ extension Exchange {
     /// Where the request went, as a client would write it.
     func url(secrets: Bool) -> String {
         guard case .request(let request) = received else { return "" }
-        let raw = secrets ? request.target.raw : Secrets.hidden(target: request.target.raw)
+        let raw = secrets ? request.target.raw : Redaction.hidden(target: request.target.raw)
         guard request.target.authority == nil else { return raw }
         let host = request.fields["host"].flatMap { $0.isEmpty ? nil : $0 } ?? "127.0.0.1:\(connection.localPort)"
         return "\(isSecure ? "https" : "http")://\(host)\(raw)"

@@ -21,7 +21,7 @@ extension Exchange {
     }
 
     private func har(_ request: Request, _ secrets: Bool) -> JSON {
-        let query = request.target.query.map { secrets ? $0 : Secrets.hidden(form: $0) } ?? ""
+        let query = request.target.query.map { secrets ? $0 : Redaction.hidden(form: $0) } ?? ""
         var members: [JSON.Member] = [
             .init("method", .string(request.method)), .init("url", .string(url(secrets: secrets))),
             .init("httpVersion", .string("HTTP/1.\(request.minorVersion)")),
@@ -56,7 +56,7 @@ extension Exchange {
         } else {
             content += [.init("text", .string(Base64.encode(body))), .init("encoding", .string("base64"))]
         }
-        let location = secrets ? value("location") : Secrets.hidden(header: "location", value("location"))
+        let location = secrets ? value("location") : Redaction.hidden(header: "location", value("location"))
         return .object([
             .init("status", .int(response?.status ?? 0)),
             .init("statusText", .string(response.map { ResponseWriter.reason($0.status) } ?? "")),
@@ -70,17 +70,17 @@ extension Exchange {
     /// `nil`: it is no text.
     private func text(_ bytes: [UInt8], _ type: String, _ secrets: Bool) -> String? {
         guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
-        return secrets ? String(decoding: bytes, as: UTF8.self) : Secrets.hidden(body: bytes, type: type)
+        return secrets ? String(decoding: bytes, as: UTF8.self) : Redaction.hidden(body: bytes, type: type)
     }
 
     private func cookies(_ request: Request, _ secrets: Bool) -> [JSON] {
         request.fields.all("cookie").flatMap {
-            Cookie.parse(secrets ? $0 : Secrets.hidden(header: "cookie", $0)).map(Exchange.pair)
+            Cookie.parse(secrets ? $0 : Redaction.hidden(header: "cookie", $0)).map(Exchange.pair)
         }
     }
 
     private func fields(_ list: [Response.Field], _ secrets: Bool) -> JSON {
-        pairs(list.map { ($0.name, secrets ? $0.value : Secrets.hidden(header: $0.name, $0.value)) })
+        pairs(list.map { ($0.name, secrets ? $0.value : Redaction.hidden(header: $0.name, $0.value)) })
     }
 
     private func pairs(_ list: [(name: String, value: String)]) -> JSON { .array(list.map(Exchange.pair)) }

@@ -15,7 +15,7 @@ extension Exchange {
         switch received {
         case .request(let request):
             let headers = request.fields.list.map { header($0.name, $0.value, secrets) }
-            let target = secrets ? request.target.raw : Secrets.hidden(target: request.target.raw)
+            let target = secrets ? request.target.raw : Redaction.hidden(target: request.target.raw)
             members += [
                 .init("method", .string(request.method)), .init("target", .string(target)),
                 .init("headers", .array(headers)), body(request.body, request.fields["content-type"] ?? "", secrets),
@@ -51,7 +51,7 @@ extension Exchange {
     }
 
     private func header(_ name: String, _ value: String, _ secrets: Bool) -> JSON {
-        .array([.string(name), .string(secrets ? value : Secrets.hidden(header: name, value))])
+        .array([.string(name), .string(secrets ? value : Redaction.hidden(header: name, value))])
     }
 
     private func body(_ bytes: [UInt8], _ type: String, _ secrets: Bool) -> JSON.Member {
@@ -59,7 +59,8 @@ extension Exchange {
             return .init("bodyBase64", .string(Base64.encode(bytes)))
         }
         return .init(
-            "body", .string(secrets ? String(decoding: bytes, as: UTF8.self) : Secrets.hidden(body: bytes, type: type)))
+            "body",
+            .string(secrets ? String(decoding: bytes, as: UTF8.self) : Redaction.hidden(body: bytes, type: type)))
     }
 
     static func json(_ verdict: Verdict) -> JSON {

@@ -20,7 +20,7 @@ extension Exchange {
             lines.append("  (no request: \(failure.reason))")
             lines += body(failure.raw, "", secrets, bodyLimit).map { "> \($0)" }
         case .request(let request):
-            let target = secrets ? request.target.raw : Secrets.hidden(target: request.target.raw)
+            let target = secrets ? request.target.raw : Redaction.hidden(target: request.target.raw)
             lines.append("> \(request.method) \(target) HTTP/1.\(request.minorVersion)")
             lines += request.fields.list.map { "> \(field($0, secrets))" }
             let type = request.fields["content-type"] ?? ""
@@ -52,7 +52,7 @@ extension Exchange {
         case .handshake(let reason): return "no TLS: \(reason)"
         case .unreadable(let failure): words = "no request: \(failure.reason)"
         case .request(let request):
-            words = "\(request.method) \(secrets ? request.target.raw : Secrets.hidden(target: request.target.raw))"
+            words = "\(request.method) \(secrets ? request.target.raw : Redaction.hidden(target: request.target.raw))"
         }
         guard let response else { return words }
         words += " → \(response.status)"
@@ -69,14 +69,14 @@ extension Exchange {
     }
 
     private func field(_ field: Response.Field, _ secrets: Bool) -> String {
-        "\(field.name): \(secrets ? field.value : Secrets.hidden(header: field.name, field.value))"
+        "\(field.name): \(secrets ? field.value : Redaction.hidden(header: field.name, field.value))"
     }
 
     private func body(_ bytes: [UInt8], _ type: String, _ secrets: Bool, _ limit: Int) -> [String] {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             return ["(\(bytes.count) bytes that are no text)"]
         }
-        let text = secrets ? String(decoding: bytes, as: UTF8.self) : Secrets.hidden(body: bytes, type: type)
+        let text = secrets ? String(decoding: bytes, as: UTF8.self) : Redaction.hidden(body: bytes, type: type)
         let shown = text.count > limit ? "\(text.prefix(limit))… (\(bytes.count) bytes)" : text
         return shown.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     }

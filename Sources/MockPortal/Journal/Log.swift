@@ -48,7 +48,7 @@ package final class Log: Sendable {
         case .handshake(let reason): return line + "(no TLS) \(reason)"
         case .unreadable(let failure):
             return line + "(no request) \(failure.status) \(failure.reason)"
-        case .request(let request): line += "\(request.method) \(Secrets.hidden(target: request.target.raw))"
+        case .request(let request): line += "\(request.method) \(Redaction.hidden(target: request.target.raw))"
         }
         guard let response = exchange.response else { return line }
         line += " \(response.status)"

@@ -105,7 +105,7 @@ struct RequestMatcher {
             let have = parameters(of: request, index)
             for want in wanted {
                 let values = have.filter { ASCII.equal($0.name, want.name) }.map(\.value)
-                let shown = { (value: String) in Secrets.hidden(form: "\(want.name)=\(value)") }
+                let shown = { (value: String) in Redaction.hidden(form: "\(want.name)=\(value)") }
                 if let value = want.value {
                     if values.contains(where: value.matches) { continue }
                     let own = values.first.map { "is \(shown($0))" } ?? "has no \(want.name)"

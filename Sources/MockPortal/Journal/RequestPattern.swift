@@ -88,7 +88,7 @@ extension RequestPattern: CustomStringConvertible {
             guard !values.isEmpty else { return nil }
             let pairs = values.sorted { $0.key < $1.key }.map { key, value in
                 switch value {
-                case .text(let text): Secrets.hidden(form: "\(key)=\(text)")
+                case .text(let text): Redaction.hidden(form: "\(key)=\(text)")
                 case .absent: "no \(key)"
                 }
             }

@@ -71,7 +71,7 @@ struct JournalTests {
             ),
         ])
     func headers(_ name: String, _ value: String, _ hidden: String) {
-        #expect(Secrets.hidden(header: name, value) == hidden)
+        #expect(Redaction.hidden(header: name, value) == hidden)
     }
 
     @Test("a sign-in leaves no secret in the journal: codes, tokens, cookies, responses")
@@ -104,19 +104,19 @@ struct JournalTests {
     func bodies() {
         let page = "<title>SUCCESS code=abcdefghijk</title><input id=\"code\" value=\"abcdefghijk\">"
         let hidden = "<title>SUCCESS code=‹token:abcdefgh›</title><input id=\"code\" value=\"‹token:abcdefgh›\">"
-        #expect(Secrets.hidden(body: Array(page.utf8), type: "text/html;charset=utf-8") == hidden)
+        #expect(Redaction.hidden(body: Array(page.utf8), type: "text/html;charset=utf-8") == hidden)
         let app = Array(#"{"client_secret":"abc","id_token":"abcdefghijk"}"#.utf8)
         #expect(
-            Secrets.hidden(body: app, type: "text/plain")
+            Redaction.hidden(body: app, type: "text/plain")
                 == #"{"client_secret":"‹password›","id_token":"‹token:abcdefgh›"}"#)
         let body = Array(#"{"token":"abcdefghijk","expires":1}"#.utf8)
-        #expect(Secrets.hidden(body: body, type: "text/plain") == #"{"token":"‹token:abcdefgh›","expires":1}"#)
+        #expect(Redaction.hidden(body: body, type: "text/plain") == #"{"token":"‹token:abcdefgh›","expires":1}"#)
         let oauth = Array(#"{"access_token":"abcdefghijk","refresh_token": "lmnopqrstuv"}"#.utf8)
         #expect(
-            Secrets.hidden(body: oauth, type: "text/plain")
+            Redaction.hidden(body: oauth, type: "text/plain")
                 == #"{"access_token":"‹token:abcdefgh›","refresh_token": "‹token:lmnopqrs›"}"#)
         #expect(
-            Secrets.hidden(body: Array("client_secret=x&a=b".utf8), type: "application/x-www-form-urlencoded")
+            Redaction.hidden(body: Array("client_secret=x&a=b".utf8), type: "application/x-www-form-urlencoded")
                 == "client_secret=‹password›&a=b")
     }
 }

@@ -2,10 +2,9 @@
 
 import Formats
 
-/// Takes secrets out of the report of a run against a deployment elsewhere: it is to be kept and shown.
-struct Redaction {
-    private var known: [String] = []
-
+/// The report of a run against a deployment elsewhere is kept and shown, so the secrets that the run learned are taken
+/// out of it wherever they stand.
+extension Redaction {
     /// The passwords and client secrets of a ready file.
     init(ready: JSON) {
         let admins = (ready["siteAdmins"]?.members ?? []).map(\.value)
@@ -36,7 +35,9 @@ struct Redaction {
         for value in known {
             for spelling in [value, Percent.encode(value)] { text = text.replacing(spelling, with: "‹secret›") }
         }
-        text = text.replacing(/((?:password|client_secret|token|code|SAMLResponse)=)[^&'\s‹]+/) { "\($0.1)‹secret›" }
-        return text.replacing(/("(?:access_|refresh_|id_)?token"\s*:\s*")[^"]*"/) { "\($0.1)‹secret›\"" }
+        text = text.replacing(/(\w+)=[^&'\s‹]+/) { match in
+            SecretName.ends(match.1) ? "\(match.1)=‹secret›" : String(match.0)
+        }
+        return Redaction.hidden(members: text) { _, _ in "‹secret›" }
     }
 }

@@ -3,12 +3,9 @@
 import Formats
 
 /// Hides passwords and tokens in what is printed: `‹password›`, `‹token:8 first letters›`.
-enum Secrets {
-    private static let passwords: Set<String> = ["password", "client_secret"]
-    private static let tokens: Set<String> = [
-        "token", "access_token", "refresh_token", "auth_token", "code", "agstoken", "esri_auth",
-        "id_token", "code_verifier", "samlresponse",
-    ]
+struct Redaction {
+    /// Values that are secret wherever they stand.
+    var known: [String] = []
 
     static func token(_ text: some StringProtocol) -> String { "‹token:\(text.prefix(8))›" }
 
@@ -16,12 +13,14 @@ enum Secrets {
     static func hidden(form: some StringProtocol) -> String {
         form.split(separator: "&", omittingEmptySubsequences: false).map { pair -> String in
             guard let equals = pair.firstIndex(of: "=") else { return String(pair) }
-            let name = Percent.decode(pair[..<equals]).lowercased()
+            let name = Percent.decode(pair[..<equals])
             let value = pair[pair.index(after: equals)...]
             if value.isEmpty { return String(pair) }
-            if passwords.contains(name) { return "\(pair[...equals])‹password›" }
-            if tokens.contains(name) { return "\(pair[...equals])\(token(value))" }
-            return String(pair)
+            switch SecretName.kind(of: name) {
+            case .password: return "\(pair[...equals])‹password›"
+            case .token: return "\(pair[...equals])\(token(value))"
+            case nil: return String(pair)
+            }
         }.joined(separator: "&")
     }
 
@@ -44,13 +43,13 @@ enum Secrets {
                 ? "\(scheme) \(token(ASCII.trimmed(value[blank...])))" : "\(scheme) ‹password›"
         case "cookie":
             return Cookie.parse(value).map { cookie in
-                tokens.contains(cookie.name.lowercased())
+                SecretName.kind(of: cookie.name) == .token
                     ? "\(cookie.name)=\(token(cookie.value))" : "\(cookie.name)=\(cookie.value)"
             }.joined(separator: "; ")
         case "location", "referer": return hidden(target: value)
         case "set-cookie":
             let pair = value.prefix { $0 != ";" }
-            guard let equals = pair.firstIndex(of: "="), tokens.contains(pair[..<equals].lowercased()) else {
+            guard let equals = pair.firstIndex(of: "="), SecretName.kind(of: pair[..<equals]) == .token else {
                 return value
             }
             return "\(pair[...equals])\(token(pair[pair.index(after: equals)...]))\(value[pair.endIndex...])"
@@ -66,10 +65,15 @@ enum Secrets {
         if type.contains("text/html") { return hidden(page: text) }
         // Old servers send the letters alone.
         if text.wholeMatch(of: /[A-Za-z0-9_-]{64}/) != nil { return token(text) }
-        guard text.contains("token\"") || text.contains("client_secret") else { return text }
-        return text.replacing(/("(?:access_|refresh_|id_)?token"\s*:\s*")([^"]*)"/) { match in
-            "\(match.1)\(token(match.2))\""
-        }.replacing(/("client_secret"\s*:\s*")[^"]*"/) { match in "\(match.1)‹password›\"" }
+        return hidden(members: text) { kind, value in kind == .token ? token(value) : "‹password›" }
+    }
+
+    /// A text with the values of secret JSON members replaced.
+    static func hidden(members text: String, by mask: (SecretName.Kind, Substring) -> String) -> String {
+        guard SecretName.mayStand(in: text) else { return text }
+        return text.replacing(/("(\w+)"\s*:\s*")([^"]*)"/) { match in
+            SecretName.kind(ofMember: match.2).map { "\(match.1)\(mask($0, match.3))\"" } ?? String(match.0)
+        }
     }
 
     /// A page with the code that it shows, or the response that it posts, hidden.

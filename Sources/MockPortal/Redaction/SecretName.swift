@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A name whose value is not printed: the one list that transcripts, archives, logs and reports go by.
+struct SecretName {
+    enum Kind {
+        case password, token
+    }
+
+    /// In lowercase.
+    var name: String
+    var kind: Kind
+    /// Whether a member of a JSON object of that name is hidden, too: a `code` in JSON is that of a coded value.
+    var isMember: Bool
+
+    private init(_ name: String, _ kind: Kind, isMember: Bool = false) {
+        (self.name, self.kind, self.isMember) = (name, kind, isMember)
+    }
+
+    private static let all = [
+        SecretName("password", .password, isMember: true), SecretName("client_secret", .password, isMember: true),
+        SecretName("token", .token, isMember: true), SecretName("access_token", .token, isMember: true),
+        SecretName("refresh_token", .token, isMember: true), SecretName("id_token", .token, isMember: true),
+        SecretName("auth_token", .token), SecretName("code", .token), SecretName("code_verifier", .token),
+        SecretName("samlresponse", .token), SecretName("agstoken", .token), SecretName("esri_auth", .token),
+    ]
+
+    private static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+    /// What is secret about a parameter or cookie of that name.
+    static func kind(of name: some StringProtocol) -> Kind? { named[name.lowercased()]?.kind }
+
+    /// What is secret about a JSON member of that name.
+    static func kind(ofMember name: some StringProtocol) -> Kind? {
+        named[String(name)].flatMap { $0.isMember ? $0.kind : nil }
+    }
+
+    /// Whether a text can have such a member.
+    static func mayStand(in text: String) -> Bool {
+        ["token\"", "client_secret\"", "password\""].contains { text.contains($0) }
+    }
+
+    /// Whether a name that may be the end of a longer one, as in a URL inside a URL, is secret.
+    static func ends(_ name: some StringProtocol) -> Bool {
+        let name = name.lowercased()
+        return all.contains { name.hasSuffix($0.name) }
+    }
+}
