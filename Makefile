@@ -8,7 +8,7 @@ RELEASE = .build/release
 OPTIMIZED = swift build -c release --static-swift-stdlib
 PYTHON = .venv/bin/python
 VENV = .venv/installed
-FORMATTED = Package.swift Sources Tests Examples
+FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
 .PHONY: serve test deps lint imports facts build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs schema clean help
 
@@ -32,8 +32,10 @@ $(VENV): Tests/requirements.txt Tests/requirements-alone.txt packages.txt
 	.venv/bin/pip install -q --disable-pip-version-check --no-deps -r Tests/requirements-alone.txt
 	@touch $@
 
-lint: ## format and layout rules
+lint: ## format, license headers, names of types
 	swift format lint --strict -r $(FORMATTED)
+	python3 scripts/check-headers.py
+	python3 scripts/check-names.py
 
 imports: ## who may import whom
 	python3 scripts/check-imports.py
@@ -97,8 +99,8 @@ clients: build ## other people's clients, unmodified
 bench: deps ## the budgets, as ratios in one run
 	@scripts/packages.sh install bench
 	$(OPTIMIZED) --product mock-portal
-	$(OPTIMIZED) --product InProcessBench
-	$(PYTHON) Tests/Bench/bench.py $(RELEASE)
+	MOCK_PORTAL_BENCHMARKS=1 $(OPTIMIZED) --product InProcessBench
+	$(PYTHON) Benchmarks/bench.py $(RELEASE)
 
 sanitize: deps ## all Swift tests under the thread and the address sanitizer
 	MOCK_PORTAL_SLOWER=4 swift test --sanitize=thread --scratch-path .build/thread --skip SoakTests
