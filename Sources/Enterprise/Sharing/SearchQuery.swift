@@ -25,7 +25,8 @@ indirect enum SearchQuery: Sendable, Hashable {
     case any([SearchQuery])
     case not(SearchQuery)
 
-    /// - Throws: `Unreadable` if a quote or bracket is not closed, or brackets nest deeper than `Nesting.deepest`.
+    /// - Throws: `Unreadable` if a quote or bracket is not closed, brackets nest deeper than `Nesting.deepest`, or there
+    ///   are more terms than `SearchQueryParser.mostTerms`.
     init(_ text: String) throws(Unreadable) {
         self = try DeepStack.run { () throws(Unreadable) in
             var parser = SearchQueryParser(text)

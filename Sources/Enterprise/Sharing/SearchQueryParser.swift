@@ -7,6 +7,9 @@ struct SearchQueryParser {
     let scalars: [Unicode.Scalar]
     var index = 0
     private var depth = 0
+    private var terms = 0
+    /// Each is held against each record, while everybody waits.
+    static let mostTerms = 1000
 
     init(_ text: String) {
         scalars = Array(text.unicodeScalars)
@@ -46,6 +49,10 @@ struct SearchQueryParser {
             } else if !take("+") {
                 break
             }
+        }
+        terms += 1
+        guard terms <= SearchQueryParser.mostTerms else {
+            throw .init(reason: "more than \(SearchQueryParser.mostTerms) terms")
         }
         let term = try term(field: nil)
         return isDenied ? .not(term) : term

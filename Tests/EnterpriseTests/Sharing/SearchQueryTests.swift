@@ -78,7 +78,10 @@ struct SearchQueryTests {
         }
         #expect(read > 400)
         #expect(throws: SearchQuery.Unreadable.self) { try SearchQuery(String(repeating: "(", count: 100_000)) }
-        #expect(try Self.found(String(repeating: "zz* ", count: 20_000)) == "")
+        #expect(throws: Never.self) { try SearchQuery(String(repeating: "a OR ", count: 999) + "a") }
+        #expect(throws: SearchQuery.Unreadable.self) { try SearchQuery(String(repeating: "a OR ", count: 1000) + "a") }
+        #expect(throws: SearchQuery.Unreadable.self) { try SearchQuery(String(repeating: "a ", count: 500_000)) }
+        #expect(try Self.found(String(repeating: "zz* ", count: 1000)) == "")
         #expect(try Self.found("title:\(String(repeating: "*a", count: 20_000))") == "")
     }
 }
