@@ -6,7 +6,8 @@ import Trust
 
 /// A request sent, its answer read, redirects followed, with the cookies and connections of one jar.
 struct HTTPExchange {
-    enum Result {
+    /// What came for a request.
+    enum Arrival {
         case response(ResponseReader.Received)
         /// `unfinished`: what came of the answer before; `reason`: why there is none, if more is known than how it ended.
         case ended(Client.Ending, unfinished: ResponseReader.Received?, reason: String?)
@@ -27,11 +28,11 @@ struct HTTPExchange {
     /// Whether the body is wanted as it came, with its content coding.
     var keepsCoding = false
 
-    mutating func go(_ request: StepRequest, follow: Int) -> Swift.Result<Result, Failure> {
+    mutating func go(_ request: StepRequest, follow: Int) -> Result<Arrival, Failure> {
         var request = request
         var left = follow
         while true {
-            let result: Result
+            let result: Arrival
             do {
                 result = try exchange(request)
             } catch {
@@ -55,7 +56,7 @@ struct HTTPExchange {
         }
     }
 
-    private mutating func exchange(_ request: StepRequest) throws(Failure) -> Result {
+    private mutating func exchange(_ request: StepRequest) throws(Failure) -> Arrival {
         let origin = index(of: request)
         let bytes = request.bytes(cookies: jar.header(for: request.url))
         if !isEndAwaited, let kept = jar.connections.removeValue(forKey: origin) {
@@ -83,7 +84,7 @@ struct HTTPExchange {
     }
 
     /// `nil`: a kept connection that was closed before anything came.
-    private mutating func read(_ client: Client, _ request: StepRequest, isKept: Bool) throws(Failure) -> Result? {
+    private mutating func read(_ client: Client, _ request: StepRequest, isKept: Bool) throws(Failure) -> Arrival? {
         let isHead = request.method == "HEAD" || request.raw?.starts(with: "HEAD ".utf8) == true
         var reader = ResponseReader(isHead: isHead)
         var ending: Client.Ending?
