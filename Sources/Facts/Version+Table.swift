@@ -5,9 +5,10 @@
 
 /// The releases, a row each. A new one is a row here and its name in `known`.
 ///
-/// Numbers are releases.md's; of 10.0 that of its fourth service pack, which was captured. `cim` is captured of 11.1,
-/// 10.7.1 and 10.6.1; the others are the ArcGIS Pro that came with the release (inferred). `portal` and `build` are
-/// captured from 11.3 on, where portals count by years; of older ones nothing was shown, and the release stands for it.
+/// The numbers are those of docs/reference/releases.md; of 10.0 that of its fourth service pack, which was captured. `cim`
+/// is captured of 11.1, 10.7.1 and 10.6.1; the others are the ArcGIS Pro that came with the release (inferred). `portal`
+/// and `build` are captured from 11.3 on, where portals count by years; of older ones nothing was shown, and the release
+/// stands for it.
 extension Version {
     /// ArcGIS Server 9.3.
     public static let v9_3 = Version("9.3", number: nil, full: nil, portal: nil, cim: "2.0.0", build: nil)
