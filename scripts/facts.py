@@ -6,6 +6,7 @@ facts.py --markdown  the same as a section of docs/fidelity.md
 facts.py --check     fails unless each fact has rows or a reason, and docs/fidelity.md has that section
 """
 import pathlib
+import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -39,6 +40,28 @@ def cell(text):
     return text.replace("|", "\\|")
 
 
+def linked(source):
+    """The source with links to what it cites, as SourceLinks has it in Swift."""
+    return " ".join(map(link, source.split(" ")))
+
+
+def link(word):
+    opening = word[: len(word) - len(word.lstrip("("))]
+    cited = word[len(opening):].rstrip(";,:.)")
+    target = None
+    if cited.startswith("docs/"):
+        target = cited[len("docs/"):]
+    elif cited.startswith(("Tests/", "scenarios/")):
+        target = f"../{cited}"
+    elif issue := re.fullmatch(r"([^/]+/[^/#]+)#(\d+)", cited):
+        target = f"https://github.com/{issue.group(1)}/issues/{issue.group(2)}"
+    elif re.match(r"[^/]+\.(com|io|net|org)/", cited):
+        target = f"https://{cited}"
+    if target is None:
+        return word
+    return f"{opening}[{cited}]({target}){word[len(opening) + len(cited):]}"
+
+
 def markdown(facts):
     rows = sum(len(fact.versions) for fact in facts)
     lines = [
@@ -53,7 +76,7 @@ def markdown(facts):
     ]
     for fact in facts:
         versions = ", ".join(dict.fromkeys(fact.versions)) or f"**none**: {fact.why}"
-        lines.append(f"| {fact.id} | {cell(fact.says)} | {cell(versions)} | {cell(fact.source)} | {fact.confidence} |")
+        lines.append(f"| {fact.id} | {cell(fact.says)} | {cell(versions)} | {cell(linked(fact.source))} | {fact.confidence} |")
     return "\n".join(lines) + "\n"
 
 

@@ -6,11 +6,11 @@ extension Behavior {
         .mapSimpleLayerDefs: Entry(
             "layerDefs of a map with ids, colons and semicolons instead of JSON.", [.pass, .refuse],
             [
-                (.v10_4, .pass, .documented("identify-map-service: the simple syntax")),
+                (.v10_4, .pass, .documented("docs/reference/maps.md#operations: the simple syntax")),
                 (
                     .v10_5_1, .refuse,
-                    .documented("identify-map-service, 10.5: the simple syntax is not supported any more")
-                ), (.v11_4, .refuse, .documented("the same page")),
+                    .documented("docs/reference/maps.md#operations: the simple syntax ends at 10.5")
+                ), (.v11_4, .refuse, .documented("docs/reference/maps.md#operations")),
             ])
     ]
 }

@@ -7,7 +7,7 @@ extension Behavior {
             "A portal token made with client=ip or requestip, presented to a service.", [.pass, .refuse],
             [
                 (.v10_3_1, .refuse, .inferred("\(thread): 498 is captured, that the address did it is not")),
-                (.v11_1, .pass, .documented("enterprise.arcgis.com 11.5, acquiring-arcgis-tokens")),
+                (.v11_1, .pass, .documented("docs/reference/sources.md#acquiring-arcgis-tokens, 11.5")),
                 (.online, .refuse, .captured("geolens-io/geolens#1746")),
             ]),
         .tokenAppOnService: Entry(
@@ -26,7 +26,7 @@ extension Behavior {
             "A token bound to a referer, presented to a service without a Referer header.", [.pass, .refuse],
             [
                 (.v10_3_1, .pass, .captured("\(thread): the script that works sends no Referer")),
-                (.v11_1, .pass, .reported("bmi-arcgis-restapi 2.4.19 and others send none")),
+                (.v11_1, .pass, .reported("pypi.org/project/bmi-arcgis-restapi/2.4.19 and others send none")),
                 (.online, .pass, .captured("geolens-io/geolens#1746")),
             ]),
         .tokenRefererMissingOnPortalAdmin: Entry(
@@ -47,9 +47,18 @@ extension Behavior {
             "A token of the primary site administrator, presented to a service of a federated server.",
             [.pass, .refuse],
             [
-                (.v10_4, .refuse, .documented("accessing-the-administrator-directory-on-a-federated-server, 10.4")),
-                (.v10_6_1, .refuse, .documented("the same page, 10.6")),
-                (.v11_4, .refuse, .documented("the same page, latest")),
+                (
+                    .v10_4, .refuse,
+                    .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server, 10.4")
+                ),
+                (
+                    .v10_6_1, .refuse,
+                    .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server, 10.6")
+                ),
+                (
+                    .v11_4, .refuse,
+                    .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server, latest")
+                ),
             ]),
         .generateTokenUnknownClient: Entry(
             "A client other than referer, ip and requestip at the portal's generateToken.",
@@ -61,7 +70,10 @@ extension Behavior {
                 (.v10_3_1, .pass, .inferred("the refusal is only known from 10.7")),
                 (.v10_6_1, .pass, .inferred("the refusal is only known from 10.7")),
                 (.v10_7_1, .refuse, .captured("Esri/resource-proxy#534")),
-                (.online, .pass, .reported("clients of arcgis.com send them so")),
+                (
+                    .online, .pass,
+                    .reported("docs/reference/oauth.md#grants-that-were-recorded: clients of arcgis.com send them so")
+                ),
             ]),
         .generateTokenGetOnRest: Entry(
             "GET on sharing/rest/generateToken with f=json.", [.exchange, .refuse, .pass],
@@ -69,7 +81,7 @@ extension Behavior {
                 (
                     .v10_3_1, .exchange,
                     .reported(
-                        "ArcGIS Web AppBuilder's token utilities: 405 at Portal 10.3; Esri/resource-proxy and bmi-arcgis-restapi exchange tokens by GET"
+                        "docs/reference/sources.md#web-appbuilder: 405 at 10.3; Esri/resource-proxy exchanges by GET"
                     )
                 )
             ]),
@@ -80,7 +92,7 @@ extension Behavior {
                 (
                     .v10_3_1, .pass,
                     .inferred(
-                        "a portal that allows HTTP answers ssl:false (Esri/ago-assistant#182); with allSSL nothing is known"
+                        "ssl:false of a portal that allows HTTP (Esri/ago-assistant#182); with allSSL nothing is known"
                     )
                 )
             ]),
@@ -90,9 +102,18 @@ extension Behavior {
         .generateTokenForm: Entry(
             "What a browser gets at the portal's generateToken.", [.show, .refuse],
             [
-                (.v10_4, .show, .documented("accessing-the-administrator-directory-on-a-federated-server, 10.4")),
-                (.v10_6_1, .show, .documented("the same page, 10.6")),
-                (.v11_4, .show, .documented("the same page, latest")),
+                (
+                    .v10_4, .show,
+                    .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server, 10.4")
+                ),
+                (
+                    .v10_6_1, .show,
+                    .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server, 10.6")
+                ),
+                (
+                    .v11_4, .show,
+                    .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server, latest")
+                ),
                 (.online, .refuse, .captured("geolens-io/geolens#1746: the form no longer renders (2026)")),
             ]),
         .generateTokenOtherServerURL: Entry(
@@ -108,14 +129,21 @@ extension Behavior {
         .oauthInfoForm: Entry(
             "The form of oAuthInfo in the sign-in page, which programs read.", [.semicolon, .lineBreak],
             [
-                (.v10_3_1, .semicolon, .reported("ArcGIS API for Python 1.5 and 2.4; DOI-BLM/requests-arcgis-auth")),
+                (
+                    .v10_3_1, .semicolon,
+                    .reported("pypi.org/project/arcgis 1.5.2 and 2.4.4; DOI-BLM/requests-arcgis-auth")
+                ),
                 (.online, .lineBreak, .captured("DOI-BLM/requests-arcgis-auth#36 (March 2019)")),
             ]),
         .sharingPlainHTTP: Entry(
             "Plain HTTP at a portal whose organization requires HTTPS (allSSL).", [.refuse, .redirect, .pass],
             [
-                (.v10_3_1, .refuse, .reported("JS API 3.x looks for 403 with subcode 4 and repeats over HTTPS")),
-                (.online, .refuse, .reported("the same")),
+                (
+                    .v10_3_1, .refuse,
+                    .reported(
+                        "Esri/ago-assistant dojo.js (JS API 3.x) looks for 403 with subcode 4 and repeats over HTTPS")
+                ),
+                (.online, .refuse, .reported("docs/reference/sharing.md#information-endpoints")),
             ]),
         .sharingInvalidToken: Entry(
             "The error.code for an invalid token at the sharing API.", [.code498, .code400],
@@ -138,7 +166,7 @@ extension Behavior {
                 (
                     .v10_3_1, .fifteenMinutes,
                     .documented(
-                        "community.esri.com idc-p/1539689: five failures, fifteen minutes; adjustable since 11.1")
+                        "docs/reference/tokens.md#error-bodies: five failures, fifteen minutes; adjustable since 11.1")
                 )
             ]),
         .portalAdminUserTypes: Entry(

@@ -9,7 +9,9 @@ extension Behavior {
                 (.v9_3, .ignore, .captured("openaddresses/pyesridump us-il-cook: the whole set comes back")),
                 (
                     .v10_0, .pass,
-                    .documented("query-map-service-layer: ids since 10.0, the count since its service pack")
+                    .documented(
+                        "docs/reference/query.md#parameters-and-defaults: ids since 10.0, the count since its service pack"
+                    )
                 ),
             ]),
         .queryPaging: Entry(
@@ -17,38 +19,52 @@ extension Behavior {
             [.pass, .refuse, .ignore],
             [
                 (.v10_2, .ignore, .reported("Esri/ArcREST#241: an old server gives the first page again")),
-                (.v10_3, .pass, .documented("query-map-service-layer: since 10.3")),
+                (.v10_3, .pass, .documented("docs/reference/query.md#parameters-and-defaults: since 10.3")),
             ]),
         .queryTransferLimit: Entry(
             "exceededTransferLimit: never, not on pages, where more rows follow, or on every full page.",
             [.show, .omit, .never, .full],
             [
-                (.v10_0, .never, .documented("query-map-service-layer: since 10.1")),
+                (.v10_0, .never, .documented("docs/reference/query.md#parameters-and-defaults: since 10.1")),
                 (.v10_3, .omit, .reported("thollingshead/arcgis-server-store#17: 10.3 pages without it")),
-                (.v10_3_1, .show, .documented("query-map-service-layer: 10.3.1 puts it on pages")),
+                (
+                    .v10_3_1, .show,
+                    .documented("docs/reference/query.md#exceededtransferlimit: 10.3.1 puts it on pages")
+                ),
             ]),
         .querySparsePages: Entry(
             "Whether pages are cut from all rows before the filter, so that one can be empty and have the flag.",
             [.never, .show],
-            [(.v11_4, .never, .captured("koopjs/featureservice features-empty.json is one; no release is known"))]),
+            [
+                (
+                    .v11_4, .never,
+                    .captured("Tests/Golden/arcgis/koop-featureservice/features-empty.json is one; no release is known")
+                )
+            ]),
         .queryOrderBy: Entry(
             "orderByFields.", [.pass, .refuse, .ignore],
             [
-                (.v10_0, .ignore, .documented("query-map-service-layer: since 10.1")),
-                (.v10_1, .pass, .documented("query-map-service-layer; joined layers refuse it (reported)")),
+                (.v10_0, .ignore, .documented("docs/reference/query.md#parameters-and-defaults: since 10.1")),
+                (
+                    .v10_1, .pass,
+                    .documented("docs/reference/query.md#parameters-and-defaults; joined layers refuse it (reported)")
+                ),
             ]),
         .queryStatistics: Entry(
             "outStatistics; unable is the error of a source that fails at them.", [.pass, .refuse, .ignore, .unable],
             [
-                (.v10_0, .ignore, .documented("query-map-service-layer: since 10.1")),
-                (.v10_1, .pass, .documented("query-map-service-layer; some sources fail (captured)")),
+                (.v10_0, .ignore, .documented("docs/reference/query.md#parameters-and-defaults: since 10.1")),
+                (
+                    .v10_1, .pass,
+                    .documented("docs/reference/query.md#parameters-and-defaults; some sources fail (captured)")
+                ),
             ]),
         .queryStatisticsNames: Entry(
             "The columns of statistics: outStatisticFieldName, or the database's MIN(OBJECTID) AS THE_MIN.",
             [.given, .sql],
             [
                 (.v10_1, .sql, .captured("openaddresses/pyesridump us-ca-tuolumne: 10.11")),
-                (.v10_2, .given, .captured("koopjs/featureservice statsFailedPaging.json")),
+                (.v10_2, .given, .captured("Tests/Golden/arcgis/koop-featureservice/statsFailedPaging.json")),
             ]),
         .queryIDBounds: Entry(
             "The smallest and largest object id of outStatistics: those of the rows, or unrelated ones.",
@@ -63,14 +79,14 @@ extension Behavior {
         .queryNoIDs: Entry(
             "objectIds without matches.", [.null, .list],
             [
-                (.v11_4, .null, .reported("a client of an Enterprise FeatureServer tests objectIds == null")),
-                (.online, .list, .inferred("services-reference 3.2")),
+                (.v11_4, .null, .reported("docs/reference/query.md#answers: a client tests objectIds == null")),
+                (.online, .list, .inferred("docs/reference/query.md#answers")),
             ]),
         .queryEmptyExtent: Entry(
             "The extent of an empty result: four strings NaN, or null.", [.nan, .null],
             [
                 (.v10_4, .nan, .captured("Esri/esri-leaflet#879")),
-                (.v11_4, .nan, .inferred("as 10.4")), (.online, .null, .captured("services-reference 3.2")),
+                (.v11_4, .nan, .inferred("as 10.4")), (.online, .null, .captured("docs/reference/query.md#answers")),
             ]),
         .queryNullPoint: Entry(
             "A point without coordinates: x and y are the string NaN, or there is no geometry.", [.nan, .omit],
@@ -81,8 +97,8 @@ extension Behavior {
         .queryEmptySet: Entry(
             "An empty result: with or without fields and spatial reference.", [.whole, .bare],
             [
-                (.v11_4, .whole, .captured("fields are there from 10.1 on")),
-                (.online, .bare, .captured("a hosted service's answer of 2026")),
+                (.v11_4, .whole, .captured("docs/reference/query.md#answers: fields are there from 10.1 on")),
+                (.online, .bare, .captured("docs/reference/query.md#answers, of a hosted service in 2026")),
             ]),
         .queryFieldAliases: Entry(
             "Whether fieldAliases has its last field twice.", [.once, .twice],
@@ -91,7 +107,7 @@ extension Behavior {
             "f=geojson.", [.pass, .refuse],
             [
                 (.v10_3_1, .refuse, .reported("Esri/esri-leaflet#486: invalid format")),
-                (.v10_4, .pass, .documented("query-map-service-layer: since 10.4")),
+                (.v10_4, .pass, .documented("docs/reference/query.md#parameters-and-defaults: since 10.4")),
             ]),
         .queryGeoJSONFlag: Entry(
             "exceededTransferLimit in GeoJSON: at the top level, or under properties.", [.top, .properties],
@@ -102,15 +118,19 @@ extension Behavior {
         .queryPBF: Entry(
             "f=pbf.", [.pass, .refuse],
             [
-                (.v10_6_1, .refuse, .documented("query-feature-service-layer: since 10.7")),
-                (.v10_7_1, .pass, .documented("query-map-service-layer: since 10.7.1")),
+                (.v10_6_1, .refuse, .documented("docs/reference/query.md#parameters-and-defaults: since 10.7")),
+                (.v10_7_1, .pass, .documented("docs/reference/query.md#parameters-and-defaults: since 10.7.1")),
             ]),
         .queryBadWhere: Entry(
             "What a MapServer answers to an invalid where clause.", [.failed, .unable, .unableTwoBlanks, .hresult],
             [
                 (.v10_0, .unableTwoBlanks, .captured("openaddresses/esri-dump#30: the words; their cause is another")),
-                (.v10_1, .failed, .reported("services-reference 3.5: the text captured, the pairing reported")),
-                (.v10_9_1, .failed, .reported("the same")), (.v11_4, .failed, .inferred("as 10.9.1")),
+                (
+                    .v10_1, .failed,
+                    .reported("docs/reference/query.md#errors: the text is captured, the pairing reported")
+                ),
+                (.v10_9_1, .failed, .reported("docs/reference/sharing.md#information-endpoints")),
+                (.v11_4, .failed, .inferred("as 10.9.1")),
             ]),
     ]
 }

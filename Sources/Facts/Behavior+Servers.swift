@@ -7,20 +7,27 @@ extension Behavior {
             "The lockout of a server's own accounts, including the primary site administrator.",
             [.oneMinute, .fifteenMinutes, .never],
             [
-                (.v10_3_1, .oneMinute, .documented("server.arcgis.com 10.3, user-account-lockout-policy")),
-                (.v11_1, .fifteenMinutes, .documented("enterprise.arcgis.com latest, user-account-lockout-policy")),
+                (.v10_3_1, .oneMinute, .documented("docs/reference/sources.md#user-account-lockout-policy, 10.3")),
+                (.v11_1, .fifteenMinutes, .documented("docs/reference/sources.md#user-account-lockout-policy, latest")),
             ]),
         .serverTokenGet: Entry(
             "GET on a server's tokens/generateToken.", [.refuse, .pass],
             [
-                (.v10_2, .pass, .documented("acquiring tokens with GET: on by default up to 10.2.2")),
+                (
+                    .v10_2, .pass,
+                    .documented("docs/reference/sources.md#tokens-through-get: on by default up to 10.2.2")
+                ),
                 (
                     .v10_3, .refuse,
-                    .documented("enable-token-acquisition-through-an-http-get-request: impossible at 10.3")
+                    .documented("docs/reference/sources.md#tokens-through-get: impossible at 10.3")
                 ),
-                (.v10_3_1, .refuse, .documented("the same page, 10.3.1: off by default")),
-                (.v11_1, .refuse, .documented("the same page, 11.1")), (.v11_3, .refuse, .documented("the same, 11.3")),
-                (.v11_4, .refuse, .documented("the same, 11.4")),
+                (
+                    .v10_3_1, .refuse,
+                    .documented("docs/reference/sources.md#tokens-through-get, 10.3.1: off by default")
+                ),
+                (.v11_1, .refuse, .documented("docs/reference/sources.md#tokens-through-get, 11.1")),
+                (.v11_3, .refuse, .documented("docs/reference/sources.md#tokens-through-get, 11.3")),
+                (.v11_4, .refuse, .documented("docs/reference/sources.md#tokens-through-get, 11.4")),
             ]),
         .serverTokenQueryCredentials: Entry(
             "User name and password in the query of a POST to a server's tokens/generateToken.",
@@ -29,10 +36,14 @@ extension Behavior {
                 (.v10_2, .pass, .inferred("as GET, which was on by default up to 10.2.2")),
                 (
                     .v10_3, .refuse,
-                    .documented("enable-token-acquisition-through-an-http-get-request: impossible at 10.3")
+                    .documented("docs/reference/sources.md#tokens-through-get: impossible at 10.3")
                 ),
-                (.v10_3_1, .refuse, .documented("the same page: allowHttpPostQueryParams is off by default")),
-                (.v11_4, .refuse, .documented("the same, 11.4")),
+                (
+                    .v10_3_1, .refuse,
+                    .documented(
+                        "docs/reference/sources.md#tokens-through-get: allowHttpPostQueryParams is off by default")
+                ),
+                (.v11_4, .refuse, .documented("docs/reference/sources.md#tokens-through-get, 11.4")),
             ]),
         .serverTokenRefusalStatus: Entry(
             "The HTTP status for a wrong name or password at a server's tokens/generateToken.", [.code403, .code200],
@@ -40,17 +51,17 @@ extension Behavior {
                 (
                     .v10_0, .code403,
                     .documented(
-                        "docs.vertigisstudio.com wf_A_GenerateToken: .NET clients of old servers see (403) Forbidden")
+                        "docs/reference/sources.md#vertigis-studio: .NET clients of old servers see (403) Forbidden")
                 ),
                 (.v10_1, .code200, .inferred("that page names no release")),
-                (.v11_1, .code200, .captured("a site's answer recorded in 2025")),
+                (.v11_1, .code200, .captured("docs/reference/server-tokens.md#issuing-tokens, of 2025")),
             ]),
         .serverTokenGetToken: Entry(
             "The answer to request=getToken at a server's token service: the bare token, or JSON.", [.text, .json],
             [
                 (
                     .v10_0, .text,
-                    .documented("docs.vertigisstudio.com wf_A_GenerateToken: older servers send the token alone")
+                    .documented("docs/reference/sources.md#vertigis-studio: older servers send the token alone")
                 ),
                 (.v10_1, .json, .inferred("that page names no release")),
             ]),
@@ -70,43 +81,52 @@ extension Behavior {
         .infoKeys: Entry(
             "The keys of rest/info: up to 10.0 neither fullVersion nor SOAP URLs.", [.omit, .show],
             [
-                (.v10_0, .omit, .captured("rest/info of a 10.04 server")),
-                (.v10_1, .show, .documented("server-info: fullVersion since 10.1")),
+                (.v10_0, .omit, .captured("docs/reference/server-tokens.md#restinfo, of 10.04")),
+                (
+                    .v10_1, .show,
+                    .documented(
+                        "developers.arcgis.com/rest/services-reference/enterprise/server-info/: fullVersion since 10.1")
+                ),
                 (.v10_3_1, .show, .captured("Esri/arcgis-rest-js#174")),
             ]),
         .infoOwningTenant: Entry(
             "Whether rest/info of a federated server names the organization (owningTenant).", [.omit, .show],
             [
-                (.v11_4, .omit, .captured("no Enterprise capture has it")),
-                (.online, .show, .reported("JS API ServerInfo has the property; its value was not shown")),
+                (.v11_4, .omit, .captured("docs/reference/server-tokens.md#restinfo: no Enterprise capture has it")),
+                (
+                    .online, .show,
+                    .reported(
+                        "docs/reference/sources.md#arcgis-api-for-javascript: ServerInfo has it; no value was shown")
+                ),
             ]),
         .infoSecurityForm: Entry(
             "isTokenBasedSecurity of rest/info: a Boolean, or a string.", [.boolean, .string],
             [
                 (
                     .v10_0, .boolean,
-                    .captured("rest/info of a 10.04 server; the text, in Esri/esri-leaflet's tests, names no release")
+                    .captured(
+                        "docs/reference/server-tokens.md#restinfo, 10.04; Esri/esri-leaflet's text names no release")
                 ),
-                (.v10_5_1, .boolean, .captured("rest/info of a 10.51 server")),
+                (.v10_5_1, .boolean, .captured("docs/reference/server-tokens.md#restinfo, of 10.5.1")),
             ]),
         .infoTokenServicesURL: Entry(
             "The path that rest/info of a federated server gives for the portal's token service.", [.legacy, .rest],
             [
                 (.v10_5_1, .legacy, .reported("Esri/arcgis-rest-js fixture, 10.5.1")),
-                (.v10_6_1, .rest, .captured("rest/info of a federated 10.6.1 server")),
+                (.v10_6_1, .rest, .captured("docs/reference/server-tokens.md#restinfo, of a federated 10.6.1")),
             ]),
         .serverMediaType: Entry(
             "The media type of f=json at a server.", [.text, .json],
             [
-                (.v10_5_1, .text, .captured("curl -i of ArcGIS Server 10.5.1")),
+                (.v10_5_1, .text, .captured("jstuart/puppet-arcgis: curl -i of 10.5.1")),
                 (.v10_7_1, .text, .inferred("the change came between 10.6 and today's hosted services")),
                 (.v10_8_1, .json, .inferred("the change came between 10.6 and today's hosted services")),
-                (.online, .json, .captured("response headers of a hosted service")),
+                (.online, .json, .captured("docs/reference/http.md#headers-limits-transport, of a hosted service")),
             ]),
         .serverField: Entry(
             "The Server field of a server's answers: empty, or omitted.", [.show, .omit],
             [
-                (.v10_5_1, .show, .captured("curl -i of ArcGIS Server 10.5.1: the field is there and empty")),
+                (.v10_5_1, .show, .captured("jstuart/puppet-arcgis: curl -i of 10.5.1: the field is there and empty")),
                 (.v10_6_1, .omit, .inferred("no later answer shows it")),
             ]),
         .serverRolesCookie: Entry(
@@ -130,10 +150,16 @@ extension Behavior {
                 (.v10_3_1, .credentials, .inferred("as 10.4; at 10.2 a portal token was pasted")),
                 (
                     .v10_4, .credentials,
-                    .documented("accessing-the-administrator-directory-on-a-federated-server, 10.4")
+                    .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server, 10.4")
                 ),
-                (.v10_6_1, .credentials, .documented("the same page, 10.6")),
-                (.v11_4, .credentials, .documented("the same page, latest")),
+                (
+                    .v10_6_1, .credentials,
+                    .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server, 10.6")
+                ),
+                (
+                    .v11_4, .credentials,
+                    .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server, latest")
+                ),
             ]),
         .serviceTokenRequired: Entry(
             "What a secured service answers without a token.",
@@ -159,21 +185,31 @@ extension Behavior {
         .serviceNotFoundCode: Entry(
             "The error.code for a service that does not exist.", [.code404, .code500],
             [
-                (.v10_3_1, .code500, .captured("stored crawls of older servers")),
+                (
+                    .v10_3_1, .code500,
+                    .captured("docs/reference/catalog-and-descriptions.md#missing-and-stopped-services, older servers")
+                ),
                 (.v10_6_1, .code500, .inferred("the release of the change is not known")),
-                (.v10_7_1, .code404, .captured("stored crawls of current servers")),
+                (
+                    .v10_7_1, .code404,
+                    .captured(
+                        "docs/reference/catalog-and-descriptions.md#missing-and-stopped-services, current servers")
+                ),
             ]),
         .serviceNotFoundWords: Entry(
             "The message for a service that does not exist.", [.server, .unauthorized, .hosted],
             [
-                (.v10_0, .unauthorized, .captured("a stored crawl of a server of the 10.0 family")),
+                (.v10_0, .unauthorized, .captured("Tests/Golden/arcgis/errors/err_service_missing_10_0_pretty.json")),
                 (.v10_1, .server, .inferred("as 10.3.1")),
-                (.v10_3_1, .server, .captured("stored crawls of eight hosts")),
+                (
+                    .v10_3_1, .server,
+                    .captured("docs/reference/catalog-and-descriptions.md#missing-and-stopped-services, of eight hosts")
+                ),
                 (.online, .hosted, .captured("Esri/arcgis-rest-js mocks; R-ArcGIS/arcgisutils#84")),
             ]),
         .catalogSecuredFolder: Entry(
             "A folder of the services directory with only secured services, requested without a token.",
             [.require, .hide],
-            [(.v10_3_1, .require, .inferred("services-reference 1.6"))]),
+            [(.v10_3_1, .require, .inferred("docs/reference/catalog-and-descriptions.md#catalog-and-information"))]),
     ]
 }

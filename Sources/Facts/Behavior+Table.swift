@@ -28,5 +28,5 @@ extension Behavior {
     }
 
     /// The forum thread that started this project.
-    package static let thread = "community.esri.com td-p/602488"
+    package static let thread = "docs/reference/sources.md#geonet-thread-602488"
 }

@@ -54,7 +54,7 @@ final class Instance: Sendable {
     var scenario: Scenario { setting.withLock { $0.scenario } }
     var sites: Sites { setting.withLock { $0.sites } }
 
-    /// The ready file: contracts section 2.
+    /// The ready file: docs/contracts.md#the-command.
     var ready: JSON {
         let now = current
         return Ready(scenario: now.scenario, sites: now.sites, ca: now.ca, files: now.files).json

@@ -90,7 +90,7 @@ public final class MockEnterprise: Sendable {
     public var serverURL: String? { sites.servers.first?.url }
     /// The throw-away certificate authority: what clients are to trust.
     public var certificateAuthority: CertificateAuthority { CertificateAuthority(pem: authority.pem) }
-    /// What the ready file holds: contracts section 2.
+    /// What the ready file holds: docs/contracts.md#the-command.
     package var ready: JSON { instance.ready }
 
     /// Starts what a scenario describes: a built-in name (`start/federated`), or the path of a `.json5` file.
@@ -155,7 +155,7 @@ public final class MockEnterprise: Sendable {
         instance.children.flatMap { $0.portal.stop() } + listeners.flatMap { $0.stop() }
     }
 
-    /// What `serve` prints once connections are accepted: contracts section 2.
+    /// What `serve` prints once connections are accepted: docs/contracts.md#the-command.
     package var readyLine: String {
         "mock-portal ready portal=\(portalURL ?? "-") server=\(serverURL ?? "-") http=\(httpURL) https=\(httpsURL) "
             + "ca=\(instance.current.ca ?? "-")\n"

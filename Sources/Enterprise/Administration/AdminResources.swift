@@ -28,7 +28,8 @@ enum AdminResources {
         }
     }
 
-    /// `admin/services/Airports.MapServer`: with its portal items once federated (auth-reference 2.2).
+    /// `admin/services/Airports.MapServer`: with its portal items once federated
+    /// (docs/reference/server-tokens.md#what-federation-changes).
     static func service(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }
         if let refused = ServerAdministrator.enter(&deployment, &context, index) { return refused }

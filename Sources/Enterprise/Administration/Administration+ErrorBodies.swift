@@ -9,13 +9,14 @@ extension Administration {
         static let tokenRequired = ErrorBody(
             "admin.token-required", 499,
             "Unauthorized access. Token not found. You can generate a token using the 'generateToken' operation.",
-            envelope: .status, evidence: .captured("Puppet captures of 10.5.1; DOI-BLM/requests-arcgis-auth; Chef"))
+            envelope: .status,
+            evidence: .captured("jstuart/puppet-arcgis of 10.5.1; DOI-BLM/requests-arcgis-auth; Esri/arcgis-cookbook"))
         static let expired = ErrorBody(
             "admin.token-expired", 498, "Token Expired.", envelope: .status,
-            evidence: .captured("Puppet captures of 10.5.1; Esri/arcgis-python-api#1558"))
+            evidence: .captured("jstuart/puppet-arcgis of 10.5.1; Esri/arcgis-python-api#1558"))
         static let undecipherable = ErrorBody(
             "admin.undecipherable", 498, "Could not decrypt token. Token may not be valid.", envelope: .status,
-            evidence: .captured("Puppet captures of 10.5.1"))
+            evidence: .captured("jstuart/puppet-arcgis of 10.5.1"))
         static let forbidden = ErrorBody(
             "admin.forbidden", 403, "You are not authorized to access this resource.", envelope: .status,
             evidence: .inferred("who may is documented; no body was ever shown"))
@@ -43,17 +44,17 @@ extension Administration {
         /// In the envelope of errors, unlike a server's, and with a full stop.
         static let portalTokenRequired = ErrorBody(
             "portaladmin.token-required", 499, "Token Required.",
-            evidence: .reported("Esri/arcgis-powershell-dsc; the Chef cookbook reads error.code == 499"))
+            evidence: .reported("Esri/arcgis-powershell-dsc; Esri/arcgis-cookbook reads error.code == 499"))
         /// 167 bytes with the machine `ARCGIS.INTERNAL.LOCAL` (recorded).
         static let noSiteForTokens = ErrorBody(
             "admin.no-site-for-tokens", 500,
             "Local machine '‹›' is not participating in any Site. Please create a new Site or join an existing Site.",
-            envelope: .status, evidence: .captured("Puppet captures of 10.5.1 (167 bytes)"))
+            envelope: .status, evidence: .captured("jstuart/puppet-arcgis of 10.5.1 (167 bytes)"))
         /// 183 bytes with the machine `ARCGIS.INTERNAL.LOCAL` (recorded); `acceptLanguage` follows.
         static let noSite = ErrorBody(
             "admin.no-site", 404,
             "Server machine '‹›' does not participate in any Site. Create a new Site or join an existing Site.",
-            envelope: .statusWithLanguage, evidence: .captured("Puppet captures of 10.5.1 (183 bytes)"))
+            envelope: .statusWithLanguage, evidence: .captured("jstuart/puppet-arcgis of 10.5.1 (183 bytes)"))
     }
 
     static let errorBodies: [ErrorBody] = [

@@ -6,11 +6,11 @@ extension Administration {
     static let routes: [Route] = [
         Route(
             .server, "admin", .admin, "The administrator directory's root; without the last slash 302 to it.",
-            since: .v10_1, evidence: .captured("Puppet captures of ArcGIS Server 10.5.1 (182 bytes)"),
+            since: .v10_1, evidence: .captured("jstuart/puppet-arcgis of 10.5.1 (182 bytes)"),
             handler: ServerAdministrator.root),
         Route(
             .server, "admin/login", .admin, "The form that a browser signs in with.", since: .v10_1,
-            evidence: .documented("accessing-the-administrator-directory-on-a-federated-server"),
+            evidence: .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server"),
             handler: LoginPage.admin),
         Route(
             .server, "admin/security/config", .admin, "How the server authenticates; federated or not.",
@@ -18,11 +18,11 @@ extension Administration {
             handler: SecurityResources.config),
         Route(
             .server, "admin/security/tokens", .admin, "The settings of the server's own token service.",
-            since: .v10_1, evidence: .documented("enable-token-acquisition-through-an-http-get-request"),
+            since: .v10_1, evidence: .documented("docs/reference/sources.md#tokens-through-get"),
             handler: SecurityResources.tokens),
         Route(
             .server, "admin/security/tokens/update", .admin, "Changes them; a sharedKey ends all tokens.",
-            since: .v10_1, evidence: .documented("enable-token-acquisition-through-an-http-get-request"),
+            since: .v10_1, evidence: .documented("docs/reference/sources.md#tokens-through-get"),
             handler: SecurityResources.update),
         Route(
             .server, "admin/services", .admin, "The services of the root folder.", since: .v10_1,
@@ -30,15 +30,18 @@ extension Administration {
             handler: AdminResources.services),
         Route(
             .server, "admin/services/{service}", .admin, "A service, with its portal items: Airports.MapServer.",
-            since: .v10_1, evidence: .captured("portalProperties in a public code capture; other keys inferred"),
+            since: .v10_1,
+            evidence: .captured(
+                "docs/reference/server-tokens.md#what-federation-changes; keys but portalProperties are inferred"),
             handler: AdminResources.service),
         Route(
             .server, "admin/services/{folder}/{service}", .admin, "The same in a folder.", since: .v10_1,
-            evidence: .captured("portalProperties in a public code capture; other keys inferred"),
+            evidence: .captured(
+                "docs/reference/server-tokens.md#what-federation-changes; keys but portalProperties are inferred"),
             handler: AdminResources.service),
         Route(
             .server, "admin/logs", .admin, "What there is about logs.", since: .v10_1,
-            evidence: .reported("ArcGIS API for Python asks for it"), handler: AdminResources.logs),
+            evidence: .reported("pypi.org/project/arcgis asks for it"), handler: AdminResources.logs),
         Route(
             .server, "admin/logs/query", .admin, "Always an empty log.", since: .v10_1,
             evidence: .reported("Esri/arcgis-python-api#1558 reads hasMore"), handler: AdminResources.logQuery),
@@ -47,7 +50,8 @@ extension Administration {
             evidence: .inferred("as a server's"), handler: LoginPage.portalAdmin),
         Route(
             .portal, "portaladmin/federation/servers/federate", .portalAdmin, "Federates a server with the portal.",
-            evidence: .documented("portal administration API, federate-servers"), handler: FederationOperations.federate
+            evidence: .documented("developers.arcgis.com/rest/enterprise-administration/portal/federate-servers"),
+            handler: FederationOperations.federate
         ),
         Route(
             .portal, "portaladmin/federation/servers/{id}/{operation}", .portalAdmin,
@@ -59,10 +63,12 @@ extension Administration {
             evidence: .inferred("the keys of its root were not captured"), handler: PortalAdministrator.root),
         Route(
             .portal, "portaladmin/federation", .portalAdmin, "What there is about federation.",
-            evidence: .documented("portal administration API, federation"), handler: PortalAdministrator.federation),
+            evidence: .documented("developers.arcgis.com/rest/enterprise-administration/portal/federation"),
+            handler: PortalAdministrator.federation),
         Route(
             .portal, "portaladmin/federation/servers", .portalAdmin, "The servers federated with the portal.",
-            evidence: .documented("portal administration API, federation/servers"), handler: PortalAdministrator.servers
+            evidence: .documented("developers.arcgis.com/rest/enterprise-administration/portal/servers"),
+            handler: PortalAdministrator.servers
         ),
     ]
 }

@@ -8,12 +8,13 @@ extension Administration {
             "admin.not-administrator", "The token is good, and its user is no administrator or publisher.",
             advice:
                 "Use the primary site administrator, or a portal administrator's token asked for with client=referer.",
-            evidence: .documented("accessing-the-administrator-directory-on-a-federated-server"))
+            evidence: .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server"))
         static let addressBound = Rule(
             "admin.address-bound",
             "A portal token bound to an address is not accepted by a server's administrator directory.",
             advice: "Ask for it with client=referer.",
-            evidence: .documented("the same page: selecting IP is not supported and may generate an invalid token"))
+            evidence: .documented(
+                "docs/reference/sources.md#administrator-directory-on-a-federated-server: not with IP"))
         static let upgrading = Rule(
             "admin.upgrading", "The server is being upgraded.",
             advice: "Ask again later; services may answer meanwhile.",
@@ -46,7 +47,7 @@ extension Administration {
             evidence: .inferred("the directory is for administrators; no body was ever shown"))
         static let noSite = Rule(
             "admin.no-site", "The machine belongs to no site.", advice: "Create a site, or join one.",
-            evidence: .captured("Puppet captures of 10.5.1"))
+            evidence: .captured("jstuart/puppet-arcgis of 10.5.1"))
     }
 
     static let rules: [Rule] = [

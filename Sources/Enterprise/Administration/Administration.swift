@@ -2,7 +2,8 @@
 
 import Formats
 
-/// The slice of the administrator directories: `admin` of a server, `portaladmin` of a portal (auth-reference 3.2).
+/// The slice of the administrator directories: `admin` of a server, `portaladmin` of a portal
+/// (docs/reference/refusals.md#administrator-directories).
 enum Administration {
     /// Captured at 10.5.1.
     static let success = JSON.object([.init("status", .string("success"))])

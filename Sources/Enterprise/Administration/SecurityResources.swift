@@ -5,7 +5,8 @@ import Formats
 
 /// `admin/security/…`: how the server authenticates, and the settings of its own token service.
 enum SecurityResources {
-    /// auth-reference 7: what the configuration becomes once a server is federated (Esri/arcgis-cookbook).
+    /// docs/reference/federation.md#rules: what the configuration becomes once a server is federated
+    /// (Esri/arcgis-cookbook).
     static func config(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         ServerAdministrator.answer(&deployment, &context) { deployment, context, index in
             let server = deployment.servers[index]
@@ -41,7 +42,7 @@ enum SecurityResources {
         }
     }
 
-    /// `admin/security/tokens`: auth-reference 2.1. The shared key is not shown.
+    /// `admin/security/tokens`: docs/reference/server-tokens.md#issuing-tokens. The shared key is not shown.
     static func tokens(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         ServerAdministrator.answer(&deployment, &context) { deployment, context, index in
             let tokens = deployment.servers[index].tokens

@@ -9,7 +9,7 @@ extension Deployment {
         static let notFound = Rule(
             "http.not-found", "Nothing answers at this path.",
             advice: "Compare with `mock-portal routes`; the verdict names the nearest path.",
-            evidence: .documented("services directory: a wrong context is an HTTP error, not JSON"))
+            evidence: .documented("docs/reference/http.md#rules-of-every-resource: a wrong context is an HTTP error"))
         static let method = Rule(
             "http.method", "The resource takes GET and POST.",
             advice: "Use GET or POST.", evidence: .inferred("no answer to other methods was ever shown"))

@@ -47,7 +47,8 @@ extension Deployment {
             })
     }
 
-    /// Client ids that exist in every portal, with the out-of-band URN and the portal's own origin (contracts 2).
+    /// Client ids that exist in every portal, with the out-of-band URN and the portal's own origin
+    /// (docs/contracts.md#the-command).
     private static let standingApps = ["pythonapi", "arcgisonline", "arcgispro"]
 
     private static func portal(

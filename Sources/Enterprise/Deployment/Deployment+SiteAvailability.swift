@@ -10,7 +10,7 @@ extension Deployment {
         static let server = ErrorBody(
             "adaptor.server-unreachable", 0,
             "Could not access any server machines. Please contact your system administrator.",
-            envelope: .statusWithoutCode, evidence: .captured("web adaptors' answers in two public code captures"))
+            envelope: .statusWithoutCode, evidence: .captured("docs/reference/refusals.md#administrator-directories"))
         static let portal = ErrorBody(
             "adaptor.portal-unreachable", 0,
             "Could not access any portal machines. Please contact your system administrator.",
@@ -18,7 +18,9 @@ extension Deployment {
             evidence: .captured("Esri/resource-proxy#534 (how it begins; the rest is as a server's adaptor says it)"))
         static let sslRequired = ErrorBody(
             "portal.ssl-required", 403, "SSL Required", subcode: 4,
-            evidence: .reported("JS API 3.x: subcode 4, or a message with \"ssl\" and without \"permission\""))
+            evidence: .reported(
+                "Esri/ago-assistant dojo.js (JS API 3.x): subcode 4, or a message with \"ssl\" and without \"permission\""
+            ))
 
         static let errorBodies: [ErrorBody] = [server, portal, sslRequired]
 
@@ -26,11 +28,11 @@ extension Deployment {
             "site.unreachable", "The web adaptor reaches no machine of the site.",
             advice: "Look for status error and no error object; the site's own answers never look like this.",
             clients: "arcgis-rest-js and ArcGIS API for Python find no error object and take it for an answer.",
-            evidence: .captured("web adaptors' answers in two public code captures; Esri/resource-proxy#534"))
+            evidence: .captured("docs/reference/refusals.md#administrator-directories; Esri/resource-proxy#534"))
         static let plainHTTP = Rule(
             "sharing.plain-http", "The organization is HTTPS only.", advice: "Use https.",
             clients: "JS API 3.x and 4.x repeat the request over HTTPS when subcode is 4.",
-            evidence: .reported("JS API 3.x"))
+            evidence: .reported("Esri/ago-assistant dojo.js (JS API 3.x)"))
 
         static let rules: [Rule] = [unreachable, plainHTTP]
     }

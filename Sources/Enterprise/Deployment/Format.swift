@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The value of `f`: how a resource is wanted. Absent means `html` (services-reference 0.1).
+/// The value of `f`: how a resource is wanted. Absent means `html` (docs/reference/http.md#rules-of-every-resource).
 enum Format: Sendable, Hashable {
     case html, json, pjson, geojson
     case other(String)

@@ -31,7 +31,7 @@ package enum Router {
     }
 
     /// Literal segments match whatever their case; placeholders take the segment as it is, for service names are
-    /// case-sensitive (services-reference 0.10).
+    /// case-sensitive (docs/reference/http.md#rules-of-every-resource).
     private static func match(_ pattern: [String], _ segments: ArraySlice<String>) -> [String: String]? {
         var names: [String: String] = [:]
         for (want, have) in zip(pattern, segments) {

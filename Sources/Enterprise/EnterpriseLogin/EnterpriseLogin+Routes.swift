@@ -46,7 +46,7 @@ extension EnterpriseLogin {
                     evidence: .inferred("Esri's paths were never shown"), handler: OIDCLogin.signIn),
                 Route(
                     .portal, "\(path)/saml/signin", .oauth2, "Takes the identity provider's response.",
-                    evidence: .documented("Esri's SimpleSAMLphp guide"), handler: SAMLSignIn.answer),
+                    evidence: .documented("Esri/idp, the guide for SimpleSAMLphp"), handler: SAMLSignIn.answer),
             ]
         }
 }

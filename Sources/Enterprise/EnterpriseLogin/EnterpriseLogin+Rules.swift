@@ -41,7 +41,7 @@ extension EnterpriseLogin {
         static let invitationOnly = Rule(
             "saml.invitation-only", "Nobody of that name is a member, and the portal takes no new ones.",
             advice: "Invite the user; the NameID must be the user name in its very case.",
-            evidence: .documented("support.esri.com 000017180 and 000020914"))
+            evidence: .documented("support.esri.com/en/Technical-Article/000017180 and /000020914"))
         static let oidcCode = Rule(
             "oidc.code", "The provider's code is unknown, used, too old, or for another sign-in.",
             advice: "Begin again at oauth2/authorize.",

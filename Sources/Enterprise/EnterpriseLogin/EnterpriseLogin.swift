@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The slice of enterprise logins: the portal as a SAML service provider, and the identity provider under `/idp`
-/// (auth-reference section 5).
+/// (docs/reference/enterprise-logins.md).
 ///
 /// Read `EnterpriseLogin+Routes` first.
 enum EnterpriseLogin {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A failure on purpose: when it strikes, and what it does then (contracts section 3, Faults).
+/// A failure on purpose: when it strikes, and what it does then (docs/contracts.md#scenario-files, Faults).
 package struct Fault: Sendable, Hashable {
     /// All that is named must hold.
     package struct When: Sendable, Hashable {

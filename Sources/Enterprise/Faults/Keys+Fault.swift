@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The faults of a scenario file, and of `POST /_mock/faults`: contracts section 3, Faults.
+/// The faults of a scenario file, and of `POST /_mock/faults`: docs/contracts.md#scenario-files, Faults.
 extension Keys {
     package static let fault = Keys(
         what: "a fault", component: "Fault",

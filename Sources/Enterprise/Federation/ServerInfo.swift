@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `rest/info` of a server, in its captured shapes: auth-reference 2.3. Always anonymous.
+/// `rest/info` of a server, in its captured shapes: docs/reference/server-tokens.md#restinfo. Always anonymous.
 enum ServerInfo {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }

@@ -3,7 +3,8 @@
 package import Facts
 import Formats
 
-/// Wrong passwords in a row, and until when they lock an account: auth-reference 1.5 and 2.1.
+/// Wrong passwords in a row, and until when they lock an account: docs/reference/tokens.md#error-bodies and
+/// docs/reference/server-tokens.md#issuing-tokens.
 package struct Lockout: Sendable, Hashable {
     /// How many wrong passwords within how long lock an account for how long; in minutes.
     package struct Policy: Sendable, Hashable {

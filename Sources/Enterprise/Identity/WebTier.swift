@@ -6,7 +6,7 @@ import Trust
 
 /// Authentication in front of a portal, by its web server: who comes through is known before the portal is asked.
 ///
-/// auth-reference 5.3 and 1.5.
+/// docs/reference/enterprise-logins.md#the-web-tier and docs/reference/tokens.md#error-bodies.
 package enum WebTier: String, Sendable, CaseIterable {
     /// Names and passwords of a directory, by HTTP Basic (RFC 7617).
     case ldap
@@ -20,7 +20,7 @@ package enum WebTier: String, Sendable, CaseIterable {
             "web-tier.unauthenticated", "The web server in front of the portal asks who it is, before the portal does.",
             advice: "Sign in as WWW-Authenticate says; Authorization: Bearer is not looked at.",
             clients: "ArcGIS API for Python picks its login by the first word of WWW-Authenticate.",
-            evidence: .captured("Esri/resource-proxy#325; ArcGIS API for Python 1.5.2"))
+            evidence: .captured("Esri/resource-proxy#325; pypi.org/project/arcgis/1.5.2"))
         static let wrongCredentials = Rule(
             "web-tier.wrong-credentials", "The directory has no such user with that password.",
             advice: "Check name and password; built-in users of the portal are not in the directory.",

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `oauth2/authorize`: auth-reference 4.1 and 4.2.
+/// `oauth2/authorize`: docs/reference/oauth.md#endpoints and docs/reference/oauth.md#the-sign-in-page.
 enum Authorize {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }

@@ -7,16 +7,16 @@ extension OAuth {
         Row(
             "authorize",
             "The sign-in page, with the object that scrapers read; or straight on, where somebody is known.",
-            .documented("developers.arcgis.com authorize"), Authorize.answer),
+            .documented("developers.arcgis.com/rest/users-groups-and-items/authorize"), Authorize.answer),
         Row(
             "signin", "Name and password of the sign-in page: back to the app with a code or a token.",
-            .reported("ArcGIS API for Python 1.5 and 2.4"), SignInDoor.answer),
+            .reported("pypi.org/project/arcgis 1.5.2 and 2.4.4"), SignInDoor.answer),
         Row(
             "approval", "The page that shows the code to those who have no address.",
-            .reported("ArcGIS API for Python 1.5; DOI-BLM/requests-arcgis-auth"), Approval.answer),
+            .reported("pypi.org/project/arcgis/1.5.2; DOI-BLM/requests-arcgis-auth"), Approval.answer),
         Row(
             "token", "Tokens for a code, a refresh token, or an app's secret.",
-            .documented("developers.arcgis.com token"), TokenEndpoint.answer),
+            .documented("developers.arcgis.com/rest/users-groups-and-items/token"), TokenEndpoint.answer),
         Row(
             "revokeToken", "Ends one token (auth_token).", .documented("Esri/arcgis-rest-js revoke-token"),
             RevokeToken.answer),
@@ -31,14 +31,16 @@ extension OAuth {
             .documented("Esri/arcgis-rest-js app-tokens"), PlatformTokens.exchange),
         Row(
             "apps/{client_id}", "An app, to the organization's administrators.",
-            .reported("ArcGIS API for Python 2.4; Esri/arcgis-powershell-dsc"), RegisteredApps.app),
+            .reported("pypi.org/project/arcgis/2.4.4; Esri/arcgis-powershell-dsc"), RegisteredApps.app),
         Row(
             "apps/{client_id}/update", "Changes an app's redirect_uris.",
             .reported("Esri/arcgis-powershell-dsc Update-OAuthApplication"), RegisteredApps.update),
         Row(
             "registerApp", "Registers an app: itemId, appType, redirect_uris.",
-            .documented("developers.arcgis.com register-app"), RegisteredApps.register),
-        Row("signout", "Ends the browser's session.", .reported("JS API signs out there"), SignOut.answer),
+            .documented("developers.arcgis.com/rest/users-groups-and-items/register-app"), RegisteredApps.register),
+        Row(
+            "signout", "Ends the browser's session.",
+            .reported("Esri/ago-assistant dojo.js (JS API 3.x) signs out there"), SignOut.answer),
     ])
 
     private struct Row {
@@ -63,7 +65,7 @@ extension OAuth {
                     handler: row.handler),
                 Route(
                     .portal, "sharing/oauth2/\(row.path)", .oauth2, "The same without rest.",
-                    evidence: .reported("ArcGIS API for Python signs in below sharing/oauth2"), handler: row.handler),
+                    evidence: .reported("pypi.org/project/arcgis signs in below sharing/oauth2"), handler: row.handler),
             ]
         }
     }

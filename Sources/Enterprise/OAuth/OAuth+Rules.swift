@@ -20,7 +20,8 @@ extension OAuth {
             "oauth.unsupported-grant", "The grant is none that a portal has.",
             advice:
                 "authorization_code, refresh_token, exchange_refresh_token, client_credentials or suspend_session; there is no password grant.",
-            evidence: .documented("developers.arcgis.com token; the refusal's words are inferred"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/users-groups-and-items/token; the refusal's words are inferred"))
         static let redirectMissing = Rule(
             "oauth.redirect-missing", "redirect_uri is needed and did not come.",
             advice: "Send the redirect_uri that authorize was asked with.",
@@ -35,17 +36,20 @@ extension OAuth {
             advice: "Send the very same one, query and all.", evidence: .captured("Esri/arcgis-rest-js#995"))
         static let responseType = Rule(
             "oauth.response-type", "response_type is neither code nor token.", advice: "Send response_type=code.",
-            evidence: .documented("developers.arcgis.com authorize; what the page says is inferred"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/users-groups-and-items/authorize; what the page says is inferred"))
         static let challengeMethod = Rule(
             "oauth.challenge-method", "code_challenge_method is neither S256 nor plain.", advice: "Send S256.",
-            evidence: .documented("developers.arcgis.com authorize; what the page says is inferred"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/users-groups-and-items/authorize; what the page says is inferred"))
         static let signInUnknown = Rule(
             "oauth.sign-in-unknown", "The sign-in was never begun here, is over, or took too long.",
             advice: "Begin again at oauth2/authorize.",
             evidence: .captured("Esri/arcgis-maps-sdk-dotnet-samples#218: Invalid request"))
         static let denied = Rule(
             "oauth.denied", "The person pressed Cancel.", advice: "Ask again, or do without.",
-            clients: "arcgis-rest-js: ArcGISAccessDeniedError.", evidence: .reported("arcgis-rest-js; JS API 3.x"))
+            clients: "arcgis-rest-js: ArcGISAccessDeniedError.",
+            evidence: .reported("Esri/arcgis-rest-js; Esri/ago-assistant dojo.js (JS API 3.x)"))
         static let builtInOff = Rule(
             "oauth.built-in-off", "The organization has switched built-in logins off.",
             advice: "Sign in through the identity provider; generateToken still takes built-in users.",
@@ -76,7 +80,9 @@ extension OAuth {
             evidence: .captured("Gleipnir-Technology/arcgis-go error.go"))
         static let notAdministrator = Rule(
             "oauth.not-administrator", "Apps are shown to, and registered by, the organization's administrators here.",
-            advice: "Use an administrator's token.", evidence: .documented("register-app: the item's owner only"))
+            advice: "Use an administrator's token.",
+            evidence: .documented(
+                "developers.arcgis.com/rest/users-groups-and-items/register-app: the item's owner only"))
     }
 
     static let rules: [Rule] = [

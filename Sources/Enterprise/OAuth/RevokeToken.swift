@@ -2,7 +2,8 @@
 
 import Formats
 
-/// `oauth2/revokeToken`: ends one token. It says success of tokens it does not know as well (auth-reference 4.1).
+/// `oauth2/revokeToken`: ends one token. It says success of tokens it does not know as well
+/// (docs/reference/oauth.md#endpoints).
 enum RevokeToken {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }

@@ -3,7 +3,8 @@
 import Facts
 import Formats
 
-/// `oauth2/token`: auth-reference 4.3 and 4.4. The answer is JSON whether `f` asks for it or not.
+/// `oauth2/token`: docs/reference/oauth.md#token-grants and docs/reference/oauth.md#error-bodies. The answer is JSON
+/// whether `f` asks for it or not.
 enum TokenEndpoint {
     /// Minutes an app's token lives if nothing is asked: 7,200 s, as the Python API takes it to be.
     static let appMinutes: Int64 = 120

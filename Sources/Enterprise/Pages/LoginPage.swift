@@ -10,7 +10,7 @@ enum LoginPage {
         static let wrong = Rule(
             "login.refused", "The name and password, or the token, do not sign in here.",
             advice: "At a federated server use a portal member; the site administrator signs in at admin only.",
-            evidence: .documented("accessing-the-administrator-directory-on-a-federated-server"))
+            evidence: .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server"))
     }
 
     static let rules: [Rule] = [Rules.wrong]
@@ -20,7 +20,8 @@ enum LoginPage {
         "\(root)/login?redirect=\(Percent.encode(context.call.request.target.raw))"
     }
 
-    /// `rest/login`: a user of the server's own store, or of the portal once federated; never its site administrator then.
+    /// `rest/login`: a user of the server's own store, or of the portal once federated; never its site administrator
+    /// then.
     static func services(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }
         let siteContext = deployment.servers[index].context
@@ -37,7 +38,8 @@ enum LoginPage {
         }
     }
 
-    /// `rest/logout`: takes the cookie away, and leads to the services directory. A token that is in the URL goes with it.
+    /// `rest/logout`: takes the cookie away, and leads to the services directory. A token that is in the URL goes with
+    /// it.
     static func logout(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }
         let siteContext = deployment.servers[index].context

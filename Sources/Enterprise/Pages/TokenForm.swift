@@ -2,7 +2,8 @@
 
 import Formats
 
-/// The forms a browser gets where programs POST: the fields of the real pages (auth-reference 1.2 and 2.1).
+/// The forms a browser gets where programs POST: the fields of the real pages (docs/reference/tokens.md#parameters and
+/// docs/reference/server-tokens.md#issuing-tokens).
 enum TokenForm {
     static func portal(_ context: RequestContext) -> Page { form("Generate Token", "Webapp URL", context) }
     static func server(_ context: RequestContext) -> Page { form("Generate Token", "HTTP Referer", context) }

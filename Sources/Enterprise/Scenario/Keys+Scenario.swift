@@ -3,7 +3,7 @@
 import Facts
 import Services
 
-/// The format of scenario files, as tables: contracts section 3.
+/// The format of scenario files, as tables: docs/contracts.md#scenario-files.
 extension Keys {
     static let anyInteger = 0...Int(Int32.max)
     private static let ports = 0...65_535

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The steps of a scenario file: contracts section 3, Steps.
+/// The steps of a scenario file: docs/contracts.md#scenario-files, Steps.
 extension Keys {
     static let step = Keys(
         what: "a step",

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `rest/services` and its folders: services-reference section 1.
+/// `rest/services` and its folders: docs/reference/catalog-and-descriptions.md#catalog-and-information.
 enum Catalog {
     static func root(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Who may see a service or an item: auth-reference section 7.
+/// Who may see a service or an item: docs/reference/refusals.md#who-may-see-an-item.
 extension Deployment {
     func maySee(_ service: ServiceState, _ caller: Caller, _ server: ServerState) -> Bool {
         guard server.isSecured else { return true }

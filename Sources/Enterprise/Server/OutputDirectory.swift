@@ -8,7 +8,9 @@ enum OutputDirectory {
     static let routes: [Route] = ["{directory}/{file}", "{folder}/{directory}/{file}"].map { path in
         Route(
             .server, "rest/directories/arcgisoutput/\(path)", .service, "A file that a service wrote.",
-            evidence: .documented("export-map; apply-edits-feature-service-layer, example six"), handler: answer)
+            evidence: .documented(
+                "docs/reference/maps.md#operations; docs/reference/editing.md#documentation: applyEdits, example six"),
+            handler: answer)
     }
 
     private static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
@@ -26,7 +28,9 @@ enum OutputDirectory {
             profile: context.profile)
         inner.now = context.now
         let type: ServiceRequest.Kind = isPicture && kind.type == .featureServer ? .mapServer : kind.type
-        let resource = Resource("output", [type], "A file.", evidence: .documented("export-map: href")) {
+        let resource = Resource(
+            "output", [type], "A file.", evidence: .documented("docs/reference/maps.md#operations: href")
+        ) {
             isPicture ? $0.picture(file) : $0.output(file)
         }
         let outcome = PlainDoor.answer(&deployment, &inner, type: type, resource: resource)

@@ -3,7 +3,8 @@
 import Facts
 import Formats
 
-/// A value of `f` that is no format: an error that is a page (services-reference 1.11), or help.
+/// A value of `f` that is no format: an error that is a page
+/// (docs/reference/catalog-and-descriptions.md#catalog-and-information), or help.
 enum OutputFormat {
     /// `known`: what would have passed.
     static func answer(

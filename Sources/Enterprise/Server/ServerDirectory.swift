@@ -38,7 +38,8 @@ enum ServerDirectory {
                     return Route(
                         kind, path, .service, "\(type.rawValue), through the portal: \(resource.summary)",
                         since: resource.since,
-                        evidence: .captured("such URLs in a public code capture; that they answer alike is inferred")
+                        evidence: .captured(
+                            "docs/reference/federation.md#the-list-of-servers; that they answer alike is inferred")
                     ) { deployment, context in
                         ProxiedService.answer(&deployment, &context, type: type, resource: resource)
                     }
@@ -60,23 +61,24 @@ enum ServerDirectory {
         /// The blank at the end is captured, and that a FeatureServer's answer names the MapServer.
         static let notFound = ErrorBody(
             "server.service-not-found", 404, "Service ‹› not found ",
-            evidence: .captured("stored crawls of eight hosts; golden err_service_not_found_404_b"))
+            evidence: .captured("Tests/Golden/arcgis/errors/err_service_not_found_404_b.json and seven other hosts"))
         static let oldNotFound = ErrorBody(
             "server.service-not-found-old", 400, "Unable to complete operation.",
             details: .list(["Service '‹›' of type 'MapServer' does not exist or is inaccessible."]),
-            evidence: .captured("golden err_service_missing_10_0_pretty"))
+            evidence: .captured("Tests/Golden/arcgis/errors/err_service_missing_10_0_pretty.json"))
         static let hostedNotFound = ErrorBody(
             "server.invalid-url", 400, "Invalid URL", details: .list(["Invalid URL"]),
-            evidence: .captured("golden err_hosted_invalid_url"))
+            evidence: .captured("Tests/Golden/arcgis/errors/err_hosted_invalid_url.json"))
         static let notStarted = ErrorBody(
             "server.service-not-started", 500, "Service ‹› not started ",
-            evidence: .captured("stored crawls; golden err_service_not_started_fs_names_mapserver"))
+            evidence: .captured("Tests/Golden/arcgis/errors/err_service_not_started_fs_names_mapserver.json"))
         static let folderNotFound = ErrorBody(
             "server.folder-not-found", 404, "Folder not found",
-            evidence: .inferred("services-open-questions Q10: the best guess there"))
+            evidence: .inferred("docs/reference/open-questions.md#q10: the best guess there"))
         static let unknownFormat = ErrorBody(
             "server.unknown-format", 400, "Output format ‹› not supported",
-            evidence: .inferred("Esri/resource-proxy#44 and #62 report an error page; its words were never shown"))
+            evidence: .inferred(
+                "Esri/resource-proxy#44 and Esri/resource-proxy#62 report an error page; its words were never shown"))
     }
 
     static let errorBodies: [ErrorBody] = [
@@ -88,21 +90,23 @@ enum ServerDirectory {
         static let notFound = Rule(
             "service.not-found", "The server has no service of that name and type.",
             advice: "Names are case-sensitive; take them from rest/services.",
-            evidence: .captured("stored crawls of eight hosts"))
+            evidence: .captured(
+                "docs/reference/catalog-and-descriptions.md#missing-and-stopped-services, of eight hosts"))
         static let otherType = Rule(
             "service.other-type", "The double has no services of that type.",
             advice: "Look at `mock-portal routes` for the types that there are.",
             evidence: .inferred("a limit of this double; answered as where no such service is published"))
         static let notStarted = Rule(
             "service.not-started", "The service is stopped.", advice: "Have an administrator start it.",
-            evidence: .captured("stored crawls; gis.water.ca.gov"))
+            evidence: .captured("docs/reference/catalog-and-descriptions.md#missing-and-stopped-services"))
         static let folderNotFound = Rule(
             "service.folder-not-found", "The server has no folder of that name.",
             advice: "Take the name from rest/services.", evidence: .inferred("no body was ever shown"))
         static let format = Rule(
             "service.format", "The resource does not answer in that format.",
             advice: "Send f=json; without f a page comes.",
-            evidence: .reported("Esri/resource-proxy#44: the error comes as HTML; #62: with an HTTP status of its own"))
+            evidence: .reported(
+                "Esri/resource-proxy#44: an error in HTML; Esri/resource-proxy#62: with an HTTP status of its own"))
     }
 
     static let rules: [Rule] = [Rules.notFound, Rules.otherType, Rules.notStarted, Rules.folderNotFound, Rules.format]

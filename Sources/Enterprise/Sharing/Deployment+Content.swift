@@ -56,7 +56,8 @@ extension Deployment {
         return item
     }
 
-    /// The items of a server's services stay when it leaves the portal; hosted ones lose the word for it (auth-reference 7).
+    /// The items of a server's services stay when it leaves the portal; hosted ones lose the word for it
+    /// (docs/reference/federation.md#rules).
     mutating func orphan(_ server: Int, portal: Int) {
         for service in servers[server].services where service.running != .missing {
             for type in service.types {

@@ -6,7 +6,8 @@ import Trust
 
 /// `content/items/{id}`, and what lies below it.
 ///
-/// Item and service are shared each by itself: an item may be public and its service not (auth-reference 7).
+/// Item and service are shared each by itself: an item may be public and its service not
+/// (docs/reference/refusals.md#who-may-see-an-item).
 enum Item {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         answer(&deployment, &context) { deployment, context, index, caller, item in

@@ -22,7 +22,8 @@ extension Sharing {
             evidence: .captured("Esri/solution.js tests"))
         static let userMissing = ErrorBody(
             "portal.user-missing", 400, "User does not exist or is inaccessible.", messageCode: "COM_0018",
-            evidence: .captured("an answer quoted in a public code capture; ArcGIS API for Python looks for the words"))
+            evidence: .captured(
+                "docs/reference/sharing.md#users-and-the-organization; pypi.org/project/arcgis looks for the words"))
         static let portalMissing = ErrorBody(
             "portal.portal-missing", 400, "Portal does not exist or is inaccessible.",
             evidence: .inferred("as CONT_0001 for items; never shown"))

@@ -19,7 +19,7 @@ extension Sharing {
         static let userMissing = Rule(
             "sharing.user-missing", "No member of that name can be seen.",
             advice: "Check the name, its case, and that the request carries a token.",
-            evidence: .captured("an answer quoted in a public code capture"))
+            evidence: .captured("docs/reference/sharing.md#users-and-the-organization"))
         static let notInFolder = Rule(
             "sharing.not-in-folder", "The item is another member's, or in another folder.",
             advice: "Take the owner from content/items/{id}.",
@@ -37,16 +37,16 @@ extension Sharing {
             evidence: .inferred("no body was ever shown"))
         static let noQuery = Rule(
             "sharing.no-query", "A search needs q, bbox or categories.", advice: "Send q=* to find everything.",
-            evidence: .documented("search"))
+            evidence: .documented("developers.arcgis.com/rest/users-groups-and-items/search"))
         static let badQuery = Rule(
             "sharing.bad-query", "The query cannot be read.", advice: "Close quotation marks and brackets.",
             evidence: .inferred("no body was ever shown"))
         static let notGiven = Rule(
             "sharing.not-given", "A parameter that the operation needs is missing.", advice: "Send it.",
-            evidence: .documented("add-item, create-folder"))
+            evidence: .documented("developers.arcgis.com/rest/users-groups-and-items/add-item; create-folder"))
         static let method = Rule(
             "sharing.method", "What changes content takes POST only.", advice: "Use POST.",
-            evidence: .captured("GWM_0005 of other operations"))
+            evidence: .captured("docs/reference/refusals.md#bodies, of other operations"))
         static let portalMissing = Rule(
             "sharing.portal-missing", "The portal has no organization of that id.",
             advice: "Take the id from portals/self, or write self.", evidence: .inferred("no body was ever shown"))

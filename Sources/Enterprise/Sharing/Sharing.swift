@@ -9,7 +9,7 @@ enum Sharing {
         [
             Route(
                 .portal, "sharing/rest", .sharing, "The release of the sharing API, a string.",
-                evidence: .captured("arcgis_sharing_rs tests (11.3); umaps.momah.gov.sa (11.5)"),
+                evidence: .captured("docs/reference/releases.md#numbers-of-the-portal, 11.3 and 11.5"),
                 handler: SharingRoot.answer),
             Route(
                 .portal, "sharing", .sharing, "The same without rest.",
@@ -38,44 +38,56 @@ enum Sharing {
     private static let about: [Both] = [
         Both(
             "info", "Which token service to ask.",
-            .captured("sharing/rest/info of a 10.4 portal; Esri/arcgis-rest-js mocks"), SharingRoot.info),
+            .captured("Esri/geoevent-datastore-proxy (10.4); Esri/arcgis-rest-js mocks"), SharingRoot.info),
         Both(
             "portals/self", "The organization; with a token, the caller too.", PortalSelf.description.evidence,
             PortalSelf.answer),
         Both(
             "portals/self/rest/portals/self", "The same: a client joins paths wrongly, and portals let it.",
-            .reported("bmi-arcgis-restapi 2.4.19 asks so and stops at any status but 200"), PortalSelf.answer),
-        Both("portals/{id}", "The same, by the organization's id.", .documented("portal"), PortalSelf.answer),
+            .reported("pypi.org/project/bmi-arcgis-restapi/2.4.19 asks so and stops at any status but 200"),
+            PortalSelf.answer),
         Both(
-            "portals/{id}/users", "The members, a page at a time.", .documented("users"), PortalResources.users),
+            "portals/{id}", "The same, by the organization's id.",
+            .documented("developers.arcgis.com/rest/users-groups-and-items/portal"), PortalSelf.answer),
         Both(
-            "portals/{id}/roles", "Roles of the organization's own making: none.", .documented("roles"),
+            "portals/{id}/users", "The members, a page at a time.",
+            .documented("developers.arcgis.com/rest/users-groups-and-items/users"), PortalResources.users),
+        Both(
+            "portals/{id}/roles", "Roles of the organization's own making: none.",
+            .documented("developers.arcgis.com/rest/users-groups-and-items/roles"),
             PortalResources.roles),
         Both(
             "portals/{id}/categorySchema", "The organization's categories: none.",
-            .documented("portal-category-schema; hasCategorySchema is false"), PortalResources.categorySchema),
+            .documented(
+                "developers.arcgis.com/rest/users-groups-and-items/portal-category-schema; hasCategorySchema is false"),
+            PortalResources.categorySchema),
         Both(
             "portals/{id}/isServiceNameAvailable", "Whether a hosted service may be called so.",
-            .documented("check-service-name"), PortalResources.isServiceNameAvailable),
+            .documented("developers.arcgis.com/rest/users-groups-and-items/check-service-name"),
+            PortalResources.isServiceNameAvailable),
         Both(
-            "portals/{id}/urls", "Where the hosting server is.", .documented("urls, with an example of Enterprise"),
+            "portals/{id}/urls", "Where the hosting server is.",
+            .documented("developers.arcgis.com/rest/users-groups-and-items/urls, with an example of Enterprise"),
             PortalResources.urls),
     ]
 
     private static let community: [Both] = [
         Both(
             "community/self", "The caller; without a token 499 in a 200.",
-            .reported("arcgis-rest-js signs in only if the anonymous answer is 499"), CommunitySelf.answer),
+            .reported("Esri/arcgis-rest-js signs in only if the anonymous answer is 499"), CommunitySelf.answer),
         Both("community/users", "Members, found by q.", UserDescription.description.evidence, Search.users),
         Both("community/users/{username}", "A member.", UserDescription.description.evidence, CommunityUser.answer),
         Both(
-            "community/users/{username}/tags", "Tags of the member's items, counted.", .documented("user-tags"),
+            "community/users/{username}/tags", "Tags of the member's items, counted.",
+            .documented("developers.arcgis.com/rest/users-groups-and-items/user-tags"),
             CommunityUser.tags),
         Both(
-            "community/users/{username}/notifications", "None.", .documented("user-notifications"),
+            "community/users/{username}/notifications", "None.",
+            .documented("developers.arcgis.com/rest/users-groups-and-items/user-notifications"),
             CommunityUser.own("notifications", .array([]))),
         Both(
-            "community/users/{username}/invitations", "None.", .documented("user-invitations"),
+            "community/users/{username}/invitations", "None.",
+            .documented("developers.arcgis.com/rest/users-groups-and-items/user-invitations"),
             CommunityUser.own("userInvitations", .array([]))),
         Both("community/groups", "Groups, found by q.", CommunityGroup.description.evidence, Search.groups),
         Both("community/groups/{id}", "A group.", CommunityGroup.description.evidence, CommunityGroup.answer),
@@ -102,7 +114,7 @@ enum Sharing {
                 ItemResources.info),
             Both(
                 "content/items/{id}/info/{folder}/{file}", "The thumbnail that the item names.",
-                .documented("item-info"),
+                .documented("developers.arcgis.com/rest/users-groups-and-items/item-info"),
                 ItemResources.info),
             Both(
                 "content/items/{id}/groups", "The groups that it is shared with.",
@@ -111,16 +123,20 @@ enum Sharing {
             Both(
                 "content/items/{id}/relatedItems", "None.", .captured("Esri/arcgis-rest-js item mocks"),
                 ItemResources.related),
-            Both("content/items/{id}/resources", "None.", .documented("item-resources"), ItemResources.resources),
+            Both(
+                "content/items/{id}/resources", "None.",
+                .documented("developers.arcgis.com/rest/users-groups-and-items/item-resources"), ItemResources.resources
+            ),
             Both(
                 "content/items/{id}/comments", "None: the organization says commentsEnabled: false.",
-                .documented("item-comments"), ItemResources.none("comments")),
+                .documented("developers.arcgis.com/rest/users-groups-and-items/item-comments"),
+                ItemResources.none("comments")),
             Both(
                 "content/items/{id}/dependencies", "None.",
-                .reported("ArcGIS API for Python 2.4.4 reads list and nextStart"), ItemResources.none("list")),
+                .reported("pypi.org/project/arcgis/2.4.4 reads list and nextStart"), ItemResources.none("list")),
             Both(
                 "content/items/{id}/dependencies/listDependentsTo", "None.",
-                .reported("ArcGIS API for Python 2.4.4 reads list and nextStart"), ItemResources.none("list")),
+                .reported("pypi.org/project/arcgis/2.4.4 reads list and nextStart"), ItemResources.none("list")),
             Both(
                 "content/groups/{id}", "The items of a group.", .captured("Esri/arcgis-rest-js group mocks"),
                 GroupContent.answer),
@@ -128,44 +144,56 @@ enum Sharing {
                 "content/groups/{id}/search", "Items of a group, found by q.",
                 .captured("TerriaJS/terriajs ArcGisPortal_group-…-items-search"), Search.ofGroup),
             Both(
-                "content/users/{username}", "What is a member's, in the root folder.", .documented("user-content"),
+                "content/users/{username}", "What is a member's, in the root folder.",
+                .documented("developers.arcgis.com/rest/users-groups-and-items/user-content"),
                 UserContent.root),
             Both(
-                "content/users/{username}/items/{id}", "An item and whom it is shared with.", .documented("user-item"),
+                "content/users/{username}/items/{id}", "An item and whom it is shared with.",
+                .documented("developers.arcgis.com/rest/users-groups-and-items/user-item"),
                 UserContent.item),
             Both(
                 "content/users/{username}/items/{id}/status", "How far an item is: done, for none is made later.",
-                .documented("item-status"), UserContent.status),
+                .documented("developers.arcgis.com/rest/users-groups-and-items/item-status"), UserContent.status),
             Both(
                 "content/users/{username}/{folder}/items/{id}/status", "The same, in a folder.",
-                .documented("item-status"), UserContent.status),
-            Both("content/users/{username}/{folder}", "A folder.", .documented("folder"), UserContent.folder),
+                .documented("developers.arcgis.com/rest/users-groups-and-items/item-status"), UserContent.status),
             Both(
-                "content/users/{username}/{folder}/items/{id}", "The same, in a folder.", .documented("user-item"),
+                "content/users/{username}/{folder}", "A folder.",
+                .documented("developers.arcgis.com/rest/users-groups-and-items/folder"), UserContent.folder),
+            Both(
+                "content/users/{username}/{folder}/items/{id}", "The same, in a folder.",
+                .documented("developers.arcgis.com/rest/users-groups-and-items/user-item"),
                 UserContent.item),
         ]
 
     private static let edits: [Both] =
         [
             Both(
-                "content/users/{username}/createFolder", "Makes a folder.", .documented("create-folder"),
+                "content/users/{username}/createFolder", "Makes a folder.",
+                .documented("developers.arcgis.com/rest/users-groups-and-items/create-folder"),
                 ItemEdits.createFolder),
-            Both("content/users/{username}/addItem", "Adds an item.", .documented("add-item"), ItemEdits.add),
             Both(
-                "content/users/{username}/{folder}/addItem", "Adds an item to a folder.", .documented("add-item"),
+                "content/users/{username}/addItem", "Adds an item.",
+                .documented("developers.arcgis.com/rest/users-groups-and-items/add-item"), ItemEdits.add),
+            Both(
+                "content/users/{username}/{folder}/addItem", "Adds an item to a folder.",
+                .documented("developers.arcgis.com/rest/users-groups-and-items/add-item"),
                 ItemEdits.add),
             Both(
-                "content/users/{username}/shareItems", "Shares several items.", .documented("share-items"),
+                "content/users/{username}/shareItems", "Shares several items.",
+                .documented("developers.arcgis.com/rest/users-groups-and-items/share-items"),
                 ItemSharing.several(ItemSharing.share)),
             Both(
                 "content/users/{username}/unshareItems", "Takes several items from groups.",
-                .documented("unshare-items"), ItemSharing.several(ItemSharing.unshare)),
+                .documented("developers.arcgis.com/rest/users-groups-and-items/unshare-items"),
+                ItemSharing.several(ItemSharing.unshare)),
             Both(
                 "content/items/{id}/share", "Shares an item, for administrators.",
-                .documented("share-item-as-group-admin"),
+                .documented("developers.arcgis.com/rest/users-groups-and-items/share-item-as-group-admin"),
                 ItemSharing.anyones(ItemSharing.share)),
             Both(
-                "content/items/{id}/unshare", "Takes it from groups, for administrators.", .documented("unshare-item"),
+                "content/items/{id}/unshare", "Takes it from groups, for administrators.",
+                .documented("developers.arcgis.com/rest/users-groups-and-items/unshare-item"),
                 ItemSharing.anyones(ItemSharing.unshare)),
         ]
         + ["items/{id}", "{folder}/items/{id}"].flatMap { path in
@@ -175,7 +203,9 @@ enum Sharing {
                 ("unshare", "Takes it from groups.", ItemSharing.own(ItemSharing.unshare)),
             ]
             return edits.map {
-                Both("content/users/{username}/\(path)/\($0.0)", $0.1, .documented("\($0.0)-item"), $0.2)
+                Both(
+                    "content/users/{username}/\(path)/\($0.0)", $0.1,
+                    .documented("developers.arcgis.com/rest/users-groups-and-items/\($0.0)-item"), $0.2)
             }
         }
 }

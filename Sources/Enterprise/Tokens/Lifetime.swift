@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How long tokens live, in minutes. Longer wishes are cut, not refused (services-reference generate-token).
+/// How long tokens live, in minutes. Longer wishes are cut, not refused
+/// (docs/reference/server-tokens.md#issuing-tokens).
 enum Lifetime {
     /// 15 days, the most a portal gives (Kotlin API, TokenCredential).
     static let portalMaximum: Int64 = 21_600

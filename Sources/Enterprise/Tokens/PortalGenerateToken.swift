@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `sharing/generateToken` and `sharing/rest/generateToken`: auth-reference section 1.
+/// `sharing/generateToken` and `sharing/rest/generateToken`: docs/reference/tokens.md.
 enum PortalGenerateToken {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }

@@ -15,9 +15,11 @@ struct PresentedToken: Sendable, Hashable {
     var string: String
     var index: SitePorts
 
-    /// The first of: query, body, `X-Esri-Authorization`, `Authorization`, the cookies (auth-reference 7.2).
+    /// The first of: query, body, `X-Esri-Authorization`, `Authorization`, the cookies
+    /// (docs/reference/refusals.md#in-which-order-a-request-is-checked).
     ///
-    /// Values are trimmed: QGIS sends a blank after the token. An empty `token=` counts as presented (arcgisutils NEWS).
+    /// Values are trimmed: QGIS sends a blank after the token. An empty `token=` counts as presented (arcgisutils
+    /// NEWS).
     static func find(_ context: RequestContext) -> PresentedToken? {
         if let parameter = context.parameters.first("token") {
             return PresentedToken(string: parameter.value, index: parameter.index == .query ? .query : .body)

@@ -3,7 +3,8 @@
 import Facts
 import Formats
 
-/// A server's own `tokens/generateToken`: auth-reference 2.1 and 2.2.
+/// A server's own `tokens/generateToken`: docs/reference/server-tokens.md#issuing-tokens and
+/// docs/reference/server-tokens.md#what-federation-changes.
 enum ServerGenerateToken {
     /// Bare `tokens/`: a page, and no token whatever is sent; old servers take `request=getToken` there.
     static func form(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {

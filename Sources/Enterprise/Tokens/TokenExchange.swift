@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// A portal token for a server token (`token` and `serverUrl`): auth-reference 1.4.
+/// A portal token for a server token (`token` and `serverUrl`): docs/reference/tokens.md#the-server-token-exchange.
 enum TokenExchange {
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext, portal index: Int, serverURL: String

@@ -3,8 +3,9 @@
 import Facts
 import Formats
 
-/// Decides whether a presented token passes the door it came to; the order is auth-reference 7.2, whose bad tokens are
-/// refused before anybody looks at sharing, on public resources too.
+/// Decides whether a presented token passes the door it came to; the order is
+/// docs/reference/refusals.md#in-which-order-a-request-is-checked, whose bad tokens are refused before anybody looks at
+/// sharing, on public resources too.
 enum TokenFilter {
     static func check(
         _ deployment: Deployment, _ context: inout RequestContext, _ presented: PresentedToken

@@ -13,7 +13,7 @@ extension Tokens {
             evidence: .captured("\(Behavior.thread); Esri/arcgis-maps-sdk-kotlin-toolkit recordings"))
         static let missingParameters = ErrorBody(
             "portal.generate-token.missing-parameters", 400, "Unable to generate token.",
-            evidence: .captured("ArcGIS Web AppBuilder's token utilities; Esri/developer-support#345"))
+            evidence: .captured("docs/reference/sources.md#web-appbuilder; Esri/developer-support#345"))
         static let usernameMissing = "'username' must be specified."
         static let passwordMissing = "'password' must be specified."
         static let refererMissing = "'referer' must be specified."
@@ -33,7 +33,7 @@ extension Tokens {
             evidence: .inferred("no source shows what the portal says of a serverUrl it does not know"))
         static let methodNotSupported = ErrorBody(
             "portal.method-not-supported", 405, "Method not supported.", messageCode: "GWM_0005",
-            evidence: .captured("ArcGIS Web AppBuilder's token utilities (Portal 10.3)"))
+            evidence: .captured("docs/reference/sources.md#web-appbuilder (Portal 10.3)"))
         static let httpsOnly = ErrorBody(
             "portal.https-only", 403, "The call is only allowed over HTTPS.",
             evidence: .inferred("the sentence is documented (generate-token), no body was ever shown"))
@@ -50,7 +50,8 @@ extension Tokens {
         /// `details` is a bare string.
         static let serverInvalidCredentials = ErrorBody(
             "server.generate-token.invalid-credentials", 401, "You are not authorized to access this information",
-            details: .text("Invalid credentials"), evidence: .captured("a site's answer recorded in 2025"))
+            details: .text("Invalid credentials"),
+            evidence: .captured("docs/reference/server-tokens.md#issuing-tokens, of 2025"))
         static let serverLongWithoutClient = ErrorBody(
             "server.generate-token.long-without-client", 400, "Failed to generate a token for the user.",
             details: .list(["Client ID is required for long expiration tokens."]),
@@ -77,7 +78,7 @@ extension Tokens {
                 "If the token is generated based on the referrer make sure the referrer information is available with every request in header.",
             ]),
             evidence: .captured(
-                "Esri/arcgis-powershell-dsc#464 (portaladmin 11.1); a scene layer's answer kept by Cesium"))
+                "Esri/arcgis-powershell-dsc#464 (portaladmin 11.1); a scene layer in CesiumGS/cesium"))
         static let unauthorizedAccess = ErrorBody(
             "server.unauthorized-access", 499, "Unauthorized access",
             evidence: .reported("davetimmins/ArcGIS.PCL tests (the text; number and details are inferred)"))
@@ -97,7 +98,7 @@ extension Tokens {
             evidence: .captured("Esri/esri-leaflet-doc#287 (2020; also of a disabled organization)"))
         static let basemapTokenRequired = ErrorBody(
             "online.token-required-basemap", 499, "Token Required.", details: .none,
-            evidence: .captured("answers of ArcGIS Online's basemaps in two public code captures"))
+            evidence: .captured("docs/reference/refusals.md#bodies, of the basemaps of ArcGIS Online"))
         static let serverForbidden = ErrorBody(
             "server.forbidden", 403, "User does not have permissions to access this service (‹›).",
             evidence: .reported("Gleipnir-Technology/arcgis-go error.go (like so; the envelope is inferred)"))

@@ -8,28 +8,29 @@ extension Tokens {
         Route(
             .portal, "sharing/rest/generateToken", .sharingRestGenerateToken,
             "A portal token for a name and password; a server token for a portal token and serverUrl.",
-            evidence: .documented("developers.arcgis.com generate-token"), handler: PortalGenerateToken.answer),
+            evidence: .documented("developers.arcgis.com/rest/users-groups-and-items/generate-token"),
+            handler: PortalGenerateToken.answer),
         Route(
             .portal, "sharing/generateToken", .sharingGenerateToken,
             "The same without rest: takes GET for the exchange and for web-tier logins.",
-            evidence: .captured("\(Behavior.thread); ArcGIS Web AppBuilder's token utilities"),
+            evidence: .captured("\(Behavior.thread); docs/reference/sources.md#web-appbuilder"),
             handler: PortalGenerateToken.answer),
         Route(
             .server, "tokens/generateToken", .tokensGenerateToken,
             "A server token for a user of the server's own store.",
-            evidence: .documented("developers.arcgis.com services-reference generate-token"),
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/generate-token/"),
             handler: ServerGenerateToken.answer),
         Route(
             .server, "tokens", .tokensGenerateToken, "The HTML form of tokens/generateToken; it hands out nothing.",
             evidence: .captured("Esri/esri-leaflet#851"), handler: ServerGenerateToken.form),
         Route(
             .server, "tokens/getToken", .tokensGenerateToken, "The older name of tokens/generateToken.",
-            evidence: .documented("docs.vertigisstudio.com wf_A_GenerateToken"),
+            evidence: .documented("docs/reference/sources.md#vertigis-studio"),
             handler: ServerGenerateToken.getToken),
         Route(
             .server, "admin/generateToken", .adminGenerateToken,
             "A token for the primary site administrator; expires is a string.",
-            evidence: .captured("Puppet captures of ArcGIS Server 10.5.1 (102 bytes)"),
+            evidence: .captured("jstuart/puppet-arcgis of 10.5.1 (102 bytes)"),
             handler: AdminGenerateToken.answer),
     ]
 }

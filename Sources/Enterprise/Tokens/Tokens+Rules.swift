@@ -27,7 +27,7 @@ extension Tokens {
             advice: "Wait, or have an administrator unlock it; the right password does not help meanwhile.",
             clients: "ArcGIS API for Python knows the sign-in page's text only: Too many invalid attempts.",
             evidence: .documented(
-                "user-account-lockout-policy; what generateToken says is inferred: as a wrong password"))
+                "docs/reference/sources.md#user-account-lockout-policy; the answer is inferred: as a wrong password"))
         static let disabledUser = Rule(
             "generate-token.disabled-user", "The user is disabled.",
             advice: "Have an administrator enable the user.",
@@ -35,21 +35,22 @@ extension Tokens {
         static let missingParameter = Rule(
             "generate-token.missing-parameter", "A parameter that generateToken needs is not there.",
             advice: "Send username, password and, unless client is ip or requestip, referer.",
-            evidence: .captured("ArcGIS Web AppBuilder's token utilities; Esri/developer-support#345"))
+            evidence: .captured("docs/reference/sources.md#web-appbuilder; Esri/developer-support#345"))
         static let queryCredentials = Rule(
             "generate-token.query-credentials", "User name and password stand in the query string.",
             advice: "POST them in the body.", evidence: .captured("Esri/resource-proxy#534"))
         static let method = Rule(
             "generate-token.method", "This path does not take that method.",
             advice: "POST; or GET on sharing/generateToken, without rest, for the exchange of a token.",
-            evidence: .captured("ArcGIS Web AppBuilder's token utilities (Portal 10.3)"))
+            evidence: .captured("docs/reference/sources.md#web-appbuilder (Portal 10.3)"))
         static let noForm = Rule(
             "generate-token.no-form", "This portal has no form to ask for tokens with.",
             advice: "POST with f=json, or sign in by OAuth in a browser.",
             evidence: .captured("geolens-io/geolens#1746: the form no longer renders; what comes instead is inferred"))
         static let plainHTTP = Rule(
             "generate-token.plain-http", "The portal hands out tokens over HTTPS only.",
-            advice: "Use https.", evidence: .documented("developers.arcgis.com generate-token"))
+            advice: "Use https.",
+            evidence: .documented("developers.arcgis.com/rest/users-groups-and-items/generate-token"))
         static let unknownClient = Rule(
             "generate-token.unknown-client", "client is none of referer, ip and requestip.",
             advice: "Leave client out, or write client=referer and give a referer.",
@@ -76,15 +77,15 @@ extension Tokens {
         static let serverWrongCredentials = Rule(
             "server-token.invalid-credentials", "The server's store has no such user with that password.",
             advice: "Check name and password; portal users are not users of a standalone server.",
-            evidence: .captured("a site's answer recorded in 2025"))
+            evidence: .captured("docs/reference/server-tokens.md#issuing-tokens, of 2025"))
         static let serverQueryCredentials = Rule(
             "server-token.query-credentials", "User name and password stand in the query string of a POST.",
             advice: "POST them in the body; an administrator can allow the query (allowHttpPostQueryParams).",
-            evidence: .documented("enable-token-acquisition-through-an-http-get-request"))
+            evidence: .documented("docs/reference/sources.md#tokens-through-get"))
         static let serverMethod = Rule(
             "server-token.method", "GET on the server's token service is off by default.",
             advice: "POST; an administrator can switch GET on.",
-            evidence: .documented("enable-token-acquisition-through-an-http-get-request"))
+            evidence: .documented("docs/reference/sources.md#tokens-through-get"))
 
         static let required = Rule(
             "token.required", "The resource is not public and no token came.",
@@ -104,10 +105,11 @@ extension Tokens {
         static let expired = Rule(
             "token.expired", "The token's life is over.",
             advice: "Ask for a new one before expires; keep a margin for clocks that differ.",
-            evidence: .captured("Puppet captures of 10.5.1; Esri/arcgis-python-api#1558"))
+            evidence: .captured("jstuart/puppet-arcgis of 10.5.1; Esri/arcgis-python-api#1558"))
         static let ended = Rule(
             "token.ended", "The token was ended before its time: password changed, user disabled, or revoked.",
-            advice: "Sign in again.", evidence: .reported("a mirror of Esri's note: a changed password ends all tokens")
+            advice: "Sign in again.",
+            evidence: .reported("docs/reference/refusals.md#transport-and-reasons: a changed password ends all tokens")
         )
         static let ipBoundOnService = Rule(
             "token.ip-bound-on-service", "A portal token bound to an address is not accepted by services here.",
@@ -121,7 +123,7 @@ extension Tokens {
         static let otherAddress = Rule(
             "token.other-address", "The token is bound to another address than the request comes from.",
             advice: "Behind proxies and balancers bind to a referer instead.",
-            evidence: .documented("enterprise.arcgis.com acquiring-arcgis-tokens"))
+            evidence: .documented("docs/reference/sources.md#acquiring-arcgis-tokens"))
         static let otherReferer = Rule(
             "token.other-referer", "The token is bound to another referer than the request names.",
             advice: "Send the same Referer that the token was asked for with.",
@@ -141,7 +143,7 @@ extension Tokens {
             "token.site-admin-on-service",
             "The primary site administrator is no portal user; a federated server's services do not know it.",
             advice: "Use a portal user's token; the site administrator is for /admin.",
-            evidence: .documented("accessing-the-administrator-directory-on-a-federated-server"))
+            evidence: .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server"))
         static let otherServer = Rule(
             "token.other-server", "The token was exchanged for another server.",
             advice: "Exchange it with this server's url as serverUrl.",
@@ -158,7 +160,7 @@ extension Tokens {
             "access.other-page", "The item's proxy answers the pages that its owner listed, and no others.",
             advice: "Send the full address of a listed page as Referer; its origin alone does not do.",
             clients: "Browsers send the origin alone to other sites unless the page's referrer policy says more.",
-            evidence: .captured("a scraper's recorded answers of a proxied item at ArcGIS Online"))
+            evidence: .captured("docs/reference/sharing.md#proxied-services-and-disabled-subscriptions"))
     }
 
     /// Every rule of this slice, in the order `explain` lists them.

@@ -3,8 +3,8 @@
 extension JSON {
     package static func int(_ number: Int) -> JSON { .number(String(number)) }
 
-    /// A double as ArcGIS Server's Java serializer spells it (services-reference 0.15): `0.0`, `7588427.6905`,
-    /// `-1.690898010527849e7`; what is not finite is the string `"NaN"`.
+    /// A double as ArcGIS Server's Java serializer spells it (docs/reference/http.md#rules-of-every-resource): `0.0`,
+    /// `7588427.6905`, `-1.690898010527849e7`; what is not finite is the string `"NaN"`.
     package static func double(_ number: Double) -> JSON {
         guard number.isFinite else { return .string("NaN") }
         return .number(JSON.spelling(number))

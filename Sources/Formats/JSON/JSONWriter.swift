@@ -2,7 +2,8 @@
 
 /// A writer of JSON that matches ArcGIS byte for byte.
 package enum JSONWriter {
-    /// Whose hand it is: what is escaped, and how `f=pjson` lays it out (services-reference 0.16 and 0.17).
+    /// Whose hand it is: what is escaped, and how `f=pjson` lays it out
+    /// (docs/reference/http.md#rules-of-every-resource).
     package enum Style: Sendable {
         /// Servers: `<\/`; indented by one space per level, `"key": value`, one element per line.
         case server

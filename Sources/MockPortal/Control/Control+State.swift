@@ -52,7 +52,7 @@ extension Control {
 }
 
 extension Keys {
-    /// What the ready file holds: contracts section 2.
+    /// What the ready file holds: docs/contracts.md#the-command.
     static let ready = Keys(what: "the ready file", component: "Ready", list: readyKeys)
 
     static let readyKeys = [

@@ -4,7 +4,7 @@ import Engine
 import Enterprise
 import Formats
 
-/// The double's own endpoints under `/_mock`: contracts section 5.
+/// The double's own endpoints under `/_mock`: docs/contracts.md#control-over-http.
 struct Control: Sendable {
     /// All endpoints, in the order `mock-portal routes` and the OpenAPI document have them.
     static let endpoints: [Endpoint] =

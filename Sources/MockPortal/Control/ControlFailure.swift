@@ -4,7 +4,8 @@ import Enterprise
 import Facts
 import Formats
 
-/// Why a control endpoint does not do what it was asked: `{"error":{"code","message"}}`, contracts section 5.
+/// Why a control endpoint does not do what it was asked: `{"error":{"code","message"}}`,
+/// docs/contracts.md#control-over-http.
 struct ControlFailure: Error, Sendable {
     var status: Int
     /// In kebab-case.
@@ -20,7 +21,7 @@ struct ControlFailure: Error, Sendable {
         self.message = message
     }
 
-    /// A scenario with errors: contracts section 5, `PUT scenario`.
+    /// A scenario with errors: docs/contracts.md#control-over-http, `PUT scenario`.
     init(scenario findings: [Finding]) {
         self.init(422, "bad-scenario", findings.map(\.description).joined(separator: "\n"))
         self.findings = findings

@@ -4,7 +4,7 @@ import Enterprise
 import Facts
 
 extension Keys {
-    /// E of contracts section 5; of a body that is no text `bodyBase64` stands in its place.
+    /// E of docs/contracts.md#control-over-http; of a body that is no text `bodyBase64` stands in its place.
     static let exchange = Keys(
         what: "an exchange", component: "Exchange",
         list: [

@@ -5,7 +5,7 @@ import Facts
 package import Formats
 
 extension Exchange {
-    /// As `/_mock/requests` and the JSON log give it: contracts section 5, E.
+    /// As `/_mock/requests` and the JSON log give it: docs/contracts.md#control-over-http, E.
     package func json(secrets: Bool) -> JSON {
         var members: [JSON.Member] = [
             .init("id", .int(number)), .init("at", .number(String(at.milliseconds))),

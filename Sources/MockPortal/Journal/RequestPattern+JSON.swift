@@ -11,8 +11,8 @@ extension RequestPattern {
 
     private static let keys = ["method", "path", "door", "user", "rule", "query", "form", "headers"]
 
-    /// Reads `{"method"?,"path"?,"door"?,"user"?,"rule"?,"query"?,"form"?,"headers"?}`: contracts section 5. A parameter
-    /// that must not be there is `null`.
+    /// Reads `{"method"?,"path"?,"door"?,"user"?,"rule"?,"query"?,"form"?,"headers"?}`:
+    /// docs/contracts.md#control-over-http. A parameter that must not be there is `null`.
     package init(_ json: JSON) throws(Unreadable) {
         guard let members = json.members else { throw Unreadable(message: "expected an object, found \(json.kind)") }
         self.init()

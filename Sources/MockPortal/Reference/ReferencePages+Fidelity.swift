@@ -35,7 +35,8 @@ extension ReferencePages {
             lines += ["| release | does | source | confidence |", "|---|---|---|---|"]
             lines += behavior.rows.map { row in
                 cells([
-                    row.version.name, "`\(row.choice.rawValue)`", row.evidence.source, row.evidence.confidence.rawValue,
+                    row.version.name, "`\(row.choice.rawValue)`", SourceLinks.linked(row.evidence.source),
+                    row.evidence.confidence.rawValue,
                 ])
             }
             lines.append("")
@@ -54,7 +55,7 @@ extension ReferencePages {
 
     private static var bodies: String {
         let rows = Explanation.errorBodies.map { words in
-            cells(["`\(body(words))`", words.evidence.source, words.evidence.confidence.rawValue])
+            cells(["`\(body(words))`", SourceLinks.linked(words.evidence.source), words.evidence.confidence.rawValue])
         }
         return table("## Error bodies", ["body", "source", "confidence"], rows)
     }
@@ -62,7 +63,7 @@ extension ReferencePages {
     private static var endpoints: String {
         let rows = Router.routes.map { route in
             cells([
-                "\(route.kind.rawValue): `\(route.path)`", route.summary, route.evidence.source,
+                "\(route.kind.rawValue): `\(route.path)`", route.summary, SourceLinks.linked(route.evidence.source),
                 route.evidence.confidence.rawValue,
             ])
         }
@@ -91,7 +92,10 @@ extension ReferencePages {
 
     private static var ruleTable: String {
         let rows = Explanation.rules.sorted { $0.id < $1.id }.map { rule in
-            cells(["`\(rule.id)`", rule.summary, rule.evidence.source, rule.evidence.confidence.rawValue])
+            cells([
+                "`\(rule.id)`", rule.summary, SourceLinks.linked(rule.evidence.source),
+                rule.evidence.confidence.rawValue,
+            ])
         }
         return table("## Rules", ["rule", "says", "source", "confidence"], rows)
     }

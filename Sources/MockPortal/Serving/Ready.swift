@@ -8,7 +8,7 @@ import Formats
     import Darwin
 #endif
 
-/// What the ready file says: contracts section 2. Keys never vanish.
+/// What the ready file says: docs/contracts.md#the-command. Keys never vanish.
 struct Ready {
     let scenario: Scenario
     let sites: Sites

@@ -5,7 +5,7 @@ import Formats
 import Trust
 
 /// Global ids: `{5F5CE9A3-…}` in capital letters on a server, in small letters without braces on ArcGIS Online
-/// (services-bug-reports D27).
+/// (docs/reference/reports.md#data).
 package enum GlobalID {
     /// As rows hold it; `nil` if it is no GUID.
     static func normal(_ text: String) -> String? {
@@ -20,8 +20,8 @@ package enum GlobalID {
     /// A new one, by the deployment's generator: version 4 of RFC 9562 section 5.4.
     static func make(_ generator: inout Generator) -> String { spelled(generator.bytes(16)) }
 
-    /// That of a row or file whose source has none: the same in every run and portal, so that tests may know it. It looks
-    /// like those that databases give.
+    /// That of a row or file whose source has none: the same in every run and portal, so that tests may know it. It
+    /// looks like those that databases give.
     package static func made(of scope: String, _ id: Int) -> String {
         spelled(Array(Digest.sha256(Array("\(scope)/\(id)".utf8)).prefix(16)))
     }

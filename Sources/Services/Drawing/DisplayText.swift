@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 /// Values as `identify` and `find` write them: all texts (documented), in the form of an American server
-/// (services-open-questions Q8).
+/// (docs/reference/open-questions.md#q8).
 struct DisplayText {
     let layer: Layer
     let data: LayerData

@@ -4,7 +4,8 @@ import Facts
 import Formats
 
 extension Description {
-    /// A layer of a FeatureServer on ArcGIS Server, in the runtime of ArcMap: services-reference 4.
+    /// A layer of a FeatureServer on ArcGIS Server, in the runtime of ArcMap:
+    /// docs/reference/catalog-and-descriptions.md#a-feature-service.
     static let featureLayer = Description(
         rows: [
             Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },

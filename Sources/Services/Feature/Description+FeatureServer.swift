@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension Description {
-    /// The root of a FeatureServer on ArcGIS Server: services-reference 4.
+    /// The root of a FeatureServer on ArcGIS Server: docs/reference/catalog-and-descriptions.md#a-feature-service.
     static let featureServer = Description(
         rows: [
             Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },

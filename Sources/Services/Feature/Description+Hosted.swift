@@ -81,7 +81,9 @@ extension Description {
             Row("layers") { subject in .array(subject.service.layers.map { layerEntry($0, subject) }) },
             Row("tables", .null), Row("resampling", told: .bool(false)),
             Row("currentVersion") { .number($0.version.number ?? "") },
-        ], evidence: .captured("services-reference 2.1: the keys of a hosted tile service at 10.81"))
+        ],
+        evidence: .captured(
+            "docs/reference/catalog-and-descriptions.md#a-map-service: the keys of a hosted tile service at 10.81"))
 
     /// Name, type, actualType, alias, sqlType, length, nullable, editable, domain, defaultValue (captured, 10.7).
     static func hostedField(_ field: Field) -> JSON {

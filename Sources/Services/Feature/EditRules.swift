@@ -11,7 +11,7 @@ extension MapServices {
         static let capability = Rule(
             "edit.capability", "The layer does not list the capability that the edit needs.",
             advice: "Have feature access published with Create, Update, Delete and Editing.",
-            evidence: .documented("apply-edits-feature-service-layer, example seven"))
+            evidence: .documented("docs/reference/editing.md#documentation: applyEdits, example seven"))
         static let parameter = Rule(
             "edit.bad-parameter", "A parameter of the edit cannot be read.",
             advice: "See the parameter named in the verdict.",
@@ -25,14 +25,14 @@ extension MapServices {
         static let value = Rule(
             "edit.bad-value", "A value does not fit the type or the length of its field.",
             advice: "Send dates in milliseconds since 1970 and texts no longer than length.",
-            evidence: .documented("add-features: Setting of Value for depth failed."))
+            evidence: .documented("docs/reference/editing.md#documentation: Setting of Value for depth failed."))
         static let notEditable = Rule(
             "edit.not-editable", "A field is changed that clients may not write.",
             advice: "Leave fields with editable: false out.", evidence: codes)
         static let untrustedHTML = Rule(
             "edit.untrusted-html", "A text holds HTML that the service does not trust.",
             advice: "Escape < and >, or use the elements that Esri lists as supported.",
-            evidence: .reported("Esri/Survey123Community#642, #643; the number is documented"))
+            evidence: .reported("Esri/Survey123Community#642, Esri/Survey123Community#643; the number is documented"))
         static let outsideDomain = Rule(
             "edit.outside-domain", "A value is not of its field's domain.",
             advice: "Take a code or a number that the field's domain has.",
@@ -47,7 +47,7 @@ extension MapServices {
         static let constraint = Rule(
             "edit.constraint", "The row breaks a constraint rule of the layer.",
             advice: "Read the details: a client that looks at addResults alone does not see a rollback.",
-            evidence: .documented("apply-edits-feature-service-layer, examples four and five"))
+            evidence: .documented("docs/reference/editing.md#documentation: applyEdits, examples four and five"))
         static let globalID = Rule(
             "edit.global-id", "With useGlobalIds a row has no global id, or one that another row has.",
             advice: "Give every added row a new GUID.", evidence: codes)
@@ -58,7 +58,8 @@ extension MapServices {
             "edit.unknown-job", "There is no job of that id.", advice: "Take the statusUrl of the answer.",
             evidence: .inferred("no server's answer was captured"))
 
-        private static let codes = Evidence.documented("feature-service-error-codes")
+        private static let codes = Evidence.documented(
+            "developers.arcgis.com/rest/services-reference/enterprise/feature-service-error-codes/")
     }
 
     /// The rules by which files of rows, related rows and single rows are refused.

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// The files of a row, as they are changed: services-reference 4.
+/// The files of a row, as they are changed: docs/reference/editing.md#operations.
 extension ServiceRequest {
     /// Needs Create or Update (documented).
     mutating func addAttachment() -> Result {

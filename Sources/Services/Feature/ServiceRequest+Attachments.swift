@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// The files of rows, as they are read: services-reference 4.
+/// The files of rows, as they are read: docs/reference/editing.md#operations.
 extension ServiceRequest {
     func attachmentInfos() -> Result {
         switch withAttachments() {

@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Trust
 
-/// Asynchronous edits: services-reference 4, by the deployment's clock.
+/// Asynchronous edits: docs/reference/editing.md#operations, by the deployment's clock.
 extension ServiceRequest {
     mutating func later(
         _ batches: [EditBatch], _ members: @escaping @Sendable (inout ServiceRequest, [EditOutcome]) -> [JSON.Member]

@@ -59,9 +59,10 @@ extension ServiceRequest {
                 facts: [.init("parameter", name), .init("value", String(value.prefix(200)))], wouldPass: wouldPass))
     }
 
-    /// The whole request taken back: services-bug-reports B21.
+    /// The whole request taken back: docs/reference/reports.md#errors-in-the-middle.
     ///
-    /// A request about one layer ends in the documented line; one about several names each, in the words of number 2000.
+    /// A request about one layer ends in the documented line; one about several names each, in the words of number
+    /// 2000.
     mutating func rolledBack(_ failures: [EditFailure], _ batches: [EditBatch]) -> Refused {
         let numbers = choice(.editErrorNumbers)
         let wording = failures.map { $0.wording(numbers) }

@@ -8,40 +8,44 @@ extension MapServices {
     static let edited: [Resource] = [
         Resource(
             "applyEdits", [.featureServer], "Edits of several layers.", since: .v10_1,
-            evidence: .documented("apply-edits-feature-service")
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/apply-edits-feature-service/")
         ) { $0.applyServiceEdits() },
         Resource(
             "{layer}/addFeatures", [.featureServer], "Adds rows.", since: .v10_0,
-            evidence: .documented("add-features; captured in rest-js")
+            evidence: .documented("docs/reference/editing.md#documentation; captured in Esri/arcgis-rest-js")
         ) { $0.edit("addFeatures", results: "addResults") { $0.adds = $1 } },
         Resource(
             "{layer}/updateFeatures", [.featureServer], "Changes rows.", since: .v10_0,
-            evidence: .documented("update-features")
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/update-features/")
         ) { $0.edit("updateFeatures", results: "updateResults") { $0.updates = $1 } },
         Resource(
             "{layer}/deleteFeatures", [.featureServer], "Deletes rows.", since: .v10_0,
-            evidence: .documented("delete-features")
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/delete-features/")
         ) { $0.deleteFeatures() },
         Resource(
             "{layer}/applyEdits", [.featureServer], "Adds, changes and deletes rows.", since: .v10_0,
-            evidence: .documented("apply-edits-feature-service-layer")
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/apply-edits-feature-service-layer/")
         ) { $0.applyEdits() },
         Resource(
             "{layer}/calculate", [.featureServer], "Gives fields of many rows a value.", since: .v10_1,
-            evidence: .documented("calculate: feature service layer")
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/calculate-feature-service-layer/")
         ) { $0.calculate() },
         Resource(
             "{layer}/validateSQL", [.featureServer], "Tells whether a clause can be read.", since: .v10_3,
-            evidence: .documented("validate-sql: feature service layer")
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/validate-sql-feature-service-layer/")
         ) { $0.validateSQL() },
         Resource(
             "jobs/{job}/status", [.featureServer], "How far an asynchronous edit is.", since: .v10_9_1,
-            evidence: .documented("apply-edits-feature-service-layer, example six")
+            evidence: .documented("docs/reference/editing.md#documentation: applyEdits, example six")
         ) { $0.jobStatus() },
     ]
 }
 
-/// The operations that edit one layer: services-reference 4.
+/// The operations that edit one layer: docs/reference/editing.md#operations.
 extension ServiceRequest {
     /// `addFeatures` and `updateFeatures`: one list of features.
     mutating func edit(

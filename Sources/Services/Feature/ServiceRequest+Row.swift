@@ -13,7 +13,8 @@ extension MapServices {
         ) { $0.relatedRecords() },
         Resource(
             "{layer}/queryAttachments", [.mapServer, .featureServer], "The files of many rows.", since: .v10_5_1,
-            evidence: .documented("query-attachments-feature-service-layer")
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/query-attachments-feature-service-layer/")
         ) { $0.queryAttachments() },
         Resource(
             "{layer}/{oid}", [.mapServer, .featureServer], "One row.", since: .v10_0,
@@ -25,7 +26,8 @@ extension MapServices {
         ) { $0.attachmentInfos() },
         Resource(
             "{layer}/{oid}/attachments/{attachment}", [.mapServer, .featureServer], "A file of a row.", since: .v10_0,
-            evidence: .documented("attachment-feature-service: streams the content")
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/attachment-feature-service/: a stream")
         ) { $0.attachment() },
         Resource(
             "{layer}/{oid}/addAttachment", [.featureServer], "Adds a file to a row.", since: .v10_0,

@@ -45,8 +45,8 @@ extension ServiceRequest {
         }
     }
 
-    /// `returnServiceEditsOption=originalAndCurrentFeatures`: the rows that were edited, of changed ones what they were and
-    /// what they are. The shape is what Esri's API for JavaScript reads; only of edits that stand or fall together.
+    /// `returnServiceEditsOption=originalAndCurrentFeatures`: the rows that were edited, of changed ones what they were
+    /// and what they are. The shape is what Esri's API for JavaScript reads; only of edits that stand or fall together.
     private func editedFeatures(_ outcome: EditOutcome) -> [JSON.Member] {
         guard version.hasServiceEdits,
             ASCII.equal(given("returnserviceeditsoption") ?? "", "originalAndCurrentFeatures"),
@@ -72,6 +72,8 @@ extension ServiceRequest {
             code: 400, message: "Unable to complete operation.", details: ["Layer not found."], extendedCode: nil,
             verdict: Verdict(
                 MapServices.Rules.unknownLayer, facts: [.init("layer", given), .init("service", service.name)],
-                wouldPass: "one of \(ids)", evidence: .documented("feature-service-error-codes: 2001")))
+                wouldPass: "one of \(ids)",
+                evidence: .documented(
+                    "developers.arcgis.com/rest/services-reference/enterprise/feature-service-error-codes/: 2001")))
     }
 }

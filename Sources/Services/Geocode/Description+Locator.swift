@@ -32,7 +32,8 @@ extension Description {
                     .init("MinimumCandidateScore", .string("60")), .init("MaxBatchSize", .int(1000)),
                     .init("SuggestedBatchSize", .int(150)),
                 ])), Row("locators", since: .v10_1, .array([])),
-        ], evidence: .documented("geocode-service; the releases of its keys are inferred"))
+        ],
+        evidence: .documented("docs/reference/other-services.md#geocodeserver; the releases of its keys are inferred"))
 
     /// Shape and score, then what the places have.
     private static func candidateFields(_ locator: Locator?) -> [JSON] {

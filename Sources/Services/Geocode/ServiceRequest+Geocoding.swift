@@ -4,9 +4,12 @@ import Facts
 import Formats
 
 extension MapServices {
-    /// What a GeocodeServer does: services-reference 5.
+    /// What a GeocodeServer does: docs/reference/other-services.md#geocodeserver.
     static let geocoding: [Resource] = [
-        Resource("", [.geocodeServer], "The locator.", evidence: .documented("geocode-service")) { $0.locatorRoot() },
+        Resource(
+            "", [.geocodeServer], "The locator.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/geocode-service/")
+        ) { $0.locatorRoot() },
         Resource(
             "findAddressCandidates", [.geocodeServer], "Places for an address.",
             evidence: .captured("Esri/arcgis-rest-js geocoding mocks")
@@ -20,7 +23,8 @@ extension MapServices {
             evidence: .captured("alexreisner/geocoder esri_reverse")
         ) { $0.reverseGeocode() },
         Resource(
-            "suggest", [.geocodeServer], "What a text may become.", since: .v10_3, evidence: .documented("suggest")
+            "suggest", [.geocodeServer], "What a text may become.", since: .v10_3,
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/suggest/")
         ) { $0.suggest() },
         Resource(
             "find", [.geocodeServer], "Places for a text, as the World locator first had it.",

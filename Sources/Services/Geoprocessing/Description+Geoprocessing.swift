@@ -13,7 +13,9 @@ extension Description {
             Row("executionType") { .string(executionType($0.service.tasks.first)) },
             Row("resultMapServerName", .string("")), Row("maximumRecords") { .int($0.service.maxRecordCount ?? 1000) },
             Row("capabilities", since: .v10_1) { .string($0.service.capabilities ?? "") },
-        ], evidence: .documented("gp-service: examples of 10.9.1 and 11.1"))
+        ],
+        evidence: .documented(
+            "developers.arcgis.com/rest/services-reference/enterprise/gp-service/: examples of 10.9.1 and 11.1"))
 
     static func executionType(_ task: GPTask?) -> String {
         task?.isSynchronous == true ? "esriExecutionTypeSynchronous" : "esriExecutionTypeAsynchronous"

@@ -5,32 +5,41 @@ import Formats
 import Trust
 
 extension MapServices {
-    /// What a GPServer does: services-reference 5.
+    /// What a GPServer does: docs/reference/other-services.md#gpserver.
     static let geoprocessing: [Resource] = [
-        Resource("", [.gpServer], "The tasks.", evidence: .documented("gp-service")) { $0.gpRoot() },
-        Resource("{task}", [.gpServer], "A task.", evidence: .documented("gp-task")) { $0.gpTask() },
+        Resource(
+            "", [.gpServer], "The tasks.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/gp-service/")
+        ) { $0.gpRoot() },
+        Resource(
+            "{task}", [.gpServer], "A task.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/gp-task/")
+        ) { $0.gpTask() },
         Resource(
             "{task}/submitJob", [.gpServer], "Begins a job.",
             evidence: .captured("Esri/arcgis-rest-js geoprocessing mocks")
         ) { $0.submitJob() },
-        Resource("{task}/execute", [.gpServer], "Runs the task at once.", evidence: .documented("execute-gp-task")) {
+        Resource(
+            "{task}/execute", [.gpServer], "Runs the task at once.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/execute-gp-task/")
+        ) {
             $0.execute()
         },
         Resource(
             "{task}/jobs/{job}", [.gpServer], "How far a job is.",
-            evidence: .captured("Esri/solutions-webappbuilder-widgets#89, and gp-job")
+            evidence: .captured("Esri/solutions-webappbuilder-widgets#89; docs/reference/other-services.md#gpserver")
         ) { $0.gpJob() },
         Resource(
             "{task}/jobs/{job}/cancel", [.gpServer], "Ends a job.", since: .v10_1,
-            evidence: .documented("cancel-gp-job")
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/cancel-gp-job/")
         ) { $0.cancelJob() },
         Resource(
             "{task}/jobs/{job}/results/{parameter}", [.gpServer], "A value that a job made.",
-            evidence: .documented("gp-result")
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/gp-result/")
         ) { $0.jobResult() },
         Resource(
             "{task}/jobs/{job}/inputs/{parameter}", [.gpServer], "A value that a job was given.",
-            evidence: .documented("gp-input")
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/gp-input/")
         ) { $0.jobInput() },
     ]
 
@@ -42,7 +51,8 @@ extension MapServices {
         static let execution = Rule(
             "gp.execution-type", "The task runs the other way.",
             advice: "submitJob is for esriExecutionTypeAsynchronous, execute for esriExecutionTypeSynchronous.",
-            evidence: .documented("gp-task; the words are inferred"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/gp-task/; the words are inferred"))
         static let parameters = Rule(
             "gp.missing-parameter", "A parameter that the task needs is missing.",
             advice: "Look at the task's parameters for those required without a defaultValue.",

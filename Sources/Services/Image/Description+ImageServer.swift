@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension Description {
-    /// The root of an ImageServer: services-reference 5.
+    /// The root of an ImageServer: docs/reference/other-services.md#imageserver.
     ///
     /// Captured at 10.3 with a catalog and at 10.91 without one: which keys belong to a catalog is inferred from that.
     static let imageServer: Description = {

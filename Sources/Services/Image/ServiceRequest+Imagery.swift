@@ -5,7 +5,7 @@ import Formats
 import Trust
 
 extension MapServices {
-    /// What an ImageServer does: services-reference 5.
+    /// What an ImageServer does: docs/reference/other-services.md#imageserver.
     static let imagery: [Resource] = [
         Resource(
             "", [.imageServer], "The rasters.",
@@ -16,7 +16,7 @@ extension MapServices {
         ) { $0.identifyPixel() },
         Resource(
             "exportImage", [.imageServer], "A picture: the scenario's, or of its raster.",
-            evidence: .documented("export-image")
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/export-image/")
         ) { $0.exportImage() },
         Resource(
             "legend", [.imageServer], "The bands of its raster.", since: .v10_1,
@@ -26,14 +26,20 @@ extension MapServices {
             "{layer}/images/{image}", [.imageServer], "A picture of the legend.", since: .v10_1,
             evidence: .inferred("as a map's legend has it")
         ) { $0.bandImage() },
-        Resource("query", [.imageServer], "Rows of the catalog.", evidence: .documented("query-image-service")) {
+        Resource(
+            "query", [.imageServer], "Rows of the catalog.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/query-image-service/")
+        ) {
             $0.queryCatalog()
         },
         Resource(
             "download", [.imageServer], "The files of rasters.",
             evidence: .captured("openaddresses/esri-dump ImageServer-Download-1")
         ) { $0.download() },
-        Resource("file", [.imageServer], "A file of a raster.", evidence: .documented("raster-file")) {
+        Resource(
+            "file", [.imageServer], "A file of a raster.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/raster-file/")
+        ) {
             $0.rasterFile()
         },
         Resource(
@@ -50,7 +56,7 @@ extension MapServices {
         static let parameter = Rule(
             "image.bad-parameter", "A parameter is missing or cannot be read.",
             advice: "See the parameter named in the verdict.",
-            evidence: .captured("a client's test of exportImage: the words; that this causes them is inferred"))
+            evidence: .captured("docs/reference/maps.md#operations: the words; that this causes them is inferred"))
         static let picture = Rule(
             "image.no-picture", "The scenario gives no picture, and nothing to make one from.",
             advice: "Give one: image: { source: … }, or results: { exportImage: { file: … } }.",

@@ -4,7 +4,8 @@ import Facts
 import Formats
 
 extension Description {
-    /// A layer of a MapServer: services-reference 2.2. It has no objectIdField.
+    /// A layer of a MapServer: docs/reference/catalog-and-descriptions.md#a-layer-of-a-map-service. It has no
+    /// objectIdField.
     static let mapLayer = Description(
         rows: [
             Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },

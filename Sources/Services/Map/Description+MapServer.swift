@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension Description {
-    /// The root of a MapServer: services-reference 2.1.
+    /// The root of a MapServer: docs/reference/catalog-and-descriptions.md#a-map-service.
     static let mapServer = Description(
         rows: [
             Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },
@@ -57,7 +57,8 @@ extension Description {
             Row("maxImageWidth", since: .v10_1, told: .int(4096)),
             Row("supportedExtensions", since: .v10_1, extensions),
             Row("serviceItemId", since: .v11_1) { $0.told("serviceItemId") ?? $0.service.itemID.map(JSON.string) },
-        ], evidence: .captured("TerriaJS/terriajs captures of 10.04, 10.61, 10.71 and 11.1; maptalks of 9.3"))
+        ],
+        evidence: .captured("TerriaJS/terriajs captures of 10.04, 10.61, 10.71 and 11.1; maptalks/maptalks.js of 9.3"))
 
     /// What a child service lists, with a blank after the comma; the double has no others.
     private static func extensions(_ subject: Subject) -> JSON {

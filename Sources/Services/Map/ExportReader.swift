@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// Reads the parameters of `export`: services-reference 2.3.
+/// Reads the parameters of `export`: docs/reference/maps.md#operations.
 struct ExportReader {
     let reading: ServiceRequest
     let takesSimpleDefinitions: Bool

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// What `find` looks for: services-reference 2.3.
+/// What `find` looks for: docs/reference/maps.md#operations.
 struct Find: Sendable {
     var text: String
     /// A part of the value is enough, and case does not matter; otherwise all of it, letter by letter (documented).

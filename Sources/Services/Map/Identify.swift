@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// What `identify` looks for, and where: services-reference 2.3.
+/// What `identify` looks for, and where: docs/reference/maps.md#operations.
 struct Identify: Sendable {
     /// In `reference`.
     var shape: JSON

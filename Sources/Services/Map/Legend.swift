@@ -35,7 +35,7 @@ struct Legend: Sendable {
     }
 }
 
-/// `legend` of a map: services-reference 2.2.
+/// `legend` of a map: docs/reference/catalog-and-descriptions.md#layers-legend-item-information.
 extension ServiceRequest {
     mutating func legend() -> Result {
         let asked: ServiceRequest

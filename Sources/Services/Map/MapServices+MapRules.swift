@@ -9,7 +9,7 @@ extension MapServices {
             "map.bad-parameter", "A parameter of a map, identify or find is missing or cannot be used.",
             advice: "See the parameter named in the verdict.",
             clients: "With f=image the error comes as JSON in a 200: who writes it to a file has a broken picture.",
-            evidence: .inferred("services-open-questions Q15: the text is captured, for other bad parameters"))
+            evidence: .inferred("docs/reference/open-questions.md#q15: the text is captured for other bad parameters"))
         static let reference = Rule(
             "map.unknown-reference", "A spatial reference is one that this double does not project to.",
             advice: "Use 4326, 3857 or 102100.", evidence: .inferred("a limit of this double; real servers know all"))
@@ -35,18 +35,18 @@ extension MapServices {
             evidence: .captured("CartoDB/cartodb#11317: the words, for a query"))
         static let notCached = Rule(
             "map.not-cached", "The service has no cache of tiles.", advice: "Use export.",
-            evidence: .documented("map-tile: the resource is of cached maps; 404 where there is no tile"))
+            evidence: .documented("docs/reference/maps.md#operations: of cached maps; 404 where there is no tile"))
         static let noTile = Rule(
             "map.no-tile", "The cache has no such tile.", advice: "Take levels from tileInfo and tiles of fullExtent.",
             clients: "The row comes before the column; clients that turn them round see nothing but this.",
-            evidence: .documented("map-tile: HTTP 404"))
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/map-tile/: HTTP 404"))
         static let noOutput = Rule(
             "map.no-output", "The output directory has no such file, or it was deleted after ten minutes.",
             advice: "Ask for a new picture.",
-            evidence: .documented("server directories: output files are deleted after ten minutes"))
+            evidence: .documented("docs/reference/maps.md#operations: output files go after ten minutes"))
         static let wms = Rule(
             "wms.exception", "The WMS request cannot be answered.", advice: "See the ServiceException.",
-            evidence: .documented("OGC 06-042 and 01-068r3; the texts are inferred"))
+            evidence: .documented("OGC 06-042 and OGC 01-068r3; the texts are inferred"))
         static let noWMS = Rule(
             "wms.not-enabled", "The service was published without WMS.",
             advice: "Set wms: true on the service.",

@@ -9,10 +9,12 @@ extension MapServices {
     static let mapped: [Resource] = [
         Resource(
             "export", [.mapServer], "A picture of the map.",
-            evidence: .documented("export-map; requests recorded of six clients")
+            evidence: .documented(
+                "docs/reference/maps.md#operations; scenarios/clients: requests recorded of six clients")
         ) { $0.export() },
         Resource(
-            "identify", [.mapServer], "What is at a place.", evidence: .documented("identify-map-service")
+            "identify", [.mapServer], "What is at a place.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/identify-map-service/")
         ) { $0.identify() },
         Resource("find", [.mapServer], "Rows that hold a text.", evidence: .captured("Esri/esri-leaflet FindSpec")) {
             $0.find()
@@ -26,16 +28,17 @@ extension MapServices {
             evidence: .captured("CartoDB/cartodb#11317: the words, for a query")
         ) { .refused($0.lacking("KmlServer", $0.service.capabilities ?? "Map,Query,Data")) },
         Resource(
-            "tile/{level}/{row}/{column}", [.mapServer], "A tile of a cached map.", evidence: .documented("map-tile")
+            "tile/{level}/{row}/{column}", [.mapServer], "A tile of a cached map.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/map-tile/")
         ) { $0.tile() },
         Resource(
             "{layer}/images/{image}", [.mapServer], "A symbol of the legend.", since: .v10_0,
-            evidence: .documented("legend-map-service: url")
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/legend-map-service/: url")
         ) { $0.legendImage() },
     ]
 }
 
-/// `export` of a map: services-reference 2.3.
+/// `export` of a map: docs/reference/maps.md#operations.
 extension ServiceRequest {
     mutating func export() -> Result {
         if let refused = without("Map") { return .refused(refused) }

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 /// The words of refused maps: no service's own were captured for these causes, so the general ones of a bad parameter
-/// are given (services-open-questions Q15).
+/// are given (docs/reference/open-questions.md#q15).
 extension ServiceRequest {
     func badMapParameter(_ name: String, _ value: String, _ wouldPass: String) -> Refused {
         refuse(

@@ -8,7 +8,9 @@ extension MapServices {
     static let thumbnails: [Resource] = [
         Resource(
             "info/thumbnail/thumbnail.png", [.mapServer, .featureServer], "The service's thumbnail.",
-            evidence: .documented("item-information: thumbnail; that it shows the whole map is inferred")
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/item-information/; that it shows the whole map is inferred"
+            )
         ) { $0.thumbnail(layer: nil) },
         Resource(
             "{layer}/thumbnail/thumbnail.png", [.mapServer, .featureServer], "The layer's thumbnail.", since: .v10_6_1,

@@ -36,7 +36,7 @@ package struct TileCache: Sendable, Hashable {
             reference: TileCache.reference, width: TileCache.side, height: TileCache.side)
     }
 
-    /// `tileInfo` of the root: services-reference 2.1.
+    /// `tileInfo` of the root: docs/reference/catalog-and-descriptions.md#a-map-service.
     func json(_ version: Version) -> JSON {
         let levels = (0...levels).map { level in
             JSON.object([

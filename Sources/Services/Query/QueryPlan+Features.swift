@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// Sets of features: key orders as captured (services-reference 3.2).
+/// Sets of features: key orders as captured (docs/reference/query.md#answers).
 extension QueryPlan {
     var isMapServer: Bool { reading.kind == .mapServer }
     var isHosted: Bool { !isMapServer && version.isOnline }
@@ -76,8 +76,8 @@ extension QueryPlan {
         return isHosted ? [flag, rows] : [rows, flag]
     }
 
-    /// A layer's part of a query of the whole service, in the captured orders of 10.71 and of a hosted service at 10.7: no
-    /// `uniqueIdField`, and on a server the rows' geometry first.
+    /// A layer's part of a query of the whole service, in the captured orders of 10.71 and of a hosted service at 10.7:
+    /// no `uniqueIdField`, and on a server the rows' geometry first.
     func ofService(_ page: Page, _ query: Query) -> JSON {
         let fields = query.fields.map { data.fields[$0] }
         var members: [JSON.Member] = [

@@ -3,8 +3,9 @@
 import Facts
 import Formats
 
-/// `f=pbf`: Esri's FeatureCollection.proto; what stands where as captured from hosted services (services-reference 4.1).
-/// No capture of a server's own is known: it says what it says in JSON (inferred).
+/// `f=pbf`: Esri's FeatureCollection.proto; what stands where as captured from hosted services
+/// (docs/reference/query.md#protocol-buffers). No capture of a server's own is known: it says what it says in JSON
+/// (inferred).
 extension QueryPlan {
     static let pbfType = "application/x-protobuf"
 

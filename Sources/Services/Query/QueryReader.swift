@@ -3,8 +3,8 @@
 import Facts
 import Formats
 
-/// Reads a query's parameters: services-reference 3.1. What it cannot honor it refuses, for a filter that is silently
-/// ignored gives wrong data.
+/// Reads a query's parameters: docs/reference/query.md#parameters-and-defaults. What it cannot honor it refuses, for a
+/// filter that is silently ignored gives wrong data.
 struct QueryReader {
     let reading: ServiceRequest
     let layer: LayerData
@@ -112,7 +112,8 @@ struct QueryReader {
         }
     }
 
-    /// `*` is all; nothing is the display field on a MapServer and the object id on a FeatureServer (open question Q7).
+    /// `*` is all; nothing is the display field on a MapServer and the object id on a FeatureServer
+    /// (docs/reference/open-questions.md#q7).
     private func fields() throws(ServiceRequest.Refused) -> [Int] {
         guard let text = given("outfields") else {
             // Captured: a hosted service gives none at all.

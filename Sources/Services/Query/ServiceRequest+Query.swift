@@ -7,7 +7,7 @@ extension MapServices {
     static let queried: [Resource] = [
         Resource(
             "{layer}/query", [.mapServer, .featureServer], "Rows of a layer.",
-            evidence: .captured("services-reference 3")
+            evidence: .captured("docs/reference/query.md")
         ) { reading in
             switch reading.plan(layer: reading.names["layer"] ?? "") {
             case .failure(let refused): return .refused(refused)
@@ -19,7 +19,7 @@ extension MapServices {
     ]
 }
 
-/// `query` of a layer: services-reference 3.
+/// `query` of a layer: docs/reference/query.md.
 extension ServiceRequest {
     /// Reads a layer's query; what is wrong with it is refused here.
     ///

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// The words of refused queries by kind of service: services-reference 3.5.
+/// The words of refused queries by kind of service: docs/reference/query.md#errors.
 extension ServiceRequest {
     /// `details` are a MapServer's; `hosted` those of a hosted service.
     private func refused(

@@ -8,7 +8,8 @@ extension MapServices {
         Resource(
             "query", [.featureServer], "Rows of several layers.", since: .v10_0,
             evidence: .documented(
-                "developers.arcgis.com, query-feature-service; a layer's part captured by TerriaJS/terriajs")
+                "developers.arcgis.com/rest/services-reference/enterprise/query-feature-service/; TerriaJS/terriajs of a layer's part"
+            )
         ) { $0.queryLayers() }
     ]
 }

@@ -57,8 +57,9 @@ struct SpatialFilter: Sendable {
         }
     }
 
-    /// In meters; units are those of services-reference 3.1. Those left out are feet at a FeatureServer of ArcGIS
-    /// Enterprise and meters at one of ArcGIS Online (documented); of a MapServer nothing is said, meters are inferred.
+    /// In meters; units are those of docs/reference/query.md#parameters-and-defaults. Those left out are feet at a
+    /// FeatureServer of ArcGIS Enterprise and meters at one of ArcGIS Online (documented); of a MapServer nothing is
+    /// said, meters are inferred.
     private static func distance(_ reading: ServiceRequest) throws(Failure) -> Double? {
         guard let text = reading.given("distance"), reading.version >= .v10_3 else {
             return nil

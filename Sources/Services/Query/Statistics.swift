@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `outStatistics`, `groupByFieldsForStatistics` and `having`: services-reference 3.1.
+/// `outStatistics`, `groupByFieldsForStatistics` and `having`: docs/reference/query.md#parameters-and-defaults.
 struct Statistics: Sendable {
     /// A column of the answer.
     struct Column: Sendable {

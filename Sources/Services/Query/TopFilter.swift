@@ -51,7 +51,9 @@ extension MapServices {
     static let queriedAtTop: [Resource] = [
         Resource(
             "{layer}/queryTopFeatures", [.featureServer], "The first rows of each group, of a hosted layer.",
-            since: .v10_7_1, evidence: .documented("developers.arcgis.com, query-top-features-feature-service-layer")
+            since: .v10_7_1,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/query-top-features-feature-service-layer/")
         ) { reading in
             guard reading.service.isHosted(reading.version) else { return .refused(reading.noTopFeatures()) }
             switch reading.plan(layer: reading.names["layer"] ?? "", isTop: true) {

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 /// A `where` clause: our own grammar decides what is allowed and translates it to SQLite, with every value bound.
-/// services-reference 3.4 is what it takes; the rest is refused, never passed through.
+/// docs/reference/sql.md is what it takes; the rest is refused, never passed through.
 struct Where: Sendable, Hashable {
     enum Value: Sendable, Hashable {
         case integer(Int64)

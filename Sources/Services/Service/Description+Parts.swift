@@ -30,7 +30,7 @@ extension Description {
     }
 
     /// An entry of a root's `layers`. Scales are there from 10.1 on, type and geometryType from 10.7.1 on, the legends'
-    /// flag in Pro's runtime and from 10.9.1 on (captured; services-reference 2.1).
+    /// flag in Pro's runtime and from 10.9.1 on (captured; docs/reference/catalog-and-descriptions.md#a-map-service).
     static func layerEntry(_ layer: Layer, _ subject: Subject, isFeatureServer: Bool = false) -> JSON {
         let below = subject.service.layers(in: layer).map { JSON.int($0.id) }
         var members: [JSON.Member] = [
@@ -54,20 +54,21 @@ extension Description {
         return .object(members)
     }
 
-    /// Whole numbers without decimals: `0`, `60000` (services-reference 0.15).
+    /// Whole numbers without decimals: `0`, `60000` (docs/reference/http.md#rules-of-every-resource).
     static func scale(_ scale: Double?) -> JSON {
         let scale = scale ?? 0
         return Int(exactly: scale).map(JSON.int) ?? .double(scale)
     }
 
-    /// The texts have a blank after each comma (services-reference 2.1).
+    /// The texts have a blank after each comma (docs/reference/catalog-and-descriptions.md#a-map-service).
     static func queryFormats(_ subject: Subject) -> String {
         if subject.isPro { return "JSON, geoJSON, PBF" }
         if subject.version < .v10_4 { return "JSON, AMF" }
         return subject.version < .v10_7_1 ? "JSON, AMF, geoJSON" : "JSON, geoJSON"
     }
 
-    /// 9.3 does not tell how it smooths; the version is Pro's, from 10.9 on (services-reference 2.1).
+    /// 9.3 does not tell how it smooths; the version is Pro's, from 10.9 on
+    /// (docs/reference/catalog-and-descriptions.md#a-map-service).
     static func documentInfo(_ subject: Subject) -> JSON {
         let told = subject.told("documentInfo")
         func member(_ key: String, _ value: String = "") -> JSON.Member {

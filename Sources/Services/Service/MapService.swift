@@ -22,7 +22,8 @@ package struct MapService: Sendable {
     package var described: JSON?
     /// A pasted response to serve as the root, with the double's own resources below it.
     package var pasted: JSON?
-    /// Answers that a scenario gives word for word: by the path below the service, `exportImage`, `findAddressCandidates`.
+    /// Answers that a scenario gives word for word: by the path below the service, `exportImage`,
+    /// `findAddressCandidates`.
     package var canned: [String: Canned] = [:]
     /// How rows may be edited through the FeatureServer.
     package var feature = FeatureAccess()
@@ -79,7 +80,8 @@ package struct MapService: Sendable {
         }.reduce(nil) { whole, next in whole?.union(next) ?? next }
     }
 
-    /// 1000 with the runtime of ArcMap, 2000 with that of ArcGIS Pro and hosted (services-reference 2.1).
+    /// 1000 with the runtime of ArcMap, 2000 with that of ArcGIS Pro and hosted
+    /// (docs/reference/catalog-and-descriptions.md#a-map-service).
     func limit(_ version: Version) -> Int {
         maxRecordCount ?? (isPro(version) || isHosted(version) ? 2000 : 1000)
     }

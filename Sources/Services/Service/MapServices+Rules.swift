@@ -8,15 +8,15 @@ package enum MapServices {
         static let badWhere = Rule(
             "query.bad-where", "The where clause cannot be read.",
             advice: "Use standardized SQL: comparisons, LIKE, IN, BETWEEN, IS NULL, AND, OR, NOT.",
-            evidence: .captured("services-reference 3.5: texts captured, their pairing with causes reported"))
+            evidence: .captured("docs/reference/query.md#errors: the texts are captured, their causes reported"))
         static let tooLong = Rule(
             "query.too-long", "The query takes longer than the double lets one take.",
             advice: "Ask for less, or for simpler conditions.",
-            evidence: .captured("tannerjt/AGStoShapefile#34, arcgis-python-api#1711: the words of a time-out"))
+            evidence: .captured("tannerjt/AGStoShapefile#34, Esri/arcgis-python-api#1711: the words of a time-out"))
         static let noPaging = Rule(
             "query.no-paging", "The query asks for a page, and the layer does not give pages.",
             advice: "Look at advancedQueryCapabilities.supportsPagination; ask by object ids instead.",
-            evidence: .captured("Pagination is not supported.: a MapServer's words; others documented"))
+            evidence: .captured("docs/reference/query.md#errors: a MapServer's words; others documented"))
         static let badFormat = Rule(
             "query.format", "The layer does not answer in that format.",
             advice: "Look at supportedQueryFormats.",
@@ -24,14 +24,16 @@ package enum MapServices {
         static let unknownField = Rule(
             "query.unknown-field", "A field is named that the layer does not have.",
             advice: "Compare with the fields of the layer resource.",
-            evidence: .captured("a hosted service's answer (139 bytes); on a server reported"))
+            evidence: .captured("Tests/Golden/arcgis/errors/err_hosted_invalid_field.json; on a server reported"))
         static let noFilter = Rule(
             "query.no-filter", "The query has neither where nor objectIds nor any other filter.",
-            advice: "Send where=1=1.", evidence: .captured("koopjs/featureservice statsFail; five clients"))
+            advice: "Send where=1=1.",
+            evidence: .captured("Tests/Golden/arcgis/koop-featureservice/statsFail.json; five clients"))
         static let badParameter = Rule(
             "query.bad-parameter", "A parameter's value cannot be used.",
             advice: "See the parameter named in the verdict.",
-            evidence: .captured("koopjs/featureservice statsFail: the text; that this causes it is inferred"))
+            evidence: .captured(
+                "Tests/Golden/arcgis/koop-featureservice/statsFail.json: the text; that this causes it is inferred"))
         static let notYet = Rule(
             "query.not-emulated", "The parameter would change the result and this double does not emulate it yet.",
             advice: "Leave the parameter out; docs/fidelity.md lists what is answered.",

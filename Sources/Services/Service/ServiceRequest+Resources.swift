@@ -7,26 +7,30 @@ extension MapServices {
     /// What services say of themselves.
     static let described: [Resource] = [
         Resource(
-            "", [.mapServer, .featureServer], "The service.", evidence: .captured("services-reference sections 2 and 4")
+            "", [.mapServer, .featureServer], "The service.",
+            evidence: .captured("docs/reference/catalog-and-descriptions.md")
         ) { $0.root() },
         Resource(
             "layers", [.mapServer, .featureServer], "All layers at once.",
-            evidence: .captured("services-reference 2.2")
+            evidence: .captured("docs/reference/catalog-and-descriptions.md#layers-legend-item-information")
         ) { $0.layers() },
         Resource(
             "info/iteminfo", [.mapServer, .featureServer], "What the service is about.",
-            evidence: .documented("developers.arcgis.com, item-information")
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/item-information/")
         ) { $0.itemInformation(layer: nil) },
         Resource(
             "queryDomains", [.mapServer, .featureServer], "The domains of several layers.", since: .v10_5_1,
-            evidence: .documented("developers.arcgis.com, query-domains-feature-service")
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/query-domains-feature-service/")
         ) { $0.domains() },
         Resource(
-            "{layer}", [.mapServer, .featureServer], "One layer.", evidence: .captured("services-reference 2.2 and 4")
+            "{layer}", [.mapServer, .featureServer], "One layer.",
+            evidence: .captured("docs/reference/catalog-and-descriptions.md")
         ) { $0.layer($0.names["layer"] ?? "") },
         Resource(
             "{layer}/iteminfo", [.mapServer, .featureServer], "What the layer is about.", since: .v10_6_1,
-            evidence: .documented("developers.arcgis.com, item-information: layers have it since 10.6.1")
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/item-information/: of layers since 10.6.1")
         ) { $0.itemInformation(layer: $0.names["layer"]) },
     ]
 }
@@ -50,8 +54,8 @@ extension ServiceRequest {
     /// `returnUpdates=true`, which came at 10.1 (documented: map-service, layer-feature-service).
     private var asksForUpdates: Bool { version >= .v10_1 && isTrue("returnupdates") }
 
-    /// What changes while a service runs, and nothing else: the time extent if there is one, and from 10.5 on the spatial
-    /// one (documented).
+    /// What changes while a service runs, and nothing else: the time extent if there is one, and from 10.5 on the
+    /// spatial one (documented).
     private func updates() -> JSON {
         var members: [JSON.Member] = []
         if let time = Description.serviceTime(subject())?["timeExtent"] { members.append(.init("timeExtent", time)) }
@@ -61,8 +65,8 @@ extension ServiceRequest {
         return .object(members)
     }
 
-    /// The same of a layer: its time extent, or an empty answer (documented). Esri's API for JavaScript also reads its id
-    /// and its extent, which hosted layers give.
+    /// The same of a layer: its time extent, or an empty answer (documented). Esri's API for JavaScript also reads its
+    /// id and its extent, which hosted layers give.
     private func updates(_ layer: Layer) -> JSON {
         let time = layer.timeExtent.map { JSON.array([.number(String($0.from)), .number(String($0.to))]) }
         let timely = time.map { [JSON.Member("timeExtent", $0)] } ?? []

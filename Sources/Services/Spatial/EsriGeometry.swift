@@ -121,7 +121,7 @@ struct EsriGeometry: Sendable {
     /// `hasZ`, `hasM`: what the third and fourth number of a position are; `nil`: as many as there are.
     init?(esri json: JSON, hasZ: Bool?, hasM: Bool?) {
         if let x = json["x"] {
-            // A point without coordinates: "NaN" in texts, or null (services-reference 3.6).
+            // A point without coordinates: "NaN" in texts, or null (docs/reference/query.md#geometry-values).
             guard let x = x.double, let y = json["y"]?.double else {
                 self.init(nil)
                 return

@@ -63,7 +63,7 @@ package enum SpatialReference: Sendable, Hashable {
     }
 
     /// Its object; before 10.1 without `latestWkid`, from 11.1 on with the grid that coordinates are kept on (captured
-    /// 10.04, 11.1, 11.2: services-reference 2.1).
+    /// 10.04, 11.1, 11.2: docs/reference/catalog-and-descriptions.md#a-map-service).
     func json(_ version: Version) -> JSON { json(version, hasGrid: version.hasGridInSpatialReference) }
 
     /// Services in the runtime of ArcGIS Pro have the grid at 10.71 too (captured).

@@ -2,7 +2,8 @@
 
 import Formats
 
-/// `tilemap` of a VectorTileServer: which tiles there are, as a tree (services-reference 5).
+/// `tilemap` of a VectorTileServer: which tiles there are, as a tree
+/// (docs/reference/other-services.md#vectortileserver).
 extension ServiceRequest {
     func tilemap() -> Result {
         .json(.object([.init("index", TileTree(paths: service.canned.keys).index)]))

@@ -4,26 +4,30 @@ import Facts
 import Formats
 
 extension MapServices {
-    /// What a VectorTileServer does: services-reference 5. Styles and tiles are the scenario's.
+    /// What a VectorTileServer does: docs/reference/other-services.md#vectortileserver. Styles and tiles are the
+    /// scenario's.
     static let vectorTiles: [Resource] = [
-        Resource("", [.vectorTileServer], "The tiles.", evidence: .documented("vector-tile-service")) {
+        Resource(
+            "", [.vectorTileServer], "The tiles.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/vector-tile-service/")
+        ) {
             $0.vectorTileRoot()
         },
         Resource(
             "resources/styles", [.vectorTileServer], "The style, which the scenario gives.",
-            evidence: .documented("vector-tile-style")
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/vector-tile-style/")
         ) { $0.noTile("resources/styles") },
         Resource(
             "resources/styles/root.json", [.vectorTileServer], "The style, which the scenario gives.",
-            evidence: .documented("vector-tile-style")
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/vector-tile-style/")
         ) { $0.noTile("resources/styles/root.json") },
         Resource(
             "tilemap", [.vectorTileServer], "Which tiles there are: those that the scenario gives.",
-            evidence: .documented("tilemap: services-reference 5")
+            evidence: .documented("docs/reference/other-services.md#vectortileserver")
         ) { $0.tilemap() },
         Resource(
             "tile/{level}/{row}/{column}", [.vectorTileServer], "A tile, which the scenario gives.",
-            evidence: .documented("vector-tile")
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/vector-tile/")
         ) { reading in
             let index = ["level", "row", "column"].compactMap { reading.names[$0] }
             return reading.noTile("tile/\(index.joined(separator: "/"))")
@@ -87,7 +91,7 @@ extension Description {
                                 ]))
                         ])),
                 ])),
-        ], evidence: .documented("vector-tile-service"))
+        ], evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/vector-tile-service/"))
 
     private static let edge = 20_037_508.342787
     private static let mercator = JSON.object([.init("wkid", .int(102_100)), .init("latestWkid", .int(3857))])

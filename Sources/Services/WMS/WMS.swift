@@ -96,7 +96,7 @@ extension MapServices {
     /// `services/{service}/MapServer/WMSServer`, beside the REST API.
     package static let wms = Resource(
         "WMSServer", [.mapServer], "The map as a WMS 1.1.1 and 1.3.0.",
-        evidence: .documented("OGC 01-068r3 and 06-042; owslib's requests recorded")
+        evidence: .documented("OGC 01-068r3 and OGC 06-042; owslib's requests in scenarios/clients")
     ) { reading in
         guard reading.service.hasWMS else {
             return .reply(

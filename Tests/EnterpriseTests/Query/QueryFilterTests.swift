@@ -5,8 +5,8 @@ import Testing
 
 @testable import Enterprise
 
-/// Which rows come, by every parameter that filters: worked out by hand from services-reference 3.1 and, where it is
-/// quoted, the documentation of the layer's query.
+/// Which rows come, by every parameter that filters: worked out by hand from
+/// docs/reference/query.md#parameters-and-defaults and, where it is quoted, the documentation of the layer's query.
 @Suite("What filters the rows of a query")
 struct QueryFilterTests {
     struct Case: Sendable, CustomTestStringConvertible {

@@ -5,8 +5,9 @@ import Testing
 
 @testable import Enterprise
 
-/// How rows come, by every parameter that shapes them: worked out by hand from services-reference 3.1 and 3.2 and the
-/// documentation of the layer's query.
+/// How rows come, by every parameter that shapes them: worked out by hand from
+/// docs/reference/query.md#parameters-and-defaults and docs/reference/query.md#answers and the documentation of the
+/// layer's query.
 @Suite("What shapes the rows of a query")
 struct QueryResultTests {
     struct Case: Sendable, CustomTestStringConvertible {

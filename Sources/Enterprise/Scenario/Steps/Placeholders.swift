@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// `{name}` in a step's texts: contracts section 3. Anything else in braces is text; `{{` is a brace.
+/// `{name}` in a step's texts: docs/contracts.md#scenario-files. Anything else in braces is text; `{{` is a brace.
 package enum Placeholders {
     /// The text with every known placeholder filled; names that nothing defines are given to `missing`.
     package static func expand(

@@ -2,7 +2,7 @@
 
 package import Formats
 
-/// Whether a body has at least what a step names: contracts section 3, Subset.
+/// Whether a body has at least what a step names: docs/contracts.md#scenario-files, Subset.
 package enum Subset {
     /// The keys that stand alone in an object and ask something of what is there.
     static let operators = ["$absent", "$type", "$matches", "$contains", "$between"]
