@@ -8,6 +8,7 @@ A citation is a public address (host/path, with or without https://), an issue o
 A repository without a number counts if docs/reference links to it.
 
 * Evidence that is captured, documented or reported, and each fact of Tests/Golden/wire, cites something.
+* A scenario's report is at an address.
 * Files and anchors that are named in sources, tests, scenarios and pages exist.
 * Links between pages lead somewhere.
 * Names of notes that are not in the repository do not come back.
@@ -119,6 +120,11 @@ class Citations:
                 if confidence != "inferred" and not self.cites(source):
                     self.report(name, number, f"a fact that cites nothing: {source}")
 
+    def reports(self, name, text):
+        for match in re.finditer(r"\breport:\s*\{[^}]*?\burl:\s*\"([^\"]*)\"", text):
+            if not re.match(r"https?://[\w.-]+/", match.group(1)):
+                self.report(name, text.count("\n", 0, match.start()) + 1, f"a report that is at no address: {match.group(1)}")
+
     def mentions(self, name, text):
         for number, line in enumerate(text.splitlines(), 1):
             if name not in EXEMPT and (gone := GONE.search(line)):
@@ -170,6 +176,8 @@ class Citations:
                 continue
             if re.match(r"Tests/Golden/wire/.*\.txt$", name):
                 self.facts(name, text)
+            if name.startswith("scenarios/"):
+                self.reports(name, text)
             self.mentions(name, text)
             if name.endswith(".md") and ".docc/" not in name:
                 self.links(name, text)
