@@ -30,8 +30,7 @@ OUTSIDE = re.compile("|".join((ADDRESS, ISSUE, STANDARD)))
 REPOSITORY = re.compile(r"(?<![\w./-])([A-Za-z0-9][\w-]*/[\w.-]*\w)(?![\w/#-])")
 EVIDENCE = re.compile(r"\.(captured|documented|reported|inferred)\(\s*\"((?:[^\"\\]|\\.)*)\"")
 GONE = re.compile(
-    r"(?:auth|admin|portal|login)-reference\b|services-reference(?! generate-token)(?!/)[- ]?(?:section |sections )?\d"
-    r"|services-reference-2|contracts (?:section )?\d|\bopen question Q|-open-questions\b|-bug-reports\b|failing-inputs"
+    r"\b[a-z]+-reference(?!/)(?: (?:section |sections )?\d|-\d)|contracts (?:section )?\d|\bopen question Q\d"
     r"|stored crawls?\b|public code captures?\b|Puppet captures|(?<!/)\bgolden [a-z]+_"
 )
 # The pages that tell of crawls, and this script.

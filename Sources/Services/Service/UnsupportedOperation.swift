@@ -15,7 +15,7 @@ package struct UnsupportedOperation: Sendable {
         (self.name, self.kinds, self.isOfLayer, self.summary) = (name, kinds, ofLayer, summary)
     }
 
-    /// All of them are in the REST API's reference (developers.arcgis.com, services-reference).
+    /// All of them are in the REST API's reference: docs/reference/sources.md#services-reference.
     package static let all: [UnsupportedOperation] = [
         UnsupportedOperation("createReplica", [.featureServer], "A copy of the data to be synchronized."),
         UnsupportedOperation("synchronizeReplica", [.featureServer], "Changes of a copy, both ways."),
