@@ -4,39 +4,6 @@ import Enterprise
 import Facts
 import Formats
 
-extension Event {
-    /// What happened, without the password.
-    var told: String {
-        let (user, service) = (
-            "the user \(self.user ?? "")", "the service \(self.service ?? "")\(server.map { " of \($0)" } ?? "")"
-        )
-        return switch kind {
-        case .restartServer: "\(index) restarts"
-        case .rotateSharedKey: "the token key of \(index) is another"
-        case .unfederate: "\(index) is federated no more"
-        case .federate: "\(index) is federated\(portal.map { " with the portal \($0)" } ?? "")"
-        case .disableUser: "\(user) is disabled"
-        case .enableUser: "\(user) is enabled"
-        case .changePassword: "\(user) has another password"
-        case .unlockUser: "\(user) is locked out no more"
-        case .stopService: "\(service) is stopped"
-        case .startService: "\(service) is started"
-        case .deleteService: "\(service) is deleted"
-        case .revokeTokens: "the tokens of \(self.user == nil ? index : user) end"
-        case .dropField: "layer \(layer ?? 0) of \(service) has the field \(field ?? "") no more"
-        case .addField: "layer \(layer ?? 0) of \(service) has the field \(field ?? "") more"
-        case .rolloverIdPCertificate: "the identity provider has another certificate"
-        }
-    }
-
-    /// Federating names both, and then the server is what it happens to.
-    private var index: String {
-        if let server { return "the server \(server)" }
-        if let portal, kind != .federate { return "the portal \(portal)" }
-        return "the server"
-    }
-}
-
 extension TokenOrder {
     /// What was made, and how long it lasts. `letters`: the token, of which the first stand there.
     func told(_ string: String) -> String {
@@ -60,7 +27,7 @@ extension ControlEdit {
     }
 
     static func told(_ ids: [String], _ faults: [Fault]) -> String {
-        zip(ids, faults).map { "\($0) is set, a \($1.then.kind)" }.joined(separator: "; ")
+        zip(ids, faults).map { "\($0) is set, a \($1.effect.kind)" }.joined(separator: "; ")
     }
 
     /// `nil`: all of them.

@@ -83,9 +83,9 @@ struct SAMLTests {
     func rollover() throws {
         var saml = try SAMLFixture()
         #expect(try saml.signIn().verdict.isEmpty)
-        try saml.fixture.fixture.deployment.happen(Event(kind: .rolloverIdPCertificate))
+        try saml.fixture.fixture.deployment.happen(Event(.rolloverIdPCertificate))
         #expect(try saml.signIn().rule == "saml.signature")
-        try saml.fixture.fixture.deployment.happen(Event(kind: .rolloverIdPCertificate))
+        try saml.fixture.fixture.deployment.happen(Event(.rolloverIdPCertificate))
         #expect(try saml.signIn().verdict.isEmpty)
     }
 

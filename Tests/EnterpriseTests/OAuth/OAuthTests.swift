@@ -226,7 +226,7 @@ struct OAuthTests {
         var fixture = try OAuthFixture()
         let token = try fixture.refreshToken()
         let code = try fixture.code()
-        var event = Event(kind: .changePassword, user: "bert")
+        var event = Event(.changePassword, user: "bert")
         event.password = "new"
         try fixture.fixture.deployment.happen(event)
         #expect(fixture.token("refresh_token", [("refresh_token", token)]).rule == "oauth.refresh-invalidated")

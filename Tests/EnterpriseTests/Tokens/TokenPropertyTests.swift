@@ -137,11 +137,11 @@ struct TokenPropertyTests {
     @Test("end with their issuer's key, all of them and no others")
     func rotation() throws {
         let issuers: [(event: Event, sources: Set<String>)] = [
-            (Event(kind: .rotateSharedKey, portal: "portal"), ["portal "]),
-            (Event(kind: .rotateSharedKey, portal: "other"), ["other "]),
-            (Event(kind: .rotateSharedKey, server: "a"), ["portal a"]),
-            (Event(kind: .restartServer, server: "c"), ["other c"]),
-            (Event(kind: .revokeTokens, server: "d"), ["store of d"]),
+            (Event(.rotateSharedKey, portal: "portal"), ["portal "]),
+            (Event(.rotateSharedKey, portal: "other"), ["other "]),
+            (Event(.rotateSharedKey, server: "a"), ["portal a"]),
+            (Event(.restartServer, server: "c"), ["other c"]),
+            (Event(.revokeTokens, server: "d"), ["store of d"]),
         ]
         for issuer in issuers {
             var fixture = try Self.fixture()
@@ -166,7 +166,7 @@ struct TokenPropertyTests {
         let theirs = Self.token(Self.sources[1], &fixture, [("referer", "x")])
         // 65,536 changes bring the count round to where it was.
         for number in 1...65_536 {
-            var event = Event(kind: .changePassword, portal: "portal", user: "bert")
+            var event = Event(.changePassword, portal: "portal", user: "bert")
             event.password = "pw"
             try fixture.deployment.happen(event)
             if number == 1 || number == 65_535 || number == 65_536 {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Event {
+    /// A kind of event: a row of the table of what it happens to.
+    package struct Kind: Sendable {
+        /// As scenarios and the control endpoint call it.
+        package let rawValue: String
+        /// The keys of the event that it cannot do without.
+        let needs: [String]
+        let told: @Sendable (Event) -> String
+        let happens: @Sendable (inout Deployment, Event) throws(Impossible) -> Void
+
+        /// `needs`: the keys it cannot do without. `told`: what happened, for a person to read.
+        init(
+            _ name: String, needs: [String] = [], told: @escaping @Sendable (Event) -> String,
+            happens: @escaping @Sendable (inout Deployment, Event) throws(Impossible) -> Void
+        ) {
+            (rawValue, self.needs, self.told, self.happens) = (name, needs, told, happens)
+        }
+    }
+
+    /// Every event there is.
+    private static let kinds: [Kind] = siteEvents + userEvents + serviceEvents + tokenEvents + layerEvents
+}
+
+extension Event.Kind: RawRepresentable, CaseIterable, Hashable {
+    package static var allCases: [Event.Kind] { Event.kinds }
+
+    package init?(rawValue: String) {
+        guard let kind = Event.kinds.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = kind
+    }
+
+    package static func == (one: Event.Kind, other: Event.Kind) -> Bool { one.rawValue == other.rawValue }
+    package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}

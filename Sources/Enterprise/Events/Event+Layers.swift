@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formats
+import Services
+
+/// What happens to the fields of layers.
+extension Event {
+    static let layerEvents: [Kind] = [.dropField, .addField]
+
+    /// A layer loses a field, and its rows what they have in it.
+    public static func dropField(
+        _ field: String, layer: Int = 0, service: String, server: String? = nil
+    ) -> Event { Event(.dropField, server: server, service: service, layer: layer, field: field) }
+
+    /// A layer is given a text field, behind the others; rows have nothing in it.
+    public static func addField(
+        _ field: String, layer: Int = 0, service: String, server: String? = nil
+    ) -> Event { Event(.addField, server: server, service: service, layer: layer, field: field) }
+}
+
+extension Event.Kind {
+    package static let dropField = Self(
+        "drop-field", needs: ["field", "service"], told: { "\($0.itsLayer) has the field \($0.field ?? "") no more" }
+    ) { deployment, event throws(Event.Impossible) in
+        try deployment.changeFields(event) { map, event throws(MapService.FieldRefusal) in
+            try map.dropField(event.field ?? "", ofLayer: event.layer ?? 0)
+        }
+    }
+
+    package static let addField = Self(
+        "add-field", needs: ["field", "service"], told: { "\($0.itsLayer) has the field \($0.field ?? "") more" }
+    ) { deployment, event throws(Event.Impossible) in
+        try deployment.changeFields(event) { map, event throws(MapService.FieldRefusal) in
+            try map.addField(event.field ?? "", toLayer: event.layer ?? 0)
+        }
+    }
+}
+
+extension Deployment {
+    fileprivate mutating func changeFields(
+        _ event: Event, _ body: (inout MapService, Event) throws(MapService.FieldRefusal) -> Void
+    ) throws(Event.Impossible) {
+        try change(service: event) { service throws(Event.Impossible) in
+            do throws(MapService.FieldRefusal) {
+                try body(&service.map, event)
+            } catch {
+                throw .init(
+                    message: error.message,
+                    suggestion: Suggestion.nearest(to: event.field ?? "", among: error.known), key: "field")
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+
+/// What happens to servers and portals.
+extension Event {
+    static let siteEvents: [Kind] = [.restartServer, .rotateSharedKey, .unfederate, .federate]
+
+    /// A server restarts: tokens that it made do not outlive it.
+    public static func restartServer(_ server: String? = nil) -> Event { Event(.restartServer, server: server) }
+
+    /// The key changes that a server's tokens are made with.
+    public static func rotateKey(server: String? = nil) -> Event { Event(.rotateSharedKey, server: server) }
+
+    /// The key changes that a portal's tokens are made with.
+    public static func rotatePortalKey(_ portal: String) -> Event { Event(.rotateSharedKey, portal: portal) }
+
+    /// A server is taken out of its portal: its own store counts again, and tokens of either side are worth nothing.
+    public static func unfederate(server: String? = nil) -> Event { Event(.unfederate, server: server) }
+
+    /// A server is put into a portal, or back into the one it was in.
+    public static func federate(server: String? = nil, portal: String? = nil) -> Event {
+        Event(.federate, server: server, portal: portal)
+    }
+}
+
+extension Event.Kind {
+    // Tokens do not outlive the process that made them (Esri/esri-leaflet#1058).
+    package static let restartServer = Self("restart-server", told: { "\($0.itsServer) restarts" }) {
+        deployment, event throws(Event.Impossible) in
+        deployment.servers[try deployment.index(server: event.server)].issuer.rotate()
+    }
+
+    package static let rotateSharedKey = Self(
+        "rotate-shared-key", told: { "the token key of \($0.itsSite) is another" }
+    ) { deployment, event throws(Event.Impossible) in try deployment.rotateKey(event) }
+
+    package static let unfederate = Self("unfederate", told: { "\($0.itsServer) is federated no more" }) {
+        deployment, event throws(Event.Impossible) in
+        deployment.unfederate(server: try deployment.index(server: event.server))
+    }
+
+    package static let federate = Self(
+        "federate", told: { "\($0.itsServer) is federated\($0.portal.map { " with the portal \($0)" } ?? "")" }
+    ) { deployment, event throws(Event.Impossible) in
+        try deployment.federate(server: try deployment.index(server: event.server), portal: event.portal)
+    }
+}
+
+extension Deployment {
+    /// The key of a site: all tokens that it has made end.
+    mutating func rotateKey(_ event: Event) throws(Event.Impossible) {
+        if let name = event.portal {
+            portals[try index(portal: name)].issuer.rotate()
+        } else {
+            servers[try index(server: event.server)].issuer.rotate()
+        }
+    }
+
+    /// Takes a server out of its portal: its own store counts again, and tokens of either side are worth nothing.
+    mutating func unfederate(server: Int) {
+        guard let federation = servers[server].federation else { return }
+        orphan(server, portal: federation.portal)
+        servers[server].formerFederation = federation
+        servers[server].federation = nil
+        servers[server].issuer.rotate()
+    }
+
+    fileprivate mutating func federate(server: Int, portal: String?) throws(Event.Impossible) {
+        guard servers[server].version.hasPortal else {
+            throw .init(message: "a server of \(servers[server].version) stands alone")
+        }
+        var federation = servers[server].federation ?? servers[server].formerFederation
+        if portal != nil || federation == nil {
+            let index = try index(portal: portal)
+            if federation?.portal != index {
+                federation = ServerState.Federation(
+                    portal: index, url: nil, adminURL: nil, owningSystemURL: nil, role: "FEDERATED_SERVER",
+                    hasStaleKey: false)
+            }
+        }
+        federation?.hasStaleKey = false
+        servers[server].federation = federation
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Whom or what it happens to, in words.
+extension Event {
+    var itsUser: String { "the user \(user ?? "")" }
+    var itsService: String { "the service \(service ?? "")\(server.map { " of \($0)" } ?? "")" }
+    var itsServer: String { "the server\(server.map { " \($0)" } ?? "")" }
+    var itsSite: String { server == nil ? portal.map { "the portal \($0)" } ?? "the server" : itsServer }
+    var itsLayer: String { "layer \(layer ?? 0) of \(itsService)" }
+}

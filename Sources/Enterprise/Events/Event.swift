@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Formats
+
+/// Something that happens to a deployment, not through its doors: an administrator's deed, a restart. Where a server or a
+/// portal is `nil`, it is the only one.
+///
+/// The events there are stand in tables, by what they happen to: a row says what an event is called, what it needs, and
+/// what it does.
+public struct Event: Sendable, Hashable {
+    package var kind: Kind
+    package var server: String?
+    package var portal: String?
+    package var user: String?
+    package var service: String?
+    package var password: String?
+    /// The layer's id; `nil`: 0.
+    package var layer: Int?
+    package var field: String?
+
+    /// Why it cannot happen.
+    package struct Impossible: Error, Sendable {
+        package var message: String
+        package var suggestion: String?
+        /// The event's key that says what cannot be; `nil`: the event as a whole.
+        package var key: String?
+    }
+
+    package init(
+        _ kind: Kind, server: String? = nil, portal: String? = nil, user: String? = nil, service: String? = nil,
+        password: String? = nil, layer: Int? = nil, field: String? = nil
+    ) {
+        self.kind = kind
+        self.server = server
+        self.portal = portal
+        self.user = user
+        self.service = service
+        self.password = password
+        self.layer = layer
+        self.field = field
+    }
+
+    /// Reads the body of `POST /_mock/events`.
+    package init(_ json: JSON) throws(Impossible) {
+        let name = json["event"]?.text ?? ""
+        guard let kind = Kind(rawValue: name) else {
+            throw Impossible(
+                message: "there is no event \"\(name)\"",
+                suggestion: Suggestion.nearest(to: name, among: Kind.allCases.map(\.rawValue)))
+        }
+        self.init(kind)
+        var loader = ScenarioLoader(files: SentFiles())
+        Event.table.read(CodeLocation(file: "", line: 1, column: 1).tree(json), into: &self, &loader)
+    }
+
+    /// The same, with what is given.
+    package var json: JSON {
+        var writer = TreeWriter(at: CodeLocation(file: "", line: 1, column: 1))
+        return writer.object(self).json
+    }
+
+    /// What happened, for a person to read; without the password.
+    package var told: String { kind.told(self) }
+}
+
+extension Event: ScenarioPart {
+    static let table = KeyTable<Event>(
+        "an event", component: "Event",
+        [
+            KeyRow("event", .word, "What happens.", isRequired: true, always: \.kind),
+            KeyRow("server", .string, "The server's name; needless if there is one.", \.server),
+            KeyRow("portal", .string, "The portal's name; needless if there is one.", \.portal),
+            KeyRow("user", .string, "The user's name.", \.user),
+            KeyRow("service", .string, "The service's name.", \.service),
+            KeyRow("password", .string, "The new password.", \.password),
+            KeyRow("layer", .integer(Keys.anyInteger), "The layer's id; 0 unless given.", \.layer),
+            KeyRow("field", .string, "The field's name.", \.field),
+        ])
+
+    static func blank(at location: CodeLocation) -> Event { Event(Kind.restartServer) }
+}

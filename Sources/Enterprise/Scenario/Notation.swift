@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formats
+
+/// How a value is written in a scenario: what it may be, and both ways between the tree and Swift.
+struct Notation<Value>: Sendable {
+    let kind: Keys.Kind
+    /// From a tree that was held against `kind`; `nil` where a finding says why it cannot be.
+    let read: @Sendable (Node, inout ScenarioLoader) -> Value?
+    let write: @Sendable (Value, inout TreeWriter) -> Node
+}
+
+extension Notation<String> {
+    static var string: Self { Self(kind: .string, read: { node, _ in node.text }, write: { $1.node(.string($0)) }) }
+
+    /// One of these words, which Swift holds as a string.
+    static func word(_ words: [String]) -> Self {
+        Self(kind: .word(words), read: { node, _ in node.text }, write: { $1.node(.string($0)) })
+    }
+}
+
+extension Notation<Bool> {
+    static var boolean: Self { Self(kind: .boolean, read: { node, _ in node.truth }, write: { $1.node(.bool($0)) }) }
+}
+
+extension Notation<Int> {
+    static func integer(_ range: ClosedRange<Int>) -> Self {
+        Self(kind: .integer(range), read: { node, _ in node.integer }, write: { $1.node(.number("\($0)")) })
+    }
+}
+
+extension Notation<JSON> {
+    static var any: Self { Self(kind: .any, read: { node, _ in node.json }, write: { $1.tree($0) }) }
+}
+
+extension Notation<[String]> {
+    static var strings: Self { .list(.string) }
+}
+
+extension Notation where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
+    /// One of the cases of an enumeration.
+    static var word: Self {
+        Self(
+            kind: .word(Value.allCases.map(\.rawValue)), read: { node, _ in node.text.flatMap(Value.init) },
+            write: { $1.node(.string($0.rawValue)) })
+    }
+}
+
+extension Notation where Value: ScenarioPart {
+    /// An object whose keys stand in a table.
+    static var part: Self {
+        Self(kind: .object(Value.table.keys), read: { Value.read($0, &$1) }, write: { $1.object($0) })
+    }
+}
+
+extension Notation {
+    static func list<Element>(_ element: Notation<Element>) -> Self where Value == [Element] {
+        Self(
+            kind: .list(element.kind),
+            read: { node, loader in
+                var values: [Element] = []
+                for node in node.nodes {
+                    if let value = element.read(node, &loader) { values.append(value) }
+                }
+                return values
+            },
+            write: { values, writer in
+                var nodes: [Node] = []
+                for value in values { nodes.append(element.write(value, &writer)) }
+                return writer.node(.array(nodes))
+            })
+    }
+}
+
+extension Notation<Duration> {
+    /// An ISO 8601 duration. `name`: the key, for messages. `example`: what is suggested where nothing is meant.
+    static func duration(_ name: String, isPositive: Bool = false, example: String) -> Self {
+        Self(
+            kind: .string,
+            read: { node, loader in
+                let text = node.text ?? ""
+                if let count = ISO8601.milliseconds(ofDuration: text), count >= (isPositive ? 1 : 0) {
+                    return .milliseconds(count)
+                }
+                loader.fail(
+                    node, "\"\(name)\": \"\(text)\" is no ISO 8601 duration",
+                    suggestion: ISO8601.duration(meant: text) ?? example)
+                return nil
+            },
+            write: { $1.node(.string(ISO8601.format(duration: $0.milliseconds))) })
+    }
+}
+
+extension Notation {
+    /// The same for what wraps such a value.
+    func wrapping<Outer>(
+        _ wrap: @escaping @Sendable (Value) -> Outer, _ path: any KeyPath<Outer, Value> & Sendable
+    ) -> Notation<Outer> {
+        Notation<Outer>(
+            kind: kind, read: { read($0, &$1).map(wrap) }, write: { write($0[keyPath: path], &$1) })
+    }
+}
