@@ -4,21 +4,11 @@ internal import Formats
 
 /// The gzip content coding (RFC 9110 section 8.4.1.3), applied when a client accepts it.
 package enum ContentCoding {
-    /// The ways a response can misstate its content coding.
-    package enum Lie: Sendable {
-        /// The response is compressed although the client did not accept it.
-        case unasked
-        /// The response is compressed, but no field says so.
-        case undeclared
-        /// A field says that the response is compressed, but it is not.
-        case pretended
-    }
-
     /// Applies a false content coding to a response of any length.
-    static func code(_ response: inout Response, as lie: Lie) {
+    static func code(_ response: inout Response, as misencoding: Misencoding) {
         response.fields.removeAll { ASCII.equal($0.name, "content-encoding") }
-        if lie != .undeclared { response.fields.append(.init("Content-Encoding", "gzip")) }
-        guard lie != .pretended else { return }
+        if misencoding != .undeclared { response.fields.append(.init("Content-Encoding", "gzip")) }
+        guard misencoding != .pretended else { return }
         response.body = Compression.gzip.compress(response.body)
     }
 

@@ -135,7 +135,7 @@ package import Trust
 
     /// Returns the TLS side of a new connection, with the given flaw in its certificate, or `nil` if there is no
     /// certificate for it.
-    func makeSSL(_ flaw: Authority.Flaw? = nil) -> OpaquePointer? {
+    func makeSSL(_ flaw: CertificateFlaw? = nil) -> OpaquePointer? {
         let (names, asks) = presentation.withLock { $0 }
         guard let context = try? authority?.context(names: names, asksForCertificate: asks, flaw: flaw) else {
             return nil

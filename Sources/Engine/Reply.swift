@@ -20,8 +20,8 @@ package struct OutgoingResponse: Sendable {
     }
 
     /// The false content coding to apply, if any.
-    var lie: ContentCoding.Lie? {
-        for case .gzip(let lie) in effects { return lie }
+    var misencoding: Misencoding? {
+        for case .gzip(let misencoding) in effects { return misencoding }
         return nil
     }
 

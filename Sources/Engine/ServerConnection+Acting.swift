@@ -25,61 +25,26 @@ extension ServerConnection {
     /// Returns the acts that send a response with its effects.
     func plan(_ outgoing: OutgoingResponse, _ request: Request) -> [Act] {
         let isLast = write(outgoing, request)
-        var bytes = unsafe ServerConnection.outBytes
+        let bytes = unsafe ServerConnection.outBytes
         unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
-        let head = ServerConnection.headLength(bytes)
+        var delivery = Delivery(bytes, ending: isLast ? .close : .next)
         var acts: [Act] = []
-        var rate: Int?
-        var ending: [Act] = isLast ? [.close] : []
         for effect in outgoing.effects {
             switch effect {
             case .close, .gzip: break
             case .hold(let condition): acts.append(.hold(condition))
-            case .dribble(let bytesPerSecond): rate = bytesPerSecond
-            case .truncate(let count):
-                bytes.removeLast(max(0, bytes.count - head - count))
-                ending = [.close]
-            case .contentLength(let by):
-                bytes = ServerConnection.shifted(bytes, head, by)
-                ending = [.close]
-            case .stall(let stage):
-                bytes.removeLast(bytes.count - ServerConnection.length(bytes, head, stage, ofReset: false))
-                ending = [.stall]
-            case .reset(let stage):
-                bytes.removeLast(bytes.count - ServerConnection.length(bytes, head, stage, ofReset: true))
-                ending = [.reset]
+            case .deliver(let change): change(&delivery)
             }
         }
-        acts.append(rate.map { .dribble(bytes[...], bytesPerSecond: $0) } ?? .send(bytes))
-        return acts + ending
-    }
-
-    private static func length(_ bytes: [UInt8], _ head: Int, _ stage: Effect.Stage, ofReset: Bool) -> Int {
-        switch stage {
-        case .head: 0
-        case .body: head + (bytes.count - head) / 2
-        case .end: ofReset ? bytes.count : bytes.count - 1
+        acts.append(
+            delivery.bytesPerSecond.map { .dribble(delivery.bytes[...], bytesPerSecond: $0) } ?? .send(delivery.bytes))
+        switch delivery.ending {
+        case .next: break
+        case .close: acts.append(.close)
+        case .stall: acts.append(.stall)
+        case .reset: acts.append(.reset)
         }
-    }
-
-    /// Returns the length of the head, including the empty line.
-    private static func headLength(_ bytes: [UInt8]) -> Int {
-        let mark = Array("\r\n\r\n".utf8)
-        let index = bytes.indices.first { bytes[$0] == 13 && bytes[$0...].starts(with: mark) }
-        return index.map { $0 + mark.count } ?? bytes.count
-    }
-
-    /// Returns the response with a different `Content-Length`.
-    private static func shifted(_ bytes: [UInt8], _ head: Int, _ by: Int) -> [UInt8] {
-        let lines = String(decoding: bytes[..<head], as: UTF8.self).split(
-            separator: "\r\n", omittingEmptySubsequences: false)
-        let name = "content-length:"
-        let written = lines.map { line -> String in
-            guard line.lowercased().hasPrefix(name), let length = Int(ASCII.trimmed(line.dropFirst(name.count)))
-            else { return String(line) }
-            return "\(line.prefix(name.count)) \(max(0, length + by))"
-        }
-        return Array(written.joined(separator: "\r\n").utf8) + bytes[head...]
+        return acts
     }
 
     /// Begins a sequence of acts. The connection reads no further request until they are done.
@@ -169,8 +134,8 @@ extension ServerConnection {
         end()
     }
 
-    /// Applies an early effect and returns whether it takes over the connection.
-    func isTaken(by effect: EarlyEffect?) -> Bool {
+    /// Applies a fault of the connection and returns whether it takes over the connection.
+    func isTaken(by effect: ConnectionFault?) -> Bool {
         switch effect {
         case nil, .certificate: return false
         case .reset: reset()

@@ -73,8 +73,8 @@ extension ServerConnection {
     /// Appends the response and returns whether it is the connection's last.
     func write(_ outgoing: OutgoingResponse, _ request: Request) -> Bool {
         var response = outgoing.response
-        if let lie = outgoing.lie {
-            ContentCoding.code(&response, as: lie)
+        if let misencoding = outgoing.misencoding {
+            ContentCoding.code(&response, as: misencoding)
         } else {
             ContentCoding.code(&response, for: request)
         }

@@ -103,7 +103,7 @@ internal import Formats
         if isTLS {
             let effect = listener.service.handshakes(facts)
             if isTaken(by: effect) { return }
-            var flaw: Authority.Flaw?
+            var flaw: CertificateFlaw?
             if case .certificate(let wanted) = effect { flaw = wanted }
             guard let ssl = unsafe listener.makeSSL(flaw) else {
                 listener.service.handshakeFailed("no certificate could be made", on: facts)

@@ -15,12 +15,12 @@ package protocol Service: AnyObject, Sendable {
     /// Reports the end of an accepted connection: called exactly once, after everything else.
     func closed(_ connection: Connection)
     /// Reports an accepted connection before anything is read from it.
-    func accepted(_ connection: Connection) -> EarlyEffect?
+    func accepted(_ connection: Connection) -> ConnectionFault?
     /// Reports the first bytes of a TLS handshake.
-    func handshakes(_ connection: Connection) -> EarlyEffect?
+    func handshakes(_ connection: Connection) -> ConnectionFault?
 }
 
 extension Service {
-    package func accepted(_ connection: Connection) -> EarlyEffect? { nil }
-    package func handshakes(_ connection: Connection) -> EarlyEffect? { nil }
+    package func accepted(_ connection: Connection) -> ConnectionFault? { nil }
+    package func handshakes(_ connection: Connection) -> ConnectionFault? { nil }
 }

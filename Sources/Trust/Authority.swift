@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import COpenSSL
+package import Formats
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -23,17 +24,7 @@ package final class Authority: Sendable {
     private struct Leaf: Hashable {
         var names: [String]
         var asksForCertificate: Bool
-        var flaw: Flaw?
-    }
-
-    /// The reasons not to trust a server's certificate.
-    package enum Flaw: Sendable, Hashable {
-        /// It expired more than an hour ago.
-        case expired
-        /// It is for a name that no site here has.
-        case otherName
-        /// It is self-signed.
-        case selfSigned
+        var flaw: CertificateFlaw?
     }
 
     private static let known = Lock<[[String]: Authority]>([:])
@@ -80,7 +71,7 @@ package final class Authority: Sendable {
 
     /// Returns a TLS server context for these names; equal requests share one.
     package func context(
-        names: [String], asksForCertificate: Bool = false, flaw: Flaw? = nil
+        names: [String], asksForCertificate: Bool = false, flaw: CertificateFlaw? = nil
     ) throws(OpenSSLFailure) -> ServerContext {
         let wanted = Leaf(names: names.sorted(), asksForCertificate: asksForCertificate, flaw: flaw)
         if let known = leaves.withLock({ $0[wanted] }) { return known }

@@ -18,7 +18,7 @@ final class Echo: Service {
     let seen = ConditionVariable<Seen>(Seen())
     /// What is done to the answer to `/effect`.
     let effects = Lock<[Effect]>([])
-    let early = Lock<(accept: EarlyEffect?, handshake: EarlyEffect?)>((nil, nil))
+    let early = Lock<(accept: ConnectionFault?, handshake: ConnectionFault?)>((nil, nil))
 
     func answer(_ request: Request, on connection: Connection) -> Reply {
         seen.change { $0.requests.append(request.target.raw) }
@@ -48,9 +48,9 @@ final class Echo: Service {
         seen.change { $0.handshakes.append(reason) }
     }
 
-    func accepted(_ connection: Connection) -> EarlyEffect? { early.withLock { $0.accept } }
+    func accepted(_ connection: Connection) -> ConnectionFault? { early.withLock { $0.accept } }
 
-    func handshakes(_ connection: Connection) -> EarlyEffect? { early.withLock { $0.handshake } }
+    func handshakes(_ connection: Connection) -> ConnectionFault? { early.withLock { $0.handshake } }
 
     func closed(_ connection: Connection) {
         seen.change { $0.closed += 1 }

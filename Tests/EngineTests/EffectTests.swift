@@ -16,8 +16,8 @@ struct EffectTests {
     func leaving(_ tls: Bool) throws {
         let site = try Site()
         defer { site.listener.stop() }
-        for stage in [Effect.Stage.head, .body, .end] {
-            site.echo.effects.withLock { $0 = [.stall(stage)] }
+        for stage in [Delivery.Point.head, .body, .end] {
+            site.echo.effects.withLock { $0 = [.deliver { $0.stop(at: stage, with: .stall) }] }
             var client: Client? = try site.client(tls: tls, timeout: 100)
             client?.send(Array(Self.request.utf8))
             while case .bytes? = client?.receive() {}
@@ -41,7 +41,7 @@ struct EffectTests {
         let site = try Site()
         defer { site.listener.stop() }
         let isOpen = Lock(false)
-        site.echo.effects.withLock { $0 = [.hold { isOpen.withLock { $0 } }, .dribble(bytesPerSecond: 1000)] }
+        site.echo.effects.withLock { $0 = [.hold { isOpen.withLock { $0 } }, .deliver { $0.bytesPerSecond = 1000 }] }
         let client = try site.client(tls: tls, timeout: 300)
         client.send(Array((Self.next + Self.request + Self.next).utf8))
         func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -59,7 +59,7 @@ struct EffectTests {
     @Test("stopping does not wait for what misbehaves on purpose")
     func stopping() throws {
         let site = try Site()
-        site.echo.effects.withLock { $0 = [.stall(.head)] }
+        site.echo.effects.withLock { $0 = [.deliver { $0.stop(at: .head, with: .stall) }] }
         let client = try site.client(timeout: 100)
         client.send(Array(Self.request.utf8))
         #expect(client.receive() == .ended(.timeout))

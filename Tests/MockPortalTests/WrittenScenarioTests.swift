@@ -86,16 +86,13 @@ struct WrittenScenarioTests {
         #expect(service.maxRecordCount == 7 && service.layers.count == 1)
         #expect(made.servers[0].federation?.portal == "west" && !made.servers[0].isSecured)
         #expect(made.quirks == [.tokenRefererMissing: .refuse] && made.faults.count == 11)
-        #expect(made.faults[0].then == .delay(1500) && made.faults[0].when.nth == 2)
-        #expect(made.faults[5].then == .contentLength(10) && made.faults[5].when.times == 3)
-        let chance = made.faults[8].when
-        #expect(chance.longerThan == 9 && chance.per == 60_000 && chance.percent == 5)
-        #expect(chance.query.map(\.name) == ["f", "where"] && chance.query[1].value == nil)
-        #expect(made.faults[8].then == .gzip(.undeclared) && made.faults[9].then == .handshake(.selfSigned))
-        guard case .event(let event) = made.faults[10].then else {
-            Issue.record("no event")
-            return
-        }
+        #expect(made.faults[0].effect == .delay(.milliseconds(1500)) && made.faults[0].nth == 2)
+        #expect(made.faults[5].effect == .contentLength(by: 10) && made.faults[5].times == 3)
+        let chance = made.faults[8]
+        #expect(chance.longerThan == 9 && chance.per == .seconds(60) && chance.percent == 5)
+        #expect(chance.query == ["f": "json"] && chance.lacking == ["where"])
+        #expect(made.faults[8].effect == .gzip(.undeclared) && made.faults[9].effect == .handshake(.selfSigned))
+        let event = try #require(made.faults[10].effect.event)
         #expect(event.kind == .dropField && event.service == "F/S" && event.layer == 3 && event.field == "n")
         #expect(made.clock?.milliseconds == 1_577_836_800_000 && made.seed == 5 && !made.explains)
     }
@@ -120,7 +117,7 @@ struct WrittenScenarioTests {
 
     @Test("every event of a fault arrives")
     func events() throws {
-        let events: [(MockEnterprise.Fault.Event, String)] = [
+        let events: [(Event, String)] = [
             (.stopService("S"), "stop-service"), (.startService("S"), "start-service"),
             (.deleteService("S", server: "gis"), "delete-service"), (.dropField("NAME", service: "S"), "drop-field"),
             (.addField("NEW", service: "S"), "add-field"), (.revokeTokens(user: "viewer"), "revoke-tokens"),
@@ -135,7 +132,7 @@ struct WrittenScenarioTests {
         let (made, findings) = Written.federated(services: [service], faults: events.map { .init(.event($0.0)) })
             .loaded()
         #expect(findings.isEmpty)
-        let kinds = (made?.faults ?? []).map { if case .event(let event) = $0.then { event.kind.rawValue } else { "" } }
+        let kinds = (made?.faults ?? []).map { $0.effect.event?.kind.rawValue ?? "" }
         #expect(kinds == events.map(\.1))
     }
 

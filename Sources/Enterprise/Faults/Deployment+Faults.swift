@@ -3,20 +3,6 @@
 import Facts
 import Formats
 
-/// Answers that a fault gives instead of the deployment.
-extension Deployment {
-    /// A response as it was written, with nothing of the site's own but Date and the explaining header.
-    func answer(_ call: Call, _ canned: Fault.Canned, _ verdict: Verdict, _ door: Door?) -> Answer {
-        var fields = canned.headers.map { Response.Field($0.name, $0.value) }
-        if !fields.contains(where: { ASCII.equal($0.name, "date") }) {
-            fields.append(.init("Date", HTTPDate.format(call.now)))
-        }
-        if explains { fields.append(.init(ResponseEncoder.header, verdict.rule.id)) }
-        let response = Response(status: canned.status, fields: fields, body: canned.body)
-        return Answer(door: door, user: nil, result: .ready(Answer.Sent(response: response, verdict: [verdict])))
-    }
-}
-
 extension Answer {
     /// The same answer, told to be shaped by a fault.
     func shaped(by verdict: Verdict, explains: Bool) -> Answer {

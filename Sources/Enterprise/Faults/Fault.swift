@@ -1,40 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A failure on purpose: when it strikes, and what it does then (docs/contracts.md#scenario-files, Faults).
-package struct Fault: Sendable, Hashable {
-    /// All that is named must hold.
-    package struct When: Sendable, Hashable {
-        /// On the decoded path.
-        package var path: Glob?
-        package var method: String?
-        package var door: Door?
-        /// Who the caller turns out to be.
-        package var user: String?
-        /// Parameters, in the query or in a form: a value may have `*` in it.
-        package var query: [Parameter] = []
-        /// The target as sent, path and query, has more bytes than these.
-        package var longerThan: Int?
-        /// Of the requests for which all else holds: this one only, this one and all later ones.
-        package var nth: Int?
-        package var from: Int?
-        /// How often at most.
-        package var times: Int?
-        /// Milliseconds of the deployment's clock after which the counts begin anew.
-        package var per: Int64?
-        /// How many of a hundred of those that all else lets through; the seed says which.
-        package var percent: Int?
-
-        package init() {}
-    }
-
-    package struct Parameter: Sendable, Hashable {
-        package var name: String
-        /// `nil`: it must not be there.
-        package var value: Glob?
-    }
-
+/// A failure on purpose: what is done, and to which requests. Of what is named, all must hold; counts start at 1.
+///
+/// ```swift
+/// let id = try mock.inject(.init(.error(code: 500, message: "Error"), path: "/arcgis/rest/**", nth: 2))
+/// let slow = Fault(.delay(.seconds(30)), door: .service, times: 1)
+/// ```
+public struct Fault: Sendable, Hashable {
     /// Where on the way of an exchange something is done.
-    package enum Stage: String, Sendable, CaseIterable {
+    public enum Stage: String, Sendable, CaseIterable {
         /// The connection was accepted, and nothing read.
         case accept
         /// The first bytes of TLS came.
@@ -47,100 +21,73 @@ package struct Fault: Sendable, Hashable {
         case end
     }
 
-    package enum Then: Sendable, Hashable {
-        /// Milliseconds of the deployment's clock.
-        case delay(Int64)
-        /// Nothing more is sent, and the connection stays.
-        case stall(Stage)
-        case reset(Stage)
-        /// Bytes a second, of wall time.
-        case dribble(Int)
-        /// The connection ends after so many bytes of the body.
-        case truncate(Int)
-        /// What Content-Length says is off by so many bytes.
-        case contentLength(Int)
-        case answer(Canned)
-        /// An error in the door's envelope.
-        case error(code: Int, message: String, details: [String])
-        /// The body comes compressed where it should not, or is said to.
-        case gzip(Gzip)
-        /// TLS is not agreed on.
-        case handshake(Handshake)
-        /// Something happens to the deployment just before it answers.
-        case event(Event)
-
-        /// What stands behind `fault.` in the rule's id.
-        package var kind: String {
-            switch self {
-            case .delay: "delay"
-            case .stall: "stall"
-            case .reset: "reset"
-            case .dribble: "dribble"
-            case .truncate: "truncate"
-            case .contentLength: "content-length"
-            case .answer: "answer"
-            case .error: "error"
-            case .gzip: "gzip"
-            case .handshake: "handshake"
-            case .event: "event"
-            }
-        }
-
-        /// Where on the way it strikes.
-        package var stage: Stage {
-            switch self {
-            case .stall(let stage), .reset(let stage): stage
-            case .handshake: .handshake
-            case .dribble, .truncate, .gzip: .body
-            case .delay, .contentLength, .answer, .error, .event: .head
-            }
-        }
-
-        /// Where it strikes before there is a request.
-        package var connectionStage: Stage? {
-            stage == .accept || stage == .handshake ? stage : nil
-        }
+    /// A parameter that must be there, or must not.
+    package struct Parameter: Sendable, Hashable {
+        package var name: String
+        /// `nil`: it must not be there.
+        package var value: Glob?
     }
 
-    /// What is wrong with a compressed body.
-    package enum Gzip: String, Sendable, CaseIterable {
-        /// It is compressed, though nobody asked for it; Content-Encoding says so.
-        case unasked
-        /// It is compressed, and nothing says so.
-        case undeclared
-        /// Content-Encoding says so, and it is not.
-        case pretended
+    /// What is done.
+    public var effect: Effect
+    package var pattern: Glob?
+    /// `GET`, `POST`; `nil`: any.
+    public var method: String?
+    /// The door; `nil`: any.
+    public var door: Door?
+    /// Who the caller turns out to be; `nil`: anybody.
+    public var user: String?
+    package var parameters: [Parameter] = []
+    /// Path and query, as sent, have more bytes than these; `nil`: however long.
+    public var longerThan: Int?
+    /// Of the requests for which all else holds this one only; `nil`: all.
+    public var nth: Int?
+    /// Of the requests for which all else holds this one and all later ones; `nil`: all.
+    public var from: Int?
+    /// How often at most; `nil`: without end.
+    public var times: Int?
+    /// So long after the first request that matched, by the deployment's clock, the counts begin anew; `nil`: never.
+    /// Whole milliseconds.
+    public var per: Duration?
+    /// How many of a hundred of those that all else lets through, from 1 to 100; the seed says which. `nil`: all.
+    public var percent: Int?
+    package let place: CodeLocation
+
+    /// Writes a fault; findings name `file`, `line` and `column`.
+    public init(
+        _ effect: Effect, path: String? = nil, method: String? = nil, door: Door? = nil, user: String? = nil,
+        query: [String: String] = [:], lacking: [String] = [], longerThan: Int? = nil, nth: Int? = nil,
+        from: Int? = nil, times: Int? = nil, per: Duration? = nil, percent: Int? = nil,
+        file: String = #filePath, line: Int = #line, column: Int = #column
+    ) {
+        self.init(effect, at: CodeLocation(file: file, line: line, column: column))
+        self.path = path
+        self.method = method
+        self.door = door
+        self.user = user
+        parameters = Self.parameters(query, lacking)
+        self.longerThan = longerThan
+        self.nth = nth
+        self.from = from
+        self.times = times
+        self.per = per
+        self.percent = percent
     }
 
-    /// Why TLS is not agreed on.
-    package enum Handshake: String, Sendable, CaseIterable {
-        /// The server ends it with the alert `handshake_failure`.
-        case alert
-        /// The certificate's time is over.
-        case expired
-        /// The certificate is another machine's.
-        case otherName = "other-name"
-        /// The certificate is signed by nobody but itself.
-        case selfSigned = "self-signed"
+    init(_ effect: Effect, at place: CodeLocation) { (self.effect, self.place) = (effect, place) }
+
+    /// Faults are equal that do the same to the same requests, wherever they were written.
+    public static func == (one: Fault, other: Fault) -> Bool {
+        one.effect == other.effect && one.pattern == other.pattern && one.method == other.method
+            && one.door == other.door && one.user == other.user && one.parameters == other.parameters
+            && one.longerThan == other.longerThan && one.nth == other.nth && one.from == other.from
+            && one.times == other.times && one.per == other.per && one.percent == other.percent
     }
 
-    /// A response as it was written.
-    package struct Canned: Sendable, Hashable {
-        package var status: Int
-        package var headers: [Header]
-        package var body: [UInt8]
-
-        package struct Header: Sendable, Hashable {
-            package var name: String
-            package var value: String
-        }
-    }
-
-    package var when: When
-    package var then: Then
-
-    package init(when: When, then: Then) {
-        self.when = when
-        self.then = then
+    /// Hashes what tells most faults apart.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(effect)
+        hasher.combine(pattern)
+        hasher.combine(nth)
     }
 }

@@ -21,7 +21,7 @@ package struct FaultBook: Sendable {
     /// What a fault did to an exchange or a connection.
     package struct Struck: Sendable {
         package var id: String
-        package var then: Fault.Then
+        package var effect: Fault.Effect
         package var verdict: Verdict
     }
 
@@ -47,7 +47,7 @@ package struct FaultBook: Sendable {
         lastID += 1
         let id = "f\(lastID)"
         entries.append(Entry(id: id, fault: fault, isWritten: isWritten))
-        watchesConnections = entries.contains { $0.fault.then.connectionStage != nil }
+        watchesConnections = entries.contains { $0.fault.effect.connectionStage != nil }
         return id
     }
 
@@ -55,7 +55,7 @@ package struct FaultBook: Sendable {
     package mutating func remove(_ id: String) -> Bool {
         guard let index = entries.firstIndex(where: { $0.id == id }) else { return false }
         entries.remove(at: index)
-        watchesConnections = entries.contains { $0.fault.then.connectionStage != nil }
+        watchesConnections = entries.contains { $0.fault.effect.connectionStage != nil }
         return true
     }
 
@@ -77,35 +77,31 @@ package struct FaultBook: Sendable {
         var fitting = entries.indices.filter { fits(entries[$0].fault, call, parameters, door) }
         // Who calls is known only after the deployment looked: on a copy, for a fault may replace its answer.
         var trial: (deployment: Deployment, answer: Answer)?
-        if fitting.contains(where: { entries[$0].fault.when.user != nil }) {
+        if fitting.contains(where: { entries[$0].fault.user != nil }) {
             var copy = deployment
             let answer = copy.answer(call)
             trial = (copy, answer)
-            fitting.removeAll { entries[$0].fault.when.user.map { $0 != answer.user } ?? false }
+            fitting.removeAll { entries[$0].fault.user.map { $0 != answer.user } ?? false }
         }
         guard let struck = strike(fitting, call.now) else {
             guard let trial else { return (deployment.answer(call), nil) }
             deployment = trial.deployment
             return (trial.answer, nil)
         }
-        switch struck.then {
-        case .answer(let canned): return (deployment.answer(call, canned, struck.verdict, door), struck)
-        case .error(let code, let message, let details):
-            return (deployment.answer(call, code, message, details, struck.verdict), struck)
-        case .event(let event):
+        if let event = struck.effect.event {
             // Whether it can happen was asked when it was set; what is gone since then cannot go again.
             try? deployment.happen(event)
-            return (deployment.answer(call).shaped(by: struck.verdict, explains: deployment.explains), struck)
-        default:
-            if let trial { deployment = trial.deployment }
-            let answer = trial?.answer ?? deployment.answer(call)
-            return (answer.shaped(by: struck.verdict, explains: deployment.explains), struck)
+            trial = nil
         }
+        if let answer = struck.effect.own.answer(call, struck.verdict, door, &deployment) { return (answer, struck) }
+        if let trial { deployment = trial.deployment }
+        let answer = trial?.answer ?? deployment.answer(call)
+        return (answer.shaped(by: struck.verdict, explains: deployment.explains), struck)
     }
 
     /// What happens to a connection at a stage before there is a request.
     package mutating func meet(_ stage: Fault.Stage, _ now: Instant) -> Struck? {
-        strike(entries.indices.filter { entries[$0].fault.then.connectionStage == stage }, now)
+        strike(entries.indices.filter { entries[$0].fault.effect.connectionStage == stage }, now)
     }
 
     /// Counts a match of each, and finds the first that strikes.
@@ -113,7 +109,7 @@ package struct FaultBook: Sendable {
         var first: Struck?
         for index in fitting {
             let number = count(index, now)
-            let when = entries[index].fault.when
+            let when = entries[index].fault
             guard first == nil, when.nth.map({ $0 == number }) ?? true, when.from.map({ number >= $0 }) ?? true,
                 when.times.map({ entries[index].recent.strikes < $0 }) ?? true,
                 when.percent.map({ isChosen(index, $0) }) ?? true
@@ -122,7 +118,7 @@ package struct FaultBook: Sendable {
             entries[index].recent.strikes += 1
             let entry = entries[index]
             first = Struck(
-                id: entry.id, then: entry.fault.then, verdict: Faults.verdict(entry.id, entry.fault, number))
+                id: entry.id, effect: entry.fault.effect, verdict: Faults.verdict(entry.id, entry.fault, number))
         }
         return first
     }
@@ -130,7 +126,7 @@ package struct FaultBook: Sendable {
     /// Counts a match, and gives its number; after as long as `per` says the counting begins anew.
     private mutating func count(_ index: Int, _ now: Instant) -> Int {
         entries[index].matches += 1
-        if let per = entries[index].fault.when.per {
+        if let per = entries[index].fault.per?.milliseconds {
             let isOver = entries[index].began.map { now >= $0.advanced(milliseconds: per) || now < $0 } ?? true
             if isOver { (entries[index].recent, entries[index].began) = ((0, 0), now) }
         }
@@ -145,13 +141,12 @@ package struct FaultBook: Sendable {
     }
 
     private func fits(_ fault: Fault, _ call: Call, _ parameters: Parameters, _ door: Door?) -> Bool {
-        guard fault.then.connectionStage == nil else { return false }
-        let when = fault.when
-        if let path = when.path, !path.matches(Percent.decode(Substring(call.request.target.path))) { return false }
-        if let method = when.method, method != call.request.method { return false }
-        if let wanted = when.door, wanted != door { return false }
-        if let most = when.longerThan, call.request.target.raw.utf8.count <= most { return false }
-        return when.query.allSatisfy { wanted in
+        guard fault.effect.connectionStage == nil else { return false }
+        if let path = fault.pattern, !path.matches(Percent.decode(Substring(call.request.target.path))) { return false }
+        if let method = fault.method, method != call.request.method { return false }
+        if let wanted = fault.door, wanted != door { return false }
+        if let most = fault.longerThan, call.request.target.raw.utf8.count <= most { return false }
+        return fault.parameters.allSatisfy { wanted in
             guard let pattern = wanted.value else { return parameters[wanted.name] == nil }
             return parameters[wanted.name].map(pattern.matches) ?? false
         }

@@ -15,17 +15,8 @@ extension Keys {
             Key("repeat", .integer(1...1000), "How often; each run must pass."),
         ])
 
-    package static let event = Keys(
-        what: "an event", component: "Event",
-        list: [
-            Key("event", .word(Event.Kind.allCases.map(\.rawValue)), "What happens.", isRequired: true),
-            Key("server", .string, "The server's name; needless if there is one."),
-            Key("portal", .string, "The portal's name; needless if there is one."),
-            Key("user", .string, "The user's name."), Key("service", .string, "The service's name."),
-            Key("password", .string, "The new password."),
-            Key("layer", .integer(anyInteger), "The layer's id; 0 unless given."),
-            Key("field", .string, "The field's name."),
-        ])
+    package static var event: Keys { Event.table.keys }
+    package static var fault: Keys { Fault.table.keys }
 
     static let request = Keys(
         what: "a request",

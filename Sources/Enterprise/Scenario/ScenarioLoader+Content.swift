@@ -62,7 +62,8 @@ extension ScenarioLoader {
         return .file(bytes, type: FileType.of(name))
     }
 
-    private mutating func file(_ node: Node) -> [UInt8]? {
+    /// What a file beside the scenario holds; `nil` where it is missing, and a finding says so.
+    mutating func file(_ node: Node) -> [UInt8]? {
         let name = node.text ?? ""
         if let bytes = files.read(files.resolve(name, from: node.file)) { return bytes }
         missing(node, name)

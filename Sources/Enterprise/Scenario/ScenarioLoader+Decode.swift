@@ -32,7 +32,7 @@ extension ScenarioLoader {
             server($0.element, $0.offset, scenario.portals)
         }
         for entry in root["quirks"]?.entries ?? [] { quirk(entry, &scenario.quirks) }
-        scenario.faults = (root["faults"]?.nodes ?? []).compactMap { fault($0) }
+        for node in root["faults"]?.nodes ?? [] { scenario.faults.append(Fault.read(node, &self)) }
         scenario.steps = (root["steps"]?.nodes ?? []).compactMap { step($0) }
         placeholders(root["steps"]?.nodes ?? [], scenario)
         events(root["steps"]?.nodes ?? [], scenario)

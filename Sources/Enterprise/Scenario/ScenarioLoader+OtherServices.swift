@@ -20,13 +20,13 @@ extension ScenarioLoader {
 
     /// `{ file, contentType }` is a file beside the scenario; anything else is the answer itself.
     private mutating func canned(_ node: Node) -> Canned? {
-        guard let (bytes, name) = file(node) else { return node["file"] == nil ? .json(node.json) : nil }
+        guard let (bytes, name) = namedFile(node) else { return node["file"] == nil ? .json(node.json) : nil }
         if name.hasSuffix(".json") || name.hasSuffix(".json5") { return json(bytes, name).map(Canned.json) }
         return .bytes(bytes, type: node["contentType"]?.text ?? Self.mediaType(name))
     }
 
     /// `nil` where the node names no file, or none that is there; then a finding says so.
-    private mutating func file(_ node: Node) -> (bytes: [UInt8], name: String)? {
+    private mutating func namedFile(_ node: Node) -> (bytes: [UInt8], name: String)? {
         guard let source = node["file"], let name = source.text,
             node.entries.allSatisfy({ ["file", "contentType"].contains($0.name) })
         else { return nil }

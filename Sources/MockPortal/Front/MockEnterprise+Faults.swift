@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Enterprise
+public import Enterprise
 public import Facts
-import Formats
 import Trust
 
 extension MockEnterprise {
@@ -31,29 +30,19 @@ extension MockEnterprise {
     /// - Throws: ``FaultFailure`` if it makes no sense, as a delay of less than nothing or an event that cannot happen.
     @discardableResult
     public func inject(_ fault: Fault) throws(FaultFailure) -> String {
-        var data: [String: [UInt8]] = [:]
-        var findings: [Finding] = []
-        let node = fault.node(&findings, &data)
-        let (faults, found) = ScenarioLoader.faults(JSONWriter.json(node.json), file: fault.location.file)
-        guard let known = faults.first, found.isEmpty else {
-            throw FaultFailure(
-                findings: found.map {
-                    Finding(
-                        file: fault.location.file, position: fault.location.position, message: $0.message,
-                        suggestion: $0.suggestion)
-                })
-        }
+        let findings = ScenarioLoader.findings(in: fault)
+        guard findings.isEmpty else { throw FaultFailure(findings: findings) }
         do throws(Event.Impossible) {
             return try instance.edit(.faults) { state throws(Event.Impossible) in
-                try state.deployment.check([known])
-                let id = state.faults.add(known)
-                return (id, ControlEdit.told([id], [known]))
+                try state.deployment.check([fault])
+                let id = state.faults.add(fault)
+                return (id, ControlEdit.told([id], [fault]))
             }
         } catch {
             throw FaultFailure(
                 findings: [
                     Finding(
-                        file: fault.location.file, position: fault.location.position, message: error.message,
+                        file: fault.place.file, position: fault.place.position, message: error.message,
                         suggestion: error.suggestion)
                 ])
         }

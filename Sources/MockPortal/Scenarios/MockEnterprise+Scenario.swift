@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Enterprise
 public import Facts
 import Formats
 
@@ -74,7 +75,7 @@ extension MockEnterprise {
             writing.put("servers", servers)
             writing.put(
                 "quirks", Dictionary(uniqueKeysWithValues: quirks.map { ($0.key.rawValue, $0.value.rawValue) }))
-            writing.put("faults", faults)
+            if !faults.isEmpty { writing.put("faults", location.node(.array(faults.map(\.written)))) }
             writing.put("explain", explains)
         }
     }

@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Enterprise
 import Facts
 import Formats
-
-/// The place in a source file where a value was made: what findings about it name.
-struct CodeLocation: Sendable, Hashable {
-    var file: String
-    var line: Int
-    var column: Int
-
-    var position: Position { Position(line: line, column: column) }
-
-    func node(_ value: Node.Value) -> Node { Node(value, file: file, position: position) }
-}
 
 /// A part of a scenario that is made in Swift: it becomes the same tree that a file does.
 protocol Written {

@@ -25,7 +25,7 @@ final class Bridge: Service {
             let now = state.clock.now
             let call = Call(request: request, now: now, connection: connection)
             let (answer, struck) = state.faults.answer(call, &state.deployment)
-            let effects = struck.map { self.effects($0.then, from: now, era: state.era) } ?? []
+            let effects = struck.map { self.effects($0.effect, from: now, era: state.era) } ?? []
             let sent: Answer.Sent? = if case .ready(let sent) = answer.result { sent } else { nil }
             let exchange = Exchange(
                 number: 0, at: now, connection: connection, received: .request(request), door: answer.door,
@@ -54,48 +54,37 @@ final class Bridge: Service {
     }
 
     /// What the engine does to the bytes. A delay is one of the deployment's clock: moving it lets the answer go.
-    private func effects(_ then: Fault.Then, from now: Instant, era: Int) -> [Effect] {
-        switch then {
-        case .delay(let milliseconds):
-            let due = now.advanced(milliseconds: milliseconds)
-            return [.hold { [state] in state.withLock { $0.clock.now >= due || $0.era != era } }]
-        case .stall(let stage): return stage.effect.map { [.stall($0)] } ?? []
-        case .reset(let stage): return stage.effect.map { [.reset($0)] } ?? []
-        case .dribble(let rate): return [.dribble(bytesPerSecond: rate)]
-        case .truncate(let count): return [.truncate(afterBytes: count)]
-        case .contentLength(let by): return [.contentLength(by: by)]
-        case .gzip(.unasked): return [.gzip(.unasked)]
-        case .gzip(.undeclared): return [.gzip(.undeclared)]
-        case .gzip(.pretended): return [.gzip(.pretended)]
-        case .answer, .error, .handshake, .event: return []
+    private func effects(_ effect: Fault.Effect, from now: Instant, era: Int) -> [Effect] {
+        var effects: [Effect] = []
+        if let delay = effect.delay {
+            let due = now.advanced(milliseconds: delay)
+            effects.append(.hold { [state] in state.withLock { $0.clock.now >= due || $0.era != era } })
         }
+        if let misencoding = effect.misencoding { effects.append(.gzip(misencoding)) }
+        if let delivery = effect.delivery { effects.append(.deliver(delivery)) }
+        return effects
     }
 
-    func accepted(_ connection: Connection) -> EarlyEffect? { meet(.accept, connection) }
+    func accepted(_ connection: Connection) -> ConnectionFault? { meet(.accept, connection) }
 
-    func handshakes(_ connection: Connection) -> EarlyEffect? { meet(.handshake, connection) }
+    func handshakes(_ connection: Connection) -> ConnectionFault? { meet(.handshake, connection) }
 
-    private func meet(_ stage: Fault.Stage, _ connection: Connection) -> EarlyEffect? {
-        let met = state.withLock { state -> (Int, Fault.Then)? in
+    private func meet(_ stage: Fault.Stage, _ connection: Connection) -> ConnectionFault? {
+        let met = state.withLock { state -> (Int, ConnectionFault)? in
             let now = state.clock.now
-            guard state.faults.watchesConnections, let struck = state.faults.meet(stage, now) else { return nil }
+            guard state.faults.watchesConnections, let struck = state.faults.meet(stage, now),
+                let (fault, told) = struck.effect.connection
+            else { return nil }
             var exchange = Exchange(
                 number: 0, at: now, connection: connection,
-                received: .handshake("\(struck.then.ofConnection), as fault \(struck.id) wants"))
+                received: .handshake("\(told), as fault \(struck.id) wants"))
             exchange.fault = struck.id
             exchange.verdict = [struck.verdict]
-            return (state.journal.note(exchange), struck.then)
+            return (state.journal.note(exchange), fault)
         }
-        guard let (number, then) = met else { return nil }
+        guard let (number, fault) = met else { return nil }
         tell(number)
-        switch then {
-        case .stall: return .stall
-        case .handshake(.alert): return .alert
-        case .handshake(.expired): return .certificate(.expired)
-        case .handshake(.otherName): return .certificate(.otherName)
-        case .handshake(.selfSigned): return .certificate(.selfSigned)
-        default: return .reset
-        }
+        return fault
     }
 
     func answer(unreadable failure: ReadFailure, on connection: Connection) -> Response? {
@@ -132,28 +121,5 @@ final class Bridge: Service {
     private func tell(_ number: Int) {
         guard let log, let exchange = state.withLock({ $0.journal[number] }) else { return }
         log.write(exchange)
-    }
-}
-
-extension Fault.Then {
-    /// In words, of what happens before there is a request.
-    fileprivate var ofConnection: String {
-        switch self {
-        case .handshake(.alert): "the alert handshake_failure"
-        case .handshake(let how): "the certificate is \(how.rawValue)"
-        default: "\(kind) at \(stage.rawValue)"
-        }
-    }
-}
-
-extension Fault.Stage {
-    /// Where a response stops; `nil` before there is one.
-    fileprivate var effect: Effect.Stage? {
-        switch self {
-        case .accept, .handshake: nil
-        case .head: .head
-        case .body: .body
-        case .end: .end
-        }
     }
 }

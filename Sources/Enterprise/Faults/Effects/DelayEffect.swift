@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formats
+
+/// The answer waits for the deployment's clock.
+struct DelayEffect: FaultEffect {
+    static let name = "delay"
+    static let about = "An ISO 8601 duration by which the clock must move before the answer goes."
+    static let notation = Notation.duration("delay", example: "PT2S").wrapping(DelayEffect.init, \.duration)
+    static let rule = (
+        summary: "The answer waits until the deployment's clock has moved on.",
+        advice: "Wait longer, or give up in time."
+    )
+
+    var duration: Duration
+    var delay: Int64? { duration.milliseconds }
+}
+
+extension Fault.Effect {
+    /// The answer waits until the deployment's clock has moved so far: moving it lets the answer go, a frozen clock holds
+    /// it. Whole milliseconds.
+    public static func delay(_ duration: Duration) -> Self { Self(DelayEffect(duration: duration)) }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formats
+
+/// The answer comes slowly.
+struct DribbleEffect: FaultEffect, ScenarioPart {
+    static let name = "dribble"
+    static let about = "The answer goes slowly."
+    static let notation = Notation<Self>.part
+    static let rule = (summary: "The answer comes slowly.", advice: "Have a time-out for the whole answer.")
+    static let table = KeyTable<Self>(
+        "a dribble",
+        [
+            KeyRow(
+                "bytesPerSecond", .integer(1...1_000_000_000), "How fast, of wall time.", isRequired: true,
+                always: \.bytesPerSecond)
+        ])
+
+    var bytesPerSecond: Int
+    var stage: Fault.Stage { .body }
+    var delivery: (@Sendable (inout Delivery) -> Void)? { { $0.bytesPerSecond = bytesPerSecond } }
+    static func blank(at location: CodeLocation) -> Self { Self(bytesPerSecond: 1) }
+}
+
+extension Fault.Effect {
+    /// The answer goes slowly, by wall time.
+    public static func dribble(bytesPerSecond: Int) -> Self { Self(DribbleEffect(bytesPerSecond: bytesPerSecond)) }
+}

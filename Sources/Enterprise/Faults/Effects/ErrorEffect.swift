@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// An error of the door instead.
+struct ErrorEffect: FaultEffect, ScenarioPart {
+    static let name = "error"
+    static let about = "An error in the door's envelope instead."
+    static let rule = (
+        summary: "The door says an error that the scenario gives it.", advice: "Read error before anything else."
+    )
+    static let notation = Notation<Self>.part
+    static let table = KeyTable<Self>(
+        "an error",
+        [
+            KeyRow("code", .integer(Int.min...Int.max), "Its number.", isRequired: true, always: \.code),
+            KeyRow("message", .string, "Its message.", isRequired: true, always: \.message),
+            KeyRow("details", .strings, "Its details.", always: \.details),
+        ])
+
+    var code = 0
+    var message = ""
+    var details: [String] = []
+
+    static func blank(at location: CodeLocation) -> Self { Self() }
+
+    func answer(_ call: Call, _ verdict: Verdict, _ door: Door?, _ deployment: inout Deployment) -> Answer? {
+        deployment.answer(call, code, message, details, verdict)
+    }
+}
+
+extension Fault.Effect {
+    /// An error in the envelope of the door instead.
+    public static func error(code: Int, message: String, details: [String] = []) -> Self {
+        Self(ErrorEffect(code: code, message: message, details: details))
+    }
+}

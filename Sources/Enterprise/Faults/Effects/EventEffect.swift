@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// Something happens to the deployment just before it answers.
+struct EventEffect: FaultEffect {
+    static let name = "event"
+    static let about = "Something that happens just before the deployment answers."
+    static let notation = Notation<Event>.part.wrapping(EventEffect.init, \.happening)
+    static let rule = (
+        summary: "Something happens to the deployment just before it answers.",
+        advice: "Hold on to nothing between requests."
+    )
+
+    var happening: Event
+    var event: Event? { happening }
+}
+
+extension Fault.Effect {
+    /// Something happens to the deployment just before it answers.
+    public static func event(_ event: Event) -> Self { Self(EventEffect(happening: event)) }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formats
+
+/// The content coding is wrong.
+struct GzipEffect: FaultEffect {
+    static let name = "gzip"
+    static let about = "The body comes compressed without being asked for or without saying so, or only says so."
+    static let notation = Notation<Misencoding>.word.wrapping(GzipEffect.init, \.coding)
+    static let rule = (
+        summary: "The body is compressed where it should not be, or is said to be and is not.",
+        advice: "Look at Content-Encoding, and at the first two bytes."
+    )
+
+    var coding: Misencoding
+    var stage: Fault.Stage { .body }
+    var misencoding: Misencoding? { coding }
+}
+
+extension Fault {
+    /// What is wrong with a compressed body.
+    public struct Gzip: Sendable, Hashable {
+        let coding: Misencoding
+
+        /// It is compressed, though nobody asked for it; `Content-Encoding` says so.
+        public static let unasked = Gzip(coding: .unasked)
+        /// It is compressed, and nothing says so.
+        public static let undeclared = Gzip(coding: .undeclared)
+        /// `Content-Encoding` says so, and it is not.
+        public static let pretended = Gzip(coding: .pretended)
+    }
+}
+
+extension Fault.Effect {
+    /// The body is compressed where it should not be, or is said to be.
+    public static func gzip(_ how: Fault.Gzip) -> Self { Self(GzipEffect(coding: how.coding)) }
+}

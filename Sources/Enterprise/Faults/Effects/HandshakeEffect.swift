@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formats
+
+/// TLS is not agreed on.
+struct HandshakeEffect: FaultEffect {
+    static let name = "handshake"
+    static let about = "TLS ends with an alert, or shows a certificate that is not to be trusted."
+    static let notation = Notation<Fault.Handshake>.word.wrapping(HandshakeEffect.init, \.how)
+    static let rule = (
+        summary: "TLS is not agreed on: an alert, or a certificate that is not to be trusted.",
+        advice: "Tell the reason, and do not go on without TLS."
+    )
+
+    var how: Fault.Handshake
+    var stage: Fault.Stage { .handshake }
+    var connection: (fault: ConnectionFault, told: String)? {
+        guard let flaw = how.flaw else { return (.alert, "the alert handshake_failure") }
+        return (.certificate(flaw), "the certificate is \(flaw.rawValue)")
+    }
+}
+
+extension Fault {
+    /// Why TLS is not agreed on.
+    public struct Handshake: Sendable, Hashable {
+        /// `nil`: an alert comes instead of a certificate.
+        let flaw: CertificateFlaw?
+
+        /// The server ends it with the alert `handshake_failure` (RFC 8446 section 6).
+        public static let alert = Handshake(flaw: nil)
+        /// The certificate's time is over.
+        public static let expired = Handshake(flaw: .expired)
+        /// The certificate is another machine's.
+        public static let otherName = Handshake(flaw: .otherName)
+        /// The certificate is signed by nobody but itself.
+        public static let selfSigned = Handshake(flaw: .selfSigned)
+    }
+}
+
+extension Notation<Fault.Handshake> {
+    fileprivate static var word: Self {
+        Self(
+            kind: .word(["alert"] + CertificateFlaw.allCases.map(\.rawValue)),
+            read: { node, _ in Fault.Handshake(flaw: node.text.flatMap(CertificateFlaw.init)) },
+            write: { $1.node(.string($0.flaw?.rawValue ?? "alert")) })
+    }
+}
+
+extension Fault.Effect {
+    /// TLS is not agreed on.
+    public static func handshake(_ how: Fault.Handshake) -> Self { Self(HandshakeEffect(how: how)) }
+}

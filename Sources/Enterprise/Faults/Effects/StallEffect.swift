@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formats
+
+/// The answer stops coming.
+struct StallEffect: FaultEffect {
+    static let name = "stall"
+    static let about = "Nothing more is sent from this stage on, and the connection stays."
+    static let notation = Notation<Fault.Stage>.word.wrapping(StallEffect.init, \.stage)
+    static let rule = (
+        summary: "The answer stops coming, and the connection stays.", advice: "Have a time-out for reading."
+    )
+
+    var stage: Fault.Stage
+    var delivery: (@Sendable (inout Delivery) -> Void)? {
+        guard let point = stage.point else { return nil }
+        return { $0.stop(at: point, with: .stall) }
+    }
+    var connection: (fault: ConnectionFault, told: String)? { (.stall, "stall at \(stage.rawValue)") }
+}
+
+extension Fault.Effect {
+    /// Nothing more is sent from there on, and the connection stays.
+    public static func stall(_ stage: Fault.Stage) -> Self { Self(StallEffect(stage: stage)) }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Formats
+
+/// The faults of a scenario file, and of `POST /_mock/faults`.
+extension Fault: ScenarioPart {
+    static let table = KeyTable<Fault>(
+        "a fault", component: "Fault",
+        [
+            KeyRow(
+                Keys.Key("when", .object(when.keys), "When it strikes; all that is named must hold. Absent: always."),
+                read: { when.read($0, into: &$1, &$2) }, write: { $1.object($0, when) }),
+            KeyRow("then", .effect, "What it does: one of these.", isRequired: true, always: \.effect),
+        ])
+
+    private static let when = KeyTable<Fault>(
+        "a when",
+        [
+            KeyRow("path", .path, "A glob on the decoded path: * within a segment, ** across.", \.pattern),
+            KeyRow("method", .method, "GET, POST.", \.method),
+            KeyRow("door", .word, "The door, as `mock-portal routes` lists them.", \.door),
+            KeyRow("user", .string, "Who the caller turns out to be.", \.user),
+            KeyRow(
+                Keys.Key(
+                    "query", .map(.either([.string, .integer(Int.min...Int.max), .boolean, .null])),
+                    "Parameters, in the query or in a form; * stands for anything, null: not there."),
+                read: readQuery, write: writeQuery),
+            KeyRow(
+                "longerThan", .integer(0...Int(Int32.max)), "Path and query, as sent, have more bytes than these.",
+                \.longerThan),
+            KeyRow("nth", .integer(counts), "Only this one of the requests that match, counted from 1.", \.nth),
+            KeyRow("from", .integer(counts), "This one of the requests that match, and all later ones.", \.from),
+            KeyRow("times", .integer(counts), "So often at most.", \.times),
+            KeyRow(
+                "per", .duration("per", isPositive: true, example: "PT60S"),
+                "An ISO 8601 duration: so long after the first that matched, the counts begin anew.", \.per),
+            KeyRow(
+                "percent", .integer(1...100),
+                "So many of a hundred of those that all else lets through, by the seed.", \.percent),
+        ])
+
+    private static let counts = 1...Int(Int32.max)
+
+    static func blank(at location: CodeLocation) -> Fault { Fault(.delay(.zero), at: location) }
+    var location: CodeLocation? { place }
+
+    private static func readQuery(_ node: Node, _ fault: inout Fault, _ loader: inout ScenarioLoader) {
+        fault.parameters = node.entries.map {
+            Parameter(name: $0.name.lowercased(), value: $0.node.isNull ? nil : Glob($0.node.scalar))
+        }
+    }
+
+    private static func writeQuery(_ fault: Fault, _ writer: inout TreeWriter) -> Node? {
+        if fault.parameters.isEmpty { return nil }
+        return writer.map(fault.parameters.map { ($0.name, $0.value.map { .string($0.text) } ?? .null) })
+    }
+
+    /// Before there is a request, nothing of one can be asked for.
+    mutating func finish(_ node: Node, _ loader: inout ScenarioLoader) {
+        let counts = ["nth", "from", "times", "per", "percent"]
+        guard let stage = effect.connectionStage,
+            let extra = node["when"]?.entries.first(where: { !counts.contains($0.name) })
+        else { return }
+        loader.fail(
+            Node(.null, file: node.file, position: extra.position),
+            "\"\(extra.name)\": at \(stage.rawValue) there is no request yet; "
+                + "a when has nth, from, times, per or percent there")
+    }
+
+    /// As a scenario would write it, for `GET /_mock/faults`; a body that is no text is given in Base64.
+    package var json: JSON { written.json }
+
+    /// The tree that a file would have, at the place where it was made.
+    package var written: Node {
+        var writer = TreeWriter(at: place)
+        return writer.object(self)
+    }
+}
+
+extension Notation<Glob> {
+    static var path: Self {
+        Self(
+            kind: .string,
+            read: { node, loader in
+                let text = node.text ?? ""
+                guard let meant = path(meant: text) else { return Glob(text) }
+                loader.fail(
+                    node, "\"path\": no path fits \"\(text)\", for paths begin with a slash", suggestion: meant)
+                return nil
+            },
+            write: { $1.node(.string($0.text)) })
+    }
+
+    /// What should stand there instead of a pattern that no path can fit; `nil`: one can.
+    private static func path(meant text: String) -> String? {
+        if text.hasPrefix("/") || text.hasPrefix("**") || text.hasPrefix("*/") { return nil }
+        if text.hasPrefix("*") { return "*\(text)" }
+        // A whole URL, or one by a placeholder of steps: what stands behind the host.
+        guard let host = text.firstRange(of: "://") ?? text.firstRange(of: "}") else { return "/\(text)" }
+        let rest = text[host.upperBound...]
+        return text.hasPrefix("{") ? "**\(rest)" : String(rest.drop { $0 != "/" })
+    }
+}
+
+extension Notation<String> {
+    fileprivate static var method: Self {
+        Self(kind: .string, read: { node, _ in node.text?.uppercased() }, write: { $1.node(.string($0)) })
+    }
+}
