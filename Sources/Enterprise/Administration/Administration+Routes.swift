@@ -5,6 +5,11 @@ import Facts
 extension Administration {
     static let routes: [Route] = [
         Route(
+            .server, "admin/generateToken", .adminGenerateToken,
+            "A token for the primary site administrator; expires is a string.",
+            evidence: .captured("jstuart/puppet-arcgis of 10.5.1 (102 bytes)"),
+            handler: AdminGenerateToken.answer),
+        Route(
             .server, "admin", .admin, "The administrator directory's root; without the last slash 302 to it.",
             since: .v10_1, evidence: .captured("jstuart/puppet-arcgis of 10.5.1 (182 bytes)"),
             handler: ServerAdministrator.root),

@@ -29,7 +29,7 @@ enum FederationOperations {
                     facts: [.init("adminUrl", adminURL ?? ""), .init("username", username)],
                     wouldPass: "a POST with one of \(known.joined(separator: ", ")) and its site administrator"))
         }
-        deployment.servers[found].federation = ServerState.Federation(
+        deployment.servers[found].federation = FederationState(
             portal: portal, url: url, adminURL: adminURL, owningSystemURL: nil, role: "FEDERATED_SERVER",
             hasStaleKey: false)
         return .json(

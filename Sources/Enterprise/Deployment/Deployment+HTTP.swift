@@ -50,7 +50,7 @@ extension Deployment {
 
     /// The path that was meant where the context was left out.
     private func meant(_ path: [String]) -> String? {
-        let sites = portals.map { (Route.Kind.portal, $0.context) } + servers.map { (Route.Kind.server, $0.context) }
+        let sites = portals.map { (SiteKind.portal, $0.context) } + servers.map { (SiteKind.server, $0.context) }
         for (kind, context) in sites {
             if Router.find(kind, path[...]) != nil { return "/\(context)/\(path.joined(separator: "/"))" }
         }

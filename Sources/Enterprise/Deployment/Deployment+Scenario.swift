@@ -116,7 +116,7 @@ extension Deployment {
         }
         let federation = server.federation.flatMap { written in
             portal.map { index in
-                ServerState.Federation(
+                FederationState(
                     portal: index, url: written.url, adminURL: written.adminURL,
                     owningSystemURL: written.owningSystemURL, role: written.role, hasStaleKey: written.hasStaleKey)
             }

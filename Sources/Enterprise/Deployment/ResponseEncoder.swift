@@ -5,7 +5,7 @@ import Formats
 
 /// Puts format, callback and headers on what an endpoint decided. The last step of every answer, errors included.
 struct ResponseEncoder: Sendable {
-    let kind: Route.Kind
+    let kind: SiteKind
     let format: Format
     let callback: String?
     let serverMediaType: Choice

@@ -10,19 +10,19 @@ package enum Router {
         + ServerDirectory.routes + EnterpriseLogin.routes
 
     /// Rows without a placeholder, by path in small letters: portals and servers answer `generatetoken` too.
-    private static let fixed: [Route.Kind: [String: Route]] = {
-        var all: [Route.Kind: [String: Route]] = [:]
+    private static let fixed: [SiteKind: [String: Route]] = {
+        var all: [SiteKind: [String: Route]] = [:]
         for route in routes where !route.path.contains("{") {
             all[route.kind, default: [:]][route.path.lowercased()] = route
         }
         return all
     }()
 
-    private static let patterns: [Route.Kind: [Route]] = Dictionary(
+    private static let patterns: [SiteKind: [Route]] = Dictionary(
         grouping: routes.filter { $0.path.contains("{") }, by: \.kind)
 
     /// The row for the segments below a context, and what its placeholders stand for.
-    static func find(_ kind: Route.Kind, _ segments: ArraySlice<String>) -> (Route, [String: String])? {
+    static func find(_ kind: SiteKind, _ segments: ArraySlice<String>) -> (Route, [String: String])? {
         if let route = fixed[kind]?[segments.joined(separator: "/").lowercased()] { return (route, [:]) }
         for route in patterns[kind] ?? [] where route.segments.count == segments.count {
             if let names = match(route.segments, segments) { return (route, names) }
@@ -46,7 +46,7 @@ package enum Router {
     }
 
     /// The known path most like this one, for "did you mean".
-    static func nearest(_ kind: Route.Kind, _ segments: ArraySlice<String>) -> String? {
+    static func nearest(_ kind: SiteKind, _ segments: ArraySlice<String>) -> String? {
         Suggestion.nearest(to: segments.joined(separator: "/"), among: routes.filter { $0.kind == kind }.map(\.path))
     }
 }

@@ -6,17 +6,6 @@ import Trust
 
 /// OpenID Connect at the built-in identity provider: discovery, authorization code flow, tokens signed with RS256.
 enum OIDCProvider {
-    /// A code on its way from the provider to a portal or another client of it.
-    struct Code: Sendable {
-        var portal: Int
-        var account: Int
-        var clientID: String
-        var redirectURI: String
-        var nonce: String?
-        var challenge: OAuthState.Challenge?
-        var made: Instant
-    }
-
     /// What a portal is called as a client of the provider.
     static func clientID(_ portal: PortalState) -> String { "mock-portal/\(portal.name)" }
 
@@ -87,7 +76,7 @@ enum OIDCProvider {
         let challenge = parameters.given("code_challenge").map {
             OAuthState.Challenge(value: $0, isPlain: parameters.given("code_challenge_method") != "S256")
         }
-        deployment.oidcCodes[string] = Code(
+        deployment.oidcCodes[string] = OIDCCode(
             portal: portal, account: account, clientID: clientID, redirectURI: redirect, nonce: parameters["nonce"],
             challenge: challenge, made: context.now)
         var query = [("code", string)]

@@ -74,7 +74,7 @@ extension Deployment {
         if portal != nil || federation == nil {
             let index = try index(portal: portal)
             if federation?.portal != index {
-                federation = ServerState.Federation(
+                federation = FederationState(
                     portal: index, url: nil, adminURL: nil, owningSystemURL: nil, role: "FEDERATED_SERVER",
                     hasStaleKey: false)
             }

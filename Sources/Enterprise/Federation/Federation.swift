@@ -22,7 +22,7 @@ enum Federation {
 
     /// Where a federated server sends people for tokens; the path changed between 10.5.1 and 10.6.1.
     static func tokenServicesURL(
-        _ deployment: Deployment, _ context: inout RequestContext, _ federation: ServerState.Federation
+        _ deployment: Deployment, _ context: inout RequestContext, _ federation: FederationState
     ) -> String {
         let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, context)
         let path =

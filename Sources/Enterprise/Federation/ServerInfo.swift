@@ -26,7 +26,7 @@ enum ServerInfo {
             let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, context)
             members.append(.init("owningSystemUrl", .string(portal)))
             if context.choice(.infoOwningTenant) == .show {
-                members.append(.init("owningTenant", .string(PortalSelf.organizationID)))
+                members.append(.init("owningTenant", .string(PortalState.organizationID)))
             }
             let url = Federation.tokenServicesURL(deployment, &context, federation)
             auth.append(.init("tokenServicesUrl", .string(url)))

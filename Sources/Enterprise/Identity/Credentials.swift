@@ -13,14 +13,14 @@ enum Credentials {
                 return .failure(
                     Refusal(
                         Verdict(
-                            Tokens.Rules.userCase,
+                            Rules.userCase,
                             facts: [.init("username", username), .init("spelt", accounts[like].username)],
                             wouldPass: "username=\(accounts[like].username)")))
             }
             return .failure(
                 Refusal(
                     Verdict(
-                        Tokens.Rules.unknownUser, facts: [.init("username", username)],
+                        Rules.unknownUser, facts: [.init("username", username)],
                         wouldPass: "one of this store's users: \(known(accounts))")))
         }
         let account = accounts[number]
@@ -37,7 +37,7 @@ enum Credentials {
             return .failure(
                 Refusal(
                     Verdict(
-                        Tokens.Rules.enterpriseLogin, facts: facts,
+                        Rules.enterpriseLogin, facts: facts,
                         wouldPass: "a built-in user here, or this user through oauth2/authorize")))
         }
         guard account.password == password else {
@@ -45,10 +45,10 @@ enum Credentials {
             return .failure(
                 Refusal(
                     Verdict(
-                        Tokens.Rules.wrongPassword, facts: facts,
+                        Rules.wrongPassword, facts: facts,
                         wouldPass: "the password that the scenario gives \(username)")))
         }
-        return .failure(Refusal(Verdict(Tokens.Rules.disabledUser, facts: facts, wouldPass: "the user enabled again")))
+        return .failure(Refusal(Verdict(Rules.disabledUser, facts: facts, wouldPass: "the user enabled again")))
     }
 
     private static func known(_ accounts: Accounts) -> String {

@@ -21,7 +21,7 @@ extension WebTier {
             .init("token", .string(string)),
             .init("expires", .number(String(token.expires.milliseconds))), .init("allSSL", .bool(portal.isSSLOnly)),
             .init("persistent", .bool(false)), .init("created", .number(String(context.now.milliseconds))),
-            .init("culture", .string("en")), .init("accountId", .string(PortalSelf.organizationID)),
+            .init("culture", .string("en")), .init("accountId", .string(PortalState.organizationID)),
             .init("role", .string(account.role)), .init("auth_tier", .string("web")),
         ])
         let value = Percent.encode(String(decoding: JSONWriter.json(json), as: UTF8.self))

@@ -49,12 +49,6 @@ extension WebTier {
 
     // MARK: iwa
 
-    /// How far a connection has come: NTLM signs in connections, not requests.
-    enum Handshake: Sendable {
-        case challenged([UInt8])
-        case known(portal: Int, account: Int)
-    }
-
     static func windows(
         _ deployment: inout Deployment, _ context: RequestContext, _ index: Int
     ) -> Result<Int, Refused> {

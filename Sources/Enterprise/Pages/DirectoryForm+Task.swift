@@ -36,16 +36,3 @@ extension DirectoryForm {
         return Field(label, name, isShort ? .line : .area)
     }
 }
-
-extension Deployment {
-    /// The form of `execute` and `submitJob` of the task that is visited; `nil`: it is another resource, or no task's.
-    func taskForm(_ context: RequestContext, server: Int) -> DirectoryForm? {
-        let titles = ["execute": "Execute Task", "submitJob": "Submit Job"]
-        guard let name = context.names["task"], let operation = context.route.path.split(separator: "/").last,
-            let title = titles[String(operation)]
-        else { return nil }
-        let service = [context.names["folder"], context.names["service"]].compactMap { $0 }.joined(separator: "/")
-        let tasks = servers[server].services.first { $0.name == service && $0.types.contains("GPServer") }?.map.tasks
-        return tasks?.first { $0.name == name }.map { DirectoryForm(title, of: $0) }
-    }
-}

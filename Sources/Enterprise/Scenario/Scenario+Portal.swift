@@ -36,7 +36,7 @@ extension Scenario {
     package struct User: Sendable {
         package var username: String
         package var password: String
-        package var provider = Account.Provider.arcgis
+        package var provider = Scenario.User.Provider.arcgis
         package var role = "org_user"
         package var fullName: String?
         package var email: String?

@@ -118,7 +118,7 @@ extension ScenarioLoader {
         (node?.nodes ?? []).map {
             Scenario.User(
                 username: $0["username"]?.text ?? "", password: $0["password"]?.text ?? "",
-                provider: $0["provider"]?.text.flatMap(Account.Provider.init) ?? .arcgis,
+                provider: $0["provider"]?.text.flatMap(Scenario.User.Provider.init) ?? .arcgis,
                 role: $0["role"]?.text ?? "org_user", fullName: $0["fullName"]?.text, email: $0["email"]?.text,
                 isDisabled: $0["disabled"]?.truth ?? false, nameID: $0["nameId"]?.text,
                 hasCertificate: $0["certificate"]?.truth ?? false)

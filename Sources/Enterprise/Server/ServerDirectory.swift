@@ -30,7 +30,7 @@ enum ServerDirectory {
         + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}") + OtherServices.routes
 
     /// The resources of services, in the root and in a folder; at a portal, through the portal.
-    private static func below(_ kind: Route.Kind, _ path: String) -> [Route] {
+    private static func below(_ kind: SiteKind, _ path: String) -> [Route] {
         MapServices.resources.flatMap { resource in
             resource.kinds.map { type in
                 let path = "\(path)/\(type.rawValue)\(resource.path.isEmpty ? "" : "/\(resource.path)")"

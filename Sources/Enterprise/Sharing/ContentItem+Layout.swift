@@ -24,7 +24,7 @@ extension ContentItem {
     static let description = SharingDescription<Subject>(
         rows: [
             .init("id") { .string($0.item.id) }, .init("owner") { .orNull($0.item.owner) },
-            .init("orgId", since: .online, .string(PortalSelf.organizationID)),
+            .init("orgId", since: .online, .string(PortalState.organizationID)),
             .init("created") { .time($0.item.created ?? $0.born) },
             .init("isOrgItem", since: .v10_8_1, .bool(true)),
             .init("modified") { .time($0.item.modified ?? $0.item.created ?? $0.born) },

@@ -40,7 +40,7 @@ extension PortalSelf {
         .init("hasCategorySchema", since: .v10_6_1, .bool(false)),
         .init("helpBase") { .string("\($0.url)/portalhelp/") },
         .init("helperServices") { $0.helperServices }, .init("homePageFeaturedContent", .string("")),
-        .init("homePageFeaturedContentCount", .int(12)), .init("id", .string(organizationID)),
+        .init("homePageFeaturedContentCount", .int(12)), .init("id", .string(PortalState.organizationID)),
         .init("isPortal") { .bool(!$0.portal.version.isOnline) },
         .init("layerTemplatesGroupQuery", .string("title:\"Esri Layer Templates\" AND owner:esri_en")),
         .init("maxTokenExpirationMinutes") { .number(String($0.portal.maximumMinutes ?? -1)) },
@@ -96,7 +96,8 @@ extension PortalSelf {
 
     /// Keys of the captured mock; the values are those of a licence that never ends (inferred).
     private static let subscription: JSON = .object([
-        .init("id", .string(organizationID)), .init("type", .string("In House")), .init("state", .string("active")),
+        .init("id", .string(PortalState.organizationID)), .init("type", .string("In House")),
+        .init("state", .string("active")),
         .init("expDate", .int(-1)), .init("userLicenseTypes", .object([])), .init("maxUsersPerLevel", .object([])),
         .init("maxUsers", .int(-1)), .init("availableCredits", .int(-1)), .init("collaborationSettings", .object([])),
         .init("orgCapabilities", .array([])),

@@ -5,9 +5,6 @@ import Formats
 
 /// `portals/self` and `portals/{id}`: the organization, and with a token the caller.
 enum PortalSelf {
-    /// What Enterprise calls its only organization (SRV, community td-p/135124).
-    static let organizationID = "0123456789ABCDEF"
-
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         answer(&deployment, &context) { deployment, context, index, caller in
             let portal = deployment.portals[index]
@@ -30,12 +27,12 @@ enum PortalSelf {
         _ body: (inout Deployment, inout RequestContext, Int, Caller) -> Outcome
     ) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
-            if let id = context.names["id"], id != "self", id != organizationID {
+            if let id = context.names["id"], id != "self", id != PortalState.organizationID {
                 return SharingDoor.Refused(
                     errorBody: Sharing.ErrorBodies.portalMissing,
                     verdict: Verdict(
                         Sharing.Rules.portalMissing, facts: [.init("id", id)],
-                        wouldPass: "portals/self, or portals/\(organizationID)"), context
+                        wouldPass: "portals/self, or portals/\(PortalState.organizationID)"), context
                 ).outcome
             }
             return body(&deployment, &context, index, caller)

@@ -63,7 +63,7 @@ struct SearchRecord: Sendable {
 
     /// Both names are in use: clients of Enterprise write `accountid`.
     private mutating func addOrganization() {
-        fields["orgid"] = .key([PortalSelf.organizationID])
+        fields["orgid"] = .key([PortalState.organizationID])
         fields["accountid"] = fields["orgid"]
     }
 

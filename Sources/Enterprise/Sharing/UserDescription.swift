@@ -24,7 +24,7 @@ enum UserDescription {
             .init("idpUsername") { .orNull($0.account.provider == .enterprise ? nameID($0.account) : nil) },
             .init("favGroupId", .null), .init("lastLogin", .int(-1)), .init("mfaEnabled", .bool(false)),
             .init("access", .string("org")), .init("storageUsage", .int(0)), .init("storageQuota", .int(-1)),
-            .init("orgId", .string(PortalSelf.organizationID)), .init("role") { .string($0.account.role) },
+            .init("orgId", .string(PortalState.organizationID)), .init("role") { .string($0.account.role) },
             .init("privileges") { $0.isOwn ? .strings(Privileges.of($0.account.role)) : nil },
             .init("roleId") { .string($0.account.role) }, .init("level", .string("2")),
             .init("userLicenseTypeId", since: .v10_7_1, .string("creatorUT")),

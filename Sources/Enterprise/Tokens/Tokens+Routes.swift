@@ -27,10 +27,5 @@ extension Tokens {
             .server, "tokens/getToken", .tokensGenerateToken, "The older name of tokens/generateToken.",
             evidence: .documented("docs/reference/sources.md#vertigis-studio"),
             handler: ServerGenerateToken.getToken),
-        Route(
-            .server, "admin/generateToken", .adminGenerateToken,
-            "A token for the primary site administrator; expires is a string.",
-            evidence: .captured("jstuart/puppet-arcgis of 10.5.1 (102 bytes)"),
-            handler: AdminGenerateToken.answer),
     ]
 }

@@ -9,7 +9,7 @@ package enum ReferencePages {
     /// The endpoint table.
     package static func routes() -> String {
         var lines: [String] = []
-        for kind in [Route.Kind.portal, .server, .idp] {
+        for kind in [SiteKind.portal, .server, .idp] {
             lines += [kind == .idp ? "idp: /idp/…" : "\(kind.rawValue): /<context>/…", ""]
             let routes = Router.routes.filter { $0.kind == kind }
             let width = routes.map(\.path.count).max() ?? 0

@@ -11,7 +11,7 @@ import Testing
 /// it; nothing keeps it that depends on a token; and no parameter breaks it.
 @Suite("Every resource")
 struct RouteTests {
-    private static let contexts: [Route.Kind: String] = [.portal: "portal", .server: "arcgis", .idp: "idp"]
+    private static let contexts: [SiteKind: String] = [.portal: "portal", .server: "arcgis", .idp: "idp"]
 
     /// A path that the row answers, its placeholders filled with what is there.
     private static func path(_ route: Route) -> String {
@@ -39,8 +39,8 @@ struct RouteTests {
 
     @Test(
         "answers GET and POST, with a slash at the end and without; a browser may read it and QGIS keeps none of it",
-        arguments: [Route.Kind.portal, .server, .idp])
-    func ways(_ kind: Route.Kind) throws {
+        arguments: [SiteKind.portal, .server, .idp])
+    func ways(_ kind: SiteKind) throws {
         var fixture = try Self.fixture()
         for route in Router.routes where route.kind == kind {
             let path = Self.path(route)
@@ -61,8 +61,8 @@ struct RouteTests {
         }
     }
 
-    @Test("speaks JSON, pjson, JSONP and HTML", arguments: [Route.Kind.portal, .server])
-    func formats(_ kind: Route.Kind) throws {
+    @Test("speaks JSON, pjson, JSONP and HTML", arguments: [SiteKind.portal, .server])
+    func formats(_ kind: SiteKind) throws {
         var fixture = try Self.fixture()
         for route in Router.routes where route.kind == kind {
             let path = Self.path(route)

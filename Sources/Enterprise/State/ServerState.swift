@@ -5,21 +5,6 @@ import Services
 
 /// An ArcGIS Server that lives: what was written of it, grown into state.
 struct ServerState: Sendable {
-    struct Federation: Sendable {
-        /// The place of the portal in the deployment's list.
-        var portal: Int
-        /// What users are told the server's URL is; `nil` is where it answers.
-        var url: String?
-        var adminURL: String?
-        /// What `rest/info` says of the portal; `nil` is where the portal answers.
-        var owningSystemURL: String?
-        var role: String
-        /// What it is licensed for besides, with commas.
-        var function = ""
-        /// The server lost the portal's key.
-        var hasStaleKey: Bool
-    }
-
     var name: String
     var context: String
     var machine: String
@@ -29,7 +14,7 @@ struct ServerState: Sendable {
     var siteAdmin: (username: String, password: String)?
     /// The server's own store: of use only while it is standalone.
     var accounts: Accounts
-    var federation: Federation?
+    var federation: FederationState?
     var isHosting: Bool
     var services: [ServiceState]
     var issuer: Issuer
@@ -46,7 +31,7 @@ struct ServerState: Sendable {
     var fullVersion: String?
     var tokens = TokenManager()
     /// What `unfederate` took, for `federate`.
-    var formerFederation: Federation?
+    var formerFederation: FederationState?
 
     var version: Version { profile.version }
 }

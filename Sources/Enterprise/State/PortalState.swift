@@ -18,6 +18,9 @@ struct PortalState: Sendable {
 
     typealias Group = Scenario.Group
 
+    /// What Enterprise calls its only organization (SRV, community td-p/135124).
+    static let organizationID = "0123456789ABCDEF"
+
     var name: String
     var context: String
     var profile: Profile

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Facts
-import Formats
 
 /// Wrong passwords in a row, and until when they lock an account: docs/reference/tokens.md#error-bodies and
 /// docs/reference/server-tokens.md#issuing-tokens.
@@ -28,15 +27,6 @@ package struct Lockout: Sendable, Hashable {
     package private(set) var until: Instant?
 
     package init() {}
-
-    /// Why nobody of that name is let in now; `nil` if the account is not locked.
-    func verdict(_ username: String, at now: Instant) -> Verdict? {
-        guard let until, now < until else { return nil }
-        return Verdict(
-            Tokens.Rules.lockedOut,
-            facts: [.init("username", username), .init("lockedUntil", ISO8601.format(until))],
-            wouldPass: "the right password after \(ISO8601.format(until))")
-    }
 
     /// A wrong password: the count starts anew once it has locked.
     package mutating func failed(at now: Instant, _ policy: Policy?) {

@@ -4,16 +4,10 @@ package import Facts
 
 /// One row of the endpoint table: router, `mock-portal routes`, the docs and "did you mean" read it.
 package final class Route: Sendable {
-    /// Which kind of site has it.
-    package enum Kind: String, Sendable {
-        case portal, server
-        /// The built-in identity provider.
-        case idp
-    }
-
     typealias Handler = @Sendable (inout Deployment, inout RequestContext) -> Outcome
 
-    package let kind: Kind
+    /// Which kind of site has it.
+    package let kind: SiteKind
     /// Below the context, `{name}` stands for one segment: `rest/services/{service}/MapServer/{layer}`.
     package let path: String
     package let door: Door
@@ -25,7 +19,7 @@ package final class Route: Sendable {
     let handler: Handler
 
     init(
-        _ kind: Kind, _ path: String, _ door: Door, _ summary: String, since: Version? = nil, evidence: Evidence,
+        _ kind: SiteKind, _ path: String, _ door: Door, _ summary: String, since: Version? = nil, evidence: Evidence,
         handler: @escaping Handler
     ) {
         self.kind = kind

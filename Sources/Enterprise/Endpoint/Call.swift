@@ -15,4 +15,11 @@ package struct Call: Sendable {
         self.now = now
         self.connection = connection
     }
+
+    /// `https://host:port`, from the request's scheme and Host.
+    var origin: String {
+        let scheme = connection.tls == nil ? "http" : "https"
+        let host = request.target.authority ?? request.fields["host"] ?? "localhost:\(connection.localPort)"
+        return "\(scheme)://\(host)"
+    }
 }

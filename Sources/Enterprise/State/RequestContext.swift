@@ -52,7 +52,7 @@ struct RequestContext: Sendable {
     func evidence(_ behavior: Behavior) -> Evidence { profile[behavior].evidence }
 
     /// `https://host:port`, as the client called it.
-    var origin: String { Deployment.origin(of: call) }
+    var origin: String { call.origin }
 
     /// `host:port`, as the client called it.
     var authority: Substring { origin.drop { $0 != "/" }.dropFirst(2) }

@@ -2,16 +2,9 @@
 
 /// A person a site knows: what was written of them, and what has happened to them since.
 package struct Account: Sendable {
-    package enum Provider: String, Sendable {
-        /// The built-in store.
-        case arcgis
-        /// A SAML, OpenID Connect or web-tier login: the password is known only to the provider.
-        case enterprise
-    }
-
     package var username: String
     package var password: String
-    package var provider: Provider
+    package var provider: Scenario.User.Provider
     package var role: String
     package var fullName: String
     package var email: String

@@ -7,7 +7,7 @@ enum Site: Sendable, Hashable {
     /// The built-in identity provider, one for all portals.
     case idp
 
-    var kind: Route.Kind {
+    var kind: SiteKind {
         switch self {
         case .portal: .portal
         case .server: .server

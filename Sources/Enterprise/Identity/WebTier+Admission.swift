@@ -4,17 +4,8 @@ import Facts
 import Formats
 import Trust
 
-/// Authentication in front of a portal, by its web server: who comes through is known before the portal is asked.
-///
-/// docs/reference/enterprise-logins.md#the-web-tier and docs/reference/tokens.md#error-bodies.
-package enum WebTier: String, Sendable, CaseIterable {
-    /// Names and passwords of a directory, by HTTP Basic (RFC 7617).
-    case ldap
-    /// Integrated Windows authentication: NTLM; Negotiate is announced and not spoken.
-    case iwa
-    /// Client certificates.
-    case pki
-
+/// What a web server in front of a portal does with a request.
+extension WebTier {
     enum Rules {
         static let unauthenticated = Rule(
             "web-tier.unauthenticated", "The web server in front of the portal asks who it is, before the portal does.",

@@ -4,14 +4,6 @@ import Formats
 
 /// How sites and callers are called: URLs as the client reached them, user names and client ids.
 extension Deployment {
-    /// `https://host:port`, from the request's scheme and Host.
-    static func origin(of call: Call) -> String {
-        let scheme = call.connection.tls == nil ? "http" : "https"
-        let host =
-            call.request.target.authority ?? call.request.fields["host"] ?? "localhost:\(call.connection.localPort)"
-        return "\(scheme)://\(host)"
-    }
-
     /// The portal's URL without a last slash: `publicURL`, else as the client called this listener.
     func url(ofPortal index: Int, _ context: RequestContext) -> String {
         portals[index].publicURL ?? "\(origin(at: ports[index], context))/\(portals[index].context)"

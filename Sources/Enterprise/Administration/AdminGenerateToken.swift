@@ -19,7 +19,8 @@ enum AdminGenerateToken {
             return .refused(Tokens.ErrorBodies.adminInvalidCredentials, verdict)
         }
         guard server.siteAdmin?.username == username else {
-            let rule = server.federation == nil ? Tokens.Rules.serverWrongCredentials : Tokens.Rules.serverPortalUsers
+            let rule =
+                server.federation == nil ? Credentials.Rules.serverWrongCredentials : Tokens.Rules.serverPortalUsers
             return .refused(
                 Tokens.ErrorBodies.adminInvalidCredentials,
                 Verdict(

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+extension Deployment {
+    /// Answers one call: the whole emulation is below this function.
+    package mutating func answer(_ call: Call) -> Answer {
+        let origin = call.request.fields["origin"]
+        let found: RecentRoutes.Found
+        switch find(call.request.target, port: call.connection.localPort) {
+        case .success(let known): found = known
+        case .failure(let missed):
+            // A browser's question is answered everywhere, or scripts would see no answer at all, not the 404.
+            if call.request.method == "OPTIONS", let site = missed.site { return preflight(call, origin, site) }
+            return notFound(call, missed.path, origin, missed.site)
+        }
+        if call.request.method == "OPTIONS" { return preflight(call, origin, found.site) }
+        let route = found.route
+        var context = RequestContext(
+            call: call, site: found.site, route: route, names: found.names, parameters: Parameters(call.request),
+            profile: profile(of: found.site))
+        if case .server(let index) = found.site { context.now = call.now.advanced(milliseconds: servers[index].skew) }
+        var outcome: Outcome
+        if let refused = refuseMethod(context) ?? refuseSite(&context) ?? WebTier.admit(&self, &context) {
+            outcome = refused
+        } else {
+            outcome = route.handler(&self, &context)
+            if let cookie = WebTier.cookie(&self, context) { outcome.fields.append(cookie) }
+        }
+        date.set(context.now)
+        let cookie = rolesCookie(&context)
+        let encoder = encoder(context, origin, rolesCookie: cookie)
+        if case .later(let work) = outcome.body {
+            return Answer(door: route.door, user: context.caller, result: .later { encoder.encode(work()) })
+        }
+        return Answer(door: route.door, user: context.caller, result: .ready(encoder.encode(outcome)))
+    }
+
+    /// The door that a call comes to; `nil` where nothing answers.
+    mutating func door(of call: Call) -> Door? {
+        (try? find(call.request.target, port: call.connection.localPort).get())?.route.door
+    }
+
+    /// An error in the envelope of the door that the call comes to, whatever the door would have said.
+    mutating func answer(
+        _ call: Call, _ code: Int, _ message: String, _ details: [String], _ verdict: Verdict
+    ) -> Answer {
+        guard let found = try? find(call.request.target, port: call.connection.localPort).get() else {
+            return notFound(call, call.request.target.segments, call.request.fields["origin"], nil)
+        }
+        let context = RequestContext(
+            call: call, site: found.site, route: found.route, names: found.names,
+            parameters: Parameters(call.request), profile: profile(of: found.site))
+        let errorBody = ErrorBody(
+            "fault", code, message, details: .list(details), envelope: found.route.door.envelope,
+            evidence: verdict.evidence)
+        date.set(call.now)
+        let sent = encoder(context, call.request.fields["origin"]).encode(.refused(errorBody, verdict))
+        return Answer(door: found.route.door, user: nil, result: .ready(sent))
+    }
+}

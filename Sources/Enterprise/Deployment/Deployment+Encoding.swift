@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+import Services
+
+/// What the encoder of a response has to know of the site and the request.
+extension Deployment {
+    func encoder(_ context: RequestContext, _ origin: String?, rolesCookie: String? = nil) -> ResponseEncoder {
+        ResponseEncoder(
+            kind: context.site.kind, format: context.format, callback: context.parameters.given("callback"),
+            serverMediaType: context.profile[.serverMediaType].choice,
+            isAdmin: context.route.door == .admin || context.route.door == .adminGenerateToken,
+            isSecure: context.isSecure,
+            hasServerField: context.site.kind == .server && context.profile[.serverField].choice == .show,
+            style: context.site.kind == .server ? context.profile.version.style : .server, rolesCookie: rolesCookie,
+            path: context.call.request.target.path, location: directoryLocation(context),
+            allowedOrigin: allowed(origin), explains: explains, quirks: context.quirks + dressingQuirks(context),
+            date: date.text)
+    }
+
+    /// Those that no handler asks, for they shape how a server's answers are sent.
+    private func dressingQuirks(_ context: RequestContext) -> [Behavior] {
+        guard !context.profile.hasNoQuirks, context.site.kind == .server else { return [] }
+        return [.serverField, .serverMediaType].filter { context.profile[$0].isQuirk }
+    }
+
+    /// What servers set before they know who asks; sent back, it makes nobody anybody.
+    func rolesCookie(_ context: inout RequestContext) -> String? {
+        guard case .server(let index) = context.site, context.caller == nil,
+            context.route.door == .catalog || context.route.door == .service,
+            context.choice(.serverRolesCookie) == .show
+        else { return nil }
+        return "AGS_ROLES=\"419jqfa+uOZgYod4xPOQ8Q==\"; Version=1; Path=/\(servers[index].context)/rest; HttpOnly"
+    }
+}

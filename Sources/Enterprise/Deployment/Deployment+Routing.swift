@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// From a target to the site and the row of the endpoint table that answer it.
+extension Deployment {
+    /// Why a target leads nowhere.
+    struct Missed: Error {
+        var path: [String]
+        var site: Site?
+    }
+
+    /// The row for a target: clients ask for the same few paths again and again, so the last ones are kept.
+    mutating func find(_ target: Target, port: UInt16) -> Result<RecentRoutes.Found, Missed> {
+        if let found = recentRoutes[target.path, port] { return .success(found) }
+        let path = target.segments
+        guard let (site, context) = site(of: path, port: port) else { return .failure(Missed(path: path, site: nil)) }
+        guard let (route, names) = Router.find(site.kind, path[context...]) else {
+            return .failure(Missed(path: path, site: site))
+        }
+        if let since = route.since, profile(of: site).version < since {
+            return .failure(Missed(path: path, site: site))
+        }
+        let found = RecentRoutes.Found(site: site, route: route, names: names)
+        recentRoutes.keep(found, path: target.path, port: port)
+        return .success(found)
+    }
+
+    /// The site of that context on that port, and how many segments its context takes.
+    private func site(of path: [String], port: UInt16) -> (Site, Int)? {
+        guard let first = path.first else { return nil }
+        if first == "idp", sharedIndex.answers(on: port),
+            portals.contains(where: { $0.saml != nil || $0.hasOIDCLogins })
+        {
+            return (.idp, 1)
+        }
+        // Contexts are web applications of IIS or Tomcat: `/ArcGIS` and `/arcgis` were both seen (services 0.10).
+        let portal = portals.indices.first { ASCII.equal(portals[$0].context, first) && ports[$0].answers(on: port) }
+        if let portal { return (.portal(portal), 1) }
+        let server = servers.indices.first {
+            ASCII.equal(servers[$0].context, first) && serverPorts[$0].answers(on: port)
+        }
+        return server.map { (.server($0), 1) }
+    }
+
+    func profile(of site: Site) -> Profile {
+        switch site {
+        case .portal(let index): portals[index].profile
+        case .server(let index): servers[index].profile
+        case .idp: Profile(.newest)
+        }
+    }
+}
