@@ -125,11 +125,7 @@ enum InProcess {
                 method: "POST", target: Target(target),
                 fields: Fields([.init("Host", "h"), .init("Content-Type", "application/x-www-form-urlencoded")]),
                 body: Array(body.utf8))
-            guard
-                case .ready(let sent) = deployment.answer(Call(request: request, now: now, connection: connection))
-                    .result
-            else { return [] }
-            return sent.response.body
+            return deployment.answer(Call(request: request, now: now, connection: connection)).sent.get().response.body
         }
         func issue() -> String {
             let body = ask("/portal/sharing/generateToken", "username=viewer&password=viewer&referer=x&f=json")

@@ -52,17 +52,17 @@ extension ServerConnection {
             case .request(let request):
                 headBegan = nil
                 switch listener.service.answer(request, on: facts) {
-                case .now(let outgoing) where !outgoing.effects.isEmpty:
+                case .ready(let outgoing) where !outgoing.effects.isEmpty:
                     // The plan is written into the buffer that holds the answers before it.
                     let before = unsafe ServerConnection.outBytes
                     unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
                     begin(plan(outgoing, request))
                     unsafe ServerConnection.outBytes = before
                     return .waits
-                case .now(let outgoing): if write(outgoing, request) { return .isLast }
-                case .later(let work):
+                case .ready(let outgoing): if write(outgoing, request) { return .isLast }
+                case .deferred(let work):
                     isBusy = true
-                    later(work, request)
+                    leave(work, request)
                     return .waits
                 }
             }
@@ -121,7 +121,8 @@ extension ServerConnection {
         #endif
     }
 
-    func later(_ work: @escaping @Sendable () -> OutgoingResponse, _ request: Request) {
+    /// Leaves the work to a worker.
+    private func leave(_ work: @escaping @Sendable () -> OutgoingResponse, _ request: Request) {
         let loop = listener.loop
         Workers.shared.post {
             let outgoing = work()

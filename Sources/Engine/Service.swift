@@ -7,7 +7,9 @@ package import Formats
 /// Its methods are called on the connection's event loop, so they must not block.
 package protocol Service: AnyObject, Sendable {
     /// Answers a complete request.
-    func answer(_ request: Request, on connection: Connection) -> Reply
+    ///
+    /// Deferred work runs on a worker thread; the connection's loop writes the result. Later requests of the connection wait.
+    func answer(_ request: Request, on connection: Connection) -> Deferrable<OutgoingResponse>
     /// Answers bytes that are not a request. The response, if any, is written and the connection is closed.
     func answer(unreadable failure: ReadFailure, on connection: Connection) -> Response?
     /// Reports that TLS could not be negotiated. Nothing can be answered.

@@ -20,23 +20,23 @@ final class Echo: Service {
     let effects = Lock<[Effect]>([])
     let early = Lock<(accept: ConnectionFault?, handshake: ConnectionFault?)>((nil, nil))
 
-    func answer(_ request: Request, on connection: Connection) -> Reply {
+    func answer(_ request: Request, on connection: Connection) -> Deferrable<OutgoingResponse> {
         seen.change { $0.requests.append(request.target.raw) }
         let path = request.target.path
         let body = "\(request.method) \(request.target.raw) \(connection.tls?.version ?? "plain") \(request.body.count)"
         var response = Response(status: 200, fields: [.init("Content-Type", "text/plain")], body: Array(body.utf8))
         if path == "/big" { response.body = [UInt8](repeating: 97, count: 3_000_000) }
         if path == "/mid" { response.body = [UInt8](repeating: UInt8(ascii: "~"), count: 15_000) }
-        if path == "/effect" { return .now(OutgoingResponse(response, effects: effects.withLock { $0 })) }
-        if path == "/close" { return .now(OutgoingResponse(response, effects: [.close])) }
+        if path == "/effect" { return .ready(OutgoingResponse(response, effects: effects.withLock { $0 })) }
+        if path == "/close" { return .ready(OutgoingResponse(response, effects: [.close])) }
         if path.hasPrefix("/slow") {
             let done = response
-            return .later {
+            return .deferred {
                 Echo.pause(milliseconds: 50)
                 return OutgoingResponse(done)
             }
         }
-        return .now(OutgoingResponse(response))
+        return .ready(OutgoingResponse(response))
     }
 
     func answer(unreadable failure: ReadFailure, on connection: Connection) -> Response? {

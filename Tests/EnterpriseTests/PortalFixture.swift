@@ -135,11 +135,7 @@ struct PortalFixture {
             id: self.connection, peerAddress: peer, peerPort: 5000, localPort: port(fields) ?? (secure ? 443 : 80),
             tls: secure ? tls : nil)
         let (answer, _) = faults.answer(Call(request: request, now: now, connection: connection), &deployment)
-        let sent: Answer.Sent
-        switch answer.result {
-        case .ready(let ready): sent = ready
-        case .later(let work): sent = work()
-        }
+        let sent = answer.sent.get()
         let heard = Heard(
             status: sent.response.status, body: String(decoding: sent.response.body, as: UTF8.self),
             bytes: sent.response.body, fields: sent.response.fields, verdict: sent.verdict, user: answer.user)

@@ -50,11 +50,7 @@ struct DepthTests {
                     id: 1, peerAddress: "127.0.0.1", peerPort: 1, localPort: wire.portal.sites.httpPort, tls: nil)
                 let answer = fixture.answer(
                     Call(request: request, now: Instant(milliseconds: 0), connection: connection))
-                let direct: Answer.Sent
-                switch answer.result {
-                case .ready(let sent): direct = sent
-                case .later(let work): direct = work()
-                }
+                let direct = answer.sent.get()
                 for tls in [false, true] {
                     let received = try #require(try wire.request(method, target, body: body, tls: tls))
                     #expect(received.status == direct.response.status, "\(method) \(target)")

@@ -21,20 +21,18 @@ extension Deployment {
             call: call, site: found.site, route: route, names: found.names, parameters: Parameters(call.request),
             profile: profile(of: found.site))
         if case .server(let index) = found.site { context.now = call.now.advanced(milliseconds: servers[index].skew) }
-        var outcome: Outcome
+        let outcome: Deferrable<Outcome>
+        var cookies: [Response.Field] = []
         if let refused = refuseMethod(context) ?? refuseSite(&context) ?? WebTier.admit(&self, &context) {
-            outcome = refused
+            outcome = .ready(refused)
         } else {
             outcome = route.handler(&self, &context)
-            if let cookie = WebTier.cookie(&self, context) { outcome.fields.append(cookie) }
+            if let cookie = WebTier.cookie(&self, context) { cookies.append(cookie) }
         }
         date.set(context.now)
-        let cookie = rolesCookie(&context)
-        let encoder = encoder(context, origin, rolesCookie: cookie)
-        if case .later(let work) = outcome.body {
-            return Answer(door: route.door, user: context.caller, result: .later { encoder.encode(work()) })
-        }
-        return Answer(door: route.door, user: context.caller, result: .ready(encoder.encode(outcome)))
+        if let cookie = rolesCookie(&context) { cookies.append(cookie) }
+        let encoder = encoder(context, origin, cookies: cookies)
+        return Answer(door: route.door, user: context.caller, sent: outcome.map { encoder.encode($0) })
     }
 
     /// The door that a call comes to; `nil` where nothing answers.
@@ -57,6 +55,6 @@ extension Deployment {
             evidence: verdict.evidence)
         date.set(call.now)
         let sent = encoder(context, call.request.fields["origin"]).encode(.refused(errorBody, verdict))
-        return Answer(door: found.route.door, user: nil, result: .ready(sent))
+        return Answer(door: found.route.door, user: nil, sent: .ready(sent))
     }
 }

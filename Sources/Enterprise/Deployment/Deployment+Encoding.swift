@@ -6,14 +6,14 @@ import Services
 
 /// What the encoder of a response has to know of the site and the request.
 extension Deployment {
-    func encoder(_ context: RequestContext, _ origin: String?, rolesCookie: String? = nil) -> ResponseEncoder {
+    func encoder(_ context: RequestContext, _ origin: String?, cookies: [Response.Field] = []) -> ResponseEncoder {
         ResponseEncoder(
             kind: context.site.kind, format: context.format, callback: context.parameters.given("callback"),
             serverMediaType: context.profile[.serverMediaType].choice,
             isAdmin: context.route.door == .admin || context.route.door == .adminGenerateToken,
             isSecure: context.isSecure,
             hasServerField: context.site.kind == .server && context.profile[.serverField].choice == .show,
-            style: context.site.kind == .server ? context.profile.version.style : .server, rolesCookie: rolesCookie,
+            style: context.site.kind == .server ? context.profile.version.style : .server, cookies: cookies,
             path: context.call.request.target.path, location: directoryLocation(context),
             allowedOrigin: allowed(origin), explains: explains, quirks: context.quirks + dressingQuirks(context),
             date: date.text)
@@ -26,11 +26,12 @@ extension Deployment {
     }
 
     /// What servers set before they know who asks; sent back, it makes nobody anybody.
-    func rolesCookie(_ context: inout RequestContext) -> String? {
+    func rolesCookie(_ context: inout RequestContext) -> Response.Field? {
         guard case .server(let index) = context.site, context.caller == nil,
             context.route.door == .catalog || context.route.door == .service,
             context.choice(.serverRolesCookie) == .show
         else { return nil }
-        return "AGS_ROLES=\"419jqfa+uOZgYod4xPOQ8Q==\"; Version=1; Path=/\(servers[index].context)/rest; HttpOnly"
+        let value = "\"419jqfa+uOZgYod4xPOQ8Q==\"; Version=1; Path=/\(servers[index].context)/rest; HttpOnly"
+        return .init("Set-Cookie", "AGS_ROLES=\(value)")
     }
 }

@@ -45,7 +45,7 @@ extension Deployment {
         fields.append(.init("Vary", "Origin"))
         fields.append(.init("Date", HTTPDate.format(call.now)))
         let sent = Answer.Sent(response: Response(status: 200, fields: fields), verdict: [])
-        return Answer(door: nil, user: nil, result: .ready(sent))
+        return Answer(door: nil, user: nil, sent: .ready(sent))
     }
 
     /// The path that was meant where the context was left out.
@@ -75,6 +75,6 @@ extension Deployment {
             path: call.request.target.path, allowedOrigin: allowed(origin), explains: explains, quirks: [],
             date: HTTPDate.format(call.now))
         let sent = encoder.encode(Outcome(body: .page(page), status: 404, verdict: [verdict]))
-        return Answer(door: nil, user: nil, result: .ready(sent))
+        return Answer(door: nil, user: nil, sent: .ready(sent))
     }
 }

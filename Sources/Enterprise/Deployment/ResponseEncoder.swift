@@ -17,8 +17,8 @@ struct ResponseEncoder: Sendable {
     var hasServerField = false
     /// Whose hand JSON is in.
     var style = JSONWriter.Style.server
-    /// The cookie that a server sets for those whom it does not know.
-    var rolesCookie: String?
+    /// Cookies that are the site's, not the endpoint's.
+    var cookies: [Response.Field] = []
     let path: String
     /// Where in a services directory the answer stands, if it is to be a page there.
     var location: DirectoryLocation?
@@ -46,11 +46,10 @@ struct ResponseEncoder: Sendable {
         case .bytes(let bytes, let given): (body, type) = (bytes, given)
         case .json(let json): (body, type) = written(json, isAlwaysJSON: outcome.isAlwaysJSON)
         case .written(let json): (body, type) = encoded(json, isAlwaysJSON: outcome.isAlwaysJSON)
-        case .later(let work): return encode(work())
         }
         fields.append(.init("Content-Type", type))
         fields += outcome.fields
-        if let rolesCookie { fields.append(.init("Set-Cookie", rolesCookie)) }
+        fields += cookies
         caching(outcome, &fields)
         crossOrigin(&fields)
         fields.append(.init("Date", date))

@@ -14,8 +14,6 @@ struct Outcome: Sendable {
         case page(Page)
         /// 302 to there.
         case redirect(String)
-        /// Made by a worker.
-        case later(@Sendable () -> Outcome)
     }
 
     /// What a cache may do with it.

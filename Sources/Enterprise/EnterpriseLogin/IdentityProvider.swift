@@ -7,54 +7,55 @@ import Trust
 /// The identity provider under `/idp`: metadata, a sign-in form, signed responses, as ADFS gives them by default.
 enum IdentityProvider {
     /// Metadata needs the certificate, so a worker makes it.
-    static func metadata(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+    static func metadata(
+        _ deployment: inout Deployment, _ context: inout RequestContext
+    ) -> Deferrable<Outcome> {
         let (url, number) = (deployment.idpURL(context), deployment.idpKey)
-        return Outcome(
-            body: .later {
-                let string = SigningKey.shared(number)?.certificate.split(separator: "\n").dropFirst().dropLast()
-                let services = [EnterpriseLogin.redirectBinding, EnterpriseLogin.postBinding].map {
-                    XMLElement("md:SingleSignOnService", [("Binding", $0), ("Location", "\(url)/sso")])
-                }
-                return SAMLMetadata.xml(
-                    XMLElement(
-                        "md:EntityDescriptor",
-                        [
-                            ("xmlns:md", EnterpriseLogin.metadataNamespace),
-                            ("entityID", EnterpriseLogin.builtInEntityID),
-                        ],
-                        [
-                            XMLElement(
-                                "md:IDPSSODescriptor",
-                                [("protocolSupportEnumeration", EnterpriseLogin.protocolNamespace)],
-                                [
-                                    XMLElement(
-                                        "md:KeyDescriptor", [("use", "signing")],
-                                        [
-                                            XMLElement(
-                                                "ds:KeyInfo", [("xmlns:ds", "http://www.w3.org/2000/09/xmldsig#")],
-                                                [
-                                                    XMLElement(
-                                                        "ds:X509Data",
-                                                        [
-                                                            XMLElement(
-                                                                "ds:X509Certificate",
-                                                                text: string?.joined() ?? "")
-                                                        ])
-                                                ])
-                                        ]), XMLElement("md:NameIDFormat", text: EnterpriseLogin.persistent),
-                                ] + services)
-                        ]))
-            }, caching: .anybody)
+        return .deferred {
+            let string = SigningKey.shared(number)?.certificate.split(separator: "\n").dropFirst().dropLast()
+            let services = [EnterpriseLogin.redirectBinding, EnterpriseLogin.postBinding].map {
+                XMLElement("md:SingleSignOnService", [("Binding", $0), ("Location", "\(url)/sso")])
+            }
+            return SAMLMetadata.xml(
+                XMLElement(
+                    "md:EntityDescriptor",
+                    [
+                        ("xmlns:md", EnterpriseLogin.metadataNamespace),
+                        ("entityID", EnterpriseLogin.builtInEntityID),
+                    ],
+                    [
+                        XMLElement(
+                            "md:IDPSSODescriptor",
+                            [("protocolSupportEnumeration", EnterpriseLogin.protocolNamespace)],
+                            [
+                                XMLElement(
+                                    "md:KeyDescriptor", [("use", "signing")],
+                                    [
+                                        XMLElement(
+                                            "ds:KeyInfo", [("xmlns:ds", "http://www.w3.org/2000/09/xmldsig#")],
+                                            [
+                                                XMLElement(
+                                                    "ds:X509Data",
+                                                    [
+                                                        XMLElement(
+                                                            "ds:X509Certificate",
+                                                            text: string?.joined() ?? "")
+                                                    ])
+                                            ])
+                                    ]), XMLElement("md:NameIDFormat", text: EnterpriseLogin.persistent),
+                            ] + services)
+                    ]))
+        }
     }
 
     /// `sso`: shows the form, and answers the request of a portal once somebody has signed in.
-    static func sso(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+    static func sso(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
         let asked: Asked
         switch read(deployment, context) {
-        case .failure(let refusal): return error(refusal.verdict)
+        case .failure(let refusal): return .ready(error(refusal.verdict))
         case .success(let found): asked = found
         }
-        guard let provider = deployment.portals[asked.portal].saml else { return .page(Page.notFound) }
+        guard let provider = deployment.portals[asked.portal].saml else { return .ready(.page(Page.notFound)) }
         if provider.faults.contains(.down) {
             var outcome = Outcome.page(
                 Page(
@@ -64,14 +65,16 @@ enum IdentityProvider {
             outcome.verdict = [
                 Verdict(EnterpriseLogin.Rules.providerDown, wouldPass: "a provider that answers")
             ]
-            return outcome
+            return .ready(outcome)
         }
         let fields = [
             ("SAMLRequest", asked.string), ("RelayState", asked.relayState), ("deflated", "\(asked.isDeflated)"),
         ]
-        guard context.parameters.given("username") != nil else { return .page(form("sso", fields, error: nil)) }
+        guard context.parameters.given("username") != nil else {
+            return .ready(.page(form("sso", fields, error: nil)))
+        }
         switch check(deployment, &context, asked.portal) {
-        case .failure(let refusal): return wrong("sso", fields, refusal.verdict)
+        case .failure(let refusal): return .ready(wrong("sso", fields, refusal.verdict))
         case .success(let number):
             let account = deployment.portals[asked.portal].accounts[number]
             return respond(&deployment, context, asked, provider, account)
@@ -176,7 +179,7 @@ enum IdentityProvider {
     private static func respond(
         _ deployment: inout Deployment, _ context: RequestContext, _ asked: Asked, _ provider: SAMLProvider,
         _ account: Account
-    ) -> Outcome {
+    ) -> Deferrable<Outcome> {
         let consumer = deployment.assertionConsumer(portal: asked.portal, context)
         let faults = provider.faults
         let name = account.nameID ?? account.username
@@ -192,14 +195,13 @@ enum IdentityProvider {
             at: faults.contains(.clockSkew) ? context.now.advanced(minutes: 10) : context.now)
         let number = faults.contains(.rolledOverCertificate) ? 1 : deployment.idpKey
         let relayState = asked.relayState
-        return Outcome(
-            body: .later {
-                guard let key = SigningKey.shared(number),
-                    let signed = try? XMLSignature.sign(response.xml, id: response.assertionID, by: key)
-                else { return .page(Page(title: "Error", body: "<h1>Error</h1>")) }
-                let fields = [("SAMLResponse", Base64.encode(Array(signed.utf8))), ("RelayState", relayState)]
-                return .page(PostForm.page("Working...", consumer, fields))
-            })
+        return .deferred {
+            guard let key = SigningKey.shared(number),
+                let signed = try? XMLSignature.sign(response.xml, id: response.assertionID, by: key)
+            else { return .page(Page(title: "Error", body: "<h1>Error</h1>")) }
+            let fields = [("SAMLResponse", Base64.encode(Array(signed.utf8))), ("RelayState", relayState)]
+            return .page(PostForm.page("Working...", consumer, fields))
+        }
     }
 
     /// Large letters for small ones, and small for large.

@@ -27,18 +27,17 @@ enum OIDCProvider {
     }
 
     /// The key that verifies; a worker makes it if nobody has signed anything yet.
-    static func keys(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+    static func keys(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
         let number = deployment.idpKey
-        return Outcome(
-            body: .later {
-                guard let key = SigningKey.shared(number) else { return .page(Page.notFound) }
-                let jwk = JSON.object([
-                    .init("kty", .string("RSA")), .init("use", .string("sig")), .init("alg", .string("RS256")),
-                    .init("kid", .string("\(number)")), .init("n", .string(base64URL(key.modulus))),
-                    .init("e", .string(base64URL(key.exponent))),
-                ])
-                return always(.object([.init("keys", .array([jwk]))]))
-            }, caching: .anybody)
+        return .deferred {
+            guard let key = SigningKey.shared(number) else { return .page(Page.notFound) }
+            let jwk = JSON.object([
+                .init("kty", .string("RSA")), .init("use", .string("sig")), .init("alg", .string("RS256")),
+                .init("kid", .string("\(number)")), .init("n", .string(base64URL(key.modulus))),
+                .init("e", .string(base64URL(key.exponent))),
+            ])
+            return always(.object([.init("keys", .array([jwk]))]))
+        }
     }
 
     /// Shows the form, and sends back a code once somebody has signed in.
@@ -85,7 +84,7 @@ enum OIDCProvider {
     }
 
     /// An ID token for a code, once.
-    static func token(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+    static func token(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
         let parameters = context.parameters
         guard let string = parameters.given("code"), let code = deployment.oidcCodes.removeValue(forKey: string),
             code.clientID == parameters.given("client_id"), code.redirectURI == parameters.given("redirect_uri"),
@@ -100,7 +99,7 @@ enum OIDCProvider {
                     facts: [.init("client_id", parameters.given("client_id") ?? "none")],
                     wouldPass: "a code that was not used, with its client_id, redirect_uri and code_verifier")
             ]
-            return outcome
+            return .ready(outcome)
         }
         let account = deployment.portals[code.portal].accounts[code.account]
         context.caller = account.username
@@ -116,14 +115,13 @@ enum OIDCProvider {
         let access = OAuthState.string(24, &deployment.generator)
         let number = deployment.idpKey
         let payload = JSON.object(claims)
-        return Outcome(
-            body: .later {
-                always(
-                    .object([
-                        .init("access_token", .string(access)), .init("token_type", .string("Bearer")),
-                        .init("expires_in", .number("3600")), .init("id_token", .string(jws(payload, number))),
-                    ]))
-            })
+        return .deferred {
+            always(
+                .object([
+                    .init("access_token", .string(access)), .init("token_type", .string("Bearer")),
+                    .init("expires_in", .number("3600")), .init("id_token", .string(jws(payload, number))),
+                ]))
+        }
     }
 
     private static func always(_ json: JSON) -> Outcome {

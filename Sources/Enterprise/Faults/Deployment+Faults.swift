@@ -7,10 +7,7 @@ extension Answer {
     /// The same answer, told to be shaped by a fault.
     func shaped(by verdict: Verdict, explains: Bool) -> Answer {
         var shaped = self
-        switch result {
-        case .ready(let sent): shaped.result = .ready(sent.shaped(by: verdict, explains: explains))
-        case .later(let work): shaped.result = .later { work().shaped(by: verdict, explains: explains) }
-        }
+        shaped.sent = sent.map { $0.shaped(by: verdict, explains: explains) }
         return shaped
     }
 }

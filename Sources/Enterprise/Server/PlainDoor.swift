@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
 import Services
 
 /// The door in front of what has no `f`, files and OGC's services: it refuses in JSON, and sends no browser to a login
@@ -7,12 +8,14 @@ import Services
 enum PlainDoor {
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceRequest.Kind, resource: Resource
-    ) -> Outcome {
+    ) -> Deferrable<Outcome> {
         let format = context.format
         if format != .pjson { context.format = .json }
         defer { context.format = format }
-        var outcome = ServiceDoor.answer(&deployment, &context, type: type, resource: resource)
-        outcome.isAlwaysJSON = true
-        return outcome
+        return ServiceDoor.answer(&deployment, &context, type: type, resource: resource).map { outcome in
+            var outcome = outcome
+            outcome.isAlwaysJSON = true
+            return outcome
+        }
     }
 }

@@ -8,15 +8,17 @@ import Services
 enum ProxiedService {
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceRequest.Kind, resource: Resource
-    ) -> Outcome {
-        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+    ) -> Deferrable<Outcome> {
+        guard case .portal(let index) = context.site else { return .ready(.page(Page.notFound)) }
         let id = context.names["id"] ?? ""
         let known = FederatedServers.list(deployment, context, portal: index)
         let server = deployment.servers.indices.first {
             deployment.servers[$0].federation?.portal == index && FederatedServers.id(deployment.servers[$0].name) == id
         }
-        guard let server else { return FederatedServers.unknown(id, known.map(\.id)) }
-        if let refused = refusePage(deployment.servers[server], &context) { return refused }
+        guard let server else { return .ready(FederatedServers.unknown(id, known.map(\.id))) }
+        if let refused = refusePage(deployment.servers[server], &context) {
+            return .ready(refused)
+        }
         var inner = RequestContext(
             call: context.call, site: .server(server), route: context.route, names: context.names,
             parameters: context.parameters, profile: deployment.servers[server].profile)

@@ -12,45 +12,47 @@ enum ServiceDoor {
 
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceRequest.Kind, resource: Resource
-    ) -> Outcome {
-        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+    ) -> Deferrable<Outcome> {
+        guard case .server(let index) = context.site else { return .ready(.page(Page.notFound)) }
         let caller: Caller
         switch self.caller(&deployment, &context) {
-        case .failure(let refused): return refused.outcome
+        case .failure(let refused): return .ready(refused.outcome)
         case .success(let found): caller = found
         }
         let name = context.serviceName
         guard let number = number(of: name, type, deployment, server: index),
             deployment.servers[index].services[number].running != .missing
-        else { return notFound(name, deployment.servers[index], &context) }
+        else { return .ready(notFound(name, deployment.servers[index], &context)) }
         // Asked of the parts: a server is large to hand on.
         let (access, owner) = (
             deployment.servers[index].services[number].access, deployment.servers[index].services[number].owner
         )
         guard !deployment.servers[index].isSecured || deployment.maySee(access, owner: owner, caller) else {
-            return caller == .anonymous
-                ? required(name, &context).outcome
-                : notShared(deployment.servers[index].services[number], caller, deployment)
+            return .ready(
+                caller == .anonymous
+                    ? required(name, &context).outcome
+                    : notShared(deployment.servers[index].services[number], caller, deployment))
         }
         guard deployment.servers[index].services[number].running == .started else {
-            return .refused(
-                ServerDirectory.ErrorBodies.notStarted.about("\(name)/MapServer"),
-                Verdict(
-                    ServerDirectory.Rules.notStarted, facts: [.init("service", name)], wouldPass: "the service started")
-            )
+            return .ready(
+                .refused(
+                    ServerDirectory.ErrorBodies.notStarted.about("\(name)/MapServer"),
+                    Verdict(
+                        ServerDirectory.Rules.notStarted, facts: [.init("service", name)],
+                        wouldPass: "the service started")))
         }
         if case .other("jsapi") = context.format, type == .mapServer, resource.path.isEmpty {
-            return .page(ViewerPage.page(deployment.servers[index].services[number].map, context))
+            return .ready(.page(ViewerPage.page(deployment.servers[index].services[number].map, context)))
         }
         if case .other(let format) = context.format {
-            return OutputFormat.answer(format, ["json", "pjson"], resource.summary, &context)
+            return .ready(OutputFormat.answer(format, ["json", "pjson"], resource.summary, &context))
         }
         // Whoever comes to an operation with nothing to ask sees its form.
         if context.format == .html, context.isGet, let page = deployment.directoryLocation(context),
             let form = page.form,
             !form.isFilled(context.parameters)
         {
-            return .page(ServicesPage.page(nil, at: page))
+            return .ready(.page(ServicesPage.page(nil, at: page)))
         }
         return read(&deployment, &context, server: index, service: number, access, type, resource)
     }
@@ -70,7 +72,7 @@ enum ServiceDoor {
     private static func read(
         _ deployment: inout Deployment, _ context: inout RequestContext, server: Int, service: Int,
         _ access: ServiceState.Access, _ type: ServiceRequest.Kind, _ resource: Resource
-    ) -> Outcome {
+    ) -> Deferrable<Outcome> {
         var reading = ServiceRequest(
             service: deployment.servers[server].services[service].map, kind: type, version: context.profile.version,
             parameters: context.parameters.list,
@@ -89,7 +91,9 @@ enum ServiceDoor {
         if reading.isServiceChanged { deployment.servers[server].services[service].map = reading.service }
         deployment.generator = reading.generator
         context.add(quirks: reading.quirks)
-        return outcome(result, access == .everyone ? .anybody : .dependsOnToken)
+        let caching: Outcome.Caching = access == .everyone ? .anybody : .dependsOnToken
+        if case .later(let work) = result { return .deferred { outcome(work(), caching) } }
+        return .ready(outcome(result, caching))
     }
 
     private static func outcome(_ result: ServiceRequest.Result, _ caching: Outcome.Caching) -> Outcome {
@@ -104,7 +108,7 @@ enum ServiceDoor {
                 caching: caching, fields: reply.fields.map { Response.Field($0.name, $0.value) })
         case .page(let title, let body, let status):
             return Outcome(body: .page(Page(title: title, body: body)), status: status, caching: caching)
-        case .later(let work): return Outcome(body: .later { outcome(work(), caching) }, caching: caching)
+        case .later(let work): return outcome(work(), caching)
         case .refused(let refused):
             return Outcome(body: .json(refused.json), status: refused.status, verdict: [refused.verdict])
         }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Facts
+import Formats
 
 /// One row of the endpoint table: router, `mock-portal routes`, the docs and "did you mean" read it.
 package final class Route: Sendable {
     typealias Handler = @Sendable (inout Deployment, inout RequestContext) -> Outcome
+    /// One that may leave what is slow to make to a worker.
+    typealias DeferringHandler = @Sendable (inout Deployment, inout RequestContext) -> Deferrable<Outcome>
 
     /// Which kind of site has it.
     package let kind: SiteKind
@@ -16,11 +19,21 @@ package final class Route: Sendable {
     /// The first release that has it; `nil` is the first known.
     package let since: Version?
     let segments: [String]
-    let handler: Handler
+    let handler: DeferringHandler
+
+    /// Of an endpoint that answers at once.
+    convenience init(
+        _ kind: SiteKind, _ path: String, _ door: Door, _ summary: String, since: Version? = nil, evidence: Evidence,
+        handler: @escaping Handler
+    ) {
+        self.init(kind, path, door, summary, since: since, evidence: evidence) { deployment, context in
+            .ready(handler(&deployment, &context))
+        }
+    }
 
     init(
         _ kind: SiteKind, _ path: String, _ door: Door, _ summary: String, since: Version? = nil, evidence: Evidence,
-        handler: @escaping Handler
+        handler: @escaping DeferringHandler
     ) {
         self.kind = kind
         self.path = path

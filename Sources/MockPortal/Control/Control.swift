@@ -17,7 +17,7 @@ struct Control: Sendable {
     }
 
     /// `nil`: not under `/_mock`.
-    func answer(_ request: Request, on connection: Connection) -> Reply? {
+    func answer(_ request: Request, on connection: Connection) -> Deferrable<OutgoingResponse>? {
         guard request.target.path.utf8.starts(with: "/_mock".utf8) else { return nil }
         let segments = request.target.segments
         guard segments.first == "_mock" else { return nil }
@@ -26,8 +26,8 @@ struct Control: Sendable {
             try admission.admit(request, from: connection.peerAddress)
             let (endpoint, names) = try Control.find(request.method, Array(segments.dropFirst()))
             let call = try ControlCall(request, to: endpoint, names, instance)
-            guard endpoint.isSlow else { return .now(OutgoingResponse(try endpoint.handler(call))) }
-            return .later {
+            guard endpoint.isSlow else { return .ready(OutgoingResponse(try endpoint.handler(call))) }
+            return .deferred {
                 do throws(ControlFailure) {
                     return OutgoingResponse(try endpoint.handler(call))
                 } catch {
@@ -35,7 +35,7 @@ struct Control: Sendable {
                 }
             }
         } catch {
-            return .now(OutgoingResponse(error.response))
+            return .ready(OutgoingResponse(error.response))
         }
     }
 

@@ -18,27 +18,27 @@ final class Bridge: Service {
         control = Control(instance)
     }
 
-    func answer(_ request: Request, on connection: Connection) -> Reply {
-        if let reply = control.answer(request, on: connection) { return reply }
+    func answer(_ request: Request, on connection: Connection) -> Deferrable<OutgoingResponse> {
+        if let answer = control.answer(request, on: connection) { return answer }
         let began = MonotonicClock.nanoseconds
-        let (number, result, effects) = state.withLock { state -> (Int, Answer.Result, [Effect]) in
+        let (number, sent, effects) = state.withLock { state -> (Int, Deferrable<Answer.Sent>, [Effect]) in
             let now = state.clock.now
             let call = Call(request: request, now: now, connection: connection)
             let (answer, struck) = state.faults.answer(call, &state.deployment)
             let effects = struck.map { self.effects($0.effect, from: now, era: state.era) } ?? []
-            let sent: Answer.Sent? = if case .ready(let sent) = answer.result { sent } else { nil }
+            let sent: Answer.Sent? = if case .ready(let sent) = answer.sent { sent } else { nil }
             let exchange = Exchange(
                 number: 0, at: now, connection: connection, received: .request(request), door: answer.door,
                 user: answer.user, response: sent?.response, verdict: sent?.verdict ?? [], fault: struck?.id,
                 micros: sent == nil ? 0 : Int((MonotonicClock.nanoseconds - began) / 1000))
-            return (state.journal.note(exchange), answer.result, effects)
+            return (state.journal.note(exchange), answer.sent, effects)
         }
-        switch result {
+        switch sent {
         case .ready(let sent):
             tell(number)
-            return .now(OutgoingResponse(sent.response, effects: effects))
-        case .later(let work):
-            return .later { [self] in
+            return .ready(OutgoingResponse(sent.response, effects: effects))
+        case .deferred(let work):
+            return .deferred { [self] in
                 let sent = work()
                 state.withLock { state in
                     state.journal.change(number) { exchange in

@@ -2,13 +2,6 @@
 
 package import Formats
 
-/// The reply to a request: a response now, or work for a worker thread while the loop continues.
-package enum Reply: Sendable {
-    case now(OutgoingResponse)
-    /// Runs on a worker thread; the connection's loop writes the result. Later requests of the connection wait.
-    case later(@Sendable () -> OutgoingResponse)
-}
-
 /// A response and the faults to apply to it.
 package struct OutgoingResponse: Sendable {
     package var response: Response
