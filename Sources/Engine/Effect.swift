@@ -6,8 +6,8 @@ package import Formats
 package enum Effect: Sendable {
     /// Closes the connection after this response and says so with `Connection: close`.
     case close
-    /// Sends nothing until the condition holds, which is checked every 50 ms.
-    case hold(@Sendable () -> Bool)
+    /// Sends nothing until the wait is over.
+    case hold(Hold)
     /// Misstates the content coding.
     case gzip(Misencoding)
     /// Changes the bytes, their rate, or what follows the last of them.

@@ -12,7 +12,7 @@ internal import Formats
 /// Faults on purpose: a response becomes a sequence of acts, and the connection is busy until they are done.
 extension ServerConnection {
     enum Act {
-        case hold(@Sendable () -> Bool)
+        case hold(Hold)
         case send([UInt8])
         case dribble(ArraySlice<UInt8>, bytesPerSecond: Int)
         case stall
@@ -32,7 +32,7 @@ extension ServerConnection {
         for effect in outgoing.effects {
             switch effect {
             case .close, .gzip: break
-            case .hold(let condition): acts.append(.hold(condition))
+            case .hold(let hold): acts.append(.hold(hold))
             case .deliver(let change): change(&delivery)
             }
         }
@@ -54,12 +54,12 @@ extension ServerConnection {
         isBusy = true
     }
 
-    /// Performs the acts that are due now; the rest follow at the next ticks.
+    /// Performs the acts that are due now; the rest follow at the next ticks, or when a held response is let go.
     func act() {
         while let next = acts.first, phase != .gone {
             switch next {
-            case .hold(let condition):
-                guard condition() else { return }
+            case .hold(let hold):
+                guard isOver(hold) else { return }
             case .send(let bytes):
                 unsafe ServerConnection.outBytes = bytes
                 send()

@@ -33,6 +33,7 @@ extension ServerConnection {
         guard phase != .gone else { return }
         phase = .gone
         freeReading()
+        stopHolding()
         if let stream = unsafe stream {
             unsafe bufferevent_free(stream)
         } else {
@@ -46,6 +47,7 @@ extension ServerConnection {
     /// Checks the time-outs, every 50 ms.
     func check(_ now: Int64) {
         guard phase != .gone else { return }
+        if holding != nil { return }
         if !acts.isEmpty { return act() }
         guard now >= deadline else { return }
         if isBusy && !isDraining { return }

@@ -41,6 +41,10 @@ internal import Formats
     /// The remaining acts of a response that misbehaves on purpose, and the time of the last one.
     var acts: [Act] = []
     var actedAt: Int64 = 0
+    /// What wakes the connection while a response is held.
+    var holding: ChangeNotifier?
+    /// The timer of a response that is held.
+    var alarm: OpaquePointer?
     var hasEnded = false
     var isDraining = false
     /// A Boolean value that indicates whether reading is paused because too much waits to be sent.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Engine
+package import Engine
 package import Facts
 #if canImport(Glibc)
     import Glibc
@@ -13,6 +13,8 @@ package struct Clock: Sendable {
     private var start: Instant
     private var began: Int64
     private var frozenAt: Instant?
+    /// Wakes who waits for the clock, whenever it was moved, stopped or let go.
+    package let changes = ChangeNotifier()
 
     /// `start`: where it begins; `nil` is the machine's time.
     package init(start: Instant?) {
@@ -24,7 +26,14 @@ package struct Clock: Sendable {
         frozenAt ?? start.advanced(milliseconds: MonotonicClock.milliseconds - began)
     }
 
+    /// Milliseconds of wall time until it shows `instant`: 0 if it does, or has; `nil` while it stands before it.
+    package func remaining(until instant: Instant) -> Int64? {
+        let remaining = max(0, instant.milliseconds - now.milliseconds)
+        return remaining > 0 && isFrozen ? nil : remaining
+    }
+
     package mutating func advance(milliseconds: Int64) {
+        defer { changes.notify() }
         if let frozenAt {
             self.frozenAt = frozenAt.advanced(milliseconds: milliseconds)
         } else {
@@ -42,6 +51,7 @@ package struct Clock: Sendable {
             let now = self.now
             (start, began) = (now, MonotonicClock.milliseconds)
             frozenAt = newValue ? now : nil
+            changes.notify()
         }
     }
 

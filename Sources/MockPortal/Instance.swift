@@ -149,6 +149,9 @@ final class Instance: Sendable {
             var fresh = fresh
             let journal = state.journal
             fresh.era = state.era + 1
+            // What waits for the clock of before waits for nothing now.
+            let changes = state.clock.changes
+            defer { changes.notify() }
             state = fresh
             // Numbers are never given twice.
             state.journal = journal

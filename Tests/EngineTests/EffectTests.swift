@@ -41,7 +41,9 @@ struct EffectTests {
         let site = try Site()
         defer { site.listener.stop() }
         let isOpen = Lock(false)
-        site.echo.effects.withLock { $0 = [.hold { isOpen.withLock { $0 } }, .deliver { $0.bytesPerSecond = 1000 }] }
+        let changes = ChangeNotifier()
+        let hold = Hold(changes: changes) { isOpen.withLock { $0 } ? 0 : nil }
+        site.echo.effects.withLock { $0 = [.hold(hold), .deliver { $0.bytesPerSecond = 1000 }] }
         let client = try site.client(tls: tls, timeout: 300)
         client.send(Array((Self.next + Self.request + Self.next).utf8))
         func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -50,10 +52,49 @@ struct EffectTests {
         #expect(text(before).hasSuffix(last))
         #expect(client.receive() == .ended(.timeout), "the second is held, and the third behind it")
         isOpen.withLock { $0 = true }
+        changes.notify()
         let after = client.bytes { text($0).contains("GET /effect") && text($0).hasSuffix(last) }.bytes
         let text = text(before + after)
         let asked = ["/next", "/effect", "/next"].map { "GET \($0) \(tls ? "TLSv1.3" : "plain") 0" }
         #expect(text.matches(of: /GET \/[a-z]+ (plain|TLSv1\.3) 0/).map { String($0.output.0) } == asked)
+    }
+
+    @Test("what is held until a moment goes at that moment, without a change")
+    func alarm() throws {
+        let site = try Site()
+        defer { site.listener.stop() }
+        let due = MonotonicClock.milliseconds + 200
+        let asked = Lock(0)
+        let hold = Hold(changes: ChangeNotifier()) {
+            asked.withLock { $0 += 1 }
+            return max(0, due - MonotonicClock.milliseconds)
+        }
+        site.echo.effects.withLock { $0 = [.hold(hold)] }
+        let client = try site.client(timeout: 5_000)
+        client.send(Array(Self.request.utf8))
+        let text = client.bytes { String(decoding: $0, as: UTF8.self).contains("GET /effect") }.bytes
+        #expect(!text.isEmpty && MonotonicClock.milliseconds >= due)
+        #expect(asked.withLock { $0 } <= 4, "it is woken, not polled")
+    }
+
+    @Test("a client that leaves while its response is held is forgotten")
+    func leavingHeld() throws {
+        let site = try Site()
+        let changes = ChangeNotifier()
+        let asked = Lock(0)
+        let hold = Hold(changes: changes) {
+            asked.withLock { $0 += 1 }
+            return nil
+        }
+        site.echo.effects.withLock { $0 = [.hold(hold)] }
+        let client = try site.client(timeout: 100)
+        client.send(Array(Self.request.utf8))
+        #expect(client.receive() == .ended(.timeout))
+        site.listener.stop(drain: 0)
+        let before = asked.withLock { $0 }
+        changes.notify()
+        Echo.pause(milliseconds: 50)
+        #expect(before == 1 && asked.withLock { $0 } == 1)
     }
 
     @Test("stopping does not wait for what misbehaves on purpose")

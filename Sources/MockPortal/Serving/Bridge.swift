@@ -25,7 +25,7 @@ final class Bridge: Service {
             let now = state.clock.now
             let call = Call(request: request, now: now, connection: connection)
             let (answer, struck) = state.faults.answer(call, &state.deployment)
-            let effects = struck.map { self.effects($0.effect, from: now, era: state.era) } ?? []
+            let effects = struck.map { self.effects($0.effect, from: now, state) } ?? []
             let sent: Answer.Sent? = if case .ready(let sent) = answer.sent { sent } else { nil }
             let exchange = Exchange(
                 number: 0, at: now, connection: connection, received: .request(request), door: answer.door,
@@ -54,11 +54,14 @@ final class Bridge: Service {
     }
 
     /// What the engine does to the bytes. A delay is one of the deployment's clock: moving it lets the answer go.
-    private func effects(_ effect: Fault.Effect, from now: Instant, era: Int) -> [Effect] {
+    private func effects(_ effect: Fault.Effect, from now: Instant, _ current: InstanceState) -> [Effect] {
         var effects: [Effect] = []
         if let delay = effect.delay {
             let due = now.advanced(milliseconds: delay)
-            effects.append(.hold { [state] in state.withLock { $0.clock.now >= due || $0.era != era } })
+            let hold = Hold(changes: current.clock.changes) { [state, era = current.era] in
+                state.withLock { $0.era == era ? $0.clock.remaining(until: due) : 0 }
+            }
+            effects.append(.hold(hold))
         }
         if let misencoding = effect.misencoding { effects.append(.gzip(misencoding)) }
         if let delivery = effect.delivery { effects.append(.deliver(delivery)) }
