@@ -5,15 +5,18 @@ import Formats
 
 extension Deployment {
     /// Answers one call: the whole emulation is below this function.
-    package mutating func answer(_ call: Call) -> Answer {
+    package mutating func answer(_ call: Call) -> Answer { answer(call, at: destination(of: call)) }
+
+    /// Answers a call that was led to its destination.
+    mutating func answer(_ call: Call, at destination: Destination) -> Answer {
         let origin = call.request.fields["origin"]
         let found: RecentRoutes.Found
-        switch find(call.request.target, port: call.connection.localPort) {
-        case .success(let known): found = known
-        case .failure(let missed):
+        switch destination {
+        case .route(let known): found = known
+        case .nowhere(let path, let site):
             // A browser's question is answered everywhere, or scripts would see no answer at all, not the 404.
-            if call.request.method == "OPTIONS", let site = missed.site { return preflight(call, origin, site) }
-            return notFound(call, missed.path, origin, missed.site)
+            if call.request.method == "OPTIONS", let site { return preflight(call, origin, site) }
+            return notFound(call, path, origin, site)
         }
         if call.request.method == "OPTIONS" { return preflight(call, origin, found.site) }
         let route = found.route
@@ -35,16 +38,12 @@ extension Deployment {
         return Answer(door: route.door, user: context.caller, sent: outcome.map { encoder.encode($0) })
     }
 
-    /// The door that a call comes to; `nil` where nothing answers.
-    mutating func door(of call: Call) -> Door? {
-        (try? find(call.request.target, port: call.connection.localPort).get())?.route.door
-    }
-
     /// An error in the envelope of the door that the call comes to, whatever the door would have said.
-    mutating func answer(
-        _ call: Call, _ code: Int, _ message: String, _ details: [String], _ verdict: Verdict
+    mutating func refuse(
+        _ call: Call, at destination: Destination, _ code: Int, _ message: String, _ details: [String],
+        _ verdict: Verdict
     ) -> Answer {
-        guard let found = try? find(call.request.target, port: call.connection.localPort).get() else {
+        guard case .route(let found) = destination else {
             return notFound(call, call.request.target.segments, call.request.fields["origin"], nil)
         }
         let context = RequestContext(

@@ -5,26 +5,21 @@ import Formats
 
 /// From a target to the site and the row of the endpoint table that answer it.
 extension Deployment {
-    /// Why a target leads nowhere.
-    struct Missed: Error {
-        var path: [String]
-        var site: Site?
-    }
-
     /// The row for a target: clients ask for the same few paths again and again, so the last ones are kept.
-    mutating func find(_ target: Target, port: UInt16) -> Result<RecentRoutes.Found, Missed> {
-        if let found = recentRoutes[target.path, port] { return .success(found) }
+    mutating func destination(of call: Call) -> Destination {
+        let (target, port) = (call.request.target, call.connection.localPort)
+        if let found = recentRoutes[target.path, port] { return .route(found) }
         let path = target.segments
-        guard let (site, context) = site(of: path, port: port) else { return .failure(Missed(path: path, site: nil)) }
+        guard let (site, context) = site(of: path, port: port) else { return .nowhere(path: path, site: nil) }
         guard let (route, names) = Router.find(site.kind, path[context...]) else {
-            return .failure(Missed(path: path, site: site))
+            return .nowhere(path: path, site: site)
         }
         if let since = route.since, profile(of: site).version < since {
-            return .failure(Missed(path: path, site: site))
+            return .nowhere(path: path, site: site)
         }
         let found = RecentRoutes.Found(site: site, route: route, names: names)
         recentRoutes.keep(found, path: target.path, port: port)
-        return .success(found)
+        return .route(found)
     }
 
     /// The site of that context on that port, and how many segments its context takes.

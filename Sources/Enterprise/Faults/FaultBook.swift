@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Facts
-import Formats
 import Trust
 
 /// The faults that are set, and how often each has matched and struck. Part of what the portal's lock guards.
@@ -69,43 +68,22 @@ package struct FaultBook: Sendable {
         entries.map { ($0.id, $0.fault, $0.matches, $0.strikes) }
     }
 
-    /// Answers a call, as the deployment does or as the first fault that strikes wants it.
-    package mutating func answer(_ call: Call, _ deployment: inout Deployment) -> (Answer, Struck?) {
-        guard !entries.isEmpty else { return (deployment.answer(call), nil) }
-        let parameters = Parameters(call.request)
-        let door = deployment.door(of: call)
-        var fitting = entries.indices.filter { fits(entries[$0].fault, call, parameters, door) }
-        // Who calls is known only after the deployment looked: on a copy, for a fault may replace its answer.
-        var trial: (deployment: Deployment, answer: Answer)?
-        if fitting.contains(where: { entries[$0].fault.user != nil }) {
-            var copy = deployment
-            let answer = copy.answer(call)
-            trial = (copy, answer)
-            fitting.removeAll { entries[$0].fault.user.map { $0 != answer.user } ?? false }
-        }
-        guard let struck = strike(fitting, call.now) else {
-            guard let trial else { return (deployment.answer(call), nil) }
-            deployment = trial.deployment
-            return (trial.answer, nil)
-        }
-        if let event = struck.effect.event {
-            // Whether it can happen was asked when it was set; what is gone since then cannot go again.
-            try? deployment.happen(event)
-            trial = nil
-        }
-        if let answer = struck.effect.own.answer(call, struck.verdict, door, &deployment) { return (answer, struck) }
-        if let trial { deployment = trial.deployment }
-        let answer = trial?.answer ?? deployment.answer(call)
-        return (answer.shaped(by: struck.verdict, explains: deployment.explains), struck)
-    }
-
     /// What happens to a connection at a stage before there is a request.
     package mutating func meet(_ stage: Fault.Stage, _ now: Instant) -> Struck? {
         strike(entries.indices.filter { entries[$0].fault.effect.connectionStage == stage }, now)
     }
 
+    /// Those that fit a request as far as it says itself.
+    func fitting(_ call: Call, _ door: Door?) -> [Int] {
+        let parameters = Parameters(call.request)
+        return entries.indices.filter { entries[$0].fault.fits(call, parameters, door) }
+    }
+
+    /// The user whom a fault is about; `nil`: it is about whoever calls.
+    func user(_ index: Int) -> String? { entries[index].fault.user }
+
     /// Counts a match of each, and finds the first that strikes.
-    private mutating func strike(_ fitting: [Int], _ now: Instant) -> Struck? {
+    mutating func strike(_ fitting: [Int], _ now: Instant) -> Struck? {
         var first: Struck?
         for index in fitting {
             let number = count(index, now)
@@ -138,17 +116,5 @@ package struct FaultBook: Sendable {
     private func isChosen(_ index: Int, _ percent: Int) -> Bool {
         var chance = Generator(seed: seed ^ UInt64(index) << 48 ^ UInt64(entries[index].matches))
         return Int.random(in: 0..<100, using: &chance) < percent
-    }
-
-    private func fits(_ fault: Fault, _ call: Call, _ parameters: Parameters, _ door: Door?) -> Bool {
-        guard fault.effect.connectionStage == nil else { return false }
-        if let path = fault.pattern, !path.matches(Percent.decode(Substring(call.request.target.path))) { return false }
-        if let method = fault.method, method != call.request.method { return false }
-        if let wanted = fault.door, wanted != door { return false }
-        if let most = fault.longerThan, call.request.target.raw.utf8.count <= most { return false }
-        return fault.parameters.allSatisfy { wanted in
-            guard let pattern = wanted.value else { return parameters[wanted.name] == nil }
-            return parameters[wanted.name].map(pattern.matches) ?? false
-        }
     }
 }

@@ -19,7 +19,9 @@ protocol FaultEffect: Sendable, Hashable {
     /// What happens to the deployment just before it answers.
     var event: Event? { get }
     /// What is answered instead of the deployment's own answer; `nil`: that stays.
-    func answer(_ call: Call, _ verdict: Verdict, _ door: Door?, _ deployment: inout Deployment) -> Answer?
+    func answer(
+        _ call: Call, at destination: Destination, _ verdict: Verdict, _ deployment: inout Deployment
+    ) -> Answer?
     /// Milliseconds of the deployment's clock for which the answer waits.
     var delay: Int64? { get }
     /// What the response is wrong about in its content coding.
@@ -33,7 +35,9 @@ protocol FaultEffect: Sendable, Hashable {
 extension FaultEffect {
     var stage: Fault.Stage { .head }
     var event: Event? { nil }
-    func answer(_ call: Call, _ verdict: Verdict, _ door: Door?, _ deployment: inout Deployment) -> Answer? { nil }
+    func answer(
+        _ call: Call, at destination: Destination, _ verdict: Verdict, _ deployment: inout Deployment
+    ) -> Answer? { nil }
     var delay: Int64? { nil }
     var misencoding: Misencoding? { nil }
     var delivery: (@Sendable (inout Delivery) -> Void)? { nil }

@@ -77,14 +77,16 @@ struct AnswerEffect: FaultEffect, ScenarioPart {
     }
 
     /// With nothing of the site's own but Date and the explaining header.
-    func answer(_ call: Call, _ verdict: Verdict, _ door: Door?, _ deployment: inout Deployment) -> Answer? {
+    func answer(
+        _ call: Call, at destination: Destination, _ verdict: Verdict, _ deployment: inout Deployment
+    ) -> Answer? {
         var fields = headers.map { Response.Field($0.name, $0.value) }
         if !fields.contains(where: { ASCII.equal($0.name, "date") }) {
             fields.append(.init("Date", HTTPDate.format(call.now)))
         }
         if deployment.explains { fields.append(.init(ResponseEncoder.header, verdict.rule.id)) }
         let response = Response(status: status, fields: fields, body: body)
-        return Answer(door: door, user: nil, sent: .ready(Answer.Sent(response: response, verdict: [verdict])))
+        return Answer(door: destination.door, user: nil, sent: .ready(Answer.Sent(response: response, verdict: [verdict])))
     }
 }
 

@@ -25,8 +25,10 @@ struct ErrorEffect: FaultEffect, ScenarioPart {
 
     static func blank(at location: CodeLocation) -> Self { Self() }
 
-    func answer(_ call: Call, _ verdict: Verdict, _ door: Door?, _ deployment: inout Deployment) -> Answer? {
-        deployment.answer(call, code, message, details, verdict)
+    func answer(
+        _ call: Call, at destination: Destination, _ verdict: Verdict, _ deployment: inout Deployment
+    ) -> Answer? {
+        deployment.refuse(call, at: destination, code, message, details, verdict)
     }
 }
 
