@@ -90,7 +90,7 @@ enum ServerAdministrator {
     /// Older servers look for the token in the query only (DOI-BLM/requests-arcgis-auth).
     private static func presented(_ context: inout RequestContext) -> PresentedToken? {
         guard let presented = PresentedToken.find(context) else { return nil }
-        if presented.index == .body, context.choice(.adminTokenInBody) == .ignore { return nil }
+        if presented.source == .body, context.choice(.adminTokenInBody) == .ignore { return nil }
         return presented
     }
 

@@ -15,12 +15,12 @@ extension Deployment {
             hasServerField: context.site.kind == .server && context.profile[.serverField].choice == .show,
             style: context.site.kind == .server ? context.profile.version.style : .server, cookies: cookies,
             path: context.call.request.target.path, location: directoryLocation(context),
-            allowedOrigin: allowed(origin), explains: explains, quirks: context.quirks + dressingQuirks(context),
+            allowedOrigin: allowed(origin), explains: explains, quirks: context.quirks + encodingQuirks(context),
             date: date.text)
     }
 
     /// Those that no handler asks, for they shape how a server's answers are sent.
-    private func dressingQuirks(_ context: RequestContext) -> [Behavior] {
+    private func encodingQuirks(_ context: RequestContext) -> [Behavior] {
         guard !context.profile.hasNoQuirks, context.site.kind == .server else { return [] }
         return [.serverField, .serverMediaType].filter { context.profile[$0].isQuirk }
     }

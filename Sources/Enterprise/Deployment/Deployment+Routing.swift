@@ -25,7 +25,7 @@ extension Deployment {
     /// The site of that context on that port, and how many segments its context takes.
     private func site(of path: [String], port: UInt16) -> (Site, Int)? {
         guard let first = path.first else { return nil }
-        if first == "idp", sharedIndex.answers(on: port),
+        if first == "idp", sharedPorts.answers(on: port),
             portals.contains(where: { $0.saml != nil || $0.hasOIDCLogins })
         {
             return (.idp, 1)

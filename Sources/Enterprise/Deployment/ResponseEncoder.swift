@@ -3,7 +3,9 @@
 import Facts
 import Formats
 
-/// Puts format, callback and headers on what an endpoint decided. The last step of every answer, errors included.
+/// Writes what an endpoint decided as a response: in the format that was asked for, with callback and header fields.
+///
+/// The last step of every answer, errors included.
 struct ResponseEncoder: Sendable {
     let kind: SiteKind
     let format: Format

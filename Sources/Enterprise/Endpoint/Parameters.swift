@@ -5,7 +5,8 @@ import Services
 
 /// The parameters of a request, from the query and from a form body: names in any case, values as they are.
 struct Parameters: Sendable {
-    enum SitePorts: Sendable {
+    /// Where a parameter came.
+    enum Source: Sendable {
         case query, body
     }
 
@@ -67,7 +68,7 @@ struct Parameters: Sendable {
     }
 
     /// The value of the first of that name, given in small letters, and where it came.
-    func first(_ name: String) -> (value: String, index: SitePorts)? {
+    func first(_ name: String) -> (value: String, source: Source)? {
         for number in list.indices where list[number].name == name {
             return (list[number].value, number < countInQuery ? .query : .body)
         }

@@ -102,16 +102,16 @@ enum IdentityProvider {
     }
 
     static func error(_ verdict: Verdict) -> Outcome {
-        let errorBody = "An error occurred. Contact your administrator for more information."
-        var outcome = Outcome.page(Page(title: "Error", body: "<h1>Error</h1>\n<p class=\"error\">\(errorBody)</p>"))
+        let message = "An error occurred. Contact your administrator for more information."
+        var outcome = Outcome.page(Page(title: "Error", body: "<h1>Error</h1>\n<p class=\"error\">\(message)</p>"))
         outcome.status = 400
         outcome.verdict = [verdict]
         return outcome
     }
 
     static func wrong(_ action: String, _ fields: [(String, String)], _ verdict: Verdict) -> Outcome {
-        let errorBody = "Incorrect user ID or password. Type the correct user ID and password, and try again."
-        var outcome = Outcome.page(form(action, fields, error: errorBody))
+        let message = "Incorrect user ID or password. Type the correct user ID and password, and try again."
+        var outcome = Outcome.page(form(action, fields, error: message))
         outcome.verdict = [verdict]
         return outcome
     }
@@ -132,7 +132,7 @@ enum IdentityProvider {
     private static func read(_ deployment: Deployment, _ context: RequestContext) -> Result<Asked, Refusal> {
         let string = context.parameters.given("samlrequest") ?? ""
         let isDeflated =
-            context.parameters.first("samlrequest")?.index == .query || context.parameters["deflated"] == "true"
+            context.parameters.first("samlrequest")?.source == .query || context.parameters["deflated"] == "true"
         func failure(_ what: String) -> Result<Asked, Refusal> {
             .failure(
                 Refusal(

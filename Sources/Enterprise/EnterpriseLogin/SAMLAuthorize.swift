@@ -45,8 +45,8 @@ enum SAMLAuthorize {
 extension Deployment {
     /// Where the built-in identity provider answers.
     func idpURL(_ context: RequestContext) -> String {
-        if sharedIndex.answers(on: context.call.connection.localPort) { return "\(context.origin)/idp" }
-        let port = context.isSecure ? sharedIndex.https : sharedIndex.http
+        if sharedPorts.answers(on: context.call.connection.localPort) { return "\(context.origin)/idp" }
+        let port = context.isSecure ? sharedPorts.https : sharedPorts.http
         return "\(context.origin(isSecure: context.isSecure, port: port))/idp"
     }
 }

@@ -124,12 +124,12 @@ enum SAMLSignIn {
     }
 
     private static func refused(_ verdict: Verdict, invitation: Bool = false) -> Outcome {
-        let errorBody =
+        let message =
             invitation
             ? "Unable to sign in, logins are by invitation only. Please contact the administrator."
             : "Unable to sign you in to ArcGIS Enterprise"
         var outcome = Outcome.page(
-            Page(title: "Error: \(errorBody)", body: "<h1>Error</h1>\n<p class=\"error\">\(errorBody)</p>"))
+            Page(title: "Error: \(message)", body: "<h1>Error</h1>\n<p class=\"error\">\(message)</p>"))
         outcome.verdict = [verdict]
         return outcome
     }

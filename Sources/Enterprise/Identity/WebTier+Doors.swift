@@ -42,9 +42,9 @@ extension WebTier {
 
     /// The base64 after a scheme.
     private static func credentials(_ value: String?, _ scheme: String) -> [UInt8]? {
-        let errorBody = value?.split(separator: " ", omittingEmptySubsequences: true) ?? []
-        guard errorBody.count == 2, errorBody[0].lowercased() == scheme else { return nil }
-        return Base64.decode(String(errorBody[1]))
+        let words = value?.split(separator: " ", omittingEmptySubsequences: true) ?? []
+        guard words.count == 2, words[0].lowercased() == scheme else { return nil }
+        return Base64.decode(String(words[1]))
     }
 
     // MARK: iwa

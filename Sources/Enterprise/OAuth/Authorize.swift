@@ -166,6 +166,6 @@ extension Deployment {
 
     /// The shared listener's origin in that scheme, with the host that the client called.
     private func listener(isSecure: Bool, _ context: RequestContext) -> String {
-        context.origin(isSecure: isSecure, port: isSecure ? sharedIndex.https : sharedIndex.http)
+        context.origin(isSecure: isSecure, port: isSecure ? sharedPorts.https : sharedPorts.http)
     }
 }

@@ -16,7 +16,7 @@ extension Deployment {
         }
     }
 
-    /// The form of `execute` and `submitJob` of the task that is visited; `nil`: it is another resource, or no task's.
+    /// The form of `execute` and `submitJob` of the task that the request is about; `nil`: it is about another resource, or no task's.
     func taskForm(_ context: RequestContext, server: Int) -> DirectoryForm? {
         let titles = ["execute": "Execute Task", "submitJob": "Submit Job"]
         guard let name = context.names["task"], let operation = context.route.path.split(separator: "/").last,

@@ -107,8 +107,8 @@ struct ServicesContent {
             return line("Supported Operations", ServicesPage.link(operation.0, below(operation.1)))
         }
         guard resource.isEmpty || resource == "{layer}" else { return nil }
-        let errorBody = json["capabilities"]?.text?.lowercased() ?? ""
-        let isEditable = ["create", "update", "delete", "editing"].contains { errorBody.contains($0) }
+        let capabilities = json["capabilities"]?.text?.lowercased() ?? ""
+        let isEditable = ["create", "update", "delete", "editing"].contains { capabilities.contains($0) }
         let links = location.operations(below: resource, isEditable: isEditable).map {
             ServicesPage.link($0.title, below($0.segment))
         }

@@ -53,10 +53,10 @@ indirect enum SearchQuery: Sendable, Hashable {
         case (_, .word("*")): true
         case (.text(let texts), .word(let word)):
             isPattern(word)
-                ? texts.contains { errorBody(of: $0).contains { matches($0[...], word.lowercased()[...]) } }
-                : texts.contains { contains(errorBody(of: $0).map(singular), errorBody(of: word).map(singular)) }
+                ? texts.contains { words(of: $0).contains { matches($0[...], word.lowercased()[...]) } }
+                : texts.contains { contains(words(of: $0).map(singular), words(of: word).map(singular)) }
         case (.text(let texts), .phrase(let phrase)):
-            texts.contains { contains(errorBody(of: $0).map(singular), errorBody(of: phrase).map(singular)) }
+            texts.contains { contains(words(of: $0).map(singular), words(of: phrase).map(singular)) }
         case (.key(let keys), .word(let word)):
             keys.contains { matches($0.lowercased()[...], word.lowercased()[...]) }
         case (.key(let keys), .phrase(let phrase)): keys.contains { $0.lowercased() == phrase.lowercased() }
@@ -96,7 +96,7 @@ indirect enum SearchQuery: Sendable, Hashable {
     private static func isPattern(_ word: String) -> Bool { word.contains("*") || word.contains("?") }
 
     /// Letters, digits and underscores in a row, in small letters.
-    private static func errorBody(of text: String) -> [String] {
+    private static func words(of text: String) -> [String] {
         text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     }
 

@@ -25,24 +25,24 @@ extension SearchQueryParser {
     mutating func range() throws(SearchQuery.Unreadable) -> SearchQuery.Value {
         let includesLow = peek == "["
         index += 1
-        var errorBody: [String] = []
+        var ends: [String] = []
         while true {
             skipBlanks()
             guard let letter = peek else { throw .init(reason: "a range that nothing closes") }
             if letter == "]" || letter == "}" { break }
             if letter == "\"" {
-                errorBody.append(try quoted())
+                ends.append(try quoted())
             } else {
                 let start = index
                 while let next = peek, !next.properties.isWhitespace, next != "]", next != "}" { index += 1 }
-                errorBody.append(String(String.UnicodeScalarView(scalars[start..<index])))
+                ends.append(String(String.UnicodeScalarView(scalars[start..<index])))
             }
         }
         let includesHigh = peek == "]"
         index += 1
-        guard errorBody.count == 3, errorBody[1] == "TO" else { throw .init(reason: "a range is [low TO high]") }
+        guard ends.count == 3, ends[1] == "TO" else { throw .init(reason: "a range is [low TO high]") }
         return .range(
-            low: errorBody[0] == "*" ? nil : errorBody[0], high: errorBody[2] == "*" ? nil : errorBody[2],
+            low: ends[0] == "*" ? nil : ends[0], high: ends[2] == "*" ? nil : ends[2],
             includesLow: includesLow,
             includesHigh: includesHigh)
     }

@@ -37,9 +37,9 @@ enum UserDescription {
             "Esri/arcgis-rest-js user-search mock (ArcGIS Online, 2019); values of a fresh member are inferred"))
 
     private static func names(_ account: Account) -> (first: String, last: String) {
-        let errorBody = account.fullName.split(separator: " ")
-        guard let last = errorBody.last, errorBody.count > 1 else { return (account.fullName, "") }
-        return (errorBody.dropLast().joined(separator: " "), String(last))
+        let words = account.fullName.split(separator: " ")
+        guard let last = words.last, words.count > 1 else { return (account.fullName, "") }
+        return (words.dropLast().joined(separator: " "), String(last))
     }
 
     private static func nameID(_ account: Account) -> String { account.nameID ?? account.username }

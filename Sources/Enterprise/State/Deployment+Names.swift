@@ -17,13 +17,13 @@ extension Deployment {
     }
 
     /// The origin of a site: the one the client called, unless the site has another port than that call came to.
-    private func origin(at index: SitePorts, _ context: RequestContext) -> String {
-        let port = context.isSecure ? index.https : index.http
-        guard !index.answers(on: context.call.connection.localPort), index.http != 0 || index.https != 0 else {
+    private func origin(at ports: SitePorts, _ context: RequestContext) -> String {
+        let port = context.isSecure ? ports.https : ports.http
+        guard !ports.answers(on: context.call.connection.localPort), ports.http != 0 || ports.https != 0 else {
             return context.origin
         }
         let isSecure = port == 0 ? !context.isSecure : context.isSecure
-        return context.origin(isSecure: isSecure, port: isSecure ? index.https : index.http)
+        return context.origin(isSecure: isSecure, port: isSecure ? ports.https : ports.http)
     }
 
     /// The name the journal and the verdicts give a caller; `nil` for nobody.

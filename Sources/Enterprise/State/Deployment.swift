@@ -18,7 +18,7 @@ package struct Deployment: Sendable {
     var ports: [SitePorts]
     var serverPorts: [SitePorts]
     /// Where the shared listener answers, and with it the identity provider.
-    var sharedIndex = SitePorts.shared
+    var sharedPorts = SitePorts.shared
     /// Codes of the identity provider's OpenID Connect.
     var oidcCodes: [String: OIDCCode] = [:]
     /// How far NTLM has come on a connection.
@@ -46,7 +46,7 @@ package struct Deployment: Sendable {
     /// Tells on which ports the shared sites answer, once the listener has them.
     package mutating func bindShared(http: UInt16, https: UInt16) {
         recentRoutes.removeAll()
-        (sharedIndex.http, sharedIndex.https) = (http, https)
+        (sharedPorts.http, sharedPorts.https) = (http, https)
         for index in ports.indices where !ports[index].isOwn {
             (ports[index].http, ports[index].https) = (http, https)
         }

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// One call on its way through a site: what was asked, of whom, and which behaviors had a say.
+/// A request on its way through a site: what is asked, of whom, by whom, and which behaviors have had a say.
 struct RequestContext: Sendable {
     let call: Call
     let site: Site
@@ -45,7 +45,7 @@ struct RequestContext: Sendable {
         return setting.choice
     }
 
-    /// Quirks that were asked on behalf of this visit elsewhere.
+    /// Quirks that were asked elsewhere on behalf of this request.
     mutating func add(quirks others: [Behavior]) { quirks += others.filter { !quirks.contains($0) } }
 
     /// Its evidence, for a verdict.

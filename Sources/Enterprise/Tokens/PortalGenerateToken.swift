@@ -79,7 +79,7 @@ enum PortalGenerateToken {
                     Tokens.Rules.plainHTTP, facts: [.init("scheme", "http"), .init("allSSL", "\(isSSLOnly)")],
                     wouldPass: "the same request over https", evidence: context.evidence(.generateTokenPlainHTTP)))
         }
-        let inQuery = ["username", "password"].filter { context.parameters.first($0)?.index == .query }
+        let inQuery = ["username", "password"].filter { context.parameters.first($0)?.source == .query }
         if !inQuery.isEmpty, context.choice(.generateTokenQueryCredentials) == .refuse {
             return .refused(
                 Tokens.ErrorBodies.queryCredentials,

@@ -4,7 +4,7 @@ import Formats
 
 /// A token as a request presents it, and where.
 struct PresentedToken: Sendable, Hashable {
-    enum SitePorts: String, Sendable {
+    enum Source: String, Sendable {
         case query, body
         case esriHeader = "X-Esri-Authorization"
         case authorization = "Authorization"
@@ -13,7 +13,7 @@ struct PresentedToken: Sendable, Hashable {
     }
 
     var string: String
-    var index: SitePorts
+    var source: Source
 
     /// The first of: query, body, `X-Esri-Authorization`, `Authorization`, the cookies
     /// (docs/reference/refusals.md#in-which-order-a-request-is-checked).
@@ -22,30 +22,30 @@ struct PresentedToken: Sendable, Hashable {
     /// NEWS).
     static func find(_ context: RequestContext) -> PresentedToken? {
         if let parameter = context.parameters.first("token") {
-            return PresentedToken(string: parameter.value, index: parameter.index == .query ? .query : .body)
+            return PresentedToken(string: parameter.value, source: parameter.source == .query ? .query : .body)
         }
         let fields = context.call.request.fields
-        for (name, index) in [("x-esri-authorization", SitePorts.esriHeader), ("authorization", .authorization)] {
+        for (name, source) in [("x-esri-authorization", Source.esriHeader), ("authorization", .authorization)] {
             // Where a web server authenticates, that field is its own (HTTP header authentication guide).
-            if index == .authorization, context.webTierAccount != nil { continue }
+            if source == .authorization, context.webTierAccount != nil { continue }
             if let value = fields[name], let bearer = PresentedToken.bearer(value) {
-                return PresentedToken(string: bearer, index: index)
+                return PresentedToken(string: bearer, source: source)
             }
         }
         guard let header = fields["cookie"] else { return nil }
         let cookies = Cookie.parse(header)
         if let token = cookies.first(where: { $0.name == "agstoken" })?.value, !token.isEmpty {
-            return PresentedToken(string: token, index: .agstoken)
+            return PresentedToken(string: token, source: .agstoken)
         }
         guard let value = cookies.first(where: { $0.name == "esri_auth" })?.value,
             let json = try? JSONReader.read(Array(Percent.decode(value).utf8)), let token = json["token"]?.text
         else { return nil }
-        return PresentedToken(string: token, index: .esriAuth)
+        return PresentedToken(string: token, source: .esriAuth)
     }
 
     private static func bearer(_ value: String) -> String? {
-        let errorBody = value.split(whereSeparator: { $0 == " " || $0 == "\t" })
-        guard errorBody.count == 2, errorBody[0].lowercased() == "bearer" else { return nil }
-        return String(errorBody[1])
+        let words = value.split(whereSeparator: { $0 == " " || $0 == "\t" })
+        guard words.count == 2, words[0].lowercased() == "bearer" else { return nil }
+        return String(words[1])
     }
 }

@@ -86,7 +86,7 @@ enum ServerGenerateToken {
                     wouldPass: "POST to the same URL, or allowHttpGet in the server's tokens",
                     evidence: context.evidence(.serverTokenGet)))
         }
-        let inQuery = ["username", "password"].filter { context.parameters.first($0)?.index == .query }
+        let inQuery = ["username", "password"].filter { context.parameters.first($0)?.source == .query }
         if !context.isGet, !inQuery.isEmpty,
             !(tokens.allowsQueryCredentials ?? (context.choice(.serverTokenQueryCredentials) == .pass))
         {

@@ -10,7 +10,7 @@ enum TokenFilter {
     static func check(
         _ deployment: Deployment, _ context: inout RequestContext, _ presented: PresentedToken
     ) -> Result<(Caller, Token), Refusal> {
-        let index = Verdict.Fact("presentedIn", presented.index.rawValue)
+        let index = Verdict.Fact("presentedIn", presented.source.rawValue)
         guard !presented.string.isEmpty else {
             return .failure(
                 Refusal(Verdict(Tokens.Rules.empty, facts: [index], wouldPass: "no token parameter at all")))
@@ -145,7 +145,7 @@ enum TokenFilter {
                 Verdict(
                     Tokens.Rules.undecipherable,
                     facts: [
-                        .init("presentedIn", presented.index.rawValue),
+                        .init("presentedIn", presented.source.rawValue),
                         .init("letters", "\(string.utf8.count)"),
                     ], wouldPass: wanted)))
     }
@@ -153,7 +153,7 @@ enum TokenFilter {
     private static func foreign(_ issuer: String, _ presented: PresentedToken, _ wanted: String) -> Verdict {
         Verdict(
             Tokens.Rules.otherIssuer,
-            facts: [.init("presentedIn", presented.index.rawValue), .init("issuedBy", issuer)], wouldPass: wanted)
+            facts: [.init("presentedIn", presented.source.rawValue), .init("issuedBy", issuer)], wouldPass: wanted)
     }
 
     private static func caller(_ deployment: Deployment, _ opened: Opened) -> Result<Caller, Refusal> {

@@ -4,7 +4,7 @@ package import Facts
 
 /// The exact words of one error body, with where they were seen.
 ///
-/// The tables are `Tokens+ErrorBody`, `Server+ErrorBody` and so on: one constant a body, so that each can be checked by itself.
+/// The tables are `Tokens+ErrorBodies`, `OAuth+ErrorBodies` and so on: one constant a body, so that each can be checked by itself.
 package struct ErrorBody: Sendable, Hashable {
     /// What stands under `details`.
     package enum Details: Sendable, Hashable {
