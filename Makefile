@@ -10,7 +10,7 @@ PYTHON = .venv/bin/python
 VENV = .venv/installed
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs schema clean help
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs schema clean help
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -19,7 +19,7 @@ serve: deps ## build and serve a scenario: make serve [SCENARIO=…] [PORT=…]
 	swift build --product mock-portal
 	$(BUILD)/mock-portal serve $(SCENARIO) --port $(PORT)
 
-test: deps lint imports facts citations build swift-tests soak examples api docs check command thread ## everything that must pass
+test: deps lint imports rooms facts citations build swift-tests soak examples api docs check command thread ## everything that must pass
 
 deps: $(VENV) ## install what building and testing need
 	@scripts/packages.sh install build test
@@ -38,6 +38,9 @@ lint: ## format and license headers
 
 imports: ## who may import whom
 	python3 scripts/check-imports.py
+
+rooms: ## which folder leans on which: few lean on each other
+	python3 scripts/rooms.py --check 4 Enterprise
 
 facts: ## each known fact has a row in Tests/Golden/wire, or a reason why not
 	python3 scripts/facts.py --check
