@@ -10,56 +10,55 @@ enum TokenFilter {
     static func check(
         _ deployment: Deployment, _ context: inout RequestContext, _ presented: PresentedToken
     ) -> Result<(Caller, Token), Refusal> {
-        let index = Verdict.Fact("presentedIn", presented.source.rawValue)
+        do throws(Refusal) {
+            return .success(try passed(deployment, &context, presented))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func passed(
+        _ deployment: Deployment, _ context: inout RequestContext, _ presented: PresentedToken
+    ) throws(Refusal) -> (Caller, Token) {
+        let source = Verdict.Fact("presentedIn", presented.source.rawValue)
         guard !presented.string.isEmpty else {
-            return .failure(
-                Refusal(Verdict(Tokens.Rules.empty, facts: [index], wouldPass: "no token parameter at all")))
+            throw Refusal(Verdict(Tokens.Rules.empty, facts: [source], wouldPass: "no token parameter at all"))
         }
-        let opened: Opened
-        switch open(deployment, context, presented) {
-        case .success(let found): opened = found
-        case .failure(let refusal): return .failure(refusal)
-        }
+        let opened = try open(deployment, context, presented)
         if isRevoked(deployment, presented.string) {
-            let verdict = Verdict(
-                Tokens.Rules.ended, facts: [index, .init("revoked", "by itself")], wouldPass: "a token made now")
-            return .failure(Refusal(verdict))
+            throw Refusal(
+                Verdict(
+                    Tokens.Rules.ended, facts: [source, .init("revoked", "by itself")], wouldPass: "a token made now"))
         }
-        let subject: Caller
-        switch caller(deployment, opened) {
-        case .success(let found): subject = found
-        case .failure(let refusal): return .failure(refusal)
-        }
-        let (token, bearer) = (opened.token, Bearer(index: index, caller: subject))
+        let (token, bearer) = (opened.token, Bearer(source: source, caller: try caller(deployment, opened)))
         guard context.now < token.expires else {
             let times: [Verdict.Fact] = [
                 .init("expires", ISO8601.format(token.expires)), .init("now", ISO8601.format(context.now)),
             ]
-            return .failure(
-                Refusal(
-                    Verdict(
-                        Tokens.Rules.expired, facts: bearer.facts(deployment) + times,
-                        wouldPass: "a token asked for after \(ISO8601.format(token.expires)), or one asked for longer"))
-            )
+            throw Refusal(
+                Verdict(
+                    Tokens.Rules.expired, facts: bearer.facts(deployment) + times,
+                    wouldPass: "a token asked for after \(ISO8601.format(token.expires)), or one asked for longer"))
         }
-        if let verdict = refuseKind(deployment, &context, token, bearer) { return .failure(Refusal(verdict)) }
-        if let verdict = refuseBinding(deployment, &context, token, bearer) { return .failure(Refusal(verdict)) }
-        return .success((subject, token))
+        if let verdict = refuseKind(deployment, &context, token, bearer) { throw Refusal(verdict) }
+        if let verdict = refuseBinding(deployment, &context, token, bearer) { throw Refusal(verdict) }
+        return (bearer.caller, token)
     }
 
-    private struct Opened {
+    /// A token that a key of this door has opened.
+    struct Opened {
         var token: Token
         /// The site whose members or users the subject counts among.
         var site: Site
     }
 
     /// Who shows the token, and where; made facts of for a refusal only, as most tokens are good.
-    private struct Bearer {
-        var index: Verdict.Fact
+    struct Bearer {
+        var source: Verdict.Fact
         var caller: Caller
 
         func facts(_ deployment: Deployment) -> [Verdict.Fact] {
-            [index] + (deployment.name(of: caller).map { [.init("user", $0)] } ?? [])
+            [source] + (deployment.name(of: caller).map { [.init("user", $0)] } ?? [])
         }
     }
 
@@ -68,202 +67,38 @@ enum TokenFilter {
             || deployment.servers.indices.contains { deployment.servers[$0].issuer.isRevoked(string) }
     }
 
-    /// Opens the letters with the keys this door has; if none fits, the other sites' keys tell whose it was.
-    private static func open(
-        _ deployment: Deployment, _ context: RequestContext, _ presented: PresentedToken
-    ) -> Result<Opened, Refusal> {
-        let string = presented.string
-        let trusted: Int?
-        switch context.site {
-        case .idp: trusted = nil
-        case .portal(let index):
-            trusted = index
-            if let token = deployment.portals[index].issuer.open(string) {
-                return .success(Opened(token: token, site: .portal(index)))
-            }
-        case .server(let index):
-            let federation = deployment.servers[index].federation
-            trusted = federation?.portal
-            if let token = deployment.servers[index].issuer.open(string) {
-                if token.kind == .storeUser, let federation {
-                    return .failure(
-                        Refusal(
-                            foreign(
-                                "tokens/generateToken of server \(deployment.servers[index].name)", presented,
-                                "a token of portal \(deployment.portals[federation.portal].name)")))
-                }
-                if token.kind == .exchangedElsewhere {
-                    return .failure(
-                        Refusal(
-                            Verdict(
-                                Tokens.Rules.otherServer,
-                                facts: [
-                                    .init("exchangedFor", deployment.bindings.text(token.binding)),
-                                    .init("registeredAs", deployment.url(ofServer: index, context)),
-                                ], wouldPass: "the exchange with serverUrl=\(deployment.url(ofServer: index, context))")
-                        ))
-                }
-                let isExchanged = token.kind == .exchangedMember || token.kind == .exchangedApp
-                let portal = isExchanged ? federation?.portal : nil
-                return .success(Opened(token: token, site: portal.map { .portal($0) } ?? .server(index)))
-            }
-            if let federation,
-                let token = deployment.portals[federation.portal].issuer.open(string)
-            {
-                guard !federation.hasStaleKey else {
-                    return .failure(
-                        Refusal(
-                            Verdict(
-                                Tokens.Rules.staleKey,
-                                facts: [
-                                    .init("server", deployment.servers[index].name),
-                                    .init("portal", deployment.portals[federation.portal].name),
-                                ], wouldPass: "the server federated again")))
-                }
-                return .success(Opened(token: token, site: .portal(federation.portal)))
-            }
-        }
-        let wanted =
-            trusted.map { "a token of portal \(deployment.portals[$0].name)" }
-            ?? "a token of this server's own tokens/generateToken"
-        for portal in deployment.portals where portal.issuer.open(string) != nil {
-            return .failure(Refusal(foreign("portal \(portal.name)", presented, wanted)))
-        }
-        for server in deployment.servers {
-            guard let token = server.issuer.open(string) else { continue }
-            if token.kind == .exchangedMember || token.kind == .exchangedApp, case .server = context.site {
-                return .failure(
-                    Refusal(
-                        Verdict(
-                            Tokens.Rules.otherServer, facts: [.init("exchangedFor", server.name)],
-                            wouldPass: "the exchange with this server's url as serverUrl")))
-            }
-            return .failure(Refusal(foreign("server \(server.name)", presented, wanted)))
-        }
-        return .failure(
-            Refusal(
-                Verdict(
-                    Tokens.Rules.undecipherable,
-                    facts: [
-                        .init("presentedIn", presented.source.rawValue),
-                        .init("letters", "\(string.utf8.count)"),
-                    ], wouldPass: wanted)))
-    }
-
-    private static func foreign(_ issuer: String, _ presented: PresentedToken, _ wanted: String) -> Verdict {
-        Verdict(
-            Tokens.Rules.otherIssuer,
-            facts: [.init("presentedIn", presented.source.rawValue), .init("issuedBy", issuer)], wouldPass: wanted)
-    }
-
-    private static func caller(_ deployment: Deployment, _ opened: Opened) -> Result<Caller, Refusal> {
+    static func caller(_ deployment: Deployment, _ opened: Opened) throws(Refusal) -> Caller {
         let token = opened.token
         let number = Int(token.subject)
         switch (token.kind, opened.site) {
         case (.siteAdmin, .server(let server)):
             guard deployment.servers[server].siteAdminEpoch == token.epoch else {
                 let name = deployment.servers[server].siteAdmin?.username ?? "the site administrator"
-                return .failure(
-                    Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now")))
+                throw Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now"))
             }
-            return .success(.siteAdmin(server: server))
+            return .siteAdmin(server: server)
         case (.member, .portal(let portal)), (.exchangedMember, .portal(let portal)):
-            return living(deployment.portals[portal].accounts, number, token, .member(portal: portal, account: number))
+            return try living(
+                deployment.portals[portal].accounts, number, token, .member(portal: portal, account: number))
         case (.storeUser, .server(let server)):
-            return living(
+            return try living(
                 deployment.servers[server].accounts, number, token, .storeUser(server: server, account: number))
         case (.app, .portal(let portal)), (.exchangedApp, .portal(let portal)):
             guard number < deployment.portals[portal].apps.count else { fallthrough }
-            return .success(.app(portal: portal, app: number))
+            return .app(portal: portal, app: number)
         default:
-            return .failure(
-                Refusal(Verdict(Tokens.Rules.ended, wouldPass: "a token of a user or app that still exists")))
+            throw Refusal(Verdict(Tokens.Rules.ended, wouldPass: "a token of a user or app that still exists"))
         }
     }
 
     private static func living(
         _ accounts: Accounts, _ number: Int, _ token: Token, _ caller: Caller
-    ) -> Result<Caller, Refusal> {
+    ) throws(Refusal) -> Caller {
         guard number < accounts.list.count, !accounts[number].isDisabled, accounts[number].epoch == token.epoch else {
             let name = number < accounts.list.count ? accounts[number].username : "somebody who is gone"
-            return .failure(
-                Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now")))
+            throw Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now"))
         }
-        return .success(caller)
+        return caller
     }
 
-    /// Whether this kind of token is any good at this door.
-    private static func refuseKind(
-        _ deployment: Deployment, _ context: inout RequestContext, _ token: Token, _ bearer: Bearer
-    ) -> Verdict? {
-        // The administrator directory has rules of its own.
-        guard case .server(let index) = context.site, context.route.door != .admin else { return nil }
-        let isFederated = deployment.servers[index].federation != nil
-        switch token.kind {
-        case .app where context.choice(.tokenAppOnService) == .refuse:
-            return Verdict(
-                Tokens.Rules.appOnService, facts: bearer.facts(deployment), wouldPass: "a user's token",
-                evidence: context.evidence(.tokenAppOnService))
-        case .exchangedApp where context.choice(.tokenExchangedAppOnService) == .refuse:
-            return Verdict(
-                Tokens.Rules.exchangedAppOnService, facts: bearer.facts(deployment),
-                wouldPass: "a user's token, exchanged or not",
-                evidence: context.evidence(.tokenExchangedAppOnService))
-        case .siteAdmin where isFederated && context.choice(.tokenSiteAdminOnService) == .refuse:
-            return Verdict(
-                Tokens.Rules.siteAdminOnService, facts: bearer.facts(deployment),
-                wouldPass: "the token of a portal user",
-                evidence: context.evidence(.tokenSiteAdminOnService))
-        default: return nil
-        }
-    }
-
-    private static func refuseBinding(
-        _ deployment: Deployment, _ context: inout RequestContext, _ token: Token, _ bearer: Bearer
-    ) -> Verdict? {
-        let bound = deployment.bindings.text(token.binding)
-        func bindingFacts() -> [Verdict.Fact] { bearer.facts(deployment) + [.init("boundTo", bound)] }
-        var isService: Bool = if case .server = context.site { true } else { false }
-        if context.route.door == .admin { isService = false }
-        let isPortalToken = token.kind == .member || token.kind == .app
-        switch token.binding.kind {
-        case .none, .serverURL: return nil
-        case .unknownClient:
-            guard isService, isPortalToken else { return nil }
-            return Verdict(
-                Tokens.Rules.unknownClientOnService, facts: bearer.facts(deployment) + [.init("client", bound)],
-                wouldPass: "a token asked for without client, or with client=referer",
-                evidence: context.evidence(.generateTokenUnknownClient))
-        case .address, .requestAddress:
-            if isService, isPortalToken, context.choice(.tokenIPBoundOnService) == .refuse {
-                return Verdict(
-                    Tokens.Rules.ipBoundOnService, facts: bindingFacts(),
-                    wouldPass: "a token asked for with client=referer, or with a referer and no client",
-                    evidence: context.evidence(.tokenIPBoundOnService))
-            }
-            let peer = context.call.connection.peerAddress
-            guard peer != bound else { return nil }
-            return Verdict(
-                Tokens.Rules.otherAddress, facts: bindingFacts() + [.init("requestFrom", peer)],
-                wouldPass: "the same request from \(bound), or a token bound to \(peer)")
-        case .referer:
-            guard let header = context.call.request.fields["referer"] else {
-                let asked: Behavior? =
-                    isService
-                    ? .tokenRefererMissing
-                    : context.route.door == .portalAdmin ? .tokenRefererMissingOnPortalAdmin : nil
-                guard let asked, context.choice(asked) == .refuse else { return nil }
-                return Verdict(
-                    Tokens.Rules.refererMissing, facts: bindingFacts(), wouldPass: "Referer: \(bound)",
-                    evidence: context.evidence(asked))
-            }
-            guard !Referer.matches(bound: bound, header: header), context.choice(.tokenOtherReferer) == .refuse else {
-                return nil
-            }
-            return Verdict(
-                Tokens.Rules.otherReferer, facts: bindingFacts() + [.init("referer", header)],
-                wouldPass: "Referer: \(bound)",
-                evidence: context.evidence(.tokenOtherReferer))
-        }
-    }
 }
