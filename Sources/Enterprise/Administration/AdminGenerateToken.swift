@@ -20,7 +20,7 @@ enum AdminGenerateToken {
         }
         guard server.siteAdmin?.username == username else {
             let rule =
-                server.federation == nil ? Credentials.Rules.serverWrongCredentials : Tokens.Rules.serverPortalUsers
+                server.federation == nil ? Identity.Rules.serverWrongCredentials : Tokens.Rules.serverPortalUsers
             return .refused(
                 Tokens.ErrorBodies.adminInvalidCredentials,
                 Verdict(

@@ -8,8 +8,6 @@ enum EnterpriseLogin {
     static let protocolNamespace = "urn:oasis:names:tc:SAML:2.0:protocol"
     static let assertionNamespace = "urn:oasis:names:tc:SAML:2.0:assertion"
     static let metadataNamespace = "urn:oasis:names:tc:SAML:2.0:metadata"
-    static let postBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST"
-    static let redirectBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect"
     static let persistent = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent"
     static let success = "urn:oasis:names:tc:SAML:2.0:status:Success"
     static let bearer = "urn:oasis:names:tc:SAML:2.0:cm:bearer"

@@ -13,7 +13,7 @@ enum IdentityProvider {
         let (url, number) = (deployment.idpURL(context), deployment.idpKey)
         return .deferred {
             let string = SigningKey.shared(number)?.certificate.split(separator: "\n").dropFirst().dropLast()
-            let services = [EnterpriseLogin.redirectBinding, EnterpriseLogin.postBinding].map {
+            let services = [SAMLProvider.redirectBinding, SAMLProvider.postBinding].map {
                 XMLElement("md:SingleSignOnService", [("Binding", $0), ("Location", "\(url)/sso")])
             }
             return SAMLMetadata.xml(

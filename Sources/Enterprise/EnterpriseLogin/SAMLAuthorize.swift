@@ -23,7 +23,7 @@ enum SAMLAuthorize {
                 ("xmlns:samlp", EnterpriseLogin.protocolNamespace),
                 ("xmlns:saml", EnterpriseLogin.assertionNamespace), ("ID", id), ("Version", "2.0"),
                 ("IssueInstant", ISO8601.format(context.now)), ("Destination", target),
-                ("ProtocolBinding", EnterpriseLogin.postBinding),
+                ("ProtocolBinding", SAMLProvider.postBinding),
                 ("AssertionConsumerServiceURL", deployment.assertionConsumer(portal: index, context)),
             ],
             [

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formats
-import Trust
 
-/// Metadata: the portal's own, and that of a provider elsewhere (SAML metadata, sections 2.3 and 2.4).
+/// The portal's own metadata (SAML metadata, section 2.4).
 enum SAMLMetadata {
     /// `portals/self/sp`: what an administrator gives the identity provider.
     static func portal(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
@@ -28,7 +27,7 @@ enum SAMLMetadata {
                             XMLElement(
                                 "md:AssertionConsumerService",
                                 [
-                                    ("Binding", EnterpriseLogin.postBinding), ("Location", consumer), ("index", "1"),
+                                    ("Binding", SAMLProvider.postBinding), ("Location", consumer), ("index", "1"),
                                     ("isDefault", "true"),
                                 ]),
                         ])
@@ -40,33 +39,6 @@ enum SAMLMetadata {
     static func xml(_ element: XMLElement) -> Outcome {
         let text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(element.xml)\n"
         return Outcome(body: .bytes(Array(text.utf8), type: "application/samlmetadata+xml"))
-    }
-
-    /// What a provider's metadata says; why not, if it cannot be used.
-    static func provider(_ bytes: [UInt8]) throws(XMLFailure) -> SAMLProvider.External {
-        let root = try XMLSignature.read(bytes)
-        guard root.name == "EntityDescriptor", let entityID = root["entityID"],
-            let descriptor = root.first("IDPSSODescriptor")
-        else { throw XMLFailure(description: "this is no metadata of an identity provider (IDPSSODescriptor)") }
-        let services = descriptor.elements("SingleSignOnService")
-        func location(_ binding: String) -> String? { services.first { $0["Binding"] == binding }?["Location"] }
-        let certificates = descriptor.elements("KeyDescriptor").filter { $0["use"] != "encryption" }
-            .flatMap { $0.first("KeyInfo")?.elements("X509Data") ?? [] }.flatMap { $0.elements("X509Certificate") }
-            .map { pem($0.text) }
-        let external = SAMLProvider.External(
-            entityID: entityID, redirectURL: location(EnterpriseLogin.redirectBinding),
-            postURL: location(EnterpriseLogin.postBinding), certificates: certificates)
-        guard external.redirectURL != nil || external.postURL != nil else {
-            throw XMLFailure(description: "the metadata has no SingleSignOnService by HTTP-Redirect or HTTP-POST")
-        }
-        guard !certificates.isEmpty else { throw XMLFailure(description: "the metadata has no signing certificate") }
-        return external
-    }
-
-    private static func pem(_ text: String) -> String {
-        let string = Array(text.filter { !$0.isWhitespace })
-        let lines = stride(from: 0, to: string.count, by: 64).map { String(string[$0..<min($0 + 64, string.count)]) }
-        return "-----BEGIN CERTIFICATE-----\n\(lines.joined(separator: "\n"))\n-----END CERTIFICATE-----\n"
     }
 }
 

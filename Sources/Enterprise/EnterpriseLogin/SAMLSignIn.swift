@@ -102,7 +102,7 @@ enum SAMLSignIn {
                 return .failure(
                     Refusal(
                         Verdict(
-                            Credentials.Rules.disabledUser, facts: [.init("username", username)],
+                            Identity.Rules.disabledUser, facts: [.init("username", username)],
                             wouldPass: "the user enabled again")))
             }
             return .success(number)

@@ -8,7 +8,7 @@ import Services
 package enum Explanation {
     package static let rules: [Rule] =
         Tokens.rules + Administration.rules + OAuth.rules + Sharing.rules + ServerDirectory.rules + MapServices.rules
-        + Deployment.rules + Deployment.Unavailable.rules + LongURL.rules + WebTier.rules
+        + Deployment.rules + Deployment.Unavailable.rules + LongURL.rules + Identity.rules
         + LoginPage.rules + EnterpriseLogin.rules + Faults.rules
 
     package static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }

@@ -13,14 +13,14 @@ enum Credentials {
                 return .failure(
                     Refusal(
                         Verdict(
-                            Rules.userCase,
+                            Identity.Rules.userCase,
                             facts: [.init("username", username), .init("spelt", accounts[like].username)],
                             wouldPass: "username=\(accounts[like].username)")))
             }
             return .failure(
                 Refusal(
                     Verdict(
-                        Rules.unknownUser, facts: [.init("username", username)],
+                        Identity.Rules.unknownUser, facts: [.init("username", username)],
                         wouldPass: "one of this store's users: \(known(accounts))")))
         }
         let account = accounts[number]
@@ -37,7 +37,7 @@ enum Credentials {
             return .failure(
                 Refusal(
                     Verdict(
-                        Rules.enterpriseLogin, facts: facts,
+                        Identity.Rules.enterpriseLogin, facts: facts,
                         wouldPass: "a built-in user here, or this user through oauth2/authorize")))
         }
         guard account.password == password else {
@@ -45,10 +45,11 @@ enum Credentials {
             return .failure(
                 Refusal(
                     Verdict(
-                        Rules.wrongPassword, facts: facts,
+                        Identity.Rules.wrongPassword, facts: facts,
                         wouldPass: "the password that the scenario gives \(username)")))
         }
-        return .failure(Refusal(Verdict(Rules.disabledUser, facts: facts, wouldPass: "the user enabled again")))
+        return .failure(
+            Refusal(Verdict(Identity.Rules.disabledUser, facts: facts, wouldPass: "the user enabled again")))
     }
 
     private static func known(_ accounts: Accounts) -> String {

@@ -8,7 +8,7 @@ extension Lockout {
     func verdict(_ username: String, at now: Instant) -> Verdict? {
         guard let until, now < until else { return nil }
         return Verdict(
-            Credentials.Rules.lockedOut,
+            Identity.Rules.lockedOut,
             facts: [.init("username", username), .init("lockedUntil", ISO8601.format(until))],
             wouldPass: "the right password after \(ISO8601.format(until))")
     }

@@ -17,7 +17,7 @@ enum SiteAdministrator {
             let policy = Lockout.Policy(context.choice(.lockoutServer))
             deployment.servers[index].siteAdminLockout.failed(at: context.now, policy)
             return Verdict(
-                Credentials.Rules.serverWrongCredentials,
+                Identity.Rules.serverWrongCredentials,
                 facts: [.init("username", username), .init("server", deployment.servers[index].name)],
                 wouldPass: "the password that the scenario gives \(username)")
         }

@@ -6,31 +6,6 @@ import Trust
 
 /// What a web server in front of a portal does with a request.
 extension WebTier {
-    enum Rules {
-        static let unauthenticated = Rule(
-            "web-tier.unauthenticated", "The web server in front of the portal asks who it is, before the portal does.",
-            advice: "Sign in as WWW-Authenticate says; Authorization: Bearer is not looked at.",
-            clients: "ArcGIS API for Python picks its login by the first word of WWW-Authenticate.",
-            evidence: .captured("Esri/resource-proxy#325; pypi.org/project/arcgis/1.5.2"))
-        static let wrongCredentials = Rule(
-            "web-tier.wrong-credentials", "The directory has no such user with that password.",
-            advice: "Check name and password; built-in users of the portal are not in the directory.",
-            evidence: .inferred("HTTP asks again (RFC 9110 section 11.4)"))
-        static let noCertificate = Rule(
-            "web-tier.no-certificate",
-            "The web server in front of the portal wants a client certificate, and none came.",
-            advice: "Show the certificate of a user who has one, over HTTPS.",
-            evidence: .inferred("as IIS: 403.7; no body was ever shown"))
-        static let strangeCertificate = Rule(
-            "web-tier.strange-certificate", "The client certificate belongs to no user.",
-            advice: "Show the certificate that was made for the user.",
-            evidence: .inferred("as IIS: 403.16; no body was ever shown"))
-    }
-
-    static let rules: [Rule] = [
-        Rules.unauthenticated, Rules.wrongCredentials, Rules.noCertificate, Rules.strangeCertificate,
-    ]
-
     /// Lets nobody through whom the web server does not know; notes who it is.
     static func admit(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome? {
         guard case .portal(let index) = context.site, let tier = deployment.portals[index].webTier else { return nil }

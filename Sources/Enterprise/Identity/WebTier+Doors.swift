@@ -15,7 +15,7 @@ extension WebTier {
                 Refused(
                     401,
                     Verdict(
-                        Rules.unauthenticated, facts: [.init("webTier", "ldap")],
+                        Identity.Rules.unauthenticated, facts: [.init("webTier", "ldap")],
                         wouldPass: "Authorization: Basic … with the name and password of an enterprise user"),
                     challenges: challenges))
         }
@@ -28,7 +28,7 @@ extension WebTier {
 
     private static func wrong(_ name: String) -> Verdict {
         Verdict(
-            Rules.wrongCredentials, facts: [.init("username", name)],
+            Identity.Rules.wrongCredentials, facts: [.init("username", name)],
             wouldPass: "the password that the scenario gives an enterprise user")
     }
 
@@ -57,7 +57,7 @@ extension WebTier {
         if case .known(index, let account)? = deployment.handshakes[connection] { return .success(account) }
         let message = credentials(context.call.request.fields["authorization"], "ntlm")
         let asks = Verdict(
-            Rules.unauthenticated, facts: [.init("webTier", "iwa")],
+            Identity.Rules.unauthenticated, facts: [.init("webTier", "iwa")],
             wouldPass: "the NTLM handshake of an enterprise user, on one connection")
         switch message.flatMap(NTLM.kind) {
         case 1:
@@ -87,7 +87,7 @@ extension WebTier {
                 Refused(
                     403,
                     Verdict(
-                        Rules.noCertificate, facts: [.init("scheme", context.isSecure ? "https" : "http")],
+                        Identity.Rules.noCertificate, facts: [.init("scheme", context.isSecure ? "https" : "http")],
                         wouldPass: "the certificate of a user with certificate: true")))
         }
         let fingerprint = Digest.sha256(der)
@@ -98,7 +98,7 @@ extension WebTier {
                 Refused(
                     403,
                     Verdict(
-                        Rules.strangeCertificate,
+                        Identity.Rules.strangeCertificate,
                         facts: [.init("sha256", String(Hex.encode(fingerprint).prefix(16)))],
                         wouldPass: "the certificate that the ready file names for the user")))
         }

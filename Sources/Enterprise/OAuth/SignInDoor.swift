@@ -24,7 +24,7 @@ enum SignInDoor {
         context.caller = username.isEmpty ? nil : username
         switch check(&deployment, &context, index, username) {
         case .failure(let refusal):
-            let isLocked = refusal.verdict.rule.id == Credentials.Rules.lockedOut.id
+            let isLocked = refusal.verdict.rule.id == Identity.Rules.lockedOut.id
             let message = isLocked ? OAuth.ErrorBodies.tooManyAttempts : OAuth.ErrorBodies.wrongCredentials
             var outcome = Outcome.page(SignInPage.page(deployment, &context, index, key, messages: [message]))
             outcome.verdict = [refusal.verdict]

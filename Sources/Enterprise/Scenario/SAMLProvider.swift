@@ -20,6 +20,9 @@ package struct SAMLProvider: Sendable {
         case down = "down"
     }
 
+    static let postBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST"
+    static let redirectBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect"
+
     /// What the sign-in page calls it.
     package var name: String
     /// `nil`: the built-in provider under `/idp`.

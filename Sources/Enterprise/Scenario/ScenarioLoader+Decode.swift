@@ -106,7 +106,7 @@ extension ScenarioLoader {
             return provider
         }
         do throws(XMLFailure) {
-            provider.external = try SAMLMetadata.provider(bytes)
+            provider.external = try SAMLProvider.External(metadata: bytes)
         } catch {
             fail(metadata, "\"\(name)\": \(error)")
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
+import Formats
 import Services
 
 /// `rest/directories/arcgisoutput`: files that services wrote, seen by those who may see the service.
@@ -13,13 +14,17 @@ enum OutputDirectory {
             handler: answer)
     }
 
-    private static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+    private static func answer(
+        _ deployment: inout Deployment, _ context: inout RequestContext
+    ) -> Deferrable<Outcome> {
         let (directory, file) = (context.names["directory"] ?? "", context.names["file"] ?? "")
         // A feature service writes where the map service that it belongs to does.
         let kinds: [(ending: String, type: ServiceRequest.Kind)] = [
             ("_MapServer", .featureServer), ("_ImageServer", .imageServer),
         ]
-        guard let kind = kinds.first(where: { directory.hasSuffix($0.ending) }) else { return .page(Page.notFound) }
+        guard let kind = kinds.first(where: { directory.hasSuffix($0.ending) }) else {
+            return .ready(.page(Page.notFound))
+        }
         var names = context.names
         names["service"] = String(directory.dropLast(kind.ending.count))
         let isPicture = file.hasPrefix("_ags_")

@@ -136,11 +136,11 @@ enum ServerGenerateToken {
             username, password, in: &deployment.servers[index].accounts, at: context.now, lockout: lockout)
         {
         case .success(let number): return .success((.storeUser, number))
-        case .failure(let refusal) where refusal.verdict.rule.id == Credentials.Rules.lockedOut.id:
+        case .failure(let refusal) where refusal.verdict.rule.id == Identity.Rules.lockedOut.id:
             return .failure(refusal)
         case .failure(let refusal):
             let verdict = Verdict(
-                Credentials.Rules.serverWrongCredentials,
+                Identity.Rules.serverWrongCredentials,
                 facts: refusal.verdict.facts + [.init("rule", refusal.verdict.rule.id)],
                 wouldPass: refusal.verdict.wouldPass)
             return .failure(Refusal(verdict))

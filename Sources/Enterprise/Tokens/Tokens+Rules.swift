@@ -134,13 +134,13 @@ extension Tokens {
 
     /// Every rule of this slice, in the order `explain` lists them.
     static let rules: [Rule] = [
-        Credentials.Rules.wrongPassword, Credentials.Rules.unknownUser, Credentials.Rules.userCase,
-        Credentials.Rules.enterpriseLogin, Credentials.Rules.disabledUser,
-        Credentials.Rules.lockedOut,
+        Identity.Rules.wrongPassword, Identity.Rules.unknownUser, Identity.Rules.userCase,
+        Identity.Rules.enterpriseLogin, Identity.Rules.disabledUser,
+        Identity.Rules.lockedOut,
         Rules.missingParameter, Rules.queryCredentials, Rules.method, Rules.noForm, Rules.plainHTTP,
         Rules.unknownClient,
         Rules.noTokenToExchange, Rules.notFederated, Rules.longWithoutClient, Rules.serverPortalUsers,
-        Rules.serverFederated, Credentials.Rules.serverWrongCredentials, Rules.serverMethod,
+        Rules.serverFederated, Identity.Rules.serverWrongCredentials, Rules.serverMethod,
         Rules.serverQueryCredentials,
         Rules.required, Rules.empty,
         Rules.undecipherable, Rules.otherIssuer, Rules.expired, Rules.ended, Rules.ipBoundOnService,

@@ -98,7 +98,7 @@ struct SAMLTests {
         #expect(own.body.contains("entityID=\"h.example.portal\""))
         #expect(own.body.contains("Location=\"https://h.example/portal/sharing/rest/oauth2/saml/signin\""))
         let idp = saml.fixture.fixture.ask("/idp/metadata")
-        let external = try SAMLMetadata.provider(Array(idp.body.utf8))
+        let external = try SAMLProvider.External(metadata: Array(idp.body.utf8))
         #expect(external.entityID == EnterpriseLogin.builtInEntityID)
         #expect(external.redirectURL == "https://h.example/idp/sso")
         // The very provider, named as one elsewhere: its certificate is the one it signs with.

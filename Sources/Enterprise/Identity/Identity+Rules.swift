@@ -2,9 +2,28 @@
 
 import Facts
 
-extension Credentials {
-    /// Why a name and a password are not let in; the ids are those of the doors that ask for them.
+extension Identity {
     enum Rules {
+        static let unauthenticated = Rule(
+            "web-tier.unauthenticated", "The web server in front of the portal asks who it is, before the portal does.",
+            advice: "Sign in as WWW-Authenticate says; Authorization: Bearer is not looked at.",
+            clients: "ArcGIS API for Python picks its login by the first word of WWW-Authenticate.",
+            evidence: .captured("Esri/resource-proxy#325; pypi.org/project/arcgis/1.5.2"))
+        static let wrongCredentials = Rule(
+            "web-tier.wrong-credentials", "The directory has no such user with that password.",
+            advice: "Check name and password; built-in users of the portal are not in the directory.",
+            evidence: .inferred("HTTP asks again (RFC 9110 section 11.4)"))
+        static let noCertificate = Rule(
+            "web-tier.no-certificate",
+            "The web server in front of the portal wants a client certificate, and none came.",
+            advice: "Show the certificate of a user who has one, over HTTPS.",
+            evidence: .inferred("as IIS: 403.7; no body was ever shown"))
+        static let strangeCertificate = Rule(
+            "web-tier.strange-certificate", "The client certificate belongs to no user.",
+            advice: "Show the certificate that was made for the user.",
+            evidence: .inferred("as IIS: 403.16; no body was ever shown"))
+
+        // Doors that ask for a name and a password refuse by these; the ids are those of the doors.
         static let wrongPassword = Rule(
             "generate-token.wrong-password", "The user exists and the password is another one.",
             advice: "Ask the person again. The portal says the same of unknown users and of enterprise logins.",
@@ -37,4 +56,9 @@ extension Credentials {
             advice: "Check name and password; portal users are not users of a standalone server.",
             evidence: .captured("docs/reference/server-tokens.md#issuing-tokens, of 2025"))
     }
+
+    /// The rules of web servers in front of portals; the others stand among those of the doors that ask.
+    static let rules: [Rule] = [
+        Rules.unauthenticated, Rules.wrongCredentials, Rules.noCertificate, Rules.strangeCertificate,
+    ]
 }
