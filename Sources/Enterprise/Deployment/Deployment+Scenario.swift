@@ -47,17 +47,14 @@ extension Deployment {
             })
     }
 
-    /// Client ids that exist in every portal, with the out-of-band URN and the portal's own origin
-    /// (docs/contracts.md#the-command).
-    private static let standingApps = ["pythonapi", "arcgisonline", "arcgispro"]
-
     private static func portal(
         scenario portal: Scenario.Portal, quirks: [Behavior: Choice], seed: UInt64
     ) -> PortalState {
         var apps = portal.apps.map {
             PortalState.App(clientID: $0.clientID, clientSecret: $0.clientSecret, redirectURIs: $0.redirectURIs)
         }
-        for id in standingApps where !apps.contains(where: { $0.clientID == id }) {
+        // With the out-of-band URN and the portal's own origin.
+        for id in KnownNames.standingApps where !apps.contains(where: { $0.clientID == id }) {
             apps.append(
                 PortalState.App(clientID: id, clientSecret: "", redirectURIs: [OAuth.outOfBand], isStanding: true))
         }

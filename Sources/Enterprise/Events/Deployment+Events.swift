@@ -1,50 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Formats
-
 extension Deployment {
     /// Lets something happen.
     ///
     /// - Throws: `Event.Impossible` if nobody and nothing here is of that name; then nothing has changed.
     package mutating func happen(_ event: Event) throws(Event.Impossible) {
-        for name in event.kind.needs where !Event.table.isGiven(name, in: event) {
-            throw .init(message: "\"\(event.kind.rawValue)\" needs \"\(name)\"")
-        }
+        var names = knownNames
+        try names.happen(event)
         try event.kind.happens(&self, event)
     }
 
     /// Whether all of these can happen, each as things are now; the first that cannot is told.
     package func check(_ faults: [Fault]) throws(Event.Impossible) {
-        for fault in faults {
-            guard let event = fault.effect.event else { continue }
-            var copy = self
-            try copy.happen(event)
+        let names = knownNames
+        for event in faults.compactMap(\.effect.event) {
+            var after = names
+            try after.happen(event)
         }
     }
 
     /// The server of that name; without a name the only one.
-    func index(server name: String?) throws(Event.Impossible) -> Int {
-        try index(name, servers.map(\.name), "server")
-    }
+    func index(server name: String?) throws(Event.Impossible) -> Int { try knownNames.server(name) }
 
-    func index(portal name: String?) throws(Event.Impossible) -> Int {
-        try index(name, portals.map(\.name), "portal")
-    }
-
-    private func index(_ name: String?, _ names: [String], _ what: String) throws(Event.Impossible) -> Int {
-        guard let name else {
-            guard names.count == 1 else {
-                throw .init(
-                    message: names.isEmpty
-                        ? "there is no \(what)" : "which \(what)? Name one of \(names.joined(separator: ", "))")
-            }
-            return 0
-        }
-        guard let index = names.firstIndex(of: name) else {
-            throw .init(
-                message: "there is no \(what) \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: names),
-                key: what)
-        }
-        return index
-    }
+    func index(portal name: String?) throws(Event.Impossible) -> Int { try knownNames.portal(name) }
 }

@@ -5,6 +5,8 @@ extension Event {
     package struct Kind: Sendable {
         /// As scenarios and the control endpoint call it.
         package let rawValue: String
+        /// Whom or what it happens to.
+        let subject: Subject
         /// The keys of the event that it cannot do without.
         let needs: [String]
         let told: @Sendable (Event) -> String
@@ -12,10 +14,11 @@ extension Event {
 
         /// `needs`: the keys it cannot do without. `told`: what happened, for a person to read.
         init(
-            _ name: String, needs: [String] = [], told: @escaping @Sendable (Event) -> String,
+            _ name: String, of subject: Subject, needs: [String] = [], told: @escaping @Sendable (Event) -> String,
             happens: @escaping @Sendable (inout Deployment, Event) throws(Impossible) -> Void
         ) {
-            (rawValue, self.needs, self.told, self.happens) = (name, needs, told, happens)
+            (rawValue, self.subject, self.needs) = (name, subject, needs)
+            (self.told, self.happens) = (told, happens)
         }
     }
 

@@ -20,34 +20,37 @@ extension Event {
 
 extension Event.Kind {
     package static let dropField = Self(
-        "drop-field", needs: ["field", "service"], told: { "\($0.itsLayer) has the field \($0.field ?? "") no more" }
+        "drop-field", of: .field, needs: ["field", "service"],
+        told: { "\($0.itsLayer) has the field \($0.field ?? "") no more" }
     ) { deployment, event throws(Event.Impossible) in
-        try deployment.changeFields(event) { map, event throws(MapService.FieldRefusal) in
-            try map.dropField(event.field ?? "", ofLayer: event.layer ?? 0)
+        try deployment.change(service: event) { service throws(Event.Impossible) in
+            try service.map.changeFields(event)
         }
     }
 
     package static let addField = Self(
-        "add-field", needs: ["field", "service"], told: { "\($0.itsLayer) has the field \($0.field ?? "") more" }
+        "add-field", of: .field, needs: ["field", "service"],
+        told: { "\($0.itsLayer) has the field \($0.field ?? "") more" }
     ) { deployment, event throws(Event.Impossible) in
-        try deployment.changeFields(event) { map, event throws(MapService.FieldRefusal) in
-            try map.addField(event.field ?? "", toLayer: event.layer ?? 0)
+        try deployment.change(service: event) { service throws(Event.Impossible) in
+            try service.map.changeFields(event)
         }
     }
 }
 
-extension Deployment {
-    fileprivate mutating func changeFields(
-        _ event: Event, _ body: (inout MapService, Event) throws(MapService.FieldRefusal) -> Void
-    ) throws(Event.Impossible) {
-        try change(service: event) { service throws(Event.Impossible) in
-            do throws(MapService.FieldRefusal) {
-                try body(&service.map, event)
-            } catch {
-                throw .init(
-                    message: error.message,
-                    suggestion: Suggestion.nearest(to: event.field ?? "", among: error.known), key: "field")
+extension MapService {
+    /// Drops or adds the field that an event names.
+    mutating func changeFields(_ event: Event) throws(Event.Impossible) {
+        let (field, layer) = (event.field ?? "", event.layer ?? 0)
+        do throws(FieldRefusal) {
+            if event.kind == .dropField {
+                try dropField(field, ofLayer: layer)
+            } else {
+                try addField(field, toLayer: layer)
             }
+        } catch {
+            throw .init(
+                message: error.message, suggestion: Suggestion.nearest(to: field, among: error.known), key: "field")
         }
     }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Formats
-
 /// What happens to services.
 extension Event {
     static let serviceEvents: [Kind] = [.stopService, .startService, .deleteService]
@@ -24,19 +22,19 @@ extension Event {
 
 extension Event.Kind {
     package static let stopService = Self(
-        "stop-service", needs: ["service"], told: { "\($0.itsService) is stopped" }
+        "stop-service", of: .service, needs: ["service"], told: { "\($0.itsService) is stopped" }
     ) { deployment, event throws(Event.Impossible) in
         try deployment.change(service: event) { $0.running = .stopped }
     }
 
     package static let startService = Self(
-        "start-service", needs: ["service"], told: { "\($0.itsService) is started" }
+        "start-service", of: .service, needs: ["service"], told: { "\($0.itsService) is started" }
     ) { deployment, event throws(Event.Impossible) in
         try deployment.change(service: event) { $0.running = .started }
     }
 
     package static let deleteService = Self(
-        "delete-service", needs: ["service"], told: { "\($0.itsService) is deleted" }
+        "delete-service", of: .service, needs: ["service"], told: { "\($0.itsService) is deleted" }
     ) { deployment, event throws(Event.Impossible) in
         try deployment.change(service: event) { $0.running = .missing }
     }
@@ -47,15 +45,7 @@ extension Deployment {
     mutating func change(
         service event: Event, _ body: (inout ServiceState) throws(Event.Impossible) -> Void
     ) throws(Event.Impossible) {
-        let name = event.service ?? ""
-        for index in servers.indices where event.server == nil || servers[index].name == event.server {
-            if let number = servers[index].services.firstIndex(where: { $0.name == name }) {
-                return try body(&servers[index].services[number])
-            }
-        }
-        throw .init(
-            message: "no server has a service \"\(name)\"",
-            suggestion: Suggestion.nearest(to: name, among: servers.flatMap { $0.services.map(\.name) }), key: "service"
-        )
+        let (server, service) = try knownNames.service(event)
+        try body(&servers[server].services[service])
     }
 }

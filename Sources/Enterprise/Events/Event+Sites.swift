@@ -26,22 +26,23 @@ extension Event {
 
 extension Event.Kind {
     // Tokens do not outlive the process that made them (Esri/esri-leaflet#1058).
-    package static let restartServer = Self("restart-server", told: { "\($0.itsServer) restarts" }) {
+    package static let restartServer = Self("restart-server", of: .server, told: { "\($0.itsServer) restarts" }) {
         deployment, event throws(Event.Impossible) in
         deployment.servers[try deployment.index(server: event.server)].issuer.rotate()
     }
 
     package static let rotateSharedKey = Self(
-        "rotate-shared-key", told: { "the token key of \($0.itsSite) is another" }
+        "rotate-shared-key", of: .site, told: { "the token key of \($0.itsSite) is another" }
     ) { deployment, event throws(Event.Impossible) in try deployment.rotateKey(event) }
 
-    package static let unfederate = Self("unfederate", told: { "\($0.itsServer) is federated no more" }) {
+    package static let unfederate = Self("unfederate", of: .server, told: { "\($0.itsServer) is federated no more" }) {
         deployment, event throws(Event.Impossible) in
         deployment.unfederate(server: try deployment.index(server: event.server))
     }
 
     package static let federate = Self(
-        "federate", told: { "\($0.itsServer) is federated\($0.portal.map { " with the portal \($0)" } ?? "")" }
+        "federate", of: .federation,
+        told: { "\($0.itsServer) is federated\($0.portal.map { " with the portal \($0)" } ?? "")" }
     ) { deployment, event throws(Event.Impossible) in
         try deployment.federate(server: try deployment.index(server: event.server), portal: event.portal)
     }
@@ -67,9 +68,6 @@ extension Deployment {
     }
 
     fileprivate mutating func federate(server: Int, portal: String?) throws(Event.Impossible) {
-        guard servers[server].version.hasPortal else {
-            throw .init(message: "a server of \(servers[server].version) stands alone")
-        }
         var federation = servers[server].federation ?? servers[server].formerFederation
         if portal != nil || federation == nil {
             let index = try index(portal: portal)

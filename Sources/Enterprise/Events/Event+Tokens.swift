@@ -19,23 +19,23 @@ extension Event {
 
 extension Event.Kind {
     package static let revokeTokens = Self(
-        "revoke-tokens", told: { "the tokens of \($0.user == nil ? $0.itsSite : $0.itsUser) end" }
+        "revoke-tokens", of: .personOrSite, told: { "the tokens of \($0.user == nil ? $0.itsSite : $0.itsUser) end" }
     ) { deployment, event throws(Event.Impossible) in try deployment.revoke(event) }
 
     package static let rolloverIdPCertificate = Self(
-        "rollover-idp-certificate", told: { _ in "the identity provider has another certificate" }
+        "rollover-idp-certificate", of: .nothing, told: { _ in "the identity provider has another certificate" }
     ) { deployment, _ throws(Event.Impossible) in deployment.idpKey = deployment.idpKey == 0 ? 1 : 0 }
 }
 
 extension Deployment {
     /// All of one person, or all that a site has made.
     fileprivate mutating func revoke(_ event: Event) throws(Event.Impossible) {
-        if event.user != nil { return try endTokens(of: try person(event)) }
+        if event.user != nil { return try endTokens(of: try knownNames.person(event)) }
         try rotateKey(event)
     }
 
     /// A token carries its person's count; when the count comes round, the site's key changes instead.
-    mutating func endTokens(of person: Person) throws(Event.Impossible) {
+    mutating func endTokens(of person: KnownNames.Person) throws(Event.Impossible) {
         switch person {
         case .member(let index, let number):
             portals[index].accounts[number].epoch &+= 1

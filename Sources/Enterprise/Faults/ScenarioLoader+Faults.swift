@@ -32,12 +32,7 @@ extension ScenarioLoader {
         let nodes = faults.compactMap { $0["when"]?["user"] }
         // Where everybody may join, names come with those who do.
         guard !nodes.isEmpty, !scenario.portals.contains(where: { $0.saml?.isOpen ?? false }) else { return }
-        let deployment = Deployment.grow(scenario, seed: 0)
-        let known =
-            deployment.portals.flatMap { $0.accounts.list.map(\.username) + $0.apps.map(\.clientID) }
-            + deployment.servers.flatMap {
-                $0.accounts.list.map(\.username) + [$0.siteAdmin?.username].compactMap(\.self)
-            }
+        let known = KnownNames(scenario).callers
         for node in nodes {
             guard let name = node.text, !known.contains(name) else { continue }
             fail(node, "there is no user \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: known))

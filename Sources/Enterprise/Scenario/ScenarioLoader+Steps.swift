@@ -47,11 +47,11 @@ extension ScenarioLoader {
     /// What cannot happen is told at load: a user that is not there, a server that is none.
     mutating func events(_ steps: [Node], _ scenario: Scenario) {
         guard steps.contains(where: { $0["event"] != nil }) else { return }
-        var deployment = Deployment.grow(scenario, seed: 0)
+        var names = KnownNames(scenario)
         for step in steps {
             guard let node = step["event"], let event = try? Event(node.json) else { continue }
             do throws(Event.Impossible) {
-                try deployment.happen(event)
+                try names.happen(event)
             } catch {
                 fail(error.key.flatMap { node[$0] } ?? node, error.message, suggestion: error.suggestion)
             }
@@ -62,12 +62,12 @@ extension ScenarioLoader {
     mutating func faultEvents(_ faults: [Node], _ scenario: Scenario) {
         let nodes = faults.compactMap { $0["then"]?["event"] }
         guard !nodes.isEmpty else { return }
-        let deployment = Deployment.grow(scenario, seed: 0)
+        let names = KnownNames(scenario)
         for node in nodes {
             guard let event = try? Event(node.json) else { continue }
             do throws(Event.Impossible) {
-                var copy = deployment
-                try copy.happen(event)
+                var after = names
+                try after.happen(event)
             } catch {
                 fail(error.key.flatMap { node[$0] } ?? node, error.message, suggestion: error.suggestion)
             }

@@ -86,7 +86,8 @@ struct AnswerEffect: FaultEffect, ScenarioPart {
         }
         if deployment.explains { fields.append(.init(ResponseEncoder.header, verdict.rule.id)) }
         let response = Response(status: status, fields: fields, body: body)
-        return Answer(door: destination.door, user: nil, sent: .ready(Answer.Sent(response: response, verdict: [verdict])))
+        return Answer(
+            door: destination.door, user: nil, sent: .ready(Answer.Sent(response: response, verdict: [verdict])))
     }
 }
 

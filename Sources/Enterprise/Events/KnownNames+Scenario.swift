@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension KnownNames {
+    /// Client ids that exist in every portal (docs/contracts.md#the-command).
+    static let standingApps = ["pythonapi", "arcgisonline", "arcgispro"]
+
+    /// The names in a deployment that grows from the scenario.
+    init(_ scenario: Scenario) {
+        portals = scenario.portals.map { portal in
+            let apps = portal.apps.map(\.clientID)
+            return Portal(
+                name: portal.name, users: portal.users.map(\.username),
+                apps: apps + Self.standingApps.filter { !apps.contains($0) })
+        }
+        let portalNames = portals.map(\.name)
+        servers = scenario.servers.map { server in
+            Server(
+                name: server.name, version: server.version, users: server.users.map(\.username),
+                siteAdmin: server.siteAdmin?.username,
+                hasFederation: server.federation.map { portalNames.contains($0.portal) } ?? false,
+                services: server.services.map { Service(name: $0.name, layers: $0.layers) })
+        }
+    }
+}
