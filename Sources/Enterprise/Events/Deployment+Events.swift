@@ -10,13 +10,11 @@ extension Deployment {
         try event.kind.happens(&self, event)
     }
 
-    /// Whether all of these can happen, each as things are now; the first that cannot is told.
-    package func check(_ faults: [Fault]) throws(Event.Impossible) {
-        let names = knownNames
-        for event in faults.compactMap(\.effect.event) {
-            var after = names
-            try after.happen(event)
-        }
+    /// Sets by how many milliseconds a server's clock is ahead of the deployment's.
+    ///
+    /// - Throws: `Event.Impossible` if there is no server of that name.
+    package mutating func skew(server name: String, by milliseconds: Int64) throws(Event.Impossible) {
+        servers[try index(server: name)].skew = milliseconds
     }
 
     /// The server of that name; without a name the only one.

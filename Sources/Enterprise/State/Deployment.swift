@@ -67,13 +67,6 @@ package struct Deployment: Sendable {
         (serverPorts[server].http, serverPorts[server].https) = (http, https)
     }
 
-    /// Sets by how many milliseconds a server's clock is ahead of the deployment's.
-    ///
-    /// - Throws: `Event.Impossible` if there is no server of that name.
-    package mutating func skew(server name: String, by milliseconds: Int64) throws(Event.Impossible) {
-        servers[try index(server: name)].skew = milliseconds
-    }
-
     /// Servers whose clock is not the deployment's.
     package var skews: [(server: String, milliseconds: Int64)] {
         servers.filter { $0.skew != 0 }.map { ($0.name, $0.skew) }
