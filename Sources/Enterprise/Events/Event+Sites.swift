@@ -35,7 +35,7 @@ extension Event.Kind {
         "rotate-shared-key", told: { "the token key of \($0.itsSite) is another" }
     ) { deployment, event throws(Event.Impossible) in try deployment.rotateKey(event) }
 
-    package static let unfederate = Self("unfederate", told: { "\($0.itsServer) is federated no more" }) {
+    package static let unfederate = Self("unfederate", told: { "\($0.itsServer) is no longer federated" }) {
         deployment, event throws(Event.Impossible) in
         deployment.unfederate(server: try deployment.index(server: event.server))
     }
