@@ -93,6 +93,6 @@ enum PortalAdministrator {
         guard portal.condition == .upgrading else { return nil }
         return .refused(
             Administration.ErrorBodies.portalUpgrade,
-            Verdict(Administration.Rules.portalUpgrade, facts: facts, wouldPass: "a portal whose upgrade is done"))
+            Verdict(Administration.Rules.portalUpgrade, facts: facts, wouldPass: "a portal whose upgrade is complete"))
     }
 }

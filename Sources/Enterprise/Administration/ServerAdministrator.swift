@@ -45,7 +45,7 @@ enum ServerAdministrator {
                 Administration.ErrorBodies.upgrading,
                 Verdict(
                     Administration.Rules.upgrading, facts: [.init("server", server.name)],
-                    wouldPass: "the same request when the upgrade is over"))
+                    wouldPass: "the same request after the upgrade"))
         }
         return refuse(&deployment, &context, index)
     }
@@ -66,7 +66,7 @@ enum ServerAdministrator {
         guard let presented = presented(&context) else {
             let verdict = Verdict(
                 Tokens.Rules.required, facts: [.init("resource", "admin")],
-                wouldPass: "token=… in the query, of admin/generateToken")
+                wouldPass: "token=… in the query, issued by admin/generateToken")
             // A browser is asked to sign in, as at the services directory.
             if context.format == .html, context.isGet {
                 return Outcome(
@@ -108,7 +108,7 @@ enum ServerAdministrator {
             return .refused(
                 Administration.ErrorBodies.undecipherable,
                 Verdict(
-                    Administration.Rules.addressBound, facts: facts, wouldPass: "a token asked for with client=referer")
+                    Administration.Rules.addressBound, facts: facts, wouldPass: "a token requested with client=referer")
             )
         }
         if role == "org_admin" || role == "org_publisher" { return nil }
@@ -116,6 +116,6 @@ enum ServerAdministrator {
             Administration.ErrorBodies.forbidden,
             Verdict(
                 Administration.Rules.notAdministrator, facts: facts,
-                wouldPass: "the primary site administrator, or somebody with the role org_admin or org_publisher"))
+                wouldPass: "the primary site administrator, or a member with the role org_admin or org_publisher"))
     }
 }

@@ -11,7 +11,7 @@ extension Deployment {
             advice: "Compare with `mock-portal routes`; the verdict names the nearest path.",
             evidence: .documented("docs/reference/http.md#rules-of-every-resource: a wrong context is an HTTP error"))
         static let method = Rule(
-            "http.method", "The resource takes GET and POST.",
+            "http.method", "The resource accepts only GET and POST.",
             advice: "Use GET or POST.", evidence: .inferred("no answer to other methods was ever shown"))
     }
 

@@ -25,12 +25,12 @@ extension Deployment {
         static let errorBodies: [ErrorBody] = [server, portal, sslRequired]
 
         static let unreachable = Rule(
-            "site.unreachable", "The web adaptor reaches no machine of the site.",
-            advice: "Look for status error and no error object; the site's own answers never look like this.",
-            clients: "arcgis-rest-js and ArcGIS API for Python find no error object and take it for an answer.",
+            "site.unreachable", "The web adaptor cannot reach any machine of the site.",
+            advice: "Check for status: error without an error object; the site's own answers never look like this.",
+            clients: "arcgis-rest-js and ArcGIS API for Python find no error object and treat it as a result.",
             evidence: .captured("docs/reference/refusals.md#administrator-directories; Esri/resource-proxy#534"))
         static let plainHTTP = Rule(
-            "sharing.plain-http", "The organization is HTTPS only.", advice: "Use https.",
+            "sharing.plain-http", "The organization requires HTTPS.", advice: "Use https.",
             clients: "JS API 3.x and 4.x repeat the request over HTTPS when subcode is 4.",
             evidence: .reported("Esri/ago-assistant dojo.js (JS API 3.x)"))
 
@@ -55,7 +55,7 @@ extension Deployment {
 
     private func unreachable(_ errorBody: ErrorBody, _ name: String, _ context: RequestContext) -> Outcome {
         let verdict = Verdict(
-            Unavailable.unreachable, facts: [.init("site", name)], wouldPass: "the site started again")
+            Unavailable.unreachable, facts: [.init("site", name)], wouldPass: "the site after it is started again")
         guard context.format == .html else { return .refused(errorBody, verdict) }
         let title = errorBody.message.prefix { $0 != "." }
         let page = Page(title: String(title), body: "<h1>\(title)</h1><p>\(errorBody.message)</p>")

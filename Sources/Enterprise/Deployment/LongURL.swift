@@ -9,9 +9,9 @@ enum LongURL {
     private static let limit = 2140
 
     static let tooLong = Rule(
-        "site.long-url", "The web server in front of the site takes no URL of that length.",
-        advice: "Send the same by POST: many clients do so from 2,000 letters on.",
-        clients: "arcgis-rest-js did not, and told its callers of a 404.",
+        "site.long-url", "The web server in front of the site does not accept a URL of that length.",
+        advice: "Send the request by POST, as many clients do from 2,000 characters on.",
+        clients: "arcgis-rest-js did not, and reported a 404 to its callers.",
         evidence: .reported("Esri/arcgis-rest-js#1226; OSGeo/gdal#4703"))
 
     static let rules: [Rule] = [tooLong]
@@ -23,7 +23,7 @@ enum LongURL {
         guard choice != .pass else { return nil }
         let verdict = Verdict(
             tooLong, facts: [.init("letters", "\(length)"), .init("limit", "\(limit)")],
-            wouldPass: "a URL of \(limit) letters at most: the parameters in the body of a POST",
+            wouldPass: "a URL of at most \(limit) characters: the parameters in the body of a POST",
             evidence: context.evidence(.serverLongURL))
         let (page, type, status) =
             choice == .code414 ? (page414, "text/html; charset=us-ascii", 414) : (page404, "text/html", 404)

@@ -62,7 +62,7 @@ enum IdentityProvider {
                     body: "<h1>Service Unavailable</h1><p>HTTP Error 503. The service is unavailable.</p>"))
             outcome.status = 503
             outcome.verdict = [
-                Verdict(EnterpriseLogin.Rules.providerDown, wouldPass: "a provider that answers")
+                Verdict(EnterpriseLogin.Rules.providerDown, wouldPass: "a provider that responds")
             ]
             return outcome
         }
@@ -93,7 +93,7 @@ enum IdentityProvider {
                 Refusal(
                     Verdict(
                         EnterpriseLogin.Rules.wrongCredentials, facts: [.init("username", username)],
-                        wouldPass: "an enterprise user and the password that the scenario gives")))
+                        wouldPass: "an enterprise user with the password in the scenario")))
         }
         return .success(number)
     }

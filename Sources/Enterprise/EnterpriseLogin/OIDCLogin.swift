@@ -43,7 +43,7 @@ enum OIDCLogin {
                 Verdict(
                     EnterpriseLogin.Rules.oidcCode,
                     facts: [.init("code", string.isEmpty ? "none" : "unknown or used")],
-                    wouldPass: "the code that the provider gave for this very sign-in")
+                    wouldPass: "the code that the provider issued for this sign-in")
             ]
             return outcome
         }

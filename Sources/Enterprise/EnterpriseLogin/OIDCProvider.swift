@@ -109,7 +109,7 @@ enum OIDCProvider {
                 Verdict(
                     EnterpriseLogin.Rules.badGrant,
                     facts: [.init("client_id", parameters.given("client_id") ?? "none")],
-                    wouldPass: "a code that was not used, with its client_id, redirect_uri and code_verifier")
+                    wouldPass: "an unused code with its client_id, redirect_uri and code_verifier")
             ]
             return outcome
         }

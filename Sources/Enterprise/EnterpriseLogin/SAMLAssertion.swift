@@ -34,7 +34,7 @@ struct SAMLAssertion: Sendable {
         guard issuer == wanted else {
             return Verdict(
                 EnterpriseLogin.Rules.issuer, facts: [.init("issuer", issuer)],
-                wouldPass: "a response of \(wanted)")
+                wouldPass: "a response from \(wanted)")
         }
         guard audiences.contains(audience) else {
             return Verdict(
@@ -54,7 +54,7 @@ struct SAMLAssertion: Sendable {
             return Verdict(
                 EnterpriseLogin.Rules.unasked,
                 facts: [.init("inResponseTo", data["InResponseTo"] ?? "none"), .init("asked", request ?? "nothing")],
-                wouldPass: "the response to the request of this very sign-in")
+                wouldPass: "the response to this sign-in's request")
         }
         return nil
     }
@@ -66,13 +66,13 @@ struct SAMLAssertion: Sendable {
         {
             return Verdict(
                 EnterpriseLogin.Rules.notYet, facts: facts + [.init("notBefore", text)],
-                wouldPass: "a provider whose clock goes as the portal's does")
+                wouldPass: "a provider whose clock agrees with the portal's")
         }
         guard let text = element["NotOnOrAfter"] else { return nil }
         guard let end = ISO8601.instant(text), now < end.advanced(milliseconds: EnterpriseLogin.tolerance) else {
             return Verdict(
                 EnterpriseLogin.Rules.expired, facts: facts + [.init("notOnOrAfter", text)],
-                wouldPass: "a response that is posted at once, by clocks that agree")
+                wouldPass: "a response posted immediately, with clocks that agree")
         }
         return nil
     }

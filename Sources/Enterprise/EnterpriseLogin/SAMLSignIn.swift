@@ -30,7 +30,7 @@ enum SAMLSignIn {
             return refused(
                 Verdict(
                     EnterpriseLogin.Rules.replayed, facts: [.init("assertion", assertion.id)],
-                    wouldPass: "a new response of the provider"))
+                    wouldPass: "a new response from the provider"))
         }
         let username = assertion.nameID + provider.usernameSuffix
         context.caller = username
@@ -103,7 +103,7 @@ enum SAMLSignIn {
                     Refusal(
                         Verdict(
                             Tokens.Rules.disabledUser, facts: [.init("username", username)],
-                            wouldPass: "the user enabled again")))
+                            wouldPass: "the user after being enabled again")))
             }
             return .success(number)
         }
@@ -114,7 +114,7 @@ enum SAMLSignIn {
                 Refusal(
                     Verdict(
                         EnterpriseLogin.Rules.invitationOnly, facts: facts,
-                        wouldPass: "a member of that very name, or signUpMode: \"automatic\"")))
+                        wouldPass: "a member with exactly that name, or signUpMode: \"automatic\"")))
         }
         deployment.portals[index].accounts.append(
             Account(

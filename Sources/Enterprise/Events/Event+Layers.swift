@@ -20,7 +20,7 @@ extension Event {
 
 extension Event.Kind {
     package static let dropField = Self(
-        "drop-field", needs: ["field", "service"], told: { "\($0.itsLayer) has the field \($0.field ?? "") no more" }
+        "drop-field", needs: ["field", "service"], told: { "\($0.itsLayer) no longer has the field \($0.field ?? "")" }
     ) { deployment, event throws(Event.Impossible) in
         try deployment.changeFields(event) { map, event throws(MapService.FieldRefusal) in
             try map.dropField(event.field ?? "", ofLayer: event.layer ?? 0)
@@ -28,7 +28,7 @@ extension Event.Kind {
     }
 
     package static let addField = Self(
-        "add-field", needs: ["field", "service"], told: { "\($0.itsLayer) has the field \($0.field ?? "") more" }
+        "add-field", needs: ["field", "service"], told: { "\($0.itsLayer) has the new field \($0.field ?? "")" }
     ) { deployment, event throws(Event.Impossible) in
         try deployment.changeFields(event) { map, event throws(MapService.FieldRefusal) in
             try map.addField(event.field ?? "", toLayer: event.layer ?? 0)

@@ -32,7 +32,7 @@ extension Event.Kind {
     }
 
     package static let rotateSharedKey = Self(
-        "rotate-shared-key", told: { "the token key of \($0.itsSite) is another" }
+        "rotate-shared-key", told: { "the token key of \($0.itsSite) is rotated" }
     ) { deployment, event throws(Event.Impossible) in try deployment.rotateKey(event) }
 
     package static let unfederate = Self("unfederate", told: { "\($0.itsServer) is no longer federated" }) {

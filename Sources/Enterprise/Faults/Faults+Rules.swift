@@ -11,7 +11,7 @@ package enum Faults {
     private static func rule(_ kind: String, _ summary: String, _ advice: String) -> Rule {
         Rule(
             "fault.\(kind)", summary, advice: advice,
-            evidence: .inferred("a failure that the scenario asks for; what real systems fail like is in its report"))
+            evidence: .inferred("a failure that the scenario asks for; how real systems fail is in its report"))
     }
 
     static func verdict(_ id: String, _ fault: Fault, _ number: Int) -> Verdict {

@@ -46,9 +46,10 @@ enum Credentials {
                 Refusal(
                     Verdict(
                         Tokens.Rules.wrongPassword, facts: facts,
-                        wouldPass: "the password that the scenario gives \(username)")))
+                        wouldPass: "the password of \(username) in the scenario")))
         }
-        return .failure(Refusal(Verdict(Tokens.Rules.disabledUser, facts: facts, wouldPass: "the user enabled again")))
+        return .failure(
+            Refusal(Verdict(Tokens.Rules.disabledUser, facts: facts, wouldPass: "the user after being enabled again")))
     }
 
     private static func known(_ accounts: Accounts) -> String {

@@ -19,7 +19,7 @@ enum SiteAdministrator {
             return Verdict(
                 Tokens.Rules.serverWrongCredentials,
                 facts: [.init("username", username), .init("server", deployment.servers[index].name)],
-                wouldPass: "the password that the scenario gives \(username)")
+                wouldPass: "the password of \(username) in the scenario")
         }
         deployment.servers[index].siteAdminLockout.succeeded()
         return nil

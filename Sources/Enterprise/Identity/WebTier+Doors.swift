@@ -29,7 +29,7 @@ extension WebTier {
     private static func wrong(_ name: String) -> Verdict {
         Verdict(
             Rules.wrongCredentials, facts: [.init("username", name)],
-            wouldPass: "the password that the scenario gives an enterprise user")
+            wouldPass: "an enterprise user's password in the scenario")
     }
 
     /// Name and password of a Basic field; `nil` if it is another scheme or cannot be read.

@@ -40,7 +40,7 @@ enum CodeGrant {
                         facts: [
                             .init("method", method),
                             .init("code_verifier", parameters.given("code_verifier") == nil ? "none" : "another"),
-                        ], wouldPass: "the code_verifier that the challenge was made from")))
+                        ], wouldPass: "the code_verifier from which the challenge was computed")))
         }
         deployment.portals[index].oauth.codes[string]?.isUsed = true
         let account = deployment.portals[index].accounts[code.account]
@@ -50,7 +50,7 @@ enum CodeGrant {
                     OAuth.ErrorBodies.codeInvalid,
                     Verdict(
                         Tokens.Rules.ended, facts: [.init("user", account.username)],
-                        wouldPass: "a new code of a user who may sign in")))
+                        wouldPass: "a new code for a user who may sign in")))
         }
         context.caller = account.username
         // -1 asks for a refresh token that never ends.

@@ -68,7 +68,7 @@ enum RefreshGrant {
             return .failure(
                 TokenEndpoint.Refused(
                     OAuth.ErrorBodies.refreshInvalid,
-                    Verdict(OAuth.Rules.refreshUnknown, wouldPass: "a refresh_token that this app was given")))
+                    Verdict(OAuth.Rules.refreshUnknown, wouldPass: "a refresh_token issued to this app")))
         }
         let account = deployment.portals[index].accounts[refresh.account]
         guard !refresh.isInvalidated, account.epoch == refresh.epoch, !account.isDisabled else {

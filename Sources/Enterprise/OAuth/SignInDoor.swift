@@ -44,7 +44,7 @@ enum SignInDoor {
                 Refusal(
                     Verdict(
                         OAuth.Rules.builtInOff, facts: [.init("username", username)],
-                        wouldPass: "the way through the identity provider")))
+                        wouldPass: "a sign-in through the identity provider")))
         }
         let accounts = deployment.portals[index].accounts
         let spelt = accounts.number(namedLike: username).map { accounts[$0].username } ?? username
@@ -62,7 +62,7 @@ enum SignInDoor {
         outcome.verdict = [
             Verdict(
                 OAuth.Rules.signInUnknown, facts: [.init("oauth_state", key.isEmpty ? "none" : "unknown or over")],
-                wouldPass: "a sign-in begun at oauth2/authorize less than \(OAuthState.signInMinutes) minutes ago")
+                wouldPass: "a sign-in started at oauth2/authorize less than \(OAuthState.signInMinutes) minutes ago")
         ]
         return outcome
     }
@@ -78,6 +78,6 @@ enum SignInDoor {
             ? RedirectURI.with(fragment: list, target) : RedirectURI.with(query: list, target)
         return Outcome(
             body: .redirect(url),
-            verdict: [Verdict(OAuth.Rules.denied, wouldPass: "the same with name and password")])
+            verdict: [Verdict(OAuth.Rules.denied, wouldPass: "the same request with name and password")])
     }
 }

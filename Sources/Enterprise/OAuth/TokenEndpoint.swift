@@ -81,7 +81,7 @@ enum TokenEndpoint {
                 OAuth.ErrorBodies.invalidClientSecret,
                 Verdict(
                     OAuth.Rules.wrongSecret, facts: [.init("client_id", app.clientID)],
-                    wouldPass: "the client_secret that the scenario gives \(app.clientID)"))
+                    wouldPass: "the client_secret of \(app.clientID) in the scenario"))
         }
         return nil
     }

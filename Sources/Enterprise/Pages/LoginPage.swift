@@ -8,8 +8,8 @@ import Formats
 enum LoginPage {
     enum Rules {
         static let wrong = Rule(
-            "login.refused", "The name and password, or the token, do not sign in here.",
-            advice: "At a federated server use a portal member; the site administrator signs in at admin only.",
+            "login.refused", "The name and password, or the token, are not accepted here.",
+            advice: "At a federated server, use a portal member; the site administrator can sign in only at admin.",
             evidence: .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server"))
     }
 

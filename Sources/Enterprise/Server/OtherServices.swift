@@ -19,7 +19,7 @@ enum OtherServices {
         "rest/services/{service}/{type}/{operation}", "rest/services/{folder}/{service}/{type}/{operation}",
     ].map { path in
         Route(
-            .server, path, .service, "A service of a type that the double does not have: not found.",
+            .server, path, .service, "A service of a type that is not emulated: not found.",
             evidence: ServerDirectory.ErrorBodies.notFound.evidence
         ) { deployment, context in
             ServiceDoor.missing(&deployment, &context, type: context.names["type"] ?? "")

@@ -36,7 +36,8 @@ enum ServiceDoor {
             return .refused(
                 ServerDirectory.ErrorBodies.notStarted.about("\(name)/MapServer"),
                 Verdict(
-                    ServerDirectory.Rules.notStarted, facts: [.init("service", name)], wouldPass: "the service started")
+                    ServerDirectory.Rules.notStarted, facts: [.init("service", name)],
+                    wouldPass: "the service after it is started")
             )
         }
         if case .other("jsapi") = context.format, type == .mapServer, resource.path.isEmpty {
@@ -162,7 +163,7 @@ enum ServiceDoor {
                 facts: [
                     .init("service", service.name), .init("access", "\(service.access)"),
                     .init("user", deployment.name(of: caller) ?? "nobody"),
-                ], wouldPass: "a user whom the service is shared with"))
+                ], wouldPass: "a user with whom the service is shared"))
     }
 
     /// A service that cannot be there, behind the same door.

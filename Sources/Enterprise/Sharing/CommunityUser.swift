@@ -56,7 +56,7 @@ enum CommunityUser {
             verdict: Verdict(
                 Sharing.Rules.userMissing,
                 facts: [.init("username", name), .init("caller", deployment.name(of: caller) ?? "anonymous")],
-                wouldPass: "a member's name as it is spelt, and a token"), context
+                wouldPass: "the exact name of a member, and a token"), context
         ).outcome
     }
 

@@ -36,7 +36,7 @@ enum Item {
                             facts: [
                                 .init("item", id), .init("access", "\(item.access)"),
                                 .init("user", deployment.name(of: caller) ?? "nobody"),
-                            ], wouldPass: "a member whom the item is shared with"))
+                            ], wouldPass: "a member with whom the item is shared"))
             }
             return body(&deployment, &context, index, caller, item)
         }

@@ -79,7 +79,7 @@ enum Search {
         } catch {
             let verdict = Verdict(
                 Sharing.Rules.badQuery, facts: [.init("q", String(text.prefix(200))), .init("because", error.reason)],
-                wouldPass: "a query whose quotes and brackets are closed")
+                wouldPass: "a query with closed quotation marks and parentheses")
             return SharingDoor.Refused(errorBody: Sharing.ErrorBodies.badQuery, verdict: verdict, context).outcome
         }
         var hits = seen.filter { query.finds($0.record) }

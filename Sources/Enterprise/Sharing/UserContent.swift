@@ -70,7 +70,7 @@ enum UserContent {
                         facts: [
                             .init("item", id), .init("owner", item?.owner ?? "there is no such item"),
                             .init("username", owner), .init("folder", item?.folder ?? "the root"),
-                        ], wouldPass: "an item of \(owner)'s, by its own folder or by none"), context
+                        ], wouldPass: "an item of \(owner), under its own folder or none"), context
                 ).outcome
             }
             return body(&deployment, &context, index, caller, owner, item)
@@ -106,7 +106,7 @@ enum UserContent {
                 facts: [
                     .init("username", accounts[number].username),
                     .init("caller", deployment.name(of: caller) ?? "anonymous"),
-                ], wouldPass: "a token of \(accounts[number].username) or of an administrator"))
+                ], wouldPass: "a token of \(accounts[number].username) or an administrator"))
     }
 
     private static func list(

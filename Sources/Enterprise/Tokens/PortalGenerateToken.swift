@@ -114,7 +114,7 @@ enum PortalGenerateToken {
                 Tokens.ErrorBodies.missingParameters.with(details: missing),
                 Verdict(
                     Tokens.Rules.missingParameter, facts: [.init("missing", missing.joined(separator: " "))],
-                    wouldPass: "the same request with the parameters named"))
+                    wouldPass: "the same request with the missing parameters"))
         }
         context.caller = username
         let number: Int

@@ -26,7 +26,7 @@ enum TokenExchange {
                 Tokens.ErrorBodies.noTokenToExchange,
                 Verdict(
                     Tokens.Rules.noTokenToExchange, facts: [.init("serverUrl", serverURL)],
-                    wouldPass: "token=<a portal token> beside serverUrl, or no serverUrl for a portal token"))
+                    wouldPass: "token=<a portal token> with serverUrl, or no serverUrl for a portal token"))
         }
         context.caller = deployment.name(of: caller)
         var kind: Token.Kind = if case .app = caller { .exchangedApp } else { .exchangedMember }

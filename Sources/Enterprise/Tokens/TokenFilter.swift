@@ -22,7 +22,7 @@ enum TokenFilter {
         }
         if isRevoked(deployment, presented.string) {
             let verdict = Verdict(
-                Tokens.Rules.ended, facts: [index, .init("revoked", "by itself")], wouldPass: "a token made now")
+                Tokens.Rules.ended, facts: [index, .init("revoked", "by itself")], wouldPass: "a new token")
             return .failure(Refusal(verdict))
         }
         let subject: Caller
@@ -39,7 +39,8 @@ enum TokenFilter {
                 Refusal(
                     Verdict(
                         Tokens.Rules.expired, facts: bearer.facts(deployment) + times,
-                        wouldPass: "a token asked for after \(ISO8601.format(token.expires)), or one asked for longer"))
+                        wouldPass:
+                            "a token requested after \(ISO8601.format(token.expires)), or one with a longer lifetime"))
             )
         }
         if let verdict = refuseKind(deployment, &context, token, bearer) { return .failure(Refusal(verdict)) }
@@ -118,7 +119,7 @@ enum TokenFilter {
                                 facts: [
                                     .init("server", deployment.servers[index].name),
                                     .init("portal", deployment.portals[federation.portal].name),
-                                ], wouldPass: "the server federated again")))
+                                ], wouldPass: "the server after it is federated again")))
                 }
                 return .success(Opened(token: token, site: .portal(federation.portal)))
             }
@@ -164,7 +165,7 @@ enum TokenFilter {
             guard deployment.servers[server].siteAdminEpoch == token.epoch else {
                 let name = deployment.servers[server].siteAdmin?.username ?? "the site administrator"
                 return .failure(
-                    Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now")))
+                    Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a new token")))
             }
             return .success(.siteAdmin(server: server))
         case (.member, .portal(let portal)), (.exchangedMember, .portal(let portal)):
@@ -187,7 +188,7 @@ enum TokenFilter {
         guard number < accounts.list.count, !accounts[number].isDisabled, accounts[number].epoch == token.epoch else {
             let name = number < accounts.list.count ? accounts[number].username : "somebody who is gone"
             return .failure(
-                Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now")))
+                Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a new token")))
         }
         return .success(caller)
     }
@@ -232,13 +233,13 @@ enum TokenFilter {
             guard isService, isPortalToken else { return nil }
             return Verdict(
                 Tokens.Rules.unknownClientOnService, facts: bearer.facts(deployment) + [.init("client", bound)],
-                wouldPass: "a token asked for without client, or with client=referer",
+                wouldPass: "a token requested without client, or with client=referer",
                 evidence: context.evidence(.generateTokenUnknownClient))
         case .address, .requestAddress:
             if isService, isPortalToken, context.choice(.tokenIPBoundOnService) == .refuse {
                 return Verdict(
                     Tokens.Rules.ipBoundOnService, facts: bindingFacts(),
-                    wouldPass: "a token asked for with client=referer, or with a referer and no client",
+                    wouldPass: "a token requested with client=referer, or with a referer and no client",
                     evidence: context.evidence(.tokenIPBoundOnService))
             }
             let peer = context.call.connection.peerAddress

@@ -59,7 +59,7 @@ extension ServiceRequest {
             for key in keys {
                 guard let found = known.first(where: { String($0.id) == key }) else {
                     let failure = EditFailure(
-                        reason: .missing, subject: "attachmentIds", given: key, wouldPass: "an id of attachmentInfos")
+                        reason: .missing, subject: "attachmentIds", given: key, wouldPass: "an id from attachmentInfos")
                     results.append(EditResult(objectID: Int(key), failure: failure))
                     continue
                 }

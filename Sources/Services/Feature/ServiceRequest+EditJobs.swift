@@ -66,7 +66,8 @@ extension ServiceRequest {
                 code: 400, message: "Unable to complete operation.", details: [],
                 verdict: Verdict(
                     MapServices.EditRules.unknownJob, facts: [.init("job", id)],
-                    wouldPass: service.jobs.last.map { "sf_\($0.id)" } ?? "a job that applyEdits with async=true began")
+                    wouldPass: service.jobs.last.map { "sf_\($0.id)" }
+                        ?? "a job that applyEdits with async=true started")
             ))
     }
 }

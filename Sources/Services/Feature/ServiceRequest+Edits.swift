@@ -29,17 +29,17 @@ extension MapServices {
                 "developers.arcgis.com/rest/services-reference/enterprise/apply-edits-feature-service-layer/")
         ) { $0.applyEdits() },
         Resource(
-            "{layer}/calculate", [.featureServer], "Gives fields of many rows a value.", since: .v10_1,
+            "{layer}/calculate", [.featureServer], "Sets fields of many rows.", since: .v10_1,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/calculate-feature-service-layer/")
         ) { $0.calculate() },
         Resource(
-            "{layer}/validateSQL", [.featureServer], "Tells whether a clause can be read.", since: .v10_3,
+            "{layer}/validateSQL", [.featureServer], "Validates a clause.", since: .v10_3,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/validate-sql-feature-service-layer/")
         ) { $0.validateSQL() },
         Resource(
-            "jobs/{job}/status", [.featureServer], "How far an asynchronous edit is.", since: .v10_9_1,
+            "jobs/{job}/status", [.featureServer], "The status of an asynchronous edit.", since: .v10_9_1,
             evidence: .documented("docs/reference/editing.md#documentation: applyEdits, example six")
         ) { $0.jobStatus() },
     ]

@@ -141,7 +141,7 @@ extension ServiceRequest {
         EditFailure(
             reason: .missing, subject: data.objectIDField,
             given: result.globalID ?? result.objectID.map(String.init) ?? "nothing",
-            wouldPass: "the \(data.objectIDField) of a row, as returnIdsOnly=true lists them")
+            wouldPass: "the \(data.objectIDField) of a row, as returnIdsOnly=true lists it")
     }
 
     private func globalID(_ feature: JSON, _ data: LayerData) throws(EditFailure) -> String {

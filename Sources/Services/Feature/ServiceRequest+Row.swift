@@ -8,11 +8,12 @@ extension MapServices {
     static let rows: [Resource] = [
         Resource(
             "{layer}/queryRelatedRecords", [.mapServer, .featureServer],
-            "Rows of another layer that rows are related to.",
+            "The related rows of another layer.",
             since: .v10_0, evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.relatedRecords() },
         Resource(
-            "{layer}/queryAttachments", [.mapServer, .featureServer], "The files of many rows.", since: .v10_5_1,
+            "{layer}/queryAttachments", [.mapServer, .featureServer], "The attachments of several rows.",
+            since: .v10_5_1,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/query-attachments-feature-service-layer/")
         ) { $0.queryAttachments() },
@@ -21,24 +22,25 @@ extension MapServices {
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.row() },
         Resource(
-            "{layer}/{oid}/attachments", [.mapServer, .featureServer], "The files of a row.", since: .v10_0,
+            "{layer}/{oid}/attachments", [.mapServer, .featureServer], "The attachments of a row.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.attachmentInfos() },
         Resource(
-            "{layer}/{oid}/attachments/{attachment}", [.mapServer, .featureServer], "A file of a row.", since: .v10_0,
+            "{layer}/{oid}/attachments/{attachment}", [.mapServer, .featureServer], "An attachment of a row.",
+            since: .v10_0,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/attachment-feature-service/: a stream")
         ) { $0.attachment() },
         Resource(
-            "{layer}/{oid}/addAttachment", [.featureServer], "Adds a file to a row.", since: .v10_0,
+            "{layer}/{oid}/addAttachment", [.featureServer], "Adds an attachment to a row.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.addAttachment() },
         Resource(
-            "{layer}/{oid}/updateAttachment", [.featureServer], "Puts a file in the place of another.", since: .v10_0,
+            "{layer}/{oid}/updateAttachment", [.featureServer], "Replaces an attachment.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.updateAttachment() },
         Resource(
-            "{layer}/{oid}/deleteAttachments", [.featureServer], "Takes files from a row.", since: .v10_0,
+            "{layer}/{oid}/deleteAttachments", [.featureServer], "Deletes attachments of a row.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.deleteAttachments() },
     ]

@@ -15,7 +15,7 @@ extension MapServices {
             "identify", [.imageServer], "The value of a pixel.", evidence: .captured("TerriaJS/terriajs tile_identify")
         ) { $0.identifyPixel() },
         Resource(
-            "exportImage", [.imageServer], "A picture: the scenario's, or of its raster.",
+            "exportImage", [.imageServer], "An image: the scenario's, or of its raster.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/export-image/")
         ) { $0.exportImage() },
         Resource(
@@ -23,7 +23,7 @@ extension MapServices {
             evidence: .captured("TerriaJS/terriajs tile_legend")
         ) { $0.imageLegend() },
         Resource(
-            "{layer}/images/{image}", [.imageServer], "A picture of the legend.", since: .v10_1,
+            "{layer}/images/{image}", [.imageServer], "An image of the legend.", since: .v10_1,
             evidence: .inferred("as a map's legend has it")
         ) { $0.bandImage() },
         Resource(
@@ -43,27 +43,27 @@ extension MapServices {
             $0.rasterFile()
         },
         Resource(
-            "{raster}", [.imageServer], "One row of the catalog.",
+            "{raster}", [.imageServer], "A row of the catalog.",
             evidence: .captured("openaddresses/esri-dump ImageServer-3: what is not there")
         ) { $0.raster() },
     ]
 
     enum ImageRules {
         static let raster = Rule(
-            "image.unknown-raster", "The catalog has no raster of that id.",
-            advice: "Take an id of query with returnIdsOnly=true.",
+            "image.unknown-raster", "The catalog has no raster with that id.",
+            advice: "Use an id that a query with returnIdsOnly=true returns.",
             evidence: .captured("openaddresses/esri-dump ImageServer-3_json_Download"))
         static let parameter = Rule(
             "image.bad-parameter", "A parameter is missing or cannot be read.",
             advice: "See the parameter named in the verdict.",
             evidence: .captured("docs/reference/maps.md#operations: the words; that this causes them is inferred"))
         static let picture = Rule(
-            "image.no-picture", "The scenario gives no picture, and nothing to make one from.",
-            advice: "Give one: image: { source: … }, or results: { exportImage: { file: … } }.",
+            "image.no-picture", "The scenario provides neither an image nor the data to draw one.",
+            advice: "Add image: { source: … } or results: { exportImage: { file: … } } to the service.",
             evidence: .inferred("a limit of this double, in the words of a bad parameter"))
         static let catalog = Rule(
-            "image.no-catalog", "The service is one raster without a catalog.",
-            advice: "Look for Catalog in capabilities.",
+            "image.no-catalog", "The service is a single raster without a catalog.",
+            advice: "Check that capabilities include Catalog.",
             evidence: .captured("CartoDB/cartodb#11317: the words, for a capability that is missing; inferred here"))
     }
 
@@ -199,7 +199,7 @@ extension ServiceRequest {
                 .missing(
                     Verdict(
                         MapServices.MapRules.noOutput, facts: [.init("image", name)],
-                        wouldPass: "a url of the service's legend")))
+                        wouldPass: "a url from the service's legend")))
         }
         return .reply(.png(entry.image))
     }

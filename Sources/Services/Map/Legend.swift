@@ -69,7 +69,7 @@ extension ServiceRequest {
                     .missing(
                         Verdict(
                             MapServices.MapRules.noOutput, facts: [.init("image", name)],
-                            wouldPass: "a url of the layer's legend")))
+                            wouldPass: "a url from the layer's legend")))
             }
         }
     }

@@ -8,15 +8,17 @@ extension MapServices {
     /// What draws and finds on a map.
     static let mapped: [Resource] = [
         Resource(
-            "export", [.mapServer], "A picture of the map.",
+            "export", [.mapServer], "An image of the map.",
             evidence: .documented(
                 "docs/reference/maps.md#operations; scenarios/clients: requests recorded of six clients")
         ) { $0.export() },
         Resource(
-            "identify", [.mapServer], "What is at a place.",
+            "identify", [.mapServer], "The features at a location.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/identify-map-service/")
         ) { $0.identify() },
-        Resource("find", [.mapServer], "Rows that hold a text.", evidence: .captured("Esri/esri-leaflet FindSpec")) {
+        Resource(
+            "find", [.mapServer], "The rows that contain a text.", evidence: .captured("Esri/esri-leaflet FindSpec")
+        ) {
             $0.find()
         },
         Resource(
@@ -73,7 +75,7 @@ extension ServiceRequest {
                 .missing(
                     Verdict(
                         MapServices.MapRules.noOutput, facts: [.init("file", file)],
-                        wouldPass: "the href of an export that is not ten minutes old")))
+                        wouldPass: "the href of an export less than ten minutes old")))
         }
         return .later { .reply(write()) }
     }

@@ -34,7 +34,7 @@ extension ServiceRequest {
             [
                 .init("layer", String(layer.id)), .init("condition", String(text.prefix(80))),
                 .init("at", String(failure.offset)), .init("problem", failure.reason),
-            ], wouldPass: near.map { "did you mean \($0)?" } ?? "the condition mended at byte \(failure.offset)")
+            ], wouldPass: near.map { "did you mean \($0)?" } ?? "the condition corrected at byte \(failure.offset)")
     }
 
     func notEmulated(_ name: String, _ value: String) -> Refused {

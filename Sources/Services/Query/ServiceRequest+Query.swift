@@ -6,7 +6,7 @@ import Formats
 extension MapServices {
     static let queried: [Resource] = [
         Resource(
-            "{layer}/query", [.mapServer, .featureServer], "Rows of a layer.",
+            "{layer}/query", [.mapServer, .featureServer], "The rows of a layer.",
             evidence: .captured("docs/reference/query.md")
         ) { reading in
             switch reading.plan(layer: reading.names["layer"] ?? "") {

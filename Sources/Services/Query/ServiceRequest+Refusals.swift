@@ -46,7 +46,7 @@ extension ServiceRequest {
                 rule,
                 facts: [
                     .init("where", text), .init("at", "\(failure.offset)"), .init("problem", failure.reason),
-                ], wouldPass: "where=1=1, or the clause mended at byte \(failure.offset)"))
+                ], wouldPass: "where=1=1, or the clause corrected at byte \(failure.offset)"))
     }
 
     /// What SQLite stopped at: a division by zero, or that it took too long.
@@ -93,7 +93,7 @@ extension ServiceRequest {
             "Invalid or missing input parameters.", [], hosted: ["'\(name)' parameter is invalid"],
             Verdict(
                 MapServices.Rules.badParameter, facts: [.init("parameter", name), .init("value", value)],
-                wouldPass: "a value that \(name) can have"))
+                wouldPass: "a valid value of \(name)"))
     }
 
     /// Captured at 9.3 and 10.0 with two blanks; later releases say what they say of every bad parameter.

@@ -6,7 +6,7 @@ import Formats
 extension MapServices {
     static let queriedAtOnce: [Resource] = [
         Resource(
-            "query", [.featureServer], "Rows of several layers.", since: .v10_0,
+            "query", [.featureServer], "The rows of several layers.", since: .v10_0,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/query-feature-service/; TerriaJS/terriajs of a layer's part"
             )

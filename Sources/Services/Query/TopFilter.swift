@@ -71,6 +71,6 @@ extension ServiceRequest {
             code: 400, message: "Unable to complete operation.", details: [],
             verdict: Verdict(
                 MapServices.Rules.notHosted, facts: [.init("service", service.name)],
-                wouldPass: "a hosted service: its layers say supportsTopFeaturesQuery"))
+                wouldPass: "a hosted service, whose layers have supportsTopFeaturesQuery"))
     }
 }

@@ -11,11 +11,11 @@ extension MapServices {
             evidence: .captured("docs/reference/catalog-and-descriptions.md")
         ) { $0.root() },
         Resource(
-            "layers", [.mapServer, .featureServer], "All layers at once.",
+            "layers", [.mapServer, .featureServer], "All layers.",
             evidence: .captured("docs/reference/catalog-and-descriptions.md#layers-legend-item-information")
         ) { $0.layers() },
         Resource(
-            "info/iteminfo", [.mapServer, .featureServer], "What the service is about.",
+            "info/iteminfo", [.mapServer, .featureServer], "The service's item information.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/item-information/")
         ) { $0.itemInformation(layer: nil) },
         Resource(
@@ -28,7 +28,7 @@ extension MapServices {
             evidence: .captured("docs/reference/catalog-and-descriptions.md")
         ) { $0.layer($0.names["layer"] ?? "") },
         Resource(
-            "{layer}/iteminfo", [.mapServer, .featureServer], "What the layer is about.", since: .v10_6_1,
+            "{layer}/iteminfo", [.mapServer, .featureServer], "The layer's item information.", since: .v10_6_1,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/item-information/: of layers since 10.6.1")
         ) { $0.itemInformation(layer: $0.names["layer"]) },

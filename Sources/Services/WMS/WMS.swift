@@ -95,7 +95,7 @@ struct WMS: Sendable {
 extension MapServices {
     /// `services/{service}/MapServer/WMSServer`, beside the REST API.
     package static let wms = Resource(
-        "WMSServer", [.mapServer], "The map as a WMS 1.1.1 and 1.3.0.",
+        "WMSServer", [.mapServer], "The map as WMS 1.1.1 and 1.3.0.",
         evidence: .documented("OGC 01-068r3 and OGC 06-042; owslib's requests in scenarios/clients")
     ) { reading in
         guard reading.service.hasWMS else {
@@ -103,7 +103,7 @@ extension MapServices {
                 .missing(
                     Verdict(
                         MapRules.noWMS, facts: [.init("service", reading.service.name)],
-                        wouldPass: "a service whose supportedExtensions have WMSServer")))
+                        wouldPass: "a service whose supportedExtensions include WMSServer")))
         }
         return WMS(reading).answer()
     }
