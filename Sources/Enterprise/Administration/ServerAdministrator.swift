@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `admin/` of a server: who may see it, and its root.
+/// `admin/` of a server: its root, and who may enter.
 enum ServerAdministrator {
     static func root(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         let target = context.call.request.target
@@ -26,7 +26,7 @@ enum ServerAdministrator {
         }
     }
 
-    /// Passes the door, and answers with what `body` gives.
+    /// Checks the door and answers with the result of `body`.
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (inout Deployment, inout RequestContext, Int) -> JSON
@@ -36,7 +36,7 @@ enum ServerAdministrator {
         return .json(body(&deployment, &context, index))
     }
 
-    /// What the door says; `nil` if it lets the caller in.
+    /// Returns the refusal of the door, or `nil` if the caller may enter.
     static func enter(_ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int) -> Outcome? {
         let server = deployment.servers[index]
         if let missing = noSite(server, Administration.ErrorBodies.noSite) { return missing }
@@ -50,7 +50,7 @@ enum ServerAdministrator {
         return refuse(&deployment, &context, index)
     }
 
-    /// What a machine without a site says, in the words of the door.
+    /// Returns the refusal of a machine without a site, in the door's envelope.
     static func noSite(_ server: ServerState, _ errorBody: ErrorBody) -> Outcome? {
         guard !server.hasSite else { return nil }
         return .refused(
@@ -67,7 +67,7 @@ enum ServerAdministrator {
             let verdict = Verdict(
                 Tokens.Rules.required, facts: [.init("resource", "admin")],
                 wouldPass: "token=… in the query, issued by admin/generateToken")
-            // A browser is asked to sign in, as at the services directory.
+            // A browser gets the sign-in page, as at the services directory.
             if context.format == .html, context.isGet {
                 return Outcome(
                     body: .redirect(LoginPage.url(deployment.url(ofServer: index, context) + "/admin", context)),
@@ -87,7 +87,7 @@ enum ServerAdministrator {
         }
     }
 
-    /// Older servers look for the token in the query only (DOI-BLM/requests-arcgis-auth).
+    /// Returns the presented token. Older servers read it only from the query (DOI-BLM/requests-arcgis-auth).
     private static func presented(_ context: inout RequestContext) -> PresentedToken? {
         guard let presented = PresentedToken.find(context) else { return nil }
         if presented.index == .body, context.choice(.adminTokenInBody) == .ignore { return nil }

@@ -3,9 +3,9 @@
 package import Facts
 package import Formats
 
-/// What a deployment says to a call: the response or the work that makes it, and what the journal keeps beside it.
+/// A deployment's answer to a call: the response, or the work that creates it, with what the journal records.
 package struct Answer: Sendable {
-    /// A response and the verdicts that shaped it, most telling first.
+    /// A response with the verdicts that shaped it, most specific first.
     package struct Sent: Sendable {
         package var response: Response
         package var verdict: [Verdict]
@@ -13,13 +13,14 @@ package struct Answer: Sendable {
 
     package enum Result: Sendable {
         case ready(Sent)
-        /// Slow: the door, the order and the effects are decided; this makes the bytes from immutable values, anywhere.
+        /// Slow work. The door, the order and the effects are decided; this creates the bytes from immutable values, on
+        /// any thread.
         case later(@Sendable () -> Sent)
     }
 
-    /// The door it came to; `nil` where nothing answers.
+    /// The door that answered, or `nil` where nothing answers.
     package var door: Door?
-    /// Who the caller turned out to be: a user name, an app's client id, or `nil`.
+    /// The authenticated caller: a user name, an app's client id, or `nil`.
     package var user: String?
     package var result: Result
 }

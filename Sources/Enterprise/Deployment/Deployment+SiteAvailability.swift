@@ -3,10 +3,10 @@
 import Facts
 import Formats
 
-/// Sites that do not answer, and portals that do not answer plain HTTP: decided before any door is asked.
+/// Sites that do not answer, and portals that do not answer over plain HTTP: decided before any door.
 extension Deployment {
     enum Unavailable {
-        /// Captured; also what clients see when a server trips over something else.
+        /// Captured. Clients also see this when a server fails in another way.
         static let server = ErrorBody(
             "adaptor.server-unreachable", 0,
             "Could not access any server machines. Please contact your system administrator.",
@@ -37,7 +37,7 @@ extension Deployment {
         static let rules: [Rule] = [unreachable, plainHTTP]
     }
 
-    /// What stands in front of the site says instead of it; `nil` if the site itself answers.
+    /// Returns the answer of the web server in front of a site, or `nil` if the site itself answers.
     func refuseSite(_ context: inout RequestContext) -> Outcome? {
         switch context.site {
         case .server(let index):
@@ -62,11 +62,12 @@ extension Deployment {
         return Outcome(body: .page(page), verdict: [verdict])
     }
 
-    /// The doors that hand out tokens have a rule of their own (`generate-token.plain-http`).
+    /// Refuses plain HTTP, except at the doors that issue tokens, which have their own rule
+    /// (`generate-token.plain-http`).
     private func refusePlain(_ context: inout RequestContext) -> Outcome? {
         switch context.route.door {
         case .sharingGenerateToken, .sharingRestGenerateToken, .oauth2: return nil
-        // How clients find out where to go: a public URL to the JS API.
+        // Clients read `info` to find out where to go: a public URL for the JS API.
         case .sharing where context.route.path.hasSuffix("/info"): return nil
         default: break
         }

@@ -5,28 +5,29 @@ import Formats
 import Services
 import Trust
 
-/// A scenario grown into state: portals, servers, and what has happened to them. A value; the only way in is `answer`.
+/// A scenario grown into state: portals, servers, and what has happened to them. It is a value, and `answer` is its
+/// only entrance.
 package struct Deployment: Sendable {
     var portals: [PortalState]
     var servers: [ServerState]
     var bindings = Bindings()
     var generator: Generator
-    /// Origins that browsers may call from; `*` is everybody.
+    /// The origins that browsers may call from; `*` allows all.
     var allowedOrigins: [String]
     var explains: Bool
-    /// Where each portal and each server answers, in the order of the lists.
+    /// The ports of each portal and each server, in the order of the lists.
     var ports: [SitePorts]
     var serverPorts: [SitePorts]
-    /// Where the shared listener answers, and with it the identity provider.
+    /// The ports of the shared listener, which also serves the identity provider.
     var sharedIndex = SitePorts.shared
-    /// Codes of the identity provider's OpenID Connect.
+    /// The OpenID Connect codes of the identity provider.
     var oidcCodes: [String: OIDCProvider.Code] = [:]
-    /// How far NTLM has come on a connection.
+    /// The state of the NTLM handshake of each connection.
     var handshakes: [UInt64: WebTier.Handshake] = [:]
-    /// The number of the key that the identity provider signs with.
+    /// The number of the identity provider's signing key.
     var idpKey = 0
     private var lately: [Asked: Found] = [:]
-    /// The Date field, made once a second.
+    /// The Date field, formatted once a second.
     private var date = (second: Int64.min, text: "")
 
     init(
@@ -42,7 +43,7 @@ package struct Deployment: Sendable {
         serverPorts = servers.map { _ in .shared }
     }
 
-    /// Tells on which ports the shared sites answer, once the listener has them.
+    /// Sets the ports of the shared sites, once the listener has them.
     package mutating func bindShared(http: UInt16, https: UInt16) {
         lately.removeAll()
         (sharedIndex.http, sharedIndex.https) = (http, https)
@@ -54,26 +55,27 @@ package struct Deployment: Sendable {
         }
     }
 
-    /// Tells the ports of a site that has its own.
+    /// Sets the ports of a portal that has its own.
     package mutating func bind(portal: Int, http: UInt16, https: UInt16) {
         lately.removeAll()
         (ports[portal].http, ports[portal].https) = (http, https)
     }
 
-    /// Tells the ports of a site that has its own.
+    /// Sets the ports of a server that has its own.
     package mutating func bind(server: Int, http: UInt16, https: UInt16) {
         lately.removeAll()
         (serverPorts[server].http, serverPorts[server].https) = (http, https)
     }
 
-    /// Answers one call: the whole emulation is below this function.
+    /// Answers a call. The whole emulation is below this function.
     package mutating func answer(_ call: Call) -> Answer {
         let origin = call.request.fields["origin"]
         let found: Found
         switch find(call.request.target, port: call.connection.localPort) {
         case .success(let known): found = known
         case .failure(let missed):
-            // A browser's question is answered everywhere, or scripts would see no answer at all, not the 404.
+            // A preflight request is answered everywhere; otherwise scripts would see no answer at all instead of the
+            // 404.
             if call.request.method == "OPTIONS", let site = missed.site { return preflight(call, origin, site) }
             return notFound(call, missed.path, origin, missed.site)
         }
@@ -100,24 +102,24 @@ package struct Deployment: Sendable {
         return Answer(door: route.door, user: context.caller, result: .ready(encoder.encode(outcome)))
     }
 
-    /// Sets by how many milliseconds a server's clock is ahead of the deployment's.
+    /// Sets the number of milliseconds by which a server's clock is ahead of the deployment's.
     ///
-    /// - Throws: `Event.Impossible` if there is no server of that name.
+    /// - Throws: `Event.Impossible` if there is no server with that name.
     package mutating func skew(server name: String, by milliseconds: Int64) throws(Event.Impossible) {
         servers[try index(server: name)].skew = milliseconds
     }
 
-    /// Servers whose clock is not the deployment's.
+    /// The servers whose clock differs from the deployment's.
     package var skews: [(server: String, milliseconds: Int64)] {
         servers.filter { $0.skew != 0 }.map { ($0.name, $0.skew) }
     }
 
-    /// The door that a call comes to; `nil` where nothing answers.
+    /// Returns the door of a call, or `nil` where nothing answers.
     mutating func door(of call: Call) -> Door? {
         (try? find(call.request.target, port: call.connection.localPort).get())?.route.door
     }
 
-    /// An error in the envelope of the door that the call comes to, whatever the door would have said.
+    /// Returns an error in the envelope of the call's door, instead of the door's own answer.
     mutating func answer(
         _ call: Call, _ code: Int, _ message: String, _ details: [String], _ verdict: Verdict
     ) -> Answer {
@@ -135,15 +137,16 @@ package struct Deployment: Sendable {
         return Answer(door: found.route.door, user: nil, result: .ready(sent))
     }
 
-    /// Drops what was kept for a connection; the engine always says when one is gone.
+    /// Discards the state of a connection. The engine always reports the end of one.
     package mutating func closed(_ connection: UInt64) { handshakes[connection] = nil }
 
-    /// Tells whose a client certificate is, by the SHA-256 of its DER form.
+    /// Assigns a client certificate to a user, by the SHA-256 of its DER form.
     package mutating func bind(certificate fingerprint: [UInt8], portal: Int, username: String) {
         portals[portal].certificates[fingerprint] = portals[portal].accounts.number(named: username)
     }
 
-    /// The row for a target: clients ask for the same few paths again and again, so the last ones are kept.
+    /// Returns the route of a target. Clients request the same few paths again and again, so the latest ones are
+    /// cached.
     private mutating func find(_ target: Target, port: UInt16) -> Result<Found, Missed> {
         let key = Asked(path: target.path, port: port)
         if let found = lately[key] { return .success(found) }
@@ -177,7 +180,7 @@ package struct Deployment: Sendable {
         var site: Site?
     }
 
-    /// The site of that context on that port, and how many segments its context takes.
+    /// Returns the site with that context on that port, and the number of segments in its context.
     private func site(of path: [String], port: UInt16) -> (Site, Int)? {
         guard let first = path.first else { return nil }
         if first == "idp", sharedIndex.answers(on: port),
@@ -202,7 +205,7 @@ package struct Deployment: Sendable {
         }
     }
 
-    /// What servers set before they know who asks; sent back, it makes nobody anybody.
+    /// Returns the cookie that servers set for unknown callers. Sending it back identifies nobody.
     private func rolesCookie(_ context: inout RequestContext) -> String? {
         guard case .server(let index) = context.site, context.caller == nil,
             context.route.door == .catalog || context.route.door == .service,
@@ -211,7 +214,7 @@ package struct Deployment: Sendable {
         return "AGS_ROLES=\"419jqfa+uOZgYod4xPOQ8Q==\"; Version=1; Path=/\(servers[index].context)/rest; HttpOnly"
     }
 
-    /// Only for pages: what is asked for otherwise, which is nearly all, needs none.
+    /// Returns the place in the services directory, for pages only. Most requests ask for other formats and need none.
     func directoryLocation(_ context: RequestContext) -> DirectoryLocation? {
         guard case .server(let index) = context.site else { return nil }
         switch context.format {
@@ -236,7 +239,7 @@ package struct Deployment: Sendable {
             date: date.text)
     }
 
-    /// Those that no handler asks, for they shape how a server's answers are sent.
+    /// Returns the quirks that no handler asks for because they shape how a server's answers are encoded.
     private func dressingQuirks(_ context: RequestContext) -> [Behavior] {
         guard !context.profile.hasNoQuirks, context.site.kind == .server else { return [] }
         return [.serverField, .serverMediaType].filter { context.profile[$0].isQuirk }

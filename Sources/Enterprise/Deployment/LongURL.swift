@@ -3,9 +3,9 @@
 import Facts
 import Formats
 
-/// A web server in front of a site that takes no long URLs: it answers by itself, in HTML and with a status of HTTP.
+/// A web server in front of a site that accepts no long URLs. It answers itself, with HTML and an HTTP status.
 enum LongURL {
-    /// Letters of path and query, as they are sent; reported as about 2,140.
+    /// The largest number of characters in path and query, as sent; reported as about 2,140.
     private static let limit = 2140
 
     static let tooLong = Rule(
@@ -39,7 +39,7 @@ enum LongURL {
         "</BODY></HTML>", "",
     ].joined(separator: "\r\n")
 
-    /// In IIS's words; how the page is laid out is inferred.
+    /// IIS's wording; the layout of the page is inferred.
     private static let page404 = [
         "<!DOCTYPE html>", "<html><head><title>404 - File or directory not found.</title></head>",
         "<body><h2>404 - File or directory not found.</h2>",

@@ -3,20 +3,20 @@
 import Facts
 import Services
 
-/// An ArcGIS Server that lives: what was written of it, grown into state.
+/// The state of an ArcGIS Server.
 struct ServerState: Sendable {
     struct Federation: Sendable {
-        /// The place of the portal in the deployment's list.
+        /// The index of the portal in the deployment's list.
         var portal: Int
-        /// What users are told the server's URL is; `nil` is where it answers.
+        /// The server's URL as users are told; `nil` is where it answers.
         var url: String?
         var adminURL: String?
-        /// What `rest/info` says of the portal; `nil` is where the portal answers.
+        /// The portal's URL in `rest/info`; `nil` is where the portal answers.
         var owningSystemURL: String?
         var role: String
-        /// What it is licensed for besides, with commas.
+        /// The server's additional roles, separated by commas.
         var function = ""
-        /// The server lost the portal's key.
+        /// A Boolean value that indicates whether the server lost the portal's key.
         var hasStaleKey: Bool
     }
 
@@ -24,10 +24,10 @@ struct ServerState: Sendable {
     var context: String
     var machine: String
     var profile: Profile
-    /// Whether services ask for tokens at all (`authInfo.isTokenBasedSecurity`).
+    /// A Boolean value that indicates whether services require tokens (`authInfo.isTokenBasedSecurity`).
     var isSecured: Bool
     var siteAdmin: (username: String, password: String)?
-    /// The server's own store: of use only while it is standalone.
+    /// The server's own store, which is used only while the server is standalone.
     var accounts: Accounts
     var federation: Federation?
     var isHosting: Bool
@@ -35,17 +35,18 @@ struct ServerState: Sendable {
     var issuer: Issuer
     var publicURL: String?
     var siteAdminLockout = Lockout()
-    /// Counts what ends every token of the site administrator.
+    /// The count that invalidates every token of the site administrator.
     var siteAdminEpoch: UInt16 = 0
-    /// Whether the machine belongs to a site; without one its administrator directory says so.
+    /// A Boolean value that indicates whether the machine belongs to a site. Its administrator directory reports if
+    /// not.
     var hasSite: Bool
     var condition = SiteAvailability.started
-    /// By how many milliseconds its clock is ahead of the deployment's.
+    /// The number of milliseconds by which its clock is ahead of the deployment's.
     var skew: Int64 = 0
-    /// `fullVersion` where it is not the release's own: `10.5.1.120`.
+    /// The `fullVersion`, if it is not the release's own: `10.5.1.120`.
     var fullVersion: String?
     var tokens = TokenManager()
-    /// What `unfederate` took, for `federate`.
+    /// The federation that `unfederate` removed, for `federate`.
     var formerFederation: Federation?
 
     var version: Version { profile.version }

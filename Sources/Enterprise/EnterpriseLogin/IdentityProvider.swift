@@ -4,9 +4,9 @@ import Facts
 import Formats
 import Trust
 
-/// The identity provider under `/idp`: metadata, a sign-in form, signed responses, as ADFS gives them by default.
+/// The identity provider under `/idp`: metadata, a sign-in form, and signed responses, with ADFS's defaults.
 enum IdentityProvider {
-    /// Metadata needs the certificate, so a worker makes it.
+    /// Returns the metadata. It needs the certificate, so a worker creates it.
     static func metadata(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         let (url, number) = (deployment.idpURL(context), deployment.idpKey)
         return Outcome(
@@ -47,7 +47,7 @@ enum IdentityProvider {
             }, caching: .anybody)
     }
 
-    /// `sso`: shows the form, and answers the request of a portal once somebody has signed in.
+    /// `sso`: shows the form, and answers the portal's request after the sign-in.
     static func sso(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         let asked: Asked
         switch read(deployment, context) {
@@ -78,13 +78,13 @@ enum IdentityProvider {
         }
     }
 
-    /// The enterprise user whom name and password belong to; directories do not mind the case of names.
+    /// Returns the enterprise user with that name and password. Directories ignore the case of names.
     static func check(_ deployment: Deployment, _ context: inout RequestContext, _ portal: Int) -> Result<Int, Refusal>
     {
         let username = context.parameters.given("username") ?? ""
         context.caller = username
         let accounts = deployment.portals[portal].accounts
-        // Its own name for them, or the portal's.
+        // The provider's own name for the user, or the portal's.
         let named = accounts.list.firstIndex { $0.nameID?.lowercased() == username.lowercased() }
         guard let number = named ?? accounts.number(namedLike: username), accounts[number].provider == .enterprise,
             accounts[number].password == context.parameters.given("password")
@@ -113,7 +113,7 @@ enum IdentityProvider {
         return outcome
     }
 
-    /// `logout`: there is no session to end; the page says so.
+    /// `logout`: shows a page only, because there is no session to end.
     static func logout(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         .page(Page(title: "Sign out", body: "<h1>You have been signed out.</h1>"))
     }
@@ -172,7 +172,7 @@ enum IdentityProvider {
                 """)
     }
 
-    /// What it says is decided here; a worker signs it.
+    /// Returns the response: its content is decided here, and a worker signs it.
     private static func respond(
         _ deployment: inout Deployment, _ context: RequestContext, _ asked: Asked, _ provider: SAMLProvider,
         _ account: Account
@@ -202,7 +202,7 @@ enum IdentityProvider {
             })
     }
 
-    /// Large letters for small ones, and small for large.
+    /// Returns a name with uppercase and lowercase letters swapped.
     private static func swapped(_ name: String) -> String {
         String(name.map { $0.isLowercase ? Character($0.uppercased()) : Character($0.lowercased()) })
     }

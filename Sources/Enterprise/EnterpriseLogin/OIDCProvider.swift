@@ -6,7 +6,7 @@ import Trust
 
 /// OpenID Connect at the built-in identity provider: discovery, authorization code flow, tokens signed with RS256.
 enum OIDCProvider {
-    /// A code on its way from the provider to a portal or another client of it.
+    /// A code issued to a portal or another client of the provider.
     struct Code: Sendable {
         var portal: Int
         var account: Int
@@ -17,7 +17,7 @@ enum OIDCProvider {
         var made: Instant
     }
 
-    /// What a portal is called as a client of the provider.
+    /// Returns the client id of a portal at the provider.
     static func clientID(_ portal: PortalState) -> String { "mock-portal/\(portal.name)" }
 
     static func discovery(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
@@ -37,7 +37,7 @@ enum OIDCProvider {
             ]))
     }
 
-    /// The key that verifies; a worker makes it if nobody has signed anything yet.
+    /// Returns the public key. A worker creates it if nothing has been signed yet.
     static func keys(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         let number = deployment.idpKey
         return Outcome(
@@ -52,7 +52,7 @@ enum OIDCProvider {
             }, caching: .anybody)
     }
 
-    /// Shows the form, and sends back a code once somebody has signed in.
+    /// Shows the form, and redirects with a code after the sign-in.
     static func authorize(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         let parameters = context.parameters
         let clientID = parameters.given("client_id") ?? ""
@@ -95,7 +95,7 @@ enum OIDCProvider {
         return Outcome(body: .redirect(RedirectURI.with(query: query, redirect)))
     }
 
-    /// An ID token for a code, once.
+    /// Exchanges a code, once, for an ID token.
     static func token(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         let parameters = context.parameters
         guard let string = parameters.given("code"), let code = deployment.oidcCodes.removeValue(forKey: string),
@@ -143,7 +143,7 @@ enum OIDCProvider {
         return outcome
     }
 
-    /// RFC 7515, compact.
+    /// Returns a compact JWS (RFC 7515).
     private static func jws(_ payload: JSON, _ number: Int) -> String {
         let head = JSON.object([
             .init("alg", .string("RS256")), .init("typ", .string("JWT")), .init("kid", .string("\(number)")),

@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Trust
 
-/// What an identity provider says of somebody: SAML core section 2.3, read from what its signature covers.
+/// An assertion about a user (SAML core section 2.3), read from what its signature covers.
 struct SAMLAssertion: Sendable {
     let id: String
     let nameID: String
@@ -27,7 +27,8 @@ struct SAMLAssertion: Sendable {
             .compactMap { $0.first("SubjectConfirmationData") }
     }
 
-    /// Why it is not for this portal, this sign-in or this moment; `nil` if it is (SAML profiles section 4.1.4.3).
+    /// Returns the reason that the assertion is not for this portal, this sign-in or this time, or `nil` (SAML profiles
+    /// section 4.1.4.3).
     func refuse(
         issuer wanted: String, audience: String, recipient: String, inResponseTo request: String?, at now: Instant
     ) -> Verdict? {

@@ -3,9 +3,9 @@
 import Formats
 import Trust
 
-/// Metadata: the portal's own, and that of a provider elsewhere (SAML metadata, sections 2.3 and 2.4).
+/// Metadata of the portal and of an external provider (SAML metadata, sections 2.3 and 2.4).
 enum SAMLMetadata {
-    /// `portals/self/sp`: what an administrator gives the identity provider.
+    /// `portals/self/sp`: the metadata that an administrator gives to the identity provider.
     static func portal(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
             guard caller != .anonymous else { return SharingDoor.required("portals/self/sp", context) }
@@ -42,7 +42,7 @@ enum SAMLMetadata {
         return Outcome(body: .bytes(Array(text.utf8), type: "application/samlmetadata+xml"))
     }
 
-    /// What a provider's metadata says; why not, if it cannot be used.
+    /// Reads a provider's metadata; throws the reason if it cannot be used.
     static func provider(_ bytes: [UInt8]) throws(XMLFailure) -> SAMLProvider.External {
         let root = try XMLSignature.read(bytes)
         guard root.name == "EntityDescriptor", let entityID = root["entityID"],
@@ -71,8 +71,8 @@ enum SAMLMetadata {
 }
 
 extension Deployment {
-    /// What the portal calls itself to identity providers: its host, a dot and its context; no port, which would make it
-    /// no URI to some of them.
+    /// Returns the portal's entity id: its host, a dot and its context. It has no port, with which some providers would
+    /// not accept it as a URI.
     func entityID(portal index: Int, _ context: RequestContext) -> String {
         if let given = portals[index].saml?.entityID { return given }
         let authority = PlainURL(url(ofPortal: index, context))?.authority ?? "localhost"
@@ -81,7 +81,7 @@ extension Deployment {
         return "\(host.replacing(":", with: "-")).\(portals[index].context)"
     }
 
-    /// Where responses go: the assertion consumer service.
+    /// Returns the URL of the assertion consumer service, to which responses go.
     func assertionConsumer(portal index: Int, _ context: RequestContext) -> String {
         "\(url(ofPortal: index, context))/sharing/rest/oauth2/saml/signin"
     }

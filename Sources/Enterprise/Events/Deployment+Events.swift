@@ -3,9 +3,9 @@
 import Formats
 
 extension Deployment {
-    /// Lets something happen.
+    /// Applies an event.
     ///
-    /// - Throws: `Event.Impossible` if nobody and nothing here is of that name; then nothing has changed.
+    /// - Throws: `Event.Impossible` if it names something that does not exist; then nothing has changed.
     package mutating func happen(_ event: Event) throws(Event.Impossible) {
         for name in event.kind.needs where !Event.table.isGiven(name, in: event) {
             throw .init(message: "\"\(event.kind.rawValue)\" needs \"\(name)\"")
@@ -13,7 +13,7 @@ extension Deployment {
         try event.kind.happens(&self, event)
     }
 
-    /// Whether all of these can happen, each as things are now; the first that cannot is told.
+    /// Checks whether all events of the faults are possible in the current state; reports the first that is not.
     package func check(_ faults: [Fault]) throws(Event.Impossible) {
         for fault in faults {
             guard let event = fault.effect.event else { continue }
@@ -22,7 +22,7 @@ extension Deployment {
         }
     }
 
-    /// The server of that name; without a name the only one.
+    /// Returns the index of the server with that name, or of the only server if there is no name.
     func index(server name: String?) throws(Event.Impossible) -> Int {
         try index(name, servers.map(\.name), "server")
     }

@@ -57,7 +57,7 @@ extension Deployment {
         }
     }
 
-    /// Takes a server out of its portal: its own store counts again, and tokens of either side are worth nothing.
+    /// Removes a server from its portal: its own store applies again, and tokens of either side become invalid.
     mutating func unfederate(server: Int) {
         guard let federation = servers[server].federation else { return }
         orphan(server, portal: federation.portal)

@@ -2,7 +2,7 @@
 
 package import Facts
 
-/// What the header, the journal and `explain` say of faults: they are the scenario's, no server's.
+/// The rules of faults for the header, the journal and `explain`: they come from the scenario, not from a server.
 package enum Faults {
     package static let rules: [Rule] = Fault.Effect.kinds.map { kind in
         rule(Fault.Effect.kind(kind), kind.rule.summary, kind.rule.advice)

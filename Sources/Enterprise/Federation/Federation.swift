@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// The slice of federation: which portal a server belongs to, and what it says of that.
+/// The slice of federation: the portal that a server belongs to, and what the server reports of it.
 enum Federation {
     static let routes: [Route] = [
         Route(
@@ -20,7 +20,7 @@ enum Federation {
             evidence: .inferred("as portals/self, which was captured without rest"), handler: FederatedServers.answer),
     ]
 
-    /// Where a federated server sends people for tokens; the path changed between 10.5.1 and 10.6.1.
+    /// Returns the token service that a federated server names. The path changed between 10.5.1 and 10.6.1.
     static func tokenServicesURL(
         _ deployment: Deployment, _ context: inout RequestContext, _ federation: ServerState.Federation
     ) -> String {

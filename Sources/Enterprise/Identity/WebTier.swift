@@ -10,7 +10,7 @@ import Trust
 package enum WebTier: String, Sendable, CaseIterable {
     /// Names and passwords of a directory, by HTTP Basic (RFC 7617).
     case ldap
-    /// Integrated Windows authentication: NTLM; Negotiate is announced and not spoken.
+    /// Integrated Windows authentication with NTLM. Negotiate is announced but not supported.
     case iwa
     /// Client certificates.
     case pki
@@ -41,7 +41,7 @@ package enum WebTier: String, Sendable, CaseIterable {
         Rules.unauthenticated, Rules.wrongCredentials, Rules.noCertificate, Rules.strangeCertificate,
     ]
 
-    /// Lets nobody through whom the web server does not know; notes who it is.
+    /// Refuses everyone whom the web server does not know, and records the user.
     static func admit(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome? {
         guard case .portal(let index) = context.site, let tier = deployment.portals[index].webTier else { return nil }
         let found: Result<Int, Refused>
@@ -70,7 +70,7 @@ package enum WebTier: String, Sendable, CaseIterable {
         }
     }
 
-    /// The enterprise user of that name in any case: directories do not mind it.
+    /// Returns the enterprise user with one of the names in any case, which directories ignore.
     static func user(_ accounts: Accounts, _ names: [String]) -> Int? {
         names.lazy.compactMap { accounts.number(namedLike: $0) }.first {
             accounts[$0].provider == .enterprise && !accounts[$0].isDisabled

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `oauth2/signin`: what the sign-in page posts. Names are taken in any case here, unlike at generateToken.
+/// `oauth2/signin`: receives the form of the sign-in page. Unlike generateToken, it ignores the case of names.
 enum SignInDoor {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
@@ -11,7 +11,7 @@ enum SignInDoor {
         guard let signIn = deployment.portals[index].oauth.signIn(key, at: context.now), !context.isGet else {
             return unknown(key)
         }
-        // The app's registration may have changed while the person was typing (Esri/arcgis-maps-sdk-dotnet-samples#218).
+        // The app's registration may have changed in the meantime (Esri/arcgis-maps-sdk-dotnet-samples#218).
         guard
             RedirectURI.isAllowed(
                 signIn.redirectURI, deployment.redirectURIs(portal: index, app: signIn.app, context))

@@ -5,8 +5,8 @@ import Formats
 import Services
 
 extension DirectoryForm {
-    /// The form of a geoprocessing task's operation: its inputs under their names and types, as the task lists them, and what
-    /// every task takes (documented: submit-gp-job). That real forms have labels like these is inferred.
+    /// Creates the form of a geoprocessing task's operation: its inputs by name and type, as the task lists them, and
+    /// what every task takes (documented: submit-gp-job). The labels are inferred.
     init(_ title: String, of task: GPTask) {
         self.init(
             title: title,
@@ -38,7 +38,7 @@ extension DirectoryForm {
 }
 
 extension Deployment {
-    /// The form of `execute` and `submitJob` of the task that is visited; `nil`: it is another resource, or no task's.
+    /// Returns the form of the task's `execute` or `submitJob`, or `nil` for another resource.
     func taskForm(_ context: RequestContext, server: Int) -> DirectoryForm? {
         let titles = ["execute": "Execute Task", "submitJob": "Submit Job"]
         guard let name = context.names["task"], let operation = context.route.path.split(separator: "/").last,

@@ -2,7 +2,7 @@
 
 import Services
 
-/// `services/…/WMSServer`: beside `rest`, where the old protocols answer.
+/// `services/…/WMSServer`, beside `rest`, where OGC and older protocols are served.
 enum OGCServices {
     static let routes: [Route] = ["services/{service}", "services/{folder}/{service}"].map { path in
         Route(

@@ -3,8 +3,8 @@
 import Facts
 import Formats
 
-/// Types of service that the double does not have. They are answered as services that are not there, for a server may
-/// lack them, and the verdict says which types there are.
+/// Types of service that the double does not have. They are answered like services that do not exist, because a server
+/// may lack them; the verdict names the available types.
 enum OtherServices {
     static let types: Set<String> = [
         "GeometryServer", "NAServer", "GeoDataServer", "GeoEnrichmentServer", "SceneServer", "StreamServer",

@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Services
 
-/// The slice of the services directory: the catalog, and the door in front of every service.
+/// The slice of the services directory: the catalog, and the door of every service.
 enum ServerDirectory {
     static let routes: [Route] =
         [
@@ -29,7 +29,7 @@ enum ServerDirectory {
         + below(.portal, "sharing/servers/{id}/rest/services/{service}")
         + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}") + OtherServices.routes
 
-    /// The resources of services, in the root and in a folder; at a portal, through the portal.
+    /// Returns the resources of services in the root and in a folder, and, at a portal, through its proxy.
     private static func below(_ kind: Route.Kind, _ path: String) -> [Route] {
         MapServices.resources.flatMap { resource in
             resource.kinds.map { type in
@@ -48,7 +48,7 @@ enum ServerDirectory {
                     kind, path, .service, "\(type.rawValue): \(resource.summary)", since: resource.since,
                     evidence: resource.evidence
                 ) { deployment, context in
-                    // Vector tile services answer in JSON where `f` is left out (documented).
+                    // Vector tile services answer in JSON without `f` (documented).
                     type == .vectorTileServer
                         ? PlainDoor.answer(&deployment, &context, type: type, resource: resource)
                         : ServiceDoor.answer(&deployment, &context, type: type, resource: resource)
@@ -58,7 +58,7 @@ enum ServerDirectory {
     }
 
     enum ErrorBodies {
-        /// The blank at the end is captured, and that a FeatureServer's answer names the MapServer.
+        /// The trailing space is captured, as is that a FeatureServer's answer names the MapServer.
         static let notFound = ErrorBody(
             "server.service-not-found", 404, "Service ‹› not found ",
             evidence: .captured("Tests/Golden/arcgis/errors/err_service_not_found_404_b.json and seven other hosts"))

@@ -5,7 +5,7 @@ import Formats
 
 /// `portals/self` and `portals/{id}`: the organization, and with a token the caller.
 enum PortalSelf {
-    /// What Enterprise calls its only organization (SRV, community td-p/135124).
+    /// The id of Enterprise's only organization (SRV, community td-p/135124).
     static let organizationID = "0123456789ABCDEF"
 
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
@@ -24,7 +24,7 @@ enum PortalSelf {
         }
     }
 
-    /// Passes the door and holds the id in the path, if there is one, against the organization's.
+    /// Checks the door, and compares the id in the path, if any, with the organization's.
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (inout Deployment, inout RequestContext, Int, Caller) -> Outcome

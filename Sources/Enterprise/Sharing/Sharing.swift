@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// The slice of the portal's sharing API: the portal about itself, its members, groups and content.
+/// The slice of the portal's sharing API: the portal itself, its members, groups and content.
 enum Sharing {
     static let routes: [Route] =
         [
@@ -16,8 +16,8 @@ enum Sharing {
                 evidence: .inferred("as sharing/rest"), handler: SharingRoot.answer),
         ] + (about + community + content).flatMap(\.routes)
 
-    /// A resource that answers below `sharing/rest` and, as it did before there was that, below `sharing` (captured of
-    /// `portals/self` at 11.3).
+    /// A resource below `sharing/rest` and, as before that existed, below `sharing` (captured of `portals/self` at
+    /// 11.3).
     private struct Both {
         var path: String
         var summary: String
@@ -97,7 +97,7 @@ enum Sharing {
             CommunityGroup.users),
     ]
 
-    // The router takes the first that fits: `addItem` is no folder.
+    // The router takes the first match, so `addItem` is not a folder.
     private static let content: [Both] =
         edits + [
             Both(

@@ -50,11 +50,11 @@ enum TokenFilter {
 
     private struct Opened {
         var token: Token
-        /// The site whose members or users the subject counts among.
+        /// The site whose members or users the subject is one of.
         var site: Site
     }
 
-    /// Who shows the token, and where; made facts of for a refusal only, as most tokens are good.
+    /// The presenter of the token. Facts are created for a refusal only, because most tokens are valid.
     private struct Bearer {
         var index: Verdict.Fact
         var caller: Caller
@@ -69,7 +69,7 @@ enum TokenFilter {
             || deployment.servers.indices.contains { deployment.servers[$0].issuer.isRevoked(string) }
     }
 
-    /// Opens the letters with the keys this door has; if none fits, the other sites' keys tell whose it was.
+    /// Decrypts a token with the keys of this door. If none fits, the keys of other sites reveal the issuer.
     private static func open(
         _ deployment: Deployment, _ context: RequestContext, _ presented: PresentedToken
     ) -> Result<Opened, Refusal> {
@@ -193,11 +193,11 @@ enum TokenFilter {
         return .success(caller)
     }
 
-    /// Whether this kind of token is any good at this door.
+    /// Returns the refusal of a kind of token that this door does not accept.
     private static func refuseKind(
         _ deployment: Deployment, _ context: inout RequestContext, _ token: Token, _ bearer: Bearer
     ) -> Verdict? {
-        // The administrator directory has rules of its own.
+        // The administrator directory has its own rules.
         guard case .server(let index) = context.site, context.route.door != .admin else { return nil }
         let isFederated = deployment.servers[index].federation != nil
         switch token.kind {

@@ -2,7 +2,7 @@
 
 import Facts
 
-/// The rules of the token doors and of the token filter; `mock-portal explain` prints them.
+/// The rules of the token doors and the token filter, which `mock-portal explain` prints.
 extension Tokens {
     enum Rules {
         static let wrongPassword = Rule(
@@ -165,7 +165,7 @@ extension Tokens {
             evidence: .captured("docs/reference/sharing.md#proxied-services-and-disabled-subscriptions"))
     }
 
-    /// Every rule of this slice, in the order `explain` lists them.
+    /// All rules of this slice, in the order of `explain`.
     static let rules: [Rule] = [
         Rules.wrongPassword, Rules.unknownUser, Rules.userCase, Rules.enterpriseLogin, Rules.disabledUser,
         Rules.lockedOut,

@@ -62,7 +62,7 @@ extension MapServices {
             "developers.arcgis.com/rest/services-reference/enterprise/feature-service-error-codes/")
     }
 
-    /// The rules by which files of rows, related rows and single rows are refused.
+    /// The rules by which attachments, related rows and single rows are refused.
     enum RowRules {
         static let noAttachments = Rule(
             "attachment.none", "The layer has no attachments.", advice: "See hasAttachments.",

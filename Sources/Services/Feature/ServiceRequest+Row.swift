@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension MapServices {
-    /// What is below a single row, and what leads from rows to others.
+    /// The resources below a single row, and those that relate rows to others.
     static let rows: [Resource] = [
         Resource(
             "{layer}/queryRelatedRecords", [.mapServer, .featureServer],
@@ -46,7 +46,7 @@ extension MapServices {
     ]
 }
 
-/// One row by its id.
+/// A single row by its id.
 extension ServiceRequest {
     func row() -> Result {
         switch findRow() {
@@ -58,7 +58,7 @@ extension ServiceRequest {
         }
     }
 
-    /// The row that the path names.
+    /// Returns the row in the path.
     func findRow() -> Swift.Result<(layer: Layer, store: FeatureStore, row: Feature), Refused> {
         findRows(names["layer"] ?? "").flatMap { layer, store in
             let text = names["oid"] ?? ""
@@ -78,7 +78,7 @@ extension ServiceRequest {
         }
     }
 
-    /// A row as Esri writes it.
+    /// Returns a row in Esri JSON.
     func feature(
         _ row: Feature, _ fields: [Int], _ data: LayerData, _ reference: SpatialReference, hasGeometry: Bool
     ) -> JSON {
@@ -90,7 +90,7 @@ extension ServiceRequest {
         return .object(members)
     }
 
-    /// GUIDs as the release writes them, as in answers to queries.
+    /// Returns GUIDs as the release writes them, as in answers to queries.
     private func written(_ value: JSON, _ field: Field) -> JSON {
         guard field.type == .globalID || field.type == .guid else { return value }
         return value.text.flatMap(GlobalID.normal).map { .string(GlobalID.written($0, version)) } ?? value

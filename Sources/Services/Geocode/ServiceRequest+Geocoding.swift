@@ -122,7 +122,7 @@ extension ServiceRequest {
             .object([.init("spatialReference", reference.short(version)), .init("locations", .array(locations))]))
     }
 
-    /// The nearest place within `distance`, or within the documented tolerance of 500 m.
+    /// Returns the nearest place within `distance`, or within the documented tolerance of 500 m.
     func reverseGeocode() -> Result {
         let text = given("location") ?? ""
         guard let asked = ServiceRequest.location(text) else { return .refused(badGeocode("location", text)) }
@@ -162,7 +162,8 @@ extension ServiceRequest {
 
     // MARK: what was asked
 
-    /// By the key of a suggestion, in one line, or field by field; `nil`: nothing was asked.
+    /// Returns the candidates by the key of a suggestion, a single line, or fields; `nil` if the request has none of
+    /// them.
     private func asked(_ locator: Locator) -> [Locator.Candidate]? {
         if let key = given("magickey"),
             let number = locator.locations.indices.first(where: { ServiceRequest.magicKey($0) == key })
@@ -180,7 +181,7 @@ extension ServiceRequest {
 
     private static func magicKey(_ number: Int) -> String { Base64.encode(Array("tp=0#loc=\(number)".utf8)) }
 
-    /// A point in degrees, from `x,y` or JSON.
+    /// Returns a point in degrees, from `x,y` or JSON.
     private static func location(_ text: String) -> (x: Double, y: Double)? {
         if let json = try? JSONReader.read(Array(text.utf8)), json.members != nil {
             let reference = json["spatialReference"].map { SpatialReference(json: $0) } ?? .wgs84
@@ -194,7 +195,7 @@ extension ServiceRequest {
         return (x, y)
     }
 
-    /// An envelope in degrees, from `xmin,ymin,xmax,ymax` or JSON.
+    /// Returns an envelope in degrees, from `xmin,ymin,xmax,ymax` or JSON.
     private static func area(_ text: String) -> Envelope? {
         let parts = text.split(separator: ",").compactMap { Double(ASCII.trimmed($0)) }
         if parts.count == 4 { return Envelope(xmin: parts[0], ymin: parts[1], xmax: parts[2], ymax: parts[3]) }
@@ -231,7 +232,7 @@ extension ServiceRequest {
         ])
     }
 
-    /// Those of `outFields`; without it none (captured).
+    /// Returns the attributes of `outFields`; none without it (captured).
     private func attributes(_ location: Locator.Location) -> [JSON.Member] {
         guard let text = given("outfields") else { return [] }
         let names = text.split(separator: ",").map { ASCII.trimmed($0) }
@@ -258,7 +259,7 @@ extension ServiceRequest {
 }
 
 extension JSON {
-    /// 100, 97.5: whole scores have no point (captured).
+    /// Returns a score such as 100 or 97.5; integral ones have no decimal point (captured).
     static func score(_ number: Double) -> JSON { Int(exactly: number).map(JSON.int) ?? .double(number) }
 }
 

@@ -75,7 +75,7 @@ extension MapServices {
     ]
 }
 
-/// Tasks and their jobs, by the deployment's clock.
+/// Tasks and their jobs, on the deployment's clock.
 extension ServiceRequest {
     func gpRoot() -> Result {
         if let pasted = service.pasted { return .json(pasted) }
@@ -89,7 +89,7 @@ extension ServiceRequest {
         }
     }
 
-    /// Inputs that are wrong do not refuse the job: it fails when it runs, and its messages say why.
+    /// Submits a job. Invalid inputs do not refuse it: it fails when it runs, and its messages say why.
     mutating func submitJob() -> Result {
         switch task() {
         case .failure(let refused): return .refused(refused)
@@ -187,7 +187,7 @@ extension ServiceRequest {
 
     // MARK: parts
 
-    /// Results and inputs are there once it succeeded (documented; a failed one without them captured).
+    /// Returns a job. Results and inputs appear once it succeeded (documented; a failed one without them captured).
     private func json(_ job: GPJob) -> JSON {
         let status = job.status(now)
         var members: [JSON.Member] = [
@@ -236,7 +236,7 @@ extension ServiceRequest {
         }
     }
 
-    /// What was given for the task's inputs, or else their defaults; texts of other types than GPString are JSON.
+    /// Returns the given inputs of the task or their defaults; text for types other than GPString is JSON.
     private func inputs(_ task: GPTask) -> [JSON.Member] {
         task.parameters.compactMap { parameter in
             guard let name = parameter["name"]?.text,

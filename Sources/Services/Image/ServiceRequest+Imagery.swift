@@ -82,7 +82,7 @@ extension ServiceRequest {
     private var rasterReference: SpatialReference { service.imagery?.reference ?? service.reference }
     private var rasterExtent: Envelope? { service.imagery?.extent ?? service.fullExtent }
 
-    /// One value for the whole extent, and outside of it none.
+    /// Returns the one value within the extent, and none outside.
     func identifyPixel() -> Result {
         let text = given("geometry") ?? ""
         guard let point = point(text) else { return .refused(badImage("geometry", text, #"{"x":…,"y":…} or x,y"#)) }
@@ -108,7 +108,7 @@ extension ServiceRequest {
             ]))
     }
 
-    /// In the service's reference.
+    /// Returns a point in the service's spatial reference.
     private func point(_ text: String) -> (x: Double, y: Double)? {
         var json = try? JSONReader.read(Array(text.utf8))
         if json?.members == nil {
@@ -124,13 +124,13 @@ extension ServiceRequest {
         return (x, y)
     }
 
-    /// `nil` if nothing is known of what it shows, or of where it lies.
+    /// The raster with its location, or `nil` if either is unknown.
     private var rasterView: RasterView? {
         guard let raster = service.imagery?.raster, let extent = rasterExtent else { return nil }
         return RasterView(raster: raster, extent: extent, reference: rasterReference)
     }
 
-    /// A picture of the raster, or where it is.
+    /// Returns an image of the raster, or its URL.
     private mutating func export(_ view: RasterView) -> Result {
         switch ImageExportReader(reading: self, view: view).read() {
         case .failure(let refused): return .refused(refused)
@@ -149,7 +149,7 @@ extension ServiceRequest {
         }
     }
 
-    /// The scenario's picture, or where it is, its bytes being given before this is asked; else one of its raster.
+    /// Returns an image of the raster, or the URL of the scenario's image, whose bytes are answered before this.
     mutating func exportImage() -> Result {
         guard case .bytes(_, let type)? = service.canned["exportImage"] else {
             if let view = rasterView { return export(view) }
@@ -182,7 +182,7 @@ extension ServiceRequest {
             ]))
     }
 
-    /// The bands of a picture (captured, spaces and all); of one value nothing is told.
+    /// The bands of an image (captured, including spaces); none for a single value.
     private var bandEntries: [Legend.Entry] {
         guard service.imagery?.picture != nil else { return [] }
         return [
@@ -269,7 +269,7 @@ extension ServiceRequest {
         return .bytes(bytes, type: "application/octet-stream")
     }
 
-    /// Without a word around it, as layers have (documented).
+    /// Returns a raster without an enclosing key, unlike layers (documented).
     func raster() -> Result {
         let text = names["raster"] ?? ""
         guard let store = service.layers.first?.store, let id = Int(text), let row = store.feature(id) else {

@@ -3,7 +3,7 @@
 import Facts
 
 extension MapServices {
-    /// The rules by which maps, their tiles and their finds refuse.
+    /// The rules by which maps, tiles, and find refuse.
     enum MapRules {
         static let badParameter = Rule(
             "map.bad-parameter", "A parameter of export, identify or find is missing or invalid.",

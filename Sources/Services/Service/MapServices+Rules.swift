@@ -2,7 +2,7 @@
 
 package import Facts
 
-/// The rules by which map services refuse, and the words they do it in.
+/// The rules by which map services refuse.
 package enum MapServices {
     enum Rules {
         static let badWhere = Rule(

@@ -2,12 +2,12 @@
 
 import Facts
 
-/// An operation that real services have and the double has not. Who asks for it is told so, in the words of a service
-/// that does not know it; a scenario can give its answer (`results`).
+/// An operation of real services that is not emulated. It is refused like an operation that the service does not know;
+/// a scenario can give its answer (`results`).
 package struct UnsupportedOperation: Sendable {
     package var name: String
     package var kinds: [ServiceRequest.Kind]
-    /// Whether it is below a layer, else below the service.
+    /// A Boolean value that indicates whether it is below a layer instead of the service.
     package var isOfLayer: Bool
     package var summary: String
 
@@ -67,7 +67,7 @@ package struct UnsupportedOperation: Sendable {
 }
 
 extension ServiceRequest {
-    /// Why an operation is not there; `nil`: nobody has one of that name.
+    /// Returns the verdict on an operation that is not emulated, or `nil` if none has that name.
     func absent(_ name: String, ofLayer: Bool) -> Verdict? {
         guard let absent = UnsupportedOperation.find(name, kind, ofLayer: ofLayer) else { return nil }
         let below = ofLayer ? "\(names["layer"] ?? "0")/\(name)" : name

@@ -50,7 +50,7 @@ extension ServiceRequest {
             Description.vectorTileServer.json(Description.Subject(version: version, service: service, layer: nil)))
     }
 
-    /// What the scenario gives is answered before this is asked.
+    /// Refuses a missing tile. What the scenario provides is answered before this.
     func noTile(_ path: String) -> Result {
         var refused = Refused(
             code: 404, message: "Not Found", details: [],
@@ -100,7 +100,7 @@ extension Description {
         .init("ymax", .double(edge)), .init("spatialReference", mercator),
     ])
 
-    /// 512 pixels; level 0 is the world in one tile, each level twice as fine.
+    /// 512 pixels; level 0 is the world in one tile, and each level doubles the resolution.
     private static let tileInfo: JSON = {
         let lods = (0...16).map { level -> JSON in
             let fineness = Double(1 << level)
