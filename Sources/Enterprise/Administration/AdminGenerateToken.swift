@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// A server's `admin/generateToken`: its site administrator's door, and once federated nobody else's.
+/// A server's `admin/generateToken`: for its site administrator and, once federated, for no one else.
 enum AdminGenerateToken {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }
@@ -31,7 +31,7 @@ enum AdminGenerateToken {
             asked: context.parameters.given("expiration"), short: server.tokens.shortMinutes,
             long: server.tokens.longMinutes)
         var binding = Binding.none
-        // Old documentation spells the parameter with two r's (server-admin-api/generateToken).
+        // Old documentation spells the parameter with a double r (server-admin-api/generateToken).
         if let referer = context.parameters.given("referer") ?? context.parameters.given("referrer") {
             binding = deployment.bindings.bind(.referer, to: referer)
         } else if context.parameters.given("client")?.lowercased() == "requestip" {

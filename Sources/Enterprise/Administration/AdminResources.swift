@@ -4,9 +4,9 @@ import Facts
 import Formats
 import Services
 
-/// `admin/services/…` and `admin/logs/…`: what clients read besides the root.
+/// `admin/services/…` and `admin/logs/…`: the resources that clients read in addition to the root.
 enum AdminResources {
-    /// A folder's services, the root's without a folder.
+    /// Returns the services of a folder, or of the root.
     static func services(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         ServerAdministrator.answer(&deployment, &context) { deployment, _, index in
             let services = deployment.servers[index].services.filter { $0.folder.isEmpty && $0.running != .missing }
@@ -76,7 +76,7 @@ enum AdminResources {
         }
     }
 
-    /// The double keeps no log of its own there; the journal under `/_mock` is what it has.
+    /// Returns an empty log. The double keeps none here; its journal is under `/_mock`.
     static func logQuery(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         ServerAdministrator.answer(&deployment, &context) { _, context, _ in
             let now = JSON.number(String(context.now.milliseconds))

@@ -5,7 +5,7 @@ import Formats
 
 extension Administration {
     enum ErrorBodies {
-        /// 144 bytes as a body (recorded).
+        /// The body has 144 bytes (recorded).
         static let tokenRequired = ErrorBody(
             "admin.token-required", 499,
             "Unauthorized access. Token not found. You can generate a token using the 'generateToken' operation.",
@@ -41,16 +41,16 @@ extension Administration {
         static let federationFailed = ErrorBody(
             "portaladmin.federation-failed", 500, "Failed to federate the server '‹›'.",
             evidence: .inferred("no body was ever shown"))
-        /// In the envelope of errors, unlike a server's, and with a full stop.
+        /// The body is in the error envelope, unlike a server's, and ends in a period.
         static let portalTokenRequired = ErrorBody(
             "portaladmin.token-required", 499, "Token Required.",
             evidence: .reported("Esri/arcgis-powershell-dsc; Esri/arcgis-cookbook reads error.code == 499"))
-        /// 167 bytes with the machine `ARCGIS.INTERNAL.LOCAL` (recorded).
+        /// The body has 167 bytes with the machine `ARCGIS.INTERNAL.LOCAL` (recorded).
         static let noSiteForTokens = ErrorBody(
             "admin.no-site-for-tokens", 500,
             "Local machine '‹›' is not participating in any Site. Please create a new Site or join an existing Site.",
             envelope: .status, evidence: .captured("jstuart/puppet-arcgis of 10.5.1 (167 bytes)"))
-        /// 183 bytes with the machine `ARCGIS.INTERNAL.LOCAL` (recorded); `acceptLanguage` follows.
+        /// The body has 183 bytes with the machine `ARCGIS.INTERNAL.LOCAL` (recorded); `acceptLanguage` follows.
         static let noSite = ErrorBody(
             "admin.no-site", 404,
             "Server machine '‹›' does not participate in any Site. Create a new Site or join an existing Site.",

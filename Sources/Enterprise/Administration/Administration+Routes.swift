@@ -10,15 +10,15 @@ extension Administration {
             evidence: .captured("jstuart/puppet-arcgis of 10.5.1 (102 bytes)"),
             handler: AdminGenerateToken.answer),
         Route(
-            .server, "admin", .admin, "The administrator directory's root; without the last slash 302 to it.",
+            .server, "admin", .admin, "The administrator directory's root; without the trailing slash, 302 to it.",
             since: .v10_1, evidence: .captured("jstuart/puppet-arcgis of 10.5.1 (182 bytes)"),
             handler: ServerAdministrator.root),
         Route(
-            .server, "admin/login", .admin, "The form that a browser signs in with.", since: .v10_1,
+            .server, "admin/login", .admin, "The sign-in form for browsers.", since: .v10_1,
             evidence: .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server"),
             handler: LoginPage.admin),
         Route(
-            .server, "admin/security/config", .admin, "How the server authenticates; federated or not.",
+            .server, "admin/security/config", .admin, "The security configuration, federated or not.",
             since: .v10_1, evidence: .reported("Esri/arcgis-cookbook server_admin_client"),
             handler: SecurityResources.config),
         Route(
@@ -26,7 +26,8 @@ extension Administration {
             since: .v10_1, evidence: .documented("docs/reference/sources.md#tokens-through-get"),
             handler: SecurityResources.tokens),
         Route(
-            .server, "admin/security/tokens/update", .admin, "Changes them; a sharedKey ends all tokens.",
+            .server, "admin/security/tokens/update", .admin,
+            "Changes the settings; a new sharedKey invalidates all tokens.",
             since: .v10_1, evidence: .documented("docs/reference/sources.md#tokens-through-get"),
             handler: SecurityResources.update),
         Route(
@@ -34,24 +35,24 @@ extension Administration {
             evidence: .inferred("the keys are those of the documentation, from memory"),
             handler: AdminResources.services),
         Route(
-            .server, "admin/services/{service}", .admin, "A service, with its portal items: Airports.MapServer.",
+            .server, "admin/services/{service}", .admin, "A service with its portal items: Airports.MapServer.",
             since: .v10_1,
             evidence: .captured(
                 "docs/reference/server-tokens.md#what-federation-changes; keys but portalProperties are inferred"),
             handler: AdminResources.service),
         Route(
-            .server, "admin/services/{folder}/{service}", .admin, "The same in a folder.", since: .v10_1,
+            .server, "admin/services/{folder}/{service}", .admin, "A service in a folder.", since: .v10_1,
             evidence: .captured(
                 "docs/reference/server-tokens.md#what-federation-changes; keys but portalProperties are inferred"),
             handler: AdminResources.service),
         Route(
-            .server, "admin/logs", .admin, "What there is about logs.", since: .v10_1,
+            .server, "admin/logs", .admin, "The log resources.", since: .v10_1,
             evidence: .reported("pypi.org/project/arcgis asks for it"), handler: AdminResources.logs),
         Route(
             .server, "admin/logs/query", .admin, "Always an empty log.", since: .v10_1,
             evidence: .reported("Esri/arcgis-python-api#1558 reads hasMore"), handler: AdminResources.logQuery),
         Route(
-            .portal, "portaladmin/login", .portalAdmin, "The form that a browser signs in with.",
+            .portal, "portaladmin/login", .portalAdmin, "The sign-in form for browsers.",
             evidence: .inferred("as a server's"), handler: LoginPage.portalAdmin),
         Route(
             .portal, "portaladmin/federation/servers/federate", .portalAdmin, "Federates a server with the portal.",
@@ -67,7 +68,7 @@ extension Administration {
             .portal, "portaladmin", .portalAdmin, "The portal administrator directory's root.",
             evidence: .inferred("the keys of its root were not captured"), handler: PortalAdministrator.root),
         Route(
-            .portal, "portaladmin/federation", .portalAdmin, "What there is about federation.",
+            .portal, "portaladmin/federation", .portalAdmin, "The federation resources.",
             evidence: .documented("developers.arcgis.com/rest/enterprise-administration/portal/federation"),
             handler: PortalAdministrator.federation),
         Route(

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `portaladmin/federation/servers/…`: what changes which servers a portal has.
+/// `portaladmin/federation/servers/…`: the operations that change which servers a portal has.
 enum FederationOperations {
     /// `federate`: `url`, `adminUrl`, and the server's primary site administrator.
     static func federate(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {

@@ -47,7 +47,7 @@ enum PortalAdministrator {
         return .json(body(deployment, &context, index))
     }
 
-    /// What the door says; `nil` if it lets the caller in.
+    /// Returns the refusal of the door, or `nil` if the caller may enter.
     static func enter(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome? {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
         if let refused = unready(deployment.portals[index]) { return refused }
@@ -82,7 +82,7 @@ enum PortalAdministrator {
                 wouldPass: "a member with the role org_admin"))
     }
 
-    /// A portal that was never initialized, or waits for its upgrade, says so before it looks at any token.
+    /// Returns the refusal of a portal that is not initialized or not upgraded. It comes before any check of a token.
     private static func unready(_ portal: PortalState) -> Outcome? {
         let facts: [Verdict.Fact] = [.init("portal", portal.name)]
         if !portal.hasSite {
@@ -93,6 +93,6 @@ enum PortalAdministrator {
         guard portal.condition == .upgrading else { return nil }
         return .refused(
             Administration.ErrorBodies.portalUpgrade,
-            Verdict(Administration.Rules.portalUpgrade, facts: facts, wouldPass: "a portal whose upgrade is done"))
+            Verdict(Administration.Rules.portalUpgrade, facts: facts, wouldPass: "a portal whose upgrade is complete"))
     }
 }

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `admin/security/…`: how the server authenticates, and the settings of its own token service.
+/// `admin/security/…`: the server's authentication and the settings of its own token service.
 enum SecurityResources {
     /// docs/reference/federation.md#rules: what the configuration becomes once a server is federated
     /// (Esri/arcgis-cookbook).
@@ -32,7 +32,7 @@ enum SecurityResources {
                     "portalProperties",
                     .object([
                         .init("portalUrl", .string(portal)), .init("privatePortalUrl", .string(portal)),
-                        // Shown once, when the server is registered.
+                        // The secret is shown only once, when the server is registered.
                         .init("portalSecretKey", .null), .init("portalMode", .string("ARCGIS_PORTAL_FEDERATION")),
                         .init("serverId", .string(FederatedServers.id(server.name))),
                         .init("serverUrl", .string(deployment.url(ofServer: index, context))), .init("token", .null),
@@ -62,7 +62,8 @@ enum SecurityResources {
         }
     }
 
-    /// `admin/security/tokens/update`: `tokenManagerConfig` as `tokens` shows it; a `sharedKey` ends all tokens.
+    /// `admin/security/tokens/update`: takes `tokenManagerConfig` as `tokens` shows it. A new `sharedKey` invalidates
+    /// all tokens.
     static func update(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }
         if let refused = ServerAdministrator.enter(&deployment, &context, index) { return refused }

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `admin/` of a server: who may see it, and its root.
+/// `admin/` of a server: its root, and who may enter.
 enum ServerAdministrator {
     static func root(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         let target = context.call.request.target
@@ -26,7 +26,7 @@ enum ServerAdministrator {
         }
     }
 
-    /// Passes the door, and answers with what `body` gives.
+    /// Checks the door and answers with the result of `body`.
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (inout Deployment, inout RequestContext, Int) -> JSON
@@ -36,7 +36,7 @@ enum ServerAdministrator {
         return .json(body(&deployment, &context, index))
     }
 
-    /// What the door says; `nil` if it lets the caller in.
+    /// Returns the refusal of the door, or `nil` if the caller may enter.
     static func enter(_ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int) -> Outcome? {
         let server = deployment.servers[index]
         if let missing = noSite(server, Administration.ErrorBodies.noSite) { return missing }
@@ -45,12 +45,12 @@ enum ServerAdministrator {
                 Administration.ErrorBodies.upgrading,
                 Verdict(
                     Administration.Rules.upgrading, facts: [.init("server", server.name)],
-                    wouldPass: "the same request when the upgrade is over"))
+                    wouldPass: "the same request after the upgrade"))
         }
         return refuse(&deployment, &context, index)
     }
 
-    /// What a machine without a site says, in the words of the door.
+    /// Returns the refusal of a machine without a site, in the door's envelope.
     static func noSite(_ server: ServerState, _ errorBody: ErrorBody) -> Outcome? {
         guard !server.hasSite else { return nil }
         return .refused(
@@ -66,8 +66,8 @@ enum ServerAdministrator {
         guard let presented = presented(&context) else {
             let verdict = Verdict(
                 Tokens.Rules.required, facts: [.init("resource", "admin")],
-                wouldPass: "token=… in the query, of admin/generateToken")
-            // A browser is asked to sign in, as at the services directory.
+                wouldPass: "token=… in the query, issued by admin/generateToken")
+            // A browser gets the sign-in page, as at the services directory.
             if context.format == .html, context.isGet {
                 return Outcome(
                     body: .redirect(LoginPage.url(deployment.url(ofServer: index, context) + "/admin", context)),
@@ -87,7 +87,7 @@ enum ServerAdministrator {
         }
     }
 
-    /// Older servers look for the token in the query only (DOI-BLM/requests-arcgis-auth).
+    /// Returns the presented token. Older servers read it only from the query (DOI-BLM/requests-arcgis-auth).
     private static func presented(_ context: inout RequestContext) -> PresentedToken? {
         guard let presented = PresentedToken.find(context) else { return nil }
         if presented.source == .body, context.choice(.adminTokenInBody) == .ignore { return nil }
@@ -108,7 +108,7 @@ enum ServerAdministrator {
             return .refused(
                 Administration.ErrorBodies.undecipherable,
                 Verdict(
-                    Administration.Rules.addressBound, facts: facts, wouldPass: "a token asked for with client=referer")
+                    Administration.Rules.addressBound, facts: facts, wouldPass: "a token requested with client=referer")
             )
         }
         if role == "org_admin" || role == "org_publisher" { return nil }
@@ -116,6 +116,6 @@ enum ServerAdministrator {
             Administration.ErrorBodies.forbidden,
             Verdict(
                 Administration.Rules.notAdministrator, facts: facts,
-                wouldPass: "the primary site administrator, or somebody with the role org_admin or org_publisher"))
+                wouldPass: "the primary site administrator, or a member with the role org_admin or org_publisher"))
     }
 }

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension Deployment {
-    /// Answers one call: the whole emulation is below this function.
+    /// Answers a call. The whole emulation is below this function.
     package mutating func answer(_ call: Call) -> Answer { answer(call, at: destination(of: call)) }
 
     /// Answers a call that was led to its destination.
@@ -14,7 +14,8 @@ extension Deployment {
         switch destination {
         case .route(let known): found = known
         case .nowhere(let path, let site):
-            // A browser's question is answered everywhere, or scripts would see no answer at all, not the 404.
+            // A preflight request is answered everywhere; otherwise scripts would see no answer at all instead of the
+            // 404.
             if call.request.method == "OPTIONS", let site { return preflight(call, origin, site) }
             return notFound(call, path, origin, site)
         }
@@ -38,7 +39,7 @@ extension Deployment {
         return Answer(door: route.door, user: context.caller, sent: outcome.map { encoder.encode($0) })
     }
 
-    /// An error in the envelope of the door that the call comes to, whatever the door would have said.
+    /// Returns an error in the envelope of the call's door, instead of the door's own answer.
     mutating func refuse(
         _ call: Call, at destination: Destination, _ code: Int, _ message: String, _ details: [String],
         _ verdict: Verdict

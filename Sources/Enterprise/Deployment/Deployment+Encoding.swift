@@ -19,13 +19,13 @@ extension Deployment {
             date: date.text)
     }
 
-    /// Those that no handler asks, for they shape how a server's answers are sent.
+    /// Returns the quirks that no handler asks for because they shape how a server's answers are encoded.
     private func encodingQuirks(_ context: RequestContext) -> [Behavior] {
         guard !context.profile.hasNoQuirks, context.site.kind == .server else { return [] }
         return [.serverField, .serverMediaType].filter { context.profile[$0].isQuirk }
     }
 
-    /// What servers set before they know who asks; sent back, it makes nobody anybody.
+    /// Returns the cookie that servers set for unknown callers. Sending it back identifies nobody.
     func rolesCookie(_ context: inout RequestContext) -> Response.Field? {
         guard case .server(let index) = context.site, context.caller == nil,
             context.route.door == .catalog || context.route.door == .service,

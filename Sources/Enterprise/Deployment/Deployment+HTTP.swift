@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// What is the same at every door: methods, preflight, paths that nothing answers.
+/// What is common to all doors: methods, preflight requests, and paths that nothing answers.
 extension Deployment {
     enum Rules {
         static let notFound = Rule(
@@ -11,19 +11,20 @@ extension Deployment {
             advice: "Compare with `mock-portal routes`; the verdict names the nearest path.",
             evidence: .documented("docs/reference/http.md#rules-of-every-resource: a wrong context is an HTTP error"))
         static let method = Rule(
-            "http.method", "The resource takes GET and POST.",
+            "http.method", "The resource accepts only GET and POST.",
             advice: "Use GET or POST.", evidence: .inferred("no answer to other methods was ever shown"))
     }
 
     static let rules: [Rule] = [Rules.notFound, Rules.method]
 
-    /// The Origin to allow: echoed when the scenario allows it (documented for servers; portals likewise).
+    /// Returns the origin to allow: the request's own if the scenario allows it (documented for servers; assumed for
+    /// portals).
     func allowed(_ origin: String?) -> String? {
         guard let origin else { return nil }
         return allowedOrigins.contains("*") || allowedOrigins.contains(origin) ? origin : nil
     }
 
-    /// GET and POST everywhere; HEAD is answered as GET.
+    /// Refuses methods other than GET and POST. HEAD is answered as GET.
     func refuseMethod(_ context: RequestContext) -> Outcome? {
         let method = context.call.request.method
         guard !["GET", "POST", "HEAD"].contains(method) else { return nil }
@@ -33,7 +34,7 @@ extension Deployment {
             verdict: [verdict])
     }
 
-    /// A browser's question before a request with `X-Esri-Authorization`.
+    /// Answers the preflight request of a browser, such as before a request with `X-Esri-Authorization`.
     func preflight(_ call: Call, _ origin: String?, _ site: Site) -> Answer {
         var fields: [Response.Field] = [.init("Allow", "GET, POST, HEAD, OPTIONS")]
         if let allowed = allowed(origin) {
@@ -48,7 +49,7 @@ extension Deployment {
         return Answer(door: nil, user: nil, sent: .ready(sent))
     }
 
-    /// The path that was meant where the context was left out.
+    /// Returns the path that was meant if the context was left out.
     private func meant(_ path: [String]) -> String? {
         let sites = portals.map { (SiteKind.portal, $0.context) } + servers.map { (SiteKind.server, $0.context) }
         for (kind, context) in sites {

@@ -5,7 +5,8 @@ import Formats
 
 /// From a target to the site and the row of the endpoint table that answer it.
 extension Deployment {
-    /// The row for a target: clients ask for the same few paths again and again, so the last ones are kept.
+    /// Returns the route of a target. Clients request the same few paths again and again, so the latest ones are
+    /// cached.
     mutating func destination(of call: Call) -> Destination {
         let (target, port) = (call.request.target, call.connection.localPort)
         if let found = recentRoutes[target.path, port] { return .route(found) }
@@ -22,7 +23,7 @@ extension Deployment {
         return .route(found)
     }
 
-    /// The site of that context on that port, and how many segments its context takes.
+    /// Returns the site with that context on that port, and the number of segments in its context.
     private func site(of path: [String], port: UInt16) -> (Site, Int)? {
         guard let first = path.first else { return nil }
         if first == "idp", sharedPorts.answers(on: port),

@@ -6,13 +6,13 @@ import Services
 import Trust
 
 extension Deployment {
-    /// Grows a scenario into state; its layers are shared, not copied.
+    /// Creates a deployment from a scenario; its layers are shared, not copied.
     ///
-    /// `seed`: what the scenario gives, or what the caller chose.
+    /// `seed` is the scenario's, or the caller's choice.
     package static func grow(_ scenario: Scenario, seed: UInt64) -> Deployment {
         let portals = scenario.portals.map { written in
             var portal = Self.portal(scenario: written, quirks: scenario.quirks, seed: seed)
-            // Older than the scenario's first moment; a fixed day where that is the machine's.
+            // The portal is older than the scenario's start, or has a fixed date where that is the machine's time.
             portal.created =
                 scenario.clock?.advanced(minutes: -30 * 24 * 60) ?? Instant(milliseconds: 1_704_067_200_000)
             fill(&portal, written)
@@ -70,7 +70,7 @@ extension Deployment {
             hasSite: portal.hasSite)
     }
 
-    /// Content, and owners where none was named: the first administrator.
+    /// Fills in content, and the first administrator as owner where none is named.
     private static func fill(_ portal: inout PortalState, _ written: Scenario.Portal) {
         let owner = portal.accounts.list.first { $0.isAdministrator }?.username
         for index in portal.groups.indices { portal.groups[index].owner = portal.groups[index].owner ?? owner }

@@ -3,10 +3,10 @@
 import Facts
 import Formats
 
-/// Sites that do not answer, and portals that do not answer plain HTTP: decided before any door is asked.
+/// Sites that do not answer, and portals that do not answer over plain HTTP: decided before any door.
 extension Deployment {
     enum Unavailable {
-        /// Captured; also what clients see when a server trips over something else.
+        /// Captured. Clients also see this when a server fails in another way.
         static let server = ErrorBody(
             "adaptor.server-unreachable", 0,
             "Could not access any server machines. Please contact your system administrator.",
@@ -25,19 +25,19 @@ extension Deployment {
         static let errorBodies: [ErrorBody] = [server, portal, sslRequired]
 
         static let unreachable = Rule(
-            "site.unreachable", "The web adaptor reaches no machine of the site.",
-            advice: "Look for status error and no error object; the site's own answers never look like this.",
-            clients: "arcgis-rest-js and ArcGIS API for Python find no error object and take it for an answer.",
+            "site.unreachable", "The web adaptor cannot reach any machine of the site.",
+            advice: "Check for status: error without an error object; the site's own answers never look like this.",
+            clients: "arcgis-rest-js and ArcGIS API for Python find no error object and treat it as a result.",
             evidence: .captured("docs/reference/refusals.md#administrator-directories; Esri/resource-proxy#534"))
         static let plainHTTP = Rule(
-            "sharing.plain-http", "The organization is HTTPS only.", advice: "Use https.",
+            "sharing.plain-http", "The organization requires HTTPS.", advice: "Use https.",
             clients: "JS API 3.x and 4.x repeat the request over HTTPS when subcode is 4.",
             evidence: .reported("Esri/ago-assistant dojo.js (JS API 3.x)"))
 
         static let rules: [Rule] = [unreachable, plainHTTP]
     }
 
-    /// What stands in front of the site says instead of it; `nil` if the site itself answers.
+    /// Returns the answer of the web server in front of a site, or `nil` if the site itself answers.
     func refuseSite(_ context: inout RequestContext) -> Outcome? {
         switch context.site {
         case .server(let index):
@@ -55,18 +55,19 @@ extension Deployment {
 
     private func unreachable(_ errorBody: ErrorBody, _ name: String, _ context: RequestContext) -> Outcome {
         let verdict = Verdict(
-            Unavailable.unreachable, facts: [.init("site", name)], wouldPass: "the site started again")
+            Unavailable.unreachable, facts: [.init("site", name)], wouldPass: "the site after it is started again")
         guard context.format == .html else { return .refused(errorBody, verdict) }
         let title = errorBody.message.prefix { $0 != "." }
         let page = Page(title: String(title), body: "<h1>\(title)</h1><p>\(errorBody.message)</p>")
         return Outcome(body: .page(page), verdict: [verdict])
     }
 
-    /// The doors that hand out tokens have a rule of their own (`generate-token.plain-http`).
+    /// Refuses plain HTTP, except at the doors that issue tokens, which have their own rule
+    /// (`generate-token.plain-http`).
     private func refusePlain(_ context: inout RequestContext) -> Outcome? {
         switch context.route.door {
         case .sharingGenerateToken, .sharingRestGenerateToken, .oauth2: return nil
-        // How clients find out where to go: a public URL to the JS API.
+        // Clients read `info` to find out where to go: a public URL for the JS API.
         case .sharing where context.route.path.hasSuffix("/info"): return nil
         default: break
         }

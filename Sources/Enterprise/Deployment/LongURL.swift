@@ -3,15 +3,15 @@
 import Facts
 import Formats
 
-/// A web server in front of a site that takes no long URLs: it answers by itself, in HTML and with a status of HTTP.
+/// A web server in front of a site that accepts no long URLs. It answers itself, with HTML and an HTTP status.
 enum LongURL {
-    /// Letters of path and query, as they are sent; reported as about 2,140.
+    /// The largest number of characters in path and query, as sent; reported as about 2,140.
     private static let limit = 2140
 
     static let tooLong = Rule(
-        "site.long-url", "The web server in front of the site takes no URL of that length.",
-        advice: "Send the same by POST: many clients do so from 2,000 letters on.",
-        clients: "arcgis-rest-js did not, and told its callers of a 404.",
+        "site.long-url", "The web server in front of the site does not accept a URL of that length.",
+        advice: "Send the request by POST, as many clients do from 2,000 characters on.",
+        clients: "arcgis-rest-js did not, and reported a 404 to its callers.",
         evidence: .reported("Esri/arcgis-rest-js#1226; OSGeo/gdal#4703"))
 
     static let rules: [Rule] = [tooLong]
@@ -23,7 +23,7 @@ enum LongURL {
         guard choice != .pass else { return nil }
         let verdict = Verdict(
             tooLong, facts: [.init("letters", "\(length)"), .init("limit", "\(limit)")],
-            wouldPass: "a URL of \(limit) letters at most: the parameters in the body of a POST",
+            wouldPass: "a URL of at most \(limit) characters: the parameters in the body of a POST",
             evidence: context.evidence(.serverLongURL))
         let (page, type, status) =
             choice == .code414 ? (page414, "text/html; charset=us-ascii", 414) : (page404, "text/html", 404)
@@ -39,7 +39,7 @@ enum LongURL {
         "</BODY></HTML>", "",
     ].joined(separator: "\r\n")
 
-    /// In IIS's words; how the page is laid out is inferred.
+    /// IIS's wording; the layout of the page is inferred.
     private static let page404 = [
         "<!DOCTYPE html>", "<html><head><title>404 - File or directory not found.</title></head>",
         "<body><h2>404 - File or directory not found.</h2>",

@@ -3,30 +3,29 @@
 import Facts
 import Formats
 
-/// Writes what an endpoint decided as a response: in the format that was asked for, with callback and header fields.
-///
-/// The last step of every answer, errors included.
+/// An encoder that applies format, callback and header fields to an endpoint's decision: the last step of every answer,
+/// including errors.
 struct ResponseEncoder: Sendable {
     let kind: SiteKind
     let format: Format
     let callback: String?
     let serverMediaType: Choice
-    /// Whether it is an answer of the administrator directory.
+    /// A Boolean value that indicates whether the answer is from the administrator directory.
     var isAdmin = false
-    /// Whether the request came over TLS.
+    /// A Boolean value that indicates whether the request arrived over TLS.
     var isSecure = false
-    /// Whether a server writes an empty Server field.
+    /// A Boolean value that indicates whether a server writes an empty Server field.
     var hasServerField = false
-    /// Whose hand JSON is in.
+    /// The style of the JSON.
     var style = JSONWriter.Style.server
-    /// Cookies that are the site's, not the endpoint's.
+    /// The cookies that the site sets besides those of the endpoint.
     var cookies: [Response.Field] = []
     let path: String
-    /// Where in a services directory the answer stands, if it is to be a page there.
+    /// The place of the answer in a services directory, if it can be a page there.
     var location: DirectoryLocation?
-    /// What `Access-Control-Allow-Origin` says: the request's Origin if it is allowed.
+    /// The value of `Access-Control-Allow-Origin`: the request's Origin if it is allowed.
     let allowedOrigin: String?
-    /// Whether the explaining header is written.
+    /// A Boolean value that indicates whether the explaining header is written.
     let explains: Bool
     let quirks: [Behavior]
     /// The Date field.
@@ -55,10 +54,10 @@ struct ResponseEncoder: Sendable {
         caching(outcome, &fields)
         crossOrigin(&fields)
         fields.append(.init("Date", date))
-        // There and empty in the captures of ArcGIS Server 10.5.1.
+        // The field is present and empty in captures of ArcGIS Server 10.5.1.
         if hasServerField { fields.append(.init("Server", "")) }
         if explains, !outcome.verdict.isEmpty || !quirks.isEmpty {
-            // What is no JSON had no media type of JSON to be shaped.
+            // An answer that is not JSON was not shaped by the media type of JSON.
             let shaping = quirks.filter { $0 != .serverMediaType || type == mediaType }
             let ids = outcome.verdict.map(\.rule.id) + shaping.map { "quirk.\($0.rawValue)" }
             if !ids.isEmpty { fields.append(.init(ResponseEncoder.header, ids.joined(separator: ", "))) }
@@ -67,7 +66,7 @@ struct ResponseEncoder: Sendable {
             response: Response(status: status, fields: fields, body: body), verdict: outcome.verdict)
     }
 
-    /// JSON that is written: `f=json` and a callback take it as it is.
+    /// Returns JSON that is already encoded; `f=json` and a callback use it as it is.
     private func encoded(_ json: [UInt8], isAlwaysJSON: Bool) -> ([UInt8], String) {
         if let callback, format != .html, let body = JSONWriter.jsonp(written: json, callback: callback) {
             return (body, ResponseEncoder.script)
@@ -76,7 +75,7 @@ struct ResponseEncoder: Sendable {
         return written((try? JSONReader.read(json)) ?? .null, isAlwaysJSON: isAlwaysJSON)
     }
 
-    /// Captured at 10.6; a text type before.
+    /// Captured at 10.6; earlier releases use a text type.
     private static let script = "application/javascript;charset=utf-8"
 
     private func written(_ json: JSON, isAlwaysJSON: Bool) -> ([UInt8], String) {
@@ -94,9 +93,10 @@ struct ResponseEncoder: Sendable {
         }
     }
 
-    /// A portal says `text/plain` (Kotlin toolkit's recordings); a server by its release.
+    /// The media type of JSON. A portal sends `text/plain` (Kotlin toolkit's recordings); a server's depends on its
+    /// release.
     private var mediaType: String {
-        // Captured with capital letters at the administrator directory of 10.5.1.
+        // Captured in uppercase at the administrator directory of 10.5.1.
         if isAdmin { return "text/plain;charset=UTF-8" }
         return kind == .server && serverMediaType == .json
             ? "application/json;charset=utf-8" : "text/plain;charset=utf-8"
@@ -117,7 +117,7 @@ struct ResponseEncoder: Sendable {
         case (.anybody, _) where !isRefusal:
             fields.append(.init("Cache-Control", "no-cache"))
         default:
-            // Not captured. QGIS keeps answers by URL alone and plays a 499 back to a request that has a token.
+            // Not captured. QGIS caches answers by URL alone and would replay a 499 to a request that has a token.
             fields.append(.init("Cache-Control", "no-store"))
         }
         let vary =
@@ -127,7 +127,7 @@ struct ResponseEncoder: Sendable {
         if kind == .portal { fields.append(.init("X-Content-Type-Options", "nosniff")) }
     }
 
-    /// On every answer, errors included: browsers hide what lacks it.
+    /// Adds the CORS fields to every answer, including errors: browsers hide answers without them.
     private func crossOrigin(_ fields: inout [Response.Field]) {
         guard let allowedOrigin else { return }
         fields.append(.init("Access-Control-Allow-Origin", allowedOrigin))

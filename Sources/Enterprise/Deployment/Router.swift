@@ -2,14 +2,14 @@
 
 import Formats
 
-/// Finds the row of the endpoint table for a path. Every slice adds its rows here, and nowhere else.
+/// The lookup of routes by path. Every slice adds its rows here, and nowhere else.
 package enum Router {
-    /// All endpoints, in the order `mock-portal routes` prints them.
+    /// All endpoints, in the order of `mock-portal routes`.
     package static let routes: [Route] =
         Tokens.routes + Administration.routes + OAuth.routes + Sharing.routes + Federation.routes
         + ServerDirectory.routes + EnterpriseLogin.routes
 
-    /// Rows without a placeholder, by path in small letters: portals and servers answer `generatetoken` too.
+    /// Routes without placeholders, by lowercase path: portals and servers also answer `generatetoken`.
     private static let fixed: [SiteKind: [String: Route]] = {
         var all: [SiteKind: [String: Route]] = [:]
         for route in routes where !route.path.contains("{") {
@@ -21,7 +21,7 @@ package enum Router {
     private static let patterns: [SiteKind: [Route]] = Dictionary(
         grouping: routes.filter { $0.path.contains("{") }, by: \.kind)
 
-    /// The row for the segments below a context, and what its placeholders stand for.
+    /// Returns the route of the segments below a context, with the values of its placeholders.
     static func find(_ kind: SiteKind, _ segments: ArraySlice<String>) -> (Route, [String: String])? {
         if let route = fixed[kind]?[segments.joined(separator: "/").lowercased()] { return (route, [:]) }
         for route in patterns[kind] ?? [] where route.segments.count == segments.count {
@@ -45,7 +45,7 @@ package enum Router {
         return names
     }
 
-    /// The known path most like this one, for "did you mean".
+    /// Returns the known path most similar to this one, for "did you mean".
     static func nearest(_ kind: SiteKind, _ segments: ArraySlice<String>) -> String? {
         Suggestion.nearest(to: segments.joined(separator: "/"), among: routes.filter { $0.kind == kind }.map(\.path))
     }

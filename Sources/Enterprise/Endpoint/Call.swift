@@ -3,10 +3,10 @@
 package import Facts
 package import Formats
 
-/// One request handed to a deployment, with all it may know of the world: the time and the connection.
+/// A request to a deployment, with everything that it may know of the outside: the time and the connection.
 package struct Call: Sendable {
     package var request: Request
-    /// By the deployment's clock.
+    /// The time of the deployment's clock.
     package var now: Instant
     package var connection: Connection
 

@@ -2,13 +2,13 @@
 
 import Formats
 
-/// One place that hands out or checks tokens. Doors differ in method rules, wording and envelope.
+/// An endpoint that issues or checks tokens. Doors differ in allowed methods, error texts and envelopes.
 public enum Door: String, Sendable, Hashable, CaseIterable {
     /// The portal's `sharing/generateToken`, without `rest`.
     case sharingGenerateToken = "sharing/generateToken"
     /// The portal's `sharing/rest/generateToken`.
     case sharingRestGenerateToken = "sharing/rest/generateToken"
-    /// The rest of the sharing API.
+    /// All other endpoints of the sharing API.
     case sharing = "sharing"
     /// The portal's `oauth2` endpoints and sign-in pages.
     case oauth2 = "oauth2"
@@ -26,10 +26,10 @@ public enum Door: String, Sendable, Hashable, CaseIterable {
     case idp = "idp"
     /// A server's services directory: the root and its folders.
     case catalog = "catalog"
-    /// A service and what is below it.
+    /// A service and the resources below it.
     case service = "service"
 
-    /// The object around its errors.
+    /// The envelope of its errors.
     var envelope: ErrorBody.Envelope {
         switch self {
         case .admin, .adminGenerateToken, .portalAdmin: .status

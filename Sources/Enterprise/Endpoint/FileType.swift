@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Media types by the end of a file's name.
+/// Media types by file name extension.
 enum FileType {
     static func of(_ name: String) -> String {
         switch name.split(separator: ".").last?.lowercased() {

@@ -3,28 +3,29 @@
 import Facts
 import Formats
 
-/// What an endpoint decided, before format, callback and headers are put on it.
+/// The decision of an endpoint, before format, callback and header fields are applied.
 struct Outcome: Sendable {
     enum Body: Sendable {
         case json(JSON)
-        /// The same, written already.
+        /// The JSON in encoded form.
         case written([UInt8])
         case bytes([UInt8], type: String)
-        /// A page of its own, whatever `f` says: a form.
+        /// A page of its own, regardless of `f`, such as a form.
         case page(Page)
-        /// 302 to there.
+        /// A redirect with 302.
         case redirect(String)
     }
 
-    /// What a cache may do with it.
+    /// What a cache may do with an answer.
     enum Caching: Sendable {
         /// As captured from the portal: `no-cache`, `Pragma`, `Expires: -1`.
         case tokenDispenser
         /// As captured from a portal's `oauth2/token`.
         case oauth
-        /// It depends on a token: `no-store` (inferred; QGIS replays answers otherwise).
+        /// The answer depends on a token: `no-store` (inferred; otherwise QGIS replays answers).
         case dependsOnToken
-        /// The same for everybody: a portal's `sharing/rest/info` has the fields of a token and another Vary (captured).
+        /// The same for all callers: a portal's `sharing/rest/info` has the fields of a token and a different Vary
+        /// (captured).
         case anybody
     }
 
@@ -32,9 +33,9 @@ struct Outcome: Sendable {
     var status = 200
     var verdict: [Verdict] = []
     var caching = Caching.dependsOnToken
-    /// JSON whether `f` asks for it or not.
+    /// A Boolean value that indicates whether the answer is JSON regardless of `f`.
     var isAlwaysJSON = false
-    /// Further fields: cookies, challenges.
+    /// Additional header fields, such as cookies and challenges.
     var fields: [Response.Field] = []
 
     static func json(_ json: JSON, caching: Caching = .dependsOnToken) -> Outcome {
@@ -45,7 +46,7 @@ struct Outcome: Sendable {
         Outcome(body: .page(page), caching: caching)
     }
 
-    /// An error in the words of the door, with the rule that says so.
+    /// Returns an error of the door with its verdict.
     static func refused(_ errorBody: ErrorBody, _ verdict: Verdict, status: Int = 200) -> Outcome {
         Outcome(body: .json(errorBody.json), status: status, verdict: [verdict])
     }

@@ -2,11 +2,11 @@
 
 import Formats
 
-/// An HTML page: a title and a body that was built with every text escaped.
+/// An HTML page: a title, and a body in which every text is escaped.
 struct Page: Sendable {
     var title: String
     var body: String
-    /// A script on the first line that has braces: programs look for `{…}` there.
+    /// A script on the first line that contains braces, where programs look for `{…}`.
     var script: String?
 
     init(title: String, body: String) {
@@ -14,7 +14,7 @@ struct Page: Sendable {
         self.body = body
     }
 
-    /// For a handler that is asked about a site of the other kind; the router never does.
+    /// The page for a handler that is called for a site of the other kind, which the router never does.
     static let notFound = Page(title: "Not Found", body: "<h1>Not Found</h1>")
 
     var html: [UInt8] {
@@ -36,7 +36,7 @@ struct Page: Sendable {
             """.utf8)
     }
 
-    /// Text as it may stand in an element or a quoted attribute.
+    /// Returns text escaped for an element or a quoted attribute.
     static func escape(_ text: String) -> String {
         var safe = ""
         for scalar in text.unicodeScalars {

@@ -3,21 +3,22 @@
 import Formats
 import Services
 
-/// The parameters of a request, from the query and from a form body: names in any case, values as they are.
+/// The parameters of a request from the query and a form body. Names are case-insensitive; values are unchanged.
 struct Parameters: Sendable {
     /// Where a parameter came.
     enum Source: Sendable {
         case query, body
     }
 
-    /// In their order; names in small letters.
+    /// The parameters in order, with lowercase names.
     private(set) var list: [ServiceRequest.Parameter] = []
-    /// How many of them came in the query: the first ones.
+    /// The number of leading parameters that are from the query.
     private var countInQuery = 0
     /// The files of a multipart body.
     private(set) var files: [ServiceRequest.File] = []
 
-    /// The query comes first, as with a servlet: of two parameters of one name the first counts (inferred).
+    /// Creates the parameters. The query comes first, as in servlets, and the first of two parameters with the same
+    /// name counts (inferred).
     init(_ request: Request) {
         list.reserveCapacity(8)
         if let query = request.target.query { add(Array(query.utf8)) }
@@ -67,7 +68,7 @@ struct Parameters: Sendable {
         return true
     }
 
-    /// The value of the first of that name, given in small letters, and where it came.
+    /// Returns the value of the first parameter with a lowercase name, and where it was.
     func first(_ name: String) -> (value: String, source: Source)? {
         for number in list.indices where list[number].name == name {
             return (list[number].value, number < countInQuery ? .query : .body)
@@ -75,10 +76,10 @@ struct Parameters: Sendable {
         return nil
     }
 
-    /// Its value, given in small letters; an empty value is a value.
+    /// The value of the first parameter with a lowercase name; an empty value counts.
     subscript(name: String) -> String? { first(name)?.value }
 
-    /// Its value unless that is empty.
+    /// Returns the value of a parameter unless it is empty.
     func given(_ name: String) -> String? {
         guard let value = first(name)?.value, !value.isEmpty else { return nil }
         return value

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A URL cut at its seams, for comparing: scheme, authority without the scheme's own port, path without a last slash.
+/// A URL split for comparison: scheme, authority without the default port, path without a trailing slash.
 struct PlainURL: Sendable, Hashable {
     var scheme: String
     var authority: String
@@ -19,7 +19,7 @@ struct PlainURL: Sendable, Hashable {
         while path.hasSuffix("/") { path.removeLast() }
     }
 
-    /// Whether this is that URL or lies below it; the scheme does not count (rest-js takes http for https too).
+    /// Returns whether the URL is at or below another one. The scheme does not count (rest-js treats http as https).
     func isBelow(_ root: PlainURL) -> Bool {
         guard authority == root.authority else { return false }
         let path = path.lowercased()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Compares the referer a token is bound to with the one that came.
+/// The comparison of a token's referer with that of a request.
 ///
-/// Nothing documents the rule. What clients rely on: equal whatever the case; the header begins with the bound value;
-/// same origin or same host, for a browser sends `http://h:1/` where the token was made for `http://h:1`; a bound value
-/// without a scheme is a host (JS API 3.x sends `location.host`) or an arbitrary word (`http`, `@esri/arcgis-rest-js`).
+/// The rule is not documented. Clients rely on these: equal, ignoring case; the header begins with the bound value;
+/// same origin or same host, because a browser sends `http://h:1/` where the token was issued for `http://h:1`; a bound
+/// value without a scheme is a host (JS API 3.x sends `location.host`) or an arbitrary word (`http`,
+/// `@esri/arcgis-rest-js`).
 package enum Referer {
     package static func matches(bound: String, header: String) -> Bool {
         if bound == header { return true }
@@ -16,7 +17,7 @@ package enum Referer {
         return bound == host || bound == host.prefix { $0 != ":" }
     }
 
-    /// `host:port` of a URL; `nil` for a word that is no URL.
+    /// Returns `host:port` of a URL, or `nil` for a word that is not a URL.
     private static func host(_ url: String) -> String? {
         guard let scheme = url.firstRange(of: "://") else { return nil }
         let rest = url[scheme.upperBound...]

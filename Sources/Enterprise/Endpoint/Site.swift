@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One portal or one server of a deployment, by its place in the list.
+/// A portal or a server of a deployment, by its index in the list.
 enum Site: Sendable, Hashable {
     case portal(Int)
     case server(Int)

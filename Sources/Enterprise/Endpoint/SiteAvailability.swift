@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Whether a site can be asked at all: what stands in front of it answers otherwise.
+/// Whether a site can be reached. If not, the web server in front of it answers.
 package enum SiteAvailability: String, Sendable, CaseIterable {
-    /// It runs.
+    /// The site runs.
     case started
-    /// The web adaptor reaches no machine of it.
+    /// The web adaptor cannot reach any machine of the site.
     case unreachable
-    /// An upgrade runs (server) or waits (portal): its administrator directory says so.
+    /// An upgrade is running (server) or pending (portal), which the administrator directory reports.
     case upgrading
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The ports a site answers on: the deployment's, or its own once they are known. 0 is none.
+/// The ports of a site: the deployment's, or its own once they are known. 0 means none.
 package struct SitePorts: Sendable, Hashable {
     package var isOwn: Bool
     package var http: UInt16
@@ -9,6 +9,6 @@ package struct SitePorts: Sendable, Hashable {
     static let shared = SitePorts(isOwn: false, http: 0, https: 0)
     static let own = SitePorts(isOwn: true, http: 0, https: 0)
 
-    /// Whether the site answers on that local port; before any port is known it answers on all.
+    /// Returns whether the site answers on a local port. Before any port is known, it answers on all.
     func answers(on port: UInt16) -> Bool { (http == 0 && https == 0) || port == http || port == https }
 }

@@ -7,20 +7,20 @@ extension EnterpriseLogin {
         [
             Route(
                 .portal, "sharing/rest/portals/{id}/sp", .sharing,
-                "The portal's metadata, for the identity provider. Needs a token.",
+                "The portal's metadata for the identity provider. Requires a token.",
                 evidence: .inferred("general knowledge; never shown"), handler: SAMLMetadata.portal),
             Route(
                 .idp, "metadata", .idp, "The built-in identity provider's metadata.",
                 evidence: .inferred("as ADFS has it"), handler: IdentityProvider.metadata),
             Route(
-                .idp, "sso", .idp, "Its sign-in form, and its signed responses.",
+                .idp, "sso", .idp, "Its sign-in form and its signed responses.",
                 evidence: .reported("DOI-BLM/requests-arcgis-auth: the form is called hiddenform"),
                 handler: IdentityProvider.sso),
             Route(
                 .idp, ".well-known/openid-configuration", .idp, "OpenID Connect discovery.",
                 evidence: .documented("OpenID Connect Discovery 1.0"), handler: OIDCProvider.discovery),
             Route(
-                .idp, "oidc/authorize", .idp, "Its sign-in form, and codes.",
+                .idp, "oidc/authorize", .idp, "Its sign-in form and its codes.",
                 evidence: .documented("OpenID Connect Core 1.0"), handler: OIDCProvider.authorize),
             Route(
                 .idp, "oidc/token", .idp, "ID tokens, signed with RS256.",
@@ -35,17 +35,17 @@ extension EnterpriseLogin {
         + ["sharing/rest/oauth2", "sharing/oauth2"].flatMap { path in
             [
                 Route(
-                    .portal, "\(path)/saml/authorize", .oauth2, "Sends the browser to the identity provider.",
+                    .portal, "\(path)/saml/authorize", .oauth2, "Redirects the browser to the identity provider.",
                     evidence: .reported("DOI-BLM/requests-arcgis-auth; headless clients"),
                     handler: SAMLAuthorize.answer),
                 Route(
-                    .portal, "\(path)/oidc/authorize", .oauth2, "Sends the browser to the OpenID Connect provider.",
+                    .portal, "\(path)/oidc/authorize", .oauth2, "Redirects the browser to the OpenID Connect provider.",
                     evidence: .inferred("Esri's paths were never shown"), handler: OIDCLogin.authorize),
                 Route(
-                    .portal, "\(path)/oidc/signin", .oauth2, "Takes the OpenID Connect provider's code.",
+                    .portal, "\(path)/oidc/signin", .oauth2, "Receives the OpenID Connect provider's code.",
                     evidence: .inferred("Esri's paths were never shown"), handler: OIDCLogin.signIn),
                 Route(
-                    .portal, "\(path)/saml/signin", .oauth2, "Takes the identity provider's response.",
+                    .portal, "\(path)/saml/signin", .oauth2, "Receives the identity provider's response.",
                     evidence: .documented("Esri/idp, the guide for SimpleSAMLphp"), handler: SAMLSignIn.answer),
             ]
         }

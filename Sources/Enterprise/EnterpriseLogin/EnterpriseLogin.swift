@@ -11,8 +11,8 @@ enum EnterpriseLogin {
     static let persistent = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent"
     static let success = "urn:oasis:names:tc:SAML:2.0:status:Success"
     static let bearer = "urn:oasis:names:tc:SAML:2.0:cm:bearer"
-    /// What the built-in provider calls itself.
+    /// The entity id of the built-in provider.
     static let builtInEntityID = "urn:mock-portal:idp"
-    /// Milliseconds by which clocks may differ (inferred).
+    /// The allowed difference of the clocks, in milliseconds (inferred).
     static let tolerance: Int64 = 120_000
 }

@@ -5,7 +5,7 @@ import Formats
 import Trust
 
 extension IdentityProvider {
-    /// What it says is decided here; a worker signs it.
+    /// Returns the response: its content is decided here, and a worker signs it.
     static func respond(
         _ deployment: inout Deployment, _ context: RequestContext, _ asked: Asked, _ provider: SAMLProvider,
         _ account: Account
@@ -34,7 +34,7 @@ extension IdentityProvider {
         }
     }
 
-    /// Large letters for small ones, and small for large.
+    /// Returns a name with uppercase and lowercase letters swapped.
     private static func swapped(_ name: String) -> String {
         String(name.map { $0.isLowercase ? Character($0.uppercased()) : Character($0.lowercased()) })
     }

@@ -4,9 +4,9 @@ import Facts
 import Formats
 import Trust
 
-/// The identity provider under `/idp`: metadata, a sign-in form, signed responses, as ADFS gives them by default.
+/// The identity provider under `/idp`: metadata, a sign-in form, and signed responses, with ADFS's defaults.
 enum IdentityProvider {
-    /// Metadata needs the certificate, so a worker makes it.
+    /// Returns the metadata. It needs the certificate, so a worker creates it.
     static func metadata(
         _ deployment: inout Deployment, _ context: inout RequestContext
     ) -> Deferrable<Outcome> {
@@ -48,7 +48,7 @@ enum IdentityProvider {
         }
     }
 
-    /// `sso`: shows the form, and answers the request of a portal once somebody has signed in.
+    /// `sso`: shows the form, and answers the portal's request after the sign-in.
     static func sso(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
         let asked: Asked
         switch read(deployment, context) {
@@ -63,7 +63,7 @@ enum IdentityProvider {
                     body: "<h1>Service Unavailable</h1><p>HTTP Error 503. The service is unavailable.</p>"))
             outcome.status = 503
             outcome.verdict = [
-                Verdict(EnterpriseLogin.Rules.providerDown, wouldPass: "a provider that answers")
+                Verdict(EnterpriseLogin.Rules.providerDown, wouldPass: "a provider that responds")
             ]
             return .ready(outcome)
         }
@@ -81,13 +81,13 @@ enum IdentityProvider {
         }
     }
 
-    /// The enterprise user whom name and password belong to; directories do not mind the case of names.
+    /// Returns the enterprise user with that name and password. Directories ignore the case of names.
     static func check(_ deployment: Deployment, _ context: inout RequestContext, _ portal: Int) -> Result<Int, Refusal>
     {
         let username = context.parameters.given("username") ?? ""
         context.caller = username
         let accounts = deployment.portals[portal].accounts
-        // Its own name for them, or the portal's.
+        // The provider's own name for the user, or the portal's.
         let named = accounts.list.firstIndex { $0.nameID?.lowercased() == username.lowercased() }
         guard let number = named ?? accounts.number(namedLike: username), accounts[number].provider == .enterprise,
             accounts[number].password == context.parameters.given("password")
@@ -96,7 +96,7 @@ enum IdentityProvider {
                 Refusal(
                     Verdict(
                         EnterpriseLogin.Rules.wrongCredentials, facts: [.init("username", username)],
-                        wouldPass: "an enterprise user and the password that the scenario gives")))
+                        wouldPass: "an enterprise user with the password in the scenario")))
         }
         return .success(number)
     }
@@ -116,7 +116,7 @@ enum IdentityProvider {
         return outcome
     }
 
-    /// `logout`: there is no session to end; the page says so.
+    /// `logout`: shows a page only, because there is no session to end.
     static func logout(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         .page(Page(title: "Sign out", body: "<h1>You have been signed out.</h1>"))
     }

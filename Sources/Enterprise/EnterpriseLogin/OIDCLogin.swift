@@ -23,7 +23,7 @@ enum OIDCLogin {
         return Outcome(body: .redirect(RedirectURI.with(query: query, "\(deployment.idpURL(context))/oidc/authorize")))
     }
 
-    /// `oauth2/oidc/signin`: the provider's code. The portal asks the provider in process, not over a socket.
+    /// `oauth2/oidc/signin`: receives the provider's code. The portal redeems it in process, not over a socket.
     static func signIn(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
         let key = context.parameters.given("state") ?? ""
@@ -43,7 +43,7 @@ enum OIDCLogin {
                 Verdict(
                     EnterpriseLogin.Rules.oidcCode,
                     facts: [.init("code", string.isEmpty ? "none" : "unknown or used")],
-                    wouldPass: "the code that the provider gave for this very sign-in")
+                    wouldPass: "the code that the provider issued for this sign-in")
             ]
             return outcome
         }

@@ -6,7 +6,7 @@ import Trust
 
 /// OpenID Connect at the built-in identity provider: discovery, authorization code flow, tokens signed with RS256.
 enum OIDCProvider {
-    /// What a portal is called as a client of the provider.
+    /// Returns the client id of a portal at the provider.
     static func clientID(_ portal: PortalState) -> String { "mock-portal/\(portal.name)" }
 
     static func discovery(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
@@ -26,7 +26,7 @@ enum OIDCProvider {
             ]))
     }
 
-    /// The key that verifies; a worker makes it if nobody has signed anything yet.
+    /// Returns the public key. A worker creates it if nothing has been signed yet.
     static func keys(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
         let number = deployment.idpKey
         return .deferred {
@@ -40,7 +40,7 @@ enum OIDCProvider {
         }
     }
 
-    /// Shows the form, and sends back a code once somebody has signed in.
+    /// Shows the form, and redirects with a code after the sign-in.
     static func authorize(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         let parameters = context.parameters
         let clientID = parameters.given("client_id") ?? ""
@@ -83,7 +83,7 @@ enum OIDCProvider {
         return Outcome(body: .redirect(RedirectURI.with(query: query, redirect)))
     }
 
-    /// An ID token for a code, once.
+    /// Exchanges a code, once, for an ID token.
     static func token(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
         let parameters = context.parameters
         guard let string = parameters.given("code"), let code = deployment.oidcCodes.removeValue(forKey: string),
@@ -97,7 +97,7 @@ enum OIDCProvider {
                 Verdict(
                     EnterpriseLogin.Rules.badGrant,
                     facts: [.init("client_id", parameters.given("client_id") ?? "none")],
-                    wouldPass: "a code that was not used, with its client_id, redirect_uri and code_verifier")
+                    wouldPass: "an unused code with its client_id, redirect_uri and code_verifier")
             ]
             return .ready(outcome)
         }
@@ -130,7 +130,7 @@ enum OIDCProvider {
         return outcome
     }
 
-    /// RFC 7515, compact.
+    /// Returns a compact JWS (RFC 7515).
     private static func jws(_ payload: JSON, _ number: Int) -> String {
         let head = JSON.object([
             .init("alg", .string("RS256")), .init("typ", .string("JWT")), .init("kid", .string("\(number)")),

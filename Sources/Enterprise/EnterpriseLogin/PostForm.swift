@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A page that posts its fields by itself, as ADFS names it: programs look for `hiddenform`.
+/// A page that submits its fields automatically. It has ADFS's name `hiddenform`, which programs look for.
 enum PostForm {
     static func page(_ title: String, _ action: String, _ fields: [(String, String)]) -> Page {
         let inputs = fields.map { name, value in

@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Trust
 
-/// What an identity provider says of somebody: SAML core section 2.3, read from what its signature covers.
+/// An assertion about a user (SAML core section 2.3), read from what its signature covers.
 struct SAMLAssertion: Sendable {
     let id: String
     let nameID: String
@@ -27,14 +27,15 @@ struct SAMLAssertion: Sendable {
             .compactMap { $0.first("SubjectConfirmationData") }
     }
 
-    /// Why it is not for this portal, this sign-in or this moment; `nil` if it is (SAML profiles section 4.1.4.3).
+    /// Returns the reason that the assertion is not for this portal, this sign-in or this time, or `nil` (SAML profiles
+    /// section 4.1.4.3).
     func refuse(
         issuer wanted: String, audience: String, recipient: String, inResponseTo request: String?, at now: Instant
     ) -> Verdict? {
         guard issuer == wanted else {
             return Verdict(
                 EnterpriseLogin.Rules.issuer, facts: [.init("issuer", issuer)],
-                wouldPass: "a response of \(wanted)")
+                wouldPass: "a response from \(wanted)")
         }
         guard audiences.contains(audience) else {
             return Verdict(
@@ -54,7 +55,7 @@ struct SAMLAssertion: Sendable {
             return Verdict(
                 EnterpriseLogin.Rules.unasked,
                 facts: [.init("inResponseTo", data["InResponseTo"] ?? "none"), .init("asked", request ?? "nothing")],
-                wouldPass: "the response to the request of this very sign-in")
+                wouldPass: "the response to this sign-in's request")
         }
         return nil
     }
@@ -66,13 +67,13 @@ struct SAMLAssertion: Sendable {
         {
             return Verdict(
                 EnterpriseLogin.Rules.notYet, facts: facts + [.init("notBefore", text)],
-                wouldPass: "a provider whose clock goes as the portal's does")
+                wouldPass: "a provider whose clock agrees with the portal's")
         }
         guard let text = element["NotOnOrAfter"] else { return nil }
         guard let end = ISO8601.instant(text), now < end.advanced(milliseconds: EnterpriseLogin.tolerance) else {
             return Verdict(
                 EnterpriseLogin.Rules.expired, facts: facts + [.init("notOnOrAfter", text)],
-                wouldPass: "a response that is posted at once, by clocks that agree")
+                wouldPass: "a response posted immediately, with clocks that agree")
         }
         return nil
     }

@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Trust
 
-/// `oauth2/saml/authorize`: sends the browser to the identity provider with a request of the portal's.
+/// `oauth2/saml/authorize`: redirects the browser to the identity provider with the portal's request.
 enum SAMLAuthorize {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
@@ -43,7 +43,7 @@ enum SAMLAuthorize {
 }
 
 extension Deployment {
-    /// Where the built-in identity provider answers.
+    /// Returns the URL of the built-in identity provider.
     func idpURL(_ context: RequestContext) -> String {
         if sharedPorts.answers(on: context.call.connection.localPort) { return "\(context.origin)/idp" }
         let port = context.isSecure ? sharedPorts.https : sharedPorts.http

@@ -2,9 +2,9 @@
 
 import Formats
 
-/// The portal's own metadata (SAML metadata, section 2.4).
+/// Metadata of the portal (SAML metadata, section 2.4).
 enum SAMLMetadata {
-    /// `portals/self/sp`: what an administrator gives the identity provider.
+    /// `portals/self/sp`: the metadata that an administrator gives to the identity provider.
     static func portal(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
             guard caller != .anonymous else { return SharingDoor.required("portals/self/sp", context) }
@@ -43,8 +43,8 @@ enum SAMLMetadata {
 }
 
 extension Deployment {
-    /// What the portal calls itself to identity providers: its host, a dot and its context; no port, which would make it
-    /// no URI to some of them.
+    /// Returns the portal's entity id: its host, a dot and its context. It has no port, with which some providers would
+    /// not accept it as a URI.
     func entityID(portal index: Int, _ context: RequestContext) -> String {
         if let given = portals[index].saml?.entityID { return given }
         let authority = PlainURL(url(ofPortal: index, context))?.authority ?? "localhost"
@@ -53,7 +53,7 @@ extension Deployment {
         return "\(host.replacing(":", with: "-")).\(portals[index].context)"
     }
 
-    /// Where responses go: the assertion consumer service.
+    /// Returns the URL of the assertion consumer service, to which responses go.
     func assertionConsumer(portal index: Int, _ context: RequestContext) -> String {
         "\(url(ofPortal: index, context))/sharing/rest/oauth2/saml/signin"
     }

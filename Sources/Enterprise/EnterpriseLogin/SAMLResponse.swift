@@ -15,7 +15,7 @@ struct SAMLResponse: Sendable {
     let email: String
     let at: Instant
 
-    /// Minutes that it is good, as ADFS has it.
+    /// The validity in minutes, as in ADFS.
     static let minutes: Int64 = 60
 
     var xml: String {

@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Trust
 
-/// `oauth2/saml/signin`: the response of the identity provider, believed only as far as it is signed.
+/// `oauth2/saml/signin`: receives the identity provider's response and trusts only what is signed.
 enum SAMLSignIn {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
@@ -30,7 +30,7 @@ enum SAMLSignIn {
             return refused(
                 Verdict(
                     EnterpriseLogin.Rules.replayed, facts: [.init("assertion", assertion.id)],
-                    wouldPass: "a new response of the provider"))
+                    wouldPass: "a new response from the provider"))
         }
         let username = assertion.nameID + provider.usernameSuffix
         context.caller = username
@@ -50,7 +50,7 @@ enum SAMLSignIn {
                 Refusal(
                     Verdict(rule, facts: [.init("found", what)], wouldPass: "the response as the provider signed it")))
         }
-        // Browsers may fold the letters.
+        // Browsers may break the text into lines.
         let string = (context.parameters.given("samlresponse") ?? "").utf8.filter { $0 > 32 }
         guard string.count <= 400_000 else { return failure(EnterpriseLogin.Rules.unreadable, "too much") }
         guard let bytes = Base64.decode(String(decoding: string, as: UTF8.self)), !bytes.isEmpty else {
@@ -84,7 +84,7 @@ enum SAMLSignIn {
         }
     }
 
-    /// The member of that name, in that very case; where the portal is open, one who is new.
+    /// Returns the member with exactly that name, or a new one where the portal is open.
     private static func member(
         _ deployment: inout Deployment, _ index: Int, _ username: String, _ provider: SAMLProvider
     ) -> Result<Int, Refusal> {
@@ -103,7 +103,7 @@ enum SAMLSignIn {
                     Refusal(
                         Verdict(
                             Identity.Rules.disabledUser, facts: [.init("username", username)],
-                            wouldPass: "the user enabled again")))
+                            wouldPass: "the user after being enabled again")))
             }
             return .success(number)
         }
@@ -114,7 +114,7 @@ enum SAMLSignIn {
                 Refusal(
                     Verdict(
                         EnterpriseLogin.Rules.invitationOnly, facts: facts,
-                        wouldPass: "a member of that very name, or signUpMode: \"automatic\"")))
+                        wouldPass: "a member with exactly that name, or signUpMode: \"automatic\"")))
         }
         deployment.portals[index].accounts.append(
             Account(
@@ -136,7 +136,8 @@ enum SAMLSignIn {
 }
 
 extension Deployment {
-    /// The certificates that the portal knows of its provider, in PEM. A key that was never made has signed nothing.
+    /// Returns the provider's certificates known to the portal, in PEM. A key that was never created has signed
+    /// nothing.
     func certificates(of provider: SAMLProvider) -> [String] {
         if let external = provider.external { return external.certificates }
         guard let key = SigningKey.made(0) else { return [] }

@@ -21,7 +21,7 @@ extension Event {
 extension Event.Kind {
     package static let dropField = Self(
         "drop-field", of: .field, needs: ["field", "service"],
-        told: { "\($0.itsLayer) has the field \($0.field ?? "") no more" }
+        told: { "\($0.itsLayer) no longer has the field \($0.field ?? "")" }
     ) { deployment, event throws(Event.Impossible) in
         try deployment.change(service: event) { service throws(Event.Impossible) in
             try service.map.changeFields(event)
@@ -30,7 +30,7 @@ extension Event.Kind {
 
     package static let addField = Self(
         "add-field", of: .field, needs: ["field", "service"],
-        told: { "\($0.itsLayer) has the field \($0.field ?? "") more" }
+        told: { "\($0.itsLayer) has the new field \($0.field ?? "")" }
     ) { deployment, event throws(Event.Impossible) in
         try deployment.change(service: event) { service throws(Event.Impossible) in
             try service.map.changeFields(event)

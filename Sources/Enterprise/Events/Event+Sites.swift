@@ -32,10 +32,11 @@ extension Event.Kind {
     }
 
     package static let rotateSharedKey = Self(
-        "rotate-shared-key", of: .site, told: { "the token key of \($0.itsSite) is another" }
+        "rotate-shared-key", of: .site, told: { "the token key of \($0.itsSite) is rotated" }
     ) { deployment, event throws(Event.Impossible) in try deployment.rotateKey(event) }
 
-    package static let unfederate = Self("unfederate", of: .server, told: { "\($0.itsServer) is federated no more" }) {
+    package static let unfederate = Self("unfederate", of: .server, told: { "\($0.itsServer) is no longer federated" })
+    {
         deployment, event throws(Event.Impossible) in
         deployment.unfederate(server: try deployment.index(server: event.server))
     }
@@ -58,7 +59,7 @@ extension Deployment {
         }
     }
 
-    /// Takes a server out of its portal: its own store counts again, and tokens of either side are worth nothing.
+    /// Removes a server from its portal: its own store applies again, and tokens of either side become invalid.
     mutating func unfederate(server: Int) {
         guard let federation = servers[server].federation else { return }
         orphan(server, portal: federation.portal)

@@ -19,11 +19,12 @@ extension Event {
 
 extension Event.Kind {
     package static let revokeTokens = Self(
-        "revoke-tokens", of: .personOrSite, told: { "the tokens of \($0.user == nil ? $0.itsSite : $0.itsUser) end" }
+        "revoke-tokens", of: .personOrSite,
+        told: { "the tokens of \($0.user == nil ? $0.itsSite : $0.itsUser) are revoked" }
     ) { deployment, event throws(Event.Impossible) in try deployment.revoke(event) }
 
     package static let rolloverIdPCertificate = Self(
-        "rollover-idp-certificate", of: .nothing, told: { _ in "the identity provider has another certificate" }
+        "rollover-idp-certificate", of: .nothing, told: { _ in "the identity provider has a new certificate" }
     ) { deployment, _ throws(Event.Impossible) in deployment.idpKey = deployment.idpKey == 0 ? 1 : 0 }
 }
 

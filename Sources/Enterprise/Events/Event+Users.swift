@@ -31,11 +31,11 @@ extension Event.Kind {
     ) { deployment, event throws(Event.Impossible) in try deployment.change(event) { $0.isDisabled = false } }
 
     package static let changePassword = Self(
-        "change-password", of: .person, needs: ["password", "user"], told: { "\($0.itsUser) has another password" }
+        "change-password", of: .person, needs: ["password", "user"], told: { "\($0.itsUser) has a new password" }
     ) { deployment, event throws(Event.Impossible) in try deployment.changePassword(event) }
 
     package static let unlockUser = Self(
-        "unlock-user", of: .person, needs: ["user"], told: { "\($0.itsUser) is locked out no more" }
+        "unlock-user", of: .person, needs: ["user"], told: { "\($0.itsUser) is no longer locked out" }
     ) { deployment, event throws(Event.Impossible) in try deployment.unlock(event) }
 }
 

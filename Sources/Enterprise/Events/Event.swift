@@ -14,15 +14,15 @@ public struct Event: Sendable, Hashable {
     package var user: String?
     package var service: String?
     package var password: String?
-    /// The layer's id; `nil`: 0.
+    /// The layer's id; `nil` means 0.
     package var layer: Int?
     package var field: String?
 
-    /// Why it cannot happen.
+    /// The reason that an event is impossible.
     package struct Impossible: Error, Sendable {
         package var message: String
         package var suggestion: String?
-        /// The event's key that says what cannot be; `nil`: the event as a whole.
+        /// The key of the event that is wrong, or `nil` for the event as a whole.
         package var key: String?
     }
 
@@ -53,7 +53,7 @@ public struct Event: Sendable, Hashable {
         Event.table.read(CodeLocation(file: "", line: 1, column: 1).tree(json), into: &self, &loader)
     }
 
-    /// The same, with what is given.
+    /// The event as JSON, with the keys that are set.
     package var json: JSON {
         var writer = TreeWriter(at: CodeLocation(file: "", line: 1, column: 1))
         return writer.object(self).json

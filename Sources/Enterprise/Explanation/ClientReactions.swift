@@ -2,7 +2,7 @@
 
 package import Facts
 
-/// What shipping clients make of a refusal: recorded with the clients themselves, or read in their sources.
+/// The reactions of released clients to a refusal, recorded from the clients themselves or read in their sources.
 package enum ClientReactions {
     private static let invalidToken = [
         "arcgis-rest-js 4: ArcGISAuthError 498; one refresh and one more try, none for a token of a server",
@@ -33,7 +33,7 @@ package enum ClientReactions {
         "ArcGIS API for Python 2.4: takes it for an answer, and misses the keys it wants (KeyError)",
     ]
 
-    /// A line a client; empty where nothing is known.
+    /// Returns the reactions to a rule, one line per client; empty where nothing is known.
     package static func make(of rule: Rule) -> [String] {
         let own = rule.clients.map { [$0] } ?? []
         let slice = rule.id.prefix { $0 != "." }

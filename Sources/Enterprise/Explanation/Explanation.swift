@@ -4,7 +4,7 @@ package import Facts
 package import Formats
 import Services
 
-/// All rules of all slices: what `explain` prints and steps may name.
+/// The rules of all slices, which `explain` prints and steps may name.
 package enum Explanation {
     package static let rules: [Rule] =
         Tokens.rules + Administration.rules + OAuth.rules + Sharing.rules + ServerDirectory.rules + MapServices.rules

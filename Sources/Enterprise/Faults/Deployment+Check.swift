@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Deployment {
-    /// Whether all of these can happen, each as things are now; the first that cannot is told.
+    /// Checks whether all events of the faults are possible in the current state; reports the first that is not.
     package func check(_ faults: [Fault]) throws(Event.Impossible) {
         let names = knownNames
         for event in faults.compactMap(\.effect.event) {

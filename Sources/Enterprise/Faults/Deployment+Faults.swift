@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension Answer {
-    /// The same answer, told to be shaped by a fault.
+    /// Returns the answer with the verdict of a fault that shaped it.
     func shaped(by verdict: Verdict, explains: Bool) -> Answer {
         var shaped = self
         shaped.sent = sent.map { $0.shaped(by: verdict, explains: explains) }

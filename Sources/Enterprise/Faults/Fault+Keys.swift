@@ -67,7 +67,7 @@ extension Fault: ScenarioPart {
                 + "a when has nth, from, times, per or percent there")
     }
 
-    /// As a scenario would write it, for `GET /_mock/faults`; a body that is no text is given in Base64.
+    /// The JSON for `GET /_mock/faults`, in the form of a scenario. A body that is not text is in Base64.
     package var json: JSON { written.json }
 
     /// The tree that a file would have, at the place where it was made.
@@ -91,11 +91,11 @@ extension Notation<Glob> {
             write: { $1.node(.string($0.text)) })
     }
 
-    /// What should stand there instead of a pattern that no path can fit; `nil`: one can.
+    /// Returns the pattern that was meant instead of one that no path can match, or `nil` if a path can.
     private static func path(meant text: String) -> String? {
         if text.hasPrefix("/") || text.hasPrefix("**") || text.hasPrefix("*/") { return nil }
         if text.hasPrefix("*") { return "*\(text)" }
-        // A whole URL, or one by a placeholder of steps: what stands behind the host.
+        // Of a whole URL, or one that begins with a placeholder, take what follows the host.
         guard let host = text.firstRange(of: "://") ?? text.firstRange(of: "}") else { return "/\(text)" }
         let rest = text[host.upperBound...]
         return text.hasPrefix("{") ? "**\(rest)" : String(rest.drop { $0 != "/" })

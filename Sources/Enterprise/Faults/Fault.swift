@@ -7,24 +7,24 @@
 /// let slow = Fault(.delay(.seconds(30)), door: .service, times: 1)
 /// ```
 public struct Fault: Sendable, Hashable {
-    /// Where on the way of an exchange something is done.
+    /// The stage of an exchange at which the fault acts.
     public enum Stage: String, Sendable, CaseIterable {
-        /// The connection was accepted, and nothing read.
+        /// The connection is accepted, and nothing is read.
         case accept
-        /// The first bytes of TLS came.
+        /// The first bytes of TLS have arrived.
         case handshake
-        /// The request came, and nothing of the response went.
+        /// The request has arrived, and nothing of the response is sent.
         case head
-        /// The head of the response went, and half of its body.
+        /// The head of the response and half of its body are sent.
         case body
-        /// All of the response went but its last byte; for a reset, all of it.
+        /// The whole response except its last byte is sent; for a reset, all of it.
         case end
     }
 
     /// A parameter that must be there, or must not.
     package struct Parameter: Sendable, Hashable {
         package var name: String
-        /// `nil`: it must not be there.
+        /// The value, or `nil` if it must be absent.
         package var value: Glob?
     }
 

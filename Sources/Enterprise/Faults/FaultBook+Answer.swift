@@ -33,7 +33,8 @@ extension FaultBook {
         of call: Call, at destination: Destination, _ deployment: inout Deployment, _ struck: Struck
     ) -> Answer? {
         if let event = struck.effect.event {
-            // Whether it can happen was asked when it was set; what is gone since then cannot go again.
+            // Whether the event is possible was checked when the fault was set; what has been removed since cannot be
+            // removed again.
             try? deployment.happen(event)
             return deployment.answer(call, at: destination).shaped(
                 by: struck.verdict, explains: deployment.explains)

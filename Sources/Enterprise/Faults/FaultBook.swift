@@ -3,21 +3,22 @@
 package import Facts
 import Trust
 
-/// The faults that are set, and how often each has matched and struck. Part of what the portal's lock guards.
+/// The faults, with the number of their matches and strikes. The portal's lock guards it.
 package struct FaultBook: Sendable {
     private struct Entry: Sendable {
         let id: String
         let fault: Fault
-        /// Whether the scenario has it: a reset keeps it and forgets its counts.
+        /// A Boolean value that indicates whether the fault is from the scenario: a reset keeps it and clears its
+        /// counts.
         let isWritten: Bool
         var matches = 0
         var strikes = 0
-        /// The same within what `per` counts.
+        /// The counts within the period of `per`.
         var recent = (matches: 0, strikes: 0)
         var began: Instant?
     }
 
-    /// What a fault did to an exchange or a connection.
+    /// The effect of a fault on an exchange or a connection.
     package struct Struck: Sendable {
         package var id: String
         package var effect: Fault.Effect
@@ -27,10 +28,10 @@ package struct FaultBook: Sendable {
     private var entries: [Entry] = []
     private var lastID = 0
     private let seed: UInt64
-    /// Whether any strikes before there is a request.
+    /// A Boolean value that indicates whether any fault strikes before there is a request.
     package private(set) var watchesConnections = false
 
-    /// `seed`: of what is left to chance.
+    /// Creates a book; `seed` decides what is left to chance.
     package init(_ written: [Fault] = [], seed: UInt64 = 0) {
         self.seed = seed
         for fault in written { add(fault, isWritten: true) }
@@ -38,7 +39,7 @@ package struct FaultBook: Sendable {
 
     package var isEmpty: Bool { entries.isEmpty }
 
-    /// Sets a fault, and gives its id.
+    /// Adds a fault and returns its id.
     package mutating func add(_ fault: Fault) -> String { add(fault, isWritten: false) }
 
     @discardableResult
@@ -50,7 +51,7 @@ package struct FaultBook: Sendable {
         return id
     }
 
-    /// Takes a fault away; `false` if there is none of that id.
+    /// Removes a fault and returns whether there was one with that id.
     package mutating func remove(_ id: String) -> Bool {
         guard let index = entries.firstIndex(where: { $0.id == id }) else { return false }
         entries.remove(at: index)
@@ -63,12 +64,12 @@ package struct FaultBook: Sendable {
         watchesConnections = false
     }
 
-    /// Those that are set, for `GET /_mock/faults`.
+    /// The faults, for `GET /_mock/faults`.
     package var list: [(id: String, fault: Fault, matches: Int, strikes: Int)] {
         entries.map { ($0.id, $0.fault, $0.matches, $0.strikes) }
     }
 
-    /// What happens to a connection at a stage before there is a request.
+    /// Returns the fault that strikes a connection at a stage before there is a request.
     package mutating func meet(_ stage: Fault.Stage, _ now: Instant) -> Struck? {
         strike(entries.indices.filter { entries[$0].fault.effect.connectionStage == stage }, now)
     }
@@ -82,7 +83,7 @@ package struct FaultBook: Sendable {
     /// The user whom a fault is about; `nil`: it is about whoever calls.
     func user(_ index: Int) -> String? { entries[index].fault.user }
 
-    /// Counts a match of each, and finds the first that strikes.
+    /// Counts a match of each fault and returns the first that strikes.
     mutating func strike(_ fitting: [Int], _ now: Instant) -> Struck? {
         var first: Struck?
         for index in fitting {
@@ -101,7 +102,7 @@ package struct FaultBook: Sendable {
         return first
     }
 
-    /// Counts a match, and gives its number; after as long as `per` says the counting begins anew.
+    /// Counts a match and returns its number; after the period of `per`, the count restarts.
     private mutating func count(_ index: Int, _ now: Instant) -> Int {
         entries[index].matches += 1
         if let per = entries[index].fault.per?.milliseconds {
@@ -112,7 +113,7 @@ package struct FaultBook: Sendable {
         return entries[index].recent.matches
     }
 
-    /// Of each fault's matches the same ones strike, whatever the others do: for one seed.
+    /// Returns whether the seed selects a match. The same matches of a fault are selected whatever the other faults do.
     private func isChosen(_ index: Int, _ percent: Int) -> Bool {
         var chance = Generator(seed: seed ^ UInt64(index) << 48 ^ UInt64(entries[index].matches))
         return Int.random(in: 0..<100, using: &chance) < percent

@@ -2,7 +2,7 @@
 
 package import Facts
 
-/// What the header, the journal and `explain` say of faults: they are the scenario's, no server's.
+/// The rules of faults for the header, the journal and `explain`: they come from the scenario, not from a server.
 package enum Faults {
     package static let rules: [Rule] = Fault.Effect.kinds.map { kind in
         rule(Fault.Effect.kind(kind), kind.rule.summary, kind.rule.advice)
@@ -11,7 +11,7 @@ package enum Faults {
     private static func rule(_ kind: String, _ summary: String, _ advice: String) -> Rule {
         Rule(
             "fault.\(kind)", summary, advice: advice,
-            evidence: .inferred("a failure that the scenario asks for; what real systems fail like is in its report"))
+            evidence: .inferred("a failure that the scenario asks for; how real systems fail is in its report"))
     }
 
     static func verdict(_ id: String, _ fault: Fault, _ number: Int) -> Verdict {

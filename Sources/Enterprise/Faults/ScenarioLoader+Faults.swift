@@ -3,9 +3,9 @@
 package import Facts
 import Formats
 
-/// Faults from the tree, which was held against the tables before.
+/// Reading of faults from a tree that was checked against the tables before.
 extension ScenarioLoader {
-    /// Reads one fault, or a list of them, as a control request brings it: JSON or JSON5.
+    /// Reads a fault, or a list of them, from a control request in JSON or JSON5.
     package static func faults(_ bytes: [UInt8], file: String) -> ([Fault], [Finding]) {
         let kind = Keys.Kind.either([.object(.fault), .list(.object(.fault))])
         let (root, found) = kind.read(bytes, file: file, what: "the faults")
@@ -27,10 +27,10 @@ extension ScenarioLoader {
         return loader.findings
     }
 
-    /// Users who are not there never call.
+    /// Reports users of faults who do not exist, and who therefore never call.
     mutating func faultUsers(_ faults: [Node], _ scenario: Scenario) {
         let nodes = faults.compactMap { $0["when"]?["user"] }
-        // Where everybody may join, names come with those who do.
+        // Where everyone may join, new names can appear.
         guard !nodes.isEmpty, !scenario.portals.contains(where: { $0.saml?.isOpen ?? false }) else { return }
         let known = KnownNames(scenario).callers
         for node in nodes {

@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Trust
 
-/// `portals/self/servers` and `portals/{id}/servers`: the servers federated with a portal, for those with a token.
+/// `portals/self/servers` and `portals/{id}/servers`: the servers federated with a portal, for callers with a token.
 enum FederatedServers {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
@@ -28,7 +28,7 @@ enum FederatedServers {
                                     .init("adminUrl", .string(server.adminURL)), .init("url", .string(server.url)),
                                     .init("isHosted", .bool(server.isHosted)), .init("serverKey", .null),
                                     .init("serverType", .string("ArcGIS")), .init("serverRole", .string(server.role)),
-                                    // A string and never null: clients split it at commas.
+                                    // A string and never null, because clients split it at commas.
                                     .init("serverFunction", .string(server.function)),
                                 ])
                             }))
@@ -45,10 +45,10 @@ enum FederatedServers {
                     ? "a server federated with the portal" : "one of \(known.joined(separator: ", "))"))
     }
 
-    /// What a portal knows of a server federated with it.
+    /// What a portal knows about a server federated with it.
     struct Known {
         var id: String
-        /// Host and port of `adminURL`.
+        /// The host and port of `adminURL`.
         var name: String
         var url: String
         var adminURL: String
@@ -70,7 +70,7 @@ enum FederatedServers {
         }
     }
 
-    /// 16 letters and digits that follow from the server's name, as `A5jgUpHKuk8thd8R`.
+    /// Returns 16 letters and digits derived from the server's name, such as `A5jgUpHKuk8thd8R`.
     static func id(_ name: String) -> String {
         let string = EsriAlphabet.encode(Digest.sha256(Array(name.utf8))).filter { $0.isLetter || $0.isNumber }
         return String(string.prefix(16))

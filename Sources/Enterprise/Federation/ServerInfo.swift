@@ -38,7 +38,8 @@ enum ServerInfo {
         return .json(.object(members), caching: .anybody)
     }
 
-    /// A server with ports of its own names both, as one that is asked without a web adaptor; else there is one URL.
+    /// Returns the URLs. A server with its own ports names both, as one does without a web adaptor; otherwise there is
+    /// one URL.
     private static func roots(_ deployment: Deployment, _ context: RequestContext, _ index: Int) -> (String, String?) {
         let server = deployment.servers[index]
         let ports = deployment.serverPorts[index]

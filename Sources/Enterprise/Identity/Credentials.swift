@@ -2,9 +2,9 @@
 
 import Facts
 
-/// A name and a password against a store: who it is, or which rule says no.
+/// Checks a name and password against a store and returns the account or the rule that refuses.
 enum Credentials {
-    /// The portal's `generateToken` minds the case of the name. `lockout`: what wrong passwords do there.
+    /// Checks the portal's `generateToken`, which is case-sensitive. `lockout` is its policy for wrong passwords.
     static func check(
         _ username: String, _ password: String, in accounts: inout Accounts, at now: Instant, lockout: Choice
     ) -> Result<Int, Refusal> {
@@ -26,7 +26,7 @@ enum Credentials {
         let account = accounts[number]
         if let verdict = account.lockout.verdict(username, at: now) { return .failure(Refusal(verdict)) }
         if account.provider == .arcgis, account.password == password, !account.isDisabled {
-            // Only where there is something to forget: to write is to copy the list.
+            // Only if there is something to clear: writing copies the list.
             if account.lockout.hasFailures { accounts[number].lockout.succeeded() }
             return .success(number)
         }
@@ -46,10 +46,11 @@ enum Credentials {
                 Refusal(
                     Verdict(
                         Identity.Rules.wrongPassword, facts: facts,
-                        wouldPass: "the password that the scenario gives \(username)")))
+                        wouldPass: "the password of \(username) in the scenario")))
         }
         return .failure(
-            Refusal(Verdict(Identity.Rules.disabledUser, facts: facts, wouldPass: "the user enabled again")))
+            Refusal(Verdict(Identity.Rules.disabledUser, facts: facts, wouldPass: "the user after being enabled again"))
+        )
     }
 
     private static func known(_ accounts: Accounts) -> String {

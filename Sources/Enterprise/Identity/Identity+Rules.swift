@@ -5,36 +5,38 @@ import Facts
 extension Identity {
     enum Rules {
         static let unauthenticated = Rule(
-            "web-tier.unauthenticated", "The web server in front of the portal asks who it is, before the portal does.",
-            advice: "Sign in as WWW-Authenticate says; Authorization: Bearer is not looked at.",
-            clients: "ArcGIS API for Python picks its login by the first word of WWW-Authenticate.",
+            "web-tier.unauthenticated",
+            "The web server in front of the portal requires authentication before the portal does.",
+            advice: "Authenticate as WWW-Authenticate says; Authorization: Bearer is ignored.",
+            clients: "ArcGIS API for Python chooses its login by the first word of WWW-Authenticate.",
             evidence: .captured("Esri/resource-proxy#325; pypi.org/project/arcgis/1.5.2"))
         static let wrongCredentials = Rule(
-            "web-tier.wrong-credentials", "The directory has no such user with that password.",
-            advice: "Check name and password; built-in users of the portal are not in the directory.",
+            "web-tier.wrong-credentials", "The directory has no user with that name and password.",
+            advice: "Check the name and password; built-in users of the portal are not in the directory.",
             evidence: .inferred("HTTP asks again (RFC 9110 section 11.4)"))
         static let noCertificate = Rule(
             "web-tier.no-certificate",
-            "The web server in front of the portal wants a client certificate, and none came.",
-            advice: "Show the certificate of a user who has one, over HTTPS.",
+            "The web server in front of the portal requires a client certificate, and none was sent.",
+            advice: "Present the certificate of a user who has one, over HTTPS.",
             evidence: .inferred("as IIS: 403.7; no body was ever shown"))
         static let strangeCertificate = Rule(
             "web-tier.strange-certificate", "The client certificate belongs to no user.",
-            advice: "Show the certificate that was made for the user.",
+            advice: "Present the certificate that was issued for the user.",
             evidence: .inferred("as IIS: 403.16; no body was ever shown"))
 
         // Doors that ask for a name and a password refuse by these; the ids are those of the doors.
         static let wrongPassword = Rule(
-            "generate-token.wrong-password", "The user exists and the password is another one.",
-            advice: "Ask the person again. The portal says the same of unknown users and of enterprise logins.",
+            "generate-token.wrong-password", "The user exists; the password is wrong.",
+            advice: "Ask the user again. The portal answers the same for unknown users and enterprise logins.",
             evidence: .captured("\(Behavior.thread); recorded content-length 104"))
         static let unknownUser = Rule(
-            "generate-token.unknown-user", "No user of that name exists in this store.",
-            advice: "Check the name, and whether it belongs to another portal or to the server's own store.",
+            "generate-token.unknown-user", "No user with that name exists in this store.",
+            advice: "Check the name, and whether the user belongs to another portal or to the server's own store.",
             evidence: .captured("\(Behavior.thread); the body is that of a wrong password"))
         static let userCase = Rule(
-            "generate-token.user-case", "A user of that name exists in other letters; generateToken minds the case.",
-            advice: "Send the name as the portal spells it. The OAuth sign-in page takes any case.",
+            "generate-token.user-case",
+            "A user with that name exists in a different case; generateToken is case-sensitive.",
+            advice: "Send the name as the portal spells it. The OAuth sign-in page accepts any case.",
             evidence: .captured("Esri/collector-tools#91"))
         static let enterpriseLogin = Rule(
             "generate-token.enterprise-login",
@@ -43,17 +45,17 @@ extension Identity {
             evidence: .captured("\(Behavior.thread); Esri/workforce-scripts#38"))
         static let lockedOut = Rule(
             "generate-token.locked-out", "Too many wrong passwords have locked the account for a while.",
-            advice: "Wait, or have an administrator unlock it; the right password does not help meanwhile.",
-            clients: "ArcGIS API for Python knows the sign-in page's text only: Too many invalid attempts.",
+            advice: "Wait, or ask an administrator to unlock it; until then even the right password is refused.",
+            clients: "ArcGIS API for Python recognizes only the sign-in page's text: Too many invalid attempts.",
             evidence: .documented(
                 "docs/reference/sources.md#user-account-lockout-policy; the answer is inferred: as a wrong password"))
         static let disabledUser = Rule(
             "generate-token.disabled-user", "The user is disabled.",
-            advice: "Have an administrator enable the user.",
+            advice: "Ask an administrator to enable the user.",
             evidence: .inferred("no body was shown; as a wrong password"))
         static let serverWrongCredentials = Rule(
-            "server-token.invalid-credentials", "The server's store has no such user with that password.",
-            advice: "Check name and password; portal users are not users of a standalone server.",
+            "server-token.invalid-credentials", "The server's store has no user with that name and password.",
+            advice: "Check the name and password; portal users are not users of a standalone server.",
             evidence: .captured("docs/reference/server-tokens.md#issuing-tokens, of 2025"))
     }
 

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension Lockout {
-    /// Why nobody of that name is let in now; `nil` if the account is not locked.
+    /// Returns the refusal of a locked account, or `nil` if it is not locked.
     func verdict(_ username: String, at now: Instant) -> Verdict? {
         guard let until, now < until else { return nil }
         return Verdict(

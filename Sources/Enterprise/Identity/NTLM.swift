@@ -3,23 +3,23 @@
 import Formats
 import Trust
 
-/// The server's side of NTLMv2 (MS-NLMP): a challenge, and whether a response belongs to a password.
+/// The server's side of NTLMv2 (MS-NLMP): it creates challenges and verifies responses.
 enum NTLM {
     private static let signature = Array("NTLMSSP\0".utf8)
-    /// NetBIOS names of the domain and the machine.
+    /// The NetBIOS names of the domain and the machine.
     static let domain = "CONTOSO"
     private static let machine = "PORTAL"
     // UNICODE, REQUEST_TARGET, NTLM, ALWAYS_SIGN, TARGET_TYPE_DOMAIN, EXTENDED_SESSIONSECURITY, TARGET_INFO, 128, 56.
     private static let flags: UInt32 =
         0x0000_0001 | 0x4 | 0x200 | 0x8000 | 0x1_0000 | 0x8_0000 | 0x80_0000 | 0x2000_0000 | 0x8000_0000
 
-    /// What kind of message it is: 1, 2 or 3; `nil` if it is none.
+    /// Returns the type of a message (1, 2 or 3), or `nil` if it is not one.
     static func kind(_ message: [UInt8]) -> Int? {
         guard message.count >= 12, message.starts(with: signature) else { return nil }
         return Int(number(message, 8))
     }
 
-    /// The second message: the challenge (8 bytes), and who asks.
+    /// Returns the second message: the challenge (8 bytes) and the names of the server.
     static func challenge(_ challenge: [UInt8]) -> [UInt8] {
         var info: [UInt8] = []
         // MsvAvNbDomainName, MsvAvNbComputerName, MsvAvDnsDomainName, MsvAvDnsComputerName, MsvAvEOL.
@@ -36,14 +36,14 @@ enum NTLM {
         return message + name + info
     }
 
-    /// What the third message says: who it is, and the proof.
+    /// The content of the third message: the user, and the proof.
     struct Authentication {
         var user: String
         var domain: String
         private var proof: [UInt8]
         private var blob: [UInt8]
 
-        /// `nil` if it is no third message with an NTLMv2 response.
+        /// Reads a third message, or returns `nil` if it is not one with an NTLMv2 response.
         init?(_ message: [UInt8]) {
             guard NTLM.kind(message) == 3, message.count >= 64, let response = NTLM.field(message, 20),
                 response.count >= 44, let domain = NTLM.field(message, 28), let user = NTLM.field(message, 36)
@@ -55,7 +55,7 @@ enum NTLM {
             self.user = NTLM.text(user, isWide: isWide)
         }
 
-        /// Whether it was made with that password for that challenge.
+        /// Returns whether the response was computed from that password and challenge.
         func isMade(with password: String, challenge: [UInt8]) -> Bool {
             guard let hash = Digest.md4(NTLM.wide(password)) else { return false }
             let key = Digest.hmacMD5(key: hash, NTLM.wide(user.uppercased() + domain))

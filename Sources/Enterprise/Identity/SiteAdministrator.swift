@@ -2,9 +2,9 @@
 
 import Facts
 
-/// The primary site administrator of a server: no member of any store, and locked out like one.
+/// The primary site administrator of a server: not a member of any store, but subject to lockout.
 enum SiteAdministrator {
-    /// Why the name and password are not let in; `nil` if they are, or if the name is somebody else's.
+    /// Returns the refusal of a name and password, or `nil` if they are right or the name is another user's.
     static func refuse(
         _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ username: String,
         _ password: String
@@ -19,7 +19,7 @@ enum SiteAdministrator {
             return Verdict(
                 Identity.Rules.serverWrongCredentials,
                 facts: [.init("username", username), .init("server", deployment.servers[index].name)],
-                wouldPass: "the password that the scenario gives \(username)")
+                wouldPass: "the password of \(username) in the scenario")
         }
         deployment.servers[index].siteAdminLockout.succeeded()
         return nil

@@ -6,7 +6,7 @@ import Trust
 
 /// What a web server in front of a portal does with a request.
 extension WebTier {
-    /// Lets nobody through whom the web server does not know; notes who it is.
+    /// Refuses everyone whom the web server does not know, and records the user.
     static func admit(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome? {
         guard case .portal(let index) = context.site, let tier = deployment.portals[index].webTier else { return nil }
         let found: Result<Int, Refused>
@@ -35,7 +35,7 @@ extension WebTier {
         }
     }
 
-    /// The enterprise user of that name in any case: directories do not mind it.
+    /// Returns the enterprise user with one of the names in any case, which directories ignore.
     static func user(_ accounts: Accounts, _ names: [String]) -> Int? {
         names.lazy.compactMap { accounts.number(namedLike: $0) }.first {
             accounts[$0].provider == .enterprise && !accounts[$0].isDisabled

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension WebTier {
-    /// The cookie that such portals set on calls of the sharing API: clients take its token for exchanges.
+    /// Returns the cookie that such portals set on calls of the sharing API. Clients use its token for exchanges.
     static func cookie(_ deployment: inout Deployment, _ context: RequestContext) -> Response.Field? {
         guard case .portal(let index) = context.site, context.route.door == .sharing,
             let number = context.webTierAccount

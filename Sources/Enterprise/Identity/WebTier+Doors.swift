@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Trust
 
-/// The ways in: names and passwords, Windows, certificates.
+/// The ways to authenticate: names and passwords, Windows, certificates.
 extension WebTier {
     // MARK: ldap
 
@@ -29,10 +29,10 @@ extension WebTier {
     private static func wrong(_ name: String) -> Verdict {
         Verdict(
             Identity.Rules.wrongCredentials, facts: [.init("username", name)],
-            wouldPass: "the password that the scenario gives an enterprise user")
+            wouldPass: "an enterprise user's password in the scenario")
     }
 
-    /// Name and password of a Basic field; `nil` if it is another scheme or cannot be read.
+    /// Returns the name and password of a Basic field, or `nil` if it has another scheme or is invalid.
     private static func basic(_ value: String?) -> (name: String, password: String)? {
         guard let text = credentials(value, "basic").map({ String(decoding: $0, as: UTF8.self) }),
             let colon = text.firstIndex(of: ":")
@@ -40,7 +40,7 @@ extension WebTier {
         return (String(text[..<colon]), String(text[text.index(after: colon)...]))
     }
 
-    /// The base64 after a scheme.
+    /// Returns the decoded base64 after a scheme.
     private static func credentials(_ value: String?, _ scheme: String) -> [UInt8]? {
         let words = value?.split(separator: " ", omittingEmptySubsequences: true) ?? []
         guard words.count == 2, words[0].lowercased() == scheme else { return nil }
@@ -69,7 +69,7 @@ extension WebTier {
                 let message, let said = NTLM.Authentication(message)
             else { return .failure(Refused(401, asks, challenges: announced)) }
             let accounts = deployment.portals[index].accounts
-            // Members of a domain are called user@DOMAIN (support.esri.com 000023415).
+            // Members of a domain are named user@DOMAIN (support.esri.com 000023415).
             let names = ["\(said.user)@\(said.domain)", "\(said.user)@\(NTLM.domain)", said.user]
             guard let number = user(accounts, names), said.isMade(with: accounts[number].password, challenge: challenge)
             else { return .failure(Refused(401, wrong(said.user), challenges: announced)) }

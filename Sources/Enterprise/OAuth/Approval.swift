@@ -2,7 +2,7 @@
 
 import Formats
 
-/// `oauth2/approval?code=…`: title and field hold the code, for the programs that read one or the other.
+/// `oauth2/approval?code=…`: both the title and a field hold the code, because programs read one or the other.
 enum Approval {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         let parameters = context.parameters

@@ -12,11 +12,11 @@ enum Authorize {
         case .failure(let wrong): return wrong.outcome
         case .success(let found): signIn = found
         }
-        // Who came through the web server in front has signed in already.
+        // A user who came through the web server in front has already signed in.
         if let account = context.webTierAccount { return finish(&deployment, context, index, signIn, account) }
         let key = deployment.portals[index].oauth.begin(signIn, &deployment.generator)
         let portal = deployment.portals[index]
-        // With an identity provider and nothing else there is nothing to choose (captured, ArcGIS Online).
+        // With a single identity provider there is nothing to choose (captured, ArcGIS Online).
         if portal.hasSAMLLogins, !portal.hasBuiltInLogins, !portal.hasOIDCLogins {
             return Outcome(body: .redirect(SignInPage.samlURL(deployment, context, index, key)))
         }
@@ -69,7 +69,7 @@ enum Authorize {
         }
         var challenge: OAuthState.Challenge?
         if let value = parameters.given("code_challenge") {
-            // RFC 7636 section 4.3: plain unless given.
+            // The method is plain unless given (RFC 7636 section 4.3).
             let method = parameters.given("code_challenge_method") ?? "plain"
             guard method == "S256" || method == "plain" else {
                 return .failure(
@@ -88,7 +88,7 @@ enum Authorize {
         )
     }
 
-    /// Clients look for these words in the page's text, mobile ones in its title.
+    /// Returns a page with an error. Clients look for the text in the page, mobile ones in its title.
     private static func wrong(_ errorBody: String, _ verdict: Verdict) -> Wrong {
         let page = Page(
             title: "Error: \(errorBody)", body: "<h1>Error</h1>\n<p class=\"error\">Error: \(errorBody)</p>")
@@ -97,14 +97,14 @@ enum Authorize {
         return Wrong(outcome: outcome)
     }
 
-    /// Sends the app its code or token.
+    /// Redirects to the app with its code or token.
     static func finish(
         _ deployment: inout Deployment, _ context: RequestContext, _ index: Int, _ signIn: OAuthState.SignIn,
         _ account: Int
     ) -> Outcome {
         let portal = deployment.portals[index]
         if signIn.isImplicit {
-            // Two hours unless asked, two weeks at most.
+            // Two hours by default, two weeks at most.
             let limit = min(portal.maximumMinutes ?? 20_160, 20_160)
             let wish = signIn.minutes ?? context.parameters.given("expiration").flatMap { Int64($0) }
             let minutes = min(wish.flatMap { $0 > 0 ? $0 : nil } ?? 120, limit)
@@ -113,7 +113,7 @@ enum Authorize {
                 ("access_token", string), ("expires_in", "\(minutes * 60)"),
                 ("username", portal.accounts[account].username), ("ssl", "\(portal.isSSLOnly)"),
             ]
-            // Asking for exactly the maximum loses it (ArcGIS Web AppBuilder's token utilities).
+            // A request for exactly the maximum loses it (ArcGIS Web AppBuilder's token utilities).
             if wish != 20_160 { list.append(("persist", context.parameters.given("persist") ?? "false")) }
             if let state = signIn.state { list.append(("state", state)) }
             return Outcome(
@@ -127,7 +127,7 @@ enum Authorize {
         return Outcome(body: .redirect(RedirectURI.with(query: list, target(deployment, context, index, signIn))))
     }
 
-    /// Who has no address is sent to the page that shows the code.
+    /// Returns the redirect. An app without a redirect URI is sent to the page that shows the code.
     static func target(
         _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ signIn: OAuthState.SignIn
     ) -> String {
@@ -137,7 +137,7 @@ enum Authorize {
 }
 
 extension OAuth {
-    /// A member's token that is bound to nothing.
+    /// Returns a member's token that is not bound to anything.
     static func accessToken(
         _ deployment: inout Deployment, _ portal: Int, _ account: Int, _ minutes: Int64, _ now: Instant
     ) -> String {
@@ -149,8 +149,8 @@ extension OAuth {
 }
 
 extension Deployment {
-    /// Where an app may be sent back to, `{http}` and `{https}` filled in. The apps that every portal has take the
-    /// portal's own origin as well.
+    /// Returns the redirect URIs of an app, with `{http}` and `{https}` filled in. The apps of every portal also accept
+    /// the portal's own origin.
     func redirectURIs(portal index: Int, app: Int, _ context: RequestContext) -> [String] {
         let app = portals[index].apps[app]
         let filled = app.redirectURIs.map { uri in
@@ -164,7 +164,7 @@ extension Deployment {
         return filled + own + [listener(isSecure: true, context), listener(isSecure: false, context)]
     }
 
-    /// The shared listener's origin in that scheme, with the host that the client called.
+    /// Returns the shared listener's origin for a scheme, with the host that the client used.
     private func listener(isSecure: Bool, _ context: RequestContext) -> String {
         context.origin(isSecure: isSecure, port: isSecure ? sharedPorts.https : sharedPorts.http)
     }

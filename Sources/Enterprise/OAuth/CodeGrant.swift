@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `grant_type=authorization_code`: a code is good once, for its app, with its redirect_uri and its verifier.
+/// `grant_type=authorization_code`: a code is valid once, for its app, with its redirect_uri and its verifier.
 enum CodeGrant {
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ app: Int
@@ -40,7 +40,7 @@ enum CodeGrant {
                         facts: [
                             .init("method", method),
                             .init("code_verifier", parameters.given("code_verifier") == nil ? "none" : "another"),
-                        ], wouldPass: "the code_verifier that the challenge was made from")))
+                        ], wouldPass: "the code_verifier from which the challenge was computed")))
         }
         deployment.portals[index].oauth.codes[string]?.isUsed = true
         let account = deployment.portals[index].accounts[code.account]
@@ -50,10 +50,10 @@ enum CodeGrant {
                     OAuth.ErrorBodies.codeInvalid,
                     Verdict(
                         Tokens.Rules.ended, facts: [.init("user", account.username)],
-                        wouldPass: "a new code of a user who may sign in")))
+                        wouldPass: "a new code for a user who may sign in")))
         }
         context.caller = account.username
-        // -1 asks for a refresh token that never ends.
+        // -1 requests a refresh token without expiration.
         let wish = code.signIn.minutes ?? TokenEndpoint.refreshMinutes
         let limit = deployment.portals[index].maximumMinutes ?? Int64.max
         let expires = wish < 0 ? nil : context.now.advanced(minutes: min(wish, limit))
@@ -67,7 +67,7 @@ enum CodeGrant {
     }
 }
 
-/// `redirect_uri` at the token endpoint: the very one that authorize was asked with.
+/// `redirect_uri` at the token endpoint, which must equal the one sent to authorize.
 enum RedirectMatch {
     static func refuse(_ given: String?, _ first: String) -> TokenEndpoint.Refused? {
         guard let given else {

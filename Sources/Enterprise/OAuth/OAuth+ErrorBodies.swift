@@ -42,7 +42,7 @@ extension OAuth {
             "oauth.invalid-request", 400, "Invalid request", messageCode: "GWM_0007",
             evidence: .captured("Esri/arcgis-rest-js validate-app-access"))
 
-        /// What the sign-in page says under `messages`, where clients look for it.
+        /// The text in the sign-in page's `messages`, where clients look for it.
         static let wrongCredentials = "Invalid username or password."
         static let tooManyAttempts = "Too many invalid attempts. Please try again later."
         static let denied = "The user has denied your request"

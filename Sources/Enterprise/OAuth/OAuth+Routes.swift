@@ -6,19 +6,19 @@ extension OAuth {
     static let routes: [Route] = both([
         Row(
             "authorize",
-            "The sign-in page, with the object that scrapers read; or straight on, where somebody is known.",
+            "The sign-in page with the object that programs read, or a redirect for a known user.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/authorize"), Authorize.answer),
         Row(
-            "signin", "Name and password of the sign-in page: back to the app with a code or a token.",
+            "signin", "Receives the sign-in page's name and password; redirects to the app with a code or a token.",
             .reported("pypi.org/project/arcgis 1.5.2 and 2.4.4"), SignInDoor.answer),
         Row(
-            "approval", "The page that shows the code to those who have no address.",
+            "approval", "The page that shows the code, for apps without a redirect URI.",
             .reported("pypi.org/project/arcgis/1.5.2; DOI-BLM/requests-arcgis-auth"), Approval.answer),
         Row(
-            "token", "Tokens for a code, a refresh token, or an app's secret.",
+            "token", "Issues tokens for a code, a refresh token, or an app's secret.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/token"), TokenEndpoint.answer),
         Row(
-            "revokeToken", "Ends one token (auth_token).", .documented("Esri/arcgis-rest-js revoke-token"),
+            "revokeToken", "Revokes a token (auth_token).", .documented("Esri/arcgis-rest-js revoke-token"),
             RevokeToken.answer),
         Row(
             "validateAppAccess", "Whether a member may use an app.",
@@ -27,10 +27,10 @@ extension OAuth {
             "platformSelf", "A token for an app of the same site, for the member of the cookie.",
             .documented("Esri/arcgis-rest-js app-tokens"), PlatformTokens.platformSelf),
         Row(
-            "exchangeToken", "A token of another app for the same member.",
+            "exchangeToken", "A token for another app and the same member.",
             .documented("Esri/arcgis-rest-js app-tokens"), PlatformTokens.exchange),
         Row(
-            "apps/{client_id}", "An app, to the organization's administrators.",
+            "apps/{client_id}", "An app, for the organization's administrators.",
             .reported("pypi.org/project/arcgis/2.4.4; Esri/arcgis-powershell-dsc"), RegisteredApps.app),
         Row(
             "apps/{client_id}/update", "Changes an app's redirect_uris.",
@@ -64,7 +64,7 @@ extension OAuth {
                     .portal, "sharing/rest/oauth2/\(row.path)", .oauth2, row.summary, evidence: row.evidence,
                     handler: row.handler),
                 Route(
-                    .portal, "sharing/oauth2/\(row.path)", .oauth2, "The same without rest.",
+                    .portal, "sharing/oauth2/\(row.path)", .oauth2, "The same resource without rest.",
                     evidence: .reported("pypi.org/project/arcgis signs in below sharing/oauth2"), handler: row.handler),
             ]
         }

@@ -6,34 +6,34 @@ extension OAuth {
     enum Rules {
         static let unknownClient = Rule(
             "oauth.unknown-client", "No app of this portal has that client id.",
-            advice: "Register the app, or use the client id of this portal's app.",
+            advice: "Register the app, or use the client id of an app of this portal.",
             clients: "ArcGIS API for Python tries arcgisonline when the page says Error: Invalid client_id.",
             evidence: .captured("Esri/arcgis-rest-js tests"))
         static let clientMissing = Rule(
-            "oauth.client-missing", "No client_id came.", advice: "Send client_id.",
+            "oauth.client-missing", "The request has no client_id.", advice: "Send client_id.",
             evidence: .inferred("no body was ever shown"))
         static let wrongSecret = Rule(
-            "oauth.wrong-secret", "The app has another secret.", advice: "Use the secret shown with the app.",
+            "oauth.wrong-secret", "The client secret is wrong.", advice: "Use the secret shown with the app.",
             clients: "authlib and requests-oauthlib raise with the whole error object as text.",
             evidence: .captured("Esri/arcgis-rest-js ApplicationCredentialsManager tests"))
         static let unsupportedGrant = Rule(
-            "oauth.unsupported-grant", "The grant is none that a portal has.",
+            "oauth.unsupported-grant", "The portal does not support that grant type.",
             advice:
                 "authorization_code, refresh_token, exchange_refresh_token, client_credentials or suspend_session; there is no password grant.",
             evidence: .documented(
                 "developers.arcgis.com/rest/users-groups-and-items/token; the refusal's words are inferred"))
         static let redirectMissing = Rule(
-            "oauth.redirect-missing", "redirect_uri is needed and did not come.",
-            advice: "Send the redirect_uri that authorize was asked with.",
+            "oauth.redirect-missing", "redirect_uri is required and missing.",
+            advice: "Send the redirect_uri that was sent to authorize.",
             evidence: .captured("Esri/arcgis-rest-js#1006"))
         static let redirectUnregistered = Rule(
             "oauth.redirect-unregistered", "The app has not registered that redirect_uri.",
-            advice: "Register it, or one that it begins with; scheme, host and port must be the same.",
+            advice: "Register it or a prefix of it; scheme, host and port must be the same.",
             clients: "ArcGIS API for Python tries its next redirect_uri.",
             evidence: .captured("Esri/esri-leaflet#720; Esri/ago-assistant#252; how it is compared is inferred"))
         static let otherRedirect = Rule(
-            "oauth.other-redirect", "The code or refresh token was asked for with another redirect_uri.",
-            advice: "Send the very same one, query and all.", evidence: .captured("Esri/arcgis-rest-js#995"))
+            "oauth.other-redirect", "The code or refresh token was requested with a different redirect_uri.",
+            advice: "Send exactly the same one, including its query.", evidence: .captured("Esri/arcgis-rest-js#995"))
         static let responseType = Rule(
             "oauth.response-type", "response_type is neither code nor token.", advice: "Send response_type=code.",
             evidence: .documented(
@@ -43,43 +43,44 @@ extension OAuth {
             evidence: .documented(
                 "developers.arcgis.com/rest/users-groups-and-items/authorize; what the page says is inferred"))
         static let signInUnknown = Rule(
-            "oauth.sign-in-unknown", "The sign-in was never begun here, is over, or took too long.",
-            advice: "Begin again at oauth2/authorize.",
+            "oauth.sign-in-unknown", "The sign-in was not started here, is already complete, or took too long.",
+            advice: "Start again at oauth2/authorize.",
             evidence: .captured("Esri/arcgis-maps-sdk-dotnet-samples#218: Invalid request"))
         static let denied = Rule(
-            "oauth.denied", "The person pressed Cancel.", advice: "Ask again, or do without.",
+            "oauth.denied", "The user pressed Cancel.", advice: "Ask again, or continue without access.",
             clients: "arcgis-rest-js: ArcGISAccessDeniedError.",
             evidence: .reported("Esri/arcgis-rest-js; Esri/ago-assistant dojo.js (JS API 3.x)"))
         static let builtInOff = Rule(
-            "oauth.built-in-off", "The organization has switched built-in logins off.",
-            advice: "Sign in through the identity provider; generateToken still takes built-in users.",
+            "oauth.built-in-off", "The organization has turned off built-in logins.",
+            advice: "Sign in through the identity provider; generateToken still accepts built-in users.",
             evidence: .captured("Esri/arcgis-python-api#1597"))
         static let codeInvalid = Rule(
-            "oauth.code-invalid", "The code is unknown, another app's, or was used before.",
-            advice: "A code is good once; begin again at oauth2/authorize.",
+            "oauth.code-invalid", "The code is unknown, belongs to another app, or was already used.",
+            advice: "A code can be used once; start again at oauth2/authorize.",
             evidence: .inferred("no body was ever shown"))
         static let codeExpired = Rule(
-            "oauth.code-expired", "The code is too old.", advice: "Exchange it at once.",
+            "oauth.code-expired", "The code has expired.", advice: "Exchange it immediately.",
             evidence: .inferred("ten minutes, as RFC 6749 section 4.1.2 recommends"))
         static let verifier = Rule(
-            "oauth.verifier", "code_verifier does not belong to the code's challenge, or did not come.",
-            advice: "Send the verifier that the challenge was made from (RFC 7636).",
+            "oauth.verifier", "code_verifier is missing or does not match the code's challenge.",
+            advice: "Send the verifier from which the challenge was computed (RFC 7636).",
             evidence: .inferred("no body was ever shown"))
         static let refreshUnknown = Rule(
-            "oauth.refresh-unknown", "The refresh token is unknown, or another app's.", advice: "Sign in again.",
+            "oauth.refresh-unknown", "The refresh token is unknown or belongs to another app.",
+            advice: "Sign in again.",
             evidence: .reported("Esri/arcgis-rest-js request tests"))
         static let refreshExpired = Rule(
-            "oauth.refresh-expired", "The refresh token's life is over.",
-            advice: "Sign in again, or exchange it in time.",
+            "oauth.refresh-expired", "The refresh token has expired.",
+            advice: "Sign in again, or exchange it before it expires.",
             clients: "arcgis-rest-js: ArcGISTokenRequestError REFRESH_TOKEN_EXPIRED.",
             evidence: .captured("Esri/arcgis-rest-js mocks; DOI-BLM/requests-arcgis-auth#12"))
         static let refreshInvalidated = Rule(
             "oauth.refresh-invalidated",
-            "The refresh token was exchanged or revoked, or its user's password changed since.",
-            advice: "Use the one that came with the exchange.",
+            "The refresh token was exchanged or revoked, or its user's password has changed.",
+            advice: "Use the token returned by the exchange.",
             evidence: .captured("Gleipnir-Technology/arcgis-go error.go"))
         static let notAdministrator = Rule(
-            "oauth.not-administrator", "Apps are shown to, and registered by, the organization's administrators here.",
+            "oauth.not-administrator", "Only the organization's administrators may see and register apps here.",
             advice: "Use an administrator's token.",
             evidence: .documented(
                 "developers.arcgis.com/rest/users-groups-and-items/register-app: the item's owner only"))

@@ -5,6 +5,6 @@
 /// Read `OAuth+Routes` first. Every path is there with and without `rest`: the ArcGIS API for Python signs in without
 /// it.
 enum OAuth {
-    /// The address of those who have none: the code is shown on a page.
+    /// The redirect URI of apps without a web address: the code is shown on a page.
     static let outOfBand = "urn:ietf:wg:oauth:2.0:oob"
 }

@@ -3,9 +3,9 @@
 import Facts
 import Formats
 
-/// `platformSelf` and `exchangeToken`: a token for another app of the same organization (arcgis-rest-js app-tokens).
+/// `platformSelf` and `exchangeToken`: tokens for another app of the same organization (arcgis-rest-js app-tokens).
 enum PlatformTokens {
-    /// The member of the cookie or token, for the app that the fields name.
+    /// Returns a token for the member of the cookie or token, and for the app in the header fields.
     static func platformSelf(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
             guard case .member(_, let account) = caller else {

@@ -2,12 +2,13 @@
 
 import Formats
 
-/// Whether an app may be sent back to a URI, and how what it gets is written there.
+/// The check of redirect URIs, and the way to add parameters to them.
 enum RedirectURI {
-    /// An app registers whole URIs, or beginnings of them: `https://app.example` stands for all below it.
+    /// Returns whether an app may be redirected to a URI. An app registers whole URIs or prefixes:
+    /// `https://app.example` includes everything below it.
     ///
-    /// Inferred: what is known is that authorize takes a registered URI with a query of its own
-    /// (Esri/arcgis-rest-js#995). Scheme and authority must be the same, the path the same or below.
+    /// Inferred: it is known that authorize accepts a registered URI with an additional query
+    /// (Esri/arcgis-rest-js#995). Scheme and authority must be equal, the path equal or below.
     static func isAllowed(_ uri: String, _ registered: [String]) -> Bool {
         guard uri.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != 92 }) else { return false }
         if registered.contains(uri) { return true }
@@ -37,11 +38,11 @@ enum RedirectURI {
         }
     }
 
-    /// The URI with parameters in its query, after what is there.
+    /// Returns the URI with parameters appended to its query.
     static func with(query: [(String, String)], _ uri: String) -> String {
         "\(uri)\(uri.contains("?") ? "&" : "?")\(Form.encode(query))"
     }
 
-    /// The URI with parameters in its fragment.
+    /// Returns the URI with parameters in its fragment.
     static func with(fragment: [(String, String)], _ uri: String) -> String { "\(uri)#\(Form.encode(fragment))" }
 }

@@ -11,7 +11,7 @@ enum RefreshGrant {
         return string
     }
 
-    /// A new access token; the refresh token stays.
+    /// Returns a new access token; the refresh token remains valid.
     static func refresh(
         _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ app: Int
     ) -> Result<JSON, TokenEndpoint.Refused> {
@@ -23,7 +23,8 @@ enum RefreshGrant {
         }
     }
 
-    /// A new refresh token for an old one, which is no good afterwards. It needs redirect_uri (Esri/arcgis-rest-js#1006).
+    /// Exchanges a refresh token for a new one, which invalidates the old one. It requires redirect_uri
+    /// (Esri/arcgis-rest-js#1006).
     static func exchange(
         _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ app: Int
     ) -> Result<JSON, TokenEndpoint.Refused> {
@@ -48,7 +49,7 @@ enum RefreshGrant {
                 &deployment, context, index, account: refresh.account, refresh: (new, refresh.expires)))
     }
 
-    /// Signs a session off (ArcGIS API for Python 2.4).
+    /// Ends a session (ArcGIS API for Python 2.4).
     static func suspend(
         _ deployment: inout Deployment, _ context: RequestContext, _ index: Int, _ app: Int
     ) -> Result<JSON, TokenEndpoint.Refused> {
@@ -68,7 +69,7 @@ enum RefreshGrant {
             return .failure(
                 TokenEndpoint.Refused(
                     OAuth.ErrorBodies.refreshInvalid,
-                    Verdict(OAuth.Rules.refreshUnknown, wouldPass: "a refresh_token that this app was given")))
+                    Verdict(OAuth.Rules.refreshUnknown, wouldPass: "a refresh_token issued to this app")))
         }
         let account = deployment.portals[index].accounts[refresh.account]
         guard !refresh.isInvalidated, account.epoch == refresh.epoch, !account.isDisabled else {

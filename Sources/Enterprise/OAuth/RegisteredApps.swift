@@ -14,7 +14,7 @@ enum RegisteredApps {
         }
     }
 
-    /// Its addresses from now on: `redirect_uris`, a JSON list. Sign-ins that are under way feel it.
+    /// Replaces the `redirect_uris`, a JSON array. This affects sign-ins in progress.
     static func update(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         administer(&deployment, &context) { deployment, context, index in
             switch number(deployment, context, index) {
@@ -41,7 +41,7 @@ enum RegisteredApps {
         return .success(number)
     }
 
-    /// `redirect_uris`; what is no JSON list is one address.
+    /// Returns the `redirect_uris`. Text that is not a JSON array is a single URI.
     private static func redirectURIs(_ context: RequestContext) -> [String]? {
         guard let text = context.parameters.given("redirect_uris") else { return nil }
         return (try? JSONReader.read(Array(text.utf8)))?.elements?.compactMap(\.text) ?? [text]

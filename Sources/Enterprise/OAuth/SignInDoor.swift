@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `oauth2/signin`: what the sign-in page posts. Names are taken in any case here, unlike at generateToken.
+/// `oauth2/signin`: receives the form of the sign-in page. Unlike generateToken, it ignores the case of names.
 enum SignInDoor {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
@@ -11,7 +11,7 @@ enum SignInDoor {
         guard let signIn = deployment.portals[index].oauth.signIn(key, at: context.now), !context.isGet else {
             return unknown(key)
         }
-        // The app's registration may have changed while the person was typing (Esri/arcgis-maps-sdk-dotnet-samples#218).
+        // The app's registration may have changed in the meantime (Esri/arcgis-maps-sdk-dotnet-samples#218).
         guard
             RedirectURI.isAllowed(
                 signIn.redirectURI, deployment.redirectURIs(portal: index, app: signIn.app, context))
@@ -44,7 +44,7 @@ enum SignInDoor {
                 Refusal(
                     Verdict(
                         OAuth.Rules.builtInOff, facts: [.init("username", username)],
-                        wouldPass: "the way through the identity provider")))
+                        wouldPass: "a sign-in through the identity provider")))
         }
         let accounts = deployment.portals[index].accounts
         let spelt = accounts.number(namedLike: username).map { accounts[$0].username } ?? username
@@ -62,7 +62,7 @@ enum SignInDoor {
         outcome.verdict = [
             Verdict(
                 OAuth.Rules.signInUnknown, facts: [.init("oauth_state", key.isEmpty ? "none" : "unknown or over")],
-                wouldPass: "a sign-in begun at oauth2/authorize less than \(OAuthState.signInMinutes) minutes ago")
+                wouldPass: "a sign-in started at oauth2/authorize less than \(OAuthState.signInMinutes) minutes ago")
         ]
         return outcome
     }
@@ -78,6 +78,6 @@ enum SignInDoor {
             ? RedirectURI.with(fragment: list, target) : RedirectURI.with(query: list, target)
         return Outcome(
             body: .redirect(url),
-            verdict: [Verdict(OAuth.Rules.denied, wouldPass: "the same with name and password")])
+            verdict: [Verdict(OAuth.Rules.denied, wouldPass: "the same request with name and password")])
     }
 }

@@ -3,15 +3,15 @@
 import Facts
 import Formats
 
-/// The page of oauth2/authorize: for people, and for the programs that read `oAuthInfo` in it.
+/// The page of oauth2/authorize, for people and for programs that read its `oAuthInfo`.
 enum SignInPage {
-    /// `key`: the sign-in that the form is about.
+    /// Returns the page for the sign-in with the given key.
     static func page(
         _ deployment: Deployment, _ context: inout RequestContext, _ index: Int, _ key: String, messages: [String]
     ) -> Page {
         let portal = deployment.portals[index]
         var members: [JSON.Member] = []
-        // Without built-in logins there is none that a name and a password could go with (Esri/arcgis-python-api#1597).
+        // Without built-in logins there is no state for a name and a password (Esri/arcgis-python-api#1597).
         if portal.hasBuiltInLogins { members.append(.init("oauth_state", .string(key))) }
         if let app = deployment.portals[index].oauth.signIn(key, at: context.now)?.app {
             members.append(.init("client_id", .string(portal.apps[app].clientID)))
@@ -26,7 +26,7 @@ enum SignInPage {
                     ])))
         }
         members.append(.init("messages", .array(messages.map(JSON.string))))
-        // Nothing in it may end the script.
+        // Nothing in the JSON may end the script.
         let json = String(decoding: JSONWriter.json(.object(members)), as: UTF8.self)
             .replacing("<", with: "\\u003c").replacing(">", with: "\\u003e")
         let isOneLine = context.choice(.oauthInfoForm) == .semicolon

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// `oauth2/signout`: takes the cookie away, and sends the browser back to a registered address of the app, if it names one.
+/// `oauth2/signout`: removes the cookie, and redirects the browser to a registered URI of the app, if it names one.
 enum SignOut {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }

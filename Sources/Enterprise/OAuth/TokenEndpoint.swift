@@ -6,11 +6,11 @@ import Formats
 /// `oauth2/token`: docs/reference/oauth.md#token-grants and docs/reference/oauth.md#error-bodies. The answer is JSON
 /// whether `f` asks for it or not.
 enum TokenEndpoint {
-    /// Minutes an app's token lives if nothing is asked: 7,200 s, as the Python API takes it to be.
+    /// The default lifetime of an app's token in minutes: 7,200 s, as the Python API assumes.
     static let appMinutes: Int64 = 120
-    /// Minutes of a member's token.
+    /// The lifetime of a member's token in minutes.
     static let memberMinutes: Int64 = 30
-    /// Minutes of a refresh token unless asked otherwise: two weeks.
+    /// The default lifetime of a refresh token in minutes: two weeks.
     static let refreshMinutes: Int64 = 20_160
 
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
@@ -53,7 +53,7 @@ enum TokenEndpoint {
                         wouldPass: "one of: \(apps.map(\.clientID).joined(separator: ", "))")))
         }
         let grant = context.parameters.given("grant_type") ?? ""
-        // A secret is needed by apps themselves; where one is sent it must be right.
+        // Only apps themselves need a secret; where one is sent, it must be right.
         if let refused = secret(apps[app], context, isNeeded: grant == "client_credentials") {
             return .failure(refused)
         }
@@ -81,12 +81,12 @@ enum TokenEndpoint {
                 OAuth.ErrorBodies.invalidClientSecret,
                 Verdict(
                     OAuth.Rules.wrongSecret, facts: [.init("client_id", app.clientID)],
-                    wouldPass: "the client_secret that the scenario gives \(app.clientID)"))
+                    wouldPass: "the client_secret of \(app.clientID) in the scenario"))
         }
         return nil
     }
 
-    /// An app for itself: no user name.
+    /// Returns a token for the app itself, without a user name.
     private static func own(_ deployment: inout Deployment, _ context: RequestContext, _ index: Int, _ app: Int) -> JSON
     {
         let portal = deployment.portals[index]
@@ -101,7 +101,7 @@ enum TokenEndpoint {
         ])
     }
 
-    /// What a member gets: `refresh` where a new refresh token comes along.
+    /// Returns a member's token, with `refresh` where a new refresh token is issued.
     static func granted(
         _ deployment: inout Deployment, _ context: RequestContext, _ index: Int, account: Int,
         refresh: (string: String, expires: Instant?)? = nil
@@ -114,7 +114,7 @@ enum TokenEndpoint {
             .init("username", .string(portal.accounts[account].username)), .init("ssl", .bool(portal.isSSLOnly)),
         ]
         if let refresh {
-            // One second less than was asked (captured: 1209599).
+            // One second less than requested (captured: 1209599).
             let seconds = refresh.expires.map { ($0.milliseconds - context.now.milliseconds) / 1000 - 1 } ?? -1
             members.append(.init("refresh_token", .string(refresh.string)))
             members.append(.init("refresh_token_expires_in", .number(String(seconds))))

@@ -3,7 +3,8 @@
 import Facts
 import Formats
 
-/// `oauth2/validateAppAccess`: whether the member of a token may use an app (arcgis-rest-js, validate-app-access).
+/// `oauth2/validateAppAccess`: returns whether the member of a token may use an app (arcgis-rest-js,
+/// validate-app-access).
 enum ValidateAppAccess {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in

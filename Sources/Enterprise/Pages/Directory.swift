@@ -2,7 +2,7 @@
 
 import Formats
 
-/// Any JSON answer as a page of the directory: what `f=html` shows. One renderer for all resources.
+/// A JSON answer as a page of the directory, which `f=html` shows. One renderer serves all resources.
 enum Directory {
     static func page(_ json: JSON, path: String) -> Page {
         var body = "<h1>\(Page.escape(path))</h1>\n"

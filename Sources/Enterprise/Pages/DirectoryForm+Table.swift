@@ -4,8 +4,8 @@ import Facts
 import Services
 
 extension DirectoryForm {
-    /// The forms by the path of the operation below its service. Labels are those that printed manuals of services
-    /// directories show (docs.itrontotal.com, Query service parameters); others are inferred from the parameter's name.
+    /// The forms by the operation's path below its service. The labels are those in printed manuals of services
+    /// directories (docs.itrontotal.com, Query service parameters); others are inferred from the parameter's name.
     static let table: [String: DirectoryForm] = [
         "{layer}/query": DirectoryForm(
             title: "Query", fields: filters + output + sums,
@@ -114,7 +114,7 @@ extension DirectoryForm {
         "esriGeometryEnvelope",
     ]
 
-    /// Where to look.
+    /// The fields for where to search.
     private static let locations: [Field] = [
         Field("Time", "time"), Field("Input Geometry", "geometry", .area),
         Field("Geometry Type", "geometryType", .choice(["esriGeometryEnvelope"] + pointFirst.dropLast())),
@@ -142,7 +142,7 @@ extension DirectoryForm {
                     }), since: .v10_3),
         ]
 
-    /// What to give of what was found.
+    /// The fields for what to return.
     private static let output: [Field] = [
         Field("Out Fields", "outFields"), Field("Return Geometry", "returnGeometry", .truth(true)),
         Field("Return True Curves", "returnTrueCurves", .truth(false), since: .v10_3),

@@ -5,8 +5,8 @@ import Formats
 import Services
 
 extension DirectoryForm {
-    /// The form of a geoprocessing task's operation: its inputs under their names and types, as the task lists them, and what
-    /// every task takes (documented: submit-gp-job). That real forms have labels like these is inferred.
+    /// Creates the form of a geoprocessing task's operation: its inputs by name and type, as the task lists them, and
+    /// what every task takes (documented: submit-gp-job). The labels are inferred.
     init(_ title: String, of task: GPTask) {
         self.init(
             title: title,

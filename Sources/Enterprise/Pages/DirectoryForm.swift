@@ -4,15 +4,15 @@ import Facts
 import Formats
 import Services
 
-/// The form of an operation in the services directory: its parameters under the labels that people read.
+/// The form of an operation in the services directory: its parameters with their labels.
 struct DirectoryForm: Sendable {
     enum Kind: Sendable {
         case line
-        /// Several lines: clauses, geometries, lists.
+        /// Several lines, for clauses, geometries and arrays.
         case area
-        /// True or false; what holds unless given.
+        /// True or false, with the default.
         case truth(Bool)
-        /// One of these; the first unless given.
+        /// A choice; the first is the default.
         case choice([String])
         case file
     }
@@ -21,9 +21,9 @@ struct DirectoryForm: Sendable {
         var label: String
         var name: String
         var kind: Kind
-        /// The first release that knows it.
+        /// The first release that has the field.
         var since: Version?
-        /// Which types of service have it; `nil`: all.
+        /// The type of service that has the field; `nil` means all.
         var only: ServiceRequest.Kind?
 
         init(
@@ -35,38 +35,39 @@ struct DirectoryForm: Sendable {
         }
     }
 
-    /// What the operation is called.
+    /// The title of the operation.
     var title: String
     var fields: [Field]
-    /// Formats that were not there from the first (documented: query-map-service-layer).
+    /// The formats that were added later (documented: query-map-service-layer).
     private static let late: [String: Version] = ["geojson": .v10_4, "pbf": .v10_7_1]
 
-    /// What `f` may be.
+    /// The possible values of `f`.
     var formats = ["html", "json"]
-    /// Edits are sent by POST alone.
+    /// A Boolean value that indicates whether the form is sent by POST, as edits are.
     var isPosted = false
 
-    /// The fields that a service of this type and release has.
+    /// Returns the fields for this type of service and release.
     func fields(_ kind: ServiceRequest.Kind, _ version: Version) -> [Field] {
         fields.filter { field in
             (field.only ?? kind) == kind && (field.since.map { version >= $0 } ?? true)
         }
     }
 
-    /// Whether a request gives any of its parameters, be it empty: then it is more than a visit to the form.
+    /// Returns whether a request has any of the form's parameters, even an empty one. Then it is more than a visit to
+    /// the form.
     func isFilled(_ parameters: Parameters) -> Bool {
         !parameters.files.isEmpty || fields.contains { parameters[$0.name.lowercased()] != nil }
     }
 
-    /// With what was given last time in its fields. It is sent to the bare path: of a parameter that stood in the URL too
-    /// the URL's would count.
+    /// Returns the form, filled in with the previous values. It is sent to the path without a query because parameters
+    /// in the URL would take precedence.
     func html(_ location: DirectoryLocation) -> String {
         let fields = fields(location.kind ?? .mapServer, location.version)
         var rows = fields.map { row($0, location.parameters) }
         let formats = formats.filter { Self.late[$0].map { location.version >= $0 } ?? true }
         rows.append(row(Field("Format", "f", .choice(formats)), location.parameters))
         let hasFiles = fields.contains { if case .file = $0.kind { true } else { false } }
-        // Whoever came with a token in the URL has it in the next one too; with the cookie none is needed.
+        // A token in the URL is passed on in the next one; a cookie needs no help.
         let token = location.parameters.given("token").map {
             "<input type=\"hidden\" name=\"token\" value=\"\(Page.escape($0))\">\n"
         }

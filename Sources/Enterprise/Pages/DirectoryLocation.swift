@@ -4,35 +4,35 @@ import Facts
 import Formats
 import Services
 
-/// Where in a services directory a page stands, and who looks at it.
+/// The place of a page in a services directory, and its visitor.
 struct DirectoryLocation: Sendable {
     struct Crumb: Sendable {
         var name: String
-        /// Percent-coded, as the client sent it.
+        /// The percent-encoded path, as the client sent it.
         var path: String
     }
 
-    /// From the root of the directory to the page itself.
+    /// The path from the root of the directory to the page itself.
     var crumbs: [Crumb]
-    /// The type of the service that it is in.
+    /// The type of the service that contains it.
     var kind: ServiceRequest.Kind?
-    /// The path of the resource below its service, with placeholders; `nil`: it is of the catalog.
+    /// The path of the resource below its service, with placeholders, or `nil` in the catalog.
     var resource: String?
     var version: Version
     var parameters: Parameters
-    /// What is behind the `?`.
+    /// The query of the URL.
     var query: String?
     var user: String?
-    /// The form that a browser signs in with; `nil`: there is nobody to sign in.
+    /// The sign-in form, or `nil` if there is no one to sign in.
     var login: String?
-    /// Where the cookie of that form is taken away.
+    /// The URL that removes the form's cookie.
     var logout: String?
-    /// Whether somebody who was sent an answer could ask for it again by its URL.
+    /// A Boolean value that indicates whether the URL alone can request the answer again.
     var isGet: Bool
-    /// The form of the operation that it is.
+    /// The form of the operation.
     var form: DirectoryForm?
 
-    /// `nil`: not a page of a server's services directory.
+    /// Creates the place, or returns `nil` if the request is not for a page of a server's services directory.
     init?(_ context: RequestContext, isSecured: Bool) {
         guard context.route.kind == .server, context.route.door == .catalog || context.route.door == .service else {
             return nil
@@ -44,8 +44,7 @@ struct DirectoryLocation: Sendable {
         let pattern = context.route.path.split(separator: "/").map(String.init)
         let type = pattern.firstIndex { ServiceRequest.Kind(rawValue: $0) != nil }
         for index in 3..<max(3, raw.count) {
-            // Of a service one crumb has name and type.
-            // The pattern begins behind the context.
+            // A service has one crumb for name and type. The pattern begins after the context.
             if let type, index == type + 1 { continue }
             let name = Percent.decode(Substring(raw[index]))
             if let type, index == type, raw.count > type + 1 {
@@ -69,14 +68,14 @@ struct DirectoryLocation: Sendable {
     /// The path of the page itself.
     var path: String { crumbs.last?.path ?? "" }
 
-    /// The same page in another format.
+    /// Returns a link to the page in another format.
     func link(_ format: String) -> String {
         let others = Form.parse(isGet ? query ?? "" : "").filter { !ASCII.equal($0.name, "f") }
         return "?" + Form.encode(others.map { ($0.name, $0.value) } + [("f", format)])
     }
 
-    /// Operations below a layer or a service that have a form, as this release has them: what they are called, and their
-    /// last segment.
+    /// Returns the operations below a layer or a service that have a form in this release, with their titles and last
+    /// segments.
     func operations(below resource: String, isEditable: Bool) -> [(title: String, segment: String)] {
         MapServices.resources.compactMap { candidate in
             let prefix = resource.isEmpty ? "" : resource + "/"

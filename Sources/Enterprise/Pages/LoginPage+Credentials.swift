@@ -35,7 +35,7 @@ extension LoginPage {
         }
     }
 
-    /// `nil` if the name is somebody else's.
+    /// Checks the site administrator, or returns `nil` if the name is another user's.
     static func siteAdmin(
         _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ username: String,
         _ password: String

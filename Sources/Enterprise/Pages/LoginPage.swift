@@ -3,19 +3,19 @@
 import Facts
 import Formats
 
-/// The forms a browser signs in with at the services directory and the administrator directories: they put a token into
-/// the cookie `agstoken` and send the browser back to where it came from.
+/// The sign-in forms of the services directory and the administrator directories. They store a token in the cookie
+/// `agstoken` and send the browser back to where it came from.
 enum LoginPage {
     enum Rules {
         static let wrong = Rule(
-            "login.refused", "The name and password, or the token, do not sign in here.",
-            advice: "At a federated server use a portal member; the site administrator signs in at admin only.",
+            "login.refused", "The name and password, or the token, are not accepted here.",
+            advice: "At a federated server, use a portal member; the site administrator can sign in only at admin.",
             evidence: .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server"))
     }
 
     static let rules: [Rule] = [Rules.wrong]
 
-    /// The URL of the form below `root`, which brings the browser back to this request.
+    /// Returns the URL of the form below `root`, which sends the browser back to this request.
     static func url(_ root: String, _ context: RequestContext) -> String {
         "\(root)/login?redirect=\(Percent.encode(context.call.request.target.raw))"
     }
@@ -48,7 +48,7 @@ enum LoginPage {
             fields: [.init("Set-Cookie", "agstoken=; Path=/\(siteContext); Max-Age=0; HttpOnly")])
     }
 
-    /// `admin/login`: the primary site administrator, and the own store's administrators while standalone.
+    /// `admin/login`: for the primary site administrator, and for administrators of the own store while standalone.
     static func admin(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }
         let siteContext = deployment.servers[index].context
@@ -69,7 +69,7 @@ enum LoginPage {
         }
     }
 
-    /// `portaladmin/login`: a member of the portal; what the directory shows is its administrators' alone.
+    /// `portaladmin/login`: for members of the portal, although only administrators may see the directory.
     static func portalAdmin(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
         let siteContext = deployment.portals[index].context
@@ -98,7 +98,7 @@ enum LoginPage {
         guard !context.isGet else { return .page(page(form, context, error: nil), caching: .anybody) }
         let string: String
         if form.isTokenPasted {
-            // Whatever was pasted is tried where the browser goes next.
+            // A pasted token is checked at the page to which the browser goes next.
             string = parameters.given("token") ?? ""
         } else {
             let username = parameters.given("username") ?? ""
@@ -121,7 +121,7 @@ enum LoginPage {
             fields: [.init("Set-Cookie", "agstoken=\(string); Path=\(form.cookiePath); HttpOnly\(secure)")])
     }
 
-    /// Where the browser came from: a path of this host and nothing else, so that the form sends nobody away.
+    /// Returns the path to which the browser goes back. It is on this host, so that the form never redirects elsewhere.
     private static func back(_ context: RequestContext, home: String) -> String {
         let asked = context.parameters.given("redirect") ?? home
         let isPath =

@@ -3,7 +3,7 @@
 import Formats
 import Services
 
-/// What a resource answers, as text for people.
+/// The answer of a resource as text for people.
 struct ServicesContent {
     let json: JSON
     let location: DirectoryLocation
@@ -12,7 +12,7 @@ struct ServicesContent {
 
     var html: String {
         if let error = json["error"] { return self.error(error) }
-        // Of what was found people read the rows.
+        // Of results, people read the rows.
         let isFound = json["features"]?.elements != nil
         let members = (json.members ?? []).filter { !isFound || !Self.aboutRows.contains($0.name) }
         var parts = members.map(member)
@@ -33,7 +33,7 @@ struct ServicesContent {
         return "<p class=\"error\">\(lines.map(Page.escape).joined(separator: "<br>\n"))</p>"
     }
 
-    /// One key of the answer: those that lead on have links, the others their label and value.
+    /// Returns one key of the answer: with links if it leads to other resources, otherwise with label and value.
     private func member(_ member: JSON.Member) -> String {
         let (name, value) = (member.name, member.value)
         switch (name, location.resource) {
@@ -65,7 +65,7 @@ struct ServicesContent {
 
     // MARK: what leads on
 
-    /// A folder's catalog names services with the folder.
+    /// Returns a service; a folder's catalog lists services with the folder.
     private func service(_ json: JSON) -> String {
         let (name, type) = (json["name"]?.text ?? "", json["type"]?.text ?? "")
         let coded = name.split(separator: "/").map { Percent.encode(String($0)) }.joined(separator: "/")
@@ -81,7 +81,7 @@ struct ServicesContent {
         return ServicesPage.link(layer["name"]?.text ?? "", "\(service)/\(id)") + " (\(id))"
     }
 
-    /// Layers below their groups; what names a group that is not there stands at the top.
+    /// Returns layers below their groups; those with an unknown group are at the top.
     private func tree(_ title: String, _ entries: [JSON]) -> String {
         let ids = Set(entries.compactMap { $0["id"]?.integer })
         func items(below parent: Int?, _ depth: Int) -> [String] {
@@ -98,7 +98,7 @@ struct ServicesContent {
         return (title == "Layers" ? all : "") + list(title, items(below: nil, 0))
     }
 
-    /// Operations with a form, of a layer and of a service.
+    /// The operations of a layer and of a service that have a form.
     private var operations: String? {
         guard let resource = location.resource else { return nil }
         if resource == "{task}", let type = json["executionType"]?.text {
@@ -151,7 +151,7 @@ struct ServicesContent {
         case .array(let elements):
             if elements.allSatisfy({ $0.members == nil }) { return elements.map(block).joined(separator: ", ") }
             return "<ul>\(elements.map { "<li>\(block($0))</li>" }.joined())</ul>"
-        // `102100 (3857)`, as real pages write it.
+        // `102100 (3857)`, as on real pages.
         case .object where json["wkid"]?.integer != nil:
             let latest = json["latestWkid"]?.integer.map { " (\($0))" } ?? ""
             return "\(json["wkid"]?.integer ?? 0)\(latest)"
@@ -160,7 +160,7 @@ struct ServicesContent {
         }
     }
 
-    /// `maxRecordCount` as `Max Record Count`.
+    /// Returns a label for a key: `maxRecordCount` becomes `Max Record Count`.
     static func label(_ key: String) -> String {
         var label = ""
         for letter in key {

@@ -2,10 +2,11 @@
 
 import Formats
 
-/// A page of the services directory: a heading with the way to it, the resource as text with its links, its operations.
-/// Real pages have these parts (documented: get-started-with-the-services-directory); their markup is not followed.
+/// A page of the services directory: a heading with the path to it, the resource as text with links, and its
+/// operations. Real pages have these parts (documented: get-started-with-the-services-directory); their markup is not
+/// copied.
 enum ServicesPage {
-    /// `json`: what the resource answers; `nil`: the form of an operation that nothing was asked of.
+    /// Returns the page for the answer of the resource. If `json` is `nil`, it is the empty form of an operation.
     static func page(_ json: JSON?, at location: DirectoryLocation) -> Page {
         var body = heading(location)
         let title = json.map { self.title($0, location) } ?? location.form?.title ?? location.crumbs.last?.name ?? ""
@@ -15,7 +16,7 @@ enum ServicesPage {
         return Page(title: title, body: body)
     }
 
-    /// Who is here, where this is, and the same in other formats.
+    /// Returns the heading: the user, the path, and other formats.
     private static func heading(_ location: DirectoryLocation) -> String {
         var who = location.user.map { "Logged in as: \(Page.escape($0))" } ?? ""
         if location.user != nil, let logout = location.logout { who += " | \(link("Logout", logout))" }
@@ -46,7 +47,7 @@ enum ServicesPage {
         return location.crumbs.last?.name ?? ""
     }
 
-    /// `path` is as a client sent it or made here: it is escaped for the attribute only.
+    /// Returns a link. `path` comes from a client or was built here, so it is only escaped for the attribute.
     static func link(_ name: String, _ path: String) -> String {
         "<a href=\"\(Page.escape(path))\">\(Page.escape(name))</a>"
     }

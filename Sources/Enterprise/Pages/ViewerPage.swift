@@ -3,8 +3,8 @@
 import Formats
 import Services
 
-/// `f=jsapi` of a map service (documented: map-service). Real pages load Esri's API from the internet and show a map to walk
-/// about in; this one shows the service's whole extent as `export` draws it.
+/// `f=jsapi` of a map service (documented: map-service). Real pages load Esri's API from the internet and show an
+/// interactive map; this one shows the service's full extent as `export` draws it.
 enum ViewerPage {
     static func page(_ service: MapService, _ context: RequestContext) -> Page {
         let path = context.call.request.target.path

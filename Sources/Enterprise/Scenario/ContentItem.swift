@@ -4,9 +4,9 @@ package import Facts
 package import Formats
 package import Services
 
-/// An item of a portal's content: written in a scenario, added by a client, or made for a service.
+/// An item of a portal's content, from a scenario, from a client, or of a service.
 package struct ContentItem: Sendable {
-    /// What `content/items/{id}/data` gives.
+    /// The answer of `content/items/{id}/data`.
     package enum Data: Sendable, Hashable {
         case nothing
         case json(JSON)
@@ -18,9 +18,9 @@ package struct ContentItem: Sendable {
         package var bytes: [UInt8]
     }
 
-    /// 32 letters of hex.
+    /// The id of 32 hexadecimal digits.
     package var id: String
-    /// The member whose it is; `nil` where nobody is named and the portal has no administrator.
+    /// The owner, or `nil` where none is named and the portal has no administrator.
     package var owner: String?
     /// The name of the owner's folder; `nil` is the root.
     package var folder: String?
@@ -28,14 +28,14 @@ package struct ContentItem: Sendable {
     package var modified: Instant?
     package var name: String?
     package var title: String
-    /// In Esri's words: `Web Map`, `Feature Service`.
+    /// The type in Esri's words: `Web Map`, `Feature Service`.
     package var type: String
     package var typeKeywords: [String] = []
     package var description: String?
     package var tags: [String] = []
     package var snippet: String?
     package var thumbnail: Thumbnail?
-    /// In degrees.
+    /// The extent in degrees.
     package var extent: Envelope?
     package var categories: [String] = []
     package var spatialReference: String?
@@ -43,10 +43,10 @@ package struct ContentItem: Sendable {
     package var licenseInfo: String?
     package var culture: String?
     package var properties: JSON?
-    /// May hold `{server}` and `{portal}`, as the data may; both are filled when somebody asks.
+    /// The URL. It may contain `{server}` and `{portal}`, as the data may; both are filled in on request.
     package var url: String?
     package var access = Scenario.Access.organization
-    /// Groups that it is shared with besides.
+    /// Additional groups with which it is shared.
     package var alsoSharedWith: [String] = []
     package var data = Data.nothing
 
@@ -56,7 +56,7 @@ package struct ContentItem: Sendable {
         self.type = type
     }
 
-    /// `access` as the API spells it.
+    /// The `access` as the API spells it.
     var accessWord: String {
         switch access {
         case .everyone: "public"
@@ -66,12 +66,12 @@ package struct ContentItem: Sendable {
         }
     }
 
-    /// Groups that it is shared with.
+    /// The groups with which it is shared.
     var groups: [String] {
         if case .groups(let ids) = access { ids + alsoSharedWith } else { alsoSharedWith }
     }
 
-    /// In bytes; services have none (captured: -1).
+    /// The size in bytes; services have none (captured: -1).
     var size: Int {
         switch data {
         case .nothing: -1

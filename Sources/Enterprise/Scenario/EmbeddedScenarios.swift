@@ -2,9 +2,9 @@
 
 import CAssets
 
-/// The scenarios that the library carries, with their data.
+/// The scenarios embedded in the library, with their data.
 package struct EmbeddedScenarios: ScenarioFiles {
-    /// What paths of built-in files begin with, so that they are never taken for files of the disk.
+    /// The prefix of built-in files, which keeps them apart from files on disk.
     package static let prefix = "builtin:"
 
     private static let files: [String: Int] = {
@@ -48,7 +48,7 @@ package struct EmbeddedScenarios: ScenarioFiles {
         return Self.prefix + Self.join(name, from: String(file.dropFirst(Self.prefix.count)))
     }
 
-    /// A relative path beside a file, with `..` and `.` taken out.
+    /// Returns a relative path resolved from a file, without `..` and `.`.
     package static func join(_ name: String, from file: String) -> String {
         if name.hasPrefix("/") { return name }
         var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A pattern of a path: `*` stands for anything within a segment, `**` across segments.
+/// A path pattern: `*` matches anything within a segment, `**` across segments.
 package struct Glob: Sendable, Hashable {
     package let text: String
     private let pattern: [Part]
 
     private enum Part: Hashable {
         case byte(UInt8)
-        /// Anything but `/`.
+        /// Anything except `/`.
         case segment
         case anything
     }
@@ -29,10 +29,10 @@ package struct Glob: Sendable, Hashable {
         pattern = parts
     }
 
-    /// In as many steps as pattern and text are long, multiplied, at most.
+    /// Returns whether the pattern matches, in at most as many steps as the lengths of pattern and text multiplied.
     package func matches(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        // Which places of the text a pattern's beginning can reach.
+        // The positions in the text that a prefix of the pattern can reach.
         var reached = [Bool](repeating: false, count: bytes.count + 1)
         reached[0] = true
         for part in pattern {

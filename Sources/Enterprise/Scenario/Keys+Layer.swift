@@ -2,7 +2,7 @@
 
 import Services
 
-/// The keys of a layer, by Esri's words for them.
+/// The keys of a layer, with Esri's names.
 extension Keys {
     static let layer = Keys(
         what: "a layer",

@@ -2,7 +2,7 @@
 
 import Services
 
-/// The keys of services that are no maps: locators, geoprocessing, images.
+/// The keys of services that are not maps: locators, geoprocessing, images.
 extension Keys {
     static let location = Keys(
         what: "a location",

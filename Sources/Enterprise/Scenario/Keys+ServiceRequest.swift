@@ -4,9 +4,9 @@ package import Facts
 package import Formats
 
 extension Keys.Kind {
-    /// Reads JSON or JSON5 and holds it against the table: the tree, or what is wrong with it.
+    /// Reads JSON or JSON5, checks it against the table, and returns the tree or the findings.
     ///
-    /// `what`: what the text is, for messages: "the scenario".
+    /// `what` describes the text in messages: "the scenario".
     package func read(_ bytes: [UInt8], file: String, what: String) -> (Node?, [Finding]) {
         let (root, found) = JSON5Reader.read(bytes, file: file)
         guard let root, found.isEmpty else { return (nil, found) }
@@ -14,7 +14,7 @@ extension Keys.Kind {
         return wrong.isEmpty ? (root, []) : (nil, wrong)
     }
 
-    /// What is wrong with a value.
+    /// Returns the findings about a value.
     package func findings(_ node: Node, _ what: String) -> [Finding] {
         var validator = Validator()
         validator.check(node, self, what)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The keys of one kind of object in a scenario file, or in what the control endpoints take and give. Validation,
-/// findings, `schema.json` and the OpenAPI document read these tables, so they cannot disagree.
+/// The keys of one kind of object, in a scenario file or in the control endpoints. Validation, findings, `schema.json`
+/// and the OpenAPI document read these tables, so they cannot disagree.
 package struct Keys: Sendable {
     package struct Key: Sendable {
         package var name: String
@@ -17,7 +17,7 @@ package struct Keys: Sendable {
         }
     }
 
-    /// What a value may be.
+    /// The kind of a value.
     package indirect enum Kind: Sendable {
         case string
         case boolean
@@ -26,16 +26,16 @@ package struct Keys: Sendable {
         /// One of these words.
         case word([String])
         case object(Keys)
-        /// Any names, with values of one kind.
+        /// An object with any names, and values of one kind.
         case map(Kind)
         case list(Kind)
         case either([Kind])
-        /// Anything at all.
+        /// Any value.
         case any
-        /// In the format, and not emulated by this version: an error that says so, not silence.
+        /// Part of the format but not emulated by this version: an error that says so.
         case notYet
 
-        /// In words, for "expected … , found …".
+        /// The kind in words, for "expected … , found …".
         package var name: String {
             switch self {
             case .string: "a string"
@@ -53,7 +53,7 @@ package struct Keys: Sendable {
 
     /// What the object is, for messages: "a server".
     package var what: String
-    /// Under which name schemas refer to it that have a place for parts of their own; `nil`: it is written where it is.
+    /// The name of the component in schemas that have components; `nil` means inline.
     package var component: String?
     package var list: [Key]
 

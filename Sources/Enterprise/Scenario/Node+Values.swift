@@ -2,7 +2,7 @@
 
 import Formats
 
-/// Short ways to values of a tree that was held against the tables before.
+/// Shortcuts to values of a tree that was checked against the tables before.
 extension Node {
     var text: String? {
         if case .string(let text) = value { text } else { nil }
@@ -22,9 +22,9 @@ extension Node {
     var isNull: Bool {
         if case .null = value { true } else { false }
     }
-    /// The texts of a list.
+    /// The strings of an array.
     var texts: [String] { nodes.compactMap(\.text) }
-    /// A text, or the spelling of a number or truth: what forms and queries take.
+    /// A string, or the spelling of a number or Boolean, as forms and queries take them.
     var scalar: String {
         switch value {
         case .string(let text), .number(let text): text

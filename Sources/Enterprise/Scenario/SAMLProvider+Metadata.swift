@@ -5,7 +5,7 @@ import Trust
 
 /// A provider elsewhere, read from its metadata (SAML metadata, section 2.3).
 extension SAMLProvider.External {
-    /// What a provider's metadata says; why not, if it cannot be used.
+    /// Reads a provider's metadata; throws the reason if it cannot be used.
     init(metadata bytes: [UInt8]) throws(XMLFailure) {
         let root = try XMLSignature.read(bytes)
         guard root.name == "EntityDescriptor", let entityID = root["entityID"],

@@ -2,19 +2,19 @@
 
 /// The SAML identity provider of a portal, as the portal knows it.
 package struct SAMLProvider: Sendable {
-    /// What is wrong with it; all of the built-in one.
+    /// The simulated defects of the built-in provider.
     package enum Fault: String, Sendable, CaseIterable {
-        /// The certificate that the portal knows has expired, by the deployment's clock.
+        /// The certificate known to the portal has expired by the deployment's clock.
         case expiredCertificate = "expired-certificate"
-        /// It signs with another key than the portal knows.
+        /// It signs with a key that the portal does not know.
         case rolledOverCertificate = "rolled-over-certificate"
         /// Its clock is ten minutes ahead.
         case clockSkew = "clock-skew"
-        /// Its responses are for somebody else.
+        /// Its responses have another audience.
         case wrongAudience = "wrong-audience"
-        /// It writes names in other letters.
+        /// It sends names in another case.
         case nameIDCase = "name-id-case"
-        /// It sends no name that the portal knows.
+        /// It sends no name known to the portal.
         case missingClaim = "missing-claim"
         /// It does not answer.
         case down = "down"
@@ -23,25 +23,25 @@ package struct SAMLProvider: Sendable {
     static let postBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST"
     static let redirectBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect"
 
-    /// What the sign-in page calls it.
+    /// The provider's name on the sign-in page.
     package var name: String
-    /// `nil`: the built-in provider under `/idp`.
+    /// The external provider; `nil` is the built-in one under `/idp`.
     package var external: External?
-    /// Whether whoever the provider vouches for becomes a member.
+    /// A Boolean value that indicates whether every user that the provider vouches for becomes a member.
     package var isOpen = false
-    /// Appended to names.
+    /// The suffix of user names.
     package var usernameSuffix = ""
-    /// What the portal calls itself; `nil`: its host, a dot and its context.
+    /// The portal's entity id; `nil` is its host, a dot and its context.
     package var entityID: String?
     package var faults: Set<Fault> = []
 
-    /// A provider elsewhere, from its metadata.
+    /// An external provider, read from its metadata.
     package struct External: Sendable {
         package var entityID: String
-        /// Where requests go, and by which binding.
+        /// The URLs for requests, by binding.
         package var redirectURL: String?
         package var postURL: String?
-        /// In PEM.
+        /// The certificates in PEM.
         package var certificates: [String]
     }
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Scenario {
-    /// A group of a portal: who is in it, who may see it, and how it is described.
+    /// A group of a portal: its members, its access, and its description.
     package struct Group: Sendable {
-        /// Who may see that there is such a group.
+        /// Who may see that the group exists.
         package enum Access: String, Sendable, CaseIterable {
             case everyone = "public"
             case organization = "org"
             case members = "private"
         }
 
-        /// What somebody is in it, as `userMembership` spells it.
+        /// The role of a user in it, as spelled by `userMembership`.
         package enum Role: String, Sendable {
             case owner, admin, member, nonmember
         }
@@ -18,7 +18,7 @@ extension Scenario {
         package var id: String
         package var title: String
         package var members: [String]
-        /// The portal's first administrator unless given.
+        /// The owner; the portal's first administrator by default.
         package var owner: String?
         package var admins: [String] = []
         package var description: String?
@@ -27,7 +27,7 @@ extension Scenario {
         package var access = Access.organization
         package var isInvitationOnly = true
 
-        /// What a person is in it; nobody is a nonmember.
+        /// Returns the role of a user; an anonymous caller is a nonmember.
         func role(of username: String?) -> Role {
             guard let username else { return .nonmember }
             if username == owner { return .owner }

@@ -4,18 +4,18 @@ package import Facts
 package import Formats
 
 extension Scenario {
-    /// A portal as it was written.
+    /// A portal in a scenario.
     package struct Portal: Sendable {
         package var name = "portal"
         package var version = Version.newest
         package var context = "portal"
-        /// Ports of its own; `nil` shares the deployment's.
+        /// Its own port; `nil` shares the deployment's.
         package var httpPort: Int?
         package var httpsPort: Int?
         package var hosts: [String] = []
         package var publicURL: String?
         package var isSSLOnly = true
-        /// `nil`: no limit of its own.
+        /// The largest lifetime; `nil` means no limit of its own.
         package var maximumMinutes: Int64?
         package var organization = "Mock Organization"
         package var hasBuiltInLogins = true
@@ -27,7 +27,7 @@ extension Scenario {
         package var users: [User] = []
         package var groups: [Group] = []
         package var items: [ContentItem] = []
-        /// `helperServices` of the organization; `nil`: the scenario's own services.
+        /// The `helperServices` of the organization; `nil` means the scenario's own services.
         package var helperServices: JSON?
         package var apps: [App] = []
     }

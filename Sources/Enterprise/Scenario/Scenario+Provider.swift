@@ -5,7 +5,7 @@ extension Scenario.User {
     package enum Provider: String, Sendable {
         /// The built-in store.
         case arcgis
-        /// A SAML, OpenID Connect or web-tier login: the password is known only to the provider.
+        /// A SAML, OpenID Connect or web-tier login; only the provider knows the password.
         case enterprise
     }
 }

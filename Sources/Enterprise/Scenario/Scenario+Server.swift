@@ -5,7 +5,7 @@ package import Formats
 package import Services
 
 extension Scenario {
-    /// A server as it was written.
+    /// A server in a scenario.
     package struct Server: Sendable {
         package var name = "gis"
         package var context = "arcgis"
@@ -27,7 +27,7 @@ extension Scenario {
         package var services: [Service] = []
     }
 
-    /// How a server is federated.
+    /// The federation of a server.
     package struct Federation: Sendable {
         /// The name of the portal.
         package var portal: String
@@ -38,7 +38,7 @@ extension Scenario {
         package var hasStaleKey = false
     }
 
-    /// A service as it was written.
+    /// A service in a scenario.
     package struct Service: Sendable {
         package var name: String
         package var type = "MapServer"
@@ -49,16 +49,16 @@ extension Scenario {
         package var imagery: Imagery?
         package var canned: [String: Canned] = [:]
         package var access = Access.organization
-        /// Who may see the portal item; the same unless given.
+        /// The access of the portal item; by default the service's.
         package var itemAccess: Access?
-        /// The referers that the item's proxy answers; empty: all.
+        /// The referers that the item's proxy answers; empty allows all.
         package var referrers: [String] = []
-        /// The member whose service it is; the portal's first administrator unless given.
+        /// The owner; the portal's first administrator by default.
         package var owner: String?
         package var state = "started"
         package var maxRecordCount: Int?
         package var capabilities: String?
-        /// Their rows are shared by all of the process that name files with the same bytes.
+        /// The layers. Services that name files with the same bytes share their rows within the process.
         package var layers: [Layer] = []
         package var json: JSON?
         package var cache: TileCache?
@@ -67,7 +67,7 @@ extension Scenario {
         package var runtime: Runtime?
         package var description: String?
         package var copyright: String?
-        /// The root that it is made from.
+        /// The root from which it is made.
         package var described: JSON?
     }
 

@@ -4,23 +4,23 @@ package import Facts
 package import Formats
 
 extension Scenario {
-    /// One thing that is done, and what must come of it.
+    /// An action, and what it must result in.
     package struct Step: Sendable {
         package enum Action: Sendable {
             case request(Request)
-            /// Milliseconds by which the deployment's clock moves.
+            /// Moves the deployment's clock by milliseconds.
             case advance(Int64)
-            /// Something that happens to the deployment.
+            /// Triggers an event.
             case event(Event)
         }
 
         package var say: String?
         package var action: Action
         package var response: Response?
-        /// The first rule id of the header; `.some(nil)`: the header must be absent.
+        /// The first rule id in the header; `.some(nil)` requires that there is no header.
         package var verdict: String??
         package var saves: [Save] = []
-        /// How often it is done.
+        /// The number of repetitions.
         package var times = 1
         package var file: String
         package var position: Position
@@ -41,36 +41,36 @@ extension Scenario {
         package var headers: [(String, [String])] = []
         package var query: [(String, String)] = []
         package var body = Body.none
-        /// The bytes for the socket, instead of all else.
+        /// The bytes for the socket, which replace everything else.
         package var raw: String?
         package var jar = "default"
         package var follow = 0
-        /// The user whose client certificate is shown.
+        /// The user whose client certificate is presented.
         package var certificate: String?
     }
 
     package struct Response: Sendable {
         package var status: Int?
-        /// `nil`: must be absent.
+        /// The header fields; `nil` requires absence.
         package var headers: [(String, String?)] = []
         package var body: String?
         package var bytes: Int?
         package var json: JSON?
         package var keys: [(String, [String])] = []
         package var matches: [String] = []
-        /// `fin`, `reset`, `timeout`, `handshake`: the connection ends so before the response is whole.
+        /// How the connection ends before the response is complete: `fin`, `reset`, `timeout` or `handshake`.
         package var closed: String?
-        /// Whether the body is meant as it came, with its content coding.
+        /// A Boolean value that indicates whether the body keeps its content coding.
         package var isRaw = false
 
-        /// Whether anything is said of the answer itself.
+        /// A Boolean value that indicates whether the step expects anything of the answer itself.
         package var namesAnswer: Bool {
             status != nil || !headers.isEmpty || body != nil || bytes != nil || json != nil || !keys.isEmpty
                 || !matches.isEmpty
         }
     }
 
-    /// Something kept of a response for later steps.
+    /// A value kept from a response for later steps.
     package struct Save: Sendable {
         package enum Source: Sendable {
             case pointer(String)
@@ -81,7 +81,7 @@ extension Scenario {
 
         package var name: String
         package var source: Source
-        /// `percent`, `html` or nothing.
+        /// The decoding: `percent`, `html` or `nil`.
         package var decode: String?
     }
 }

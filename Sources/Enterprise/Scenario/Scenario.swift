@@ -2,7 +2,7 @@
 
 package import Facts
 
-/// A deployment as it was written: portals, servers, users, services, and the steps that prove it.
+/// A deployment as written: portals, servers, users, services, and the steps that prove it.
 package struct Scenario: Sendable {
     package struct Report: Sendable {
         package var url: String?
@@ -14,9 +14,9 @@ package struct Scenario: Sendable {
 
     package var title: String = ""
     package var report: Report?
-    /// Where the deployment's clock starts; `nil` is the machine's.
+    /// The start of the deployment's clock; `nil` is the machine's time.
     package var clock: Instant?
-    /// `nil`: chosen at start.
+    /// The seed; `nil` is chosen at start.
     package var seed: UInt64?
     package var portals: [Portal] = []
     package var servers: [Server] = []
@@ -25,7 +25,7 @@ package struct Scenario: Sendable {
     package var explains = true
     package var allowedOrigins = ["*"]
     package var steps: [Step] = []
-    /// The file it was read from, as the user named it.
+    /// The file, as the user named it.
     package var file = ""
 
     package init() {}

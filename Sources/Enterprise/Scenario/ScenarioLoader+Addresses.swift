@@ -2,7 +2,7 @@
 
 import Formats
 
-/// Names and URLs that a scenario gives its sites: they go into certificates and into bodies.
+/// Checks of the names and URLs of sites, which go into certificates and bodies.
 extension ScenarioLoader {
     mutating func hosts(_ list: Node?) -> [String] {
         for node in list?.nodes ?? [] {
@@ -24,13 +24,13 @@ extension ScenarioLoader {
         return text
     }
 
-    /// The same with https in front, if that makes it a URL.
+    /// Returns the text with https in front, if that makes it a URL.
     private static func web(_ text: String) -> String? {
         let rest = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
         return WebURL("https://\(rest)").flatMap { isHost($0.host) ? "https://\(rest)" : nil }
     }
 
-    /// Labels of letters, digits and hyphens (RFC 1123 section 2.1), or an IPv6 address.
+    /// Returns whether the text is labels of letters, digits and hyphens (RFC 1123 section 2.1), or an IPv6 address.
     private static func isHost(_ text: String) -> Bool {
         if text.contains(":") {
             return text.utf8.allSatisfy {

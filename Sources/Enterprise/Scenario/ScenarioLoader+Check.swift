@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// What the tables cannot say: names that stand twice, contexts that collide, versions that have no portal.
+/// Checks beyond the tables: duplicate names, colliding contexts, versions without a portal.
 extension ScenarioLoader {
     mutating func check(_ root: Node) {
         let portals = root["portals"]?.nodes ?? root["portal"].map { $0.isNull ? [] : [$0] } ?? []
@@ -56,7 +56,7 @@ extension ScenarioLoader {
         }
     }
 
-    /// The next name, or the next number, that nothing has yet.
+    /// Returns the next unused name or number.
     private static func another(_ name: JSON, besides known: Set<JSON>) -> String? {
         let number = name.integer
         let candidates = (2...known.count + 2).map { step in
@@ -77,7 +77,7 @@ extension ScenarioLoader {
         }
     }
 
-    /// The letters, digits and hyphens of it, as they would stand in a path.
+    /// Returns its letters, digits and hyphens as a path segment.
     private static func segment(_ text: String, taken: String) -> String? {
         let kept = text.utf8.map { ASCII.isLetter($0) || ASCII.isDigit($0) ? Character(UnicodeScalar($0)) : "-" }
         let trimmed = String(kept.drop { $0 == "-" })
@@ -107,7 +107,7 @@ extension ScenarioLoader {
         }
     }
 
-    /// Of releases before 10.3.1 there are servers only, and standalone.
+    /// Checks releases before 10.3.1, which have only standalone servers.
     private mutating func release(_ portal: Node) {
         if let version = portal["version"], let known = version.text.flatMap(Version.init), !known.hasPortal {
             fail(
@@ -144,12 +144,12 @@ extension ScenarioLoader {
         }
     }
 
-    /// Two sites of one context on one listener cannot be told apart.
+    /// Reports two sites with the same context on one listener, which cannot be told apart.
     private mutating func contexts(_ portals: [Node], _ servers: [Node]) {
         var seen: [String: Node] = [:]
         for (site, standard) in portals.map({ ($0, "portal") }) + servers.map({ ($0, "arcgis") }) {
             let ports = "\(site["httpPort"]?.integer ?? -1)/\(site["httpsPort"]?.integer ?? -1)"
-            // Port 0 is a free one: no other site has it.
+            // Port 0 picks a free port, which no other site has.
             if site["httpPort"]?.integer == 0 || site["httpsPort"]?.integer == 0 { continue }
             let context = site["context"]?.text ?? standard
             let key = "\(context.lowercased()) \(ports)"

@@ -5,7 +5,7 @@ import Formats
 import Services
 import Trust
 
-/// Groups and items of a portal, from the tree to values.
+/// Decoding of the groups and items of a portal.
 extension ScenarioLoader {
     func group(_ node: Node) -> Scenario.Group {
         var group = Scenario.Group(
@@ -88,7 +88,7 @@ extension ScenarioLoader {
         return Envelope(xmin: sides[0], ymin: sides[1], xmax: sides[2], ymax: sides[3])
     }
 
-    /// The same four numbers, the lesser ones first.
+    /// Returns the four numbers with the smaller ones first.
     private static func corners(_ sides: [Double]) -> String? {
         guard sides.count == 4 else { return nil }
         func shown(_ side: Double) -> String { Int(exactly: side).map(String.init) ?? "\(side)" }
@@ -97,7 +97,7 @@ extension ScenarioLoader {
         return "[[\(shown(west)), \(shown(south))], [\(shown(east)), \(shown(north))]]"
     }
 
-    /// What the tables cannot say of groups and items: owners, groups and sites that are not there.
+    /// Checks groups and items beyond the tables: owners, groups and sites that do not exist.
     mutating func checkContent(_ portal: Node, _ portals: [Node], _ servers: [Node]) {
         let users = portal["users"]?.nodes.compactMap { $0["username"]?.text } ?? []
         let people = (portal["groups"]?.nodes ?? []).flatMap {
@@ -119,7 +119,7 @@ extension ScenarioLoader {
         if let services = portal["org"]?["helperServices"] { checkSites(services, sites) }
     }
 
-    /// Braces are common in data; those that begin as a site's are meant as one.
+    /// Reports unknown sites in braces. Braces are common in data; those that begin like a site's are meant as one.
     private mutating func checkSites(_ node: Node, _ sites: Set<String>) {
         if let text = node.text {
             for match in text.matches(of: /\{((?:portal|server)(?:\.[A-Za-z0-9_.-]+)?)\}/) {
@@ -137,7 +137,7 @@ extension ScenarioLoader {
 }
 
 extension ContentItem {
-    /// What a portal makes of a web map by itself (inferred from items of ArcGIS Online).
+    /// Returns the keywords that a portal gives a web map itself (inferred from items of ArcGIS Online).
     static func keywords(ofType type: String) -> [String] {
         type == "Web Map" ? ["ArcGIS Online", "Explorer Web Map", "Map", "Online Map", "Web Map"] : []
     }

@@ -5,7 +5,7 @@ import Formats
 import Services
 import Trust
 
-/// From the tree to values. The tree was held against the tables: kinds fit, required keys are there.
+/// Decoding of the tree into values. The tree was checked against the tables: kinds fit, and required keys exist.
 extension ScenarioLoader {
     mutating func decode(_ root: Node) -> Scenario {
         var scenario = Scenario()

@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Services
 
-/// What is declared about the editing of a layer: tracking, files, constraint rules.
+/// Decoding of a layer's editing: tracking, attachments, constraint rules.
 extension ScenarioLoader {
     mutating func editing(_ node: Node, _ layer: inout Layer, _ scope: String) {
         if let tracking = node["editFieldsInfo"] { layer.tracking = self.tracking(tracking, layer) }

@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Services
 
-/// What a layer is told by the names of its fields: a misspelt one would be taken no notice of, or refuse every query.
+/// Checks of the field names in a layer's declarations. A misspelled one would be ignored, or refuse every query.
 extension ScenarioLoader {
     mutating func fieldNames(_ node: Node, of layer: Layer) {
         guard let data = layer.data else { return }

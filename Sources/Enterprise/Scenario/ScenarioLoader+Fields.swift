@@ -4,9 +4,9 @@ import Facts
 import Formats
 import Services
 
-/// What a scenario declares of a layer's rows: fields, ids, geometry.
+/// Decoding of the rows that a scenario declares: fields, ids, geometry.
 extension ScenarioLoader {
-    /// All but the fields.
+    /// Returns everything except the fields.
     func declaration(_ node: Node) -> LayerDeclaration {
         var declaration = LayerDeclaration()
         declaration.objectIDField = node["objectIdField"]?.text
@@ -21,7 +21,7 @@ extension ScenarioLoader {
         return declaration
     }
 
-    /// The declared fields on top; `nil` where one of them cannot be.
+    /// Adds the declared fields; returns `nil` if one of them is impossible.
     mutating func fields(_ node: Node, _ declaration: inout LayerDeclaration) -> LayerDeclaration? {
         let before = findings.count
         var names: [String: Node] = [:]
@@ -47,7 +47,7 @@ extension ScenarioLoader {
     }
 
     private mutating func field(_ node: Node, _ name: String, _ known: Field?) -> Field {
-        // Without a type the source shows it: only what is written here is taken over then.
+        // Without a type, the source shows it; then only what is written here is taken.
         let type = node["type"]?.text.flatMap(FieldType.init(rawValue:)) ?? known?.type
         var field = Field(name: name, type: type ?? .string)
         field.isTyped = type != nil
@@ -92,7 +92,7 @@ extension ScenarioLoader {
         return domain
     }
 
-    /// A value as rows hold it; where the field cannot take it, a finding says so.
+    /// Returns a value as rows hold it; reports one that the field cannot hold.
     private mutating func value(_ node: Node, _ field: Field) -> JSON {
         guard field.isTyped else { return node.json }
         if let value = field.value(node.json) { return value }

@@ -3,7 +3,7 @@
 import Formats
 import Services
 
-/// The labels of a layer: what is written here must be drawn, so what this double cannot read is an error.
+/// Decoding of a layer's labels. What is written must be drawn, so what this double cannot read is an error.
 extension ScenarioLoader {
     mutating func labels(_ node: Node, _ layer: inout Layer) {
         guard let list = node["labelingInfo"] else { return }

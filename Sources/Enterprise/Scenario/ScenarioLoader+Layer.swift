@@ -4,9 +4,9 @@ import Facts
 import Formats
 import Services
 
-/// The layers of a service: their rows from files, and what is declared about them.
+/// Decoding of the layers of a service: their rows from files, and their declarations.
 extension ScenarioLoader {
-    /// The root that a service is made from, if it names one.
+    /// Returns the root from which a service is made, if it names one.
     mutating func described(_ service: Node) -> JSON? {
         guard let source = service["source"], let name = source.text else { return nil }
         guard let bytes = files.read(files.resolve(name, from: source.file)) else {
@@ -25,7 +25,7 @@ extension ScenarioLoader {
         return root.json
     }
 
-    /// Those of the root that the service is made from, with those of the scenario on top, by id.
+    /// Returns the layers of the root from which the service is made, merged by id with those of the scenario.
     mutating func layers(_ service: Node, _ described: JSON?) -> [Layer] {
         var layers = described.map(MapService.layers(described:)) ?? []
         for node in service["layers"]?.nodes ?? [] {
@@ -37,7 +37,8 @@ extension ScenarioLoader {
         return layers
     }
 
-    /// `nil` where its rows cannot be read; then a finding says why. `scope`: what ids that its data lack are made of.
+    /// Returns a layer, or `nil` with a finding where its rows cannot be read. `scope` is the basis of ids that its
+    /// data lack.
     private mutating func layer(_ node: Node, on base: Layer?, _ scope: String) -> Layer? {
         let id = node["id"]?.integer ?? 0
         let kind = node["type"]?.text.flatMap(Layer.Kind.init)
@@ -86,7 +87,7 @@ extension ScenarioLoader {
         }
     }
 
-    /// How it presents its rows: what is written here goes on top of what a description says.
+    /// Sets how the layer presents its rows; the scenario overrides a description.
     private mutating func present(_ node: Node, _ layer: inout Layer) {
         layer.name = node["name"]?.text ?? layer.name
         layer.parent = node["parentLayerId"]?.integer ?? layer.parent

@@ -2,14 +2,14 @@
 
 import Formats
 
-/// Files that are named and not there.
+/// Findings about named files that do not exist.
 extension ScenarioLoader {
-    /// Tells it, with the name of what lies there and is written like it.
+    /// Reports a missing file, with the name of a similar one in the folder.
     mutating func missing(_ node: Node, _ name: String) {
         fail(node, "there is no file \"\(name)\" beside this scenario", suggestion: near(name, from: node.file))
     }
 
-    /// What lies in the same folder and has a name like it, as it would be written.
+    /// Returns the similar name of a file in the same folder, as it would be written.
     func near(_ name: String, from file: String) -> String? {
         let start = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
         let names = files.names(beside: files.resolve(name, from: file)).sorted()

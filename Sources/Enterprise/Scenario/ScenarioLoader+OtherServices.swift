@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Services
 
-/// Services that are no maps, and answers word for word.
+/// Decoding of services that are not maps, and of literal answers.
 extension ScenarioLoader {
     mutating func other(_ node: Node, _ service: inout Scenario.Service) {
         for entry in node["results"]?.entries ?? [] { service.canned[entry.name] = canned(entry.node) }
@@ -18,14 +18,15 @@ extension ScenarioLoader {
 
     // MARK: answers
 
-    /// `{ file, contentType }` is a file beside the scenario; anything else is the answer itself.
+    /// Returns a literal answer: `{ file, contentType }` is a file beside the scenario; anything else is the answer
+    /// itself.
     private mutating func canned(_ node: Node) -> Canned? {
         guard let (bytes, name) = namedFile(node) else { return node["file"] == nil ? .json(node.json) : nil }
         if name.hasSuffix(".json") || name.hasSuffix(".json5") { return json(bytes, name).map(Canned.json) }
         return .bytes(bytes, type: node["contentType"]?.text ?? Self.mediaType(name))
     }
 
-    /// `nil` where the node names no file, or none that is there; then a finding says so.
+    /// Returns the named file, or `nil` with a finding if there is none.
     private mutating func namedFile(_ node: Node) -> (bytes: [UInt8], name: String)? {
         guard let source = node["file"], let name = source.text,
             node.entries.allSatisfy({ ["file", "contentType"].contains($0.name) })

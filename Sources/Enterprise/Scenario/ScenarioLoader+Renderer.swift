@@ -4,10 +4,10 @@ import Facts
 import Formats
 import Services
 
-/// The renderer that a layer is given: a misspelt type or field would draw every row alike, and nobody would be told.
+/// Checks of a layer's renderer. A misspelled type or field would draw all rows alike without any notice.
 extension ScenarioLoader {
-    /// The first three are documented for servers (renderer-objects); the others clients write into hosted layers
-    /// (web-map-specification), and they are repeated and not drawn by.
+    /// The first three are documented for servers (renderer-objects). Clients write the others into hosted layers
+    /// (web-map-specification); they are repeated but not used to draw.
     private static let rendererTypes = [
         "simple", "uniqueValue", "classBreaks", "heatmap", "dotDensity", "pieChart", "dictionary", "vectorField",
         "temporal",

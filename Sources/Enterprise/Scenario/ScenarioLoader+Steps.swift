@@ -3,9 +3,10 @@
 import Facts
 import Formats
 
-/// The steps: kinds fit already; here is what a table cannot say.
+/// Checks of steps beyond the tables.
 extension ScenarioLoader {
-    /// A well-formed name in braces that nothing defines: told at load, not when the step runs.
+    /// Reports well-formed names in braces that nothing defines, when the scenario is loaded and not when the step
+    /// runs.
     mutating func placeholders(_ steps: [Node], _ scenario: Scenario) {
         var known: Set<String> = ["http", "https", "idp", "host", "now"]
         if !scenario.portals.isEmpty { known.insert("portal") }
@@ -29,7 +30,7 @@ extension ScenarioLoader {
         }
     }
 
-    /// `later`: what some step saves, and in which line.
+    /// Reports placeholders that are not known. `later` has the names that some step saves, with the line.
     private mutating func placeholders(_ node: Node, _ known: Set<String>, _ later: [String: Int]) {
         if let text = node.text {
             for name in Placeholders.names(in: text) where !known.contains(name) {
@@ -44,7 +45,7 @@ extension ScenarioLoader {
         for node in node.nodes + node.entries.map(\.node) { placeholders(node, known, later) }
     }
 
-    /// What cannot happen is told at load: a user that is not there, a server that is none.
+    /// Reports impossible events when the scenario is loaded, such as an unknown user or server.
     mutating func events(_ steps: [Node], _ scenario: Scenario) {
         guard steps.contains(where: { $0["event"] != nil }) else { return }
         var names = KnownNames(scenario)
@@ -58,7 +59,7 @@ extension ScenarioLoader {
         }
     }
 
-    /// The same of what faults let happen: each as things are at the start.
+    /// Reports impossible events of faults, judged by the state at the start.
     mutating func faultEvents(_ faults: [Node], _ scenario: Scenario) {
         let nodes = faults.compactMap { $0["then"]?["event"] }
         guard !nodes.isEmpty else { return }
@@ -74,7 +75,7 @@ extension ScenarioLoader {
         }
     }
 
-    /// Only users who have a certificate can show one.
+    /// Reports users without a certificate, who cannot present one.
     mutating func certificates(_ steps: [Node], _ scenario: Scenario) {
         let known = scenario.portals.flatMap(\.users).filter(\.hasCertificate).map(\.username)
         for step in steps {
@@ -199,7 +200,7 @@ extension ScenarioLoader {
         return false
     }
 
-    /// The expression that finds this very text.
+    /// Returns the expression that finds exactly this text.
     private static func literal(_ text: String) -> String {
         String(text.flatMap { #"\^$.|?*+()[]{}/"#.contains($0) ? ["\\", $0] : [$0] })
     }

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// Operators in what a body is to have: a misspelt one would differ from every body.
+/// Checks of operators in expected bodies. A misspelled one would differ from every body.
 extension ScenarioLoader {
     mutating func subset(_ node: Node) {
         let entries = node.entries

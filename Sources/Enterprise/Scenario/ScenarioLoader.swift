@@ -5,7 +5,7 @@ package import Formats
 import Services
 import Trust
 
-/// Text to scenario: reads, merges `extends`, holds it against the tables, and grows it into values.
+/// The loader from text to scenario: it reads, merges `extends`, checks the tree against the tables, and decodes it.
 package struct ScenarioLoader {
     let files: any ScenarioFiles
     var findings: [Finding] = []
@@ -14,7 +14,7 @@ package struct ScenarioLoader {
         self.files = files
     }
 
-    /// The scenario, unless a finding is an error.
+    /// Returns the scenario, unless a finding is an error.
     package static func load(_ path: String, files: any ScenarioFiles) -> (Scenario?, [Finding]) {
         var loader = ScenarioLoader(files: files)
         let scenario = DeepStack.run { loader.load(path) }
@@ -22,7 +22,7 @@ package struct ScenarioLoader {
         return (isBroken ? nil : scenario, loader.findings)
     }
 
-    /// The same of a tree that was made, not read; `file` is what it is called.
+    /// Returns the scenario of a tree that was built, not read; `file` is its name in findings.
     package static func load(
         _ written: Node, as file: String, files: any ScenarioFiles
     ) -> (Scenario?, [Finding]) {
@@ -98,7 +98,8 @@ package struct ScenarioLoader {
         return Node(.object(members.filter { !names.contains($0.name) }), file: node.file, position: node.position)
     }
 
-    /// `portal` is short for `portals` with one entry named `portal`: before merging both are one.
+    /// Returns the node with `portal`, short for `portals` with one entry named `portal`, in the long form, for
+    /// merging.
     private static func oneShape(_ node: Node) -> Node {
         guard case .object(let members) = node.value, members.contains(where: { $0.name == "portal" }) else {
             return node
@@ -117,13 +118,13 @@ package struct ScenarioLoader {
                 }), file: node.file, position: node.position)
     }
 
-    /// The keys by which entries of lists are known to be the same.
+    /// The keys that identify entries of arrays.
     private static let names: [String: String] = [
         "portals": "name", "servers": "name", "users": "username", "groups": "id", "items": "id", "apps": "clientId",
         "services": "name", "layers": "id", "tasks": "name",
     ]
 
-    /// Objects merge key by key, lists of named things by name, `null` removes, all else is replaced.
+    /// Merges objects key by key and arrays of named things by name; `null` removes, anything else is replaced.
     private static func merge(_ base: Node, _ top: Node, list name: String? = nil) -> Node {
         switch (base.value, top.value) {
         case (.object(var members), .object(let own)):

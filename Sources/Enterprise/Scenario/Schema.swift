@@ -3,7 +3,7 @@
 import Facts
 package import Formats
 
-/// `schema.json` (JSON Schema 2020-12), made from the tables of keys.
+/// `schema.json` (JSON Schema 2020-12), generated from the tables of keys.
 package enum Schema {
     package static let json: JSON = {
         var members: [JSON.Member] = [
@@ -14,7 +14,7 @@ package enum Schema {
         return .object(members)
     }()
 
-    /// The loader has words of its own for a behavior that is none; an editor wants the list.
+    /// The loader itself reports an unknown behavior; an editor needs the list.
     private static let scenario = Keys(
         what: Keys.scenario.what,
         list: Keys.scenario.list.map { key in
@@ -25,8 +25,8 @@ package enum Schema {
         what: "quirks",
         list: Behavior.allCases.map { Keys.Key($0.rawValue, .word($0.choices.map(\.rawValue)), $0.summary) })
 
-    /// `isInherited`: whether `extends` may have brought the object's members, which `null` removes then.
-    /// `components`: where the schemas lie of objects that have a name for it; `nil`: each is written where it is.
+    /// Returns the schema of an object. `isInherited` says whether `extends` may have provided its members, which
+    /// `null` then removes. `components` is where named schemas are; `nil` means inline.
     package static func object(
         _ keys: Keys, components: String? = nil, isInherited: Bool = false
     ) -> JSON {
@@ -68,7 +68,7 @@ package enum Schema {
         case .boolean: type("boolean")
         case .null: type("null")
         case .any: .object([])
-        // In the format for later; this version refuses it, and so does the schema.
+        // Part of the format for later; this version refuses it, and so does the schema.
         case .notYet: .object([.init("not", .object([]))])
         case .integer(let range):
             .object([

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The one file that somebody sent; beside it lie the built-in scenarios and their data, and nothing of this machine.
+/// A single file that was sent. Beside it are the built-in scenarios and their data, and nothing of this machine.
 package struct SentFiles: ScenarioFiles {
     private let name: String?
     private let bytes: [UInt8]
     private let builtIns = EmbeddedScenarios()
 
-    /// `name`: how findings call it.
+    /// Creates the files; `name` is the name in findings.
     package init(_ bytes: [UInt8] = [], named name: String? = nil) {
         self.bytes = bytes
         self.name = name

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The settings of a server's own token service: what `admin/security/tokens` shows.
+/// The settings of a server's own token service, which `admin/security/tokens` shows.
 package struct TokenManager: Sendable, Hashable {
-    /// The life of a token without a wish, in minutes.
+    /// The default lifetime in minutes.
     package var shortMinutes: Int64 = 60
-    /// The longest life, in minutes; longer wishes are cut.
+    /// The largest lifetime in minutes; longer requests are capped.
     package var longMinutes: Int64 = 1440
-    /// Whether tokens are given for GET; `nil` is what the release does.
+    /// A Boolean value that indicates whether GET returns tokens; `nil` is the release's choice.
     package var allowsGet: Bool?
-    /// Whether name and password may stand in the query of a POST; `nil` is what the release does.
+    /// A Boolean value that indicates whether name and password may be in the query of a POST; `nil` is the release's
+    /// choice.
     package var allowsQueryCredentials: Bool?
 
     package init() {}

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// Holds a tree against the tables of keys; what does not fit becomes a finding at its place.
+/// A check of a tree against the tables of keys; what does not fit becomes a finding with its position.
 struct Validator {
     private(set) var findings: [Finding] = []
 
@@ -37,7 +37,7 @@ struct Validator {
         case (.list(let inner), .array(let nodes)):
             for node in nodes { check(node, inner, what) }
         case (.either(let kinds), _):
-            // The alternative of the value's own kind tells what is wrong inside; if there is none, all are named.
+            // The alternative of the value's kind reports what is wrong inside; if there is none, all are named.
             if let fitting = kinds.first(where: { fits($0, node.value) }) {
                 check(node, fitting, what)
             } else {
@@ -50,7 +50,7 @@ struct Validator {
     }
 
     private mutating func check(_ members: [Node.Member], _ keys: Keys, _ node: Node) {
-        // What was probably meant is not missing as well.
+        // Keys that were probably meant are not also missing.
         var meant: Set<String> = []
         for member in members {
             guard let key = keys.list.first(where: { $0.name == member.name }) else {
@@ -80,10 +80,10 @@ struct Validator {
         }
     }
 
-    /// The keys there are, where none is like the one that was written.
+    /// Returns the list of keys, for when none is similar to the one written.
     private func those(_ keys: Keys) -> String { "; it has \(keys.list.map(\.name).joined(separator: ", "))" }
 
-    /// What was meant by a value of another kind: a number in quotes for a string, a list of one for a list.
+    /// Returns what was meant by a value of another kind: a string for a number, or an array of one.
     private func quoted(_ kind: Keys.Kind, _ node: Node) -> String? {
         switch (kind, node.value) {
         case (.string, .number(let spelling)), (.word, .number(let spelling)): "'\(spelling)'"

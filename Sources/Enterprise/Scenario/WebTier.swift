@@ -6,7 +6,7 @@
 package enum WebTier: String, Sendable, CaseIterable {
     /// Names and passwords of a directory, by HTTP Basic (RFC 7617).
     case ldap
-    /// Integrated Windows authentication: NTLM; Negotiate is announced and not spoken.
+    /// Integrated Windows authentication with NTLM. Negotiate is announced but not supported.
     case iwa
     /// Client certificates.
     case pki

@@ -50,7 +50,7 @@ enum Catalog {
         return .json(list(visible, [], server, url: deployment.url(ofServer: index, context)))
     }
 
-    /// Names are qualified with the folder, one entry a type, sorted by name (captured).
+    /// Returns the entries, with names qualified by the folder, one entry per type, sorted by name (captured).
     private static func list(
         _ services: [ServiceState], _ folders: [String], _ server: ServerState, url: String
     ) -> JSON {

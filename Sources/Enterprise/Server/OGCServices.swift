@@ -2,11 +2,11 @@
 
 import Services
 
-/// `services/…/WMSServer`: beside `rest`, where the old protocols answer.
+/// `services/…/WMSServer`, beside `rest`, where OGC and older protocols are served.
 enum OGCServices {
     static let routes: [Route] = ["services/{service}", "services/{folder}/{service}"].map { path in
         Route(
-            .server, "\(path)/MapServer/WMSServer", .service, "The map as a WMS 1.1.1 and 1.3.0.",
+            .server, "\(path)/MapServer/WMSServer", .service, "The map as WMS 1.1.1 and 1.3.0.",
             evidence: MapServices.wms.evidence
         ) { deployment, context in
             PlainDoor.answer(&deployment, &context, type: .mapServer, resource: MapServices.wms)

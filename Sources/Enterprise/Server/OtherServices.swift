@@ -3,8 +3,8 @@
 import Facts
 import Formats
 
-/// Types of service that the double does not have. They are answered as services that are not there, for a server may
-/// lack them, and the verdict says which types there are.
+/// Types of service that the double does not have. They are answered like services that do not exist, because a server
+/// may lack them; the verdict names the available types.
 enum OtherServices {
     static let types: Set<String> = [
         "GeometryServer", "NAServer", "GeoDataServer", "GeoEnrichmentServer", "SceneServer", "StreamServer",
@@ -19,7 +19,7 @@ enum OtherServices {
         "rest/services/{service}/{type}/{operation}", "rest/services/{folder}/{service}/{type}/{operation}",
     ].map { path in
         Route(
-            .server, path, .service, "A service of a type that the double does not have: not found.",
+            .server, path, .service, "A service of a type that is not emulated: not found.",
             evidence: ServerDirectory.ErrorBodies.notFound.evidence
         ) { deployment, context in
             ServiceDoor.missing(&deployment, &context, type: context.names["type"] ?? "")

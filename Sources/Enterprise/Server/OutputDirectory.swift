@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Services
 
-/// `rest/directories/arcgisoutput`: files that services wrote, seen by those who may see the service.
+/// `rest/directories/arcgisoutput`: files that services wrote, for callers who may see the service.
 enum OutputDirectory {
     static let routes: [Route] = ["{directory}/{file}", "{folder}/{directory}/{file}"].map { path in
         Route(
@@ -18,7 +18,7 @@ enum OutputDirectory {
         _ deployment: inout Deployment, _ context: inout RequestContext
     ) -> Deferrable<Outcome> {
         let (directory, file) = (context.names["directory"] ?? "", context.names["file"] ?? "")
-        // A feature service writes where the map service that it belongs to does.
+        // A feature service writes to the directory of its map service.
         let kinds: [(ending: String, type: ServiceRequest.Kind)] = [
             ("_MapServer", .featureServer), ("_ImageServer", .imageServer),
         ]

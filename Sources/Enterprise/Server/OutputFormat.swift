@@ -6,7 +6,7 @@ import Formats
 /// A value of `f` that is no format: an error that is a page
 /// (docs/reference/catalog-and-descriptions.md#catalog-and-information), or help.
 enum OutputFormat {
-    /// `known`: what would have passed.
+    /// Returns the error for an unknown format. `known` lists the formats that would have passed.
     static func answer(
         _ format: String, _ known: [String], _ summary: String, _ context: inout RequestContext
     ) -> Outcome {
@@ -18,8 +18,8 @@ enum OutputFormat {
                 wouldPass: (known + ["html"]).map { "f=\($0)" }.joined(separator: ", ")), status: 400)
     }
 
-    /// Real servers show a page of Esri's documentation about the resource (captured); its text is Esri's, and this one
-    /// only tells what the double does and where that is.
+    /// Returns a help page. Real servers show a page of Esri's documentation about the resource (captured); its text is
+    /// Esri's, so this one only says what the double does.
     private static func help(_ summary: String, _ context: RequestContext) -> Outcome {
         let reference = "https://developers.arcgis.com/rest/services-reference/enterprise/"
         return .page(

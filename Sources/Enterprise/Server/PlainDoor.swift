@@ -3,8 +3,8 @@
 import Formats
 import Services
 
-/// The door in front of what has no `f`, files and OGC's services: it refuses in JSON, and sends no browser to a login
-/// page, for these are asked by programs (inferred).
+/// The door for resources without `f`, files and OGC services: it refuses in JSON and redirects no browser to a login
+/// page, because programs request these (inferred).
 enum PlainDoor {
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceRequest.Kind, resource: Resource

@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Services
 
-/// `sharing/servers/{id}/rest/services/…` of a portal: a federated server's service through the portal.
+/// `sharing/servers/{id}/rest/services/…` of a portal: a federated server's service, proxied by the portal.
 enum ProxiedService {
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceRequest.Kind, resource: Resource
@@ -28,7 +28,8 @@ enum ProxiedService {
         return outcome
     }
 
-    /// Only the very address of a listed page will do; its bare origin is refused (captured).
+    /// Refuses pages that are not listed. Only the exact URL of a listed page is accepted; its bare origin is refused
+    /// (captured).
     private static func refusePage(_ server: ServerState, _ context: inout RequestContext) -> Outcome? {
         let name = context.serviceName
         let listed = server.services.first { $0.name == name }?.referrers ?? []

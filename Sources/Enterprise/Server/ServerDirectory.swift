@@ -4,20 +4,20 @@ import Facts
 import Formats
 import Services
 
-/// The slice of the services directory: the catalog, and the door in front of every service.
+/// The slice of the services directory: the catalog, and the door of every service.
 enum ServerDirectory {
     static let routes: [Route] =
         [
             Route(
-                .server, "rest/services", .catalog, "The catalog: folders and services the caller may see.",
+                .server, "rest/services", .catalog, "The catalog: the folders and services that the caller may see.",
                 evidence: .captured("visgl/loaders.gl and TerriaJS/terriajs captures of sampleserver6"),
                 handler: Catalog.root),
             Route(
-                .server, "rest/login", .catalog, "The form that a browser signs in with.",
+                .server, "rest/login", .catalog, "The sign-in form for browsers.",
                 evidence: .captured("CartoDB/cartodb#6829: 302 to a login page; its path and fields are inferred"),
                 handler: LoginPage.services),
             Route(
-                .server, "rest/logout", .catalog, "Ends what the form began.",
+                .server, "rest/logout", .catalog, "Ends the session of the form.",
                 evidence: .inferred("the link of pages for those who signed in; no answer was shown"),
                 handler: LoginPage.logout),
             Route(
@@ -29,7 +29,7 @@ enum ServerDirectory {
         + below(.portal, "sharing/servers/{id}/rest/services/{service}")
         + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}") + OtherServices.routes
 
-    /// The resources of services, in the root and in a folder; at a portal, through the portal.
+    /// Returns the resources of services in the root and in a folder, and, at a portal, through its proxy.
     private static func below(_ kind: SiteKind, _ path: String) -> [Route] {
         MapServices.resources.flatMap { resource in
             resource.kinds.map { type in
@@ -48,7 +48,7 @@ enum ServerDirectory {
                     kind, path, .service, "\(type.rawValue): \(resource.summary)", since: resource.since,
                     evidence: resource.evidence
                 ) { deployment, context in
-                    // Vector tile services answer in JSON where `f` is left out (documented).
+                    // Vector tile services answer in JSON without `f` (documented).
                     type == .vectorTileServer
                         ? PlainDoor.answer(&deployment, &context, type: type, resource: resource)
                         : ServiceDoor.answer(&deployment, &context, type: type, resource: resource)
@@ -58,7 +58,7 @@ enum ServerDirectory {
     }
 
     enum ErrorBodies {
-        /// The blank at the end is captured, and that a FeatureServer's answer names the MapServer.
+        /// The trailing space is captured, as is that a FeatureServer's answer names the MapServer.
         static let notFound = ErrorBody(
             "server.service-not-found", 404, "Service ‹› not found ",
             evidence: .captured("Tests/Golden/arcgis/errors/err_service_not_found_404_b.json and seven other hosts"))
@@ -88,23 +88,23 @@ enum ServerDirectory {
 
     enum Rules {
         static let notFound = Rule(
-            "service.not-found", "The server has no service of that name and type.",
+            "service.not-found", "The server has no service with that name and type.",
             advice: "Names are case-sensitive; take them from rest/services.",
             evidence: .captured(
                 "docs/reference/catalog-and-descriptions.md#missing-and-stopped-services, of eight hosts"))
         static let otherType = Rule(
-            "service.other-type", "The double has no services of that type.",
-            advice: "Look at `mock-portal routes` for the types that there are.",
+            "service.other-type", "MockPortal does not emulate services of that type.",
+            advice: "See `mock-portal routes` for the available types.",
             evidence: .inferred("a limit of this double; answered as where no such service is published"))
         static let notStarted = Rule(
-            "service.not-started", "The service is stopped.", advice: "Have an administrator start it.",
+            "service.not-started", "The service is stopped.", advice: "Ask an administrator to start it.",
             evidence: .captured("docs/reference/catalog-and-descriptions.md#missing-and-stopped-services"))
         static let folderNotFound = Rule(
-            "service.folder-not-found", "The server has no folder of that name.",
+            "service.folder-not-found", "The server has no folder with that name.",
             advice: "Take the name from rest/services.", evidence: .inferred("no body was ever shown"))
         static let format = Rule(
             "service.format", "The resource does not answer in that format.",
-            advice: "Send f=json; without f a page comes.",
+            advice: "Send f=json; without f, the answer is a page.",
             evidence: .reported(
                 "Esri/resource-proxy#44: an error in HTML; Esri/resource-proxy#62: with an HTTP status of its own"))
     }

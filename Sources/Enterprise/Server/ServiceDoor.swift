@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Services
 
-/// The door in front of a service: the token first, then whether the service is there, then who may see it.
+/// The door of a service: first it checks the token, then whether the service exists, then who may see it.
 enum ServiceDoor {
     struct Refused: Error {
         var outcome: Outcome
@@ -23,7 +23,7 @@ enum ServiceDoor {
         guard let number = number(of: name, type, deployment, server: index),
             deployment.servers[index].services[number].running != .missing
         else { return .ready(notFound(name, deployment.servers[index], &context)) }
-        // Asked of the parts: a server is large to hand on.
+        // Access the parts: passing a whole server would copy a large value.
         let (access, owner) = (
             deployment.servers[index].services[number].access, deployment.servers[index].services[number].owner
         )
@@ -39,7 +39,7 @@ enum ServiceDoor {
                     ServerDirectory.ErrorBodies.notStarted.about("\(name)/MapServer"),
                     Verdict(
                         ServerDirectory.Rules.notStarted, facts: [.init("service", name)],
-                        wouldPass: "the service started")))
+                        wouldPass: "the service after it is started")))
         }
         if case .other("jsapi") = context.format, type == .mapServer, resource.path.isEmpty {
             return .ready(.page(ViewerPage.page(deployment.servers[index].services[number].map, context)))
@@ -47,7 +47,7 @@ enum ServiceDoor {
         if case .other(let format) = context.format {
             return .ready(OutputFormat.answer(format, ["json", "pjson"], resource.summary, &context))
         }
-        // Whoever comes to an operation with nothing to ask sees its form.
+        // A request for an operation without parameters gets its form.
         if context.format == .html, context.isGet, let page = deployment.directoryLocation(context),
             let form = page.form,
             !form.isFilled(context.parameters)
@@ -57,8 +57,8 @@ enum ServiceDoor {
         return read(&deployment, &context, server: index, service: number, access, type, resource)
     }
 
-    /// The place of the service of that name and type. Asked of the parts: a server is large to hand on, and so is a
-    /// service.
+    /// Returns the index of the service with that name and type. It accesses parts because passing a server or a
+    /// service would copy a large value.
     private static func number(
         of name: String, _ type: ServiceRequest.Kind, _ deployment: Deployment, server: Int
     ) -> Int? {
@@ -114,7 +114,7 @@ enum ServiceDoor {
         }
     }
 
-    /// Who calls. A bad token is refused before anything else is looked at, at public services too.
+    /// Returns the caller. An invalid token is refused before anything else, for public services too.
     static func caller(_ deployment: inout Deployment, _ context: inout RequestContext) -> Result<Caller, Refused> {
         guard case .server(let index) = context.site, deployment.servers[index].isSecured else {
             return .success(.anonymous)
@@ -136,7 +136,7 @@ enum ServiceDoor {
         }
     }
 
-    /// 499; a browser is sent to the login page instead (CartoDB/cartodb#6829: 302).
+    /// Returns 499; a browser is redirected to the login page instead (CartoDB/cartodb#6829: 302).
     static func required(_ resource: String, _ context: inout RequestContext) -> Refused {
         let verdict = Verdict(
             Tokens.Rules.required, facts: [.init("resource", resource)],
@@ -166,10 +166,10 @@ enum ServiceDoor {
                 facts: [
                     .init("service", service.name), .init("access", "\(service.access)"),
                     .init("user", deployment.name(of: caller) ?? "nobody"),
-                ], wouldPass: "a user whom the service is shared with"))
+                ], wouldPass: "a user with whom the service is shared"))
     }
 
-    /// A service that cannot be there, behind the same door.
+    /// Answers for a service that cannot exist, behind the same door.
     static func missing(_ deployment: inout Deployment, _ context: inout RequestContext, type: String) -> Outcome {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }
         if case .failure(let refused) = caller(&deployment, &context) { return refused.outcome }

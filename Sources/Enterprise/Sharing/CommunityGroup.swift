@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `community/groups/{id}` and what lies below it, and the groups that a user object lists.
+/// `community/groups/{id}` and the resources below it, and the groups of a user object.
 enum CommunityGroup {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         answer(&deployment, &context, Sharing.ErrorBodies.groupMissing) { deployment, context, index, caller, group in
@@ -11,7 +11,7 @@ enum CommunityGroup {
         }
     }
 
-    /// `users`: the owner, those who run it, and all others in it (documented).
+    /// `users`: the owner, the managers, and all other members (documented).
     static func users(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         answer(&deployment, &context, Sharing.ErrorBodies.groupMissing) { _, _, _, _, group in
             let admins = [group.owner].compactMap(\.self) + group.admins.filter { $0 != group.owner }
@@ -23,8 +23,8 @@ enum CommunityGroup {
         }
     }
 
-    /// Passes the door, finds the group, and answers with what `body` says of it. `words`: what is said where there is
-    /// none; content and community differ.
+    /// Checks the door, finds the group, and answers with the result of `body`. `words` is the error if there is none,
+    /// which differs between content and community.
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext, _ errorBody: ErrorBody,
         _ body: (inout Deployment, inout RequestContext, Int, Caller, PortalState.Group) -> Outcome
@@ -47,11 +47,11 @@ enum CommunityGroup {
         }
     }
 
-    /// What a group's JSON is made from.
+    /// The values for a group's JSON.
     struct Subject: Sendable {
         var group: PortalState.Group
         var born: Instant
-        /// Whose membership it tells; `nil`: nobody's.
+        /// The user whose membership is reported, or `nil`.
         var username: String?
         var hasMembership: Bool
     }
@@ -90,7 +90,7 @@ enum CommunityGroup {
 }
 
 extension Deployment {
-    /// Whether the caller may see that there is such a group.
+    /// Returns whether the caller may see that the group exists.
     func maySee(_ group: PortalState.Group, _ caller: Caller) -> Bool {
         switch (group.access, caller) {
         case (.everyone, _): true

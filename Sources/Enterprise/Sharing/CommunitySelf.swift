@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `community/self`: who the token is; nobody's token is 499 in a 200, which arcgis-rest-js waits for.
+/// `community/self`: the user of the token. Without a token it is 499 in a 200, which arcgis-rest-js expects.
 enum CommunitySelf {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in

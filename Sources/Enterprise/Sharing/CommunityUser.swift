@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `community/users/{username}` and what lies below it, and the user object of `portals/self` and `community/self`.
+/// `community/users/{username}` and the resources below it, and the user object of `portals/self` and `community/self`.
 enum CommunityUser {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         answer(&deployment, &context) { deployment, context, index, caller, number in
@@ -11,7 +11,7 @@ enum CommunityUser {
         }
     }
 
-    /// `tags`: those of the member's items and how many have each, by name.
+    /// `tags`: the tags of the member's items with their counts, by name.
     static func tags(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         UserContent.answer(&deployment, &context) { deployment, context, index, _, owner in
             var counts: [String: Int] = [:]
@@ -25,7 +25,7 @@ enum CommunityUser {
         }
     }
 
-    /// `notifications`, `invitations`: what only the member and administrators may see.
+    /// `notifications` and `invitations`, which only the member and administrators may see.
     static func own(_ name: String, _ body: JSON) -> Route.Handler {
         { deployment, context in
             answer(&deployment, &context) { deployment, context, index, caller, number in
@@ -34,7 +34,7 @@ enum CommunityUser {
         }
     }
 
-    /// Passes the door, finds the member, and answers with what `body` says. Nobody is told of members without a token.
+    /// Checks the door, finds the member, and answers with the result of `body`. Without a token, no member is visible.
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (inout Deployment, inout RequestContext, Int, Caller, Int) -> Outcome
@@ -56,7 +56,7 @@ enum CommunityUser {
             verdict: Verdict(
                 Sharing.Rules.userMissing,
                 facts: [.init("username", name), .init("caller", deployment.name(of: caller) ?? "anonymous")],
-                wouldPass: "a member's name as it is spelt, and a token"), context
+                wouldPass: "the exact name of a member, and a token"), context
         ).outcome
     }
 

@@ -4,9 +4,9 @@ import Facts
 import Formats
 import Services
 
-/// What the parameters of `addItem` and `update` make of an item.
+/// Changes of an item by the parameters of `addItem` and `update`.
 extension ContentItem {
-    /// What is given; what is not stays as it was. An empty text clears.
+    /// Sets the given properties. Others are unchanged; an empty string clears one.
     mutating func change(_ context: RequestContext) {
         let given = context.parameters
         modified = context.now
@@ -39,7 +39,7 @@ extension ContentItem {
         }
     }
 
-    /// `xmin,ymin,xmax,ymax`, or the two corners as JSON.
+    /// Parses `xmin,ymin,xmax,ymax`, or two corners as JSON.
     private static func rectangle(_ text: String) -> Envelope? {
         let sides = text.split { "[], ".contains($0) }.compactMap { Double($0) }
         guard sides.count == 4 else { return nil }

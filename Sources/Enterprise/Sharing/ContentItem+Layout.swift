@@ -5,22 +5,23 @@ import Formats
 import Services
 
 extension ContentItem {
-    /// What an item's JSON is made from.
+    /// The values for an item's JSON.
     struct Subject: Sendable {
         var item: ContentItem
-        /// Where items of unknown age begin.
+        /// The creation time of items that have none.
         var born: Instant
-        /// Whether it is the item's own resource, which tells more than a list.
+        /// A Boolean value that indicates whether it is the item's own resource, which has more keys than an entry in a
+        /// list.
         var isOwn = false
-        /// Whether it is listed as a group's.
+        /// A Boolean value that indicates whether it is listed as a group's item.
         var isOfGroup = false
-        /// `admin`, `update` or `view` of the caller; `nil` for nobody.
+        /// The caller's control: `admin`, `update` or `view`; `nil` for an anonymous caller.
         var control: String?
         var folder: String?
     }
 
-    /// As captured of an Enterprise portal in 2020 (search) and in 2021 (an item of its own); of ArcGIS Online in 2024 and
-    /// 2026.
+    /// The keys captured from an Enterprise portal in 2020 (search) and 2021 (an item's own resource), and from ArcGIS
+    /// Online in 2024 and 2026.
     static let description = SharingDescription<Subject>(
         rows: [
             .init("id") { .string($0.item.id) }, .init("owner") { .orNull($0.item.owner) },
@@ -59,7 +60,7 @@ extension ContentItem {
             "TerriaJS/terriajs ArcGisPortal_search-result (2020); an item of an Enterprise portal in a Survey123 sample (2021)"
         ))
 
-    /// The corners in degrees, or an empty list.
+    /// Returns the corners in degrees, or an empty array.
     private static func extent(_ item: ContentItem) -> JSON {
         guard let extent = item.extent else { return .array([]) }
         return .array([
@@ -67,7 +68,8 @@ extension ContentItem {
         ])
     }
 
-    /// Portals grade how well an item is described, by a formula that was never shown: here the share of seven fields.
+    /// The completeness of the description. Portals compute it by a formula that was never shown; this is the share of
+    /// seven fields.
     private var completeness: Int {
         let filled = [
             thumbnail != nil, !title.isEmpty, snippet != nil, description != nil, accessInformation != nil,

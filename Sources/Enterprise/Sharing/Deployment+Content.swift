@@ -4,10 +4,10 @@ import Facts
 import Formats
 import Services
 
-/// What is in a portal: items that were written, and those that every service of a federated server has.
+/// The content of a portal: items of the scenario, and those of every service of a federated server.
 extension Deployment {
-    /// All items, with URLs as the client calls the sites. A written item whose `url` is a service's is that service's
-    /// item.
+    /// Returns all items, with URLs as the client addresses the sites. An item whose `url` is a service's is that
+    /// service's item.
     func content(ofPortal index: Int, _ context: RequestContext) -> [ContentItem] {
         let written = portals[index].items.map { filled($0, context) }
         let taken = Set(written.compactMap { $0.url.flatMap(PlainURL.init) })
@@ -23,7 +23,8 @@ extension Deployment {
         content(ofPortal: index, context).first { $0.id == id }
     }
 
-    /// The id of a service's item: `serviceItemId` of its root and `portalItems` of its administration.
+    /// Returns the id of a service's item, which is the `serviceItemId` of its root and in the `portalItems` of its
+    /// administration.
     func itemID(server: Int, _ service: ServiceState, _ type: String, _ context: RequestContext) -> String {
         let made = Item.id(servers[server].name, service.name, type)
         guard let index = servers[server].federation?.portal, !portals[index].items.isEmpty else { return made }
@@ -33,10 +34,11 @@ extension Deployment {
         }?.id ?? made
     }
 
-    /// Whether the caller may see it; nobody sees what only its owner, a group or the organization may.
+    /// Returns whether the caller may see it. Anonymous callers do not see items of an owner, a group or the
+    /// organization.
     func maySee(_ item: ContentItem, _ caller: Caller) -> Bool { maySee(item.access, owner: item.owner, caller) }
 
-    /// The item that a service has without anybody's writing it; its URL still to be filled.
+    /// Returns the item that a service has by default, with its URL not yet filled in.
     func serviceItem(_ server: Int, _ service: ServiceState, _ type: String) -> ContentItem {
         let name = service.name.split(separator: "/").last.map(String.init) ?? service.name
         let itemType = ContentItem.type(ofService: type)
@@ -80,7 +82,7 @@ extension Deployment {
         return item
     }
 
-    /// `{portal}` and `{server}`, also with a name, as the client calls them.
+    /// Returns the text with `{portal}` and `{server}`, also with a name, filled in as the client addresses them.
     func filled(_ text: String, _ context: RequestContext) -> String {
         guard text.contains("{") else { return text }
         var text = text
@@ -97,7 +99,7 @@ extension Deployment {
         return text
     }
 
-    /// The same in every string of a value.
+    /// Returns the value with placeholders in every string filled in.
     func filled(_ json: JSON, _ context: RequestContext) -> JSON {
         switch json {
         case .string(let text): .string(filled(text, context))
@@ -107,10 +109,10 @@ extension Deployment {
         }
     }
 
-    /// The place of a written item.
+    /// Returns the index of an item of the scenario.
     func written(_ id: String, _ portal: Int) -> Int? { portals[portal].items.firstIndex { $0.id == id } }
 
-    /// The service whose item it is, written or made.
+    /// Returns the service of an item.
     func service(ofItem id: String, _ portal: Int) -> (server: Int, service: Int, type: String)? {
         let url = written(id, portal).flatMap { portals[portal].items[$0].url }
         for server in servers.indices where servers[server].federation?.portal == portal {
@@ -129,7 +131,7 @@ extension Deployment {
 }
 
 extension ContentItem {
-    /// What a portal calls the item of a service of that type.
+    /// Returns the item type for a type of service.
     static func type(ofService type: String) -> String {
         switch type {
         case "FeatureServer": "Feature Service"

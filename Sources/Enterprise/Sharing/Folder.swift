@@ -4,9 +4,9 @@ import Facts
 import Formats
 import Trust
 
-/// A folder of a member's content: there as long as an item is in it.
+/// A folder of a member's content, which exists as long as it contains an item.
 enum Folder {
-    /// 32 letters of hex that follow from the names.
+    /// Returns an id of 32 hexadecimal digits derived from the names.
     static func id(_ portal: String, _ owner: String, _ name: String) -> String {
         Hex.encode(Digest.sha256(Array("\(portal)/\(owner)/\(name)".utf8)).prefix(16))
     }

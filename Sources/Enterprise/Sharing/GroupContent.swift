@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `content/groups/{id}`: the items that are shared with a group.
+/// `content/groups/{id}`: the items shared with a group.
 enum GroupContent {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         CommunityGroup.answer(&deployment, &context, Sharing.ErrorBodies.groupContentMissing) {

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// `helperServices` of `portals/self`: what the scenario gives, else the geocoders among the portal's services.
+/// `helperServices` of `portals/self`: the scenario's, otherwise the geocoders among the portal's services.
 enum HelperServices {
     static func of(portal index: Int, _ deployment: Deployment, _ context: RequestContext) -> JSON {
         if let given = deployment.portals[index].helperServices { return deployment.filled(given, context) }

@@ -15,7 +15,7 @@ enum Item {
         }
     }
 
-    /// Passes the door, finds the item, and answers with what `body` says of it.
+    /// Checks the door, finds the item, and answers with the result of `body`.
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (inout Deployment, inout RequestContext, Int, Caller, ContentItem) -> Outcome
@@ -26,7 +26,8 @@ enum Item {
                 return missing(id, "there is none", context)
             }
             guard deployment.maySee(item, caller) else {
-                // Whoever is signed in is told that he may not; nobody else is told that there is one.
+                // A signed-in member learns that access is denied; an anonymous caller does not learn that the item
+                // exists.
                 return caller == .anonymous
                     ? missing(id, "it is not public", context)
                     : SharingDoor.forbidden(
@@ -36,7 +37,7 @@ enum Item {
                             facts: [
                                 .init("item", id), .init("access", "\(item.access)"),
                                 .init("user", deployment.name(of: caller) ?? "nobody"),
-                            ], wouldPass: "a member whom the item is shared with"))
+                            ], wouldPass: "a member with whom the item is shared"))
             }
             return body(&deployment, &context, index, caller, item)
         }
@@ -51,7 +52,7 @@ enum Item {
         ).outcome
     }
 
-    /// `isOwn`: the item's own resource; `isOfGroup`: in a list of a group's items.
+    /// Returns the item's JSON. `isOwn` is the item's own resource; `isOfGroup` is an entry in a group's list.
     static func json(
         _ item: ContentItem, _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ caller: Caller,
         isOwn: Bool = false, isOfGroup: Bool = false
@@ -66,7 +67,7 @@ enum Item {
         return ContentItem.description.json(subject, context.profile.version)
     }
 
-    /// 32 letters of hex that follow from the service's name.
+    /// Returns an id of 32 hexadecimal digits derived from the service's name.
     static func id(_ server: String, _ service: String, _ type: String) -> String {
         Hex.encode(Digest.sha256(Array("\(server)/\(service)/\(type)".utf8)).prefix(16))
     }

@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Trust
 
-/// `addItem`, `update`, `delete`, `createFolder`: what changes a portal's content. POST only.
+/// `addItem`, `update`, `delete` and `createFolder`: the operations that change a portal's content. They require POST.
 enum ItemEdits {
     static func add(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         posted(&context) { context in
@@ -48,7 +48,7 @@ enum ItemEdits {
         }
     }
 
-    /// With the item of a service goes the service, as with hosted layers.
+    /// Deletes an item and, as with hosted layers, its service.
     static func delete(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         owned(&deployment, &context) { deployment, context, index, id in
             let service = deployment.service(ofItem: id, index)
@@ -79,7 +79,7 @@ enum ItemEdits {
 
     // MARK: the way in
 
-    /// GET changes nothing: 405 in the portal's words.
+    /// Runs `body` for a POST; answers GET with the portal's 405.
     static func posted(_ context: inout RequestContext, _ body: (inout RequestContext) -> Outcome) -> Outcome {
         guard !context.isGet else {
             let verdict = Verdict(

@@ -3,9 +3,10 @@
 import Facts
 import Formats
 
-/// What lies below `content/items/{id}`: data, description, thumbnail, groups, relations, resources.
+/// The resources below `content/items/{id}`: data, description, thumbnail, groups, relations, resources.
 enum ItemResources {
-    /// The data as it is, whatever `f` says; an item without any answers with no bytes (Esri/arcgis-rest-js reads it so).
+    /// Returns the data as they are, regardless of `f`. An item without data answers with no bytes (Esri/arcgis-rest-js
+    /// reads it so).
     static func data(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         Item.answer(&deployment, &context) { deployment, context, _, _, item in
             switch item.data {
@@ -53,7 +54,7 @@ enum ItemResources {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(root.xml)"
     }
 
-    /// Groups that it is shared with, by what the caller is there: the three lists are documented.
+    /// Returns the groups with which it is shared, by the caller's role in them; the three arrays are documented.
     static func groups(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         Item.answer(&deployment, &context) { deployment, context, index, caller, item in
             let shared = deployment.portals[index].groups.filter {
@@ -78,7 +79,7 @@ enum ItemResources {
         }
     }
 
-    /// A list that is empty, under its name and page by page as others are.
+    /// Returns an empty array, with its name and paging like others.
     static func none(_ name: String) -> Route.Handler {
         { deployment, context in
             Item.answer(&deployment, &context) { _, context, _, _, _ in

@@ -3,14 +3,14 @@
 import Facts
 import Formats
 
-/// `share` and `unshare` of one item, and `shareItems` and `unshareItems` of several. POST only.
+/// `share` and `unshare` of one item, and `shareItems` and `unshareItems` of several. They require POST.
 ///
-/// With the item of a service the service is shared too: a federated server asks the portal.
+/// The service of an item is shared with it: a federated server asks the portal.
 enum ItemSharing {
-    /// Changes whom an item is shared with, and says of which groups it could not.
+    /// A change of an item's sharing that returns the groups for which it failed.
     typealias Change = @Sendable (inout Deployment, RequestContext, Int, ContentItem) -> JSON.Member
 
-    /// Below `content/users/{username}/items/{id}`.
+    /// Returns a handler below `content/users/{username}/items/{id}`.
     static func own(_ change: @escaping Change) -> Route.Handler {
         { deployment, context in
             ItemEdits.posted(&context) { context in
@@ -21,7 +21,7 @@ enum ItemSharing {
         }
     }
 
-    /// Below `content/items/{id}`: clients write so who share what is another's.
+    /// Returns a handler below `content/items/{id}`, which clients use to share items of others.
     static func anyones(_ change: @escaping Change) -> Route.Handler {
         { deployment, context in
             ItemEdits.posted(&context) { context in
@@ -36,7 +36,7 @@ enum ItemSharing {
         }
     }
 
-    /// `items` is a list; those that are not the member's fail by themselves.
+    /// Returns a handler for several items. `items` is an array; items of other members fail individually.
     static func several(_ change: @escaping Change) -> Route.Handler {
         { deployment, context in
             ItemEdits.posted(&context) { context in
@@ -58,7 +58,7 @@ enum ItemSharing {
         }
     }
 
-    /// `everyone` and `org` say what it is from now on; without them only groups are added.
+    /// `everyone` and `org` replace the access; without them, only groups are added.
     static let share: Change = { deployment, context, index, item in
         let portal = deployment.portals[index]
         let asked = ItemEdits.list(context.parameters.given("groups"))
@@ -93,7 +93,7 @@ extension ContentItem {
 }
 
 extension Deployment {
-    /// `access`: without the groups, which are added.
+    /// Shares an item. `access` excludes the groups, which are added.
     fileprivate mutating func share(_ id: String, _ portal: Int, _ access: Scenario.Access, groups: [String]) {
         let whole = access == .owner && !groups.isEmpty ? .groups(groups) : access
         let others = access == .owner ? [] : groups

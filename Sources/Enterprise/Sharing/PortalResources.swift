@@ -3,7 +3,8 @@
 import Facts
 import Formats
 
-/// What lies below `portals/{id}`: members, roles, and the URLs of hosted services. All but the last need a token.
+/// The resources below `portals/{id}`: members, roles, and the URLs of hosted services. All but the last require a
+/// token.
 enum PortalResources {
     static func users(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         signedIn(&deployment, &context, "users") { deployment, context, index, caller in
@@ -14,14 +15,14 @@ enum PortalResources {
         }
     }
 
-    /// Roles of the organization's own making: there are none.
+    /// Returns the organization's custom roles, of which there are none.
     static func roles(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         signedIn(&deployment, &context, "roles") { _, context, _, _ in
             .json(.object(ResultPage(context.parameters, total: 0).members + [.init("roles", .array([]))]))
         }
     }
 
-    /// Whether no service of the hosting server has that name and type; the name is that of the folder Hosted.
+    /// Returns whether no service of the hosting server has that name and type. The name is in the folder Hosted.
     static func isServiceNameAvailable(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         signedIn(&deployment, &context, "isServiceNameAvailable") { deployment, context, index, _ in
             let name = context.parameters["name"] ?? ""
@@ -37,7 +38,7 @@ enum PortalResources {
         }
     }
 
-    /// Where the hosting server's tiles and features are (documented); empty lists without one.
+    /// Returns where the hosting server's tiles and features are (documented); empty arrays without one.
     static func urls(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         PortalSelf.answer(&deployment, &context) { deployment, context, index, _ in
             let hosting = deployment.servers.indices.first {

@@ -13,8 +13,8 @@ extension PortalSelf {
         var appID: String?
     }
 
-    /// The order is that of the captured mocks: the alphabet, and a tail that is younger. Keys of ArcGIS Online's billing
-    /// and marketplace are left out.
+    /// The order of keys is that of the captured mocks: alphabetical, with newer keys at the end. Keys of ArcGIS
+    /// Online's billing and marketplace are omitted.
     static let description = SharingDescription<Subject>(
         rows: settings + tail,
         evidence: .captured(
@@ -72,7 +72,7 @@ extension PortalSelf {
         .init("user") { $0.user }, .init("appInfo") { $0.appID.map { .object([.init("appId", .string($0))]) } },
     ]
 
-    /// Host and context; the port only where the client wrote one.
+    /// Returns host and context, with the port only if the client sent one.
     private static func hostname(_ url: String) -> String { PlainURL(url).map { $0.authority + $0.path } ?? url }
 
     private static func version(_ portal: PortalState, _ index: Int) -> JSON? {
@@ -80,7 +80,7 @@ extension PortalSelf {
         return members.indices.contains(index) ? members[index].value : nil
     }
 
-    /// A site that is not bound to a port yet says the scheme's own.
+    /// Returns the port; a site that is not bound to a port yet has the scheme's default.
     private static func port(_ bound: UInt16, _ own: Int) -> Int { bound == 0 ? own : Int(bound) }
 
     private static let basemap: JSON = .object([
@@ -94,7 +94,7 @@ extension PortalSelf {
         .init("spatialReference", .object([.init("wkid", .number("102100"))])),
     ])
 
-    /// Keys of the captured mock; the values are those of a licence that never ends (inferred).
+    /// The keys are of the captured mock; the values are of a license that never expires (inferred).
     private static let subscription: JSON = .object([
         .init("id", .string(PortalState.organizationID)), .init("type", .string("In House")),
         .init("state", .string("active")),

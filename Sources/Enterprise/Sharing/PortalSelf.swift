@@ -21,7 +21,7 @@ enum PortalSelf {
         }
     }
 
-    /// Passes the door and holds the id in the path, if there is one, against the organization's.
+    /// Checks the door, and compares the id in the path, if any, with the organization's.
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (inout Deployment, inout RequestContext, Int, Caller) -> Outcome

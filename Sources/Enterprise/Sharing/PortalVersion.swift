@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// What a portal says of its release: the sharing API counts otherwise than servers do.
+/// The release of a portal: the sharing API numbers releases differently from servers.
 enum PortalVersion {
     /// `currentVersion`; of a release without portals its name.
     static func current(_ version: Version) -> String { version.portal ?? version.text }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the three roles may: far enough that they differ where clients look, in Esri's words.
+/// The privileges of the three roles in Esri's words, complete enough to differ where clients look.
 enum Privileges {
     static func of(_ role: String) -> [String] {
         switch role {

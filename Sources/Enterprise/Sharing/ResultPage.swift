@@ -2,21 +2,21 @@
 
 import Formats
 
-/// Which results of a list a request wants: `start` counts from 1, `num` is 10 unless given and 100 at most
+/// The page of results that a request asks for: `start` counts from 1; `num` is 10 by default and at most 100
 /// (documented for search).
 struct ResultPage {
     let total: Int
     let start: Int
     let num: Int
 
-    /// What is no number, or below the first, is as if it were not given.
+    /// Reads the parameters. An invalid number, or one below the first, counts as absent.
     init(_ parameters: Parameters, total: Int) {
         self.total = total
         start = parameters.given("start").flatMap { Int($0) }.flatMap { $0 >= 1 ? $0 : nil } ?? 1
         num = min(parameters.given("num").flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil } ?? 10, 100)
     }
 
-    /// The places of this page among all results.
+    /// The indexes of this page among all results.
     var range: Range<Int> {
         let first = min(start - 1, total)
         return first..<min(first + num, total)

@@ -3,8 +3,8 @@
 import Facts
 import Formats
 
-/// `search`, `community/groups`, `community/users` and `content/groups/{id}/search`: only what the caller may see, and
-/// never an `aggregations` that nobody asked for by `countFields`, which ArcGIS API for Python takes for the result.
+/// `search`, `community/groups`, `community/users` and `content/groups/{id}/search`. They return only what the caller
+/// may see, and no `aggregations` unless `countFields` asks for them: ArcGIS API for Python takes them for the result.
 enum Search {
     static func items(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
@@ -52,7 +52,7 @@ enum Search {
     static func users(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
             let portal = deployment.portals[index]
-            // Members are the organization's to see: nobody finds any.
+            // Members are visible to the organization only.
             let found = caller == .anonymous ? [] : Array(portal.accounts.indices)
             return answer(
                 context, found.map { (SearchRecord(user: portal.accounts[$0], born: portal.created), $0) },
@@ -61,7 +61,7 @@ enum Search {
         }
     }
 
-    /// `isOptional`: whether `q` may be missing, because something else narrows the search.
+    /// Answers a search. `isOptional` says whether `q` may be missing because something else narrows the search.
     private static func answer<Found>(
         _ context: RequestContext, _ seen: [(record: SearchRecord, found: Found)], isOptional: Bool,
         _ json: (Found) -> JSON
@@ -79,7 +79,7 @@ enum Search {
         } catch {
             let verdict = Verdict(
                 Sharing.Rules.badQuery, facts: [.init("q", String(text.prefix(200))), .init("because", error.reason)],
-                wouldPass: "a query whose quotes and brackets are closed")
+                wouldPass: "a query with closed quotation marks and parentheses")
             return SharingDoor.Refused(errorBody: Sharing.ErrorBodies.badQuery, verdict: verdict, context).outcome
         }
         var hits = seen.filter { query.finds($0.record) }
@@ -96,7 +96,7 @@ enum Search {
         return .json(.object(members))
     }
 
-    /// How many of all that was found have each value of a field, in the index's small letters, the most frequent first; 10
+    /// Returns how many results have each value of a field, in the index's lowercase, the most frequent first; 10
     /// values unless `countSize` says otherwise (documented).
     private static func counts(_ records: [SearchRecord], _ fields: String, _ size: String?) -> JSON {
         let limit = min(max(size.flatMap { Int($0) } ?? 10, 0), 200)

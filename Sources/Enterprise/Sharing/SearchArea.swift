@@ -11,7 +11,8 @@ struct SearchArea {
         sides = text.split(separator: ",").compactMap { Double(ASCII.trimmed(String($0))) }
     }
 
-    /// Whether the item's extent reaches into it; items without one are nowhere. What is no rectangle is no limit.
+    /// Returns whether the item's extent intersects the area; items without one never do. An invalid rectangle is no
+    /// limit.
     func contains(_ item: ContentItem) -> Bool {
         guard sides.count == 4 else { return true }
         guard let extent = item.extent else { return false }

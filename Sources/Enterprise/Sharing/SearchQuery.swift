@@ -3,24 +3,23 @@
 import Formats
 import Trust
 
-/// What `q` of a search says, by the portal's search reference: words and "phrases", `field:value`, ranges `[a TO b]`,
-/// wildcards, AND, OR, NOT, + and -, brackets. Two terms without a word between them must both be there (documented for
-/// 11.2).
+/// The `q` of a search, by the portal's search reference: words and "phrases", `field:value`, ranges `[a TO b]`,
+/// wildcards, AND, OR, NOT, + and -, parentheses. Two terms without an operator must both match (documented for 11.2).
 indirect enum SearchQuery: Sendable, Hashable {
     struct Unreadable: Error, Hashable {
         var reason: String
     }
 
     enum Value: Sendable, Hashable {
-        /// May have `*` and `?` in it.
+        /// A word, which may contain `*` and `?`.
         case word(String)
         case phrase(String)
-        /// `nil`: no limit on that side.
+        /// A range; `nil` means no limit on that side.
         case range(low: String?, high: String?, includesLow: Bool, includesHigh: Bool)
     }
 
     case term(field: String?, Value)
-    /// Of none: everything.
+    /// All of the queries; an empty array matches everything.
     case all([SearchQuery])
     case any([SearchQuery])
     case not(SearchQuery)
@@ -34,7 +33,7 @@ indirect enum SearchQuery: Sendable, Hashable {
         }
     }
 
-    /// Whether the record is one of those that were asked for.
+    /// Returns whether a record matches.
     func finds(_ record: SearchRecord) -> Bool {
         switch self {
         case .all(let parts): parts.allSatisfy { $0.finds(record) }
@@ -84,7 +83,7 @@ indirect enum SearchQuery: Sendable, Hashable {
         return true
     }
 
-    /// A limit that is no number lets nothing pass.
+    /// Returns whether a value is in a range; a limit that is not a number matches nothing.
     private static func isWithin(
         _ value: Double, _ low: Double??, _ high: Double??, _ includesLow: Bool, _ includesHigh: Bool
     ) -> Bool {
@@ -95,23 +94,25 @@ indirect enum SearchQuery: Sendable, Hashable {
 
     private static func isPattern(_ word: String) -> Bool { word.contains("*") || word.contains("?") }
 
-    /// Letters, digits and underscores in a row, in small letters.
+    /// Returns the lowercase words of a text: sequences of letters, digits and underscores.
     private static func words(of text: String) -> [String] {
         text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     }
 
-    /// A search for fires finds fire (documented); how the engine cuts words is not, so the plural is all that is cut.
+    /// Returns the singular of a word. A search for fires finds fire (documented); the engine's stemming is unknown, so
+    /// only the plural is handled.
     private static func singular(_ word: String) -> String {
         word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
     }
 
-    /// Whether these words stand there one after the other.
+    /// Returns whether a text contains these words in sequence.
     private static func contains(_ text: [String], _ wanted: [String]) -> Bool {
         guard !wanted.isEmpty, text.count >= wanted.count else { return false }
         return (0...text.count - wanted.count).contains { text[$0..<$0 + wanted.count].elementsEqual(wanted) }
     }
 
-    /// `*` is any letters, `?` one; without going back further than the last `*`, so that no pattern is slow.
+    /// Returns whether a text matches: `*` is any characters, `?` is one. It backtracks only to the last `*`, so that
+    /// no pattern is slow.
     private static func matches(_ text: Substring, _ pattern: Substring) -> Bool {
         var (text, pattern) = (text, pattern)
         var retry: (text: Substring, pattern: Substring)?

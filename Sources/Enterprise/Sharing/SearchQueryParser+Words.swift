@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Quoted texts, ranges, words, and the letters that they are made of.
+/// Quoted strings, ranges, words, and their characters.
 extension SearchQueryParser {
     mutating func quoted() throws(SearchQuery.Unreadable) -> String {
         index += 1
@@ -21,7 +21,7 @@ extension SearchQueryParser {
         throw .init(reason: "a quotation mark that nothing closes")
     }
 
-    /// `[a TO b]` with its ends, `{a TO b}` without them; `*` is no end.
+    /// Reads `[a TO b]` with its limits or `{a TO b}` without them; `*` is no limit.
     mutating func range() throws(SearchQuery.Unreadable) -> SearchQuery.Value {
         let includesLow = peek == "["
         index += 1
@@ -47,7 +47,7 @@ extension SearchQueryParser {
             includesHigh: includesHigh)
     }
 
-    /// Up to a blank, a bracket, a quotation mark or a colon; `\` takes away the meaning of what follows.
+    /// Reads up to a space, parenthesis, quotation mark or colon; `\` escapes the next character.
     mutating func word() -> String {
         var text = String.UnicodeScalarView()
         while let letter = peek, !letter.properties.isWhitespace, !"():\"".unicodeScalars.contains(letter) {
@@ -64,12 +64,12 @@ extension SearchQueryParser {
                 text.append(letter)
             }
         }
-        // A lone mark that begins no term, as in `a ]`: it is read, or nothing would move on.
+        // Skip a stray character that begins no term, as in `a ]`; otherwise parsing would not advance.
         if text.isEmpty, index < scalars.count, peek == ":" { index += 1 }
         return String(text)
     }
 
-    /// `^2` and `~0.8` after a term weigh it; here order is not by weight, so they are read and left.
+    /// Skips `^2` and `~0.8` after a term: they weight it, and results here are not ordered by weight.
     mutating func boost() {
         guard peek == "^" || peek == "~" else { return }
         index += 1

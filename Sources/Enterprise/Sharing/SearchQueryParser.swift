@@ -2,7 +2,7 @@
 
 import Formats
 
-/// Reads `q` of a search from its letters.
+/// A parser of the `q` of a search.
 struct SearchQueryParser {
     let scalars: [Unicode.Scalar]
     var index = 0
@@ -15,7 +15,7 @@ struct SearchQueryParser {
         scalars = Array(text.unicodeScalars)
     }
 
-    /// The whole text.
+    /// Parses the whole text.
     mutating func query() throws(SearchQuery.Unreadable) -> SearchQuery {
         let query = try either()
         skipBlanks()
@@ -58,7 +58,7 @@ struct SearchQueryParser {
         return isDenied ? .not(term) : term
     }
 
-    /// `field`: what stood before the colon of an opening bracket: `tags:(one OR two)`.
+    /// Parses a term. `field` is the one before the colon of an opening parenthesis: `tags:(one OR two)`.
     private mutating func term(field: String?) throws(SearchQuery.Unreadable) -> SearchQuery {
         skipBlanks()
         switch peek {
@@ -80,7 +80,7 @@ struct SearchQueryParser {
         default:
             let word = word()
             if field == nil, take(":") {
-                // A colon at the end asks for nothing.
+                // A colon at the end has no value.
                 guard let next = peek, !next.properties.isWhitespace, next != ")" else { return .all([]) }
                 return try term(field: word.lowercased())
             }
@@ -88,7 +88,7 @@ struct SearchQueryParser {
         }
     }
 
-    /// Terms without a field of their own get the one before the bracket.
+    /// Applies a field to the terms that have none of their own.
     private static func within(_ field: String, _ query: SearchQuery) -> SearchQuery {
         switch query {
         case .term(nil, let value): .term(field: field, value)

@@ -3,20 +3,20 @@
 import Facts
 import Formats
 
-/// Something that a search may find: its fields as the index has them.
+/// A record that a search can find, with its indexed fields.
 struct SearchRecord: Sendable {
     enum Field: Sendable {
-        /// Cut into words; each value by itself.
+        /// Text split into words; each value separately.
         case text([String])
-        /// Compared whole, whatever the case.
+        /// A value compared as a whole, ignoring case.
         case key([String])
-        /// Compared whole, case and all (documented for owner).
+        /// A value compared as a whole, including case (documented for owner).
         case name(String)
         case number(Double)
     }
 
     private(set) var fields: [String: Field]
-    /// Where words without a field are looked for.
+    /// The fields in which words without a field are searched.
     let defaults: [String]
 
     init(item: ContentItem, born: Instant) {
@@ -61,13 +61,13 @@ struct SearchRecord: Sendable {
         addOrganization()
     }
 
-    /// Both names are in use: clients of Enterprise write `accountid`.
+    /// Adds both names of the organization's id: clients of Enterprise write `accountid`.
     private mutating func addOrganization() {
         fields["orgid"] = .key([PortalState.organizationID])
         fields["accountid"] = fields["orgid"]
     }
 
-    /// What stands in a field, in small letters.
+    /// Returns the values of a field in lowercase.
     func values(_ field: String) -> [String] {
         switch fields[field] {
         case .text(let values), .key(let values): values.filter { !$0.isEmpty }.map { $0.lowercased() }
@@ -76,7 +76,7 @@ struct SearchRecord: Sendable {
         }
     }
 
-    /// Sorted by a field, those of equal value in their old order; an unknown field sorts nothing.
+    /// Returns the elements sorted by a field, stably; an unknown field does not sort.
     static func sorted<Element>(
         _ list: [Element], by field: String, isDown: Bool, _ record: (Element) -> SearchRecord
     ) -> [Element] {

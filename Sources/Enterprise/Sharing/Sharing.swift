@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// The slice of the portal's sharing API: the portal about itself, its members, groups and content.
+/// The slice of the portal's sharing API: the portal itself, its members, groups and content.
 enum Sharing {
     static let routes: [Route] =
         [
@@ -12,12 +12,12 @@ enum Sharing {
                 evidence: .captured("docs/reference/releases.md#numbers-of-the-portal, 11.3 and 11.5"),
                 handler: SharingRoot.answer),
             Route(
-                .portal, "sharing", .sharing, "The same without rest.",
+                .portal, "sharing", .sharing, "The same resource without rest.",
                 evidence: .inferred("as sharing/rest"), handler: SharingRoot.answer),
         ] + (about + community + content).flatMap(\.routes)
 
-    /// A resource that answers below `sharing/rest` and, as it did before there was that, below `sharing` (captured of
-    /// `portals/self` at 11.3).
+    /// A resource below `sharing/rest` and, as before that existed, below `sharing` (captured of `portals/self` at
+    /// 11.3).
     private struct Both {
         var path: String
         var summary: String
@@ -37,23 +37,24 @@ enum Sharing {
 
     private static let about: [Both] = [
         Both(
-            "info", "Which token service to ask.",
+            "info", "The token service.",
             .captured("Esri/geoevent-datastore-proxy (10.4); Esri/arcgis-rest-js mocks"), SharingRoot.info),
         Both(
-            "portals/self", "The organization; with a token, the caller too.", PortalSelf.description.evidence,
+            "portals/self", "The organization and, with a token, the caller.", PortalSelf.description.evidence,
             PortalSelf.answer),
         Both(
-            "portals/self/rest/portals/self", "The same: a client joins paths wrongly, and portals let it.",
+            "portals/self/rest/portals/self",
+            "The organization; a client joins the paths incorrectly, and portals accept it.",
             .reported("pypi.org/project/bmi-arcgis-restapi/2.4.19 asks so and stops at any status but 200"),
             PortalSelf.answer),
         Both(
-            "portals/{id}", "The same, by the organization's id.",
+            "portals/{id}", "The organization, by its id.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/portal"), PortalSelf.answer),
         Both(
             "portals/{id}/users", "The members, a page at a time.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/users"), PortalResources.users),
         Both(
-            "portals/{id}/roles", "Roles of the organization's own making: none.",
+            "portals/{id}/roles", "The organization's custom roles: none.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/roles"),
             PortalResources.roles),
         Both(
@@ -62,23 +63,23 @@ enum Sharing {
                 "developers.arcgis.com/rest/users-groups-and-items/portal-category-schema; hasCategorySchema is false"),
             PortalResources.categorySchema),
         Both(
-            "portals/{id}/isServiceNameAvailable", "Whether a hosted service may be called so.",
+            "portals/{id}/isServiceNameAvailable", "Whether a hosted service may have that name.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/check-service-name"),
             PortalResources.isServiceNameAvailable),
         Both(
-            "portals/{id}/urls", "Where the hosting server is.",
+            "portals/{id}/urls", "The URLs of the hosting server.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/urls, with an example of Enterprise"),
             PortalResources.urls),
     ]
 
     private static let community: [Both] = [
         Both(
-            "community/self", "The caller; without a token 499 in a 200.",
+            "community/self", "The caller; without a token, 499 in a 200.",
             .reported("Esri/arcgis-rest-js signs in only if the anonymous answer is 499"), CommunitySelf.answer),
-        Both("community/users", "Members, found by q.", UserDescription.description.evidence, Search.users),
+        Both("community/users", "The members that match q.", UserDescription.description.evidence, Search.users),
         Both("community/users/{username}", "A member.", UserDescription.description.evidence, CommunityUser.answer),
         Both(
-            "community/users/{username}/tags", "Tags of the member's items, counted.",
+            "community/users/{username}/tags", "The tags of the member's items, with counts.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/user-tags"),
             CommunityUser.tags),
         Both(
@@ -89,24 +90,24 @@ enum Sharing {
             "community/users/{username}/invitations", "None.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/user-invitations"),
             CommunityUser.own("userInvitations", .array([]))),
-        Both("community/groups", "Groups, found by q.", CommunityGroup.description.evidence, Search.groups),
+        Both("community/groups", "The groups that match q.", CommunityGroup.description.evidence, Search.groups),
         Both("community/groups/{id}", "A group.", CommunityGroup.description.evidence, CommunityGroup.answer),
         Both(
-            "community/groups/{id}/users", "Who is in a group.", .captured("Esri/arcgis-rest-js group mocks"),
+            "community/groups/{id}/users", "The members of a group.", .captured("Esri/arcgis-rest-js group mocks"),
             CommunityGroup.users),
     ]
 
-    // The router takes the first that fits: `addItem` is no folder.
+    // The router takes the first match, so `addItem` is not a folder.
     private static let content: [Both] =
         edits + [
             Both(
-                "search", "Items, found by q: only what the caller may see.", ContentItem.description.evidence,
+                "search", "The items that match q and that the caller may see.", ContentItem.description.evidence,
                 Search.items),
             Both(
-                "content/items/{id}", "An item: of a service, or written.", ContentItem.description.evidence,
+                "content/items/{id}", "An item of a service or of the scenario.", ContentItem.description.evidence,
                 Item.answer),
             Both(
-                "content/items/{id}/data", "Its data as it is.",
+                "content/items/{id}/data", "The item's data.",
                 .reported("Esri/arcgis-rest-js: no bytes without data"),
                 ItemResources.data),
             Both(
@@ -117,7 +118,7 @@ enum Sharing {
                 .documented("developers.arcgis.com/rest/users-groups-and-items/item-info"),
                 ItemResources.info),
             Both(
-                "content/items/{id}/groups", "The groups that it is shared with.",
+                "content/items/{id}/groups", "The groups with which it is shared.",
                 .captured("Esri/arcgis-rest-js item mocks"),
                 ItemResources.groups),
             Both(
@@ -128,7 +129,7 @@ enum Sharing {
                 .documented("developers.arcgis.com/rest/users-groups-and-items/item-resources"), ItemResources.resources
             ),
             Both(
-                "content/items/{id}/comments", "None: the organization says commentsEnabled: false.",
+                "content/items/{id}/comments", "None; the organization has commentsEnabled: false.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/item-comments"),
                 ItemResources.none("comments")),
             Both(
@@ -141,27 +142,27 @@ enum Sharing {
                 "content/groups/{id}", "The items of a group.", .captured("Esri/arcgis-rest-js group mocks"),
                 GroupContent.answer),
             Both(
-                "content/groups/{id}/search", "Items of a group, found by q.",
+                "content/groups/{id}/search", "The items of a group that match q.",
                 .captured("TerriaJS/terriajs ArcGisPortal_group-…-items-search"), Search.ofGroup),
             Both(
-                "content/users/{username}", "What is a member's, in the root folder.",
+                "content/users/{username}", "A member's content in the root folder.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/user-content"),
                 UserContent.root),
             Both(
-                "content/users/{username}/items/{id}", "An item and whom it is shared with.",
+                "content/users/{username}/items/{id}", "An item and its sharing.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/user-item"),
                 UserContent.item),
             Both(
-                "content/users/{username}/items/{id}/status", "How far an item is: done, for none is made later.",
+                "content/users/{username}/items/{id}/status", "The status of an item: always completed.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/item-status"), UserContent.status),
             Both(
-                "content/users/{username}/{folder}/items/{id}/status", "The same, in a folder.",
+                "content/users/{username}/{folder}/items/{id}/status", "The same resource in a folder.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/item-status"), UserContent.status),
             Both(
                 "content/users/{username}/{folder}", "A folder.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/folder"), UserContent.folder),
             Both(
-                "content/users/{username}/{folder}/items/{id}", "The same, in a folder.",
+                "content/users/{username}/{folder}/items/{id}", "The same resource in a folder.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/user-item"),
                 UserContent.item),
         ]
@@ -169,7 +170,7 @@ enum Sharing {
     private static let edits: [Both] =
         [
             Both(
-                "content/users/{username}/createFolder", "Makes a folder.",
+                "content/users/{username}/createFolder", "Creates a folder.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/create-folder"),
                 ItemEdits.createFolder),
             Both(
@@ -184,7 +185,7 @@ enum Sharing {
                 .documented("developers.arcgis.com/rest/users-groups-and-items/share-items"),
                 ItemSharing.several(ItemSharing.share)),
             Both(
-                "content/users/{username}/unshareItems", "Takes several items from groups.",
+                "content/users/{username}/unshareItems", "Removes several items from groups.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/unshare-items"),
                 ItemSharing.several(ItemSharing.unshare)),
             Both(
@@ -192,7 +193,7 @@ enum Sharing {
                 .documented("developers.arcgis.com/rest/users-groups-and-items/share-item-as-group-admin"),
                 ItemSharing.anyones(ItemSharing.share)),
             Both(
-                "content/items/{id}/unshare", "Takes it from groups, for administrators.",
+                "content/items/{id}/unshare", "Removes an item from groups, for administrators.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/unshare-item"),
                 ItemSharing.anyones(ItemSharing.unshare)),
         ]
@@ -200,7 +201,7 @@ enum Sharing {
             let edits: [(String, String, Route.Handler)] = [
                 ("update", "Changes an item.", ItemEdits.update), ("delete", "Deletes an item.", ItemEdits.delete),
                 ("share", "Shares an item.", ItemSharing.own(ItemSharing.share)),
-                ("unshare", "Takes it from groups.", ItemSharing.own(ItemSharing.unshare)),
+                ("unshare", "Removes an item from groups.", ItemSharing.own(ItemSharing.unshare)),
             ]
             return edits.map {
                 Both(

@@ -3,15 +3,15 @@
 import Facts
 import Formats
 
-/// The keys of an object of the sharing API in their order, and since which release each of them is there.
+/// The keys of an object of the sharing API in order, with the first release that has each.
 struct SharingDescription<Subject: Sendable>: Sendable {
     struct Row: Sendable {
         var key: String
-        /// The first release that has it; `nil` is the first with a portal.
+        /// The first release that has the key; `nil` is the first with a portal.
         var since: Version?
-        /// The first release that has it no more.
+        /// The first release that no longer has the key.
         var until: Version?
-        /// `nil`: this object lacks it.
+        /// The value, or `nil` if this object lacks the key.
         var value: @Sendable (Subject) -> JSON?
 
         init(
@@ -29,7 +29,7 @@ struct SharingDescription<Subject: Sendable>: Sendable {
     }
 
     let rows: [Row]
-    /// Where the order was captured.
+    /// The capture that shows the order.
     let evidence: Evidence
 
     func json(_ subject: Subject, _ version: Version) -> JSON {
@@ -43,7 +43,7 @@ struct SharingDescription<Subject: Sendable>: Sendable {
 }
 
 extension JSON {
-    /// The text, or `null` where there is none: portals write keys that have no value.
+    /// Returns the string, or `null`: portals write keys that have no value.
     static func orNull(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
     static func strings(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
     static func time(_ instant: Instant) -> JSON { .number(String(instant.milliseconds)) }

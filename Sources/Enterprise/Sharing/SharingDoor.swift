@@ -3,18 +3,18 @@
 import Facts
 import Formats
 
-/// The portal's door: who calls, in the portal's words for those who may not.
+/// The portal's door: it determines the caller and refuses in the portal's wording.
 enum SharingDoor {
     struct Refused: Error {
         var outcome: Outcome
 
-        /// With no `f=json` a portal answers with the code as HTTP status (DOI-BLM/requests-arcgis-auth).
+        /// Creates a refusal. Without `f=json`, a portal uses the code as HTTP status (DOI-BLM/requests-arcgis-auth).
         init(errorBody: ErrorBody, verdict: Verdict, _ context: RequestContext) {
             outcome = .refused(errorBody, verdict, status: context.format == .html ? errorBody.code : 200)
         }
     }
 
-    /// Passes the door, and answers with what `body` decides about the caller.
+    /// Checks the door and answers with what `body` returns for the caller.
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (inout Deployment, inout RequestContext, Int, Caller) -> Outcome
@@ -26,14 +26,14 @@ enum SharingDoor {
         }
     }
 
-    /// 499: the resource is for those who are signed in.
+    /// Returns 499, for a resource that requires signing in.
     static func required(_ resource: String, _ context: RequestContext) -> Outcome {
         let verdict = Verdict(
             Tokens.Rules.required, facts: [.init("resource", resource)], wouldPass: "a member's token")
         return Refused(errorBody: Tokens.ErrorBodies.portalTokenRequired, verdict: verdict, context).outcome
     }
 
-    /// 403, for those who are signed in and may not.
+    /// Returns 403, for a signed-in caller without permission.
     static func forbidden(_ context: inout RequestContext, _ verdict: Verdict) -> Outcome {
         let errorBody =
             context.choice(.sharingForbiddenCode) == .show

@@ -5,7 +5,7 @@ import Formats
 
 /// `sharing/rest` and `sharing/rest/info`.
 enum SharingRoot {
-    /// `currentVersion` is a string here, which the Python API splits at dots.
+    /// Returns the release. `currentVersion` is a string here, which the Python API splits at dots.
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
         let version = deployment.portals[index].version
@@ -15,7 +15,7 @@ enum SharingRoot {
             caching: .anybody)
     }
 
-    /// `tokenServicesUrl` comes first, the other way round than at a server.
+    /// Returns the token service. `tokenServicesUrl` comes first, unlike at a server.
     static func info(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
         let url = deployment.url(ofPortal: index, context)

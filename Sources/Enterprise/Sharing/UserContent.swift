@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `content/users/{username}`: what is a member's, by folders. For the member and administrators.
+/// `content/users/{username}`: a member's content by folder, for the member and administrators.
 enum UserContent {
     static func root(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         answer(&deployment, &context) { deployment, context, index, caller, owner in
@@ -21,7 +21,7 @@ enum UserContent {
         }
     }
 
-    /// `content/users/{username}/items/{id}`, with or without a folder: the item, and whom it is shared with.
+    /// `content/users/{username}/items/{id}`, with or without a folder: the item and its sharing.
     static func item(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         owned(&deployment, &context) { deployment, context, index, caller, _, item in
             let folder = item.folder.map { Folder.json(deployment.portals[index], item.owner ?? "", $0) }
@@ -38,7 +38,7 @@ enum UserContent {
         }
     }
 
-    /// `status`: of an item whose data came with it.
+    /// `status`: of an item that was added with its data.
     static func status(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         owned(&deployment, &context) { _, _, _, _, _, item in
             .json(
@@ -49,7 +49,7 @@ enum UserContent {
         }
     }
 
-    /// Passes the door and finds the item among the member's own.
+    /// Checks the door and finds the item among the member's own.
     static func owned(
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (inout Deployment, inout RequestContext, Int, Caller, String, ContentItem) -> Outcome
@@ -58,7 +58,7 @@ enum UserContent {
             let id = context.names["id"] ?? ""
             let item = deployment.item(id, ofPortal: index, context)
             let portal = deployment.portals[index]
-            // Without a folder in the path it is found wherever it is; with one it must be there.
+            // Without a folder in the path the item is found anywhere; with one, it must be there.
             let isThere = context.names["folder"].map { id in
                 item?.folder.map { Folder.id(portal.name, owner, $0) } == id
             }
@@ -70,14 +70,14 @@ enum UserContent {
                         facts: [
                             .init("item", id), .init("owner", item?.owner ?? "there is no such item"),
                             .init("username", owner), .init("folder", item?.folder ?? "the root"),
-                        ], wouldPass: "an item of \(owner)'s, by its own folder or by none"), context
+                        ], wouldPass: "an item of \(owner), under its own folder or none"), context
                 ).outcome
             }
             return body(&deployment, &context, index, caller, owner, item)
         }
     }
 
-    /// Passes the door, and answers with what `body` says of the member's content.
+    /// Checks the door and answers with the result of `body` for the member's content.
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (inout Deployment, inout RequestContext, Int, Caller, String) -> Outcome
@@ -93,7 +93,7 @@ enum UserContent {
         }
     }
 
-    /// 403 for whoever is neither the member nor an administrator.
+    /// Returns 403 for a caller who is neither the member nor an administrator.
     static func refuse(
         _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ caller: Caller, _ number: Int
     ) -> Outcome? {
@@ -106,7 +106,7 @@ enum UserContent {
                 facts: [
                     .init("username", accounts[number].username),
                     .init("caller", deployment.name(of: caller) ?? "anonymous"),
-                ], wouldPass: "a token of \(accounts[number].username) or of an administrator"))
+                ], wouldPass: "a token of \(accounts[number].username) or an administrator"))
     }
 
     private static func list(

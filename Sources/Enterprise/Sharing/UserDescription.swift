@@ -9,7 +9,8 @@ enum UserDescription {
         var account: Account
         var groups: [JSON]
         var born: Instant
-        /// Whether the member or an administrator asks: nobody else is told the privileges.
+        /// A Boolean value that indicates whether the caller is the member or an administrator. Nobody else sees the
+        /// privileges.
         var isOwn: Bool
     }
 

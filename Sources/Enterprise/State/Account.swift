@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A person a site knows: what was written of them, and what has happened to them since.
+/// A user known to a site: what the scenario says, and what has happened since.
 package struct Account: Sendable {
     package var username: String
     package var password: String
@@ -9,12 +9,13 @@ package struct Account: Sendable {
     package var fullName: String
     package var email: String
     package var isDisabled: Bool
-    /// What the identity provider calls the user; `nil` is the user name.
+    /// The identity provider's name for the user; `nil` is the user name.
     package var nameID: String?
-    /// Counts what kills every token of this person: a changed password. Tokens carry the number they were made under.
+    /// The count that invalidates every token of this user, raised by a changed password. Tokens carry the count of
+    /// their creation.
     package var epoch: UInt16 = 0
 
-    /// Its wrong passwords.
+    /// The failed sign-ins.
     package var lockout = Lockout()
 
     package var isAdministrator: Bool { role == "org_admin" }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The people of one site, found by name: exactly, as `generateToken` compares, or whatever the case, as the sign-in
-/// page does (Esri/collector-tools#91).
+/// The users of a site, found by exact name, as `generateToken` compares, or in any case, as the sign-in page does
+/// (Esri/collector-tools#91).
 package struct Accounts: Sendable {
     package private(set) var list: [Account]
     private var exact: [String: Int]
@@ -15,12 +15,12 @@ package struct Accounts: Sendable {
         }
     }
 
-    /// The number of the account spelt exactly so.
+    /// Returns the number of the account with exactly that name.
     package func number(named name: String) -> Int? { exact[name] }
-    /// The number of the account of that name in any case.
+    /// Returns the number of the account with that name in any case.
     package func number(namedLike name: String) -> Int? { folded[name.lowercased()] }
 
-    /// Somebody new: an identity provider vouched for them.
+    /// Adds a new user that an identity provider vouched for.
     mutating func append(_ account: Account) {
         exact[account.username] = list.count
         folded[account.username.lowercased()] = folded[account.username.lowercased()] ?? list.count

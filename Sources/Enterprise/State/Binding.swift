@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a token is bound to: nothing, a referer, or an address. The text itself is kept once, by number.
+/// What a token is bound to: nothing, a referer, or an address. The text is stored once and referred to by number.
 package struct Binding: Sendable, Hashable {
     package enum Kind: UInt8, Sendable {
         case none = 0
         case referer = 1
-        /// `client=ip`, with the address that was given.
+        /// `client=ip`, with the given address.
         case address = 2
-        /// `client=requestip`: the address the request came from.
+        /// `client=requestip`: the address of the request.
         case requestAddress = 3
-        /// A `client` that is none of the known words: some systems make a token that no service accepts.
+        /// An unknown `client`: some systems issue a token for it that no service accepts.
         case unknownClient = 4
-        /// The `serverUrl` of an exchange that no server is registered under.
+        /// The `serverUrl` of an exchange under which no server is registered.
         case serverURL = 5
     }
 

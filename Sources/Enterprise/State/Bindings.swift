@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The referers and addresses that tokens were bound to. A token carries the number, so a refusal can name the text.
+/// The referers and addresses that tokens are bound to. A token carries the number, so a refusal can name the text.
 package struct Bindings: Sendable {
     private var texts: [String] = []
     private var numbers: [String: UInt32] = [:]

@@ -11,7 +11,7 @@ extension Deployment {
         if access == .everyone { return true }
         switch caller {
         case .anonymous: return false
-        // A standalone server knows its administrator and, for its own users, roles that are not modelled: all may see.
+        // A standalone server knows its administrator; the roles of its own users are not modeled, so all may see it.
         case .siteAdmin, .storeUser: return true
         case .app: return access == .organization
         case .member(let portal, let account):

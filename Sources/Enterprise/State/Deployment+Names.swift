@@ -2,21 +2,21 @@
 
 import Formats
 
-/// How sites and callers are called: URLs as the client reached them, user names and client ids.
+/// Names of sites and callers: URLs as the client reached them, user names and client ids.
 extension Deployment {
-    /// The portal's URL without a last slash: `publicURL`, else as the client called this listener.
+    /// Returns the portal's URL without a trailing slash: `publicURL`, or the address that the client used.
     func url(ofPortal index: Int, _ context: RequestContext) -> String {
         portals[index].publicURL ?? "\(origin(at: ports[index], context))/\(portals[index].context)"
     }
 
-    /// The server's URL: what federation registered, `publicURL`, or as the client called this listener.
+    /// Returns the server's URL: the federated URL, `publicURL`, or the address that the client used.
     func url(ofServer index: Int, _ context: RequestContext) -> String {
-        // Asked of the parts: a server is large to hand on.
+        // Access the parts: passing a whole server would copy a large value.
         servers[index].federation?.url ?? servers[index].publicURL
             ?? "\(origin(at: serverPorts[index], context))/\(servers[index].context)"
     }
 
-    /// The origin of a site: the one the client called, unless the site has another port than that call came to.
+    /// Returns the origin of a site: the one that the client used, unless the site has another port.
     private func origin(at ports: SitePorts, _ context: RequestContext) -> String {
         let port = context.isSecure ? ports.https : ports.http
         guard !ports.answers(on: context.call.connection.localPort), ports.http != 0 || ports.https != 0 else {
@@ -26,7 +26,7 @@ extension Deployment {
         return context.origin(isSecure: isSecure, port: isSecure ? ports.https : ports.http)
     }
 
-    /// The name the journal and the verdicts give a caller; `nil` for nobody.
+    /// Returns the name of a caller in the journal and in verdicts, or `nil` for an anonymous one.
     func name(of caller: Caller) -> String? {
         switch caller {
         case .anonymous: nil

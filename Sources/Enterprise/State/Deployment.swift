@@ -11,23 +11,23 @@ package struct Deployment: Sendable {
     var servers: [ServerState]
     var bindings = Bindings()
     var generator: Generator
-    /// Origins that browsers may call from; `*` is everybody.
+    /// The origins that browsers may call from; `*` allows all.
     var allowedOrigins: [String]
     var explains: Bool
-    /// Where each portal and each server answers, in the order of the lists.
+    /// The ports of each portal and each server, in the order of the lists.
     var ports: [SitePorts]
     var serverPorts: [SitePorts]
-    /// Where the shared listener answers, and with it the identity provider.
+    /// The ports of the shared listener, which also serves the identity provider.
     var sharedPorts = SitePorts.shared
-    /// Codes of the identity provider's OpenID Connect.
+    /// The OpenID Connect codes of the identity provider.
     var oidcCodes: [String: OIDCCode] = [:]
-    /// How far NTLM has come on a connection.
+    /// The state of the NTLM handshake of each connection.
     var handshakes: [UInt64: NTLMHandshake] = [:]
-    /// The number of the key that the identity provider signs with.
+    /// The number of the identity provider's signing key.
     var idpKey = 0
     /// The routes of the targets that were asked last.
     var recentRoutes = RecentRoutes()
-    /// The Date field, made once a second.
+    /// The Date field, formatted once a second.
     var date = DateField()
 
     init(
@@ -43,7 +43,7 @@ package struct Deployment: Sendable {
         serverPorts = servers.map { _ in .shared }
     }
 
-    /// Tells on which ports the shared sites answer, once the listener has them.
+    /// Sets the ports of the shared sites, once the listener has them.
     package mutating func bindShared(http: UInt16, https: UInt16) {
         recentRoutes.removeAll()
         (sharedPorts.http, sharedPorts.https) = (http, https)
@@ -55,27 +55,27 @@ package struct Deployment: Sendable {
         }
     }
 
-    /// Tells the ports of a site that has its own.
+    /// Sets the ports of a portal that has its own.
     package mutating func bind(portal: Int, http: UInt16, https: UInt16) {
         recentRoutes.removeAll()
         (ports[portal].http, ports[portal].https) = (http, https)
     }
 
-    /// Tells the ports of a site that has its own.
+    /// Sets the ports of a server that has its own.
     package mutating func bind(server: Int, http: UInt16, https: UInt16) {
         recentRoutes.removeAll()
         (serverPorts[server].http, serverPorts[server].https) = (http, https)
     }
 
-    /// Servers whose clock is not the deployment's.
+    /// The servers whose clock differs from the deployment's.
     package var skews: [(server: String, milliseconds: Int64)] {
         servers.filter { $0.skew != 0 }.map { ($0.name, $0.skew) }
     }
 
-    /// Drops what was kept for a connection; the engine always says when one is gone.
+    /// Discards the state of a connection. The engine always reports the end of one.
     package mutating func closed(_ connection: UInt64) { handshakes[connection] = nil }
 
-    /// Tells whose a client certificate is, by the SHA-256 of its DER form.
+    /// Assigns a client certificate to a user, by the SHA-256 of its DER form.
     package mutating func bind(certificate fingerprint: [UInt8], portal: Int, username: String) {
         portals[portal].certificates[fingerprint] = portals[portal].accounts.number(named: username)
     }

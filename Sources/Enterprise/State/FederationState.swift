@@ -2,16 +2,16 @@
 
 /// A server's place in a portal, and what either of them tells of it.
 struct FederationState: Sendable {
-    /// The place of the portal in the deployment's list.
+    /// The index of the portal in the deployment's list.
     var portal: Int
-    /// What users are told the server's URL is; `nil` is where it answers.
+    /// The server's URL as users are told; `nil` is where it answers.
     var url: String?
     var adminURL: String?
-    /// What `rest/info` says of the portal; `nil` is where the portal answers.
+    /// The portal's URL in `rest/info`; `nil` is where the portal answers.
     var owningSystemURL: String?
     var role: String
-    /// What it is licensed for besides, with commas.
+    /// The server's additional roles, separated by commas.
     var function = ""
-    /// The server lost the portal's key.
+    /// A Boolean value that indicates whether the server lost the portal's key.
     var hasStaleKey: Bool
 }

@@ -4,13 +4,13 @@ import Facts
 import Formats
 import Trust
 
-/// A site's way to make tokens and to know its own: a key, and the length its tokens have.
+/// A site's issuer of tokens: a key, and the layout of its tokens.
 package struct Issuer: Sendable {
-    /// The lengths tokens were captured with.
+    /// The captured lengths of tokens.
     package enum Layout: Sendable {
-        /// 112 bytes, 152 letters ending in `..` (the thread's token).
+        /// 112 bytes, or 152 characters that end in `..` (the thread's token).
         case portal
-        /// 48 bytes, 64 letters (Puppet's captures of ArcGIS Server 10.5.1).
+        /// 48 bytes, or 64 characters (Puppet's captures of ArcGIS Server 10.5.1).
         case server
 
         var recordLength: Int { self == .portal ? 84 : Token.size }
@@ -31,12 +31,12 @@ package struct Issuer: Sendable {
         seal = Seal(key: Issuer.key(name, seed: seed, generation: 0))
     }
 
-    /// The key follows from the seed, so the same seed gives the same tokens.
+    /// Returns the key, derived from the seed, so that the same seed gives the same tokens.
     private static func key(_ name: String, seed: UInt64, generation: Int) -> [UInt8] {
         Digest.sha256(Array("\(seed)/\(name)/\(generation)".utf8))
     }
 
-    /// A new key: every token made so far can no longer be decrypted.
+    /// Changes the key, so that no earlier token can be decrypted.
     mutating func rotate() {
         generation += 1
         revoked = []
@@ -48,13 +48,13 @@ package struct Issuer: Sendable {
         return EsriAlphabet.encode(seal.seal(record, nonce: generator.bytes(12)))
     }
 
-    /// Ends one token: its nonce, the first 16 letters, is kept.
+    /// Revokes a token by storing its nonce, the first 16 characters.
     mutating func revoke(_ string: String) { revoked.insert(String(string.prefix(16))) }
 
-    /// Whether a token that this site made was ended by itself.
+    /// Returns whether a token of this site was revoked individually.
     func isRevoked(_ string: String) -> Bool { !revoked.isEmpty && revoked.contains(String(string.prefix(16))) }
 
-    /// What the letters say, if this site made them.
+    /// Returns the content of a token if this site issued it.
     func open(_ string: String) -> Token? {
         guard string.utf8.count == layout.string, let sealed = EsriAlphabet.decode(string),
             let record = seal.open(sealed)

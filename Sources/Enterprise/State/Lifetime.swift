@@ -3,9 +3,9 @@
 /// How long tokens live, in minutes. Longer wishes are cut, not refused
 /// (docs/reference/server-tokens.md#issuing-tokens).
 enum Lifetime {
-    /// 15 days, the most a portal gives (Kotlin API, TokenCredential).
+    /// The largest lifetime of a portal's token, 15 days (Kotlin API, TokenCredential).
     static let portalMaximum: Int64 = 21_600
-    /// What a portal gives when nothing is asked (Runtime documentation).
+    /// The default lifetime of a portal's token (Runtime documentation).
     static let portalDefault: Int64 = 120
 
     static func portal(asked: String?, limit: Int64?) -> Int64 {
@@ -16,7 +16,7 @@ enum Lifetime {
         min(wish(asked) ?? short, long)
     }
 
-    /// What is no positive whole number counts as not asked (inferred).
+    /// Returns the requested lifetime; anything but a positive integer counts as absent (inferred).
     static func wish(_ text: String?) -> Int64? {
         guard let text, let minutes = Int64(text), minutes > 0 else { return nil }
         return minutes

@@ -5,13 +5,13 @@ package import Facts
 /// Wrong passwords in a row, and until when they lock an account: docs/reference/tokens.md#error-bodies and
 /// docs/reference/server-tokens.md#issuing-tokens.
 package struct Lockout: Sendable, Hashable {
-    /// How many wrong passwords within how long lock an account for how long; in minutes.
+    /// How many wrong passwords within how many minutes lock an account for how many minutes.
     package struct Policy: Sendable, Hashable {
         var failures: Int
         var window: Int64
         var lock: Int64
 
-        /// `nil`: no number of wrong passwords locks.
+        /// Creates the policy of a choice, or returns `nil` if no number of wrong passwords locks.
         package init?(_ choice: Choice) {
             switch choice {
             // "More than 5 failures": the sixth locks.
@@ -23,12 +23,12 @@ package struct Lockout: Sendable, Hashable {
     }
 
     private var failures: [Instant] = []
-    /// The end of the lock, over or not.
+    /// The end of the lock, which may be past.
     package private(set) var until: Instant?
 
     package init() {}
 
-    /// A wrong password: the count starts anew once it has locked.
+    /// Records a wrong password; the count restarts after a lock.
     package mutating func failed(at now: Instant, _ policy: Policy?) {
         guard let policy else { return }
         failures.removeAll { $0.advanced(minutes: policy.window) <= now }
@@ -38,7 +38,7 @@ package struct Lockout: Sendable, Hashable {
         until = now.advanced(minutes: policy.lock)
     }
 
-    /// The right password; failures in a row are counted from there.
+    /// Records the right password, which restarts the count.
     package mutating func succeeded() { failures = [] }
 
     package var hasFailures: Bool { !failures.isEmpty }

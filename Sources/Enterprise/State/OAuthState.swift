@@ -4,9 +4,9 @@ import Facts
 import Formats
 import Trust
 
-/// Sign-ins on their way, codes that were handed out, refresh tokens.
+/// Sign-ins in progress, issued codes and refresh tokens.
 struct OAuthState: Sendable {
-    /// RFC 7636.
+    /// A PKCE challenge (RFC 7636).
     struct Challenge: Sendable, Hashable {
         var value: String
         var isPlain: Bool
@@ -19,18 +19,18 @@ struct OAuthState: Sendable {
         }
     }
 
-    /// What authorize was asked for; kept under its `oauth_state`.
+    /// The parameters of authorize, kept under the `oauth_state`.
     struct SignIn: Sendable {
         var app: Int
         var redirectURI: String
-        /// `response_type=token`.
+        /// A Boolean value that indicates `response_type=token`.
         var isImplicit: Bool
         var state: String?
-        /// `expiration`, in minutes; -1 is for ever.
+        /// The `expiration` in minutes; -1 means never.
         var minutes: Int64?
         var challenge: Challenge?
         var began: Instant
-        /// The id of the request that was sent to the identity provider, once there is one.
+        /// The id of the request to the identity provider, if there is one.
         var requestID: String?
     }
 
@@ -47,21 +47,21 @@ struct OAuthState: Sendable {
         var account: Int
         var epoch: UInt16
         var redirectURI: String
-        /// `nil`: for ever.
+        /// The expiration; `nil` means never.
         var expires: Instant?
         var isInvalidated = false
     }
 
-    /// Minutes that a sign-in may take (inferred).
+    /// The minutes that a sign-in may take (inferred).
     static let signInMinutes: Int64 = 30
-    /// Minutes that a code is good (RFC 6749 section 4.1.2 recommends ten at most).
+    /// The lifetime of a code in minutes (RFC 6749 section 4.1.2 recommends ten at most).
     static let codeMinutes: Int64 = 10
 
     private(set) var signIns: [String: SignIn] = [:]
     var codes: [String: Code] = [:]
     var refreshTokens: [String: Refresh] = [:]
 
-    /// Keeps a sign-in; those whose time is over are forgotten first.
+    /// Keeps a sign-in after discarding expired ones.
     mutating func begin(_ signIn: SignIn, _ generator: inout Generator) -> String {
         if signIns.count >= 1000 {
             signIns = signIns.filter { $0.value.began.advanced(minutes: Self.signInMinutes) > signIn.began }
@@ -85,7 +85,7 @@ struct OAuthState: Sendable {
 
     mutating func end(_ key: String) { signIns[key] = nil }
 
-    /// `count` bytes as letters: nobody guesses them, and the seed gives them again.
+    /// Returns `count` random bytes as text. They cannot be guessed, and the seed reproduces them.
     static func string(_ count: Int, _ generator: inout Generator) -> String {
         EsriAlphabet.encode(generator.bytes(count))
     }

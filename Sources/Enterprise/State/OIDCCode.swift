@@ -2,7 +2,7 @@
 
 import Facts
 
-/// A code on its way from the provider to a portal or another client of it.
+/// A code issued to a portal or another client of the provider.
 struct OIDCCode: Sendable {
     var portal: Int
     var account: Int

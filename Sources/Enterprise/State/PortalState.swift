@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// A portal that lives: what was written of it, grown into state.
+/// The state of a portal.
 struct PortalState: Sendable {
     struct App: Sendable {
         var clientID: String
@@ -12,13 +12,13 @@ struct PortalState: Sendable {
         var itemID: String?
         /// `browser`, `native`, `server` or `multiple`.
         var type = "multiple"
-        /// One of those that every portal has.
+        /// A Boolean value that indicates whether it is one of those that every portal has.
         var isStanding = false
     }
 
     typealias Group = Scenario.Group
 
-    /// What Enterprise calls its only organization (SRV, community td-p/135124).
+    /// The id of Enterprise's only organization (SRV, community td-p/135124).
     static let organizationID = "0123456789ABCDEF"
 
     var name: String
@@ -27,11 +27,11 @@ struct PortalState: Sendable {
     var accounts: Accounts
     var apps: [App]
     var groups: [Group]
-    /// What was written of its content; items of services are made when somebody asks.
+    /// The content in the scenario. Items of services are created on demand.
     var items: [ContentItem] = []
-    /// Folders that clients made; those of items are there without.
+    /// The folders that clients created; those of items exist without this.
     var folders: [(owner: String, name: String)] = []
-    /// The age of everything whose age nobody gave.
+    /// The creation time of everything that has none in the scenario.
     var created = Instant(milliseconds: 0)
     var helperServices: JSON?
     var issuer: Issuer
@@ -40,23 +40,23 @@ struct PortalState: Sendable {
     var maximumMinutes: Int64?
     var publicURL: String?
     var organization: String
-    /// Whether people may sign in with built-in accounts, and with a SAML provider: portals/self tells.
+    /// A Boolean value that indicates whether built-in accounts may sign in, as portals/self reports.
     var hasBuiltInLogins: Bool
-    /// What the sign-in page calls the OpenID Connect provider; `nil`: there is none.
+    /// The name of the OpenID Connect provider on the sign-in page, or `nil` if there is none.
     var oidcName: String?
     var hasOIDCLogins: Bool { oidcName != nil }
-    /// Client certificates by their SHA-256, and whose they are.
+    /// The accounts by the SHA-256 of their client certificates.
     var certificates: [[UInt8]: Int] = [:]
     var saml: SAMLProvider?
     var hasSAMLLogins: Bool { saml != nil }
     var samlName: String { saml?.name ?? "" }
-    /// Ids of assertions that were taken: none is taken twice.
+    /// The ids of accepted assertions; none is accepted twice.
     var consumed: Set<String> = []
     var oauth = OAuthState()
-    /// What authenticates in front of it.
+    /// The authentication in front of the portal.
     var webTier: WebTier?
     var condition = SiteAvailability.started
-    /// Whether it was initialized; its administrator directory says so if not.
+    /// A Boolean value that indicates whether the portal was initialized. Its administrator directory reports if not.
     var hasSite = true
 
     var version: Version { profile.version }

@@ -2,7 +2,7 @@
 
 import Facts
 
-/// A verdict on its way to the words of the door.
+/// A verdict that the door turns into an error body.
 struct Refusal: Error {
     var verdict: Verdict
 

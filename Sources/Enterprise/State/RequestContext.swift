@@ -3,24 +3,24 @@
 import Facts
 import Formats
 
-/// A request on its way through a site: what is asked, of whom, by whom, and which behaviors have had a say.
+/// A request on its way through a site: the call, the site, the caller, and the behaviors that influenced the answer.
 struct RequestContext: Sendable {
     let call: Call
     let site: Site
     let route: Route
-    /// What the placeholders of the route stand for.
+    /// The values of the route's placeholders.
     let names: [String: String]
     let parameters: Parameters
-    /// The value of `f`; where there is none to have, doors take JSON.
+    /// The value of `f`; doors treat an unsupported one as JSON.
     var format: Format
     let profile: Profile
-    /// By the clock of the site, which may be ahead of the deployment's.
+    /// The time of the site's clock, which may be ahead of the deployment's.
     var now: Instant
-    /// Behaviors that the scenario set otherwise than the release, and that were asked.
+    /// The behaviors that were consulted and that a quirk of the scenario changed.
     private(set) var quirks: [Behavior] = []
-    /// Who the caller turned out to be.
+    /// The authenticated caller.
     var caller: String?
-    /// The member whom the web server in front of the portal let through.
+    /// The member whom the web server in front of the portal authenticated.
     var webTierAccount: Int?
 
     init(
@@ -32,23 +32,23 @@ struct RequestContext: Sendable {
         self.names = names
         self.parameters = parameters
         let format = Format(parameters["f"])
-        // What clients of old servers send for pjson.
+        // Clients of old servers send this for pjson.
         self.format = format == .json && ASCII.equal(parameters["pretty"] ?? "", "true") ? .pjson : format
         self.profile = profile
         now = call.now
     }
 
-    /// What the site does about a behavior; that a quirk was asked is remembered for the header.
+    /// Returns the site's choice for a behavior, and records a quirk for the header.
     mutating func choice(_ behavior: Behavior) -> Choice {
         let setting = profile[behavior]
         if setting.isQuirk && !quirks.contains(behavior) { quirks.append(behavior) }
         return setting.choice
     }
 
-    /// Quirks that were asked elsewhere on behalf of this request.
+    /// Adds quirks that were consulted on behalf of this request elsewhere.
     mutating func add(quirks others: [Behavior]) { quirks += others.filter { !quirks.contains($0) } }
 
-    /// Its evidence, for a verdict.
+    /// Returns the evidence of a behavior, for a verdict.
     func evidence(_ behavior: Behavior) -> Evidence { profile[behavior].evidence }
 
     /// `https://host:port`, as the client called it.
@@ -57,27 +57,28 @@ struct RequestContext: Sendable {
     /// `host:port`, as the client called it.
     var authority: Substring { origin.drop { $0 != "/" }.dropFirst(2) }
 
-    /// The host alone; an address of IPv6 in its brackets.
+    /// The host without the port; an IPv6 address has brackets.
     var host: String {
         let authority = authority
         return authority.hasPrefix("[") ? "\(authority.prefix { $0 != "]" })]" : String(authority.prefix { $0 != ":" })
     }
 
-    /// `scheme://host:port` with the host that the client called. The port that it came to stays as it wrote it, for it
-    /// may have left it out.
+    /// Returns `scheme://host:port` with the host that the client used. The port of the request stays as the client
+    /// wrote it, which may have omitted it.
     func origin(isSecure: Bool, port: UInt16) -> String {
         let scheme = isSecure ? "https" : "http"
         guard port != 0, port != call.connection.localPort else { return "\(scheme)://\(authority)" }
         return port == (isSecure ? 443 : 80) ? "\(scheme)://\(host)" : "\(scheme)://\(host):\(port)"
     }
 
-    /// The service that a path below `rest/services` names, with its folder.
+    /// The service, with its folder, in a path below `rest/services`.
     var serviceName: String {
         let name = names["service"] ?? ""
         return names["folder"].map { "\($0)/\(name)" } ?? name
     }
 
-    /// HEAD is answered as GET is; the writer leaves the body out.
+    /// A Boolean value that indicates whether the method is GET, or HEAD, which is answered as GET; the writer omits
+    /// the body.
     var isGet: Bool { call.request.method == "GET" || call.request.method == "HEAD" }
     var isSecure: Bool { call.connection.tls != nil }
 }

@@ -3,20 +3,21 @@
 package import Facts
 import Formats
 
-/// One row of the endpoint table: router, `mock-portal routes`, the docs and "did you mean" read it.
+/// A row of the endpoint table, which the router, `mock-portal routes`, the documentation and "did you mean" read.
 package final class Route: Sendable {
     typealias Handler = @Sendable (inout Deployment, inout RequestContext) -> Outcome
     /// One that may leave what is slow to make to a worker.
     typealias DeferringHandler = @Sendable (inout Deployment, inout RequestContext) -> Deferrable<Outcome>
 
-    /// Which kind of site has it.
+    /// The kind of site that has the endpoint.
     package let kind: SiteKind
-    /// Below the context, `{name}` stands for one segment: `rest/services/{service}/MapServer/{layer}`.
+    /// The path below the context, in which `{name}` stands for one segment:
+    /// `rest/services/{service}/MapServer/{layer}`.
     package let path: String
     package let door: Door
     package let summary: String
     package let evidence: Evidence
-    /// The first release that has it; `nil` is the first known.
+    /// The first release that has the endpoint; `nil` is the first known.
     package let since: Version?
     let segments: [String]
     let handler: DeferringHandler

@@ -3,16 +3,16 @@
 import Facts
 import Services
 
-/// An ArcGIS Server that lives: what was written of it, grown into state.
+/// The state of an ArcGIS Server.
 struct ServerState: Sendable {
     var name: String
     var context: String
     var machine: String
     var profile: Profile
-    /// Whether services ask for tokens at all (`authInfo.isTokenBasedSecurity`).
+    /// A Boolean value that indicates whether services require tokens (`authInfo.isTokenBasedSecurity`).
     var isSecured: Bool
     var siteAdmin: (username: String, password: String)?
-    /// The server's own store: of use only while it is standalone.
+    /// The server's own store, which is used only while the server is standalone.
     var accounts: Accounts
     var federation: FederationState?
     var isHosting: Bool
@@ -20,17 +20,18 @@ struct ServerState: Sendable {
     var issuer: Issuer
     var publicURL: String?
     var siteAdminLockout = Lockout()
-    /// Counts what ends every token of the site administrator.
+    /// The count that invalidates every token of the site administrator.
     var siteAdminEpoch: UInt16 = 0
-    /// Whether the machine belongs to a site; without one its administrator directory says so.
+    /// A Boolean value that indicates whether the machine belongs to a site. Its administrator directory reports if
+    /// not.
     var hasSite: Bool
     var condition = SiteAvailability.started
-    /// By how many milliseconds its clock is ahead of the deployment's.
+    /// The number of milliseconds by which its clock is ahead of the deployment's.
     var skew: Int64 = 0
-    /// `fullVersion` where it is not the release's own: `10.5.1.120`.
+    /// The `fullVersion`, if it is not the release's own: `10.5.1.120`.
     var fullVersion: String?
     var tokens = TokenManager()
-    /// What `unfederate` took, for `federate`.
+    /// The federation that `unfederate` removed, for `federate`.
     var formerFederation: FederationState?
 
     var version: Version { profile.version }

@@ -2,7 +2,7 @@
 
 import Services
 
-/// A service that lives: its access, whether it runs, and the map behind it.
+/// The state of a service: its access, whether it runs, and its map.
 struct ServiceState: Sendable {
     typealias Access = Scenario.Access
 
@@ -10,20 +10,20 @@ struct ServiceState: Sendable {
         case started, stopped, missing
     }
 
-    /// With its folder: `Demographics/Census`.
+    /// The name with the folder: `Demographics/Census`.
     var name: String
-    /// `MapServer`, `FeatureServer`: a map service with feature access has both.
+    /// The types, such as `MapServer` and `FeatureServer`: a map service with feature access has both.
     var types: [String]
     var access: Access
-    /// Who may see its portal item.
+    /// The access of its portal item.
     var itemAccess: Access
-    /// The referers that its item's proxy answers; empty: all.
+    /// The referers that its item's proxy answers; empty allows all.
     var referrers: [String] = []
-    /// The member whose it is; `nil` where nobody is named and the portal has no administrator.
+    /// The owner, or `nil` where none is named and the portal has no administrator.
     var owner: String?
     var running: Running
     var map: MapService
 
-    /// The folder, or an empty text for the root.
+    /// The folder, or an empty string for the root.
     var folder: String { name.contains("/") ? String(name.prefix { $0 != "/" }) : "" }
 }

@@ -2,38 +2,38 @@
 
 package import Facts
 
-/// What a token says, before it is sealed: 20 bytes, so that checking one costs the same however many were issued.
+/// The content of a token before it is sealed. With 20 bytes, checking one costs the same however many were issued.
 package struct Token: Sendable, Hashable {
     package enum Kind: UInt8, Sendable {
-        /// From a portal, for a member.
+        /// Issued by a portal for a member.
         case member = 1
-        /// From a portal, for an app by client_credentials.
+        /// Issued by a portal for an app by client_credentials.
         case app = 2
-        /// From a portal, for use at one server, for a member.
+        /// Issued by a portal for a member at one server.
         case exchangedMember = 3
-        /// From a portal, for use at one server, for an app.
+        /// Issued by a portal for an app at one server.
         case exchangedApp = 4
-        /// From a standalone server's own store.
+        /// Issued by a standalone server for a user of its own store.
         case storeUser = 5
-        /// From a server, for its primary site administrator.
+        /// Issued by a server for its primary site administrator.
         case siteAdmin = 6
-        /// From a portal, for a server URL that none of its servers is registered under.
+        /// Issued by a portal for a server URL under which none of its servers is registered.
         case exchangedElsewhere = 7
     }
 
     package var kind: Kind
-    /// The place of the account or app in its site's list; 24 bits of it are kept.
+    /// The index of the account or app in its site's list, of which 24 bits are kept.
     package var subject: UInt32
-    /// The account's epoch when the token was made.
+    /// The account's epoch when the token was issued.
     package var epoch: UInt16
     package var binding: Binding
-    /// Whole minutes since 1970.
+    /// The time of issue in whole minutes since 1970.
     package var issuedMinute: UInt32
     package var expires: Instant
 
     package static let size = 20
 
-    /// The record, padded with zeros to `length`.
+    /// Returns the record, padded with zeros to `length`.
     package func record(length: Int = Token.size) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: length)
         bytes[0] = kind.rawValue << 4 | binding.kind.rawValue
@@ -45,7 +45,7 @@ package struct Token: Sendable, Hashable {
         return bytes
     }
 
-    /// Reads a record back; `nil` if it is none.
+    /// Reads a record, or returns `nil` if it is invalid.
     package init?(record bytes: [UInt8]) {
         guard bytes.count >= Token.size, let kind = Kind(rawValue: bytes[0] >> 4),
             let bound = Binding.Kind(rawValue: bytes[0] & 15)
@@ -70,7 +70,7 @@ package struct Token: Sendable, Hashable {
         self.expires = expires
     }
 
-    /// The last bytes of the number, the highest first.
+    /// Writes the last bytes of a number in big-endian order.
     private func write(_ number: UInt64, _ count: Int, at start: Int, to bytes: inout [UInt8]) {
         var number = number
         for index in (start..<start + count).reversed() {

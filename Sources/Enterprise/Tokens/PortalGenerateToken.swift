@@ -15,12 +15,12 @@ enum PortalGenerateToken {
         }
         if let refused = refuseTransport(isSSLOnly: deployment.portals[index].isSSLOnly, &context) { return refused }
 
-        // Decided by the user name, not by request=getToken: the JS API sends both when it signs in.
+        // The user name decides, not request=getToken: the JS API sends both when it signs in.
         let serverURL = parameters.given("serverurl")
         if let serverURL {
             return TokenExchange.answer(&deployment, &context, portal: index, serverURL: serverURL)
         }
-        // Who came through the web server in front needs no password (ArcGIS Web AppBuilder's token utilities).
+        // A user who came through the web server in front needs no password (ArcGIS Web AppBuilder's token utilities).
         if let account = context.webTierAccount, parameters.given("username") == nil {
             let client = parameters.given("client")?.lowercased()
             let binding = parameters.given("referer").map { deployment.bindings.bind(.referer, to: $0) }
@@ -114,7 +114,7 @@ enum PortalGenerateToken {
                 Tokens.ErrorBodies.missingParameters.with(details: missing),
                 Verdict(
                     Tokens.Rules.missingParameter, facts: [.init("missing", missing.joined(separator: " "))],
-                    wouldPass: "the same request with the parameters named"))
+                    wouldPass: "the same request with the missing parameters"))
         }
         context.caller = username
         let number: Int
@@ -137,7 +137,7 @@ enum PortalGenerateToken {
     private static func grant(
         _ deployment: inout Deployment, _ context: RequestContext, portal index: Int, _ account: Int, _ binding: Binding
     ) -> Outcome {
-        // The portal is not copied: that would be two dozen references, and this is the path that clients wait for.
+        // Do not copy the portal: that would retain two dozen references on the path that clients wait for.
         let minutes = Lifetime.portal(
             asked: context.parameters.given("expiration"), limit: deployment.portals[index].maximumMinutes)
         let token = Token(
@@ -147,7 +147,8 @@ enum PortalGenerateToken {
         return granted(string, token, isSSLOnly: deployment.portals[index].isSSLOnly)
     }
 
-    /// `{"token":…,"expires":…,"ssl":…}`: `expires` a number, `ssl` whether the organization is HTTPS only.
+    /// Returns `{"token":…,"expires":…,"ssl":…}`: `expires` is a number, `ssl` says whether the organization requires
+    /// HTTPS.
     static func granted(_ string: String, _ token: Token, isSSLOnly: Bool) -> Outcome {
         .json(
             .object([

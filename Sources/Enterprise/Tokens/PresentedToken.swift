@@ -2,7 +2,7 @@
 
 import Formats
 
-/// A token as a request presents it, and where.
+/// A token as presented by a request, and where it was.
 struct PresentedToken: Sendable, Hashable {
     enum Source: String, Sendable {
         case query, body
@@ -26,7 +26,7 @@ struct PresentedToken: Sendable, Hashable {
         }
         let fields = context.call.request.fields
         for (name, source) in [("x-esri-authorization", Source.esriHeader), ("authorization", .authorization)] {
-            // Where a web server authenticates, that field is its own (HTTP header authentication guide).
+            // Where a web server authenticates, that field belongs to it (HTTP header authentication guide).
             if source == .authorization, context.webTierAccount != nil { continue }
             if let value = fields[name], let bearer = PresentedToken.bearer(value) {
                 return PresentedToken(string: bearer, source: source)

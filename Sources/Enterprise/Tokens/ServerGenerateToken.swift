@@ -6,7 +6,7 @@ import Formats
 /// A server's own `tokens/generateToken`: docs/reference/server-tokens.md#issuing-tokens and
 /// docs/reference/server-tokens.md#what-federation-changes.
 enum ServerGenerateToken {
-    /// Bare `tokens/`: a page, and no token whatever is sent; old servers take `request=getToken` there.
+    /// Answers bare `tokens/` with a page, and no token whatever is sent; old servers accept `request=getToken` there.
     static func form(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         if context.parameters.given("request")?.lowercased() == "gettoken",
             context.choice(.serverTokenGetToken) == .text
@@ -16,7 +16,7 @@ enum ServerGenerateToken {
         return .page(TokenForm.server(context), caching: .anybody)
     }
 
-    /// The older name of the door.
+    /// Answers under the endpoint's older name.
     static func getToken(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         issue(&deployment, &context, asText: context.choice(.serverTokenGetToken) == .text)
     }
@@ -76,7 +76,7 @@ enum ServerGenerateToken {
             ]), caching: .tokenDispenser)
     }
 
-    /// GET, and credentials in the query: as the release does, unless an administrator has set it otherwise.
+    /// Refuses GET, and credentials in the query, as the release does unless an administrator has changed it.
     private static func refuseTransport(_ context: inout RequestContext, _ tokens: TokenManager) -> Outcome? {
         if context.isGet, !(tokens.allowsGet ?? (context.choice(.serverTokenGet) == .pass)) {
             return .refused(

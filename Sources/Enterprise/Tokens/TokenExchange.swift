@@ -16,7 +16,7 @@ enum TokenExchange {
             case .success(let passed): (caller, offered) = passed
             }
         } else if let account = context.webTierAccount {
-            // Who came through the web server in front needs no token (ArcGIS API for Python, _pki and _basic).
+            // A user who came through the web server in front needs no token (ArcGIS API for Python, _pki and _basic).
             caller = .member(portal: index, account: account)
             offered = Token(
                 kind: .member, subject: account, epoch: deployment.portals[index].accounts[account].epoch,
@@ -26,7 +26,7 @@ enum TokenExchange {
                 Tokens.ErrorBodies.noTokenToExchange,
                 Verdict(
                     Tokens.Rules.noTokenToExchange, facts: [.init("serverUrl", serverURL)],
-                    wouldPass: "token=<a portal token> beside serverUrl, or no serverUrl for a portal token"))
+                    wouldPass: "token=<a portal token> with serverUrl, or no serverUrl for a portal token"))
         }
         context.caller = deployment.name(of: caller)
         var kind: Token.Kind = if case .app = caller { .exchangedApp } else { .exchangedMember }
@@ -34,14 +34,14 @@ enum TokenExchange {
         if let found = self.server(for: serverURL, portal: index, deployment, context) {
             server = found
         } else {
-            // Esri/resource-proxy#320: a token comes, and the server says 498 to it.
+            // Esri/resource-proxy#320: a token is issued, and the server answers 498 to it.
             let federated = deployment.servers.indices.first { deployment.servers[$0].federation?.portal == index }
             guard let federated, context.choice(.generateTokenOtherServerURL) == .issue else {
                 return notFederated(deployment, &context, portal: index, serverURL)
             }
             (server, kind) = (federated, .exchangedElsewhere)
         }
-        // What the new token is bound to is not known: the referer that is given, else what the old one was bound to.
+        // The binding of the new token is not known: use the given referer, otherwise the old token's binding.
         var binding = offered.binding
         if kind == .exchangedElsewhere {
             binding = deployment.bindings.bind(.serverURL, to: serverURL)
@@ -73,7 +73,8 @@ enum TokenExchange {
                 evidence: context.evidence(.generateTokenOtherServerURL)))
     }
 
-    /// The federated server that a URL means: its root, anything below it, or its bare origin: clients send all three.
+    /// Returns the federated server of a URL, which may be its root, anything below it, or its bare origin: clients
+    /// send all three.
     private static func server(
         for text: String, portal: Int, _ deployment: Deployment, _ context: RequestContext
     ) -> Int? {

@@ -3,7 +3,7 @@
 import Facts
 
 extension TokenFilter {
-    /// Opens the token with the keys that this door has; if none fits, the other sites' keys tell whose it was.
+    /// Decrypts a token with the keys of this door. If none fits, the keys of other sites reveal the issuer.
     static func open(
         _ deployment: Deployment, _ context: RequestContext, _ presented: PresentedToken
     ) throws(Refusal) -> Opened {
@@ -50,7 +50,7 @@ extension TokenFilter {
                             facts: [
                                 .init("server", deployment.servers[index].name),
                                 .init("portal", deployment.portals[federation.portal].name),
-                            ], wouldPass: "the server federated again"))
+                            ], wouldPass: "the server after it is federated again"))
                 }
                 return Opened(token: token, site: .portal(federation.portal))
             }

@@ -4,11 +4,11 @@ import Facts
 import Formats
 
 extension TokenFilter {
-    /// Whether this kind of token is any good at this door.
+    /// Returns the refusal of a kind of token that this door does not accept.
     static func refuseKind(
         _ deployment: Deployment, _ context: inout RequestContext, _ token: Token, _ bearer: Bearer
     ) -> Verdict? {
-        // The administrator directory has rules of its own.
+        // The administrator directory has its own rules.
         guard case .server(let index) = context.site, context.route.door != .admin else { return nil }
         let isFederated = deployment.servers[index].federation != nil
         switch token.kind {
@@ -45,13 +45,13 @@ extension TokenFilter {
             guard isService, isPortalToken else { return nil }
             return Verdict(
                 Tokens.Rules.unknownClientOnService, facts: bearer.facts(deployment) + [.init("client", bound)],
-                wouldPass: "a token asked for without client, or with client=referer",
+                wouldPass: "a token requested without client, or with client=referer",
                 evidence: context.evidence(.generateTokenUnknownClient))
         case .address, .requestAddress:
             if isService, isPortalToken, context.choice(.tokenIPBoundOnService) == .refuse {
                 return Verdict(
                     Tokens.Rules.ipBoundOnService, facts: bindingFacts(),
-                    wouldPass: "a token asked for with client=referer, or with a referer and no client",
+                    wouldPass: "a token requested with client=referer, or with a referer and no client",
                     evidence: context.evidence(.tokenIPBoundOnService))
             }
             let peer = context.call.connection.peerAddress

@@ -28,7 +28,7 @@ enum TokenFilter {
         if isRevoked(deployment, presented.string) {
             throw Refusal(
                 Verdict(
-                    Tokens.Rules.ended, facts: [source, .init("revoked", "by itself")], wouldPass: "a token made now"))
+                    Tokens.Rules.ended, facts: [source, .init("revoked", "by itself")], wouldPass: "a new token"))
         }
         let (token, bearer) = (opened.token, Bearer(source: source, caller: try caller(deployment, opened)))
         guard context.now < token.expires else {
@@ -38,7 +38,8 @@ enum TokenFilter {
             throw Refusal(
                 Verdict(
                     Tokens.Rules.expired, facts: bearer.facts(deployment) + times,
-                    wouldPass: "a token asked for after \(ISO8601.format(token.expires)), or one asked for longer"))
+                    wouldPass:
+                        "a token requested after \(ISO8601.format(token.expires)), or one with a longer lifetime"))
         }
         if let verdict = refuseKind(deployment, &context, token, bearer) { throw Refusal(verdict) }
         if let verdict = refuseBinding(deployment, &context, token, bearer) { throw Refusal(verdict) }
@@ -48,11 +49,11 @@ enum TokenFilter {
     /// A token that a key of this door has opened.
     struct Opened {
         var token: Token
-        /// The site whose members or users the subject counts among.
+        /// The site whose members or users the subject is one of.
         var site: Site
     }
 
-    /// Who shows the token, and where; made facts of for a refusal only, as most tokens are good.
+    /// The presenter of the token. Facts are created for a refusal only, because most tokens are valid.
     struct Bearer {
         var source: Verdict.Fact
         var caller: Caller
@@ -74,7 +75,7 @@ enum TokenFilter {
         case (.siteAdmin, .server(let server)):
             guard deployment.servers[server].siteAdminEpoch == token.epoch else {
                 let name = deployment.servers[server].siteAdmin?.username ?? "the site administrator"
-                throw Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now"))
+                throw Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a new token"))
             }
             return .siteAdmin(server: server)
         case (.member, .portal(let portal)), (.exchangedMember, .portal(let portal)):
@@ -96,7 +97,7 @@ enum TokenFilter {
     ) throws(Refusal) -> Caller {
         guard number < accounts.list.count, !accounts[number].isDisabled, accounts[number].epoch == token.epoch else {
             let name = number < accounts.list.count ? accounts[number].username : "somebody who is gone"
-            throw Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a token made now"))
+            throw Refusal(Verdict(Tokens.Rules.ended, facts: [.init("user", name)], wouldPass: "a new token"))
         }
         return caller
     }

@@ -4,28 +4,29 @@ package import Facts
 import Formats
 import Trust
 
-/// A token without the dance: for whom, from which site, bound to what, and for how long.
+/// An order for a token without a login: for whom, from which site, bound to what, and for how long.
 package struct TokenOrder: Sendable, Hashable {
     package enum Subject: Sendable, Hashable {
         case user(String)
-        /// By its client id.
+        /// An app by its client id.
         case app(String)
         /// The primary site administrator of a server.
         case siteAdmin
     }
 
     package var subject: Subject
-    /// `portal` or a portal's name, or a server's; `nil`: the first portal, or the first server where there is none.
+    /// `portal`, a portal's name or a server's; `nil` is the first portal, or the first server where there is none.
     package var at: String?
-    /// `referer`, `ip` or `requestip`; `nil`: what the other two say.
+    /// `referer`, `ip` or `requestip`; `nil` follows from the other two.
     package var client: String?
     package var referer: String?
     package var ip: String?
-    /// From now on; less than nothing is a token that has ended.
+    /// The lifetime from now on; a negative one is an expired token.
     package var minutes: Int64 = 60
-    /// Made with a key that this deployment does not have, as by another portal.
+    /// A Boolean value that indicates whether it is issued with a key that this deployment does not have, as by another
+    /// portal.
     package var isForeign = false
-    /// Of the time before the person's tokens were last ended.
+    /// A Boolean value that indicates whether it is issued before the user's tokens were last revoked.
     package var isRevoked = false
 
     package init(_ subject: Subject) {
@@ -34,9 +35,9 @@ package struct TokenOrder: Sendable, Hashable {
 }
 
 extension Deployment {
-    /// Makes a token as a door would have, without asking for anything.
+    /// Issues a token as a door would, without credentials.
     ///
-    /// - Throws: `Event.Impossible` if nobody is of that name, or the site makes no such tokens.
+    /// - Throws: `Event.Impossible` if the subject does not exist, or the site does not issue such tokens.
     package mutating func issue(
         _ order: TokenOrder, at now: Instant
     ) throws(Event.Impossible) -> (string: String, expires: Instant) {
@@ -46,7 +47,7 @@ extension Deployment {
             if case .app = order.subject { throw .init(message: "an app's tokens cannot be revoked") }
             maker.epoch &-= 1
         }
-        // A token has no room for times before 1970.
+        // A token cannot represent times before 1970.
         let expires = max(now.advanced(minutes: order.minutes), Instant(milliseconds: 0))
         let token = Token(
             kind: maker.kind, subject: maker.subject, epoch: maker.epoch, binding: binding, issued: min(now, expires),
@@ -81,7 +82,7 @@ extension Deployment {
         }
     }
 
-    /// A server's own, or, where it is federated, what its portal gives in exchange.
+    /// Returns the issuer: a server's own or, where it is federated, its portal's exchange.
     private func maker(_ order: TokenOrder, server: Int) throws(Event.Impossible) -> Maker {
         let issuer = servers[server].issuer
         switch order.subject {

@@ -3,10 +3,10 @@
 import Facts
 import Formats
 
-/// The bodies of the token doors and of refused tokens, each with where it was seen.
+/// The bodies of the token doors and of refused tokens, with their evidence.
 extension Tokens {
     enum ErrorBodies {
-        /// Exactly 104 bytes as a body (captured content-length).
+        /// The body has exactly 104 bytes (captured content-length).
         static let invalidCredentials = ErrorBody(
             "portal.generate-token.invalid-credentials", 400, "Unable to generate token.",
             details: .list(["Invalid username or password."]),
@@ -70,7 +70,7 @@ extension Tokens {
         static let serverInvalidToken = ErrorBody(
             "server.invalid-token", 498, "Invalid Token",
             evidence: .captured("\(Behavior.thread); Esri/resource-proxy#208"))
-        /// Scene layers say it so, and `portaladmin` of 11.1.
+        /// The text of scene layers, and of `portaladmin` of 11.1.
         static let longInvalidToken = ErrorBody(
             "server.invalid-token-long", 498, "Invalid Token.",
             details: .list([
@@ -107,7 +107,7 @@ extension Tokens {
             messageCode: "GWM_0003", evidence: .captured("DOI-BLM/requests-arcgis-auth; Esri/arcgis-rest-js"))
     }
 
-    /// Every body of this slice: what the fidelity page and the mutation test read.
+    /// All bodies of this slice, for the fidelity page and the mutation test.
     static let errorBodies: [ErrorBody] = [
         ErrorBodies.invalidCredentials, ErrorBodies.missingParameters, ErrorBodies.noTokenToExchange,
         ErrorBodies.queryCredentials,

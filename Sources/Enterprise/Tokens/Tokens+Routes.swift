@@ -12,7 +12,7 @@ extension Tokens {
             handler: PortalGenerateToken.answer),
         Route(
             .portal, "sharing/generateToken", .sharingGenerateToken,
-            "The same without rest: takes GET for the exchange and for web-tier logins.",
+            "The same endpoint without rest; accepts GET for the exchange and for web-tier logins.",
             evidence: .captured("\(Behavior.thread); docs/reference/sources.md#web-appbuilder"),
             handler: PortalGenerateToken.answer),
         Route(
@@ -21,7 +21,7 @@ extension Tokens {
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/generate-token/"),
             handler: ServerGenerateToken.answer),
         Route(
-            .server, "tokens", .tokensGenerateToken, "The HTML form of tokens/generateToken; it hands out nothing.",
+            .server, "tokens", .tokensGenerateToken, "The HTML form of tokens/generateToken; it issues nothing.",
             evidence: .captured("Esri/esri-leaflet#851"), handler: ServerGenerateToken.form),
         Route(
             .server, "tokens/getToken", .tokensGenerateToken, "The older name of tokens/generateToken.",

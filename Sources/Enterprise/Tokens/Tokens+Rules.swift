@@ -2,115 +2,116 @@
 
 import Facts
 
-/// The rules of the token doors and of the token filter; `mock-portal explain` prints them.
+/// The rules of the token doors and the token filter, which `mock-portal explain` prints.
 extension Tokens {
     enum Rules {
         static let missingParameter = Rule(
-            "generate-token.missing-parameter", "A parameter that generateToken needs is not there.",
+            "generate-token.missing-parameter", "A parameter that generateToken requires is missing.",
             advice: "Send username, password and, unless client is ip or requestip, referer.",
             evidence: .captured("docs/reference/sources.md#web-appbuilder; Esri/developer-support#345"))
         static let queryCredentials = Rule(
-            "generate-token.query-credentials", "User name and password stand in the query string.",
-            advice: "POST them in the body.", evidence: .captured("Esri/resource-proxy#534"))
+            "generate-token.query-credentials", "The user name and password are in the query string.",
+            advice: "Send them in the body of a POST.", evidence: .captured("Esri/resource-proxy#534"))
         static let method = Rule(
-            "generate-token.method", "This path does not take that method.",
-            advice: "POST; or GET on sharing/generateToken, without rest, for the exchange of a token.",
+            "generate-token.method", "This path does not accept that method.",
+            advice: "Use POST, or GET on sharing/generateToken (without rest) to exchange a token.",
             evidence: .captured("docs/reference/sources.md#web-appbuilder (Portal 10.3)"))
         static let noForm = Rule(
-            "generate-token.no-form", "This portal has no form to ask for tokens with.",
-            advice: "POST with f=json, or sign in by OAuth in a browser.",
+            "generate-token.no-form", "This portal has no form for requesting tokens.",
+            advice: "Use POST with f=json, or sign in by OAuth in a browser.",
             evidence: .captured("geolens-io/geolens#1746: the form no longer renders; what comes instead is inferred"))
         static let plainHTTP = Rule(
-            "generate-token.plain-http", "The portal hands out tokens over HTTPS only.",
+            "generate-token.plain-http", "The portal issues tokens over HTTPS only.",
             advice: "Use https.",
             evidence: .documented("developers.arcgis.com/rest/users-groups-and-items/generate-token"))
         static let unknownClient = Rule(
-            "generate-token.unknown-client", "client is none of referer, ip and requestip.",
-            advice: "Leave client out, or write client=referer and give a referer.",
+            "generate-token.unknown-client", "client is not referer, ip or requestip.",
+            advice: "Omit client, or send client=referer with a referer.",
             evidence: .inferred("for systems that refuse it at once"))
         static let noTokenToExchange = Rule(
-            "generate-token.no-token-to-exchange", "A server token was asked for (serverUrl) without a portal token.",
+            "generate-token.no-token-to-exchange", "A server token was requested (serverUrl) without a portal token.",
             advice: "Get a portal token first, then send it as token with serverUrl.",
             evidence: .captured("Esri/arcgis-rest-js#161"))
         static let notFederated = Rule(
-            "generate-token.not-federated", "serverUrl names no server that is federated with this portal.",
+            "generate-token.not-federated", "serverUrl does not name a server federated with this portal.",
             advice: "Send the url that portals/self/servers lists, not the adminUrl or an alias of the host.",
             evidence: .inferred("no source shows the portal's answer; Esri/resource-proxy#320 shows the trouble"))
         static let longWithoutClient = Rule(
-            "server-token.long-without-client", "More than the short life was asked for, without client.",
-            advice: "Send client=referer with a referer, or ask for no more than shortLivedTokenValidity.",
+            "server-token.long-without-client", "A lifetime beyond the short-lived limit was requested without client.",
+            advice: "Send client=referer with a referer, or request at most shortLivedTokenValidity.",
             evidence: .captured("Esri/resource-proxy#432"))
         static let serverPortalUsers = Rule(
-            "server-token.portal-users", "The server is federated: its own token service knows no portal user.",
-            advice: "Ask the portal that rest/info names; its token is good at this server.",
+            "server-token.portal-users", "The server is federated; its own token service does not know portal users.",
+            advice: "Request a token from the portal that rest/info names; this server accepts it.",
             evidence: .captured("\(Behavior.thread): only the primary site administrator gets one"))
         static let serverFederated = Rule(
-            "server-token.federated", "The server is federated and its own token service is closed.",
-            advice: "Ask the portal that rest/info names.", evidence: .inferred("only under a quirk"))
+            "server-token.federated", "The server is federated, and its own token service is closed.",
+            advice: "Request a token from the portal that rest/info names.", evidence: .inferred("only under a quirk"))
         static let serverQueryCredentials = Rule(
-            "server-token.query-credentials", "User name and password stand in the query string of a POST.",
-            advice: "POST them in the body; an administrator can allow the query (allowHttpPostQueryParams).",
+            "server-token.query-credentials", "The user name and password are in the query string of a POST.",
+            advice: "Send them in the body; an administrator can allow the query string (allowHttpPostQueryParams).",
             evidence: .documented("docs/reference/sources.md#tokens-through-get"))
         static let serverMethod = Rule(
             "server-token.method", "GET on the server's token service is off by default.",
-            advice: "POST; an administrator can switch GET on.",
+            advice: "Use POST; an administrator can turn on GET.",
             evidence: .documented("docs/reference/sources.md#tokens-through-get"))
 
         static let required = Rule(
-            "token.required", "The resource is not public and no token came.",
-            advice: "Send token=, or X-Esri-Authorization: Bearer.",
+            "token.required", "The resource is not public, and the request has no token.",
+            advice: "Send token=… or X-Esri-Authorization: Bearer.",
             evidence: .captured("CartoDB/cartodb#6829; koopjs/FeatureServer"))
         static let empty = Rule(
-            "token.empty", "token= is there and empty: that is a bad token, not none.",
-            advice: "Leave token out for public resources.", evidence: .captured("R-ArcGIS/arcgisutils NEWS"))
+            "token.empty", "token= is present and empty, which counts as an invalid token.",
+            advice: "Omit token for public resources.", evidence: .captured("R-ArcGIS/arcgisutils NEWS"))
         static let undecipherable = Rule(
-            "token.undecipherable", "No site here made this token, or its key has changed since.",
+            "token.undecipherable", "No site here issued this token, or its key has changed since.",
             advice: "Get a new token from the token service that rest/info names.",
             evidence: .captured("Esri/resource-proxy#511: \"Could not decrypt token\" in the server's log"))
         static let otherIssuer = Rule(
-            "token.other-issuer", "Another site made this token, and this door does not trust that site.",
+            "token.other-issuer", "Another site issued this token, and this endpoint does not trust that site.",
             advice: "Get the token from the token service that rest/info of this server names.",
             evidence: .captured("Esri/arcgis-python-api#1058; Esri/ago-assistant#182"))
         static let expired = Rule(
-            "token.expired", "The token's life is over.",
-            advice: "Ask for a new one before expires; keep a margin for clocks that differ.",
+            "token.expired", "The token has expired.",
+            advice: "Request a new one before expires, with a margin for clock differences.",
             evidence: .captured("jstuart/puppet-arcgis of 10.5.1; Esri/arcgis-python-api#1558"))
         static let ended = Rule(
-            "token.ended", "The token was ended before its time: password changed, user disabled, or revoked.",
+            "token.ended",
+            "The token was invalidated before it expired: by a new password, a disabled user, or revocation.",
             advice: "Sign in again.",
             evidence: .reported("docs/reference/refusals.md#transport-and-reasons: a changed password ends all tokens")
         )
         static let ipBoundOnService = Rule(
-            "token.ip-bound-on-service", "A portal token bound to an address is not accepted by services here.",
-            advice: "Ask with client=referer, or without client and with a referer.",
+            "token.ip-bound-on-service", "Services here do not accept a portal token bound to an address.",
+            advice: "Request it with client=referer, or without client and with a referer.",
             evidence: .inferred("\(Behavior.thread): 498 is captured, that the address did it is not"))
         static let unknownClientOnService = Rule(
             "token.unknown-client-on-service",
-            "The token was asked for with a client that is none of referer, ip and requestip; services do not accept it.",
-            advice: "Leave client out, or write client=referer; an address goes into ip, with client=ip.",
+            "The token was requested with a client other than referer, ip and requestip; services do not accept it.",
+            advice: "Omit client, or send client=referer; to bind to an address, send client=ip and ip.",
             evidence: .captured("\(Behavior.thread): the mistyped client was the cause"))
         static let otherAddress = Rule(
-            "token.other-address", "The token is bound to another address than the request comes from.",
-            advice: "Behind proxies and balancers bind to a referer instead.",
+            "token.other-address", "The token is bound to an address other than the request's.",
+            advice: "Behind proxies and load balancers, bind to a referer instead.",
             evidence: .documented("docs/reference/sources.md#acquiring-arcgis-tokens"))
         static let otherReferer = Rule(
-            "token.other-referer", "The token is bound to another referer than the request names.",
-            advice: "Send the same Referer that the token was asked for with.",
+            "token.other-referer", "The token is bound to a referer other than the request's.",
+            advice: "Send the Referer for which the token was requested.",
             evidence: .captured("Esri/arcgis-powershell-dsc#464; Esri/geoservices-js#55"))
         static let refererMissing = Rule(
-            "token.referer-missing", "The token is bound to a referer and the request has no Referer header.",
-            advice: "Send the Referer that the token was asked for with.",
+            "token.referer-missing", "The token is bound to a referer, and the request has no Referer header.",
+            advice: "Send the Referer for which the token was requested.",
             evidence: .captured("qgis/QGIS#55067; Esri/arcgis-powershell-dsc#464"))
         static let appOnService = Rule(
-            "token.app-on-service", "The token of an app is not accepted by services of this release.",
+            "token.app-on-service", "Services of this release do not accept the token of an app.",
             advice: "Use a user's token.",
             evidence: .inferred("\(Behavior.thread): 498 for an OAuth token whose grant is not shown"))
         static let exchangedAppOnService = Rule(
-            "token.exchanged-app-on-service", "The exchanged token of an app is not accepted by services here.",
+            "token.exchanged-app-on-service", "Services here do not accept the exchanged token of an app.",
             advice: "Exchange a user's token.", evidence: .captured("Esri/resource-proxy#511"))
         static let siteAdminOnService = Rule(
             "token.site-admin-on-service",
-            "The primary site administrator is no portal user; a federated server's services do not know it.",
+            "The primary site administrator is not a portal user; services of a federated server do not know it.",
             advice: "Use a portal user's token; the site administrator is for /admin.",
             evidence: .documented("docs/reference/sources.md#administrator-directory-on-a-federated-server"))
         static let otherServer = Rule(
@@ -122,17 +123,17 @@ extension Tokens {
             advice: "Federate the server again.",
             evidence: .captured("Esri/resource-proxy#511: \"Could not decrypt token\" in the server's log"))
         static let notShared = Rule(
-            "access.not-shared", "The token is good, and the resource is not shared with its user.",
+            "access.not-shared", "The token is valid, but the resource is not shared with its user.",
             advice: "Share the item with the user, a group of theirs, or the organization.",
             evidence: .captured("DOI-BLM/requests-arcgis-auth; Gleipnir-Technology/arcgis-go"))
         static let otherPage = Rule(
-            "access.other-page", "The item's proxy answers the pages that its owner listed, and no others.",
-            advice: "Send the full address of a listed page as Referer; its origin alone does not do.",
-            clients: "Browsers send the origin alone to other sites unless the page's referrer policy says more.",
+            "access.other-page", "The item's proxy answers only the pages that its owner listed.",
+            advice: "Send the full URL of a listed page as Referer; its origin alone is not enough.",
+            clients: "Browsers send only the origin to other sites unless the page's referrer policy allows more.",
             evidence: .captured("docs/reference/sharing.md#proxied-services-and-disabled-subscriptions"))
     }
 
-    /// Every rule of this slice, in the order `explain` lists them.
+    /// All rules of this slice, in the order of `explain`.
     static let rules: [Rule] = [
         Identity.Rules.wrongPassword, Identity.Rules.unknownUser, Identity.Rules.userCase,
         Identity.Rules.enterpriseLogin, Identity.Rules.disabledUser,

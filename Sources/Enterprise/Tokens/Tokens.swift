@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The slice of tokens: the doors that hand them out, and the filter that checks them.
+/// The slice of tokens: the doors that issue them, and the filter that checks them.
 ///
 /// Read `Tokens+Routes` first.
 enum Tokens {}

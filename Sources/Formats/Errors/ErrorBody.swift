@@ -2,31 +2,32 @@
 
 package import Facts
 
-/// The exact words of one error body, with where they were seen.
+/// The exact text of an error body, with its evidence.
 ///
-/// The tables are `Tokens+ErrorBodies`, `OAuth+ErrorBodies` and so on: one constant a body, so that each can be checked by itself.
+/// The tables are `Tokens+ErrorBodies`, `Sharing+ErrorBodies` and so on: one constant per body, so that each can be
+/// checked separately.
 package struct ErrorBody: Sendable, Hashable {
-    /// What stands under `details`.
+    /// The value of `details`.
     package enum Details: Sendable, Hashable {
         case none
         case list([String])
-        /// A server's `tokens/generateToken` gives a bare string (captured).
+        /// A server's `tokens/generateToken` has a bare string (captured).
         case text(String)
     }
 
-    /// The object around the words.
+    /// The object around the message.
     package enum Envelope: Sendable, Hashable {
         /// `{"error":{"code":…,"message":…,"details":[…]}}`
         case error
         /// `{"status":"error","messages":[…],"code":…}`: the administrator directory.
         case status
-        /// The same, and `"acceptLanguage":null` at the end.
+        /// The same with `"acceptLanguage":null` at the end.
         case statusWithLanguage
-        /// `{"status":"error","messages":[…]}`: what stands in front of a site that is not there says no number.
+        /// `{"status":"error","messages":[…]}`: what answers in front of an unreachable site gives no code.
         case statusWithoutCode
-        /// `{"status":"error","isUpgrade":true,"messages":[…]}`: a portal that waits for its upgrade.
+        /// `{"status":"error","isUpgrade":true,"messages":[…]}`: a portal that is not upgraded.
         case statusUpgrade
-        /// `{"error":{"code":…,"error":…,"error_description":…,"message":…,"details":[]}}`, with the OAuth word.
+        /// `{"error":{"code":…,"error":…,"error_description":…,"message":…,"details":[]}}`, with the OAuth error code.
         case oauth(String)
     }
 
@@ -34,9 +35,10 @@ package struct ErrorBody: Sendable, Hashable {
     package internal(set) var code: Int
     package internal(set) var messageCode: String?
     package internal(set) var message: String
-    /// The JS API tells refusals for plain HTTP (4) from others by it.
+    /// The code by which the JS API recognizes a refusal of plain HTTP (4).
     package internal(set) var subcode: Int?
-    /// Whether `messageCode` comes after `message`, as hosted services write it; a portal writes it before.
+    /// A Boolean value that indicates whether `messageCode` comes after `message`, as in hosted services; a portal has
+    /// it before.
     package let isMessageCodeLast: Bool
     package internal(set) var details: Details
     package internal(set) var envelope: Envelope
@@ -58,7 +60,7 @@ package struct ErrorBody: Sendable, Hashable {
         if let mutation = Mutation.of(id) { spoil(mutation) }
     }
 
-    /// The same words about something: `‹›` in the message and the details gives way to `subject`.
+    /// Returns the body with `subject` in place of `‹›` in the message and the details.
     package func about(_ subject: String) -> ErrorBody {
         let filled: Details =
             switch details {
@@ -71,7 +73,7 @@ package struct ErrorBody: Sendable, Hashable {
             subcode: subcode, isMessageCodeLast: isMessageCodeLast, envelope: envelope, evidence: evidence)
     }
 
-    /// The same words with another number or other details.
+    /// Returns the body with another code or other details.
     package func with(code: Int? = nil, details: [String]? = nil) -> ErrorBody {
         ErrorBody(
             id, code ?? self.code, message, details: details.map(Details.list) ?? self.details,
@@ -79,12 +81,12 @@ package struct ErrorBody: Sendable, Hashable {
             evidence: evidence)
     }
 
-    /// The same words as systems say them that know no message codes.
+    /// Returns the body for systems without message codes.
     package var withoutMessageCode: ErrorBody {
         ErrorBody(id, code, message, details: details, subcode: subcode, envelope: envelope, evidence: evidence)
     }
 
-    /// The body, keys in the captured order.
+    /// The body, with keys in the captured order.
     package var json: JSON {
         switch envelope {
         case .statusWithoutCode, .statusUpgrade:

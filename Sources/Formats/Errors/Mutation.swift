@@ -6,10 +6,10 @@
     import Darwin
 #endif
 
-/// One byte of one error body that is spoilt, to see that a test notices: `make mutate`. In debug builds only.
+/// A mutation of one byte in one error body, to verify that a test notices it: `make mutate`. In debug builds only.
 ///
-/// `MOCK_PORTAL_MUTATE=<id of the words>:<mutation>` in the environment asks for it. Spoiling twice is spoiling once,
-/// for words about something are made from words.
+/// `MOCK_PORTAL_MUTATE=<id of the body>:<mutation>` in the environment selects it. Applying it twice has the effect of
+/// once, because bodies are derived from bodies.
 enum Mutation: String {
     case message
     case messageEnd = "message-end"
@@ -18,7 +18,7 @@ enum Mutation: String {
     case subcode
     case details
     case detailsEnd = "details-end"
-    /// The word of the OAuth envelope.
+    /// The error code of the OAuth envelope.
     case error
 
     #if DEBUG
@@ -52,7 +52,7 @@ extension ErrorBody {
         }
     }
 
-    /// The first of the details, or with -1 the last.
+    /// Mutates the first of the details, or the last for -1.
     private mutating func spoilDetails(_ index: Int, _ spoilt: (String) -> String) {
         switch details {
         case .none: break

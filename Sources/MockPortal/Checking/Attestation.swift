@@ -2,11 +2,11 @@
 
 import Formats
 
-/// What a run against a deployment elsewhere was held against, and when: with the reports it can be kept as a proof.
+/// The circumstances of a run against another deployment. With the reports, it can be kept as a proof.
 package struct Attestation: Sendable {
-    /// ISO 8601.
+    /// The date in ISO 8601.
     package var date: String
-    /// A site's name, its URL, and the release that it gives itself; `nil` if it gives none.
+    /// The sites: name, URL, and the release that the site reports, or `nil` if it reports none.
     package var sites: [(name: String, url: String, release: String?)] = []
 
     init(ready: String, certificateAuthority: String?) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension CheckRun {
-    /// The reports in JUnit's XML, a suite a scenario and a case a step.
+    /// The reports as JUnit XML: one suite per scenario, one case per step.
     package var junit: String {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
         for report in reports {
@@ -33,7 +33,7 @@ extension CheckRun {
         }
     }
 
-    /// Characters that XML 1.0 cannot hold become question marks.
+    /// Returns the text with question marks in place of characters that XML 1.0 cannot represent.
     private static func escaped(_ text: String) -> String {
         var out = ""
         for scalar in text.unicodeScalars {

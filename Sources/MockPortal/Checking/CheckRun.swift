@@ -5,13 +5,13 @@ import Enterprise
 import Facts
 import Formats
 
-/// What `mock-portal check` does: loads scenarios, starts each on free ports (or takes a deployment elsewhere), runs
-/// the steps, and tells how it went.
+/// A run of `mock-portal check`: loads scenarios, starts each on free ports or uses another deployment, runs the steps,
+/// and reports the results.
 package struct CheckRun: Sendable {
     package private(set) var reports: [ScenarioReport] = []
-    /// Findings of scenarios that could not be loaded, in lines.
+    /// The findings of scenarios that could not be loaded, one per line.
     package private(set) var findings: [String] = []
-    /// What it ran against, if not against the double.
+    /// The circumstances of a run against another deployment.
     package private(set) var against: Attestation?
 
     package init() {}
@@ -19,19 +19,19 @@ package struct CheckRun: Sendable {
     package var hasFailed: Bool { reports.contains(where: \.hasFailed) }
     package var isBroken: Bool { !findings.isEmpty }
 
-    /// What came of one scenario.
+    /// The result of one scenario.
     package struct Told: Sendable {
-        /// What is to be printed.
+        /// The text to print.
         package var text: String
         package var isBroken: Bool
         fileprivate var report: ScenarioReport?
         fileprivate var findings: [String]
     }
 
-    /// Runs scenarios, as many at a time as there are cores; what came of each is told in their order. Against a
-    /// deployment elsewhere one follows the other, for they share it.
+    /// Runs scenarios, as many at a time as there are cores, and reports the results in order. Against another
+    /// deployment they run one after the other because they share it.
     ///
-    /// `ready`: the ready file of that deployment, with the PEM that it names.
+    /// `ready` is the ready file of that deployment, with the PEM that it names.
     package mutating func check(
         _ names: [String], against ready: String?, certificateAuthority: String?, told: (Told) -> Void
     ) {
@@ -50,7 +50,7 @@ package struct CheckRun: Sendable {
         }
     }
 
-    /// One scenario; returns what is to be printed.
+    /// Runs one scenario and returns the text to print.
     package mutating func check(_ name: String, against ready: String?, certificateAuthority: String?) -> String {
         let one = CheckRun.one(name, against: ready, certificateAuthority)
         take(one)
@@ -91,12 +91,12 @@ package struct CheckRun: Sendable {
         return Checking.run(scenario, on: try CheckTarget(portal))
     }
 
-    /// The file that a ready file names for the certificates to trust.
+    /// Returns the path of the certificates to trust that a ready file names.
     package static func authorityFile(ready: String) -> String? {
         (try? JSONReader.read(Array(ready.utf8)))?["ca"]?.text
     }
 
-    /// One line about all.
+    /// A one-line summary.
     package var summary: String {
         let steps = reports.flatMap(\.steps)
         func count(_ outcome: StepReport.Outcome) -> Int { steps.count { $0.outcome == outcome } }

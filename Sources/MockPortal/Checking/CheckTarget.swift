@@ -6,19 +6,19 @@ import Facts
 package import Formats
 package import Trust
 
-/// What steps are run against: the double in this process, or a deployment elsewhere.
+/// The target of the steps: the double in this process, or another deployment.
 package struct CheckTarget: Sendable {
     package let sites: Sites
     package let trust: ClientContext?
-    /// The same, showing a user's certificate.
+    /// Contexts that present a user's certificate.
     private let identified: [String: ClientContext]
-    /// The authority's file, for the curl line.
+    /// The authority's file, for the curl command.
     package let caFile: String?
     let state: Lock<InstanceState>?
-    /// The ready file of a deployment elsewhere.
+    /// The ready file of another deployment.
     let ready: JSON?
 
-    /// The double itself.
+    /// Creates a target for the double.
     package init(_ portal: MockEnterprise) throws {
         sites = portal.sites
         trust = try ClientContext(authority: portal.certificateAuthority.pem)
@@ -30,7 +30,7 @@ package struct CheckTarget: Sendable {
         }
     }
 
-    /// What a ready file names: of another `mock-portal`, or written by hand for a real deployment.
+    /// Creates a target from a ready file, of another `mock-portal` or written by hand for a real deployment.
     package init(ready: JSON, certificateAuthority: String?) throws {
         var sites = Sites()
         sites.http = ready["http"]?.text ?? ""
@@ -45,7 +45,7 @@ package struct CheckTarget: Sendable {
         identified = [:]
     }
 
-    /// A command as it can be given later: the ports of a run are gone with it, and `serve` has one that is known.
+    /// Returns a command that works after the run: the run's ports are gone by then, so it uses the ports of `serve`.
     func lasting(_ command: String) -> String {
         guard state != nil else { return command }
         return [sites.http, sites.https].compactMap(WebURL.init).reduce(command) { text, url in
@@ -53,7 +53,8 @@ package struct CheckTarget: Sendable {
         }
     }
 
-    /// What connections trust and show, for a user's certificate or for none; `nil` if the user's is not at hand.
+    /// Returns the TLS context for a user's certificate or for none, or `nil` if the user's certificate is not
+    /// available.
     func trust(for user: String?) -> ClientContext? { user.map { identified[$0] } ?? trust }
 
     private static func named(_ list: JSON?, first: String?) -> [Sites.Site] {
@@ -64,12 +65,12 @@ package struct CheckTarget: Sendable {
         return sites
     }
 
-    /// The same port speaks both; the scheme's own ports are 443 and 80.
+    /// Returns the URL over HTTP. One port serves both schemes; the default ports are 443 and 80.
     private static func plain(_ url: String) -> String {
         url.hasPrefix("https:") ? "http:" + url.dropFirst(6) : url
     }
 
-    /// The value of a placeholder that the deployment defines; `nil` if it does not.
+    /// Returns the value of a placeholder that the deployment defines, or `nil`.
     func value(_ name: String, isSecure: Bool) -> String? {
         func url(_ site: Sites.Site?) -> String? { site.map { isSecure ? $0.url : $0.plainURL } }
         switch name {

@@ -6,14 +6,15 @@ import Facts
 import Formats
 import Trust
 
-/// Runs a scenario's steps over real sockets, in order; the first failing step ends it.
+/// Runs a scenario's steps over real sockets, in order, until one fails.
 package struct Checking {
     private let target: CheckTarget
     private var jars: [String: CookieJar] = [:]
     private var saved: [String: String] = [:]
-    /// After a step that only a double can do, what follows cannot be judged elsewhere.
+    /// A Boolean value that indicates whether a step was skipped that only a double can perform; what follows cannot be
+    /// judged elsewhere.
     private var hasLostTrack = false
-    /// Elsewhere secrets are real ones.
+    /// The redaction of secrets, which are real ones in another deployment.
     private var redaction: Redaction?
 
     private init(_ target: CheckTarget) {
@@ -28,7 +29,7 @@ package struct Checking {
         for step in scenario.steps {
             let result = checking.run(step)
             report.steps.append(result)
-            // A deployment elsewhere is compared, not tested: what else differs is wanted too.
+            // Another deployment is compared, not tested, so further differences are of interest too.
             if result.outcome == .failed, target.state != nil { break }
         }
         return report
@@ -120,13 +121,13 @@ package struct Checking {
         }
     }
 
-    /// An answer that broke off: what came of it is held against what the step names, as a whole one is.
+    /// Compares an incomplete answer with what the step expects, as if it were complete.
     private func judge(
         _ ending: Client.Ending, _ unfinished: ResponseReader.Received?, _ reason: String?, _ step: Scenario.Step,
         _ fill: @escaping (String) -> String, _ report: inout StepReport
     ) {
         if step.response?.closed != ending.rawValue {
-            let came = unfinished.map { "; before it came status \($0.status) and \($0.body.count) bytes of the body" }
+            let came = unfinished.map { "; before that, status \($0.status) and \($0.body.count) bytes of the body" }
             let why = reason.map { ", \($0)" } ?? ""
             return fail(
                 &report, "connection", step.response?.closed.map { "to end: \($0)" } ?? "an answer",
@@ -160,7 +161,7 @@ package struct Checking {
                 fail(&report, difference.what, difference.expected, difference.got)
             }
         }
-        // A real deployment says no because.
+        // A real deployment gives no verdict.
         guard target.state != nil, let wanted = step.verdict else { return }
         let rules = received["x-mock-portal-because"]
         let first = rules?.split(separator: ",").first.map(String.init)
@@ -192,7 +193,7 @@ package struct Checking {
         }
     }
 
-    /// From the journal where there is one, else the header alone.
+    /// Returns the verdict from the journal if there is one, otherwise from the header.
     private func verdict(_ received: ResponseReader.Received?, since number: Int) -> String? {
         let told = target.state?.withLock { state in
             state.journal.exchanges.last { $0.number > number && !$0.verdict.isEmpty }

@@ -3,7 +3,7 @@
 import Engine
 import Formats
 
-/// Cookies and connections that belong together, as one browser has them.
+/// The cookies and connections that belong together, as in one browser.
 struct CookieJar {
     private struct Kept {
         var name: String
@@ -14,10 +14,10 @@ struct CookieJar {
     }
 
     private var cookies: [Kept] = []
-    /// By origin.
+    /// The open connections by origin.
     var connections: [String: Client] = [:]
 
-    /// The value of the Cookie field for a request there; `nil` if none is kept for it.
+    /// Returns the value of the Cookie field for a request, or `nil` if there is no cookie.
     func header(for url: WebURL) -> String? {
         let fitting = cookies.filter { cookie in
             cookie.host == url.host && (url.isSecure || !cookie.isSecure)
@@ -29,7 +29,7 @@ struct CookieJar {
 
     func value(of name: String) -> String? { cookies.last { $0.name == name }?.value }
 
-    /// Takes up what a response's `Set-Cookie` fields say: RFC 6265 section 5.3. Ports do not count.
+    /// Stores the cookies of a response's `Set-Cookie` fields (RFC 6265 section 5.3). Ports do not count.
     mutating func take(_ fields: [Response.Field], from url: WebURL) {
         for field in fields where ASCII.equal(field.name, "set-cookie") {
             var parts = field.value.split(separator: ";").map { ASCII.trimmed($0) }

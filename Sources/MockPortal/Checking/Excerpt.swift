@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Long texts in a report: as much of them as shows where they part.
+/// Excerpts of long texts for a report, around the place where they differ.
 enum Excerpt {
-    /// Letters that are shown of a text.
+    /// The number of characters that are shown.
     private static let length = 300
-    /// Letters before the place where two texts part.
+    /// The number of characters shown before the first difference.
     private static let lead = 60
 
-    /// The beginning of a text, and how long it is if that is not all.
+    /// Returns the beginning of a text, with its length if that is not all of it.
     static func cut(_ text: String) -> String {
         text.count <= length ? text : "\(text.prefix(length))… (\(text.utf8.count) bytes)"
     }
 
-    /// Two texts that differ: whole if they are short, else from shortly before the first letter that differs.
+    /// Returns two different texts: whole if they are short, otherwise from shortly before the first difference.
     static func shown(_ expected: String, _ got: String) -> (expected: String, got: String) {
         if expected.count <= length, got.count <= length { return (expected, got) }
         let same = zip(expected, got).prefix { $0 == $1 }.count
@@ -21,7 +21,7 @@ enum Excerpt {
             let rest = text.dropFirst(start)
             return (start > 0 ? "…" : "") + rest.prefix(length) + (rest.count > length ? "…" : "")
         }
-        let index = " (they part at letter \(same + 1))"
+        let index = " (they differ from character \(same + 1))"
         return (window(expected) + index, window(got))
     }
 }

@@ -3,7 +3,7 @@
 import Enterprise
 import Formats
 
-/// Holds what came against what a step expects; every difference is told, not only the first.
+/// A comparison of an answer with what a step expects. It reports every difference, not only the first.
 struct Expectation {
     struct Difference {
         var what: String
@@ -38,7 +38,7 @@ struct Expectation {
         for pattern in response.matches {
             let pattern = fill(pattern)
             guard let regex = try? Regex(pattern) else { continue }
-            if text.firstMatch(of: regex) == nil { differ("body", "to match /\(pattern)/", "nothing in it that does") }
+            if text.firstMatch(of: regex) == nil { differ("body", "to match /\(pattern)/", "no match") }
         }
         return differences
     }

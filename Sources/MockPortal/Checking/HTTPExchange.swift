@@ -4,12 +4,13 @@ import Engine
 import Formats
 import Trust
 
-/// A request sent, its answer read, redirects followed, with the cookies and connections of one jar.
+/// A request with its answer and redirects, using the cookies and connections of one jar.
 struct HTTPExchange {
-    /// What came for a request.
+    /// The result of a request.
     enum Arrival {
         case response(ResponseReader.Received)
-        /// `unfinished`: what came of the answer before; `reason`: why there is none, if more is known than how it ended.
+        /// The connection ended. `unfinished` is what arrived of the answer; `reason` says why there is none, if more
+        /// is known than how it ended.
         case ended(Client.Ending, unfinished: ResponseReader.Received?, reason: String?)
     }
 
@@ -18,14 +19,15 @@ struct HTTPExchange {
     }
 
     let trust: ClientContext?
-    /// The user whose certificate connections show: they are kept apart from others.
+    /// The user whose certificate the connections present. They are kept apart from others.
     let certificate: String?
     var jar: CookieJar
-    /// Milliseconds for each read.
+    /// The time-out of each read, in milliseconds.
     let timeout: Int32
-    /// Whether the step waits for the connection to end: then it has one of its own, and no second try.
+    /// A Boolean value that indicates whether the step waits for the connection to end. Such a step uses its own
+    /// connection and does not retry.
     let isEndAwaited: Bool
-    /// Whether the body is wanted as it came, with its content coding.
+    /// A Boolean value that indicates whether the body keeps its content coding.
     var keepsCoding = false
 
     mutating func go(_ request: StepRequest, follow: Int) -> Result<Arrival, Failure> {
@@ -47,7 +49,7 @@ struct HTTPExchange {
             left -= 1
             request.url = next
             request.raw = nil
-            // RFC 9110 section 15.4: 303 becomes GET, and by custom so do 301 and 302 after a POST.
+            // 303 becomes GET (RFC 9110 section 15.4); by convention, 301 and 302 after a POST do too.
             if received.status == 303 || (received.status < 303 && request.method == "POST") {
                 request.method = "GET"
                 request.body = []
@@ -60,7 +62,7 @@ struct HTTPExchange {
         let origin = index(of: request)
         let bytes = request.bytes(cookies: jar.header(for: request.url))
         if !isEndAwaited, let kept = jar.connections.removeValue(forKey: origin) {
-            // The server may have closed it meanwhile: then once more, on a new one.
+            // The server may have closed the connection in the meantime; retry once on a new one.
             if kept.send(bytes), let result = try read(kept, request, isKept: true) { return result }
         }
         let client: Client
@@ -83,7 +85,7 @@ struct HTTPExchange {
         certificate.map { "\($0) at \(request.url.origin)" } ?? request.url.origin
     }
 
-    /// `nil`: a kept connection that was closed before anything came.
+    /// Returns the answer, or `nil` if a reused connection was closed before anything arrived.
     private mutating func read(_ client: Client, _ request: StepRequest, isKept: Bool) throws(Failure) -> Arrival? {
         let isHead = request.method == "HEAD" || request.raw?.starts(with: "HEAD ".utf8) == true
         var reader = ResponseReader(isHead: isHead)
@@ -111,13 +113,13 @@ struct HTTPExchange {
         }
     }
 
-    /// Steps compare bodies as they were before the content coding.
+    /// Returns the response with its body decoded, which is what steps compare.
     private func plain(_ received: ResponseReader.Received) throws(Failure) -> ResponseReader.Received {
         guard received["content-encoding"].map({ ASCII.equal($0, "gzip") }) == true, !received.body.isEmpty else {
             return received
         }
         guard let body = Compression.gzip.expand(received.body, limit: 64 << 20) else {
-            throw Failure(description: "the body is no gzip, though Content-Encoding says so")
+            throw Failure(description: "the body is not gzip although Content-Encoding says so")
         }
         var received = received
         received.body = body

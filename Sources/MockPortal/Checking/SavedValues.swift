@@ -3,7 +3,7 @@
 import Enterprise
 import Formats
 
-/// Takes values out of a response for later steps.
+/// Extracts values from a response for later steps.
 enum SavedValues {
     static func value(_ source: Scenario.Save.Source, _ received: ResponseReader.Received, _ jar: CookieJar) -> String?
     {
@@ -26,7 +26,7 @@ enum SavedValues {
         return match.output.count > 1 ? match.output[1].substring.map(String.init) : String(text[match.range])
     }
 
-    /// The named references that pages use.
+    /// Replaces the named character references that pages use.
     static func plain(html: String) -> String {
         html.replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<")
             .replacing("&gt;", with: ">").replacing("&amp;", with: "&")

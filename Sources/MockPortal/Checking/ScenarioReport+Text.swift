@@ -3,7 +3,7 @@
 import Facts
 
 extension ScenarioReport {
-    /// For a person: one line if all is well, else every step up to the one that failed.
+    /// Returns the report as text: one line if every step passed, otherwise every step up to the failed one.
     package func text(isVerbose: Bool) -> String {
         let cannotRun = steps.count { $0.outcome == .cannotRun }
         if !hasFailed, !isVerbose { return "ok    \(name) (\(count) steps)\n" }
@@ -35,7 +35,7 @@ extension ScenarioReport {
         if left > 0 { text += "  \(left) further step\(left == 1 ? " was" : "s were") not run\n" }
         if cannotRun > 0 {
             text +=
-                "  \(cannotRun) steps cannot be run against another deployment, or hang on one that differs, and do not count\n"
+                "  \(cannotRun) steps cannot run against another deployment, or depend on one that differs, and do not count\n"
         }
         return text
     }

@@ -3,12 +3,12 @@
 package import Facts
 package import Formats
 
-/// How one step went.
+/// The result of one step.
 package struct StepReport: Sendable {
     package enum Outcome: String, Sendable, Hashable {
         case passed
         case failed
-        /// Only a double can do this: `advance` against a real deployment, and what follows from it.
+        /// Only a double can perform the step (such as `advance`), or it follows from one that could not be performed.
         case cannotRun = "cannot be run"
     }
 
@@ -16,11 +16,11 @@ package struct StepReport: Sendable {
     package var file: String
     package var position: Position
     package var outcome = Outcome.passed
-    /// What was expected and what came, in pairs.
+    /// The differences, as pairs of what was expected and what arrived.
     package var differences: [(what: String, expected: String, got: String)] = []
-    /// What came, in short: status, media type, length, and the beginning of the body; `nil`: nothing.
+    /// A summary of the answer: status, media type, length, and the beginning of the body. `nil` if there was none.
     package var answer: String?
-    /// The rule that shaped the answer, with its facts and what would have passed; `nil` if none did.
+    /// The rule that shaped the answer, with its facts and what would have passed, or `nil` if there is none.
     package var verdict: String?
     /// The request as a command.
     package var curl: String?
@@ -46,14 +46,14 @@ package struct StepReport: Sendable {
     }
 }
 
-/// How the steps of one scenario went; steps after a failed one were not run.
+/// The results of the steps of one scenario. Steps after a failed one were not run.
 package struct ScenarioReport: Sendable {
     package var name: String
     package var title: String
     package var steps: [StepReport] = []
-    /// How many steps the scenario has.
+    /// The number of steps in the scenario.
     package var count: Int
-    /// What the double was started with; `nil`: a deployment elsewhere was asked.
+    /// The seed of the double, or `nil` for another deployment.
     package var seed: UInt64?
 
     package var hasFailed: Bool { steps.contains { $0.outcome == .failed } }

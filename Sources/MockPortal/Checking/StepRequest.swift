@@ -3,22 +3,22 @@
 import Enterprise
 import Formats
 
-/// A step's request with its placeholders filled: what goes over the wire.
+/// A step's request with its placeholders filled in, as it goes over the wire.
 struct StepRequest {
     var method: String
     var url: WebURL
     var headers: [(name: String, value: String)]
     var contentType: String?
     var body: [UInt8]
-    /// The bytes for the socket, instead of all else.
+    /// The bytes for the socket, which replace everything else.
     var raw: [UInt8]?
 
-    /// A plain GET.
+    /// Creates a plain GET request.
     init(get url: WebURL) {
         (method, self.url, headers, body) = ("GET", url, [], [])
     }
 
-    /// `nil`: the URL is none; `fill` fills placeholders.
+    /// Creates a request, or returns `nil` if the URL is invalid. `fill` fills in placeholders.
     init?(_ request: Scenario.Request, fallback: String, fill: (String) -> String) {
         var text = fill(request.url.isEmpty ? fallback : request.url)
         if !request.query.isEmpty {
@@ -51,7 +51,7 @@ struct StepRequest {
         raw = request.raw.map { Array(fill($0).utf8) }
     }
 
-    /// The request with what is sent by itself: Host, Accept, Content-Type and Content-Length.
+    /// Returns the bytes of the request with the automatic fields Host, Accept, Content-Type and Content-Length.
     func bytes(cookies: String?) -> [UInt8] {
         if let raw { return raw }
         var head = "\(method) \(url.target) HTTP/1.1\r\n"
@@ -67,7 +67,7 @@ struct StepRequest {
         return Array(head.utf8) + [13, 10] + body
     }
 
-    /// The same as a command that a person can paste.
+    /// Returns the request as a curl command.
     func curl(caFile: String?) -> String {
         if raw != nil { return "(bytes that curl does not send)" }
         var words = ["curl", "-sS"]

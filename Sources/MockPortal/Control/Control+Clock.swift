@@ -5,30 +5,30 @@ import Facts
 import Formats
 import Trust
 
-/// The deployment's clock.
+/// The clock's endpoints.
 extension Control {
     static let clock = [
-        Endpoint(.get, "clock", "What time it is there", success: .json(200, .object(face)), handler: read),
+        Endpoint(.get, "clock", "The deployment's clock", success: .json(200, .object(face)), handler: read),
         Endpoint(
-            .post, "clock", "Moves the clock: one of these", body: .object(move), success: .json(200, .object(face)),
+            .post, "clock", "Moves the clock by one of these", body: .object(move), success: .json(200, .object(face)),
             handler: moved),
     ]
 
     private static let face = Keys(
         what: "the clock", component: "Clock",
         list: [
-            Keys.Key("now", .anyNumber, "In ms since 1970.", isRequired: true),
-            Keys.Key("iso", .string, "The same in ISO 8601.", isRequired: true),
-            Keys.Key("frozen", .boolean, "Whether it stands.", isRequired: true),
-            Keys.Key("skew", .map(.anyNumber), "By server: ms by which its clock is ahead.", isRequired: true),
+            Keys.Key("now", .anyNumber, "The time in ms since 1970.", isRequired: true),
+            Keys.Key("iso", .string, "The time in ISO 8601.", isRequired: true),
+            Keys.Key("frozen", .boolean, "Whether the clock is frozen.", isRequired: true),
+            Keys.Key("skew", .map(.anyNumber), "By server: the ms by which its clock is ahead.", isRequired: true),
         ])
 
     private static let move = Keys(
         what: "a move of the clock", component: "ClockMove",
         list: [
-            Keys.Key("advance", .string, "Forward by an ISO 8601 duration: PT61M."),
-            Keys.Key("set", .string, "To an ISO 8601 instant: 2016-01-26T17:29:00Z."),
-            Keys.Key("freeze", .boolean, "Whether it stands."),
+            Keys.Key("advance", .string, "An ISO 8601 duration to move forward: PT61M."),
+            Keys.Key("set", .string, "An ISO 8601 instant to set: 2016-01-26T17:29:00Z."),
+            Keys.Key("freeze", .boolean, "Whether the clock is frozen."),
             Keys.Key("skew", .object(skew), "Puts one server's clock ahead of the others."),
         ])
 
@@ -38,11 +38,11 @@ extension Control {
             Keys.Key("server", .string, "The server's name.", isRequired: true),
             Keys.Key(
                 "by", .either([.integer(Int(-century)...Int(century)), .string]),
-                "Ms, or an ISO 8601 duration; less than nothing: behind.", isRequired: true),
+                "Ms, or an ISO 8601 duration; negative: behind.", isRequired: true),
         ])
 
     private static let century: Int64 = 3_155_760_000_000
-    /// From 1970 to the end of 9999: what tokens and dates have room for.
+    /// The range of the clock, from 1970 to the end of 9999, which tokens and dates can represent.
     private static let instants = Instant(milliseconds: 0)...Instant(milliseconds: 253_402_300_799_999)
 
     private static func read(_ call: ControlCall) -> Response {
@@ -64,13 +64,13 @@ extension Control {
         case "advance":
             let milliseconds = try duration(value.text ?? "")
             guard milliseconds >= 0 else {
-                throw ControlFailure(422, "bad-duration", "A clock advances; to go back, set it.")
+                throw ControlFailure(422, "bad-duration", "advance moves forward only; to go back, use set.")
             }
             try move(call) { $0.advanced(milliseconds: milliseconds) }
         case "set":
             guard let instant = ISO8601.instant(value.text ?? "") else {
                 throw ControlFailure(
-                    422, "bad-instant", "\"\(value.text ?? "")\" is no ISO 8601 instant, as 2016-01-26T17:29:00Z is.")
+                    422, "bad-instant", "\"\(value.text ?? "")\" is not an ISO 8601 instant like 2016-01-26T17:29:00Z.")
             }
             try move(call) { _ in instant }
         case "freeze":
@@ -82,7 +82,7 @@ extension Control {
             let text = value["by"]?.text
             let by = if let text { try duration(text) } else { Int64(value["by"]?.integer ?? 0) }
             guard (-century...century).contains(by) else {
-                throw ControlFailure(422, "bad-duration", "A clock is off by a century at most.")
+                throw ControlFailure(422, "bad-duration", "A clock can differ by a century at most.")
             }
             do throws(Event.Impossible) {
                 let server = value["server"]?.text ?? ""
@@ -102,7 +102,7 @@ extension Control {
             let now = state.clock.now
             let wanted = body(now)
             guard instants.contains(wanted) else {
-                throw ControlFailure(422, "bad-instant", "The clock goes from 1970 to the end of 9999.")
+                throw ControlFailure(422, "bad-instant", "The clock's range is 1970 to the end of 9999.")
             }
             state.clock.set(wanted)
             return ((), ControlEdit.told(wanted, from: now))
@@ -111,7 +111,7 @@ extension Control {
 
     private static func duration(_ text: String) throws(ControlFailure) -> Int64 {
         guard let milliseconds = ISO8601.milliseconds(ofDuration: text) else {
-            throw ControlFailure(422, "bad-duration", "\"\(text)\" is no ISO 8601 duration, as PT61M is.")
+            throw ControlFailure(422, "bad-duration", "\"\(text)\" is not an ISO 8601 duration like PT61M.")
         }
         return milliseconds
     }

@@ -3,36 +3,36 @@
 import Enterprise
 import Formats
 
-/// Deployments beside this one, each on a port of its own and with control endpoints of its own: one for each test.
+/// The endpoints for additional deployments, each with its own port and control endpoints: one for each test.
 extension Control {
     static let deployments = [
         Endpoint(
-            .post, "deployments", "Starts a deployment beside this one, on its own port, with its own /_mock",
+            .post, "deployments", "Starts an additional deployment with its own port and its own /_mock",
             body: scenarioBody, takesScenario: true, success: .json(201, .object(child)),
-            refusals: [(409, "It could not be started: a port of its own is taken, or there are too many.")],
+            refusals: [(409, "It cannot be started: one of its ports is in use, or there are too many.")],
             isSlow: true, handler: start),
         Endpoint(
-            .get, "deployments", "Those that were started here", success: .json(200, .object(family)), handler: list),
+            .get, "deployments", "The deployments started here", success: .json(200, .object(family)), handler: list),
         Endpoint(
-            .delete, "deployments/{id}", "Stops one, and those that were started there",
-            refusals: [(404, "There is no deployment of that id.")], isSlow: true, handler: stop),
+            .delete, "deployments/{id}", "Stops a deployment and those started there",
+            refusals: [(404, "No deployment has that id.")], isSlow: true, handler: stop),
     ]
 
     private static let child = Keys(
         what: "a deployment", component: "Deployment",
-        list: Keys.readyKeys + [Keys.Key("id", .string, "What DELETE takes.", isRequired: true)])
+        list: Keys.readyKeys + [Keys.Key("id", .string, "The id for DELETE.", isRequired: true)])
 
     private static let family = Keys(
         what: "the deployments", component: "Deployments",
         list: [Keys.Key("deployments", .list(.object(child)), "Oldest first.", isRequired: true)])
 
-    /// More than any test run has at one time: what is above was forgotten, not wanted.
+    /// The largest number of deployments. A test run needs fewer; more are forgotten ones.
     private static let limit = 1000
 
     private static func start(_ call: ControlCall) throws(ControlFailure) -> Response {
         let scenario = try load(call)
         guard call.instance.children.count < limit else {
-            throw ControlFailure(409, "too-many", "\(limit) deployments are alive: DELETE those that are done with.")
+            throw ControlFailure(409, "too-many", "\(limit) deployments are running: DELETE those no longer needed.")
         }
         do throws(MockEnterprise.StartFailure) {
             let (id, portal) = try call.instance.bear(scenario)

@@ -4,11 +4,11 @@ import Enterprise
 import Formats
 import Trust
 
-/// What happens to the deployment, not through its doors.
+/// The endpoint for events, which happen to the deployment and not through requests.
 extension Control {
     static let events = [
         Endpoint(
-            .post, "events", "Lets something happen: an administrator's deed, a restart", body: .object(.event),
+            .post, "events", "Triggers an event, such as an administrator's action or a restart", body: .object(.event),
             success: .json(200, .object(happened)), handler: happen)
     ]
 

@@ -5,36 +5,36 @@ import Facts
 import Formats
 import Trust
 
-/// Failures on purpose, set while it serves.
+/// The endpoints for faults.
 extension Control {
     static let faults = [
         Endpoint(
             .post, "faults", "Sets a fault or a list of them",
             body: .either([.object(.fault), .list(.object(.fault))]), success: .json(201, .object(ids)), handler: set),
         Endpoint(
-            .get, "faults", "Those that are set, in the order they are tried", success: .json(200, .object(book)),
+            .get, "faults", "The faults, in the order they are tried", success: .json(200, .object(book)),
             handler: list),
-        Endpoint(.delete, "faults", "Takes all of them away, the scenario's too", handler: removeAll),
+        Endpoint(.delete, "faults", "Removes all faults, including the scenario's", handler: removeAll),
         Endpoint(
-            .delete, "faults/{id}", "Takes one away", refusals: [(404, "There is no fault of that id.")],
+            .delete, "faults/{id}", "Removes a fault", refusals: [(404, "No fault has that id.")],
             handler: remove),
     ]
 
     private static let ids = Keys(
         what: "the ids", component: "FaultIds",
-        list: [Keys.Key("ids", .list(.string), "In the order they were given.", isRequired: true)])
+        list: [Keys.Key("ids", .list(.string), "The ids, in the order given.", isRequired: true)])
 
     private static let book = Keys(
         what: "the faults", component: "Faults",
-        list: [Keys.Key("faults", .list(.object(entry)), "Those that are set.", isRequired: true)])
+        list: [Keys.Key("faults", .list(.object(entry)), "The faults.", isRequired: true)])
 
     private static let entry = Keys(
         what: "a fault that is set", component: "SetFault",
         list: [
-            Keys.Key("id", .string, "What DELETE takes.", isRequired: true),
-            Keys.Key("when", .map(.any), "When it strikes, as it was given.", isRequired: true),
-            Keys.Key("then", .map(.any), "What it does, as it was given.", isRequired: true),
-            Keys.Key("matches", .anyNumber, "For how many requests all but the counts held.", isRequired: true),
+            Keys.Key("id", .string, "The id for DELETE.", isRequired: true),
+            Keys.Key("when", .map(.any), "When it strikes, as given.", isRequired: true),
+            Keys.Key("then", .map(.any), "What it does, as given.", isRequired: true),
+            Keys.Key("matches", .anyNumber, "The number of requests that met all but the counts.", isRequired: true),
             Keys.Key("strikes", .anyNumber, "How often it struck.", isRequired: true),
         ])
 

@@ -4,22 +4,22 @@ import Enterprise
 import Formats
 import Trust
 
-/// Careless habits of the clients that came.
+/// The endpoint for careless habits of clients.
 extension Control {
     static let hygiene = [
         Endpoint(
-            .get, "hygiene", "What careless habits the requests show that are kept", query: [check],
+            .get, "hygiene", "The careless habits that the recorded requests show", query: [check],
             success: .json(200, .object(remarks)), handler: remark)
     ]
 
     private static let habit = Keys.Kind.word(Hygiene.allCases.map(\.rawValue))
-    private static let check = Keys.Key("check", habit, "The habit that is looked for; all unless given.")
+    private static let check = Keys.Key("check", habit, "The habit to look for; default: all.")
 
     private static let remarks = Keys(
         what: "remarks", component: "Remarks",
         list: [
             Keys.Key(
-                "remarks", .list(.object(one)), "One for each habit that was seen; none: all was well.",
+                "remarks", .list(.object(one)), "One for each habit found; empty if there is none.",
                 isRequired: true)
         ])
 
@@ -27,7 +27,7 @@ extension Control {
         what: "a remark", component: "Remark",
         list: [
             Keys.Key("check", habit, "The habit.", isRequired: true),
-            Keys.Key("message", .string, "What was seen; no secrets.", isRequired: true),
+            Keys.Key("message", .string, "What was found, without secrets.", isRequired: true),
             Keys.Key("advice", .string, "What a client should do.", isRequired: true),
             Keys.Key("requests", .list(.anyNumber), "The ids of the requests that show it.", isRequired: true),
         ])

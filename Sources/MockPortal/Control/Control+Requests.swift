@@ -5,18 +5,18 @@ import Facts
 import Formats
 import Trust
 
-/// What was asked of the deployment, and whether it was what a test expects.
+/// The endpoints for recorded requests and their verification.
 extension Control {
     static let requests = [
         Endpoint(
-            .get, "requests", "What was asked and answered, oldest first; of what is named all must hold",
+            .get, "requests", "The requests with their answers, oldest first, that meet all conditions",
             query: filters + [limit, secrets], success: .json(200, .object(page)), handler: list),
         Endpoint(
-            .get, "requests/last", "The last of them", query: [secrets], success: .json(200, .object(.exchange)),
-            refusals: [(404, "Nothing was asked yet.")], handler: last),
-        Endpoint(.delete, "requests", "Forgets them; numbers go on", handler: clear),
+            .get, "requests/last", "The last request", query: [secrets], success: .json(200, .object(.exchange)),
+            refusals: [(404, "There is no request yet.")], handler: last),
+        Endpoint(.delete, "requests", "Clears the journal; numbers continue", handler: clear),
         Endpoint(
-            .post, "verify", "Counts requests, and says which came near where there were too few",
+            .post, "verify", "Counts requests, and lists near misses if there are too few",
             body: .object(question), success: .json(200, .object(verdict)),
             refusals: [(409, "The journal dropped exchanges that could change the verdict.")], handler: verify),
     ]
@@ -25,26 +25,26 @@ extension Control {
 
     private static let filters = [
         Keys.Key("method", .string, "GET, POST."),
-        Keys.Key("door", .word(Door.allCases.map(\.rawValue)), "The door that it came to."),
-        Keys.Key("path", .string, "A glob on the decoded path: * within a segment, ** across."),
-        Keys.Key("user", .string, "Who the caller turned out to be."),
+        Keys.Key("door", .word(Door.allCases.map(\.rawValue)), "The door that answered."),
+        Keys.Key("path", .string, "A glob on the decoded path: * within a segment, ** across segments."),
+        Keys.Key("user", .string, "The authenticated caller."),
         Keys.Key("rule", .string, "A rule that refused or shaped the answer."),
-        Keys.Key("after", .integer(0...Int.max), "Only those with a higher id."),
+        Keys.Key("after", .integer(0...Int.max), "Only requests with a higher id."),
     ]
-    private static let limit = Keys.Key("limit", .integer(1...1000), "How many at most; 100 unless given.")
+    private static let limit = Keys.Key("limit", .integer(1...1000), "The largest number of requests; default: 100.")
     private static let secrets = Keys.Key("secrets", .boolean, "Whether passwords and tokens are shown.")
 
     private static let page = Keys(
         what: "requests", component: "Requests",
         list: [
-            Keys.Key("total", .anyNumber, "How many of those that are kept match.", isRequired: true),
-            Keys.Key("dropped", .anyNumber, "How many the journal gave up for newer ones.", isRequired: true),
-            Keys.Key("requests", .list(.object(.exchange)), "The first of them.", isRequired: true),
-            Keys.Key("near", .list(.object(near)), "Where none matches: what came nearest.", isRequired: true),
+            Keys.Key("total", .anyNumber, "The number of recorded requests that match.", isRequired: true),
+            Keys.Key("dropped", .anyNumber, "The number of exchanges dropped for newer ones.", isRequired: true),
+            Keys.Key("requests", .list(.object(.exchange)), "The first matching requests.", isRequired: true),
+            Keys.Key("near", .list(.object(near)), "The nearest requests if none matches.", isRequired: true),
             Keys.Key(
                 "edits", .list(.object(.controlEdit)),
-                "What was changed through these endpoints or in Swift, up to the next request that is not on this page; "
-                    + "the newest, as many as limit at most.", isRequired: true),
+                "The changes made through these endpoints or in Swift, up to the next request that is not on this page; "
+                    + "the newest ones, at most limit.", isRequired: true),
         ])
 
     private static func list(_ call: ControlCall) -> Response {
@@ -71,7 +71,7 @@ extension Control {
 
     private static func last(_ call: ControlCall) throws(ControlFailure) -> Response {
         guard let last = call.state.withLock({ $0.journal.last }) else {
-            throw ControlFailure(404, "no-requests", "No request was noted yet.")
+            throw ControlFailure(404, "no-requests", "No request has been recorded yet.")
         }
         return Response(json: last.json(secrets: call.isTrue("secrets")))
     }
@@ -86,10 +86,10 @@ extension Control {
     private static let question = Keys(
         what: "a verification", component: "Verification",
         list: [
-            Keys.Key("request", .object(pattern), "Which requests count.", isRequired: true),
+            Keys.Key("request", .object(pattern), "The requests to count.", isRequired: true),
             Keys.Key(
                 "times", .either([.integer(0...Int.max), .object(times)]),
-                "How many are right; at least one unless given."),
+                "The expected number; default: at least one."),
         ])
 
     private static let pattern: Keys = {
@@ -97,33 +97,33 @@ extension Control {
         return Keys(
             what: "a request", component: "RequestPattern",
             list: filters.dropLast() + [
-                Keys.Key("query", value, "Parameters of the query: * stands for anything, null for absent."),
-                Keys.Key("form", value, "The same of a form body."),
-                Keys.Key("headers", value, "The same of header fields."),
+                Keys.Key("query", value, "Parameters of the query: * matches anything, null means absent."),
+                Keys.Key("form", value, "Parameters of a form body, likewise."),
+                Keys.Key("headers", value, "Header fields, likewise."),
             ])
     }()
 
     private static let times = Keys(
         what: "times", component: "Times",
         list: [
-            Keys.Key("atLeast", .integer(0...Int.max), "So many or more."),
-            Keys.Key("atMost", .integer(0...Int.max), "So many or fewer."),
+            Keys.Key("atLeast", .integer(0...Int.max), "This many or more."),
+            Keys.Key("atMost", .integer(0...Int.max), "This many or fewer."),
         ])
 
     private static let verdict = Keys(
         what: "a verdict", component: "Verdict",
         list: [
             Keys.Key("passed", .boolean, "Whether there were as many as expected.", isRequired: true),
-            Keys.Key("count", .anyNumber, "How many there were.", isRequired: true),
-            Keys.Key("message", .string, "The same for a person to read.", isRequired: true),
-            Keys.Key("near", .list(.object(near)), "Where too few came: what came nearest.", isRequired: true),
+            Keys.Key("count", .anyNumber, "The number of matching requests.", isRequired: true),
+            Keys.Key("message", .string, "The result in words.", isRequired: true),
+            Keys.Key("near", .list(.object(near)), "The nearest requests if there are too few.", isRequired: true),
         ])
 
     private static let near = Keys(
         what: "a near miss", component: "NearMiss",
         list: [
             Keys.Key("request", .object(.exchange), "The request.", isRequired: true),
-            Keys.Key("differences", .list(.string), "What of it is otherwise.", isRequired: true),
+            Keys.Key("differences", .list(.string), "The differences.", isRequired: true),
         ])
 
     private static func verify(_ call: ControlCall) throws(ControlFailure) -> Response {

@@ -4,15 +4,15 @@ import Enterprise
 import Facts
 import Formats
 
-/// What is served: another scenario, or the same from the beginning.
+/// The endpoints that replace or reset the scenario.
 extension Control {
     static let scenario = [
         Endpoint(
-            .put, "scenario", "Serves another scenario on the same ports; if it has errors, the old one stays",
+            .put, "scenario", "Serves another scenario on the same ports, unless it has errors",
             body: scenarioBody, takesScenario: true, success: .json(200, .object(.ready)), isSlow: true,
             handler: replace),
         Endpoint(
-            .post, "reset", "Back to how the scenario begins: state, journal, faults, clock", isSlow: true,
+            .post, "reset", "Resets state, journal, faults and clock to the scenario's beginning", isSlow: true,
             handler: reset),
     ]
 
@@ -25,7 +25,7 @@ extension Control {
             Keys.Key("name", .string, "A built-in name, or a path on the machine that serves.", isRequired: true)
         ])
 
-    /// The scenario that a body holds or names.
+    /// Returns the scenario that a body contains or names.
     static func load(_ call: ControlCall) throws(ControlFailure) -> Scenario {
         let (scenario, findings): (Scenario?, [Finding])
         if let members = call.body.members, members.count == 1, members[0].name == "name" {

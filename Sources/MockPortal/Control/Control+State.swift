@@ -5,17 +5,17 @@ import Facts
 import Formats
 import Trust
 
-/// What the deployment is and where it answers.
+/// The endpoints for the state and the addresses of the deployment.
 extension Control {
     static let state = [
         Endpoint(
-            .get, "health", "Whether it serves, what, and what time it is there", success: .json(200, .object(health)),
+            .get, "health", "The status, the scenario and the clock", success: .json(200, .object(health)),
             handler: health),
         Endpoint(
-            .get, "ready", "URLs, users and apps: what the ready file holds", success: .json(200, .object(.ready)),
+            .get, "ready", "URLs, users and apps, as in the ready file", success: .json(200, .object(.ready)),
             handler: ready),
         Endpoint(
-            .get, "ca.pem", "The certificate of the authority that clients are to trust",
+            .get, "ca.pem", "The certificate of the authority that clients need to trust",
             success: .text("application/x-pem-file"), handler: authority),
         Endpoint(
             .get, "openapi.json", "This document", success: .json(200, .map(.any)), handler: document),
@@ -24,7 +24,7 @@ extension Control {
     private static let health = Keys(
         what: "the health", component: "Health",
         list: [
-            Keys.Key("status", .word(["ok"]), "Always ok: it answers.", isRequired: true),
+            Keys.Key("status", .word(["ok"]), "Always ok.", isRequired: true),
             Keys.Key("version", .string, "The version of mock-portal.", isRequired: true),
             Keys.Key("scenario", .string, "The name or path of the scenario.", isRequired: true),
             Keys.Key("now", .anyNumber, "The deployment's clock, in ms since 1970.", isRequired: true),
@@ -77,9 +77,9 @@ extension Keys {
         list: [
             Key("username", .string, "The name.", isRequired: true),
             Key("password", .string, "The password.", isRequired: true),
-            Key("provider", .word(["arcgis", "enterprise"]), "Who knows the password.", isRequired: true),
+            Key("provider", .word(["arcgis", "enterprise"]), "Who checks the password.", isRequired: true),
             Key("role", .string, "The role.", isRequired: true),
-            Key("store", .string, "portal, or the name of the server whose user it is.", isRequired: true),
+            Key("store", .string, "portal, or the name of the server that has the user.", isRequired: true),
             Key("certificate", .textOrNull, "The file with the client certificate.", isRequired: true),
             Key("key", .textOrNull, "The file with its key.", isRequired: true),
         ])
@@ -89,7 +89,7 @@ extension Keys {
         list: [
             Key("clientId", .string, "The client id.", isRequired: true),
             Key("clientSecret", .string, "The secret.", isRequired: true),
-            Key("redirectUris", .list(.string), "Where it may be sent back to.", isRequired: true),
+            Key("redirectUris", .list(.string), "The redirect URIs.", isRequired: true),
         ])
 
     private static let admin = Keys(

@@ -5,11 +5,11 @@ import Facts
 import Formats
 import Trust
 
-/// Tokens without the dance.
+/// The endpoint that creates tokens without a login.
 extension Control {
     static let tokens = [
         Endpoint(
-            .post, "tokens", "Makes a token for one of user, app and siteAdmin, as a door would have",
+            .post, "tokens", "Creates a token for one of user, app and siteAdmin, as a door would",
             body: .object(order), success: .json(201, .object(token)), handler: issue)
     ]
 
@@ -19,19 +19,19 @@ extension Control {
             Keys.Key("user", .string, "A member of the portal, or a user of the server."),
             Keys.Key("app", .string, "The client id of an app."),
             Keys.Key("siteAdmin", .boolean, "true: the server's primary site administrator."),
-            Keys.Key("at", .string, "portal, or the name of a portal or server; the first portal unless given."),
-            Keys.Key("client", .word(["referer", "ip", "requestip"]), "What it is bound to."),
-            Keys.Key("referer", .string, "The referer that it is bound to."),
-            Keys.Key("ip", .string, "The address that it is bound to."),
-            Keys.Key("minutes", .integer(-decade...decade), "How long it lasts, from now; 60 unless given."),
-            Keys.Key("foreign", .boolean, "Whether it was made with a key that nobody here has."),
+            Keys.Key("at", .string, "portal, or the name of a portal or server; default: the first portal."),
+            Keys.Key("client", .word(["referer", "ip", "requestip"]), "What the token is bound to."),
+            Keys.Key("referer", .string, "The referer that the token is bound to."),
+            Keys.Key("ip", .string, "The address that the token is bound to."),
+            Keys.Key("minutes", .integer(-decade...decade), "The lifetime from now on; default: 60."),
+            Keys.Key("foreign", .boolean, "Whether it is made with a key that no site here has."),
         ])
 
     private static let token = Keys(
         what: "a token", component: "Token",
         list: [
             Keys.Key("token", .string, "The token.", isRequired: true),
-            Keys.Key("expires", .anyNumber, "When it ends, in ms since 1970.", isRequired: true),
+            Keys.Key("expires", .anyNumber, "The expiration, in ms since 1970.", isRequired: true),
         ])
 
     private static let decade = 5_259_600

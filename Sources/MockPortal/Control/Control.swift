@@ -6,7 +6,7 @@ import Formats
 
 /// The double's own endpoints under `/_mock`: docs/contracts.md#control-over-http.
 struct Control: Sendable {
-    /// All endpoints, in the order `mock-portal routes` and the OpenAPI document have them.
+    /// All endpoints, in the order of `mock-portal routes` and the OpenAPI document.
     static let endpoints: [Endpoint] =
         state + requests + hygiene + clock + faults + scenario + events + tokens + deployments
 
@@ -16,7 +16,7 @@ struct Control: Sendable {
         self.instance = instance
     }
 
-    /// `nil`: not under `/_mock`.
+    /// Answers a request, or returns `nil` if it is not under `/_mock`.
     func answer(_ request: Request, on connection: Connection) -> Deferrable<OutgoingResponse>? {
         guard request.target.path.utf8.starts(with: "/_mock".utf8) else { return nil }
         let segments = request.target.segments
@@ -39,8 +39,8 @@ struct Control: Sendable {
         }
     }
 
-    /// What was no request, but would have come here: refused in the control endpoints' own form. `nil`: not under
-    /// `/_mock`, or nobody knows.
+    /// Returns the refusal of an unreadable request to a control endpoint, or `nil` if it is not under `/_mock` or its
+    /// target is unknown.
     func answer(unreadable failure: ReadFailure) -> Response? {
         failure.target?.segments.first == "_mock" ? ControlFailure(failure).response : nil
     }
@@ -52,14 +52,14 @@ struct Control: Sendable {
         guard !found.isEmpty else {
             let path = segments.joined(separator: "/")
             let near = Suggestion.nearest(to: path, among: endpoints.map(\.path))
-            let hint = near.map { "; did you mean /_mock/\($0)?" } ?? "; mock-portal routes lists what there is."
+            let hint = near.map { "; did you mean /_mock/\($0)?" } ?? "; mock-portal routes lists the endpoints."
             throw ControlFailure(404, "not-found", "There is no /_mock/\(path)\(hint)")
         }
-        // RFC 9110 section 9.3.2: HEAD is GET without the body.
+        // HEAD is GET without the body (RFC 9110 section 9.3.2).
         let wanted = method == "HEAD" ? "GET" : method
         if let hit = found.first(where: { $0.0.method.rawValue == wanted }) { return hit }
         let allowed = found.map(\.0.method.rawValue).joined(separator: ", ")
-        var failure = ControlFailure(405, "method-not-allowed", "\(method) is not answered here, but \(allowed).")
+        var failure = ControlFailure(405, "method-not-allowed", "\(method) is not allowed here; use \(allowed).")
         failure.fields = [.init("Allow", allowed)]
         throw failure
     }

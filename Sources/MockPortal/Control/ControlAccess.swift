@@ -2,17 +2,20 @@
 
 import Formats
 
-/// Who may use the control endpoints: programs of this machine, or whoever knows the token; never a page of elsewhere.
+/// The access rules of the control endpoints: programs on this machine, or callers with the token, but never pages of
+/// other origins.
 struct ControlAccess: Sendable {
     let token: String?
-    /// Names and addresses besides this machine's that the Host field may have.
+    /// The names and addresses, in addition to this machine's, that the Host field may have.
     let hosts: [String]
 
-    /// - Throws: 403 for what may not ask at all, 401 where the token is missing or wrong.
+    /// Checks whether a request is allowed.
+    ///
+    /// - Throws: 403 if the caller is not allowed, 401 if the token is missing or wrong.
     func admit(_ request: Request, from peer: String) throws(ControlFailure) {
-        // A name that leads to this machine is no proof of who asks: DNS can be made to say so.
+        // A name that resolves to this machine does not prove who the caller is: DNS can be made to do so.
         guard isOurs(request.target.authority ?? request.fields["host"] ?? "localhost") else {
-            throw ControlFailure(403, "foreign-host", "The Host field names no host of this deployment.")
+            throw ControlFailure(403, "foreign-host", "The Host field does not name a host of this deployment.")
         }
         if let origin = request.fields["origin"], !isOurs(String(origin.drop { $0 != "/" }.dropFirst(2))) {
             throw ControlFailure(403, "foreign-origin", "A page of another origin may not use the control endpoints.")
@@ -29,13 +32,13 @@ struct ControlAccess: Sendable {
             return
         }
         guard isBearer(token, request.fields["authorization"] ?? "") else {
-            var failure = ControlFailure(401, "unauthorized", "The control token is needed: Authorization: Bearer …")
+            var failure = ControlFailure(401, "unauthorized", "The control token is required: Authorization: Bearer …")
             failure.fields = [.init("WWW-Authenticate", "Bearer realm=\"mock-portal\"")]
             throw failure
         }
     }
 
-    /// RFC 6750 section 2.1. Takes as long for any token of the right length.
+    /// Compares a bearer token (RFC 6750 section 2.1) in constant time for tokens of the right length.
     private func isBearer(_ token: String, _ field: String) -> Bool {
         let parts = field.split(separator: " ", maxSplits: 1)
         guard parts.count == 2, ASCII.equal(parts[0], "bearer") else { return false }

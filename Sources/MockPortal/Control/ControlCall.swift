@@ -5,19 +5,19 @@ import Facts
 import Formats
 import Trust
 
-/// One call of a control endpoint, held against its row of the table.
+/// A call of a control endpoint, checked against its row of the table.
 struct ControlCall: Sendable {
     let instance: Instance
-    /// What the path's placeholders stand for.
+    /// The values of the path's placeholders.
     let names: [String: String]
     private let query: [String: String]
-    /// As it came, and as it was read; nothing where the endpoint takes none.
+    /// The body as received and as parsed; empty if the endpoint takes none.
     let bytes: [UInt8]
     let body: JSON
 
-    /// How findings call what was sent.
+    /// The file name that findings give the request.
     static let file = "(request)"
-    /// Bytes that a body may have.
+    /// The largest body, in bytes.
     static let limit = 16 << 20
 
     init(
@@ -36,7 +36,7 @@ struct ControlCall: Sendable {
 
     var state: Lock<InstanceState> { instance.state }
 
-    /// Changes what is served, and notes the change in the journal.
+    /// Changes what is served and records the change in the journal.
     func edit<ExchangeFixture, Failure: Error>(
         _ kind: ControlEdit.Kind,
         _ change: (inout InstanceState) throws(Failure) -> (made: ExchangeFixture, text: String?)
@@ -63,7 +63,7 @@ struct ControlCall: Sendable {
         return found
     }
 
-    /// A parameter as the value that its table wants.
+    /// Returns a parameter as the value that its table requires.
     private static func node(_ text: String, _ kind: Keys.Kind) -> Node {
         let value: Node.Value
         switch kind {
@@ -77,13 +77,13 @@ struct ControlCall: Sendable {
     private static func body(
         _ request: Request, _ kind: Keys.Kind, isScenario: Bool
     ) throws(ControlFailure) -> JSON {
-        // A page of elsewhere cannot send this type without asking first, and is not answered.
+        // A page of another origin cannot send this type without a preflight request, which is not answered.
         let type = MediaType(request.fields["content-type"] ?? "")?.essence
         guard type == "application/json" || type == "application/json5" else {
             throw ControlFailure(400, "not-json", "The body needs Content-Type: application/json.")
         }
         guard request.body.count <= limit else {
-            throw ControlFailure(413, "too-large", "The body has more than \(limit >> 20) MiB.")
+            throw ControlFailure(413, "too-large", "The body is larger than \(limit >> 20) MiB.")
         }
         if isScenario { return (try? JSONReader.read(json5: request.body)) ?? .null }
         let (root, findings) = kind.read(request.body, file: file, what: "the body")

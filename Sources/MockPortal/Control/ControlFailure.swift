@@ -8,10 +8,10 @@ import Formats
 /// docs/contracts.md#control-over-http.
 struct ControlFailure: Error, Sendable {
     var status: Int
-    /// In kebab-case.
+    /// The error code in kebab-case.
     var code: String
     var message: String
-    /// Beside the error: what is wrong with a body, place by place.
+    /// The findings about a body, in addition to the error.
     var findings: [Finding]?
     var fields: [Response.Field] = []
 
@@ -27,23 +27,23 @@ struct ControlFailure: Error, Sendable {
         self.findings = findings
     }
 
-    /// A body that does not fit its table.
+    /// Creates the failure for a body that does not fit its table.
     init(body findings: [Finding]) {
         self.init(422, "bad-body", findings.map(\.description).joined(separator: "\n"))
         self.findings = findings
     }
 
-    /// What HTTP itself refuses, of whichever endpoint: status, code and why.
+    /// The failures of HTTP itself, for any endpoint: status, code and explanation.
     static let unreadable: [(status: Int, code: String, about: String)] = [
-        (400, "bad-request", "What was sent is no HTTP request."),
-        (408, "too-slow", "The request was not whole in time."),
+        (400, "bad-request", "The bytes are not an HTTP request."),
+        (408, "too-slow", "The request was not complete in time."),
         (413, "too-large", "The body is too large."), (414, "target-too-long", "The target is too long."),
         (431, "head-too-long", "The head is too long."),
-        (501, "not-implemented", "The body has a transfer coding that is not spoken here."),
-        (505, "other-version", "Another version of HTTP than 1.0 and 1.1."),
+        (501, "not-implemented", "The transfer coding of the body is not supported."),
+        (505, "other-version", "The HTTP version is not 1.0 or 1.1."),
     ]
 
-    /// Bytes that were no request.
+    /// Creates the failure for bytes that are not a request.
     init(_ failure: ReadFailure) {
         let known = Self.unreadable.first { $0.status == failure.status }
         let reason = failure.reason
@@ -51,7 +51,7 @@ struct ControlFailure: Error, Sendable {
             failure.status, known?.code ?? "bad-request", reason.prefix(1).uppercased() + reason.dropFirst() + ".")
     }
 
-    /// What cannot be.
+    /// Creates the failure for an event that is impossible.
     init(_ impossible: Event.Impossible, _ code: String) {
         let hint = impossible.suggestion.map { "; did you mean \"\($0)\"?" } ?? "."
         self.init(422, code, impossible.message.prefix(1).uppercased() + impossible.message.dropFirst() + hint)
@@ -77,7 +77,7 @@ struct ControlFailure: Error, Sendable {
 }
 
 extension Response {
-    /// A JSON answer of a control endpoint.
+    /// Creates a JSON answer of a control endpoint.
     init(status: Int = 200, json: JSON) {
         self.init(
             status: status,

@@ -3,7 +3,7 @@
 import Enterprise
 import Formats
 
-/// One row of the table of control endpoints: dispatch, `mock-portal routes` and the OpenAPI document read it.
+/// A row of the table of control endpoints, which the dispatcher, `mock-portal routes` and the OpenAPI document read.
 struct Endpoint: Sendable {
     enum Method: String, Sendable {
         case get = "GET"
@@ -12,30 +12,31 @@ struct Endpoint: Sendable {
         case delete = "DELETE"
     }
 
-    /// What comes where all is well.
+    /// The successful answer.
     enum Success: Sendable {
         case json(Int, Keys.Kind)
-        /// Of this media type.
+        /// Text of this media type.
         case text(String)
-        /// 204.
+        /// Status 204.
         case nothing
     }
 
     typealias Handler = @Sendable (ControlCall) throws(ControlFailure) -> Response
 
     let method: Method
-    /// Below `/_mock/`; `{id}` stands for one segment.
+    /// The path below `/_mock/`; `{id}` stands for one segment.
     let path: String
     let summary: String
-    /// Parameters of the query.
+    /// The query parameters.
     let query: [Keys.Key]
     let body: Keys.Kind?
-    /// Whether the body is a scenario: the loader holds it against its table, after `extends`.
+    /// A Boolean value that indicates whether the body is a scenario. The loader checks it against its table, after
+    /// `extends`.
     let takesScenario: Bool
     let success: Success
-    /// What it refuses by itself, beside what all refuse: status and words.
+    /// The endpoint's own errors, in addition to the common ones: status and explanation.
     let refusals: [(status: Int, about: String)]
-    /// Whether it may take long: then a worker does it.
+    /// A Boolean value that indicates whether the call may take long, so that a worker runs it.
     let isSlow: Bool
     let segments: [String]
     let handler: Handler
@@ -59,7 +60,7 @@ struct Endpoint: Sendable {
         segments = path.split(separator: "/").map(String.init)
     }
 
-    /// What the placeholders of the path stand for; `nil` if it is another path.
+    /// Returns the values of the path's placeholders, or `nil` if the path does not match.
     func match(_ segments: [String]) -> [String: String]? {
         guard segments.count == self.segments.count else { return nil }
         var names: [String: String] = [:]

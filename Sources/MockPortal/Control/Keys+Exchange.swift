@@ -8,19 +8,19 @@ extension Keys {
     static let exchange = Keys(
         what: "an exchange", component: "Exchange",
         list: [
-            Key("id", .anyNumber, "Counts from 1; never given twice.", isRequired: true),
+            Key("id", .anyNumber, "Counted from 1; never reused.", isRequired: true),
             Key("at", .anyNumber, "The deployment's clock, in ms since 1970.", isRequired: true),
-            Key("connection", .anyNumber, "The same for requests of one connection.", isRequired: true),
-            Key("tls", .textOrNull, "The version of TLS; null: none.", isRequired: true),
-            Key("method", .textOrNull, "As sent; null: no request could be read.", isRequired: true),
+            Key("connection", .anyNumber, "The number of the connection.", isRequired: true),
+            Key("tls", .textOrNull, "The TLS version; null without TLS.", isRequired: true),
+            Key("method", .textOrNull, "The method as sent; null if no request could be read.", isRequired: true),
             Key("target", .textOrNull, "Path and query as sent.", isRequired: true),
             Key("headers", headers, "Name and value of each field, in their order.", isRequired: true),
-            Key("body", .textOrNull, "The body."), Key("bodyBase64", .string, "A body that is no text."),
+            Key("body", .textOrNull, "The body."), Key("bodyBase64", .string, "A body that is not text."),
             Key("unreadable", .string, "Why no request could be read."),
             Key("door", .either([.word(Door.allCases.map(\.rawValue)), .null]), "The door.", isRequired: true),
-            Key("user", .textOrNull, "Who the caller turned out to be.", isRequired: true),
-            Key("response", .either([.object(response), .null]), "What was answered.", isRequired: true),
-            Key("because", .either([.object(verdict), .null]), "Why it was refused.", isRequired: true),
+            Key("user", .textOrNull, "The authenticated caller.", isRequired: true),
+            Key("response", .either([.object(response), .null]), "The response.", isRequired: true),
+            Key("because", .either([.object(verdict), .null]), "The verdict that refused it.", isRequired: true),
             Key("fault", .textOrNull, "The id of the fault that struck.", isRequired: true),
             Key("micros", .anyNumber, "From request to answer, in microseconds of wall time.", isRequired: true),
         ])
@@ -32,16 +32,16 @@ extension Keys {
         list: [
             Key("status", .integer(100...599), "The HTTP status.", isRequired: true),
             Key("headers", headers, "Name and value of each field, in their order.", isRequired: true),
-            Key("body", .textOrNull, "The body."), Key("bodyBase64", .string, "A body that is no text."),
+            Key("body", .textOrNull, "The body."), Key("bodyBase64", .string, "A body that is not text."),
         ])
 
     private static let verdict = Keys(
         what: "a because", component: "Because",
         list: [
-            Key("rule", .string, "The rule's id: mock-portal explain tells of it.", isRequired: true),
-            Key("facts", .map(.string), "What it looked at.", isRequired: true),
+            Key("rule", .string, "The rule's id, for mock-portal explain.", isRequired: true),
+            Key("facts", .map(.string), "The facts that it looked at.", isRequired: true),
             Key("wouldPass", .string, "What would have passed.", isRequired: true),
-            Key("evidence", .object(evidence), "How it is known that real systems do so.", isRequired: true),
+            Key("evidence", .object(evidence), "The evidence that real systems do so.", isRequired: true),
         ])
 
     private static let evidence = Keys(
@@ -49,7 +49,7 @@ extension Keys {
         list: [
             Key("source", .string, "Where it was seen.", isRequired: true),
             Key(
-                "confidence", .word(["captured", "documented", "reported", "inferred"]), "How sure it is.",
+                "confidence", .word(["captured", "documented", "reported", "inferred"]), "How certain it is.",
                 isRequired: true),
         ])
 }

@@ -3,26 +3,26 @@
 import Enterprise
 import Formats
 
-/// What an endpoint may answer.
+/// The possible answers of an endpoint.
 extension OpenAPI {
     static let failure = Keys(
         what: "a failure", component: "Failure",
         list: [
             Keys.Key("error", .object(error), "What is wrong.", isRequired: true),
-            Keys.Key("findings", .list(.object(finding)), "What is wrong with the body, place by place."),
+            Keys.Key("findings", .list(.object(finding)), "What is wrong with the body, by position."),
         ])
 
     private static let error = Keys(
         what: "an error",
         list: [
             Keys.Key("code", .string, "In kebab-case.", isRequired: true),
-            Keys.Key("message", .string, "For a person to read.", isRequired: true),
+            Keys.Key("message", .string, "The error in words.", isRequired: true),
         ])
 
     private static let finding = Keys(
         what: "a finding", component: "Finding",
         list: [
-            Keys.Key("file", .string, "The file; (request) is what was sent.", isRequired: true),
+            Keys.Key("file", .string, "The file; (request) is the request body.", isRequired: true),
             Keys.Key("line", .anyNumber, "From 1.", isRequired: true),
             Keys.Key("column", .anyNumber, "From 1.", isRequired: true),
             Keys.Key("message", .string, "What is wrong there.", isRequired: true),
@@ -38,10 +38,10 @@ extension OpenAPI {
         }
         var refusals = endpoint.refusals
         refusals += [
-            (400, "A parameter or the body cannot be read."), (401, "The control token is missing or wrong."),
-            (403, "The Host, the Origin or the peer is foreign."), (405, "Another method is answered here."),
+            (400, "A parameter or the body is invalid."), (401, "The control token is missing or wrong."),
+            (403, "The Host, the Origin or the peer is not allowed."), (405, "The method is not allowed."),
         ]
-        if endpoint.body != nil { refusals.append((422, "The body does not fit, or asks for what cannot be.")) }
+        if endpoint.body != nil { refusals.append((422, "The body is invalid, or the request is impossible.")) }
         all += refusals.sorted { $0.status < $1.status }.map { ($0.status, $0.about, failed) }
         let own = all.map { JSON.Member(String($0.status), answer($0.about, $0.content)) }
         let shared = unreadable.map { refusal in
@@ -51,7 +51,7 @@ extension OpenAPI {
         return own + shared
     }
 
-    /// What every endpoint has of HTTP itself; 400 is among its own.
+    /// The answers of HTTP itself that every endpoint has; each endpoint lists 400 itself.
     static let unreadable = ControlFailure.unreadable.filter { $0.status != 400 }
     static let failed = content(.object(failure), "application/json")
 

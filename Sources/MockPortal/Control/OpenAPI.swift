@@ -3,7 +3,7 @@
 import Enterprise
 import Formats
 
-/// The OpenAPI 3.1 document of the control endpoints, made from their table.
+/// The OpenAPI 3.1 document of the control endpoints, generated from their table.
 enum OpenAPI {
     static let json: JSON = {
         var components = Components()
@@ -21,7 +21,7 @@ enum OpenAPI {
                     .init(
                         "description",
                         .string(
-                            "The endpoints of a running mock-portal about itself: what a test sets, moves and asks.")),
+                            "The control endpoints, with which a test configures and inspects mock-portal.")),
                 ])),
             .init("servers", .array([.object([.init("url", .string("/_mock"))])])),
             .init("security", .array([.object([]), .object([.init("token", .array([]))])])),
@@ -39,14 +39,14 @@ enum OpenAPI {
                                 "token",
                                 .object([
                                     .init("type", .string("http")), .init("scheme", .string("bearer")),
-                                    .init("description", .string("Where serve has --control-token.")),
+                                    .init("description", .string("Required if serve has --control-token.")),
                                 ]))
                         ])),
                 ])),
         ])
     }()
 
-    /// Objects that have a name of their own, those inside others too.
+    /// The objects with names, including those nested in others.
     private struct Components {
         var schemas: [JSON.Member] = []
 

@@ -22,7 +22,7 @@ public enum Hygiene: String, Sendable, Hashable, CaseIterable {
         case .passwordAgain: "Keep the token until shortly before it expires."
         case .refreshStorm: "Let all requests of a user share one token, and one renewal."
         case .endlessAuthentication: "Give up after one renewal, and tell the user."
-        case .refererMissing: "Send the Referer that the token was asked for with every request, or bind to nothing."
+        case .refererMissing: "Send the Referer of the token with every request, or bind the token to nothing."
         case .plainHTTP: "Use https."
         }
     }

@@ -5,7 +5,8 @@ import Facts
 import Formats
 
 extension TokenOrder {
-    /// What was made, and how long it lasts. `letters`: the token, of which the first stand there.
+    /// Returns a description of a new token and its lifetime. `string` is the token, of which only the beginning is
+    /// shown.
     func told(_ string: String) -> String {
         let whose =
             switch subject {
@@ -13,14 +14,14 @@ extension TokenOrder {
             case .app(let id): "the app \(id)"
             case .siteAdmin: "the site administrator"
             }
-        let life = minutes < 0 ? "that has ended" : "of \(minutes) minutes"
+        let life = minutes < 0 ? "that has expired" : "of \(minutes) minutes"
         let odd = (isForeign ? ", foreign" : "") + (isRevoked ? ", revoked" : "")
         return "a token \(life) for \(whose)\(odd): \(Redaction.token(string))"
     }
 }
 
 extension ControlEdit {
-    /// Where the clock was moved to, and how far that was.
+    /// Returns a description of the clock's new time and the distance.
     static func told(_ wanted: Instant, from now: Instant) -> String {
         let by = wanted.milliseconds - now.milliseconds
         return "it moves by \(ISO8601.format(duration: by)) to \(ISO8601.format(wanted))"
@@ -30,13 +31,13 @@ extension ControlEdit {
         zip(ids, faults).map { "\($0) is set, a \($1.effect.kind)" }.joined(separator: "; ")
     }
 
-    /// `nil`: all of them.
-    static func told(removed id: String?) -> String { "\(id.map { "\($0) is" } ?? "all are") taken away" }
+    /// Returns a description of the removed fault, or of all of them if `id` is `nil`.
+    static func told(removed id: String?) -> String { "\(id.map { "\($0) is" } ?? "all are") removed" }
 
-    /// Whether the clock stands.
-    static func told(stands: Bool) -> String { stands ? "it stands" : "it runs" }
+    /// Returns a description of a frozen or running clock.
+    static func told(stands: Bool) -> String { stands ? "it is frozen" : "it runs" }
 
-    /// By how much a server's clock differs.
+    /// Returns a description of the difference of a server's clock.
     static func told(skewOf server: String, by milliseconds: Int64) -> String {
         "the server \(server) is ahead by \(ISO8601.format(duration: milliseconds))"
     }

@@ -3,39 +3,39 @@
 public import Facts
 package import Formats
 
-/// What a test changed, not through the deployment's doors: the clock was moved, a key rotated, a fault set.
+/// A change that a test made, not through a request: it moved the clock, rotated a key or set a fault.
 ///
-/// It has a number among those of the exchanges, so that it is known between which two of them it happened.
+/// Its number is in sequence with those of the exchanges, which shows between which two of them it happened.
 public struct ControlEdit: Sendable, Hashable, CustomStringConvertible {
-    /// What was changed.
+    /// The kinds of change.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        /// The deployment's clock, or by how much a server's differs from it.
+        /// The deployment's clock, or a server's difference from it.
         case clock
-        /// The faults that are set.
+        /// The faults.
         case faults
-        /// A user, a key, a service, a federation: an administrator's deed, or a restart.
+        /// An administrator's action on a user, a key, a service or a federation, or a restart.
         case event
-        /// A token was made without asking a door.
+        /// A token created without a request.
         case token
-        /// Another scenario is served; the journal begins anew with this.
+        /// Another scenario is served; the journal restarts with this change.
         case scenario
-        /// The same scenario from its beginning; the journal begins anew with this.
+        /// The scenario was reset; the journal restarts with this change.
         case reset
     }
 
-    /// Counts with the exchanges' numbers, and is never given twice.
+    /// The number, in sequence with the exchanges' numbers and never reused.
     public package(set) var number: Int
-    /// When, by the deployment's clock; of a move of the clock, before it. In milliseconds since 1970.
+    /// The time of the deployment's clock, before the change if the clock was moved.
     public package(set) var at: Instant
-    /// What was changed.
+    /// The kind of change.
     public package(set) var kind: Kind
-    /// What happened, in a few words and without secrets: `the token key of the server gis is another`.
+    /// A short description without secrets: `the token key of the server gis is rotated`.
     public package(set) var text: String
 
-    /// One line, as a transcript has it.
+    /// One line, as in a transcript.
     public var description: String { "#\(number)  \(ISO8601.format(at))  \(kind.rawValue): \(text)" }
 
-    /// As `/_mock/requests` gives it beside the requests.
+    /// The JSON in `/_mock/requests`, beside the requests.
     package var json: JSON {
         .object([
             .init("id", .int(number)), .init("at", .number(String(at.milliseconds))),

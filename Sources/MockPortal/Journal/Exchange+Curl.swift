@@ -3,13 +3,13 @@
 import Formats
 
 extension Exchange {
-    /// The request as one line for a shell: `curl` sends the same method, target, header fields and body.
+    /// Returns the request as one line for a shell: `curl` sends the same method, target, header fields and body.
     ///
-    /// Over TLS the line says `-k`, for the authority is thrown away with the process, and with it whatever the line asks.
+    /// Over TLS the line has `-k` because the authority is discarded with the process.
     ///
-    /// - Parameter secrets: Whether passwords and tokens are in it; else the line shows `‹password›` and
-    ///   `‹token:8 first letters›`, and cannot be run as it stands.
-    /// - Returns: `nil` where no request was read.
+    /// - Parameter secrets: Whether to include passwords and tokens; otherwise the line shows `‹password›` and
+    ///   `‹token:8 first letters›` and cannot be run as it is.
+    /// - Returns: The line, or `nil` where no request was read.
     public func curl(secrets: Bool = false) -> String? {
         guard case .request(let request) = received else { return nil }
         let type = request.fields["content-type"] ?? ""
@@ -26,7 +26,7 @@ extension Exchange {
             let value = secrets ? field.value : Redaction.hidden(header: field.name, field.value)
             words += ["-H", Shell.quoted(value.isEmpty ? "\(field.name);" : "\(field.name): \(value)")]
         }
-        // What curl would add by itself.
+        // Remove the fields that curl would add by itself.
         for name in ["Accept", "User-Agent"] where request.fields[name.lowercased()] == nil {
             words += ["-H", "'\(name):'"]
         }
@@ -38,11 +38,11 @@ extension Exchange {
         }
         let text =
             secrets ? String(decoding: request.body, as: UTF8.self) : Redaction.hidden(body: request.body, type: type)
-        // --data-binary reads a file where its text begins with an @.
+        // --data-binary would read a file if the text begins with @.
         return (words + ["--data-raw", Shell.quoted(text)]).joined(separator: " ")
     }
 
-    /// Where the request went, as a client would write it.
+    /// Returns the URL of the request as a client would write it.
     func url(secrets: Bool) -> String {
         guard case .request(let request) = received else { return "" }
         let raw = secrets ? request.target.raw : Redaction.hidden(target: request.target.raw)
@@ -61,7 +61,7 @@ extension Exchange {
     }
 }
 
-/// What a POSIX shell reads as one word.
+/// Quoting for a POSIX shell.
 enum Shell {
     static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
 }

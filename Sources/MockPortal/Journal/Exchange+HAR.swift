@@ -4,7 +4,8 @@ import Facts
 import Formats
 
 extension Exchange {
-    /// One entry of an HTTP Archive, version 1.2; `nil` where no request was read, for which HAR has no place.
+    /// Returns an entry of an HTTP Archive, version 1.2, or `nil` where no request was read, which HAR cannot
+    /// represent.
     func har(secrets: Bool) -> JSON? {
         guard case .request(let request) = received else { return nil }
         let wall = JSON.number(String(Double(micros) / 1000))
@@ -14,7 +15,7 @@ extension Exchange {
             .init("cache", .object([])),
             .init("timings", .object([.init("send", .int(0)), .init("wait", wall), .init("receive", .int(0))])),
             .init("connection", .string(String(connection.id))),
-            // Names of one's own begin with an underscore.
+            // Custom names begin with an underscore.
             .init("_number", .int(number)), .init("_door", door.map { .string($0.rawValue) } ?? .null),
             .init("_user", user.map(JSON.string) ?? .null), .init("_because", .array(verdict.map(Exchange.json))),
         ])
@@ -43,7 +44,7 @@ extension Exchange {
         return .object(members)
     }
 
-    /// A status of 0 says that no answer was sent.
+    /// Returns the response part; a status of 0 means that no answer was sent.
     private func har(_ response: Response?, _ secrets: Bool) -> JSON {
         let list = response?.fields ?? []
         func value(_ name: String) -> String { list.first { ASCII.equal($0.name, name) }?.value ?? "" }
@@ -67,7 +68,7 @@ extension Exchange {
         ])
     }
 
-    /// `nil`: it is no text.
+    /// Returns the text of a body, or `nil` if it is not text.
     private func text(_ bytes: [UInt8], _ type: String, _ secrets: Bool) -> String? {
         guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
         return secrets ? String(decoding: bytes, as: UTF8.self) : Redaction.hidden(body: bytes, type: type)
@@ -91,13 +92,13 @@ extension Exchange {
 }
 
 extension Sequence<Exchange> {
-    /// An HTTP Archive, version 1.2, as browsers' developer tools read it; in JSON.
+    /// Returns an HTTP Archive, version 1.2, in JSON, as browsers' developer tools read it.
     ///
-    /// What was no request has no place in one and is left out.
+    /// Bytes that were not a request cannot be represented and are left out.
     ///
-    /// - Parameter secrets: Whether passwords and tokens are in it; else `‹password›` and `‹token:8 first letters›`
-    ///   stand there.
-    /// - Returns: The archive's text.
+    /// - Parameter secrets: Whether to include passwords and tokens; otherwise they appear as `‹password›` and
+    ///   `‹token:8 first letters›`.
+    /// - Returns: The archive as text.
     public func har(secrets: Bool = false) -> String {
         let log = JSON.object([
             .init("version", .string("1.2")),
@@ -109,10 +110,10 @@ extension Sequence<Exchange> {
         return String(decoding: JSONWriter.json(.object([.init("log", log)])), as: UTF8.self)
     }
 
-    /// The transcripts of all, with an empty line between two.
+    /// Returns the transcripts of all exchanges, separated by empty lines.
     ///
     /// - Parameter secrets: As in ``Exchange/transcript(secrets:bodyLimit:)``.
-    /// - Returns: Many lines.
+    /// - Returns: A text of several lines.
     public func transcript(secrets: Bool = false) -> String {
         map { $0.transcript(secrets: secrets) }.joined(separator: "\n\n")
     }

@@ -4,12 +4,13 @@ import Facts
 import Formats
 
 extension Exchange {
-    /// The whole exchange as a reader wants it: request behind `>`, answer behind `<`, verdicts behind `!`.
+    /// Returns the whole exchange for a reader: the request after `>`, the answer after `<`, verdicts after `!`.
     ///
     /// - Parameters:
-    ///   - secrets: Whether passwords and tokens are in it; else `‹password›` and `‹token:8 first letters›` stand there.
-    ///   - bodyLimit: So many bytes of each body at most; what is left out is counted.
-    /// - Returns: Some lines.
+    ///   - secrets: Whether to include passwords and tokens; otherwise they appear as `‹password›` and `‹token:8 first
+    ///     letters›`.
+    ///   - bodyLimit: The number of bytes to show of each body; the rest is counted.
+    /// - Returns: A text of several lines.
     public func transcript(secrets: Bool = false, bodyLimit: Int = 4096) -> String {
         var lines = [
             "#\(number)  \(ISO8601.format(at))  \(isSecure ? "https" : "http")  from \(connection.peerAddress)"
@@ -42,7 +43,7 @@ extension Exchange {
         return lines.joined(separator: "\n")
     }
 
-    /// In a few words: `POST /portal/sharing/generateToken → 200, error 400 (generate-token.enterprise-login)`.
+    /// Returns a short form: `POST /portal/sharing/generateToken → 200, error 400 (generate-token.enterprise-login)`.
     ///
     /// - Parameter secrets: As in ``transcript(secrets:bodyLimit:)``.
     /// - Returns: One line.
@@ -60,7 +61,8 @@ extension Exchange {
         return verdict.isEmpty ? words : "\(words) (\(verdict.map(\.rule.id).joined(separator: ", ")))"
     }
 
-    /// `error.code` of the answer's body, which says more than the status 200 around it; `nil` if it is no error.
+    /// The `error.code` of the answer's body, which says more than the status 200 around it, or `nil` if there is no
+    /// error.
     public var errorCode: Int? {
         guard let response, response.body.count < 4096, response.body.first == UInt8(ascii: "{"),
             let json = try? JSONReader.read(response.body)
@@ -74,7 +76,7 @@ extension Exchange {
 
     private func body(_ bytes: [UInt8], _ type: String, _ secrets: Bool, _ limit: Int) -> [String] {
         guard String(validating: bytes, as: UTF8.self) != nil else {
-            return ["(\(bytes.count) bytes that are no text)"]
+            return ["(\(bytes.count) bytes that are not text)"]
         }
         let text = secrets ? String(decoding: bytes, as: UTF8.self) : Redaction.hidden(body: bytes, type: type)
         let shown = text.count > limit ? "\(text.prefix(limit))… (\(bytes.count) bytes)" : text

@@ -3,13 +3,13 @@
 package import Enterprise
 import Formats
 
-/// Counts of the exchanges that the journal gave up: so that counting by method, path, door, user and rule stays exact.
+/// Counts of the exchanges that the journal dropped, so that counts by method, path, door, user and rule stay exact.
 package struct ExchangeCounts: Sendable {
-    /// What is remembered of an exchange.
+    /// The remembered properties of an exchange.
     package struct Key: Sendable, Hashable {
-        /// `nil`: no request was read.
+        /// The method, or `nil` if no request was read.
         package var method: String?
-        /// As sent, still percent-coded: an exchange is dropped on every request, and asked about seldom.
+        /// The path as sent, still percent-encoded: an exchange is dropped on every request and rarely looked up.
         package var path: String?
         package var door: Door?
         package var user: String?
@@ -22,7 +22,7 @@ package struct ExchangeCounts: Sendable {
                 rules: exchange.verdict.map(\.rule.id))
         }
 
-        /// What tells most of them apart; every exchange that is dropped is looked up.
+        /// Hashes the properties that distinguish most exchanges. Every dropped exchange is looked up.
         package func hash(into hasher: inout Hasher) {
             hasher.combine(path)
             hasher.combine(user)
@@ -30,9 +30,9 @@ package struct ExchangeCounts: Sendable {
     }
 
     private var counts: [Key: Int] = [:]
-    /// Dropped while a worker still made the answer: which rules it ended with is not known.
+    /// Exchanges that were dropped while a worker still made the answer, so that their rules are not known.
     private var unfinished: [Key: Int] = [:]
-    /// Dropped when there were more different ones than are kept apart.
+    /// The exchanges that were dropped after the number of distinct keys reached its limit.
     private var others = 0
     private static let bound = 10_000
 
@@ -49,7 +49,7 @@ package struct ExchangeCounts: Sendable {
         }
     }
 
-    /// How many of them match: at least, at most.
+    /// Returns the smallest and largest number that can match.
     func count(_ matcher: RequestMatcher) -> ClosedRange<Int> {
         var (least, most) = (0, others)
         for (key, count) in counts where matcher.matches(key) {
@@ -58,7 +58,7 @@ package struct ExchangeCounts: Sendable {
         }
         for (key, count) in unfinished {
             if matcher.matches(key), !matcher.looksInside { least += count }
-            // Whatever rule is asked for: it may have ended with that one.
+            // It may have ended with any rule that is asked for.
             var judged = key
             judged.rules += matcher.rule.map { [$0] } ?? []
             if matcher.matches(judged) { most += count }

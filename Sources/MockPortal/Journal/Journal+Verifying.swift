@@ -3,13 +3,13 @@
 import Formats
 
 extension Journal {
-    /// Those that match and are still kept, oldest first.
+    /// Returns the recorded exchanges that match, oldest first.
     package func exchanges(_ pattern: RequestPattern) -> [Exchange] {
         let matcher = RequestMatcher(pattern)
         return exchanges.filter(matcher.matches)
     }
 
-    /// How many match, dropped ones among them: at least, at most.
+    /// Returns the smallest and largest number that can match, including dropped exchanges.
     package func count(_ pattern: RequestPattern) -> ClosedRange<Int> {
         let matcher = RequestMatcher(pattern)
         let kept = exchanges.count(where: matcher.matches)
@@ -17,7 +17,7 @@ extension Journal {
         return (kept + gone.lowerBound)...(kept + gone.upperBound)
     }
 
-    /// Counts, and refuses to where dropped exchanges could change the verdict.
+    /// Counts the requests, and throws if dropped exchanges could change the verdict.
     package func verify(
         _ pattern: RequestPattern, times: RequestPattern.Times
     ) throws(JournalIncomplete) -> Verification {
@@ -33,7 +33,7 @@ extension Journal {
             near: isShort ? near(pattern) : [])
     }
 
-    /// The requests that come nearest to a pattern without matching.
+    /// Returns the requests that come nearest to a pattern without matching.
     package func near(_ pattern: RequestPattern, limit: Int = 3) -> [Verification.Near] {
         let matcher = RequestMatcher(pattern)
         let wanted = pattern.path.map(RequestMatcher.path)
@@ -44,7 +44,7 @@ extension Journal {
             guard weight <= 4 else { continue }
             found.append((weight, Verification.Near(exchange: exchange, differences: differences.map(\.text))))
         }
-        // Of equal ones the newest first, which is how they were gathered.
+        // Among equals, the newest comes first, which is the order they were collected in.
         return found.enumerated().sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
             .prefix(limit).map(\.element.near)
     }

@@ -2,31 +2,31 @@
 
 package import Facts
 
-/// The exchanges in the order of their effects: a bounded list that counts what it drops, and what that was. Beside them
-/// what the test changed, under numbers of the same row.
+/// The exchanges in the order of their effects: a bounded list that counts what it drops. It also holds the changes
+/// that the test made, numbered in the same sequence.
 package struct Journal: Sendable {
     private var ring: [Exchange] = []
-    /// Where the oldest stands once the ring is full.
+    /// The index of the oldest exchange once the ring is full.
     private var oldest = 0
     private let capacity: Int
-    /// The last number given; numbers are never given twice, not even after `clear`.
+    /// The last number assigned. Numbers are never reused, not even after `clear`.
     private var lastNumber = 0
     private var lastExchange = 0
     private(set) var tally = ExchangeCounts()
-    /// The edits, of which the last ones count: so many as exchanges are kept.
+    /// The recorded changes, of which only the last `capacity` count.
     private var noted: [ControlEdit] = []
 
-    /// `capacity`: how many it keeps, at least one.
+    /// Creates a journal that keeps `capacity` exchanges, at least one.
     package init(capacity: Int = 10_000) {
         self.capacity = max(capacity, 1)
     }
 
-    /// How many were noted since the start or the last `clear`.
+    /// The number of exchanges recorded since the start or the last `clear`.
     package private(set) var total = 0
-    /// How many of these were given up for newer ones.
+    /// The number of exchanges dropped for newer ones.
     package var dropped: Int { total - ring.count }
 
-    /// Notes an exchange and gives it its number.
+    /// Records an exchange and returns its number.
     package mutating func note(_ exchange: consuming Exchange) -> Int {
         lastNumber += 1
         lastExchange = lastNumber
@@ -36,27 +36,27 @@ package struct Journal: Sendable {
             ring.append(exchange)
             return lastNumber
         }
-        // Changed places with, not copied.
+        // Swapped, not copied.
         swap(&ring[oldest], &exchange)
         tally.add(exchange)
         oldest = (oldest + 1) % capacity
         return lastNumber
     }
 
-    /// Notes an edit and gives it its number.
+    /// Records a change and returns it with its number.
     package mutating func note(_ kind: ControlEdit.Kind, _ text: String, at now: Instant) -> ControlEdit {
         lastNumber += 1
         let edit = ControlEdit(number: lastNumber, at: now, kind: kind, text: text)
-        // Given up in bulk, for the front of an array is dear to remove.
+        // Drop in bulk, because removing from the front of an array is expensive.
         if noted.count >= 2 * capacity { noted.removeFirst(noted.count - capacity + 1) }
         noted.append(edit)
         return edit
     }
 
-    /// What was changed, oldest first; as many as exchanges are kept at most.
+    /// The changes, oldest first; at most as many as exchanges are kept.
     package var edits: [ControlEdit] { noted.suffix(capacity) }
 
-    /// Changes the exchange of that number, if it is still kept.
+    /// Changes the exchange with that number, if it is still kept.
     package mutating func change(_ number: Int, _ body: (inout Exchange) -> Void) {
         guard let index = index(number) else { return }
         body(&ring[index])
@@ -66,7 +66,8 @@ package struct Journal: Sendable {
         index(number).map { ring[$0] }
     }
 
-    /// Numbers grow along the ring, with gaps where edits have them. Mostly one of the newest is asked for.
+    /// Returns the index of a number. Numbers grow along the ring, with gaps for changes. Usually one of the newest is
+    /// looked up.
     private func index(_ number: Int) -> Int? {
         var (low, high) = (max(0, ring.count - 1 - (lastNumber - number)), ring.count)
         while low < high {
@@ -78,7 +79,7 @@ package struct Journal: Sendable {
         return nil
     }
 
-    /// Oldest first.
+    /// The exchanges, oldest first.
     package var exchanges: [Exchange] { Array(ring[oldest...] + ring[..<oldest]) }
     package var last: Exchange? { self[lastExchange] }
 

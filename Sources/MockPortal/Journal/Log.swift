@@ -9,7 +9,7 @@ import Trust
     import Darwin
 #endif
 
-/// The live log on stderr: one line an exchange, with the rule that refused it and what would have passed.
+/// The live log on standard error: one line per exchange, with the rule that refused it and what would have passed.
 package final class Log: Sendable {
     package enum Style: String, Sendable {
         case pretty, json
@@ -24,7 +24,7 @@ package final class Log: Sendable {
 
     func write(_ exchange: Exchange) { write(style == .json ? Log.json(exchange) : Log.pretty(exchange)) }
 
-    /// JSON lines are exchanges and nothing else: whoever reads them finds the edits in `/_mock/requests`.
+    /// Writes a change. The JSON log contains only exchanges; a reader finds the changes in `/_mock/requests`.
     func write(_ edit: ControlEdit) {
         guard style == .pretty else { return }
         write(Log.pretty(edit))
@@ -65,7 +65,7 @@ package final class Log: Sendable {
 
     private static func time(_ instant: Instant) -> Substring { ISO8601.format(instant).dropFirst(11).prefix(8) }
 
-    /// `error.code` of the body, which says more than the status 200 around it.
+    /// Returns the `error.code` of the body, which says more than the status 200 around it.
     private static func code(_ response: Response) -> Int? {
         guard response.body.count < 2048, response.body.first == UInt8(ascii: "{"),
             let json = try? JSONReader.read(response.body)

@@ -3,7 +3,7 @@
 import Enterprise
 import Formats
 
-/// A pattern made ready to be held against many exchanges.
+/// A pattern prepared for comparison with many exchanges.
 struct RequestMatcher {
     private let pattern: RequestPattern
     private let path: Glob?
@@ -11,7 +11,7 @@ struct RequestMatcher {
 
     private struct Wanted {
         var name: String
-        /// `nil`: it must not be there.
+        /// The wanted value, or `nil` if it must be absent.
         var value: Glob?
     }
 
@@ -21,7 +21,7 @@ struct RequestMatcher {
         func wanted(_ values: [String: RequestPattern.Value]) -> [Wanted] {
             values.sorted { $0.key < $1.key }.map { name, value in
                 switch value {
-                // In a value `*` stands for slashes too.
+                // In a value, `*` matches slashes too.
                 case .text(let text): Wanted(name: name, value: Glob(text.replacing("*", with: "**")))
                 case .absent: Wanted(name: name, value: nil)
                 }
@@ -34,19 +34,20 @@ struct RequestMatcher {
 
     var rule: String? { pattern.rule }
 
-    /// Whether it asks for what the tally of dropped exchanges does not keep.
+    /// A Boolean value that indicates whether the pattern needs details that the counts of dropped exchanges do not
+    /// keep.
     var looksInside: Bool { indices.contains { !$0.values.isEmpty } }
 
     func matches(_ exchange: Exchange) -> Bool {
         guard case .request(let request) = exchange.received else {
-            // No request was read: only a rule can speak of it.
+            // Where no request was read, only a rule can match.
             let asksOfRequest = pattern.method != nil || path != nil || pattern.door != nil || pattern.user != nil
             return pattern.rule != nil && !asksOfRequest && !looksInside && matches(ExchangeCounts.Key.of(exchange))
         }
         return matches(ExchangeCounts.Key.of(exchange)) && (!looksInside || insides(request).isEmpty)
     }
 
-    /// As far as the tally keeps it.
+    /// Returns whether a key matches, as far as the counts keep details.
     func matches(_ key: ExchangeCounts.Key) -> Bool {
         if let method = pattern.method, key.method != method { return false }
         if let path, key.path.map({ !path.matches(RequestMatcher.path(of: $0)) }) ?? true { return false }
@@ -56,7 +57,7 @@ struct RequestMatcher {
         return key.method != nil || pattern.rule != nil
     }
 
-    /// What of it is otherwise than the pattern wants; empty: it matches. `nil`: no request was read.
+    /// Returns how an exchange differs from the pattern; empty if it matches, `nil` if no request was read.
     func differences(_ exchange: Exchange) -> [Difference]? {
         guard case .request(let request) = exchange.received else { return nil }
         let key = ExchangeCounts.Key.of(exchange)
@@ -84,7 +85,7 @@ struct RequestMatcher {
         return list + insides(request)
     }
 
-    /// One thing that is otherwise.
+    /// A difference from the pattern.
     struct Difference: Sendable, Hashable {
         enum Kind: Sendable, Hashable {
             case method, path, door, user, rule, inside
@@ -127,7 +128,7 @@ struct RequestMatcher {
         }
     }
 
-    /// Decoded, without empty segments; of a whole URL what follows the authority.
+    /// Returns the decoded path without empty segments; of a whole URL, the part after the authority.
     static func path(of text: String) -> String { "/" + Target(text).segments.joined(separator: "/") }
 }
 

@@ -4,7 +4,7 @@ import Enterprise
 package import Formats
 
 extension RequestPattern {
-    /// Why an object is no pattern.
+    /// The reason that an object is not a pattern.
     package struct Unreadable: Error, Sendable {
         package var message: String
     }

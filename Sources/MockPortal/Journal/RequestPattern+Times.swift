@@ -3,27 +3,27 @@
 extension RequestPattern {
     /// How often something is expected.
     public struct Times: Sendable, Hashable, ExpressibleByIntegerLiteral, CustomStringConvertible {
-        /// The counts that are right.
+        /// The accepted counts.
         public var range: ClosedRange<Int>
 
-        /// Exactly so often.
+        /// Creates an exact count.
         public init(integerLiteral value: Int) { range = value...value }
         init(range: ClosedRange<Int>) { self.range = range }
 
-        /// Exactly so often.
+        /// Returns an exact count.
         public static func exactly(_ count: Int) -> Times { Times(range: count...count) }
-        /// So often or more.
+        /// Returns a count with a lower limit.
         public static func atLeast(_ count: Int) -> Times { Times(range: count...Int.max) }
-        /// So often or less.
+        /// Returns a count with an upper limit.
         public static func atMost(_ count: Int) -> Times { Times(range: min(0, count)...count) }
-        /// Between two counts, both included.
+        /// Returns a count between two limits, both included.
         public static func between(_ range: ClosedRange<Int>) -> Times { Times(range: range) }
-        /// Not at all.
+        /// Never.
         public static var never: Times { 0 }
         /// Exactly once.
         public static var once: Times { 1 }
 
-        /// In words: `once`, `at least 2 times`.
+        /// The count in words: `once`, `at least 2 times`.
         public var description: String {
             func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
             return switch (range.lowerBound, range.upperBound) {

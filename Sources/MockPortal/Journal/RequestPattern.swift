@@ -3,43 +3,43 @@
 public import Enterprise
 import Formats
 
-/// Which requests are meant: of what is named, all must hold.
+/// A pattern that selects requests. A request matches if it meets every condition.
 ///
 /// ```swift
 /// let renewals: RequestPattern = .post("/portal/sharing/rest/generateToken", form: ["username": "viewer"])
 /// #expect(try portal.verify(renewals, times: 2).passed)
 /// ```
 public struct RequestPattern: Sendable, Hashable {
-    /// What a parameter or a header field must be.
+    /// The condition for a parameter or a header field.
     public enum Value: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-        /// This text; `*` in it stands for anything.
+        /// The text, in which `*` matches anything.
         case text(String)
-        /// It must not be there.
+        /// The parameter or field must be absent.
         case absent
 
-        /// A text, in which `*` stands for anything.
+        /// Creates a text, in which `*` matches anything.
         public init(stringLiteral value: String) { self = .text(value) }
     }
 
-    /// `GET`, `POST`; `nil`: any.
+    /// The method, such as `GET`; `nil` matches any.
     public var method: String?
-    /// A glob on the decoded path, without the query: `*` within a segment, `**` across segments. Of a whole URL the
-    /// path counts, so that members such as ``MockEnterprise/portalURL`` can be part of it.
+    /// A glob on the decoded path, without the query: `*` matches within a segment, `**` across segments. Of a whole
+    /// URL only the path counts, so members such as ``MockEnterprise/portalURL`` can be part of it.
     public var path: String?
-    /// The door that it came to.
+    /// The door that answered.
     public var door: Door?
-    /// Who the caller turned out to be: a user name, or an app's client id.
+    /// The authenticated caller: a user name, or an app's client id.
     public var user: String?
-    /// The id of a rule that refused or shaped the answer: `token.expired`.
+    /// The id of a rule that refused or shaped the answer, such as `token.expired`.
     public var rule: String?
-    /// Parameters of the query; names in any case.
+    /// The query parameters; names in any case.
     public var query: [String: Value]
-    /// Parameters of an urlencoded or multipart body; names in any case.
+    /// The parameters of an urlencoded or multipart body; names in any case.
     public var form: [String: Value]
-    /// Header fields; names in any case.
+    /// The header fields; names in any case.
     public var headers: [String: Value]
 
-    /// Names what must hold; without any of it all requests are meant.
+    /// Creates a pattern from conditions; without any, it matches all requests.
     public init(
         method: String? = nil, path: String? = nil, door: Door? = nil, user: String? = nil, rule: String? = nil,
         query: [String: Value] = [:], form: [String: Value] = [:], headers: [String: Value] = [:]
@@ -54,35 +54,35 @@ public struct RequestPattern: Sendable, Hashable {
         self.headers = headers
     }
 
-    /// Every request.
+    /// A pattern that matches every request.
     public static var any: RequestPattern { RequestPattern() }
 
-    /// GET requests to a path.
+    /// Returns a pattern for GET requests to a path.
     public static func get(
         _ path: String, query: [String: Value] = [:], headers: [String: Value] = [:]
     ) -> RequestPattern {
         RequestPattern(method: "GET", path: path, query: query, headers: headers)
     }
 
-    /// POST requests to a path.
+    /// Returns a pattern for POST requests to a path.
     public static func post(
         _ path: String, query: [String: Value] = [:], form: [String: Value] = [:], headers: [String: Value] = [:]
     ) -> RequestPattern {
         RequestPattern(method: "POST", path: path, query: query, form: form, headers: headers)
     }
 
-    /// Requests to a path, by any method.
+    /// Returns a pattern for requests to a path by any method.
     public static func path(_ path: String) -> RequestPattern { RequestPattern(path: path) }
-    /// Requests that came to a door.
+    /// Returns a pattern for requests that a door answered.
     public static func door(_ door: Door) -> RequestPattern { RequestPattern(door: door) }
-    /// Requests of a user or an app.
+    /// Returns a pattern for requests of a user or an app.
     public static func user(_ user: String) -> RequestPattern { RequestPattern(user: user) }
-    /// Requests that a rule refused or shaped: `.rule("token.expired")`.
+    /// Returns a pattern for requests that a rule refused or shaped: `.rule("token.expired")`.
     public static func rule(_ rule: String) -> RequestPattern { RequestPattern(rule: rule) }
 }
 
 extension RequestPattern: CustomStringConvertible {
-    /// As a reader would say it: `POST /portal/sharing/generateToken with form f=json`.
+    /// The pattern in words: `POST /portal/sharing/generateToken with form f=json`.
     public var description: String {
         func list(_ name: String, _ values: [String: Value]) -> String? {
             guard !values.isEmpty else { return nil }

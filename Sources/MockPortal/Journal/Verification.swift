@@ -1,34 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What came of counting requests: whether there were as many as expected, and if not, which came near.
+/// The result of counting requests: whether there were as many as expected, and if not, which came near.
 public struct Verification: Sendable, CustomStringConvertible {
-    /// A request that would have counted but for what stands here.
+    /// A request that nearly matched.
     public struct Near: Sendable, CustomStringConvertible {
         /// The request.
         public var exchange: Exchange
-        /// What of it is otherwise, each in a sentence: `its method is GET, not POST`.
+        /// The differences, each in a sentence: `its method is GET, not POST`.
         public var differences: [String]
 
-        /// One line: the request and what is otherwise.
+        /// One line: the request and its differences.
         public var description: String {
             "#\(exchange.number) \(exchange.line(secrets: false)): \(differences.joined(separator: "; "))"
         }
     }
 
-    /// Whether there were as many as expected.
+    /// A Boolean value that indicates whether there were as many as expected.
     public var passed: Bool
-    /// How many there were; of a count that dropped exchanges leave open, the least. It suffices for the verdict.
+    /// The number of matching requests; the smallest possible number where dropped exchanges leave it open. It suffices
+    /// for the verdict.
     public var count: Int
-    /// What was looked for.
+    /// The pattern.
     public var pattern: RequestPattern
-    /// How many were expected.
+    /// The expected number.
     public var times: RequestPattern.Times
-    /// The requests that counted and are still kept, oldest first.
+    /// The matching requests that are still kept, oldest first.
     public var exchanges: [Exchange]
-    /// If there were too few: the requests that come nearest, nearest first, three at most.
+    /// If there were too few, up to three requests that come nearest, nearest first.
     public var near: [Near]
 
-    /// Some lines that say what was expected, what came, and what came near.
+    /// A text of several lines: what was expected, what arrived, and what came near.
     public var description: String {
         let found = count == 1 ? "1 came" : "\(count) came"
         var lines = ["\(passed ? "as expected" : "expected") \(pattern) \(times): \(found)"]
@@ -42,19 +43,19 @@ public struct Verification: Sendable, CustomStringConvertible {
     }
 }
 
-/// Why a count cannot be given: exchanges that the journal dropped could change the verdict.
+/// An error that says that a count is unknown: exchanges that the journal dropped could change the verdict.
 ///
-/// The journal keeps the last ``MockEnterprise/Options/journalCapacity`` exchanges, and counts of those before by method,
-/// path, door, user and rule; what their queries, forms and headers held is gone.
+/// The journal keeps the last ``MockEnterprise/Options/journalCapacity`` exchanges, and counts of earlier ones by
+/// method, path, door, user and rule. Their queries, forms and header fields are gone.
 public struct JournalIncomplete: Error, Sendable, CustomStringConvertible {
-    /// How many exchanges were dropped.
+    /// The number of dropped exchanges.
     public var dropped: Int
-    /// How many match, at least and at most.
+    /// The smallest and largest number that can match.
     public var count: ClosedRange<Int>
-    /// What was looked for.
+    /// The pattern.
     public var pattern: RequestPattern
 
-    /// In one sentence.
+    /// The error in one sentence.
     public var description: String {
         "\(pattern): \(count.lowerBound) to \(count.upperBound) came; the journal dropped \(dropped) exchanges, and what "
             + "they held could change the verdict. Clear it before the part that counts, or give it a larger capacity"

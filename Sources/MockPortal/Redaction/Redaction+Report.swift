@@ -2,10 +2,10 @@
 
 import Formats
 
-/// The report of a run against a deployment elsewhere is kept and shown, so the secrets that the run learned are taken
-/// out of it wherever they stand.
+/// The report of a run against another deployment can be kept and shown, so the secrets that the run learned are removed
+/// from it wherever they occur.
 extension Redaction {
-    /// The passwords and client secrets of a ready file.
+    /// Creates a redaction of the passwords and client secrets in a ready file.
     init(ready: JSON) {
         let admins = (ready["siteAdmins"]?.members ?? []).map(\.value)
         for holder in (ready["users"]?.elements ?? []) + (ready["apps"]?.elements ?? []) + admins {
@@ -13,7 +13,7 @@ extension Redaction {
         }
     }
 
-    /// A value that was saved is a token, a code or a state more often than not.
+    /// Adds a saved value, which is usually a token, a code or a state.
     mutating func learn(_ value: String) {
         guard value.count > 3, !known.contains(value) else { return }
         known.append(value)

@@ -2,9 +2,9 @@
 
 import Formats
 
-/// Hides passwords and tokens in what is printed: `‹password›`, `‹token:8 first letters›`.
+/// Masks passwords and tokens in output: `‹password›`, `‹token:8 first letters›`.
 struct Redaction {
-    /// Values that are secret wherever they stand.
+    /// Values that are secret wherever they occur.
     var known: [String] = []
 
     static func token(_ text: some StringProtocol) -> String { "‹token:\(text.prefix(8))›" }
@@ -68,7 +68,7 @@ struct Redaction {
         return hidden(members: text) { kind, value in kind == .token ? token(value) : "‹password›" }
     }
 
-    /// A text with the values of secret JSON members replaced.
+    /// Returns a text with the values of secret JSON members replaced.
     static func hidden(members text: String, by mask: (SecretName.Kind, Substring) -> String) -> String {
         guard SecretName.mayStand(in: text) else { return text }
         return text.replacing(/("(\w+)"\s*:\s*")([^"]*)"/) { match in

@@ -3,24 +3,24 @@
 import Enterprise
 import Formats
 
-/// The built-in scenarios: what `list`, `show` and `check` choose from.
+/// The built-in scenarios that `list`, `show` and `check` choose from.
 package enum BuiltInScenarios {
     private static let builtIns = EmbeddedScenarios()
 
     package static var names: [String] { builtIns.builtInNames }
 
-    /// The themes: what stands before the slash.
+    /// The themes: the part of the names before the slash.
     package static var themes: [String] {
         Set(names.compactMap { $0.split(separator: "/").first.map(String.init) }).sorted()
     }
 
-    /// All scenarios of a theme; empty if there is no such theme.
+    /// Returns all scenarios of a theme; empty if there is no such theme.
     package static func names(theme: String) -> [String] {
         let theme = theme.hasSuffix("/") ? String(theme.dropLast()) : theme
         return names.filter { $0.hasPrefix(theme + "/") }
     }
 
-    /// Name and title, one line each.
+    /// Returns one line per scenario with its name and title.
     package static func list(_ names: [String]) -> String {
         let width = names.map(\.count).max() ?? 0
         return names.map { name in
@@ -29,14 +29,14 @@ package enum BuiltInScenarios {
         }.joined()
     }
 
-    /// The file as it stands; `nil` if there is none of that name.
+    /// Returns the scenario's file as it is, or `nil` if there is none with that name.
     package static func text(_ name: String) -> String? {
         let files = DiskFiles()
         let path = MockEnterprise.isPath(name) ? name : files.builtIn(name)
         return path.flatMap { files.read($0) }.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// What is like a name that is not known.
+    /// Returns the name most similar to an unknown one.
     package static func nearest(to name: String) -> String? {
         if let near = Suggestion.nearest(to: name, among: names + themes) { return near }
         let short = Dictionary(names.map { (String($0.split(separator: "/").last ?? ""), $0) }) { first, _ in first }

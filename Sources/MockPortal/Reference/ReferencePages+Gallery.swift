@@ -5,7 +5,7 @@ import Facts
 import Formats
 
 extension ReferencePages {
-    /// `docs/gallery.md`: the built-in scenarios, found by error text, release, login and client.
+    /// Returns `docs/gallery.md`: the built-in scenarios by error text, release, login and client.
     package static func gallery() -> String {
         let shown = BuiltInScenarios.names.compactMap { name in
             BuiltInScenarios.scenario(name).map { Shown(name: name, scenario: $0) }
@@ -23,7 +23,7 @@ extension ReferencePages {
         ].joined(separator: "\n")
     }
 
-    /// One scenario as the indexes need it.
+    /// A scenario as the indexes need it.
     private struct Shown {
         var name: String
         var scenario: Scenario
@@ -39,7 +39,7 @@ extension ReferencePages {
             }
         }
 
-        /// What stands between the first brace and the last: a callback stands round it at times.
+        /// Returns the text from the first brace to the last: a callback may surround it.
         private static func object(in text: String) -> Substring {
             guard let first = text.firstIndex(of: "{"), let last = text.lastIndex(of: "}"), first < last else {
                 return text[...]

@@ -4,9 +4,9 @@ import Enterprise
 import Facts
 import Formats
 
-/// What the command prints about the double itself, made from the tables that the double runs on.
+/// Pages that the command prints about the double, generated from the tables that it uses.
 package enum ReferencePages {
-    /// The endpoint table.
+    /// Returns the endpoint table.
     package static func routes() -> String {
         var lines: [String] = []
         for kind in [SiteKind.portal, .server, .idp] {
@@ -28,36 +28,36 @@ package enum ReferencePages {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// `schema.json`, and with it every behavior and its choices.
+    /// Returns `schema.json`, including every behavior and its choices.
     package static func schema() -> String {
         String(decoding: JSONWriter.pjson(Schema.json), as: UTF8.self) + "\n"
     }
 
-    /// The OpenAPI document of the control endpoints: what `GET /_mock/openapi.json` gives.
+    /// Returns the OpenAPI document of the control endpoints, as `GET /_mock/openapi.json` does.
     package static func openAPI() -> String {
         String(decoding: JSONWriter.pjson(OpenAPI.json), as: UTF8.self) + "\n"
     }
 
-    /// The rule, its evidence and what a client should do; `nil` if there is none of that id.
+    /// Returns a rule with its evidence and advice, or `nil` if there is no such rule.
     package static func explain(_ id: String) -> String? {
         if let rule = Explanation.rule(id) { return text(rule) }
         guard id.hasPrefix("quirk."), let behavior = Behavior(rawValue: String(id.dropFirst(6))) else { return nil }
         return "\(id)\n\n" + text(behavior)
     }
 
-    /// Every rule id with its summary.
+    /// Returns every rule id with its summary.
     package static func rules() -> String {
         let rules = Explanation.rules.sorted { $0.id < $1.id }
         let width = rules.map(\.id.count).max() ?? 0
         return rules.map { "\($0.id)\(String(repeating: " ", count: width - $0.id.count))  \($0.summary)\n" }.joined()
     }
 
-    /// Ids like one that is no rule's.
+    /// Returns the rule id most similar to an unknown one.
     package static func nearestRule(to id: String) -> String? {
         nearest(to: id, among: Explanation.rules.map(\.id) + Behavior.allCases.map { "quirk.\($0.rawValue)" })
     }
 
-    /// The word most like one that is not known, if any is like it.
+    /// Returns the word most similar to an unknown one, if any is similar enough.
     package static func nearest(to word: String, among words: [String]) -> String? {
         Suggestion.nearest(to: word, among: words)
     }

@@ -2,11 +2,11 @@
 
 import Formats
 
-/// The files of a layer's rows. A value: rolled back and reset with the edits.
+/// The attachments of a layer's rows. They are a value, which is rolled back and reset with the edits.
 package struct Attachments: Sendable {
     package struct Attachment: Sendable {
         package var id: Int
-        /// The row that it belongs to.
+        /// The row of the attachment.
         package var objectID: Int
         package var globalID: String?
         package var name: String
@@ -20,12 +20,12 @@ package struct Attachments: Sendable {
 
     package init() {}
 
-    /// Those of a row, in the order they came.
+    /// Returns the attachments of a row, in order of arrival.
     func of(_ objectID: Int) -> [Attachment] { list.filter { $0.objectID == objectID } }
 
     subscript(id: Int) -> Attachment? { list.first { $0.id == id } }
 
-    /// Its id, which no attachment of the layer has or had.
+    /// Adds an attachment and returns its id, which no other attachment of the layer has or had.
     @discardableResult package mutating func add(
         to objectID: Int, globalID: String? = nil, name: String, contentType: String, bytes: [UInt8],
         keywords: String = ""

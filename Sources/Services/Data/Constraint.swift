@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A constraint rule of a layer, as attribute rules have them: a condition that every row must meet.
+/// A constraint rule of a layer, as in attribute rules: a condition that every row must meet.
 package struct Constraint: Sendable {
-    /// A clause that cannot be read, and where.
+    /// An invalid clause, with the position of the error.
     package struct Problem: Error, Sendable {
         package var offset: Int
         package var reason: String
     }
 
-    /// What the rule's author has said to an edit that breaks it.
+    /// The error that the rule's author defined for a violation.
     struct Verdict: Sendable, Hashable {
         var number: Int
         var message: String
@@ -16,10 +16,10 @@ package struct Constraint: Sendable {
 
     let condition: Where
     let verdict: Verdict
-    /// As it was written.
+    /// The clause as written.
     let text: String
 
-    /// Reads a `where` clause over the layer's fields.
+    /// Reads a where clause over the layer's fields.
     package static func read(
         _ text: String, errorNumber: Int, errorMessage: String, in layer: LayerData
     ) -> Result<Constraint, Problem> {
@@ -33,7 +33,7 @@ package struct Constraint: Sendable {
         }
     }
 
-    /// Whether the row meets it; one row is a small database of its own.
+    /// Returns whether a row meets the condition, using a small database with one row.
     func allows(_ row: Feature, in layer: LayerData) -> Bool {
         var alone = layer
         alone.features = [row]

@@ -6,19 +6,19 @@
     import Darwin
 #endif
 
-/// When a statement has to be done, in processor time of its thread: a busy machine must not make it fail.
+/// The deadline of a statement, in processor time of its thread, so that a busy machine does not make it fail.
 ///
-/// Asking for a thread's time is a system call, asking for the wall's is not; and no thread's clock runs faster than the
-/// wall. So the first is asked only when the wall's time is up.
+/// Reading a thread's time is a system call; reading the wall clock is not, and no thread's time exceeds it. So the
+/// thread's time is read only once the wall time is up.
 struct Deadline {
-    /// What a statement may use of the processor, in seconds; what is asked from outside must not hold a thread for long.
+    /// The processor time of a statement, in seconds. A request must not block a thread for long.
     static let longest = 0.4
 
     private var isBegun = false
     private var wall = 0.0
     private var thread = 0.0
 
-    /// Begins with the second look: look-ups in an index are done before there is one.
+    /// Returns whether the time is up. Time starts at the second call: index look-ups are finished before that.
     mutating func isLate() -> Bool {
         guard isBegun else {
             isBegun = true
@@ -31,7 +31,7 @@ struct Deadline {
         }
         guard now > wall else { return false }
         let used = Deadline.time(CLOCK_THREAD_CPUTIME_ID)
-        // What is left of the thread's time is the least that the wall's takes.
+        // The rest of the thread's time takes at least as long on the wall clock.
         wall = now + max(0, thread - used)
         return used > thread
     }

@@ -2,7 +2,7 @@
 
 import Trust
 
-/// The store of one revision of edits, made by whoever asks first.
+/// The store of a revision of edits, created on first use.
 final class EditedStore: Sendable {
     private let made = Lock<FeatureStore?>(nil)
 

@@ -3,13 +3,13 @@
 import Facts
 package import Formats
 
-/// The fields in which a layer keeps who wrote a row and when, by the names of `editFieldsInfo`.
+/// The fields in which a layer records who created or changed a row and when, named as in `editFieldsInfo`.
 package struct EditorTracking: Sendable, Hashable {
     package var creationDateField: String?
     package var creatorField: String?
     package var editDateField: String?
     package var editorField: String?
-    /// Appended to names: `anna@REALM`.
+    /// The suffix of names: `anna@REALM`.
     package var realm: String?
 
     package init(
@@ -19,7 +19,7 @@ package struct EditorTracking: Sendable, Hashable {
         (self.editDateField, self.editorField, self.realm) = (editDateField, editorField, realm)
     }
 
-    /// As a layer's description shows it.
+    /// The JSON in a layer's description.
     package var json: JSON {
         let names = [
             ("creationDateField", creationDateField), ("creatorField", creatorField), ("editDateField", editDateField),
@@ -28,16 +28,16 @@ package struct EditorTracking: Sendable, Hashable {
         return .object(names.compactMap { name, value in value.map { JSON.Member(name, .string($0)) } })
     }
 
-    /// Whether clients may not write the field.
+    /// Returns whether clients may not write the field.
     func owns(_ field: String) -> Bool {
         [creationDateField, creatorField, editDateField, editorField].contains {
             $0.map { ASCII.equal($0, field) } ?? false
         }
     }
 
-    /// What it writes into a row: by the field's name.
+    /// Returns the values to write into a row, by field name.
     func stamp(_ user: String?, _ now: Instant, isNew: Bool) -> [(field: String, value: JSON)] {
-        // The name that a server writes for those who did not sign in.
+        // The name that a server writes for anonymous users.
         let name = user.map { user in realm.map { "\(user)@\($0)" } ?? user } ?? "Esri_Anonymous"
         let moment = JSON.number(String(now.milliseconds))
         var fields = [(editorField, JSON.string(name)), (editDateField, moment)]

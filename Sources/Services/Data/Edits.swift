@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a deployment has made of a layer's rows. A value beside the shared store, which is never changed: to take an
-/// older one back undoes what came after it.
+/// A deployment's edits of a layer's rows. They are a value beside the shared store, which never changes: restoring an
+/// older value undoes later edits.
 package struct Edits: Sendable {
     /// The rows before any edit.
     let source: FeatureStore
-    /// Inserted and changed rows by object id.
+    /// The inserted and changed rows by object id.
     private var rows: [Int: Feature] = [:]
     private var deleted: Set<Int> = []
     private var next: Int
-    /// Counts the changes.
+    /// The number of changes.
     package private(set) var revision = 0
-    /// One for each revision, so that no value sees the rows of another.
+    /// The view of a revision; a new one for each, so that no value sees the rows of another.
     private var view = EditedStore()
 
     init(_ source: FeatureStore) {
@@ -19,7 +19,7 @@ package struct Edits: Sendable {
         next = (source.layer.features.last?.objectID ?? 0) + 1
     }
 
-    /// Nothing edited of these rows, which hold what was: ids that were given stay so.
+    /// Returns edits without changes on new rows, keeping the ids that were assigned.
     func moved(to source: FeatureStore) -> Edits {
         var moved = Edits(source)
         moved.next = max(moved.next, next)
@@ -31,13 +31,13 @@ package struct Edits: Sendable {
         rows[objectID] ?? (deleted.contains(objectID) ? nil : source.feature(objectID))
     }
 
-    /// An object id that no row has or had: databases do not give one twice.
+    /// Returns an object id that no row has or had, because databases do not reuse them.
     mutating func takeID() -> Int {
         defer { next += 1 }
         return next
     }
 
-    /// Inserts a row, or puts it in the place of that with its id.
+    /// Inserts a row or replaces the one with its id.
     mutating func put(_ row: Feature) {
         rows[row.objectID] = row
         change()
@@ -54,7 +54,7 @@ package struct Edits: Sendable {
         view = EditedStore()
     }
 
-    /// The rows as they are now, for whatever filters and orders: a private store, made when first asked for.
+    /// The current rows in a private store, created on first use, for filters and ordering.
     package var store: FeatureStore { view.store { FeatureStore(layer) } }
 
     private var layer: LayerData {
@@ -62,7 +62,7 @@ package struct Edits: Sendable {
         let last = layer.features.last?.objectID ?? 0
         layer.features = layer.features.compactMap { deleted.contains($0.objectID) ? nil : rows[$0.objectID] ?? $0 }
         layer.features += rows.values.filter { $0.objectID > last }.sorted { $0.objectID < $1.objectID }
-        // A feature class's extent grows with its rows and does not shrink with them.
+        // A feature class's extent grows with its rows but does not shrink.
         for envelope in rows.values.compactMap(\.envelope) { layer.extent = layer.extent?.union(envelope) ?? envelope }
         return layer
     }

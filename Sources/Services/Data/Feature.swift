@@ -2,15 +2,15 @@
 
 package import Formats
 
-/// One row of a layer: its values in the order of the fields, and its geometry as Esri writes it.
+/// A row of a layer: its values in the order of the fields, and its geometry in Esri JSON.
 package struct Feature: Sendable {
     package var objectID: Int
     package var values: [JSON]
-    /// Without `spatialReference`; `nil` if there is none.
+    /// The geometry without `spatialReference`, or `nil`.
     package var geometry: JSON?
-    /// x and y of a point; of other geometries the middle of their extent.
+    /// The point, or the extent of other geometries.
     package var envelope: Envelope?
-    /// Its true curves as the source has them: `{"curveRings":…}`; `nil`: it has none.
+    /// The true curves of the source, `{"curveRings":…}`, or `nil`.
     package var curves: JSON?
 
     package init(

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// Reads a layer from an Esri FeatureSet: what a query answers as JSON.
+/// A reader of layers from an Esri FeatureSet, the JSON answer of a query.
 enum FeatureSet {
     static func read(_ root: JSON, _ declaration: LayerDeclaration) throws(SourceValueError) -> LayerData {
         guard case .array(let features) = root["features"] else {

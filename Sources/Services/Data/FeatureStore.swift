@@ -4,22 +4,22 @@ import CSQLite
 import Formats
 import Trust
 
-/// The rows of a layer as one SQLite table, for whatever filters and orders; made when first asked.
+/// The rows of a layer in an SQLite table for filters and ordering, created on first use.
 ///
-/// Process-wide and never changed: portals that read the same source share it. Rows themselves are handed out from
-/// memory, SQLite only says which.
+/// It is process-wide and never changes: portals that read the same source share it. SQLite only selects rows; the rows
+/// themselves come from memory.
 @safe package final class FeatureStore: @unchecked Sendable {
-    // Sendable: the database is behind the lock; the layer is immutable.
+    // Sendable: a lock guards the database; the layer is immutable.
     package let layer: LayerData
-    /// The place of a row by its id; `nil`: ids are counted from 1 without gaps, as most are.
+    /// The indexes of rows by id; `nil` if ids count from 1 without gaps, as most do.
     private let indices: [Int: Int]?
     private let database = Lock(RowDatabase())
     let prepared = RecentValues<PreparedQuery.Key, PreparedQuery>(capacity: 64)
 
-    /// Why a statement came to nothing.
+    /// The reason that a statement failed.
     package struct Failure: Error, Sendable, Hashable {
         package var reason: String
-        /// Whether it was stopped because it took too long.
+        /// A Boolean value that indicates whether it was stopped because it took too long.
         package var isTooLong = false
     }
 
@@ -36,7 +36,7 @@ import Trust
 
     deinit { database.withLock { $0.close() } }
 
-    /// The row of that id.
+    /// Returns the row with that id.
     package func feature(_ objectID: Int) -> Feature? {
         guard let indices else {
             return objectID >= 1 && objectID <= layer.features.count ? layer.features[objectID - 1] : nil
@@ -44,12 +44,12 @@ import Trust
         return indices[objectID].map { layer.features[$0] }
     }
 
-    /// The place of a row among all of them.
+    /// Returns the index of a row.
     func index(_ objectID: Int) -> Int? {
         indices.map { $0[objectID] } ?? (objectID >= 1 && objectID <= layer.features.count ? objectID - 1 : nil)
     }
 
-    /// The object ids of the rows that the condition lets through, in the order asked for.
+    /// Returns the object ids of the rows that meet a condition, in the requested order.
     func select(
         _ condition: Where, order: String, orderValues: [Where.Value] = [], limit: Int, offset: Int
     ) throws(Failure) -> [Int] {
@@ -62,7 +62,7 @@ import Trust
         return try result.get()
     }
 
-    /// The rows of a statement made here, whose values are bound.
+    /// Returns the rows of an internal statement with bound values.
     func rows(_ sql: String, _ values: [Where.Value]) throws(Failure) -> [[JSON]] {
         let result = database.withLock { database -> Result<[[JSON]], Failure> in
             database.open(layer)
@@ -71,8 +71,8 @@ import Trust
         return try result.get()
     }
 
-    /// The object ids of a look-up; `nil` if it would take long: because nobody filtered by that column before, because
-    /// another thread is at it, or because too many rows fit.
+    /// Returns the object ids of a look-up, or `nil` if it would take long: if that column has not been filtered by
+    /// before, another thread is using the store, or too many rows match.
     func find(_ lookUp: FieldLookup) -> [Int]? {
         database.withLockIfFree { database in
             guard database.isOpen, database.isIndexed(lookUp.indices) else { return nil }

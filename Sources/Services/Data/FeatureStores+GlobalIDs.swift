@@ -8,12 +8,12 @@ extension FeatureStores {
         var scope: String
     }
 
-    /// What was made of sources that lack global ids; they themselves stay for the process's life.
+    /// The stores with added global ids; they stay for the process's lifetime, like the sources.
     private static let filled = Lock<[Filled: FeatureStore]>([:])
 
-    /// The same source, where every row has a global id if the layer has a field for them: a geodatabase leaves none
-    /// without. Those that the source lacks are made of the scope and the row's object id: of a layer's name for all who
-    /// run it, and not of the seed, so that portals go on sharing the rows.
+    /// Returns the source with a global id in every row, if the layer has a field for them: a geodatabase leaves none
+    /// out. Missing ids are derived from the scope and the row's object id: from a layer's name, the same for everyone,
+    /// and not from the seed, so that portals keep sharing the rows.
     package static func withGlobalIDs(_ source: LayerSource, of scope: String) -> LayerSource {
         guard let store = source.store, store.layer.lacksGlobalIDs else { return source }
         let key = Filled(rows: ObjectIdentifier(store), scope: scope)

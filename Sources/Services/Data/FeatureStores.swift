@@ -3,7 +3,7 @@
 import Facts
 import Trust
 
-/// The layers of the process: read once, shared by every portal that has the same bytes and declares the same of them.
+/// The layers of the process: read once, and shared by every portal with the same bytes and declarations.
 package enum FeatureStores {
     private struct Key: Hashable {
         var digest: [UInt8]
@@ -12,7 +12,7 @@ package enum FeatureStores {
 
     private static let known = Lock<[Key: LayerSource]>([:])
 
-    /// What a source holds; the hash of its bytes is what it is known by.
+    /// Returns the content of a source, identified by the hash of its bytes.
     package static func read(
         _ bytes: [UInt8], file: String, _ declaration: LayerDeclaration = LayerDeclaration()
     ) -> Result<LayerSource, LayerSourceError> {
@@ -27,7 +27,7 @@ package enum FeatureStores {
         }
     }
 
-    /// The rows of a source; one that describes a layer without rows has none.
+    /// Returns the rows of a source; one that describes a layer without rows has none.
     package static func store(_ bytes: [UInt8], file: String) -> Result<FeatureStore, LayerSourceError> {
         read(bytes, file: file).flatMap { source in
             if let store = source.store { return .success(store) }
@@ -37,7 +37,7 @@ package enum FeatureStores {
         }
     }
 
-    /// A layer that has no rows yet.
+    /// Returns a layer without rows.
     package static func empty(_ declaration: LayerDeclaration) -> FeatureStore? {
         var table = RowTable()
         return (try? table.layer(declaration)).map(FeatureStore.init)

@@ -3,14 +3,14 @@
 import Formats
 
 extension GeoJSON {
-    /// Esri's geometry in GeoJSON's words.
+    /// Returns Esri's geometry as GeoJSON.
     static func geometry(_ esri: JSON?, _ type: GeometryType?) -> JSON {
         guard let esri, type != nil, let outline = Outline(esri, hasZ: false, hasM: false) else { return .null }
         return geometry(outline, hasZ: false)
     }
 
-    /// An outline in GeoJSON's words: rings of several parts are a MultiPolygon, each part with its own holes, outer
-    /// rings running counter-clockwise (RFC 7946 section 3.1.6).
+    /// Returns an outline as GeoJSON: rings of several parts are a MultiPolygon, each part with its own holes and
+    /// counterclockwise outer rings (RFC 7946 section 3.1.6).
     static func geometry(_ outline: Outline, hasZ: Bool) -> JSON {
         func shaped(_ name: String, _ coordinates: JSON) -> JSON {
             .object([.init("type", .string(name)), .init("coordinates", coordinates)])

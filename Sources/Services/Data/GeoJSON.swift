@@ -3,14 +3,15 @@
 import Facts
 import Formats
 
-/// Reads a layer from a GeoJSON FeatureCollection (RFC 7946), feature by feature: fields are inferred from the properties.
+/// A reader of layers from a GeoJSON FeatureCollection (RFC 7946), feature by feature. Fields are inferred from the
+/// properties.
 struct GeoJSON {
     private var table = RowTable(values: "properties")
     private var count = 0
-    /// The first feature that cannot be read, which is told when all are there.
+    /// The first invalid feature, which is reported at the end.
     private var bad: SourceValueError?
 
-    /// Whether an object that begins so is a collection.
+    /// Returns whether an object with these first members is a collection.
     static func begins(_ members: [JSON.Member]) -> Bool {
         members.contains { $0.name == "type" && $0.value == .string("FeatureCollection") }
     }
@@ -39,7 +40,7 @@ struct GeoJSON {
         }
     }
 
-    /// The layer of all features, those that are still in the collection and those that were added before.
+    /// Returns the layer of all features: those in the collection and those added before.
     mutating func layer(_ root: JSON, _ declaration: LayerDeclaration) throws(SourceValueError) -> LayerData {
         guard let rest = root["features"]?.elements else {
             throw SourceValueError([.name("features")], "a GeoJSON FeatureCollection has a list \"features\"")
@@ -51,7 +52,7 @@ struct GeoJSON {
         return try table.layer(whole.with(declaration))
     }
 
-    /// `crs`, which GeoJSON had before RFC 7946: `urn:ogc:def:crs:EPSG::25832`, `EPSG:3857`.
+    /// Returns the `crs`, which GeoJSON had before RFC 7946: `urn:ogc:def:crs:EPSG::25832`, `EPSG:3857`.
     private static func reference(_ root: JSON) throws(SourceValueError) -> SpatialReference? {
         guard let crs = root["crs"], crs != .null else { return nil }
         let name = crs["properties"]?["name"]?.text ?? ""

@@ -7,7 +7,7 @@ import Trust
 /// Global ids: `{5F5CE9A3-…}` in capital letters on a server, in small letters without braces on ArcGIS Online
 /// (docs/reference/reports.md#data).
 package enum GlobalID {
-    /// As rows hold it; `nil` if it is no GUID.
+    /// Returns the form that rows hold, or `nil` if the text is not a GUID.
     static func normal(_ text: String) -> String? {
         var digits = Substring(text.uppercased())
         if digits.hasPrefix("{"), digits.hasSuffix("}") { digits = digits.dropFirst().dropLast() }
@@ -17,7 +17,7 @@ package enum GlobalID {
         return "{\(digits)}"
     }
 
-    /// A new one, by the deployment's generator: version 4 of RFC 9562 section 5.4.
+    /// Returns a new id from the deployment's generator: version 4 of RFC 9562 section 5.4.
     static func make(_ generator: inout Generator) -> String { spelled(generator.bytes(16)) }
 
     /// That of a row or file whose source has none: the same in every run and portal, so that tests may know it. It
@@ -40,7 +40,7 @@ package enum GlobalID {
         return "{\(parts.joined(separator: "-"))}"
     }
 
-    /// As that release writes it.
+    /// Returns an id as a release writes it.
     static func written(_ id: String, _ version: Version) -> String {
         version.isOnline ? String(id.dropFirst().dropLast()).lowercased() : id
     }

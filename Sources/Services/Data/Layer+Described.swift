@@ -2,9 +2,9 @@
 
 package import Formats
 
-/// Layers made from what servers answered.
+/// Layers created from servers' answers.
 extension Layer {
-    /// An entry of a root's `layers` or `tables`, or a layer's whole description. `nil` if it has no id.
+    /// Reads an entry of a root's `layers` or `tables`, or a layer's whole description. `nil` if it has no id.
     package init?(described json: JSON, isTable: Bool = false) {
         guard let id = json["id"]?.integer else { return nil }
         var store: FeatureStore?
@@ -20,7 +20,7 @@ extension Layer {
         describe(json)
     }
 
-    /// Takes over what a description says.
+    /// Applies a description.
     package mutating func describe(_ json: JSON) {
         described = json
         name = json["name"]?.text ?? name

@@ -2,9 +2,9 @@
 
 package import Formats
 
-/// A layer of a service: where its rows are, and how it presents them.
+/// A layer of a service: its rows, and how it presents them.
 package struct Layer: Sendable {
-    /// What stands in `type`.
+    /// The value of `type`.
     package enum Kind: String, Sendable, CaseIterable {
         case feature = "Feature Layer"
         case table = "Table"
@@ -14,17 +14,17 @@ package struct Layer: Sendable {
         case mosaic = "Mosaic Layer"
     }
 
-    /// A relationship class, seen from this layer.
+    /// A relationship class from this layer's side.
     package struct Relationship: Sendable, Hashable {
         package var id: Int
         package var name: String
         /// The layer or table on the other side.
         package var relatedID: Int
-        /// `esriRelCardinalityOneToMany` and the like.
+        /// The cardinality, such as `esriRelCardinalityOneToMany`.
         package var cardinality: String
-        /// `esriRelRoleOrigin` or `esriRelRoleDestination`.
+        /// The role: `esriRelRoleOrigin` or `esriRelRoleDestination`.
         package var role: String
-        /// The field of this layer, and that of the other, that are equal.
+        /// The field of this layer, and the field of the other that must be equal.
         package var keyField: String
         package var relatedKeyField: String
         package var isComposite = false
@@ -39,7 +39,7 @@ package struct Layer: Sendable {
         }
     }
 
-    /// The fields that hold when a row is true.
+    /// The fields with the time of a row.
     package struct Time: Sendable, Hashable {
         package var start: String
         package var end: String?
@@ -50,47 +50,47 @@ package struct Layer: Sendable {
     package var id: Int
     package var name: String
     package var kind: Kind
-    /// Its rows as the source has them, shared by every portal that reads the same; groups and rasters have none.
+    /// The rows of the source, shared by every portal that reads it; groups and rasters have none.
     package var source: FeatureStore?
-    /// What has been made of them since; `nil`: nothing.
+    /// The edits of the rows, or `nil` if there are none.
     package var edits: Edits?
-    /// The files of its rows.
+    /// The attachments of its rows.
     package var attachments = Attachments()
-    /// The fields that tell who wrote a row, and when.
+    /// The fields that record who created or changed a row, and when.
     package var tracking: EditorTracking?
-    /// What every row must be like; an edit that breaks one is refused.
+    /// The constraint rules of every row; an edit that violates one is refused.
     package var constraints: [Constraint] = []
-    /// The group that it is in.
+    /// The group layer that contains it.
     package var parent: Int?
     package var description = ""
     package var copyright = ""
     package var minScale = 0.0
     package var maxScale = 0.0
     package var isVisible = true
-    /// Rows outside it are not of the layer.
+    /// The condition that limits the layer's rows.
     package var definition: String?
-    /// As `drawingInfo.renderer` has it; `nil`: one symbol for all.
+    /// The renderer, as in `drawingInfo.renderer`; `nil` is one symbol for all.
     package var renderer: JSON?
-    /// As `drawingInfo.labelingInfo` has it; `nil`: no labels.
+    /// The labels, as in `drawingInfo.labelingInfo`; `nil` is none.
     package var labelingInfo: JSON?
-    /// How much of what is below shows through, from 0 to 100.
+    /// The transparency from 0 to 100.
     package var transparency = 0.0
     package var time: Time?
     package var relationships: [Relationship] = []
     package var hasAttachments = false
     package var maxRecordCount: Int?
     package var capabilities: String?
-    /// The field whose values are the layer's types, and the types as a pasted layer has them.
+    /// The field with the layer's types, and the types as in a recorded layer.
     package var typeField: String?
     package var types: JSON?
     package var subtypes: JSON?
     package var templates: JSON?
     package var displayField: String?
-    /// Whether `resultOffset` is understood; `nil`: as the release does.
+    /// A Boolean value that indicates whether `resultOffset` is supported; `nil` is the release's choice.
     package var supportsPagination: Bool?
-    /// The description that it was made from: what servers answer for a layer, pasted. Its shape is the double's own.
+    /// The server's answer from which it was created. The double uses its own order of keys.
     package var described: JSON?
-    /// A pasted response to serve as the layer's description; queries are the double's own.
+    /// A recorded response that replaces the layer's description; queries are the double's own.
     package var pasted: JSON?
 
     package init(id: Int, name: String, kind: Kind? = nil, store: FeatureStore?) {
@@ -100,7 +100,7 @@ package struct Layer: Sendable {
         self.kind = kind ?? (store.map { $0.layer.geometryType == nil ? .table : .feature } ?? .group)
     }
 
-    /// Its rows as edits have left them.
+    /// The rows with all edits.
     package var store: FeatureStore? { edits?.store ?? source }
     package var data: LayerData? { store?.layer }
     package var isTable: Bool { kind == .table }

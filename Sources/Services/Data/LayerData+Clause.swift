@@ -3,16 +3,16 @@
 import Facts
 
 extension LayerData {
-    /// Why a clause over the layer's fields cannot be read.
+    /// The reason that a clause over the layer's fields is invalid.
     package struct ClauseProblem: Sendable {
-        /// Where, in bytes from 0.
+        /// The position in bytes, from 0.
         package var offset: Int
         package var reason: String
         /// A field that the layer does not have.
         package var unknownField: String?
     }
 
-    /// What is wrong with a `where` clause; `nil`: nothing.
+    /// Returns what is wrong with a where clause, or `nil`.
     package func problem(in clause: String) -> ClauseProblem? {
         do throws(Where.Failure) {
             _ = try Where.parse(clause, fields: fields, now: Instant(milliseconds: 0), user: "")

@@ -5,13 +5,13 @@ import Formats
 extension LayerData {
     private var globalIDIndex: Int? { fields.firstIndex { $0.type == .globalID } }
 
-    /// Whether there is a field for global ids, and a row without one.
+    /// A Boolean value that indicates whether there is a field for global ids and a row without one.
     var lacksGlobalIDs: Bool {
         guard let index = globalIDIndex else { return false }
         return features.contains { $0.values[index] == .null }
     }
 
-    /// The same rows, each with a global id: its own, or one made of the scope and its object id.
+    /// Returns the rows with global ids: their own, or ones derived from the scope and the object id.
     func withGlobalIDs(of scope: String) -> LayerData {
         guard let index = globalIDIndex else { return self }
         var filled = self

@@ -2,26 +2,26 @@
 
 import Formats
 
-/// What a layer is made of: fields, rows and their geometry, read once and never changed.
+/// The data of a layer: fields, rows and geometries, read once and never changed.
 package struct LayerData: Sendable {
-    /// `nil`: a table.
+    /// The type of geometries; `nil` for a table.
     package var geometryType: GeometryType?
-    /// What its coordinates are in.
+    /// The spatial reference of the coordinates.
     package var reference = SpatialReference.wgs84
-    /// Whether points carry heights, and measures.
+    /// A Boolean value that indicates whether points have heights.
     package var hasZ = false
     package var hasM = false
-    /// The columns of the rows, in the order of `Feature.values`; the object id is the first of them.
+    /// The columns of rows, in the order of `Feature.values`, beginning with the object id.
     package var fields: [Field]
-    /// The place of the object id among the fields as their source has them, where it does not stand first.
+    /// The index of the object id among the source's fields.
     package var objectIDIndex = 0
-    /// In the order of their object ids.
+    /// The rows, ordered by object id.
     package var features: [Feature]
     package var extent: Envelope?
-    /// The text field that stands for a feature: the first string that is called name, or the first string.
+    /// The field that represents a feature: the first string field named name, or the first string field.
     package var displayField: String
 
-    /// The places of all fields, in the order in which the source has them: answers show them so.
+    /// The indexes of all fields in the source's order, which answers use.
     var indices: [Int] {
         guard objectIDIndex > 0, objectIDIndex < fields.count else { return Array(fields.indices) }
         return Array(1...objectIDIndex) + [0] + Array(fields.indices.dropFirst(objectIDIndex + 1))
@@ -40,8 +40,8 @@ package struct LayerData: Sendable {
 }
 
 extension LayerData {
-    /// `geometryProperties` of hosted lines and areas: the fields that hold their measures (captured, Esri/arcgis-rest-js
-    /// and TerriaJS/terriajs); `nil`: there are none.
+    /// Returns the `geometryProperties` of hosted lines and areas, the fields with their measures (captured,
+    /// Esri/arcgis-rest-js and TerriaJS/terriajs), or `nil` if there are none.
     func measures(hasUnits: Bool) -> JSON? {
         guard geometryType == .polyline || geometryType == .polygon else { return nil }
         var members: [JSON.Member] = []

@@ -2,9 +2,9 @@
 
 package import Formats
 
-/// What is said of a layer's rows besides what their source shows: by the scenario, by a description.
+/// Declarations about a layer's rows, by the scenario or a description, in addition to what the source shows.
 package struct LayerDeclaration: Sendable, Hashable {
-    /// Fields by name: of those in the source their type and the like, of others that they are there.
+    /// The fields by name: the types of those in the source, and additional ones.
     package var fields: [Field] = []
     package var objectIDField: String?
     package var globalIDField: String?
@@ -15,7 +15,7 @@ package struct LayerDeclaration: Sendable, Hashable {
 
     package init() {}
 
-    /// What a layer's description, or a feature set, says.
+    /// Reads the declarations of a layer's description or a feature set.
     package init(described json: JSON) {
         fields = (json["fields"]?.elements ?? []).compactMap(Field.init(json:)).filter { $0.type != .geometry }
         objectIDField = LayerDeclaration.name(json["objectIdField"] ?? json["objectIdFieldName"])
@@ -32,7 +32,7 @@ package struct LayerDeclaration: Sendable, Hashable {
         return name
     }
 
-    /// The same, with what another says on top.
+    /// Returns the declarations overridden by others.
     package func with(_ top: LayerDeclaration) -> LayerDeclaration {
         var all = self
         for field in top.fields {

@@ -3,18 +3,18 @@
 import Facts
 package import Formats
 
-/// What a source holds: rows, and what it says of the layer itself.
+/// The content of a source: rows, and a description of the layer.
 package struct LayerSource: Sendable {
     package var store: FeatureStore?
-    /// A layer's description, if that is what the source is.
+    /// The layer's description, if the source is one.
     package var description: JSON?
 
     package init(store: FeatureStore?, description: JSON? = nil) {
         (self.store, self.description) = (store, description)
     }
 
-    /// Reads a GeoJSON FeatureCollection, an Esri FeatureSet, or a layer's description as servers answer it; which of
-    /// them it is, its members show.
+    /// Reads a GeoJSON FeatureCollection, an Esri FeatureSet, or a server's description of a layer; its members show
+    /// which it is.
     static func read(
         _ bytes: [UInt8], file: String, _ declaration: LayerDeclaration
     ) -> Result<LayerSource, LayerSourceError> {
@@ -52,7 +52,7 @@ package struct LayerSource: Sendable {
     private static func described(_ json: JSON, _ declaration: LayerDeclaration) throws(SourceValueError) -> LayerSource
     {
         let whole = LayerDeclaration(described: json).with(declaration)
-        // Groups and pictures have no fields: `null` in answers.
+        // Group layers and raster layers have no fields: `null` in answers.
         guard json["fields"]?.elements != nil else { return LayerSource(store: nil, description: json) }
         var table = RowTable()
         var data = try table.layer(whole)

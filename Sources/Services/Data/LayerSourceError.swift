@@ -2,7 +2,7 @@
 
 package import Facts
 
-/// A layer source that cannot be read, and where it goes wrong.
+/// An invalid layer source, with the position of the error.
 package struct LayerSourceError: Error, Sendable, Hashable {
     package var finding: Finding
 

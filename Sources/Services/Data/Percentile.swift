@@ -2,10 +2,10 @@
 
 import CSQLite
 
-/// `PERCENTILE_CONT` and `PERCENTILE_DISC`, which SQLite does not have: of the values in order, the one between two
-/// neighbors, or the first that reaches the share (SQL:2003 10.9).
+/// `PERCENTILE_CONT` and `PERCENTILE_DISC`, which SQLite lacks: the interpolation between two adjacent sorted values,
+/// or the first value that reaches the fraction (SQL:2003 10.9).
 enum Percentile {
-    /// The values seen so far; kept alive by SQLite's aggregate context.
+    /// The values so far, kept alive by SQLite's aggregate context.
     private final class Values {
         var numbers: [Double] = []
         var share = 0.0

@@ -2,7 +2,7 @@
 
 import Trust
 
-/// The last few values that were made, by what they were made from: clients ask the same again and again.
+/// A cache of recently computed values by their inputs: clients repeat the same requests.
 final class RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private let values = Lock<[Key: Value]>([:])
     private let capacity: Int
@@ -11,7 +11,7 @@ final class RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 
     subscript(key: Key) -> Value? { values.withLock { $0[key] } }
 
-    /// When there is no more room, all of them go: whoever is asked for again is soon back.
+    /// Keeps a value. When the cache is full, it is emptied; frequent keys are soon back.
     func keep(_ value: Value, for key: Key) {
         values.withLock { values in
             if values.count >= capacity { values.removeAll(keepingCapacity: true) }

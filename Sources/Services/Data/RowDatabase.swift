@@ -3,13 +3,13 @@
 import CSQLite
 import Formats
 
-/// SQLite's side of a feature store; nothing of it is there before the first filter.
+/// The SQLite side of a feature store, created by the first filter.
 @safe struct RowDatabase {
     private var handle: OpaquePointer?
-    /// Prepared before, by their text: clients ask the same again and again.
+    /// Prepared statements by their text: clients repeat the same requests.
     private var statements: [String: OpaquePointer] = unsafe [:]
     private var indexed: Set<Int> = []
-    /// When the running statement has to be done; at an address that SQLite can be told. `nil` while none needs to be.
+    /// The deadline of the running statement, at an address for SQLite; `nil` if there is none.
     private var deadline: UnsafeMutablePointer<Deadline?>?
 
     var isOpen: Bool { unsafe handle != nil }
@@ -24,7 +24,7 @@ import Formats
         unsafe Variance.register(handle)
         unsafe Percentile.register(handle)
         unsafe SQLFunction.register(handle)
-        // Texts that a clause makes; longer ones are an attack.
+        // The largest text that a clause may produce; longer ones are an attack.
         unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 1_000_000)
         unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
         let deadline = UnsafeMutablePointer<Deadline?>.allocate(capacity: 1)
@@ -85,7 +85,7 @@ import Formats
         return unsafe .init(reason: String(cString: sqlite3_errmsg(handle)))
     }
 
-    /// A column that is filtered by once will be again: from now on it has an index.
+    /// Adds an index to a column that was filtered by once and will be again.
     mutating func index(_ indices: Set<Int>) {
         for index in indices.subtracting(indexed).sorted() {
             let column = Field.column(index)

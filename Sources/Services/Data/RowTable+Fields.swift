@@ -3,9 +3,9 @@
 import Facts
 import Formats
 
-/// The fields that rows show: their names, and the types that hold all of their values.
+/// The fields of rows: their names, and the types that hold all of their values.
 extension RowTable {
-    /// The declared one; else one that is called so and whose values can be ids; else one that is made.
+    /// Returns the declared name; else a typical name whose values can be ids; else a new one.
     func objectIDName(_ declaration: LayerDeclaration) -> String {
         if let name = declaration.objectIDField ?? declaration.fields.first(where: { $0.type == .objectID })?.name {
             return name
@@ -16,7 +16,7 @@ extension RowTable {
         return known ?? "OBJECTID"
     }
 
-    /// The object id first; then what the source has, and what is declared besides.
+    /// Returns the object id, followed by the source's fields and additional declared ones.
     func fields(_ declaration: LayerDeclaration, _ oid: String) -> [Field] {
         let declared = Dictionary(declaration.fields.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
         var first = declared[oid] ?? Field(name: oid, type: .objectID)
@@ -34,7 +34,7 @@ extension RowTable {
         return fields
     }
 
-    /// A declared field without a type has the one that its values show.
+    /// Returns a field; a declared one without a type has the type of its values.
     private func field(_ declared: Field?, _ name: String, _ column: Int, _ declaration: LayerDeclaration) -> Field {
         guard var field = declared else { return inferred(name, column, declaration) }
         if field.isTyped { return field }
@@ -45,7 +45,7 @@ extension RowTable {
         return field
     }
 
-    /// The narrowest type that holds what is there: integer, double, date, else string.
+    /// Returns a field with the narrowest type for its values: integer, double, date, else string.
     private func inferred(_ name: String, _ column: Int, _ declaration: LayerDeclaration) -> Field {
         if name == declaration.globalIDField { return Field(name: name, type: .globalID, length: 38) }
         var type: FieldType?

@@ -3,15 +3,15 @@
 import Facts
 import Formats
 
-/// Rows on their way from a source into a layer: values by column as the source has them, before their types are known.
+/// Rows between a source and a layer: values by column, before their types are known.
 struct RowTable {
     struct Row {
-        /// The first is left for an object id; then by column. Columns that came later are missing at the end.
+        /// The values; the first is reserved for an object id. Columns that were added later are missing at the end.
         var values: [JSON]
         var geometry: EsriGeometry?
     }
 
-    /// The member of a feature that has its values.
+    /// The member of a feature that contains its values.
     private let key: String
     private(set) var names: [String] = []
     private(set) var columns: [String: Int] = [:]
@@ -47,7 +47,7 @@ struct RowTable {
         rows.append(row)
     }
 
-    /// The place of a column, which is a new one if nobody had it before.
+    /// Returns the index of a column, adding it if it is new.
     private mutating func column(_ name: String) -> Int {
         if let known = columns[name] { return known }
         columns[name] = names.count
@@ -59,8 +59,7 @@ struct RowTable {
         [.name("features"), .index(row)] + members.map { .name($0) }
     }
 
-    /// The layer that the rows make, with what is declared of it. No rows are left then: they become the layer's where
-    /// they are.
+    /// Returns the layer of the rows with its declarations. It takes the rows in place and leaves none.
     mutating func layer(_ declaration: LayerDeclaration) throws(SourceValueError) -> LayerData {
         let oid = objectIDName(declaration)
         let fields = fields(declaration, oid)
@@ -69,7 +68,7 @@ struct RowTable {
         var features: [Feature] = []
         features.reserveCapacity(rows.count)
         var extent: Envelope?
-        // By place, and values where they are: handing them on would count references and copy.
+        // Access by index and in place: passing values on would count references and copy.
         for index in rows.indices {
             var values: [JSON] = []
             swap(&values, &rows[index].values)
@@ -107,7 +106,7 @@ struct RowTable {
 
     // MARK: values
 
-    /// As the source has them, whatever gaps and order; without a column of that name from 1 on.
+    /// Returns the object ids of the source, with gaps and in any order; without such a column, from 1 on.
     func objectIDs(_ name: String) throws(SourceValueError) -> [Int] {
         guard let column = columns[name] else { return Array(1..<(rows.count + 1)) }
         var seen: [Int: Int] = [:]
@@ -129,7 +128,7 @@ struct RowTable {
         return ids
     }
 
-    /// `nil` if the field cannot take it.
+    /// Returns a value, or `nil` if the field cannot hold it.
     private static func value(_ given: JSON, _ field: Field) -> JSON? {
         switch (field.type, given) {
         case (_, .null): return .null
@@ -149,7 +148,7 @@ struct RowTable {
         String(decoding: JSONWriter.json(given).prefix(60), as: UTF8.self)
     }
 
-    /// Most texts are not even of its form: they are not looked at further.
+    /// Returns the instant of a text. Most texts do not have its form and are rejected at once.
     static func instant(_ text: String) -> Instant? {
         let bytes = text.utf8
         guard bytes.count >= 17, bytes.count <= 35, bytes.first.map(ASCII.isDigit) ?? false, bytes.last != 32,

@@ -3,8 +3,8 @@
 import Facts
 import Formats
 
-/// A value of a source that cannot be what it has to be there, and the way to it from the root. Sources are read without
-/// places, which cost more than all the rest: only where something is wrong are they looked for.
+/// An invalid value of a source, with its path from the root. Sources are read without positions, which cost more than
+/// everything else; they are looked up only for errors.
 struct SourceValueError: Error {
     enum Step: Sendable {
         case name(String)
@@ -13,7 +13,7 @@ struct SourceValueError: Error {
 
     var way: [Step]
     var message: String
-    /// The way to a value that came before and is meant by the message: its line is added.
+    /// The path of an earlier value that the message refers to; its line is added.
     var earlier: [Step]?
 
     init(_ way: [Step], _ message: String, earlier: [Step]? = nil) {
@@ -22,7 +22,7 @@ struct SourceValueError: Error {
 }
 
 extension LayerSourceError {
-    /// What is wrong, with its place in the file.
+    /// Creates the error with its position in the file.
     init(_ bad: SourceValueError, in bytes: [UInt8], file: String) {
         var finding = Finding(file: file, position: Position(line: 1, column: 1), message: bad.message)
         if let root = JSON5Reader.read(bytes, file: file).0 {
@@ -34,7 +34,7 @@ extension LayerSourceError {
 }
 
 extension Node {
-    /// The value at the end of a way, or the last on it that is there.
+    /// Returns the value at the end of a path, or the last one that exists.
     fileprivate func nearest(_ way: [SourceValueError.Step]) -> Node {
         var here = self
         for step in way {

@@ -2,8 +2,8 @@
 
 import CSQLite
 
-/// Variance and standard deviation, which SQLite does not have: of a sample, by Welford's method, so that large values
-/// with small differences come out right.
+/// Variance and standard deviation of a sample, which SQLite lacks, by Welford's method, which is accurate for large
+/// values with small differences.
 enum Variance {
     private struct State {
         var count: Double
@@ -38,7 +38,7 @@ enum Variance {
         unsafe finish(context) { $0.squareRoot() }
     }
 
-    /// Of one value alone, or none, there is no spread.
+    /// Returns the result; one value or none has no spread.
     private static func finish(_ context: OpaquePointer?, _ result: (Double) -> Double) {
         guard let memory = unsafe sqlite3_aggregate_context(context, 0) else {
             return unsafe sqlite3_result_null(context)

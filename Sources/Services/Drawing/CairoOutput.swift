@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// What cairo writes a page into.
+/// The buffer to which cairo writes a page.
 final class CairoOutput {
     private let paper: Canvas.Paper
     private let now: Instant
@@ -11,7 +11,7 @@ final class CairoOutput {
 
     init(_ paper: Canvas.Paper, at now: Instant) { (self.paper, self.now) = (paper, now) }
 
-    /// The file, the same for the same map: without what cairo takes from the machine and from the process.
+    /// The file, identical for identical maps: without what cairo takes from the machine and the process.
     var file: [UInt8] {
         switch paper {
         case .pdf: bytes
@@ -20,7 +20,7 @@ final class CairoOutput {
         }
     }
 
-    /// PostScript says when it was made, and cairo cannot be told.
+    /// The PostScript file with a fixed date: it contains its creation date, which cairo does not let us set.
     private var dated: [UInt8] {
         let name = Array("%%CreationDate: ".utf8)
         var lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
@@ -30,8 +30,8 @@ final class CairoOutput {
         return Array(lines.joined(separator: [10]))
     }
 
-    /// Parts of an SVG are called `surface21` and `image21`, by a number that counts through the life of the process:
-    /// here by one that counts through the file.
+    /// Returns an SVG with its ids renumbered. cairo numbers parts such as `surface21` and `image21` through the
+    /// lifetime of the process; here they count within the file.
     private static func renumbered(_ bytes: [UInt8]) -> [UInt8] {
         var numbers: [[UInt8]: Int] = [:]
         var out: [UInt8] = []

@@ -5,11 +5,10 @@ import Facts
 import Formats
 
 extension Canvas {
-    /// A page that is written while it is drawn, and has lines where a picture has pixels.
+    /// A page that is written while it is drawn, with lines instead of pixels.
     enum Paper: Sendable, Hashable { case pdf, svg, ps }
 
-    /// A page of the frame's size: an SVG in its pixels, the others in points, of which 72 make an inch. `nil` if there
-    /// is no memory for it.
+    /// Creates a page of the frame's size: an SVG in pixels, others in points, 72 per inch. `nil` without memory.
     convenience init?(_ paper: Paper, _ frame: Frame, background: Color, at now: Instant) {
         let sink = CairoOutput(paper, at: now)
         let scale = paper == .svg ? 1 : 1 / frame.point
@@ -22,7 +21,7 @@ extension Canvas {
             case .ps: unsafe cairo_ps_surface_create_for_stream(take, target, width, height)
             }
         switch paper {
-        // cairo dates its files by the machine's clock; these are of the deployment's.
+        // cairo dates its files by the machine's clock; these use the deployment's.
         case .pdf: unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, ISO8601.format(now))
         case .svg: unsafe cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
         case .ps: break
@@ -32,14 +31,14 @@ extension Canvas {
         )
     }
 
-    /// The file; nothing is drawn on it any more.
+    /// Returns the file. Nothing can be drawn afterwards.
     func finished() -> [UInt8] {
         unsafe cairo_surface_finish(surface)
         return sink?.file ?? []
     }
 }
 
-/// Called by cairo with the next bytes of a file; its first argument is the sink, which outlives the canvas.
+/// A callback of cairo with the next bytes of a file; its first argument is the sink, which outlives the canvas.
 private let take: cairo_write_func_t = { sink, bytes, count in
     guard let sink = unsafe sink, let bytes = unsafe bytes else { return CAIRO_STATUS_WRITE_ERROR }
     let box = unsafe Unmanaged<CairoOutput>.fromOpaque(sink).takeUnretainedValue()

@@ -2,7 +2,7 @@
 
 internal import CCairo
 
-/// To pixels and back.
+/// Conversion to pixels and back.
 extension Canvas {
     convenience init?(_ picture: Picture) {
         self.init(width: picture.width, height: picture.height)
@@ -13,7 +13,7 @@ extension Canvas {
             for x in 0..<width {
                 let start = (y * width + x) * 4
                 let alpha = UInt32(picture.pixels[start + 3])
-                // cairo keeps colors multiplied by their alpha, in one word of the machine's own order.
+                // cairo stores premultiplied colors, in one word of the machine's byte order.
                 let channels = (0..<3).map { (UInt32(picture.pixels[start + $0]) * alpha + 127) / 255 }
                 unsafe line[x] = alpha << 24 | channels[0] << 16 | channels[1] << 8 | channels[2]
             }

@@ -9,10 +9,10 @@ import Formats
 
 /// Geometries of rows, drawn with their symbols.
 extension Canvas {
-    /// Coordinates to pixels.
+    /// A function from coordinates to pixels.
     typealias Projection = (Double, Double) -> (x: Double, y: Double)
 
-    /// `point`: pixels a point.
+    /// Draws a geometry; `point` is the pixels per point.
     func draw(_ geometry: JSON, _ symbol: Symbol, project: Projection, point: Double) {
         switch symbol {
         case .marker, .picture:
@@ -33,7 +33,7 @@ extension Canvas {
         }
     }
 
-    /// What stands for a class in a legend, in the middle of the canvas.
+    /// Draws a symbol for a legend in the middle of the canvas.
     func swatch(_ symbol: Symbol, point: Double) {
         let (wide, high) = (Double(width), Double(height))
         switch symbol {
@@ -68,7 +68,7 @@ extension Canvas {
         return (x, y)
     }
 
-    /// Angles are against the clock and offsets go up; on the canvas it is the other way round.
+    /// Draws a marker. Angles are counterclockwise and offsets go up, the reverse of the canvas.
     private func mark(_ x: Double, _ y: Double, _ symbol: Symbol, _ point: Double) {
         switch symbol {
         case .marker(let marker):
@@ -90,7 +90,7 @@ extension Canvas {
         }
     }
 
-    /// The path of a marker around the origin.
+    /// Adds the path of a marker around the origin.
     private func outline(_ style: String, _ radius: Double) {
         switch style {
         case "Square": rectangle(-radius, -radius, 2 * radius, 2 * radius)
@@ -124,7 +124,7 @@ extension Canvas {
             var isFirst = true
             for position in (part.elements ?? []).lazy.compactMap(Canvas.position) {
                 let (x, y) = project(position.x, position.y)
-                // cairo counts in 24 bits before the point: what is far outside stays far outside.
+                // cairo has 24 bits before the point; clamping keeps distant points outside.
                 guard x.isFinite, y.isFinite else { continue }
                 let (near, level) = (min(1e6, max(-1e6, x)), min(1e6, max(-1e6, y)))
                 if isFirst { move(near, level) } else { line(near, level) }
@@ -136,7 +136,7 @@ extension Canvas {
 
     private func draw(_ line: Symbol.Line, _ point: Double) {
         guard line.style != "Null", let color = line.color, color.alpha > 0, line.width > 0 else { return }
-        // Even the thinnest line is seen.
+        // Even the thinnest line is visible.
         let width = max(line.width * point, 1)
         stroke(color, width: width, dashes: line.dashes.map { $0 * width })
     }
@@ -156,7 +156,7 @@ extension Canvas {
         if let outline = fill.outline { draw(outline, point) }
     }
 
-    /// One tile of a hatching; `nil` of `Null`, which fills with nothing.
+    /// Returns one tile of a hatch, or `nil` for `Null`, which has no fill.
     private static func hatch(_ style: String, _ color: Color) -> Canvas? {
         let size = 8.0
         guard style != "Null", let tile = Canvas(width: Int(size), height: Int(size)) else { return nil }
@@ -169,7 +169,7 @@ extension Canvas {
         let (low, middle, high) = (-1.0, size / 2, size + 1)
         let across = [(low, middle, high, middle)]
         let down = [(middle, low, middle, high)]
-        // The corners are drawn too, so that tiles fit together.
+        // The corners are drawn too, so that tiles join.
         let falling = [(low, low, high, high), (low, high - 2, 1, high), (high - 2, low, high, 1)]
         let rising = [(low, high, high, low), (low, 1, 1, low), (high - 2, high, high, high - 2)]
         switch style {

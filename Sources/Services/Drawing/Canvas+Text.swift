@@ -2,21 +2,21 @@
 
 internal import CCairo
 
-/// Texts, in the fonts that the machine has.
+/// Text, in the fonts of the machine.
 extension Canvas {
-    /// Pixels of a text.
+    /// The size of a text in pixels.
     struct TextSize: Sendable {
         var width: Double
         var height: Double
-        /// From the top of a line to the line that letters stand on.
+        /// From the top of a line to its baseline.
         var ascent: Double
-        /// From one line to the next.
+        /// The distance between lines.
         var line: Double
-        /// Of each line.
+        /// The width of each line.
         var widths: [Double]
     }
 
-    /// `point`: pixels a point.
+    /// Measures lines; `point` is the pixels per point.
     func measure(_ lines: [String], _ font: TextSymbol.Font, point: Double) -> TextSize {
         set(font, point)
         var around = cairo_font_extents_t()
@@ -32,7 +32,7 @@ extension Canvas {
             widths: widths)
     }
 
-    /// Each line in its middle, all of them around the origin; the halo lies behind the letters, the ground behind it.
+    /// Draws centered lines around the origin, with the halo behind the text and the background behind that.
     func write(_ lines: [String], _ symbol: TextSymbol, _ size: TextSize, point: Double) {
         if let target = symbol.target {
             rectangle(-size.width / 2, -size.height / 2, size.width, size.height)
@@ -45,7 +45,7 @@ extension Canvas {
             unsafe cairo_text_path(context, line)
         }
         if let halo = symbol.halo, symbol.haloSize > 0 { stroke(halo, width: 2 * symbol.haloSize * point) }
-        // Strokes of a letter may lie on each other: what is twice in it is in it.
+        // Strokes of a character can overlap: fill by the nonzero winding rule.
         unsafe source(symbol.color)
         unsafe cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
         unsafe cairo_fill(context)

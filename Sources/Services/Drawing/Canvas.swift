@@ -2,16 +2,16 @@
 
 internal import CCairo
 
-/// A picture or a page while it is drawn, by cairo; lives and dies on one thread. Coordinates are pixels from the top left.
+/// An image or page being drawn by cairo, confined to one thread. Coordinates are pixels from the top left.
 @safe final class Canvas {
     let width: Int
     let height: Int
     let surface: OpaquePointer
     let context: OpaquePointer
-    /// What a page is written into; `nil` of pixels.
+    /// The buffer of a page; `nil` for pixels.
     let sink: CairoOutput?
 
-    /// Pixels; `nil` if there is no memory for them.
+    /// Creates an image; `nil` without memory.
     convenience init?(width: Int, height: Int, background: Color = .clear) {
         guard width > 0, height > 0 else { return nil }
         let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
@@ -19,14 +19,14 @@ internal import CCairo
             width: width, height: height, surface: surface, sink: nil, scale: 1, background: background)
     }
 
-    /// Takes over the surface. `scale`: units of the surface a pixel.
+    /// Takes ownership of the surface. `scale` is the surface units per pixel.
     @unsafe init?(
         width: Int, height: Int, surface: OpaquePointer?, sink: CairoOutput?, scale: Double, background: Color
     ) {
         guard let surface = unsafe surface, let context = unsafe cairo_create(surface) else { return nil }
         (self.width, self.height, self.sink) = (width, height, sink)
         unsafe (self.surface, self.context) = (surface, context)
-        // A surface without memory answers everything by doing nothing.
+        // A surface without memory silently ignores all drawing.
         guard unsafe cairo_status(context) == CAIRO_STATUS_SUCCESS else { return nil }
         if scale != 1 { unsafe cairo_scale(context, scale, scale) }
         guard background.alpha > 0 else { return }
@@ -58,16 +58,16 @@ internal import CCairo
 
     // MARK: ink
 
-    /// Fills the path, holes being where rings overlap an even number of times; the path stays.
+    /// Fills the path by the even-odd rule, with holes where rings overlap, and keeps it.
     func fill(_ color: Color) {
         unsafe source(color)
         unsafe cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
         unsafe cairo_fill_preserve(context)
     }
 
-    /// Fills the path with a picture, again and again; the path stays. `scale`: pixels of this canvas a pixel of it.
+    /// Fills the path with a repeated image and keeps it. `scale` is the canvas pixels per image pixel.
     func fill(_ picture: Canvas, scale: (x: Double, y: Double)) {
-        // To cairo a scale of nothing is an error, and after an error it draws no more.
+        // A scale of zero is an error for cairo, which then stops drawing.
         guard scale.x > 0, scale.y > 0, let pattern = unsafe cairo_pattern_create_for_surface(picture.surface) else {
             return
         }
@@ -81,7 +81,7 @@ internal import CCairo
         unsafe cairo_fill_preserve(context)
     }
 
-    /// Draws along the path; the path stays. `dashes`: pixels on, off, on …; none is a whole line.
+    /// Strokes the path and keeps it. `dashes` is pixels on, off, on …; empty is a solid line.
     func stroke(_ color: Color, width: Double, dashes: [Double] = []) {
         unsafe source(color)
         unsafe cairo_set_line_width(context, width)
@@ -91,7 +91,7 @@ internal import CCairo
         unsafe cairo_stroke_preserve(context)
     }
 
-    /// Puts a picture with its middle at a point.
+    /// Draws an image centered at a point.
     func stamp(_ picture: Canvas, width: Double, height: Double) {
         guard width > 0, height > 0 else { return }
         saved {
@@ -111,7 +111,7 @@ internal import CCairo
         }
     }
 
-    /// Draws as one picture that is laid over the rest, of that opacity.
+    /// Draws a group with an opacity.
     func layer(opacity: Double, _ draw: () -> Void) {
         guard opacity < 1 else { return draw() }
         unsafe cairo_push_group(context)

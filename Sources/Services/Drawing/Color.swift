@@ -14,19 +14,19 @@ struct Color: Sendable, Hashable {
 }
 
 extension JSON {
-    /// A number that can be counted with: scenarios may write `NaN` and `Infinity`.
+    /// The number if it is finite: scenarios may contain `NaN` and `Infinity`.
     var finite: Double? { double.flatMap { $0.isFinite ? $0 : nil } }
 }
 
 extension Color {
-    /// `[r,g,b]` or `[r,g,b,a]`; `nil` is no color, which is not drawn.
+    /// Reads `[r,g,b]` or `[r,g,b,a]`; `nil` is no color, which is not drawn.
     init?(json: JSON?) {
         guard let parts = json?.elements, parts.count >= 3 else { return nil }
         let bytes = parts.map { UInt8(max(0, min(255, $0.finite ?? 0)).rounded()) }
         self.init(red: bytes[0], green: bytes[1], blue: bytes[2], alpha: bytes.count > 3 ? bytes[3] : 255)
     }
 
-    /// `255,255,255` as a map service takes it, or `0xFFFFFF` as WMS does.
+    /// Reads `255,255,255` as map services do, or `0xFFFFFF` as WMS does.
     init?(text: String) {
         if text.lowercased().hasPrefix("0x"), let number = UInt32(text.dropFirst(2), radix: 16), text.utf8.count == 8 {
             self.init(

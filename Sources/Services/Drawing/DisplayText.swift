@@ -9,13 +9,13 @@ struct DisplayText {
     let layer: Layer
     let data: LayerData
 
-    /// `null` is the word `Null`; codes give way to what they stand for.
+    /// Returns a value as text: `null` is the word `Null`; codes appear as their names.
     func text(_ index: Int, _ row: Feature) -> String {
         let (field, value) = (data.fields[index], row.values[index])
         return meaning(field, value, row) ?? plain(index, row)
     }
 
-    /// The same, codes staying what they are.
+    /// Returns a value as text, with codes unchanged.
     func plain(_ index: Int, _ row: Feature) -> String {
         let (field, value) = (data.fields[index], row.values[index])
         switch value {
@@ -29,7 +29,7 @@ struct DisplayText {
         }
     }
 
-    /// What a code stands for: the layer's types, the field's domain, the domain that the row's type has for it.
+    /// Returns the name of a code from the layer's types, the field's domain, or the domain of the row's type.
     private func meaning(_ field: Field, _ value: JSON, _ row: Feature) -> String? {
         let types = layer.types?.elements ?? []
         if let typeField = layer.typeField, let column = data.fields.firstIndex(where: { $0.name == typeField }) {
@@ -42,7 +42,7 @@ struct DisplayText {
         return field.domain?.name(of: value)
     }
 
-    /// Six digits after the point at most, none where there are none.
+    /// Returns a number with up to six decimals.
     static func decimal(_ number: Double) -> String {
         guard number.magnitude < 1e12 else { return number.description }
         let millionths = (number.magnitude * 1e6).rounded()
@@ -65,7 +65,7 @@ struct DisplayText {
         return "\(date.month)/\(date.day)/\(date.year) \(hour):\(two(date.minute)):\(two(date.second)) \(half)"
     }
 
-    /// The geometry column, which is listed by its kind (documented of identify's properties).
+    /// Returns the text of the geometry column, which is its type (documented of identify's properties).
     static func shape(_ type: GeometryType) -> String {
         switch type {
         case .point: "Point"

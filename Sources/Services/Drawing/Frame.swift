@@ -2,13 +2,13 @@
 
 import Formats
 
-/// The window a map is drawn through: a rectangle of the world and the pixels that show it.
+/// The window through which a map is drawn: a rectangle of the world, and the pixels that show it.
 package struct Frame: Sendable, Hashable {
     var extent: Envelope
     var reference: SpatialReference
     var width: Int
     var height: Int
-    /// Pixels an inch: symbols are sized in points.
+    /// The pixels per inch: symbols are sized in points.
     var dpi = 96.0
 
     package init(extent: Envelope, reference: SpatialReference, width: Int, height: Int, dpi: Double = 96) {
@@ -16,18 +16,18 @@ package struct Frame: Sendable, Hashable {
         (self.width, self.height, self.dpi) = (width, height, dpi)
     }
 
-    /// Pixels a point.
+    /// The pixels per point.
     var point: Double { dpi / 72 }
-    /// Units of the map a pixel.
+    /// The map units per pixel.
     var resolution: Double { (extent.xmax - extent.xmin) / Double(width) }
 
-    /// What 1 stands for in `1 : scale`. A degree counts as long as at the equator: the levels of the world's tile
-    /// schemes come out so, 0.703125 degrees a pixel being 295828763.7957775.
+    /// The denominator of the map scale. A degree has its length at the equator, which matches the levels of the
+    /// world's tile schemes: 0.703125 degrees per pixel is 295828763.7957775.
     var scale: Double {
         resolution * (reference.units == "esriDecimalDegrees" ? Mercator.radius * .pi / 180 : 1) * 39.37 * dpi
     }
 
-    /// The extent made wider or higher, around its middle, until it has the picture's shape (documented of `export`).
+    /// The frame with its extent enlarged around the center to the aspect ratio of the image (documented of `export`).
     var fitted: Frame {
         var fitted = self
         let (wide, high) = (extent.xmax - extent.xmin, extent.ymax - extent.ymin)
@@ -43,7 +43,7 @@ package struct Frame: Sendable, Hashable {
         return fitted
     }
 
-    /// From coordinates of a layer to pixels; `nil` if this double does not project between them.
+    /// Returns the projection from a layer's coordinates to pixels, or `nil` if it is not supported.
     func project(from layer: SpatialReference) -> ((Double, Double) -> (x: Double, y: Double))? {
         let (left, top) = (extent.xmin, extent.ymax)
         let (across, down) = (
@@ -51,7 +51,7 @@ package struct Frame: Sendable, Hashable {
         )
         switch (layer, reference) {
         case (.wgs84, .webMercator):
-            // The poles are endlessly far away.
+            // The poles are infinitely far away.
             return { longitude, latitude in
                 let (x, y) = Mercator.project(longitude, min(89.9999, max(-89.9999, latitude)))
                 return ((x - left) * across, (top - y) * down)
@@ -67,7 +67,7 @@ package struct Frame: Sendable, Hashable {
         }
     }
 
-    /// The part of a layer's world that shows, and `margin` pixels around it for symbols that reach in.
+    /// Returns the visible part of a layer's world, plus `margin` pixels for symbols that reach in.
     func window(in layer: SpatialReference, margin: Double = 64) -> Envelope? {
         let (x, y) = (resolution * margin, (extent.ymax - extent.ymin) / Double(height) * margin)
         var around = Envelope(

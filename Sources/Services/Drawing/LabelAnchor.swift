@@ -7,17 +7,18 @@ import Formats
     import Darwin
 #endif
 
-/// The place that a label belongs to, in pixels, and which way it goes from there.
+/// The anchor of a label in pixels, and the direction of the label from there.
 struct LabelAnchor {
     var x: Double
     var y: Double
-    /// Degrees with the clock.
+    /// Degrees clockwise.
     var angle = 0.0
-    /// 1 to the right of the place, -1 to its left, 0 in its middle; and up and down.
+    /// 1 to the right of the anchor, -1 to its left, 0 centered; likewise for up and down.
     var across = 0.0
     var up = 0.0
 
-    /// `nil` where nothing of the geometry is in the frame. `window`: the frame in the geometry's own coordinates.
+    /// Finds the anchor, or returns `nil` if nothing of the geometry is in the frame. `window` is the frame in the
+    /// geometry's coordinates.
     init?(
         _ geometry: JSON, _ placement: LabelPlacement, _ frame: Frame, _ window: Envelope, _ project: Canvas.Projection
     ) {
@@ -56,11 +57,11 @@ struct LabelAnchor {
         guard (0...Double(frame.width)).contains(x), (0...Double(frame.height)).contains(y) else { return nil }
     }
 
-    /// A place on lines and their direction there, so that letters stand upright.
+    /// Returns a point on lines with their direction there, oriented so that text is upright.
     private static func along(
         _ lines: [[(x: Double, y: Double)]], _ where: LabelPlacement.Line, _ frame: Frame
     ) -> (Double, Double, Double)? {
-        // The pieces of the lines that show.
+        // The visible pieces of the lines.
         var pieces: [(x: Double, y: Double, dx: Double, dy: Double, length: Double)] = []
         for line in lines {
             for (a, b) in zip(line, line.dropFirst()) {
@@ -92,7 +93,7 @@ struct LabelAnchor {
         return nil
     }
 
-    /// Which part of a segment is in the frame, from 0 to 1 (Liang and Barsky).
+    /// Returns the part of a segment inside the frame, from 0 to 1 (Liang and Barsky).
     private static func clipped(
         _ a: (x: Double, y: Double), _ b: (x: Double, y: Double), _ frame: Frame
     ) -> (Double, Double)? {

@@ -2,19 +2,19 @@
 
 package import Formats
 
-/// One entry of `drawingInfo.labelingInfo`: which rows get a label, what it says, how it is drawn and where.
+/// An entry of `drawingInfo.labelingInfo`: which rows have a label, its text, its symbol and its placement.
 package struct LabelClass: Sendable {
-    /// Why an entry cannot be drawn.
+    /// The reason that an entry cannot be drawn.
     package struct Unread: Error, Sendable, Hashable {
-        /// The key that is wrong, those around it first.
+        /// The wrong key, preceded by the keys that enclose it.
         package var keys: [String]
         package var reason: String
-        /// What could stand there.
+        /// A possible value.
         package var suggestion: String?
     }
 
     var expression: LabelExpression
-    /// Whether a field's code gives way to what it stands for.
+    /// A Boolean value that indicates whether coded values appear as their names.
     var namesCodes: Bool
     var condition: Where
     var minScale: Double
@@ -78,7 +78,7 @@ package struct LabelClass: Sendable {
         (minScale == 0 || scale <= minScale) && (maxScale == 0 || scale >= maxScale)
     }
 
-    /// The lines of a row's label.
+    /// Returns the lines of a row's label.
     func lines(_ row: Feature, _ layer: Layer, _ data: LayerData) -> [String] {
         let display = DisplayText(layer: layer, data: data)
         return expression.lines { index in
@@ -88,12 +88,12 @@ package struct LabelClass: Sendable {
 }
 
 extension Layer {
-    /// The label classes that this double can draw; the others leave no trace on a map.
+    /// The label classes that can be drawn; others do not appear on the map.
     var labels: [LabelClass] {
         let list = (labelingInfo ?? pasted?["drawingInfo"]?["labelingInfo"])?.elements ?? []
         return list.compactMap { try? LabelClass(json: $0, fields: data?.fields ?? []) }
     }
 
-    /// Whether its description says so.
+    /// A Boolean value that indicates whether its description has labels.
     var hasLabels: Bool { labelingInfo?.elements?.isEmpty == false }
 }

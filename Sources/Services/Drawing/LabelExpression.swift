@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a label says: texts and fields, one after the other.
+/// The text of a label: a sequence of strings and fields.
 ///
-/// Two languages, each as far as it only puts texts together: `[NAME] CONCAT NEWLINE CONCAT [CODE]`, as map services
-/// have it, with `&` and `+` as ArcMap's maps do; and Arcade, `$feature.NAME + TextFormatting.NewLine + "x"`.
+/// Two languages are supported as far as they concatenate text: `[NAME] CONCAT NEWLINE CONCAT [CODE]` of map services,
+/// with `&` and `+` as in ArcMap's maps; and Arcade, `$feature.NAME + TextFormatting.NewLine + "x"`.
 struct LabelExpression: Sendable, Hashable {
     enum Part: Sendable, Hashable {
         case text(String)
-        /// By its place among the layer's fields.
+        /// A field by its index in the layer.
         case field(Int)
     }
 
-    /// Why an expression cannot be read.
+    /// The reason that an expression is invalid.
     struct Unread: Error, Sendable, Hashable {
         var reason: String
-        /// The expression with a field that there is instead of the one that there is not.
+        /// The expression with an existing field instead of an unknown one.
         var suggestion: String?
     }
 
@@ -25,7 +25,7 @@ struct LabelExpression: Sendable, Hashable {
         parts = try scanner.parts()
     }
 
-    /// `{NAME}` among other text, as web maps have it.
+    /// Reads `{NAME}` within other text, as in web maps.
     init(template text: String, fields: [Field]) throws(Unread) {
         parts = []
         var rest = text[...]
@@ -38,7 +38,7 @@ struct LabelExpression: Sendable, Hashable {
         if !rest.isEmpty { parts.append(.text(String(rest))) }
     }
 
-    /// The lines of a row's label; none if nothing is left of it.
+    /// Returns the lines of a row's label; none if it is empty.
     func lines(_ value: (Int) -> String) -> [String] {
         let whole = parts.map { part in
             switch part {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where a label lies to its feature: the words of `labelPlacement`.
+/// The position of a label relative to its feature, as in `labelPlacement`.
 struct LabelPlacement: Sendable, Hashable {
     enum Side: String, Sendable, CaseIterable { case above = "Above", center = "Center", below = "Below" }
     enum Point: String, Sendable, CaseIterable { case left = "Left", center = "Center", right = "Right" }
@@ -8,12 +8,13 @@ struct LabelPlacement: Sendable, Hashable {
         case start = "Start", before = "Before", along = "Along", after = "After", end = "End"
     }
 
-    /// Above a point to the right, above a line, in an area: what map services have unless told (inferred of areas).
+    /// Above and to the right of a point, above a line, inside an area: the defaults of map services (inferred of
+    /// areas).
     var side = Side.above
     var point = Point.right
     var line = Line.along
 
-    /// Every word that can be written.
+    /// All possible values.
     static let wording: [String] =
         Side.allCases.flatMap { side in
             Point.allCases.map { "esriServerPointLabelPlacement\(side.rawValue)\($0.rawValue)" }
@@ -24,7 +25,7 @@ struct LabelPlacement: Sendable, Hashable {
 
     init() {}
 
-    /// `nil` if it is none of the words.
+    /// Reads a value, or returns `nil` if it is unknown.
     init?(word: String) {
         guard LabelPlacement.wording.contains(word) else { return nil }
         for side in Side.allCases {

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// Reads the expression of a label from its left to its right.
+/// A scanner of label expressions.
 struct LabelScanner {
     typealias Unread = LabelExpression.Unread
 
@@ -27,7 +27,7 @@ struct LabelScanner {
             guard takeOperator() else { throw unread("expected \(isArcade ? "+" : "CONCAT, & or +")") }
             skip()
             parts.append(try term())
-            // In Arcade these are added, not written one behind the other.
+            // Arcade adds these instead of concatenating them.
             if isArcade, parts.allSatisfy(isNumber) { throw unread("numbers that are added are not emulated") }
         }
     }
@@ -68,7 +68,7 @@ struct LabelScanner {
         return try Self.index(start[..<found.lowerBound], in: text, fields)
     }
 
-    /// Which field it is.
+    /// Returns the index of a field.
     static func index(_ name: Substring, in text: String, _ fields: [Field]) throws(Unread) -> Int {
         if let index = fields.firstIndex(where: { ASCII.equal($0.name, String(name)) }) { return index }
         let near = Suggestion.nearest(to: String(name), among: fields.map(\.name))
@@ -89,7 +89,7 @@ struct LabelScanner {
         return true
     }
 
-    /// In any case, and not the beginning of a longer word.
+    /// Consumes a word in any case, but not as the beginning of a longer one.
     private mutating func takeWord(_ word: String) -> Bool {
         let end = rest.prefix(word.count)
         let next = rest.dropFirst(word.count).first

@@ -6,10 +6,10 @@
     import Darwin
 #endif
 
-/// The labels of a map: those of the upper layers and of the lower ids first; one that would lie on another is left out.
+/// The labels of a map: those of upper layers and lower ids come first, and one that would overlap another is omitted.
 struct Labeling {
     let frame: Frame
-    /// Where labels lie already, in pixels.
+    /// The rectangles of placed labels, in pixels.
     private var taken: [Envelope] = []
 
     init(frame: Frame) { self.frame = frame }
@@ -32,18 +32,18 @@ struct Labeling {
         }
     }
 
-    /// `reach`: pixels from the anchor to the edge of what is labeled.
+    /// Places a label; `reach` is the pixels from the anchor to the edge of what is labeled.
     private mutating func put(
         _ lines: [String], _ label: LabelClass, _ anchor: LabelAnchor, reach: Double, on canvas: Canvas
     ) {
         let symbol = label.symbol
         let size = canvas.measure(lines, symbol.font, point: frame.point)
-        // A hair between what is labeled and the label.
+        // One pixel between the label and what is labeled.
         let away = reach + 1
         let turn = (anchor.angle - symbol.angle) * .pi / 180
         let right = anchor.across * (size.width / 2 + away) + symbol.offset.x * frame.point
         let down = -anchor.up * (size.height / 2 + away) - symbol.offset.y * frame.point
-        // Along a line both are counted from the line.
+        // Along a line, both are measured from the line.
         let along = anchor.angle * .pi / 180
         let x = anchor.x + right * cos(along) - down * sin(along)
         let y = anchor.y + right * sin(along) + down * cos(along)
@@ -59,7 +59,7 @@ struct Labeling {
 }
 
 extension Symbol {
-    /// Points from the middle of a marker, or of a line, to its edge.
+    /// The points from the center of a marker or line to its edge.
     var reach: Double {
         switch self {
         case .marker(let marker): max(0, marker.size) / 2

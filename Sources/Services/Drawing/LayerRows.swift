@@ -3,14 +3,15 @@
 import Facts
 import Formats
 
-/// The rows of a layer that a map shows: those of its definition, of the request's, and of its time.
+/// The rows of a layer on a map: those that meet its definition, the request's, and its time.
 struct LayerRows: Sendable {
     let store: FeatureStore
     private let condition: Where
-    /// The places of the fields that hold when a row is true, and when it is asked about.
+    /// The indexes of the time fields, and the requested time.
     private let time: (start: Int, end: Int, when: TimeSpan)?
 
-    /// `definition`: of the request; the layer has its own besides. `now` and `user`: what conditions may ask for.
+    /// Creates the rows. `definition` is the request's, in addition to the layer's; `now` and `user` are available to
+    /// conditions.
     init(
         _ layer: Layer, _ store: FeatureStore, definition: String? = nil, time: TimeSpan? = nil, now: Instant? = nil,
         user: String? = nil
@@ -30,7 +31,7 @@ struct LayerRows: Sendable {
         }
     }
 
-    /// Those whose rectangle meets the window, in the order of their ids.
+    /// Returns the rows whose extent intersects the window, ordered by id.
     func features(in window: Envelope?) -> [Feature] {
         all().filter { row in
             guard let around = row.envelope else { return false }
@@ -38,18 +39,18 @@ struct LayerRows: Sendable {
         }
     }
 
-    /// Those without a geometry too.
+    /// Returns all rows, including those without a geometry.
     func all() -> [Feature] {
         var rows = store.layer.features
         if !condition.isEverything {
-            // What the database refuses lets nothing through.
+            // A condition that the database rejects matches nothing.
             let ids = try? store.select(condition, order: "c0", limit: -1, offset: 0)
             rows = (ids ?? []).compactMap(store.feature)
         }
         return time == nil ? rows : rows.filter(isTrue)
     }
 
-    /// The ids of rows that meet a condition besides; `nil`: all do.
+    /// Returns the ids of rows that also meet a condition; `nil` means all rows.
     func ids(where condition: Where) -> Set<Int>? {
         condition.isEverything ? nil : Set((try? store.select(condition, order: "c0", limit: -1, offset: 0)) ?? [])
     }

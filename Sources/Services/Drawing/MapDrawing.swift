@@ -3,15 +3,15 @@
 import Facts
 import Formats
 
-/// What is drawn: layers from the bottom to the top, seen through a frame. A value, so that a worker can draw it.
+/// The content of a map: layers from bottom to top, seen through a frame. It is a value, so that a worker can draw it.
 package struct MapDrawing: Sendable {
-    /// One layer, and which of its rows.
+    /// A layer with the rows to draw.
     struct Part: Sendable {
         var layer: Layer
         var rows: LayerRows
         var renderer: Renderer
         var labels: [LabelClass] = []
-        /// From 0 to 1.
+        /// The opacity from 0 to 1.
         var opacity = 1.0
     }
 
@@ -19,14 +19,14 @@ package struct MapDrawing: Sendable {
     var background = Color.clear
     var parts: [Part]
 
-    /// `nil` if there is no memory for it.
+    /// Returns the image, or `nil` without memory.
     package func picture() -> Picture? {
         guard let canvas = Canvas(width: frame.width, height: frame.height, background: background) else { return nil }
         draw(on: canvas)
         return canvas.picture
     }
 
-    /// As a file of lines and areas instead of pixels; empty if there is no memory for it.
+    /// Returns a file of lines and areas instead of pixels; empty without memory.
     func page(_ paper: Canvas.Paper, at now: Instant) -> [UInt8] {
         guard let canvas = Canvas(paper, frame, background: background, at: now) else { return [] }
         draw(on: canvas)
@@ -43,7 +43,7 @@ package struct MapDrawing: Sendable {
                 }
             }
         }
-        // Labels lie on top of everything, and those of the layers on top come first.
+        // Labels lie on top of everything, and those of the upper layers come first.
         var labeling = Labeling(frame: frame)
         for part in parts.reversed() { labeling.draw(part, on: canvas) }
     }

@@ -8,8 +8,8 @@ internal import CGIF
 #endif
 
 extension Picture {
-    /// The picture as a GIF of at most 256 colors. A pixel is there or not: of half transparent ones those that show
-    /// more than half.
+    /// Returns the image as a GIF of at most 256 colors. A pixel is opaque if more than half of it shows, otherwise
+    /// transparent.
     func gif() -> [UInt8] {
         var hard = self
         for start in stride(from: 0, to: pixels.count, by: 4) {

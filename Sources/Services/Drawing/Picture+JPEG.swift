@@ -3,10 +3,10 @@
 internal import CJPEG
 
 extension Picture {
-    /// How well a JPEG keeps what it is made of, from 1 to 100 (inferred; image services say 75 of theirs).
+    /// The JPEG quality from 1 to 100 (inferred; image services report 75 for theirs).
     private static let quality: Int32 = 90
 
-    /// The picture as a JPEG; it knows no alpha: what is not opaque lies on white.
+    /// Returns the image as a JPEG. It has no alpha: transparent pixels are on white.
     func jpeg() -> [UInt8] {
         guard let compressor = unsafe tjInitCompress() else { return [] }
         defer { unsafe tjDestroy(compressor) }
@@ -20,7 +20,7 @@ extension Picture {
         return unsafe Array(UnsafeBufferPointer(start: file, count: Int(size)))
     }
 
-    /// Reads a JPEG; `nil` if it is none, or too large.
+    /// Reads a JPEG, or returns `nil` if it is not one or is too large.
     init?(jpeg: [UInt8]) {
         guard let reader = unsafe tjInitDecompress() else { return nil }
         defer { unsafe tjDestroy(reader) }
@@ -37,7 +37,7 @@ extension Picture {
         self.init(width: Int(width), height: Int(height), pixels: pixels)
     }
 
-    /// Three bytes a pixel.
+    /// Returns three bytes per pixel.
     func opaque(on target: Color) -> [UInt8] {
         let below = [Int(target.red), Int(target.green), Int(target.blue)]
         var three: [UInt8] = []

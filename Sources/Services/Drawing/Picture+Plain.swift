@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Formats that are a head of fixed fields and then the pixels as they are: a library for these would be larger than
-/// what it does here.
+/// Formats with a fixed header followed by plain pixels. A library for these would be larger than this code.
 extension Picture {
-    /// A Windows bitmap (BITMAPINFOHEADER, 24 bits): blue, green, red, from the bottom row to the top one.
+    /// Returns a Windows bitmap (BITMAPINFOHEADER, 24 bits): blue, green, red, from the bottom row to the top.
     func bmp() -> [UInt8] {
         let three = opaque(on: .white)
         let row = (width * 3 + 3) / 4 * 4
@@ -16,7 +15,7 @@ extension Picture {
         for value in [40, width, height] { file.long(value) }
         file.short(1)
         file.short(24)
-        // Not compressed; 96 dots an inch are 3780 a meter.
+        // Uncompressed; 96 dots per inch are 3780 per meter.
         for value in [0, row * height, 3780, 3780, 0, 0] { file.long(value) }
         for y in (0..<height).reversed() {
             for x in 0..<width {
@@ -28,17 +27,18 @@ extension Picture {
         return file.bytes
     }
 
-    /// A baseline TIFF 6.0 of one strip, not compressed: red, green, blue, and alpha if something is transparent.
+    /// Returns an uncompressed baseline TIFF 6.0 with one strip: red, green, blue, and alpha if something is
+    /// transparent.
     func tiff() -> [UInt8] {
         let isOpaque = stride(from: 3, to: pixels.count, by: 4).allSatisfy { pixels[$0] == 255 }
         let samples = isOpaque ? 3 : 4
         let data = isOpaque ? opaque(on: .white) : pixels
-        // Tag, type (3 is a short, 4 a long), how many, and the value or where it is.
+        // Tag, type (3 is a short, 4 a long), count, and the value or its offset.
         var entries = [
             (256, 4, 1, width), (257, 4, 1, height), (258, 3, samples, 8), (259, 3, 1, 1), (262, 3, 1, 2),
             (273, 4, 1, 0), (277, 3, 1, samples), (278, 4, 1, height), (279, 4, 1, data.count), (284, 3, 1, 1),
         ]
-        // Alpha that the colors are not multiplied by.
+        // Alpha that is not premultiplied.
         if !isOpaque { entries.append((338, 3, 1, 2)) }
         let depths = 8 + 2 + entries.count * 12 + 4
         let start = depths + samples * 2
@@ -59,7 +59,7 @@ extension Picture {
     }
 }
 
-/// Numbers with their lowest byte first.
+/// A writer of little-endian numbers.
 private struct LittleEndianWriter {
     var bytes: [UInt8] = []
 

@@ -2,7 +2,7 @@
 
 internal import CPNG
 
-/// Pixels, row by row from the top: red, green, blue, alpha, a byte each, not multiplied.
+/// Pixels, row by row from the top: red, green, blue, alpha, one byte each, not premultiplied.
 package struct Picture: Sendable {
     package let width: Int
     package let height: Int
@@ -12,15 +12,15 @@ package struct Picture: Sendable {
         (self.width, self.height, self.pixels) = (width, height, pixels)
     }
 
-    /// How many bytes a pixel of a PNG has, by the names that map services give it.
+    /// The depth of a PNG, by the names of map services.
     enum Depth: Sendable, Hashable {
-        /// 256 colors at most.
+        /// At most 256 colors.
         case palette
         case trueColor
         case trueColorAndAlpha
     }
 
-    /// Reads a PNG; `nil` if it is none, or larger than anything a symbol is.
+    /// Reads a PNG, or returns `nil` if it is not one or is larger than any symbol.
     init?(png: [UInt8], limit: Int = 2048) {
         var (width, height): (UInt32, UInt32) = (0, 0)
         guard unsafe mp_png_size(png, png.count, &width, &height) == 1, width > 0, height > 0,
@@ -31,19 +31,19 @@ package struct Picture: Sendable {
         self.init(width: Int(width), height: Int(height), pixels: pixels)
     }
 
-    /// Reads a PNG or a JPEG; `nil` if it is neither, or larger than `largest` pixels a side.
+    /// Reads a PNG or a JPEG, or returns `nil` if it is neither or has more than `largest` pixels per side.
     package init?(file bytes: [UInt8]) {
         guard let read = Picture(png: bytes, limit: Picture.largest) ?? Picture(jpeg: bytes) else { return nil }
         self = read
     }
 
-    /// Pixels of a raster's side.
+    /// The largest side of a raster in pixels.
     package static let largest = 4096
 
-    /// Whether nothing shows through it.
+    /// A Boolean value that indicates whether all pixels are opaque.
     var isOpaque: Bool { stride(from: 3, to: pixels.count, by: 4).allSatisfy { pixels[$0] == 255 } }
 
-    /// The picture as a PNG.
+    /// Returns the image as a PNG.
     package func png() -> [UInt8] { png(.trueColorAndAlpha) }
 
     func png(_ depth: Depth) -> [UInt8] {
@@ -60,8 +60,8 @@ package struct Picture: Sendable {
         }
     }
 
-    /// Each pixel's place among at most 256 colors. If there are more, the lowest bits of each channel go, as many as
-    /// it takes.
+    /// Returns each pixel's index among at most 256 colors. If there are more, the lowest bits of each channel are
+    /// dropped as needed.
     func indexed() -> (indices: [UInt8], colors: [UInt8]) {
         for bits in UInt32(0)..<8 {
             let mask = (UInt32(0xFF) << bits & 0xFF) &* 0x0101_0101

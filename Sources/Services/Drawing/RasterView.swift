@@ -2,35 +2,35 @@
 
 import Formats
 
-/// A raster of an image service, and where in the world it lies.
+/// A raster of an image service with its location.
 struct RasterView: Sendable {
-    /// From the top left.
+    /// The raster, from the top left.
     var raster: Picture
-    /// What it fills.
+    /// The extent that it fills.
     var extent: Envelope
     var reference: SpatialReference
-    /// Whether a pixel is made of the four around it (`RSP_BilinearInterpolation`) or is the nearest one.
+    /// A Boolean value that indicates whether a pixel is interpolated from the four around it
+    /// (`RSP_BilinearInterpolation`) instead of taken from the nearest one.
     var isSmooth = true
 
-    /// Where places of that reference lie on the raster, in its pixels; `nil` if this double does not project them.
+    /// Returns a projection from a spatial reference to the raster's pixels, or `nil` if it is not supported.
     private func project(from other: SpatialReference) -> Canvas.Projection? {
         Frame(extent: extent, reference: reference, width: raster.width, height: raster.height).project(from: other)
     }
 
-    /// Red, green, blue and alpha at a place; `nil` outside.
+    /// Returns red, green, blue and alpha at a location, or `nil` outside.
     func pixel(_ x: Double, _ y: Double, in other: SpatialReference) -> [UInt8]? {
         guard let (column, row) = project(from: other)?(x, y), let start = start(column, row) else { return nil }
         return Array(raster.pixels[start..<start + 4])
     }
 
-    /// What shows through a frame; what is outside of the raster is transparent. `nil` if this double does not project
-    /// between the two.
+    /// Returns the raster in a frame, transparent outside. `nil` if the projection is not supported.
     func picture(_ frame: Frame) -> Picture? {
         guard let project = project(from: frame.reference) else { return nil }
         let box = frame.extent
         let (wide, high) = ((box.xmax - box.xmin) / Double(frame.width), (box.ymax - box.ymin) / Double(frame.height))
         let (middleX, middleY) = ((box.xmin + box.xmax) / 2, (box.ymin + box.ymax) / 2)
-        // Degrees and Web Mercator differ along each axis by itself.
+        // Degrees and Web Mercator differ along each axis independently.
         let columns = (0..<frame.width).map { project(box.xmin + (Double($0) + 0.5) * wide, middleY).x }
         let rows = (0..<frame.height).map { project(middleX, box.ymax - (Double($0) + 0.5) * high).y }
         var pixels = [UInt8](repeating: 0, count: frame.width * frame.height * 4)
@@ -48,13 +48,13 @@ struct RasterView: Sendable {
         return Picture(width: frame.width, height: frame.height, pixels: pixels)
     }
 
-    /// Where a pixel's bytes begin; `nil` outside.
+    /// Returns the index of a pixel's first byte, or `nil` outside.
     private func start(_ column: Double, _ row: Double) -> Int? {
         guard column >= 0, row >= 0, column < Double(raster.width), row < Double(raster.height) else { return nil }
         return (Int(row) * raster.width + Int(column)) * 4
     }
 
-    /// The four pixels around a place, each by how near it is and how much of it shows.
+    /// Blends the four pixels around a location, weighted by distance and opacity.
     private func blend(_ column: Double, _ row: Double, _ pixels: inout [UInt8], _ target: Int) {
         let (left, top) = ((column - 0.5).rounded(.down), (row - 0.5).rounded(.down))
         let (across, down) = (column - 0.5 - left, row - 0.5 - top)

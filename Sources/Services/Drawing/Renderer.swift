@@ -2,31 +2,31 @@
 
 import Formats
 
-/// Which symbol a row is drawn with: `simple`, `uniqueValue` or `classBreaks`, as `drawingInfo.renderer` has it.
+/// The choice of a row's symbol: `simple`, `uniqueValue` or `classBreaks`, as in `drawingInfo.renderer`.
 struct Renderer: Sendable {
-    /// A class with its symbol, as legends list it.
+    /// A class with its symbol, as in legends.
     struct Class: Sendable {
         var label: String
         var symbol: Symbol?
-        /// What its rows have, as the legend of a unique value renderer says it.
+        /// The values of its rows, as in the legend of a unique value renderer.
         var values: [String] = []
-        /// Its upper end among class breaks.
+        /// The upper limit of a class break.
         var upTo = Double.infinity
     }
 
     private enum Choice: Sendable {
         case all
         case values([Int], delimiter: String)
-        /// A field, what it is divided by, and where the lowest class begins.
+        /// A field, the field that it is divided by, and the lower limit of the first class.
         case breaks(Int, by: Int?, from: Double)
     }
 
     private let choice: Choice
     let classes: [Class]
-    /// Of rows in no class.
+    /// The class of all other rows.
     let other: Class?
 
-    /// The renderer of a layer with these fields; one that is missing or of another type draws every row alike.
+    /// Creates the renderer of a layer; one that is missing or of another type draws all rows alike.
     init(json: JSON?, fields: [Field], geometry: GeometryType?) {
         func index(_ name: String) -> Int? {
             json?[name]?.text.flatMap { field in fields.firstIndex { ASCII.equal($0.name, field) } }
@@ -58,7 +58,7 @@ struct Renderer: Sendable {
         }
     }
 
-    /// The classes as they are listed; services of 11.x may write them in groups, with several values a class.
+    /// Returns the classes in order; services of 11.x may write them in groups, with several values per class.
     private static func infos(_ json: JSON) -> [JSON] {
         if let listed = json["uniqueValueInfos"]?.elements ?? json["classBreakInfos"]?.elements { return listed }
         return (json["uniqueValueGroups"]?.elements ?? []).flatMap { $0["classes"]?.elements ?? [] }.map { entry in
@@ -69,7 +69,7 @@ struct Renderer: Sendable {
         }
     }
 
-    /// The symbol of a row; `nil`: it is not drawn.
+    /// Returns the symbol of a row, or `nil` if it is not drawn.
     func symbol(_ row: Feature) -> Symbol? {
         switch choice {
         case .all: return classes.first?.symbol
@@ -87,7 +87,7 @@ struct Renderer: Sendable {
         }
     }
 
-    /// A value as renderers write it: null is `<Null>` (qgis/QGIS#67338), a whole number has no decimals.
+    /// Returns a value as renderers write it: null is `<Null>` (qgis/QGIS#67338), an integral number has no decimals.
     private static func text(_ value: JSON) -> String {
         switch value {
         case .null: "<Null>"

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// A symbol of a renderer. Sizes are points, angles degrees against the clock, as Esri writes them.
+/// A symbol of a renderer. Sizes are in points, angles in degrees counterclockwise, as Esri writes them.
 enum Symbol: Sendable {
     case marker(Marker)
     case picture(PictureMarker)
@@ -10,7 +10,7 @@ enum Symbol: Sendable {
     case fill(Fill)
 
     struct Marker: Sendable {
-        /// Without its prefix: `Circle`, `Cross`, `Diamond`, `Square`, `Triangle`, `X`.
+        /// The style without its prefix: `Circle`, `Cross`, `Diamond`, `Square`, `Triangle`, `X`.
         var style: String
         var color: Color?
         var size: Double
@@ -28,14 +28,14 @@ enum Symbol: Sendable {
     }
 
     struct Line: Sendable {
-        /// Without its prefix: `Solid`, `Dash`, `Dot`, `DashDot`, `Null`.
+        /// The style without its prefix: `Solid`, `Dash`, `Dot`, `DashDot`, `Null`.
         var style: String
         var color: Color?
         var width: Double
     }
 
     struct Fill: Sendable {
-        /// Without its prefix: `Solid`, `Null`, `Cross`, `BackwardDiagonal` …; of a picture fill `Picture`.
+        /// The style without its prefix: `Solid`, `Null`, `Cross`, `BackwardDiagonal` …; `Picture` for a picture fill.
         var style: String
         var color: Color?
         var outline: Line?
@@ -82,7 +82,7 @@ extension Symbol {
         }
     }
 
-    /// The picture that stands in the symbol itself. One that stands elsewhere, by its `url`, is not fetched.
+    /// Returns the image in the symbol itself. One that is referenced by `url` is not fetched.
     private static func picture(_ json: JSON) -> Picture? {
         json["imageData"]?.text.flatMap(Base64.decode).flatMap { Picture(png: $0) }
     }
@@ -97,7 +97,7 @@ extension Symbol.Line {
         )
     }
 
-    /// Lengths on and off, in widths of the line.
+    /// The lengths on and off, in multiples of the line width.
     var dashes: [Double] {
         switch style {
         case "Dash", "ShortDash": [4, 2]

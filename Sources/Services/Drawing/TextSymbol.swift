@@ -2,7 +2,7 @@
 
 import Formats
 
-/// The symbol of a text, `esriTS`. Sizes are points, angles degrees against the clock.
+/// The symbol of a text, `esriTS`. Sizes are in points, angles in degrees counterclockwise.
 struct TextSymbol: Sendable {
     struct Font: Sendable {
         var family = "Arial"
@@ -19,12 +19,12 @@ struct TextSymbol: Sendable {
     var offset = (x: 0.0, y: 0.0)
     var font = Font()
 
-    /// Larger letters than these are not drawn so.
+    /// The largest font size that is drawn.
     private static let largest = 500.0
 
     init() {}
 
-    /// What is missing is as a text without a symbol has it: eight points of Arial in black (inferred).
+    /// Reads the symbol; missing keys are as in a text without a symbol: eight points of Arial in black (inferred).
     init(json: JSON) {
         color = Color(json: json["color"]) ?? color
         target = Color(json: json["backgroundColor"])

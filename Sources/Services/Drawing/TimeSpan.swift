@@ -2,12 +2,12 @@
 
 import Formats
 
-/// The value of `time`: an instant, or from the one to the other, in milliseconds since 1970; `null` has no end.
+/// The value of `time`: an instant or a range, in milliseconds since 1970; `null` means no limit.
 struct TimeSpan: Sendable, Hashable {
     var start: Double
     var end: Double
 
-    /// `nil` if it is none.
+    /// Reads the value, or returns `nil` if it is invalid.
     init?(_ text: String) {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { ASCII.trimmed($0) }
         func moment(_ text: String, _ open: Double) -> Double? {
@@ -19,6 +19,6 @@ struct TimeSpan: Sendable, Hashable {
         (self.start, self.end) = (start, end)
     }
 
-    /// Whether it has a moment in common with another, ends included.
+    /// Returns whether the range overlaps another, including its ends.
     func meets(_ start: Double, _ end: Double) -> Bool { start <= self.end && self.start <= end }
 }

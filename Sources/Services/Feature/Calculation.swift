@@ -2,12 +2,12 @@
 
 import Formats
 
-/// What `calcExpression` gives a field: a value for all rows, or one that SQL makes of each.
+/// The value that `calcExpression` gives a field: one for all rows, or an SQL expression.
 enum Calculation: Sendable {
     case value(field: String, JSON)
     case expression(field: String, sql: String, values: [Where.Value])
 
-    /// The attributes of each of the rows, by their ids, in the order of the calculations.
+    /// Returns the attributes of each row, by id, in the order of the calculations.
     static func attributes(
         _ calculations: [Calculation], _ ids: [Int], _ store: FeatureStore
     ) throws(FeatureStore.Failure) -> [(id: Int, attributes: [JSON.Member])] {

@@ -61,7 +61,7 @@ extension Description {
             Row("maxRecordCountFactor", since: .v10_6_1, .int(1)),
         ], evidence: .captured("TerriaJS/terriajs capture of 10.71; other releases inferred from it"))
 
-    /// The same in the runtime of ArcGIS Pro, as captured at 10.61; later keys are not known.
+    /// The layer in the ArcGIS Pro runtime, as captured at 10.61; later keys are not known.
     static let proFeatureLayer = Description(
         rows: [
             Row("currentVersion") { .number($0.version.number ?? "") },
@@ -111,8 +111,8 @@ extension Description {
             Row("hasMetadata", .bool(true)),
         ], evidence: .captured("TerriaJS/terriajs capture of 10.61; other releases inferred from it"))
 
-    /// Name, type, alias, domain, editable, nullable, length, defaultValue, modelName (captured, 10.71); Pro's have the
-    /// first seven, and of an object id nullable stands first (10.61).
+    /// Returns name, type, alias, domain, editable, nullable, length, defaultValue, modelName (captured, 10.71); Pro's
+    /// have the first seven, and in an object id nullable comes first (10.61).
     private static func featureField(_ field: Field, _ subject: Subject) -> JSON {
         var members: [JSON.Member] = [
             .init("name", .string(field.name)), .init("type", .string(field.type.rawValue)),
@@ -140,7 +140,7 @@ extension Description {
         ])
     }
 
-    /// Dates are in UTC; a layer without dates says nothing.
+    /// Returns the reference of dates, which is UTC; a layer without dates has none.
     private static func timeReference(_ subject: Subject) -> JSON {
         guard subject.data?.fields.contains(where: { $0.type == .date }) ?? false else {
             return subject.told("dateFieldsTimeReference") ?? .null
@@ -150,13 +150,13 @@ extension Description {
 
     static func editFields(_ subject: Subject) -> JSON { subject.layer?.tracking?.json ?? .null }
 
-    /// Renderer, transparency, labelingInfo (captured, 10.61).
+    /// Returns renderer, transparency, labelingInfo (captured, 10.61).
     private static func proDrawingInfo(_ subject: Subject) -> JSON {
         guard let members = drawingInfo(subject).members else { return .null }
         return .object(members.filter { $0.name != "scaleSymbols" })
     }
 
-    /// Without pbf before 10.7.1.
+    /// Returns the formats, without pbf before 10.7.1.
     private static func proFormats(_ version: Version) -> String {
         version >= .v10_7_1 ? "JSON, geoJSON, PBF" : "JSON, geoJSON"
     }

@@ -71,7 +71,7 @@ extension Description {
         .array(subject.service.layers.filter(\.isTable).map { layerEntry($0, subject, isFeatureServer: true) })
     }
 
-    /// Six keys (captured, 10.71).
+    /// Returns six keys (captured, 10.71).
     private static func featureDocument(_ subject: Subject) -> JSON {
         let told = subject.told("documentInfo")
         return .object(
@@ -80,7 +80,7 @@ extension Description {
             })
     }
 
-    /// Every relationship class once, from its origin to its destination (documented).
+    /// Returns every relationship class once, from its origin to its destination (documented).
     private static func serviceRelationships(_ subject: Subject) -> JSON {
         .array(
             subject.service.layers.flatMap { layer in
@@ -90,7 +90,7 @@ extension Description {
             })
     }
 
-    /// What hosted services say of who may do what; all may (documented keys).
+    /// Returns who may do what in hosted services; everyone may (documented keys).
     private static func editorTracking(_ subject: Subject) -> JSON {
         let tracked = subject.service.layers.contains { $0.tracking != nil }
         let others: [JSON.Member] = [
@@ -103,7 +103,7 @@ extension Description {
             ] + others)
     }
 
-    /// What hosted services do with markup in attributes (documented keys and defaults).
+    /// How hosted services treat markup in attributes (documented keys and defaults).
     private static let xssPrevention = JSON.object([
         .init("xssPreventionEnabled", .bool(true)), .init("xssPreventionRule", .string("InputOnly")),
         .init("xssInputRule", .string("rejectInvalid")),
@@ -111,13 +111,13 @@ extension Description {
 }
 
 extension Description.Subject {
-    /// Whether rows can be added, changed or deleted.
+    /// A Boolean value that indicates whether rows can be added, changed or deleted.
     var isEditable: Bool {
         let wording = (layer.map { service.featureCapabilities($0) } ?? service.featureCapabilities()).lowercased()
         return ["create", "update", "delete", "editing"].contains { wording.contains($0) }
     }
 
-    /// Whether `useGlobalIds` of applyEdits is of use: rows have global ids.
+    /// A Boolean value that indicates whether applyEdits supports `useGlobalIds`: rows have global ids.
     var takesGlobalIDs: Bool {
         isEditable && (layer.map { [$0] } ?? service.layers).contains { $0.data?.globalIDField != nil }
     }

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// Services that ArcGIS Online hosts.
+/// Services hosted by ArcGIS Online.
 extension Description {
     /// A hosted layer, in the captured order of 10.7; later keys are not known.
     static let hostedLayer = Description(
@@ -59,7 +59,7 @@ extension Description {
             Row("capabilities") { .string($0.service.featureCapabilities($0.layer)) },
         ], evidence: .captured("TerriaJS/terriajs capture of 10.7; later keys are not known"))
 
-    /// Tiles that ArcGIS Online hosts, as captured at 10.81: the release stands last.
+    /// A tile service hosted by ArcGIS Online, as captured at 10.81: the release comes last.
     static let tileService = Description(
         rows: [
             Row("id") { .string($0.service.itemID ?? "") }, Row("name") { .string($0.service.name) },
@@ -85,7 +85,8 @@ extension Description {
         evidence: .captured(
             "docs/reference/catalog-and-descriptions.md#a-map-service: the keys of a hosted tile service at 10.81"))
 
-    /// Name, type, actualType, alias, sqlType, length, nullable, editable, domain, defaultValue (captured, 10.7).
+    /// Returns name, type, actualType, alias, sqlType, length, nullable, editable, domain, defaultValue (captured,
+    /// 10.7).
     static func hostedField(_ field: Field) -> JSON {
         let (actual, sql) = field.type.sql
         var members: [JSON.Member] = [
@@ -100,7 +101,7 @@ extension Description {
         return .object(members + described(field))
     }
 
-    /// What stands behind the default value where somebody said it (captured, Esri/arcgis-rest-js).
+    /// Returns the members after the default value, where they are declared (captured, Esri/arcgis-rest-js).
     static func described(_ field: Field) -> [JSON.Member] {
         var members: [JSON.Member] = []
         if let isRequired = field.isRequired { members.append(.init("required", .bool(isRequired))) }
@@ -113,13 +114,13 @@ extension Description {
         return subject.data?.measures(hasUnits: true)
     }
 
-    /// Renderer and transparency alone (captured, 10.7).
+    /// Returns only renderer and transparency (captured, 10.7).
     private static func hostedDrawing(_ subject: Subject) -> JSON {
         guard let members = drawingInfo(subject).members else { return .null }
         return .object(members.filter { ["renderer", "transparency"].contains($0.name) })
     }
 
-    /// Small letters (captured, 10.81).
+    /// Returns lowercase keys (captured, 10.81).
     private static func hostedDocument(_ subject: Subject) -> JSON {
         .object(
             ["title", "author", "comments", "subject", "category", "keywords"].map {
@@ -129,8 +130,8 @@ extension Description {
 }
 
 extension FieldType {
-    /// `actualType` and `sqlType` of a hosted field; int and float are captured, the others are the types of SQL Server
-    /// that Esri's documentation names.
+    /// The `actualType` and `sqlType` of a hosted field; int and float are captured, the others are SQL Server's types
+    /// in Esri's documentation.
     var sql: (actual: String, type: String) {
         switch self {
         case .objectID, .integer: ("int", "sqlTypeInteger")

@@ -2,13 +2,13 @@
 
 import Formats
 
-/// The edits of one layer, as they were asked for.
+/// The requested edits of one layer.
 struct EditBatch: Sendable {
-    /// A row, as deletes name it.
+    /// The identifier of a row in a deletion.
     enum Key: Sendable, Hashable {
         case objectID(Int)
         case globalID(String)
-        /// Neither a number nor a GUID.
+        /// Text that is neither a number nor a GUID.
         case unreadable(String)
     }
 
@@ -17,11 +17,11 @@ struct EditBatch: Sendable {
     var adds: [JSON] = []
     var updates: [JSON] = []
     var deletes: [Key] = []
-    /// `attachments` of applyEdits: adds, updates, deletes.
+    /// The `attachments` of applyEdits: adds, updates, deletes.
     var attachments: JSON?
     var usesGlobalIDs = false
 
-    /// A list in JSON, or with commas.
+    /// Reads a JSON array or a list separated by commas.
     static func keys(_ text: String, globalIDs: Bool) -> [Key] {
         let parts: [String]
         if let list = (try? JSONReader.read(Array(text.utf8)))?.elements {

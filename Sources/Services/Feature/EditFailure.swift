@@ -2,7 +2,7 @@
 
 import Facts
 
-/// Why one edit of several was not made.
+/// The reason that an edit failed.
 struct EditFailure: Error, Sendable {
     enum Reason: Sendable, Hashable {
         case missing
@@ -14,19 +14,19 @@ struct EditFailure: Error, Sendable {
     }
 
     var reason: Reason
-    /// The field it is about, or the id of the row; empty where it is about neither.
+    /// The field concerned, or the id of the row; empty if there is neither.
     var subject = ""
-    /// What was given.
+    /// The given value.
     var given = ""
     /// What would have passed.
     var wouldPass = ""
 
-    /// Documented and captured numbers of the failures: feature-service-error-codes; -2147217395, -2147207418 in the
+    /// The documented and captured codes of failures: feature-service-error-codes; -2147217395, -2147207418 in the
     /// examples of addFeatures and applyEdits; -2147467259 in R-ArcGIS/arcgislayers#259.
     struct Wording: Sendable, Hashable {
         var code: Int
         var description: String
-        /// The HRESULT behind it.
+        /// The HRESULT behind the code.
         var extendedCode: Int
     }
 
@@ -34,7 +34,8 @@ struct EditFailure: Error, Sendable {
     private static let valueFailed = -2_147_217_395
     private static let constraintFailed = -2_147_207_418
 
-    /// `.hresult`: servers before the list of numbers gave the database's own.
+    /// Returns the code and description. `.hresult` is for servers before the list of codes, which gave the database's
+    /// own.
     func wording(_ numbers: Choice) -> Wording {
         let modern = numbered
         guard numbers == .hresult else { return modern }
@@ -65,7 +66,7 @@ struct EditFailure: Error, Sendable {
         case .noZ: wording(1014, "Geometry does not have z-values.")
         case .geometry: wording(1015, "Geometry could not be set.")
         case .value, .outsideDomain: wording(1016, "Setting of value for \(subject) failed.", Self.valueFailed)
-        // Documented with the number of an update that failed for no reason of its own.
+        // Documented with the code of an update that failed for no specific reason.
         case .constraint(let verdict):
             wording(
                 1019, "Violated attribute constraint rule. [Error No: \(verdict.number), \(verdict.message)]",

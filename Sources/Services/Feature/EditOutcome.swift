@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What came of the edits of one layer.
+/// The outcome of the edits of one layer.
 struct EditOutcome: Sendable {
-    /// Rows as they were before and are now.
+    /// The rows before and after a change.
     struct Change: Sendable {
         var original: Feature
         var current: Feature
@@ -15,11 +15,11 @@ struct EditOutcome: Sendable {
     var attachmentAdds: [EditResult] = []
     var attachmentUpdates: [EditResult] = []
     var attachmentDeletes: [EditResult] = []
-    /// The rows themselves that were added, changed and deleted.
+    /// The rows that were added, changed and deleted.
     var added: [Feature] = []
     var changed: [Change] = []
     var deleted: [Feature] = []
-    /// Whether attachments were among the edits.
+    /// A Boolean value that indicates whether the edits included attachments.
     var hasAttachments = false
 
     var failures: [EditFailure] {

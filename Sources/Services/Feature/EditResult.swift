@@ -3,13 +3,13 @@
 import Facts
 import Formats
 
-/// What came of one edit.
+/// The result of one edit.
 struct EditResult: Sendable {
     var objectID: Int?
     var globalID: String?
     var failure: EditFailure?
 
-    /// Key order as documented: objectId, globalId, success, error.
+    /// Returns the result with the documented order of keys: objectId, globalId, success, error.
     func json(_ version: Version, numbers: Choice, extended: Choice) -> JSON {
         var members: [JSON.Member] = []
         if let objectID { members.append(.init("objectId", .int(objectID))) }

@@ -2,12 +2,12 @@
 
 import Formats
 
-/// The geometry of an edit in the reference and the type of its layer.
+/// The geometry of an edit in the spatial reference and type of its layer.
 struct EditedGeometry {
     var json: JSON?
     var envelope: Envelope?
 
-    /// Reads Esri's JSON. `given`: what it is in unless it says so itself.
+    /// Reads Esri JSON. `given` is the spatial reference, unless the geometry has its own.
     static func read(
         _ json: JSON, _ layer: LayerData, _ given: SpatialReference
     ) -> Swift.Result<EditedGeometry, EditFailure> {
@@ -24,7 +24,7 @@ struct EditedGeometry {
         }
         let key = type == .point ? "x" : type == .multipoint ? "points" : type == .polyline ? "paths" : "rings"
         guard let main = json[key] else { return failure(.geometry, "a \(type.rawValue) with \(key)") }
-        // An empty point is written with NaN or null; other empty geometries with empty lists.
+        // An empty point has NaN or null; other empty geometries have empty arrays.
         if type == .point, main == .null || main.text == "NaN" { return .success(EditedGeometry()) }
         guard let read = shaped(json, type, layer) else { return failure(.geometry, "numbers in \(key)") }
         if layer.hasZ, !read.hasZ { return failure(.noZ, "z-values") }
@@ -47,7 +47,7 @@ struct EditedGeometry {
         var hasM = true
     }
 
-    /// The geometry alone, with numbers spelt as the server spells them; `nil` if anything in it is none.
+    /// Returns the geometry alone, with numbers spelled as the server spells them, or `nil` if one is not a number.
     private static func shaped(_ json: JSON, _ type: GeometryType, _ layer: LayerData) -> Shaped? {
         if type == .point {
             guard let x = json["x"]?.double, let y = json["y"]?.double else { return nil }

@@ -3,13 +3,13 @@
 package import Formats
 
 extension Field {
-    /// A client's value as rows hold it; `nil` if the field cannot take it.
+    /// Returns a client's value as rows hold it, or `nil` if the field cannot hold it.
     package func value(_ json: JSON) -> JSON? {
         if json == .null { return .null }
         switch type {
         case .objectID, .integer: return whole(json, Int64(Int32.min)...Int64(Int32.max))
         case .smallInteger: return whole(json, Int64(Int16.min)...Int64(Int16.max))
-        // What a double holds exactly, and so every JSON reader: documented for big integers.
+        // The range that a double, and so every JSON reader, represents exactly: documented for big integers.
         case .bigInteger: return whole(json, -9_007_199_254_740_991...9_007_199_254_740_991)
         case .date: return whole(json, Int64.min...Int64.max)
         case .single, .double: return number(json).map(JSON.double)
@@ -23,7 +23,7 @@ extension Field {
         }
     }
 
-    /// Numbers come as texts too, as in the documented examples of addFeatures, and truth as 1 and 0.
+    /// Returns a number. Strings count too, as in the documented examples of addFeatures, and Booleans are 1 and 0.
     private func number(_ json: JSON) -> Double? {
         switch json {
         case .number(let spelling): Double(spelling)
@@ -37,7 +37,7 @@ extension Field {
         let spelling: String? =
             switch json {
             case .number(let spelling): spelling
-            // A date as text is no date: clients that send one would see it taken for another.
+            // A date as text is refused: a client that sends one would get a different date.
             case .string(let text): type == .date ? nil : text
             case .bool(let truth): type == .date ? nil : truth ? "1" : "0"
             default: nil

@@ -3,11 +3,11 @@
 import Facts
 import Formats
 
-/// Makes rows of a layer from the features that clients send.
+/// A writer that turns the features sent by clients into rows of a layer.
 struct RowWriter {
     let layer: Layer
     let data: LayerData
-    /// What geometries are in that do not say it.
+    /// The spatial reference of geometries without one.
     let reference: SpatialReference
     let allowsGeometryUpdates: Bool
     let user: String?
@@ -16,7 +16,7 @@ struct RowWriter {
     let checksDomains: Bool
     let fillsDefaults: Bool
 
-    /// A new row.
+    /// Returns a new row.
     func insert(_ feature: JSON, id: Int, globalID: String?) throws(EditFailure) -> Feature {
         let given = attributes(feature)
         var row = Feature(objectID: id, values: [], geometry: nil, envelope: nil)
@@ -40,7 +40,7 @@ struct RowWriter {
         return try finished(row, isNew: true)
     }
 
-    /// A row with some of its values changed; what the feature does not name stays.
+    /// Returns a row with some values changed; those that the feature does not name stay.
     func update(_ old: Feature, with feature: JSON) throws(EditFailure) -> Feature {
         var row = old
         let given = attributes(feature)
@@ -61,7 +61,7 @@ struct RowWriter {
         return try finished(row, isNew: false)
     }
 
-    /// Names in small letters: servers do not mind their case.
+    /// Returns the attributes with lowercase names, because servers ignore their case.
     private func attributes(_ feature: JSON) -> [String: JSON] {
         Dictionary(
             (feature["attributes"]?.members ?? []).map { ($0.name.lowercased(), $0.value) },

@@ -5,7 +5,7 @@ import Formats
 
 /// The files of a row, as they are changed: docs/reference/editing.md#operations.
 extension ServiceRequest {
-    /// Needs Create or Update (documented).
+    /// Adds an attachment, which requires Create or Update (documented).
     mutating func addAttachment() -> Result {
         switch attachable("addAttachment", ["Create", "Update"]) {
         case .failure(let refused): return .refused(refused)
@@ -44,7 +44,8 @@ extension ServiceRequest {
         }
     }
 
-    /// Each id has its result; none is deleted if one is unknown, unless the request says otherwise.
+    /// Deletes attachments, with a result for each id. None is deleted if one is unknown, unless the request says
+    /// otherwise.
     mutating func deleteAttachments() -> Result {
         switch attachable("deleteAttachments", ["Delete", "Update"]) {
         case .failure(let refused): return .refused(refused)
@@ -59,7 +60,7 @@ extension ServiceRequest {
             for key in keys {
                 guard let found = known.first(where: { String($0.id) == key }) else {
                     let failure = EditFailure(
-                        reason: .missing, subject: "attachmentIds", given: key, wouldPass: "an id of attachmentInfos")
+                        reason: .missing, subject: "attachmentIds", given: key, wouldPass: "an id from attachmentInfos")
                     results.append(EditResult(objectID: Int(key), failure: failure))
                     continue
                 }

@@ -13,7 +13,7 @@ extension ServiceRequest {
         }
     }
 
-    /// The bytes.
+    /// Returns the bytes.
     func attachment() -> Result {
         switch withAttachments() {
         case .failure(let refused): return .refused(refused)
@@ -26,7 +26,7 @@ extension ServiceRequest {
         }
     }
 
-    /// By object ids, global ids or a clause; then by type, size and keyword.
+    /// Returns attachments by object ids, global ids or a clause, filtered by type, size and keyword.
     func queryAttachments() -> Result {
         switch findRows(names["layer"] ?? "").flatMap({ layer, store in parents(layer, store) }) {
         case .failure(let refused): return .refused(refused)
@@ -88,14 +88,14 @@ extension ServiceRequest {
         return Array(groups.dropFirst(offset).prefix(count))
     }
 
-    /// The layer and the row that the path names.
+    /// Returns the layer and row in the path.
     func withAttachments() -> Swift.Result<(layer: Layer, objectID: Int), Refused> {
         findRow().flatMap { layer, _, row in
             layer.hasAttachments ? .success((layer, row.objectID)) : .failure(noAttachments(layer))
         }
     }
 
-    /// Key order as captured from a hosted service: id, contentType, size, name.
+    /// Returns an attachment with the order of keys captured from a hosted service: id, contentType, size, name.
     private func info(_ one: Attachments.Attachment, at url: String? = nil) -> JSON {
         var members: [JSON.Member] = [.init("id", .int(one.id))]
         if let globalID = one.globalID {

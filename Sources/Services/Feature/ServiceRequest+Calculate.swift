@@ -5,7 +5,7 @@ import Formats
 
 /// `calculate` and `validateSQL` of a layer.
 extension ServiceRequest {
-    /// Gives fields of the rows of a clause a value: `calcExpression=[{"field":"n","value":1}]`.
+    /// Sets fields of the rows of a clause: `calcExpression=[{"field":"n","value":1}]`.
     mutating func calculate() -> Result {
         let layer: Layer
         switch editable("calculate") {
@@ -23,7 +23,7 @@ extension ServiceRequest {
         case .failure(let refused): return .refused(refused)
         case .success(let read): calculations = read
         }
-        // Without a clause all rows are meant (documented).
+        // Without a clause, all rows are meant (documented).
         var asked = self
         if asked.given("where") == nil { asked.parameters.append(.init("where", "1=1")) }
         let ids: [Int]
@@ -45,7 +45,7 @@ extension ServiceRequest {
         }
     }
 
-    /// `value`, or `sqlExpression` in the grammar of `where`.
+    /// Returns the calculations: `value`, or `sqlExpression` in the grammar of `where`.
     private func calculations(
         _ entries: [JSON], _ text: String, _ data: LayerData
     ) -> Swift.Result<[Calculation], Refused> {
@@ -72,7 +72,7 @@ extension ServiceRequest {
         return .success(calculations)
     }
 
-    /// `sqlType=where`, which is the default, and `expression` in the grammar of `where`.
+    /// Validates SQL for `sqlType=where`, the default, and `expression`, both in the grammar of `where`.
     func validateSQL() -> Result {
         switch findRows(names["layer"] ?? "") {
         case .failure(let refused): return .refused(refused)

@@ -21,7 +21,7 @@ extension ServiceRequest {
         return .json(.object([.init("statusUrl", .string("\(url)/jobs/sf_\(id)/status"))]))
     }
 
-    /// Makes the edits whose time has come, in the order they were asked for. Before anything else is answered.
+    /// Performs the edits that are due, in the order of the requests, before anything else is answered.
     package mutating func settle() {
         for index in service.jobs.indices where service.jobs[index].result == nil && service.jobs[index].due <= now {
             let job = service.jobs[index]
@@ -37,7 +37,7 @@ extension ServiceRequest {
         switch job(names["job"] ?? "") {
         case .failure(let refused): return .refused(refused)
         case .success(let job):
-            // The word before completion is inferred.
+            // The status before completion is inferred.
             guard job.result != nil else { return .json(.object([.init("status", .string("PENDING"))])) }
             let directory = "\(service.name)_MapServer"
             return .json(
@@ -48,7 +48,7 @@ extension ServiceRequest {
         }
     }
 
-    /// A file of the service's output directory.
+    /// Returns a file of the service's output directory.
     package func output(_ file: String) -> Result {
         if kind == .imageServer, file.hasPrefix("exportImage."), let picture = service.canned["exportImage"] {
             return picture.result
@@ -66,7 +66,8 @@ extension ServiceRequest {
                 code: 400, message: "Unable to complete operation.", details: [],
                 verdict: Verdict(
                     MapServices.EditRules.unknownJob, facts: [.init("job", id)],
-                    wouldPass: service.jobs.last.map { "sf_\($0.id)" } ?? "a job that applyEdits with async=true began")
+                    wouldPass: service.jobs.last.map { "sf_\($0.id)" }
+                        ?? "a job that applyEdits with async=true started")
             ))
     }
 }

@@ -3,15 +3,15 @@
 import Facts
 import Formats
 
-/// What is refused before any row is looked at, and the words of it.
+/// The refusals before any row is considered.
 extension ServiceRequest {
-    /// The layer, if the request may edit at all.
+    /// Returns the layer if the request may edit at all.
     func editable(_ operation: String) -> Swift.Result<Layer, Refused> {
         if let refused = notPosted(operation) { return .failure(refused) }
         return findRows(names["layer"] ?? "").map { $0.layer }
     }
 
-    /// GET is no way to edit.
+    /// Refuses GET.
     func notPosted(_ operation: String) -> Refused? {
         guard method != "POST" else { return nil }
         var refused = Refused(
@@ -23,7 +23,7 @@ extension ServiceRequest {
         return refused
     }
 
-    /// Create to add, Update to change, Delete to delete (documented).
+    /// Refuses missing capabilities: Create to add, Update to change, Delete to delete (documented).
     func lacking(_ batch: EditBatch, _ layer: Layer) -> Refused? {
         if !batch.adds.isEmpty, let refused = lacking(capability: "Create", layer) { return refused }
         if !batch.updates.isEmpty, let refused = lacking(capability: "Update", layer) { return refused }

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension MapServices {
-    /// What changes the rows of a FeatureServer's layers.
+    /// The operations that change rows of a FeatureServer's layers.
     static let edited: [Resource] = [
         Resource(
             "applyEdits", [.featureServer], "Edits of several layers.", since: .v10_1,
@@ -29,17 +29,17 @@ extension MapServices {
                 "developers.arcgis.com/rest/services-reference/enterprise/apply-edits-feature-service-layer/")
         ) { $0.applyEdits() },
         Resource(
-            "{layer}/calculate", [.featureServer], "Gives fields of many rows a value.", since: .v10_1,
+            "{layer}/calculate", [.featureServer], "Sets fields of many rows.", since: .v10_1,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/calculate-feature-service-layer/")
         ) { $0.calculate() },
         Resource(
-            "{layer}/validateSQL", [.featureServer], "Tells whether a clause can be read.", since: .v10_3,
+            "{layer}/validateSQL", [.featureServer], "Validates a clause.", since: .v10_3,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/validate-sql-feature-service-layer/")
         ) { $0.validateSQL() },
         Resource(
-            "jobs/{job}/status", [.featureServer], "How far an asynchronous edit is.", since: .v10_9_1,
+            "jobs/{job}/status", [.featureServer], "The status of an asynchronous edit.", since: .v10_9_1,
             evidence: .documented("docs/reference/editing.md#documentation: applyEdits, example six")
         ) { $0.jobStatus() },
     ]
@@ -47,7 +47,7 @@ extension MapServices {
 
 /// The operations that edit one layer: docs/reference/editing.md#operations.
 extension ServiceRequest {
-    /// `addFeatures` and `updateFeatures`: one list of features.
+    /// `addFeatures` and `updateFeatures`, with one array of features.
     mutating func edit(
         _ operation: String, results: String, _ fill: (inout EditBatch, [JSON]) -> Void
     ) -> Result {
@@ -68,7 +68,7 @@ extension ServiceRequest {
         }
     }
 
-    /// By object ids each row has its result; by a filter there is one for all (documented).
+    /// Deletes rows. By object ids each row has its result; by a filter there is one for all (documented).
     mutating func deleteFeatures() -> Result {
         let layer: Layer
         switch editable("deleteFeatures") {
@@ -124,13 +124,13 @@ extension ServiceRequest {
         }
     }
 
-    /// Edits that lie in an uploaded file: to take no notice would say that they were made.
+    /// Refuses edits in an uploaded file: ignoring them would claim that they were made.
     func uploaded() -> Refused? {
         guard version.hasEditResultsChoice, let id = given("editsuploadid") else { return nil }
         return unsupported("editsUploadId", id, "the edits themselves in the request")
     }
 
-    /// The edits of one layer from its parameters, or from its entry in those of a service.
+    /// Returns the edits of one layer from its parameters, or from its entry in those of a service.
     func batch(_ json: JSON, _ layer: Layer) -> Swift.Result<EditBatch, Refused> {
         var batch = EditBatch(layer: layer.id, usesGlobalIDs: version.hasGlobalIDEdits && isTrue("useglobalids"))
         for name in ["adds", "updates"] {
@@ -156,7 +156,7 @@ extension ServiceRequest {
         return .success(batch)
     }
 
-    /// Commits, at once or later, and words the answer; `members` says what stands in it.
+    /// Commits the edits, now or later, and returns the answer; `members` are its keys.
     mutating func answer(
         _ batches: [EditBatch], isLater: Bool = false,
         _ members: @escaping @Sendable (inout ServiceRequest, [EditOutcome]) -> [JSON.Member]
@@ -179,13 +179,13 @@ extension ServiceRequest {
         }
     }
 
-    /// When the edits were made, if that was asked for.
+    /// The time of the edits, if it was requested.
     var editMoment: [JSON.Member] {
         guard version.hasEditMoment, isTrue("returneditmoment") else { return [] }
         return [.init("editMoment", .number(String(now.milliseconds)))]
     }
 
-    /// Three lists whatever was asked for (documented), and those of attachments if there were any.
+    /// Returns three arrays whatever was requested (documented), and those of attachments if there were any.
     mutating func members(_ outcome: EditOutcome) -> [JSON.Member] {
         var members = [
             member("addResults", outcome.adds), member("updateResults", outcome.updates),
@@ -209,6 +209,6 @@ extension ServiceRequest {
         return .init(name, .array(results.map { $0.json(version, numbers: numbers, extended: extended) }))
     }
 
-    /// A JSON array; clients send an empty text for none.
+    /// Reads a JSON array; clients send an empty string for none.
     private func list(_ text: String) -> [JSON]? { (try? JSONReader.read(Array(text.utf8)))?.elements }
 }

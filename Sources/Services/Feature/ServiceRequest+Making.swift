@@ -3,9 +3,9 @@
 import Facts
 import Formats
 
-/// Makes edits: all of them or, if one fails and the request wants it so, none.
+/// Performs edits: all of them or, if one fails and the request requires it, none.
 extension ServiceRequest {
-    /// Rolls back by taking the old value again.
+    /// Performs the batches; rolls back by restoring the old value.
     mutating func make(_ batches: [EditBatch]) -> Swift.Result<[EditOutcome], Refused> {
         let before = service
         var outcomes: [EditOutcome] = []
@@ -21,7 +21,7 @@ extension ServiceRequest {
         return .failure(rolledBack(failures, batches))
     }
 
-    /// The default, and with `returnEditResults=false` the only way (documented).
+    /// Returns whether to roll back: the default and, with `returnEditResults=false`, the only way (documented).
     private mutating func rollsBack() -> Bool {
         if version.hasEditResultsChoice, !isTrue("returneditresults", default: true) { return true }
         return isTrue("rollbackonfailure", default: choice(.editRollback) == .rollBack)
@@ -58,7 +58,7 @@ extension ServiceRequest {
         return outcome
     }
 
-    /// The rows by their global ids.
+    /// Returns the rows by their global ids.
     private func globalIDs(_ layer: Layer, _ index: Int?) -> [String: Int] {
         guard let index, let data = layer.data else { return [:] }
         return Dictionary(
@@ -141,7 +141,7 @@ extension ServiceRequest {
         EditFailure(
             reason: .missing, subject: data.objectIDField,
             given: result.globalID ?? result.objectID.map(String.init) ?? "nothing",
-            wouldPass: "the \(data.objectIDField) of a row, as returnIdsOnly=true lists them")
+            wouldPass: "the \(data.objectIDField) of a row, as returnIdsOnly=true lists it")
     }
 
     private func globalID(_ feature: JSON, _ data: LayerData) throws(EditFailure) -> String {
@@ -156,7 +156,7 @@ extension ServiceRequest {
         return id
     }
 
-    /// Attachments of applyEdits, with their bytes in base64.
+    /// Performs the attachment edits of applyEdits, with bytes in base64.
     private mutating func attach(
         _ json: JSON, _ known: [String: Int], _ layer: inout Layer, _ outcome: inout EditOutcome
     ) {

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `queryRelatedRecords`: the rows of the other side of a relationship, grouped by those of this side.
+/// `queryRelatedRecords`: related rows, grouped by the rows of this side.
 extension ServiceRequest {
     func relatedRecords() -> Result {
         switch related() {
@@ -17,7 +17,7 @@ extension ServiceRequest {
             relationship(of: layer).flatMap { relationship in
                 findRows(String(relationship.relatedID)).flatMap { _, other in
                     var asked = self
-                    // The other layer's own query reads fields, clause, order and reference.
+                    // The other layer's own query reads fields, clause, order and spatial reference.
                     let clause = given("definitionexpression") ?? "1=1"
                     asked.parameters.removeAll { ["objectids", "where"].contains($0.name) }
                     asked.parameters.append(.init("where", clause))
@@ -36,7 +36,7 @@ extension ServiceRequest {
     private func relationship(of layer: Layer) -> Swift.Result<Layer.Relationship, Refused> {
         let text = given("relationshipid") ?? ""
         let known = layer.relationships
-        // With one relationship alone its id need not be said (inferred: clients leave it out).
+        // With a single relationship its id is optional (inferred: clients omit it).
         if let found = text.isEmpty && known.count == 1 ? known.first : known.first(where: { String($0.id) == text }) {
             return .success(found)
         }
@@ -62,7 +62,8 @@ extension ServiceRequest {
         return ids.isEmpty ? .failure(badParameter("objectIds", "")) : .success(ids)
     }
 
-    /// Rows without relations are left out (captured). `found`: the ids of the other side's rows that may come.
+    /// Returns the answer without rows that have no relations (captured). `found` has the ids of the related rows to
+    /// include.
     private func answer(
         _ ids: [Int], _ store: FeatureStore, _ relationship: Layer.Relationship, _ other: FeatureStore, _ query: Query,
         _ found: [Int]
@@ -111,7 +112,7 @@ extension ServiceRequest {
         return .object(members)
     }
 
-    /// What makes two key values equal: numbers by size, GUIDs whatever their letters and braces.
+    /// Returns the key by which values are compared: numbers by value, GUIDs regardless of case and braces.
     private func key(_ value: JSON) -> String? {
         switch value {
         case .null: nil

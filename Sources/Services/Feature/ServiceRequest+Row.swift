@@ -4,15 +4,16 @@ import Facts
 import Formats
 
 extension MapServices {
-    /// What is below a single row, and what leads from rows to others.
+    /// The resources below a single row, and those that relate rows to others.
     static let rows: [Resource] = [
         Resource(
             "{layer}/queryRelatedRecords", [.mapServer, .featureServer],
-            "Rows of another layer that rows are related to.",
+            "The related rows of another layer.",
             since: .v10_0, evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.relatedRecords() },
         Resource(
-            "{layer}/queryAttachments", [.mapServer, .featureServer], "The files of many rows.", since: .v10_5_1,
+            "{layer}/queryAttachments", [.mapServer, .featureServer], "The attachments of several rows.",
+            since: .v10_5_1,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/query-attachments-feature-service-layer/")
         ) { $0.queryAttachments() },
@@ -21,30 +22,31 @@ extension MapServices {
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.row() },
         Resource(
-            "{layer}/{oid}/attachments", [.mapServer, .featureServer], "The files of a row.", since: .v10_0,
+            "{layer}/{oid}/attachments", [.mapServer, .featureServer], "The attachments of a row.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.attachmentInfos() },
         Resource(
-            "{layer}/{oid}/attachments/{attachment}", [.mapServer, .featureServer], "A file of a row.", since: .v10_0,
+            "{layer}/{oid}/attachments/{attachment}", [.mapServer, .featureServer], "An attachment of a row.",
+            since: .v10_0,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/attachment-feature-service/: a stream")
         ) { $0.attachment() },
         Resource(
-            "{layer}/{oid}/addAttachment", [.featureServer], "Adds a file to a row.", since: .v10_0,
+            "{layer}/{oid}/addAttachment", [.featureServer], "Adds an attachment to a row.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.addAttachment() },
         Resource(
-            "{layer}/{oid}/updateAttachment", [.featureServer], "Puts a file in the place of another.", since: .v10_0,
+            "{layer}/{oid}/updateAttachment", [.featureServer], "Replaces an attachment.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.updateAttachment() },
         Resource(
-            "{layer}/{oid}/deleteAttachments", [.featureServer], "Takes files from a row.", since: .v10_0,
+            "{layer}/{oid}/deleteAttachments", [.featureServer], "Deletes attachments of a row.", since: .v10_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks")
         ) { $0.deleteAttachments() },
     ]
 }
 
-/// One row by its id.
+/// A single row by its id.
 extension ServiceRequest {
     func row() -> Result {
         switch findRow() {
@@ -56,7 +58,7 @@ extension ServiceRequest {
         }
     }
 
-    /// The row that the path names.
+    /// Returns the row in the path.
     func findRow() -> Swift.Result<(layer: Layer, store: FeatureStore, row: Feature), Refused> {
         findRows(names["layer"] ?? "").flatMap { layer, store in
             let text = names["oid"] ?? ""
@@ -76,7 +78,7 @@ extension ServiceRequest {
         }
     }
 
-    /// A row as Esri writes it.
+    /// Returns a row in Esri JSON.
     func feature(
         _ row: Feature, _ fields: [Int], _ data: LayerData, _ reference: SpatialReference, hasGeometry: Bool
     ) -> JSON {
@@ -88,7 +90,7 @@ extension ServiceRequest {
         return .object(members)
     }
 
-    /// GUIDs as the release writes them, as in answers to queries.
+    /// Returns GUIDs as the release writes them, as in answers to queries.
     private func written(_ value: JSON, _ field: Field) -> JSON {
         guard field.type == .globalID || field.type == .guid else { return value }
         return value.text.flatMap(GlobalID.normal).map { .string(GlobalID.written($0, version)) } ?? value

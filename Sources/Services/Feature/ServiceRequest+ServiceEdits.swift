@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// `applyEdits` of a service: edits of several layers, made together.
+/// `applyEdits` of a service: edits of several layers, performed together.
 extension ServiceRequest {
     mutating func applyServiceEdits() -> Result {
         if let refused = notPosted("applyEdits") { return .refused(refused) }
@@ -27,7 +27,7 @@ extension ServiceRequest {
         return later { [batches] in $0.commitAll(batches) }
     }
 
-    /// One entry a layer, in the order they came.
+    /// Returns one entry per layer, in the order sent.
     mutating func commitAll(_ batches: [EditBatch]) -> Result {
         switch make(batches) {
         case .failure(let refused): return .refused(refused)

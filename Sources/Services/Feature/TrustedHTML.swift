@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which HTML a service with `xssInputRule: rejectInvalid` lets into its rows: the elements and links that Esri lists as
-/// supported, without handlers.
+/// The HTML that a service with `xssInputRule: rejectInvalid` accepts: the elements and links that Esri lists as
+/// supported, without event handlers.
 enum TrustedHTML {
     private static let elements: Set<Substring> = [
         "a", "abbr", "audio", "b", "blockquote", "br", "center", "code", "dd", "div", "dl", "dt", "em", "figcaption",
@@ -11,7 +11,7 @@ enum TrustedHTML {
         "video",
     ]
 
-    /// Whether a text has nothing else in it. A `<` that begins no element is text.
+    /// Returns whether a text contains no other HTML. A `<` that begins no element is text.
     static func allows(_ text: String) -> Bool {
         var rest = text.lowercased()[...]
         while let open = rest.firstIndex(of: "<") {

@@ -2,7 +2,7 @@
 
 import Facts
 
-/// Since when parameters of edits are known (documented: "introduced at" of each operation's page).
+/// The releases that introduced parameters of edits (documented: "introduced at" on each operation's page).
 extension Version {
     /// `useGlobalIds` and `attachments` of applyEdits.
     var hasGlobalIDEdits: Bool { self >= .v10_4 }

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension MapServices {
-    /// The fields that an address may be given in, of the World locator and those made with Create Locator.
+    /// The address fields of the World locator and of locators made with Create Locator.
     static let worldFields = [
         "Address", "Address2", "Address3", "Neighborhood", "City", "Subregion", "Region", "Postal", "PostalExt",
         "CountryCode",
@@ -35,7 +35,7 @@ extension Description {
         ],
         evidence: .documented("docs/reference/other-services.md#geocodeserver; the releases of its keys are inferred"))
 
-    /// Shape and score, then what the places have.
+    /// Returns Shape and score, followed by the fields of the places.
     private static func candidateFields(_ locator: Locator?) -> [JSON] {
         let fixed = [
             field("Shape", .geometry), field("Score", .double), text("Match_addr", 500), text("Addr_type", 20),
@@ -52,7 +52,7 @@ extension Description {
         .object((field(name, .string).members ?? []) + [.init("length", .int(length))])
     }
 
-    /// Name, type, alias, required, length (documented).
+    /// Returns a field: name, type, alias, required, length (documented).
     private static func field(_ name: String, _ type: FieldType) -> JSON {
         .object([
             .init("name", .string(name)), .init("type", .string(type.rawValue)), .init("alias", .string(name)),

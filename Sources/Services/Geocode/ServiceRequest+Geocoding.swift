@@ -11,37 +11,37 @@ extension MapServices {
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/geocode-service/")
         ) { $0.locatorRoot() },
         Resource(
-            "findAddressCandidates", [.geocodeServer], "Places for an address.",
+            "findAddressCandidates", [.geocodeServer], "The candidates for an address.",
             evidence: .captured("Esri/arcgis-rest-js geocoding mocks")
         ) { $0.findAddressCandidates() },
         Resource(
-            "geocodeAddresses", [.geocodeServer], "Places for many addresses.", since: .v10_1,
+            "geocodeAddresses", [.geocodeServer], "The best candidates for several addresses.", since: .v10_1,
             evidence: .captured("Esri/arcgis-rest-js geocoding mocks; the attributes of what is not found are inferred")
         ) { $0.geocodeAddresses() },
         Resource(
-            "reverseGeocode", [.geocodeServer], "The address of a place.",
+            "reverseGeocode", [.geocodeServer], "The address at a location.",
             evidence: .captured("alexreisner/geocoder esri_reverse")
         ) { $0.reverseGeocode() },
         Resource(
-            "suggest", [.geocodeServer], "What a text may become.", since: .v10_3,
+            "suggest", [.geocodeServer], "Suggestions for a text.", since: .v10_3,
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/suggest/")
         ) { $0.suggest() },
         Resource(
-            "find", [.geocodeServer], "Places for a text, as the World locator first had it.",
+            "find", [.geocodeServer], "The places for a text, an early operation of the World locator.",
             evidence: .captured("alexreisner/geocoder esri_madison_square_garden")
         ) { $0.findPlaces() },
     ]
 
     enum GeocodeRules {
         static let noAddress = Rule(
-            "geocode.no-address", "The request names nothing to look for.",
+            "geocode.no-address", "The request has no address to look for.",
             advice: "Send SingleLine, or fields that the root lists in addressFields.",
             evidence: .inferred("the words of a missing parameter; no locator's were captured"))
         static let badParameter = Rule(
             "geocode.bad-parameter", "A parameter cannot be read.", advice: "See the parameter named in the verdict.",
             evidence: .inferred("the words of a bad parameter; no locator's were captured"))
         static let notFound = Rule(
-            "geocode.no-address-there", "There is no address near the location.",
+            "geocode.no-address-there", "No address is near the location.",
             advice: "Check the order of x and y, and the spatial reference.", evidence: .captured("Esri/ArcREST#308"))
     }
 
@@ -122,7 +122,7 @@ extension ServiceRequest {
             .object([.init("spatialReference", reference.short(version)), .init("locations", .array(locations))]))
     }
 
-    /// The nearest place within `distance`, or within the documented tolerance of 500 m.
+    /// Returns the nearest place within `distance`, or within the documented tolerance of 500 m.
     func reverseGeocode() -> Result {
         let text = given("location") ?? ""
         guard let asked = ServiceRequest.location(text) else { return .refused(badGeocode("location", text)) }
@@ -139,7 +139,7 @@ extension ServiceRequest {
                     verdict: Verdict(
                         MapServices.GeocodeRules.notFound,
                         facts: [.init("location", text), .init("within", "\(limit) m")],
-                        wouldPass: "a location near one of the scenario's, or a greater distance")))
+                        wouldPass: "a location near one in the scenario, or a greater distance")))
         }
         var location = location(found, reference).members ?? []
         location.append(.init("spatialReference", reference.short(version)))
@@ -162,7 +162,8 @@ extension ServiceRequest {
 
     // MARK: what was asked
 
-    /// By the key of a suggestion, in one line, or field by field; `nil`: nothing was asked.
+    /// Returns the candidates by the key of a suggestion, a single line, or fields; `nil` if the request has none of
+    /// them.
     private func asked(_ locator: Locator) -> [Locator.Candidate]? {
         if let key = given("magickey"),
             let number = locator.locations.indices.first(where: { ServiceRequest.magicKey($0) == key })
@@ -180,7 +181,7 @@ extension ServiceRequest {
 
     private static func magicKey(_ number: Int) -> String { Base64.encode(Array("tp=0#loc=\(number)".utf8)) }
 
-    /// A point in degrees, from `x,y` or JSON.
+    /// Returns a point in degrees, from `x,y` or JSON.
     private static func location(_ text: String) -> (x: Double, y: Double)? {
         if let json = try? JSONReader.read(Array(text.utf8)), json.members != nil {
             let reference = json["spatialReference"].map { SpatialReference(json: $0) } ?? .wgs84
@@ -194,7 +195,7 @@ extension ServiceRequest {
         return (x, y)
     }
 
-    /// An envelope in degrees, from `xmin,ymin,xmax,ymax` or JSON.
+    /// Returns an envelope in degrees, from `xmin,ymin,xmax,ymax` or JSON.
     private static func area(_ text: String) -> Envelope? {
         let parts = text.split(separator: ",").compactMap { Double(ASCII.trimmed($0)) }
         if parts.count == 4 { return Envelope(xmin: parts[0], ymin: parts[1], xmax: parts[2], ymax: parts[3]) }
@@ -231,7 +232,7 @@ extension ServiceRequest {
         ])
     }
 
-    /// Those of `outFields`; without it none (captured).
+    /// Returns the attributes of `outFields`; none without it (captured).
     private func attributes(_ location: Locator.Location) -> [JSON.Member] {
         guard let text = given("outfields") else { return [] }
         let names = text.split(separator: ",").map { ASCII.trimmed($0) }
@@ -244,7 +245,7 @@ extension ServiceRequest {
             code: 400, message: "Invalid or missing input parameters.", details: [],
             verdict: Verdict(
                 MapServices.GeocodeRules.noAddress, facts: [.init("service", service.name)],
-                wouldPass: "SingleLine=…, or text=… where that is the operation's"))
+                wouldPass: "SingleLine=…, or text=… if the operation takes it"))
     }
 
     private func badGeocode(_ name: String, _ value: String) -> Refused {
@@ -253,12 +254,12 @@ extension ServiceRequest {
             verdict: Verdict(
                 MapServices.GeocodeRules.badParameter,
                 facts: [.init("parameter", name), .init("value", String(value.prefix(200)))],
-                wouldPass: "a value that \(name) can have"))
+                wouldPass: "a valid value of \(name)"))
     }
 }
 
 extension JSON {
-    /// 100, 97.5: whole scores have no point (captured).
+    /// Returns a score such as 100 or 97.5; integral ones have no decimal point (captured).
     static func score(_ number: Double) -> JSON { Int(exactly: number).map(JSON.int) ?? .double(number) }
 }
 

@@ -23,7 +23,7 @@ extension Description {
 }
 
 extension GPTask {
-    /// The task's description; `description` from 10.1 on (documented: added at 10.1 SP1).
+    /// Returns the task's description; `description` from 10.1 on (documented: added at 10.1 SP1).
     func json(_ version: Version) -> JSON {
         var members: [JSON.Member] = [.init("name", .string(name)), .init("displayName", .string(displayName))]
         if version.hasTaskDescription { members.append(.init("description", .string(description))) }
@@ -35,7 +35,7 @@ extension GPTask {
         return .object(members)
     }
 
-    /// What the scenario says of a parameter, completed, in the documented order.
+    /// Returns a parameter of the scenario, completed, in the documented order.
     private func described(_ parameter: JSON, _ version: Version) -> JSON {
         let name = parameter["name"]?.text ?? ""
         let usual: [(String, JSON?)] = [
@@ -54,6 +54,6 @@ extension GPTask {
 
 extension Version {
     var hasTaskDescription: Bool { self >= .v10_1 }
-    /// `progress` of a job that is executing (documented: from 10.8.1 on).
+    /// The `progress` of an executing job (documented: from 10.8.1 on).
     var hasJobProgress: Bool { self >= .v10_8_1 }
 }

@@ -16,52 +16,52 @@ extension MapServices {
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/gp-task/")
         ) { $0.gpTask() },
         Resource(
-            "{task}/submitJob", [.gpServer], "Begins a job.",
+            "{task}/submitJob", [.gpServer], "Starts a job.",
             evidence: .captured("Esri/arcgis-rest-js geoprocessing mocks")
         ) { $0.submitJob() },
         Resource(
-            "{task}/execute", [.gpServer], "Runs the task at once.",
+            "{task}/execute", [.gpServer], "Runs the task immediately.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/execute-gp-task/")
         ) {
             $0.execute()
         },
         Resource(
-            "{task}/jobs/{job}", [.gpServer], "How far a job is.",
+            "{task}/jobs/{job}", [.gpServer], "The status of a job.",
             evidence: .captured("Esri/solutions-webappbuilder-widgets#89; docs/reference/other-services.md#gpserver")
         ) { $0.gpJob() },
         Resource(
-            "{task}/jobs/{job}/cancel", [.gpServer], "Ends a job.", since: .v10_1,
+            "{task}/jobs/{job}/cancel", [.gpServer], "Cancels a job.", since: .v10_1,
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/cancel-gp-job/")
         ) { $0.cancelJob() },
         Resource(
-            "{task}/jobs/{job}/results/{parameter}", [.gpServer], "A value that a job made.",
+            "{task}/jobs/{job}/results/{parameter}", [.gpServer], "A result of a job.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/gp-result/")
         ) { $0.jobResult() },
         Resource(
-            "{task}/jobs/{job}/inputs/{parameter}", [.gpServer], "A value that a job was given.",
+            "{task}/jobs/{job}/inputs/{parameter}", [.gpServer], "An input of a job.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/gp-input/")
         ) { $0.jobInput() },
     ]
 
     enum GPRules {
         static let unknownTask = Rule(
-            "gp.unknown-task", "The service has no task of that name.",
-            advice: "Take a name of the root's tasks; print and other widgets want the task's URL, not the service's.",
+            "gp.unknown-task", "The service has no task with that name.",
+            advice: "Use a name from the root's tasks; print and other widgets need the task's URL, not the service's.",
             evidence: .inferred("the general words; no server's were captured"))
         static let execution = Rule(
-            "gp.execution-type", "The task runs the other way.",
-            advice: "submitJob is for esriExecutionTypeAsynchronous, execute for esriExecutionTypeSynchronous.",
+            "gp.execution-type", "The task has the other execution type.",
+            advice: "Use submitJob for esriExecutionTypeAsynchronous, execute for esriExecutionTypeSynchronous.",
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/gp-task/; the words are inferred"))
         static let parameters = Rule(
-            "gp.missing-parameter", "A parameter that the task needs is missing.",
-            advice: "Look at the task's parameters for those required without a defaultValue.",
+            "gp.missing-parameter", "A required parameter of the task is missing.",
+            advice: "See which of the task's parameters are required and have no defaultValue.",
             evidence: .inferred("the words are the tools' own (000735)"))
         static let unknownJob = Rule(
-            "gp.unknown-job", "The task has no job of that id.", advice: "Take the jobId of submitJob's answer.",
+            "gp.unknown-job", "The task has no job with that id.", advice: "Use the jobId that submitJob returns.",
             evidence: .inferred("the general words; no server's were captured"))
         static let noResult = Rule(
-            "gp.no-result", "The job has no value of that name, or not yet.",
+            "gp.no-result", "The job has no value with that name, or none yet.",
             advice: "Wait for esriJobSucceeded, then follow paramUrl.",
             evidence: .reported("jgravois/esri-leaflet-gp#33: 400, Unable to complete operation"))
         static let failed = Rule(
@@ -75,7 +75,7 @@ extension MapServices {
     ]
 }
 
-/// Tasks and their jobs, by the deployment's clock.
+/// Tasks and their jobs, on the deployment's clock.
 extension ServiceRequest {
     func gpRoot() -> Result {
         if let pasted = service.pasted { return .json(pasted) }
@@ -89,7 +89,7 @@ extension ServiceRequest {
         }
     }
 
-    /// Inputs that are wrong do not refuse the job: it fails when it runs, and its messages say why.
+    /// Submits a job. Invalid inputs do not refuse it: it fails when it runs, and its messages say why.
     mutating func submitJob() -> Result {
         switch task() {
         case .failure(let refused): return .refused(refused)
@@ -187,7 +187,7 @@ extension ServiceRequest {
 
     // MARK: parts
 
-    /// Results and inputs are there once it succeeded (documented; a failed one without them captured).
+    /// Returns a job. Results and inputs appear once it succeeded (documented; a failed one without them captured).
     private func json(_ job: GPJob) -> JSON {
         let status = job.status(now)
         var members: [JSON.Member] = [
@@ -236,7 +236,7 @@ extension ServiceRequest {
         }
     }
 
-    /// What was given for the task's inputs, or else their defaults; texts of other types than GPString are JSON.
+    /// Returns the given inputs of the task or their defaults; text for types other than GPString is JSON.
     private func inputs(_ task: GPTask) -> [JSON.Member] {
         task.parameters.compactMap { parameter in
             guard let name = parameter["name"]?.text,

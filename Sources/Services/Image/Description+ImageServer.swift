@@ -63,7 +63,7 @@ extension Description {
             ], evidence: .captured("openaddresses/esri-dump of 10.3 and TerriaJS/terriajs of 10.91"))
     }()
 
-    /// Limits of a catalog, or what a cache has.
+    /// The limits of a catalog, or the properties of a cache.
     private static let tiledOrCatalog: [Row] =
         [
             ("maxRecordCount", JSON.int(1000)), ("maxDownloadImageCount", .int(20)),
@@ -90,7 +90,7 @@ extension Description {
         subject.service.imagery?.reference ?? subject.service.reference
     }
 
-    /// Of a picture, in units of the service.
+    /// Returns the pixel size of an image, in units of the service.
     private static func pixelSize(_ subject: Subject) -> (x: Double, y: Double)? {
         guard let picture = subject.service.imagery?.picture,
             let extent = subject.service.imagery?.extent ?? subject.service.fullExtent
@@ -110,7 +110,7 @@ extension Description {
         ])
     }
 
-    /// Name, type, alias, domain, length (captured, 10.3).
+    /// Returns a field: name, type, alias, domain, length (captured, 10.3).
     private static func catalogField(_ field: Field) -> JSON {
         var members: [JSON.Member] = [
             .init("name", .string(field.name)), .init("type", .string(field.type.rawValue)),

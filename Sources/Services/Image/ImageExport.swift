@@ -3,9 +3,9 @@
 import Facts
 import Formats
 
-/// A picture of an image service that was asked for.
+/// A requested image of an image service.
 struct ImageExport: Sendable {
-    /// `jpgpng`: JPEG if nothing in it is transparent, else PNG (documented).
+    /// The formats. `jpgpng` is JPEG if the image has no transparency, otherwise PNG (documented).
     enum Format: Sendable, Hashable {
         case jpgpng
         case fixed(PictureFormat)
@@ -35,7 +35,7 @@ struct ImageExport: Sendable {
         return Reply(type: chosen.type, bytes: picture.file(chosen, keepsAlpha: !picture.isOpaque))
     }
 
-    /// The end of the file's name, which tells its format.
+    /// The file name extension.
     var ending: String {
         switch format {
         case .jpgpng: view.picture(frame)?.isOpaque == true ? "jpg" : "png"
@@ -44,7 +44,7 @@ struct ImageExport: Sendable {
     }
 }
 
-/// Reads the parameters of `exportImage`.
+/// A reader of the parameters of `exportImage`.
 struct ImageExportReader {
     let reading: ServiceRequest
     let view: RasterView
@@ -82,7 +82,7 @@ struct ImageExportReader {
             format: format)
     }
 
-    /// A rule that changes nothing.
+    /// Returns whether a rule changes nothing.
     private func isPlain(_ rule: String) -> Bool {
         guard let json = try? JSONReader.read(Array(rule.utf8)) else { return false }
         return json.members?.isEmpty == true || json["rasterFunction"]?.text == "None"

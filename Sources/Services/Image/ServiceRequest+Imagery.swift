@@ -15,7 +15,7 @@ extension MapServices {
             "identify", [.imageServer], "The value of a pixel.", evidence: .captured("TerriaJS/terriajs tile_identify")
         ) { $0.identifyPixel() },
         Resource(
-            "exportImage", [.imageServer], "A picture: the scenario's, or of its raster.",
+            "exportImage", [.imageServer], "An image: the scenario's, or of its raster.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/export-image/")
         ) { $0.exportImage() },
         Resource(
@@ -23,7 +23,7 @@ extension MapServices {
             evidence: .captured("TerriaJS/terriajs tile_legend")
         ) { $0.imageLegend() },
         Resource(
-            "{layer}/images/{image}", [.imageServer], "A picture of the legend.", since: .v10_1,
+            "{layer}/images/{image}", [.imageServer], "An image of the legend.", since: .v10_1,
             evidence: .inferred("as a map's legend has it")
         ) { $0.bandImage() },
         Resource(
@@ -43,27 +43,27 @@ extension MapServices {
             $0.rasterFile()
         },
         Resource(
-            "{raster}", [.imageServer], "One row of the catalog.",
+            "{raster}", [.imageServer], "A row of the catalog.",
             evidence: .captured("openaddresses/esri-dump ImageServer-3: what is not there")
         ) { $0.raster() },
     ]
 
     enum ImageRules {
         static let raster = Rule(
-            "image.unknown-raster", "The catalog has no raster of that id.",
-            advice: "Take an id of query with returnIdsOnly=true.",
+            "image.unknown-raster", "The catalog has no raster with that id.",
+            advice: "Use an id that a query with returnIdsOnly=true returns.",
             evidence: .captured("openaddresses/esri-dump ImageServer-3_json_Download"))
         static let parameter = Rule(
             "image.bad-parameter", "A parameter is missing or cannot be read.",
             advice: "See the parameter named in the verdict.",
             evidence: .captured("docs/reference/maps.md#operations: the words; that this causes them is inferred"))
         static let picture = Rule(
-            "image.no-picture", "The scenario gives no picture, and nothing to make one from.",
-            advice: "Give one: image: { source: … }, or results: { exportImage: { file: … } }.",
+            "image.no-picture", "The scenario provides neither an image nor the data to draw one.",
+            advice: "Add image: { source: … } or results: { exportImage: { file: … } } to the service.",
             evidence: .inferred("a limit of this double, in the words of a bad parameter"))
         static let catalog = Rule(
-            "image.no-catalog", "The service is one raster without a catalog.",
-            advice: "Look for Catalog in capabilities.",
+            "image.no-catalog", "The service is a single raster without a catalog.",
+            advice: "Check that capabilities include Catalog.",
             evidence: .captured("CartoDB/cartodb#11317: the words, for a capability that is missing; inferred here"))
     }
 
@@ -82,7 +82,7 @@ extension ServiceRequest {
     private var rasterReference: SpatialReference { service.imagery?.reference ?? service.reference }
     private var rasterExtent: Envelope? { service.imagery?.extent ?? service.fullExtent }
 
-    /// One value for the whole extent, and outside of it none.
+    /// Returns the one value within the extent, and none outside.
     func identifyPixel() -> Result {
         let text = given("geometry") ?? ""
         guard let point = point(text) else { return .refused(badImage("geometry", text, #"{"x":…,"y":…} or x,y"#)) }
@@ -108,7 +108,7 @@ extension ServiceRequest {
             ]))
     }
 
-    /// In the service's reference.
+    /// Returns a point in the service's spatial reference.
     private func point(_ text: String) -> (x: Double, y: Double)? {
         var json = try? JSONReader.read(Array(text.utf8))
         if json?.members == nil {
@@ -124,13 +124,13 @@ extension ServiceRequest {
         return (x, y)
     }
 
-    /// `nil` if nothing is known of what it shows, or of where it lies.
+    /// The raster with its location, or `nil` if either is unknown.
     private var rasterView: RasterView? {
         guard let raster = service.imagery?.raster, let extent = rasterExtent else { return nil }
         return RasterView(raster: raster, extent: extent, reference: rasterReference)
     }
 
-    /// A picture of the raster, or where it is.
+    /// Returns an image of the raster, or its URL.
     private mutating func export(_ view: RasterView) -> Result {
         switch ImageExportReader(reading: self, view: view).read() {
         case .failure(let refused): return .refused(refused)
@@ -149,7 +149,7 @@ extension ServiceRequest {
         }
     }
 
-    /// The scenario's picture, or where it is, its bytes being given before this is asked; else one of its raster.
+    /// Returns an image of the raster, or the URL of the scenario's image, whose bytes are answered before this.
     mutating func exportImage() -> Result {
         guard case .bytes(_, let type)? = service.canned["exportImage"] else {
             if let view = rasterView { return export(view) }
@@ -182,7 +182,7 @@ extension ServiceRequest {
             ]))
     }
 
-    /// The bands of a picture (captured, spaces and all); of one value nothing is told.
+    /// The bands of an image (captured, including spaces); none for a single value.
     private var bandEntries: [Legend.Entry] {
         guard service.imagery?.picture != nil else { return [] }
         return [
@@ -199,7 +199,7 @@ extension ServiceRequest {
                 .missing(
                     Verdict(
                         MapServices.MapRules.noOutput, facts: [.init("image", name)],
-                        wouldPass: "a url of the service's legend")))
+                        wouldPass: "a url from the service's legend")))
         }
         return .reply(.png(entry.image))
     }
@@ -269,7 +269,7 @@ extension ServiceRequest {
         return .bytes(bytes, type: "application/octet-stream")
     }
 
-    /// Without a word around it, as layers have (documented).
+    /// Returns a raster without an enclosing key, unlike layers (documented).
     func raster() -> Result {
         let text = names["raster"] ?? ""
         guard let store = service.layers.first?.store, let id = Int(text), let row = store.feature(id) else {

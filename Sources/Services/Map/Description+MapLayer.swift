@@ -82,13 +82,13 @@ extension Description {
         evidence: .captured("openaddresses/pyesridump captures of 9.3, 10.0, 10.2 and 10.81; TerriaJS/terriajs of 11.1")
     )
 
-    /// In the order of a captured 11.1 layer.
+    /// The order is that of a captured 11.1 layer.
     private static let relations = [
         "Intersects", "Contains", "Crosses", "EnvelopeIntersects", "IndexIntersects", "Overlaps", "Touches", "Within",
         "Relation",
     ]
 
-    /// Name, type, alias, length, domain (captured); 9.3 has the first three.
+    /// Returns name, type, alias, length, domain (captured); 9.3 has the first three.
     private static func mapField(_ field: Field, _ version: Version) -> JSON {
         var members: [JSON.Member] = [
             .init("name", .string(field.name)), .init("type", .string(field.type.rawValue)),

@@ -60,14 +60,14 @@ extension Description {
         ],
         evidence: .captured("TerriaJS/terriajs captures of 10.04, 10.61, 10.71 and 11.1; maptalks/maptalks.js of 9.3"))
 
-    /// What a child service lists, with a blank after the comma; the double has no others.
+    /// Returns the list of child services, with a space after the comma; the double has no others.
     private static func extensions(_ subject: Subject) -> JSON {
         var names = subject.service.hasFeatureServer ? ["FeatureServer"] : []
         if subject.service.hasWMS { names.append("WMSServer") }
         return subject.told("supportedExtensions") ?? .string(names.joined(separator: ", "))
     }
 
-    /// Without a blank. 9.3 ends in AI and has no PNG32 (captured).
+    /// Returns the formats without a space. 9.3 ends in AI and has no PNG32 (captured).
     private static func images(_ version: Version) -> String {
         version.number == nil
             ? "PNG24,PNG,JPG,DIB,TIFF,EMF,PS,PDF,GIF,SVG,SVGZ,AI"

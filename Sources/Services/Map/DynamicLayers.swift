@@ -3,17 +3,17 @@
 import Facts
 import Formats
 
-/// The value of `dynamicLayers`: the layers of one request, made from those of the map (documented of export, 10.1).
+/// The value of `dynamicLayers`: layers of one request, derived from those of the map (documented of export, 10.1).
 struct DynamicLayers: Sendable {
-    /// Why a request's layers cannot be made.
+    /// The reason that a request's layers are impossible.
     enum Problem: Error, Sendable {
-        /// What would be read.
+        /// Invalid, with what would be valid.
         case unread(String)
-        /// Layers of data that the map does not have, and other versions of a geodatabase.
+        /// Layers of data outside the map, and other versions of a geodatabase.
         case notEmulated(String)
     }
 
-    /// The first lies on top.
+    /// The layers, from top to bottom.
     let layers: [Layer]
 
     init(_ text: String, of service: MapService) throws(Problem) {
@@ -31,7 +31,7 @@ struct DynamicLayers: Sendable {
         let source = json["source"]
         if let type = source?["type"]?.text, type != "mapLayer" { throw .notEmulated("source.type \(type)") }
         if let version = source?["gdbVersion"]?.text, !version.isEmpty { throw .notEmulated("source.gdbVersion") }
-        // Without a source it is the layer of that id (inferred).
+        // Without a source, it is the layer with that id (inferred).
         let origin = source?["mapLayerId"]?.integer ?? id
         guard var layer = service.layers.first(where: { $0.id == origin }) else {
             throw .unread("mapLayerId: \(service.layers.map { String($0.id) }.joined(separator: ", "))")
@@ -40,7 +40,7 @@ struct DynamicLayers: Sendable {
         layer.parent = nil
         layer.isVisible = true
         layer.name = json["name"]?.text ?? layer.name
-        // The map's own definition holds as well (inferred).
+        // The map's own definition applies too (inferred).
         if let definition = json["definitionExpression"]?.text, !definition.isEmpty {
             layer.definition = layer.definition.map { "(\($0)) AND (\(definition))" } ?? definition
         }
@@ -68,12 +68,11 @@ struct DynamicLayers: Sendable {
 }
 
 extension ServiceRequest {
-    /// The same question about the layers that it brings itself, if it does: what else chooses layers and rows,
-    /// `layers` and `layerDefs`, then counts for nothing (documented of export). `keeping`: parameters that count all
-    /// the same.
+    /// Returns the request for the layers that it defines itself, if any. Then `layers` and `layerDefs` are ignored
+    /// (documented of export); `keeping` names parameters that still apply.
     ///
-    /// Before 10.1, and where the root says `supportsDynamicLayers: false`, it is as if they were not there (documented
-    /// of the SOAP interface: its properties are then ignored).
+    /// Before 10.1, and where the root has `supportsDynamicLayers: false`, the definition is ignored (documented of the
+    /// SOAP interface).
     func dynamic(keeping kept: Set<String> = []) -> Swift.Result<ServiceRequest, Refused> {
         guard let text = given("dynamiclayers"), text != "[]", service.supportsDynamicLayers(version) else {
             return .success(self)
@@ -94,7 +93,7 @@ extension ServiceRequest {
 }
 
 extension MapService {
-    /// What its root says.
+    /// Returns the value in its root.
     func supportsDynamicLayers(_ version: Version) -> Bool {
         guard version >= .v10_1 else { return false }
         return hasDynamicLayers ?? (pasted ?? described)?["supportsDynamicLayers"]?.truth ?? true

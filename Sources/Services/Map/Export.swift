@@ -3,11 +3,11 @@
 import Facts
 import Formats
 
-/// A map that was asked for: what is drawn, and how its bytes are written.
+/// A requested map: what to draw, and how to encode it.
 struct Export: Sendable {
     var drawing: MapDrawing
     var format: PictureFormat
-    /// When it was asked for.
+    /// The time of the request.
     var now: Instant
 
     func reply() -> Reply {
@@ -15,7 +15,7 @@ struct Export: Sendable {
             type: format.type, bytes: file(), fields: format == .svgz ? [("Content-Encoding", "gzip")] : [])
     }
 
-    /// The bytes of the file.
+    /// Returns the bytes of the file.
     private func file() -> [UInt8] {
         if let paper = format.paper {
             let page = drawing.page(paper, at: now)

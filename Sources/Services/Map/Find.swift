@@ -6,13 +6,14 @@ import Formats
 /// What `find` looks for: docs/reference/maps.md#operations.
 struct Find: Sendable {
     var text: String
-    /// A part of the value is enough, and case does not matter; otherwise all of it, letter by letter (documented).
+    /// A Boolean value that indicates whether a part of the value suffices, ignoring case; otherwise the whole value
+    /// must be equal (documented).
     var isPart: Bool
-    /// Names of fields; `nil`: all.
+    /// The names of fields; `nil` means all.
     var fields: [String]?
     var layers: [(layer: Layer, rows: LayerRows)]
 
-    /// One for each field that has the text (inferred: the answer names one field a result).
+    /// Returns a result for each field that contains the text (inferred: the answer names one field per result).
     func found() -> [FoundRow] {
         let wanted = text.lowercased()
         var found: [FoundRow] = []

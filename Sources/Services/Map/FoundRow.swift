@@ -3,25 +3,25 @@
 import Facts
 import Formats
 
-/// A row that `identify` or `find` found, and how it is written.
+/// A row found by `identify` or `find`, and how to write it.
 struct FoundRow: Sendable {
     var layer: Layer
     var data: LayerData
     var row: Feature
-    /// The field whose text was found.
+    /// The field that contains the text.
     var field: Int?
 
-    /// How the request wants results.
+    /// The request's options for results.
     struct Style: Sendable {
         var reference: SpatialReference
         var returnsGeometry: Bool
-        /// Names of fields, not their aliases (10.5).
+        /// A Boolean value that indicates whether to use names instead of aliases (10.5).
         var namesFields: Bool
-        /// Values as they are, not texts (10.5).
+        /// A Boolean value that indicates whether to write values unformatted (10.5).
         var isUnformatted: Bool
     }
 
-    /// Key order: documented of identify, captured of find.
+    /// Returns the result with the order of keys documented of identify and captured of find.
     func json(_ style: Style, _ reading: ServiceRequest) -> JSON {
         let text = DisplayText(layer: layer, data: data)
         let name = layer.displayField ?? data.displayField
@@ -39,7 +39,7 @@ struct FoundRow: Sendable {
                 title(data.fields[index]), style.isUnformatted ? row.values[index] : .string(text.text(index, row)))
         }
         if let type = data.geometryType {
-            // The geometry's column is among them (documented); its name and its place after the id are inferred.
+            // The geometry's column is included (documented); its name and its position after the id are inferred.
             attributes.insert(.init("Shape", .string(DisplayText.shape(type))), at: min(1, attributes.count))
         }
         members.append(.init("attributes", .object(attributes)))
@@ -55,7 +55,7 @@ struct FoundRow: Sendable {
 }
 
 extension ServiceRequest {
-    /// The style of the request; names and values as they are from 10.5 on (documented).
+    /// Returns the style of the request; unformatted names and values are available from 10.5 on (documented).
     func style(_ reference: SpatialReference) -> FoundRow.Style {
         let isNew = version >= .v10_5_1
         return FoundRow.Style(
@@ -64,7 +64,7 @@ extension ServiceRequest {
             isUnformatted: isNew && isTrue("returnunformattedvalues"))
     }
 
-    /// The answer; cut at maxRecordCount it says so from 10.1 on (documented).
+    /// Returns the answer. If it is limited by maxRecordCount, it says so from 10.1 on (documented).
     func results(_ found: [FoundRow], _ style: FoundRow.Style) -> Result {
         let limit = service.limit(version)
         var members: [JSON.Member] = [

@@ -5,14 +5,14 @@ import Formats
 
 /// What `identify` looks for, and where: docs/reference/maps.md#operations.
 struct Identify: Sendable {
-    /// In `reference`.
+    /// The geometry, in `reference`.
     var shape: JSON
     var reference: SpatialReference
-    /// How far a row may be away, in units of the reference.
+    /// The largest distance of a row, in units of the spatial reference.
     var distance: Double
-    /// Whether the search ends with the first layer that has something.
+    /// A Boolean value that indicates whether the search ends with the first layer that has a result.
     var isTopOnly: Bool
-    /// From the top to the bottom.
+    /// The layers, from top to bottom.
     var layers: [(layer: Layer, rows: LayerRows)]
 
     func found() -> [FoundRow] {
@@ -35,7 +35,7 @@ struct Identify: Sendable {
     }
 }
 
-/// Reads the parameters of `identify`.
+/// A reader of the parameters of `identify`.
 struct IdentifyReader {
     let reading: ServiceRequest
     let takesSimpleDefinitions: Bool
@@ -86,7 +86,7 @@ struct IdentifyReader {
             isTopOnly: choice.mode == .top, layers: layers)
     }
 
-    /// The geometry in the request's reference; one that says its own is projected.
+    /// Returns the geometry in the request's spatial reference; one with its own is projected.
     private func shape(_ reference: SpatialReference) throws(ServiceRequest.Refused) -> JSON {
         let text = reading.given("geometry") ?? ""
         let type = reading.given("geometrytype")?.lowercased() ?? "esrigeometrypoint"

@@ -3,7 +3,7 @@
 import Formats
 
 /// The value of `layers`: `show:0,2`, `hide:1`, `include:…`, `exclude:…` of a map; `top`, `visible:2,5`, `all` of
-/// `identify`. A group's id stands for what is in it.
+/// `identify`. A group's id stands for its layers.
 struct LayerChoice: Sendable, Hashable {
     enum Mode: String, Sendable {
         case show, hide, include, exclude
@@ -11,13 +11,13 @@ struct LayerChoice: Sendable, Hashable {
     }
 
     var mode: Mode
-    /// `nil`: none are named.
+    /// The ids, or `nil` if there are none.
     var ids: Set<Int>?
 
     static let export: [Mode] = [.show, .hide, .include, .exclude]
     static let identify: [Mode] = [.top, .visible, .all]
 
-    /// `nil` if it is none of these modes, or an id is no number.
+    /// Reads the value, or returns `nil` if the mode is unknown or an id is not a number.
     init?(_ text: String, _ modes: [Mode]) {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         guard let mode = Mode(rawValue: ASCII.trimmed(parts[0]).lowercased()), modes.contains(mode) else { return nil }
@@ -32,7 +32,7 @@ struct LayerChoice: Sendable, Hashable {
 
     init(_ mode: Mode) { self.mode = mode }
 
-    /// Numbers with commas; `nil` if one is none.
+    /// Returns numbers separated by commas, or `nil` if one is not a number.
     static func ids(_ text: String) -> Set<Int>? {
         var ids: Set<Int> = []
         for part in text.split(separator: ",") {
@@ -42,7 +42,7 @@ struct LayerChoice: Sendable, Hashable {
         return ids
     }
 
-    /// Those of a service's layers that are chosen, in its order: the first lies on top.
+    /// Returns the chosen layers of a service, from top to bottom.
     func layers(_ service: MapService, scale: Double) -> [Layer] {
         service.layers.filter { layer in
             guard layer.kind != .group, !layer.isTable else { return false }
@@ -65,7 +65,7 @@ struct LayerChoice: Sendable, Hashable {
 }
 
 extension MapService {
-    /// A layer, the group that it is in, the group that this is in, and so on.
+    /// Returns a layer with its group, the group of that, and so on.
     func line(of layer: Layer) -> [Layer] {
         var line = [layer]
         while let parent = line.last?.parent, let group = layers.first(where: { $0.id == parent }),

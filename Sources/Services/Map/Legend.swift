@@ -4,21 +4,21 @@ import Facts
 import Formats
 import Trust
 
-/// The legend of a layer: what its classes look like.
+/// The legend of a layer: the symbols of its classes.
 struct Legend: Sendable {
     struct Entry: Sendable {
         var label: String
         var values: [String]
-        /// A PNG.
+        /// The image as PNG.
         var image: [UInt8]
-        /// What stands for it in URLs: 32 digits.
+        /// The name in URLs: 32 digits.
         var name: String
     }
 
-    /// Pixels of a side (captured).
+    /// The pixels of each side (captured).
     static let side = 20
 
-    /// Of a layer that is drawn; the class of all other values comes first, as maps list it (inferred).
+    /// Returns the entries of a drawn layer; the class of all other values comes first, as in maps (inferred).
     static func entries(_ layer: Layer) -> [Entry] {
         let renderer = layer.drawn
         return ([renderer.other].compactMap(\.self) + renderer.classes).map { drawn in
@@ -46,7 +46,7 @@ extension ServiceRequest {
         let layers = asked.service.layers.filter { $0.kind != .group && $0.data?.geometryType != nil }
         let version = version
         if given("dynamiclayers") != nil {
-            // Their symbols are of no layer of the service: they are kept, so that each url leads to a picture.
+            // Their symbols belong to no layer of the service; keep them, so that each url refers to an image.
             for entry in layers.flatMap(Legend.entries) { service.pictures.put(symbol: entry.image, entry.name) }
         }
         return .later {
@@ -69,12 +69,13 @@ extension ServiceRequest {
                     .missing(
                         Verdict(
                             MapServices.MapRules.noOutput, facts: [.init("image", name)],
-                            wouldPass: "a url of the layer's legend")))
+                            wouldPass: "a url from the layer's legend")))
             }
         }
     }
 
-    /// Key orders as captured at 10.04 and 11.1; the size stands there from 10.1 on, groups at 11.
+    /// Returns a legend with the order of keys captured at 10.04 and 11.1; the size is included from 10.1 on, groups at
+    /// 11.
     private static func legend(_ layer: Layer, _ version: Version) -> JSON {
         let entries = Legend.entries(layer).map { entry -> JSON in
             var members: [JSON.Member] = [
@@ -109,12 +110,12 @@ extension Version {
 }
 
 extension JSON {
-    /// The bound of a scale: without decimals where it has none (captured).
+    /// Returns the limit of a scale, without decimals if it has none (captured).
     static func bound(_ scale: Double) -> JSON { Int(exactly: scale).map(JSON.int) ?? .double(scale) }
 }
 
 extension JSON {
-    /// The picture of a symbol in it whose `url` is that name: servers give those of their renderers so (captured).
+    /// Returns the image of a symbol whose `url` is that name, as servers have it in their renderers (captured).
     fileprivate func picture(_ name: String) -> Reply? {
         if self["url"]?.text == name, let data = self["imageData"]?.text, let bytes = Base64.decode(data) {
             return Reply(type: self["contentType"]?.text ?? "image/png", bytes: bytes)

@@ -3,16 +3,16 @@
 import Facts
 import Formats
 
-/// Reads what `export`, `identify`, `find` and WMS have in common from a request's parameters.
+/// A reader of the parameters that `export`, `identify`, `find` and WMS share.
 struct MapRequest {
     let reading: ServiceRequest
-    /// What coordinates are in unless the request says so; `nil`: the map's own.
+    /// The default spatial reference of coordinates; `nil` is the map's.
     var own: SpatialReference?
     var service: MapService { reading.service }
 
     typealias Answer<Value> = Result<Value, ServiceRequest.Refused>
 
-    /// The parts to draw of those layers, from the bottom to the top.
+    /// Returns the parts of layers to draw, from bottom to top.
     func parts(_ layers: [Layer], _ definitions: LayerDefinitions, _ time: TimeSpan?) -> Answer<[MapDrawing.Part]> {
         var parts: [MapDrawing.Part] = []
         for layer in layers.reversed() {
@@ -41,7 +41,7 @@ struct MapRequest {
         }
     }
 
-    /// `sr`, `bboxSR`, `imageSR`: a number, JSON, or nothing, which is the map's own.
+    /// Returns `sr`, `bboxSR` or `imageSR`: a number, JSON, or the map's own by default.
     func reference(_ name: String) -> Answer<SpatialReference> {
         guard let text = reading.given(name.lowercased()) else { return .success(own ?? service.reference) }
         guard let reference = SpatialReference(written: text),
@@ -50,7 +50,7 @@ struct MapRequest {
         return .success(reference)
     }
 
-    /// Four numbers with commas, or an envelope of JSON.
+    /// Returns an envelope: four numbers separated by commas, or JSON.
     func envelope(_ name: String) -> Answer<Envelope> {
         guard let text = reading.given(name.lowercased()) else {
             return .failure(reading.badMapParameter(name, "", "xmin,ymin,xmax,ymax"))
@@ -68,7 +68,7 @@ struct MapRequest {
         return .success(Envelope(xmin: xmin, ymin: ymin, xmax: xmax, ymax: ymax))
     }
 
-    /// Width and height in pixels, `400,400`.
+    /// Returns width and height in pixels: `400,400`.
     func size(_ text: String, _ name: String) -> Answer<(width: Int, height: Int)> {
         let numbers = text.split(separator: ",").map { Double(ASCII.trimmed($0)) }
         guard numbers.count >= 2, let width = numbers[0], let height = numbers[1], width >= 1, height >= 1,
@@ -95,7 +95,7 @@ struct MapRequest {
         return .success(time)
     }
 
-    /// `layerDefs`; servers that have not taken the simple form for years are asked by `takesSimple`.
+    /// Returns the `layerDefs`; `takesSimple` says whether the server accepts the simple form.
     func definitions(takesSimple: Bool) -> Answer<LayerDefinitions> {
         guard let text = reading.given("layerdefs") else { return .success(LayerDefinitions()) }
         guard let definitions = LayerDefinitions(text), takesSimple || !definitions.isSimple else {
@@ -104,7 +104,7 @@ struct MapRequest {
         return .success(definitions)
     }
 
-    /// Parameters that change what is drawn or found and that this double does not emulate.
+    /// Refuses parameters that change the result and are not emulated.
     func notEmulated(_ names: [String]) -> Answer<Void> {
         for name in names {
             if let value = reading.given(name.lowercased()), value != "[]", value != "{}" {
@@ -116,7 +116,7 @@ struct MapRequest {
 }
 
 extension Layer {
-    /// How it is drawn: as the scenario says, or as the pasted description does.
+    /// The renderer: the scenario's, or the recorded description's.
     var drawn: Renderer {
         Renderer(
             json: renderer ?? pasted?["drawingInfo"]?["renderer"], fields: data?.fields ?? [],
@@ -125,6 +125,6 @@ extension Layer {
 }
 
 extension MapServices {
-    /// Pixels of a picture's side: `maxImageWidth` and `maxImageHeight` (captured).
+    /// The largest side of an image in pixels: `maxImageWidth` and `maxImageHeight` (captured).
     static let largestPicture = 4096
 }

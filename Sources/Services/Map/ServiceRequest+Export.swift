@@ -5,18 +5,20 @@ import Formats
 import Trust
 
 extension MapServices {
-    /// What draws and finds on a map.
+    /// The resources that draw and search a map.
     static let mapped: [Resource] = [
         Resource(
-            "export", [.mapServer], "A picture of the map.",
+            "export", [.mapServer], "An image of the map.",
             evidence: .documented(
                 "docs/reference/maps.md#operations; scenarios/clients: requests recorded of six clients")
         ) { $0.export() },
         Resource(
-            "identify", [.mapServer], "What is at a place.",
+            "identify", [.mapServer], "The features at a location.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/identify-map-service/")
         ) { $0.identify() },
-        Resource("find", [.mapServer], "Rows that hold a text.", evidence: .captured("Esri/esri-leaflet FindSpec")) {
+        Resource(
+            "find", [.mapServer], "The rows that contain a text.", evidence: .captured("Esri/esri-leaflet FindSpec")
+        ) {
             $0.find()
         },
         Resource(
@@ -52,7 +54,7 @@ extension ServiceRequest {
         }
     }
 
-    /// Puts the picture into the output directory and tells where; it is drawn when it is fetched.
+    /// Adds the image to the output directory and returns its URL; it is drawn when it is fetched.
     private mutating func put(_ export: Export) -> JSON {
         let file = "_ags_map\(Hex.encode(generator.bytes(16))).\(export.format.ending)"
         service.pictures.put(file, now: now) { export.reply() }
@@ -66,21 +68,21 @@ extension ServiceRequest {
         ])
     }
 
-    /// A file of the output directory that `export` wrote.
+    /// Returns a file of the output directory that `export` wrote.
     package func picture(_ file: String) -> Result {
         guard let write = service.pictures.file(file, now: now) else {
             return .reply(
                 .missing(
                     Verdict(
                         MapServices.MapRules.noOutput, facts: [.init("file", file)],
-                        wouldPass: "the href of an export that is not ten minutes old")))
+                        wouldPass: "the href of an export less than ten minutes old")))
         }
         return .later { .reply(write()) }
     }
 }
 
 extension Envelope {
-    /// With the short form of its reference, as answers to requests have it.
+    /// Returns the extent with the short form of its spatial reference, as in answers to requests.
     func json(_ reference: SpatialReference, _ version: Version) -> JSON {
         .object([
             .init("xmin", .double(xmin)), .init("ymin", .double(ymin)), .init("xmax", .double(xmax)),
@@ -90,7 +92,8 @@ extension Envelope {
 }
 
 extension JSON {
-    /// A scale as a server prints it: `36978595.474472`, and from 10^7 on `3.6978595474472E7` with a capital letter.
+    /// Returns a scale as a server prints it: `36978595.474472`, and from 10^7 on `3.6978595474472E7` with an uppercase
+    /// E.
     static func scale(_ number: Double) -> JSON {
         guard case .number(let spelling) = JSON.double(number) else { return .string("NaN") }
         return .number(spelling.replacing("e", with: "E"))

@@ -34,7 +34,7 @@ extension ServiceRequest {
             [
                 .init("layer", String(layer.id)), .init("condition", String(text.prefix(80))),
                 .init("at", String(failure.offset)), .init("problem", failure.reason),
-            ], wouldPass: near.map { "did you mean \($0)?" } ?? "the condition mended at byte \(failure.offset)")
+            ], wouldPass: near.map { "did you mean \($0)?" } ?? "the condition corrected at byte \(failure.offset)")
     }
 
     func notEmulated(_ name: String, _ value: String) -> Refused {
@@ -47,7 +47,7 @@ extension ServiceRequest {
                 wouldPass: "the same request without \(name)"))
     }
 
-    /// Of a service that was not published with a capability; captured for queries (CartoDB/cartodb#11317).
+    /// Returns the error of a service without a capability; captured for queries (CartoDB/cartodb#11317).
     func lacking(_ capability: String, _ offered: String) -> Refused {
         Refused(
             code: 400, message: "Requested operation is not supported by this service.",
@@ -58,7 +58,7 @@ extension ServiceRequest {
                 wouldPass: "a service with \(capability)"))
     }
 
-    /// Whether the service lists a capability; `nil` if so.
+    /// Returns the error unless the service has a capability.
     func without(_ capability: String) -> Refused? {
         guard let offered = service.capabilities else { return nil }
         let list = offered.split(separator: ",").map { ASCII.trimmed($0) }

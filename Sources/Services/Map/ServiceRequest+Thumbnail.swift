@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension MapServices {
-    /// The pictures that `iteminfo` names: their paths are below it.
+    /// The images that `iteminfo` names, below it.
     static let thumbnails: [Resource] = [
         Resource(
             "info/thumbnail/thumbnail.png", [.mapServer, .featureServer], "The service's thumbnail.",
@@ -20,9 +20,9 @@ extension MapServices {
 }
 
 extension ServiceRequest {
-    /// The whole map, or one layer of it, small.
+    /// Returns the whole map, or one of its layers, as a small image.
     func thumbnail(layer id: String?) -> Result {
-        // However small it is, a thumbnail shows every layer that is visible by itself.
+        // However small it is, a thumbnail shows every layer that is visible by default.
         var layers = service.layers.filter { layer in
             layer.data?.geometryType != nil && service.line(of: layer).allSatisfy(\.isVisible)
         }
@@ -36,9 +36,9 @@ extension ServiceRequest {
         switch MapRequest(reading: self).parts(layers, LayerDefinitions(), nil) {
         case .failure(let refused): return .refused(refused)
         case .success(var parts):
-            // Labels would cover all of it.
+            // Labels would cover everything.
             for index in parts.indices { parts[index].labels = [] }
-            // The size that portals ask of thumbnails (documented of items).
+            // The size of thumbnails in portals (documented of items).
             let frame = Frame(
                 extent: whole.widened, reference: service.reference, width: 200, height: 133
             ).fitted
@@ -49,7 +49,7 @@ extension ServiceRequest {
 }
 
 extension Envelope {
-    /// A twentieth more on each side; of a place without size a unit.
+    /// The extent enlarged by a twentieth on each side; by one unit for a point.
     fileprivate var widened: Envelope {
         let (wide, high) = (max(xmax - xmin, 1e-9), max(ymax - ymin, 1e-9))
         let (x, y) = (xmax > xmin ? wide / 20 : 0.5, ymax > ymin ? high / 20 : 0.5)

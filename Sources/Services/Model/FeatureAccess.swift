@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How a service lets its rows be edited: what a FeatureServer's root says of it.
+/// The editing of a service's rows, as described by a FeatureServer's root.
 package struct FeatureAccess: Sendable, Hashable {
-    /// `Query,Create,Update,Delete,Editing`; `nil`: what the release gives by default, which is no editing.
+    /// The capabilities, such as `Query,Create,Update,Delete,Editing`; `nil` is the release's default, without editing.
     package var capabilities: String?
     package var allowsGeometryUpdates = true
 

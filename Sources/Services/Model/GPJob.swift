@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// A job of a task. What it is doing follows from the deployment's clock: nothing runs.
+/// A job of a task. Its status follows from the deployment's clock; nothing runs.
 package struct GPJob: Sendable {
     package enum Status: String, Sendable {
         case submitted = "esriJobSubmitted"
@@ -17,7 +17,7 @@ package struct GPJob: Sendable {
         var isOver: Bool { ![.submitted, .executing, .cancelling].contains(self) }
     }
 
-    /// How long a job takes to notice that it was cancelled.
+    /// The time in which a cancellation takes effect.
     private static let cancelling: Int64 = 1_000
 
     /// `j` and 32 hexadecimal digits (captured).
@@ -26,7 +26,7 @@ package struct GPJob: Sendable {
     var inputs: [JSON.Member]
     var submitted: Instant
     var cancelled: Instant?
-    /// What is wrong with the inputs: then it fails as soon as it is run.
+    /// The error in the inputs: the job fails as soon as it runs.
     var problem: String?
 
     func status(_ now: Instant) -> Status {
@@ -41,7 +41,7 @@ package struct GPJob: Sendable {
         return Status(rawValue: task.outcome.rawValue) ?? .succeeded
     }
 
-    /// The words of every job are captured; a scenario adds its own.
+    /// Returns the messages. Those of every job are captured; a scenario adds its own.
     func messages(_ status: Status) -> [JSON] {
         var all = [GPJob.message("Submitted.")]
         if status == .submitted { return all }

@@ -2,9 +2,9 @@
 
 package import Formats
 
-/// A task of a GPServer: what it takes, and what comes of it.
+/// A task of a GPServer: its parameters and its results.
 package struct GPTask: Sendable {
-    /// How its jobs end.
+    /// The ways its jobs end.
     package enum Outcome: String, Sendable, CaseIterable {
         case succeeded = "esriJobSucceeded"
         case failed = "esriJobFailed"
@@ -17,15 +17,15 @@ package struct GPTask: Sendable {
     package var description = ""
     package var category = ""
     package var helpURL = ""
-    /// Whether it answers at once, by `execute`; others by `submitJob`.
+    /// A Boolean value that indicates whether `execute` runs it immediately; others run by `submitJob`.
     package var isSynchronous = false
-    /// As the task's description lists them.
+    /// The parameters, as the task's description lists them.
     package var parameters: [JSON] = []
-    /// The values of its output parameters, by their names.
+    /// The values of its output parameters, by name.
     package var results: [JSON.Member] = []
-    /// Of a job that is done, after those that every job has.
+    /// The messages of a finished job, after those that every job has.
     package var messages: [JSON] = []
-    /// How long a job waits, and how long it runs, in milliseconds of the deployment's clock.
+    /// How long a job waits and runs, in milliseconds of the deployment's clock.
     package var waits: Int64 = 0
     package var executes: Int64 = 2_000
     package var outcome = Outcome.succeeded
@@ -34,7 +34,7 @@ package struct GPTask: Sendable {
 
     func parameter(_ name: String) -> JSON? { parameters.first { $0["name"]?.text == name } }
 
-    /// Inputs that must be given and have no default.
+    /// The required inputs without a default.
     var required: [String] {
         parameters.filter { parameter in
             parameter["direction"]?.text != "esriGPParameterDirectionOutput"
@@ -43,7 +43,7 @@ package struct GPTask: Sendable {
         }.compactMap { $0["name"]?.text }
     }
 
-    /// `{"paramName","dataType","value"}` (documented).
+    /// Returns `{"paramName","dataType","value"}` (documented).
     func value(_ name: String, _ value: JSON) -> JSON {
         .object([
             .init("paramName", .string(name)),
@@ -51,7 +51,7 @@ package struct GPTask: Sendable {
         ])
     }
 
-    /// What a value is where no parameter declares it.
+    /// Returns the data type of a value that no parameter declares.
     private static func type(of value: JSON) -> String {
         switch value {
         case .bool: "GPBoolean"

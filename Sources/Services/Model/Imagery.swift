@@ -2,15 +2,15 @@
 
 package import Formats
 
-/// What an ImageServer knows beside its catalog, which is its first layer.
+/// The data of an ImageServer in addition to its catalog, which is its first layer.
 package struct Imagery: Sendable {
-    /// A file of rasters, to be downloaded.
+    /// A raster file for download.
     package struct File: Sendable {
         package var name: String
         package var size: Int
-        /// Object ids of the catalog.
+        /// The object ids in the catalog.
         package var rasters: [Int]
-        /// `nil`: listed, and not to be had.
+        /// The bytes; `nil` means that the file is listed but unavailable.
         package var bytes: [UInt8]?
 
         package init(name: String, size: Int, rasters: [Int], bytes: [UInt8]? = nil) {
@@ -18,19 +18,20 @@ package struct Imagery: Sendable {
         }
     }
 
-    /// Members of the root that the scenario gives: `pixelSizeX`, `bandCount`, `extent`, `spatialReference`.
+    /// The keys of the root in the scenario: `pixelSizeX`, `bandCount`, `extent`, `spatialReference`.
     package var properties: [JSON.Member]
-    /// What identify gives within the extent: `"8"`, `"17, 22, 39"`.
+    /// The value that identify returns within the extent: `"8"`, `"17, 22, 39"`.
     package var pixel: String?
     package var files: [File]
-    /// What fills the extent; the file that the scenario names.
+    /// The image that fills the extent, from the scenario's file.
     package var picture: Picture?
 
     package init(properties: [JSON.Member] = [], pixel: String? = nil, files: [File] = []) {
         (self.properties, self.pixel, self.files) = (properties, pixel, files)
     }
 
-    /// What it shows: its picture, or its one value, as gray or as the first three bands; `nil`: nothing is known.
+    /// The displayed raster: the image, or the single value as gray or as the first three bands; `nil` if there is
+    /// neither.
     var raster: Picture? {
         if let picture { return picture }
         let bytes = bands.compactMap { UInt8($0) }
@@ -39,10 +40,10 @@ package struct Imagery: Sendable {
         return Picture(width: 1, height: 1, pixels: color + [255])
     }
 
-    /// The one value, by bands.
+    /// The single value, by band.
     private var bands: [String] { (pixel ?? "").split(separator: ",").map { ASCII.trimmed($0) } }
 
-    /// How many bands the root says.
+    /// The number of bands in the root.
     var bandCount: Int { picture == nil ? max(1, bands.count) : 3 }
 
     subscript(name: String) -> JSON? { properties.last { $0.name == name }?.value }

@@ -2,17 +2,17 @@
 
 package import Formats
 
-/// What a GeocodeServer knows: places with their addresses, and how a text finds them.
+/// The places of a GeocodeServer with their addresses, and the search for them.
 package struct Locator: Sendable {
     package struct Location: Sendable {
         package var address: String
-        /// As the scenario spells them; in the locator's reference.
+        /// The coordinates as the scenario spells them, in the locator's spatial reference.
         package var x: JSON
         package var y: JSON
-        /// What a candidate's `attributes` are, and a reverse geocoded `address`.
+        /// The `attributes` of a candidate, and the `address` of reverse geocoding.
         package var attributes: [JSON.Member]
         package var extent: Envelope?
-        /// Of a full match.
+        /// The score of a full match.
         package var score: Double
 
         package init(
@@ -24,23 +24,23 @@ package struct Locator: Sendable {
         }
     }
 
-    /// A place that a text found.
+    /// A place that a text matches.
     struct Candidate: Sendable {
         var location: Location
         var score: Double
-        /// Its place among the locations.
+        /// The index among the locations.
         var number: Int
     }
 
     package var locations: [Location]
-    /// The names of the fields that an address may be given in; `nil`: those of the World locator.
+    /// The names of the address fields; `nil` means those of the World locator.
     package var addressFields: [String]?
 
     package init(locations: [Location], addressFields: [String]? = nil) {
         (self.locations, self.addressFields) = (locations, addressFields)
     }
 
-    /// The points of a layer, called by the field that stands for a row.
+    /// Returns the points of a layer, named by its display field.
     package static func locations(_ store: FeatureStore) -> [Location] {
         let data = store.layer
         let name = data.fields.firstIndex { $0.name == data.displayField } ?? 0
@@ -56,10 +56,10 @@ package struct Locator: Sendable {
         }
     }
 
-    /// Candidates below this score are no candidates.
+    /// The smallest score of a candidate.
     private static let minimumScore = 60.0
 
-    /// The places whose address or attributes have the words that were asked for, best first.
+    /// Returns the places whose address or attributes contain the words of a text, best first.
     func candidates(_ text: String) -> [Candidate] {
         let asked = Locator.wording(text)
         guard !asked.isEmpty else { return [] }
@@ -72,7 +72,7 @@ package struct Locator: Sendable {
         return all.sorted { ($1.score, $0.number) < ($0.score, $1.number) }
     }
 
-    /// The places whose address begins as was typed so far: every word the beginning of one of theirs.
+    /// Returns the places whose address matches what was typed so far: every word is the beginning of one of theirs.
     func suggestions(_ text: String) -> [Candidate] {
         let asked = Locator.wording(text)
         guard !asked.isEmpty else { return [] }

@@ -3,9 +3,9 @@
 import Facts
 import Formats
 
-/// The cache of a map: the tiles of Web Mercator as the world's basemaps have them (captured, 11.1).
+/// The tile cache of a map: Web Mercator tiles like those of the world's basemaps (captured, 11.1).
 package struct TileCache: Sendable, Hashable {
-    /// The deepest level, from 0.
+    /// The deepest level, counted from 0.
     package var levels: Int
     /// Whether a tile outside the map is blank instead of missing (documented of `blankTile`).
     package var hasBlankTiles: Bool
@@ -16,15 +16,15 @@ package struct TileCache: Sendable, Hashable {
 
     static let reference = SpatialReference.webMercator
     static let side = 256
-    /// The corner at the top left, as schemes spell it.
+    /// The coordinate of the top left corner, as schemes spell it.
     static let corner = 20_037_508.342787
-    /// Meters a pixel on level 0.
+    /// The meters per pixel on level 0.
     static let widest = 156_543.033_928
 
     func resolution(_ level: Int) -> Double { TileCache.widest / Double(1 << level) }
     func scale(_ level: Int) -> Double { resolution(level) * 39.37 * 96 }
 
-    /// The window of a tile; `nil` if the level is not cached.
+    /// Returns the window of a tile, or `nil` if the level is not cached.
     func frame(level: Int, row: Int, column: Int) -> Frame? {
         guard (0...levels).contains(level), row >= 0, column >= 0, row < 1 << level, column < 1 << level else {
             return nil

@@ -2,20 +2,20 @@
 
 import Formats
 
-/// What stands around the rows of a set of features, and around their values, written once for all answers to a query.
+/// The text around the rows of a feature set and around their values, written once for all answers to a query.
 struct FeatureText: Sendable {
-    /// A field that is asked for.
+    /// A requested field.
     struct Column: Sendable {
-        /// Its place among the values of a row.
+        /// The index among the values of a row.
         var index: Int
         var type: FieldType
-        /// Its name in quotation marks and the colon; a comma before it but for the first.
+        /// The quoted name with the colon, preceded by a comma except for the first.
         var key: [UInt8]
     }
 
-    /// What stands before the features, from the set's brace on.
+    /// The text before the features, from the opening brace on.
     var head: [UInt8] = []
-    /// The same of a set without rows, where that has less to say.
+    /// The text of an empty set, if that has fewer keys.
     var bareHead: [UInt8]?
     var columns: [Column] = []
 
@@ -37,7 +37,7 @@ struct FeatureText: Sendable {
         self.bareHead = bareHead.map { FeatureText.opened($0, style) }
     }
 
-    /// An object that more members follow in.
+    /// Returns an object to which more members can be added.
     private static func opened(_ members: [JSON.Member], _ style: JSONWriter.Style) -> [UInt8] {
         JSONWriter.json(.object(members), style: style).dropLast()
     }

@@ -7,20 +7,21 @@ import Formats
     import Darwin
 #endif
 
-/// How geometries are to be written: reference, heights and measures, digits, simplification, grid.
+/// The form of geometries: spatial reference, heights and measures, precision, simplification, grid.
 struct GeometryForm: Sendable {
     var from: SpatialReference
     var to: SpatialReference
-    /// What rows have, and what of it is wanted.
+    /// A Boolean value that indicates whether rows have heights, and whether to return them.
     var hasZ = false
     var hasM = false
     var returnsZ = false
     var returnsM = false
-    /// Curves as curves; with another reference or fewer digits they come as lines (inferred).
+    /// A Boolean value that indicates whether to return true curves; with another spatial reference or fewer digits
+    /// they become lines (inferred).
     var returnsCurves = false
-    /// Digits after the point, of x and y alone.
+    /// The number of decimals of x and y.
     var precision: Int?
-    /// In units of the reference asked for.
+    /// The tolerance, in units of the requested spatial reference.
     var tolerance: Double?
     var grid: Grid?
 
@@ -28,7 +29,7 @@ struct GeometryForm: Sendable {
         !hasZ && !hasM && precision == nil && tolerance == nil && grid == nil && from == to
     }
 
-    /// The outline as it is asked for, before the grid; `nil` if the row has no place.
+    /// Returns the requested outline before the grid, or `nil` if the row has no geometry.
     func outline(_ geometry: JSON?) -> Outline? {
         guard let geometry, let projected = from.project(geometry, to: to),
             var outline = Outline(projected, hasZ: hasZ, hasM: hasM)
@@ -43,13 +44,13 @@ struct GeometryForm: Sendable {
         }
     }
 
-    /// Esri's JSON of a row, with its curves if they are wanted; `nil` if it has no place.
+    /// Returns a row's Esri JSON, with curves if requested, or `nil` if it has no geometry.
     func json(_ row: Feature) -> JSON? {
         if returnsCurves, isPlain, let curves = row.curves { return curves }
         return json(row.geometry)
     }
 
-    /// Esri's JSON; `nil` if the row has no place.
+    /// Returns Esri JSON, or `nil` if there is no geometry.
     func json(_ geometry: JSON?) -> JSON? {
         if isPlain { return geometry }
         guard let outline = outline(geometry) else { return nil }
@@ -69,7 +70,7 @@ struct GeometryForm: Sendable {
         }
     }
 
-    /// The first position of a part as it lies on the grid, the others counted from the one before.
+    /// Returns a part on the grid: the first position, and the others as differences.
     private func json(_ outline: Outline, _ grid: Grid) -> JSON {
         if outline.type == .point, let point = outline.parts.first?.first {
             let location = grid.location(point)
@@ -95,7 +96,7 @@ struct GeometryForm: Sendable {
             + (returnsM && hasM ? [.init("m", GeometryForm.number(point.m))] : [])
     }
 
-    /// Paths and rings say that they have heights and measures, points show it (captured).
+    /// Returns the geometry. Paths and rings declare heights and measures; points just have them (captured).
     private func wrapped(_ outline: Outline, _ write: ([Vertex]) -> [JSON]) -> JSON {
         var members: [JSON.Member] = []
         if returnsZ && hasZ { members.append(.init("hasZ", .bool(true))) }
@@ -109,6 +110,6 @@ struct GeometryForm: Sendable {
         return .object(members)
     }
 
-    /// A measure that was never set is null (captured).
+    /// Returns a number; a measure that was never set is null (captured).
     private static func number(_ value: Double) -> JSON { value.isNaN ? .null : .double(value) }
 }

@@ -2,18 +2,19 @@
 
 import Formats
 
-/// The value of `layerDefs`: conditions by the layer's id.
+/// The value of `layerDefs`: conditions by layer id.
 struct LayerDefinitions: Sendable, Hashable {
     var conditions: [Int: String] = [:]
-    /// `outfields` of a list's entries.
+    /// The `outfields` of an array's entries.
     var fields: [Int: String] = [:]
-    /// The ids in the order they came.
+    /// The ids in order.
     var ids: [Int] = []
-    /// Whether it was written as `0:POP > 5;2:…`, which servers have not taken since 10.5 (documented).
+    /// A Boolean value that indicates whether it has the simple form `0:POP > 5;2:…`, which servers reject since 10.5
+    /// (documented).
     var isSimple = false
 
-    /// JSON, an object by ids or a list of `layerId` and `where`; or ids and conditions with colons and semicolons.
-    /// `nil` if it is none.
+    /// Reads JSON, an object by id or an array of `layerId` and `where`; or ids and conditions with colons and
+    /// semicolons. `nil` if it is neither.
     init?(_ text: String) {
         if text.hasPrefix("{") || text.hasPrefix("[") {
             guard let json = try? JSONReader.read(Array(text.utf8)) else { return nil }
@@ -41,6 +42,6 @@ struct LayerDefinitions: Sendable, Hashable {
 
     init() {}
 
-    /// The condition of a layer, unless it has none.
+    /// The condition of a layer, if it has one.
     subscript(id: Int) -> String? { conditions[id].flatMap { ASCII.trimmed($0).isEmpty ? nil : $0 } }
 }

@@ -3,12 +3,12 @@
 import Facts
 import Formats
 
-/// A query as it was read, with what is the same of all its answers. Never changed, and shared by all who ask the same.
+/// A parsed query with the constant part of all its answers. It never changes, and equal requests share it.
 final class PreparedQuery: Sendable {
     let query: Query
     let manner: QueryBehavior
     let text: FeatureText
-    /// What finds its rows in an index; `nil`: they have to be walked through.
+    /// The look-up that finds its rows with an index; `nil` if they must be scanned.
     let lookUp: FieldLookup?
 
     init(query: Query, manner: QueryBehavior, text: FeatureText = FeatureText()) {
@@ -19,9 +19,9 @@ final class PreparedQuery: Sendable {
         lookUp = isAlone && query.condition.isLookUp ? FieldLookup(query.condition) : nil
     }
 
-    /// What a query's meaning hangs on, beside the rows.
+    /// The inputs that a query's meaning depends on, in addition to the rows.
     struct Key: Sendable, Hashable {
-        /// Names and values of the parameters, without the token.
+        /// The names and values of the parameters, without the token.
         private var asked: [String] = []
         private var kind: ServiceRequest.Kind
         private var version: Version
@@ -29,7 +29,8 @@ final class PreparedQuery: Sendable {
         private var time: Layer.Time?
         private var supportsPagination: Bool?
 
-        /// `nil`: it has to be read anew. Long ones come once, and a quirk has to be asked about to be told.
+        /// Returns a key, or `nil` if the query must be parsed each time: long ones do not repeat, and a quirk must be
+        /// consulted to be reported.
         static func of(_ reading: ServiceRequest, _ layer: Layer) -> Key? {
             guard reading.hasNoQuirks else { return nil }
             var key = Key(
@@ -54,7 +55,8 @@ final class PreparedQuery: Sendable {
             (self.time, self.supportsPagination) = (time, supportsPagination)
         }
 
-        /// Whether it means the same at any time and whoever asks: `CURRENT_DATE` and `CURRENT_USER` do not.
+        /// A Boolean value that indicates whether it means the same at any time and for any user, unlike `CURRENT_DATE`
+        /// and `CURRENT_USER`.
         var isLasting: Bool {
             !(asked + [definition ?? ""]).contains { $0.lowercased().contains("current_") }
         }

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// What a query asks for, read from its parameters.
+/// A query as read from its parameters.
 struct Query: Sendable {
     /// A term of `ORDER BY`.
     struct Term: Sendable {
@@ -15,44 +15,45 @@ struct Query: Sendable {
     var condition: Where
     var objectIDs: [Int]?
     var spatial: SpatialFilter?
-    /// Rows that are the same in all fields asked for come once.
+    /// A Boolean value that indicates whether rows that are equal in all requested fields appear once.
     var isDistinct = false
-    /// Of each group only the first rows: `queryTopFeatures`.
+    /// The filter for only the first rows of each group: `queryTopFeatures`.
     var top: TopFilter?
     var statistics: Statistics?
-    /// The fields to give, by place.
+    /// The indexes of the fields to return.
     var fields: [Int]
     var returnsGeometry: Bool
     var order: [Term]
     var offset: Int
-    /// Whether a page was asked for, be it the first.
+    /// A Boolean value that indicates whether a page was requested, including the first.
     var isPaged = false
-    /// `nil`: as many as the layer gives.
+    /// The requested number of rows; `nil` is the layer's limit.
     var count: Int?
     var form: GeometryForm
     var returnsCentroid = false
-    /// Which count limits the answer; `nil`: `maxRecordCount`.
+    /// The kind of limit; `nil` is `maxRecordCount`.
     var resultType: ResultType?
-    /// `maxRecordCountFactor`: by what that count is multiplied.
+    /// `maxRecordCountFactor`, by which the limit is multiplied.
     var countFactor = 1
-    /// Whether an answer that would be cut comes without any rows: `returnExceededLimitFeatures=false`.
+    /// A Boolean value that indicates whether an answer beyond the limit has no rows:
+    /// `returnExceededLimitFeatures=false`.
     var dropsWhenCut = false
 
     var outSR: SpatialReference { form.to }
 
-    /// As PostgreSQL orders: what is NULL comes behind everything, and before everything the other way round.
+    /// Returns a term with PostgreSQL's order: NULL is last, or first if descending.
     static func term(_ sql: String, _ isDescending: Bool) -> String {
         isDescending ? "\(sql) DESC NULLS FIRST" : "\(sql) ASC NULLS LAST"
     }
 
-    /// The rows, up to `limit`, and whether there are more.
+    /// Returns the rows up to `limit`, and whether there are more.
     func rows(_ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> ([Feature], hasMore: Bool) {
         let all = try ids(store, limit: limit + 1)
         let rows = all.prefix(limit).compactMap(store.feature)
         return (rows, all.count > limit)
     }
 
-    /// Object ids in order, from the offset on; -1: without limit.
+    /// Returns the object ids in order, from the offset on; a limit of -1 means none.
     func ids(_ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> [Int] {
         if let top { return try top.ids(self, store, limit: limit) }
         if let spatial {
@@ -62,7 +63,7 @@ struct Query: Sendable {
             return limit < 0 ? Array(found) : Array(found.prefix(limit))
         }
         let features = store.layer.features
-        // Rows lie in the order of their ids: what neither filters nor orders needs no database.
+        // Rows are in the order of their ids, so a query without filter and order needs no database.
         if condition.isEverything, order.isEmpty {
             if let objectIDs {
                 if objectIDs.count == 1, offset == 0, limit != 0 {
@@ -84,7 +85,7 @@ struct Query: Sendable {
             offset: offset)
     }
 
-    /// The condition that lets through exactly the rows asked for, ids and geometry included.
+    /// Returns the condition for exactly the requested rows, including ids and geometry.
     func narrowed(_ store: FeatureStore) throws(FeatureStore.Failure) -> Where {
         guard spatial != nil || objectIDs != nil else { return condition }
         var all = self
@@ -94,7 +95,7 @@ struct Query: Sendable {
             sql: "c0 IN (\(ids.map(String.init).joined(separator: ",")))", values: [], isEverything: false)
     }
 
-    /// The values that come when each comes once, in the order of the fields.
+    /// Returns the distinct values, in the order of the fields.
     func distinct(_ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> [[JSON]] {
         guard !fields.isEmpty else { return [] }
         let condition = try narrowed(store)
@@ -106,7 +107,7 @@ struct Query: Sendable {
             condition.values + order.flatMap(\.values))
     }
 
-    /// Whether asking means looking at every row.
+    /// A Boolean value that indicates whether the query must look at every row.
     var isScan: Bool {
         !(condition.isEverything && order.isEmpty && spatial == nil && statistics == nil && !isDistinct && top == nil)
     }

@@ -2,7 +2,7 @@
 
 import Facts
 
-/// How the service answers queries: its release's ways and the scenario's quirks, asked for where they matter.
+/// How the service answers queries: the release's behaviors and the scenario's quirks, consulted where they matter.
 struct QueryBehavior: Sendable {
     var countAndIDs = Choice.pass
     var paging = Choice.pass

@@ -2,22 +2,22 @@
 
 package import Facts
 
-/// A parameter that Esri documents for the `query` of a layer, and what this double does about it.
+/// A parameter that Esri documents for the `query` of a layer, and what this double does with it.
 package struct QueryParameter: Sendable {
-    /// What comes of giving it.
+    /// The effect of a parameter.
     package enum Effect: Sendable {
-        /// What it says.
+        /// It acts as documented.
         case acts
-        /// Nothing, as at real layers that are like ours, for this reason.
+        /// It has no effect, as on comparable real layers, for this reason.
         case ignored(String)
-        /// A refusal, for without it the answer would hold other rows; a value that changes nothing passes.
+        /// It is refused, because the answer would have other rows; a value that changes nothing is accepted.
         case refused(String, unless: String? = nil)
     }
 
     package var name: String
-    /// The first release that knows it; older ones take no notice.
+    /// The first release that knows it; older ones ignore it.
     package var since: Version?
-    /// The type of service that has it; `nil`: both.
+    /// The type of service that has it; `nil` means both.
     package var only: ServiceRequest.Kind?
     package var effect: Effect
 
@@ -28,7 +28,8 @@ package struct QueryParameter: Sendable {
 }
 
 extension QueryParameter {
-    /// Every one of query-map-service-layer and query-feature-service-layer, with the releases that these name.
+    /// All parameters of query-map-service-layer and query-feature-service-layer, with the releases that these pages
+    /// name.
     package static let all: [QueryParameter] =
         [
             "where", "objectIds", "geometry", "geometryType", "inSR", "spatialRel", "relationParam", "time",
@@ -61,7 +62,7 @@ extension QueryParameter {
                 .refused("layers with uniqueIdInfo have them; none here does", unless: "false")),
         ]
 
-    /// "Applies only if" the layer is what no layer here is.
+    /// Parameters that apply only to layers of a kind that does not exist here.
     private static let idle: [QueryParameter] = [
         QueryParameter("gdbVersion", since: .v10_1, .ignored("applies to versioned layers, and none here is")),
         QueryParameter("historicMoment", since: .v10_6_1, .ignored("applies to archived layers, and none here is")),
@@ -85,12 +86,12 @@ extension QueryParameter {
             .ignored("layers with supportsDefaultSR have it, and none here says so")),
     ]
 
-    /// By name in small letters.
+    /// The first releases by lowercase name.
     static let releases = Dictionary(
         all.compactMap { parameter in parameter.since.map { (parameter.name.lowercased(), $0) } },
         uniquingKeysWith: { first, _ in first })
 
-    /// Those that may be refused for being given.
+    /// The parameters that may be refused.
     static let refused = all.compactMap { parameter in
         if case .refused(_, let harmless) = parameter.effect { (parameter, harmless: harmless) } else { nil }
     }

@@ -13,7 +13,7 @@ extension QueryPlan {
         var out: [UInt8] = []
         out.reserveCapacity(text.head.count + 64 + page.rows.count * (64 + 32 * text.columns.count))
         out += page.rows.isEmpty ? text.bareHead ?? text.head : text.head
-        // Hosted services say before the features that there are more, servers behind them.
+        // Hosted services report before the features that there are more; servers do after them.
         if page.isCut, isHosted { out += FeatureText.more }
         out += FeatureText.features
         for (index, row) in page.rows.enumerated() {
@@ -26,7 +26,7 @@ extension QueryPlan {
         return out
     }
 
-    /// What stands before the rows, the same for all answers to a query.
+    /// Returns the text before the rows, which is the same for all answers to a query.
     func text() -> FeatureText {
         let fields = query.fields.map { data.fields[$0] }
         var members = head(fields, isSummed: false)
@@ -47,7 +47,7 @@ extension QueryPlan {
             head: members, bareHead: bare, fields: query.fields.map { ($0, data.fields[$0]) }, style: version.style)
     }
 
-    /// What stands before the geometry's type.
+    /// Returns the members before the geometry type.
     private func head(_ fields: [Field], isSummed: Bool) -> [JSON.Member] {
         guard !isMapServer else {
             var aliases = fields.map { JSON.Member($0.name, .string($0.alias)) }
@@ -68,7 +68,8 @@ extension QueryPlan {
         return members
     }
 
-    /// Hosted services say before the features that there are more, servers behind them.
+    /// Returns the members at the end. Hosted services report before the features that there are more; servers do after
+    /// them.
     private func tail(_ features: [JSON], _ isCut: Bool) -> [JSON.Member] {
         let rows = JSON.Member("features", .array(features))
         guard isCut else { return [rows] }
@@ -122,7 +123,7 @@ extension QueryPlan {
         return .object([.init("attributes", .object(attributes))] + index(row, query))
     }
 
-    /// The same, written.
+    /// Appends an encoded row.
     private func append(_ row: Feature, _ query: Query, _ style: JSONWriter.Style, to out: inout [UInt8]) {
         out += FeatureText.attributes
         for column in prepared.text.columns {
@@ -134,7 +135,7 @@ extension QueryPlan {
         out.append(UInt8(ascii: "}"))
     }
 
-    /// What stands behind the attributes of a row.
+    /// Returns the members after the attributes of a row.
     private func index(_ row: Feature, _ query: Query) -> [JSON.Member] {
         guard let type = store.layer.geometryType else { return [] }
         var members: [JSON.Member] = []
@@ -145,7 +146,7 @@ extension QueryPlan {
         }
         // With or without the geometry.
         if query.returnsCentroid, type == .polygon, let centroid = query.form.outline(row.geometry)?.centroid {
-            // On the grid as the geometry is: captured in pbf alone.
+            // On the grid, like the geometry: captured only in pbf.
             let index = query.form.grid.map { $0.location(centroid) }
             let x = index.map { JSON.number("\($0.x)") } ?? .double(centroid.x)
             let y = index.map { JSON.number("\($0.y)") } ?? .double(centroid.y)
@@ -154,7 +155,7 @@ extension QueryPlan {
         return members
     }
 
-    /// A value as the service writes it: GUIDs in braces and capitals, or as hosted services do.
+    /// Returns a value as the service writes it: GUIDs in braces and uppercase, or as hosted services write them.
     func value(_ value: JSON, _ type: FieldType) -> JSON {
         switch type {
         case .objectID where manner.objectIDForm == .double: value.integer.map(objectID) ?? value
@@ -164,7 +165,7 @@ extension QueryPlan {
         }
     }
 
-    /// Rows without geometry.
+    /// Returns rows without geometry.
     func features(_ table: Table) -> JSON {
         var members = head(table.fields, isSummed: table.isSummed)
         if !isMapServer {
@@ -183,7 +184,7 @@ extension QueryPlan {
 }
 
 extension FieldType {
-    /// `sqlType` of hosted services: captured `sqlTypeOther` and `sqlTypeDouble`, the others inferred.
+    /// The `sqlType` of hosted services: `sqlTypeOther` and `sqlTypeDouble` are captured, the others inferred.
     var sqlType: String {
         switch self {
         case .single, .double: "sqlTypeDouble"

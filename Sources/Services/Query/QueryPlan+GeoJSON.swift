@@ -3,11 +3,11 @@
 import Facts
 import Formats
 
-/// `f=geojson`: RFC 7946.
+/// `f=geojson` (RFC 7946).
 extension QueryPlan {
     func geoJSON(_ page: Page, _ query: Query) -> JSON {
         var members: [JSON.Member] = [.init("type", .string("FeatureCollection"))]
-        // Captured where a reference was asked for.
+        // Captured where a spatial reference was requested.
         if reading.given("outsr") != nil, let wkid = query.outSR.latestWkid {
             let name = JSON.object([.init("name", .string("EPSG:\(wkid)"))])
             members.append(.init("crs", .object([.init("type", .string("name")), .init("properties", name)])))
@@ -30,7 +30,7 @@ extension QueryPlan {
         return .object(members)
     }
 
-    /// Statistics and values that come once: features that lie nowhere.
+    /// Returns statistics and distinct values as features without geometry.
     func geoJSON(_ table: Table) -> JSON {
         var members: [JSON.Member] = [.init("type", .string("FeatureCollection"))]
         if table.isCut { members.append(moreFollow) }

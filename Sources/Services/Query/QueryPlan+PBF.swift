@@ -25,7 +25,7 @@ extension QueryPlan {
                     for (field, index) in zip(fields, query.fields) {
                         feature.message(1) { QueryPlan.write(value(row.values[index], field.type), field, &$0) }
                     }
-                    // A row that lies nowhere has no geometry at all (captured).
+                    // A row without coordinates has no geometry at all (captured).
                     guard let outline = query.form.outline(row.geometry) else { return }
                     if hasGeometry { feature.message(2) { write(outline, grid, query.form, &$0) } }
                     if hasCentroid, let middle = outline.centroid {
@@ -39,7 +39,7 @@ extension QueryPlan {
 
     func pbf(_ table: Table) -> [UInt8] {
         QueryPlan.collection(1) { result in
-            // In JSON too a MapServer says nothing of a place here, and others do.
+            // In JSON too, a MapServer omits the geometry type here, and others have it.
             head(isMapServer ? nil : data.geometryType, data.reference, isCut: table.isCut, &result)
             for field in table.fields { result.message(13) { write(field, &$0) } }
             for row in table.rows {
@@ -82,7 +82,7 @@ extension QueryPlan {
         return writer.bytes
     }
 
-    /// What a set says of itself before its fields.
+    /// Writes the fields of a set before its list of fields.
     private func head(
         _ type: GeometryType?, _ reference: SpatialReference, isCut: Bool, _ result: inout PBFWriter
     ) {
@@ -94,7 +94,7 @@ extension QueryPlan {
             }
         }
         if let name = data.globalIDField { result.string(3, name) }
-        // A point is 0, and left out. A table has the number that the schema keeps for no geometry (inferred).
+        // A point is 0, and omitted. A table has the schema's number for no geometry (inferred).
         let number = type?.pbf ?? 127
         if number > 0 { result.varint(7, number) }
         if type != nil { result.message(8) { QueryPlan.write(reference, &$0) } }
@@ -111,14 +111,14 @@ extension QueryPlan {
         if field.type.pbf > 0 { writer.varint(2, field.type.pbf) }
         writer.string(3, field.alias)
         if field.type.pbfSQL > 0 { writer.varint(4, field.type.pbfSQL) }
-        // Both as texts (captured), by hosted services alone: others say neither in JSON.
+        // Both are strings (captured), only from hosted services; others have neither in JSON.
         guard isHosted else { return }
         func text(_ json: JSON) -> String { json.text ?? String(decoding: JSONWriter.json(json), as: UTF8.self) }
         if let domain = field.domain { writer.string(5, text(domain.json)) }
         if field.defaultValue != .null { writer.string(6, text(field.defaultValue)) }
     }
 
-    /// The kinds of values by the field's type: captured but for big integers. NULL is a message of no length.
+    /// Writes a value by the field's type, as captured except for big integers. NULL is an empty message.
     private static func write(_ value: JSON, _ field: Field, _ writer: inout PBFWriter) {
         switch value {
         case .string(let text): writer.string(1, text)

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// Positions in `f=pbf`: whole numbers on a grid.
+/// Positions in `f=pbf`: integers on a grid.
 extension QueryPlan {
     func write(_ grid: Grid, _ form: GeometryForm, _ writer: inout PBFWriter) {
         let (hasZ, hasM) = (data.hasZ && form.returnsZ, data.hasM && form.returnsM)
@@ -21,8 +21,8 @@ extension QueryPlan {
         }
     }
 
-    /// Positions are counted from the one before, part by part; heights and measures are not, and a measure that was
-    /// never set is 0 (captured). What kind of geometry it is the set says alone.
+    /// Writes an outline. Positions are differences within each part; heights and measures are not, and a measure that
+    /// was never set is 0 (captured). Only the set states the geometry type.
     func write(_ outline: Outline, _ grid: Grid, _ form: GeometryForm, _ writer: inout PBFWriter) {
         let (hasZ, hasM) = (data.hasZ && form.returnsZ, data.hasM && form.returnsM)
         let parts = outline.parts.map(grid.locations)
@@ -75,7 +75,7 @@ extension FieldType {
         }
     }
 
-    /// The number of `sqlType`: that of the name in JSON (captured twins agree).
+    /// The number of the `sqlType`, which matches the name in JSON (captured in both).
     var pbfSQL: UInt64 {
         switch self {
         case .bigInteger: 0

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension QueryPlan {
-    /// The rows of an answer, and whether it says that there are more.
+    /// The rows of an answer, and whether it reports more.
     struct Page {
         var rows: [Feature]
         var isCut: Bool
@@ -29,7 +29,7 @@ extension QueryPlan {
         return Page(rows: rows, isCut: isCut)
     }
 
-    /// A page of all rows, and of these the ones asked for: what a hosted service's spatial index leaves.
+    /// Returns the requested rows of a page of all rows: what a hosted service's spatial index leaves.
     private func window(_ query: Query, _ limit: Int) throws(FeatureStore.Failure) -> ([Feature], Bool) {
         var all = query
         all.offset = 0

@@ -3,12 +3,12 @@
 import Facts
 import Formats
 
-/// Rows without geometry: statistics, and values that come once.
+/// Rows without geometry: statistics and distinct values.
 extension QueryPlan {
     struct Table {
         var fields: [Field]
         var rows: [[JSON]]
-        /// Whether it says that there are more.
+        /// A Boolean value that indicates whether it reports more rows.
         var isCut: Bool
         var isSummed: Bool
     }
@@ -25,7 +25,7 @@ extension QueryPlan {
         return table(rows, fields, limit, isSummed: true)
     }
 
-    /// Bounds that fit no id: those of a count of the rows (captured: 1 and 167 where ids begin at 410106).
+    /// Returns bounds that match no id: those of a row count (captured: 1 and 167 where ids begin at 410106).
     private func numbered(_ row: [JSON], _ statistics: Statistics) -> [JSON] {
         zip(row, statistics.columns).map { value, column in
             guard column.isIDBound else { return value }
@@ -54,8 +54,9 @@ extension QueryPlan {
         }
     }
 
-    /// Whole numbers stand without a point, also where the field is a double: captured (koop, statsFailedPaging) and so in
-    /// the documented answer of sampleserver6 (query-map-service-layer: sums of integers).
+    /// Returns a number without a decimal point if it is integral, even for a double field: captured (koop,
+    /// statsFailedPaging), and so in the documented answer of sampleserver6 (query-map-service-layer: sums of
+    /// integers).
     private static func summed(_ value: JSON) -> JSON {
         guard case .number = value, let double = value.double, let whole = Int64(exactly: double) else { return value }
         return .number(String(whole))

@@ -3,14 +3,14 @@
 import Facts
 import Formats
 
-/// A query that was read and not yet run.
+/// A parsed query that has not run.
 package struct QueryPlan: Sendable {
     let reading: ServiceRequest
     let store: FeatureStore
-    /// How many rows an answer has at most, whatever is asked for.
+    /// The largest number of rows in an answer, whatever is requested.
     let most: Int
     let prepared: PreparedQuery
-    /// One of several that a query of the whole service made.
+    /// A Boolean value that indicates whether it is part of a query of the whole service.
     var isOfService = false
 
     var query: Query { prepared.query }
@@ -18,12 +18,12 @@ package struct QueryPlan: Sendable {
     var data: LayerData { store.layer }
     var version: Version { reading.version }
 
-    /// The object ids of all rows asked for.
+    /// Returns the object ids of all requested rows.
     func ids() -> Swift.Result<[Int], ServiceRequest.Refused> { reading.ids(query, store) }
 
     package func result() -> ServiceRequest.Result { run(query) }
 
-    /// The result, if it is there without looking at many rows; `nil`: let a worker make it, and the event loop go on.
+    /// Returns the result if few rows suffice, or `nil` so that a worker computes it and the event loop continues.
     package func quickResult() -> ServiceRequest.Result? {
         guard prepared.query.isScan else { return run(prepared.query) }
         guard let lookUp = prepared.lookUp, var ids = store.find(lookUp) else { return nil }
@@ -46,7 +46,7 @@ package struct QueryPlan: Sendable {
         if let statistics = query.statistics { return try summed(statistics, query) }
         if query.isDistinct { return try distinct(query) }
         let asksAlone = manner.countAndIDs == .pass
-        // The count supersedes the ids (documented).
+        // The count takes precedence over the ids (documented).
         if asksAlone, reading.isTrue("returncountonly") { return try counted(query) }
         if asksAlone, reading.isTrue("returnidsonly") { return try identified(query) }
         if isExtentOnly { return try extent(query) }
@@ -58,12 +58,12 @@ package struct QueryPlan: Sendable {
         }
     }
 
-    /// Since 10.3 (documented).
+    /// Available since 10.3 (documented).
     private var isExtentOnly: Bool {
         reading.isTrue("returnextentonly") && version >= .v10_3
     }
 
-    /// How many rows an answer has at most.
+    /// Returns the largest number of rows in an answer.
     func limit(_ query: Query) -> Int {
         min(query.count ?? .max, most)
     }
@@ -79,7 +79,7 @@ package struct QueryPlan: Sendable {
         return count(ids.count)
     }
 
-    /// Not limited by maxRecordCount.
+    /// Returns the ids, which maxRecordCount does not limit.
     private func identified(_ query: Query) throws(FeatureStore.Failure) -> ServiceRequest.Result {
         let ids = try query.ids(store, limit: -1)
         if reading.format == "pbf" { return .bytes(pbf(ids: ids), type: QueryPlan.pbfType) }
@@ -115,7 +115,7 @@ package struct QueryPlan: Sendable {
         ])
     }
 
-    /// `6.4579816E7` where ids are doubles (captured); `123.0` below ten millions.
+    /// Returns an id, as `6.4579816E7` where ids are doubles (captured); `123.0` below ten million.
     func objectID(_ id: Int) -> JSON {
         guard manner.objectIDForm == .double else { return .int(id) }
         guard case .number(let spelling) = JSON.double(Double(id)) else { return .int(id) }

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// What else narrows a query: `text`, `time`, and the layer's definition.
+/// Further filters of a query: `text`, `time`, and the layer's definition.
 extension QueryReader {
     func condition() throws(ServiceRequest.Refused) -> Where {
         var condition = Where.everything
@@ -13,7 +13,7 @@ extension QueryReader {
         } else if let text = given("text"), reading.kind == .mapServer,
             let index = layer.fields.firstIndex(where: { $0.name == layer.displayField })
         {
-            // Shorthand for displayField LIKE '%text%' (documented).
+            // Short for displayField LIKE '%text%' (documented).
             condition = condition.and(
                 Where(
                     sql: "\(Field.column(index)) LIKE ?", values: [.text("%\(text)%")], indices: [index],
@@ -31,8 +31,8 @@ extension QueryReader {
         }
     }
 
-    /// An instant, or two with a comma; `null` is for ever. Rows count whose own time touches it. A layer that is not
-    /// time-aware takes no notice.
+    /// Returns the condition for an instant, or two separated by a comma; `null` means no limit. It matches rows whose
+    /// time overlaps. A layer that is not time-aware ignores it.
     private func time(_ text: String) throws(ServiceRequest.Refused) -> Where {
         var ends: [Int64?] = []
         for part in text.split(separator: ",") {

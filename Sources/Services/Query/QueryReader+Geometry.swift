@@ -3,21 +3,21 @@
 import Facts
 import Formats
 
-/// How the rows' geometries are to come.
+/// The form of the rows' geometries.
 extension QueryReader {
     func form() throws(ServiceRequest.Refused) -> GeometryForm {
         var form = GeometryForm(from: layer.reference, to: layer.reference)
         if let text = given("outsr"), manner.outSR != .ignore {
             guard let reference = SpatialReference(written: text) else { throw reading.badParameter("outSR", text) }
-            // The answer names the layer's own by its own number (OSGeo/gdal#218); without a projection library there is no
-            // other: decision 0011.
+            // The answer uses the layer's own number for its own spatial reference (OSGeo/gdal#218); without a
+            // projection library there is no other: decision 0011.
             let isOwn = layer.reference.isSame(as: reference)
             guard isOwn || layer.reference.project(.null, to: reference) != nil else {
                 throw reading.notYet("outSR", text)
             }
             form.to = isOwn ? layer.reference : reference
         } else if reading.format == "geojson", layer.reference.project(.null, to: .wgs84) != nil {
-            // GeoJSON is WGS 84 unless something else is asked for (RFC 7946 section 4).
+            // GeoJSON is in WGS 84 unless something else is requested (RFC 7946 section 4).
             form.to = .wgs84
         }
         (form.hasZ, form.hasM) = (layer.hasZ, layer.hasM)

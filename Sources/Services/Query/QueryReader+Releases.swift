@@ -3,7 +3,7 @@
 import Facts
 
 extension QueryReader {
-    /// A parameter's value, if it has one and the release knows the parameter.
+    /// Returns a parameter's value, if it has one and the release knows the parameter.
     func given(_ name: String) -> String? {
         guard let value = reading.given(name) else { return nil }
         guard let since = QueryParameter.releases[name] else { return value }

@@ -7,7 +7,7 @@ extension QueryReader {
     private static let kinds: Set<String> = ["count", "sum", "min", "max", "avg", "stddev", "var"]
     private static let percentiles: Set<String> = ["percentile_cont", "percentile_disc"]
 
-    /// `nil`: none are asked for.
+    /// Returns the statistics, or `nil` if none are requested.
     func statistics() throws(ServiceRequest.Refused) -> Statistics? {
         guard let text = given("outstatistics"), text != "[]" else { return nil }
         if manner.statistics == .ignore { return nil }
@@ -87,7 +87,7 @@ extension QueryReader {
         return Statistics.Column(field: field, sql: value.sql, values: value.values, label: name)
     }
 
-    /// A field, or from 10.4 on an expression (documented: `supportsSqlExpression`).
+    /// A field or, from 10.4 on, an expression (documented: `supportsSqlExpression`).
     struct Value {
         var sql: String
         var values: [Where.Value] = []

@@ -8,11 +8,11 @@ import Formats
 struct QueryReader {
     let reading: ServiceRequest
     let layer: LayerData
-    /// What the layer says of its rows besides; `nil`: nothing.
+    /// The layer, for its declarations about rows; `nil` if there is none.
     var of: Layer?
 
     var manner = QueryBehavior()
-    /// Whether it is a query for the first rows of each group.
+    /// A Boolean value that indicates whether it is a query for the first rows of each group.
     var isTop = false
 
     func read() -> Swift.Result<Query, ServiceRequest.Refused> {
@@ -24,7 +24,7 @@ struct QueryReader {
             guard let value = given(parameter.name.lowercased()), value.lowercased() != harmless else { continue }
             throw reading.notYet(parameter.name, value)
         }
-        // All our layers are asked in standardized SQL, and then the database's own is not supported (documented).
+        // All layers here use standardized SQL, with which the database's own is not supported (documented).
         if let format = given("sqlformat"), ASCII.equal(format, "native") {
             throw reading.badParameter("sqlFormat", format)
         }
@@ -37,7 +37,7 @@ struct QueryReader {
             form: try form())
         query.spatial = try filter()
         if isTop {
-            // The operation has neither sums nor distinct values (documented).
+            // The operation has neither statistics nor distinct values (documented).
             query.top = try topFilter()
         } else {
             query.statistics = try statistics()
@@ -48,7 +48,7 @@ struct QueryReader {
         if reading.kind == .featureServer {
             query.returnsCentroid = isTrue("returncentroid")
             query.resultType = given("resulttype").flatMap { ResultType(rawValue: $0.lowercased()) }
-            // Of tiles alone (documented).
+            // Only for tiles (documented).
             query.dropsWhenCut =
                 query.resultType == .tile && !isTrue("returnexceededlimitfeatures", default: true)
             if let factor = given("maxrecordcountfactor"), reading.service.isHosted(reading.version) {
@@ -83,7 +83,7 @@ struct QueryReader {
         guard let text = given("objectids") else { return nil }
         var ids: [Int] = []
         for part in text.split(separator: ",") {
-            // Some servers spell ids as doubles, and clients send back what they got.
+            // Some servers spell ids as doubles, and clients return them as they are.
             let word = ASCII.trimmed(part)
             guard let id = Int(word) ?? Double(word).flatMap({ Int(exactly: $0) }) else {
                 throw reading.badParameter("objectIds", text)
@@ -116,7 +116,7 @@ struct QueryReader {
     /// (docs/reference/open-questions.md#q7).
     private func fields() throws(ServiceRequest.Refused) -> [Int] {
         guard let text = given("outfields") else {
-            // Captured: a hosted service gives none at all.
+            // Captured: a hosted service returns none.
             if reading.kind == .featureServer, reading.version.isOnline { return [] }
             let name = reading.kind == .mapServer ? layer.displayField : layer.objectIDField
             return layer.fields.indices.filter { layer.fields[$0].name == name }
@@ -152,7 +152,7 @@ struct QueryReader {
         return terms
     }
 
-    /// What to order by, and which way.
+    /// Returns the field to order by, and its direction.
     func ordered(_ part: String) throws(ServiceRequest.Refused) -> (name: String, isDescending: Bool) {
         let text = ASCII.trimmed(part)
         let last = text.split(separator: " ").last?.lowercased() ?? ""

@@ -3,15 +3,14 @@
 import Facts
 import Formats
 
-/// `resultType`: which of the layer's counts limits an answer (query-feature-service-layer, "Return type and max record
-/// count").
+/// `resultType`: the kind of limit for an answer (query-feature-service-layer, "Return type and max record count").
 enum ResultType: String, Sendable {
     case standard, tile
 }
 
 extension Description.Subject {
-    /// `standardMaxRecordCount`, `tileMaxRecordCount` and the like: what the layer's description says, or else what was
-    /// captured of its kind of service: 10.7 hosted, 10.61 in the runtime of ArcGIS Pro, 10.71 in that of ArcMap.
+    /// Returns `standardMaxRecordCount`, `tileMaxRecordCount` and the like: from the layer's description, or as
+    /// captured of its kind of service: 10.7 hosted, 10.61 in the ArcGIS Pro runtime, 10.71 in ArcMap's.
     func recordCount(_ name: String) -> Int {
         if let told = told(name)?.integer { return told }
         if service.isHosted(version) { return name == "standardMaxRecordCountNoGeometry" ? 32_000 : 4000 }
@@ -27,7 +26,7 @@ extension Description.Row {
 }
 
 extension ServiceRequest {
-    /// How many rows an answer has at most, whatever `resultRecordCount` says.
+    /// Returns the largest number of rows in an answer, whatever `resultRecordCount` is.
     func most(_ layer: Layer, _ query: Query) -> Int {
         guard let type = query.resultType else {
             return (layer.maxRecordCount ?? service.limit(version)) * query.countFactor

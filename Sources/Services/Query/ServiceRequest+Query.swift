@@ -6,7 +6,7 @@ import Formats
 extension MapServices {
     static let queried: [Resource] = [
         Resource(
-            "{layer}/query", [.mapServer, .featureServer], "Rows of a layer.",
+            "{layer}/query", [.mapServer, .featureServer], "The rows of a layer.",
             evidence: .captured("docs/reference/query.md")
         ) { reading in
             switch reading.plan(layer: reading.names["layer"] ?? "") {
@@ -21,9 +21,9 @@ extension MapServices {
 
 /// `query` of a layer: docs/reference/query.md.
 extension ServiceRequest {
-    /// Reads a layer's query; what is wrong with it is refused here.
+    /// Reads a layer's query and refuses an invalid one.
     ///
-    /// `isTop`: whether it is `queryTopFeatures`.
+    /// `isTop` says whether it is `queryTopFeatures`.
     package mutating func plan(layer id: String, isTop: Bool = false) -> Swift.Result<QueryPlan, Refused> {
         switch findRows(id) {
         case .failure(let refused): return .failure(refused)
@@ -45,7 +45,7 @@ extension ServiceRequest {
         }
     }
 
-    /// The object ids of all rows that a query finds; what fails while it runs is refused.
+    /// Returns the object ids of all rows that a query finds; refuses a query that fails while it runs.
     func ids(_ query: Query, _ store: FeatureStore) -> Swift.Result<[Int], Refused> {
         Swift.Result { () throws(FeatureStore.Failure) in try query.ids(store, limit: -1) }.mapError(failed)
     }

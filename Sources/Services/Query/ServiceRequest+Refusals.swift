@@ -5,7 +5,7 @@ import Formats
 
 /// The words of refused queries by kind of service: docs/reference/query.md#errors.
 extension ServiceRequest {
-    /// `details` are a MapServer's; `hosted` those of a hosted service.
+    /// Returns an error; `details` is for a MapServer, `hosted` for a hosted service.
     private func refused(
         _ message: String, _ details: [String], hosted: [String], code: Int = 400, _ verdict: Verdict
     ) -> Refused {
@@ -17,13 +17,13 @@ extension ServiceRequest {
                 code: 400, message: "Cannot perform query. Invalid query parameters.", details: hosted, verdict: verdict
             )
         }
-        // A FeatureServer on ArcGIS Server says the same of everything (captured, five clients).
+        // A FeatureServer on ArcGIS Server answers the same to everything (captured, five clients).
         return Refused(
             code: 400, message: "Unable to complete operation.", details: ["Unable to perform query operation."],
             verdict: verdict)
     }
 
-    /// A MapServer's words for a clause that it cannot read.
+    /// Returns a MapServer's error for an invalid clause.
     private func wording(_ manner: Choice?) -> (code: Int, message: String) {
         switch manner ?? (version < .v10_1 ? .unableTwoBlanks : .failed) {
         case .unableTwoBlanks: (400, "Unable to complete  operation.")
@@ -46,10 +46,10 @@ extension ServiceRequest {
                 rule,
                 facts: [
                     .init("where", text), .init("at", "\(failure.offset)"), .init("problem", failure.reason),
-                ], wouldPass: "where=1=1, or the clause mended at byte \(failure.offset)"))
+                ], wouldPass: "where=1=1, or the clause corrected at byte \(failure.offset)"))
     }
 
-    /// What SQLite stopped at: a division by zero, or that it took too long.
+    /// Returns the error of a statement that SQLite stopped: a division by zero, or a time-out.
     func failed(_ failure: FeatureStore.Failure) -> Refused {
         let verdict = Verdict(
             failure.isTooLong ? MapServices.Rules.tooLong : MapServices.Rules.badWhere,
@@ -72,7 +72,7 @@ extension ServiceRequest {
                 wouldPass: near.map { "did you mean \($0)?" } ?? "one of \(names.joined(separator: ", "))"))
     }
 
-    /// A source that fails at sums (captured of a MapServer, 10.22).
+    /// Returns the error of a data source that fails at statistics (captured of a MapServer, 10.22).
     func noStatistics(_ text: String) -> Refused {
         refused(
             "Unable to complete operation.", [], hosted: [Self.check],
@@ -93,10 +93,11 @@ extension ServiceRequest {
             "Invalid or missing input parameters.", [], hosted: ["'\(name)' parameter is invalid"],
             Verdict(
                 MapServices.Rules.badParameter, facts: [.init("parameter", name), .init("value", value)],
-                wouldPass: "a value that \(name) can have"))
+                wouldPass: "a valid value of \(name)"))
     }
 
-    /// Captured at 9.3 and 10.0 with two blanks; later releases say what they say of every bad parameter.
+    /// Returns the error of an invalid geometry. Captured at 9.3 and 10.0 with two spaces; later releases have that of
+    /// every invalid parameter.
     func badGeometry() -> Refused {
         let verdict = Verdict(
             MapServices.Rules.badParameter,
@@ -108,7 +109,7 @@ extension ServiceRequest {
             details: ["'geometry' parameter is invalid", "Unable to complete Query operation."], verdict: verdict)
     }
 
-    /// Captured of a MapServer; of a FeatureServer what it says of everything.
+    /// Returns the error of a MapServer (captured), or the general one of a FeatureServer.
     func noPaging(_ parameter: String) -> Refused {
         refused(
             "Pagination is not supported.", [], hosted: [Self.check],
@@ -117,7 +118,7 @@ extension ServiceRequest {
                 wouldPass: "objectIds, or a range of object ids in where"))
     }
 
-    /// Reported of geojson: "invalid format".
+    /// Returns the error reported of geojson: "invalid format".
     func badFormat() -> Refused {
         refused(
             "Invalid format.", [], hosted: ["'f' parameter is invalid"],

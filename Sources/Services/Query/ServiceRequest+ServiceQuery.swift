@@ -6,7 +6,7 @@ import Formats
 extension MapServices {
     static let queriedAtOnce: [Resource] = [
         Resource(
-            "query", [.featureServer], "Rows of several layers.", since: .v10_0,
+            "query", [.featureServer], "The rows of several layers.", since: .v10_0,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/query-feature-service/; TerriaJS/terriajs of a layer's part"
             )
@@ -14,9 +14,9 @@ extension MapServices {
     ]
 }
 
-/// `query` of a service: the same question to several layers, each with a condition and fields of its own.
+/// `query` of a service: the same query of several layers, each with its own condition and fields.
 extension ServiceRequest {
-    /// What a query of one layer knows and one of the service does not: no notice is taken of it.
+    /// The parameters of a layer's query that a service's query ignores.
     private static let ofLayers: Set<String> = [
         "where", "outfields", "objectids", "outstatistics", "groupbyfieldsforstatistics", "having", "havingclause",
         "orderbyfields", "resultoffset", "resultrecordcount", "returndistinctvalues", "returnextentonly", "text",
@@ -33,7 +33,7 @@ extension ServiceRequest {
         guard let definitions = LayerDefinitions(given("layerdefs") ?? "") else {
             return .refused(badParameter("layerDefs", given("layerdefs") ?? ""))
         }
-        // The layers that are named, or all that have rows (inferred).
+        // The named layers, or all that have rows (inferred).
         let ids = definitions.ids.isEmpty ? service.layers.filter { $0.store != nil }.map(\.id) : definitions.ids
         var plans: [(id: Int, plan: QueryPlan)] = []
         let asked = parameters
@@ -41,7 +41,7 @@ extension ServiceRequest {
         for id in ids {
             parameters = asked.filter { !Self.ofLayers.contains($0.name) }
             parameters.append(.init("where", definitions[id] ?? "1=1"))
-            // Without a list of fields all come (captured).
+            // Without a list of fields, all are returned (captured).
             parameters.append(.init("outfields", definitions.fields[id] ?? "*"))
             switch plan(layer: String(id)) {
             case .failure(let refused): return .refused(refused)

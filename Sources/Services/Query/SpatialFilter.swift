@@ -3,20 +3,20 @@
 import Facts
 import Formats
 
-/// The `geometry` of a query and how rows must lie to it; GEOS decides.
+/// The `geometry` of a query with its spatial relation, tested by GEOS.
 struct SpatialFilter: Sendable {
     let shape: JSON
     let relation: SpatialRelation
-    /// Rectangles that rows must meet to be looked at.
+    /// The rectangles that rows must intersect to be tested.
     let boxes: [Envelope]
-    /// `distance` in meters, and where it is measured; `nil`: none.
+    /// The `distance` in meters with its projection, or `nil`.
     var reach: LocalProjection?
 
     enum Failure: Error {
         case geometry, relation, reference, distance
     }
 
-    /// Reads `geometry`, `geometryType`, `inSR`, `spatialRel` and `relationParam`; `nil` if there is no geometry.
+    /// Reads `geometry`, `geometryType`, `inSR`, `spatialRel` and `relationParam`; returns `nil` without a geometry.
     static func read(_ reading: ServiceRequest, _ layer: SpatialReference) throws(Failure) -> SpatialFilter? {
         guard let text = reading.given("geometry") else { return nil }
         guard let relation = SpatialRelation(reading.given("spatialrel"), matrix: reading.given("relationparam")) else {
@@ -40,7 +40,8 @@ struct SpatialFilter: Sendable {
             shape: reach.flat(shape), relation: relation, boxes: reach.boxes(around: envelope), reach: reach)
     }
 
-    /// JSON, or numbers with commas: `x,y` of a point, `xmin,ymin,xmax,ymax` of an envelope. QGIS writes names bare.
+    /// Reads JSON, or numbers separated by commas: `x,y` of a point, `xmin,ymin,xmax,ymax` of an envelope. QGIS writes
+    /// names without quotes.
     static func shape(_ text: String, _ type: String) -> JSON? {
         if text.contains("{") { return try? JSONReader.read(json5: Array(text.utf8)) }
         let numbers = text.split(separator: ",").map { Double(ASCII.trimmed($0)) }
@@ -75,7 +76,7 @@ struct SpatialFilter: Sendable {
         return number == 0 ? nil : number * unit
     }
 
-    /// Those of the rows that lie as wanted, in their order.
+    /// Returns the rows that have the relation, in order.
     func filter(_ ids: [Int], _ store: FeatureStore) -> [Int] {
         let made = reach.map { Geometry(shape, within: $0.distance) } ?? Geometry(shape)
         guard let geometry = made else { return [] }

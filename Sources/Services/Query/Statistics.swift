@@ -8,25 +8,26 @@ struct Statistics: Sendable {
     /// A column of the answer.
     struct Column: Sendable {
         var field: Field
-        /// SQLite's expression, and the values bound in it.
+        /// The SQLite expression with its bound values.
         var sql: String
         var values: [Where.Value] = []
-        /// What the answer calls it where statistics keep the name that the database gives: `MIN(OBJECTID)`.
+        /// The name in the answer where statistics keep the database's: `MIN(OBJECTID)`.
         var label: String
-        /// Whether it is the smallest or largest object id: by these clients plan their pages.
+        /// A Boolean value that indicates whether it is the smallest or largest object id, by which clients plan their
+        /// pages.
         var isIDBound = false
     }
 
-    /// What rows are grouped by, first in the answer, then the statistics.
+    /// The fields to group by, which come first in the answer, before the statistics.
     var groups: [Column] = []
     var terms: [Column] = []
     var having: Where?
-    /// `ORDER BY` terms by the place among the answer's columns.
+    /// The `ORDER BY` terms, by index among the answer's columns.
     var order: [(column: Int, isDescending: Bool)] = []
 
     var columns: [Column] { groups + terms }
 
-    /// What the rows of the answer are, `limit` of them, from `offset` on.
+    /// Returns `limit` rows of the answer, from `offset` on.
     func rows(_ query: Query, _ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> [[JSON]] {
         let condition = try query.narrowed(store)
         var sql = "SELECT \(columns.map(\.sql).joined(separator: ", ")) FROM f WHERE \(condition.sql)"

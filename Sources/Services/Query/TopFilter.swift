@@ -3,13 +3,13 @@
 import Facts
 import Formats
 
-/// `topFilter` of queryTopFeatures (documented): of each group the first few rows, in an order of its own.
+/// `topFilter` of queryTopFeatures (documented): the first rows of each group, in its own order.
 struct TopFilter: Sendable {
     var groups: [Query.Term]
     var order: [Query.Term]
     var count: Int
 
-    /// The object ids of these rows: as the query orders them; else group by group, and in each the first ones first
+    /// Returns the object ids of these rows in the query's order, or else group by group in the filter's order
     /// (inferred).
     func ids(_ query: Query, _ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> [Int] {
         var all = query
@@ -40,7 +40,7 @@ extension QueryReader {
         return TopFilter(groups: try terms(groups, "topFilter"), order: try terms(order, "topFilter"), count: count)
     }
 
-    /// A list, or a text with commas: clients send both.
+    /// Reads an array, or a string separated by commas: clients send both.
     private static func names(_ json: JSON?) -> [String]? {
         let names = json?.elements?.compactMap(\.text) ?? json?.text.map { SQLParser.parts($0) }
         return names?.isEmpty == false ? names : nil
@@ -65,12 +65,13 @@ extension MapServices {
 }
 
 extension ServiceRequest {
-    /// Documented for hosted services alone; of others no answer was captured.
+    /// Returns the error of other services: the operation is documented for hosted services only, and no answer of
+    /// others was captured.
     fileprivate func noTopFeatures() -> Refused {
         Refused(
             code: 400, message: "Unable to complete operation.", details: [],
             verdict: Verdict(
                 MapServices.Rules.notHosted, facts: [.init("service", service.name)],
-                wouldPass: "a hosted service: its layers say supportsTopFeaturesQuery"))
+                wouldPass: "a hosted service, whose layers have supportsTopFeaturesQuery"))
     }
 }

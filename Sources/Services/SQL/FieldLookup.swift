@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One field equal to one value: with an index a look-up, not a walk over the rows.
+/// An equality of one field and one value: a look-up with an index instead of a scan over the rows.
 struct FieldLookup: Sendable {
-    /// More rows than these are no look-up any more.
+    /// The largest number of rows of a look-up.
     static let most = 100
 
-    /// The fields that it looks at, by place.
+    /// The indexes of the fields that it uses.
     let indices: Set<Int>
     let sql: String
     let values: [Where.Value]

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// What casts, dates and operators need of SQLite.
+/// The functions that casts, dates and operators need in SQLite.
 extension SQLFunction {
     static let inner: [SQLFunction] = [
         division, substring, trim, position, guid, wholeCast, realCast, textCast, stamp, instant, day, extract,
@@ -11,7 +11,7 @@ extension SQLFunction {
         like,
     ]
 
-    /// To the nearest, halves to the even one: PostgreSQL's cast of a double.
+    /// Rounds to the nearest integer, and halves to even, like PostgreSQL's cast of a double.
     private static let wholeCast = SQLFunction(sql: "mp_whole") { values throws(Failure) in
         switch values[0] {
         case .integer(let number)?: return .integer(number)
@@ -35,7 +35,7 @@ extension SQLFunction {
         return .double(values[0]?.number ?? 0)
     }
 
-    /// With a size, cut off there.
+    /// Truncates to a size, if given.
     private static let textCast = SQLFunction(sql: "mp_text", counts: 1...2) { values throws(Failure) in
         let text = values[0]?.text ?? ""
         guard values.count > 1, case .integer(let size)? = values[1], size >= 0 else { return .text(text) }
@@ -44,7 +44,7 @@ extension SQLFunction {
         return .text(String(part))
     }
 
-    /// Milliseconds as `YYYY-MM-DD hh:mm:ss`.
+    /// Formats milliseconds as `YYYY-MM-DD hh:mm:ss`.
     private static let stamp = SQLFunction(sql: "mp_stamp") { values throws(Failure) in
         .text(ISO8601.format(try moment(values[0])).replacing("T", with: " ").replacing("Z", with: ""))
     }
@@ -53,7 +53,7 @@ extension SQLFunction {
         .integer(try moment(values[0]).milliseconds)
     }
 
-    /// Midnight of it.
+    /// Returns midnight of the day.
     private static let day = SQLFunction(sql: "mp_day") { values throws(Failure) in
         let text = ISO8601.format(try moment(values[0])).prefix(10)
         return (SQLParser.instant(String(text))?.milliseconds).map(Value.integer)
@@ -65,7 +65,7 @@ extension SQLFunction {
         return .integer(Int64(parts[Int(values[0]?.number ?? 0)]))
     }
 
-    /// A day that the other month does not have becomes its last.
+    /// Adds months; a day that the month does not have becomes its last.
     private static let addMonths = SQLFunction(sql: "mp_add_months", counts: 2...2) { values throws(Failure) in
         let old = try moment(values[0])
         let date = CivilDate(old)
@@ -80,7 +80,7 @@ extension SQLFunction {
         throw Failure(reason: "no such date")
     }
 
-    /// Years that a date cannot have would overflow the calendar's arithmetic.
+    /// Returns an instant; years out of range would overflow the calendar's arithmetic.
     private static func moment(_ value: Value?) throws(Failure) -> Instant {
         switch value {
         case .text(let text)?:

@@ -52,7 +52,7 @@ extension SQLFunction {
         },
     ]
 
-    /// Whole numbers divide to whole numbers, as in PostgreSQL and SQL Server.
+    /// Divides integers to an integer, as in PostgreSQL and SQL Server.
     static let division = SQLFunction(sql: "mp_divide", counts: 2...2) { values throws(Failure) in
         if case .integer(let one)? = values[0], case .integer(let other)? = values[1] {
             guard other != 0 else { throw Failure(reason: "division by zero") }
@@ -79,7 +79,7 @@ extension SQLFunction {
         }
     }
 
-    /// A whole number stays one.
+    /// Returns a function that keeps an integer an integer.
     private static func same(
         _ sql: String, _ whole: @escaping @Sendable (Int64) -> Int64, real: @escaping @Sendable (Double) -> Double
     ) -> SQLFunction {
@@ -89,7 +89,7 @@ extension SQLFunction {
         }
     }
 
-    /// `ROUND(x)`, `ROUND(x, 2)`; digits before the point with a negative number.
+    /// `ROUND(x)`, `ROUND(x, 2)`; a negative number rounds digits before the point.
     private static func decimals(_ sql: String, _ body: @escaping @Sendable (Double) -> Double) -> SQLFunction {
         SQLFunction(
             sql: sql, takes: [.number], counts: 1...2, gives: { $0[0] == .whole ? .whole : .real }

@@ -2,14 +2,14 @@
 
 import CSQLite
 
-/// SQLite's side of the functions: one callback for all, told apart by what SQLite keeps with each.
+/// Registration in SQLite: one callback for all functions, told apart by the mark that SQLite keeps with each.
 extension SQLFunction {
     static func register(_ database: OpaquePointer?) {
         let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY
         for (index, function) in all.enumerated() {
-            // A pointer that is none: its bits are the place, and nobody follows it.
+            // Not a real pointer: its bits are the index, and nothing dereferences it.
             let mark = unsafe UnsafeMutableRawPointer(bitPattern: index + 1)
-            // SQLite's own `like` is only replaced for as many values as it is known with.
+            // SQLite's own `like` is replaced only for the numbers of arguments it is registered with.
             for count in function.sql == "like" ? Array(function.counts) : [-1] {
                 unsafe sqlite3_create_function_v2(
                     database, function.sql, Int32(count), flags, mark, call, nil, nil, nil)

@@ -7,7 +7,7 @@ extension SQLFunction {
         "CHAR_LENGTH": length, "CHARACTER_LENGTH": length,
         "UPPER": cased("mp_upper") { $0.properties.uppercaseMapping },
         "LOWER": cased("mp_lower") { $0.properties.lowercaseMapping },
-        // What is NULL counts as nothing, other than with `||`.
+        // NULL counts as empty, unlike with `||`.
         "CONCAT": SQLFunction(
             sql: "mp_concat", counts: 1...100, gives: { _ in .text }, isStrict: false
         ) { values throws(Failure) in .text(values.compactMap { $0?.text }.joined()) },
@@ -17,7 +17,7 @@ extension SQLFunction {
         values throws(Failure) in .integer(Int64(values[0]?.text.unicodeScalars.count ?? 0))
     }
 
-    /// Letter by letter; what has no single counterpart stays, as databases do it.
+    /// Changes the case by characters; one without a single counterpart stays, as in databases.
     private static func cased(
         _ sql: String, _ mapping: @escaping @Sendable (Unicode.Scalar) -> String
     ) -> SQLFunction {
@@ -31,7 +31,7 @@ extension SQLFunction {
         }
     }
 
-    /// Places are counted from 1; what lies before the text counts too, as the standard has it.
+    /// Returns a substring. Positions count from 1; positions before the text count too, as in the standard.
     static let substring = SQLFunction(sql: "mp_substring", counts: 2...3) { values throws(Failure) in
         let text = Array((values[0]?.text ?? "").unicodeScalars)
         let from = Int(max(-1e9, min(1e9, values[1]?.number ?? 1)))
@@ -48,7 +48,7 @@ extension SQLFunction {
         return .text(String(part))
     }
 
-    /// Which side (0 both, 1 the front, 2 the end), of which characters, of what.
+    /// Trims: the side (0 both, 1 leading, 2 trailing), the characters, and the text.
     static let trim = SQLFunction(sql: "mp_trim", counts: 3...3) { values throws(Failure) in
         let side = values[0]?.number ?? 0
         let characters = Set((values[1]?.text ?? "").unicodeScalars)
@@ -58,27 +58,27 @@ extension SQLFunction {
         return .text(String(text))
     }
 
-    /// From 1; 0 if it is not in there.
+    /// Returns the position from 1, or 0 if it is not contained.
     static let position = SQLFunction(sql: "mp_position", counts: 2...2) { values throws(Failure) in
         let (needle, text) = (Array((values[0]?.text ?? "").utf8), Array((values[1]?.text ?? "").utf8))
         guard needle.count <= text.count else { return .integer(0) }
         try checkWork(needle.count, text.count)
         for start in 0...(text.count - needle.count) where text[start...].starts(with: needle) {
-            // Counted in characters: bytes that go on with one do not begin one.
+            // Count characters: continuation bytes do not begin one.
             return .integer(Int64(text[..<start].count { $0 & 0xC0 != 0x80 }) + 1)
         }
         return .integer(0)
     }
 
-    /// A GUID as it is compared: capitals, no braces.
+    /// Returns a GUID for comparison: uppercase, without braces.
     static let guid = SQLFunction(sql: "mp_guid") { values throws(Failure) in
         var text = Substring(values[0]?.text ?? "")
         if text.hasPrefix("{"), text.hasSuffix("}") { text = text.dropFirst().dropLast() }
         return .text(text.uppercased())
     }
 
-    /// `LIKE`, in place of SQLite's own, whose time on hostile patterns nothing bounds: the pattern, the text, and the
-    /// character that takes a wildcard's meaning away. Case counts.
+    /// `LIKE` in place of SQLite's own, whose time on hostile patterns is unbounded: the pattern, the text, and the
+    /// escape character. It is case-sensitive.
     static let like = SQLFunction(sql: "like", counts: 2...3) { values throws(Failure) in
         let (pattern, text) = (Array((values[0]?.text ?? "").utf8), Array((values[1]?.text ?? "").utf8))
         let escape = values.count > 2 ? Array((values[2]?.text ?? "").utf8) : []
@@ -86,7 +86,8 @@ extension SQLFunction {
         return .integer(matches(pattern, text, escape) ? 1 : 0)
     }
 
-    /// After a `%` the rest is tried further and further on; an earlier `%` need never be tried again.
+    /// Returns whether a pattern matches. After a `%` the rest is tried at later and later positions; an earlier `%`
+    /// never needs to be tried again.
     private static func matches(_ pattern: [UInt8], _ text: [UInt8], _ escape: [UInt8]) -> Bool {
         var (p, t) = (0, 0)
         var back: (pattern: Int, text: Int)?
@@ -107,7 +108,7 @@ extension SQLFunction {
         }
     }
 
-    /// How far one character of the pattern and of the text take, if they match.
+    /// Returns the lengths of a matching character in the pattern and the text.
     private static func step(
         _ pattern: [UInt8], _ p: Int, _ text: [UInt8], _ t: Int, _ escape: [UInt8]
     ) -> (pattern: Int, text: Int)? {

@@ -8,7 +8,7 @@
 import Facts
 import Formats
 
-/// A function of ours inside SQLite; those with a name can be called in a clause.
+/// A function in SQLite. Those with a name can be called in a clause.
 struct SQLFunction: Sendable {
     struct Failure: Error {
         var reason: String
@@ -16,7 +16,7 @@ struct SQLFunction: Sendable {
 
     typealias Value = Where.Value
 
-    /// What an argument may be.
+    /// The kind of an argument.
     enum Kind: Sendable {
         case number, text, any
 
@@ -32,20 +32,20 @@ struct SQLFunction: Sendable {
         var wording: String { self == .number ? "a number" : self == .text ? "a text" : "a value" }
     }
 
-    /// What it is called in SQLite.
+    /// The name in SQLite.
     var sql: String
-    /// The kinds of its arguments; the last goes on for those behind it.
+    /// The kinds of its arguments; the last one repeats.
     var takes: [Kind] = [.any]
     var counts: ClosedRange<Int> = 1...1
     var gives: @Sendable ([SQLType]) -> SQLType = { _ in .real }
-    /// `nil` is NULL. Unless it says otherwise, it is not asked when an argument is NULL, and gives NULL.
+    /// A Boolean value that indicates whether a NULL argument gives NULL without a call.
     var isStrict = true
     var body: @Sendable ([Value?]) throws(Failure) -> Value?
 
-    /// All, in the order in which SQLite knows them.
+    /// All functions, in the order of registration.
     static let all: [SQLFunction] = named.sorted { $0.key < $1.key }.map(\.value) + inner
 
-    /// Those that a clause may call.
+    /// The functions that a clause may call.
     static let named: [String: SQLFunction] = numbers.merging(texts) { first, _ in first }
 }
 
@@ -58,7 +58,7 @@ extension Where.Value {
         }
     }
 
-    /// As PostgreSQL writes it: no `.0` behind whole numbers.
+    /// The text as PostgreSQL writes it: integers have no `.0`.
     var text: String {
         switch self {
         case .integer(let number): String(number)

@@ -3,9 +3,10 @@
 import Facts
 import Formats
 
-/// Literals of dates, times and intervals, and what the clock says.
+/// Literals of dates, times and intervals, and the current time.
 extension SQLParser {
-    /// A text in quotes after `DATE`, `TIMESTAMP`, `TIME` or `INTERVAL`; `nil` if that word is none of them.
+    /// Reads a quoted string after `DATE`, `TIMESTAMP`, `TIME` or `INTERVAL`; returns `nil` if the word is none of
+    /// them.
     mutating func dated(_ word: String) throws(Where.Failure) -> SQLTerm? {
         guard ["DATE", "TIMESTAMP", "TIME", "INTERVAL"].contains(word) else { return nil }
         try advance()
@@ -25,7 +26,7 @@ extension SQLParser {
         }
     }
 
-    /// `CURRENT_DATE`, `CURRENT_TIMESTAMP`, `CURRENT_TIME`, `CURRENT_USER`; `nil` if it is none of them.
+    /// Reads `CURRENT_DATE`, `CURRENT_TIMESTAMP`, `CURRENT_TIME` or `CURRENT_USER`; returns `nil` for other words.
     mutating func current(_ word: String) throws(Where.Failure) -> SQLTerm? {
         if word == "CURRENT_USER" { return try literal(.text(setting.user ?? ""), .text) }
         guard ["CURRENT_DATE", "CURRENT_TIMESTAMP", "CURRENT_TIME"].contains(word) else { return nil }
@@ -39,7 +40,7 @@ extension SQLParser {
         }
     }
 
-    /// `YYYY-MM-DD`, a time after a blank or a T, and an offset; without one UTC is meant.
+    /// Parses `YYYY-MM-DD`, a time after a space or a T, and an offset; the default is UTC.
     static func instant(_ text: String) -> Instant? {
         guard text.utf8.count <= 40 else { return nil }
         var text = ASCII.trimmed(text).replacing(" ", with: "T", maxReplacements: 1)
@@ -48,7 +49,7 @@ extension SQLParser {
         return ISO8601.instant(text + "Z")
     }
 
-    /// `hh:mm` or `hh:mm:ss`, as rows have it.
+    /// Parses `hh:mm` or `hh:mm:ss`, as in rows.
     private static func time(_ text: String) -> String? {
         guard text.utf8.count <= 12, let instant = instant("2000-01-01 \(text)") else { return nil }
         return String(ISO8601.format(instant).dropFirst(11).prefix(8))
@@ -60,7 +61,7 @@ extension SQLParser {
         ("DAY", 86_400_000), ("HOUR", 3_600_000), ("MINUTE", 60_000), ("SECOND", 1000),
     ]
 
-    /// `INTERVAL '3 05:32:28' DAY TO SECOND`, `INTERVAL '1' MONTH`.
+    /// Reads `INTERVAL '3 05:32:28' DAY TO SECOND`, `INTERVAL '1' MONTH`.
     private mutating func interval(_ text: String) throws(Where.Failure) -> SQLTerm {
         let index = token.start
         var term = try literal(.integer(0), .interval)

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// Functions, `CASE` and `CAST`: what stands before a parenthesis, and what has a grammar of its own.
+/// Functions, `CASE` and `CAST`: calls, and expressions with their own grammar.
 extension SQLParser {
     mutating func function(_ name: String) throws(Where.Failure) -> SQLTerm {
         let start = token.start
@@ -43,7 +43,7 @@ extension SQLParser {
         return try call(known.sql, terms, known.gives(terms.map(\.type)), start)
     }
 
-    /// Up to the closing parenthesis.
+    /// Reads arguments up to the closing parenthesis.
     private mutating func arguments() throws(Where.Failure) -> [SQLTerm] {
         var terms: [SQLTerm] = []
         guard token.kind != .sign(.close) else {
@@ -52,7 +52,7 @@ extension SQLParser {
         }
         repeat {
             if !terms.isEmpty { try advance() }
-            // SQLite takes 127.
+            // SQLite accepts 127.
             guard terms.count < 100 else { throw fault("more than 100 values for a function") }
             let term = try sum()
             guard term.type != .truth else { throw fault("a condition where a value belongs", at: term.start) }
@@ -70,7 +70,7 @@ extension SQLParser {
 
     // MARK: With a grammar of their own
 
-    /// `EXTRACT(YEAR FROM field)`.
+    /// Reads `EXTRACT(YEAR FROM field)`.
     private mutating func extract(_ start: Int) throws(Where.Failure) -> SQLTerm {
         let units = ["YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND"]
         guard case .word(let word) = token.kind, let unit = units.firstIndex(where: { ASCII.equal($0, word) }) else {
@@ -86,7 +86,7 @@ extension SQLParser {
         return try made("mp_extract(\(unit), \(term.sql))", .whole, of: [term], start)
     }
 
-    /// `CAST(value AS VARCHAR(10))`.
+    /// Reads `CAST(value AS VARCHAR(10))`.
     private mutating func cast(_ start: Int) throws(Where.Failure) -> SQLTerm {
         let term = try sum()
         try expect("AS")
@@ -129,7 +129,7 @@ extension SQLParser {
         }
     }
 
-    /// `TRIM(x)`, `TRIM(LEADING '0' FROM x)`.
+    /// Reads `TRIM(x)`, `TRIM(LEADING '0' FROM x)`.
     private mutating func trim(_ start: Int) throws(Where.Failure) -> SQLTerm {
         var side = 0
         let sides = ["BOTH", "LEADING", "TRAILING"]
@@ -153,7 +153,7 @@ extension SQLParser {
             "mp_trim(\(side), \(first?.sql ?? "' '"), \(text.sql))", .text, of: [first ?? text, text], start)
     }
 
-    /// `SUBSTRING(x FROM 2 FOR 3)`, `SUBSTRING(x, 2, 3)`.
+    /// Reads `SUBSTRING(x FROM 2 FOR 3)`, `SUBSTRING(x, 2, 3)`.
     private mutating func substring(_ start: Int) throws(Where.Failure) -> SQLTerm {
         var terms = [try sum()]
         while token.kind == .sign(.comma) || isWord("FROM") || isWord("FOR") {
@@ -171,7 +171,7 @@ extension SQLParser {
         return try call("mp_substring", terms, .text, start)
     }
 
-    /// `POSITION('a' IN x)`.
+    /// Reads `POSITION('a' IN x)`.
     private mutating func position(_ start: Int) throws(Where.Failure) -> SQLTerm {
         let needle = try sum()
         if token.kind == .sign(.comma) { try advance() } else { try expect("IN") }
@@ -186,7 +186,7 @@ extension SQLParser {
         throw fault("\(term.type.wording) where a text belongs", at: term.start)
     }
 
-    /// `CASE WHEN condition THEN value … ELSE value END`, `CASE value WHEN value THEN value … END`.
+    /// Reads `CASE WHEN condition THEN value … ELSE value END`, `CASE value WHEN value THEN value … END`.
     mutating func choice() throws(Where.Failure) -> SQLTerm {
         let start = token.start
         try advance()
@@ -224,7 +224,7 @@ extension SQLParser {
 
     // MARK: Statistics
 
-    /// `SUM(field)` and its like; `nil` if the function is none of them.
+    /// Reads `SUM(field)` and the like; returns `nil` for other functions.
     private mutating func aggregate(_ name: String, _ start: Int) throws(Where.Failure) -> SQLTerm? {
         guard let function = SQLParser.aggregates[name], !isInAggregate else { return nil }
         isInAggregate = true

@@ -3,9 +3,9 @@
 import Facts
 import Formats
 
-/// What can be compared with what. Literals in quotes are what stands beside them asks for: dates, numbers, GUIDs.
+/// The rules of comparison. A quoted literal takes the kind of the term beside it: date, number, GUID.
 extension SQLParser {
-    /// Makes two terms comparable, or says why they are not.
+    /// Makes two terms comparable, or throws the reason that they are not.
     mutating func align(_ left: inout SQLTerm, _ right: inout SQLTerm) throws(Where.Failure) {
         for term in [left, right] where term.type == .truth {
             throw fault("a condition is not compared", at: term.start)
@@ -29,7 +29,7 @@ extension SQLParser {
         throw fault("\(one.wording) is not compared with \(other.wording)\(advice)", at: left.start)
     }
 
-    /// Turns a literal into what the other one is.
+    /// Converts a literal to the kind of the other term.
     private mutating func yield(_ term: inout SQLTerm, to other: SQLType) throws(Where.Failure) {
         guard let index = term.literal else { return }
         switch (values[index], term.type, other) {
@@ -59,7 +59,7 @@ extension SQLParser {
         }
     }
 
-    /// A text of rows that means an instant, as one.
+    /// Returns a string of rows that means an instant, as an instant.
     func instant(_ term: SQLTerm) -> SQLTerm { term.type == .date ? term : called("mp_instant", term, .date) }
 
     private func called(_ function: String, _ term: SQLTerm, _ type: SQLType) -> SQLTerm {
@@ -69,7 +69,7 @@ extension SQLParser {
         return term
     }
 
-    /// The one type of several values that may come instead of one another: `CASE`, `COALESCE`.
+    /// Returns the common type of alternative values: `CASE`, `COALESCE`.
     mutating func unite(_ terms: inout [SQLTerm]) throws(Where.Failure) -> SQLType {
         let known = terms.firstIndex { $0.type != .null && $0.literal == nil }
         guard let lead = known ?? terms.firstIndex(where: { $0.type != .null }) else { return .null }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension SQLParser {
-    /// Cut at commas, but not at those inside parentheses or quotes: `COUNTRY, CAST(x AS VARCHAR(2)), ROUND(y, 2)`.
+    /// Returns the parts between commas, except those inside parentheses or quotes: `COUNTRY, CAST(x AS VARCHAR(2)),
+    /// ROUND(y, 2)`.
     static func parts(_ text: String) -> [String] {
         var (parts, part): ([String], [UInt8]) = ([], [])
         var (depth, quote): (Int, UInt8?) = (0, nil)

@@ -4,7 +4,7 @@ import Formats
 
 /// Values: arithmetic, fields, literals.
 extension SQLParser {
-    /// `+`, `-` and `||`, from left to right.
+    /// Reads `+`, `-` and `||`, from left to right.
     mutating func sum() throws(Where.Failure) -> SQLTerm {
         var left = try product()
         while case .sign(let sign) = token.kind, [.plus, .minus, .join].contains(sign) {
@@ -22,7 +22,7 @@ extension SQLParser {
             let right = try signed()
             try checkNumbers([left, right])
             let type: SQLType = left.type == .real || right.type == .real ? .real : .whole
-            // Whole numbers divide to whole numbers, cut off towards zero; by zero is an error.
+            // Integers divide to integers, truncated toward zero; division by zero is an error.
             left =
                 sign == .times
                 ? try made("(\(left.sql) * \(right.sql))", type, of: [left, right], left.start)
@@ -109,7 +109,7 @@ extension SQLParser {
         let upper = word.utf8.count <= 20 ? word.uppercased() : ""
         if case .text = next, let literal = try dated(upper) { return literal }
         if next == .sign(.open) {
-            // Some databases call fields so: `SHAPE.STArea()`.
+            // Some databases name fields so: `SHAPE.STArea()`.
             if let index = index(of: word + "()") {
                 try advance()
                 try advance()
@@ -130,7 +130,7 @@ extension SQLParser {
         return try field(word)
     }
 
-    /// Words that are no names unless they are quoted.
+    /// The words that are not names unless they are quoted.
     static let reserved: Set<String> = [
         "AND", "OR", "NOT", "IN", "LIKE", "IS", "BETWEEN", "NULL", "ESCAPE", "WHEN", "THEN", "ELSE", "END", "SELECT",
         "EXISTS", "UNION", "FROM",

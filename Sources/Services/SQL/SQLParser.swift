@@ -4,25 +4,26 @@ import Facts
 import Formats
 import Trust
 
-/// Reads a clause of Esri's standardized SQL by recursive descent and translates it to SQLite; what it does not know it
-/// refuses, and says where. Where databases differ it means what PostgreSQL would, the database of Enterprise's own data
+/// A recursive descent parser that translates a clause of Esri's standardized SQL to SQLite. It refuses what it does
+/// not know, with the position. Where databases differ it follows PostgreSQL, the database of Enterprise's own data
 /// store: decision 0010.
 struct SQLParser {
-    /// SQLite plans as many in well under a second; its time grows with their square.
+    /// The largest number of comparisons. SQLite plans as many in well under a second; its time grows with their
+    /// square.
     static let mostComparisons = 2000
-    /// SQLite takes no more in one statement.
+    /// The largest number of values that SQLite accepts in a statement.
     static let mostValues = 30_000
-    /// What a column of text holds in SQL Server, in bytes.
+    /// The largest text column of SQL Server, in bytes.
     static let longestText = 8000
-    /// Half of what SQLite allows by default, so that what is put around the clause fits too.
+    /// The largest height: half of SQLite's default, so that what surrounds the clause fits too.
     static let highest = 500
 
-    /// What a clause may name besides the fields.
+    /// What a clause may refer to in addition to fields.
     struct Setting: Sendable {
-        /// `nil`: there is no clock, as for a definition that has to mean the same at all times.
+        /// The time, or `nil` if there is none, as for a definition that must always mean the same.
         var now: Instant?
         var user: String?
-        /// Whether `SUM(field)` and the like are terms; then other fields are only those rows are grouped by.
+        /// The fields to group by, if `SUM(field)` and the like are allowed; then only these fields are.
         var groups: [Int]?
     }
 
@@ -35,7 +36,7 @@ struct SQLParser {
     var indices: Set<Int> = []
     private var depth = 0
     private var comparisons = 0
-    /// Inside `SUM(…)`.
+    /// A Boolean value that indicates whether the parser is inside `SUM(…)`.
     var isInAggregate = false
 
     init(_ text: String, fields: [Field], setting: Setting) {
@@ -44,7 +45,7 @@ struct SQLParser {
         self.setting = setting
     }
 
-    /// A whole condition.
+    /// Parses a whole condition.
     mutating func condition() throws(Where.Failure) -> Where {
         let term = try DeepStack.run { () throws(Where.Failure) in
             try advance()
@@ -56,7 +57,7 @@ struct SQLParser {
         return Where(sql: term.sql, values: values, indices: indices, isEverything: false)
     }
 
-    /// A whole expression that is no condition: what statistics are made of.
+    /// Parses a whole expression that is not a condition, for statistics.
     mutating func expression() throws(Where.Failure) -> (term: SQLTerm, values: [Where.Value], indices: Set<Int>) {
         let term = try DeepStack.run { () throws(Where.Failure) in
             try advance()
@@ -69,7 +70,7 @@ struct SQLParser {
 
     // MARK: Conditions
 
-    /// `OR` binds least.
+    /// Parses `OR`, which binds least.
     mutating func either() throws(Where.Failure) -> SQLTerm {
         try enter()
         defer { depth -= 1 }
@@ -91,7 +92,7 @@ struct SQLParser {
             terms.append(try negation())
             try check(terms.last, is: .truth)
         }
-        // What is true of every row has no say beside others; its values are gone already.
+        // A term that is always true has no effect beside others; its values are already removed.
         let telling = terms.filter { !$0.isTrue }
         return telling.isEmpty ? terms[0] : try joined(telling, "AND")
     }
@@ -163,7 +164,7 @@ struct SQLParser {
         var sql = "\(left.sql) \(isNegated ? "NOT " : "")LIKE \(pattern.sql)"
         if isWord("ESCAPE") {
             try advance()
-            // SQLite fails on an escape that is not one character, at run time; so it is looked at here.
+            // SQLite fails at run time on an escape that is not one character, so check it here.
             guard case .text(let escape) = token.kind, escape.unicodeScalars.count == 1 else {
                 throw fault("ESCAPE takes one character in quotes")
             }
@@ -201,7 +202,7 @@ struct SQLParser {
         return try made("\(left.sql) \(isNegated ? "NOT " : "")IN (\(sql))", .truth, of: items + [left], left.start)
     }
 
-    /// Joined as a tree of little depth: SQLite limits how deep a condition may be.
+    /// Joins terms as a shallow tree: SQLite limits the depth of a condition.
     private func joined(_ terms: [SQLTerm], _ word: String) throws(Where.Failure) -> SQLTerm {
         if terms.count == 1 { return terms[0] }
         let half = terms.count / 2
@@ -221,7 +222,7 @@ struct SQLParser {
         }
     }
 
-    /// The word after this one.
+    /// Returns the next token.
     mutating func peek() throws(Where.Failure) -> SQLToken.Kind {
         if let ahead { return ahead.kind }
         let next = try reader.next()
@@ -253,7 +254,7 @@ struct SQLParser {
         throw fault("\(term.type.wording) where \(type.wording) belongs", at: term.start)
     }
 
-    /// A term made of others.
+    /// Returns a term made of others.
     func made(
         _ sql: String, _ type: SQLType, of parts: [SQLTerm], _ start: Int
     ) throws(Where.Failure) -> SQLTerm {

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// Cuts a clause into its words.
+/// A tokenizer of clauses.
 struct SQLReader {
     private let bytes: [UInt8]
     private var at = 0
@@ -57,7 +57,7 @@ struct SQLReader {
         if at < bytes.count, isNamePart(bytes[at]) {
             throw Where.Failure(offset: start, reason: "a number runs into a name")
         }
-        // A number of more digits than any has is long enough to be an attack on whoever reads it.
+        // A number with more digits than any real one could be an attack on its reader.
         guard at - start <= 400 else { throw Where.Failure(offset: start, reason: "a number of \(at - start) digits") }
         let text = String(decoding: bytes[start..<at], as: UTF8.self)
         if let whole = Int64(text) { return .whole(whole) }
@@ -67,7 +67,7 @@ struct SQLReader {
         return .real(double)
     }
 
-    /// A quote inside is written twice.
+    /// Reads a quoted text; a quote inside is doubled.
     private mutating func quoted(_ quote: UInt8) throws(Where.Failure) -> String {
         let start = at
         at += 1

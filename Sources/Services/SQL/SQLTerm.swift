@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A part of a clause, translated: SQLite's text with `?` for each value, and what is known of it.
+/// A translated part of a clause: SQLite's text with `?` for each value, and its properties.
 struct SQLTerm: Sendable {
     var sql: String
     var type: SQLType
-    /// How deep SQLite's tree of it is.
+    /// The depth of SQLite's tree for it.
     var height = 1
-    /// Its place among the values, if it is a literal: a text may yet turn out to be a date.
+    /// The index among the values if it is a literal: a text may turn out to be a date.
     var literal: Int?
-    /// Where it begins, in bytes from 0.
+    /// The start, in bytes from 0.
     var start = 0
-    /// Whether it is true of every row, as `1=1` is.
+    /// A Boolean value that indicates whether every row meets it, as with `1=1`.
     var isTrue = false
 }

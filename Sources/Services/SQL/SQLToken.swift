@@ -2,10 +2,10 @@
 
 import Formats
 
-/// A word of a clause, and where it begins.
+/// A token of a clause, with its position.
 struct SQLToken: Sendable {
     enum Kind: Sendable, Hashable {
-        /// A name, a keyword or a function; letters as written.
+        /// A name, a keyword or a function, as written.
         case word(String)
         /// A name in double quotes.
         case quoted(String)
@@ -36,6 +36,6 @@ struct SQLToken: Sendable {
     }
 
     var kind: Kind
-    /// In bytes from 0.
+    /// The position in bytes from 0.
     var start: Int
 }

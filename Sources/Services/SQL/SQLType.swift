@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What kind of value a term of a clause has; databases do not compare across kinds.
+/// The kind of value of a term; databases do not compare across kinds.
 enum SQLType: Sendable, Hashable {
     case whole, real, text
     /// Milliseconds since 1970.
     case date
-    /// `YYYY-MM-DD`, `hh:mm:ss`, and ISO 8601 with an offset: texts in rows.
+    /// `YYYY-MM-DD`, `hh:mm:ss`, and ISO 8601 with an offset: strings in rows.
     case dateOnly, timeOnly, timestampOffset
-    /// Compared without regard to case and braces.
+    /// Compared ignoring case and braces.
     case guid
     /// Milliseconds, and months: `INTERVAL '1' DAY`, `INTERVAL '1' MONTH`.
     case interval, months
     /// A condition.
     case truth
-    /// `NULL` alone.
+    /// Only `NULL`.
     case null
 
     init(_ field: FieldType) {
@@ -32,7 +32,7 @@ enum SQLType: Sendable, Hashable {
 
     var isNumber: Bool { self == .whole || self == .real }
 
-    /// In words, for what is said of a clause.
+    /// The kind in words, for messages about a clause.
     var wording: String {
         switch self {
         case .whole, .real: "a number"

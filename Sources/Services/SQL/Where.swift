@@ -13,30 +13,31 @@ struct Where: Sendable, Hashable {
     }
 
     struct Failure: Error, Sendable, Hashable {
-        /// Where in the clause, in bytes from 0.
+        /// The position in the clause, in bytes from 0.
         var offset: Int
         var reason: String
         /// A field that the layer does not have.
         var unknownField: String?
     }
 
-    /// A condition for SQLite with `?` for each value.
+    /// The condition for SQLite, with `?` for each value.
     var sql: String
     var values: [Value]
-    /// The fields it looks at, by place.
+    /// The indexes of the fields that it uses.
     var indices: Set<Int> = []
-    /// Whether it is one field equal to one value: with an index a look-up, not a walk over the rows.
+    /// A Boolean value that indicates whether it is an equality of one field and one value: a look-up with an index
+    /// instead of a scan.
     var isLookUp: Bool {
         values.count == 1 && indices.count == 1 && sql == "\(Field.column(indices.first ?? 0)) = ?"
     }
 
-    /// What lets every row through.
+    /// The condition that every row meets.
     static let everything = Where(sql: "1", values: [], isEverything: true)
 
-    /// Whether it lets every row through, as `1=1` does.
+    /// A Boolean value that indicates whether every row meets it, as with `1=1`.
     var isEverything: Bool
 
-    /// `now`: the deployment's time; without it a clause cannot ask for it.
+    /// Parses a clause. `now` is the deployment's time; without it, a clause cannot refer to the time.
     static func parse(
         _ text: String, fields: [Field], now: Instant? = nil, user: String? = nil
     ) throws(Failure) -> Where {
@@ -44,7 +45,7 @@ struct Where: Sendable, Hashable {
         return try parser.condition()
     }
 
-    /// What both let through.
+    /// Returns the condition that both conditions are met.
     func and(_ other: Where) -> Where {
         if isEverything { return other }
         if other.isEverything { return self }

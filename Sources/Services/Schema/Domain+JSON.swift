@@ -3,7 +3,7 @@
 package import Formats
 
 extension Domain {
-    /// As a description has it; `nil` if it is none that values can be held against, as `inherited`.
+    /// Reads a domain of a description, or returns `nil` if values cannot be checked against it, as with `inherited`.
     package init?(json: JSON) {
         let name = json["name"]?.text ?? ""
         switch json["type"]?.text {
@@ -20,21 +20,21 @@ extension Domain {
         description = json["description"]?.text
     }
 
-    /// What a code stands for, if it is one of these.
+    /// Returns the name of a code, if the domain has it.
     func name(of code: JSON) -> String? {
         guard case .coded(let codes) = values else { return nil }
         return codes.first { $0.code == code }?.name
     }
 
-    /// Key order as captured: type, name, codedValues or range.
+    /// The JSON with the captured order of keys: type, name, codedValues or range.
     var json: JSON { .object(members(description: false)) }
 
-    /// As a FeatureServer in ArcMap's runtime writes it: with its description and both policies (captured, 10.71).
+    /// The JSON of a FeatureServer in ArcMap's runtime: with the description and both policies (captured, 10.71).
     var longJSON: JSON {
         .object(members(description: true) + Domain.policies)
     }
 
-    /// As queryDomains writes it (documented): with the type of its fields.
+    /// Returns the JSON of queryDomains (documented), with the type of its fields.
     func json(of type: FieldType) -> JSON {
         var members = members(description: false)
         members.insert(.init("fieldType", .string(type.rawValue)), at: 2)

@@ -5,9 +5,9 @@ package import Formats
 /// The values that a field may have.
 package struct Domain: Sendable, Hashable {
     package enum Values: Sendable, Hashable {
-        /// What each code stands for.
+        /// Codes with their names.
         case coded([Code])
-        /// From the one to the other, both included.
+        /// A range that includes both ends.
         case range(JSON, JSON)
     }
 

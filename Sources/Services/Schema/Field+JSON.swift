@@ -3,7 +3,7 @@
 import Formats
 
 extension Field {
-    /// As a description or a feature set has it; `nil` if it is no field of a type known.
+    /// Reads a field of a description or feature set, or returns `nil` if its type is unknown.
     init?(json: JSON) {
         guard let name = json["name"]?.text, let type = json["type"]?.text.flatMap(FieldType.init(rawValue:)) else {
             return nil

@@ -2,22 +2,22 @@
 
 package import Formats
 
-/// One field of a layer.
+/// A field of a layer.
 package struct Field: Sendable, Hashable {
     package var name: String
     package var type: FieldType
     package var alias: String
-    /// Characters of a string; of other types what their source says, mostly nothing.
+    /// The characters of a string; for other types the length in the source, usually none.
     package var length: Int?
     package var domain: Domain?
     package var isNullable = true
     package var isEditable = true
     package var defaultValue = JSON.null
-    /// What a hosted layer says of the field: a text, mostly JSON in itself.
+    /// The description in a hosted layer, usually JSON in a string.
     package var description: String?
-    /// Whether it cannot be deleted; `nil`: nobody said so.
+    /// A Boolean value that indicates whether the field cannot be deleted; `nil` if unknown.
     package var isRequired: Bool?
-    /// Whether the type was told; else the values of the source show it.
+    /// A Boolean value that indicates whether the type is declared; otherwise it follows from the values.
     package var isTyped = true
 
     package init(
@@ -30,8 +30,8 @@ package struct Field: Sendable, Hashable {
         self.isEditable = isEditable && type != .objectID && type != .globalID
     }
 
-    /// What a description shows where nobody said how long it is: 8 of a date in a geodatabase, 255 of a text, 38 of a
-    /// GUID with its braces.
+    /// The length in a description if none is declared: 8 for a date in a geodatabase, 255 for a string, 38 for a GUID
+    /// with braces.
     package var standardLength: Int? {
         switch type {
         case .date: 8

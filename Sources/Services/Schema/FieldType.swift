@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The types of a layer's fields, by Esri's names.
+/// The types of fields, with Esri's names.
 package enum FieldType: String, Sendable, Hashable, CaseIterable {
     case objectID = "esriFieldTypeOID"
     case string = "esriFieldTypeString"
     case smallInteger = "esriFieldTypeSmallInteger"
     case integer = "esriFieldTypeInteger"
-    /// From 11.2 on.
+    /// Since 11.2.
     case bigInteger = "esriFieldTypeBigInteger"
     case single = "esriFieldTypeSingle"
     case double = "esriFieldTypeDouble"
-    /// Milliseconds since 1970, UTC.
+    /// Milliseconds since 1970 in UTC.
     case date = "esriFieldTypeDate"
-    /// `YYYY-MM-DD`, from 11.2 on.
+    /// `YYYY-MM-DD`, since 11.2.
     case dateOnly = "esriFieldTypeDateOnly"
-    /// `hh:mm:ss`, from 11.2 on.
+    /// `hh:mm:ss`, since 11.2.
     case timeOnly = "esriFieldTypeTimeOnly"
-    /// ISO 8601 with its offset, from 11.2 on.
+    /// ISO 8601 with an offset, since 11.2.
     case timestampOffset = "esriFieldTypeTimestampOffset"
     case globalID = "esriFieldTypeGlobalID"
     case guid = "esriFieldTypeGUID"
     case xml = "esriFieldTypeXML"
-    /// What rows hold but answers never show.
+    /// Stored in rows but never in answers.
     case blob = "esriFieldTypeBlob"
     case raster = "esriFieldTypeRaster"
-    /// Listed in a layer's fields, never a column of rows.
+    /// Listed among a layer's fields but never a column of rows.
     case geometry = "esriFieldTypeGeometry"
 
-    /// Its column type in SQLite, which decides how values compare.
+    /// The column type in SQLite, which determines how values compare.
     var column: String {
         switch self {
         case .objectID: "INTEGER PRIMARY KEY"
@@ -37,7 +37,7 @@ package enum FieldType: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// Whether sums and averages make sense of it.
+    /// A Boolean value that indicates whether the type has sums and averages.
     var isNumeric: Bool {
         switch self {
         case .objectID, .smallInteger, .integer, .bigInteger, .single, .double: true

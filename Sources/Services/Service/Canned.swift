@@ -2,7 +2,7 @@
 
 package import Formats
 
-/// An answer that a scenario gives word for word.
+/// A literal answer from the scenario.
 package enum Canned: Sendable {
     case json(JSON)
     case bytes([UInt8], type: String)
@@ -16,11 +16,11 @@ package enum Canned: Sendable {
 }
 
 extension ServiceRequest {
-    /// Whether the scenario gives any answers word for word.
+    /// A Boolean value that indicates whether the scenario gives any literal answers.
     package var hasCanned: Bool { !service.canned.isEmpty }
 
-    /// The scenario's own answer for the path below the service, if it has one. Bytes are no answer to a question for
-    /// JSON.
+    /// Returns the scenario's literal answer for a path below the service, if there is one. Bytes do not answer a
+    /// request for JSON.
     package func canned(_ path: String) -> Result? {
         guard let canned = service.canned[path] else { return nil }
         if case .bytes = canned, format == "json" || format == "pjson" { return nil }

@@ -22,7 +22,7 @@ extension Description {
             })
     }
 
-    /// A group covers what its layers cover.
+    /// Returns the extent; a group has that of its layers.
     static func layerExtent(_ subject: Subject) -> JSON {
         if let told = subject.told("extent"), let envelope = Envelope(json: told),
             subject.data?.features.isEmpty ?? true
@@ -42,7 +42,7 @@ extension Description {
         return subject.reference(told ?? subject.data?.reference ?? subject.service.reference)
     }
 
-    /// What clients show of a row; groups have none.
+    /// Returns the field that clients show for a row; groups have none.
     static func display(_ subject: Subject) -> String {
         subject.layer?.displayField ?? subject.data?.displayField ?? ""
     }
@@ -51,8 +51,8 @@ extension Description {
         subject.layer?.subtypes == nil ? .null : subject.layer?.typeField.map(JSON.string) ?? .null
     }
 
-    /// The fields of the rows, in the order of the description that the layer was made from; where that lists the
-    /// geometry among them, as MapServers of some sources do, it stands in its place.
+    /// Returns the fields in the order of the description from which the layer was created. If that lists the geometry
+    /// among them, as MapServers of some sources do, it keeps its position.
     static func shown(_ subject: Subject, hasGeometry: Bool) -> [Field] {
         guard let data = subject.data else { return [] }
         guard let told = subject.told("fields")?.elements else { return data.indices.map { data.fields[$0] } }
@@ -69,7 +69,7 @@ extension Description {
         return fields + data.fields.filter { !listed.contains($0.name) && subject.isListed($0) }
     }
 
-    /// A group has an object without members (captured, 10.71); a table none.
+    /// Returns the geometry field; a group has an empty object (captured, 10.71), a table none.
     static func geometryField(_ subject: Subject) -> JSON {
         if subject.isWithoutRows { return .object([]) }
         guard subject.data?.geometryType != nil else { return .null }
@@ -81,7 +81,7 @@ extension Description {
         ])
     }
 
-    /// Cardinality and the keys are there from 10.1 on (documented).
+    /// Returns the relationships; cardinality and the keys are included from 10.1 on (documented).
     static func relationships(_ subject: Subject) -> JSON {
         let isLong = subject.version >= .v10_1
         return .array(
@@ -101,7 +101,8 @@ extension Description {
             })
     }
 
-    /// Pro's runtime says whether symbols scale, and its renderers come without label and description (captured).
+    /// Returns the drawing information. Pro's runtime says whether symbols scale, and its renderers lack label and
+    /// description (captured).
     static func drawingInfo(_ subject: Subject) -> JSON {
         if subject.isWithoutRows { return .null }
         let told = subject.told("drawingInfo")
@@ -118,7 +119,7 @@ extension Description {
         return .object(members)
     }
 
-    /// What a layer without a renderer is drawn with.
+    /// Returns the symbol of a layer without a renderer.
     static func symbol(_ type: GeometryType?) -> JSON {
         switch type {
         case .polygon, nil:
@@ -151,7 +152,7 @@ extension Description {
 }
 
 extension Description.Subject {
-    /// Some sources have no object id that a client sees (captured: pyesridump us-ca-tuolumne); the double's own is then
-    /// not told.
+    /// Returns whether a field is listed. Some sources have no object id that a client sees (captured: pyesridump
+    /// us-ca-tuolumne); the double's own is then hidden.
     func isListed(_ field: Field) -> Bool { field.type != .objectID || layer?.described == nil }
 }

@@ -10,7 +10,7 @@ extension Description {
     }
 
     static func extent(_ envelope: Envelope?, _ reference: JSON) -> JSON {
-        // The extent of nothing is four strings (captured, 10.4).
+        // The extent of an empty result is four strings (captured, 10.4).
         let numbers: [JSON] =
             envelope.map { [.double($0.xmin), .double($0.ymin), .double($0.xmax), .double($0.ymax)] }
             ?? Array(repeating: .string("NaN"), count: 4)
@@ -20,7 +20,7 @@ extension Description {
         ])
     }
 
-    /// An extent of the service: what it was told, or all that its layers cover.
+    /// Returns an extent of the service: the one in its description, or that of its layers.
     static func serviceExtent(_ key: String, _ subject: Subject) -> JSON {
         if let told = subject.told(key), let envelope = Envelope(json: told) {
             let reference = told["spatialReference"].map(SpatialReference.init(json:)) ?? subject.service.reference
@@ -42,7 +42,7 @@ extension Description {
             members += [.init("minScale", scale(layer.minScale)), .init("maxScale", scale(layer.maxScale))]
         }
         if subject.version >= .v10_7_1 {
-            // What lies in an annotation layer has no type (captured, 11.1).
+            // A layer in an annotation layer has no type (captured, 11.1).
             let parent = subject.service.layers.first { $0.id == layer.parent }
             if parent?.kind != .annotation { members.append(.init("type", .string(layer.kind.rawValue))) }
             if let type = layer.data?.geometryType {

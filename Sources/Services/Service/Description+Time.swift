@@ -2,9 +2,9 @@
 
 import Formats
 
-/// What services and layers say about time.
+/// The time information of services and layers.
 extension Description {
-    /// The root's `timeInfo`, if any layer has one (captured, 10.71).
+    /// Returns the root's `timeInfo`, if any layer has one (captured, 10.71).
     static func serviceTime(_ subject: Subject) -> JSON? {
         if let told = subject.told("timeInfo"), told != .null { return told }
         let extents = subject.service.layers.compactMap(\.timeExtent)
@@ -20,7 +20,7 @@ extension Description {
         ])
     }
 
-    /// A layer's `timeInfo`: documented; its place among the keys is inferred.
+    /// Returns a layer's `timeInfo`: documented; its position among the keys is inferred.
     static func layerTime(_ subject: Subject) -> JSON? {
         guard let layer = subject.layer, let time = layer.time else { return nil }
         let extent = layer.timeExtent.map { JSON.array([.number(String($0.from)), .number(String($0.to))]) }
@@ -39,7 +39,7 @@ extension Description {
 }
 
 extension Layer {
-    /// From the first to the last instant that its rows name, in milliseconds.
+    /// The range from the first to the last instant in its rows, in milliseconds.
     var timeExtent: (from: Int64, to: Int64)? {
         guard let time, let data else { return nil }
         let indices = data.fields.indices.filter {

@@ -3,25 +3,26 @@
 import Facts
 import Formats
 
-/// The keys of a resource in their order, and in which releases each of them is there: shapes are data.
+/// The keys of a resource in order, with the releases that have each. Descriptions are data.
 struct Description: Sendable {
-    /// What the values are made from.
+    /// The values for a description.
     struct Subject: Sendable {
         var version: Version
         var service: MapService
         var layer: Layer?
 
         var data: LayerData? { layer?.data }
-        /// Whether the service runs in the runtime of ArcGIS Pro, which has further keys.
+        /// A Boolean value that indicates whether the service runs in the ArcGIS Pro runtime, which has additional
+        /// keys.
         var isPro: Bool { service.isPro(version) }
         var limit: Int { layer?.maxRecordCount ?? service.limit(version) }
 
-        /// What the description that the layer or service was made from says under a key.
+        /// Returns a value of the description from which the layer or service was created.
         func told(_ key: String) -> JSON? { layer == nil ? service.described?[key] : layer?.described?[key] }
 
         func reference(_ reference: SpatialReference) -> JSON { reference.json(version, hasGrid: isPro) }
 
-        /// A group of layers or a picture: what there is of rows is empty.
+        /// A Boolean value that indicates whether the layer is a group or raster layer, without rows.
         var isWithoutRows: Bool { layer.map { $0.data == nil } ?? false }
     }
 
@@ -29,11 +30,11 @@ struct Description: Sendable {
         var key: String
         /// The first release that has it; `nil` is the first known.
         var since: Version?
-        /// The first release that has it no more.
+        /// The first release that no longer has it.
         var until: Version?
-        /// The first release of services in the runtime of ArcGIS Pro that has it, if those have it at all.
+        /// The first release in which services of the ArcGIS Pro runtime have it, if they do.
         var sincePro: Version?
-        /// `nil`: the key is not there.
+        /// The value, or `nil` if the key is absent.
         var value: @Sendable (Subject) -> JSON?
 
         init(
@@ -61,7 +62,8 @@ struct Description: Sendable {
             Row(key, since: since) { $0.told(key) }
         }
 
-        /// Of rows with `pro` only: services of ArcMap's runtime lack it, from 11.1 on all are of the other.
+        /// Returns whether the key exists. Rows with only `pro` do not apply to ArcMap's runtime; from 11.1 on, all
+        /// services are of the other.
         func isThere(_ subject: Subject) -> Bool {
             if let until, subject.version >= until { return false }
             if let since, subject.version >= since { return true }
@@ -71,7 +73,7 @@ struct Description: Sendable {
     }
 
     var rows: [Row]
-    /// Where the order was captured.
+    /// The capture of the order.
     var evidence: Evidence
 
     func json(_ subject: Subject) -> JSON {

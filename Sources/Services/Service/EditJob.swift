@@ -2,17 +2,17 @@
 
 import Facts
 
-/// An edit that is made later: `async=true`.
+/// An asynchronous edit: `async=true`.
 package struct EditJob: Sendable {
-    /// How long one takes, by the deployment's clock: long enough to be seen pending, short enough to wait for.
+    /// The duration of a job on the deployment's clock: long enough to be seen pending, short enough to wait for.
     static let milliseconds: Int64 = 1_000
 
     var id: String
-    /// When it is made.
+    /// The time at which it is performed.
     var due: Instant
-    /// What was asked; its service is not the one that the edits go to.
+    /// The request. Its service is not the one that the edits change.
     var request: ServiceRequest
     var run: @Sendable (inout ServiceRequest) -> ServiceRequest.Result
-    /// What came of it, once it was made.
+    /// The result, once it was performed.
     var result: ServiceRequest.Result?
 }

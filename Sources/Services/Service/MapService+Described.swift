@@ -2,9 +2,9 @@
 
 package import Formats
 
-/// Services made from what servers answered: a root, or the `/layers` below it.
+/// Services created from servers' answers: a root, or `/layers`.
 extension MapService {
-    /// Takes over what a root says; the layers that it lists come first, so that others go on top of them.
+    /// Applies a root. The layers that it lists come first, so that others override them.
     package mutating func describe(_ json: JSON) {
         described = json
         description = json["description"]?.text ?? description
@@ -19,7 +19,7 @@ extension MapService {
         }
     }
 
-    /// The layers that a root, or `/layers`, lists.
+    /// Returns the layers that a root or `/layers` lists.
     package static func layers(described json: JSON) -> [Layer] {
         let layers = (json["layers"]?.elements ?? []).compactMap { Layer(described: $0) }
         return layers + (json["tables"]?.elements ?? []).compactMap { Layer(described: $0, isTable: true) }

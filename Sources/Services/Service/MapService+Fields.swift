@@ -2,16 +2,16 @@
 
 import Formats
 
-/// The schema changes under those who ask: fields go and come.
+/// Changes of the schema at run time: fields are removed and added.
 extension MapService {
-    /// Why a field cannot go or come.
+    /// The reason that a field cannot be removed or added.
     package struct FieldRefusal: Error, Sendable {
         package var message: String
-        /// The names that would do.
+        /// The names that are possible.
         package var known: [String] = []
     }
 
-    /// Takes a field out of a layer, with what its rows have in it.
+    /// Removes a field from a layer and its rows.
     package mutating func dropField(_ name: String, ofLayer id: Int) throws(FieldRefusal) {
         let index = try index(ofLayer: id)
         let fields = layers[index].data?.fields ?? []
@@ -32,7 +32,7 @@ extension MapService {
         }
     }
 
-    /// Adds a text field to a layer, behind the others; no row has a value in it.
+    /// Adds a text field at the end of a layer; rows have no value in it.
     package mutating func addField(_ name: String, toLayer id: Int) throws(FieldRefusal) {
         let index = try index(ofLayer: id)
         let isTaken = layers[index].data?.fields.contains { ASCII.equal($0.name, name) } ?? true
@@ -57,7 +57,7 @@ extension MapService {
 }
 
 extension Layer {
-    /// Whether the layer would not be one without the field, or speaks of it elsewhere.
+    /// Returns whether the layer needs the field or refers to it elsewhere.
     fileprivate func isBound(to field: Field) -> Bool {
         if field.type == .objectID || field.type == .globalID { return true }
         let spoken = [
@@ -67,7 +67,7 @@ extension Layer {
         return spoken.contains(field.name) || relationships.contains { $0.keyField == field.name }
     }
 
-    /// The same rows in another shape. They become the layer's source: who shares the old one keeps it.
+    /// Replaces the layer's source with changed rows; others that share the old source keep it.
     fileprivate mutating func reshape(_ change: (inout LayerData) -> Void) {
         guard var data = data else { return }
         change(&data)

@@ -3,46 +3,46 @@
 import Facts
 package import Formats
 
-/// A service and its layers, apart from who may see it. A value: what edits and jobs change lives here.
+/// A service and its layers, regardless of access. It is a value that holds what edits and jobs change.
 package struct MapService: Sendable {
-    /// With its folder: `Demographics/Census`.
+    /// The name with the folder: `Demographics/Census`.
     package var name: String
     package var layers: [Layer]
-    /// `nil`: what the release gives by default.
+    /// The `maxRecordCount`; `nil` is the release's default.
     package var maxRecordCount: Int?
     package var capabilities: String?
     package var hasFeatureServer: Bool
     package var description = ""
     package var copyright = ""
-    /// `nil`: as the release has it.
+    /// The runtime; `nil` is the release's choice.
     package var runtime: Runtime?
-    /// The portal item that it has, if its server is federated.
+    /// The id of its portal item, if its server is federated.
     package var itemID: String?
-    /// The description that it was made from: what servers answer for a root, pasted. Its shape is the double's own.
+    /// The server's answer for a root from which it was created. The double uses its own order of keys.
     package var described: JSON?
-    /// A pasted response to serve as the root, with the double's own resources below it.
+    /// A recorded response that replaces the root; the resources below it are the double's own.
     package var pasted: JSON?
     /// Answers that a scenario gives word for word: by the path below the service, `exportImage`,
     /// `findAddressCandidates`.
     package var canned: [String: Canned] = [:]
-    /// How rows may be edited through the FeatureServer.
+    /// The editing of rows through the FeatureServer.
     package var feature = FeatureAccess()
-    /// Edits that are made later, or were.
+    /// The asynchronous edits, pending and done.
     package var jobs: [EditJob] = []
-    /// The tiles it is cached in; `nil`: it is drawn anew each time.
+    /// The tile cache; `nil` if the map is drawn on each request.
     package var cache: TileCache?
-    /// Whether requests may bring layers of their own; `nil`: as its root says, or yes.
+    /// A Boolean value that indicates whether requests may define layers; `nil` follows its root, or is true.
     package var hasDynamicLayers: Bool?
-    /// Whether it answers WMS too.
+    /// A Boolean value that indicates whether it also serves WMS.
     package var hasWMS = false
-    /// Pictures that `export` made.
+    /// The images that `export` wrote.
     var pictures = OutputFiles()
-    /// What a GeocodeServer knows.
+    /// The data of a GeocodeServer.
     package var locator: Locator?
-    /// What a GPServer does, and what it is doing.
+    /// The tasks of a GPServer.
     package var tasks: [GPTask] = []
     package var gpJobs: [GPJob] = []
-    /// What an ImageServer knows beside its catalog.
+    /// The data of an ImageServer in addition to its catalog.
     package var imagery: Imagery?
 
     package init(
@@ -57,22 +57,22 @@ package struct MapService: Sendable {
         self.pasted = pasted
     }
 
-    /// What the map is drawn in: a cache's own, what its description says, or that of its first layer that has one.
+    /// The spatial reference of the map: the cache's, the description's, or that of the first layer that has one.
     var reference: SpatialReference {
         if cache != nil { return TileCache.reference }
         if let told = described?["spatialReference"], told.members != nil { return SpatialReference(json: told) }
         return layers.lazy.compactMap { $0.data?.reference }.first ?? .wgs84
     }
 
-    /// Of all layers, in the map's reference.
+    /// The extent of all layers, in the map's spatial reference.
     var fullExtent: Envelope? { extent(of: layers) }
-    /// The same as `bbox` takes it; of a service without rows the whole earth in degrees.
+    /// The full extent as a `bbox`; for a service without rows, the whole earth in degrees.
     package var fullBox: String {
         let box = fullExtent ?? Envelope(xmin: -180, ymin: -90, xmax: 180, ymax: 90)
         return "\(box.xmin),\(box.ymin),\(box.xmax),\(box.ymax)"
     }
 
-    /// What these layers cover, in the map's reference; layers that cannot be projected to it do not count.
+    /// Returns the extent of layers in the map's spatial reference, without layers that cannot be projected.
     func extent(of layers: [Layer]) -> Envelope? {
         let reference = reference
         return layers.compactMap { layer in
@@ -93,6 +93,6 @@ extension Version {
 }
 
 extension MapService {
-    /// Of all layers, in degrees: what a portal's item says of it. `nil` if there is none or it cannot be projected.
+    /// The extent of all layers in degrees, for a portal's item. `nil` if there is none or it cannot be projected.
     package var extentInDegrees: Envelope? { fullExtent.flatMap { reference.project($0, to: .wgs84) } }
 }

@@ -2,57 +2,57 @@
 
 package import Facts
 
-/// The rules by which map services refuse, and the words they do it in.
+/// The rules by which map services refuse.
 package enum MapServices {
     enum Rules {
         static let badWhere = Rule(
-            "query.bad-where", "The where clause cannot be read.",
+            "query.bad-where", "The where clause is invalid.",
             advice: "Use standardized SQL: comparisons, LIKE, IN, BETWEEN, IS NULL, AND, OR, NOT.",
             evidence: .captured("docs/reference/query.md#errors: the texts are captured, their causes reported"))
         static let tooLong = Rule(
-            "query.too-long", "The query takes longer than the double lets one take.",
-            advice: "Ask for less, or for simpler conditions.",
+            "query.too-long", "The query takes longer than MockPortal allows.",
+            advice: "Request fewer rows, or use simpler conditions.",
             evidence: .captured("tannerjt/AGStoShapefile#34, Esri/arcgis-python-api#1711: the words of a time-out"))
         static let noPaging = Rule(
-            "query.no-paging", "The query asks for a page, and the layer does not give pages.",
-            advice: "Look at advancedQueryCapabilities.supportsPagination; ask by object ids instead.",
+            "query.no-paging", "The query requests a page, and the layer does not support pagination.",
+            advice: "See advancedQueryCapabilities.supportsPagination; query by object ids instead.",
             evidence: .captured("docs/reference/query.md#errors: a MapServer's words; others documented"))
         static let badFormat = Rule(
             "query.format", "The layer does not answer in that format.",
-            advice: "Look at supportedQueryFormats.",
+            advice: "See supportedQueryFormats.",
             evidence: .reported("Esri/esri-leaflet#486: invalid format; the exact words are inferred"))
         static let unknownField = Rule(
-            "query.unknown-field", "A field is named that the layer does not have.",
-            advice: "Compare with the fields of the layer resource.",
+            "query.unknown-field", "The query names a field that the layer does not have.",
+            advice: "Compare it with the fields of the layer resource.",
             evidence: .captured("Tests/Golden/arcgis/errors/err_hosted_invalid_field.json; on a server reported"))
         static let noFilter = Rule(
-            "query.no-filter", "The query has neither where nor objectIds nor any other filter.",
+            "query.no-filter", "The query has no where, objectIds or other filter.",
             advice: "Send where=1=1.",
             evidence: .captured("Tests/Golden/arcgis/koop-featureservice/statsFail.json; five clients"))
         static let badParameter = Rule(
-            "query.bad-parameter", "A parameter's value cannot be used.",
+            "query.bad-parameter", "The value of a parameter is invalid.",
             advice: "See the parameter named in the verdict.",
             evidence: .captured(
                 "Tests/Golden/arcgis/koop-featureservice/statsFail.json: the text; that this causes it is inferred"))
         static let notYet = Rule(
-            "query.not-emulated", "The parameter would change the result and this double does not emulate it yet.",
-            advice: "Leave the parameter out; docs/fidelity.md lists what is answered.",
+            "query.not-emulated", "The parameter would change the result, and MockPortal does not emulate it yet.",
+            advice: "Omit the parameter; docs/fidelity.md lists what is emulated.",
             evidence: .inferred("a limit of this double; answered as a server without the capability does"))
         static let noRows = Rule(
-            "query.no-rows", "The layer has no rows: it is a group or a picture.",
+            "query.no-rows", "The layer has no rows: it is a group layer or a raster layer.",
             advice: "Query the layers inside the group.",
             evidence: .captured("CartoDB/cartodb#11317: the words, for a capability that is missing; inferred here"))
         static let unknownLayer = Rule(
-            "service.unknown-layer", "The service has no layer of that id.",
-            advice: "Take an id that the service's root lists.",
+            "service.unknown-layer", "The service has no layer with that id.",
+            advice: "Use an id that the service's root lists.",
             evidence: .inferred("no server's answer was captured; a hosted one says Invalid URL"))
         static let notHosted = Rule(
             "query.not-hosted", "Only hosted services have this operation.",
-            advice: "Look at advancedQueryCapabilities for what the layer can do.",
+            advice: "See advancedQueryCapabilities for what the layer supports.",
             evidence: .inferred("queryTopFeatures is documented for hosted services; no refusal was captured"))
         static let noOperation = Rule(
-            "service.no-operation", "Real services have this operation, and the double does not emulate it.",
-            advice: "Give the answer that your client needs in the scenario: results of the service.",
+            "service.no-operation", "Real services have this operation, but MockPortal does not emulate it.",
+            advice: "Add the answer that the client needs to the service's results in the scenario.",
             evidence: .inferred("a limit of this double; answered as by a service that does not know the operation"))
     }
 

@@ -2,16 +2,16 @@
 
 import Facts
 
-/// The files of a server's output directory: what is in them is drawn when they are fetched.
+/// The files of a server's output directory, drawn when they are fetched.
 package struct OutputFiles: Sendable {
     private var files: [(name: String, write: Write, at: Instant)] = []
 
-    /// Makes the file.
+    /// Creates the file.
     typealias Write = @Sendable () -> Reply
 
-    /// Servers delete them after ten minutes (documented).
+    /// The lifetime of a file: servers delete them after ten minutes (documented).
     private static let life: Int64 = 600_000
-    /// No client has so many open.
+    /// The largest number of files; no client has so many open.
     private static let limit = 1000
 
     mutating func put(_ name: String, now: Instant, _ write: @escaping Write) {
@@ -20,7 +20,7 @@ package struct OutputFiles: Sendable {
         files.append((name, write, now))
     }
 
-    /// Symbols that stand in answers by a name of their own, the oldest first.
+    /// The symbols that answers name, oldest first.
     private var symbols: [(name: String, image: [UInt8])] = []
 
     mutating func put(symbol image: [UInt8], _ name: String) {

@@ -3,8 +3,7 @@
 import Facts
 import Formats
 
-/// What queries of this double can do, each once: every list of capabilities reads it, so that a client which believes
-/// them is not disappointed.
+/// The capabilities of queries, each once. Every list of capabilities reads them, so that a client can rely on them.
 enum QueryCapability: String, Sendable, CaseIterable {
     case standardizedQueries = "useStandardizedQueries"
     case statistics = "supportsStatistics"
@@ -37,7 +36,7 @@ enum QueryCapability: String, Sendable, CaseIterable {
     case cacheHint = "supportsQueryWithCacheHint"
     case coordinatesQuantization = "supportsCoordinatesQuantization"
 
-    /// Whether the double does it.
+    /// A Boolean value that indicates whether the double supports it.
     var isThere: Bool {
         switch self {
         case .standardizedQueries, .statistics, .percentiles, .sqlExpressions, .having, .countDistinct, .orderBy,
@@ -48,7 +47,7 @@ enum QueryCapability: String, Sendable, CaseIterable {
         }
     }
 
-    /// Nothing of it where there are no rows; paging where the layer has it.
+    /// Returns the value: false without rows; paging depends on the layer.
     func json(_ subject: Description.Subject) -> JSON {
         if subject.isWithoutRows { return .bool(false) }
         if self == .pagination, let own = subject.layer?.supportsPagination { return .bool(own) }
@@ -59,7 +58,7 @@ enum QueryCapability: String, Sendable, CaseIterable {
         .object(abilities.map { JSON.Member($0.rawValue, $0.json(subject)) })
     }
 
-    /// `advancedQueryCapabilities` of a MapServer's layer, in the captured orders of 10.81 and 11.1.
+    /// Returns the `advancedQueryCapabilities` of a MapServer's layer, in the captured orders of 10.81 and 11.1.
     static func mapLayer(_ subject: Description.Subject) -> JSON {
         guard subject.version >= .v11_1 else {
             return list(
@@ -76,7 +75,7 @@ enum QueryCapability: String, Sendable, CaseIterable {
             ], subject)
     }
 
-    /// Of a FeatureServer's layer, in the captured orders of 10.71 and, in Pro's runtime, of 10.61.
+    /// Returns those of a FeatureServer's layer, in the captured orders of 10.71 and, in Pro's runtime, of 10.61.
     static func featureLayer(_ subject: Description.Subject) -> JSON {
         subject.isPro
             ? list(
@@ -91,7 +90,7 @@ enum QueryCapability: String, Sendable, CaseIterable {
                 ], subject)
     }
 
-    /// Of a hosted layer (captured, 10.7).
+    /// Returns those of a hosted layer (captured, 10.7).
     static func hostedLayer(_ subject: Description.Subject) -> JSON {
         let before = list(
             [
@@ -107,8 +106,8 @@ enum QueryCapability: String, Sendable, CaseIterable {
         return .object((before.members ?? []) + [.init("supportedLodTypes", .array([]))] + (after.members ?? []))
     }
 
-    /// `advancedEditingCapabilities`: documented keys; where nothing can be edited there are none. They came with edits
-    /// that are made later, at 10.9.1; at 11.0 clients may do without the results.
+    /// Returns the `advancedEditingCapabilities` (documented keys), or `nil` without editing. They were introduced with
+    /// asynchronous edits at 10.9.1; since 11.0 clients may omit the results.
     static func editing(_ subject: Description.Subject) -> JSON? {
         guard subject.isEditable else { return nil }
         var members: [JSON.Member] =
@@ -120,7 +119,7 @@ enum QueryCapability: String, Sendable, CaseIterable {
         return .object(members)
     }
 
-    /// `advancedQueryAnalyticCapabilities` (captured, 11.1): the double does none of it.
+    /// `advancedQueryAnalyticCapabilities` (captured, 11.1), none of which the double supports.
     static let analytic = JSON.object(
         ["supportsLinearRegression", "supportsAsync", "supportsPercentileAnalytic"].map { .init($0, .bool(false)) })
 }

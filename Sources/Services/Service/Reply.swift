@@ -2,18 +2,18 @@
 
 package import Facts
 
-/// An answer that is no resource of the REST API and has an HTTP side of its own: a file, a tile, a document of OGC.
+/// A reply outside the REST API's JSON, with its own HTTP status and headers: a file, a tile, an OGC document.
 package struct Reply: Sendable {
     package var status = 200
     package var type: String
     package var bytes: [UInt8]
     package var fields: [(name: String, value: String)] = []
-    /// Why it refuses.
+    /// The verdicts that refuse it.
     package var verdict: [Verdict] = []
 
     static func png(_ bytes: [UInt8]) -> Reply { Reply(type: "image/png", bytes: bytes) }
 
-    /// There is no such file: a page and HTTP 404.
+    /// Returns HTTP 404 with a page, for a file that does not exist.
     static func missing(_ verdict: Verdict) -> Reply {
         let page = "<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>"
         return Reply(status: 404, type: "text/html;charset=utf-8", bytes: Array(page.utf8), verdict: [verdict])

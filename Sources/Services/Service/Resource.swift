@@ -2,14 +2,14 @@
 
 package import Facts
 
-/// One resource of a service, below its URL: the rows of all slices make the routes, and nothing else does.
+/// A resource of a service, below its URL. The rows of all slices, and nothing else, make the routes.
 package struct Resource: Sendable {
-    /// What it does with a reading; an edit changes the reading's service.
+    /// The handler of a request; an edit changes the request's service.
     package typealias Answer = @Sendable (inout ServiceRequest) -> ServiceRequest.Result
 
-    /// Below the service: nothing, `layers`, `{layer}/query`; `{name}` stands for one segment.
+    /// The path below the service: empty, `layers`, `{layer}/query`; `{name}` stands for one segment.
     package var path: String
-    /// Which types of service have it.
+    /// The types of service that have it.
     package var kinds: [ServiceRequest.Kind]
     package var summary: String
     package var evidence: Evidence
@@ -17,7 +17,7 @@ package struct Resource: Sendable {
     package var since: Version?
     package var answer: Answer
 
-    /// The path with its names in place.
+    /// Returns the path with the names filled in.
     package func path(_ names: [String: String]) -> String {
         guard path.contains("{") else { return path }
         let segments = path.split(separator: "/").map { segment in
@@ -26,7 +26,7 @@ package struct Resource: Sendable {
         return segments.joined(separator: "/")
     }
 
-    /// Segments that stand for anything.
+    /// The number of placeholders.
     var placeholders: Int { path.split(separator: "/").count { $0.hasPrefix("{") } }
 
     package init(
@@ -39,7 +39,7 @@ package struct Resource: Sendable {
 }
 
 extension MapServices {
-    /// Every resource, those with a name of their own before those of a layer.
+    /// All resources; literal names come before those of a layer.
     package static let resources: [Resource] = {
         let maps = described + thumbnails + queried + queriedAtOnce + queriedAtTop + edited + rows + mapped
         let all = maps + geocoding + geoprocessing + imagery + vectorTiles

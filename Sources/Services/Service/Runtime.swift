@@ -2,29 +2,29 @@
 
 import Facts
 
-/// What a service runs in, which decides its shapes where a release has both.
+/// The runtime of a service, which determines its descriptions where a release has both.
 package enum Runtime: String, Sendable, CaseIterable {
-    /// The runtime of ArcMap, gone with 11.0.
+    /// The runtime of ArcMap, removed in 11.0.
     case arcMap = "ArcMap"
     /// The runtime of ArcGIS Pro, with a `cimVersion`.
     case arcGISPro = "ArcGISPro"
-    /// A service that ArcGIS Online hosts.
+    /// A service hosted by ArcGIS Online.
     case hosted = "Hosted"
 }
 
 extension MapService {
-    /// Hosted services have a shape of their own.
+    /// Returns whether the runtime is ArcGIS Pro's. Hosted services have their own form.
     func isPro(_ version: Version) -> Bool {
         runtime == .arcGISPro || runtime == nil && version.hasProRuntime && !version.isOnline
     }
 
-    /// On ArcGIS Online every service is hosted unless the scenario says otherwise.
+    /// Returns whether the service is hosted. On ArcGIS Online every service is, unless the scenario says otherwise.
     func isHosted(_ version: Version) -> Bool { runtime == .hosted || runtime == nil && version.isOnline }
 
-    /// The layers that lie right in a group.
+    /// Returns the layers directly in a group.
     func layers(in group: Layer) -> [Layer] { layers.filter { $0.parent == group.id && $0.id != group.id } }
 
-    /// The layers that lie in a group, and in those in it. A circle of groups ends where it began.
+    /// Returns the layers in a group and in its subgroups. A cycle of groups ends where it began.
     func allLayers(in group: Layer) -> [Layer] {
         var found: [Layer] = []
         var waiting = layers(in: group)

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// `info/iteminfo`: the card of a service or layer, all of whose numbers are texts.
+/// `info/iteminfo`: the item information of a service or layer, in which all numbers are strings.
 extension ServiceRequest {
     func itemInformation(layer id: String?) -> Result {
         guard let id else { return .json(card(nil)) }
@@ -12,7 +12,7 @@ extension ServiceRequest {
         }
     }
 
-    /// Keys as documented; the spatial reference is a name (`GCS_WGS_1984`).
+    /// Returns the documented keys; the spatial reference is a name (`GCS_WGS_1984`).
     private func card(_ layer: Layer?) -> JSON {
         let name = layer?.name ?? service.name.split(separator: "/").last.map(String.init) ?? service.name
         let about = layer?.description ?? service.description
@@ -41,7 +41,7 @@ extension ServiceRequest {
 }
 
 extension SpatialReference {
-    /// The name of Esri's projection engine, of the two that are known; of one written as WKT the name in it.
+    /// The name in Esri's projection engine, for the two known ones; for one in WKT, the name in it.
     var name: String {
         switch self {
         case .wgs84: return "GCS_WGS_1984"

@@ -4,18 +4,18 @@ import Facts
 import Formats
 
 extension MapServices {
-    /// What services say of themselves.
+    /// The resources that describe services.
     static let described: [Resource] = [
         Resource(
             "", [.mapServer, .featureServer], "The service.",
             evidence: .captured("docs/reference/catalog-and-descriptions.md")
         ) { $0.root() },
         Resource(
-            "layers", [.mapServer, .featureServer], "All layers at once.",
+            "layers", [.mapServer, .featureServer], "All layers.",
             evidence: .captured("docs/reference/catalog-and-descriptions.md#layers-legend-item-information")
         ) { $0.layers() },
         Resource(
-            "info/iteminfo", [.mapServer, .featureServer], "What the service is about.",
+            "info/iteminfo", [.mapServer, .featureServer], "The service's item information.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/item-information/")
         ) { $0.itemInformation(layer: nil) },
         Resource(
@@ -28,7 +28,7 @@ extension MapServices {
             evidence: .captured("docs/reference/catalog-and-descriptions.md")
         ) { $0.layer($0.names["layer"] ?? "") },
         Resource(
-            "{layer}/iteminfo", [.mapServer, .featureServer], "What the layer is about.", since: .v10_6_1,
+            "{layer}/iteminfo", [.mapServer, .featureServer], "The layer's item information.", since: .v10_6_1,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/item-information/: of layers since 10.6.1")
         ) { $0.itemInformation(layer: $0.names["layer"]) },
@@ -37,7 +37,7 @@ extension MapServices {
 
 /// The resources of a service that are not queries: its root, its layers.
 extension ServiceRequest {
-    /// The service itself.
+    /// Returns the root of the service.
     package func root() -> Result {
         if kind == .mapServer, asksForUpdates { return .json(updates()) }
         if let pasted = service.pasted { return .json(pasted) }
@@ -75,7 +75,7 @@ extension ServiceRequest {
         return .object([.init("id", .int(layer.id)), extent] + timely)
     }
 
-    /// One layer or table.
+    /// Returns a layer or table.
     package func layer(_ id: String) -> Result {
         switch find(id) {
         case .failure(let refused): return .refused(refused)
@@ -83,7 +83,7 @@ extension ServiceRequest {
         }
     }
 
-    /// All layers and tables at once.
+    /// Returns all layers and tables.
     package func layers() -> Result {
         .json(
             .object([
@@ -111,8 +111,8 @@ extension ServiceRequest {
         guard let index = service.layers.indices.first(where: { String(service.layers[$0].id) == id }) else {
             let ids = service.layers.map { String($0.id) }.joined(separator: ", ")
             let isHosted = service.isHosted(version)
-            // A hosted service says so of layers too (captured). No server's own words were captured for this; the
-            // general ones of a bad parameter are given.
+            // A hosted service answers so for layers too (captured). No server's text was captured for this; it is the
+            // general one for an invalid parameter.
             return .failure(
                 Refused(
                     code: 400, message: isHosted ? "Invalid URL" : "Invalid or missing input parameters.",
@@ -126,7 +126,7 @@ extension ServiceRequest {
         return .success(service.layers[index])
     }
 
-    /// A layer that has rows.
+    /// Returns a layer that has rows.
     func findRows(_ id: String) -> Swift.Result<(layer: Layer, store: FeatureStore), Refused> {
         switch find(id) {
         case .failure(let refused): return .failure(refused)

@@ -4,7 +4,7 @@ package import Facts
 package import Formats
 package import Trust
 
-/// A question to a service, asked after the door was passed.
+/// A request to a service, after it has passed the door.
 package struct ServiceRequest: Sendable {
     /// The types of service.
     package enum Kind: String, Sendable, CaseIterable {
@@ -16,34 +16,34 @@ package struct ServiceRequest: Sendable {
         case vectorTileServer = "VectorTileServer"
     }
 
-    /// The answer; the caller puts format, envelope and headers on it.
+    /// The answer of a service, before format, envelope and header fields are applied.
     package indirect enum Result: Sendable {
         case json(JSON)
-        /// The same, written already: sets of features are long.
+        /// Encoded JSON: feature sets are long.
         case written([UInt8])
-        /// An answer in which parts were refused: edits that failed beside edits that were made.
+        /// An answer with partial failures: edits that failed among edits that succeeded.
         case judged(JSON, [Verdict])
         case bytes([UInt8], type: String)
-        /// A file, a tile, a document of OGC: with an HTTP side of its own.
+        /// A file, a tile or an OGC document, with its own HTTP status and headers.
         case reply(Reply)
-        /// A page of the real server's own, whatever `f` says.
+        /// A page of the real server, regardless of `f`.
         case page(title: String, body: String, status: Int)
         case refused(Refused)
-        /// Made by a worker; the service is not changed by it.
+        /// Work for a worker, which does not change the service.
         case later(@Sendable () -> Result)
     }
 
-    /// An error in the words of the service.
+    /// An error of the service.
     package struct Refused: Error, Sendable {
         package var code: Int
         package var message: String
         package var details: [String]
         package var extendedCode: Int?
         package var verdict: Verdict
-        /// Of the HTTP response.
+        /// The HTTP status.
         package var status = 200
 
-        /// Edits that are rolled back say `extendedCode` (documented).
+        /// Edits that are rolled back have `extendedCode` (documented).
         package var json: JSON {
             var members: [JSON.Member] = [.init("code", .int(code))]
             if let extendedCode { members.append(.init("extendedCode", .int(extendedCode))) }
@@ -53,7 +53,7 @@ package struct ServiceRequest: Sendable {
         }
     }
 
-    /// Its name in small letters, its value as it came.
+    /// A parameter with its lowercase name and its value as sent.
     package struct Parameter: Sendable {
         package var name: String
         package var value: String
@@ -63,7 +63,7 @@ package struct ServiceRequest: Sendable {
 
     /// A file of a multipart body.
     package struct File: Sendable {
-        /// The parameter that it came as.
+        /// The name of the parameter.
         package var name: String
         package var fileName: String
         package var type: String
@@ -74,35 +74,36 @@ package struct ServiceRequest: Sendable {
         }
     }
 
-    /// Changed by edits and jobs; the caller keeps it.
+    /// The service. Edits and jobs change it; the caller stores it.
     package var service: MapService { didSet { isServiceChanged = true } }
-    /// Whether there is anything to keep.
+    /// A Boolean value that indicates whether the service changed.
     package private(set) var isServiceChanged = false
     package var kind: Kind
     package var version: Version
-    /// Of several of one name the first counts. There are few: looking through them is cheaper than hashing them.
+    /// The parameters; the first of several with the same name counts. They are few, so searching them is cheaper than
+    /// hashing.
     package var parameters: [Parameter]
-    /// The value of `f`, in small letters; `html` if it is missing.
+    /// The lowercase value of `f`; `html` if it is missing.
     package var format: String
-    /// What the placeholders of the resource's path stand for.
+    /// The values of the placeholders in the resource's path.
     package var names: [String: String] = [:]
     package var method = "GET"
     package var files: [File] = []
-    /// The server as the client called it: `https://host:port/arcgis`.
+    /// The server as the client addressed it: `https://host:port/arcgis`.
     package var server = ""
-    /// The token in the request's parameters: services repeat it in the URLs that they write.
+    /// The token in the request's parameters. Services repeat it in URLs.
     package var token: String?
-    /// Who asks; `nil`: nobody in particular.
+    /// The caller, or `nil` for no particular user.
     package var user: String?
-    /// The deployment's time.
+    /// The time of the deployment's clock.
     package var now = Instant(milliseconds: 0)
-    /// The deployment's: ids made here are its own.
+    /// The deployment's generator: ids created here come from it.
     package var generator = Generator(seed: 0)
-    /// Behaviors that the scenario set otherwise than the release, and that were asked.
+    /// The behaviors that were consulted and that a quirk of the scenario changed.
     package private(set) var quirks: [Behavior] = []
     private let profile: Profile
 
-    /// `profile`: the release's own unless given.
+    /// Creates a request. `profile` defaults to the release's own.
     package init(
         service: MapService, kind: Kind, version: Version, parameters: [Parameter], format: String,
         profile: Profile? = nil
@@ -115,20 +116,20 @@ package struct ServiceRequest: Sendable {
         self.profile = profile ?? Profile(version)
     }
 
-    /// What the service does about a behavior; that a quirk was asked is remembered for the header.
+    /// Returns the service's choice for a behavior, and records a quirk for the header.
     mutating func choice(_ behavior: Behavior) -> Choice {
         let setting = profile[behavior]
         if setting.isQuirk, !quirks.contains(behavior) { quirks.append(behavior) }
         return setting.choice
     }
 
-    /// Whether every behavior is the release's own.
+    /// A Boolean value that indicates whether every behavior is the release's own.
     var hasNoQuirks: Bool { profile.hasNoQuirks }
 
-    /// The service's own URL, as the client called it.
+    /// The service's URL, as the client addressed it.
     var url: String { "\(server)/rest/services/\(service.name)/\(kind.rawValue)" }
 
-    /// A parameter's value unless it is missing or empty: clients send `time=` and `inSR=` empty.
+    /// Returns a parameter's value unless it is missing or empty: clients send `time=` and `inSR=` without a value.
     func given(_ name: String) -> String? {
         for index in parameters.indices where parameters[index].name == name {
             return parameters[index].value.isEmpty ? nil : parameters[index].value
@@ -136,7 +137,7 @@ package struct ServiceRequest: Sendable {
         return nil
     }
 
-    /// `true`, `True`, `TRUE`; anything else is not.
+    /// Returns whether a parameter is `true`, in any case.
     func isTrue(_ name: String, default given: Bool = false) -> Bool {
         guard let value = self.given(name) else { return given }
         return ASCII.equal(value, "true")

@@ -2,12 +2,12 @@
 
 import Facts
 
-/// An operation that real services have and the double has not. Who asks for it is told so, in the words of a service
-/// that does not know it; a scenario can give its answer (`results`).
+/// An operation of real services that is not emulated. It is refused like an operation that the service does not know;
+/// a scenario can give its answer (`results`).
 package struct UnsupportedOperation: Sendable {
     package var name: String
     package var kinds: [ServiceRequest.Kind]
-    /// Whether it is below a layer, else below the service.
+    /// A Boolean value that indicates whether it is below a layer instead of the service.
     package var isOfLayer: Bool
     package var summary: String
 
@@ -17,25 +17,25 @@ package struct UnsupportedOperation: Sendable {
 
     /// All of them are in the REST API's reference: docs/reference/sources.md#services-reference.
     package static let all: [UnsupportedOperation] = [
-        UnsupportedOperation("createReplica", [.featureServer], "A copy of the data to be synchronized."),
-        UnsupportedOperation("synchronizeReplica", [.featureServer], "Changes of a copy, both ways."),
-        UnsupportedOperation("unRegisterReplica", [.featureServer], "Gives a copy up."),
+        UnsupportedOperation("createReplica", [.featureServer], "A replica of the data for synchronization."),
+        UnsupportedOperation("synchronizeReplica", [.featureServer], "Synchronizes a replica in both directions."),
+        UnsupportedOperation("unRegisterReplica", [.featureServer], "Unregisters a replica."),
         UnsupportedOperation("replicas", [.featureServer], "The copies."),
-        UnsupportedOperation("extractChanges", [.featureServer], "What changed since a moment."),
+        UnsupportedOperation("extractChanges", [.featureServer], "The changes since a time."),
         UnsupportedOperation(
-            "queryDataElements", [.mapServer, .featureServer], "What the geodatabase says of layers."),
-        UnsupportedOperation("queryContingentValues", [.featureServer], "Values that depend on each other."),
+            "queryDataElements", [.mapServer, .featureServer], "The geodatabase's data elements of layers."),
+        UnsupportedOperation("queryContingentValues", [.featureServer], "Contingent values."),
         UnsupportedOperation("relationships", [.featureServer], "The relationship classes."),
         UnsupportedOperation("uploads", [.featureServer, .imageServer], "Files for later operations."),
-        UnsupportedOperation("append", [.featureServer], "Many rows from an item or an upload."),
-        UnsupportedOperation("getEstimates", [.featureServer], "About how many rows there are, and where."),
-        UnsupportedOperation("refresh", [.featureServer], "Reads the data anew."),
-        UnsupportedOperation("generateRenderer", [.mapServer], "A renderer for a layer in the map."),
-        UnsupportedOperation("dynamicLayer", [.mapServer], "A layer made for one request."),
-        UnsupportedOperation("queryLegends", [.mapServer], "Legends of layers made for one request."),
+        UnsupportedOperation("append", [.featureServer], "Appends rows from an item or an upload."),
+        UnsupportedOperation("getEstimates", [.featureServer], "Estimates of the count and the extent."),
+        UnsupportedOperation("refresh", [.featureServer], "Refreshes the data."),
+        UnsupportedOperation("generateRenderer", [.mapServer], "A renderer for a layer of the map."),
+        UnsupportedOperation("dynamicLayer", [.mapServer], "A layer defined in a request."),
+        UnsupportedOperation("queryLegends", [.mapServer], "Legends of layers defined in a request."),
         UnsupportedOperation("exportTiles", [.mapServer, .imageServer], "A package of tiles."),
-        UnsupportedOperation("estimateExportTilesSize", [.mapServer, .imageServer], "How large such a package is."),
-        UnsupportedOperation("tilemap", [.mapServer], "Which tiles there are."),
+        UnsupportedOperation("estimateExportTilesSize", [.mapServer, .imageServer], "The size of a tile package."),
+        UnsupportedOperation("tilemap", [.mapServer], "The existing tiles."),
         UnsupportedOperation("kml", [.mapServer], "The map as KML."),
         UnsupportedOperation("metadata", [.mapServer, .featureServer], ofLayer: true, "The layer's metadata as XML."),
         UnsupportedOperation(
@@ -45,20 +45,20 @@ package struct UnsupportedOperation: Sendable {
         UnsupportedOperation("queryHistogram", [.featureServer], ofLayer: true, "Counts in bins of numbers."),
         UnsupportedOperation(
             "generateRenderer", [.mapServer, .featureServer], ofLayer: true, "A renderer from the rows."),
-        UnsupportedOperation("htmlPopup", [.mapServer, .featureServer], ofLayer: true, "The page of a row."),
-        UnsupportedOperation("contingentValues", [.featureServer], ofLayer: true, "Values that depend on each other."),
-        UnsupportedOperation("fieldGroups", [.featureServer], ofLayer: true, "The fields of such values."),
+        UnsupportedOperation("htmlPopup", [.mapServer, .featureServer], ofLayer: true, "The HTML page of a row."),
+        UnsupportedOperation("contingentValues", [.featureServer], ofLayer: true, "Contingent values."),
+        UnsupportedOperation("fieldGroups", [.featureServer], ofLayer: true, "The field groups of contingent values."),
         UnsupportedOperation(
-            "getEstimates", [.featureServer], ofLayer: true, "About how many rows there are, and where."),
-        UnsupportedOperation("append", [.featureServer], ofLayer: true, "Many rows from an item or an upload."),
+            "getEstimates", [.featureServer], ofLayer: true, "Estimates of the count and the extent."),
+        UnsupportedOperation("append", [.featureServer], ofLayer: true, "Appends rows from an item or an upload."),
         UnsupportedOperation("updateMetadata", [.featureServer], ofLayer: true, "Changes the metadata."),
-        UnsupportedOperation("computeStatisticsHistograms", [.imageServer], "Counts of pixels' values."),
-        UnsupportedOperation("computeHistograms", [.imageServer], "Counts of pixels' values."),
+        UnsupportedOperation("computeStatisticsHistograms", [.imageServer], "Counts of pixel values."),
+        UnsupportedOperation("computeHistograms", [.imageServer], "Counts of pixel values."),
         UnsupportedOperation("getSamples", [.imageServer], "Values along a line or in an area."),
-        UnsupportedOperation("measure", [.imageServer], "Heights and distances in pictures."),
+        UnsupportedOperation("measure", [.imageServer], "Heights and distances in images."),
         UnsupportedOperation("rasterFunctionInfos", [.imageServer], "The raster functions."),
-        UnsupportedOperation("keyProperties", [.imageServer], "What is known of bands."),
-        UnsupportedOperation("rasterAttributeTable", [.imageServer], "What pixels' values mean."),
+        UnsupportedOperation("keyProperties", [.imageServer], "The properties of bands."),
+        UnsupportedOperation("rasterAttributeTable", [.imageServer], "The meaning of pixel values."),
     ]
 
     static func find(_ name: String, _ kind: ServiceRequest.Kind, ofLayer: Bool) -> UnsupportedOperation? {
@@ -67,7 +67,7 @@ package struct UnsupportedOperation: Sendable {
 }
 
 extension ServiceRequest {
-    /// Why an operation is not there; `nil`: nobody has one of that name.
+    /// Returns the verdict on an operation that is not emulated, or `nil` if none has that name.
     func absent(_ name: String, ofLayer: Bool) -> Verdict? {
         guard let absent = UnsupportedOperation.find(name, kind, ofLayer: ofLayer) else { return nil }
         let below = ofLayer ? "\(names["layer"] ?? "0")/\(name)" : name

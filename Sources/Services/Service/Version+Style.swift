@@ -4,9 +4,9 @@ package import Facts
 package import Formats
 
 extension Version {
-    /// Whose hand a server's JSON is in: ArcGIS Online's, that of servers before 10.1, or Java's. The empty list on two
-    /// lines was captured of ArcGIS Online's locator of 2013, and 10.2 has it no more (Esri/resource-proxy#231); that it is
-    /// 10.1's is inferred.
+    /// The style of a server's JSON: ArcGIS Online's, that of servers before 10.1, or Java's. The empty array on two
+    /// lines was captured of ArcGIS Online's locator of 2013, and 10.2 no longer has it (Esri/resource-proxy#231); that
+    /// 10.1 has it is inferred.
     package var style: JSONWriter.Style {
         if isOnline { return .hosted }
         if full == nil { return .early }

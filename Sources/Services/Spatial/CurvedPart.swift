@@ -7,18 +7,18 @@ import Formats
     import Darwin
 #endif
 
-/// A path or ring with true curves between its positions (geometry objects of the REST API): `{"c":[end,inside]}` a
-/// circular arc through a point, `{"b":[end,first,second]}` a Bézier curve, `{"a":[end,center,minor,clockwise,…]}` an arc of
-/// a circle or, with rotation, axis and ratio behind, of an ellipse. The end comes first.
+/// A path or ring with true curves (geometry objects of the REST API): `{"c":[end,inside]}` is a circular arc through a
+/// point, `{"b":[end,first,second]}` a Bézier curve, `{"a":[end,center,minor,clockwise,…]}` an arc of a circle or,
+/// followed by rotation, axis and ratio, of an ellipse. The end comes first.
 struct CurvedPart {
     typealias Position = (x: Double, y: Double)
 
-    /// The part as lines, as a query without `returnTrueCurves` gives it; `nil` if it is none.
+    /// The part as lines, as in a query without `returnTrueCurves`.
     private(set) var positions: [Position] = []
 
-    /// How far an arc turns on one line of it: five degrees.
+    /// The angle of an arc that one line covers: five degrees.
     private static let turn = Double.pi / 36
-    /// Lines of a Bézier curve.
+    /// The number of lines for a Bézier curve.
     private static let steps = 36
 
     init?(_ part: [JSON]) {
@@ -61,7 +61,7 @@ struct CurvedPart {
         return (x, y)
     }
 
-    /// The circle through three points; where they lie on one line, that line.
+    /// Adds the circle through three points, or a line if they are collinear.
     private mutating func circle(_ start: Position, _ inside: Position, _ end: Position) {
         let (ax, ay) = (inside.x - start.x, inside.y - start.y)
         let (bx, by) = (end.x - start.x, end.y - start.y)
@@ -71,7 +71,7 @@ struct CurvedPart {
         let center = (
             x: start.x + (a * by - b * ay) / (2 * cross), y: start.y + (b * ax - a * bx) / (2 * cross)
         )
-        // From the start the point inside lies to the left of the end on an arc that turns with the clock.
+        // Seen from the start, the inner point is to the left of the end on a clockwise arc.
         arc(start, end, around: center, isClockwise: cross < 0, 0, 1)
     }
 
@@ -87,8 +87,8 @@ struct CurvedPart {
         positions.append(end)
     }
 
-    /// On an ellipse whose one axis is turned by `rotation` and whose other is `ratio` times as long; a start that is the end
-    /// means all of it.
+    /// Adds an arc of an ellipse with one axis turned by `rotation` and the other `ratio` times as long. If the start
+    /// equals the end, it is the whole ellipse.
     private mutating func arc(
         _ start: Position, _ end: Position, around center: Position, isClockwise: Bool, _ rotation: Double,
         _ ratio: Double

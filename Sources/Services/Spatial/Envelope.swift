@@ -13,7 +13,7 @@ package struct Envelope: Sendable, Hashable {
         (self.xmin, self.ymin, self.xmax, self.ymax) = (xmin, ymin, xmax, ymax)
     }
 
-    /// Four numbers by their names; `nil` if one of them is none.
+    /// Reads four named numbers, or returns `nil` if one is not a number.
     init?(json: JSON) {
         guard let xmin = json["xmin"]?.double, let ymin = json["ymin"]?.double, let xmax = json["xmax"]?.double,
             let ymax = json["ymax"]?.double
@@ -21,7 +21,7 @@ package struct Envelope: Sendable, Hashable {
         self.init(xmin: xmin, ymin: ymin, xmax: xmax, ymax: ymax)
     }
 
-    /// Whether they have a point in common, edges included.
+    /// Returns whether the rectangles share a point, including edges.
     func intersects(_ other: Envelope) -> Bool {
         xmin <= other.xmax && other.xmin <= xmax && ymin <= other.ymax && other.ymin <= ymax
     }

@@ -2,9 +2,9 @@
 
 import Formats
 
-/// A geometry in Esri's parts, read from GeoJSON or from Esri's JSON: points, paths or rings.
+/// A geometry as Esri's parts (points, paths or rings), read from GeoJSON or Esri JSON.
 struct EsriGeometry: Sendable {
-    /// Most geometries of files are points: they need no lists.
+    /// Most geometries in files are points, which need no arrays.
     private enum Form: Sendable {
         case point(Vertex)
         case parts([[Vertex]])
@@ -14,10 +14,10 @@ struct EsriGeometry: Sendable {
     private let form: Form
     private(set) var hasZ = false
     private(set) var hasM = false
-    /// `curvePaths` or `curveRings` as they were written; the parts are their lines then.
+    /// The original `curvePaths` or `curveRings`; the parts are their lines.
     private(set) var curves: JSON?
 
-    /// `POINT EMPTY` and the like: what rows without a geometry have.
+    /// A Boolean value that indicates whether it is empty, like `POINT EMPTY`, as for rows without a geometry.
     var isEmpty: Bool {
         guard case .parts(let parts) = form else { return false }
         return parts.allSatisfy(\.isEmpty)
@@ -53,7 +53,7 @@ struct EsriGeometry: Sendable {
 
     // MARK: GeoJSON
 
-    /// `nil` if this is no geometry of the types a layer can have.
+    /// Reads GeoJSON, or returns `nil` if it is not a geometry of a type that a layer can have.
     init?(geoJSON: JSON) {
         guard let kind = geoJSON["type"]?.text, let coordinates = geoJSON["coordinates"]?.elements else { return nil }
         let all: [JSON]
@@ -104,21 +104,23 @@ struct EsriGeometry: Sendable {
         return Vertex(x: x, y: y, z: numbers.count > 2 ? numbers[2].double ?? .nan : .nan)
     }
 
-    /// Esri's outer rings run with the clock and holes against it, GeoJSON's the other way round (RFC 7946 3.1.6).
+    /// Returns rings in Esri's direction: outer rings are clockwise and holes counterclockwise, the reverse of GeoJSON
+    /// (RFC 7946 3.1.6).
     private static func turned(_ rings: [[Vertex]]) -> [[Vertex]] {
         rings.enumerated().map { index, ring in
             (area(ring) > 0) == (index == 0) ? ring.reversed() : ring
         }
     }
 
-    /// Twice the area, positive if the ring runs against the clock.
+    /// Returns twice the area, positive for a counterclockwise ring.
     private static func area(_ ring: [Vertex]) -> Double {
         zip(ring, ring.dropFirst()).reduce(0) { $0 + ($1.0.x * $1.1.y - $1.1.x * $1.0.y) }
     }
 
     // MARK: Esri
 
-    /// `hasZ`, `hasM`: what the third and fourth number of a position are; `nil`: as many as there are.
+    /// Reads Esri JSON. `hasZ` and `hasM` say what the third and fourth number of a position are; `nil` accepts as many
+    /// as there are.
     init?(esri json: JSON, hasZ: Bool?, hasM: Bool?) {
         if let x = json["x"] {
             // A point without coordinates: "NaN" in texts, or null (docs/reference/query.md#geometry-values).
@@ -160,8 +162,8 @@ struct EsriGeometry: Sendable {
         self.hasM = hasM ?? self.hasM
     }
 
-    /// Paths or rings with true curves; `nil` if there are none, or none that can be read. Heights and measures are not
-    /// kept: no source with both was seen.
+    /// Reads paths or rings with true curves, or returns `nil` if there are none or they are invalid. Heights and
+    /// measures are dropped: no source with both was seen.
     init?(curved json: JSON) {
         let isRing = json["curveRings"] != nil
         guard let name = isRing ? "curveRings" : json["curvePaths"] != nil ? "curvePaths" : nil,
@@ -178,7 +180,8 @@ struct EsriGeometry: Sendable {
 
     // MARK: writing
 
-    /// As rows hold it: `x`, `y`, or lists of positions, with a height and a measure where the layer has them.
+    /// Returns the form that rows hold: `x` and `y`, or arrays of positions, with a height and a measure where the
+    /// layer has them.
     func json(hasZ: Bool, hasM: Bool) -> JSON {
         func z(_ point: Vertex) -> JSON { .double(point.z.isNaN ? 0 : point.z) }
         func m(_ point: Vertex) -> JSON { point.m.isNaN ? .null : .double(point.m) }

@@ -3,12 +3,12 @@
 internal import CGEOS
 import Formats
 
-/// A geometry in GEOS, from Esri's JSON. Lives and dies on one thread.
+/// A geometry in GEOS, created from Esri JSON. It is confined to one thread.
 @safe final class Geometry {
     private let context: GEOSContextHandle_t
     private let handle: OpaquePointer
 
-    /// `nil` if it is none, or empty.
+    /// Reads a geometry, or returns `nil` if it is invalid or empty.
     init?(_ json: JSON) {
         guard let context = unsafe GEOS_init_r() else { return nil }
         guard let handle = unsafe Geometry.make(json, context) else {
@@ -19,14 +19,14 @@ import Formats
         unsafe self.handle = handle
     }
 
-    /// What is no farther than that from a geometry; `nil` if it is none.
+    /// Creates the area within a distance of a geometry, or returns `nil` if that is invalid.
     convenience init?(_ json: JSON, within distance: Double) {
         guard let context = unsafe GEOS_init_r() else { return nil }
         guard let handle = unsafe Geometry.make(json, context) else {
             unsafe GEOS_finish_r(context)
             return nil
         }
-        // Quarters of 64 corners: a circle that is a ten-thousandth too small at most.
+        // With 64 vertices per quarter, a circle is at most a ten-thousandth too small.
         let around = unsafe GEOSBuffer_r(context, handle, distance, 64)
         unsafe GEOSGeom_destroy_r(context, handle)
         guard let around = unsafe around else {
@@ -56,7 +56,7 @@ import Formats
         return box
     }
 
-    /// A place of the part of it that lies in a rectangle; `nil` if there is none.
+    /// Returns a point of its part inside a rectangle, or `nil` if there is none.
     func inside(_ window: Envelope) -> (x: Double, y: Double)? {
         guard
             let part = unsafe GEOSClipByRect_r(
@@ -74,13 +74,13 @@ import Formats
         return (x, y)
     }
 
-    /// How far another is away, 0 if they meet; `nil` if that cannot be told.
+    /// Returns the distance to another geometry, 0 if they intersect, or `nil` if it is unknown.
     func distance(_ other: Geometry) -> Double? {
         var distance = 0.0
         return unsafe GEOSDistance_r(context, handle, other.handle, &distance) == 1 ? distance : nil
     }
 
-    /// Whether another lies so to this one.
+    /// Returns a test of whether other geometries have a relation to this one.
     func test(_ relation: SpatialRelation) -> (Geometry) -> Bool {
         { [self] other in
             let (a, b) = unsafe (handle, other.handle)
@@ -111,7 +111,7 @@ import Formats
             let ymax = json["ymax"]?.double
         {
             let corners = [(xmin, ymin), (xmin, ymax), (xmax, ymax), (xmax, ymin), (xmin, ymin)]
-            // A rectangle without width or height is a line, or a point.
+            // A rectangle without width or height is a line or a point.
             if xmin == xmax, ymin == ymax { return unsafe GEOSGeom_createPointFromXY_r(context, xmin, ymin) }
             if xmin == xmax || ymin == ymax { return unsafe line([(xmin, ymin), (xmax, ymax)], context) }
             return unsafe polygon([corners.map { (x: $0.0, y: $0.1) }], context)
@@ -147,7 +147,7 @@ import Formats
         return unsafe GEOSGeom_createLineString_r(context, sequence)
     }
 
-    /// The first ring is the outside.
+    /// Returns a polygon whose first ring is the exterior.
     private static func polygon(_ rings: [[Position]], _ context: GEOSContextHandle_t) -> OpaquePointer? {
         var made: [OpaquePointer?] = unsafe []
         for ring in rings {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a layer's geometries are, by Esri's names.
+/// The types of geometries, with Esri's names.
 package enum GeometryType: String, Sendable, Hashable, CaseIterable {
     case point = "esriGeometryPoint"
     case multipoint = "esriGeometryMultipoint"

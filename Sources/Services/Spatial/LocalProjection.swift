@@ -7,8 +7,8 @@ import Formats
     import Darwin
 #endif
 
-/// A distance on the ground around a place: everything is laid flat there (azimuthal equidistant), on a sphere that fits
-/// the ellipsoid of WGS 84 at that latitude. Distances from the place itself are right to a few thousandths.
+/// A projection for distances on the ground around a location: azimuthal equidistant, on a sphere that fits the WGS 84
+/// ellipsoid at that latitude. Distances from the location are accurate to a few thousandths.
 struct LocalProjection: Sendable {
     let distance: Double
     private let reference: SpatialReference
@@ -26,11 +26,11 @@ struct LocalProjection: Sendable {
             radius = major * (1 - squared).squareRoot() / (1 - squared * pow(sin(latitude * .pi / 180), 2))
             return
         }
-        // Other references are taken for plane, and their units for meters.
+        // Other spatial references are treated as planar, with meters as units.
         (longitude, latitude, radius) = (0, 0, 0)
     }
 
-    /// A geometry of the layer's reference, in meters around the place.
+    /// Returns a geometry of the layer's spatial reference in meters around the location.
     func flat(_ geometry: JSON) -> JSON {
         switch reference {
         case .wgs84: Mercator.moved(geometry, project)
@@ -47,7 +47,8 @@ struct LocalProjection: Sendable {
         return (scale * cos(b) * sin(turn), scale * (cos(a) * sin(b) - sin(a) * cos(b) * cos(turn)))
     }
 
-    /// Rectangles of the layer's reference that hold all that may be so near, on the other side of the 180th meridian, too.
+    /// Returns rectangles in the layer's spatial reference that contain everything within the distance, also across the
+    /// 180th meridian.
     func boxes(around envelope: Envelope) -> [Envelope] {
         let box = widened(envelope)
         let turn: Double
@@ -61,7 +62,7 @@ struct LocalProjection: Sendable {
         }
     }
 
-    /// A rectangle of the layer's reference with room for the distance, and some to spare.
+    /// Returns a rectangle enlarged by the distance and a margin.
     private func widened(_ envelope: Envelope) -> Envelope {
         if case .other = reference {
             return Envelope(

@@ -7,7 +7,7 @@ import Formats
     import Darwin
 #endif
 
-/// From WGS 84 to Web Mercator (EPSG:3857): the sphere of radius 6378137.
+/// The projection from WGS 84 to Web Mercator (EPSG:3857): a sphere of radius 6378137.
 enum Mercator {
     static let radius = 6_378_137.0
 
@@ -16,18 +16,18 @@ enum Mercator {
         return (radius * longitude * .pi / 180, y)
     }
 
-    /// The other way round.
+    /// Returns the inverse projection.
     static func unproject(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
         (x / radius * 180 / .pi, (2 * atan(exp(y / radius)) - .pi / 2) * 180 / .pi)
     }
 
-    /// A geometry with every pair of coordinates projected; heights and measures stay.
+    /// Returns a geometry with all coordinates projected; heights and measures stay.
     static func project(_ geometry: JSON) -> JSON { moved(geometry, project) }
 
-    /// A geometry with every pair of coordinates brought back.
+    /// Returns a geometry with all coordinates unprojected.
     static func unproject(_ geometry: JSON) -> JSON { moved(geometry, unproject) }
 
-    /// A geometry with every pair of coordinates moved.
+    /// Returns a geometry with all coordinates moved.
     static func moved(_ geometry: JSON, _ move: (Double, Double) -> (x: Double, y: Double)) -> JSON {
         switch geometry {
         case .object(let members):

@@ -2,12 +2,12 @@
 
 import Formats
 
-/// A geometry as lists of positions: one list of one for a point, one for a multipoint, one a path or ring.
+/// A geometry as arrays of positions: one with one position for a point, one for a multipoint, one per path or ring.
 struct Outline: Sendable {
     var type: GeometryType
     var parts: [[Vertex]]
 
-    /// From Esri's JSON; `nil` if there is none, or a point without a place.
+    /// Reads Esri JSON, or returns `nil` if there is none, or a point without coordinates.
     init?(_ json: JSON, hasZ: Bool, hasM: Bool) {
         func vertex(_ json: JSON) -> Vertex? {
             guard let x = json[0]?.double, let y = json[1]?.double else { return nil }
@@ -31,14 +31,15 @@ struct Outline: Sendable {
         }
     }
 
-    /// Every position moved.
+    /// Returns the outline with every position moved.
     func mapped(_ move: (Vertex) -> Vertex) -> Outline {
         var outline = self
         outline.parts = parts.map { $0.map(move) }
         return outline
     }
 
-    /// Fewer positions, none farther than that from where the line was (Douglas and Peucker).
+    /// Returns a simplification in which no position is farther from the original line than the tolerance (Douglas and
+    /// Peucker).
     func simplified(_ tolerance: Double) -> Outline {
         guard type == .polyline || type == .polygon, tolerance > 0 else { return self }
         var outline = self
@@ -77,26 +78,27 @@ struct Outline: Sendable {
 
     // MARK: Rings
 
-    /// Twice the area of a ring; negative if it runs clockwise, as Esri's outer rings do.
+    /// Returns twice the area of a ring, negative for a clockwise one, as Esri's outer rings are.
     static func area(_ ring: [Vertex]) -> Double {
         zip(ring, ring.dropFirst()).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
     }
 
-    /// Esri writes all rings in one list: outer ones run clockwise, holes the other way and lie in one of them.
+    /// Returns polygons. Esri writes all rings in one array: outer ones are clockwise; holes are counterclockwise and
+    /// lie inside one of them.
     static func polygons(_ rings: [[Vertex]]) -> [[[Vertex]]] {
         var polygons: [[[Vertex]]] = []
         var holes: [[Vertex]] = []
         for ring in rings {
             if area(ring) <= 0 { polygons.append([ring]) } else { holes.append(ring) }
         }
-        // Rings the wrong way round throughout: all of them are outer ones (or the first is, around the others).
+        // All rings have the wrong direction: all of them are outer ones, or the first one is, around the others.
         if polygons.isEmpty, let first = holes.first {
             polygons.append([first])
             holes.removeFirst()
         }
         for hole in holes {
-            // On an edge a corner may count as inside of either side: most corners decide; and of islands that lie in
-            // holes of others the smallest.
+            // A vertex on an edge may count as inside of either side, so most vertices decide; among islands within
+            // holes, the smallest.
             let inside = polygons.map { polygon in hole.dropFirst().count { contains(polygon[0], $0) } }
             let index = polygons.indices.filter { inside[$0] > 0 }.max { one, other in
                 (inside[one], abs(area(polygons[other][0]))) < (inside[other], abs(area(polygons[one][0])))
@@ -106,7 +108,7 @@ struct Outline: Sendable {
         return polygons
     }
 
-    /// Whether a point is inside a ring: how often a line to the right crosses it.
+    /// Returns whether a point is inside a ring, by the crossings of a ray to the right.
     private static func contains(_ ring: [Vertex], _ point: Vertex) -> Bool {
         var isInside = false
         for (a, b) in zip(ring, ring.dropFirst()) where (a.y > point.y) != (b.y > point.y) {
@@ -115,7 +117,7 @@ struct Outline: Sendable {
         return isInside
     }
 
-    /// The middle of its area (of its positions where it has none): `returnCentroid`.
+    /// The centroid of its area, or of its positions if it has none: `returnCentroid`.
     var centroid: Vertex? {
         var (area, x, y) = (0.0, 0.0, 0.0)
         for (a, b) in parts.flatMap({ zip($0, $0.dropFirst()) }) {

@@ -3,15 +3,15 @@
 import Facts
 package import Formats
 
-/// The spatial references this double knows: WGS 84 and Web Mercator, between which it projects, and any other, which
-/// it repeats as it was written and neither projects from nor to.
+/// The supported spatial references: WGS 84 and Web Mercator, between which it projects, and any other, which it
+/// repeats as written but does not project.
 package enum SpatialReference: Sendable, Hashable {
     case wgs84
     case webMercator
     case other(JSON)
 
-    /// What `outSR` and `inSR` mean: a number, or JSON with `wkid`; 3857, 102100 and 900913 are one. `nil` if it is
-    /// neither of the two.
+    /// Reads `outSR` and `inSR`: a number, or JSON with `wkid`; 3857, 102100 and 900913 are the same. `nil` if it is
+    /// neither WGS 84 nor Web Mercator.
     init?(_ text: String) {
         let reference = SpatialReference(written: text)
         if case .other = reference { return nil }
@@ -19,7 +19,7 @@ package enum SpatialReference: Sendable, Hashable {
         self = reference
     }
 
-    /// What a parameter says, one that this double does not project included; `nil` if it says none at all.
+    /// Reads a parameter, including one that is not projected; `nil` if it is not a spatial reference.
     init?(written text: String) {
         if let number = Int(ASCII.trimmed(text)) {
             self.init(json: .object([.init("wkid", .int(number))]))
@@ -30,7 +30,7 @@ package enum SpatialReference: Sendable, Hashable {
         }
     }
 
-    /// The object in a geometry, a feature set or a service's root.
+    /// Reads the object in a geometry, a feature set or a service's root.
     package init(json: JSON) {
         switch json["latestWkid"]?.integer ?? json["wkid"]?.integer {
         case 4326: self = .wgs84
@@ -39,7 +39,7 @@ package enum SpatialReference: Sendable, Hashable {
         }
     }
 
-    /// Its number: 4326, 102100; of others what is written.
+    /// The well-known id: 4326, 102100; for others as written.
     var wkid: Int? {
         switch self {
         case .wgs84: 4326
@@ -48,7 +48,7 @@ package enum SpatialReference: Sendable, Hashable {
         }
     }
 
-    /// The number of EPSG: 4326, 3857; of others what is written.
+    /// The EPSG code: 4326, 3857; for others as written.
     var latestWkid: Int? {
         switch self {
         case .wgs84: 4326
@@ -57,7 +57,7 @@ package enum SpatialReference: Sendable, Hashable {
         }
     }
 
-    /// Whether it is the same system, whatever number it goes by: 102172 is 3107 in EPSG's list.
+    /// Returns whether both are the same system under any number: 102172 is 3107 in EPSG's list.
     func isSame(as other: SpatialReference) -> Bool {
         self == other || latestWkid != nil && latestWkid == other.latestWkid
     }
@@ -66,7 +66,7 @@ package enum SpatialReference: Sendable, Hashable {
     /// 10.04, 11.1, 11.2: docs/reference/catalog-and-descriptions.md#a-map-service).
     func json(_ version: Version) -> JSON { json(version, hasGrid: version.hasGridInSpatialReference) }
 
-    /// Services in the runtime of ArcGIS Pro have the grid at 10.71 too (captured).
+    /// Returns the object. Services in the ArcGIS Pro runtime have the grid at 10.71 too (captured).
     func json(_ version: Version, hasGrid: Bool) -> JSON {
         guard case .object(var members) = short(version) else { return .null }
         if hasGrid {
@@ -81,7 +81,7 @@ package enum SpatialReference: Sendable, Hashable {
         return .object(members)
     }
 
-    /// The short form that stands in query answers.
+    /// Returns the short form in query answers.
     func short(_ version: Version) -> JSON {
         let (wkid, latest): (String, String)
         switch self {
@@ -94,7 +94,7 @@ package enum SpatialReference: Sendable, Hashable {
         return .object(members)
     }
 
-    /// A geometry of this reference in another; `nil` if this double does not project between them.
+    /// Returns a geometry in another spatial reference, or `nil` if the projection is not supported.
     func project(_ geometry: JSON, to other: SpatialReference) -> JSON? {
         switch (self, other) {
         case (.wgs84, .webMercator): Mercator.project(geometry)
@@ -103,7 +103,7 @@ package enum SpatialReference: Sendable, Hashable {
         }
     }
 
-    /// A rectangle of this reference in another.
+    /// Returns a rectangle in another spatial reference.
     func project(_ envelope: Envelope, to other: SpatialReference) -> Envelope? {
         let move: (Double, Double) -> (x: Double, y: Double)
         switch (self, other) {
@@ -115,7 +115,7 @@ package enum SpatialReference: Sendable, Hashable {
         return Envelope(xmin: low.x, ymin: low.y, xmax: high.x, ymax: high.y)
     }
 
-    /// `units` of a map in it.
+    /// The `units` of a map.
     var units: String {
         switch self {
         case .wgs84: "esriDecimalDegrees"

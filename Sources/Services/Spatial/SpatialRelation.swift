@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// `spatialRel`: how a row's geometry must lie to that of the query. Esri's names are for the query's side: `Contains`
-/// gives the rows that the query's geometry contains, `Within` those that it lies in.
+/// `spatialRel`: the relation of a row's geometry to the query's. Esri names it from the query's side: `Contains`
+/// returns rows inside the query's geometry, `Within` those around it.
 enum SpatialRelation: Sendable, Hashable {
     case intersects, contains, within, crosses, overlaps, touches
-    /// The rectangles around both.
+    /// Both extents intersect.
     case envelopes
-    /// A DE-9IM matrix, the query's geometry first.
+    /// A DE-9IM matrix, with the query's geometry first.
     case matrix(String)
 
-    /// `nil`: none of Esri's.
+    /// Reads the value, or returns `nil` if it is not one of Esri's.
     init?(_ name: String?, matrix: String?) {
         switch name?.lowercased() {
         case nil, "esrispatialrelintersects": self = .intersects
@@ -27,8 +27,8 @@ enum SpatialRelation: Sendable, Hashable {
         }
     }
 
-    /// Whether what has nothing in common may lie so: a matrix alone can ask for that, by where the insides and edges of
-    /// both meet.
+    /// A Boolean value that indicates whether disjoint geometries may have the relation. Only a matrix can allow that,
+    /// by the interiors and boundaries.
     var admitsDisjoint: Bool {
         guard case .matrix(let matrix) = self else { return false }
         let marks = Array(matrix)

@@ -6,11 +6,11 @@
     import Darwin
 #endif
 
-/// Distances on the earth, taken for a sphere: good to half a percent, enough to say what is near.
+/// Distances on a spherical earth, accurate to half a percent, which suffices for proximity.
 enum Sphere {
     private static let radius = 6_371_008.8
 
-    /// Meters between two points in degrees, by the haversine formula.
+    /// Returns the meters between two points in degrees, by the haversine formula.
     static func meters(_ one: (x: Double, y: Double), _ other: (x: Double, y: Double)) -> Double {
         func half(_ degrees: Double) -> Double { sin(degrees * .pi / 360) }
         let (dy, dx) = (half(other.y - one.y), half(other.x - one.x))

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// One position; what it does not have is not a number.
+/// A position. Missing coordinates are NaN.
 struct Vertex: Sendable, Hashable {
     var x: Double
     var y: Double

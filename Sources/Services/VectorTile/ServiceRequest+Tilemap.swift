@@ -10,7 +10,7 @@ extension ServiceRequest {
     }
 }
 
-/// The tiles that a scenario gives, by level, row and column.
+/// The tiles of a scenario, by level, row and column.
 struct TileTree {
     private struct TileIndex: Hashable {
         var level: Int
@@ -18,16 +18,16 @@ struct TileTree {
         var column: Int
 
         var parent: TileIndex? { level == 0 ? nil : TileIndex(level: level - 1, row: row / 2, column: column / 2) }
-        /// From left to right, the upper row first (inferred).
+        /// The children from left to right, the upper row first (inferred).
         var children: [TileIndex] {
             (0..<4).map { TileIndex(level: level + 1, row: row * 2 + $0 / 2, column: column * 2 + $0 % 2) }
         }
     }
 
-    /// Those that are there, and those that they lie in.
+    /// The existing tiles and their ancestors.
     private var indices: Set<TileIndex> = []
 
-    /// `paths`: `tile/level/row/column.pbf`; others count for nothing.
+    /// Creates the tree from `paths` such as `tile/level/row/column.pbf`; others are ignored.
     init(paths: some Sequence<String>) {
         for path in paths {
             let parts = path.split(separator: "/")
@@ -40,7 +40,7 @@ struct TileTree {
         }
     }
 
-    /// The four tiles of level 1: 0 for one that is not there, 1 for one without tiles in it, else its four.
+    /// The four tiles of level 1: 0 for a missing one, 1 for one without children, otherwise its four.
     var index: JSON { .array(TileIndex(level: 0, row: 0, column: 0).children.map(entry)) }
 
     private func entry(_ index: TileIndex) -> JSON {

@@ -14,19 +14,19 @@ extension MapServices {
             $0.vectorTileRoot()
         },
         Resource(
-            "resources/styles", [.vectorTileServer], "The style, which the scenario gives.",
+            "resources/styles", [.vectorTileServer], "The style from the scenario.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/vector-tile-style/")
         ) { $0.noTile("resources/styles") },
         Resource(
-            "resources/styles/root.json", [.vectorTileServer], "The style, which the scenario gives.",
+            "resources/styles/root.json", [.vectorTileServer], "The style from the scenario.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/vector-tile-style/")
         ) { $0.noTile("resources/styles/root.json") },
         Resource(
-            "tilemap", [.vectorTileServer], "Which tiles there are: those that the scenario gives.",
+            "tilemap", [.vectorTileServer], "The existing tiles, those of the scenario.",
             evidence: .documented("docs/reference/other-services.md#vectortileserver")
         ) { $0.tilemap() },
         Resource(
-            "tile/{level}/{row}/{column}", [.vectorTileServer], "A tile, which the scenario gives.",
+            "tile/{level}/{row}/{column}", [.vectorTileServer], "A tile from the scenario.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/vector-tile/")
         ) { reading in
             let index = ["level", "row", "column"].compactMap { reading.names[$0] }
@@ -36,7 +36,7 @@ extension MapServices {
 
     enum TileRules {
         static let missing = Rule(
-            "tile.missing", "There is no such tile or style.", advice: "Take a level and place that have data.",
+            "tile.missing", "No such tile or style exists.", advice: "Use a level and a location that have data.",
             evidence: .inferred("404 as a cache has it; the scenario gives what is there"))
     }
 
@@ -50,7 +50,7 @@ extension ServiceRequest {
             Description.vectorTileServer.json(Description.Subject(version: version, service: service, layer: nil)))
     }
 
-    /// What the scenario gives is answered before this is asked.
+    /// Refuses a missing tile. What the scenario provides is answered before this.
     func noTile(_ path: String) -> Result {
         var refused = Refused(
             code: 404, message: "Not Found", details: [],
@@ -100,7 +100,7 @@ extension Description {
         .init("ymax", .double(edge)), .init("spatialReference", mercator),
     ])
 
-    /// 512 pixels; level 0 is the world in one tile, each level twice as fine.
+    /// 512 pixels; level 0 is the world in one tile, and each level doubles the resolution.
     private static let tileInfo: JSON = {
         let lods = (0...16).map { level -> JSON in
             let fineness = Double(1 << level)

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// What GetFeatureInfo found, in the format asked for.
+/// The result of GetFeatureInfo in the requested format.
 struct FeatureInfo: Sendable {
     var found: [FoundRow]
 
@@ -26,7 +26,7 @@ struct FeatureInfo: Sendable {
         return found.data.indices.map { (found.data.fields[$0].alias, text.text($0, found.row)) }
     }
 
-    /// One element a row with its values as attributes, as the XML of ArcGIS Server has it (inferred).
+    /// One element per row with its values as attributes, like ArcGIS Server's XML (inferred).
     private var xml: XMLElement {
         XMLElement(
             "FeatureInfoResponse", [("xmlns", "http://www.esri.com/wms")],
@@ -62,7 +62,7 @@ struct FeatureInfo: Sendable {
         return .object([.init("type", .string("FeatureCollection")), .init("features", .array(features))])
     }
 
-    /// What may stand as the name of an attribute.
+    /// Returns a valid attribute name.
     private static func name(_ text: String) -> String {
         let safe = String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") ? $0 : "_" })
         return safe.first.map { $0.isLetter || $0 == "_" } ?? false ? safe : "_\(safe)"

@@ -21,7 +21,7 @@ extension WMS {
             isNew ? "WMS_Capabilities" : "WMT_MS_Capabilities", attributes, [service, capability])
     }
 
-    /// The address of every operation: it repeats the token, or clients that only know the address it gives lose it.
+    /// The URL of every operation. It repeats the token; otherwise clients that use only this URL lose it.
     private var resource: XMLElement {
         let token = reading.token.map { "token=\(Percent.encode($0))&" } ?? ""
         let url = "\(reading.server)/services/\(reading.service.name)/MapServer/WMSServer?\(token)"
@@ -79,7 +79,7 @@ extension WMS {
         return XMLElement("Capability", [request, exceptions, XMLElement("Layer", root)])
     }
 
-    /// The rectangle in degrees, and one a reference system.
+    /// Returns the rectangle in degrees, and one for each reference system.
     private func bounds(_ extent: Envelope, _ reference: SpatialReference) -> [XMLElement] {
         guard let degrees = reference.project(extent, to: .wgs84) else { return [] }
         let sides = [("minx", degrees.xmin), ("miny", degrees.ymin), ("maxx", degrees.xmax), ("maxy", degrees.ymax)]
@@ -110,6 +110,6 @@ extension WMS {
         return [around] + boxes
     }
 
-    /// Whether the first axis of a system is latitude.
+    /// Returns whether the first axis of a system is latitude.
     func turnsAxes(_ system: String) -> Bool { version == .v130 && ASCII.equal(system, "EPSG:4326") }
 }

@@ -5,7 +5,8 @@ import Formats
 
 /// GetMap and GetFeatureInfo.
 extension WMS {
-    /// In the order of servers' capabilities (captured: two public copies, of a 10.x server and of www.wms.nrw.de).
+    /// The formats in the order of servers' capabilities (captured: two public copies, of a 10.x server and of
+    /// www.wms.nrw.de).
     static let formats: [(type: String, format: PictureFormat)] = [
         ("image/bmp", .bmp), ("image/jpeg", .jpg), ("image/tiff", .tiff), ("image/png", .png), ("image/png8", .png8),
         ("image/png24", .png24), ("image/png32", .png32), ("image/gif", .gif), ("image/svg+xml", .svg),
@@ -28,7 +29,7 @@ extension WMS {
             background = color
         }
         if reading.isTrue("transparent"), format.isTransparent { background = .clear }
-        // The first of the list lies at the bottom.
+        // The first layer of the list is at the bottom.
         let asked = try chosen("layers")
         switch MapRequest(reading: reading).parts(asked.reversed(), LayerDefinitions(), try time()) {
         case .failure(let refused):
@@ -122,7 +123,7 @@ extension WMS {
         let known = layers
         var chosen: [Layer] = []
         for part in try needed(name).split(separator: ",") {
-            // Titles are taken too: services may be published with names instead of numbers (documented).
+            // Titles are accepted too: services can be published with names instead of numbers (documented).
             guard let layer = known.first(where: { $0.name == part || $0.layer.name == part })?.layer else {
                 throw Exception(
                     code: "LayerNotDefined", text: "The layers are \(known.map(\.name).joined(separator: ", ")).",

@@ -13,29 +13,29 @@ struct WMS: Sendable {
     let reading: ServiceRequest
     let version: Version
 
-    /// A refusal in the words of the protocol.
+    /// An exception of the protocol.
     struct Exception: Error {
-        /// `LayerNotDefined` and so on; some causes have none.
+        /// The code, such as `LayerNotDefined`; some causes have none.
         var code: String?
         var text: String
-        /// What was wrong.
+        /// The invalid parameter.
         var parameter: String
         var value: String
     }
 
-    /// A server takes the nearest version that it knows: below 1.3.0 that is 1.1.1.
+    /// Creates the service with the nearest version that it supports, as servers do: below 1.3.0, that is 1.1.1.
     init(_ reading: ServiceRequest) {
         self.reading = reading
         let asked = reading.given("version") ?? reading.given("wmtver") ?? "1.3.0"
         version = asked.hasPrefix("1.3") ? .v130 : .v111
     }
 
-    /// The reference systems by their names; in 1.3.0 `EPSG:4326` says latitude first and `CRS:84` longitude first.
+    /// The reference systems by name; in 1.3.0, `EPSG:4326` has latitude first and `CRS:84` longitude first.
     static let systems: [(name: String, reference: SpatialReference)] = [
         ("EPSG:4326", .wgs84), ("CRS:84", .wgs84), ("EPSG:3857", .webMercator), ("EPSG:102100", .webMercator),
     ]
 
-    /// Layers by their names: numbers from 0 (documented), the lowest layer first (inferred). Groups have none.
+    /// The layers by name: numbers from 0 (documented), the lowest layer first (inferred). Groups have none.
     var layers: [(name: String, layer: Layer)] {
         reading.service.layers.filter { $0.kind != .group && $0.data?.geometryType != nil }.reversed().enumerated()
             .map { (String($0.offset), $0.element) }
@@ -70,7 +70,7 @@ struct WMS: Sendable {
         Reply(type: type, bytes: Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(root.xml)".utf8))
     }
 
-    /// `ServiceExceptionReport`, in a 200 as all of OGC's.
+    /// Returns a `ServiceExceptionReport`, with status 200 like all OGC answers.
     private func report(_ exception: Exception) -> Reply {
         let attributes =
             version == .v130
@@ -95,7 +95,7 @@ struct WMS: Sendable {
 extension MapServices {
     /// `services/{service}/MapServer/WMSServer`, beside the REST API.
     package static let wms = Resource(
-        "WMSServer", [.mapServer], "The map as a WMS 1.1.1 and 1.3.0.",
+        "WMSServer", [.mapServer], "The map as WMS 1.1.1 and 1.3.0.",
         evidence: .documented("OGC 01-068r3 and OGC 06-042; owslib's requests in scenarios/clients")
     ) { reading in
         guard reading.service.hasWMS else {
@@ -103,7 +103,7 @@ extension MapServices {
                 .missing(
                     Verdict(
                         MapRules.noWMS, facts: [.init("service", reading.service.name)],
-                        wouldPass: "a service whose supportedExtensions have WMSServer")))
+                        wouldPass: "a service whose supportedExtensions include WMSServer")))
         }
         return WMS(reading).answer()
     }

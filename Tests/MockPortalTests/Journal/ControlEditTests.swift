@@ -35,37 +35,37 @@ struct ControlEditTests {
         Case(
             "POST", "clock", "{ skew: { server: 'gis', by: '-PT5M' } }", "clock", "the server gis is ahead by -PT300S"),
         Case("POST", "faults", "{ then: { delay: 'PT2S' } }", "faults", "f1 is set, a delay"),
-        Case("DELETE", "faults", "", "faults", "all are taken away"),
+        Case("DELETE", "faults", "", "faults", "all are removed"),
         Case(
             "POST", "tokens", "{ user: 'viewer', minutes: 5 }", "token",
             "a token of 5 minutes for the user viewer: ‹token:"),
         Case(
             "POST", "tokens", "{ siteAdmin: true, minutes: -1 }", "token",
-            "a token that has ended for the site administrator: ‹token:"),
+            "a token that has expired for the site administrator: ‹token:"),
         Case(
             "POST", "tokens", "{ app: 'mockapp', foreign: true }", "token",
             "a token of 60 minutes for the app mockapp, foreign: ‹token:"),
         event("restart-server", "", "the server restarts"),
-        event("rotate-shared-key", ", server: 'gis'", "the token key of the server gis is another"),
-        event("rotate-shared-key", ", portal: 'portal'", "the token key of the portal portal is another"),
-        event("unfederate", ", server: 'gis'", "the server gis is federated no more"),
+        event("rotate-shared-key", ", server: 'gis'", "the token key of the server gis is rotated"),
+        event("rotate-shared-key", ", portal: 'portal'", "the token key of the portal portal is rotated"),
+        event("unfederate", ", server: 'gis'", "the server gis is no longer federated"),
         event("federate", ", server: 'gis', portal: 'portal'", "the server gis is federated with the portal portal"),
         event("disable-user", ", user: 'viewer'", "the user viewer is disabled"),
         event("enable-user", ", user: 'viewer'", "the user viewer is enabled"),
-        event("change-password", ", user: 'viewer', password: 'hush'", "the user viewer has another password"),
-        event("unlock-user", ", user: 'viewer'", "the user viewer is locked out no more"),
+        event("change-password", ", user: 'viewer', password: 'hush'", "the user viewer has a new password"),
+        event("unlock-user", ", user: 'viewer'", "the user viewer is no longer locked out"),
         event("stop-service", ", service: 'Airports'", "the service Airports is stopped"),
         event("start-service", ", service: 'Airports', server: 'gis'", "the service Airports of gis is started"),
         event("delete-service", ", service: 'Airports'", "the service Airports is deleted"),
-        event("revoke-tokens", ", user: 'viewer'", "the tokens of the user viewer end"),
-        event("revoke-tokens", ", portal: 'portal'", "the tokens of the portal portal end"),
+        event("revoke-tokens", ", user: 'viewer'", "the tokens of the user viewer are revoked"),
+        event("revoke-tokens", ", portal: 'portal'", "the tokens of the portal portal are revoked"),
         event(
             "add-field", ", service: 'Airports', field: 'NOTE'",
-            "layer 0 of the service Airports has the field NOTE more"),
+            "layer 0 of the service Airports has the new field NOTE"),
         event(
             "drop-field", ", service: 'Airports', field: 'NAME'",
-            "layer 0 of the service Airports has the field NAME no more"),
-        event("rollover-idp-certificate", "", "the identity provider has another certificate"),
+            "layer 0 of the service Airports no longer has the field NAME"),
+        event("rollover-idp-certificate", "", "the identity provider has a new certificate"),
         Case("PUT", "scenario", "{ name: 'start/standalone' }", "scenario", "start/standalone from its beginning"),
         Case("POST", "reset", "", "reset", "start/federated from its beginning"),
     ]
@@ -141,7 +141,7 @@ struct ControlEditTests {
         #expect(try wire.portal.count() == 3)
         let heads = wire.portal.transcript().split(separator: "\n").filter { $0.hasPrefix("#") }
         #expect(heads.map { $0.prefix(2) } == ["#1", "#2", "#3", "#4", "#5", "#6"])
-        #expect(heads[1].hasSuffix("  event: the token key of the server gis is another"))
+        #expect(heads[1].hasSuffix("  event: the token key of the server gis is rotated"))
         wire.portal.clearJournal()
         #expect(wire.portal.edits.isEmpty)
         wire.portal.clock.resume()

@@ -8,7 +8,7 @@ struct AnswerEffect: FaultEffect, ScenarioPart {
     static let name = "answer"
     static let about = "Another answer instead."
     static let rule = (
-        summary: "Something in front of the door answers instead.", advice: "Look at status and Content-Type first."
+        summary: "Something in front of the server answers instead.", advice: "Check the status and Content-Type first."
     )
     static let notation = Notation<Self>(
         kind: .object(table.keys), read: { Self.read($0, &$1) },

@@ -18,7 +18,7 @@ struct ContentLengthEffect: FaultEffect {
         },
         write: { $1.node(.string($0.by < 0 ? "\($0.by)" : "+\($0.by)")) })
     static let rule = (
-        summary: "Content-Length says another length than the body has.", advice: "Do not trust it."
+        summary: "Content-Length does not match the body.", advice: "Do not trust it."
     )
 
     var by: Int

@@ -8,8 +8,8 @@ struct DelayEffect: FaultEffect {
     static let about = "An ISO 8601 duration by which the clock must move before the answer goes."
     static let notation = Notation.duration("delay", example: "PT2S").wrapping(DelayEffect.init, \.duration)
     static let rule = (
-        summary: "The answer waits until the deployment's clock has moved on.",
-        advice: "Wait longer, or give up in time."
+        summary: "The answer waits until the deployment's clock has advanced.",
+        advice: "Wait longer, or time out."
     )
 
     var duration: Duration

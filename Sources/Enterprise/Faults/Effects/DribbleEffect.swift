@@ -7,7 +7,7 @@ struct DribbleEffect: FaultEffect, ScenarioPart {
     static let name = "dribble"
     static let about = "The answer goes slowly."
     static let notation = Notation<Self>.part
-    static let rule = (summary: "The answer comes slowly.", advice: "Have a time-out for the whole answer.")
+    static let rule = (summary: "The answer is sent slowly.", advice: "Set a time-out for the whole answer.")
     static let table = KeyTable<Self>(
         "a dribble",
         [

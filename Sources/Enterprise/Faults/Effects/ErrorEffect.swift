@@ -8,7 +8,7 @@ struct ErrorEffect: FaultEffect, ScenarioPart {
     static let name = "error"
     static let about = "An error in the door's envelope instead."
     static let rule = (
-        summary: "The door says an error that the scenario gives it.", advice: "Read error before anything else."
+        summary: "The door answers with an error from the scenario.", advice: "Check for error before anything else."
     )
     static let notation = Notation<Self>.part
     static let table = KeyTable<Self>(

@@ -9,8 +9,8 @@ struct EventEffect: FaultEffect {
     static let about = "Something that happens just before the deployment answers."
     static let notation = Notation<Event>.part.wrapping(EventEffect.init, \.happening)
     static let rule = (
-        summary: "Something happens to the deployment just before it answers.",
-        advice: "Hold on to nothing between requests."
+        summary: "An event changes the deployment just before it answers.",
+        advice: "Rely on nothing between requests."
     )
 
     var happening: Event

@@ -8,8 +8,8 @@ struct GzipEffect: FaultEffect {
     static let about = "The body comes compressed without being asked for or without saying so, or only says so."
     static let notation = Notation<Misencoding>.word.wrapping(GzipEffect.init, \.coding)
     static let rule = (
-        summary: "The body is compressed where it should not be, or is said to be and is not.",
-        advice: "Look at Content-Encoding, and at the first two bytes."
+        summary: "The body is compressed without being requested or declared, or only declared so.",
+        advice: "Check Content-Encoding and the first two bytes."
     )
 
     var coding: Misencoding

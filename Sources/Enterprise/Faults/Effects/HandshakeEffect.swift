@@ -8,8 +8,8 @@ struct HandshakeEffect: FaultEffect {
     static let about = "TLS ends with an alert, or shows a certificate that is not to be trusted."
     static let notation = Notation<Fault.Handshake>.word.wrapping(HandshakeEffect.init, \.how)
     static let rule = (
-        summary: "TLS is not agreed on: an alert, or a certificate that is not to be trusted.",
-        advice: "Tell the reason, and do not go on without TLS."
+        summary: "The TLS handshake fails: an alert, or a certificate that should not be trusted.",
+        advice: "Report the reason, and do not continue without TLS."
     )
 
     var how: Fault.Handshake

@@ -7,7 +7,7 @@ struct ResetEffect: FaultEffect {
     static let name = "reset"
     static let about = "The connection is reset at this stage."
     static let notation = Notation<Fault.Stage>.word.wrapping(ResetEffect.init, \.stage)
-    static let rule = (summary: "The connection is reset.", advice: "Try again where that is safe.")
+    static let rule = (summary: "The connection is reset.", advice: "Retry where that is safe.")
 
     var stage: Fault.Stage
     var delivery: (@Sendable (inout Delivery) -> Void)? {

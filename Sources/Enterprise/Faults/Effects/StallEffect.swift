@@ -8,7 +8,7 @@ struct StallEffect: FaultEffect {
     static let about = "Nothing more is sent from this stage on, and the connection stays."
     static let notation = Notation<Fault.Stage>.word.wrapping(StallEffect.init, \.stage)
     static let rule = (
-        summary: "The answer stops coming, and the connection stays.", advice: "Have a time-out for reading."
+        summary: "The answer stops, and the connection stays open.", advice: "Set a time-out for reads."
     )
 
     var stage: Fault.Stage

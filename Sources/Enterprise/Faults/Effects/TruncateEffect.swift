@@ -8,7 +8,7 @@ struct TruncateEffect: FaultEffect, ScenarioPart {
     static let about = "The connection ends inside the body."
     static let notation = Notation<Self>.part
     static let rule = (
-        summary: "The connection ends inside the body.", advice: "Hold the length against Content-Length."
+        summary: "The connection ends inside the body.", advice: "Compare the length with Content-Length."
     )
     static let table = KeyTable<Self>(
         "a truncate",

@@ -2,7 +2,7 @@
 
 /// `{name}` in a step's texts: docs/contracts.md#scenario-files. Anything else in braces is text; `{{` is a brace.
 package enum Placeholders {
-    /// The text with every known placeholder filled; names that nothing defines are given to `missing`.
+    /// Returns the text with every known placeholder filled in; passes undefined names to `missing`.
     package static func expand(
         _ text: String, _ value: (String) -> String?, missing: (String) -> Void = { _ in }
     ) -> String {
@@ -41,7 +41,7 @@ package enum Placeholders {
 }
 
 extension Placeholders {
-    /// The names that a text would fill, in their order.
+    /// Returns the names of the placeholders in a text, in order.
     package static func names(in text: String) -> [String] {
         var names: [String] = []
         _ = expand(text) { name in

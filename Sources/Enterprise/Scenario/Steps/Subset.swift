@@ -4,15 +4,15 @@ package import Formats
 
 /// Whether a body has at least what a step names: docs/contracts.md#scenario-files, Subset.
 package enum Subset {
-    /// The keys that stand alone in an object and ask something of what is there.
+    /// The keys that, alone in an object, are conditions.
     static let operators = ["$absent", "$type", "$matches", "$contains", "$between"]
-    /// What `$type` may be, and the words for it in a difference.
+    /// The values of `$type`, with the words for them in a difference.
     static let kinds = [
         "null": "null", "boolean": "a boolean", "number": "a number", "string": "a string", "array": "an array",
         "object": "an object",
     ]
 
-    /// What does not fit.
+    /// A difference.
     package struct Difference: Sendable, Hashable {
         /// The JSON pointer to it, or `the body`.
         package var index: String
@@ -20,7 +20,7 @@ package enum Subset {
         package var found: String
     }
 
-    /// What does not fit, place by place.
+    /// Returns the differences, with their pointers.
     package static func compare(_ expected: JSON, _ actual: JSON?, at pointer: String = "") -> [Difference] {
         let index = pointer.isEmpty ? "the body" : pointer
         func differ(_ expected: String, _ found: String) -> [Difference] {
