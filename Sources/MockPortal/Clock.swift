@@ -8,13 +8,13 @@ package import Facts
     import Darwin
 #endif
 
-/// The deployment's clock: begins where the scenario says, runs at the wall's rate, and goes where a test moves it.
+/// The deployment's clock: it starts where the scenario says, runs at the wall's rate, and moves when a test moves it.
 package struct Clock: Sendable {
     private var start: Instant
     private var began: Int64
     private var frozenAt: Instant?
 
-    /// `start`: where it begins; `nil` is the machine's time.
+    /// Creates a clock that starts at `start`; `nil` is the machine's time.
     package init(start: Instant?) {
         self.start = start ?? Clock.wall
         began = MonotonicClock.milliseconds
