@@ -3,12 +3,7 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 // An underscore stands for the point, as in the constants of SwiftPM's platforms.
 
-/// The releases, a row each. A new one is a row here and its name in `known`.
-///
-/// The numbers are those of docs/reference/releases.md; of 10.0 that of its fourth service pack, which was captured. `cim`
-/// is captured of 11.1, 10.7.1 and 10.6.1; the others are the ArcGIS Pro that came with the release (inferred). `portal`
-/// and `build` are captured from 11.3 on, where portals count by years; of older ones nothing was shown, and the release
-/// stands for it.
+/// The releases, one row each. A new release is a row here and its name in `known`.
 extension Version {
     /// ArcGIS Server 9.3.
     public static let v9_3 = Version("9.3", number: nil, full: nil, portal: nil, cim: "2.0.0", build: nil)
@@ -60,6 +55,6 @@ extension Version {
         v11_4, online,
     ]
 
-    /// The newest release of ArcGIS Enterprise: what a scenario without a version gets.
+    /// The newest release of ArcGIS Enterprise, which a scenario without a version gets.
     public static let newest: Version = known.last { !$0.isOnline } ?? v11_4
 }

@@ -8,7 +8,7 @@ package import Facts
     import Darwin
 #endif
 
-/// The deployment's clock: begins where the scenario says, runs at the wall's rate, and goes where a test moves it.
+/// The deployment's clock: it starts where the scenario says, runs at the wall's rate, and moves when a test moves it.
 package struct Clock: Sendable {
     private var start: Instant
     private var began: Int64
@@ -16,7 +16,7 @@ package struct Clock: Sendable {
     /// Wakes who waits for the clock, whenever it was moved, stopped or let go.
     package let changes = ChangeNotifier()
 
-    /// `start`: where it begins; `nil` is the machine's time.
+    /// Creates a clock that starts at `start`; `nil` is the machine's time.
     package init(start: Instant?) {
         self.start = start ?? Clock.wall
         began = MonotonicClock.milliseconds

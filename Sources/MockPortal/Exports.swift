@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// What the public face speaks of, so that `import MockEnterprise` is enough: releases, rules and findings; and the doors.
+// The types of the public API, so that importing this module is enough: releases, rules and findings; and the doors.
 @_exported public import Enterprise
 @_exported public import Facts

@@ -6,18 +6,18 @@ import Facts
 import Formats
 import Trust
 
-/// One running deployment: what the front door, the bridge and the control endpoints share.
+/// A running deployment, shared by the front door, the bridge and the control endpoints.
 final class Instance: Sendable {
-    /// What is served, and where; changes when another scenario is put in its place.
+    /// The current scenario with its addresses, which change when another scenario replaces it.
     struct Setting: Sendable {
         var scenario: Scenario
         var seed: UInt64
         var sites = Sites()
-        /// Where the authority's certificate lies, and those of users, once somebody wrote them.
+        /// The paths of the certificates of the authority and of users, once they are written.
         var ca: String?
         var files: [String: (certificate: String, key: String)] = [:]
         var identities: [String: ClientIdentity] = [:]
-        /// Portals that a client started beside this one.
+        /// The additional deployments that a client started.
         var children: [(number: Int, portal: MockEnterprise)] = []
         var lastChild = 0
     }
@@ -26,9 +26,9 @@ final class Instance: Sendable {
     let authority: Authority
     let options: MockEnterprise.Options
     private let setting: Lock<Setting>
-    /// Tells the listeners for which names they need a certificate, and whether they ask for one.
+    /// The listeners, which need to know the names for their certificate and whether to ask clients for one.
     private let listeners = Lock<[Listener]>([])
-    /// Writes the files that clients read, after a change of them; those of deployments beside this one too.
+    /// Writes the files for clients after a change, including those of additional deployments.
     let publishing = Lock<(@Sendable (Instance) throws(Files.Failure) -> Void)?>(nil)
 
     init(_ scenario: Scenario, options: MockEnterprise.Options) throws(MockEnterprise.StartFailure) {
@@ -60,7 +60,7 @@ final class Instance: Sendable {
         return Ready(scenario: now.scenario, sites: now.sites, ca: now.ca, files: now.files).json
     }
 
-    /// Host names besides loopback that are this deployment's.
+    /// The deployment's host names other than loopback.
     var hosts: [String] {
         let scenario = self.scenario
         let urls = scenario.portals.map(\.publicURL) + scenario.servers.map(\.publicURL)
@@ -80,7 +80,7 @@ final class Instance: Sendable {
         setting.withLock { ($0.ca, $0.files) = (ca, files) }
     }
 
-    /// Back to how it began: state, journal, faults set at run time, clock.
+    /// Resets state, journal, faults set at run time, and clock.
     func reset() {
         let now = current
         begin(now.scenario, seed: now.seed, sites: now.sites, as: .reset)
@@ -122,7 +122,7 @@ final class Instance: Sendable {
             (setting.scenario, setting.seed) = (scenario, seed)
             return setting.sites
         }
-        // The authority stays, and it signs for no other names than at the start.
+        // The authority stays, and signs for no names other than those at the start.
         let names = Instance.hosts(of: scenario).filter(authority.hosts.contains)
         let asks = scenario.portals.contains { $0.webTier == .pki }
         for listener in listeners.withLock({ $0 }) { listener.serve(names: names, asksForCertificate: asks) }
@@ -130,7 +130,7 @@ final class Instance: Sendable {
         publish()
     }
 
-    /// A file that cannot be written is missing in `ready`; what is served is served all the same.
+    /// Publishes the files. One that cannot be written is missing in `ready`; the deployment is served regardless.
     private func publish() {
         let publishing = publishing.withLock { $0 }
         try? publishing?(self)
@@ -153,7 +153,7 @@ final class Instance: Sendable {
             let changes = state.clock.changes
             defer { changes.notify() }
             state = fresh
-            // Numbers are never given twice.
+            // Numbers are never reused.
             state.journal = journal
             state.journal.clear()
             return state.journal.note(kind, "\(scenario.name) from its beginning", at: state.clock.now)
@@ -162,7 +162,7 @@ final class Instance: Sendable {
         identify(scenario)
     }
 
-    /// Makes the client certificates that the scenario asks for, and tells the deployment whose they are.
+    /// Creates the client certificates in the scenario, and assigns them to users in the deployment.
     private func identify(_ scenario: Scenario) {
         for (index, portal) in scenario.portals.enumerated() {
             for user in portal.users where user.hasCertificate {
@@ -176,7 +176,7 @@ final class Instance: Sendable {
         }
     }
 
-    /// The scenario with the public URLs that the options give its sites.
+    /// Returns the scenario with the public URLs from the options.
     private static func placed(_ scenario: Scenario, _ options: MockEnterprise.Options) -> Scenario {
         guard let url = options.publicURL else { return scenario }
         var scenario = scenario
@@ -191,7 +191,7 @@ final class Instance: Sendable {
 
     // MARK: portals beside this one
 
-    /// Starts a deployment beside this one, on a free port. It may take as long as starting one does.
+    /// Starts an additional deployment on a free port. This takes as long as starting any deployment.
     func bear(_ scenario: Scenario) throws(MockEnterprise.StartFailure) -> (id: String, portal: MockEnterprise) {
         var options = options
         options.port = 0
@@ -210,13 +210,13 @@ final class Instance: Sendable {
         }
     }
 
-    /// Lets one go, which is then to be stopped; `nil` if there is none of that id.
+    /// Removes a deployment, which the caller must stop; returns `nil` if there is none with that id.
     func abandon(_ id: String) -> MockEnterprise? {
         setting.withLock { setting in
             setting.children.firstIndex { "d\($0.number)" == id }.map { setting.children.remove(at: $0).portal }
         }
     }
 
-    /// Oldest first.
+    /// The additional deployments, oldest first.
     var children: [(id: String, portal: MockEnterprise)] { current.children.map { ("d\($0.number)", $0.portal) } }
 }

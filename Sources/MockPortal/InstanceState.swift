@@ -2,14 +2,14 @@
 
 package import Enterprise
 
-/// All that one lock guards: the deployment, its clock, its faults and its journal. So the journal's order is the order
-/// of effects.
+/// The state that one lock guards: the deployment, its clock, its faults and its journal. So the journal's order is the
+/// order of effects.
 package struct InstanceState: Sendable {
     package var deployment: Deployment
     package var clock: Clock
     package var faults: FaultBook
     package var journal: Journal
-    /// Counts the beginnings: a reset, another scenario. What waits for the clock of one waits no longer in the next.
+    /// The number of resets and new scenarios. What waits for the clock of one era does not wait in the next.
     package var era = 0
 
     package init(_ scenario: Scenario, seed: UInt64, journalCapacity: Int) {

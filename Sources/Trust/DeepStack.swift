@@ -2,22 +2,20 @@
 
 internal import CThreads
 
-/// A place to run what recurses: the stack of whoever calls may be small.
-///
-/// A thread of Swift's pool has 512 KiB on macOS, and a debug build takes 35 KiB of it for each parenthesis of a clause.
-/// The threads of this package have enough; for others a thread is made, which costs less than reading what nests.
+/// A place to run recursive work: the caller's stack may be small.
 package enum DeepStack {
-    /// The bytes that have to be left: the bounds on nesting hold on half of it in a debug build.
+    /// The bytes of stack that must be left: the limits on nesting need half of it in a debug build.
     private static let needed = 5 * 1024 * 1024
 
-    /// Returns what `work` returns, having run it here if enough of the stack is left, or else on a thread of its own.
+    /// Returns the result of `work`, run on this thread if enough of its stack is left, otherwise on a thread of its
+    /// own.
     package static func run<Value, Failure>(_ work: () throws(Failure) -> Value) throws(Failure) -> Value {
         guard mp_stack_left() < needed else { return try work() }
         var outcome: Result<Value, Failure>?
         elsewhere {
             do throws(Failure) { outcome = .success(try work()) } catch { outcome = .failure(error) }
         }
-        // Without a thread it is tried here: most of what is read hardly nests.
+        // Without a thread, try it here: most input has little nesting.
         guard let outcome else { return try work() }
         return try outcome.get()
     }

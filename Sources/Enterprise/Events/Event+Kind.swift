@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Event {
-    /// A kind of event: a row of the table of what it happens to.
+    /// A kind of event: a row of the table of what it changes.
     package struct Kind: Sendable {
-        /// As scenarios and the control endpoint call it.
+        /// The name in scenarios and in the control endpoint.
         package let rawValue: String
         /// Whom or what it happens to.
         let subject: Subject
-        /// The keys of the event that it cannot do without.
+        /// The keys that the event requires.
         let needs: [String]
         let told: @Sendable (Event) -> String
         let happens: @Sendable (inout Deployment, Event) throws(Impossible) -> Void
 
-        /// `needs`: the keys it cannot do without. `told`: what happened, for a person to read.
+        /// Creates a kind. `needs` are the required keys; `told` describes in words what happened.
         init(
             _ name: String, of subject: Subject, needs: [String] = [], told: @escaping @Sendable (Event) -> String,
             happens: @escaping @Sendable (inout Deployment, Event) throws(Impossible) -> Void
@@ -22,7 +22,7 @@ extension Event {
         }
     }
 
-    /// Every event there is.
+    /// All kinds of events.
     private static let kinds: [Kind] = siteEvents + userEvents + serviceEvents + tokenEvents + layerEvents
 }
 

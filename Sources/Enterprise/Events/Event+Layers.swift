@@ -3,16 +3,16 @@
 import Formats
 import Services
 
-/// What happens to the fields of layers.
+/// Events that change the fields of layers.
 extension Event {
     static let layerEvents: [Kind] = [.dropField, .addField]
 
-    /// A layer loses a field, and its rows what they have in it.
+    /// Removes a field from a layer and its rows.
     public static func dropField(
         _ field: String, layer: Int = 0, service: String, server: String? = nil
     ) -> Event { Event(.dropField, server: server, service: service, layer: layer, field: field) }
 
-    /// A layer is given a text field, behind the others; rows have nothing in it.
+    /// Adds a text field at the end of a layer; rows have no value in it.
     public static func addField(
         _ field: String, layer: Int = 0, service: String, server: String? = nil
     ) -> Event { Event(.addField, server: server, service: service, layer: layer, field: field) }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What happens to services.
+/// Events that change services.
 extension Event {
     static let serviceEvents: [Kind] = [.stopService, .startService, .deleteService]
 
-    /// A service stops: it stays in the catalog and answers with the error of its release.
+    /// Stops a service: it stays in the catalog and answers with the error of its release.
     public static func stopService(_ service: String, server: String? = nil) -> Event {
         Event(.stopService, server: server, service: service)
     }
 
-    /// A service starts again.
+    /// Starts a stopped service.
     public static func startService(_ service: String, server: String? = nil) -> Event {
         Event(.startService, server: server, service: service)
     }
 
-    /// A service is taken away.
+    /// Deletes a service.
     public static func deleteService(_ service: String, server: String? = nil) -> Event {
         Event(.deleteService, server: server, service: service)
     }
@@ -41,7 +41,7 @@ extension Event.Kind {
 }
 
 extension Deployment {
-    /// The service that an event names; without a server whichever has it.
+    /// Changes the service that an event names; without a server, the one that has it.
     mutating func change(
         service event: Event, _ body: (inout ServiceState) throws(Event.Impossible) -> Void
     ) throws(Event.Impossible) {

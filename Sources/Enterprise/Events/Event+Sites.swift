@@ -2,23 +2,23 @@
 
 import Facts
 
-/// What happens to servers and portals.
+/// Events that change servers and portals.
 extension Event {
     static let siteEvents: [Kind] = [.restartServer, .rotateSharedKey, .unfederate, .federate]
 
-    /// A server restarts: tokens that it made do not outlive it.
+    /// Restarts a server: the tokens that it issued do not outlive it.
     public static func restartServer(_ server: String? = nil) -> Event { Event(.restartServer, server: server) }
 
-    /// The key changes that a server's tokens are made with.
+    /// Changes the key of a server's tokens.
     public static func rotateKey(server: String? = nil) -> Event { Event(.rotateSharedKey, server: server) }
 
-    /// The key changes that a portal's tokens are made with.
+    /// Changes the key of a portal's tokens.
     public static func rotatePortalKey(_ portal: String) -> Event { Event(.rotateSharedKey, portal: portal) }
 
-    /// A server is taken out of its portal: its own store counts again, and tokens of either side are worth nothing.
+    /// Removes a server from its portal: its own store applies again, and tokens of either side become invalid.
     public static func unfederate(server: String? = nil) -> Event { Event(.unfederate, server: server) }
 
-    /// A server is put into a portal, or back into the one it was in.
+    /// Adds a server to a portal, or back to the one it was in.
     public static func federate(server: String? = nil, portal: String? = nil) -> Event {
         Event(.federate, server: server, portal: portal)
     }
@@ -50,7 +50,7 @@ extension Event.Kind {
 }
 
 extension Deployment {
-    /// The key of a site: all tokens that it has made end.
+    /// Changes the key of a site, which invalidates all tokens that it has issued.
     mutating func rotateKey(_ event: Event) throws(Event.Impossible) {
         if let name = event.portal {
             portals[try index(portal: name)].issuer.rotate()

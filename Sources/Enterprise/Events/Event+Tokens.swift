@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What happens to tokens, and to the keys that things are signed with.
+/// Events that change tokens and signing keys.
 extension Event {
     static let tokenEvents: [Kind] = [.revokeTokens, .rolloverIdPCertificate]
 
-    /// Every token of a user ends.
+    /// Revokes every token of a user.
     public static func revokeTokens(user: String) -> Event { Event(.revokeTokens, user: user) }
 
-    /// Every token ends that a portal made.
+    /// Revokes every token that a portal issued.
     public static func revokeTokens(portal: String) -> Event { Event(.revokeTokens, portal: portal) }
 
-    /// Every token ends that a server made.
+    /// Revokes every token that a server issued.
     public static func revokeTokens(server: String? = nil) -> Event { Event(.revokeTokens, server: server) }
 
-    /// The identity provider signs with another certificate, and portals keep trusting the old one.
+    /// Changes the certificate with which the identity provider signs; portals keep trusting the old one.
     public static var rollOverIdentityProviderCertificate: Event { Event(.rolloverIdPCertificate) }
 }
 
@@ -29,13 +29,14 @@ extension Event.Kind {
 }
 
 extension Deployment {
-    /// All of one person, or all that a site has made.
+    /// Revokes all tokens of a person, or all that a site has issued.
     fileprivate mutating func revoke(_ event: Event) throws(Event.Impossible) {
         if event.user != nil { return try endTokens(of: try knownNames.person(event)) }
         try rotateKey(event)
     }
 
-    /// A token carries its person's count; when the count comes round, the site's key changes instead.
+    /// Invalidates a person's tokens by raising the count that they carry. When the count overflows, the site's key
+    /// changes instead.
     mutating func endTokens(of person: KnownNames.Person) throws(Event.Impossible) {
         switch person {
         case .member(let index, let number):

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Whom or what it happens to, in words.
+/// Words for what an event changes.
 extension Event {
     var itsUser: String { "the user \(user ?? "")" }
     var itsService: String { "the service \(service ?? "")\(server.map { " of \($0)" } ?? "")" }

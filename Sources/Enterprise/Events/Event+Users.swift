@@ -2,22 +2,22 @@
 
 import Formats
 
-/// What happens to people: members of portals, users of a server's own store, site administrators.
+/// Events that change users: members of portals, users of a server's own store, site administrators.
 extension Event {
     static let userEvents: [Kind] = [.disableUser, .enableUser, .changePassword, .unlockUser]
 
-    /// A user is disabled: its tokens are refused.
+    /// Disables a user, whose tokens are then refused.
     public static func disableUser(_ user: String) -> Event { Event(.disableUser, user: user) }
 
-    /// A user is enabled.
+    /// Enables a user.
     public static func enableUser(_ user: String) -> Event { Event(.enableUser, user: user) }
 
-    /// A user, or a site administrator, gets another password, and tokens of the user end.
+    /// Changes the password of a user or a site administrator; the user's tokens become invalid.
     public static func changePassword(user: String, to password: String) -> Event {
         Event(.changePassword, user: user, password: password)
     }
 
-    /// A lockout after too many wrong passwords ends.
+    /// Ends a lockout after too many wrong passwords.
     public static func unlockUser(_ user: String) -> Event { Event(.unlockUser, user: user) }
 }
 

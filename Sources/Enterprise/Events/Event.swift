@@ -59,7 +59,7 @@ public struct Event: Sendable, Hashable {
         return writer.object(self).json
     }
 
-    /// What happened, for a person to read; without the password.
+    /// A description of what happened, without the password.
     package var told: String { kind.told(self) }
 }
 

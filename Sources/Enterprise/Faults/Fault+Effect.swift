@@ -4,13 +4,13 @@ import Facts
 package import Formats
 
 extension Fault {
-    /// What a fault does.
+    /// The effect of a fault.
     public struct Effect: Sendable {
         let own: any FaultEffect
 
         init(_ own: some FaultEffect) { self.own = own }
 
-        /// Every kind of effect there is.
+        /// All kinds of effects.
         static let kinds: [any FaultEffect.Type] = [
             DelayEffect.self, StallEffect.self, ResetEffect.self, DribbleEffect.self, TruncateEffect.self,
             ContentLengthEffect.self, AnswerEffect.self, ErrorEffect.self, GzipEffect.self, HandshakeEffect.self,
@@ -20,21 +20,21 @@ extension Fault {
 }
 
 extension Fault.Effect: Hashable {
-    /// Whether two do the same.
+    /// Returns whether two effects are equal.
     public static func == (one: Self, other: Self) -> Bool { AnyHashable(one.own) == AnyHashable(other.own) }
 
-    /// Hashes what is done.
+    /// Hashes the effect.
     public func hash(into hasher: inout Hasher) { hasher.combine(AnyHashable(own)) }
 }
 
 extension Fault.Effect {
-    /// What stands behind `fault.` in the rule's id.
+    /// The part of the rule's id after `fault.`.
     package var kind: String { Self.kind(type(of: own)) }
 
-    /// Where on the way it strikes.
+    /// The stage at which it strikes.
     package var stage: Fault.Stage { own.stage }
 
-    /// Where it strikes before there is a request.
+    /// The stage, if it strikes before there is a request.
     package var connectionStage: Fault.Stage? { stage == .accept || stage == .handshake ? stage : nil }
 
     package var event: Event? { own.event }
@@ -43,14 +43,14 @@ extension Fault.Effect {
     package var delivery: (@Sendable (inout Delivery) -> Void)? { own.delivery }
     package var connection: (fault: ConnectionFault, told: String)? { own.connection }
 
-    /// `contentLength` is `content-length` in rules.
+    /// Returns the kind in rule ids: `contentLength` becomes `content-length`.
     static func kind(_ type: any FaultEffect.Type) -> String {
         type.name.reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : "\($1)" }
     }
 }
 
 extension Notation<Fault.Effect> {
-    /// An object with one key: the effect's.
+    /// An object whose only key is the effect's.
     static var effect: Self {
         Self(
             kind: .object(Keys(what: "a then", list: Fault.Effect.kinds.map { key($0) })),

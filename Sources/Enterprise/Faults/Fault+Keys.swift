@@ -55,7 +55,7 @@ extension Fault: ScenarioPart {
         return writer.map(fault.parameters.map { ($0.name, $0.value.map { .string($0.text) } ?? .null) })
     }
 
-    /// Before there is a request, nothing of one can be asked for.
+    /// Before there is a request, no condition can apply to one.
     mutating func finish(_ node: Node, _ loader: inout ScenarioLoader) {
         let counts = ["nth", "from", "times", "per", "percent"]
         guard let stage = effect.connectionStage,
@@ -70,7 +70,7 @@ extension Fault: ScenarioPart {
     /// The JSON for `GET /_mock/faults`, in the form of a scenario. A body that is not text is in Base64.
     package var json: JSON { written.json }
 
-    /// The tree that a file would have, at the place where it was made.
+    /// The tree that a file would have, positioned where the fault was created.
     package var written: Node {
         var writer = TreeWriter(at: place)
         return writer.object(self)

@@ -2,15 +2,16 @@
 
 import Formats
 
-/// Which requests a fault strikes, as it is said in Swift.
+/// The conditions of a fault, as written in Swift.
 extension Fault {
-    /// A glob on the decoded path: `*` within a segment, `**` across; of a whole URL the path counts. `nil`: any.
+    /// A glob on the decoded path: `*` matches within a segment, `**` across segments; of a whole URL, the path counts.
+    /// `nil` matches any.
     public var path: String? {
         get { pattern?.text }
         set { pattern = newValue.map { Glob("/" + Target($0).segments.joined(separator: "/")) } }
     }
 
-    /// Parameters, in the query or in a form; `*` stands for anything.
+    /// Parameters of the query or a form; `*` matches anything.
     public var query: [String: String] {
         get {
             let given = parameters.compactMap { parameter in parameter.value.map { (parameter.name, $0.text) } }
@@ -19,7 +20,7 @@ extension Fault {
         set { parameters = Self.parameters(newValue, lacking) }
     }
 
-    /// Parameters that must not be there.
+    /// Parameters that must be absent.
     public var lacking: [String] {
         get { parameters.filter { $0.value == nil }.map(\.name) }
         set { parameters = Self.parameters(query, newValue) }

@@ -21,39 +21,39 @@ public struct Fault: Sendable, Hashable {
         case end
     }
 
-    /// A parameter that must be there, or must not.
+    /// A parameter that must be present or absent.
     package struct Parameter: Sendable, Hashable {
         package var name: String
         /// The value, or `nil` if it must be absent.
         package var value: Glob?
     }
 
-    /// What is done.
+    /// The effect.
     public var effect: Effect
     package var pattern: Glob?
-    /// `GET`, `POST`; `nil`: any.
+    /// The method, such as `GET`; `nil` matches any.
     public var method: String?
-    /// The door; `nil`: any.
+    /// The door; `nil` matches any.
     public var door: Door?
-    /// Who the caller turns out to be; `nil`: anybody.
+    /// The authenticated caller; `nil` matches anyone.
     public var user: String?
     package var parameters: [Parameter] = []
-    /// Path and query, as sent, have more bytes than these; `nil`: however long.
+    /// The size that path and query must exceed, in bytes as sent; `nil` matches any.
     public var longerThan: Int?
-    /// Of the requests for which all else holds this one only; `nil`: all.
+    /// The only matching request to strike, counted from 1; `nil` strikes all.
     public var nth: Int?
-    /// Of the requests for which all else holds this one and all later ones; `nil`: all.
+    /// The first matching request to strike, with all later ones; `nil` strikes all.
     public var from: Int?
-    /// How often at most; `nil`: without end.
+    /// The largest number of strikes; `nil` means no limit.
     public var times: Int?
-    /// So long after the first request that matched, by the deployment's clock, the counts begin anew; `nil`: never.
-    /// Whole milliseconds.
+    /// The time after the first match, by the deployment's clock, after which the counts restart; `nil` means never. In
+    /// whole milliseconds.
     public var per: Duration?
-    /// How many of a hundred of those that all else lets through, from 1 to 100; the seed says which. `nil`: all.
+    /// The percentage of the remaining requests to strike, from 1 to 100, selected by the seed; `nil` strikes all.
     public var percent: Int?
     package let place: CodeLocation
 
-    /// Writes a fault; findings name `file`, `line` and `column`.
+    /// Creates a fault. Findings name `file`, `line` and `column`.
     public init(
         _ effect: Effect, path: String? = nil, method: String? = nil, door: Door? = nil, user: String? = nil,
         query: [String: String] = [:], lacking: [String] = [], longerThan: Int? = nil, nth: Int? = nil,
@@ -76,7 +76,7 @@ public struct Fault: Sendable, Hashable {
 
     init(_ effect: Effect, at place: CodeLocation) { (self.effect, self.place) = (effect, place) }
 
-    /// Faults are equal that do the same to the same requests, wherever they were written.
+    /// Returns whether two faults have the same effect and conditions, wherever they were written.
     public static func == (one: Fault, other: Fault) -> Bool {
         one.effect == other.effect && one.pattern == other.pattern && one.method == other.method
             && one.door == other.door && one.user == other.user && one.parameters == other.parameters
@@ -84,7 +84,7 @@ public struct Fault: Sendable, Hashable {
             && one.times == other.times && one.per == other.per && one.percent == other.percent
     }
 
-    /// Hashes what tells most faults apart.
+    /// Hashes the properties that distinguish most faults.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(effect)
         hasher.combine(pattern)

@@ -3,32 +3,32 @@
 import Facts
 import Formats
 
-/// One kind of thing that a fault does. A file of `Effects/` has all there is to say of it: how it is written, its factory
-/// in Swift, its rule, and what it does; `Fault.Effect.kinds` lists it.
+/// A kind of effect. A file in `Effects/` contains all of it: its notation, its factory in Swift, its rule, and its
+/// implementation. `Fault.Effect.kinds` lists it.
 protocol FaultEffect: Sendable, Hashable {
-    /// Its key in `then`.
+    /// The key in `then`.
     static var name: String { get }
-    /// A sentence for the schema.
+    /// The sentence for the schema.
     static var about: String { get }
     static var notation: Notation<Self> { get }
-    /// What the rule says that it prints: a summary, and what a client should do.
+    /// The summary and the advice of its rule.
     static var rule: (summary: String, advice: String) { get }
 
-    /// Where on the way it strikes.
+    /// The stage at which it strikes.
     var stage: Fault.Stage { get }
-    /// What happens to the deployment just before it answers.
+    /// The event just before the deployment answers.
     var event: Event? { get }
-    /// What is answered instead of the deployment's own answer; `nil`: that stays.
+    /// Returns the answer that replaces the deployment's, or `nil` to keep that.
     func answer(
         _ call: Call, at destination: Destination, _ verdict: Verdict, _ deployment: inout Deployment
     ) -> Answer?
-    /// Milliseconds of the deployment's clock for which the answer waits.
+    /// The milliseconds of the deployment's clock for which the answer waits.
     var delay: Int64? { get }
-    /// What the response is wrong about in its content coding.
+    /// The false content coding of the response.
     var misencoding: Misencoding? { get }
-    /// What it does to the bytes on their way; `nil`: nothing.
+    /// The change of how the bytes are delivered, or `nil`.
     var delivery: (@Sendable (inout Delivery) -> Void)? { get }
-    /// What it does to a connection before there is a request, and that in words.
+    /// The effect on a connection before there is a request, with a description.
     var connection: (fault: ConnectionFault, told: String)? { get }
 }
 

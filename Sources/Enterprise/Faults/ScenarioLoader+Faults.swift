@@ -17,7 +17,7 @@ extension ScenarioLoader {
         return loader.findings.isEmpty ? (faults, []) : ([], loader.findings)
     }
 
-    /// What is wrong with a fault that was made in Swift: it is held against the table as files are.
+    /// Returns what is wrong with a fault created in Swift, which is checked against the table like files.
     package static func findings(in fault: Fault) -> [Finding] {
         let node = fault.written
         let wrong = Keys.Kind.object(.fault).findings(node, "the fault")

@@ -3,7 +3,7 @@
 package import Facts
 package import Formats
 
-/// The place where a part of a scenario was written, in a scenario file or a Swift file: what findings about it name.
+/// The position in a scenario file or a Swift file where a part of a scenario was written, which findings name.
 package struct CodeLocation: Sendable, Hashable {
     package var file: String
     package var position: Position
@@ -17,7 +17,7 @@ package struct CodeLocation: Sendable, Hashable {
 
     package func node(_ value: Node.Value) -> Node { Node(value, file: file, position: position) }
 
-    /// A tree that stands at this place as a whole.
+    /// Returns a tree in which every node has this position.
     package func tree(_ json: JSON) -> Node {
         switch json {
         case .null: node(.null)

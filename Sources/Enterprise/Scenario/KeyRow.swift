@@ -2,15 +2,15 @@
 
 import Formats
 
-/// One key of a part of a scenario: its name, what it may be, a sentence, and where Swift keeps its value. Validation, the
-/// schema, the loader and the writer of scenarios made in Swift all read this row.
+/// A key of a part of a scenario: its name, its notation, a sentence, and where Swift stores its value. Validation, the
+/// schema, the loader and the writer of scenarios created in Swift all read this row.
 struct KeyRow<Owner>: Sendable {
     typealias Path<Value> = WritableKeyPath<Owner, Value> & Sendable
 
     let key: Keys.Key
-    /// Takes over what is written.
+    /// Reads the key from a tree.
     let read: @Sendable (Node, inout Owner, inout ScenarioLoader) -> Void
-    /// What is to be written; `nil`: nothing.
+    /// Returns what to write, or `nil` for nothing.
     let write: @Sendable (Owner, inout TreeWriter) -> Node?
 
     init(
@@ -20,7 +20,7 @@ struct KeyRow<Owner>: Sendable {
         (self.key, self.read, self.write) = (key, read, write)
     }
 
-    /// A key that may be absent: `nil` then.
+    /// Creates a row for an optional key, which is `nil` if absent.
     init<Value>(_ name: String, _ notation: Notation<Value>, _ about: String, _ path: any Path<Value?>) {
         self.init(
             Keys.Key(name, notation.kind, about),
@@ -30,7 +30,7 @@ struct KeyRow<Owner>: Sendable {
             write: { owner, writer in owner[keyPath: path].map { notation.write($0, &writer) } })
     }
 
-    /// A key that is always written; unless it is required, what Swift begins with is its default.
+    /// Creates a row for a key that is always written; unless it is required, Swift's initial value is its default.
     init<Value>(
         _ name: String, _ notation: Notation<Value>, _ about: String, isRequired: Bool = false,
         always path: any Path<Value>
@@ -43,7 +43,7 @@ struct KeyRow<Owner>: Sendable {
             write: { owner, writer in notation.write(owner[keyPath: path], &writer) })
     }
 
-    /// A list that may be absent: empty then.
+    /// Creates a row for an optional array, which is empty if absent.
     init<Value>(_ name: String, listOf notation: Notation<Value>, _ about: String, _ path: any Path<[Value]>) {
         let list = Notation<[Value]>.list(notation)
         self.init(
@@ -54,7 +54,7 @@ struct KeyRow<Owner>: Sendable {
             })
     }
 
-    /// A key that the loader reads elsewhere, with others: only what it may be stands here.
+    /// Creates a row for a key that the loader reads together with others: the row has only its kind.
     init(_ name: String, _ kind: Keys.Kind, _ about: String, isRequired: Bool = false) {
         self.init(Keys.Key(name, kind, about, isRequired: isRequired), read: { _, _, _ in })
     }

@@ -2,10 +2,10 @@
 
 import Formats
 
-/// How a value is written in a scenario: what it may be, and both ways between the tree and Swift.
+/// The notation of a value in a scenario: its kind, and the conversion between tree and Swift.
 struct Notation<Value>: Sendable {
     let kind: Keys.Kind
-    /// From a tree that was held against `kind`; `nil` where a finding says why it cannot be.
+    /// Converts a tree that was checked against `kind`; returns `nil` with a finding if it is impossible.
     let read: @Sendable (Node, inout ScenarioLoader) -> Value?
     let write: @Sendable (Value, inout TreeWriter) -> Node
 }
@@ -13,7 +13,7 @@ struct Notation<Value>: Sendable {
 extension Notation<String> {
     static var string: Self { Self(kind: .string, read: { node, _ in node.text }, write: { $1.node(.string($0)) }) }
 
-    /// One of these words, which Swift holds as a string.
+    /// Returns the notation of one of these words, a string in Swift.
     static func word(_ words: [String]) -> Self {
         Self(kind: .word(words), read: { node, _ in node.text }, write: { $1.node(.string($0)) })
     }
@@ -38,7 +38,7 @@ extension Notation<[String]> {
 }
 
 extension Notation where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
-    /// One of the cases of an enumeration.
+    /// A case of an enumeration.
     static var word: Self {
         Self(
             kind: .word(Value.allCases.map(\.rawValue)), read: { node, _ in node.text.flatMap(Value.init) },
@@ -47,7 +47,7 @@ extension Notation where Value: RawRepresentable & CaseIterable & Sendable, Valu
 }
 
 extension Notation where Value: ScenarioPart {
-    /// An object whose keys stand in a table.
+    /// An object with a table of keys.
     static var part: Self {
         Self(kind: .object(Value.table.keys), read: { Value.read($0, &$1) }, write: { $1.object($0) })
     }
@@ -73,7 +73,8 @@ extension Notation {
 }
 
 extension Notation<Duration> {
-    /// An ISO 8601 duration. `name`: the key, for messages. `example`: what is suggested where nothing is meant.
+    /// Returns the notation of an ISO 8601 duration. `name` is the key for messages; `example` is the suggestion if
+    /// nothing better is known.
     static func duration(_ name: String, isPositive: Bool = false, example: String) -> Self {
         Self(
             kind: .string,
@@ -92,7 +93,7 @@ extension Notation<Duration> {
 }
 
 extension Notation {
-    /// The same for what wraps such a value.
+    /// Returns the notation of a type that wraps such a value.
     func wrapping<Outer>(
         _ wrap: @escaping @Sendable (Value) -> Outer, _ path: any KeyPath<Outer, Value> & Sendable
     ) -> Notation<Outer> {

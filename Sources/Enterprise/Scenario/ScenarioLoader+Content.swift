@@ -62,7 +62,7 @@ extension ScenarioLoader {
         return .file(bytes, type: FileType.of(name))
     }
 
-    /// What a file beside the scenario holds; `nil` where it is missing, and a finding says so.
+    /// Returns the content of a file beside the scenario, or `nil` with a finding if it is missing.
     mutating func file(_ node: Node) -> [UInt8]? {
         let name = node.text ?? ""
         if let bytes = files.read(files.resolve(name, from: node.file)) { return bytes }

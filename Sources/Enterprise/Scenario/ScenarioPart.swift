@@ -2,16 +2,17 @@
 
 import Formats
 
-/// A part of a scenario: a value that users make in Swift and that the loader makes of a file, by the same table of keys.
+/// A part of a scenario: a value that users create in Swift and the loader creates from a file, with the same table of
+/// keys.
 protocol ScenarioPart: Sendable {
     static var table: KeyTable<Self> { get }
-    /// What is there where nothing is said.
+    /// Returns the value with all defaults.
     static func blank(at location: CodeLocation) -> Self
-    /// Where it was written, of parts that know it.
+    /// The position where it was written, if the part records it.
     var location: CodeLocation? { get }
-    /// Further keys in JSON5, laid over the others.
+    /// Additional keys in JSON5, which override the others.
     var more: String? { get }
-    /// What the table cannot say, for the object as a whole; told at the places of `node`.
+    /// Checks the object as a whole, beyond the table; reports at the positions in `node`.
     mutating func finish(_ node: Node, _ loader: inout ScenarioLoader)
 }
 

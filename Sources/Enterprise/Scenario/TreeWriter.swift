@@ -3,12 +3,12 @@
 package import Facts
 import Formats
 
-/// Writes what was made in Swift as the tree that a file would be, so that it merges with others and is checked as files
-/// are. Each part stands at the place in the Swift file where it was made.
+/// A writer that turns values created in Swift into the tree of a file, so that it merges and is checked in the same
+/// way. Each part has the position in the Swift file where it was created.
 package struct TreeWriter {
     private var location: CodeLocation
     package private(set) var findings: [Finding] = []
-    /// Data that stands in the code, by the name under which the tree speaks of it.
+    /// The data in code, by its name in the tree.
     package private(set) var data: [String: [UInt8]] = [:]
 
     init(at location: CodeLocation) { self.location = location }
@@ -34,7 +34,7 @@ package struct TreeWriter {
         return node(.object(members))
     }
 
-    /// An object of keys that no table names.
+    /// Returns an object whose keys are in no table.
     func map(_ values: [(String, Node.Value)]) -> Node {
         node(.object(values.map { member($0.0, node($0.1)) }))
     }
@@ -45,7 +45,7 @@ package struct TreeWriter {
 
     mutating func keep(_ bytes: [UInt8], as name: String) { data[name] = bytes }
 
-    /// Reads JSON5 that stands in the code; all of it stands at this place. `nil` where a finding says why it cannot be read.
+    /// Reads JSON5 in code, with this position for all of it; returns `nil` with a finding if it is invalid.
     mutating func read(_ text: String) -> Node? {
         let (node, found) = JSON5Reader<Node>.read(Array(text.utf8), file: location.file)
         for finding in found {
@@ -54,7 +54,7 @@ package struct TreeWriter {
         return node.map { location.tree($0.json) }
     }
 
-    /// Lays the keys of a JSON5 object over those written.
+    /// Overrides the written keys with those of a JSON5 object.
     private mutating func lay(_ text: String, over members: inout [Node.Member]) {
         guard let node = read(text) else { return }
         guard case .object(let extra) = node.value else {

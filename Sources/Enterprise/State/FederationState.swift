@@ -4,7 +4,7 @@
 struct FederationState: Sendable {
     /// The index of the portal in the deployment's list.
     var portal: Int
-    /// The server's URL as users are told; `nil` is where it answers.
+    /// The server's URL for users; `nil` is where it answers.
     var url: String?
     var adminURL: String?
     /// The portal's URL in `rest/info`; `nil` is where the portal answers.

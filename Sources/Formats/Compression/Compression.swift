@@ -4,14 +4,14 @@ internal import CZlib
 
 /// A format of compressed bytes.
 package enum Compression: Sendable {
-    /// RFC 1952: what `Content-Encoding: gzip` and the file format SVGZ mean.
+    /// RFC 1952: `Content-Encoding: gzip` and the SVGZ file format.
     case gzip
-    /// RFC 1951, without a header: what the SAML Redirect binding has.
+    /// RFC 1951, without a header: the SAML HTTP-Redirect binding.
     case deflate
 
     /// Returns the compressed bytes.
     package func compress(_ bytes: [UInt8]) -> [UInt8] {
-        // A header and a trailer of 18 bytes, and five for each block that cannot be made smaller.
+        // The header and the trailer take 18 bytes, and each incompressible block takes five more.
         compress(bytes, within: bytes.count + bytes.count / 1000 + 64) ?? []
     }
 
@@ -24,7 +24,7 @@ package enum Compression: Sendable {
         return out
     }
 
-    /// Returns what was compressed, or `nil` if the bytes are not of this format or expand to more than `limit`.
+    /// Returns the expanded bytes, or `nil` if the bytes are not of this format or expand to more than `limit`.
     package func expand(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
         var room = min(limit, max(4096, bytes.count * 8))
         while true {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A value that is there, or the work that makes it.
-///
-/// Every level between a handler and the socket uses it, and passes it on with ``map(_:)``: what is slow stays work until a
-/// worker runs it, and nobody but the engine has to ask which of the two it is.
+/// A value, or the work that creates it.
 package enum Deferrable<Value: Sendable>: Sendable {
     case ready(Value)
-    /// Slow: all decisions and effects are made; this makes the value from immutable ones, once, on any thread.
+    /// Slow work: all decisions and effects are made; this creates the value from immutable ones, once, on any thread.
     case deferred(@Sendable () -> Value)
 
-    /// The same with what `transform` makes of the value, as soon as there is one.
+    /// Returns the transformed value, as soon as there is one.
     @inlinable package func map<Other: Sendable>(
         _ transform: @escaping @Sendable (Value) -> Other
     ) -> Deferrable<Other> {
@@ -19,7 +16,7 @@ package enum Deferrable<Value: Sendable>: Sendable {
         }
     }
 
-    /// The value; the work is done here and now where it is still to be done.
+    /// Returns the value, doing the work now if necessary.
     @inlinable package func get() -> Value {
         switch self {
         case .ready(let value): value

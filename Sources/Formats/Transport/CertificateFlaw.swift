@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why a server's certificate is not to be trusted.
+/// The reasons not to trust a server's certificate.
 package enum CertificateFlaw: String, Sendable, CaseIterable {
-    /// Its time was over an hour ago.
+    /// It expired more than an hour ago.
     case expired
     /// It is for a name that no site here has.
     case otherName = "other-name"
-    /// It is signed by nobody but itself.
+    /// It is self-signed.
     case selfSigned = "self-signed"
 }

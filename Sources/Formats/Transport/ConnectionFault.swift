@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What is done to a connection before it has asked anything.
+/// A fault that strikes a connection before its first request.
 package enum ConnectionFault: Sendable, Hashable {
-    /// Nothing is answered until the client leaves.
+    /// Answers nothing until the client closes the connection.
     case stall
     case reset
-    /// The TLS alert `handshake_failure`, and the end.
+    /// Sends the TLS alert `handshake_failure` and closes the connection.
     case alert
-    /// TLS with a certificate that nobody should trust.
+    /// Presents a certificate that no client should trust.
     case certificate(CertificateFlaw)
 }

@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The bytes of a response on their way to the client: what is sent, how fast, and what comes after the last of them.
+/// The delivery of a response's bytes to the client: which are sent, how fast, and what follows the last of them.
 package struct Delivery: Sendable {
-    /// What the server does after the last byte.
+    /// The server's action after the last byte.
     package enum Ending: Sendable {
-        /// It serves the next request of the connection.
+        /// Serves the next request of the connection.
         case next
         case close
-        /// Nothing: the connection stays until the client leaves.
+        /// Does nothing: the connection stays open until the client closes it.
         case stall
         case reset
     }
 
-    /// Where a response stops.
+    /// The point where a response stops.
     package enum Point: Sendable {
         /// Before its first byte.
         case head
-        /// Inside its body: after half of it.
+        /// After half of its body.
         case body
-        /// Before its last byte; a reset comes after it.
+        /// Before its last byte; a reset comes after the last byte.
         case end
     }
 
     package var bytes: [UInt8]
-    /// How many of them are the head, with its empty line.
+    /// The length of the head, including the empty line.
     package let headLength: Int
-    /// Of wall time; `nil`: as fast as it goes.
+    /// The rate in wall time; `nil` is unlimited.
     package var bytesPerSecond: Int?
     package var ending: Ending
 
@@ -37,7 +37,7 @@ package struct Delivery: Sendable {
         headLength = index.map { $0 + mark.count } ?? bytes.count
     }
 
-    /// Stops it there, and ends it so.
+    /// Stops the delivery at a point with the given ending.
     package mutating func stop(at point: Point, with ending: Ending) {
         let kept =
             switch point {

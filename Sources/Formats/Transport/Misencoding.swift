@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How a response may be wrong about its content coding.
+/// The ways a response can misstate its content coding.
 package enum Misencoding: String, Sendable, CaseIterable {
-    /// It is compressed, though nobody asked for it; Content-Encoding says so.
+    /// It is compressed although the client did not accept it; Content-Encoding says so.
     case unasked
-    /// It is compressed, and nothing says so.
+    /// It is compressed, but nothing says so.
     case undeclared
-    /// Content-Encoding says so, and it is not.
+    /// Content-Encoding says that it is compressed, but it is not.
     case pretended
 }

@@ -4,7 +4,7 @@ import Enterprise
 import Formats
 
 extension Hygiene {
-    /// Remarks on exchanges in their order, in the order of the checks.
+    /// Returns remarks on exchanges, in the order of the checks.
     static func remarks(_ exchanges: [Exchange], _ checks: Set<Hygiene>) -> [Remark] {
         let requests = exchanges.filter { $0.method != nil }
         return allCases.filter(checks.contains).flatMap { $0.remarks(requests) }
@@ -34,13 +34,13 @@ extension Hygiene {
         exchanges.isEmpty ? [] : [Remark(check: self, message: message(exchanges.count), exchanges: exchanges)]
     }
 
-    /// A second answer with a token for one user and door, while the first token was neither old nor refused.
+    /// Finds a second answer with a token for the same user and door while the first token was neither old nor refused.
     private func passwordAgain(_ requests: [Exchange]) -> [Remark] {
         var last: [String: (exchange: Exchange, expires: Int64)] = [:]
         var refused: Set<String> = []
         var again: [Exchange] = []
         for exchange in requests {
-            // An account whose tokens are refused has to sign in again.
+            // An account whose tokens are refused must sign in again.
             if let token = exchange.token, [498, 499].contains(exchange.errorCode ?? 0) { refused.insert(token) }
             guard exchange.hasCredentials, exchange.hasUser, let given = exchange.issued else { continue }
             let key =
@@ -56,7 +56,7 @@ extension Hygiene {
         return remark(again) { _ in "a password was sent again while its token was good for a while yet" }
     }
 
-    /// Renewing so long before the end is prudent, in milliseconds.
+    /// The time before expiration at which renewing is prudent, in milliseconds.
     private static let margin: Int64 = 300_000
 
     private func refreshStorm(_ requests: [Exchange]) -> [Remark] {
@@ -102,7 +102,7 @@ extension Exchange {
         return Form.parse(query).first { ASCII.equal($0.name, name) && !$0.value.isEmpty }?.value
     }
 
-    /// The token that the request carries, wherever it stands.
+    /// The token of the request, wherever it is.
     fileprivate var token: String? {
         if let token = parameter("token"), !token.isEmpty { return token }
         for name in ["x-esri-authorization", "authorization"] {
@@ -119,7 +119,7 @@ extension Exchange {
 
     fileprivate var hasUser: Bool { !(parameter("username") ?? "").isEmpty }
 
-    /// The token that the answer hands out, and when it ends.
+    /// The token in the answer, and its expiration.
     fileprivate var issued: (token: String, expires: Int64?)? {
         guard responseBody.first == UInt8(ascii: "{"), responseBody.count < 65_536,
             let json = try? JSONReader.read(responseBody),

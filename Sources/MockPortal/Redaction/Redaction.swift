@@ -9,7 +9,7 @@ struct Redaction {
 
     static func token(_ text: some StringProtocol) -> String { "‹token:\(text.prefix(8))›" }
 
-    /// A query or a form with the values of secret names hidden.
+    /// Returns a query or a form with secret values masked.
     static func hidden(form: some StringProtocol) -> String {
         form.split(separator: "&", omittingEmptySubsequences: false).map { pair -> String in
             guard let equals = pair.firstIndex(of: "=") else { return String(pair) }
@@ -24,7 +24,7 @@ struct Redaction {
         }.joined(separator: "&")
     }
 
-    /// A URL with what its query and its fragment give away hidden: OAuth's redirects carry codes and tokens there.
+    /// Returns a URL with the secrets in its query and fragment masked: OAuth's redirects carry codes and tokens there.
     static func hidden(target: String) -> String {
         guard let mark = target.firstIndex(where: { $0 == "?" || $0 == "#" }) else { return target }
         let rest = target[target.index(after: mark)...]
@@ -57,13 +57,13 @@ struct Redaction {
         }
     }
 
-    /// A body with the values of secret JSON members hidden, one line.
+    /// Returns a body in one line, with the values of secret JSON members masked.
     static func hidden(body: [UInt8], type: String) -> String {
         let text = String(decoding: body, as: UTF8.self)
         if type.contains("x-www-form-urlencoded") { return hidden(form: text) }
         if type.contains("multipart/form-data") { return "‹multipart: \(body.count) bytes›" }
         if type.contains("text/html") { return hidden(page: text) }
-        // Old servers send the letters alone.
+        // Old servers send the bare token.
         if text.wholeMatch(of: /[A-Za-z0-9_-]{64}/) != nil { return token(text) }
         return hidden(members: text) { kind, value in kind == .token ? token(value) : "‹password›" }
     }
@@ -76,7 +76,7 @@ struct Redaction {
         }
     }
 
-    /// A page with the code that it shows, or the response that it posts, hidden.
+    /// Returns a page with its code, or the response that it posts, masked.
     private static func hidden(page: String) -> String {
         guard page.contains("SAMLResponse") || page.contains("SUCCESS code=") else { return page }
         return page.replacing(/(SUCCESS code=|id="code" value="|name="SAMLResponse" value=")([^"<]*)/) { match in

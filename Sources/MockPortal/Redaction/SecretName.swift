@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A name whose value is not printed: the one list that transcripts, archives, logs and reports go by.
+/// A name whose value is not printed. Transcripts, archives, logs and reports use the same list.
 struct SecretName {
     enum Kind {
         case password, token
     }
 
-    /// In lowercase.
+    /// The name in lowercase.
     var name: String
     var kind: Kind
-    /// Whether a member of a JSON object of that name is hidden, too: a `code` in JSON is that of a coded value.
+    /// A Boolean value that indicates whether a JSON member with that name is masked too: a `code` in JSON is that of a
+    /// coded value.
     var isMember: Bool
 
     private init(_ name: String, _ kind: Kind, isMember: Bool = false) {
@@ -26,20 +27,20 @@ struct SecretName {
 
     private static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-    /// What is secret about a parameter or cookie of that name.
+    /// Returns the kind of secret in a parameter or cookie with that name.
     static func kind(of name: some StringProtocol) -> Kind? { named[name.lowercased()]?.kind }
 
-    /// What is secret about a JSON member of that name.
+    /// Returns the kind of secret in a JSON member with that name.
     static func kind(ofMember name: some StringProtocol) -> Kind? {
         named[String(name)].flatMap { $0.isMember ? $0.kind : nil }
     }
 
-    /// Whether a text can have such a member.
+    /// Returns whether a text can contain such a member.
     static func mayStand(in text: String) -> Bool {
         ["token\"", "client_secret\"", "password\""].contains { text.contains($0) }
     }
 
-    /// Whether a name that may be the end of a longer one, as in a URL inside a URL, is secret.
+    /// Returns whether a name is secret that may be the end of a longer one, as in a URL inside a URL.
     static func ends(_ name: some StringProtocol) -> Bool {
         let name = name.lowercased()
         return all.contains { name.hasSuffix($0.name) }

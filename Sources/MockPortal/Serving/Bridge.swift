@@ -6,7 +6,8 @@ import Facts
 import Formats
 import Trust
 
-/// Between the engine, which knows bytes, and the deployment, which knows portals: takes the lock, keeps the journal.
+/// The bridge between the engine, which knows bytes, and the deployment, which knows portals. It takes the lock and
+/// keeps the journal.
 final class Bridge: Service {
     private let state: Lock<InstanceState>
     private let log: Log?
@@ -53,7 +54,8 @@ final class Bridge: Service {
         }
     }
 
-    /// What the engine does to the bytes. A delay is one of the deployment's clock: moving it lets the answer go.
+    /// Returns the engine's effects on the bytes. A delay uses the deployment's clock: moving the clock releases the
+    /// answer.
     private func effects(_ effect: Fault.Effect, from now: Instant, _ current: InstanceState) -> [Effect] {
         var effects: [Effect] = []
         if let delay = effect.delay {

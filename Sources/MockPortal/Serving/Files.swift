@@ -6,9 +6,9 @@
     import Darwin
 #endif
 
-/// Small files, whole.
+/// Reading and writing of small files.
 package enum Files {
-    /// Why a file could not be written, in one line.
+    /// The reason that a file cannot be written, in one line.
     package struct Failure: Error, Sendable {
         package var description: String
     }
@@ -17,7 +17,8 @@ package enum Files {
         DiskFiles().read(path).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Writes aside and renames, so that nobody reads half a file. `isSecret`: only the owner may read it.
+    /// Writes to a temporary file and renames it, so that nobody reads half a file. With `isSecret`, only the owner may
+    /// read it.
     package static func replace(_ path: String, with text: String, isSecret: Bool = false) throws(Failure) {
         let aside = "\(path).\(getpid())"
         let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_TRUNC, isSecret ? 0o600 : 0o644)
@@ -34,7 +35,7 @@ package enum Files {
 
     package static func remove(_ path: String) { unsafe _ = unlink(path) }
 
-    /// The folder for temporary files, without a last slash.
+    /// The folder for temporary files, without a trailing slash.
     package static var temporary: String {
         guard let value = unsafe getenv("TMPDIR") else { return "/tmp" }
         let path = unsafe String(cString: value)

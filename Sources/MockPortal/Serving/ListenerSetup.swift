@@ -4,13 +4,13 @@ import Engine
 import Enterprise
 import Trust
 
-/// Opens the listeners that a scenario needs: the shared one, and one for each site with ports of its own.
+/// The setup of a scenario's listeners: the shared one, and one for each site with its own ports.
 struct ListenerSetup {
     let bridge: Bridge
     let authority: Authority
     let options: MockEnterprise.Options
     let extraNames: [String]
-    /// Whether a portal here wants client certificates.
+    /// A Boolean value that indicates whether a portal requires client certificates.
     let asksForCertificate: Bool
     var listeners: [Listener] = []
 
@@ -52,7 +52,7 @@ struct ListenerSetup {
         return Sites.Site(name: name, url: url, plainURL: ports.http == 0 ? secure : plain, ports: own)
     }
 
-    /// A site's own ports; one listener for both if they are the same.
+    /// Opens a site's own ports; one listener serves both if they are the same.
     private mutating func ports(_ http: Int?, _ https: Int?) throws(ListenFailure) -> Sites.Ports? {
         switch (http, https) {
         case (nil, nil): return nil

@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// The system calls whose names would be hidden by methods of ours.
+/// System calls whose names our methods would hide.
 package enum Platform {
     #if canImport(Glibc)
         package static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {

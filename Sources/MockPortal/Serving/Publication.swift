@@ -9,21 +9,22 @@ import Trust
 #endif
 
 /// The files that `serve` writes for clients: the authority's certificate, certificates and keys of users, the ready
-/// file. They follow the scenario, are written for deployments beside it too, and are gone at the end.
+/// file. They follow the scenario, are also written for additional deployments, and are removed at the end.
 package final class Publication: Sendable {
     private let authority: String
     private let keepsAuthority: Bool
     private let ready: String?
     private let written = Lock<[String]>([])
 
-    /// `authority`: where the certificate is to lie, and to stay; `nil`: among temporary files. `ready`: the ready file.
+    /// Creates a publication. `authority` is the path where the certificate is written and stays; `nil` is a temporary
+    /// file. `ready` is the path of the ready file.
     package init(authority: String?, ready: String?) {
         keepsAuthority = authority != nil
         self.authority = authority ?? "\(Files.temporary)/mock-portal-\(getpid())-ca.pem"
         self.ready = ready
     }
 
-    /// Writes the files of a portal, and again whenever it serves another scenario.
+    /// Writes the files of a portal, and rewrites them whenever it serves another scenario.
     package func publish(_ portal: MockEnterprise) throws(Files.Failure) {
         try Files.replace(authority, with: portal.certificateAuthority.pem)
         if !keepsAuthority { written.withLock { $0.append(authority) } }
@@ -53,7 +54,7 @@ package final class Publication: Sendable {
         try Files.replace(ready, with: text, isSecret: true)
     }
 
-    /// A path beside the authority's that no other file has.
+    /// Returns an unused path beside the authority's.
     private func next(_ name: String) -> String {
         let stem = authority.hasSuffix(".pem") ? String(authority.dropLast(4)) : authority
         return written.withLock { written in

@@ -13,7 +13,7 @@ struct Ready {
     let scenario: Scenario
     let sites: Sites
     let ca: String?
-    /// Of users with client certificates.
+    /// The files of users with client certificates.
     let files: [String: (certificate: String, key: String)]
 
     var json: JSON {
@@ -52,7 +52,7 @@ struct Ready {
         ])
     }
 
-    /// Redirect URIs may name the deployment's own origin, which is known only now.
+    /// Returns a redirect URI filled in: it may refer to the deployment's own origin, which is known only now.
     private func filled(_ uri: String) -> String {
         Placeholders.expand(uri) { name in
             switch name {

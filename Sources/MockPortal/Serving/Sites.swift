@@ -2,18 +2,18 @@
 
 import Enterprise
 
-/// Where everything answers, once the ports are known. URLs have no last slash.
+/// The addresses of all sites, once the ports are known. URLs have no trailing slash.
 package struct Sites: Sendable {
     package struct Site: Sendable {
         package var name: String
-        /// Over HTTPS where it speaks that, else over HTTP.
+        /// The URL over HTTPS if the site supports it, otherwise over HTTP.
         package var url: String
         package var plainURL: String
-        /// Where it has some of its own.
+        /// The site's own ports, if it has any.
         var ports: Ports?
     }
 
-    /// 0 is none.
+    /// A pair of ports; 0 means none.
     struct Ports: Sendable {
         var http: UInt16
         var https: UInt16
@@ -23,11 +23,11 @@ package struct Sites: Sendable {
     package var https = ""
     package var portals: [Site] = []
     package var servers: [Site] = []
-    /// The ports of the shared listener; 0 is none.
+    /// The ports of the shared listener; 0 means none.
     package var httpPort: UInt16 = 0
     package var httpsPort: UInt16 = 0
 
-    /// The sites of another scenario on the shared ports.
+    /// Returns the sites of another scenario on the shared ports.
     func moved(to scenario: Scenario) -> Sites {
         var sites = self
         func site(_ name: String, _ context: String) -> Site {

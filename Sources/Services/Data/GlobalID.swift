@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Trust
 
-/// Global ids: `{5F5CE9A3-…}` in capital letters on a server, in small letters without braces on ArcGIS Online
+/// Global ids: `{5F5CE9A3-…}` in uppercase on a server, lowercase without braces on ArcGIS Online
 /// (docs/reference/reports.md#data).
 package enum GlobalID {
     /// Returns the form that rows hold, or `nil` if the text is not a GUID.
@@ -20,8 +20,8 @@ package enum GlobalID {
     /// Returns a new id from the deployment's generator: version 4 of RFC 9562 section 5.4.
     static func make(_ generator: inout Generator) -> String { spelled(generator.bytes(16)) }
 
-    /// That of a row or file whose source has none: the same in every run and portal, so that tests may know it. It
-    /// looks like those that databases give.
+    /// Returns the id of a row or attachment whose source has none. It is the same in every run and portal, so that
+    /// tests can rely on it, and looks like those of databases.
     package static func made(of scope: String, _ id: Int) -> String {
         spelled(Array(Digest.sha256(Array("\(scope)/\(id)".utf8)).prefix(16)))
     }

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 extension MapServices {
-    /// What a GeocodeServer does: docs/reference/other-services.md#geocodeserver.
+    /// The resources of a GeocodeServer: docs/reference/other-services.md#geocodeserver.
     static let geocoding: [Resource] = [
         Resource(
             "", [.geocodeServer], "The locator.",

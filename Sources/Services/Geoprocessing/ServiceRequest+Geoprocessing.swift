@@ -5,7 +5,7 @@ import Formats
 import Trust
 
 extension MapServices {
-    /// What a GPServer does: docs/reference/other-services.md#gpserver.
+    /// The resources of a GPServer: docs/reference/other-services.md#gpserver.
     static let geoprocessing: [Resource] = [
         Resource(
             "", [.gpServer], "The tasks.",

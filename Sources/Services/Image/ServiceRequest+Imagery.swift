@@ -5,7 +5,7 @@ import Formats
 import Trust
 
 extension MapServices {
-    /// What an ImageServer does: docs/reference/other-services.md#imageserver.
+    /// The resources of an ImageServer: docs/reference/other-services.md#imageserver.
     static let imagery: [Resource] = [
         Resource(
             "", [.imageServer], "The rasters.",

@@ -23,7 +23,7 @@ extension Description {
             Row("spatialReference") { $0.reference($0.service.reference) },
             Row("singleFusedMapCache") { $0.told("singleFusedMapCache") ?? .bool($0.service.cache != nil) },
             Row("tileInfo") { $0.told("tileInfo") ?? $0.service.cache?.json($0.version) },
-            // Of caches captured at 11.1 and 10.91; not of those of 9.3 and 10.71.
+            // Included in caches captured at 11.1 and 10.91, but not in those of 9.3 and 10.71.
             Row("storageInfo", since: .v10_9_1) {
                 $0.told("storageInfo") ?? ($0.service.cache == nil ? nil : TileCache.storage)
             },

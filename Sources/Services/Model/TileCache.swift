@@ -7,7 +7,8 @@ import Formats
 package struct TileCache: Sendable, Hashable {
     /// The deepest level, counted from 0.
     package var levels: Int
-    /// Whether a tile outside the map is blank instead of missing (documented of `blankTile`).
+    /// A Boolean value that indicates whether a tile outside the map is blank instead of missing (documented of
+    /// `blankTile`).
     package var hasBlankTiles: Bool
 
     package init(levels: Int = 23, hasBlankTiles: Bool = false) {

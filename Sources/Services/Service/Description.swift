@@ -52,7 +52,7 @@ struct Description: Sendable {
             self.init(key, since: since, until: until, pro: pro) { _ in value }
         }
 
-        /// What the description says, or else the value.
+        /// Creates a row with the description's value or else the given one.
         init(_ key: String, since: Version? = nil, until: Version? = nil, pro: Version? = nil, told value: JSON) {
             self.init(key, since: since, until: until, pro: pro) { $0.told(key) ?? value }
         }

@@ -22,8 +22,7 @@ package struct MapService: Sendable {
     package var described: JSON?
     /// A recorded response that replaces the root; the resources below it are the double's own.
     package var pasted: JSON?
-    /// Answers that a scenario gives word for word: by the path below the service, `exportImage`,
-    /// `findAddressCandidates`.
+    /// Literal answers from the scenario, by path below the service: `exportImage`, `findAddressCandidates`.
     package var canned: [String: Canned] = [:]
     /// The editing of rows through the FeatureServer.
     package var feature = FeatureAccess()

@@ -65,8 +65,8 @@ extension ServiceRequest {
         return .object(members)
     }
 
-    /// The same of a layer: its time extent, or an empty answer (documented). Esri's API for JavaScript also reads its
-    /// id and its extent, which hosted layers give.
+    /// Returns what changes of a layer: its time extent, or an empty answer (documented). Esri's API for JavaScript
+    /// also reads the id and the extent, which hosted layers give.
     private func updates(_ layer: Layer) -> JSON {
         let time = layer.timeExtent.map { JSON.array([.number(String($0.from)), .number(String($0.to))]) }
         let timely = time.map { [JSON.Member("timeExtent", $0)] } ?? []

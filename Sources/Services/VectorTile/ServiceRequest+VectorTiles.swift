@@ -4,8 +4,8 @@ import Facts
 import Formats
 
 extension MapServices {
-    /// What a VectorTileServer does: docs/reference/other-services.md#vectortileserver. Styles and tiles are the
-    /// scenario's.
+    /// The resources of a VectorTileServer: docs/reference/other-services.md#vectortileserver. Styles and tiles come
+    /// from the scenario.
     static let vectorTiles: [Resource] = [
         Resource(
             "", [.vectorTileServer], "The tiles.",

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// Another answer instead.
+/// An answer that replaces the deployment's.
 struct AnswerEffect: FaultEffect, ScenarioPart {
     static let name = "answer"
     static let about = "Another answer instead."
@@ -76,7 +76,7 @@ struct AnswerEffect: FaultEffect, ScenarioPart {
             })
     }
 
-    /// With nothing of the site's own but Date and the explaining header.
+    /// Adds only Date and the explaining header.
     func answer(
         _ call: Call, at destination: Destination, _ verdict: Verdict, _ deployment: inout Deployment
     ) -> Answer? {
@@ -92,7 +92,7 @@ struct AnswerEffect: FaultEffect, ScenarioPart {
 }
 
 extension Fault.Effect {
-    /// Another answer instead; header fields as names and values.
+    /// Replaces the answer; header fields are names and values.
     public static func answer(status: Int = 200, headers: [String: String] = [:], body: String = "") -> Self {
         let fields = headers.sorted { $0.key < $1.key }.map { AnswerEffect.Header(name: $0.key, value: $0.value) }
         return Self(AnswerEffect(status: status, headers: fields, body: Array(body.utf8)))

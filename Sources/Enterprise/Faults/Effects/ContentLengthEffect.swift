@@ -2,7 +2,7 @@
 
 import Formats
 
-/// `Content-Length` is wrong.
+/// A wrong `Content-Length`.
 struct ContentLengthEffect: FaultEffect {
     static let name = "contentLength"
     static let about = "By how much Content-Length is wrong: \"+10\", \"-5\"."
@@ -31,7 +31,7 @@ struct ContentLengthEffect: FaultEffect {
 }
 
 extension Fault.Effect {
-    /// `Content-Length` is off by so many bytes; not 0.
+    /// Makes `Content-Length` wrong by this many bytes, which must not be 0.
     public static func contentLength(by: Int) -> Self { Self(ContentLengthEffect(by: by)) }
 }
 

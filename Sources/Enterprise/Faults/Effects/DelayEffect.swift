@@ -2,7 +2,7 @@
 
 import Formats
 
-/// The answer waits for the deployment's clock.
+/// An answer that waits for the deployment's clock.
 struct DelayEffect: FaultEffect {
     static let name = "delay"
     static let about = "An ISO 8601 duration by which the clock must move before the answer goes."
@@ -17,7 +17,7 @@ struct DelayEffect: FaultEffect {
 }
 
 extension Fault.Effect {
-    /// The answer waits until the deployment's clock has moved so far: moving it lets the answer go, a frozen clock holds
-    /// it. Whole milliseconds.
+    /// Delays the answer until the deployment's clock has advanced by this duration, in whole milliseconds: moving the
+    /// clock releases the answer, a frozen clock holds it.
     public static func delay(_ duration: Duration) -> Self { Self(DelayEffect(duration: duration)) }
 }

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// The answer comes slowly.
+/// A slow answer.
 struct DribbleEffect: FaultEffect, ScenarioPart {
     static let name = "dribble"
     static let about = "The answer goes slowly."
@@ -23,6 +23,6 @@ struct DribbleEffect: FaultEffect, ScenarioPart {
 }
 
 extension Fault.Effect {
-    /// The answer goes slowly, by wall time.
+    /// Limits the rate of the answer, in wall time.
     public static func dribble(bytesPerSecond: Int) -> Self { Self(DribbleEffect(bytesPerSecond: bytesPerSecond)) }
 }

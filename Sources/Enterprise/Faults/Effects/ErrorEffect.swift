@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// An error of the door instead.
+/// An error of the door.
 struct ErrorEffect: FaultEffect, ScenarioPart {
     static let name = "error"
     static let about = "An error in the door's envelope instead."
@@ -33,7 +33,7 @@ struct ErrorEffect: FaultEffect, ScenarioPart {
 }
 
 extension Fault.Effect {
-    /// An error in the envelope of the door instead.
+    /// Replaces the answer by an error in the door's envelope.
     public static func error(code: Int, message: String, details: [String] = []) -> Self {
         Self(ErrorEffect(code: code, message: message, details: details))
     }

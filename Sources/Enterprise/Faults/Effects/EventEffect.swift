@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// Something happens to the deployment just before it answers.
+/// An event just before the deployment answers.
 struct EventEffect: FaultEffect {
     static let name = "event"
     static let about = "Something that happens just before the deployment answers."
@@ -18,6 +18,6 @@ struct EventEffect: FaultEffect {
 }
 
 extension Fault.Effect {
-    /// Something happens to the deployment just before it answers.
+    /// Triggers an event just before the deployment answers.
     public static func event(_ event: Event) -> Self { Self(EventEffect(happening: event)) }
 }

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// The content coding is wrong.
+/// A false content coding.
 struct GzipEffect: FaultEffect {
     static let name = "gzip"
     static let about = "The body comes compressed without being asked for or without saying so, or only says so."
@@ -18,20 +18,20 @@ struct GzipEffect: FaultEffect {
 }
 
 extension Fault {
-    /// What is wrong with a compressed body.
+    /// The ways a compressed body is wrong.
     public struct Gzip: Sendable, Hashable {
         let coding: Misencoding
 
-        /// It is compressed, though nobody asked for it; `Content-Encoding` says so.
+        /// It is compressed although the client did not accept it; `Content-Encoding` says so.
         public static let unasked = Gzip(coding: .unasked)
-        /// It is compressed, and nothing says so.
+        /// It is compressed, but nothing says so.
         public static let undeclared = Gzip(coding: .undeclared)
-        /// `Content-Encoding` says so, and it is not.
+        /// `Content-Encoding` says that it is compressed, but it is not.
         public static let pretended = Gzip(coding: .pretended)
     }
 }
 
 extension Fault.Effect {
-    /// The body is compressed where it should not be, or is said to be.
+    /// Compresses the body without being asked, or states a wrong coding.
     public static func gzip(_ how: Fault.Gzip) -> Self { Self(GzipEffect(coding: how.coding)) }
 }

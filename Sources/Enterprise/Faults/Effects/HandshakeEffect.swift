@@ -2,7 +2,7 @@
 
 import Formats
 
-/// TLS is not agreed on.
+/// A failed TLS handshake.
 struct HandshakeEffect: FaultEffect {
     static let name = "handshake"
     static let about = "TLS ends with an alert, or shows a certificate that is not to be trusted."
@@ -21,18 +21,18 @@ struct HandshakeEffect: FaultEffect {
 }
 
 extension Fault {
-    /// Why TLS is not agreed on.
+    /// The ways the TLS handshake fails.
     public struct Handshake: Sendable, Hashable {
-        /// `nil`: an alert comes instead of a certificate.
+        /// The flaw of the certificate; `nil` means an alert instead.
         let flaw: CertificateFlaw?
 
-        /// The server ends it with the alert `handshake_failure` (RFC 8446 section 6).
+        /// The server sends the alert `handshake_failure` (RFC 8446 section 6).
         public static let alert = Handshake(flaw: nil)
-        /// The certificate's time is over.
+        /// The certificate has expired.
         public static let expired = Handshake(flaw: .expired)
-        /// The certificate is another machine's.
+        /// The certificate is for another host.
         public static let otherName = Handshake(flaw: .otherName)
-        /// The certificate is signed by nobody but itself.
+        /// The certificate is self-signed.
         public static let selfSigned = Handshake(flaw: .selfSigned)
     }
 }
@@ -47,6 +47,6 @@ extension Notation<Fault.Handshake> {
 }
 
 extension Fault.Effect {
-    /// TLS is not agreed on.
+    /// Makes the TLS handshake fail.
     public static func handshake(_ how: Fault.Handshake) -> Self { Self(HandshakeEffect(how: how)) }
 }

@@ -2,7 +2,7 @@
 
 import Formats
 
-/// The connection is reset.
+/// A reset of the connection.
 struct ResetEffect: FaultEffect {
     static let name = "reset"
     static let about = "The connection is reset at this stage."
@@ -18,12 +18,12 @@ struct ResetEffect: FaultEffect {
 }
 
 extension Fault.Effect {
-    /// The connection is reset there.
+    /// Resets the connection at this stage.
     public static func reset(_ stage: Fault.Stage) -> Self { Self(ResetEffect(stage: stage)) }
 }
 
 extension Fault.Stage {
-    /// Where a response stops; `nil` before there is one.
+    /// The point where a response stops; `nil` before there is one.
     var point: Delivery.Point? {
         switch self {
         case .accept, .handshake: nil

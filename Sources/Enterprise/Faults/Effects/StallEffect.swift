@@ -2,7 +2,7 @@
 
 import Formats
 
-/// The answer stops coming.
+/// An answer that stops.
 struct StallEffect: FaultEffect {
     static let name = "stall"
     static let about = "Nothing more is sent from this stage on, and the connection stays."
@@ -20,6 +20,6 @@ struct StallEffect: FaultEffect {
 }
 
 extension Fault.Effect {
-    /// Nothing more is sent from there on, and the connection stays.
+    /// Sends nothing more from this stage on and keeps the connection open.
     public static func stall(_ stage: Fault.Stage) -> Self { Self(StallEffect(stage: stage)) }
 }

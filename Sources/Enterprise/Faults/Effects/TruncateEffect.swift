@@ -2,7 +2,7 @@
 
 import Formats
 
-/// The connection ends inside the body.
+/// A connection that ends inside the body.
 struct TruncateEffect: FaultEffect, ScenarioPart {
     static let name = "truncate"
     static let about = "The connection ends inside the body."
@@ -30,6 +30,6 @@ struct TruncateEffect: FaultEffect, ScenarioPart {
 }
 
 extension Fault.Effect {
-    /// The connection ends after so many bytes of the body.
+    /// Closes the connection after this many bytes of the body.
     public static func truncate(afterBytes count: Int) -> Self { Self(TruncateEffect(count: count)) }
 }
