@@ -18,7 +18,7 @@ extension SearchQueryParser {
                 text.append(letter)
             }
         }
-        throw .init(reason: "a quotation mark that nothing closes")
+        throw .init(reason: "a quotation mark that is not closed")
     }
 
     /// Reads `[a TO b]` with its limits or `{a TO b}` without them; `*` is no limit.
@@ -28,7 +28,7 @@ extension SearchQueryParser {
         var errorBody: [String] = []
         while true {
             skipBlanks()
-            guard let letter = peek else { throw .init(reason: "a range that nothing closes") }
+            guard let letter = peek else { throw .init(reason: "a range that is not closed") }
             if letter == "]" || letter == "}" { break }
             if letter == "\"" {
                 errorBody.append(try quoted())
@@ -40,7 +40,7 @@ extension SearchQueryParser {
         }
         let includesHigh = peek == "]"
         index += 1
-        guard errorBody.count == 3, errorBody[1] == "TO" else { throw .init(reason: "a range is [low TO high]") }
+        guard errorBody.count == 3, errorBody[1] == "TO" else { throw .init(reason: "a range must be [low TO high]") }
         return .range(
             low: errorBody[0] == "*" ? nil : errorBody[0], high: errorBody[2] == "*" ? nil : errorBody[2],
             includesLow: includesLow,
