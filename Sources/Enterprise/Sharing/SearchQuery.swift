@@ -24,8 +24,10 @@ indirect enum SearchQuery: Sendable, Hashable {
     case any([SearchQuery])
     case not(SearchQuery)
 
-    /// - Throws: `Unreadable` if a quote or bracket is not closed, brackets nest deeper than `Nesting.deepest`, or there
-    ///   are more terms than `SearchQueryParser.mostTerms`.
+    /// Parses a query.
+    ///
+    /// - Throws: `Unreadable` if a quotation mark or parenthesis is not closed, parentheses nest deeper than
+    ///   `Nesting.deepest`, or there are more terms than `SearchQueryParser.mostTerms`.
     init(_ text: String) throws(Unreadable) {
         self = try DeepStack.run { () throws(Unreadable) in
             var parser = SearchQueryParser(text)

@@ -18,7 +18,7 @@ extension SearchQueryParser {
                 text.append(letter)
             }
         }
-        throw .init(reason: "a quotation mark that nothing closes")
+        throw .init(reason: "a quotation mark that is not closed")
     }
 
     /// Reads `[a TO b]` with its limits or `{a TO b}` without them; `*` is no limit.
@@ -28,7 +28,7 @@ extension SearchQueryParser {
         var ends: [String] = []
         while true {
             skipBlanks()
-            guard let letter = peek else { throw .init(reason: "a range that nothing closes") }
+            guard let letter = peek else { throw .init(reason: "a range that is not closed") }
             if letter == "]" || letter == "}" { break }
             if letter == "\"" {
                 ends.append(try quoted())
@@ -40,7 +40,7 @@ extension SearchQueryParser {
         }
         let includesHigh = peek == "]"
         index += 1
-        guard ends.count == 3, ends[1] == "TO" else { throw .init(reason: "a range is [low TO high]") }
+        guard ends.count == 3, ends[1] == "TO" else { throw .init(reason: "a range must be [low TO high]") }
         return .range(
             low: ends[0] == "*" ? nil : ends[0], high: ends[2] == "*" ? nil : ends[2],
             includesLow: includesLow,

@@ -19,7 +19,7 @@ struct SearchQueryParser {
     mutating func query() throws(SearchQuery.Unreadable) -> SearchQuery {
         let query = try either()
         skipBlanks()
-        guard index == scalars.count else { throw .init(reason: "a ) that nothing opened") }
+        guard index == scalars.count else { throw .init(reason: "a ) without a (") }
         return query
     }
 
@@ -67,10 +67,10 @@ struct SearchQueryParser {
             index += 1
             depth += 1
             guard depth <= Nesting.deepest else {
-                throw .init(reason: "brackets nest deeper than \(Nesting.deepest)")
+                throw .init(reason: "parentheses nest deeper than \(Nesting.deepest)")
             }
             let inner = try either()
-            guard take(")") else { throw .init(reason: "a ( that nothing closes") }
+            guard take(")") else { throw .init(reason: "a ( that is not closed") }
             depth -= 1
             return field.map { SearchQueryParser.within($0, inner) } ?? inner
         case "\"": return .term(field: field, .phrase(try quoted()))

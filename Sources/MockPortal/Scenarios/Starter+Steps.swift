@@ -5,24 +5,24 @@ extension Starter {
     var steps: [String] {
         switch symptom {
         case .tokenRequired: [refused("Without a token", nil, "token.required")] + way
-        case .invalidToken: [refused("A token that nobody made", "rubbish", "token.undecipherable")] + way
+        case .invalidToken: [refused("A forged token", "rubbish", "token.undecipherable")] + way
         case .expired:
             token(for: "x") + [
-                accepted("It is good", referer: "x"), "{ say: \"A long time passes\", advance: \"P16D\" }",
-                refused("It is not any more", "{token}", "token.expired", referer: "x"),
+                accepted("The token is valid", referer: "x"), "{ say: \"A long time passes\", advance: \"P16D\" }",
+                refused("The token has expired", "{token}", "token.expired", referer: "x"),
             ]
         case .otherReferer:
             token(for: "https://app.example") + [
                 refused(
                     "From another page", "{token}", isBound ? "token.other-referer" : nil,
                     referer: "https://elsewhere.example/"),
-                accepted("From the page that it was made for", referer: "https://app.example/"),
+                accepted("From the page that it is bound to", referer: "https://app.example/"),
             ]
         case .wrongPassword: [wrong] + way
         }
     }
 
-    private var way: [String] { token(for: "x") + [accepted("With it the answer comes", referer: "x")] }
+    private var way: [String] { token(for: "x") + [accepted("With the token", referer: "x")] }
 
     /// ArcGIS Online does not look at it.
     private var isBound: Bool { version.name != "online" }
@@ -54,7 +54,7 @@ extension Starter {
             )
         case .ldap:
             return step(
-                "The directory's user gets a token, without a password of its own",
+                "The directory's user gets a token without another password",
                 "url: \"{portal}/sharing/generateToken\", query: { \(binding) }, headers: { Authorization: \"Basic ZGlya0BDT05UT1NPOnNlY3JldA==\" }"
             )
         case .pki:
@@ -123,7 +123,7 @@ extension Starter {
                 )
             }
         return """
-            { say: "The wrong password, or the right one at the wrong door",
+            { say: "A wrong password, or the right one at the wrong endpoint",
                   request: { \(request) },
                   because: "\(rule)" }
             """

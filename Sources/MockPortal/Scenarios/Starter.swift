@@ -15,10 +15,10 @@ package struct Starter: Sendable {
 
         package var about: String {
             switch self {
-            case .builtIn: "accounts of the portal"
+            case .builtIn: "the portal's own accounts"
             case .saml: "a SAML provider, as ADFS"
             case .oidc: "an OpenID Connect provider"
-            case .ldap: "a web server that asks a directory"
+            case .ldap: "a web server with a directory"
             case .iwa: "integrated Windows authentication"
             case .pki: "client certificates"
             case .standalone: "no portal: a server's own users"
@@ -37,9 +37,9 @@ package struct Starter: Sendable {
         package var about: String {
             switch self {
             case .tokenRequired: "a service asks for a token"
-            case .invalidToken: "a token that nobody made is refused"
-            case .expired: "a token dies of age"
-            case .otherReferer: "a token is used from another page than it was made for"
+            case .invalidToken: "a forged token is refused"
+            case .expired: "a token expires"
+            case .otherReferer: "a token is used from a page other than the one it is bound to"
             case .wrongPassword: "a wrong password"
             }
         }

@@ -21,7 +21,7 @@ extension SQLFunction {
             }
             return .integer(whole)
         case .text(let text)?:
-            guard let whole = Int64(ASCII.trimmed(text)) else { throw Failure(reason: "a text is no whole number") }
+            guard let whole = Int64(ASCII.trimmed(text)) else { throw Failure(reason: "a text is not an integer") }
             return .integer(whole)
         case nil: return nil
         }
@@ -29,7 +29,7 @@ extension SQLFunction {
 
     private static let realCast = SQLFunction(sql: "mp_real") { values throws(Failure) in
         if case .text(let text)? = values[0] {
-            guard let number = Double(ASCII.trimmed(text)) else { throw Failure(reason: "a text is no number") }
+            guard let number = Double(ASCII.trimmed(text)) else { throw Failure(reason: "a text is not a number") }
             return try finite(number)
         }
         return .double(values[0]?.number ?? 0)
@@ -86,7 +86,7 @@ extension SQLFunction {
         case .text(let text)?:
             if let instant = SQLParser.instant(text) { return instant }
             if let time = SQLParser.instant("1970-01-01 \(text)") { return time }
-            throw Failure(reason: "a text is no date")
+            throw Failure(reason: "a text is not a date")
         case let value:
             let number = value?.number ?? 0
             guard number.magnitude < 1e15 else { throw Failure(reason: "no such date") }

@@ -64,7 +64,7 @@ extension SQLFunction {
     }
 
     static func finite(_ number: Double) throws(Failure) -> Value {
-        guard number.isFinite else { throw Failure(reason: "no number comes of it") }
+        guard number.isFinite else { throw Failure(reason: "the result is not a number") }
         return .double(number)
     }
 

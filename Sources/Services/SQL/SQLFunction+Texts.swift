@@ -129,6 +129,6 @@ extension SQLFunction {
     }
 
     private static func checkWork(_ pattern: Int, _ text: Int) throws(Failure) {
-        guard pattern * text <= 100_000 else { throw Failure(reason: "too long a pattern for too long a text") }
+        guard pattern * text <= 100_000 else { throw Failure(reason: "the pattern and the text are too long") }
     }
 }

@@ -15,12 +15,12 @@ extension SQLParser {
         case "INTERVAL": return try interval(text)
         case "TIME":
             guard let time = SQLParser.time(text) else {
-                throw fault("'\(text.prefix(40))' is no time: write hh:mm:ss")
+                throw fault("'\(text.prefix(40))' is not a time: write hh:mm:ss")
             }
             return try literal(.text(time), .timeOnly)
         default:
             guard let instant = SQLParser.instant(text) else {
-                throw fault("'\(text.prefix(40))' is no date: write YYYY-MM-DD, or YYYY-MM-DD hh:mm:ss")
+                throw fault("'\(text.prefix(40))' is not a date: write YYYY-MM-DD, or YYYY-MM-DD hh:mm:ss")
             }
             return try literal(.integer(instant.milliseconds), .date)
         }
@@ -30,7 +30,7 @@ extension SQLParser {
     mutating func current(_ word: String) throws(Where.Failure) -> SQLTerm? {
         if word == "CURRENT_USER" { return try literal(.text(setting.user ?? ""), .text) }
         guard ["CURRENT_DATE", "CURRENT_TIMESTAMP", "CURRENT_TIME"].contains(word) else { return nil }
-        guard let now = setting.now else { throw fault("there is no clock here") }
+        guard let now = setting.now else { throw fault("there is no current time here") }
         switch word {
         case "CURRENT_TIMESTAMP": return try literal(.integer(now.milliseconds), .date)
         case "CURRENT_TIME": return try literal(.text(String(ISO8601.format(now).dropFirst(11).prefix(8))), .timeOnly)
@@ -86,7 +86,7 @@ extension SQLParser {
         }
         guard let number, let index = term.literal else {
             throw fault(
-                "'\(text.prefix(40))' is no interval of \(first)\(last == first ? "" : " TO \(last)")", at: index)
+                "'\(text.prefix(40))' is not an interval of \(first)\(last == first ? "" : " TO \(last)")", at: index)
         }
         values[index] = .integer(isNegative ? -number : number)
         return term

@@ -121,7 +121,7 @@ extension SQLParser {
             return try made("mp_text(\(text), \(size))", .text, of: [term], start)
         case "DATE", "TIMESTAMP":
             guard [.date, .dateOnly, .timestampOffset, .text, .null].contains(term.type) else {
-                throw fault("\(term.type.wording) is not cast to a date", at: term.start)
+                throw fault("\(term.type.wording) cannot be cast to a date", at: term.start)
             }
             let function = word.uppercased() == "DATE" ? "mp_day" : "mp_instant"
             return try made("\(function)(\(term.sql))", .date, of: [term], start)
@@ -166,7 +166,7 @@ extension SQLParser {
         guard (2...3).contains(terms.count) else { throw fault("SUBSTRING takes two or three values", at: start) }
         try checkText(terms[0])
         for term in terms.dropFirst() where term.type != .whole && term.type != .null {
-            throw fault("\(term.type.wording) where a whole number belongs", at: term.start)
+            throw fault("\(term.type.wording) where an integer belongs", at: term.start)
         }
         return try call("mp_substring", terms, .text, start)
     }

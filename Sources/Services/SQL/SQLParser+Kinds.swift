@@ -8,7 +8,7 @@ extension SQLParser {
     /// Makes two terms comparable, or throws the reason that they are not.
     mutating func align(_ left: inout SQLTerm, _ right: inout SQLTerm) throws(Where.Failure) {
         for term in [left, right] where term.type == .truth {
-            throw fault("a condition is not compared", at: term.start)
+            throw fault("a condition cannot be compared", at: term.start)
         }
         try yield(&left, to: right.type)
         try yield(&right, to: left.type)
@@ -25,8 +25,8 @@ extension SQLParser {
         let advice =
             (one == .date && other.isNumber) || (other == .date && one.isNumber)
             ? ": write timestamp 'YYYY-MM-DD hh:mm:ss'"
-            : one.isNumber || other.isNumber ? ": texts stand in quotes" : ""
-        throw fault("\(one.wording) is not compared with \(other.wording)\(advice)", at: left.start)
+            : one.isNumber || other.isNumber ? ": put texts in quotes" : ""
+        throw fault("\(one.wording) cannot be compared with \(other.wording)\(advice)", at: left.start)
     }
 
     /// Converts a literal to the kind of the other term.
@@ -35,7 +35,7 @@ extension SQLParser {
         switch (values[index], term.type, other) {
         case (.text(let text), .text, .date), (.text(let text), .text, .timestampOffset):
             guard let instant = SQLParser.instant(text) else {
-                throw fault("'\(text.prefix(40))' is no date", at: term.start)
+                throw fault("'\(text.prefix(40))' is not a date", at: term.start)
             }
             (values[index], term.type) = (.integer(instant.milliseconds), .date)
         case (.text(let text), .text, .whole), (.text(let text), .text, .real):
@@ -44,11 +44,11 @@ extension SQLParser {
             } else if let real = Double(text), real.isFinite {
                 (values[index], term.type) = (.double(real), .real)
             } else {
-                throw fault("'\(text.prefix(40))' is no number", at: term.start)
+                throw fault("'\(text.prefix(40))' is not a number", at: term.start)
             }
         case (.text(let text), .text, .dateOnly):
             guard let instant = SQLParser.instant(text) else {
-                throw fault("'\(text.prefix(40))' is no date", at: term.start)
+                throw fault("'\(text.prefix(40))' is not a date", at: term.start)
             }
             (values[index], term.type) = (.text(String(ISO8601.format(instant).prefix(10))), .dateOnly)
         case (_, .text, .timeOnly): term.type = .timeOnly

@@ -143,7 +143,7 @@ extension SQLParser {
             throw fault("the layer has no field \(name.prefix(64))", unknownField: String(name.prefix(64)))
         }
         if let groups = setting.groups, !isInAggregate, !groups.contains(index) {
-            throw fault("\(name) is neither in a statistic nor grouped by")
+            throw fault("\(name) is neither in a statistic nor in the groups")
         }
         let start = token.start
         try advance()

@@ -259,7 +259,7 @@ struct SQLParser {
         _ sql: String, _ type: SQLType, of parts: [SQLTerm], _ start: Int
     ) throws(Where.Failure) -> SQLTerm {
         let height = (parts.map(\.height).max() ?? 0) + 1
-        guard height <= SQLParser.highest else { throw fault("too many operations on one another", at: start) }
+        guard height <= SQLParser.highest else { throw fault("too many nested operations", at: start) }
         return SQLTerm(sql: sql, type: type, height: height, start: start)
     }
 

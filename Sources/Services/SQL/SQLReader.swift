@@ -55,14 +55,14 @@ struct SQLReader {
             while at < bytes.count, ASCII.isDigit(bytes[at]) { at += 1 }
         }
         if at < bytes.count, isNamePart(bytes[at]) {
-            throw Where.Failure(offset: start, reason: "a number runs into a name")
+            throw Where.Failure(offset: start, reason: "a number is followed by a name without a space")
         }
         // A number with more digits than any real one could be an attack on its reader.
-        guard at - start <= 400 else { throw Where.Failure(offset: start, reason: "a number of \(at - start) digits") }
+        guard at - start <= 400 else { throw Where.Failure(offset: start, reason: "a number has \(at - start) digits") }
         let text = String(decoding: bytes[start..<at], as: UTF8.self)
         if let whole = Int64(text) { return .whole(whole) }
         guard let double = Double(text), double.isFinite else {
-            throw Where.Failure(offset: start, reason: "\(text) is no number")
+            throw Where.Failure(offset: start, reason: "\(text) is not a number")
         }
         return .real(double)
     }
@@ -78,7 +78,7 @@ struct SQLReader {
                 guard at < bytes.count, bytes[at] == quote else {
                     guard text.count <= SQLParser.longestText else {
                         throw Where.Failure(
-                            offset: start, reason: "a text of more than \(SQLParser.longestText) bytes")
+                            offset: start, reason: "a text is longer than \(SQLParser.longestText) bytes")
                     }
                     return String(decoding: text, as: UTF8.self)
                 }
@@ -86,6 +86,6 @@ struct SQLReader {
             text.append(bytes[at])
             at += 1
         }
-        throw Where.Failure(offset: start, reason: "a quote is never closed")
+        throw Where.Failure(offset: start, reason: "a quotation mark is not closed")
     }
 }
