@@ -20,6 +20,7 @@ enum TokenFilter {
         case .success(let found): opened = found
         case .failure(let refusal): return .failure(refusal)
         }
+        // Only now: a token that nobody issued cannot have been revoked, and its refusal names the issuer.
         if isRevoked(deployment, presented.string) {
             let verdict = Verdict(
                 Tokens.Rules.ended, facts: [index, .init("revoked", "by itself")], wouldPass: "a new token")
@@ -86,6 +87,7 @@ enum TokenFilter {
             let federation = deployment.servers[index].federation
             trusted = federation?.portal
             if let token = deployment.servers[index].issuer.open(string) {
+                // Issued before the server was federated: since then its own store does not apply.
                 if token.kind == .storeUser, let federation {
                     return .failure(
                         Refusal(
@@ -104,6 +106,7 @@ enum TokenFilter {
                                 ], wouldPass: "the exchange with serverUrl=\(deployment.url(ofServer: index, context))")
                         ))
                 }
+                // The server's key seals exchanged tokens, but their subjects are members of the portal.
                 let isExchanged = token.kind == .exchangedMember || token.kind == .exchangedApp
                 let portal = isExchanged ? federation?.portal : nil
                 return .success(Opened(token: token, site: portal.map { .portal($0) } ?? .server(index)))
@@ -127,6 +130,7 @@ enum TokenFilter {
         let wanted =
             trusted.map { "a token of portal \(deployment.portals[$0].name)" }
             ?? "a token of this server's own tokens/generateToken"
+        // A real server only logs that it could not decrypt the token; the verdict can name who issued it.
         for portal in deployment.portals where portal.issuer.open(string) != nil {
             return .failure(Refusal(foreign("portal \(portal.name)", presented, wanted)))
         }
@@ -225,11 +229,13 @@ enum TokenFilter {
         let bound = deployment.bindings.text(token.binding)
         func bindingFacts() -> [Verdict.Fact] { bearer.facts(deployment) + [.init("boundTo", bound)] }
         var isService: Bool = if case .server = context.site { true } else { false }
+        // The administrator directory refuses address-bound tokens by a rule of its own.
         if context.route.door == .admin { isService = false }
         let isPortalToken = token.kind == .member || token.kind == .app
         switch token.binding.kind {
         case .none, .serverURL: return nil
         case .unknownClient:
+            // Only services were seen to refuse such a token; other doors accept it.
             guard isService, isPortalToken else { return nil }
             return Verdict(
                 Tokens.Rules.unknownClientOnService, facts: bearer.facts(deployment) + [.init("client", bound)],
