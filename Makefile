@@ -32,9 +32,10 @@ $(VENV): Tests/requirements.txt Tests/requirements-alone.txt packages.txt
 	.venv/bin/pip install -q --disable-pip-version-check --no-deps -r Tests/requirements-alone.txt
 	@touch $@
 
-lint: ## format and license headers
+lint: ## format, license headers, names of types
 	swift format lint --strict -r $(FORMATTED)
 	python3 scripts/check-headers.py
+	python3 scripts/check-names.py
 
 imports: ## who may import whom
 	python3 scripts/check-imports.py

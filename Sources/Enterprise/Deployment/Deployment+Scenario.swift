@@ -94,6 +94,7 @@ extension Deployment {
             (map.locator, map.tasks, map.imagery) = (service.locator, service.tasks, service.imagery)
             map.canned = service.canned
             map.runtime = service.runtime
+            // The scenario's own texts below override the description.
             if let described = service.described { map.describe(described) }
             map.description = service.description ?? map.description
             map.copyright = service.copyright ?? map.copyright

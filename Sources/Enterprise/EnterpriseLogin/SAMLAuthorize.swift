@@ -13,6 +13,7 @@ enum SAMLAuthorize {
             deployment.portals[index].oauth.signIn(key, at: context.now) != nil
         else { return SignInDoor.unknown(key) }
         let id = "_" + Hex.encode(deployment.generator.bytes(16))
+        // The response must name this request (InResponseTo); a repeated attempt replaces the id.
         deployment.portals[index].oauth.change(key) { $0.requestID = id }
         let external = provider.external
         let builtIn = "\(deployment.idpURL(context))/sso"

@@ -26,6 +26,7 @@ enum SAMLSignIn {
         {
             return refused(verdict)
         }
+        // After the checks of the assertion: an invalid one does not count as used.
         guard deployment.portals[index].consumed.insert(assertion.id).inserted else {
             return refused(
                 Verdict(
@@ -37,6 +38,7 @@ enum SAMLSignIn {
         switch member(&deployment, index, username, provider) {
         case .failure(let refusal): return refused(refusal.verdict, invitation: true)
         case .success(let account):
+            // Only a successful sign-in ends the attempt, so that a refused one can be repeated.
             deployment.portals[index].oauth.end(key)
             return Authorize.finish(&deployment, context, index, signIn, account)
         }

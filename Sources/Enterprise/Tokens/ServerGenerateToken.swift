@@ -33,6 +33,7 @@ enum ServerGenerateToken {
         if context.isGet, context.format == .html, !asText {
             return .page(TokenForm.server(context), caching: .anybody)
         }
+        // Before the credentials are checked, so that a wrong password in the query does not count toward a lockout.
         if let refused = refuseTransport(&context, server.tokens) { return refused }
         let username = parameters.given("username") ?? ""
         let password = parameters.given("password") ?? ""
@@ -119,6 +120,7 @@ enum ServerGenerateToken {
             }
             return .success((.siteAdmin, 0))
         }
+        // The own store of a federated server does not apply, so every other name is refused unchecked.
         if let federation = server.federation {
             return .failure(
                 Refusal(
@@ -139,6 +141,7 @@ enum ServerGenerateToken {
         case .failure(let refusal) where refusal.verdict.rule.id == Identity.Rules.lockedOut.id:
             return .failure(refusal)
         case .failure(let refusal):
+            // One body answers all causes; the verdict keeps the specific rule as a fact.
             let verdict = Verdict(
                 Identity.Rules.serverWrongCredentials,
                 facts: refusal.verdict.facts + [.init("rule", refusal.verdict.rule.id)],

@@ -20,6 +20,7 @@ extension TokenFilter {
             let federation = deployment.servers[index].federation
             trusted = federation?.portal
             if let token = deployment.servers[index].issuer.open(string) {
+                // Issued before the server was federated: since then its own store does not apply.
                 if token.kind == .storeUser, let federation {
                     throw Refusal(
                         foreign(
@@ -36,6 +37,7 @@ extension TokenFilter {
                             ], wouldPass: "the exchange with serverUrl=\(deployment.url(ofServer: index, context))")
                     )
                 }
+                // The server's key seals exchanged tokens, but their subjects are members of the portal.
                 let isExchanged = token.kind == .exchangedMember || token.kind == .exchangedApp
                 let portal = isExchanged ? federation?.portal : nil
                 return Opened(token: token, site: portal.map { .portal($0) } ?? .server(index))
@@ -58,6 +60,7 @@ extension TokenFilter {
         let wanted =
             trusted.map { "a token of portal \(deployment.portals[$0].name)" }
             ?? "a token of this server's own tokens/generateToken"
+        // A real server only logs that it could not decrypt the token; the verdict can name who issued it.
         for portal in deployment.portals where portal.issuer.open(string) != nil {
             throw Refusal(foreign("portal \(portal.name)", presented, wanted))
         }

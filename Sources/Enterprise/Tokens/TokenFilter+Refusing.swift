@@ -37,11 +37,13 @@ extension TokenFilter {
         let bound = deployment.bindings.text(token.binding)
         func bindingFacts() -> [Verdict.Fact] { bearer.facts(deployment) + [.init("boundTo", bound)] }
         var isService: Bool = if case .server = context.site { true } else { false }
+        // The administrator directory refuses address-bound tokens by a rule of its own.
         if context.route.door == .admin { isService = false }
         let isPortalToken = token.kind == .member || token.kind == .app
         switch token.binding.kind {
         case .none, .serverURL: return nil
         case .unknownClient:
+            // Only services were seen to refuse such a token; other doors accept it.
             guard isService, isPortalToken else { return nil }
             return Verdict(
                 Tokens.Rules.unknownClientOnService, facts: bearer.facts(deployment) + [.init("client", bound)],

@@ -25,6 +25,7 @@ enum TokenFilter {
             throw Refusal(Verdict(Tokens.Rules.empty, facts: [source], wouldPass: "no token parameter at all"))
         }
         let opened = try open(deployment, context, presented)
+        // Only now: a token that nobody issued cannot have been revoked, and its refusal names the issuer.
         if isRevoked(deployment, presented.string) {
             throw Refusal(
                 Verdict(

@@ -29,6 +29,7 @@ struct LabelAnchor {
             case .below: -1
             }
         if geometry["rings"] != nil {
+            // In the visible part: the middle of a large area may be far outside the frame.
             guard let inside = Geometry(geometry)?.inside(window) else { return nil }
             (x, y) = project(inside.x, inside.y)
         } else if let paths = geometry["paths"]?.elements {

@@ -167,6 +167,7 @@ extension ServiceRequest {
         }
         for entry in json["adds"]?.elements ?? [] {
             let id = entry["globalId"]?.text.flatMap(GlobalID.normal) ?? GlobalID.make(&generator)
+            // `known` includes rows added by the same request, which may bring their attachments along.
             guard let parent = entry["parentGlobalId"]?.text.flatMap(GlobalID.normal).flatMap({ known[$0] }) else {
                 outcome.attachmentAdds.append(failed("parentGlobalId", "the global id of a row", id))
                 continue

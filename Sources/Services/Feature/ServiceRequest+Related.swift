@@ -69,6 +69,7 @@ extension ServiceRequest {
         _ found: [Int]
     ) -> JSON {
         let (here, there) = (store.layer, other.layer)
+        // Rows are joined in memory: the two layers are tables of different databases.
         let index = here.fields.firstIndex { ASCII.equal($0.name, relationship.keyField) }
         let otherIndex = there.fields.firstIndex { ASCII.equal($0.name, relationship.relatedKeyField) }
         var rows: [String: [Feature]] = [:]

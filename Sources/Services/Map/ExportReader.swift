@@ -51,6 +51,7 @@ struct ExportReader {
         if reading.isTrue("transparent"), format.isTransparent { background = .clear }
         let definitions = try request.definitions(takesSimple: takesSimpleDefinitions).get()
         let time = try request.time().get()
+        // The scale decides which layers show, so it is that of the fitted frame.
         let layers = choice.layers(request.service, scale: frame.scale)
         let parts = try request.parts(layers, definitions, time).get()
         return Export(

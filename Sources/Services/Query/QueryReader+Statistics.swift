@@ -52,6 +52,7 @@ extension QueryReader {
         }
         let name = entry["onStatisticField"]?.text ?? ""
         let value = try self.value(name, "outStatistics")
+        // Counts and bounds exist for any type; sums and averages only for numbers.
         if !["count", "min", "max"].contains(kind), !value.type.isNumber {
             throw reading.badParameter("outStatistics", whole)
         }
@@ -67,6 +68,7 @@ extension QueryReader {
             sql = "mp_\(kind)(\(value.sql), \(share), \(isDescending ? 1 : 0))"
         default: sql = "\(kind)(\(value.sql))"
         }
+        // Clients plan their pages by these, and some servers return bounds that match no row.
         let isIDBound = ["min", "max"].contains(kind) && value.field?.type == .objectID
         let type: FieldType =
             switch kind {

@@ -45,6 +45,7 @@ struct CurvedPart {
                 else { return nil }
                 var shape = (rotation: 0.0, ratio: 1.0)
                 if given.count > 4 {
+                    // given[5] is the semimajor axis, which follows from start, center and ratio.
                     guard given.count == 7, let rotation = given[4].double, let ratio = given[6].double, ratio != 0
                     else { return nil }
                     shape = (rotation, ratio)

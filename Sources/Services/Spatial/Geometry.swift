@@ -160,15 +160,18 @@ import Formats
     }
 
     private static func polygons(_ rings: [[Position]], _ context: GEOSContextHandle_t) -> OpaquePointer? {
-        let parts = Outline.polygons(rings.map { $0.map { Vertex(x: $0.x, y: $0.y) } })
+        let rings = rings.map { $0.map { Vertex(x: $0.x, y: $0.y) } }
+        let holes = rings.count { Outline.area($0) > 0 }
+        // Each hole is looked for in each outer ring.
+        guard holes * (rings.count - holes) <= 1_000_000 else { return nil }
+        let parts = Outline.polygons(rings)
         let made = unsafe parts.compactMap { part in
             unsafe polygon(part.map { $0.map { (x: $0.x, y: $0.y) } }, context)
         }
         guard let whole = unsafe collection(GEOS_MULTIPOLYGON, made, context) else { return nil }
         guard unsafe GEOSisValid_r(context, whole) == 1 else {
-            let mended = unsafe GEOSMakeValid_r(context, whole)
-            unsafe GEOSGeom_destroy_r(context, whole)
-            return unsafe mended
+            defer { unsafe GEOSGeom_destroy_r(context, whole) }
+            return unsafe Outline.isTangled(rings) ? nil : GEOSMakeValid_r(context, whole)
         }
         return unsafe whole
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Formats
+import TestSupport
 import Testing
 
 @testable import Services
@@ -121,6 +122,24 @@ struct SpatialTests {
         ])
     func broken(_ geometry: String) {
         #expect(Self.ids(["geometry": geometry]) == nil)
+    }
+
+    @Test("a polygon that crosses itself is mended; one that is all crossings is refused before that takes minutes")
+    func tangled() {
+        #expect(Self.ids(["geometry": #"{"rings":[[[-1,-1],[11,11],[11,-1],[-1,11],[-1,-1]]]}"#]) != nil)
+        var dice = SeededGenerator(seed: 3)
+        let corners = (0..<200).map { _ in
+            "[\(Double.random(in: 0...9, using: &dice)),\(Double.random(in: 0...9, using: &dice))]"
+        }
+        let star = (corners + [corners[0]]).joined(separator: ",")
+        let ring = "[[0,0],[0,1],[1,1],[0,0]]"
+        let (same, turned) = (
+            Array(repeating: ring, count: 2000), Array(repeating: "[[0,0],[1,1],[0,1],[0,0]]", count: 2000)
+        )
+        for rings in ["[\(star)]", same.joined(separator: ","), (same + turned).joined(separator: ",")] {
+            let query = ["geometry": "{\"rings\":[\(rings)]}", "geometrytype": "esriGeometryPolygon"]
+            #expect(Self.ids(query) == nil)
+        }
     }
 
     @Test("counts and extents take it too")
