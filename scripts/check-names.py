@@ -9,11 +9,8 @@ import pathlib
 import re
 import sys
 
-# Owed: what answers is to be one type, and these three with it.
-OWED = {
-    ("Result", "Enterprise/Deployment/Answer.swift"), ("Result", "Services/Service/ServiceRequest.swift"),
-    ("Reply", "Services/Service/Reply.swift"),
-}
+# Owed: what services answer is to be one type, and these two with it.
+OWED = {("Result", "Services/Service/ServiceRequest.swift"), ("Reply", "Services/Service/Reply.swift")}
 # Names of Swift's own that a type of ours would hide.
 TAKEN = {"Result", "Error", "Task", "Duration", "Character", "Set", "Array", "Range"}
 DECLARATION = re.compile(
