@@ -34,7 +34,7 @@ final class Instance: Sendable {
     init(_ scenario: Scenario, options: MockEnterprise.Options) throws(MockEnterprise.StartFailure) {
         self.options = options
         let scenario = Instance.placed(scenario, options)
-        let seed = options.seed ?? scenario.seed ?? UInt64.random(in: 0...UInt64(Int64.max))
+        let seed = options.seed ?? scenario.seed.map(UInt64.init) ?? UInt64.random(in: 0...UInt64(Int64.max))
         do {
             let hosts = Instance.hosts(of: scenario)
             if let known = options.authority, hosts.allSatisfy(known.hosts.contains) {
@@ -116,7 +116,7 @@ final class Instance: Sendable {
             throw MockEnterprise.StartFailure(findings: [finding], description: finding.description)
         }
         let scenario = Instance.placed(scenario, options)
-        let seed = options.seed ?? scenario.seed ?? current.seed
+        let seed = options.seed ?? scenario.seed.map(UInt64.init) ?? current.seed
         let sites = setting.withLock { setting in
             setting.sites = setting.sites.moved(to: scenario)
             (setting.scenario, setting.seed) = (scenario, seed)
@@ -165,7 +165,7 @@ final class Instance: Sendable {
     /// Creates the client certificates in the scenario, and assigns them to users in the deployment.
     private func identify(_ scenario: Scenario) {
         for (index, portal) in scenario.portals.enumerated() {
-            for user in portal.users where user.hasCertificate {
+            for user in portal.users where user.hasCertificate ?? false {
                 let known = setting.withLock { $0.identities[user.username] }
                 guard let identity = known ?? (try? authority.client(named: user.username)) else { continue }
                 setting.withLock { $0.identities[user.username] = identity }
@@ -181,10 +181,10 @@ final class Instance: Sendable {
         guard let url = options.publicURL else { return scenario }
         var scenario = scenario
         for index in scenario.portals.indices where scenario.portals[index].publicURL == nil {
-            scenario.portals[index].publicURL = "\(url)/\(scenario.portals[index].context)"
+            scenario.portals[index].publicURL = "\(url)/\(scenario.portals[index].root)"
         }
         for index in scenario.servers.indices where scenario.servers[index].publicURL == nil {
-            scenario.servers[index].publicURL = "\(url)/\(scenario.servers[index].context)"
+            scenario.servers[index].publicURL = "\(url)/\(scenario.servers[index].root)"
         }
         return scenario
     }

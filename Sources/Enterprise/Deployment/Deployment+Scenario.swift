@@ -19,14 +19,16 @@ extension Deployment {
             return portal
         }
         let servers = scenario.servers.map { written -> ServerState in
-            let portal = written.federation.flatMap { federation in portals.firstIndex { $0.name == federation.portal }
+            let portal = written.federation.flatMap { federation in
+                federation.isFederated
+                    ? portals.firstIndex { federation.portal == nil || $0.name == federation.portal } : nil
             }
             let owner = portal.flatMap { portals[$0].accounts.list.first { $0.isAdministrator }?.username }
             return server(scenario: written, portal: portal, owner: owner, quirks: scenario.quirks, seed: seed)
         }
         var deployment = Deployment(
             portals: portals, servers: servers, seed: seed, allowedOrigins: scenario.allowedOrigins,
-            explains: scenario.explains)
+            explains: scenario.explains ?? true)
         deployment.ports = scenario.portals.map { $0.httpPort != nil || $0.httpsPort != nil }.map {
             $0 ? .own : .shared
         }
@@ -40,10 +42,11 @@ extension Deployment {
         Accounts(
             users.map { user in
                 Account(
-                    username: user.username, password: user.password, provider: user.provider, role: user.role,
+                    username: user.username, password: user.password, provider: user.provider ?? .arcgis,
+                    role: (user.role ?? .user).rawValue,
                     fullName: user.fullName ?? user.username,
                     email: user.email ?? "\(user.username.prefix { $0 != "@" })@example.com",
-                    isDisabled: user.isDisabled, nameID: user.nameID)
+                    isDisabled: user.isDisabled ?? false, nameID: user.nameID)
             })
     }
 
@@ -51,7 +54,7 @@ extension Deployment {
         scenario portal: Scenario.Portal, quirks: [Behavior: Choice], seed: UInt64
     ) -> PortalState {
         var apps = portal.apps.map {
-            PortalState.App(clientID: $0.clientID, clientSecret: $0.clientSecret, redirectURIs: $0.redirectURIs)
+            PortalState.App(clientID: $0.clientID, clientSecret: $0.secret, redirectURIs: $0.redirectURIs)
         }
         // With the out-of-band URN and the portal's own origin.
         for id in KnownNames.standingApps where !apps.contains(where: { $0.clientID == id }) {
@@ -59,14 +62,14 @@ extension Deployment {
                 PortalState.App(clientID: id, clientSecret: "", redirectURIs: [OAuth.outOfBand], isStanding: true))
         }
         return PortalState(
-            name: portal.name, context: portal.context, profile: Profile(portal.version, quirks: quirks),
+            name: portal.name, context: portal.root, profile: Profile(portal.release, quirks: quirks),
             accounts: accounts(portal.users), apps: apps,
             groups: portal.groups,
-            issuer: Issuer(.portal, name: "portal/\(portal.name)", seed: seed), isSSLOnly: portal.isSSLOnly,
+            issuer: Issuer(.portal, name: "portal/\(portal.name)", seed: seed), isSSLOnly: portal.isHTTPSOnly ?? false,
             maximumMinutes: portal.maximumMinutes, publicURL: portal.publicURL, organization: portal.organization,
-            hasBuiltInLogins: portal.hasBuiltInLogins,
-            oidcName: portal.oidcName, saml: portal.saml, webTier: portal.webTier,
-            condition: portal.condition,
+            hasBuiltInLogins: portal.logins?.builtIn ?? true,
+            oidcName: portal.logins?.openIDConnect, saml: portal.saml, webTier: portal.webTier,
+            condition: portal.availability,
             hasSite: portal.hasSite)
     }
 
@@ -74,7 +77,7 @@ extension Deployment {
     private static func fill(_ portal: inout PortalState, _ written: Scenario.Portal) {
         let owner = portal.accounts.list.first { $0.isAdministrator }?.username
         for index in portal.groups.indices { portal.groups[index].owner = portal.groups[index].owner ?? owner }
-        portal.items = written.items
+        portal.items = written.items.map { $0.grown(in: written.name) }
         for index in portal.items.indices { portal.items[index].owner = portal.items[index].owner ?? owner }
         portal.helperServices = written.helperServices
     }
@@ -84,9 +87,10 @@ extension Deployment {
     ) -> ServerState {
         var services: [ServiceState] = []
         for service in server.services {
+            let hasFeatureServer = service.hasFeatureServer ?? (service.kind == "FeatureServer")
             var map = MapService(
-                name: service.name, layers: service.layers, maxRecordCount: service.maxRecordCount,
-                capabilities: service.capabilities, hasFeatureServer: service.hasFeatureServer, pasted: service.json)
+                name: service.name, layers: service.served, maxRecordCount: service.maxRecordCount,
+                capabilities: service.capabilities, hasFeatureServer: hasFeatureServer, pasted: service.json)
             map.feature = service.feature
             map.cache = service.cache
             map.hasWMS = service.hasWMS
@@ -98,33 +102,36 @@ extension Deployment {
             if let described = service.described { map.describe(described) }
             map.description = service.description ?? map.description
             map.copyright = service.copyright ?? map.copyright
-            if portal != nil { map.itemID = Item.id(server.name, service.name, service.type) }
-            if service.type == "FeatureServer" {
+            if portal != nil { map.itemID = Item.id(server.name, service.name, service.kind) }
+            if service.kind == "FeatureServer" {
                 map.feature.capabilities = map.feature.capabilities ?? service.capabilities
             }
-            var types = [service.type]
-            if service.hasFeatureServer, service.type == "MapServer" { types.insert("FeatureServer", at: 0) }
-            let running: ServiceState.Running =
-                service.state == "started" ? .started : service.state == "stopped" ? .stopped : .missing
+            var types = [service.kind]
+            if hasFeatureServer, service.kind == "MapServer" { types.insert("FeatureServer", at: 0) }
             services.append(
                 ServiceState(
-                    name: service.name, types: types, access: service.access,
-                    itemAccess: service.itemAccess ?? service.access, referrers: service.referrers,
-                    owner: service.owner ?? owner, running: running, map: map))
+                    name: service.name, types: types, access: service.access ?? .organization,
+                    itemAccess: service.itemAccess ?? service.access ?? .organization, referrers: service.referrers,
+                    owner: service.owner ?? owner, running: service.state ?? .started,
+                    map: map))
         }
         let federation = server.federation.flatMap { written in
             portal.map { index in
                 FederationState(
                     portal: index, url: written.url, adminURL: written.adminURL,
-                    owningSystemURL: written.owningSystemURL, role: written.role, hasStaleKey: written.hasStaleKey)
+                    owningSystemURL: written.owningSystemURL,
+                    role: written.role ?? (server.isHosting ?? false ? "HOSTING_SERVER" : "FEDERATED_SERVER"),
+                    hasStaleKey: written.hasStaleKey)
             }
         }
         return ServerState(
-            name: server.name, context: server.context, machine: server.machine,
-            profile: Profile(server.version, quirks: quirks), isSecured: server.isSecured, siteAdmin: server.siteAdmin,
-            accounts: accounts(server.users), federation: federation, isHosting: server.isHosting, services: services,
+            name: server.name, context: server.root, machine: server.machine,
+            profile: Profile(server.release, quirks: quirks), isSecured: server.isSecured ?? true,
+            siteAdmin: server.siteAdministrator.map { ($0.username, $0.password) },
+            accounts: accounts(server.users), federation: federation, isHosting: server.isHosting ?? false,
+            services: services,
             issuer: Issuer(.server, name: "server/\(server.name)", seed: seed), publicURL: server.publicURL,
-            hasSite: server.hasSite, condition: server.condition, fullVersion: server.fullVersion,
+            hasSite: server.hasSite, condition: server.availability, fullVersion: server.fullVersion,
             tokens: server.tokens)
     }
 }

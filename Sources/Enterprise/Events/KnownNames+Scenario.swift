@@ -15,10 +15,12 @@ extension KnownNames {
         let portalNames = portals.map(\.name)
         servers = scenario.servers.map { server in
             Server(
-                name: server.name, version: server.version, users: server.users.map(\.username),
-                siteAdmin: server.siteAdmin?.username,
-                hasFederation: server.federation.map { portalNames.contains($0.portal) } ?? false,
-                services: server.services.map { Service(name: $0.name, layers: $0.layers) })
+                name: server.name, version: server.release, users: server.users.map(\.username),
+                siteAdmin: server.siteAdministrator?.username,
+                hasFederation: server.federation.map { federation in
+                    federation.isFederated && (federation.portal.map(portalNames.contains) ?? !portalNames.isEmpty)
+                } ?? false,
+                services: server.services.map { Service(name: $0.name, layers: $0.served) })
         }
     }
 }

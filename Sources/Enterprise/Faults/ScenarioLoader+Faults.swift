@@ -30,8 +30,10 @@ extension ScenarioLoader {
     /// Reports users of faults who do not exist, and who therefore never call.
     mutating func faultUsers(_ faults: [Node], _ scenario: Scenario) {
         let nodes = faults.compactMap { $0["when"]?["user"] }
-        // Where everyone may join, new names can appear.
-        guard !nodes.isEmpty, !scenario.portals.contains(where: { $0.saml?.isOpen ?? false }) else { return }
+        // Where everybody may join, names come with those who do.
+        guard !nodes.isEmpty, !scenario.portals.contains(where: { $0.logins?.saml?.signUpMode == .automatic }) else {
+            return
+        }
         let known = KnownNames(scenario).callers
         for node in nodes {
             guard let name = node.text, !known.contains(name) else { continue }

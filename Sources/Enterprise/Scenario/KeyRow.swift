@@ -43,7 +43,16 @@ struct KeyRow<Owner>: Sendable {
             write: { owner, writer in notation.write(owner[keyPath: path], &writer) })
     }
 
-    /// Creates a row for an optional array, which is empty if absent.
+    /// A key that files alone have: what Swift begins with is its default.
+    init<Value>(_ name: String, _ notation: Notation<Value>, _ about: String, loaded path: any Path<Value>) {
+        self.init(
+            Keys.Key(name, notation.kind, about),
+            read: { node, owner, loader in
+                if let value = notation.read(node, &loader) { owner[keyPath: path] = value }
+            })
+    }
+
+    /// A list that may be absent: empty then.
     init<Value>(_ name: String, listOf notation: Notation<Value>, _ about: String, _ path: any Path<[Value]>) {
         let list = Notation<[Value]>.list(notation)
         self.init(
@@ -54,7 +63,14 @@ struct KeyRow<Owner>: Sendable {
             })
     }
 
-    /// Creates a row for a key that the loader reads together with others: the row has only its kind.
+    /// An object in the file whose values Swift keeps in the owner itself; Swift writes none of them.
+    init(_ name: String, _ table: KeyTable<Owner>, _ about: String) {
+        self.init(
+            Keys.Key(name, .object(table.keys), about),
+            read: { node, owner, loader in table.read(node, into: &owner, &loader) })
+    }
+
+    /// A key that the loader reads elsewhere, with others: only what it may be stands here.
     init(_ name: String, _ kind: Keys.Kind, _ about: String, isRequired: Bool = false) {
         self.init(Keys.Key(name, kind, about, isRequired: isRequired), read: { _, _, _ in })
     }

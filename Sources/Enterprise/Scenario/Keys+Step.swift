@@ -15,9 +15,6 @@ extension Keys {
             Key("repeat", .integer(1...1000), "How often; each run must pass."),
         ])
 
-    package static var event: Keys { Event.table.keys }
-    package static var fault: Keys { Fault.table.keys }
-
     static let request = Keys(
         what: "a request",
         list: [

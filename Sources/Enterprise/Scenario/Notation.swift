@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Formats
+import Services
 
 /// The notation of a value in a scenario: its kind, and the conversion between tree and Swift.
 struct Notation<Value>: Sendable {
@@ -99,5 +101,35 @@ extension Notation {
     ) -> Notation<Outer> {
         Notation<Outer>(
             kind: kind, read: { read($0, &$1).map(wrap) }, write: { write($0[keyPath: path], &$1) })
+    }
+}
+
+extension Notation<Instant> {
+    /// A moment. `name`: the key, for messages that name it.
+    static func instant(_ name: String? = nil) -> Self {
+        Self(
+            kind: .string,
+            read: { node, loader in
+                let text = node.text ?? ""
+                if let instant = ISO8601.instant(text) { return instant }
+                loader.fail(
+                    node, "\(name.map { "\"\($0)\": " } ?? "")\"\(text)\" is no instant",
+                    suggestion: ISO8601.instant(meant: text) ?? "2016-01-26T17:29:00Z")
+                return nil
+            },
+            write: { $1.node(.string(ISO8601.format($0))) })
+    }
+}
+
+extension Notation<Envelope> {
+    /// Two corners, as portals write an item's extent.
+    static var corners: Self {
+        Self(
+            kind: .any, read: { node, loader in loader.extent(node) },
+            write: { extent, writer in
+                func corner(_ x: Double, _ y: Double) -> JSON { .array([.number("\(x)"), .number("\(y)")]) }
+                return writer.tree(
+                    .array([corner(extent.xmin, extent.ymin), corner(extent.xmax, extent.ymax)]))
+            })
     }
 }

@@ -2,23 +2,7 @@
 
 /// The SAML identity provider of a portal, as the portal knows it.
 package struct SAMLProvider: Sendable {
-    /// The simulated defects of the built-in provider.
-    package enum Fault: String, Sendable, CaseIterable {
-        /// The certificate known to the portal has expired by the deployment's clock.
-        case expiredCertificate = "expired-certificate"
-        /// It signs with a key that the portal does not know.
-        case rolledOverCertificate = "rolled-over-certificate"
-        /// Its clock is ten minutes ahead.
-        case clockSkew = "clock-skew"
-        /// Its responses have another audience.
-        case wrongAudience = "wrong-audience"
-        /// It sends names in another case.
-        case nameIDCase = "name-id-case"
-        /// It sends no name known to the portal.
-        case missingClaim = "missing-claim"
-        /// It does not answer.
-        case down = "down"
-    }
+    package typealias Fault = Scenario.SAML.Fault
 
     static let postBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST"
     static let redirectBinding = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect"

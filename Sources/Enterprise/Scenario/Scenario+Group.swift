@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Scenario {
-    /// A group of a portal: its members, its access, and its description.
-    package struct Group: Sendable {
-        /// Who may see that the group exists.
+    /// A group of a portal: who is in it, who may see it, and how it is described.
+    public struct Group: Sendable {
+        /// Who may see that there is such a group.
         package enum Access: String, Sendable, CaseIterable {
             case everyone = "public"
             case organization = "org"
             case members = "private"
         }
 
-        /// The role of a user in it, as spelled by `userMembership`.
+        /// What somebody is in it, as `userMembership` spells it.
         package enum Role: String, Sendable {
             case owner, admin, member, nonmember
         }
 
-        package var id: String
-        package var title: String
-        package var members: [String]
-        /// The owner; the portal's first administrator by default.
+        /// Its id.
+        public var id: String
+        /// Its title; `nil`: the id.
+        public var title: String?
+        /// User names of its members.
+        public var members: [String]
+        /// Further keys of the format, as a JSON5 object, laid over the others.
+        public var more: String?
+        /// The portal's first administrator unless given.
         package var owner: String?
         package var admins: [String] = []
         package var description: String?
@@ -26,13 +31,56 @@ extension Scenario {
         package var tags: [String] = []
         package var access = Access.organization
         package var isInvitationOnly = true
+        let place: CodeLocation
 
-        /// Returns the role of a user; an anonymous caller is a nonmember.
+        /// Writes a group; findings name `file`, `line` and `column`.
+        public init(
+            _ id: String, title: String? = nil, members: [String] = [], more: String? = nil, file: String = #filePath,
+            line: Int = #line, column: Int = #column
+        ) {
+            self.id = id
+            self.title = title
+            self.members = members
+            self.more = more
+            place = CodeLocation(file: file, line: line, column: column)
+        }
+
+        /// What it is called.
+        var heading: String { title ?? id }
+
+        /// What a person is in it; nobody is a nonmember.
         func role(of username: String?) -> Role {
             guard let username else { return .nonmember }
             if username == owner { return .owner }
             if admins.contains(username) { return .admin }
             return members.contains(username) ? .member : .nonmember
         }
+    }
+}
+
+extension Scenario.Group: ScenarioPart {
+    static let table = KeyTable<Self>(
+        "a group",
+        [
+            KeyRow("id", .string, "Its id.", isRequired: true, always: \.id),
+            KeyRow("title", .string, "Its title.", \.title),
+            KeyRow("members", listOf: .string, "User names of its members.", \.members),
+            KeyRow(
+                "owner", .string, "The member who owns it; the portal's first administrator unless given.", \.owner),
+            KeyRow("admins", listOf: .string, "User names of those who run it besides the owner.", \.admins),
+            KeyRow("access", .word, "Who may see that there is such a group: org.", loaded: \.access),
+            KeyRow("description", .string, "Its description.", \.description),
+            KeyRow("snippet", .string, "Its summary.", \.snippet),
+            KeyRow("tags", listOf: .string, "Its tags.", \.tags),
+            KeyRow(
+                "isInvitationOnly", .boolean, "Whether one must be invited to join: true.", loaded: \.isInvitationOnly),
+        ])
+
+    static func blank(at location: CodeLocation) -> Self { Self(at: location) }
+    var location: CodeLocation? { place }
+
+    private init(at place: CodeLocation) {
+        (id, members) = ("", [])
+        self.place = place
     }
 }

@@ -4,51 +4,124 @@ package import Facts
 package import Formats
 
 extension Scenario {
-    /// A portal in a scenario.
-    package struct Portal: Sendable {
-        package var name = "portal"
-        package var version = Version.newest
-        package var context = "portal"
-        /// Its own port; `nil` shares the deployment's.
+    /// A portal.
+    public struct Portal: Sendable {
+        /// Its name in the scenario.
+        public var name: String
+        /// The release, `10.3.1` or later; `nil`: the newest.
+        public var version: String?
+        /// The first segment of its paths; `nil`: `portal`.
+        public var context: String?
+        /// Its members.
+        public var users: [User]
+        /// Groups of members.
+        public var groups: [Group]
+        /// Content items, besides those that every service has.
+        public var items: [Item]
+        /// OAuth apps.
+        public var apps: [App]
+        /// How people may sign in.
+        public var logins: Logins?
+        /// Whether the organization is HTTPS only; `nil`: it is not.
+        public var isHTTPSOnly: Bool?
+        /// The longest life of a token, in minutes; `nil`: the release's own.
+        public var maxTokenExpirationMinutes: Int?
+        /// The URL it gives itself in bodies; `nil`: that of the request.
+        public var publicURL: String?
+        /// Further keys of the format, as a JSON5 object, laid over the others.
+        public var more: String?
+        /// Ports of its own; `nil` shares the deployment's.
         package var httpPort: Int?
         package var httpsPort: Int?
         package var hosts: [String] = []
-        package var publicURL: String?
-        package var isSSLOnly = true
-        /// The largest lifetime; `nil` means no limit of its own.
-        package var maximumMinutes: Int64?
-        package var organization = "Mock Organization"
-        package var hasBuiltInLogins = true
-        package var oidcName: String?
-        package var saml: SAMLProvider?
-        package var webTier: WebTier?
-        package var condition = SiteAvailability.started
+        package var availability = SiteAvailability.started
         package var hasSite = true
-        package var users: [User] = []
-        package var groups: [Group] = []
-        package var items: [ContentItem] = []
-        /// The `helperServices` of the organization; `nil` means the scenario's own services.
+        package var organization = "Mock Organization"
+        /// `helperServices` of the organization; `nil`: the scenario's own services.
         package var helperServices: JSON?
-        package var apps: [App] = []
-    }
+        let place: CodeLocation
 
-    /// A member of a portal, or a user of a server's own store.
-    package struct User: Sendable {
-        package var username: String
-        package var password: String
-        package var provider = Scenario.User.Provider.arcgis
-        package var role = "org_user"
-        package var fullName: String?
-        package var email: String?
-        package var isDisabled = false
-        package var nameID: String?
-        package var hasCertificate = false
+        /// Writes a portal; findings name `file`, `line` and `column`.
+        public init(
+            _ name: String = "portal", version: String? = nil, context: String? = nil, users: [User] = [],
+            groups: [Group] = [], items: [Item] = [], apps: [App] = [], logins: Logins? = nil, isHTTPSOnly: Bool? = nil,
+            maxTokenExpirationMinutes: Int? = nil, publicURL: String? = nil, more: String? = nil,
+            file: String = #filePath, line: Int = #line, column: Int = #column
+        ) {
+            self.name = name
+            self.version = version
+            self.context = context
+            self.users = users
+            self.groups = groups
+            self.items = items
+            self.apps = apps
+            self.logins = logins
+            self.isHTTPSOnly = isHTTPSOnly
+            self.maxTokenExpirationMinutes = maxTokenExpirationMinutes
+            self.publicURL = publicURL
+            self.more = more
+            place = CodeLocation(file: file, line: line, column: column)
+        }
     }
+}
 
-    /// An OAuth app of a portal.
-    package struct App: Sendable {
-        package var clientID: String
-        package var clientSecret: String
-        package var redirectURIs: [String]
+/// What holds where nothing is said.
+extension Scenario.Portal {
+    package var release: Version { version.flatMap(Version.init) ?? .newest }
+    package var root: String { context ?? "portal" }
+    /// `nil`: no limit of its own.
+    package var maximumMinutes: Int64? { maxTokenExpirationMinutes.flatMap { $0 < 0 ? nil : Int64($0) } }
+    package var saml: SAMLProvider? { logins?.saml?.provider }
+    package var webTier: WebTier? { logins?.webTier }
+    /// Whether the built-in identity provider has anything to do.
+    package var hasProvider: Bool { logins?.saml != nil || logins?.openIDConnect != nil }
+}
+
+extension Scenario.Portal: ScenarioPart {
+    static let table = KeyTable<Self>("a portal", site + content)
+
+    private static let site: [KeyRow<Self>] = [
+        KeyRow("name", .string, "Its name in this file.", always: \.name),
+        KeyRow(
+            "version", .word(Version.known.map(\.name)), "The release; from 10.3.1 on there are portals.", \.version),
+        KeyRow("context", .string, "The first segment of its paths.", \.context),
+        KeyRow("site", .boolean, "Whether it was initialized: true.", loaded: \.hasSite),
+        KeyRow("state", .word, "Whether it can be reached at all.", loaded: \.availability),
+        KeyRow("httpPort", .integer(Keys.ports), "A port of its own.", \.httpPort),
+        KeyRow("httpsPort", .integer(Keys.ports), "A port of its own.", \.httpsPort),
+        KeyRow("hosts", .hosts, "Further names its certificate is for.", loaded: \.hosts),
+        KeyRow("publicURL", .publicURL, "The URL it gives itself in bodies.", \.publicURL),
+    ]
+
+    private static let content: [KeyRow<Self>] = [
+        KeyRow("allSSL", .boolean, "Whether the organization is HTTPS only.", \.isHTTPSOnly),
+        KeyRow(
+            "maxTokenExpirationMinutes", .integer(-1...Int(Int32.max)), "The organization's limit; -1: none.",
+            \.maxTokenExpirationMinutes),
+        KeyRow("logins", .part, "How people may sign in.", \.logins),
+        KeyRow("users", listOf: .part, "The members.", \.users),
+        KeyRow("groups", listOf: .part, "Groups of members.", \.groups),
+        KeyRow("items", listOf: .part, "Content items, besides those that every service has.", \.items),
+        KeyRow("apps", listOf: .part, "OAuth apps.", \.apps),
+        KeyRow("org", organizationTable, "The organization."),
+    ]
+
+    private static let organizationTable = KeyTable<Self>(
+        "an organization",
+        [
+            KeyRow("name", .string, "Its name.", loaded: \.organization),
+            KeyRow(
+                "helperServices", .any,
+                "As portals/self shows them; {server} and {portal} are filled. Absent: the portal's geocoders.",
+                \.helperServices),
+        ])
+
+    static func blank(at location: CodeLocation) -> Self { Self("portal", at: location) }
+    var location: CodeLocation? { place }
+
+    private init(_ name: String, at place: CodeLocation) {
+        self.name = name
+        (users, groups, items, apps) = ([], [], [], [])
+        self.place = place
     }
 }

@@ -1,79 +1,145 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Facts
-package import Formats
-package import Services
+import Formats
 
 extension Scenario {
-    /// A server in a scenario.
-    package struct Server: Sendable {
-        package var name = "gis"
-        package var context = "arcgis"
-        package var version = Version.newest
+    /// An ArcGIS Server.
+    public struct Server: Sendable {
+        /// Its name in the scenario.
+        public var name: String
+        /// The release, `9.3` or later; `nil`: the newest.
+        public var version: String?
+        /// The first segment of its paths; `nil`: `arcgis`.
+        public var context: String?
+        /// Whose tokens it takes; `nil`: its own.
+        public var federation: Federation?
+        /// Whether it is the portal's hosting server; `nil`: it is not.
+        public var isHosting: Bool?
+        /// Whether services ask for tokens; `nil`: they do.
+        public var isSecured: Bool?
+        /// The primary site administrator: its name and password.
+        public var siteAdministrator: User?
+        /// The users of its own store, of use while it stands alone.
+        public var users: [User]
+        /// Its services.
+        public var services: [Service]
+        /// The URL it gives itself in bodies; `nil`: that of the request.
+        public var publicURL: String?
+        /// Further keys of the format, as a JSON5 object, laid over the others.
+        public var more: String?
         package var machine = "ARCGIS.INTERNAL.LOCAL"
         package var httpPort: Int?
         package var httpsPort: Int?
         package var hosts: [String] = []
-        package var publicURL: String?
-        package var isSecured = true
         package var hasSite = true
-        package var condition = SiteAvailability.started
+        package var availability = SiteAvailability.started
         package var fullVersion: String?
         package var tokens = TokenManager()
-        package var siteAdmin: (username: String, password: String)?
-        package var users: [User] = []
-        package var federation: Federation?
-        package var isHosting = false
-        package var services: [Service] = []
-    }
+        let place: CodeLocation
 
-    /// The federation of a server.
-    package struct Federation: Sendable {
-        /// The name of the portal.
-        package var portal: String
-        package var url: String?
-        package var adminURL: String?
-        package var owningSystemURL: String?
-        package var role = "FEDERATED_SERVER"
-        package var hasStaleKey = false
+        /// Writes a server; findings name `file`, `line` and `column`.
+        public init(
+            _ name: String = "gis", version: String? = nil, context: String? = nil, federation: Federation? = nil,
+            isHosting: Bool? = nil, isSecured: Bool? = nil, siteAdministrator: User? = nil, users: [User] = [],
+            services: [Service] = [], publicURL: String? = nil, more: String? = nil, file: String = #filePath,
+            line: Int = #line, column: Int = #column
+        ) {
+            self.name = name
+            self.version = version
+            self.context = context
+            self.federation = federation
+            self.isHosting = isHosting
+            self.isSecured = isSecured
+            self.siteAdministrator = siteAdministrator
+            self.users = users
+            self.services = services
+            self.publicURL = publicURL
+            self.more = more
+            place = CodeLocation(file: file, line: line, column: column)
+        }
     }
+}
 
-    /// A service in a scenario.
-    package struct Service: Sendable {
-        package var name: String
-        package var type = "MapServer"
-        package var hasFeatureServer = false
-        package var feature = FeatureAccess()
-        package var locator: Locator?
-        package var tasks: [GPTask] = []
-        package var imagery: Imagery?
-        package var canned: [String: Canned] = [:]
-        package var access = Access.organization
-        /// The access of the portal item; by default the service's.
-        package var itemAccess: Access?
-        /// The referers that the item's proxy answers; empty allows all.
-        package var referrers: [String] = []
-        /// The owner; the portal's first administrator by default.
-        package var owner: String?
-        package var state = "started"
-        package var maxRecordCount: Int?
-        package var capabilities: String?
-        /// The layers. Services that name files with the same bytes share their rows within the process.
-        package var layers: [Layer] = []
-        package var json: JSON?
-        package var cache: TileCache?
-        package var hasWMS = false
-        package var hasDynamicLayers: Bool?
-        package var runtime: Runtime?
-        package var description: String?
-        package var copyright: String?
-        /// The root from which it is made.
-        package var described: JSON?
+/// What holds where nothing is said.
+extension Scenario.Server {
+    package var release: Version { version.flatMap(Version.init) ?? .newest }
+    package var root: String { context ?? "arcgis" }
+}
+
+extension Scenario.Server: ScenarioPart {
+    static let table = KeyTable<Self>("a server", site + content)
+
+    private static let site: [KeyRow<Self>] = [
+        KeyRow("name", .string, "Its name in this file.", always: \.name),
+        KeyRow("context", .string, "The first segment of its paths.", \.context),
+        KeyRow("version", .word(Version.known.map(\.name)), "The release.", \.version),
+        KeyRow(
+            "fullVersion", .string, "fullVersion in rest/info, where it is not the release's own.", \.fullVersion),
+        KeyRow("state", .word, "Whether it can be reached at all.", loaded: \.availability),
+        KeyRow("tokens", tokenTable, "Its own token service."),
+        KeyRow("machine", .string, "The machine's name.", loaded: \.machine),
+        KeyRow("httpPort", .integer(Keys.ports), "A port of its own.", \.httpPort),
+        KeyRow("httpsPort", .integer(Keys.ports), "A port of its own.", \.httpsPort),
+        KeyRow("hosts", .hosts, "Further names its certificate is for.", loaded: \.hosts),
+        KeyRow("publicURL", .publicURL, "The URL it gives itself in bodies.", \.publicURL),
+    ]
+
+    private static let content: [KeyRow<Self>] = [
+        KeyRow("site", .boolean, "Whether the machine belongs to a site: true.", loaded: \.hasSite),
+        KeyRow("security", .boolean, "Whether services ask for tokens.", \.isSecured),
+        KeyRow("siteAdmin", .administrator, "The primary site administrator.", \.siteAdministrator),
+        KeyRow("users", listOf: .part, "Its own store: of use while it is standalone.", \.users),
+        KeyRow("federated", .federation, "The portal it is federated with.", \.federation),
+        KeyRow("hosting", .boolean, "Whether it is the portal's hosting server.", \.isHosting),
+        KeyRow("services", listOf: .part, "Its services.", \.services),
+    ]
+
+    private static let tokenTable = KeyTable<Self>(
+        "a token service",
+        [
+            KeyRow(
+                "shortTimeout", .minutes, "The life of a token without a wish, in minutes: 60.",
+                loaded: \.tokens.shortMinutes),
+            KeyRow("longTimeout", .minutes, "The longest life, in minutes: 1440.", loaded: \.tokens.longMinutes),
+            KeyRow(
+                "allowHttpGet", .boolean, "Whether it hands out tokens for GET; absent: as the release does.",
+                \.tokens.allowsGet),
+            KeyRow(
+                "allowHttpPostQueryParams", .boolean,
+                "Whether name and password may stand in the query; absent: as the release does.",
+                \.tokens.allowsQueryCredentials),
+        ])
+
+    static func blank(at location: CodeLocation) -> Self { Self("", at: location) }
+    var location: CodeLocation? { place }
+
+    private init(_ name: String, at place: CodeLocation) {
+        self.name = name
+        (users, services) = ([], [])
+        self.place = place
     }
+}
 
-    /// Who may see a service.
-    package enum Access: Sendable, Hashable {
-        case everyone, organization, owner
-        case groups([String])
+extension Notation<Int64> {
+    fileprivate static var minutes: Self {
+        Self(
+            kind: .integer(1...525_600), read: { node, _ in node.integer.map { Int64($0) } },
+            write: { $1.node(.number("\($0)")) })
+    }
+}
+
+extension Notation<Scenario.User> {
+    /// A name and a password.
+    fileprivate static var administrator: Self {
+        let table = Scenario.User.administratorTable
+        return Self(
+            kind: .object(table.keys),
+            read: { node, loader in
+                var user = Scenario.User.blank(at: CodeLocation(node))
+                table.read(node, into: &user, &loader)
+                return user
+            },
+            write: { $1.object($0) })
     }
 }

@@ -1,32 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Facts
+public import Facts
+import Formats
 
-/// A deployment as written: portals, servers, users, services, and the steps that prove it.
-package struct Scenario: Sendable {
-    package struct Report: Sendable {
-        package var url: String?
-        package var version: String?
-        package var login: String?
-        package var client: String?
-        package var confidence: String?
-    }
-
-    package var title: String = ""
+/// A deployment as it is written: portals, servers, users, services, and the steps that prove it. The routes follow.
+///
+/// In Swift it is the format of scenario files, key by key, and goes through the same checks: what is wrong is told with
+/// the line of the Swift file where the value was made. What is `nil` or empty is left to the format's defaults or, with a
+/// base, to what the base says. A string literal names a built-in scenario or a file:
+///
+/// ```swift
+/// let plain: Scenario = "start/federated"
+/// let old = Scenario.federated(version: "10.3.1", quirks: [.tokenRefererMissing: .refuse])
+/// let more = Scenario("start/federated", faults: [.init(.reset(.body), path: "/arcgis/**", nth: 2)])
+/// ```
+public struct Scenario: Sendable, ExpressibleByStringLiteral {
+    /// A built-in name or the path of a `.json5` file that this is laid on; `nil`: nothing. Named things (portals,
+    /// servers, users, services) merge by their names. A path is relative to the Swift file; that of a string literal,
+    /// which knows no file, to the working directory.
+    public var base: String?
+    /// The portals.
+    public var portals: [Portal]
+    /// The ArcGIS Servers.
+    public var servers: [Server]
+    /// Behaviors set otherwise than the release has them.
+    public var quirks: [Behavior: Choice]
+    /// Failures on purpose.
+    public var faults: [Fault]
+    /// Where the deployment's clock starts; `nil`: the machine's time.
+    public var clock: Instant?
+    /// Same seed, same tokens; `nil`: random.
+    public var seed: Int?
+    /// Whether answers carry `X-Mock-Portal-Because`; `nil`: they do.
+    public var explains: Bool?
+    /// Further keys of the format, as a JSON5 object, laid over the others.
+    public var more: String?
+    package var title = ""
     package var report: Report?
-    /// The start of the deployment's clock; `nil` is the machine's time.
-    package var clock: Instant?
-    /// The seed; `nil` is chosen at start.
-    package var seed: UInt64?
-    package var portals: [Portal] = []
-    package var servers: [Server] = []
-    package var quirks: [Behavior: Choice] = [:]
-    package var faults: [Fault] = []
-    package var explains = true
     package var allowedOrigins = ["*"]
     package var steps: [Step] = []
-    /// The file, as the user named it.
+    /// The file it was read from, as the user named it.
     package var file = ""
+    package let place: CodeLocation
 
-    package init() {}
+    /// A built-in name or a path.
+    public init(stringLiteral base: String) { self.init(base, file: "scenario", line: 1, column: 1) }
+
+    /// Writes a scenario; findings name `file`, `line` and `column`.
+    public init(
+        _ base: String? = nil, portals: [Portal] = [], servers: [Server] = [], quirks: [Behavior: Choice] = [:],
+        faults: [Fault] = [], clock: Instant? = nil, seed: Int? = nil, explains: Bool? = nil, more: String? = nil,
+        file: String = #filePath, line: Int = #line, column: Int = #column
+    ) {
+        self.base = base
+        self.portals = portals
+        self.servers = servers
+        self.quirks = quirks
+        self.faults = faults
+        self.clock = clock
+        self.seed = seed
+        self.explains = explains
+        self.more = more
+        place = CodeLocation(file: file, line: line, column: column)
+    }
+
+    init(at place: CodeLocation) {
+        (portals, servers, quirks, faults) = ([], [], [:], [])
+        self.place = place
+    }
+
+    /// Whether it says nothing but its base.
+    package var isPlain: Bool {
+        portals.isEmpty && servers.isEmpty && quirks.isEmpty && faults.isEmpty && clock == nil && seed == nil
+            && explains == nil && more == nil
+    }
 }

@@ -4,16 +4,16 @@ import Formats
 
 /// Checks of the names and URLs of sites, which go into certificates and bodies.
 extension ScenarioLoader {
-    mutating func hosts(_ list: Node?) -> [String] {
-        for node in list?.nodes ?? [] {
+    mutating func hosts(_ list: Node) -> [String] {
+        for node in list.nodes {
             guard let text = node.text, !ScenarioLoader.isHost(text) else { continue }
             fail(node, "\"\(text)\" is no host name and no address", suggestion: WebURL(text)?.host)
         }
-        return list?.texts ?? []
+        return list.texts
     }
 
-    mutating func publicURL(_ node: Node?) -> String? {
-        guard let node, let text = node.text else { return nil }
+    mutating func publicURL(_ node: Node) -> String? {
+        guard let text = node.text else { return nil }
         guard let url = WebURL(text), ScenarioLoader.isHost(url.host) else {
             fail(
                 node, "\"publicURL\": \"\(text)\" is no http or https URL",
@@ -44,5 +44,21 @@ extension ScenarioLoader {
                         ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
                     }
             }
+    }
+}
+
+extension Notation<[String]> {
+    /// Names of hosts, and addresses.
+    static var hosts: Self {
+        Self(
+            kind: .list(.string), read: { node, loader in loader.hosts(node) },
+            write: { hosts, writer in writer.node(.array(hosts.map { writer.node(.string($0)) })) })
+    }
+}
+
+extension Notation<String> {
+    static var publicURL: Self {
+        Self(
+            kind: .string, read: { node, loader in loader.publicURL(node) }, write: { $1.node(.string($0)) })
     }
 }

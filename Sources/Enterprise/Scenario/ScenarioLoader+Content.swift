@@ -1,61 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Facts
 import Formats
 import Services
-import Trust
 
 /// Decoding of the groups and items of a portal.
 extension ScenarioLoader {
-    func group(_ node: Node) -> Scenario.Group {
-        var group = Scenario.Group(
-            id: node["id"]?.text ?? "", title: node["title"]?.text ?? node["id"]?.text ?? "",
-            members: node["members"]?.texts ?? [])
-        group.owner = node["owner"]?.text
-        group.admins = node["admins"]?.texts ?? []
-        group.description = node["description"]?.text
-        group.snippet = node["snippet"]?.text
-        group.tags = node["tags"]?.texts ?? []
-        group.access = node["access"]?.text.flatMap(Scenario.Group.Access.init) ?? .organization
-        group.isInvitationOnly = node["isInvitationOnly"]?.truth ?? true
-        return group
-    }
-
-    mutating func item(_ node: Node, _ portal: String) -> ContentItem {
-        let (title, type) = (node["title"]?.text ?? "", node["type"]?.text ?? "")
-        let made = Hex.encode(Digest.sha256(Array("\(portal)/\(type)/\(title)".utf8)).prefix(16))
-        var item = ContentItem(id: node["id"]?.text ?? made, title: title, type: type)
-        item.owner = node["owner"]?.text
-        item.folder = node["folder"]?.text
-        item.access = access(node["access"])
-        item.alsoSharedWith = node["groups"]?.texts ?? []
-        if item.access == .owner, !item.alsoSharedWith.isEmpty {
-            (item.access, item.alsoSharedWith) = (.groups(item.alsoSharedWith), [])
-        }
-        item.url = node["url"]?.text
-        item.name = node["name"]?.text
-        item.description = node["description"]?.text
-        item.snippet = node["snippet"]?.text
-        item.tags = node["tags"]?.texts ?? []
-        item.typeKeywords = node["typeKeywords"]?.texts ?? ContentItem.keywords(ofType: type)
-        item.categories = node["categories"]?.texts ?? []
-        item.spatialReference = node["spatialReference"]?.text
-        item.accessInformation = node["accessInformation"]?.text
-        item.licenseInfo = node["licenseInfo"]?.text
-        item.culture = node["culture"]?.text
-        item.properties = node["properties"]?.json
-        item.created = instant(node["created"])
-        item.modified = instant(node["modified"])
-        item.extent = extent(node["extent"])
-        if let thumbnail = node["thumbnail"], let bytes = file(thumbnail) {
-            let name = thumbnail.text?.split(separator: "/").last.map(String.init) ?? ""
-            item.thumbnail = ContentItem.Thumbnail(name: name, bytes: bytes)
-        }
-        if let data = node["data"] { item.data = self.data(data) }
-        return item
-    }
-
-    private mutating func data(_ node: Node) -> ContentItem.Data {
+    mutating func data(_ node: Node) -> ContentItem.Data {
         guard let name = node.text else { return .json(node.json) }
         guard let bytes = file(node) else { return .nothing }
         if name.hasSuffix(".json"), let json = try? JSONReader.read(bytes) { return .json(json) }
@@ -70,15 +20,7 @@ extension ScenarioLoader {
         return nil
     }
 
-    private mutating func instant(_ node: Node?) -> Instant? {
-        guard let node, let text = node.text else { return nil }
-        if let instant = ISO8601.instant(text) { return instant }
-        fail(node, "\"\(text)\" is no instant", suggestion: ISO8601.instant(meant: text) ?? "2016-01-26T17:29:00Z")
-        return nil
-    }
-
-    private mutating func extent(_ node: Node?) -> Envelope? {
-        guard let node else { return nil }
+    mutating func extent(_ node: Node) -> Envelope? {
         let sides = (node.json.elements ?? []).flatMap { $0.elements ?? [] }.compactMap(\.double)
         guard sides.count == 4, sides[0] <= sides[2], sides[1] <= sides[3] else {
             fail(

@@ -65,7 +65,7 @@ extension ScenarioLoader {
             layer.id = id
         }
         if let kind { layer.kind = kind }
-        present(node, &layer)
+        Layer.keys.read(node, into: &layer, &self)
         labels(node, &layer)
         fieldNames(node, of: layer)
         layer.pasted = pasted
@@ -85,47 +85,5 @@ extension ScenarioLoader {
             findings.append(bad.finding)
             return nil
         }
-    }
-
-    /// Sets how the layer presents its rows; the scenario overrides a description.
-    private mutating func present(_ node: Node, _ layer: inout Layer) {
-        layer.name = node["name"]?.text ?? layer.name
-        layer.parent = node["parentLayerId"]?.integer ?? layer.parent
-        layer.description = node["description"]?.text ?? layer.description
-        layer.copyright = node["copyrightText"]?.text ?? layer.copyright
-        layer.minScale = node["minScale"]?.integer.map(Double.init) ?? layer.minScale
-        layer.maxScale = node["maxScale"]?.integer.map(Double.init) ?? layer.maxScale
-        layer.isVisible = node["defaultVisibility"]?.truth ?? layer.isVisible
-        layer.definition = node["definitionExpression"]?.text ?? layer.definition
-        if let renderer = node["renderer"] {
-            check(renderer: renderer, of: layer)
-            layer.renderer = renderer.json
-        }
-        layer.transparency = node["transparency"]?.integer.map(Double.init) ?? layer.transparency
-        if let time = node["timeInfo"], let start = time["startTimeField"]?.text {
-            layer.time = Layer.Time(start: start, end: time["endTimeField"]?.text)
-        }
-        layer.hasAttachments = node["hasAttachments"]?.truth ?? layer.hasAttachments
-        layer.maxRecordCount = node["maxRecordCount"]?.integer ?? layer.maxRecordCount
-        layer.capabilities = node["capabilities"]?.text ?? layer.capabilities
-        layer.typeField = node["typeIdField"]?.text ?? layer.typeField
-        layer.types = node["types"]?.json ?? layer.types
-        layer.subtypes = node["subtypes"]?.json ?? layer.subtypes
-        layer.templates = node["templates"]?.json ?? layer.templates
-        layer.displayField = node["displayField"]?.text ?? layer.displayField
-        layer.supportsPagination = node["supportsPagination"]?.truth ?? layer.supportsPagination
-        if let relationships = node["relationships"] {
-            layer.relationships = relationships.nodes.map(relationship)
-        }
-    }
-
-    private func relationship(_ node: Node) -> Layer.Relationship {
-        Layer.Relationship(
-            id: node["id"]?.integer ?? 0, name: node["name"]?.text ?? "",
-            relatedID: node["relatedTableId"]?.integer ?? 0,
-            cardinality: node["cardinality"]?.text ?? "esriRelCardinalityOneToMany",
-            role: node["role"]?.text ?? "esriRelRoleOrigin", keyField: node["keyField"]?.text ?? "",
-            relatedKeyField: node["relatedKeyField"]?.text ?? node["keyField"]?.text ?? "",
-            isComposite: node["composite"]?.truth ?? false)
     }
 }

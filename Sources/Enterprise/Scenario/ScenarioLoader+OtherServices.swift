@@ -8,12 +8,12 @@ import Services
 extension ScenarioLoader {
     mutating func other(_ node: Node, _ service: inout Scenario.Service) {
         for entry in node["results"]?.entries ?? [] { service.canned[entry.name] = canned(entry.node) }
-        if service.type == "GeocodeServer" || node["locations"] != nil {
+        if service.kind == "GeocodeServer" || node["locations"] != nil {
             service.locator = Locator(
                 locations: locations(node["locations"]), addressFields: node["addressFields"]?.texts)
         }
         service.tasks = (node["tasks"]?.nodes ?? []).map { task($0) }
-        if service.type == "ImageServer" || node["image"] != nil { service.imagery = imagery(node["image"]) }
+        if service.kind == "ImageServer" || node["image"] != nil { service.imagery = imagery(node["image"]) }
     }
 
     // MARK: answers

@@ -77,7 +77,7 @@ extension ScenarioLoader {
 
     /// Reports users without a certificate, who cannot present one.
     mutating func certificates(_ steps: [Node], _ scenario: Scenario) {
-        let known = scenario.portals.flatMap(\.users).filter(\.hasCertificate).map(\.username)
+        let known = scenario.portals.flatMap(\.users).filter { $0.hasCertificate ?? false }.map(\.username)
         for step in steps {
             guard let node = step["request"]?["certificate"], let name = node.text, !known.contains(name) else {
                 continue

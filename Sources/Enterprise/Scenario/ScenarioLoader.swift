@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Facts
-package import Formats
+import Formats
 import Services
 import Trust
 
@@ -22,13 +22,17 @@ package struct ScenarioLoader {
         return (isBroken ? nil : scenario, loader.findings)
     }
 
-    /// Returns the scenario of a tree that was built, not read; `file` is its name in findings.
+    /// The same of one that was made in Swift. `files`: those beside it, given the data that stand in the code.
     package static func load(
-        _ written: Node, as file: String, files: any ScenarioFiles
+        _ written: Scenario, files: ([String: [UInt8]]) -> any ScenarioFiles
     ) -> (Scenario?, [Finding]) {
-        var loader = ScenarioLoader(files: files)
+        var writer = TreeWriter(at: written.place)
+        let root = writer.object(written)
+        guard writer.findings.isEmpty else { return (nil, writer.findings) }
+        let file = written.place.file
+        var loader = ScenarioLoader(files: files(writer.data))
         let scenario = DeepStack.run {
-            loader.tree(written, file, seen: []).flatMap { loader.load($0, as: file) }
+            loader.tree(root, file, seen: []).flatMap { loader.load($0, as: file) }
         }
         let isBroken = loader.findings.contains { $0.severity == .error }
         return (isBroken ? nil : scenario, loader.findings)

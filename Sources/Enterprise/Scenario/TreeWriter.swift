@@ -6,6 +6,9 @@ import Formats
 /// A writer that turns values created in Swift into the tree of a file, so that it merges and is checked in the same
 /// way. Each part has the position in the Swift file where it was created.
 package struct TreeWriter {
+    /// What names of data begin with that stand in the code.
+    package static let prefix = "code:"
+
     private var location: CodeLocation
     package private(set) var findings: [Finding] = []
     /// The data in code, by its name in the tree.

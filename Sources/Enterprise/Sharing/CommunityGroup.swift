@@ -58,7 +58,7 @@ enum CommunityGroup {
 
     static let description = SharingDescription<Subject>(
         rows: [
-            .init("id") { .string($0.group.id) }, .init("title") { .string($0.group.title) },
+            .init("id") { .string($0.group.id) }, .init("title") { .string($0.group.heading) },
             .init("isInvitationOnly") { .bool($0.group.isInvitationOnly) },
             .init("owner") { .orNull($0.group.owner) }, .init("description") { .orNull($0.group.description) },
             .init("snippet") { .orNull($0.group.snippet) }, .init("tags") { .strings($0.group.tags) },

@@ -40,7 +40,7 @@ struct SearchRecord: Sendable {
 
     init(group: Scenario.Group, born: Instant) {
         fields = [
-            "id": .key([group.id]), "title": .text([group.title]), "description": .text([group.description ?? ""]),
+            "id": .key([group.id]), "title": .text([group.heading]), "description": .text([group.description ?? ""]),
             "snippet": .text([group.snippet ?? ""]), "tags": .text(group.tags), "access": .key([group.access.rawValue]),
             "isinvitationonly": .key(["\(group.isInvitationOnly)"]), "created": .number(Double(born.milliseconds)),
             "modified": .number(Double(born.milliseconds)),

@@ -6,9 +6,7 @@ import Services
 struct ServiceState: Sendable {
     typealias Access = Scenario.Access
 
-    enum Running: Sendable {
-        case started, stopped, missing
-    }
+    typealias Running = Scenario.Service.State
 
     /// The name with the folder: `Demographics/Census`.
     var name: String

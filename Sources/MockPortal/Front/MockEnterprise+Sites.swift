@@ -28,7 +28,7 @@ extension MockEnterprise {
 
     /// The built-in identity provider, over HTTPS; `nil` if no portal has SAML or OpenID Connect logins.
     public var identityProviderURL: String? {
-        scenario.portals.contains { $0.saml != nil || $0.oidcName != nil } ? "\(httpsURL)/idp" : nil
+        scenario.portals.contains(where: \.hasProvider) ? "\(httpsURL)/idp" : nil
     }
 
     /// The double's own endpoints, for other processes: `http://127.0.0.1:7443/_mock`.

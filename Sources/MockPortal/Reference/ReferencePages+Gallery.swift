@@ -60,7 +60,7 @@ extension ReferencePages {
         }
 
         var versions: [String] {
-            scenario.portals.map(\.version.name) + scenario.servers.map(\.version.name)
+            scenario.portals.map(\.release.name) + scenario.servers.map(\.release.name)
         }
         var logins: [String] { [scenario.report?.login].compactMap { $0 } }
         var clients: [String] { [scenario.report?.client].compactMap { $0 } }
@@ -85,7 +85,9 @@ extension ReferencePages {
     private static func all(_ shown: [Shown]) -> String {
         let lines = shown.map { one in
             let report = one.scenario.report
-            let source = report?.url.map { "[\(report?.confidence ?? "source")](\($0))" } ?? report?.confidence ?? ""
+            let source =
+                report?.url.map { "[\(report?.confidence?.rawValue ?? "source")](\($0))" } ?? report?.confidence?
+                .rawValue ?? ""
             return
                 "| [\(one.name)](../scenarios/\(one.name).json5) | \(one.scenario.title.replacing("|", with: "\\|")) | \(source) |\n"
         }

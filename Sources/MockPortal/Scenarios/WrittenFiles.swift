@@ -4,9 +4,6 @@ import Enterprise
 
 /// Files of the disk and of the library, and data that stands in code.
 struct WrittenFiles: ScenarioFiles {
-    /// What names of data begin with that stands in code.
-    static let prefix = "code:"
-
     let data: [String: [UInt8]]
     private let disk = DiskFiles()
 
@@ -16,9 +13,9 @@ struct WrittenFiles: ScenarioFiles {
     func builtIn(_ name: String) -> String? { disk.builtIn(name) }
     func read(_ path: String) -> [UInt8]? { data[path] ?? disk.read(path) }
     func names(beside path: String) -> [String] {
-        path.hasPrefix(Self.prefix) ? Array(data.keys) : disk.names(beside: path)
+        path.hasPrefix(TreeWriter.prefix) ? Array(data.keys) : disk.names(beside: path)
     }
     func resolve(_ name: String, from file: String) -> String {
-        name.hasPrefix(Self.prefix) ? name : disk.resolve(name, from: file)
+        name.hasPrefix(TreeWriter.prefix) ? name : disk.resolve(name, from: file)
     }
 }

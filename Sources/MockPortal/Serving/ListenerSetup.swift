@@ -32,12 +32,12 @@ struct ListenerSetup {
         for (index, portal) in scenario.portals.enumerated() {
             let own = try ports(portal.httpPort, portal.httpsPort)
             if let own { state.withLock { $0.deployment.bind(portal: index, http: own.http, https: own.https) } }
-            sites.portals.append(site(portal.name, portal.context, name, own, shared))
+            sites.portals.append(site(portal.name, portal.root, name, own, shared))
         }
         for (index, server) in scenario.servers.enumerated() {
             let own = try ports(server.httpPort, server.httpsPort)
             if let own { state.withLock { $0.deployment.bind(server: index, http: own.http, https: own.https) } }
-            sites.servers.append(site(server.name, server.context, name, own, shared))
+            sites.servers.append(site(server.name, server.root, name, own, shared))
         }
         return sites
     }

@@ -24,12 +24,12 @@ struct Ready {
         for server in scenario.servers { users += server.users.map { user($0, store: server.name) } }
         let apps = scenario.portals.flatMap(\.apps).map { app in
             JSON.object([
-                .init("clientId", .string(app.clientID)), .init("clientSecret", .string(app.clientSecret)),
+                .init("clientId", .string(app.clientID)), .init("clientSecret", .string(app.secret)),
                 .init("redirectUris", .array(app.redirectURIs.map { .string(filled($0)) })),
             ])
         }
         let admins = scenario.servers.compactMap { server in
-            server.siteAdmin.map { admin in
+            server.siteAdministrator.map { admin in
                 JSON.Member(
                     server.name,
                     .object([
@@ -45,7 +45,7 @@ struct Ready {
             .init("servers", map(sites.servers)),
             .init(
                 "idp",
-                scenario.portals.contains { $0.saml != nil || $0.oidcName != nil }
+                scenario.portals.contains(where: \.hasProvider)
                     ? .string("\(sites.https)/idp") : .null),
             .init("users", .array(users)),
             .init("apps", .array(apps)), .init("siteAdmins", .object(admins)),
@@ -66,7 +66,8 @@ struct Ready {
     private func user(_ user: Scenario.User, store: String) -> JSON {
         .object([
             .init("username", .string(user.username)), .init("password", .string(user.password)),
-            .init("provider", .string(user.provider.rawValue)), .init("role", .string(user.role)),
+            .init("provider", .string((user.provider ?? .arcgis).rawValue)),
+            .init("role", .string((user.role ?? .user).rawValue)),
             .init("store", .string(store)),
             .init("certificate", files[user.username].map { .string($0.certificate) } ?? .null),
             .init("key", files[user.username].map { .string($0.key) } ?? .null),

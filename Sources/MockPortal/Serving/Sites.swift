@@ -35,8 +35,8 @@ package struct Sites: Sendable {
             return Site(
                 name: name, url: httpsPort == 0 ? plain : secure, plainURL: httpPort == 0 ? secure : plain)
         }
-        sites.portals = scenario.portals.map { site($0.name, $0.context) }
-        sites.servers = scenario.servers.map { site($0.name, $0.context) }
+        sites.portals = scenario.portals.map { site($0.name, $0.root) }
+        sites.servers = scenario.servers.map { site($0.name, $0.root) }
         return sites
     }
 }

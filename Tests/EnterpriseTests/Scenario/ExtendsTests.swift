@@ -32,7 +32,7 @@ struct ExtendsTests {
         #expect(found.steps.isEmpty)
         #expect(found.seed == nil)
         #expect(found.allowedOrigins == ["y", "z"])
-        #expect(found.portals[0].version.name == "10.6.1")
+        #expect(found.portals[0].release.name == "10.6.1")
         #expect(found.portals[0].context == "p")
         #expect(found.portals[0].users.map { "\($0.username)\($0.password)" } == ["a1", "b3", "c4"])
         #expect(found.servers.map(\.name) == ["gis"])

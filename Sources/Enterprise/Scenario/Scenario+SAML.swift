@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension MockEnterprise.Scenario {
+import Formats
+import Trust
+
+extension Scenario {
     /// A SAML identity provider of a portal; a string literal is its name.
-    public struct SAML: Sendable, ExpressibleByStringLiteral, Written {
+    public struct SAML: Sendable, ExpressibleByStringLiteral {
         /// Who may join.
-        public enum SignUpMode: String, Sendable {
+        public enum SignUpMode: String, Sendable, CaseIterable {
             /// Who was invited: whom the scenario has among the users.
             case invitation
             /// Whoever the provider vouches for.
@@ -12,7 +15,7 @@ extension MockEnterprise.Scenario {
         }
 
         /// What is wrong with the built-in provider.
-        public enum Fault: String, Sendable {
+        public enum Fault: String, Sendable, CaseIterable {
             /// The certificate that the portal knows has expired, by the deployment's clock.
             case expiredCertificate = "expired-certificate"
             /// It signs with another key than the portal knows.
@@ -43,7 +46,9 @@ extension MockEnterprise.Scenario {
         public var faults: [Fault]
         /// Further keys of the format, as a JSON5 object, laid over the others.
         public var more: String?
-        let location: CodeLocation
+        /// What its metadata say.
+        var external: SAMLProvider.External?
+        let place: CodeLocation
 
         /// The built-in provider under that name; findings name no file.
         public init(stringLiteral name: String) { self.init(name, file: "scenario", line: 1, column: 1) }
@@ -61,16 +66,52 @@ extension MockEnterprise.Scenario {
             self.entityID = entityID
             self.faults = faults
             self.more = more
-            location = CodeLocation(file: file, line: line, column: column)
+            place = CodeLocation(file: file, line: line, column: column)
         }
 
-        func write(to writing: inout Writing) {
-            writing.put("name", name)
-            writing.put("metadata", metadata)
-            writing.put("signUpMode", signUpMode?.rawValue)
-            writing.put("usernameSuffix", usernameSuffix)
-            writing.put("entityId", entityID)
-            if !faults.isEmpty { writing.put("faults", faults.map(\.rawValue)) }
+        /// As the portal knows it.
+        package var provider: SAMLProvider {
+            var provider = SAMLProvider(name: name)
+            provider.external = external
+            provider.isOpen = signUpMode == .automatic
+            provider.usernameSuffix = usernameSuffix ?? ""
+            provider.entityID = entityID
+            provider.faults = Set(faults)
+            return provider
+        }
+    }
+}
+
+extension Scenario.SAML: ScenarioPart {
+    static let table = KeyTable<Self>(
+        "a SAML login",
+        [
+            KeyRow("name", .string, "What the sign-in page calls it.", always: \.name),
+            KeyRow(
+                "metadata", .string, "A provider elsewhere: its metadata, a file beside this one.", \.metadata),
+            KeyRow("signUpMode", .word, "Who may join.", \.signUpMode),
+            KeyRow("usernameSuffix", .string, "Appended to user names.", \.usernameSuffix),
+            KeyRow("entityId", .string, "The portal's entity id.", \.entityID),
+            KeyRow("faults", listOf: .word, "What is wrong with the built-in provider.", \.faults),
+        ])
+
+    static func blank(at location: CodeLocation) -> Self { Self("Enterprise login", at: location) }
+    var location: CodeLocation? { place }
+
+    private init(_ name: String, at place: CodeLocation) {
+        (self.name, faults) = (name, [])
+        self.place = place
+    }
+
+    mutating func finish(_ node: Node, _ loader: inout ScenarioLoader) {
+        guard let metadata = node["metadata"], let bytes = loader.file(metadata) else { return }
+        do throws(XMLFailure) {
+            external = try SAMLProvider.External(metadata: bytes)
+        } catch {
+            loader.fail(metadata, "\"\(metadata.text ?? "")\": \(error)")
+        }
+        if let faults = node["faults"] {
+            loader.fail(faults, "\"faults\" are the built-in provider's, not one's elsewhere")
         }
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension MockEnterprise.Scenario {
+extension Scenario {
     /// A member of a portal, a user of a server's own store, or a site administrator.
-    public struct User: Sendable, Written {
+    public struct User: Sendable {
         /// What a member may do.
-        public enum Role: String, Sendable {
+        public enum Role: String, Sendable, CaseIterable {
             /// `org_admin`
             case administrator = "org_admin"
             /// `org_publisher`
@@ -14,10 +14,10 @@ extension MockEnterprise.Scenario {
         }
 
         /// Who knows the password.
-        public enum Provider: String, Sendable {
+        public enum Provider: String, Sendable, CaseIterable {
             /// The portal itself.
             case arcgis
-            /// The identity provider alone: `generateToken` never works for such users.
+            /// The identity provider alone (SAML, OpenID Connect, a web tier): `generateToken` never works for such users.
             case enterprise
         }
 
@@ -41,7 +41,7 @@ extension MockEnterprise.Scenario {
         public var hasCertificate: Bool?
         /// Further keys of the format, as a JSON5 object, laid over the others.
         public var more: String?
-        let location: CodeLocation
+        let place: CodeLocation
 
         /// Writes a user; findings name `file`, `line` and `column`.
         public init(
@@ -60,7 +60,7 @@ extension MockEnterprise.Scenario {
             self.isDisabled = isDisabled
             self.hasCertificate = hasCertificate
             self.more = more
-            location = CodeLocation(file: file, line: line, column: column)
+            place = CodeLocation(file: file, line: line, column: column)
         }
 
         /// Those of `start/federated`: `portadmin`, `publisher` and `viewer`, whose passwords are their names, and the
@@ -71,17 +71,41 @@ extension MockEnterprise.Scenario {
             User("viewer", password: "viewer", role: .user),
             User("dirk@CONTOSO", password: "known-only-to-the-idp", role: .user, provider: .enterprise),
         ]
+    }
+}
 
-        func write(to writing: inout Writing) {
-            writing.put("username", username)
-            writing.put("password", password)
-            writing.put("role", role?.rawValue)
-            writing.put("provider", provider?.rawValue)
-            writing.put("fullName", fullName)
-            writing.put("email", email)
-            writing.put("nameId", nameID)
-            writing.put("disabled", isDisabled)
-            writing.put("certificate", hasCertificate)
-        }
+extension Scenario.User: ScenarioPart {
+    static let table = KeyTable<Self>(
+        "a user",
+        [
+            KeyRow("username", .string, "The name, in its exact case.", isRequired: true, always: \.username),
+            KeyRow(
+                "password", .string, "The password; of an enterprise user the one only the provider knows.",
+                isRequired: true, always: \.password),
+            KeyRow("provider", .word, "Who knows the password.", \.provider),
+            KeyRow("role", .word, "The role.", \.role),
+            KeyRow("fullName", .string, "The full name.", \.fullName),
+            KeyRow("email", .string, "The address.", \.email),
+            KeyRow("nameId", .string, "The provider's name for the user.", \.nameID),
+            KeyRow("disabled", .boolean, "Whether it is disabled.", \.isDisabled),
+            KeyRow(
+                "certificate", .boolean, "Whether a client certificate is minted; the ready file names it.",
+                \.hasCertificate),
+        ])
+
+    /// Of one who administers a site.
+    static let administratorTable = KeyTable<Self>(
+        "a site administrator",
+        [
+            KeyRow("username", .string, "The name.", isRequired: true, always: \.username),
+            KeyRow("password", .string, "The password.", isRequired: true, always: \.password),
+        ])
+
+    static func blank(at location: CodeLocation) -> Self { Self(at: location) }
+    var location: CodeLocation? { place }
+
+    private init(at place: CodeLocation) {
+        (username, password) = ("", "")
+        self.place = place
     }
 }

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+import Services
+import Trust
+
+extension Scenario {
+    /// An item of a portal's content; every service has one without being written.
+    public struct Item: Sendable {
+        /// Its title.
+        public var title: String {
+            get { content.title }
+            set { content.title = newValue }
+        }
+        /// In Esri's words: `Web Map`, `Feature Service`.
+        public var type: String {
+            get { content.type }
+            set { content.type = newValue }
+        }
+        /// 32 letters of hex; `nil`: it follows from type and title.
+        public var id: String?
+        /// The member whose it is; `nil`: the portal's first administrator.
+        public var owner: String? {
+            get { content.owner }
+            set { content.owner = newValue }
+        }
+        /// Who may see it; `nil`: the organization.
+        public var access: Access?
+        /// Its URL, in which `{server}` and `{portal}` are filled. The item of a service's URL is that service's item.
+        public var url: String? {
+            get { content.url }
+            set { content.url = newValue }
+        }
+        /// Its tags.
+        public var tags: [String] {
+            get { content.tags }
+            set { content.tags = newValue }
+        }
+        /// What `content/items/{id}/data` gives, as JSON5, in which `{server}` and `{portal}` are filled; `nil`: nothing.
+        public var data: String?
+        /// Further keys of the format, as a JSON5 object, laid over the others.
+        public var more: String?
+        /// The item as it begins its life, but for its id and its access.
+        package var content: ContentItem
+        let place: CodeLocation
+
+        /// Writes an item; findings name `file`, `line` and `column`.
+        public init(
+            _ title: String, type: String, id: String? = nil, owner: String? = nil, access: Access? = nil,
+            url: String? = nil, tags: [String] = [], data: String? = nil, more: String? = nil, file: String = #filePath,
+            line: Int = #line, column: Int = #column
+        ) {
+            content = ContentItem(id: "", title: title, type: type)
+            self.id = id
+            self.access = access
+            self.data = data
+            self.more = more
+            place = CodeLocation(file: file, line: line, column: column)
+            self.owner = owner
+            self.url = url
+            self.tags = tags
+        }
+
+        /// The item of a portal of that name.
+        func grown(in portal: String) -> ContentItem {
+            var item = content
+            item.id =
+                id ?? Hex.encode(Digest.sha256(Array("\(portal)/\(item.type)/\(item.title)".utf8)).prefix(16))
+            item.access = access ?? .organization
+            if item.access == .owner, !item.alsoSharedWith.isEmpty {
+                (item.access, item.alsoSharedWith) = (.groups(item.alsoSharedWith), [])
+            }
+            return item
+        }
+    }
+}
+
+extension Scenario.Item: ScenarioPart {
+    static let table = KeyTable<Self>("an item", identity + description + dates)
+
+    private static let identity: [KeyRow<Self>] = [
+        KeyRow("id", .string, "32 letters of hex; follows from type and title unless given.", \.id),
+        KeyRow("title", .string, "Its title.", isRequired: true, always: \.content.title),
+        KeyRow(
+            "type", .string, "In Esri's words: Web Map, Feature Service.", isRequired: true, always: \.content.type),
+        KeyRow(
+            "owner", .string, "The member who owns it; the portal's first administrator unless given.",
+            \.content.owner),
+        KeyRow("folder", .string, "The owner's folder that it is in; absent: the root.", \.content.folder),
+        KeyRow("access", .access, "Who may see it: org.", \.access),
+        KeyRow("groups", listOf: .string, "Groups that it is shared with besides.", \.content.alsoSharedWith),
+        KeyRow(
+            "url", .string,
+            "Its URL; {server} and {portal} are filled. The item of a service's URL is that service's item.",
+            \.content.url),
+        KeyRow(
+            Keys.Key(
+                "data", .any,
+                "What content/items/{id}/data gives: JSON, in which {server} and {portal} are filled, or the name of a file beside this one."
+            ), read: { node, item, loader in item.content.data = loader.data(node) },
+            write: { item, writer in item.data.flatMap { writer.read("{ data: \($0) }")?["data"] } }),
+    ]
+
+    private static let description: [KeyRow<Self>] = [
+        KeyRow("name", .string, "Its file or service name.", \.content.name),
+        KeyRow("description", .string, "Its description.", \.content.description),
+        KeyRow("snippet", .string, "Its summary.", \.content.snippet),
+        KeyRow("tags", listOf: .string, "Its tags.", \.content.tags),
+        KeyRow(
+            "typeKeywords", listOf: .string, "Its type keywords; a web map has its usual ones unless given.",
+            \.content.typeKeywords),
+        KeyRow("categories", listOf: .string, "Its categories.", \.content.categories),
+        KeyRow(
+            Keys.Key("thumbnail", .string, "A picture beside this file."),
+            read: { node, item, loader in
+                guard let bytes = loader.file(node) else { return }
+                let name = node.text?.split(separator: "/").last.map(String.init) ?? ""
+                item.content.thumbnail = ContentItem.Thumbnail(name: name, bytes: bytes)
+            }),
+        KeyRow("extent", .corners, "The corners in degrees: [[west, south], [east, north]].", \.content.extent),
+        KeyRow("spatialReference", .string, "By name or number, as portals write it.", \.content.spatialReference),
+        KeyRow("accessInformation", .string, "Credits.", \.content.accessInformation),
+        KeyRow("licenseInfo", .string, "Terms of use.", \.content.licenseInfo),
+        KeyRow("culture", .string, "Its language: en-us.", \.content.culture),
+        KeyRow("properties", .any, "As its description shows them.", \.content.properties),
+    ]
+
+    private static let dates: [KeyRow<Self>] = [
+        KeyRow("created", .instant(), "When it was made, ISO 8601.", \.content.created),
+        KeyRow("modified", .instant(), "When it was last changed, ISO 8601.", \.content.modified),
+    ]
+
+    static func blank(at location: CodeLocation) -> Self { Self(at: location) }
+    var location: CodeLocation? { place }
+
+    private init(at place: CodeLocation) {
+        content = ContentItem(id: "", title: "", type: "")
+        self.place = place
+    }
+
+    mutating func finish(_ node: Node, _ loader: inout ScenarioLoader) {
+        if node["typeKeywords"] == nil { content.typeKeywords = ContentItem.keywords(ofType: type) }
+    }
+}

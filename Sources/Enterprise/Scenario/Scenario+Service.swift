@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+package import Formats
+package import Services
+
+extension Scenario {
+    /// A service of a server.
+    public struct Service: Sendable {
+        /// Who may see a service.
+        public typealias Access = Scenario.Access
+
+        /// Whether a service runs.
+        public enum State: String, Sendable, CaseIterable {
+            /// It runs.
+            case started
+            /// It is there and does not run.
+            case stopped
+            /// The catalog lists it, and nothing answers.
+            case missing
+        }
+
+        /// With its folder: `Folder/Name`.
+        public var name: String
+        /// `MapServer`, `FeatureServer` and others; `nil`: `MapServer`.
+        public var type: String?
+        /// Whether a MapServer has feature access too; `nil`: it has not.
+        public var hasFeatureServer: Bool?
+        /// Who may see it; `nil`: the organization.
+        public var access: Access?
+        /// Whether it runs; `nil`: it does.
+        public var state: State?
+        /// Rows an answer has at most; `nil`: as many as the release's default.
+        public var maxRecordCount: Int?
+        /// As its root lists them: `Map,Query,Data`.
+        public var capabilities: String?
+        /// Its layers.
+        public var layers: [Layer]
+        /// Further keys of the format, as a JSON5 object, laid over the others.
+        public var more: String?
+        /// The layers as they are served; their rows are shared by all of the process that name files with the same bytes.
+        package var served: [Services.Layer] = []
+        package var feature = FeatureAccess()
+        package var locator: Locator?
+        package var tasks: [GPTask] = []
+        package var imagery: Imagery?
+        package var canned: [String: Canned] = [:]
+        /// Who may see the portal item; the same unless given.
+        package var itemAccess: Access?
+        /// The referers that the item's proxy answers; empty: all.
+        package var referrers: [String] = []
+        /// The member whose service it is; the portal's first administrator unless given.
+        package var owner: String?
+        package var json: JSON?
+        package var cache: TileCache?
+        package var hasWMS = false
+        package var hasDynamicLayers: Bool?
+        package var runtime: Runtime?
+        package var description: String?
+        package var copyright: String?
+        /// The root that it is made from.
+        package var described: JSON?
+        let place: CodeLocation
+
+        /// Writes a service; findings name `file`, `line` and `column`.
+        public init(
+            _ name: String, type: String? = nil, hasFeatureServer: Bool? = nil, access: Access? = nil,
+            state: State? = nil, maxRecordCount: Int? = nil, capabilities: String? = nil, layers: [Layer] = [],
+            more: String? = nil, file: String = #filePath, line: Int = #line, column: Int = #column
+        ) {
+            self.name = name
+            self.type = type
+            self.hasFeatureServer = hasFeatureServer
+            self.access = access
+            self.state = state
+            self.maxRecordCount = maxRecordCount
+            self.capabilities = capabilities
+            self.layers = layers
+            self.more = more
+            place = CodeLocation(file: file, line: line, column: column)
+        }
+
+        /// Those of `start/federated`: `Airports`, for the organization, and `PublicAirports`; 300 points in layer 0.
+        public static let standard = [
+            Service("Airports", hasFeatureServer: true, access: .organization, layers: [.airports]),
+            Service("PublicAirports", hasFeatureServer: true, access: .everyone, layers: [.airports]),
+        ]
+
+        init(at place: CodeLocation) {
+            (name, layers) = ("", [])
+            self.place = place
+        }
+
+        /// What it is, where nothing else is said a map.
+        package var kind: String { type ?? "MapServer" }
+    }
+}
