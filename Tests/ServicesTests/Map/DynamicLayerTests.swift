@@ -101,7 +101,7 @@ struct DynamicLayerTests {
             ("[{\"id\":1,\"source\":{\"type\":\"dataLayer\"}}]", "map.not-emulated", "without dynamicLayers"),
             ("[{\"id\":0,\"source\":{\"mapLayerId\":0,\"gdbVersion\":\"SDE.X\"}}]", "map.not-emulated", "without"),
             ("[{\"id\":0},{\"id\":0}]", "map.bad-parameter", "own"),
-            ("[{\"id\":0,\"definitionExpression\":\"nn = 1\"}]", "map.bad-layer-definition", "mended at byte 0"),
+            ("[{\"id\":0,\"definitionExpression\":\"nn = 1\"}]", "map.bad-layer-definition", "corrected at byte 0"),
             (
                 "[{\"id\":0,\"drawingInfo\":{\"labelingInfo\":[{\"labelExpression\":\"[kk]\"}]}}]", "map.bad-parameter",
                 "there is no field"
