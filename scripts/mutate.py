@@ -24,14 +24,20 @@ SUITES = [
     "OAuthTests", "PortalGenerateTokenTests", "ServerTokenTests", "TokenTests", "AdministratorTests", "DirectoryTests",
     "PortalAdministratorTests", "ContentTests", "ResponseEncoderTests", "LockoutTests", "LoginPageTests",
 ]
+# Suites that compare answers of services.
+SERVICE_SUITES = [
+    "EditFailureTests", "EditDoorTests", "EditTests", "ServiceEditTests", "RowTests", "OtherServiceTests", "QueryTests",
+    "WhereTests", "ErrorBodyTests",
+]
 # The quickest first: facts to the byte, then tests of single doors, every scenario, and the body of each rule.
 WITNESSES = {
     "the wire table": [*TESTS, "--filter", r"^EnterpriseTests\.(WireTests|GoldenTests)/"],
     "other tests": [*TESTS, "--filter", rf"^EnterpriseTests\.({'|'.join(SUITES)})/"],
+    "tests of services": [*TESTS, "--filter", rf"^ServicesTests\.({'|'.join(SERVICE_SUITES)})/"],
     "check": [*COMMAND, "check"],
     "the refusals of all rules": [*TESTS, "--filter", r"^EnterpriseTests\.RuleTests/rule"],
 }
-MUTATIONS = ["message", "message-end", "code", "message-code", "subcode", "details", "details-end", "error"]
+MUTATIONS = ["message", "message-end", "code", "message-code", "subcode", "extended-code", "details", "details-end", "error"]
 TOO_LONG = 300
 
 

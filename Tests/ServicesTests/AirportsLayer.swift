@@ -39,38 +39,25 @@ enum AirportsLayer {
     }
 
     static func reading(
-        _ parameters: [String: String] = [:], store: FeatureStore = airports, kind: ServiceRequest.Kind = .mapServer,
+        _ parameters: [String: String] = [:], store: FeatureStore = airports, kind: ServiceKind = .mapServer,
         version: String = "11.4", featureServer: Bool = false
-    ) -> ServiceRequest {
-        let service = MapService(
+    ) -> ServiceQuestion {
+        let service = ServiceModel(
             name: "S", layers: [.init(id: 0, name: "L", store: store)], hasFeatureServer: featureServer)
-        return ServiceRequest(
+        return ServiceQuestion(
             service: service, kind: kind, version: Version(version) ?? .newest,
             parameters: parameters.map { .init($0.key, $0.value) },
             format: parameters["f"] ?? "json")
     }
 
     /// A query, read and run.
-    static func query(_ reading: ServiceRequest, layer: String = "0") -> ServiceRequest.Result {
-        var reading = reading
-        return switch reading.plan(layer: layer) {
-        case .failure(let refused): .refused(refused)
-        case .success(let plan): plan.result()
+    static func query(_ question: ServiceQuestion, layer: String = "0") -> ServiceQuestion.Answer {
+        var question = question
+        return question.plan(layer: layer).flatMap { plan in
+            do throws(ServiceError) { return .success(try plan.result()) } catch { return .failure(error) }
         }
     }
 
-    /// The JSON of a result; for a refusal its error.
-    static func json(_ result: ServiceRequest.Result) -> JSON {
-        switch result {
-        case .json(let json), .judged(let json, _): json
-        case .written(let json): (try? JSONReader.read(json)) ?? .null
-        case .bytes, .page, .reply: .null
-        case .later(let work): json(work())
-        case .refused(let refused):
-            .object([
-                .init("code", .int(refused.code)), .init("message", .string(refused.message)),
-                .init("details", .array(refused.details.map(JSON.string))),
-            ])
-        }
-    }
+    /// The JSON of an answer; for a refusal its error.
+    static func json(_ answer: ServiceQuestion.Answer) -> JSON { ServiceQuestion.json(answer) }
 }

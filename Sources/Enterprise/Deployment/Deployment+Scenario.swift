@@ -88,7 +88,7 @@ extension Deployment {
         var services: [ServiceState] = []
         for service in server.services {
             let hasFeatureServer = service.hasFeatureServer ?? (service.kind == "FeatureServer")
-            var map = MapService(
+            var map = ServiceModel(
                 name: service.name, layers: service.served, maxRecordCount: service.maxRecordCount,
                 capabilities: service.capabilities, hasFeatureServer: hasFeatureServer, pasted: service.json)
             map.feature = service.feature

@@ -38,7 +38,7 @@ extension Event.Kind {
     }
 }
 
-extension MapService {
+extension ServiceModel {
     /// Drops or adds the field that an event names.
     mutating func changeFields(_ event: Event) throws(Event.Impossible) {
         let (field, layer) = (event.field ?? "", event.layer ?? 0)

@@ -41,7 +41,7 @@ extension KnownNames {
     mutating func changeFields(_ event: Event) throws(Event.Impossible) {
         let (server, service) = try service(event)
         let known = servers[server].services[service]
-        var map = MapService(name: known.name, layers: known.layers)
+        var map = ServiceModel(name: known.name, layers: known.layers)
         try map.changeFields(event)
         servers[server].services[service].layers = map.layers
     }

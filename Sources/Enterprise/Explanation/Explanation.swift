@@ -7,7 +7,7 @@ import Services
 /// The rules of all slices, which `explain` prints and steps may name.
 package enum Explanation {
     package static let rules: [Rule] =
-        Tokens.rules + Administration.rules + OAuth.rules + Sharing.rules + ServerDirectory.rules + MapServices.rules
+        Tokens.rules + Administration.rules + OAuth.rules + Sharing.rules + ServerDirectory.rules + ServiceCatalog.rules
         + Deployment.rules + Deployment.Unavailable.rules + LongURL.rules + Identity.rules
         + LoginPage.rules + EnterpriseLogin.rules + Faults.rules
 
@@ -22,5 +22,5 @@ package enum Explanation {
     package static let errorBodies: [ErrorBody] =
         Tokens.errorBodies + Administration.errorBodies + OAuth.errorBodies + Sharing.errorBodies
         + ServerDirectory.errorBodies
-        + Deployment.Unavailable.errorBodies
+        + Deployment.Unavailable.errorBodies + ServiceCatalog.errorBodies
 }

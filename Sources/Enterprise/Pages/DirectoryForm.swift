@@ -24,11 +24,11 @@ struct DirectoryForm: Sendable {
         /// The first release that has the field.
         var since: Version?
         /// The type of service that has the field; `nil` means all.
-        var only: ServiceRequest.Kind?
+        var only: ServiceKind?
 
         init(
             _ label: String, _ name: String, _ kind: Kind = .line, since: Version? = nil,
-            only: ServiceRequest.Kind? = nil
+            only: ServiceKind? = nil
         ) {
             (self.label, self.name, self.kind, self.only) = (label, name, kind, only)
             self.since = since
@@ -47,7 +47,7 @@ struct DirectoryForm: Sendable {
     var isPosted = false
 
     /// Returns the fields for this type of service and release.
-    func fields(_ kind: ServiceRequest.Kind, _ version: Version) -> [Field] {
+    func fields(_ kind: ServiceKind, _ version: Version) -> [Field] {
         fields.filter { field in
             (field.only ?? kind) == kind && (field.since.map { version >= $0 } ?? true)
         }

@@ -15,7 +15,7 @@ struct DirectoryLocation: Sendable {
     /// The path from the root of the directory to the page itself.
     var crumbs: [Crumb]
     /// The type of the service that contains it.
-    var kind: ServiceRequest.Kind?
+    var kind: ServiceKind?
     /// The path of the resource below its service, with placeholders, or `nil` in the catalog.
     var resource: String?
     var version: Version
@@ -42,7 +42,7 @@ struct DirectoryLocation: Sendable {
         func path(_ count: Int) -> String { "/" + raw.prefix(count).joined(separator: "/") }
         crumbs = [Crumb(name: "Home", path: path(3)), Crumb(name: "services", path: path(3))]
         let pattern = context.route.path.split(separator: "/").map(String.init)
-        let type = pattern.firstIndex { ServiceRequest.Kind(rawValue: $0) != nil }
+        let type = pattern.firstIndex { ServiceKind(rawValue: $0) != nil }
         for index in 3..<max(3, raw.count) {
             // A service has one crumb for name and type. The pattern begins after the context.
             if let type, index == type + 1 { continue }
@@ -53,7 +53,7 @@ struct DirectoryLocation: Sendable {
                 crumbs.append(Crumb(name: name, path: path(index + 1)))
             }
         }
-        kind = type.flatMap { ServiceRequest.Kind(rawValue: pattern[$0]) }
+        kind = type.flatMap { ServiceKind(rawValue: pattern[$0]) }
         resource = type.map { pattern.dropFirst($0 + 1).joined(separator: "/") }
         version = context.profile.version
         parameters = context.parameters
@@ -77,7 +77,7 @@ struct DirectoryLocation: Sendable {
     /// Returns the operations below a layer or a service that have a form in this release, with their titles and last
     /// segments.
     func operations(below resource: String, isEditable: Bool) -> [(title: String, segment: String)] {
-        MapServices.resources.compactMap { candidate in
+        ServiceCatalog.resources.compactMap { candidate in
             let prefix = resource.isEmpty ? "" : resource + "/"
             let segment = candidate.path.dropFirst(prefix.count)
             guard let kind, candidate.kinds.contains(kind), candidate.path.hasPrefix(prefix), !segment.contains("/"),

@@ -6,7 +6,7 @@ import Services
 /// `f=jsapi` of a map service (documented: map-service). Real pages load Esri's API from the internet and show an
 /// interactive map; this one shows the service's full extent as `export` draws it.
 enum ViewerPage {
-    static func page(_ service: MapService, _ context: RequestContext) -> Page {
+    static func page(_ service: ServiceModel, _ context: RequestContext) -> Page {
         let path = context.call.request.target.path
         let token = context.parameters.given("token").map { "&token=\(Percent.encode($0))" } ?? ""
         let picture = "\(path)/export?bbox=\(service.fullBox)&size=800,600&format=png&f=image\(token)"

@@ -8,7 +8,7 @@ extension Scenario.Service: ScenarioPart {
 
     private static let sharing: [KeyRow<Self>] = [
         KeyRow("name", .string, "With its folder: Folder/Name.", isRequired: true, always: \.name),
-        KeyRow("type", .word(ServiceRequest.Kind.allCases.map(\.rawValue)), "Its type.", \.type),
+        KeyRow("type", .word(ServiceKind.allCases.map(\.rawValue)), "Its type.", \.type),
         KeyRow(
             Keys.Key(
                 "featureServer", .either([.boolean, .object(featureTable.keys)]),

@@ -27,7 +27,7 @@ extension ScenarioLoader {
 
     /// Returns the layers of the root from which the service is made, merged by id with those of the scenario.
     mutating func layers(_ service: Node, _ described: JSON?) -> [Layer] {
-        var layers = described.map(MapService.layers(described:)) ?? []
+        var layers = described.map(ServiceModel.layers(described:)) ?? []
         for node in service["layers"]?.nodes ?? [] {
             let index = layers.firstIndex { $0.id == node["id"]?.integer }
             let scope = "\(service["name"]?.text ?? "")/\(node["id"]?.integer ?? 0)"

@@ -7,9 +7,9 @@ enum OGCServices {
     static let routes: [Route] = ["services/{service}", "services/{folder}/{service}"].map { path in
         Route(
             .server, "\(path)/MapServer/WMSServer", .service, "The map as WMS 1.1.1 and 1.3.0.",
-            evidence: MapServices.wms.evidence
+            evidence: WMS.resource.evidence
         ) { deployment, context in
-            PlainDoor.answer(&deployment, &context, type: .mapServer, resource: MapServices.wms)
+            PlainDoor.answer(&deployment, &context, type: .mapServer, resource: WMS.resource)
         }
     }
 }

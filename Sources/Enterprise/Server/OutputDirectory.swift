@@ -19,7 +19,7 @@ enum OutputDirectory {
     ) -> Deferrable<Outcome> {
         let (directory, file) = (context.names["directory"] ?? "", context.names["file"] ?? "")
         // A feature service writes to the directory of its map service.
-        let kinds: [(ending: String, type: ServiceRequest.Kind)] = [
+        let kinds: [(ending: String, type: ServiceKind)] = [
             ("_MapServer", .featureServer), ("_ImageServer", .imageServer),
         ]
         guard let kind = kinds.first(where: { directory.hasSuffix($0.ending) }) else {
@@ -32,11 +32,11 @@ enum OutputDirectory {
             call: context.call, site: context.site, route: context.route, names: names, parameters: context.parameters,
             profile: context.profile)
         inner.now = context.now
-        let type: ServiceRequest.Kind = isPicture && kind.type == .featureServer ? .mapServer : kind.type
+        let type: ServiceKind = isPicture && kind.type == .featureServer ? .mapServer : kind.type
         let resource = Resource(
             "output", [type], "A file.", evidence: .documented("docs/reference/maps.md#operations: href")
-        ) {
-            isPicture ? $0.picture(file) : $0.output(file)
+        ) { request, service throws(ServiceError) in
+            try OutputOperation.answer(file, request, in: service)
         }
         let outcome = PlainDoor.answer(&deployment, &inner, type: type, resource: resource)
         context.caller = inner.caller

@@ -7,7 +7,7 @@ import Services
 /// page, because programs request these (inferred).
 enum PlainDoor {
     static func answer(
-        _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceRequest.Kind, resource: Resource
+        _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceKind, resource: Resource
     ) -> Deferrable<Outcome> {
         let format = context.format
         if format != .pjson { context.format = .json }

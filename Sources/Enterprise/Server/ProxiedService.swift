@@ -7,7 +7,7 @@ import Services
 /// `sharing/servers/{id}/rest/services/…` of a portal: a federated server's service, proxied by the portal.
 enum ProxiedService {
     static func answer(
-        _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceRequest.Kind, resource: Resource
+        _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceKind, resource: Resource
     ) -> Deferrable<Outcome> {
         guard case .portal(let index) = context.site else { return .ready(.page(Page.notFound)) }
         let id = context.names["id"] ?? ""

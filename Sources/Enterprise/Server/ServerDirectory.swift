@@ -31,7 +31,7 @@ enum ServerDirectory {
 
     /// Returns the resources of services in the root and in a folder, and, at a portal, through its proxy.
     private static func below(_ kind: SiteKind, _ path: String) -> [Route] {
-        MapServices.resources.flatMap { resource in
+        ServiceCatalog.resources.flatMap { resource in
             resource.kinds.map { type in
                 let path = "\(path)/\(type.rawValue)\(resource.path.isEmpty ? "" : "/\(resource.path)")"
                 if kind == .portal {

@@ -11,7 +11,7 @@ enum ServiceDoor {
     }
 
     static func answer(
-        _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceRequest.Kind, resource: Resource
+        _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceKind, resource: Resource
     ) -> Deferrable<Outcome> {
         guard case .server(let index) = context.site else { return .ready(.page(Page.notFound)) }
         let caller: Caller
@@ -60,7 +60,7 @@ enum ServiceDoor {
     /// Returns the index of the service with that name and type. It accesses parts because passing a server or a
     /// service would copy a large value.
     private static func number(
-        of name: String, _ type: ServiceRequest.Kind, _ deployment: Deployment, server: Int
+        of name: String, _ type: ServiceKind, _ deployment: Deployment, server: Int
     ) -> Int? {
         for number in deployment.servers[server].services.indices
         where deployment.servers[server].services[number].name == name {
@@ -71,46 +71,67 @@ enum ServiceDoor {
 
     private static func read(
         _ deployment: inout Deployment, _ context: inout RequestContext, server: Int, service: Int,
-        _ access: ServiceState.Access, _ type: ServiceRequest.Kind, _ resource: Resource
+        _ access: ServiceState.Access, _ type: ServiceKind, _ resource: Resource
     ) -> Deferrable<Outcome> {
-        var reading = ServiceRequest(
-            service: deployment.servers[server].services[service].map, kind: type, version: context.profile.version,
+        var request = ServiceRequest(
+            of: deployment.servers[server].services[service].name, kind: type, version: context.profile.version,
             parameters: context.parameters.list,
             format: context.parameters["f"]?.lowercased() ?? "html", profile: context.profile)
-        reading.names = context.names
-        reading.method = context.call.request.method
-        reading.files = context.parameters.files
-        reading.server = deployment.url(ofServer: server, context)
-        reading.token = context.parameters.given("token")
-        reading.user = context.caller
-        reading.now = context.now
-        reading.generator = deployment.generator
-        reading.settle()
-        let canned = reading.hasCanned ? reading.canned(resource.path(reading.names)) : nil
-        let result = canned ?? resource.answer(&reading)
-        if reading.isServiceChanged { deployment.servers[server].services[service].map = reading.service }
-        deployment.generator = reading.generator
-        context.add(quirks: reading.quirks)
+        request.names = context.names
+        request.method = context.call.request.method
+        request.files = context.parameters.files
+        request.server = deployment.url(ofServer: server, context)
+        request.token = context.parameters.given("token")
+        request.user = context.caller
+        request.now = context.now
+        request.generator = deployment.generator
         let caching: Outcome.Caching = access == .everyone ? .anybody : .dependsOnToken
-        if case .later(let work) = result { return .deferred { outcome(work(), caching) } }
-        return .ready(outcome(result, caching))
+        // In its place: a service is large to copy.
+        let result = answer(&request, in: &deployment.servers[server].services[service].map, resource)
+        deployment.generator = request.generator
+        context.add(quirks: request.quirks)
+        if case .success(.deferred(let work)) = result { return .deferred { outcome(caching, work) } }
+        return .ready(outcome(caching) { () throws(ServiceError) in try result.get() })
     }
 
-    private static func outcome(_ result: ServiceRequest.Result, _ caching: Outcome.Caching) -> Outcome {
-        switch result {
+    /// Makes the edits whose time has come; then returns what the scenario gives, or else the resource's answer.
+    private static func answer(
+        _ request: inout ServiceRequest, in service: inout ServiceModel, _ resource: Resource
+    ) -> Result<ServiceResponse, ServiceError> {
+        request.settle(&service)
+        if !service.canned.isEmpty, let canned = service.canned(resource.path(request.names), for: request) {
+            return .success(canned)
+        }
+        do throws(ServiceError) {
+            return .success(try resource.answer(&request, &service))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func outcome(
+        _ caching: Outcome.Caching, _ answer: () throws(ServiceError) -> ServiceResponse
+    ) -> Outcome {
+        do throws(ServiceError) {
+            return outcome(try answer(), caching)
+        } catch {
+            return .refused(error.body, error.verdict, status: error.status)
+        }
+    }
+
+    private static func outcome(_ response: ServiceResponse, _ caching: Outcome.Caching) -> Outcome {
+        switch response {
         case .json(let json): return .json(json, caching: caching)
         case .written(let json): return Outcome(body: .written(json), caching: caching)
         case .judged(let json, let verdict): return Outcome(body: .json(json), verdict: verdict, caching: caching)
         case .bytes(let bytes, let type): return Outcome(body: .bytes(bytes, type: type), caching: caching)
-        case .reply(let reply):
+        case .file(let file):
             return Outcome(
-                body: .bytes(reply.bytes, type: reply.type), status: reply.status, verdict: reply.verdict,
-                caching: caching, fields: reply.fields.map { Response.Field($0.name, $0.value) })
+                body: .bytes(file.bytes, type: file.type), status: file.status, verdict: file.verdict,
+                caching: caching, fields: file.fields.map { Response.Field($0.name, $0.value) })
         case .page(let title, let body, let status):
             return Outcome(body: .page(Page(title: title, body: body)), status: status, caching: caching)
-        case .later(let work): return outcome(work(), caching)
-        case .refused(let refused):
-            return Outcome(body: .json(refused.json), status: refused.status, verdict: [refused.verdict])
+        case .deferred(let work): return outcome(caching, work)
         }
     }
 
@@ -174,7 +195,7 @@ enum ServiceDoor {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }
         if case .failure(let refused) = caller(&deployment, &context) { return refused.outcome }
         let name = [context.names["folder"], context.names["service"]].compactMap { $0 }.joined(separator: "/")
-        let kinds = ServiceRequest.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        let kinds = ServiceKind.allCases.map(\.rawValue).joined(separator: ", ")
         var outcome = notFound(name, deployment.servers[index], &context, type: type)
         outcome.verdict = [
             Verdict(

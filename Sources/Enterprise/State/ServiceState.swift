@@ -20,7 +20,7 @@ struct ServiceState: Sendable {
     /// The owner, or `nil` where none is named and the portal has no administrator.
     var owner: String?
     var running: Running
-    var map: MapService
+    var map: ServiceModel
 
     /// The folder, or an empty string for the root.
     var folder: String { name.contains("/") ? String(name.prefix { $0 != "/" }) : "" }

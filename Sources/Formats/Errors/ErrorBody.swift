@@ -29,6 +29,30 @@ package struct ErrorBody: Sendable, Hashable {
         case statusUpgrade
         /// `{"error":{"code":…,"error":…,"error_description":…,"message":…,"details":[]}}`, with the OAuth error code.
         case oauth(String)
+        /// `{"code":…,"extendedCode":…,"description":…}`: what one edit of several says.
+        case edit
+        /// `{"errorCode":…,"description":…}`: what `validateSQL` says.
+        case validation
+    }
+
+    /// What answers so.
+    package enum System: String, Sendable, Hashable, CaseIterable {
+        case server = "ArcGIS Server"
+        /// ArcGIS Server's services in the runtime of ArcGIS Pro.
+        case pro = "ArcGIS Pro runtime"
+        /// Hosted services, on ArcGIS Online and on a portal's hosting server.
+        case hosted = "hosted"
+        case online = "ArcGIS Online"
+    }
+
+    /// Where a body belongs: which operations answer it, on which systems, in which releases.
+    package struct Scope: Sendable, Hashable {
+        /// The family of operations: `query`, `edit`, `map`.
+        package var family: String
+        package var systems: [System]
+        /// The first release, and the first that has it no more; `nil`: no bound is known.
+        package var since: Version?
+        package var until: Version?
     }
 
     package let id: String
@@ -42,11 +66,28 @@ package struct ErrorBody: Sendable, Hashable {
     package let isMessageCodeLast: Bool
     package internal(set) var details: Details
     package internal(set) var envelope: Envelope
+    /// The HRESULT behind the code: edits that are rolled back say it (documented).
+    package internal(set) var extendedCode: Int?
+    /// `nil`: it belongs to a door, whose slice says the rest.
+    package let scope: Scope?
     package let evidence: Evidence
+
+    /// A body of a service, which belongs to operations of some systems.
+    package init(
+        _ id: String, _ code: Int, _ message: String, details: Details = .list([]), extendedCode: Int? = nil,
+        envelope: Envelope = .error, family: String, of systems: [System], since: Version? = nil,
+        until: Version? = nil, evidence: Evidence
+    ) {
+        self.init(
+            id, code, message, details: details, extendedCode: extendedCode, envelope: envelope,
+            scope: Scope(
+                family: family, systems: systems, since: since, until: until), evidence: evidence)
+    }
 
     package init(
         _ id: String, _ code: Int, _ message: String, details: Details = .list([]), messageCode: String? = nil,
-        subcode: Int? = nil, isMessageCodeLast: Bool = false, envelope: Envelope = .error, evidence: Evidence
+        subcode: Int? = nil, isMessageCodeLast: Bool = false, extendedCode: Int? = nil, envelope: Envelope = .error,
+        scope: Scope? = nil, evidence: Evidence
     ) {
         self.id = id
         self.code = code
@@ -55,7 +96,9 @@ package struct ErrorBody: Sendable, Hashable {
         self.subcode = subcode
         self.isMessageCodeLast = isMessageCodeLast
         self.details = details
+        self.extendedCode = extendedCode
         self.envelope = envelope
+        self.scope = scope
         self.evidence = evidence
         if let mutation = Mutation.of(id) { spoil(mutation) }
     }
@@ -70,20 +113,40 @@ package struct ErrorBody: Sendable, Hashable {
             }
         return ErrorBody(
             id, code, message.replacing("‹›", with: subject), details: filled, messageCode: messageCode,
-            subcode: subcode, isMessageCodeLast: isMessageCodeLast, envelope: envelope, evidence: evidence)
+            subcode: subcode, isMessageCodeLast: isMessageCodeLast, extendedCode: extendedCode, envelope: envelope,
+            scope: scope, evidence: evidence)
     }
 
     /// Returns the body with another code or other details.
-    package func with(code: Int? = nil, details: [String]? = nil) -> ErrorBody {
+    package func with(code: Int? = nil, extendedCode: Int? = nil, details: [String]? = nil) -> ErrorBody {
         ErrorBody(
             id, code ?? self.code, message, details: details.map(Details.list) ?? self.details,
-            messageCode: messageCode, subcode: subcode, isMessageCodeLast: isMessageCodeLast, envelope: envelope,
-            evidence: evidence)
+            messageCode: messageCode, subcode: subcode, isMessageCodeLast: isMessageCodeLast,
+            extendedCode: extendedCode ?? self.extendedCode, envelope: envelope, scope: scope, evidence: evidence)
     }
 
     /// Returns the body for systems without message codes.
     package var withoutMessageCode: ErrorBody {
-        ErrorBody(id, code, message, details: details, subcode: subcode, envelope: envelope, evidence: evidence)
+        ErrorBody(
+            id, code, message, details: details, subcode: subcode, extendedCode: extendedCode, envelope: envelope,
+            scope: scope,
+            evidence: evidence)
+    }
+
+    /// The same as systems say it that tell no HRESULT.
+    package var withoutExtendedCode: ErrorBody {
+        ErrorBody(
+            id, code, message, details: details, messageCode: messageCode, subcode: subcode,
+            isMessageCodeLast: isMessageCodeLast, envelope: envelope, scope: scope, evidence: evidence)
+    }
+
+    /// What stands under `details`, as a list.
+    package var detailList: [String] {
+        switch details {
+        case .none: []
+        case .list(let list): list
+        case .text(let text): [text]
+        }
     }
 
     /// The body, with keys in the captured order.
@@ -101,8 +164,16 @@ package struct ErrorBody: Sendable, Hashable {
             ]
             if envelope == .statusWithLanguage { members.append(.init("acceptLanguage", .null)) }
             return .object(members)
+        case .edit:
+            var members: [JSON.Member] = [.init("code", .number(String(code)))]
+            if let extendedCode { members.append(.init("extendedCode", .number(String(extendedCode)))) }
+            members.append(.init("description", .string(message)))
+            return .object(members)
+        case .validation:
+            return .object([.init("errorCode", .number(String(code))), .init("description", .string(message))])
         case .error, .oauth:
             var members: [JSON.Member] = [.init("code", .number(String(code)))]
+            if let extendedCode { members.append(.init("extendedCode", .number(String(extendedCode)))) }
             if case .oauth(let word) = envelope {
                 members.append(.init("error", .string(word)))
                 members.append(.init("error_description", .string(message)))

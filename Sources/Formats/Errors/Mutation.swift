@@ -16,6 +16,7 @@ enum Mutation: String {
     case code
     case messageCode = "message-code"
     case subcode
+    case extendedCode = "extended-code"
     case details
     case detailsEnd = "details-end"
     /// The error code of the OAuth envelope.
@@ -46,6 +47,7 @@ extension ErrorBody {
         case .code: code = Mutation.digit(code)
         case .messageCode: messageCode = messageCode.map(Mutation.end)
         case .subcode: subcode = subcode.map(Mutation.digit)
+        case .extendedCode: extendedCode = extendedCode.map(Mutation.digit)
         case .details: spoilDetails(0, Mutation.start)
         case .detailsEnd: spoilDetails(-1, Mutation.end)
         case .error: if case .oauth(let word) = envelope { envelope = .oauth(Mutation.start(word)) }

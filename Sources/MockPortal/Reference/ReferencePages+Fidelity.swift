@@ -19,7 +19,7 @@ extension ReferencePages {
             * **reported**: a client's code or a report relies on it;
             * **inferred**: nothing shows it; the sanest behavior we could think of. Tell us if you know better.
 
-            """, behaviors, bodies, endpoints, parameters, ruleTable, absent, limits,
+            """, behaviors, bodies, serviceBodies, endpoints, parameters, ruleTable, absent, limits,
         ].joined(separator: "\n")
     }
 
@@ -54,10 +54,30 @@ extension ReferencePages {
     }
 
     private static var bodies: String {
-        let rows = Explanation.errorBodies.map { words in
+        let rows = Explanation.errorBodies.filter { $0.scope == nil }.map { words in
             cells(["`\(body(words))`", SourceLinks.linked(words.evidence.source), words.evidence.confidence.rawValue])
         }
         return table("## Error bodies", ["body", "source", "confidence"], rows)
+    }
+
+    /// The error bodies of services, each with the operations and the systems that say it.
+    private static var serviceBodies: String {
+        let rows = Explanation.errorBodies.compactMap { body -> String? in
+            guard let scope = body.scope else { return nil }
+            let releases =
+                switch (scope.since, scope.until) {
+                case (nil, nil): ""
+                case (let since?, nil): "from \(since.name)"
+                case (nil, let until?): "before \(until.name)"
+                case (let since?, let until?): "from \(since.name), before \(until.name)"
+                }
+            return cells([
+                "`\(self.body(body))`", scope.family, scope.systems.map(\.rawValue).joined(separator: ", "), releases,
+                SourceLinks.linked(body.evidence.source), body.evidence.confidence.rawValue,
+            ])
+        }
+        return table(
+            "## Error bodies of services", ["body", "operations", "of", "releases", "source", "confidence"], rows)
     }
 
     private static var endpoints: String {

@@ -15,13 +15,9 @@ struct EditResult: Sendable {
         if let objectID { members.append(.init("objectId", .int(objectID))) }
         if let globalID { members.append(.init("globalId", .string(GlobalID.written(globalID, version)))) }
         members.append(.init("success", .bool(failure == nil)))
-        if let wording = failure?.wording(numbers) {
-            var error: [JSON.Member] = [.init("code", .int(wording.code))]
-            if extended == .show, wording.code != wording.extendedCode {
-                error.append(.init("extendedCode", .int(wording.extendedCode)))
-            }
-            error.append(.init("description", .string(wording.description)))
-            members.append(.init("error", .object(error)))
+        if let body = failure?.body(numbers) {
+            let isShown = extended == .show && body.code != body.extendedCode
+            members.append(.init("error", (isShown ? body : body.withoutExtendedCode).json))
         }
         return .object(members)
     }

@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-extension MapServices {
+extension Geocoding {
     /// The address fields of the World locator and of locators made with Create Locator.
     static let worldFields = [
         "Address", "Address2", "Address3", "Neighborhood", "City", "Subregion", "Region", "Postal", "PostalExt",
@@ -19,7 +19,7 @@ extension Description {
             Row("serviceDescription") { .string($0.service.description) },
             Row("capabilities", since: .v10_3) { .string($0.service.capabilities ?? "Geocode,ReverseGeocode,Suggest") },
             Row("addressFields") { subject in
-                let names = subject.service.locator?.addressFields ?? MapServices.worldFields
+                let names = subject.service.locator?.addressFields ?? Geocoding.worldFields
                 return .array(names.map { text($0, 100) })
             },
             Row("singleLineAddressField", since: .v10_0, text("SingleLine", 200)),
@@ -58,13 +58,5 @@ extension Description {
             .init("name", .string(name)), .init("type", .string(type.rawValue)), .init("alias", .string(name)),
             .init("required", .bool(false)),
         ])
-    }
-}
-
-extension ServiceRequest {
-    func locatorRoot() -> Result {
-        if let pasted = service.pasted { return .json(pasted) }
-        return .json(
-            Description.geocodeServer.json(Description.Subject(version: version, service: service, layer: nil)))
     }
 }

@@ -16,7 +16,7 @@ struct DynamicLayers: Sendable {
     /// The layers, from top to bottom.
     let layers: [Layer]
 
-    init(_ text: String, of service: MapService) throws(Problem) {
+    init(_ text: String, of service: ServiceModel) throws(Problem) {
         guard let entries = (try? JSONReader.read(Array(text.utf8)))?.elements else {
             throw .unread(#"a list: [{"id":0,"source":{"type":"mapLayer","mapLayerId":0}}]"#)
         }
@@ -26,7 +26,7 @@ struct DynamicLayers: Sendable {
         self.layers = layers
     }
 
-    private static func layer(_ json: JSON, of service: MapService) throws(Problem) -> Layer {
+    private static func layer(_ json: JSON, of service: ServiceModel) throws(Problem) -> Layer {
         guard let id = json["id"]?.integer else { throw .unread("a number as the id of each layer") }
         let source = json["source"]
         if let type = source?["type"]?.text, type != "mapLayer" { throw .notEmulated("source.type \(type)") }
@@ -73,26 +73,28 @@ extension ServiceRequest {
     ///
     /// Before 10.1, and where the root has `supportsDynamicLayers: false`, the definition is ignored (documented of the
     /// SOAP interface).
-    func dynamic(keeping kept: Set<String> = []) -> Swift.Result<ServiceRequest, Refused> {
+    func dynamic(
+        of service: ServiceModel, keeping kept: Set<String> = []
+    ) throws(ServiceError) -> (request: ServiceRequest, service: ServiceModel) {
         guard let text = given("dynamiclayers"), text != "[]", service.supportsDynamicLayers(version) else {
-            return .success(self)
+            return (self, service)
         }
         do throws(DynamicLayers.Problem) {
-            var reading = self
-            reading.service.layers = try DynamicLayers(text, of: service).layers
+            var (request, service) = (self, service)
+            service.layers = try DynamicLayers(text, of: service).layers
             let ignored = Set(["layers", "layerdefs", "layertimeoptions"]).subtracting(kept)
-            reading.parameters.removeAll { ignored.contains($0.name) }
-            return .success(reading)
+            request.parameters.removeAll { ignored.contains($0.name) }
+            return (request, service)
         } catch {
             switch error {
-            case .unread(let wouldPass): return .failure(badMapParameter("dynamicLayers", text, wouldPass))
-            case .notEmulated(let what): return .failure(notEmulated("dynamicLayers", what))
+            case .unread(let wouldPass): throw badMapParameter("dynamicLayers", text, wouldPass)
+            case .notEmulated(let what): throw notEmulated("dynamicLayers", what)
             }
         }
     }
 }
 
-extension MapService {
+extension ServiceModel {
     /// Returns the value in its root.
     func supportsDynamicLayers(_ version: Version) -> Bool {
         guard version >= .v10_1 else { return false }

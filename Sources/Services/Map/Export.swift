@@ -10,13 +10,13 @@ struct Export: Sendable {
     /// The time of the request.
     var now: Instant
 
-    func reply() -> Reply {
-        Reply(
-            type: format.type, bytes: file(), fields: format == .svgz ? [("Content-Encoding", "gzip")] : [])
+    func file() -> FileResponse {
+        FileResponse(
+            type: format.type, bytes: bytes(), fields: format == .svgz ? [("Content-Encoding", "gzip")] : [])
     }
 
     /// Returns the bytes of the file.
-    private func file() -> [UInt8] {
+    private func bytes() -> [UInt8] {
         if let paper = format.paper {
             let page = drawing.page(paper, at: now)
             return format == .svgz ? Compression.gzip.compress(page) : page

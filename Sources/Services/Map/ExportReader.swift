@@ -5,7 +5,7 @@ import Formats
 
 /// Reads the parameters of `export`: docs/reference/maps.md#operations.
 struct ExportReader {
-    let reading: ServiceRequest
+    let map: MapRequest
     let takesSimpleDefinitions: Bool
 
     private static let notEmulated = [
@@ -13,58 +13,44 @@ struct ExportReader {
         "layerParameterValues", "historicMoment", "clipping", "spatialFilter", "selectionDefinitions",
     ]
 
-    func read() -> Result<Export, ServiceRequest.Refused> {
-        do throws(ServiceRequest.Refused) { return .success(try export()) } catch { return .failure(error) }
-    }
-
-    private func export() throws(ServiceRequest.Refused) -> Export {
-        let request = MapRequest(reading: reading)
-        _ = try request.notEmulated(ExportReader.notEmulated).get()
-        let box = try request.envelope("bbox").get()
-        let boxReference = try request.reference("bboxSR").get()
+    func read() throws(ServiceError) -> Export {
+        let request = map.request
+        try map.notEmulated(ExportReader.notEmulated)
+        let box = try map.envelope("bbox")
+        let boxReference = try map.reference("bboxSR")
         let reference =
-            try reading.given("imagesr") == nil ? request.service.reference : request.reference("imageSR").get()
-        let size = try request.size(reading.given("size") ?? "400,400", "size").get()
-        let dpi = try request.dpi(reading.given("dpi"), "dpi").get()
+            try request.given("imagesr") == nil ? map.service.reference : map.reference("imageSR")
+        let size = try map.size(request.given("size") ?? "400,400", "size")
+        let dpi = try map.dpi(request.given("dpi"), "dpi")
         guard let extent = boxReference.project(box, to: reference),
             [extent.xmin, extent.ymin, extent.xmax, extent.ymax].allSatisfy(\.isFinite)
-        else { throw reading.badReference("bboxSR", reading.given("bboxsr") ?? "") }
+        else { throw request.badReference("bboxSR", request.given("bboxsr") ?? "") }
+        // The scale decides which layers show, so it is that of the fitted frame.
         let frame = Frame(
             extent: extent, reference: reference, width: size.width, height: size.height, dpi: dpi
         ).fitted
-        let written = reading.given("format") ?? "png"
-        guard let format = PictureFormat(name: written) else { throw reading.badFormat(written) }
+        let written = request.given("format") ?? "png"
+        guard let format = PictureFormat(name: written) else { throw request.badImageFormat(written) }
         var choice = LayerChoice(.visible)
-        if let text = reading.given("layers") {
+        if let text = request.given("layers") {
             guard let read = LayerChoice(text, LayerChoice.export) else {
-                throw reading.badMapParameter("layers", text, "show:0,1, or hide, include, exclude")
+                throw request.badMapParameter("layers", text, "show:0,1, or hide, include, exclude")
             }
             choice = read
         }
         var background = Color.white
-        if let text = reading.given("bgcolor") {
+        if let text = request.given("bgcolor") {
             guard let color = Color(text: text) else {
-                throw reading.badMapParameter("bgcolor", text, "255,255,255 or 0xFFFFFF")
+                throw request.badMapParameter("bgcolor", text, "255,255,255 or 0xFFFFFF")
             }
             background = color
         }
-        if reading.isTrue("transparent"), format.isTransparent { background = .clear }
-        let definitions = try request.definitions(takesSimple: takesSimpleDefinitions).get()
-        let time = try request.time().get()
-        // The scale decides which layers show, so it is that of the fitted frame.
-        let layers = choice.layers(request.service, scale: frame.scale)
-        let parts = try request.parts(layers, definitions, time).get()
+        if request.isTrue("transparent"), format.isTransparent { background = .clear }
+        let definitions = try map.definitions(takesSimple: takesSimpleDefinitions)
+        let time = try map.time()
+        let layers = choice.layers(map.service, scale: frame.scale)
+        let parts = try map.parts(layers, definitions, time)
         return Export(
-            drawing: MapDrawing(frame: frame, background: background, parts: parts), format: format, now: reading.now)
-    }
-}
-
-extension ServiceRequest {
-    func badFormat(_ written: String) -> Refused {
-        Refused(
-            code: 400, message: "Invalid or missing input parameters.", details: [],
-            verdict: Verdict(
-                MapServices.MapRules.format, facts: [.init("format", written)],
-                wouldPass: PictureFormat.allCases.map(\.rawValue).joined(separator: ", ")))
+            drawing: MapDrawing(frame: frame, background: background, parts: parts), format: format, now: request.now)
     }
 }

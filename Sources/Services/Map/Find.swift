@@ -34,36 +34,3 @@ struct Find: Sendable {
         return found
     }
 }
-
-extension ServiceRequest {
-    mutating func find() -> Result {
-        if let refused = without("Query") { return .refused(refused) }
-        let takesSimple = choice(.mapSimpleLayerDefs) == .pass
-        do throws(Refused) {
-            let asked = try dynamic(keeping: ["layers"]).get()
-            let request = MapRequest(reading: asked)
-            _ = try request.notEmulated(["gdbVersion", "historicMoment"]).get()
-            guard let text = given("searchtext") else {
-                throw badMapParameter("searchText", "", "searchText=…")
-            }
-            guard let list = given("layers"), let ids = LayerChoice.ids(list) else {
-                throw badMapParameter("layers", given("layers") ?? "", "ids with commas: 0,2")
-            }
-            let reference = try request.reference("sr").get()
-            let definitions = try request.definitions(takesSimple: takesSimple).get()
-            let fields = given("searchfields")?.split(separator: ",").map { ASCII.trimmed($0) }
-            var layers: [(layer: Layer, rows: LayerRows)] = []
-            for layer in asked.service.layers
-            where asked.service.line(of: layer).contains(where: { ids.contains($0.id) }) {
-                guard let store = layer.store else { continue }
-                layers.append((layer, try request.rows(layer, store, definitions, nil).get()))
-            }
-            let find = Find(
-                text: text, isPart: isTrue("contains", default: true), fields: fields, layers: layers)
-            let (reading, style) = (self, style(reference))
-            return .later { reading.results(find.found(), style) }
-        } catch {
-            return .refused(error)
-        }
-    }
-}

@@ -43,7 +43,7 @@ struct LayerChoice: Sendable, Hashable {
     }
 
     /// Returns the chosen layers of a service, from top to bottom.
-    func layers(_ service: MapService, scale: Double) -> [Layer] {
+    func layers(_ service: ServiceModel, scale: Double) -> [Layer] {
         service.layers.filter { layer in
             guard layer.kind != .group, !layer.isTable else { return false }
             let line = service.line(of: layer)
@@ -64,7 +64,7 @@ struct LayerChoice: Sendable, Hashable {
     }
 }
 
-extension MapService {
+extension ServiceModel {
     /// Returns a layer with its group, the group of that, and so on.
     func line(of layer: Layer) -> [Layer] {
         var line = [layer]

@@ -23,7 +23,7 @@ final class PreparedQuery: Sendable {
     struct Key: Sendable, Hashable {
         /// The names and values of the parameters, without the token.
         private var asked: [String] = []
-        private var kind: ServiceRequest.Kind
+        private var kind: ServiceKind
         private var version: Version
         private var definition: String?
         private var time: Layer.Time?
@@ -31,14 +31,14 @@ final class PreparedQuery: Sendable {
 
         /// Returns a key, or `nil` if the query must be parsed each time: long ones do not repeat, and a quirk must be
         /// consulted to be reported.
-        static func of(_ reading: ServiceRequest, _ layer: Layer) -> Key? {
-            guard reading.hasNoQuirks else { return nil }
+        static func of(_ request: ServiceRequest, _ layer: Layer) -> Key? {
+            guard request.hasNoQuirks else { return nil }
             var key = Key(
-                kind: reading.kind, version: reading.version, definition: layer.definition, time: layer.time,
+                kind: request.kind, version: request.version, definition: layer.definition, time: layer.time,
                 supportsPagination: layer.supportsPagination)
-            key.asked.reserveCapacity(reading.parameters.count * 2)
+            key.asked.reserveCapacity(request.parameters.count * 2)
             var length = 0
-            for parameter in reading.parameters where parameter.name != "token" {
+            for parameter in request.parameters where parameter.name != "token" {
                 length += parameter.name.utf8.count + parameter.value.utf8.count
                 guard length < 1000 else { return nil }
                 key.asked.append(parameter.name)
@@ -48,7 +48,7 @@ final class PreparedQuery: Sendable {
         }
 
         private init(
-            kind: ServiceRequest.Kind, version: Version, definition: String?, time: Layer.Time?,
+            kind: ServiceKind, version: Version, definition: String?, time: Layer.Time?,
             supportsPagination: Bool?
         ) {
             (self.kind, self.version, self.definition) = (kind, version, definition)

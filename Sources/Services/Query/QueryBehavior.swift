@@ -26,31 +26,31 @@ struct QueryBehavior: Sendable {
 
     init() {}
 
-    init(_ reading: inout ServiceRequest) {
-        func has(_ name: String) -> Bool { reading.given(name) != nil }
-        badWhere = reading.choice(.queryBadWhere)
-        let (counts, lists) = (reading.isTrue("returncountonly"), reading.isTrue("returnidsonly"))
-        if counts || lists { countAndIDs = reading.choice(.queryCountAndIDs) }
-        if has("resultoffset") || has("resultrecordcount") { paging = reading.choice(.queryPaging) }
-        if has("orderbyfields") { orderBy = reading.choice(.queryOrderBy) }
+    init(_ request: inout ServiceRequest) {
+        func has(_ name: String) -> Bool { request.given(name) != nil }
+        badWhere = request.choice(.queryBadWhere)
+        let (counts, lists) = (request.isTrue("returncountonly"), request.isTrue("returnidsonly"))
+        if counts || lists { countAndIDs = request.choice(.queryCountAndIDs) }
+        if has("resultoffset") || has("resultrecordcount") { paging = request.choice(.queryPaging) }
+        if has("orderbyfields") { orderBy = request.choice(.queryOrderBy) }
         if has("outstatistics") {
-            statistics = reading.choice(.queryStatistics)
-            statisticsNames = reading.choice(.queryStatisticsNames)
-            idBounds = reading.choice(.queryIDBounds)
+            statistics = request.choice(.queryStatistics)
+            statisticsNames = request.choice(.queryStatisticsNames)
+            idBounds = request.choice(.queryIDBounds)
         }
-        if has("outsr") { outSR = reading.choice(.queryOutSR) }
-        if reading.format == "geojson" {
-            geoJSON = reading.choice(.queryGeoJSON)
-            geoJSONFlag = reading.choice(.queryGeoJSONFlag)
+        if has("outsr") { outSR = request.choice(.queryOutSR) }
+        if request.format == "geojson" {
+            geoJSON = request.choice(.queryGeoJSON)
+            geoJSONFlag = request.choice(.queryGeoJSONFlag)
         }
-        if reading.format == "pbf" { pbf = reading.choice(.queryPBF) }
-        objectIDForm = reading.choice(.queryObjectIDForm)
-        if lists { noIDs = reading.choice(.queryNoIDs) }
-        if reading.isTrue("returnextentonly") { emptyExtent = reading.choice(.queryEmptyExtent) }
-        transferLimit = reading.choice(.queryTransferLimit)
-        sparsePages = reading.choice(.querySparsePages)
-        nullPoint = reading.choice(.queryNullPoint)
-        emptySet = reading.choice(.queryEmptySet)
-        if reading.kind == .mapServer { fieldAliases = reading.choice(.queryFieldAliases) }
+        if request.format == "pbf" { pbf = request.choice(.queryPBF) }
+        objectIDForm = request.choice(.queryObjectIDForm)
+        if lists { noIDs = request.choice(.queryNoIDs) }
+        if request.isTrue("returnextentonly") { emptyExtent = request.choice(.queryEmptyExtent) }
+        transferLimit = request.choice(.queryTransferLimit)
+        sparsePages = request.choice(.querySparsePages)
+        nullPoint = request.choice(.queryNullPoint)
+        emptySet = request.choice(.queryEmptySet)
+        if request.kind == .mapServer { fieldAliases = request.choice(.queryFieldAliases) }
     }
 }

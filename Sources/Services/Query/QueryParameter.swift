@@ -6,7 +6,7 @@ package import Facts
 package struct QueryParameter: Sendable {
     /// The effect of a parameter.
     package enum Effect: Sendable {
-        /// It acts as documented.
+        /// What it says.
         case acts
         /// It has no effect, as on comparable real layers, for this reason.
         case ignored(String)
@@ -18,10 +18,10 @@ package struct QueryParameter: Sendable {
     /// The first release that knows it; older ones ignore it.
     package var since: Version?
     /// The type of service that has it; `nil` means both.
-    package var only: ServiceRequest.Kind?
+    package var only: ServiceKind?
     package var effect: Effect
 
-    init(_ name: String, since: Version? = nil, only: ServiceRequest.Kind? = nil, _ effect: Effect = .acts) {
+    init(_ name: String, since: Version? = nil, only: ServiceKind? = nil, _ effect: Effect = .acts) {
         (self.name, self.only, self.effect) = (name, only, effect)
         self.since = since
     }

@@ -5,7 +5,7 @@ import Formats
 
 /// Sets of features: key orders as captured (docs/reference/query.md#answers).
 extension QueryPlan {
-    var isMapServer: Bool { reading.kind == .mapServer }
+    var isMapServer: Bool { request.kind == .mapServer }
     var isHosted: Bool { !isMapServer && version.isOnline }
 
     func features(_ page: Page, _ query: Query) -> [UInt8] {

@@ -8,7 +8,7 @@ extension QueryPlan {
     func geoJSON(_ page: Page, _ query: Query) -> JSON {
         var members: [JSON.Member] = [.init("type", .string("FeatureCollection"))]
         // Captured where a spatial reference was requested.
-        if reading.given("outsr") != nil, let wkid = query.outSR.latestWkid {
+        if request.given("outsr") != nil, let wkid = query.outSR.latestWkid {
             let name = JSON.object([.init("name", .string("EPSG:\(wkid)"))])
             members.append(.init("crs", .object([.init("type", .string("name")), .init("properties", name)])))
         }

@@ -13,10 +13,10 @@ extension QueryPlan {
         var isSummed: Bool
     }
 
-    func summed(_ statistics: Statistics, _ query: Query) throws(FeatureStore.Failure) -> ServiceRequest.Result {
+    func summed(_ statistics: Statistics, _ query: Query) throws(FeatureStore.Failure) -> ServiceResponse {
         let limit = limit(query)
         var rows = try statistics.rows(query, store, limit: limit + 1)
-        if reading.isTrue("returncountonly") { return count(rows.count) }
+        if request.isTrue("returncountonly") { return count(rows.count) }
         if manner.idBounds == .numbers { rows = rows.map { numbered($0, statistics) } }
         var fields = statistics.columns.map(\.field)
         if manner.statisticsNames == .sql {
@@ -33,21 +33,21 @@ extension QueryPlan {
         }
     }
 
-    func distinct(_ query: Query) throws(FeatureStore.Failure) -> ServiceRequest.Result {
-        if reading.isTrue("returncountonly") { return count(try query.distinct(store, limit: -1).count) }
+    func distinct(_ query: Query) throws(FeatureStore.Failure) -> ServiceResponse {
+        if request.isTrue("returncountonly") { return count(try query.distinct(store, limit: -1).count) }
         let limit = limit(query)
         let rows = try query.distinct(store, limit: limit + 1)
         return table(rows, query.fields.map { data.fields[$0] }, limit, isSummed: false)
     }
 
-    private func table(_ rows: [[JSON]], _ fields: [Field], _ limit: Int, isSummed: Bool) -> ServiceRequest.Result {
+    private func table(_ rows: [[JSON]], _ fields: [Field], _ limit: Int, isSummed: Bool) -> ServiceResponse {
         let written = rows.prefix(limit).map { row in
             zip(fields, row).map { isSummed ? QueryPlan.summed(value($1, $0.type)) : value($1, $0.type) }
         }
         let table = Table(
             fields: fields, rows: written, isCut: rows.count > limit && manner.transferLimit != .never,
             isSummed: isSummed)
-        return switch reading.format {
+        return switch request.format {
         case "geojson": .json(geoJSON(table))
         case "pbf": .bytes(pbf(table), type: QueryPlan.pbfType)
         default: .json(features(table))
@@ -62,8 +62,8 @@ extension QueryPlan {
         return .number(String(whole))
     }
 
-    func count(_ rows: Int) -> ServiceRequest.Result {
-        if reading.format == "pbf" { return .bytes(pbf(count: rows), type: QueryPlan.pbfType) }
+    func count(_ rows: Int) -> ServiceResponse {
+        if request.format == "pbf" { return .bytes(pbf(count: rows), type: QueryPlan.pbfType) }
         return .json(.object([.init("count", .int(rows))]))
     }
 }

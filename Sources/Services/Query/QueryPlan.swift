@@ -4,8 +4,8 @@ import Facts
 import Formats
 
 /// A parsed query that has not run.
-package struct QueryPlan: Sendable {
-    let reading: ServiceRequest
+struct QueryPlan: Sendable {
+    let request: ServiceRequest
     let store: FeatureStore
     /// The largest number of rows in an answer, whatever is requested.
     let most: Int
@@ -16,42 +16,42 @@ package struct QueryPlan: Sendable {
     var query: Query { prepared.query }
     var manner: QueryBehavior { prepared.manner }
     var data: LayerData { store.layer }
-    var version: Version { reading.version }
+    var version: Version { request.version }
 
     /// Returns the object ids of all requested rows.
-    func ids() -> Swift.Result<[Int], ServiceRequest.Refused> { reading.ids(query, store) }
+    func ids() throws(ServiceError) -> [Int] { try request.ids(query, store) }
 
-    package func result() -> ServiceRequest.Result { run(query) }
+    func result() throws(ServiceError) -> ServiceResponse { try run(query) }
 
     /// Returns the result if few rows suffice, or `nil` so that a worker computes it and the event loop continues.
-    package func quickResult() -> ServiceRequest.Result? {
-        guard prepared.query.isScan else { return run(prepared.query) }
+    func quickResult() throws(ServiceError) -> ServiceResponse? {
+        guard prepared.query.isScan else { return try run(prepared.query) }
         guard let lookUp = prepared.lookUp, var ids = store.find(lookUp) else { return nil }
         var found = query
         found.condition = .everything
         if let asked = found.objectIDs { ids.removeAll { !asked.contains($0) } }
         found.objectIDs = ids
-        return run(found)
+        return try run(found)
     }
 
-    private func run(_ query: Query) -> ServiceRequest.Result {
+    private func run(_ query: Query) throws(ServiceError) -> ServiceResponse {
         do throws(FeatureStore.Failure) {
             return try answer(query)
         } catch {
-            return .refused(reading.failed(error))
+            throw request.failed(error)
         }
     }
 
-    private func answer(_ query: Query) throws(FeatureStore.Failure) -> ServiceRequest.Result {
+    private func answer(_ query: Query) throws(FeatureStore.Failure) -> ServiceResponse {
         if let statistics = query.statistics { return try summed(statistics, query) }
         if query.isDistinct { return try distinct(query) }
         let asksAlone = manner.countAndIDs == .pass
         // The count takes precedence over the ids (documented).
-        if asksAlone, reading.isTrue("returncountonly") { return try counted(query) }
-        if asksAlone, reading.isTrue("returnidsonly") { return try identified(query) }
+        if asksAlone, request.isTrue("returncountonly") { return try counted(query) }
+        if asksAlone, request.isTrue("returnidsonly") { return try identified(query) }
         if isExtentOnly { return try extent(query) }
         let page = try page(query)
-        return switch reading.format {
+        return switch request.format {
         case "geojson": .json(geoJSON(page, query))
         case "pbf": .bytes(pbf(page, query), type: QueryPlan.pbfType)
         default: isOfService ? .json(ofService(page, query)) : .written(features(page, query))
@@ -60,7 +60,7 @@ package struct QueryPlan: Sendable {
 
     /// Available since 10.3 (documented).
     private var isExtentOnly: Bool {
-        reading.isTrue("returnextentonly") && version >= .v10_3
+        request.isTrue("returnextentonly") && version >= .v10_3
     }
 
     /// Returns the largest number of rows in an answer.
@@ -70,19 +70,19 @@ package struct QueryPlan: Sendable {
 
     // MARK: Counts, ids, extents
 
-    private func counted(_ query: Query) throws(FeatureStore.Failure) -> ServiceRequest.Result {
+    private func counted(_ query: Query) throws(FeatureStore.Failure) -> ServiceResponse {
         let ids = try query.ids(store, limit: -1)
         if isExtentOnly {
-            if reading.format == "pbf" { return .bytes(pbf(extent: around(ids), ids.count), type: QueryPlan.pbfType) }
+            if request.format == "pbf" { return .bytes(pbf(extent: around(ids), ids.count), type: QueryPlan.pbfType) }
             return .json(.object([.init("count", .int(ids.count)), .init("extent", envelope(ids))]))
         }
         return count(ids.count)
     }
 
     /// Returns the ids, which maxRecordCount does not limit.
-    private func identified(_ query: Query) throws(FeatureStore.Failure) -> ServiceRequest.Result {
+    private func identified(_ query: Query) throws(FeatureStore.Failure) -> ServiceResponse {
         let ids = try query.ids(store, limit: -1)
-        if reading.format == "pbf" { return .bytes(pbf(ids: ids), type: QueryPlan.pbfType) }
+        if request.format == "pbf" { return .bytes(pbf(ids: ids), type: QueryPlan.pbfType) }
         let none: JSON = manner.noIDs == .null ? .null : .array([])
         return .json(
             .object([
@@ -91,9 +91,9 @@ package struct QueryPlan: Sendable {
             ]))
     }
 
-    private func extent(_ query: Query) throws(FeatureStore.Failure) -> ServiceRequest.Result {
+    private func extent(_ query: Query) throws(FeatureStore.Failure) -> ServiceResponse {
         let ids = try query.ids(store, limit: -1)
-        if reading.format == "pbf" { return .bytes(pbf(extent: around(ids), nil), type: QueryPlan.pbfType) }
+        if request.format == "pbf" { return .bytes(pbf(extent: around(ids), nil), type: QueryPlan.pbfType) }
         return .json(.object([.init("extent", envelope(ids))]))
     }
 

@@ -5,12 +5,12 @@ import Formats
 
 /// Further filters of a query: `text`, `time`, and the layer's definition.
 extension QueryReader {
-    func condition() throws(ServiceRequest.Refused) -> Where {
+    func condition() throws(ServiceError) -> Where {
         var condition = Where.everything
         if let definition = of?.definition { condition = try parsed(definition) }
         if let text = given("where") {
             condition = condition.and(try parsed(text))
-        } else if let text = given("text"), reading.kind == .mapServer,
+        } else if let text = given("text"), request.kind == .mapServer,
             let index = layer.fields.firstIndex(where: { $0.name == layer.displayField })
         {
             // Short for displayField LIKE '%text%' (documented).
@@ -23,28 +23,28 @@ extension QueryReader {
         return condition
     }
 
-    private func parsed(_ text: String) throws(ServiceRequest.Refused) -> Where {
+    private func parsed(_ text: String) throws(ServiceError) -> Where {
         do throws(Where.Failure) {
-            return try Where.parse(text, fields: layer.fields, now: reading.now, user: reading.user)
+            return try Where.parse(text, fields: layer.fields, now: request.now, user: request.user)
         } catch {
-            throw reading.badWhere(text, error, manner.badWhere)
+            throw request.badWhere(text, error, manner.badWhere)
         }
     }
 
     /// Returns the condition for an instant, or two separated by a comma; `null` means no limit. It matches rows whose
     /// time overlaps. A layer that is not time-aware ignores it.
-    private func time(_ text: String) throws(ServiceRequest.Refused) -> Where {
+    private func time(_ text: String) throws(ServiceError) -> Where {
         var ends: [Int64?] = []
         for part in text.split(separator: ",") {
             let word = ASCII.trimmed(part)
             guard let number = Int64(word) else {
-                guard ASCII.equal(word, "null") else { throw reading.badParameter("time", text) }
+                guard ASCII.equal(word, "null") else { throw request.badParameter("time", text) }
                 ends.append(nil)
                 continue
             }
             ends.append(number)
         }
-        guard ends.count == 1 || ends.count == 2 else { throw reading.badParameter("time", text) }
+        guard ends.count == 1 || ends.count == 2 else { throw request.badParameter("time", text) }
         guard let time = of?.time,
             let start = layer.fields.firstIndex(where: { ASCII.equal($0.name, time.start) })
         else { return .everything }

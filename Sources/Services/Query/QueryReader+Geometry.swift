@@ -5,18 +5,18 @@ import Formats
 
 /// The form of the rows' geometries.
 extension QueryReader {
-    func form() throws(ServiceRequest.Refused) -> GeometryForm {
+    func form() throws(ServiceError) -> GeometryForm {
         var form = GeometryForm(from: layer.reference, to: layer.reference)
         if let text = given("outsr"), manner.outSR != .ignore {
-            guard let reference = SpatialReference(written: text) else { throw reading.badParameter("outSR", text) }
+            guard let reference = SpatialReference(written: text) else { throw request.badParameter("outSR", text) }
             // The answer uses the layer's own number for its own spatial reference (OSGeo/gdal#218); without a
             // projection library there is no other: decision 0011.
             let isOwn = layer.reference.isSame(as: reference)
             guard isOwn || layer.reference.project(.null, to: reference) != nil else {
-                throw reading.notYet("outSR", text)
+                throw request.notYet("outSR", text)
             }
             form.to = isOwn ? layer.reference : reference
-        } else if reading.format == "geojson", layer.reference.project(.null, to: .wgs84) != nil {
+        } else if request.format == "geojson", layer.reference.project(.null, to: .wgs84) != nil {
             // GeoJSON is in WGS 84 unless something else is requested (RFC 7946 section 4).
             form.to = .wgs84
         }
@@ -25,13 +25,13 @@ extension QueryReader {
         form.returnsCurves = isTrue("returntruecurves")
         if let text = given("geometryprecision") {
             guard let digits = Int(ASCII.trimmed(text)), digits >= 0 else {
-                throw reading.badParameter("geometryPrecision", text)
+                throw request.badParameter("geometryPrecision", text)
             }
             form.precision = digits
         }
         if let text = given("maxallowableoffset") {
             guard let tolerance = Double(ASCII.trimmed(text)), tolerance >= 0, tolerance.isFinite else {
-                throw reading.badParameter("maxAllowableOffset", text)
+                throw request.badParameter("maxAllowableOffset", text)
             }
             if tolerance > 0 { form.tolerance = tolerance }
         }
@@ -40,7 +40,7 @@ extension QueryReader {
             guard let json = try? JSONReader.read(Array(text.utf8)),
                 let grid = Grid(json, extent: extent, tolerance: form.tolerance, form.to)
             else {
-                throw reading.badParameter("quantizationParameters", text)
+                throw request.badParameter("quantizationParameters", text)
             }
             form.grid = grid
         }

@@ -8,13 +8,13 @@ extension QueryReader {
     private static let percentiles: Set<String> = ["percentile_cont", "percentile_disc"]
 
     /// Returns the statistics, or `nil` if none are requested.
-    func statistics() throws(ServiceRequest.Refused) -> Statistics? {
+    func statistics() throws(ServiceError) -> Statistics? {
         guard let text = given("outstatistics"), text != "[]" else { return nil }
         if manner.statistics == .ignore { return nil }
-        if manner.statistics == .refuse { throw reading.badParameter("outStatistics", text) }
-        if manner.statistics == .unable { throw reading.noStatistics(text) }
+        if manner.statistics == .refuse { throw request.badParameter("outStatistics", text) }
+        if manner.statistics == .unable { throw request.noStatistics(text) }
         guard let list = (try? JSONReader.read(Array(text.utf8)))?.elements, !list.isEmpty, list.count <= 100 else {
-            throw reading.badParameter("outStatistics", text)
+            throw request.badParameter("outStatistics", text)
         }
         var statistics = Statistics()
         for entry in list { statistics.terms.append(try statistic(entry, text)) }
@@ -27,34 +27,34 @@ extension QueryReader {
             }
             var parser = SQLParser(
                 having, fields: layer.fields,
-                setting: .init(now: reading.now, user: reading.user, groups: indices))
+                setting: .init(now: request.now, user: request.user, groups: indices))
             do throws(Where.Failure) {
                 statistics.having = try parser.condition()
             } catch {
-                throw reading.badWhere(having, error, manner.badWhere)
+                throw request.badWhere(having, error, manner.badWhere)
             }
         }
         let names = statistics.columns.map(\.field.name)
         for part in SQLParser.parts(given("orderbyfields") ?? "") {
             let (name, isDescending) = try ordered(part)
             guard let column = names.firstIndex(where: { ASCII.equal($0, name) }) else {
-                throw reading.badParameter("orderByFields", part)
+                throw request.badParameter("orderByFields", part)
             }
             statistics.order.append((column, isDescending))
         }
         return statistics
     }
 
-    private func statistic(_ entry: JSON, _ whole: String) throws(ServiceRequest.Refused) -> Statistics.Column {
+    private func statistic(_ entry: JSON, _ whole: String) throws(ServiceError) -> Statistics.Column {
         let kind = entry["statisticType"]?.text?.lowercased() ?? ""
         guard Self.kinds.contains(kind) || Self.percentiles.contains(kind) else {
-            throw reading.badParameter("outStatistics", whole)
+            throw request.badParameter("outStatistics", whole)
         }
         let name = entry["onStatisticField"]?.text ?? ""
         let value = try self.value(name, "outStatistics")
         // Counts and bounds exist for any type; sums and averages only for numbers.
         if !["count", "min", "max"].contains(kind), !value.type.isNumber {
-            throw reading.badParameter("outStatistics", whole)
+            throw request.badParameter("outStatistics", whole)
         }
         var sql: String
         switch kind {
@@ -62,7 +62,7 @@ extension QueryReader {
         case "percentile_cont", "percentile_disc":
             let parameters = entry["statisticParameters"]
             guard let share = parameters?["value"]?.double, (0...1).contains(share) else {
-                throw reading.badParameter("outStatistics", whole)
+                throw request.badParameter("outStatistics", whole)
             }
             let isDescending = ASCII.equal(parameters?["orderBy"]?.text ?? "", "desc")
             sql = "mp_\(kind)(\(value.sql), \(share), \(isDescending ? 1 : 0))"
@@ -83,7 +83,7 @@ extension QueryReader {
             values: value.values, label: "\(kind.uppercased())(\(name)) AS \(shown)", isIDBound: isIDBound)
     }
 
-    private func group(_ name: String) throws(ServiceRequest.Refused) -> Statistics.Column {
+    private func group(_ name: String) throws(ServiceError) -> Statistics.Column {
         let value = try self.value(name, "groupByFieldsForStatistics")
         let field = value.field ?? Field(name: name, type: value.fieldType)
         return Statistics.Column(field: field, sql: value.sql, values: value.values, label: name)
@@ -106,23 +106,23 @@ extension QueryReader {
         }
     }
 
-    func value(_ text: String, _ parameter: String) throws(ServiceRequest.Refused) -> Value {
+    func value(_ text: String, _ parameter: String) throws(ServiceError) -> Value {
         var name = text
         if name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 { name = String(name.dropFirst().dropLast()) }
         if let index = layer.fields.firstIndex(where: { ASCII.equal($0.name, name) }) {
             return Value(
                 sql: Field.column(index), type: SQLType(layer.fields[index].type), field: layer.fields[index])
         }
-        guard reading.version >= .v10_4 else {
-            throw reading.unknownField(text, parameter, layer)
+        guard request.version >= .v10_4 else {
+            throw request.unknownField(text, parameter, layer)
         }
-        var parser = SQLParser(text, fields: layer.fields, setting: .init(now: reading.now, user: reading.user))
+        var parser = SQLParser(text, fields: layer.fields, setting: .init(now: request.now, user: request.user))
         do throws(Where.Failure) {
             let expression = try parser.expression()
             return Value(sql: expression.term.sql, values: expression.values, type: expression.term.type)
         } catch {
-            throw error.unknownField.map { reading.unknownField($0, parameter, layer) }
-                ?? reading.badWhere(text, error, manner.badWhere)
+            throw error.unknownField.map { request.unknownField($0, parameter, layer) }
+                ?? request.badWhere(text, error, manner.badWhere)
         }
     }
 }

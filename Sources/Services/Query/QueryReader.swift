@@ -3,34 +3,32 @@
 import Facts
 import Formats
 
-/// Reads a query's parameters: docs/reference/query.md#parameters-and-defaults. What it cannot honor it refuses, for a
-/// filter that is silently ignored gives wrong data.
+/// Reads a query's parameters: docs/reference/query.md#parameters-and-defaults. What it cannot honor it refuses, for a filter that is silently
+/// ignored gives wrong data.
 struct QueryReader {
-    let reading: ServiceRequest
+    let request: ServiceRequest
     let layer: LayerData
     /// The layer, for its declarations about rows; `nil` if there is none.
     var of: Layer?
+    /// Whether the service is a hosted one.
+    var isHosted: Bool
 
     var manner = QueryBehavior()
     /// A Boolean value that indicates whether it is a query for the first rows of each group.
     var isTop = false
 
-    func read() -> Swift.Result<Query, ServiceRequest.Refused> {
-        Swift.Result { () throws(ServiceRequest.Refused) in try query() }
-    }
-
-    private func query() throws(ServiceRequest.Refused) -> Query {
-        for (parameter, harmless) in QueryParameter.refused where (parameter.only ?? reading.kind) == reading.kind {
+    func read() throws(ServiceError) -> Query {
+        for (parameter, harmless) in QueryParameter.refused where (parameter.only ?? request.kind) == request.kind {
             guard let value = given(parameter.name.lowercased()), value.lowercased() != harmless else { continue }
-            throw reading.notYet(parameter.name, value)
+            throw request.notYet(parameter.name, value)
         }
         // All layers here use standardized SQL, with which the database's own is not supported (documented).
         if let format = given("sqlformat"), ASCII.equal(format, "native") {
-            throw reading.badParameter("sqlFormat", format)
+            throw request.badParameter("sqlFormat", format)
         }
         try format()
-        let filters = ["where", "objectids", "geometry", "time"] + (reading.kind == .mapServer ? ["text"] : [])
-        guard filters.contains(where: { given($0) != nil }) else { throw reading.noFilter() }
+        let filters = ["where", "objectids", "geometry", "time"] + (request.kind == .mapServer ? ["text"] : [])
+        guard filters.contains(where: { given($0) != nil }) else { throw request.noFilter() }
         var query = Query(
             condition: try condition(), objectIDs: try objectIDs(), fields: try fields(),
             returnsGeometry: isTrue("returngeometry", default: true), order: [], offset: 0, count: nil,
@@ -45,15 +43,15 @@ struct QueryReader {
         }
         if query.statistics == nil { query.order = try order() }
         try page(&query)
-        if reading.kind == .featureServer {
+        if request.kind == .featureServer {
             query.returnsCentroid = isTrue("returncentroid")
             query.resultType = given("resulttype").flatMap { ResultType(rawValue: $0.lowercased()) }
             // Only for tiles (documented).
             query.dropsWhenCut =
                 query.resultType == .tile && !isTrue("returnexceededlimitfeatures", default: true)
-            if let factor = given("maxrecordcountfactor"), reading.service.isHosted(reading.version) {
+            if let factor = given("maxrecordcountfactor"), isHosted {
                 guard let number = Int(ASCII.trimmed(factor)), (1...5).contains(number) else {
-                    throw reading.badParameter("maxRecordCountFactor", factor)
+                    throw request.badParameter("maxRecordCountFactor", factor)
                 }
                 query.countFactor = number
             }
@@ -61,64 +59,63 @@ struct QueryReader {
         return query
     }
 
-    private func format() throws(ServiceRequest.Refused) {
-        switch reading.format {
+    private func format() throws(ServiceError) {
+        switch request.format {
         case "geojson" where manner.geoJSON == .refuse, "pbf" where manner.pbf == .refuse, "kmz", "amf":
-            throw reading.badFormat()
+            throw request.badFormat()
         default: break
         }
     }
 
-    private func page(_ query: inout Query) throws(ServiceRequest.Refused) {
+    private func page(_ query: inout Query) throws(ServiceError) {
         guard manner.paging != .ignore,
             let asked = ["resultoffset", "resultrecordcount"].first(where: { given($0) != nil })
         else { return }
-        if manner.paging == .refuse || of?.supportsPagination == false { throw reading.noPaging(asked) }
+        if manner.paging == .refuse || of?.supportsPagination == false { throw request.noPaging(asked) }
         query.isPaged = true
         query.offset = try number("resultOffset", from: 0) ?? 0
         query.count = try number("resultRecordCount", from: 1)
     }
 
-    private func objectIDs() throws(ServiceRequest.Refused) -> [Int]? {
+    private func objectIDs() throws(ServiceError) -> [Int]? {
         guard let text = given("objectids") else { return nil }
         var ids: [Int] = []
         for part in text.split(separator: ",") {
             // Some servers spell ids as doubles, and clients return them as they are.
             let word = ASCII.trimmed(part)
             guard let id = Int(word) ?? Double(word).flatMap({ Int(exactly: $0) }) else {
-                throw reading.badParameter("objectIds", text)
+                throw request.badParameter("objectIds", text)
             }
             ids.append(id)
         }
         return ids
     }
 
-    private func number(_ name: String, from least: Int) throws(ServiceRequest.Refused) -> Int? {
+    private func number(_ name: String, from least: Int) throws(ServiceError) -> Int? {
         guard let text = given(name.lowercased()) else { return nil }
-        guard let number = Int(ASCII.trimmed(text)), number >= least else { throw reading.badParameter(name, text) }
+        guard let number = Int(ASCII.trimmed(text)), number >= least else { throw request.badParameter(name, text) }
         return number
     }
 
-    private func filter() throws(ServiceRequest.Refused) -> SpatialFilter? {
+    private func filter() throws(ServiceError) -> SpatialFilter? {
         do throws(SpatialFilter.Failure) {
-            return try SpatialFilter.read(reading, layer.reference)
+            return try SpatialFilter.read(request, layer.reference, isHosted: isHosted)
         } catch {
             switch error {
-            case .geometry: throw reading.badGeometry()
-            case .distance: throw reading.badParameter("distance", given("distance") ?? "")
-            case .relation: throw reading.badParameter("spatialRel", given("spatialrel") ?? "")
-            case .reference: throw reading.notYet("inSR", given("insr") ?? "in the geometry")
+            case .geometry: throw request.badGeometry()
+            case .distance: throw request.badParameter("distance", given("distance") ?? "")
+            case .relation: throw request.badParameter("spatialRel", given("spatialrel") ?? "")
+            case .reference: throw request.notYet("inSR", given("insr") ?? "in the geometry")
             }
         }
     }
 
-    /// `*` is all; nothing is the display field on a MapServer and the object id on a FeatureServer
-    /// (docs/reference/open-questions.md#q7).
-    private func fields() throws(ServiceRequest.Refused) -> [Int] {
+    /// `*` is all; nothing is the display field on a MapServer and the object id on a FeatureServer (docs/reference/open-questions.md#q7).
+    private func fields() throws(ServiceError) -> [Int] {
         guard let text = given("outfields") else {
             // Captured: a hosted service returns none.
-            if reading.kind == .featureServer, reading.version.isOnline { return [] }
-            let name = reading.kind == .mapServer ? layer.displayField : layer.objectIDField
+            if request.kind == .featureServer, request.version.isOnline { return [] }
+            let name = request.kind == .mapServer ? layer.displayField : layer.objectIDField
             return layer.fields.indices.filter { layer.fields[$0].name == name }
         }
         var indices: [Int] = []
@@ -128,21 +125,21 @@ struct QueryReader {
             if name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 { name = String(name.dropFirst().dropLast()) }
             if ASCII.equal(name, "shape") { continue }
             guard let index = layer.fields.firstIndex(where: { ASCII.equal($0.name, name) }) else {
-                throw reading.unknownField(name, "outFields", layer)
+                throw request.unknownField(name, "outFields", layer)
             }
             if !indices.contains(index) { indices.append(index) }
         }
         return indices
     }
 
-    private func order() throws(ServiceRequest.Refused) -> [Query.Term] {
+    private func order() throws(ServiceError) -> [Query.Term] {
         guard let text = given("orderbyfields") else { return [] }
-        if manner.orderBy == .refuse { throw reading.badParameter("orderByFields", text) }
+        if manner.orderBy == .refuse { throw request.badParameter("orderByFields", text) }
         if manner.orderBy == .ignore { return [] }
         return try terms(SQLParser.parts(text), "orderByFields")
     }
 
-    func terms(_ parts: [String], _ parameter: String) throws(ServiceRequest.Refused) -> [Query.Term] {
+    func terms(_ parts: [String], _ parameter: String) throws(ServiceError) -> [Query.Term] {
         var terms: [Query.Term] = []
         for part in parts {
             let (name, isDescending) = try ordered(part)
@@ -153,7 +150,7 @@ struct QueryReader {
     }
 
     /// Returns the field to order by, and its direction.
-    func ordered(_ part: String) throws(ServiceRequest.Refused) -> (name: String, isDescending: Bool) {
+    func ordered(_ part: String) throws(ServiceError) -> (name: String, isDescending: Bool) {
         let text = ASCII.trimmed(part)
         let last = text.split(separator: " ").last?.lowercased() ?? ""
         guard ["asc", "desc"].contains(last), text.utf8.count > last.utf8.count else { return (text, false) }

@@ -25,14 +25,14 @@ extension Description.Row {
     }
 }
 
-extension ServiceRequest {
+extension ServiceModel {
     /// Returns the largest number of rows in an answer, whatever `resultRecordCount` is.
-    func most(_ layer: Layer, _ query: Query) -> Int {
+    func most(_ layer: Layer, _ query: Query, _ version: Version) -> Int {
         guard let type = query.resultType else {
-            return (layer.maxRecordCount ?? service.limit(version)) * query.countFactor
+            return (layer.maxRecordCount ?? limit(version)) * query.countFactor
         }
-        let isPlain = type == .standard && !query.returnsGeometry && service.isHosted(version)
+        let isPlain = type == .standard && !query.returnsGeometry && isHosted(version)
         let name = isPlain ? "standardMaxRecordCountNoGeometry" : "\(type.rawValue)MaxRecordCount"
-        return subject(layer).recordCount(name) * query.countFactor
+        return subject(version, layer).recordCount(name) * query.countFactor
     }
 }

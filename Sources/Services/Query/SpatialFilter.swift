@@ -17,22 +17,24 @@ struct SpatialFilter: Sendable {
     }
 
     /// Reads `geometry`, `geometryType`, `inSR`, `spatialRel` and `relationParam`; returns `nil` without a geometry.
-    static func read(_ reading: ServiceRequest, _ layer: SpatialReference) throws(Failure) -> SpatialFilter? {
-        guard let text = reading.given("geometry") else { return nil }
-        guard let relation = SpatialRelation(reading.given("spatialrel"), matrix: reading.given("relationparam")) else {
+    static func read(
+        _ request: ServiceRequest, _ layer: SpatialReference, isHosted: Bool
+    ) throws(Failure) -> SpatialFilter? {
+        guard let text = request.given("geometry") else { return nil }
+        guard let relation = SpatialRelation(request.given("spatialrel"), matrix: request.given("relationparam")) else {
             throw .relation
         }
-        let type = reading.given("geometrytype")?.lowercased() ?? "esrigeometryenvelope"
+        let type = request.given("geometrytype")?.lowercased() ?? "esrigeometryenvelope"
         guard var shape = shape(text, type) else { throw .geometry }
         let written = shape["spatialReference"].map { String(decoding: JSONWriter.json($0), as: UTF8.self) }
-        if let reference = reading.given("insr") ?? written {
+        if let reference = request.given("insr") ?? written {
             guard let projected = SpatialReference(written: reference)?.project(shape, to: layer) else {
                 throw .reference
             }
             shape = projected
         }
         guard let geometry = Geometry(shape), let envelope = geometry.envelope else { throw .geometry }
-        guard let distance = try distance(reading) else {
+        guard let distance = try distance(request, isHosted) else {
             return SpatialFilter(shape: shape, relation: relation, boxes: [envelope])
         }
         guard let reach = LocalProjection(distance, around: envelope, layer) else { throw .geometry }
@@ -58,11 +60,10 @@ struct SpatialFilter: Sendable {
         }
     }
 
-    /// In meters; units are those of docs/reference/query.md#parameters-and-defaults. Those left out are feet at a
-    /// FeatureServer of ArcGIS Enterprise and meters at one of ArcGIS Online (documented); of a MapServer nothing is
-    /// said, meters are inferred.
-    private static func distance(_ reading: ServiceRequest) throws(Failure) -> Double? {
-        guard let text = reading.given("distance"), reading.version >= .v10_3 else {
+    /// In meters; units are those of docs/reference/query.md#parameters-and-defaults. Those left out are feet at a FeatureServer of ArcGIS
+    /// Enterprise and meters at one of ArcGIS Online (documented); of a MapServer nothing is said, meters are inferred.
+    private static func distance(_ request: ServiceRequest, _ isHosted: Bool) throws(Failure) -> Double? {
+        guard let text = request.given("distance"), request.version >= .v10_3 else {
             return nil
         }
         guard let number = Double(ASCII.trimmed(text)), number >= 0, number.isFinite else { throw .distance }
@@ -70,9 +71,9 @@ struct SpatialFilter: Sendable {
             "esrisrunit_meter": 1, "esrisrunit_statutemile": 1609.344, "esrisrunit_foot": 0.3048,
             "esrisrunit_kilometer": 1000, "esrisrunit_nauticalmile": 1852, "esrisrunit_usnauticalmile": 1853.248,
         ]
-        let isFeet = reading.kind == .featureServer && !reading.service.isHosted(reading.version)
+        let isFeet = request.kind == .featureServer && !isHosted
         let usual = isFeet ? "esrisrunit_foot" : "esrisrunit_meter"
-        guard let unit = units[reading.given("units")?.lowercased() ?? usual] else { throw .distance }
+        guard let unit = units[request.given("units")?.lowercased() ?? usual] else { throw .distance }
         return number == 0 ? nil : number * unit
     }
 

@@ -30,13 +30,13 @@ struct TopFilter: Sendable {
 }
 
 extension QueryReader {
-    func topFilter() throws(ServiceRequest.Refused) -> TopFilter {
+    func topFilter() throws(ServiceError) -> TopFilter {
         let text = given("topfilter") ?? ""
         let json = try? JSONReader.read(Array(text.utf8))
         guard let count = json?["topCount"]?.integer, count > 0,
             let groups = QueryReader.names(json?["groupByFields"]),
             let order = QueryReader.names(json?["orderByFields"])
-        else { throw reading.badParameter("topFilter", text) }
+        else { throw request.badParameter("topFilter", text) }
         return TopFilter(groups: try terms(groups, "topFilter"), order: try terms(order, "topFilter"), count: count)
     }
 
@@ -44,34 +44,5 @@ extension QueryReader {
     private static func names(_ json: JSON?) -> [String]? {
         let names = json?.elements?.compactMap(\.text) ?? json?.text.map { SQLParser.parts($0) }
         return names?.isEmpty == false ? names : nil
-    }
-}
-
-extension MapServices {
-    static let queriedAtTop: [Resource] = [
-        Resource(
-            "{layer}/queryTopFeatures", [.featureServer], "The first rows of each group, of a hosted layer.",
-            since: .v10_7_1,
-            evidence: .documented(
-                "developers.arcgis.com/rest/services-reference/enterprise/query-top-features-feature-service-layer/")
-        ) { reading in
-            guard reading.service.isHosted(reading.version) else { return .refused(reading.noTopFeatures()) }
-            switch reading.plan(layer: reading.names["layer"] ?? "", isTop: true) {
-            case .failure(let refused): return .refused(refused)
-            case .success(let plan): return .later { plan.result() }
-            }
-        }
-    ]
-}
-
-extension ServiceRequest {
-    /// Returns the error of other services: the operation is documented for hosted services only, and no answer of
-    /// others was captured.
-    fileprivate func noTopFeatures() -> Refused {
-        Refused(
-            code: 400, message: "Unable to complete operation.", details: [],
-            verdict: Verdict(
-                MapServices.Rules.notHosted, facts: [.init("service", service.name)],
-                wouldPass: "a hosted service, whose layers have supportsTopFeaturesQuery"))
     }
 }

@@ -7,7 +7,7 @@ package enum Canned: Sendable {
     case json(JSON)
     case bytes([UInt8], type: String)
 
-    var result: ServiceRequest.Result {
+    var result: ServiceResponse {
         switch self {
         case .json(let json): .json(json)
         case .bytes(let bytes, let type): .bytes(bytes, type: type)
@@ -15,15 +15,12 @@ package enum Canned: Sendable {
     }
 }
 
-extension ServiceRequest {
-    /// A Boolean value that indicates whether the scenario gives any literal answers.
-    package var hasCanned: Bool { !service.canned.isEmpty }
-
+extension ServiceModel {
     /// Returns the scenario's literal answer for a path below the service, if there is one. Bytes do not answer a
     /// request for JSON.
-    package func canned(_ path: String) -> Result? {
-        guard let canned = service.canned[path] else { return nil }
-        if case .bytes = canned, format == "json" || format == "pjson" { return nil }
+    package func canned(_ path: String, for request: ServiceRequest) -> ServiceResponse? {
+        guard let canned = canned[path] else { return nil }
+        if case .bytes = canned, request.format == "json" || request.format == "pjson" { return nil }
         return canned.result
     }
 }

@@ -8,7 +8,7 @@ struct Description: Sendable {
     /// The values for a description.
     struct Subject: Sendable {
         var version: Version
-        var service: MapService
+        var service: ServiceModel
         var layer: Layer?
 
         var data: LayerData? { layer?.data }

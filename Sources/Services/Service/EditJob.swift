@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
+import Formats
 
 /// An asynchronous edit: `async=true`.
 package struct EditJob: Sendable {
@@ -8,11 +9,11 @@ package struct EditJob: Sendable {
     static let milliseconds: Int64 = 1_000
 
     var id: String
-    /// The time at which it is performed.
+    /// When it is made.
     var due: Instant
-    /// The request. Its service is not the one that the edits change.
+    /// What was asked.
     var request: ServiceRequest
-    var run: @Sendable (inout ServiceRequest) -> ServiceRequest.Result
+    var run: Resource.Answer
     /// The result, once it was performed.
-    var result: ServiceRequest.Result?
+    var result: Result<ServiceResponse, ServiceError>?
 }

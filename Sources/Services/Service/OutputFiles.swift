@@ -6,8 +6,8 @@ import Facts
 package struct OutputFiles: Sendable {
     private var files: [(name: String, write: Write, at: Instant)] = []
 
-    /// Creates the file.
-    typealias Write = @Sendable () -> Reply
+    /// Makes the file.
+    typealias Write = @Sendable () -> FileResponse
 
     /// The lifetime of a file: servers delete them after ten minutes (documented).
     private static let life: Int64 = 600_000

@@ -4,13 +4,15 @@ package import Facts
 
 /// A resource of a service, below its URL. The rows of all slices, and nothing else, make the routes.
 package struct Resource: Sendable {
-    /// The handler of a request; an edit changes the request's service.
-    package typealias Answer = @Sendable (inout ServiceRequest) -> ServiceRequest.Result
+    /// What it does with a request; edits and jobs change the service.
+    package typealias Answer =
+        @Sendable (_ request: inout ServiceRequest, _ service: inout ServiceModel) throws(ServiceError) ->
+        ServiceResponse
 
     /// The path below the service: empty, `layers`, `{layer}/query`; `{name}` stands for one segment.
     package var path: String
     /// The types of service that have it.
-    package var kinds: [ServiceRequest.Kind]
+    package var kinds: [ServiceKind]
     package var summary: String
     package var evidence: Evidence
     /// The first release that has it; `nil` is the first known.
@@ -30,19 +32,10 @@ package struct Resource: Sendable {
     var placeholders: Int { path.split(separator: "/").count { $0.hasPrefix("{") } }
 
     package init(
-        _ path: String, _ kinds: [ServiceRequest.Kind], _ summary: String, since: Version? = nil, evidence: Evidence,
+        _ path: String, _ kinds: [ServiceKind], _ summary: String, since: Version? = nil, evidence: Evidence,
         answer: @escaping Answer
     ) {
         (self.path, self.kinds, self.summary, self.since) = (path, kinds, summary, since)
         (self.evidence, self.answer) = (evidence, answer)
     }
-}
-
-extension MapServices {
-    /// All resources; literal names come before those of a layer.
-    package static let resources: [Resource] = {
-        let maps = described + thumbnails + queried + queriedAtOnce + queriedAtTop + edited + rows + mapped
-        let all = maps + geocoding + geoprocessing + imagery + vectorTiles
-        return (0...4).flatMap { count in all.filter { $0.placeholders == count } }
-    }()
 }

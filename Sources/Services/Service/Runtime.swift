@@ -12,7 +12,7 @@ package enum Runtime: String, Sendable, CaseIterable {
     case hosted = "Hosted"
 }
 
-extension MapService {
+extension ServiceModel {
     /// Returns whether the runtime is ArcGIS Pro's. Hosted services have their own form.
     func isPro(_ version: Version) -> Bool {
         runtime == .arcGISPro || runtime == nil && version.hasProRuntime && !version.isOnline

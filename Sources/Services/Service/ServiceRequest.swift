@@ -1,58 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Facts
-package import Formats
+import Formats
 package import Trust
 
-/// A request to a service, after it has passed the door.
+/// What is asked of a service, after the door was passed.
+///
+/// The service itself is handed beside it. Handling a request changes two things of it: ids are drawn from the generator,
+/// and quirks that were asked are remembered.
 package struct ServiceRequest: Sendable {
-    /// The types of service.
-    package enum Kind: String, Sendable, CaseIterable {
-        case mapServer = "MapServer"
-        case featureServer = "FeatureServer"
-        case imageServer = "ImageServer"
-        case geocodeServer = "GeocodeServer"
-        case gpServer = "GPServer"
-        case vectorTileServer = "VectorTileServer"
-    }
-
-    /// The answer of a service, before format, envelope and header fields are applied.
-    package indirect enum Result: Sendable {
-        case json(JSON)
-        /// Encoded JSON: feature sets are long.
-        case written([UInt8])
-        /// An answer with partial failures: edits that failed among edits that succeeded.
-        case judged(JSON, [Verdict])
-        case bytes([UInt8], type: String)
-        /// A file, a tile or an OGC document, with its own HTTP status and headers.
-        case reply(Reply)
-        /// A page of the real server, regardless of `f`.
-        case page(title: String, body: String, status: Int)
-        case refused(Refused)
-        /// Work for a worker, which does not change the service.
-        case later(@Sendable () -> Result)
-    }
-
-    /// An error of the service.
-    package struct Refused: Error, Sendable {
-        package var code: Int
-        package var message: String
-        package var details: [String]
-        package var extendedCode: Int?
-        package var verdict: Verdict
-        /// The HTTP status.
-        package var status = 200
-
-        /// Edits that are rolled back have `extendedCode` (documented).
-        package var json: JSON {
-            var members: [JSON.Member] = [.init("code", .int(code))]
-            if let extendedCode { members.append(.init("extendedCode", .int(extendedCode))) }
-            members.append(.init("message", .string(message)))
-            members.append(.init("details", .array(details.map(JSON.string))))
-            return .object([.init("error", .object(members))])
-        }
-    }
-
     /// A parameter with its lowercase name and its value as sent.
     package struct Parameter: Sendable {
         package var name: String
@@ -74,11 +30,9 @@ package struct ServiceRequest: Sendable {
         }
     }
 
-    /// The service. Edits and jobs change it; the caller stores it.
-    package var service: MapService { didSet { isServiceChanged = true } }
-    /// A Boolean value that indicates whether the service changed.
-    package private(set) var isServiceChanged = false
-    package var kind: Kind
+    /// The name of the service that is asked, with its folder.
+    package var serviceName: String
+    package var kind: ServiceKind
     package var version: Version
     /// The parameters; the first of several with the same name counts. They are few, so searching them is cheaper than
     /// hashing.
@@ -105,10 +59,10 @@ package struct ServiceRequest: Sendable {
 
     /// Creates a request. `profile` defaults to the release's own.
     package init(
-        service: MapService, kind: Kind, version: Version, parameters: [Parameter], format: String,
+        of serviceName: String, kind: ServiceKind, version: Version, parameters: [Parameter], format: String,
         profile: Profile? = nil
     ) {
-        self.service = service
+        self.serviceName = serviceName
         self.kind = kind
         self.version = version
         self.parameters = parameters
@@ -127,7 +81,7 @@ package struct ServiceRequest: Sendable {
     var hasNoQuirks: Bool { profile.hasNoQuirks }
 
     /// The service's URL, as the client addressed it.
-    var url: String { "\(server)/rest/services/\(service.name)/\(kind.rawValue)" }
+    var url: String { "\(server)/rest/services/\(serviceName)/\(kind.rawValue)" }
 
     /// Returns a parameter's value unless it is missing or empty: clients send `time=` and `inSR=` without a value.
     func given(_ name: String) -> String? {

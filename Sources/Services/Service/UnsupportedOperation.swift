@@ -6,12 +6,12 @@ import Facts
 /// a scenario can give its answer (`results`).
 package struct UnsupportedOperation: Sendable {
     package var name: String
-    package var kinds: [ServiceRequest.Kind]
+    package var kinds: [ServiceKind]
     /// A Boolean value that indicates whether it is below a layer instead of the service.
     package var isOfLayer: Bool
     package var summary: String
 
-    private init(_ name: String, _ kinds: [ServiceRequest.Kind], ofLayer: Bool = false, _ summary: String) {
+    private init(_ name: String, _ kinds: [ServiceKind], ofLayer: Bool = false, _ summary: String) {
         (self.name, self.kinds, self.isOfLayer, self.summary) = (name, kinds, ofLayer, summary)
     }
 
@@ -61,7 +61,7 @@ package struct UnsupportedOperation: Sendable {
         UnsupportedOperation("rasterAttributeTable", [.imageServer], "The meaning of pixel values."),
     ]
 
-    static func find(_ name: String, _ kind: ServiceRequest.Kind, ofLayer: Bool) -> UnsupportedOperation? {
+    static func find(_ name: String, _ kind: ServiceKind, ofLayer: Bool) -> UnsupportedOperation? {
         all.first { $0.isOfLayer == ofLayer && $0.name.lowercased() == name.lowercased() && $0.kinds.contains(kind) }
     }
 }
@@ -72,8 +72,8 @@ extension ServiceRequest {
         guard let absent = UnsupportedOperation.find(name, kind, ofLayer: ofLayer) else { return nil }
         let below = ofLayer ? "\(names["layer"] ?? "0")/\(name)" : name
         return Verdict(
-            MapServices.Rules.noOperation,
-            facts: [.init("operation", absent.name), .init("service", service.name), .init("about", absent.summary)],
+            Commons.Rules.noOperation,
+            facts: [.init("operation", absent.name), .init("service", serviceName), .init("about", absent.summary)],
             wouldPass:
                 "results: { \"\(below)\": … } of the service in the scenario, or an operation of mock-portal routes")
     }

@@ -6,19 +6,19 @@ import Formats
 struct FeatureInfo: Sendable {
     var found: [FoundRow]
 
-    func reply(_ format: String) -> Reply {
+    func file(_ format: String) -> FileResponse {
         switch format {
         case "text/xml": return document(xml.xml, "text/xml;charset=UTF-8")
         case "text/html": return document(html.xml, "text/html;charset=UTF-8")
         case "application/geo+json":
-            return Reply(type: "application/geo+json;charset=UTF-8", bytes: JSONWriter.json(geoJSON))
-        default: return Reply(type: "text/plain;charset=UTF-8", bytes: Array(plain.utf8))
+            return FileResponse(type: "application/geo+json;charset=UTF-8", bytes: JSONWriter.json(geoJSON))
+        default: return FileResponse(type: "text/plain;charset=UTF-8", bytes: Array(plain.utf8))
         }
     }
 
-    private func document(_ text: String, _ type: String) -> Reply {
+    private func document(_ text: String, _ type: String) -> FileResponse {
         let prolog = type.hasPrefix("text/xml") ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : ""
-        return Reply(type: type, bytes: Array((prolog + text).utf8))
+        return FileResponse(type: type, bytes: Array((prolog + text).utf8))
     }
 
     private func values(_ found: FoundRow) -> [(name: String, value: String)] {

@@ -18,28 +18,28 @@ extension WMS {
             ]
         }
         return XMLElement(
-            isNew ? "WMS_Capabilities" : "WMT_MS_Capabilities", attributes, [service, capability])
+            isNew ? "WMS_Capabilities" : "WMT_MS_Capabilities", attributes, [serviceElement, capability])
     }
 
     /// The URL of every operation. It repeats the token; otherwise clients that use only this URL lose it.
     private var resource: XMLElement {
-        let token = reading.token.map { "token=\(Percent.encode($0))&" } ?? ""
-        let url = "\(reading.server)/services/\(reading.service.name)/MapServer/WMSServer?\(token)"
+        let token = request.token.map { "token=\(Percent.encode($0))&" } ?? ""
+        let url = "\(request.server)/services/\(service.name)/MapServer/WMSServer?\(token)"
         var attributes = [("xlink:type", "simple"), ("xlink:href", url)]
         if version == .v111 { attributes.insert(("xmlns:xlink", "http://www.w3.org/1999/xlink"), at: 0) }
         return XMLElement("OnlineResource", attributes)
     }
 
-    private var title: String { String(reading.service.name.split(separator: "/").last ?? "") }
+    private var title: String { String(service.name.split(separator: "/").last ?? "") }
 
-    private var service: XMLElement {
+    private var serviceElement: XMLElement {
         var children = [
             XMLElement("Name", text: version == .v130 ? "WMS" : "OGC:WMS"), XMLElement("Title", text: title),
-            XMLElement("Abstract", text: reading.service.description), resource, XMLElement("Fees", text: "none"),
+            XMLElement("Abstract", text: service.description), resource, XMLElement("Fees", text: "none"),
             XMLElement("AccessConstraints", text: "none"),
         ]
         if version == .v130 {
-            let side = String(MapServices.largestPicture)
+            let side = String(Maps.largestPicture)
             children += [XMLElement("MaxWidth", text: side), XMLElement("MaxHeight", text: side)]
         }
         return XMLElement("Service", children)
@@ -65,7 +65,7 @@ extension WMS {
         root += WMS.systems.filter { isNew || $0.name != "CRS:84" }.map {
             XMLElement(isNew ? "CRS" : "SRS", text: $0.name)
         }
-        if let extent = reading.service.fullExtent { root += bounds(extent, reading.service.reference) }
+        if let extent = service.fullExtent { root += bounds(extent, service.reference) }
         root += layers.map { name, layer in
             var children = [
                 XMLElement("Name", text: name), XMLElement("Title", text: layer.name),

@@ -13,7 +13,7 @@ extension WMS {
     ]
     static let infoFormats = ["text/plain", "text/html", "text/xml", "application/geo+json"]
 
-    func map() throws(Exception) -> ServiceRequest.Result {
+    func map() throws(Exception) -> ServiceResponse {
         let frame = try frame()
         let written = try needed("format")
         guard let format = WMS.formats.first(where: { ASCII.equal($0.type, written) })?.format else {
@@ -22,29 +22,33 @@ extension WMS {
                 parameter: "format", value: written)
         }
         var background = Color.white
-        if let text = reading.given("bgcolor") {
+        if let text = request.given("bgcolor") {
             guard let color = Color(text: text) else {
                 throw Exception(code: nil, text: "BGCOLOR is 0xRRGGBB.", parameter: "bgcolor", value: text)
             }
             background = color
         }
-        if reading.isTrue("transparent"), format.isTransparent { background = .clear }
+        if request.isTrue("transparent"), format.isTransparent { background = .clear }
         // The first layer of the list is at the bottom.
         let asked = try chosen("layers")
-        switch MapRequest(reading: reading).parts(asked.reversed(), LayerDefinitions(), try time()) {
-        case .failure(let refused):
-            throw Exception(code: nil, text: refused.message, parameter: "layers", value: refused.verdict.wouldPass)
-        case .success(let parts):
-            let export = Export(
-                drawing: MapDrawing(frame: frame, background: background, parts: parts), format: format,
-                now: reading.now)
-            return .later { .reply(export.reply()) }
+        let parts: [MapDrawing.Part]
+        let when = try time()
+        do throws(ServiceError) {
+            parts = try MapRequest(request: request, service: service).parts(
+                asked.reversed(), LayerDefinitions(), when)
+        } catch {
+            throw Exception(
+                code: nil, text: error.body.message, parameter: "layers", value: error.verdict.wouldPass)
         }
+        let export = Export(
+            drawing: MapDrawing(frame: frame, background: background, parts: parts), format: format,
+            now: request.now)
+        return .deferred { .file(export.file()) }
     }
 
-    func featureInfo() throws(Exception) -> ServiceRequest.Result {
+    func featureInfo() throws(Exception) -> ServiceResponse {
         let frame = try frame()
-        let type = reading.given("info_format") ?? infoDefault
+        let type = request.given("info_format") ?? infoDefault
         guard let format = WMS.infoFormats.first(where: { ASCII.equal($0, type) }) else {
             throw Exception(
                 code: "InvalidFormat", text: "INFO_FORMAT is one of \(WMS.infoFormats.joined(separator: ", ")).",
@@ -64,8 +68,8 @@ extension WMS {
         let identify = Identify(
             shape: .object([.init("x", .double(across)), .init("y", .double(up))]), reference: frame.reference,
             distance: frame.resolution * 3, isTopOnly: false, layers: layers)
-        let count = max(1, Int(reading.given("feature_count") ?? "") ?? 1)
-        return .later { .reply(FeatureInfo(found: Array(identify.found().prefix(count))).reply(format)) }
+        let count = max(1, Int(request.given("feature_count") ?? "") ?? 1)
+        return .deferred { .file(FeatureInfo(found: Array(identify.found().prefix(count))).file(format)) }
     }
 
     private var infoDefault: String { "text/plain" }
@@ -92,7 +96,7 @@ extension WMS {
     }
 
     private func needed(_ name: String) throws(Exception) -> String {
-        guard let value = reading.given(name) else {
+        guard let value = request.given(name) else {
             throw Exception(
                 code: nil, text: "\(name.uppercased()) is missing.", parameter: name, value: "")
         }
@@ -101,9 +105,9 @@ extension WMS {
 
     private func size(_ name: String) throws(Exception) -> Int {
         let text = try needed(name)
-        guard let size = Int(text), (1...MapServices.largestPicture).contains(size) else {
+        guard let size = Int(text), (1...Maps.largestPicture).contains(size) else {
             throw Exception(
-                code: nil, text: "\(name.uppercased()) is 1 to \(MapServices.largestPicture).", parameter: name,
+                code: nil, text: "\(name.uppercased()) is 1 to \(Maps.largestPicture).", parameter: name,
                 value: text)
         }
         return size
@@ -135,7 +139,7 @@ extension WMS {
     }
 
     private func time() throws(Exception) -> TimeSpan? {
-        guard let text = reading.given("time") else { return nil }
+        guard let text = request.given("time") else { return nil }
         let moments = text.split(separator: "/").map { ISO8601.instant(String($0)) }
         guard (1...2).contains(moments.count), let start = moments[0], let end = moments[moments.count - 1] else {
             throw Exception(

@@ -4,13 +4,14 @@ import Facts
 import Formats
 
 /// A Web Map Service of a map: OGC 01-068r3 (1.1.1) and 06-042 (1.3.0).
-struct WMS: Sendable {
+package struct WMS: Sendable {
     enum Version: String, Sendable {
         case v111 = "1.1.1"
         case v130 = "1.3.0"
     }
 
-    let reading: ServiceRequest
+    let request: ServiceRequest
+    let service: ServiceModel
     let version: Version
 
     /// An exception of the protocol.
@@ -18,15 +19,15 @@ struct WMS: Sendable {
         /// The code, such as `LayerNotDefined`; some causes have none.
         var code: String?
         var text: String
-        /// The invalid parameter.
+        /// What was wrong.
         var parameter: String
         var value: String
     }
 
     /// Creates the service with the nearest version that it supports, as servers do: below 1.3.0, that is 1.1.1.
-    init(_ reading: ServiceRequest) {
-        self.reading = reading
-        let asked = reading.given("version") ?? reading.given("wmtver") ?? "1.3.0"
+    init(_ request: ServiceRequest, _ service: ServiceModel) {
+        (self.request, self.service) = (request, service)
+        let asked = request.given("version") ?? request.given("wmtver") ?? "1.3.0"
         version = asked.hasPrefix("1.3") ? .v130 : .v111
     }
 
@@ -37,19 +38,19 @@ struct WMS: Sendable {
 
     /// The layers by name: numbers from 0 (documented), the lowest layer first (inferred). Groups have none.
     var layers: [(name: String, layer: Layer)] {
-        reading.service.layers.filter { $0.kind != .group && $0.data?.geometryType != nil }.reversed().enumerated()
+        service.layers.filter { $0.kind != .group && $0.data?.geometryType != nil }.reversed().enumerated()
             .map { (String($0.offset), $0.element) }
     }
 
-    func answer() -> ServiceRequest.Result {
+    func answer() -> ServiceResponse {
         do throws(Exception) {
-            let service = reading.given("service") ?? "WMS"
-            guard ASCII.equal(service, "WMS") else {
+            let asked = request.given("service") ?? "WMS"
+            guard ASCII.equal(asked, "WMS") else {
                 throw Exception(
-                    code: nil, text: "The service is WMS.", parameter: "service", value: service)
+                    code: nil, text: "The service is WMS.", parameter: "service", value: asked)
             }
-            switch reading.given("request")?.lowercased() {
-            case "getcapabilities", "capabilities": return .reply(xml(capabilities(), type: capabilitiesType))
+            switch request.given("request")?.lowercased() {
+            case "getcapabilities", "capabilities": return .file(xml(capabilities(), type: capabilitiesType))
             case "getmap", "map": return try map()
             case "getfeatureinfo", "feature_info": return try featureInfo()
             case let other:
@@ -58,7 +59,7 @@ struct WMS: Sendable {
                     value: other ?? "")
             }
         } catch {
-            return .reply(report(error))
+            return .file(report(error))
         }
     }
 
@@ -66,12 +67,12 @@ struct WMS: Sendable {
         version == .v130 ? "text/xml;charset=UTF-8" : "application/vnd.ogc.wms_xml;charset=UTF-8"
     }
 
-    func xml(_ root: XMLElement, type: String) -> Reply {
-        Reply(type: type, bytes: Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(root.xml)".utf8))
+    func xml(_ root: XMLElement, type: String) -> FileResponse {
+        FileResponse(type: type, bytes: Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(root.xml)".utf8))
     }
 
     /// Returns a `ServiceExceptionReport`, with status 200 like all OGC answers.
-    private func report(_ exception: Exception) -> Reply {
+    private func report(_ exception: Exception) -> FileResponse {
         let attributes =
             version == .v130
             ? [("version", "1.3.0"), ("xmlns", "http://www.opengis.net/ogc")] : [("version", "1.1.1")]
@@ -82,7 +83,7 @@ struct WMS: Sendable {
             type: version == .v130 ? "text/xml;charset=UTF-8" : "application/vnd.ogc.se_xml;charset=UTF-8")
         reply.verdict = [
             Verdict(
-                MapServices.MapRules.wms,
+                WMS.Rules.wms,
                 facts: [
                     .init("version", version.rawValue), .init("parameter", exception.parameter),
                     .init("value", String(exception.value.prefix(80))),
@@ -92,19 +93,19 @@ struct WMS: Sendable {
     }
 }
 
-extension MapServices {
+extension WMS {
     /// `services/{service}/MapServer/WMSServer`, beside the REST API.
-    package static let wms = Resource(
+    package static let resource = Resource(
         "WMSServer", [.mapServer], "The map as WMS 1.1.1 and 1.3.0.",
         evidence: .documented("OGC 01-068r3 and OGC 06-042; owslib's requests in scenarios/clients")
-    ) { reading in
-        guard reading.service.hasWMS else {
-            return .reply(
+    ) { request, service throws(ServiceError) in
+        guard service.hasWMS else {
+            return .file(
                 .missing(
                     Verdict(
-                        MapRules.noWMS, facts: [.init("service", reading.service.name)],
+                        Rules.noWMS, facts: [.init("service", service.name)],
                         wouldPass: "a service whose supportedExtensions include WMSServer")))
         }
-        return WMS(reading).answer()
+        return WMS(request, service).answer()
     }
 }

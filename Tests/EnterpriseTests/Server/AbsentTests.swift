@@ -23,7 +23,7 @@ struct AbsentTests {
             """)
     }
 
-    private static func url(_ absent: UnsupportedOperation, _ kind: ServiceRequest.Kind) -> String {
+    private static func url(_ absent: UnsupportedOperation, _ kind: ServiceKind) -> String {
         let service = kind == .imageServer ? "Image" : "Map"
         return "\(root)/\(service)/\(kind.rawValue)/\(path(absent))?f=json"
     }

@@ -170,7 +170,7 @@ struct LabelTests {
         let chart = chart("Point", "[5,5]", MapDrawingFixture.json(symbol))
         let picture = chart.picture()
         for color in [Self.ink, [0, 200, 0], [200, 200, 0]] { #expect(try middle(picture, color) != nil) }
-        guard case .reply(let reply) = chart.export(["format": "svg"]) else {
+        guard case .success(.file(let reply)) = chart.export(["format": "svg"]) else {
             Issue.record("no picture")
             return
         }
@@ -188,10 +188,15 @@ struct LabelTests {
     func described(_ version: String) throws {
         var chart = chart("Point", "[5,5]", label())
         chart.version = version
-        let with = AirportsLayer.json(chart.reading().layer("0"))
+        func layer() -> JSON {
+            var question = chart.reading()
+            question.names = ["layer": "0"]
+            return ServiceQuestion.json(question.ask("{layer}"))
+        }
+        let with = layer()
         #expect(with["drawingInfo"]?["labelingInfo"] == label())
         chart.service.layers[0].labelingInfo = nil
-        let without = AirportsLayer.json(chart.reading().layer("0"))
+        let without = layer()
         #expect(without["drawingInfo"]?["labelingInfo"] == .null)
         #expect(with["hasLabels"] == (version == "10.0" ? nil : .bool(true)))
         #expect(without["hasLabels"] == (version == "10.0" ? nil : .bool(false)))

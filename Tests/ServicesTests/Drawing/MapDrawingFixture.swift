@@ -7,7 +7,7 @@ import Formats
 
 /// Maps to draw in tests, and a look at their pixels.
 struct MapDrawingFixture {
-    var service: MapService
+    var service: ServiceModel
     var version = "11.4"
 
     /// A layer of GeoJSON features, drawn with that renderer.
@@ -27,31 +27,31 @@ struct MapDrawingFixture {
     static func json(_ text: String) -> JSON { (try? JSONReader.read(Array(text.utf8))) ?? .null }
 
     init(_ layers: Layer..., version: String = "11.4") {
-        service = MapService(name: "S", layers: layers)
+        service = ServiceModel(name: "S", layers: layers)
         self.version = version
     }
 
     /// A map of the square from 0 to 10 in degrees, ten pixels a degree.
-    func reading(_ more: [String: String] = [:]) -> ServiceRequest {
+    func reading(_ more: [String: String] = [:]) -> ServiceQuestion {
         let plain = ["bbox": "0,0,10,10", "size": "100,100", "format": "png32", "f": "image"]
-        return ServiceRequest(
+        return ServiceQuestion(
             service: service, kind: .mapServer, version: Version(version) ?? .newest,
             parameters: plain.merging(more) { $1 }.map { .init($0.key, $0.value) },
             format: more["f"] ?? "image")
     }
 
-    func export(_ more: [String: String] = [:]) -> ServiceRequest.Result {
+    func export(_ more: [String: String] = [:]) -> ServiceQuestion.Answer {
         var reading = reading(more)
-        return MapDrawingFixture.finished(reading.export())
+        return MapDrawingFixture.finished(reading.ask("export"))
     }
 
-    static func finished(_ result: ServiceRequest.Result) -> ServiceRequest.Result {
-        if case .later(let work) = result { finished(work()) } else { result }
+    static func finished(_ answer: ServiceQuestion.Answer) -> ServiceQuestion.Answer {
+        ServiceQuestion.finished(answer)
     }
 
     /// The picture, read again from its PNG.
     func picture(_ more: [String: String] = [:]) -> Picture? {
-        guard case .reply(let reply) = export(more) else { return nil }
+        guard case .success(.file(let reply)) = export(more) else { return nil }
         return Picture(png: reply.bytes)
     }
 }

@@ -14,7 +14,7 @@ struct EditDoorTests {
         let features = [("features", #"[{"attributes":{}}]"#)]
         let got = grove.ask("0/addFeatures", features, method: "GET").refused
         #expect(got?.status == 405)
-        #expect(got?.message == "Method not allowed")
+        #expect(got?.body.message == "Method not allowed")
         #expect(grove.ask("0/addFeatures", features).rules.isEmpty)
         for (path, parameters) in [
             ("0/updateFeatures", [("features", #"[{"attributes":{"OBJECTID":1}}]"#)]),

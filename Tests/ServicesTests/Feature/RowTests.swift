@@ -114,7 +114,7 @@ struct RowTests {
         var grove = TreesService()
         let heard = grove.ask(path, parameters)
         #expect(heard.rules == ["query.bad-where"])
-        #expect(heard.refused?.message == "Unable to complete operation.")
+        #expect(heard.refused?.body.message == "Unable to complete operation.")
     }
 
     @Test("related rows, grouped; rows without any are left out")

@@ -8,12 +8,12 @@ import Trust
 
 /// A service with a layer of trees and a table of visits to them, to be edited.
 struct TreesService {
-    var service: MapService
+    var service: ServiceModel
     var version: Version
     var quirks: [Behavior: Choice] = [:]
     var now = Instant(milliseconds: 1_000_000)
     var user: String? = "anna"
-    var kind = ServiceRequest.Kind.featureServer
+    var kind = ServiceKind.featureServer
     private var generator = Generator(seed: 1)
 
     static let ids = ["{00000000-0000-4000-8000-000000000001}", "{00000000-0000-4000-8000-000000000002}"]
@@ -66,7 +66,7 @@ struct TreesService {
                 id: 0, name: "Visits", relatedID: 1, cardinality: "esriRelCardinalityOneToMany",
                 role: "esriRelRoleOrigin", keyField: "GlobalID", relatedKeyField: "tree")
         ]
-        service = MapService(
+        service = ServiceModel(
             name: "Grove", layers: [trees, Layer(id: 1, name: "Visits", store: FeatureStore(context))],
             hasFeatureServer: true)
         service.feature.capabilities = capabilities
@@ -76,8 +76,8 @@ struct TreesService {
     mutating func ask(
         _ path: String, _ parameters: [(String, String)] = [], method: String = "POST",
         files: [ServiceRequest.File] = []
-    ) -> (json: JSON, rules: [String], refused: ServiceRequest.Refused?) {
-        var reading = ServiceRequest(
+    ) -> (json: JSON, rules: [String], refused: ServiceError?) {
+        var reading = ServiceQuestion(
             service: service, kind: kind, version: version,
             parameters: parameters.map { .init($0.0.lowercased(), $0.1) }, format: "json",
             profile: Profile(version, quirks: quirks))
@@ -85,7 +85,7 @@ struct TreesService {
         reading.server = "https://h.example/arcgis"
         let segments = path.split(separator: "/").map(String.init)
         guard
-            let resource = MapServices.resources.first(where: { resource in
+            let resource = ServiceCatalog.resources.first(where: { resource in
                 let pattern = resource.path.split(separator: "/").map(String.init)
                 return resource.kinds.contains(kind) && pattern.count == segments.count
                     && zip(pattern, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
@@ -96,17 +96,16 @@ struct TreesService {
             reading.names[String(name.dropFirst().dropLast())] = value
         }
         reading.generator = generator
-        reading.settle()
-        var result = resource.answer(&reading)
+        reading.request.settle(&reading.service)
+        let result = ServiceQuestion.finished(reading.ask(resource.answer))
         (service, generator) = (reading.service, reading.generator)
-        if case .later(let work) = result { result = work() }
         switch result {
-        case .json(let json): return (json, [], nil)
-        case .written(let json): return ((try? JSONReader.read(json)) ?? .null, [], nil)
-        case .judged(let json, let verdict): return (json, verdict.map(\.rule.id), nil)
-        case .bytes(let bytes, let type): return (.array([.string(type), .int(bytes.count)]), [], nil)
-        case .page, .reply, .later: return (.null, [], nil)
-        case .refused(let refused): return (refused.json, [refused.verdict.rule.id], refused)
+        case .success(.json(let json)): return (json, [], nil)
+        case .success(.written(let json)): return ((try? JSONReader.read(json)) ?? .null, [], nil)
+        case .success(.judged(let json, let verdict)): return (json, verdict.map(\.rule.id), nil)
+        case .success(.bytes(let bytes, let type)): return (.array([.string(type), .int(bytes.count)]), [], nil)
+        case .success: return (.null, [], nil)
+        case .failure(let error): return (error.body.json, [error.verdict.rule.id], error)
         }
     }
 

@@ -14,8 +14,8 @@ struct RasterTests {
     private static let clear = [UInt8](arrayLiteral: 0, 0, 0, 0)
 
     /// Two pixels by two, the one at the bottom right being transparent, on the square from 0 to 10 degrees.
-    private static func service(pixel: String? = nil) -> MapService {
-        var service = MapService(name: "Photo", layers: [])
+    private static func service(pixel: String? = nil) -> ServiceModel {
+        var service = ServiceModel(name: "Photo", layers: [])
         service.imagery = Imagery(
             properties: MapDrawingFixture.json(
                 #"{"extent":{"xmin":0,"ymin":0,"xmax":10,"ymax":10,"spatialReference":{"wkid":4326}}}"#
@@ -27,20 +27,22 @@ struct RasterTests {
         return service
     }
 
-    private static func reading(_ more: [String: String], pixel: String? = nil) -> ServiceRequest {
+    private static func reading(_ more: [String: String], pixel: String? = nil) -> ServiceQuestion {
         let plain = [
             "bbox": "0,0,10,10", "size": "100,100", "format": "png32", "f": "image",
             "interpolation": "RSP_NearestNeighbor",
         ]
-        return ServiceRequest(
+        return ServiceQuestion(
             service: service(pixel: pixel), kind: .imageServer, version: .newest,
             parameters: plain.merging(more) { $1 }.map { .init($0.key, $0.value) }, format: more["f"] ?? "image"
         )
     }
 
-    private static func reply(_ more: [String: String] = [:], pixel: String? = nil) -> Reply? {
+    private static func reply(_ more: [String: String] = [:], pixel: String? = nil) -> FileResponse? {
         var reading = reading(more, pixel: pixel)
-        guard case .reply(let reply) = MapDrawingFixture.finished(reading.exportImage()) else { return nil }
+        guard case .success(.file(let reply)) = MapDrawingFixture.finished(reading.ask("exportImage")) else {
+            return nil
+        }
         return reply
     }
 
@@ -88,11 +90,11 @@ struct RasterTests {
         #expect(reply.type == type && !reply.bytes.isEmpty)
         if type == "image/jpeg" { #expect(Picture(jpeg: reply.bytes)?.width == 100) }
         var reading = Self.reading(more.merging(["f": "json"]) { $1 })
-        let href = AirportsLayer.json(reading.exportImage())["href"]?.text ?? ""
+        let href = AirportsLayer.json(reading.ask("exportImage"))["href"]?.text ?? ""
         #expect(href.contains("/rest/directories/arcgisoutput/Photo_ImageServer/_ags_"))
         guard
-            case .reply(let file) = MapDrawingFixture.finished(
-                reading.picture(String(href.split(separator: "/").last ?? "")))
+            case .success(.file(let file)) = MapDrawingFixture.finished(
+                reading.output(String(href.split(separator: "/").last ?? "")))
         else {
             Issue.record("\(href) leads nowhere")
             return
@@ -103,7 +105,7 @@ struct RasterTests {
     @Test("the extent takes the picture's shape unless that is not wanted", arguments: [true, false])
     func shape(_ isAdjusted: Bool) {
         var reading = Self.reading(["size": "200,100", "f": "json", "adjustaspectratio": "\(isAdjusted)"])
-        let answer = AirportsLayer.json(reading.exportImage())
+        let answer = AirportsLayer.json(reading.ask("exportImage"))
         #expect(answer.members?.map(\.name) == ["href", "width", "height", "extent", "scale"])
         #expect(answer["extent"]?["xmin"]?.double == (isAdjusted ? -5 : 0))
     }
@@ -121,24 +123,25 @@ struct RasterTests {
         "identify gives the pixel of the picture",
         arguments: [("1,9", "200, 0, 0"), ("9,1", "NoData"), ("50,1", "NoData")])
     func identify(_ point: String, _ value: String) {
-        #expect(AirportsLayer.json(Self.reading(["geometry": point]).identifyPixel())["value"]?.text == value)
+        var question = Self.reading(["geometry": point])
+        #expect(AirportsLayer.json(question.ask("identify"))["value"]?.text == value)
     }
 
     @Test(
         "the root says its bands and the size of its pixels, the legend its bands, each url of which leads to a picture"
     )
     func described() throws {
-        let reading = Self.reading(["f": "json"])
-        let root = AirportsLayer.json(reading.imageRoot())
+        var reading = Self.reading(["f": "json"])
+        let root = AirportsLayer.json(reading.ask(""))
         #expect(root["bandCount"]?.integer == 3 && root["pixelSizeX"]?.double == 5 && root["pixelSizeY"]?.double == 5)
-        let legend = try #require(AirportsLayer.json(reading.imageLegend())["layers"]?[0])
+        let legend = try #require(AirportsLayer.json(reading.ask("legend"))["layers"]?[0])
         #expect(legend["legendType"]?.text == "RGB Composite")
         let entries = legend["legend"]?.elements ?? []
         #expect(entries.map { $0["label"]?.text } == ["Red:    Band_1", "Green: Band_2", "Blue:   Band_3"])
         for entry in entries {
             var asked = reading
             asked.names = ["layer": "0", "image": entry["url"]?.text ?? ""]
-            guard case .reply(let reply) = asked.bandImage() else { continue }
+            guard case .success(.file(let reply)) = asked.ask("{layer}/images/{image}") else { continue }
             #expect(reply.type == "image/png" && Base64.encode(reply.bytes) == entry["imageData"]?.text)
         }
     }
@@ -154,7 +157,7 @@ struct RasterTests {
         ])
     func refused(_ more: [String: String], _ rule: String) {
         var reading = Self.reading(more)
-        guard case .refused(let refused) = MapDrawingFixture.finished(reading.exportImage()) else {
+        guard case .failure(let refused) = MapDrawingFixture.finished(reading.ask("exportImage")) else {
             Issue.record("not refused")
             return
         }

@@ -89,7 +89,7 @@ struct DynamicLayerTests {
         let picture = try #require(chart.picture(["dynamiclayers": "[\(Self.source(1, 4))]"]))
         #expect(picture.at(5, 5) == (isSupported && version != "10.0" ? Self.green : Self.red))
         var reading = chart.reading()
-        let root = AirportsLayer.json(MapServices.resources.first { $0.path.isEmpty }?.answer(&reading) ?? .json(.null))
+        let root = AirportsLayer.json(reading.ask(""))
         #expect(root["supportsDynamicLayers"] == (version == "10.0" ? nil : .bool(isSupported)))
     }
 
@@ -108,7 +108,7 @@ struct DynamicLayerTests {
             ),
         ])
     func refused(_ layers: String, _ rule: String, _ wouldPass: String) {
-        guard case .refused(let refused) = Self.chart().export(["dynamiclayers": layers]) else {
+        guard case .failure(let refused) = Self.chart().export(["dynamiclayers": layers]) else {
             Issue.record("not refused")
             return
         }
@@ -123,14 +123,15 @@ struct DynamicLayerTests {
             "dynamiclayers": layers, "geometry": "5,5", "tolerance": "3", "mapextent": "0,0,10,10",
             "imagedisplay": "100,100,96", "layers": "all:77", "f": "json",
         ])
-        let identified = AirportsLayer.json(MapDrawingFixture.finished(reading.identify()))["results"]?.elements ?? []
+        let identified =
+            AirportsLayer.json(MapDrawingFixture.finished(reading.ask("identify")))["results"]?.elements ?? []
         #expect(identified.map { $0["layerId"]?.integer } == [77] && identified[0]["layerName"]?.text == "Mine")
         reading = Self.chart().reading([
             "dynamiclayers": layers, "searchtext": "five", "layers": "77", "f": "json",
         ])
-        #expect(AirportsLayer.json(MapDrawingFixture.finished(reading.find()))["results"]?.elements?.count == 1)
+        #expect(AirportsLayer.json(MapDrawingFixture.finished(reading.ask("find")))["results"]?.elements?.count == 1)
         reading.parameters.removeAll { $0.name == "dynamiclayers" }
-        #expect(AirportsLayer.json(MapDrawingFixture.finished(reading.find()))["results"]?.elements?.count == 0)
+        #expect(AirportsLayer.json(MapDrawingFixture.finished(reading.ask("find")))["results"]?.elements?.count == 0)
     }
 
     @Test("the legend shows them, and each of its urls leads to its picture")
@@ -139,11 +140,11 @@ struct DynamicLayerTests {
             "dynamiclayers":
                 "[\(Self.source(77, 0, ",\"drawingInfo\":{\"renderer\":\(Self.square("[0,0,90,255]"))}"))]"
         ])
-        let layer = try #require(AirportsLayer.json(reading.legend())["layers"]?[0])
+        let layer = try #require(AirportsLayer.json(reading.ask("legend"))["layers"]?[0])
         #expect(layer["layerId"]?.integer == 77)
         let entry = try #require(layer["legend"]?[0])
         reading.names = ["layer": "77", "image": entry["url"]?.text ?? ""]
-        guard case .reply(let reply) = MapDrawingFixture.finished(reading.legendImage()) else {
+        guard case .success(.file(let reply)) = MapDrawingFixture.finished(reading.ask("{layer}/images/{image}")) else {
             Issue.record("no picture")
             return
         }
@@ -159,7 +160,7 @@ struct DynamicLayerTests {
         )
         var reading = chart.reading()
         reading.names = ["layer": "0", "image": "471E7E31"]
-        guard case .reply(let reply) = MapDrawingFixture.finished(reading.legendImage()) else {
+        guard case .success(.file(let reply)) = MapDrawingFixture.finished(reading.ask("{layer}/images/{image}")) else {
             Issue.record("no picture")
             return
         }

@@ -70,7 +70,7 @@ struct ExportTests {
         let chart = MapDrawingFixture(
             group, MapDrawingFixture.layer(0, MapDrawingFixture.feature("Point", "[5,5]"), renderer), version: version)
         var asked = chart.reading()
-        let legend = AirportsLayer.json(asked.legend())
+        let legend = AirportsLayer.json(asked.ask("legend"))
         let layers = try #require(legend["layers"]?.elements)
         #expect(layers.count == 1)
         let entry = try #require(layers[0]["legend"]?[0])
@@ -86,7 +86,7 @@ struct ExportTests {
         #expect(image.width == 20 && image.height == 20 && image.at(5, 5) == [200, 0, 0, 255])
         var one = chart.reading()
         one.names = ["layer": "0", "image": entry["url"]?.text ?? ""]
-        guard case .reply(let reply) = MapDrawingFixture.finished(one.legendImage()) else {
+        guard case .success(.file(let reply)) = MapDrawingFixture.finished(one.ask("{layer}/images/{image}")) else {
             Issue.record("no picture")
             return
         }
@@ -111,7 +111,7 @@ struct MapRootTests {
         chart.service.cache = cached ? TileCache(levels: 3) : nil
         chart.service.hasWMS = true
         var reading = chart.reading()
-        return AirportsLayer.json(MapServices.resources.first { $0.path.isEmpty }?.answer(&reading) ?? .json(.null))
+        return AirportsLayer.json(reading.ask(""))
     }
 
     @Test("tileInfo stands behind singleFusedMapCache", arguments: ["9.3", "10.6.1", "11.4"])

@@ -17,7 +17,7 @@ struct PictureFormatTests {
     private func file(_ format: String, _ more: [String: String] = [:], now: Int64 = 1_768_478_400_000) -> [UInt8] {
         var reading = Self.chart.reading(["format": format, "size": "120,80"].merging(more) { $1 })
         reading.now = Instant(milliseconds: now)
-        guard case .reply(let reply) = MapDrawingFixture.finished(reading.export()) else { return [] }
+        guard case .success(.file(let reply)) = MapDrawingFixture.finished(reading.ask("export")) else { return [] }
         return reply.bytes
     }
 

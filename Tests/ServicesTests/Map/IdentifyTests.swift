@@ -23,7 +23,7 @@ struct IdentifyTests {
             "layers": "all",
         ]
         var reading = MapDrawingFixture(Self.indices, Self.land, version: version).reading(plain.merging(more) { $1 })
-        return AirportsLayer.json(reading.identify())
+        return AirportsLayer.json(reading.ask("identify"))
     }
 
     private func ids(_ json: JSON) -> [Int] { json["results"]?.elements?.compactMap { $0["layerId"]?.integer } ?? [] }
@@ -91,7 +91,7 @@ struct IdentifyTests {
     private func find(_ more: [String: String]) -> JSON {
         let plain = ["searchtext": "as", "layers": "0"].merging(more) { $1 }
         var reading = MapDrawingFixture(Self.indices, Self.land).reading(plain)
-        return AirportsLayer.json(reading.find())
+        return AirportsLayer.json(reading.ask("find"))
     }
 
     @Test("find looks into values, part or whole")

@@ -9,7 +9,7 @@ import Testing
 /// Links that answers carry lead to what they name.
 @Suite("Thumbnails and tile maps")
 struct ThumbnailTests {
-    private static let service: MapService = {
+    private static let service: ServiceModel = {
         let square =
             "{\"type\":\"simple\",\"symbol\":{\"type\":\"esriSMS\",\"style\":\"esriSMSSquare\",\"color\":[200,0,0,255],\"size\":12}}"
         var hidden = MapDrawingFixture.layer(3, MapDrawingFixture.feature("Point", "[40,5]"), square)
@@ -18,15 +18,17 @@ struct ThumbnailTests {
             0, "\(MapDrawingFixture.feature("Point", "[0,0]")),\(MapDrawingFixture.feature("Point", "[10,10]"))", square
         )
         far.minScale = 1000
-        return MapService(name: "S", layers: [far, hidden])
+        return ServiceModel(name: "S", layers: [far, hidden])
     }()
 
     private func picture(_ resource: String, _ names: [String: String] = [:]) throws -> Picture? {
-        var reading = ServiceRequest(
+        var reading = ServiceQuestion(
             service: Self.service, kind: .mapServer, version: .newest, parameters: [], format: "html")
         reading.names = names
-        let resource = try #require(MapServices.resources.first { $0.path == resource })
-        guard case .reply(let reply) = MapDrawingFixture.finished(resource.answer(&reading)) else { return nil }
+        let resource = try #require(ServiceCatalog.resources.first { $0.path == resource })
+        guard case .success(.file(let reply)) = MapDrawingFixture.finished(reading.ask(resource.answer)) else {
+            return nil
+        }
         return Picture(png: reply.bytes)
     }
 
@@ -36,9 +38,9 @@ struct ThumbnailTests {
 
     @Test("iteminfo's thumbnail shows every visible layer, a layer's own shows it")
     func thumbnails() throws {
-        let info = AirportsLayer.json(
-            ServiceRequest(service: Self.service, kind: .mapServer, version: .newest, parameters: [], format: "json")
-                .itemInformation(layer: nil))
+        var question = ServiceQuestion(
+            service: Self.service, kind: .mapServer, version: .newest, parameters: [], format: "json")
+        let info = ServiceQuestion.json(question.ask("info/iteminfo"))
         let path = try #require(info["thumbnail"]?.text)
         let whole = try #require(try picture("info/\(path)"))
         #expect(whole.width == 200 && whole.height == 133)

@@ -14,7 +14,7 @@ struct PBFTests {
         let parameters = ["where": "1=1", "outfields": "*", "f": "pbf"].merging(more) { $1 }
         let result = AirportsLayer.query(
             AirportsLayer.reading(parameters, store: store, kind: .featureServer, version: version))
-        guard case .bytes(let bytes, QueryPlan.pbfType) = result else { return [] }
+        guard case .success(.bytes(let bytes, QueryPlan.pbfType)) = result else { return [] }
         return bytes
     }
 

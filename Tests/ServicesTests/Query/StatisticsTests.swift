@@ -8,7 +8,7 @@ import Testing
 @Suite("Statistics and distinct values")
 struct StatisticsTests {
     private static func ask(
-        _ parameters: [String: String], kind: ServiceRequest.Kind = .mapServer,
+        _ parameters: [String: String], kind: ServiceKind = .mapServer,
         store: FeatureStore = AirportsLayer.awkward
     ) -> JSON {
         let more = ["where": "1=1"].merging(parameters) { _, new in new }

@@ -43,11 +43,11 @@ struct WhereTests {
     func refused(_ clause: String) {
         let result = AirportsLayer.query(
             AirportsLayer.reading(["where": clause, "f": "json"], store: AirportsLayer.awkward))
-        guard case .refused(let refused) = result else {
+        guard case .failure(let refused) = result else {
             Issue.record("\(result)")
             return
         }
-        #expect(refused.code == 400)
+        #expect(refused.body.code == 400)
         #expect(!refused.verdict.wouldPass.isEmpty)
     }
 

@@ -88,11 +88,11 @@ struct AttackTests {
         arguments: clauses.indices.filter { $0 < 22 && $0 != 11 })
     func refused(_ index: Int) {
         let reading = AirportsLayer.reading(["where": Self.clauses[index].clause], store: AirportsLayer.awkward)
-        guard case .refused(let refused) = AirportsLayer.query(reading) else {
+        guard case .failure(let refused) = AirportsLayer.query(reading) else {
             Issue.record("\(Self.clauses[index].what) passes")
             return
         }
-        #expect(refused.message == "Failed to execute query." && !refused.verdict.facts.isEmpty)
+        #expect(refused.body.message == "Failed to execute query." && !refused.verdict.facts.isEmpty)
     }
 
     @Test(

@@ -11,7 +11,7 @@ struct WMSTests {
     private static let square =
         "{\"type\":\"simple\",\"symbol\":{\"type\":\"esriSMS\",\"style\":\"esriSMSSquare\",\"color\":[200,0,0,255],\"size\":12}}"
 
-    private func ask(_ more: [String: String]) -> Reply? {
+    private func ask(_ more: [String: String]) -> FileResponse? {
         let plain = [
             "service": "WMS", "version": "1.3.0", "layers": "0", "styles": "", "width": "100", "height": "100",
             "format": "image/png",
@@ -20,11 +20,13 @@ struct WMSTests {
             MapDrawingFixture.layer(5, MapDrawingFixture.feature("Point", "[3,7]", "{\"name\":\"a & b\"}"), Self.square)
         ).service
         service.hasWMS = true
-        var reading = ServiceRequest(
+        var reading = ServiceQuestion(
             service: service, kind: .mapServer, version: .newest,
             parameters: plain.merging(more) { $1 }.map { .init($0.key, $0.value) }, format: "html")
         reading.server = "https://h/arcgis"
-        guard case .reply(let reply) = MapDrawingFixture.finished(MapServices.wms.answer(&reading)) else { return nil }
+        guard case .success(.file(let reply)) = MapDrawingFixture.finished(reading.ask(WMS.resource.answer)) else {
+            return nil
+        }
         return reply
     }
 

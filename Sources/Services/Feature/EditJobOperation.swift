@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// Asynchronous edits: docs/reference/editing.md#operations, by the deployment's clock.
+enum EditJobOperation {
+    static func begin(
+        _ request: inout ServiceRequest, in service: inout ServiceModel, _ run: @escaping Resource.Answer
+    ) -> ServiceResponse {
+        let id = "j\(GlobalID.make(&request.generator).dropFirst().dropLast().lowercased())"
+        service.jobs.append(
+            EditJob(
+                id: id, due: request.now.advanced(milliseconds: EditJob.milliseconds), request: request, run: run))
+        return .json(.object([.init("statusUrl", .string("\(request.url)/jobs/sf_\(id)/status"))]))
+    }
+
+    static func status(
+        _ request: inout ServiceRequest, in service: inout ServiceModel
+    ) throws(ServiceError) -> ServiceResponse {
+        let job = try job(request.names["job"] ?? "", service)
+        // The status before completion is inferred.
+        guard job.result != nil else { return .json(.object([.init("status", .string("PENDING"))])) }
+        let directory = "\(service.name)_MapServer"
+        return .json(
+            .object([
+                .init("status", .string("COMPLETED")),
+                .init(
+                    "resultUrl",
+                    .string("\(request.server)/rest/directories/arcgisoutput/\(directory)/\(job.id).json")),
+            ]))
+    }
+
+    /// What came of a job, from the output directory.
+    static func output(_ file: String, _ service: ServiceModel) throws(ServiceError) -> ServiceResponse {
+        let job = try job(file.hasSuffix(".json") ? String(file.dropLast(5)) : file, service)
+        return try job.result?.get() ?? .json(.null)
+    }
+
+    private static func job(_ id: String, _ service: ServiceModel) throws(ServiceError) -> EditJob {
+        if let job = service.jobs.first(where: { $0.id == id || "sf_\($0.id)" == id }) { return job }
+        throw ServiceError(
+            Features.ErrorBodies.unknownJob,
+            Verdict(
+                Features.EditRules.unknownJob, facts: [.init("job", id)],
+                wouldPass: service.jobs.last.map { "sf_\($0.id)" } ?? "a job that applyEdits with async=true started"))
+    }
+}
+
+extension ServiceRequest {
+    /// Performs the edits that are due, in the order of the requests, before anything else is answered.
+    package mutating func settle(_ service: inout ServiceModel) {
+        for index in service.jobs.indices where service.jobs[index].result == nil && service.jobs[index].due <= now {
+            let job = service.jobs[index]
+            var then = job.request
+            (then.generator, then.now) = (generator, job.due)
+            let result: Result<ServiceResponse, ServiceError>
+            do throws(ServiceError) {
+                result = .success(try job.run(&then, &service))
+            } catch {
+                result = .failure(error)
+            }
+            generator = then.generator
+            service.jobs[index].result = result
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// Locators: docs/reference/other-services.md#geocodeserver.
+enum Geocoding {
+    static let resources: [Resource] = [
+        Resource(
+            "", [.geocodeServer], "The locator.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/geocode-service/")
+        ) { request, service throws(ServiceError) in
+            .json(service.pasted ?? Description.geocodeServer.json(service.subject(request.version)))
+        },
+        Resource(
+            "findAddressCandidates", [.geocodeServer], "The candidates for an address.",
+            evidence: .captured("Esri/arcgis-rest-js geocoding mocks"), answer: CandidatesOperation.answer),
+        Resource(
+            "geocodeAddresses", [.geocodeServer], "The best candidates for several addresses.", since: .v10_1,
+            evidence: .captured(
+                "Esri/arcgis-rest-js geocoding mocks; the attributes of what is not found are inferred"),
+            answer: BatchGeocodeOperation.answer),
+        Resource(
+            "reverseGeocode", [.geocodeServer], "The address at a location.",
+            evidence: .captured("alexreisner/geocoder esri_reverse"), answer: ReverseGeocodeOperation.answer),
+        Resource(
+            "suggest", [.geocodeServer], "Suggestions for a text.", since: .v10_3,
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/suggest/"),
+            answer: CandidatesOperation.suggest),
+        Resource(
+            "find", [.geocodeServer], "The places for a text, an early operation of the World locator.",
+            evidence: .captured("alexreisner/geocoder esri_madison_square_garden"), answer: CandidatesOperation.find),
+    ]
+
+    enum Rules {
+        static let noAddress = Rule(
+            "geocode.no-address", "The request has no address to look for.",
+            advice: "Send SingleLine, or fields that the root lists in addressFields.",
+            evidence: .inferred("the words of a missing parameter; no locator's were captured"))
+        static let badParameter = Rule(
+            "geocode.bad-parameter", "A parameter cannot be read.", advice: "See the parameter named in the verdict.",
+            evidence: .inferred("the words of a bad parameter; no locator's were captured"))
+        static let notFound = Rule(
+            "geocode.no-address-there", "No address is near the location.",
+            advice: "Check the order of x and y, and the spatial reference.", evidence: .captured("Esri/ArcREST#308"))
+    }
+
+    static let rules: [Rule] = [Rules.noAddress, Rules.badParameter, Rules.notFound]
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+import Trust
+
+/// `exportImage`: the scenario's picture, or where it is, its bytes being given before this is asked; else one of its
+/// raster.
+enum ExportImageOperation {
+    static func answer(
+        _ request: inout ServiceRequest, in service: inout ServiceModel
+    ) throws(ServiceError) -> ServiceResponse {
+        guard case .bytes(_, let type)? = service.canned["exportImage"] else {
+            guard let view = service.rasterView else { throw request.noPicture() }
+            return try export(view, &request, &service)
+        }
+        let corners = (request.given("bbox") ?? "").split(separator: ",").compactMap { Double(ASCII.trimmed($0)) }
+        guard corners.count == 4 else {
+            throw request.badImage("bbox", request.given("bbox") ?? "", "xmin,ymin,xmax,ymax")
+        }
+        let size = (request.given("size") ?? "400,400").split(separator: ",").compactMap { Int(ASCII.trimmed($0)) }
+        guard size.count == 2 else { throw request.badImage("size", request.given("size") ?? "", "width,height") }
+        let reference = request.given("bboxsr").flatMap { SpatialReference(written: $0) } ?? service.rasterReference
+        let ending = type.split(separator: "/").last.map(String.init) ?? "png"
+        let extent = zip(["xmin", "ymin", "xmax", "ymax"], corners).map { JSON.Member($0, .double($1)) }
+        return .json(
+            .object([
+                .init(
+                    "href",
+                    .string(
+                        "\(request.server)/rest/directories/arcgisoutput/\(service.name)_ImageServer/exportImage.\(ending)"
+                    )
+                ),
+                .init("width", .int(size[0])), .init("height", .int(size[1])),
+                .init(
+                    "extent", .object(extent + [.init("spatialReference", reference.short(request.version))])),
+                .init("scale", .int(0)),
+            ]))
+    }
+
+    /// Returns an image of the raster, or its URL.
+    private static func export(
+        _ view: RasterView, _ request: inout ServiceRequest, _ service: inout ServiceModel
+    ) throws(ServiceError) -> ServiceResponse {
+        let map = MapRequest(request: request, service: service, own: view.reference)
+        let export = try ImageExportReader(map: map, view: view).read()
+        guard request.format != "image" else { return .deferred { .file(export.file()) } }
+        let file = "_ags_\(Hex.encode(request.generator.bytes(16))).\(export.ending)"
+        service.pictures.put(file, now: request.now) { export.file() }
+        let href = "\(request.server)/rest/directories/arcgisoutput/\(service.name)_ImageServer/\(file)"
+        return .json(
+            .object([
+                .init("href", .string(href)), .init("width", .int(export.frame.width)),
+                .init("height", .int(export.frame.height)),
+                .init("extent", export.frame.extent.json(export.frame.reference, request.version)),
+                .init("scale", .int(0)),
+            ]))
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// `identify` of an image service: one value for the whole extent, and outside of it none; of a picture its pixels.
+enum IdentifyPixelOperation {
+    static func answer(
+        _ request: inout ServiceRequest, in service: inout ServiceModel
+    ) throws(ServiceError) -> ServiceResponse {
+        let text = request.given("geometry") ?? ""
+        let reference = service.rasterReference
+        guard let point = point(text, reference) else {
+            throw request.badImage("geometry", text, #"{"x":…,"y":…} or x,y"#)
+        }
+        var value = "NoData"
+        if let view = service.rasterView, service.imagery?.picture != nil {
+            if let pixel = view.pixel(point.x, point.y, in: reference), pixel[3] > 0 {
+                value = pixel.prefix(3).map(String.init).joined(separator: ", ")
+            }
+        } else if service.rasterExtent?.contains(point.x, point.y) ?? false {
+            value = service.imagery?.pixel ?? "0"
+        }
+        return .json(
+            .object([
+                .init("objectId", .int(0)), .init("name", .string("Pixel")),
+                .init("value", .string(value)),
+                .init(
+                    "location",
+                    .object([
+                        .init("x", .double(point.x)), .init("y", .double(point.y)),
+                        .init("spatialReference", reference.short(request.version)),
+                    ])), .init("properties", .null), .init("catalogItems", .null),
+                .init("catalogItemVisibilities", .array([])),
+            ]))
+    }
+
+    /// Returns a point in the service's spatial reference.
+    private static func point(_ text: String, _ rasterReference: SpatialReference) -> (x: Double, y: Double)? {
+        var json = try? JSONReader.read(Array(text.utf8))
+        if json?.members == nil {
+            let parts = text.split(separator: ",").compactMap { Double(ASCII.trimmed($0)) }
+            guard parts.count == 2 else { return nil }
+            json = .object([.init("x", .double(parts[0])), .init("y", .double(parts[1]))])
+        }
+        guard let json, json["x"]?.double != nil, json["y"]?.double != nil else { return nil }
+        let reference = json["spatialReference"].map { SpatialReference(json: $0) } ?? rasterReference
+        guard let placed = reference.project(json, to: rasterReference), let x = placed["x"]?.double,
+            let y = placed["y"]?.double
+        else { return nil }
+        return (x, y)
+    }
+}

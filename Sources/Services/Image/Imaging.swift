@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// Image services: docs/reference/other-services.md#imageserver.
+enum Imaging {
+    static let resources: [Resource] = [
+        Resource(
+            "", [.imageServer], "The rasters.",
+            evidence: .captured("openaddresses/esri-dump of 10.3 and TerriaJS/terriajs of 10.91")
+        ) { request, service throws(ServiceError) in
+            .json(service.pasted ?? Description.imageServer.json(service.subject(request.version)))
+        },
+        Resource(
+            "identify", [.imageServer], "The value of a pixel.",
+            evidence: .captured("TerriaJS/terriajs tile_identify"), answer: IdentifyPixelOperation.answer),
+        Resource(
+            "exportImage", [.imageServer], "An image: the scenario's, or of its raster.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/export-image/"),
+            answer: ExportImageOperation.answer),
+        Resource(
+            "legend", [.imageServer], "The bands of its raster.", since: .v10_1,
+            evidence: .captured("TerriaJS/terriajs tile_legend"), answer: ImageLegendOperation.answer),
+        Resource(
+            "{layer}/images/{image}", [.imageServer], "An image of the legend.", since: .v10_1,
+            evidence: .inferred("as a map's legend has it"), answer: ImageLegendOperation.image),
+        Resource(
+            "query", [.imageServer], "Rows of the catalog.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/query-image-service/"),
+            answer: CatalogOperation.query),
+        Resource(
+            "download", [.imageServer], "The files of rasters.",
+            evidence: .captured("openaddresses/esri-dump ImageServer-Download-1"), answer: CatalogOperation.download),
+        Resource(
+            "file", [.imageServer], "A file of a raster.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/raster-file/"),
+            answer: CatalogOperation.file),
+        Resource(
+            "{raster}", [.imageServer], "A row of the catalog.",
+            evidence: .captured("openaddresses/esri-dump ImageServer-3: what is not there"),
+            answer: CatalogOperation.raster),
+    ]
+
+    enum Rules {
+        static let raster = Rule(
+            "image.unknown-raster", "The catalog has no raster with that id.",
+            advice: "Use an id that a query with returnIdsOnly=true returns.",
+            evidence: .captured("openaddresses/esri-dump ImageServer-3_json_Download"))
+        static let parameter = Rule(
+            "image.bad-parameter", "A parameter is missing or cannot be read.",
+            advice: "See the parameter named in the verdict.",
+            evidence: .captured("docs/reference/maps.md#operations: the words; that this causes them is inferred"))
+        static let picture = Rule(
+            "image.no-picture", "The scenario provides neither an image nor the data to draw one.",
+            advice: "Add image: { source: … } or results: { exportImage: { file: … } } to the service.",
+            evidence: .inferred("a limit of this double, in the words of a bad parameter"))
+        static let catalog = Rule(
+            "image.no-catalog", "The service is a single raster without a catalog.",
+            advice: "Check that capabilities include Catalog.",
+            evidence: .captured("CartoDB/cartodb#11317: the words, for a capability that is missing; inferred here"))
+    }
+
+    static let rules: [Rule] = [Rules.raster, Rules.parameter, Rules.picture, Rules.catalog]
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// `find` of a map: docs/reference/maps.md#operations.
+enum FindOperation {
+    static func answer(
+        _ request: inout ServiceRequest, in service: inout ServiceModel
+    ) throws(ServiceError) -> ServiceResponse {
+        try request.needs("Query", of: service)
+        let takesSimple = request.choice(.mapSimpleLayerDefs) == .pass
+        let (asked, drawn) = try request.dynamic(of: service, keeping: ["layers"])
+        let map = MapRequest(request: asked, service: drawn)
+        try map.notEmulated(["gdbVersion", "historicMoment"])
+        guard let text = request.given("searchtext") else {
+            throw request.badMapParameter("searchText", "", "searchText=…")
+        }
+        guard let list = request.given("layers"), let ids = LayerChoice.ids(list) else {
+            throw request.badMapParameter("layers", request.given("layers") ?? "", "ids with commas: 0,2")
+        }
+        let reference = try map.reference("sr")
+        let definitions = try map.definitions(takesSimple: takesSimple)
+        let fields = request.given("searchfields")?.split(separator: ",").map { ASCII.trimmed($0) }
+        var layers: [(layer: Layer, rows: LayerRows)] = []
+        for layer in drawn.layers where drawn.line(of: layer).contains(where: { ids.contains($0.id) }) {
+            guard let store = layer.store else { continue }
+            layers.append((layer, try map.rows(layer, store, definitions, nil)))
+        }
+        let find = Find(
+            text: text, isPart: request.isTrue("contains", default: true), fields: fields, layers: layers)
+        let answer = FoundRow.Answer(request, service, reference)
+        return .deferred { .json(answer.json(find.found())) }
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// `identify` of a map: docs/reference/maps.md#operations.
+enum IdentifyOperation {
+    static func answer(
+        _ request: inout ServiceRequest, in service: inout ServiceModel
+    ) throws(ServiceError) -> ServiceResponse {
+        try request.needs("Query", of: service)
+        let takesSimple = request.choice(.mapSimpleLayerDefs) == .pass
+        let (asked, map) = try request.dynamic(of: service, keeping: ["layers"])
+        let identify = try IdentifyReader(
+            map: MapRequest(request: asked, service: map), takesSimpleDefinitions: takesSimple
+        ).read()
+        let answer = FoundRow.Answer(request, service, identify.reference)
+        return .deferred { .json(answer.json(identify.found())) }
+    }
+}
+
+/// A reader of the parameters of `identify`.
+struct IdentifyReader {
+    let map: MapRequest
+    let takesSimpleDefinitions: Bool
+
+    private static let notEmulated = [
+        "gdbVersion", "mapRangeValues", "layerRangeValues", "layerParameterValues", "historicMoment",
+        "clipping", "spatialFilter",
+    ]
+
+    func read() throws(ServiceError) -> Identify {
+        let request = map.request
+        try map.notEmulated(IdentifyReader.notEmulated)
+        let reference = try map.reference("sr")
+        let (shape, extent) = (try shape(reference), try map.envelope("mapExtent"))
+        guard let text = request.given("tolerance"), let tolerance = Double(ASCII.trimmed(text)), tolerance >= 0,
+            tolerance <= 10_000
+        else {
+            throw request.badMapParameter("tolerance", request.given("tolerance") ?? "", "tolerance in pixels, 10")
+        }
+        guard let display = request.given("imagedisplay") else {
+            throw request.badMapParameter("imageDisplay", "", "width,height,dpi of the map on the screen: 600,550,96")
+        }
+        let size = try map.size(display, "imageDisplay")
+        let parts = display.split(separator: ",")
+        let dpi = try map.dpi(parts.count > 2 ? String(parts[2]) : nil, "imageDisplay")
+        let frame = Frame(
+            extent: extent, reference: reference, width: size.width, height: size.height, dpi: dpi)
+        var choice = LayerChoice(.top)
+        if let text = request.given("layers") {
+            guard let read = LayerChoice(text, LayerChoice.identify) else {
+                throw request.badMapParameter("layers", text, "top, visible or all, and ids after a colon: all:0,2")
+            }
+            choice = read
+        }
+        let definitions = try map.definitions(takesSimple: takesSimpleDefinitions)
+        let time = try map.time()
+        var layers: [(layer: Layer, rows: LayerRows)] = []
+        for layer in choice.layers(map.service, scale: frame.scale) {
+            guard let store = layer.store else { continue }
+            layers.append((layer, try map.rows(layer, store, definitions, time)))
+        }
+        return Identify(
+            shape: shape, reference: reference, distance: tolerance * frame.resolution,
+            isTopOnly: choice.mode == .top, layers: layers)
+    }
+
+    /// Returns the geometry in the request's spatial reference; one with its own is projected.
+    private func shape(_ reference: SpatialReference) throws(ServiceError) -> JSON {
+        let request = map.request
+        let text = request.given("geometry") ?? ""
+        let type = request.given("geometrytype")?.lowercased() ?? "esrigeometrypoint"
+        guard let shape = SpatialFilter.shape(text, type), Geometry(shape) != nil else {
+            throw request.badMapParameter("geometry", text, "x,y, or JSON of the geometryType")
+        }
+        guard let written = shape["spatialReference"] else { return shape }
+        guard let projected = SpatialReference(json: written).project(shape, to: reference) else {
+            throw request.badReference("geometry", text)
+        }
+        return projected
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+extension Maps {
+    /// The error bodies of maps. No service's own were captured for these causes: they are those of other bad parameters.
+    enum ErrorBodies {
+        static let badParameter = ErrorBody(
+            "service.map.bad-parameter", 400, "Invalid or missing input parameters.", family: "map", of: [.server],
+            evidence: .inferred("docs/reference/open-questions.md#q15: captured of other bad parameters"))
+        static let notEmulated = ErrorBody(
+            "service.map.not-emulated", 400, "Requested operation is not supported by this service.",
+            details: .list(["The requested capability is not supported."]), family: "map", of: [.server],
+            evidence: .inferred("CartoDB/cartodb#11317 has the body for a capability that is missing"))
+        static let capability = ErrorBody(
+            "service.map.no-capability", 400, "Requested operation is not supported by this service.",
+            details: .list(["The requested capability is not supported."]), family: "map", of: [.server],
+            evidence: .captured("CartoDB/cartodb#11317: of a query"))
+    }
+
+    static let errorBodies: [ErrorBody] = [
+        ErrorBodies.badParameter, ErrorBodies.notEmulated, ErrorBodies.capability,
+    ]
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// Maps: what draws and finds on them.
+enum Maps {
+    /// The largest side of an image in pixels: `maxImageWidth` and `maxImageHeight` (captured).
+    static let largestPicture = 4096
+
+    static let resources: [Resource] = [
+        Resource(
+            "export", [.mapServer], "An image of the map.",
+            evidence: .documented(
+                "docs/reference/maps.md#operations; scenarios/clients: requests recorded of six clients"),
+            answer: ExportOperation.answer),
+        Resource(
+            "identify", [.mapServer], "The features at a location.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/identify-map-service/"),
+            answer: IdentifyOperation.answer),
+        Resource(
+            "find", [.mapServer], "The rows that contain a text.", evidence: .captured("Esri/esri-leaflet FindSpec"),
+            answer: FindOperation.answer),
+        Resource(
+            "legend", [.mapServer], "The symbols of the layers.", since: .v10_0,
+            evidence: .captured("TerriaJS/terriajs legends of 10.04 and 11.1"), answer: LegendOperation.answer),
+        Resource(
+            "generateKml", [.mapServer], "Refused, as by services without KML.",
+            evidence: .captured("CartoDB/cartodb#11317: the words, for a query")
+        ) { request, service throws(ServiceError) in
+            throw request.lacking("KmlServer", service.capabilities ?? "Map,Query,Data")
+        },
+        Resource(
+            "tile/{level}/{row}/{column}", [.mapServer], "A tile of a cached map.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/map-tile/"),
+            answer: TileOperation.answer),
+        Resource(
+            "{layer}/images/{image}", [.mapServer], "A symbol of the legend.", since: .v10_0,
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/legend-map-service/: url"),
+            answer: LegendOperation.image),
+    ]
+
+    /// The images that `iteminfo` names, below it.
+    static let thumbnails: [Resource] = [
+        Resource(
+            "info/thumbnail/thumbnail.png", [.mapServer, .featureServer], "The service's thumbnail.",
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/item-information/; that it shows the whole map is inferred"
+            ),
+            answer: ThumbnailOperation.answer),
+        Resource(
+            "{layer}/thumbnail/thumbnail.png", [.mapServer, .featureServer], "The layer's thumbnail.", since: .v10_6_1,
+            evidence: .inferred("the layer's iteminfo names it as the service's does"),
+            answer: ThumbnailOperation.answer),
+    ]
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// The errors of maps.
+extension ServiceRequest {
+    func badMapParameter(_ name: String, _ value: String, _ wouldPass: String) -> ServiceError {
+        refuse(
+            Maps.Rules.badParameter, [.init("parameter", name), .init("value", String(value.prefix(80)))],
+            wouldPass: wouldPass)
+    }
+
+    func badReference(_ name: String, _ value: String) -> ServiceError {
+        refuse(
+            Maps.Rules.reference, [.init("parameter", name), .init("value", String(value.prefix(80)))],
+            wouldPass: "4326, 3857 or 102100")
+    }
+
+    func tooLarge(_ name: String, _ value: String) -> ServiceError {
+        let limit = Maps.largestPicture
+        return refuse(
+            Maps.Rules.tooLarge, [.init(name, value), .init("maxImageWidth", String(limit))],
+            wouldPass: "at most \(limit),\(limit)")
+    }
+
+    func badDefinition(_ layer: Layer, _ text: String, _ failure: Where.Failure) -> ServiceError {
+        let near = failure.unknownField.flatMap {
+            Suggestion.nearest(to: $0, among: layer.data?.fields.map(\.name) ?? [])
+        }
+        return refuse(
+            Maps.Rules.definition,
+            [
+                .init("layer", String(layer.id)), .init("condition", String(text.prefix(80))),
+                .init("at", String(failure.offset)), .init("problem", failure.reason),
+            ], wouldPass: near.map { "did you mean \($0)?" } ?? "the condition corrected at byte \(failure.offset)")
+    }
+
+    func notEmulated(_ name: String, _ value: String) -> ServiceError {
+        ServiceError(
+            Maps.ErrorBodies.notEmulated,
+            Verdict(
+                Maps.Rules.notEmulated,
+                facts: [.init("parameter", name), .init("value", String(value.prefix(80)))],
+                wouldPass: "the same request without \(name)"))
+    }
+
+    func badImageFormat(_ written: String) -> ServiceError {
+        refuse(
+            Maps.Rules.format, [.init("format", written)],
+            wouldPass: PictureFormat.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+
+    /// Returns the error of a service without a capability; captured for queries (CartoDB/cartodb#11317).
+    func lacking(_ capability: String, _ offered: String) -> ServiceError {
+        ServiceError(
+            Maps.ErrorBodies.capability,
+            Verdict(
+                Maps.Rules.capability, facts: [.init("needs", capability), .init("capabilities", offered)],
+                wouldPass: "a service with \(capability)"))
+    }
+
+    /// Refuses unless the service lists a capability, or none at all.
+    func needs(_ capability: String, of service: ServiceModel) throws(ServiceError) {
+        guard let offered = service.capabilities else { return }
+        let list = offered.split(separator: ",").map { ASCII.trimmed($0) }
+        guard list.contains(where: { ASCII.equal($0, capability) }) else { throw lacking(capability, offered) }
+    }
+
+    private func refuse(_ rule: Rule, _ facts: [Verdict.Fact], wouldPass: String) -> ServiceError {
+        ServiceError(Maps.ErrorBodies.badParameter, Verdict(rule, facts: facts, wouldPass: wouldPass))
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+
+/// Queries of layers: their resources, their rules, their error bodies.
+enum Queries {
+    static let resources: [Resource] = [
+        Resource(
+            "{layer}/query", [.mapServer, .featureServer], "The rows of a layer.",
+            evidence: .captured("docs/reference/query.md"), answer: QueryOperation.answer),
+        Resource(
+            "query", [.featureServer], "The rows of several layers.", since: .v10_0,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/query-feature-service/; TerriaJS/terriajs of a layer's part"
+            ),
+            answer: ServiceQueryOperation.answer),
+        Resource(
+            "{layer}/queryTopFeatures", [.featureServer], "The first rows of each group, of a hosted layer.",
+            since: .v10_7_1,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/query-top-features-feature-service-layer/"),
+            answer: QueryOperation.top),
+    ]
+
+    enum Rules {
+        static let badWhere = Rule(
+            "query.bad-where", "The where clause is invalid.",
+            advice: "Use standardized SQL: comparisons, LIKE, IN, BETWEEN, IS NULL, AND, OR, NOT.",
+            evidence: .captured("docs/reference/query.md#errors: the texts are captured, their causes reported"))
+        static let tooLong = Rule(
+            "query.too-long", "The query takes longer than MockPortal allows.",
+            advice: "Request fewer rows, or use simpler conditions.",
+            evidence: .captured("tannerjt/AGStoShapefile#34, Esri/arcgis-python-api#1711: the words of a time-out"))
+        static let noPaging = Rule(
+            "query.no-paging", "The query requests a page, and the layer does not support pagination.",
+            advice: "See advancedQueryCapabilities.supportsPagination; query by object ids instead.",
+            evidence: .captured("docs/reference/query.md#errors: a MapServer's words; others documented"))
+        static let badFormat = Rule(
+            "query.format", "The layer does not answer in that format.",
+            advice: "See supportedQueryFormats.",
+            evidence: .reported("Esri/esri-leaflet#486: invalid format; the exact words are inferred"))
+        static let unknownField = Rule(
+            "query.unknown-field", "The query names a field that the layer does not have.",
+            advice: "Compare it with the fields of the layer resource.",
+            evidence: .captured("Tests/Golden/arcgis/errors/err_hosted_invalid_field.json; on a server reported"))
+        static let noFilter = Rule(
+            "query.no-filter", "The query has no where, objectIds or other filter.",
+            advice: "Send where=1=1.",
+            evidence: .captured("Tests/Golden/arcgis/koop-featureservice/statsFail.json; five clients"))
+        static let badParameter = Rule(
+            "query.bad-parameter", "The value of a parameter is invalid.",
+            advice: "See the parameter named in the verdict.",
+            evidence: .captured(
+                "Tests/Golden/arcgis/koop-featureservice/statsFail.json: the text; that this causes it is inferred"))
+        static let notYet = Rule(
+            "query.not-emulated", "The parameter would change the result, and MockPortal does not emulate it yet.",
+            advice: "Omit the parameter; docs/fidelity.md lists what is emulated.",
+            evidence: .inferred("a limit of this double; answered as a server without the capability does"))
+        static let notHosted = Rule(
+            "query.not-hosted", "Only hosted services have this operation.",
+            advice: "See advancedQueryCapabilities for what the layer supports.",
+            evidence: .inferred("queryTopFeatures is documented for hosted services; no refusal was captured"))
+    }
+
+    static let rules: [Rule] = [
+        Rules.badWhere, Rules.tooLong, Rules.noPaging, Rules.badFormat, Rules.unknownField, Rules.noFilter,
+        Rules.badParameter, Rules.notYet, Rules.notHosted,
+    ]
+}

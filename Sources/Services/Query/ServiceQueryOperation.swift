@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// `query` of a service: the same query of several layers, each with its own condition and fields.
+enum ServiceQueryOperation {
+    /// The parameters of a layer's query that a service's query ignores.
+    private static let ofLayers: Set<String> = [
+        "where", "outfields", "objectids", "outstatistics", "groupbyfieldsforstatistics", "having", "havingclause",
+        "orderbyfields", "resultoffset", "resultrecordcount", "returndistinctvalues", "returnextentonly", "text",
+        "returncentroid", "quantizationparameters", "distance", "units", "resulttype", "returnexceededlimitfeatures",
+        "maxrecordcountfactor",
+    ]
+
+    static func answer(
+        _ request: inout ServiceRequest, in service: inout ServiceModel
+    ) throws(ServiceError) -> ServiceResponse {
+        // Documented: html and json.
+        if request.format == "geojson" || request.format == "pbf" { throw request.badFormat() }
+        guard request.given("layerdefs") != nil || request.given("geometry") != nil || request.given("time") != nil
+        else { throw request.noFilter() }
+        let text = request.given("layerdefs") ?? ""
+        guard let definitions = LayerDefinitions(text) else { throw request.badParameter("layerDefs", text) }
+        // The named layers, or all that have rows (inferred).
+        let ids = definitions.ids.isEmpty ? service.layers.filter { $0.store != nil }.map(\.id) : definitions.ids
+        var plans: [(id: Int, plan: QueryPlan)] = []
+        let asked = request.parameters
+        defer { request.parameters = asked }
+        for id in ids {
+            request.parameters = asked.filter { !ofLayers.contains($0.name) }
+            request.parameters.append(.init("where", definitions[id] ?? "1=1"))
+            // Without a list of fields, all are returned (captured).
+            request.parameters.append(.init("outfields", definitions.fields[id] ?? "*"))
+            var plan = try request.plan(layer: String(id), in: service)
+            plan.isOfService = true
+            plans.append((id, plan))
+        }
+        return .deferred { [plans] () throws(ServiceError) in
+            var layers: [JSON] = []
+            for (id, plan) in plans {
+                let result = try plan.result()
+                guard case .json(let json) = result else { return result }
+                layers.append(.object([.init("id", .int(id))] + (json.members ?? [])))
+            }
+            return .json(.object([.init("layers", .array(layers))]))
+        }
+    }
+}

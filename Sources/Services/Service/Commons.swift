@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// What services of several kinds have in common: their resources, their rules, their error bodies.
+enum Commons {
+    /// The resources that describe services.
+    static let resources: [Resource] = [
+        Resource(
+            "", [.mapServer, .featureServer], "The service.",
+            evidence: .captured("docs/reference/catalog-and-descriptions.md"), answer: RootOperation.answer),
+        Resource(
+            "layers", [.mapServer, .featureServer], "All layers.",
+            evidence: .captured("docs/reference/catalog-and-descriptions.md#layers-legend-item-information"),
+            answer: LayersOperation.answer),
+        Resource(
+            "info/iteminfo", [.mapServer, .featureServer], "The service's item information.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/item-information/"),
+            answer: ItemInformationOperation.answer),
+        Resource(
+            "queryDomains", [.mapServer, .featureServer], "The domains of several layers.", since: .v10_5_1,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/query-domains-feature-service/"),
+            answer: DomainsOperation.answer),
+        Resource(
+            "{layer}", [.mapServer, .featureServer], "One layer.",
+            evidence: .captured("docs/reference/catalog-and-descriptions.md"), answer: LayersOperation.layer),
+        Resource(
+            "{layer}/iteminfo", [.mapServer, .featureServer], "The layer's item information.", since: .v10_6_1,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/item-information/: of layers since 10.6.1"),
+            answer: ItemInformationOperation.answer),
+    ]
+
+    enum Rules {
+        static let noRows = Rule(
+            "query.no-rows", "The layer has no rows: it is a group layer or a raster layer.",
+            advice: "Query the layers inside the group.",
+            evidence: .captured("CartoDB/cartodb#11317: the words, for a capability that is missing; inferred here"))
+        static let unknownLayer = Rule(
+            "service.unknown-layer", "The service has no layer with that id.",
+            advice: "Use an id that the service's root lists.",
+            evidence: .inferred("no server's answer was captured; a hosted one says Invalid URL"))
+        static let noOperation = Rule(
+            "service.no-operation", "Real services have this operation, but MockPortal does not emulate it.",
+            advice: "Add the answer that the client needs to the service's results in the scenario.",
+            evidence: .inferred("a limit of this double; answered as by a service that does not know the operation"))
+    }
+
+    static let rules: [Rule] = [Rules.unknownLayer, Rules.noRows, Rules.noOperation]
+}

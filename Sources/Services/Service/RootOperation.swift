@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// The root of a MapServer or a FeatureServer.
+enum RootOperation {
+    static func answer(
+        _ request: inout ServiceRequest, in service: inout ServiceModel
+    ) throws(ServiceError) -> ServiceResponse {
+        if request.kind == .mapServer, request.asksForUpdates { return .json(updates(request, service)) }
+        if let pasted = service.pasted { return .json(pasted) }
+        let description: Description =
+            switch (request.kind, service.isHosted(request.version)) {
+            case (.mapServer, true): .tileService
+            case (.mapServer, false): .mapServer
+            case (_, true): .hostedServer
+            case (_, false): .featureServer
+            }
+        return .json(description.json(service.subject(request.version)))
+    }
+
+    /// What changes while a service runs, and nothing else: the time extent if there is one, and from 10.5 on the spatial
+    /// one (documented).
+    private static func updates(_ request: ServiceRequest, _ service: ServiceModel) -> JSON {
+        let subject = service.subject(request.version)
+        var members: [JSON.Member] = []
+        if let time = Description.serviceTime(subject)?["timeExtent"] { members.append(.init("timeExtent", time)) }
+        if request.version.hasUpdatedExtent {
+            members.append(.init("fullExtent", Description.serviceExtent("fullExtent", subject)))
+        }
+        return .object(members)
+    }
+}
+
+extension ServiceRequest {
+    /// `returnUpdates=true`, which came at 10.1 (documented: map-service, layer-feature-service).
+    var asksForUpdates: Bool { version >= .v10_1 && isTrue("returnupdates") }
+}
+
+extension ServiceModel {
+    /// What a description is of: the service, or one of its layers.
+    func subject(_ version: Version, _ layer: Layer? = nil) -> Description.Subject {
+        Description.Subject(version: version, service: self, layer: layer)
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The types of service.
+package enum ServiceKind: String, Sendable, CaseIterable {
+    case mapServer = "MapServer"
+    case featureServer = "FeatureServer"
+    case imageServer = "ImageServer"
+    case geocodeServer = "GeocodeServer"
+    case gpServer = "GPServer"
+    case vectorTileServer = "VectorTileServer"
+}

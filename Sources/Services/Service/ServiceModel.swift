@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+package import Formats
+
+/// A service of any kind, apart from who may see it. A value: what edits and jobs change lives here.
+///
+/// Maps and features share their layers, and so does the catalog of an image service: that is why one type holds them,
+/// and beside them what each other kind has of its own, a value of `Model/`.
+package struct ServiceModel: Sendable {
+    /// The name with the folder: `Demographics/Census`.
+    package var name: String
+    package var layers: [Layer]
+    /// The `maxRecordCount`; `nil` is the release's default.
+    package var maxRecordCount: Int?
+    package var capabilities: String?
+    package var hasFeatureServer: Bool
+    package var description = ""
+    package var copyright = ""
+    /// The runtime; `nil` is the release's choice.
+    package var runtime: Runtime?
+    /// The id of its portal item, if its server is federated.
+    package var itemID: String?
+    /// The server's answer for a root from which it was created. The double uses its own order of keys.
+    package var described: JSON?
+    /// A recorded response that replaces the root; the resources below it are the double's own.
+    package var pasted: JSON?
+    /// Literal answers from the scenario, by path below the service: `exportImage`, `findAddressCandidates`.
+    package var canned: [String: Canned] = [:]
+    /// The editing of rows through the FeatureServer.
+    package var feature = FeatureAccess()
+    /// The asynchronous edits, pending and done.
+    package var jobs: [EditJob] = []
+    /// The tile cache; `nil` if the map is drawn on each request.
+    package var cache: TileCache?
+    /// A Boolean value that indicates whether requests may define layers; `nil` follows its root, or is true.
+    package var hasDynamicLayers: Bool?
+    /// A Boolean value that indicates whether it also serves WMS.
+    package var hasWMS = false
+    /// The images that `export` wrote.
+    var pictures = OutputFiles()
+    /// The data of a GeocodeServer.
+    package var locator: Locator?
+    /// The tasks of a GPServer.
+    package var tasks: [GPTask] = []
+    package var gpJobs: [GPJob] = []
+    /// The data of an ImageServer in addition to its catalog.
+    package var imagery: Imagery?
+
+    package init(
+        name: String, layers: [Layer], maxRecordCount: Int? = nil, capabilities: String? = nil,
+        hasFeatureServer: Bool = false, pasted: JSON? = nil
+    ) {
+        self.name = name
+        self.layers = layers
+        self.maxRecordCount = maxRecordCount
+        self.capabilities = capabilities
+        self.hasFeatureServer = hasFeatureServer
+        self.pasted = pasted
+    }
+
+    /// The spatial reference of the map: the cache's, the description's, or that of the first layer that has one.
+    var reference: SpatialReference {
+        if cache != nil { return TileCache.reference }
+        if let told = described?["spatialReference"], told.members != nil { return SpatialReference(json: told) }
+        return layers.lazy.compactMap { $0.data?.reference }.first ?? .wgs84
+    }
+
+    /// The extent of all layers, in the map's spatial reference.
+    var fullExtent: Envelope? { extent(of: layers) }
+    /// The full extent as a `bbox`; for a service without rows, the whole earth in degrees.
+    package var fullBox: String {
+        let box = fullExtent ?? Envelope(xmin: -180, ymin: -90, xmax: 180, ymax: 90)
+        return "\(box.xmin),\(box.ymin),\(box.xmax),\(box.ymax)"
+    }
+
+    /// Returns the extent of layers in the map's spatial reference, without layers that cannot be projected.
+    func extent(of layers: [Layer]) -> Envelope? {
+        let reference = reference
+        return layers.compactMap { layer in
+            layer.data.flatMap { data in data.extent.flatMap { data.reference.project($0, to: reference) } }
+        }.reduce(nil) { whole, next in whole?.union(next) ?? next }
+    }
+
+    /// 1000 with the runtime of ArcMap, 2000 with that of ArcGIS Pro and hosted
+    /// (docs/reference/catalog-and-descriptions.md#a-map-service).
+    func limit(_ version: Version) -> Int {
+        maxRecordCount ?? (isPro(version) || isHosted(version) ? 2000 : 1000)
+    }
+}
+
+extension Version {
+    /// Services of 11.x run in the ArcGIS Pro runtime only; before, in ArcMap's unless the scenario says otherwise.
+    var hasProRuntime: Bool { self >= .v11_1 }
+}
+
+extension ServiceModel {
+    /// The extent of all layers in degrees, for a portal's item. `nil` if there is none or it cannot be projected.
+    package var extentInDegrees: Envelope? { fullExtent.flatMap { reference.project($0, to: .wgs84) } }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Facts
+package import Formats
+
+/// What the rooms of all kinds of service have, in one list each.
+package enum ServiceCatalog {
+    /// All resources; literal names come before those of a layer.
+    package static let resources: [Resource] = {
+        let maps =
+            Commons.resources + Maps.thumbnails + Queries.resources + Features.edits + Features.rows + Maps.resources
+        let all =
+            maps + Geocoding.resources + Geoprocessing.resources + Imaging.resources + VectorTiles.resources
+        return (0...4).flatMap { count in all.filter { $0.placeholders == count } }
+    }()
+
+    package static let rules: [Rule] =
+        Queries.rules + Commons.rules + Features.rules + Maps.rules + Geocoding.rules + Geoprocessing.rules
+        + Imaging.rules + VectorTiles.rules + WMS.rules
+
+    package static let errorBodies: [ErrorBody] =
+        Commons.errorBodies + Queries.errorBodies + Features.errorBodies + Features.editErrorBodies
+        + Maps.errorBodies + Geocoding.errorBodies + Geoprocessing.errorBodies + Imaging.errorBodies
+        + VectorTiles.errorBodies
+}
