@@ -10,7 +10,7 @@ PYTHON = .venv/bin/python
 VENV = .venv/installed
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs schema clean help
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -19,7 +19,7 @@ serve: deps ## build and serve a scenario: make serve [SCENARIO=…] [PORT=…]
 	swift build --product mock-portal
 	$(BUILD)/mock-portal serve $(SCENARIO) --port $(PORT)
 
-test: deps lint imports rooms facts citations build swift-tests soak examples api docs check command thread ## everything that must pass
+test: deps lint imports rooms facts citations build swift-tests soak examples snippets api docs check command thread ## everything that must pass
 
 deps: $(VENV) ## install what building and testing need
 	@scripts/packages.sh install build test
@@ -116,13 +116,16 @@ sanitize: deps ## all Swift tests under the thread and the address sanitizer
 fuzz: build ## random requests over sockets for a minute: make fuzz [SECONDS=…] [SEED=…]
 	python3 Tests/Fuzz/http.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
 
-docs: build ## the API's documentation, into .build/docs; fails on a warning, and on code in a guide that no test has
+docs: build ## the API's documentation, into .build/docs; fails on a warning, and on a test in a guide that is no test of ours
 	python3 scripts/guides.py
 	scripts/symbol-graphs.sh
 	@mkdir -p .build/docs
 	docc convert Sources/MockPortal/MockPortal.docc --fallback-display-name MockPortal \
 		--fallback-bundle-identifier MockPortal --additional-symbol-graph-dir .build/graphs \
 		--output-path .build/docs/MockPortal.doccarchive --warnings-as-errors
+
+snippets: build ## each piece of Swift in README, the guides and the comments compiles as pasted
+	python3 scripts/snippets.py
 
 api: build ## the public API is what docs/api.txt says, and all of it is documented
 	scripts/symbol-graphs.sh

@@ -22,6 +22,7 @@ let package = Package(
     products: [
         .library(name: "MockPortal", targets: ["MockPortal"]),
         .library(name: "MockPortalTesting", targets: ["MockPortalTesting"]),
+        .library(name: "MockPortalXCTest", targets: ["MockPortalXCTest"]),
         .executable(name: "mock-portal", targets: ["mock-portal"]),
     ],
     targets: [
@@ -78,6 +79,7 @@ let package = Package(
             name: "MockPortal", dependencies: ["Facts", "Formats", "Trust", "Engine", "Services", "Enterprise"],
             swiftSettings: settings),
         .target(name: "MockPortalTesting", dependencies: ["MockPortal"], swiftSettings: settings),
+        .target(name: "MockPortalXCTest", dependencies: ["MockPortal"], swiftSettings: settings),
         .executableTarget(name: "mock-portal", dependencies: ["MockPortal"], swiftSettings: settings),
 
         .target(name: "CStackUse", path: "Tests/CStackUse"),
@@ -100,6 +102,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "MockPortalTestingTests", dependencies: ["MockPortalTesting", "MockPortal"], swiftSettings: settings),
+        .testTarget(
+            name: "MockPortalXCTestTests", dependencies: ["MockPortalXCTest", "MockPortal"], swiftSettings: settings),
     ]
 )
 

@@ -26,7 +26,7 @@ rm -rf "$copy"
 cp -r "$root/Examples/Client" "$copy"
 sed -i.old "s|path: \"../..\"|path: \"$root\"|" "$copy/Package.swift"
 source="$copy/Sources/PortalClient/PortalClient.swift"
-sed -i.old 's|if let token, .* { return token.letters }|if let token { return token.letters }|' "$source"
+sed -i.old 's|if let token, .* { return token.string }|if let token { return token.string }|' "$source"
 cmp -s "$source" "$source.old" && { echo "examples: nothing was broken: look at $0"; exit 1; }
 find "$copy" -name '*.old' -delete
 build "$copy"

@@ -1,22 +1,28 @@
 #!/usr/bin/env python3
-"""Every piece of Swift in the guides stands, line by line, in a test that runs: between `// >` and `// <`."""
+"""Tests from the guides: each piece of Swift in the guides that has a @Test is a file of Tests/MockPortalTestingTests/Guides.
+
+`--write` writes the files; without it, one that differs is an error. So what a reader pastes is what runs.
+"""
 import pathlib
 import re
 import sys
-import textwrap
 
 root = pathlib.Path(__file__).resolve().parent.parent
-source = (root / "Tests/MockPortalTestingTests/GuideTests.swift").read_text()
-pieces = {textwrap.dedent(piece).strip() for piece in re.findall(r"// >\n(.*?)\n *// <", source, re.S)}
-wrong, used = [], set()
+folder = root / "Tests/MockPortalTestingTests/Guides"
+HEAD = "// SPDX-License-Identifier: Apache-2.0\n\n"
+wanted = {}
 for page in sorted((root / "Sources/MockPortal/MockPortal.docc").glob("*.md")):
-    for piece in re.findall(r"```swift\n(.*?)```", page.read_text(), re.S):
-        piece = piece.strip()
-        used.add(piece)
-        if piece not in pieces:
-            wrong.append(f"{page.relative_to(root)}: no test has this:\n{textwrap.indent(piece, '    ')}")
-for piece in sorted(pieces - used):
-    wrong.append(f"GuideTests.swift: no guide shows this:\n{textwrap.indent(piece, '    ')}")
-print("\n".join(wrong), end="\n" if wrong else "")
-print(f"guides: {len(used)} pieces of code, {len(wrong)} wrong")
-sys.exit(1 if wrong or not used else 0)
+    pieces = [p for p in re.findall(r"```swift\n(.*?)```", page.read_text(), re.S) if "@Test" in p]
+    for number, piece in enumerate(pieces, 1):
+        wanted[folder / f"{page.stem}Guide{number}.swift"] = HEAD + piece
+known = {path: path.read_text() for path in folder.glob("*.swift")}
+wrong = [path for path in sorted(set(wanted) | set(known)) if wanted.get(path) != known.get(path)]
+if "--write" in sys.argv:
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in wrong:
+        path.write_text(wanted[path]) if path in wanted else path.unlink()
+    wrong = []
+for path in wrong:
+    print(f"{path.relative_to(root)} is not what the guide shows: python3 scripts/guides.py --write")
+print(f"guides: {len(wanted)} tests, {len(wrong)} wrong")
+sys.exit(1 if wrong or not wanted else 0)

@@ -34,11 +34,11 @@ enum InProcess {
     private static func portal(_ seed: UInt64) throws -> MockEnterprise {
         var options = MockEnterprise.Options()
         options.seed = seed
-        return try MockEnterprise.start("start/federated", options: options)
+        return try MockEnterprise.startAndWait("start/federated", options: options)
     }
 
     private static func ask(_ portal: MockEnterprise, trust: ClientContext?) throws {
-        let url = trust == nil ? portal.httpURL : portal.httpsURL
+        let url = trust == nil ? portal.sites.http : portal.sites.https
         guard let port = WebURL(url)?.port else { return }
         let client = try Client(host: "127.0.0.1", port: port, trust: trust)
         client.send(Array("GET /portal/sharing/rest?f=json HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8))
@@ -55,7 +55,7 @@ enum InProcess {
             plain.append(milliseconds(since: began))
             try ask(portal, trust: ClientContext(authority: portal.certificateAuthority.pem))
             secure.append(milliseconds(since: began))
-            portal.stop()
+            portal.stopAndWait()
         }
         return (median(plain), median(secure))
     }
@@ -67,14 +67,14 @@ enum InProcess {
             var options = MockEnterprise.Options()
             options.seed = seed
             let began = MonotonicClock.nanoseconds
-            return (try MockEnterprise.start(scenario, options: options), milliseconds(since: began))
+            return (try MockEnterprise.startAndWait(named: scenario, options: options), milliseconds(since: began))
         }
         var started = [try start(0), try start(1)]
         let before = resident()
         let more = 20
         for seed in 0..<more { started.append(try start(UInt64(2 + seed))) }
         let after = resident()
-        for (portal, _) in started { portal.stop() }
+        for (portal, _) in started { portal.stopAndWait() }
         return (started[0].1, median(started.dropFirst().map(\.1)), Double(after - before) / Double(more))
     }
 
@@ -86,7 +86,7 @@ enum InProcess {
         let before = resident()
         portals += try (0..<count).map { try portal(UInt64($0)) }
         let after = resident()
-        for portal in portals { portal.stop() }
+        for portal in portals { portal.stopAndWait() }
         return Double(after - before) / Double(count)
     }
 
@@ -106,7 +106,7 @@ enum InProcess {
         for number in 0..<1000 {
             let portal = try portal(UInt64(number))
             try ask(portal, trust: nil)
-            portal.stop()
+            portal.stopAndWait()
         }
         return milliseconds(since: began) / 1000
     }

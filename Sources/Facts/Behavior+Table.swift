@@ -3,11 +3,11 @@
 /// The profile table: for each behavior its summary, its choices, and what each release was seen to do.
 extension Behavior {
     /// The summary in one sentence.
-    public var summary: String { entry.summary }
+    package var summary: String { entry.summary }
     /// The choices that a scenario may set.
-    public var choices: [Choice] { entry.choices }
+    package var choices: [Choice] { entry.choices }
     /// The observed releases, oldest first.
-    public var rows: [ProfileRow] { entry.rows }
+    package var rows: [ProfileRow] { entry.rows }
 
     private var entry: Entry {
         Behavior.portals[self] ?? Behavior.servers[self] ?? Behavior.editing[self] ?? Behavior.maps[self]

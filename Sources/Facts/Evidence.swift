@@ -3,22 +3,22 @@
 /// The source of a fact and how certain that makes it.
 public struct Evidence: Sendable, Hashable {
     /// The source that a reader can look up: a page, an issue (`Esri/resource-proxy#511`), a client's file.
-    public var source: String
+    public package(set) var source: String
     /// How certain the fact is.
-    public var confidence: Confidence
+    public package(set) var confidence: Confidence
 
     /// Creates evidence from a source and a confidence.
-    public init(_ confidence: Confidence, _ source: String) {
+    package init(_ confidence: Confidence, _ source: String) {
         self.source = source
         self.confidence = confidence
     }
 
     /// Returns evidence from published bytes.
-    public static func captured(_ source: String) -> Evidence { Evidence(.captured, source) }
+    package static func captured(_ source: String) -> Evidence { Evidence(.captured, source) }
     /// Returns evidence from Esri's documentation.
-    public static func documented(_ source: String) -> Evidence { Evidence(.documented, source) }
+    package static func documented(_ source: String) -> Evidence { Evidence(.documented, source) }
     /// Returns evidence from a client that relies on it, or a user's report.
-    public static func reported(_ source: String) -> Evidence { Evidence(.reported, source) }
+    package static func reported(_ source: String) -> Evidence { Evidence(.reported, source) }
     /// Returns evidence for a conclusion; `reason` says what it is drawn from.
-    public static func inferred(_ reason: String) -> Evidence { Evidence(.inferred, reason) }
+    package static func inferred(_ reason: String) -> Evidence { Evidence(.inferred, reason) }
 }

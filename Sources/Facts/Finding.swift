@@ -13,18 +13,18 @@ public struct Finding: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The severity, which decides whether the scenario can be served.
-    public var severity: Severity
+    public package(set) var severity: Severity
     /// The file as the user named it.
-    public var file: String
+    public package(set) var file: String
     /// The position in the file.
-    public var position: Position
+    public package(set) var position: Position
     /// The message, without a final period.
-    public var message: String
+    public package(set) var message: String
     /// The word or value to write instead, if it can be guessed.
-    public var suggestion: String?
+    public package(set) var suggestion: String?
 
     /// Creates a finding; `suggestion` is the bare word to write instead.
-    public init(
+    package init(
         _ severity: Severity = .error, file: String, position: Position, message: String, suggestion: String? = nil
     ) {
         self.severity = severity

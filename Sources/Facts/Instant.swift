@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A point in time, in milliseconds since 1970-01-01T00:00:00Z, as in Esri's `expires`.
-public struct Instant: Sendable, Hashable, Comparable {
+package struct Instant: Sendable, Hashable, Comparable {
     /// The milliseconds since 1970 in UTC.
-    public var milliseconds: Int64
+    package var milliseconds: Int64
 
     /// Creates an instant from milliseconds since 1970.
-    public init(milliseconds: Int64) {
+    package init(milliseconds: Int64) {
         self.milliseconds = milliseconds
     }
 
     /// Returns whether the first instant is earlier.
-    public static func < (one: Instant, other: Instant) -> Bool { one.milliseconds < other.milliseconds }
+    package static func < (one: Instant, other: Instant) -> Bool { one.milliseconds < other.milliseconds }
 
     /// Returns the instant this many milliseconds later.
-    public func advanced(milliseconds: Int64) -> Instant { Instant(milliseconds: self.milliseconds + milliseconds) }
+    package func advanced(milliseconds: Int64) -> Instant { Instant(milliseconds: self.milliseconds + milliseconds) }
     /// Returns the instant this many minutes later.
-    public func advanced(minutes: Int64) -> Instant { advanced(milliseconds: minutes * 60_000) }
+    package func advanced(minutes: Int64) -> Instant { advanced(milliseconds: minutes * 60_000) }
 }

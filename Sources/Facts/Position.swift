@@ -3,12 +3,12 @@
 /// A position in a text file: line and column, both counted from 1, columns in Unicode scalars.
 public struct Position: Sendable, Hashable {
     /// The line, counted from 1.
-    public var line: Int
+    public package(set) var line: Int
     /// The column, counted from 1 in Unicode scalars.
-    public var column: Int
+    public package(set) var column: Int
 
     /// Creates a position from a line and a column, both counted from 1.
-    public init(line: Int, column: Int) {
+    package init(line: Int, column: Int) {
         self.line = line
         self.column = column
     }

@@ -15,7 +15,7 @@ public struct Rule: Sendable, Hashable {
     public let evidence: Evidence
 
     /// Creates a rule.
-    public init(_ id: String, _ summary: String, advice: String, clients: String? = nil, evidence: Evidence) {
+    package init(_ id: String, _ summary: String, advice: String, clients: String? = nil, evidence: Evidence) {
         self.id = id
         self.summary = summary
         self.advice = advice

@@ -5,28 +5,28 @@ public struct Verdict: Sendable, Hashable {
     /// A fact that the rule looked at: `boundTo` = `https://app.example`.
     public struct Fact: Sendable, Hashable {
         /// The name, in camelCase.
-        public var name: String
+        public package(set) var name: String
         /// The value in this request.
-        public var value: String
+        public package(set) var value: String
 
         /// Creates a fact.
-        public init(_ name: String, _ value: String) {
+        package init(_ name: String, _ value: String) {
             self.name = name
             self.value = value
         }
     }
 
     /// The rule.
-    public var rule: Rule
+    public package(set) var rule: Rule
     /// The facts that it looked at.
-    public var facts: [Fact]
+    public package(set) var facts: [Fact]
     /// The change that would have passed, in one sentence.
-    public var wouldPass: String
+    public package(set) var wouldPass: String
     /// The evidence: the rule's own unless the release has better.
-    public var evidence: Evidence
+    public package(set) var evidence: Evidence
 
     /// Creates a verdict; `evidence` defaults to the rule's own.
-    public init(_ rule: Rule, facts: [Fact] = [], wouldPass: String, evidence: Evidence? = nil) {
+    package init(_ rule: Rule, facts: [Fact] = [], wouldPass: String, evidence: Evidence? = nil) {
         self.rule = rule
         self.facts = facts
         self.wouldPass = wouldPass

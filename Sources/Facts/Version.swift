@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A release of ArcGIS Enterprise that has a profile, or ArcGIS Online.
-public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The name in a scenario: `10.3.1`, `11.4`, `online`.
-    public let name: String
+    package let name: String
     /// The `currentVersion` of a server, as spelled in JSON: `10.31`. 9.3 has none.
     package let number: String?
     /// The `fullVersion` of a server, present since 10.1: `10.3.1`, `11.1.0`.
@@ -31,13 +31,13 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// A Boolean value that indicates whether portals have a profile of that release; older ones have only standalone
     /// servers.
-    public var hasPortal: Bool { portal != nil }
+    package var hasPortal: Bool { portal != nil }
 
     /// The release as text: `fullVersion`, or the name if there is none.
     package var text: String { full ?? name }
 
     /// Creates the release with that name, or returns `nil` if it has no profile.
-    public init?(_ name: String) {
+    package init?(_ name: String) {
         guard let known = Version.named[name] else { return nil }
         self = known
     }
@@ -45,17 +45,17 @@ public struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
     private static let named = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0) })
 
     /// A Boolean value that indicates whether this is ArcGIS Online.
-    public var isOnline: Bool { order == .max }
+    package var isOnline: Bool { order == .max }
 
     /// Returns whether the first release is older. ArcGIS Online is newer than every release.
-    public static func < (one: Version, other: Version) -> Bool { one.order < other.order }
+    package static func < (one: Version, other: Version) -> Bool { one.order < other.order }
 
     /// Returns whether two releases are the same.
-    public static func == (one: Version, other: Version) -> Bool { one.order == other.order }
+    package static func == (one: Version, other: Version) -> Bool { one.order == other.order }
 
     /// Hashes the release.
-    public func hash(into hasher: inout Hasher) { hasher.combine(order) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(order) }
 
     /// The name.
-    public var description: String { name }
+    package var description: String { name }
 }

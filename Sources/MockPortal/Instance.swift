@@ -31,7 +31,7 @@ final class Instance: Sendable {
     /// Writes the files for clients after a change, including those of additional deployments.
     let publishing = Lock<(@Sendable (Instance) throws(Files.Failure) -> Void)?>(nil)
 
-    init(_ scenario: Scenario, options: MockEnterprise.Options) throws(MockEnterprise.StartFailure) {
+    init(_ scenario: Scenario, options: MockEnterprise.Options) throws(MockEnterpriseError) {
         self.options = options
         let scenario = Instance.placed(scenario, options)
         let seed = options.seed ?? scenario.seed.map(UInt64.init) ?? UInt64.random(in: 0...UInt64(Int64.max))
@@ -43,7 +43,7 @@ final class Instance: Sendable {
                 authority = try Authority.shared(hosts: hosts)
             }
         } catch {
-            throw MockEnterprise.StartFailure(findings: [], description: "no certificate authority: \(error)")
+            throw MockEnterpriseError(.cannotStart, "no certificate authority: \(error)")
         }
         state = Lock(InstanceState(scenario, seed: seed, journalCapacity: options.journalCapacity))
         setting = Lock(Setting(scenario: scenario, seed: seed))
@@ -105,7 +105,7 @@ final class Instance: Sendable {
     /// Another scenario on the same ports, with the same authority.
     ///
     /// - Throws: findings if it has sites with ports of their own, which cannot be opened now.
-    func replace(with scenario: Scenario) throws(MockEnterprise.StartFailure) {
+    func replace(with scenario: Scenario) throws(MockEnterpriseError) {
         let own =
             scenario.portals.contains { $0.httpPort != nil || $0.httpsPort != nil }
             || scenario.servers.contains { $0.httpPort != nil || $0.httpsPort != nil }
@@ -113,7 +113,7 @@ final class Instance: Sendable {
             let finding = Finding(
                 file: scenario.file, position: Position(line: 1, column: 1),
                 message: "a site with ports of its own needs a deployment of its own; these ports stay as they are")
-            throw MockEnterprise.StartFailure(findings: [finding], description: finding.description)
+            throw MockEnterpriseError(.invalidScenario, [finding])
         }
         let scenario = Instance.placed(scenario, options)
         let seed = options.seed ?? scenario.seed.map(UInt64.init) ?? current.seed
@@ -192,7 +192,7 @@ final class Instance: Sendable {
     // MARK: portals beside this one
 
     /// Starts an additional deployment on a free port. This takes as long as starting any deployment.
-    func bear(_ scenario: Scenario) throws(MockEnterprise.StartFailure) -> (id: String, portal: MockEnterprise) {
+    func bear(_ scenario: Scenario) throws(MockEnterpriseError) -> (id: String, portal: MockEnterprise) {
         var options = options
         options.port = 0
         if options.httpPort != nil { (options.httpPort, options.httpsPort) = (0, 0) }

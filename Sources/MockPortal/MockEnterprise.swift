@@ -2,7 +2,7 @@
 
 import Engine
 package import Enterprise
-public import Facts
+package import Facts
 package import Formats
 package import Trust
 #if canImport(Glibc)
@@ -11,15 +11,17 @@ package import Trust
     import Darwin
 #endif
 
-/// A Portal for ArcGIS and its ArcGIS Servers, alive in this process and answering on loopback.
+/// A running ArcGIS Enterprise deployment for tests: portals and ArcGIS Servers that answer on loopback.
 ///
 /// ```swift
-/// let portal = try MockPortal.start("start/federated")
-/// defer { portal.stop() }
-/// print(portal.portalURL)
+/// import MockPortal
+///
+/// let mock = try await MockEnterprise.start("start/federated")
+/// print(mock.portal.url, mock.server.url)
+/// await mock.stop()
 /// ```
 public final class MockEnterprise: Sendable {
-    /// The release of this package.
+    /// The version of this package.
     public static let version = "0.1.0"
 
     /// Where and how to serve.
@@ -57,18 +59,8 @@ public final class MockEnterprise: Sendable {
         }
     }
 
-    /// Why a portal could not be started.
-    public struct StartFailure: Error, CustomStringConvertible, Sendable {
-        /// What is wrong with the scenario; empty if the scenario is not the cause.
-        public var findings: [Finding]
-        /// In one line.
-        public var description: String
-        /// Whether the scenario is to blame, not the machine.
-        package var isScenario: Bool { !findings.isEmpty }
-    }
-
     let instance: Instance
-    private let listeners: [Listener]
+    let listeners: [Listener]
     let expectations = Lock<[Expected]>([])
     /// What is odd about the scenario, but no error.
     package let warnings: [String]
@@ -80,27 +72,10 @@ public final class MockEnterprise: Sendable {
     /// Client certificates of users who have one.
     var identities: [String: ClientIdentity] { instance.current.identities }
 
-    /// `http://127.0.0.1:port`, without a last slash.
-    public var httpURL: String { sites.http }
-    /// `https://127.0.0.1:port`, without a last slash; its certificate is signed by ``certificateAuthority``.
-    public var httpsURL: String { sites.https }
-    /// The first portal's URL over HTTPS; `nil` if the scenario has none.
-    public var portalURL: String? { sites.portals.first?.url }
-    /// The first server's URL over HTTPS; `nil` if the scenario has none.
-    public var serverURL: String? { sites.servers.first?.url }
     /// The throw-away certificate authority: what clients are to trust.
     public var certificateAuthority: CertificateAuthority { CertificateAuthority(pem: authority.pem) }
     /// What the ready file holds: docs/contracts.md#the-command.
     package var ready: JSON { instance.ready }
-
-    /// Starts what a scenario describes: a built-in name (`start/federated`), or the path of a `.json5` file.
-    ///
-    /// - Throws: ``StartFailure`` if the scenario has errors or the port is taken.
-    public static func start(
-        _ scenario: String = "start/federated", options: Options = Options()
-    ) throws(StartFailure) -> MockEnterprise {
-        try start(Scenario(scenario, file: "", line: 1, column: 1), options: options)
-    }
 
     /// Finds and reads a scenario by name or path.
     package static func load(_ name: String) -> (Enterprise.Scenario?, [Finding]) {
@@ -131,7 +106,8 @@ public final class MockEnterprise: Sendable {
         name.hasSuffix(".json5") || name.hasPrefix(".") || name.hasPrefix("/")
     }
 
-    package init(_ scenario: Enterprise.Scenario, options: Options, warnings: [String] = []) throws(StartFailure) {
+    package init(_ scenario: Enterprise.Scenario, options: Options, warnings: [String] = []) throws(MockEnterpriseError)
+    {
         self.warnings = warnings
         instance = try Instance(scenario, options: options)
         let bridge = Bridge(instance, log: options.log)
@@ -145,20 +121,15 @@ public final class MockEnterprise: Sendable {
             instance.opened(sites, listeners)
         } catch {
             for listener in opening.listeners { listener.stop(drain: 0) }
-            throw StartFailure(findings: [], description: error.description)
+            throw MockEnterpriseError(.cannotStart, error.description)
         }
-    }
-
-    /// Stops: waits for running exchanges, five seconds at most, and says what had to be cut off.
-    @discardableResult
-    public func stop() -> [String] {
-        instance.children.flatMap { $0.portal.stop() } + listeners.flatMap { $0.stop() }
     }
 
     /// What `serve` prints once connections are accepted: docs/contracts.md#the-command.
     package var readyLine: String {
-        "mock-portal ready portal=\(portalURL ?? "-") server=\(serverURL ?? "-") http=\(httpURL) https=\(httpsURL) "
-            + "ca=\(instance.current.ca ?? "-")\n"
+        let sites = sites
+        return "mock-portal ready portal=\(sites.portals.first?.url ?? "-") server=\(sites.servers.first?.url ?? "-") "
+            + "http=\(sites.http) https=\(sites.https) ca=\(instance.current.ca ?? "-")\n"
     }
 
     deinit {

@@ -6,7 +6,8 @@ public import Testing
 extension MockEnterprise {
     /// Fails the running test here and now, and tells what came near, unless as many requests came as expected.
     ///
-    /// As `#expect(try portal.verify(…).passed)`, which tells no more than that it is false.
+    /// It is `#expect(try mock.verify(…).passed)` with a reason. A pattern that names a rule, a user or a method that does not
+    /// exist fails the test, too.
     ///
     /// - Parameters:
     ///   - pattern: Which requests.
@@ -17,7 +18,7 @@ extension MockEnterprise {
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
         let text: String
-        do throws(JournalIncomplete) {
+        do throws(MockEnterpriseError) {
             let verification = try verify(pattern, times: times)
             guard !verification.passed else { return }
             text = verification.description

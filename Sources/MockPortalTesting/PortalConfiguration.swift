@@ -7,6 +7,6 @@ struct PortalConfiguration: Sendable {
     var scenario: MockEnterprise.Scenario = "start/federated"
     var options = MockEnterprise.Options()
     var preparations: [@Sendable (MockEnterprise) throws -> Void] = []
-    var failsOn: Set<MockPortalTrait.Failing> = []
+    var failsOn: Set<FailureCondition> = []
     var hygiene: Set<Hygiene> = []
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import MockPortal
 import Foundation
+public import MockPortal
 
 /// The portal of one test: what it is to be, and, from its first use on, what it is.
 final class Scope: Sendable {
@@ -18,7 +18,7 @@ final class Scope: Sendable {
         lock.lock()
         defer { lock.unlock() }
         if let portal = unsafe started { return portal }
-        let portal = try MockEnterprise.start(plan.scenario, options: plan.options)
+        let portal = try MockEnterprise.startAndWait(plan.scenario, options: plan.options)
         for prepare in plan.preparations { try prepare(portal) }
         unsafe started = portal
         return portal
@@ -29,24 +29,20 @@ final class Scope: Sendable {
 }
 
 extension MockEnterprise {
-    /// The portal of the running test, started when first asked for.
+    /// The deployment of the running test, started when first asked for.
     ///
     /// It is known in the test's body, in its child tasks and in `Task { }`, not in `Task.detached`.
     ///
-    /// - Throws: `MockPortalMissing` outside of a test with the trait; `MockEnterprise.StartFailure` if the scenario has
-    ///   errors.
+    /// - Throws: `MockEnterpriseError` outside of a test with the trait, or if the scenario has errors.
     public static var current: MockEnterprise {
         get throws {
-            guard let scope = Scope.current else { throw MockPortalMissing() }
+            guard let scope = Scope.current else {
+                throw MockEnterpriseError(
+                    .noRunningTest,
+                    "this is not in a test with the trait .mockEnterprise(…), or in a detached task, which knows nothing of "
+                        + "its test")
+            }
             return try scope.portal()
         }
-    }
-}
-
-/// There is no portal, for the test has no `.mockPortal` trait.
-public struct MockPortalMissing: Error, CustomStringConvertible {
-    /// In one sentence.
-    public var description: String {
-        "this is not in a test with the trait .mockPortal(…), or in a detached task, which knows nothing of its test"
     }
 }

@@ -23,7 +23,7 @@ enum ServeCommand {
         Signals.block()
         let portal: MockEnterprise
         do {
-            portal = try MockEnterprise.start(name, options: options)
+            portal = try MockEnterprise.startAndWait(named: name, options: options)
         } catch {
             throw Exit(error.isScenario ? 2 : 3, error.isScenario ? error.description : "mock-portal: \(error)")
         }
@@ -37,7 +37,7 @@ enum ServeCommand {
         }
         Console.out(portal.readyLine)
         wait(portal, watching: arguments.has("--watch") ? name : nil)
-        for text in portal.stop() { Console.error("cut off: \(text)") }
+        for text in portal.stopAndWait() { Console.error("cut off: \(text)") }
         publication.remove()
     }
 

@@ -11,36 +11,36 @@ import Testing
 
 /// The status of the answer at a URL.
 @discardableResult
-private func status(_ url: String) async throws -> Int? {
-    let (_, response) = try await URLSession.shared.data(from: try #require(URL(string: url)))
+private func status(_ url: URL, _ query: String = "f=json") async throws -> Int? {
+    let (_, response) = try await URLSession.shared.data(from: try #require(URL(string: "\(url)?\(query)")))
     return (response as? HTTPURLResponse)?.statusCode
 }
 
 /// Runs a body as the trait would have it run, within the current test; failures are its own.
-private func run(_ trait: MockPortalTrait, _ body: @escaping @Sendable () async throws -> Void) async throws {
+private func run(_ trait: MockEnterpriseTrait, _ body: @escaping @Sendable () async throws -> Void) async throws {
     let test = try #require(Test.current)
     try await trait.provideScope(for: test, testCase: nil, performing: body)
 }
 
-@Suite("The trait of a suite", .mockPortal("start/standalone"))
+@Suite("The trait of a suite", .mockEnterprise("start/standalone"))
 struct SuiteTraitTests {
     @Test("gives each case a portal of its own", arguments: 1...20)
     func cases(_ number: Int) async throws {
         let portal = try MockEnterprise.current
         for _ in 0..<number {
-            #expect(try await status(portal.server().overHTTP.infoURL + "?f=json&n=\(number)") == 200)
+            #expect(try await status(portal.server.overHTTP.infoURL, "f=json&n=\(number)") == 200)
         }
         #expect(try portal.count() == number)
         #expect(try portal.count(RequestPattern(query: ["n": "\(number)"])) == number)
         #expect(portal.portals.isEmpty)
     }
 
-    @Test("gives way to the trait of a test", .mockPortal("start/federated"))
+    @Test("gives way to the trait of a test", .mockEnterprise("start/federated"))
     func inner() throws { #expect(try MockEnterprise.current.portals.count == 1) }
 
     @Test(
         "is added to by a trait that names no scenario",
-        .mockPortal(prepare: { $0.clock.freeze() }))
+        .mockEnterprise(prepare: { $0.clock.freeze() }))
     func added() throws {
         #expect(try MockEnterprise.current.portals.isEmpty)
         #expect(try MockEnterprise.current.clock.isFrozen)
@@ -52,42 +52,42 @@ struct SuiteTraitTests {
         async let child = MockEnterprise.current.httpURL
         #expect(try await child == own.httpURL)
         #expect(try await Task { try MockEnterprise.current.httpURL }.value == own.httpURL)
-        await #expect(throws: MockPortalMissing.self) {
+        await #expect(throws: MockEnterpriseError.self) {
             try await Task.detached { try MockEnterprise.current.httpURL }.value
         }
     }
 
-    @Test("costs nothing where no portal is asked for", .mockPortal("no/such/scenario"))
+    @Test("costs nothing where no portal is asked for", .mockEnterprise("no/such/scenario"))
     func lazy() {}
 }
 
 @Suite("What fails a test besides its own expectations")
 struct FailingTests {
     @Test("without the trait there is no portal")
-    func missing() { #expect(throws: MockPortalMissing.self) { try MockEnterprise.current } }
+    func missing() { #expect(throws: MockEnterpriseError.self) { try MockEnterprise.current } }
 
     @Test("expected requests that did not come, at the line that expected them")
     func unmet() async throws {
         let line = #line + 3
         try await withKnownIssue {
-            try await run(.mockPortal("start/standalone")) {
+            try await run(.mockEnterprise("start/standalone")) {
                 try MockEnterprise.current.expect(.get("/arcgis/rest/info"), times: 1)
             }
         } matching: { issue in
             issue.sourceLocation?.line == line
                 && issue.comments.contains { $0.rawValue == "expected GET /arcgis/rest/info once: 0 came" }
         }
-        try await run(.mockPortal("start/standalone")) {
+        try await run(.mockEnterprise("start/standalone")) {
             let portal = try MockEnterprise.current
-            portal.expect(.get("/arcgis/rest/info"), times: 1)
-            try await status(portal.server().overHTTP.infoURL)
+            try portal.expect(.get("/arcgis/rest/info"), times: 1)
+            try await status(portal.server.overHTTP.infoURL)
         }
     }
 
-    @Test("a check that fails tells what came near", .mockPortal("start/standalone"))
+    @Test("a check that fails tells what came near", .mockEnterprise("start/standalone"))
     func check() async throws {
         let portal = try MockEnterprise.current
-        try await status(portal.server().overHTTP.infoURL)
+        try await status(portal.server.overHTTP.infoURL)
         portal.check(.get("/arcgis/rest/info"), times: 1)
         withKnownIssue {
             portal.check(.post("/arcgis/rest/info"), times: 1)
@@ -96,23 +96,35 @@ struct FailingTests {
         }
     }
 
+    @Test("a check of a rule that does not exist, whatever the count", .mockEnterprise("start/standalone"))
+    func misspelt() throws {
+        let portal = try MockEnterprise.current
+        withKnownIssue {
+            portal.check(.rule("token.expird"), times: .never)
+        } matching: {
+            $0.comments.contains {
+                $0.rawValue.hasSuffix(#"there is no rule "token.expird"; did you mean "token.expired"?"#)
+            }
+        }
+    }
+
     @Test("requests that nothing answers")
     func unmatched() async throws {
         let body: @Sendable () async throws -> Void = {
-            try await status(MockEnterprise.current.httpURL + "/arcgis/rest/inof")
+            try await status(MockEnterprise.current.httpURL.appending(path: "arcgis/rest/inof"))
         }
         try await withKnownIssue {
-            try await run(.mockPortal("start/standalone", failsOn: [.unmatchedRequests]), body)
+            try await run(.mockEnterprise("start/standalone", failsOn: [.unmatchedRequests]), body)
         } matching: {
             $0.comments.contains { $0.rawValue.contains("did you mean /arcgis/rest/info?") }
         }
-        try await run(.mockPortal("start/standalone"), body)
+        try await run(.mockEnterprise("start/standalone"), body)
     }
 
     @Test("faults that never struck")
     func unused() async throws {
         try await withKnownIssue {
-            try await run(.mockPortal("start/standalone", failsOn: [.unusedFaults])) {
+            try await run(.mockEnterprise("start/standalone", failsOn: [.unusedFaults])) {
                 try MockEnterprise.current.inject(.init(.reset(.body), path: "/nowhere"))
             }
         } matching: {
@@ -123,8 +135,8 @@ struct FailingTests {
     @Test("careless habits")
     func hygiene() async throws {
         try await withKnownIssue {
-            try await run(.mockPortal("start/standalone", hygiene: [.tokenInURL])) {
-                try await status(MockEnterprise.current.server().overHTTP.infoURL + "?f=json&token=abcdefghijk")
+            try await run(.mockEnterprise("start/standalone", hygiene: [.tokenInURL])) {
+                try await status(MockEnterprise.current.server.overHTTP.infoURL, "f=json&token=abcdefghijk")
             }
         } matching: {
             $0.comments.contains { $0.rawValue.hasPrefix("token-in-url: ") && !$0.rawValue.contains("ijk") }
@@ -133,8 +145,8 @@ struct FailingTests {
 
     @Test("a scenario with errors, when it is asked for")
     func broken() async throws {
-        await #expect(throws: MockEnterprise.StartFailure.self) {
-            try await run(.mockPortal("start/federatd")) { _ = try MockEnterprise.current }
+        await #expect(throws: MockEnterpriseError.self) {
+            try await run(.mockEnterprise("start/federatd")) { _ = try MockEnterprise.current }
         }
     }
 
@@ -145,10 +157,10 @@ struct FailingTests {
             func keep(_ portal: MockEnterprise) { self.portal = portal }
         }
         let kept = Kept()
-        try await run(.mockPortal("start/standalone")) { await kept.keep(try MockEnterprise.current) }
+        try await run(.mockEnterprise("start/standalone")) { await kept.keep(try MockEnterprise.current) }
         let portal = try #require(await kept.portal)
         // Another portal may have its port by now.
-        _ = try? await status(portal.server().overHTTP.infoURL)
-        #expect(portal.requests().isEmpty)
+        _ = try? await status(portal.server.overHTTP.infoURL)
+        #expect(portal.requests.isEmpty)
     }
 }

@@ -110,7 +110,7 @@ struct CheckingTests {
     @Test("against another deployment what needs the double's clock cannot be run and does not count")
     func against() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let ready = String(decoding: JSONWriter.json(wire.portal.ready), as: UTF8.self)
         var run = CheckRun()
         let printed = run.check(

@@ -39,7 +39,7 @@ struct ClockTests {
     private static func frozen(_ way: Way, _ body: (SocketFixture, (Int) throws -> Void) throws -> Void) throws {
         let began = MonotonicClock.milliseconds
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         _ = try wire.request("PUT", "/_mock/scenario", body: scenario, type: "application/json")
         func control(_ move: String) throws {
             let answer = try wire.request(

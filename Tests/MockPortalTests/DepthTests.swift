@@ -35,7 +35,7 @@ struct DepthTests {
     @Test("give the same bytes, by GET and by POST")
     func same() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         var fixture = wire.portal.state.withLock { $0.deployment }
         for (path, query) in Self.requests {
             for method in ["GET", "POST"] {

@@ -82,7 +82,7 @@ struct FaultWireTests {
     @Test("what arrives, and how the connection ends", arguments: cases, [false, true])
     func effects(_ given: Case, tls: Bool) throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let id = try Self.set(given.then, on: wire.portal)
         let client = try wire.client(tls: tls, timeout: 200)
         client.send(Array("GET /arcgis/rest/info?f=json HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8))
@@ -116,7 +116,7 @@ struct FaultWireTests {
     @Test("before there is a request", arguments: ["stall", "reset"], ["accept", "handshake"])
     func early(_ kind: String, _ stage: String) throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let id = try Self.set("\(kind): '\(stage)'", on: wire.portal, when: "nth: 1")
         if stage == "handshake" {
             #expect(try wire.get("/_mock/health")?.status == 200, "there is no handshake without TLS")
@@ -143,7 +143,7 @@ struct FaultWireTests {
     @Test("compressed for who did not ask, with and without saying so", arguments: ["unasked", "undeclared"])
     func gzip(_ how: String) throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         _ = try Self.set("gzip: '\(how)'", on: wire.portal)
         for target in ["/arcgis/rest/info?f=json", "/arcgis/rest/services/Airports/MapServer?f=json&token=dead"] {
             let received = try #require(try wire.get(target))
@@ -162,7 +162,7 @@ struct FaultWireTests {
         ])
     func handshakes(_ how: String, _ reason: String) throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let id = try Self.set("handshake: '\(how)'", on: wire.portal, when: "nth: 1")
         #expect(try wire.get("/_mock/health")?.status == 200, "there is no handshake without TLS")
         let failure = #expect(throws: Client.Failure.self) { try wire.client(tls: true) }
@@ -176,7 +176,7 @@ struct FaultWireTests {
     @Test("a delay is of the deployment's clock: frozen it holds, moved it ends; a reset lets go too")
     func delay() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         _ = try Self.set("delay: 'PT1H'", on: wire.portal)
         wire.portal.state.withLock { $0.clock.isFrozen = true }
         let client = try wire.client(timeout: 150)
@@ -197,7 +197,7 @@ struct FaultWireTests {
     @Test("a server's clock may be off: its tokens end sooner")
     func skew() throws {
         let wire = try SocketFixture("start/standalone")
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let body = "username=siteuser&password=siteuser&client=requestip&expiration=60&f=json"
         func expires() throws -> Int {
             try wire.request("POST", "/arcgis/tokens/generateToken", body: body)?.json?["expires"]?.integer ?? 0

@@ -4,6 +4,7 @@ import Engine
 import Enterprise
 import Facts
 import Formats
+import Foundation
 import Testing
 import Trust
 
@@ -21,9 +22,9 @@ struct FrontTests {
     private static let service = "/arcgis/rest/services/Airports/MapServer?f=json&token="
 
     @Test("a token of 60 minutes passes at 59:59 and not at 60:00, in no time")
-    func expiry() throws {
-        let began = MonotonicClock.milliseconds
-        try MockEnterprise.with { portal in
+    func expiry() async throws {
+        try await MockEnterprise.with { portal in
+            let began = MonotonicClock.milliseconds
             portal.clock.freeze()
             let token = try portal.token(for: "viewer", minutes: 60)
             #expect(try Self.rule(portal, Self.service + token) == nil)
@@ -31,16 +32,16 @@ struct FrontTests {
             #expect(try Self.rule(portal, Self.service + token) == nil)
             portal.clock.advance(seconds: 1)
             #expect(try Self.rule(portal, Self.service + token) == "token.expired")
+            #expect(MonotonicClock.milliseconds - began < 60_000, "no minute, of sixty")
         }
-        #expect(MonotonicClock.milliseconds - began < 60_000, "no minute, of sixty")
     }
 
     @Test("the clock is set, frozen and resumed; a server's may differ")
-    func clock() throws {
-        try MockEnterprise.with { portal in
+    func clock() async throws {
+        try await MockEnterprise.with { portal in
             portal.clock.freeze()
-            portal.clock.set(to: Instant(milliseconds: 1_577_836_800_000))
-            #expect(portal.clock.now.milliseconds == 1_577_836_800_000 && portal.clock.isFrozen)
+            portal.clock.set(to: Date(timeIntervalSince1970: 1_577_836_800))
+            #expect(portal.clock.now == Date(timeIntervalSince1970: 1_577_836_800) && portal.clock.isFrozen)
             let token = try portal.token(for: "viewer")
             try portal.clock.skew("gis", by: .seconds(3600))
             #expect(try Self.rule(portal, Self.service + token) == "token.expired")
@@ -48,15 +49,15 @@ struct FrontTests {
             #expect(try Self.rule(portal, Self.service + token) == nil)
             portal.clock.resume()
             #expect(!portal.clock.isFrozen)
-            let failure = #expect(throws: MockEnterprise.Impossible.self) { try portal.clock.skew("giss", by: .zero) }
+            let failure = #expect(throws: MockEnterpriseError.self) { try portal.clock.skew("giss", by: .zero) }
             #expect(failure?.description == #"there is no server "giss"; did you mean "gis"?"#)
         }
     }
 
     @Test("tokens with and without flaws")
-    func tokens() throws {
-        try MockEnterprise.with { portal in
-            let flaws: [(MockEnterprise.Flaw?, String?)] = [
+    func tokens() async throws {
+        try await MockEnterprise.with { portal in
+            let flaws: [(MockEnterprise.TokenFlaw?, String?)] = [
                 (nil, nil), (.expired, "token.expired"), (.foreign, "token.undecipherable"),
                 (.revoked, "token.ended"),
             ]
@@ -74,43 +75,44 @@ struct FrontTests {
             #expect(try Self.rule(portal, Self.service + elsewhere) == "token.other-address")
             #expect(
                 try Self.rule(
-                    portal, "/portal/sharing/rest/portals/self?f=json&token=\(try portal.token(forApp: "mockapp"))")
+                    portal, "/portal/sharing/rest/portals/self?f=json&token=\(try portal.token(for: .app("mockapp")))")
                     == nil)
             #expect(
-                try Self.rule(portal, "/arcgis/admin?f=json&token=\(try portal.token(forSiteAdministratorOf: "gis"))")
+                try Self.rule(
+                    portal, "/arcgis/admin?f=json&token=\(try portal.token(for: .siteAdministrator, at: "gis"))")
                     == nil)
-            #expect(throws: MockEnterprise.Impossible.self) { try portal.token(for: "nobody") }
-            #expect(throws: MockEnterprise.Impossible.self) { try portal.token(forApp: "mockapp", flaw: .revoked) }
+            #expect(throws: MockEnterpriseError.self) { try portal.token(for: "nobody") }
+            #expect(throws: MockEnterpriseError.self) { try portal.token(for: .app("mockapp"), flaw: .revoked) }
         }
     }
 
     @Test("what happens to a deployment")
-    func events() throws {
-        try MockEnterprise.with { portal in
+    func events() async throws {
+        try await MockEnterprise.with { portal in
             let token = try portal.token(for: "viewer")
-            try portal.disable(user: "viewer")
+            try portal.happen(.disableUser("viewer"))
             #expect(try Self.rule(portal, Self.service + token) != nil)
-            try portal.enable(user: "viewer")
+            try portal.happen(.enableUser("viewer"))
             #expect(try Self.rule(portal, Self.service + token) == nil)
-            try portal.stop(service: "Airports")
+            try portal.happen(.stopService("Airports"))
             #expect(try Self.rule(portal, Self.service + token)?.hasPrefix("service.") == true)
-            try portal.start(service: "Airports")
-            try portal.unfederate()
+            try portal.happen(.startService("Airports"))
+            try portal.happen(.unfederate())
             #expect(try Self.rule(portal, Self.service + token) != nil)
-            try portal.federate()
+            try portal.happen(.federate())
             #expect(try Self.rule(portal, Self.service + token) == nil)
-            try portal.revokeTokens(of: "viewer")
+            try portal.happen(.revokeTokens(user: "viewer"))
             #expect(try Self.rule(portal, Self.service + token) == "token.ended")
             let other = try portal.token(for: "publisher")
-            try portal.rotateKey(ofPortal: "portal")
+            try portal.happen(.rotatePortalKey("portal"))
             #expect(try Self.rule(portal, Self.service + other) == "token.undecipherable")
-            #expect(throws: MockEnterprise.Impossible.self) { try portal.stop(service: "Airport") }
+            #expect(throws: MockEnterpriseError.self) { try portal.happen(.stopService("Airport")) }
         }
     }
 
     @Test("faults at run time strike, count, and are taken away")
-    func faults() throws {
-        try MockEnterprise.with { portal in
+    func faults() async throws {
+        try await MockEnterprise.with { portal in
             let id = try portal.inject(
                 .init(.error(code: 500, message: "Broken"), path: "/arcgis/rest/services", nth: 2))
             let target = "/arcgis/rest/services?f=json"
@@ -123,12 +125,12 @@ struct FrontTests {
             #expect(portal.journal.last?.status == 429 && portal.journal.last?.responseText == "slow")
             portal.removeFaults()
             let line = #line + 1
-            let failure = #expect(throws: MockEnterprise.FaultFailure.self) {
+            let failure = #expect(throws: MockEnterpriseError.self) {
                 try portal.inject(.init(.delay(.seconds(-1))))
             }
             #expect(failure?.findings.first?.position.line == line)
             #expect(failure?.findings.first?.file == #filePath)
-            let other = #expect(throws: MockEnterprise.FaultFailure.self) {
+            let other = #expect(throws: MockEnterpriseError.self) {
                 try portal.inject(.init(.event(.stopService("Airport"))))
             }
             #expect(other?.findings.first?.position.line == line + 5)
@@ -138,47 +140,52 @@ struct FrontTests {
             #expect(try Self.rule(portal, layer) == nil)
             #expect(try Self.rule(portal, layer)?.hasPrefix("fault.event, ") == true)
             #expect(try Self.rule(portal, layer) != nil)
-            try portal.add(field: "COUNTRY", in: "PublicAirports")
+            try portal.happen(.addField("COUNTRY", service: "PublicAirports"))
             #expect(try Self.rule(portal, layer) == nil)
         }
     }
 
     @Test("URLs of portals, servers and doors")
-    func sites() throws {
-        try MockEnterprise.with { portal in
-            let site = try portal.portal()
-            #expect(site.url == portal.portalURL && portal.portals["portal"] == site && portal.portals.count == 1)
-            #expect(site.generateTokenURL == "\(portal.httpsURL)/portal/sharing/rest/generateToken")
-            #expect(site.overHTTP.legacyGenerateTokenURL == "\(portal.httpURL)/portal/sharing/generateToken")
-            let server = try portal.server("gis")
-            #expect(
-                server.overHTTP.serviceURL("Airports") == "\(portal.httpURL)/arcgis/rest/services/Airports/MapServer")
-            #expect(portal.identityProviderURL == "\(portal.httpsURL)/idp")
-            let failure = #expect(throws: MockEnterprise.Impossible.self) { try portal.server("gsi") }
+    func sites() async throws {
+        try await MockEnterprise.with { portal in
+            let site = portal.portal
+            #expect(site.url.absoluteString == "\(portal.httpsURL)/portal")
+            #expect(portal.portals["portal"] == site && portal.portals.count == 1 && portal.portals["x"] == nil)
+            let tokens = site.generateTokenURL.absoluteString
+            #expect(tokens == "\(portal.httpsURL)/portal/sharing/rest/generateToken")
+            let legacy = site.overHTTP.legacyGenerateTokenURL.absoluteString
+            #expect(legacy == "\(portal.httpURL)/portal/sharing/generateToken")
+            let server = try portal.server(named: "gis")
+            #expect(server == portal.server)
+            let service = server.overHTTP.serviceURL("Airports").absoluteString
+            #expect(service == "\(portal.httpURL)/arcgis/rest/services/Airports/MapServer")
+            #expect(portal.identityProviderURL?.absoluteString == "\(portal.httpsURL)/idp")
+            let failure = #expect(throws: MockEnterpriseError.self) { try portal.server(named: "gsi") }
+            #expect(failure?.code == .unknownName)
             #expect(failure?.suggestion == "gis")
         }
     }
 
     @Test("the authority, in PEM, DER and a file")
-    func authority() throws {
-        try MockEnterprise.with { portal in
+    func authority() async throws {
+        try await MockEnterprise.with { portal in
             let authority = portal.certificateAuthority
             #expect(authority.pem.hasPrefix("-----BEGIN CERTIFICATE-----"))
             #expect(authority.der.prefix(1) == [0x30] && Base64.decode(Base64.encode(authority.der)) == authority.der)
-            #expect(throws: CertificateAuthority.WriteFailure.self) { try authority.write(to: "/nowhere/ca.pem") }
+            #expect(throws: MockEnterpriseError.self) { try authority.write(to: "/nowhere/ca.pem") }
         }
     }
 
     @Test("the journal: counting, verifying, what nothing answered")
-    func journal() throws {
-        try MockEnterprise.with { portal in
+    func journal() async throws {
+        try await MockEnterprise.with { portal in
             _ = try Self.rule(portal, "/portal/sharing/rest?f=json")
             _ = try Self.rule(portal, "/portal/sharing/rest/generateTokn")
             _ = try Self.rule(portal, "/sharing/rest/generateToken")
             #expect(try portal.count(.path("/portal/**")) == 2)
             #expect(try portal.verify(.get("/portal/sharing/rest"), times: 1).passed)
-            #expect(try portal.verify(.path(portal.portal().sharingURL)).passed)
-            #expect(portal.requests(.rule("http.not-found")).count == 2)
+            #expect(try portal.verify(.path(portal.portal.sharingURL)).passed)
+            #expect(try portal.requests(.rule("http.not-found")).count == 2)
             #expect(
                 portal.unmatched.compactMap(\.verdict.first?.wouldPass) == [
                     "did you mean /portal/sharing/rest/generateToken?",
@@ -186,6 +193,69 @@ struct FrontTests {
                 ])
             portal.clearJournal()
             #expect(try portal.count() == 0)
+        }
+    }
+
+    @Test(
+        "a pattern that nothing can match is refused, with what was probably meant",
+        arguments: [
+            (RequestPattern.rule("token.expird"), "token.expired"),
+            (.rule("quirk.token.referer-mising"), "quirk.token.referer-missing"), (.user("viewr"), "viewer"),
+            (.user("mockap"), "mockapp"), (RequestPattern(method: "get", path: "/x"), "GET"),
+            (RequestPattern(method: "PSOT"), "POST"),
+        ])
+    func misspelt(_ pattern: RequestPattern, _ meant: String) async throws {
+        try await MockEnterprise.with { portal in
+            let tries: [() throws -> Void] = [
+                { _ = try portal.verify(pattern, times: .never) }, { try portal.expect(pattern, times: .never) },
+                { _ = try portal.count(pattern) }, { _ = try portal.requests(pattern) },
+            ]
+            for one in tries {
+                let error = #expect(throws: MockEnterpriseError.self) { try one() }
+                #expect(error?.code == .invalidPattern && error?.suggestion == meant)
+            }
+            for known in [RequestPattern.rule("token.expired"), .user("viewer"), .user("siteadmin"), .get("/x")] {
+                let verification = try portal.verify(known, times: .never)
+                #expect(verification.passed)
+            }
+        }
+    }
+
+    @Test("where a provider vouches for anybody, any user may be meant")
+    func openProvider() async throws {
+        let provider = MockEnterprise.Scenario.SAML("Contoso", signUpMode: .automatic)
+        try await MockEnterprise.with(.federated(logins: .init(saml: provider))) { portal in
+            let verification = try portal.verify(.user("somebody"), times: .never)
+            #expect(verification.passed)
+        }
+    }
+
+    @Test("a token lives as long as a duration says")
+    func lifetime() async throws {
+        try await MockEnterprise.with { portal in
+            portal.clock.freeze()
+            let token = try portal.token(for: "viewer", lifetime: .seconds(90))
+            portal.clock.advance(seconds: 89)
+            #expect(try Self.rule(portal, Self.service + token) == nil)
+            portal.clock.advance(by: .seconds(1))
+            #expect(try Self.rule(portal, Self.service + token) == "token.expired")
+            #expect(portal.edits.first?.kind == .clock)
+            #expect(portal.edits[1].text.hasPrefix("a token of 90 seconds for the user viewer: ") == true)
+        }
+    }
+
+    @Test("what keeps a deployment from starting has a code, findings and a suggestion")
+    func cannotStart() async throws {
+        let error = await #expect(throws: MockEnterpriseError.self) { try await MockEnterprise.start("start/federatd") }
+        #expect(error?.code == .invalidScenario && error?.suggestion == "start/federated")
+        #expect(error?.findings.count == 1)
+        try await MockEnterprise.with("start/standalone") { portal in
+            var options = MockEnterprise.Options()
+            options.port = portal.sites.httpPort
+            let taken = await #expect(throws: MockEnterpriseError.self) {
+                try await MockEnterprise.start("start/standalone", options: options)
+            }
+            #expect(taken?.code == .cannotStart && taken?.findings.isEmpty == true)
         }
     }
 
@@ -203,7 +273,7 @@ struct FrontTests {
         let portal = try #require(kept)
         // Another portal may have its port by now.
         _ = try? Self.rule(portal, "/arcgis/rest/info")
-        #expect(portal.requests().isEmpty)
-        #expect(try MockEnterprise.with { $0.portals.names } == ["portal"])
+        #expect(portal.requests.isEmpty)
+        #expect(try await MockEnterprise.with { $0.portals.names } == ["portal"])
     }
 }

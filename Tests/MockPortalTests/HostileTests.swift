@@ -12,7 +12,7 @@ struct HostileTests {
     func nesting() async {
         await #expect(processExitsWith: .success) {
             let wire = try SocketFixture()
-            defer { wire.portal.stop() }
+            defer { wire.portal.stopAndWait() }
             func nested(_ opening: String, _ closing: String, _ depth: Int) -> String {
                 String(repeating: opening, count: depth) + "1" + String(repeating: closing, count: depth)
             }
@@ -44,7 +44,7 @@ struct HostileTests {
     func names() async {
         await #expect(processExitsWith: .success) {
             let wire = try SocketFixture()
-            defer { wire.portal.stop() }
+            defer { wire.portal.stopAndWait() }
             let name = String(repeating: "a", count: 31_000)
             let clock = ContinuousClock()
             let took = try clock.measure {

@@ -75,7 +75,7 @@ struct MalformedTests {
     @Test("is answered or closed, noted, and forgotten", arguments: cases)
     func malformed(_ malformed: Case) throws {
         let wire = try SocketFixture { $0.timeouts = (head: 1_500, body: 300, idle: 5_000) }
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let (response, ending) = SocketFixture.send(malformed.bytes, on: try wire.client())
         #expect(response?.status == malformed.status)
         if malformed.status == nil { #expect(ending != .timeout && ending != nil) }
@@ -135,7 +135,7 @@ struct MalformedTests {
     @Test("under /_mock it is answered as everything is there", arguments: control)
     func underControl(_ given: Control) throws {
         let wire = try SocketFixture { $0.timeouts = (head: 1_500, body: 300, idle: 5_000) }
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let response = SocketFixture.send(Array(given.text.utf8), on: try wire.client()).0
         #expect(response?.status == given.status)
         #expect(response?.json?["error"]?["code"]?.text == given.code)
@@ -150,7 +150,7 @@ struct MalformedTests {
     @Test("a connection that says nothing is closed when its time is over")
     func silent() throws {
         let wire = try SocketFixture { $0.timeouts = (head: 200, body: 200, idle: 300) }
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         #expect(try wire.client().receive() == .ended(.fin))
     }
 }

@@ -23,21 +23,21 @@ struct ManyPortalsTests {
     func twoHundred() async throws {
         let warm = try SocketFixture("start/standalone")
         _ = try warm.get("/arcgis/rest/info?f=json", tls: true)
-        warm.portal.stop()
+        warm.portal.stopAndWait()
         let before = Self.threads
         let portals = try await withThrowingTaskGroup(of: MockEnterprise.self) { group in
             for number in 0..<200 {
                 group.addTask {
                     var options = MockEnterprise.Options()
                     options.seed = UInt64(number)
-                    return try MockEnterprise.start("start/federated", options: options)
+                    return try MockEnterprise.startAndWait("start/federated", options: options)
                 }
             }
             var all: [MockEnterprise] = []
             for try await portal in group { all.append(portal) }
             return all
         }
-        #expect(Set(portals.map(\.httpURL)).count == 200)
+        #expect(Set(portals.map(\.sites.http)).count == 200)
         var tokens: Set<String> = []
         for (number, portal) in portals.enumerated() {
             let trust = try ClientContext(authority: portal.certificateAuthority.pem)
@@ -54,13 +54,13 @@ struct ManyPortalsTests {
         // Workers, one a core, may have begun meanwhile; a thread a portal would be 200.
         #expect(before > 0 && Self.threads <= before + 8)
         await withTaskGroup(of: Void.self) { group in
-            for portal in portals { group.addTask { portal.stop() } }
+            for portal in portals { group.addTask { portal.stopAndWait() } }
         }
         // Its port may be another portal's by now, of another test.
         if let client = try? Client(host: "127.0.0.1", port: portals[0].sites.httpPort, trust: nil) {
             _ = SocketFixture.send(Array("GET /arcgis/rest/info HTTP/1.1\r\nHost: h\r\n\r\n".utf8), on: client)
         }
-        #expect(portals[0].requests().count == 1, "the login, and nothing since")
+        #expect(portals[0].requests.count == 1, "the login, and nothing since")
     }
 
     @Test("a token of one is foreign to another")
@@ -68,8 +68,8 @@ struct ManyPortalsTests {
         let one = try SocketFixture()
         let two = try SocketFixture { $0.seed = 2 }
         defer {
-            one.portal.stop()
-            two.portal.stop()
+            one.portal.stopAndWait()
+            two.portal.stopAndWait()
         }
         let body = "username=viewer&password=viewer&referer=x&f=json"
         let token = try one.request("POST", "/portal/sharing/generateToken", body: body)?.json?["token"]?.text ?? ""

@@ -43,11 +43,11 @@ struct SoakTests {
     private static func one(_ number: Int, _ watch: Watch) throws -> String {
         var options = MockEnterprise.Options()
         options.seed = UInt64(number)
-        let portal = try MockEnterprise.start("start/federated", options: options)
-        defer { portal.stop() }
+        let portal = try MockEnterprise.startAndWait("start/federated", options: options)
+        defer { portal.stopAndWait() }
         watch.add(portal)
         portal.clock.freeze()
-        portal.clock.set(to: Instant(milliseconds: Int64(number) * 86_400_000))
+        portal.clock.set(milliseconds: Int64(number) * 86_400_000)
         let client = try Client(host: "127.0.0.1", port: portal.sites.httpPort, trust: nil)
         func ask(_ method: String, _ target: String, _ body: String = "") -> ResponseReader.Received? {
             let text =

@@ -17,7 +17,7 @@ struct SocketFixture {
         var options = MockEnterprise.Options()
         options.seed = 1
         change(&options)
-        portal = try MockEnterprise.start(name, options: options)
+        portal = try MockEnterprise.startAndWait(named: name, options: options)
         trust = try ClientContext(authority: portal.certificateAuthority.pem)
     }
 

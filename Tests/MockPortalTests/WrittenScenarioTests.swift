@@ -3,6 +3,7 @@
 import Enterprise
 import Facts
 import Formats
+import Foundation
 import Testing
 
 @testable import MockPortal
@@ -58,7 +59,7 @@ struct WrittenScenarioTests {
                             "F/S", hasFeatureServer: true, access: .groups(["g1"]), state: .stopped, maxRecordCount: 7,
                             capabilities: "Map", layers: [.init(3, name: "Dots", source: .geoJSON(Self.dots))])
                     ])
-            ], quirks: [.tokenRefererMissing: .refuse],
+            ], quirks: [.tokenRefererMissing(.refuse)],
             faults: [
                 .init(.delay(.milliseconds(1500)), path: "/x/*", method: "GET", door: .service, user: "anna", nth: 2),
                 .init(.reset(.handshake)), .init(.stall(.body)), .init(.dribble(bytesPerSecond: 5)),
@@ -68,8 +69,8 @@ struct WrittenScenarioTests {
                     .gzip(.undeclared), query: ["f": "json"], lacking: ["where"], longerThan: 9, per: .seconds(60),
                     percent: 5),
                 .init(.handshake(.selfSigned)), .init(.event(.dropField("n", layer: 3, service: "F/S"))),
-            ], clock: Instant(milliseconds: 1_577_836_800_000), seed: 5, explains: false)
-        let (loaded, findings) = scenario.loaded()
+            ], seed: 5, explains: false)
+        let (loaded, findings) = scenario.starting(at: Date(timeIntervalSince1970: 1_577_836_800)).loaded()
         #expect(findings.isEmpty)
         let made = try #require(loaded)
         let portal = made.portals[0]

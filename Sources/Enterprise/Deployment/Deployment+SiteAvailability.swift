@@ -65,7 +65,7 @@ extension Deployment {
     /// Refuses plain HTTP, except at the doors that issue tokens, which have their own rule
     /// (`generate-token.plain-http`).
     private func refusePlain(_ context: inout RequestContext) -> Outcome? {
-        switch context.route.door {
+        switch context.route.door.kind {
         case .sharingGenerateToken, .sharingRestGenerateToken, .oauth2: return nil
         // Clients read `info` to find out where to go: a public URL for the JS API.
         case .sharing where context.route.path.hasSuffix("/info"): return nil

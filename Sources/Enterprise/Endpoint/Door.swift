@@ -2,36 +2,71 @@
 
 import Formats
 
-/// An endpoint that issues or checks tokens. Doors differ in allowed methods, error texts and envelopes.
-public enum Door: String, Sendable, Hashable, CaseIterable {
+/// A place that hands out or checks tokens.
+///
+/// Doors differ in method rules, wording and envelope. More doors may come.
+public struct Door: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case sharingGenerateToken = "sharing/generateToken"
+        case sharingRestGenerateToken = "sharing/rest/generateToken"
+        case sharing = "sharing"
+        case oauth2 = "oauth2"
+        case tokensGenerateToken = "tokens/generateToken"
+        case adminGenerateToken = "admin/generateToken"
+        case admin = "admin"
+        case portalAdmin = "portaladmin"
+        case info = "rest/info"
+        case idp = "idp"
+        case catalog = "catalog"
+        case service = "service"
+    }
+
+    package let kind: Kind
+
+    package init(_ kind: Kind) { self.kind = kind }
+
     /// The portal's `sharing/generateToken`, without `rest`.
-    case sharingGenerateToken = "sharing/generateToken"
+    public static var sharingGenerateToken: Door { Door(.sharingGenerateToken) }
     /// The portal's `sharing/rest/generateToken`.
-    case sharingRestGenerateToken = "sharing/rest/generateToken"
-    /// All other endpoints of the sharing API.
-    case sharing = "sharing"
+    public static var sharingRestGenerateToken: Door { Door(.sharingRestGenerateToken) }
+    /// The rest of the sharing API.
+    public static var sharing: Door { Door(.sharing) }
     /// The portal's `oauth2` endpoints and sign-in pages.
-    case oauth2 = "oauth2"
+    public static var oauth2: Door { Door(.oauth2) }
     /// A server's `tokens/generateToken`.
-    case tokensGenerateToken = "tokens/generateToken"
+    public static var tokensGenerateToken: Door { Door(.tokensGenerateToken) }
     /// A server's `admin/generateToken`.
-    case adminGenerateToken = "admin/generateToken"
+    public static var adminGenerateToken: Door { Door(.adminGenerateToken) }
     /// A server's administrator directory.
-    case admin = "admin"
+    public static var admin: Door { Door(.admin) }
     /// The portal's administrator directory, `portaladmin`.
-    case portalAdmin = "portaladmin"
+    public static var portalAdmin: Door { Door(.portalAdmin) }
     /// A server's `rest/info`.
-    case info = "rest/info"
+    public static var info: Door { Door(.info) }
     /// The built-in identity provider.
-    case idp = "idp"
+    public static var idp: Door { Door(.idp) }
     /// A server's services directory: the root and its folders.
-    case catalog = "catalog"
-    /// A service and the resources below it.
-    case service = "service"
+    public static var catalog: Door { Door(.catalog) }
+    /// A service and what is below it.
+    public static var service: Door { Door(.service) }
+}
+
+extension Door: RawRepresentable, CaseIterable {
+    /// The doors that this version knows.
+    public static let allCases = Kind.allCases.map(Door.init)
+
+    /// The door's name, as scenarios and the journal have it: `sharing/rest/generateToken`.
+    public var rawValue: String { kind.rawValue }
+
+    /// Creates the door of a name, or returns `nil` if there is none.
+    public init?(rawValue: String) {
+        guard let kind = Kind(rawValue: rawValue) else { return nil }
+        self.init(kind)
+    }
 
     /// The envelope of its errors.
     var envelope: ErrorBody.Envelope {
-        switch self {
+        switch kind {
         case .admin, .adminGenerateToken, .portalAdmin: .status
         case .oauth2: .oauth("invalid_request")
         default: .error

@@ -14,15 +14,14 @@ extension Scenario {
     ///   - services: The server's services.
     ///   - quirks: Behaviors set otherwise than the release has them.
     ///   - faults: Failures on purpose.
-    ///   - clock: Where the deployment's clock starts; `nil`: the machine's time.
     ///   - file: What findings name.
     ///   - line: What findings name.
     ///   - column: What findings name.
     /// - Returns: The scenario, to be changed further.
     public static func federated(
         version: String? = nil, users: [User] = User.standard, logins: Logins = Logins(saml: "Contoso ADFS"),
-        services: [Service] = Service.standard, quirks: [Behavior: Choice] = [:], faults: [Fault] = [],
-        clock: Instant? = nil, file: String = #filePath, line: Int = #line, column: Int = #column
+        services: [Service] = Service.standard, quirks: [Quirk] = [], faults: [Fault] = [],
+        file: String = #filePath, line: Int = #line, column: Int = #column
     ) -> Scenario {
         let apps = [
             App("mockapp", secret: "mocksecret", redirectURIs: ["urn:ietf:wg:oauth:2.0:oob", "{https}"])
@@ -34,7 +33,7 @@ extension Scenario {
             siteAdministrator: User("siteadmin", password: "siteadmin"), services: services, file: file, line: line,
             column: column)
         return Scenario(
-            portals: [portal], servers: [server], quirks: quirks, faults: faults, clock: clock, file: file, line: line,
+            portals: [portal], servers: [server], quirks: quirks, faults: faults, file: file, line: line,
             column: column)
     }
 
@@ -46,20 +45,19 @@ extension Scenario {
     ///   - services: Its services.
     ///   - quirks: Behaviors set otherwise than the release has them.
     ///   - faults: Failures on purpose.
-    ///   - clock: Where the deployment's clock starts; `nil`: the machine's time.
     ///   - file: What findings name.
     ///   - line: What findings name.
     ///   - column: What findings name.
     /// - Returns: The scenario, to be changed further.
     public static func standalone(
         version: String? = nil, users: [User] = [User("siteuser", password: "siteuser")],
-        services: [Service] = Service.standard, quirks: [Behavior: Choice] = [:], faults: [Fault] = [],
-        clock: Instant? = nil, file: String = #filePath, line: Int = #line, column: Int = #column
+        services: [Service] = Service.standard, quirks: [Quirk] = [], faults: [Fault] = [],
+        file: String = #filePath, line: Int = #line, column: Int = #column
     ) -> Scenario {
         let server = Server(
             version: version, siteAdministrator: User("siteadmin", password: "siteadmin"), users: users,
             services: services, file: file, line: line, column: column)
         return Scenario(
-            servers: [server], quirks: quirks, faults: faults, clock: clock, file: file, line: line, column: column)
+            servers: [server], quirks: quirks, faults: faults, file: file, line: line, column: column)
     }
 }

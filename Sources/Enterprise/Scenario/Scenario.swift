@@ -10,8 +10,10 @@ import Formats
 /// base, to what the base says. A string literal names a built-in scenario or a file:
 ///
 /// ```swift
+/// import MockPortal
+///
 /// let plain: Scenario = "start/federated"
-/// let old = Scenario.federated(version: "10.3.1", quirks: [.tokenRefererMissing: .refuse])
+/// let old = Scenario.federated(version: "10.3.1", quirks: [.tokenRefererMissing(.refuse)])
 /// let more = Scenario("start/federated", faults: [.init(.reset(.body), path: "/arcgis/**", nth: 2)])
 /// ```
 public struct Scenario: Sendable, ExpressibleByStringLiteral {
@@ -24,11 +26,11 @@ public struct Scenario: Sendable, ExpressibleByStringLiteral {
     /// The ArcGIS Servers.
     public var servers: [Server]
     /// Behaviors set otherwise than the release has them.
-    public var quirks: [Behavior: Choice]
+    package var quirks: [Behavior: Choice]
     /// Failures on purpose.
     public var faults: [Fault]
     /// Where the deployment's clock starts; `nil`: the machine's time.
-    public var clock: Instant?
+    package var clock: Instant?
     /// Same seed, same tokens; `nil`: random.
     public var seed: Int?
     /// Whether answers carry `X-Mock-Portal-Because`; `nil`: they do.
@@ -48,16 +50,15 @@ public struct Scenario: Sendable, ExpressibleByStringLiteral {
 
     /// Writes a scenario; findings name `file`, `line` and `column`.
     public init(
-        _ base: String? = nil, portals: [Portal] = [], servers: [Server] = [], quirks: [Behavior: Choice] = [:],
-        faults: [Fault] = [], clock: Instant? = nil, seed: Int? = nil, explains: Bool? = nil, more: String? = nil,
+        _ base: String? = nil, portals: [Portal] = [], servers: [Server] = [], quirks: [Quirk] = [],
+        faults: [Fault] = [], seed: Int? = nil, explains: Bool? = nil, more: String? = nil,
         file: String = #filePath, line: Int = #line, column: Int = #column
     ) {
         self.base = base
         self.portals = portals
         self.servers = servers
-        self.quirks = quirks
+        self.quirks = Dictionary(quirks.map { ($0.behavior, $0.choice) }) { _, last in last }
         self.faults = faults
-        self.clock = clock
         self.seed = seed
         self.explains = explains
         self.more = more

@@ -36,4 +36,13 @@ extension Deployment {
         case .siteAdmin(let server): servers[server].siteAdmin?.username
         }
     }
+
+    /// Everybody who may turn out to be a caller: user names and client ids. `nil` where an identity provider vouches for
+    /// people of whom the scenario knows nothing.
+    package var callerNames: [String]? {
+        guard !portals.contains(where: { $0.saml?.isOpen ?? false }) else { return nil }
+        let members = portals.flatMap { $0.accounts.list.map(\.username) + $0.apps.map(\.clientID) }
+        let others = servers.flatMap { $0.accounts.list.map(\.username) + [$0.siteAdmin?.username].compactMap(\.self) }
+        return members + others
+    }
 }

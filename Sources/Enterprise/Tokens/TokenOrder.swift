@@ -21,8 +21,8 @@ package struct TokenOrder: Sendable, Hashable {
     package var client: String?
     package var referer: String?
     package var ip: String?
-    /// The lifetime from now on; a negative one is an expired token.
-    package var minutes: Int64 = 60
+    /// The lifetime from now on, in milliseconds; a negative one is an expired token.
+    package var life: Int64 = 3_600_000
     /// A Boolean value that indicates whether it is issued with a key that this deployment does not have, as by another
     /// portal.
     package var isForeign = false
@@ -31,6 +31,11 @@ package struct TokenOrder: Sendable, Hashable {
 
     package init(_ subject: Subject) {
         self.subject = subject
+    }
+
+    package var minutes: Int64 {
+        get { life / 60_000 }
+        set { life = newValue * 60_000 }
     }
 }
 
@@ -48,7 +53,7 @@ extension Deployment {
             maker.epoch &-= 1
         }
         // A token cannot represent times before 1970.
-        let expires = max(now.advanced(minutes: order.minutes), Instant(milliseconds: 0))
+        let expires = max(now.advanced(milliseconds: order.life), Instant(milliseconds: 0))
         let token = Token(
             kind: maker.kind, subject: maker.subject, epoch: maker.epoch, binding: binding, issued: min(now, expires),
             expires: expires)

@@ -87,7 +87,7 @@ package struct CheckRun: Sendable {
         var options = MockEnterprise.Options()
         options.seed = scenario.seed.map(UInt64.init) ?? 1
         let portal = try MockEnterprise(scenario, options: options)
-        defer { portal.stop() }
+        defer { portal.stopAndWait() }
         return Checking.run(scenario, on: try CheckTarget(portal))
     }
 

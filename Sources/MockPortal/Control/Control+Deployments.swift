@@ -34,7 +34,7 @@ extension Control {
         guard call.instance.children.count < limit else {
             throw ControlFailure(409, "too-many", "\(limit) deployments are running: DELETE those no longer needed.")
         }
-        do throws(MockEnterprise.StartFailure) {
+        do throws(MockEnterpriseError) {
             let (id, portal) = try call.instance.bear(scenario)
             return Response(status: 201, json: json(id, portal))
         } catch {
@@ -53,7 +53,7 @@ extension Control {
         guard let portal = call.instance.abandon(id) else {
             throw ControlFailure(404, "no-such-deployment", "There is no deployment \"\(id)\".")
         }
-        portal.stop()
+        portal.stopAndWait()
         return Response(status: 204)
     }
 

@@ -34,7 +34,7 @@ extension Control {
 
     private static func remark(_ call: ControlCall) -> Response {
         let journal = call.state.withLock { $0.journal }
-        let checks = call.text("check").flatMap(Hygiene.init).map { [$0] } ?? Set(Hygiene.allCases)
+        let checks = call.text("check").flatMap(Hygiene.init(rawValue:)).map { [$0] } ?? Set(Hygiene.allCases)
         let remarks = Hygiene.remarks(journal.exchanges, checks).map { remark in
             JSON.object([
                 .init("check", .string(remark.check.rawValue)), .init("message", .string(remark.message)),

@@ -50,7 +50,7 @@ extension Control {
     private static func list(_ call: ControlCall) -> Response {
         let pattern = RequestPattern(
             method: call.text("method")?.uppercased(), path: call.text("path"),
-            door: call.text("door").flatMap(Door.init), user: call.text("user"), rule: call.text("rule"))
+            door: call.text("door").flatMap(Door.init(rawValue:)), user: call.text("user"), rule: call.text("rule"))
         let after = call.number("after") ?? 0
         let journal = call.state.withLock { $0.journal }
         let all = pattern == .any ? journal.exchanges : journal.exchanges(pattern)

@@ -40,7 +40,7 @@ extension Control {
 
     private static func replace(_ call: ControlCall) throws(ControlFailure) -> Response {
         let scenario = try load(call)
-        do throws(MockEnterprise.StartFailure) {
+        do throws(MockEnterpriseError) {
             try call.instance.replace(with: scenario)
         } catch {
             throw ControlFailure(scenario: error.findings)

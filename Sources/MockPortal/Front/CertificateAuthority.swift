@@ -4,37 +4,30 @@ import Formats
 
 /// The throw-away certificate authority of a deployment: what clients are to trust.
 ///
-/// It is made once a process and never stored; it may sign for this machine and the scenario's `hosts` alone
+/// It is made once a process and never stored. It may sign for this machine and the scenario's `hosts` alone
 /// (RFC 5280 section 4.2.1.10).
-public struct CertificateAuthority: Sendable, Hashable, CustomStringConvertible {
-    /// Its certificate in PEM (RFC 7468).
+public struct CertificateAuthority: Sendable, Hashable {
+    /// The certificate in PEM (RFC 7468).
     public let pem: String
 
-    /// Its certificate in DER, as `SecCertificateCreateWithData` wants it.
+    init(pem: String) { self.pem = pem }
+
+    /// The certificate in DER, as `SecCertificateCreateWithData` wants it.
     public var der: [UInt8] {
         let lines = pem.split { $0.isNewline }.filter { !$0.hasPrefix("-----") }
         return Base64.decode(lines.joined()) ?? []
     }
 
-    /// Writes the PEM to a file, for clients that are told a path: `curl --cacert`, `SSL_CERT_FILE`, `REQUESTS_CA_BUNDLE`,
-    /// `NODE_EXTRA_CA_CERTS`.
+    /// Writes the certificate to a file, for clients that are told a path: `curl --cacert`, `SSL_CERT_FILE`,
+    /// `REQUESTS_CA_BUNDLE`, `NODE_EXTRA_CA_CERTS`.
     ///
     /// - Parameter path: The file; one that is there is replaced.
-    /// - Throws: ``WriteFailure`` if it cannot be written.
-    public func write(to path: String) throws(WriteFailure) {
+    /// - Throws: ``MockEnterpriseError`` with ``MockEnterpriseError/Code/cannotWrite``.
+    public func write(to path: String) throws(MockEnterpriseError) {
         do throws(Files.Failure) {
             try Files.replace(path, with: pem)
         } catch {
-            throw WriteFailure(description: error.description)
+            throw MockEnterpriseError(.cannotWrite, error.description)
         }
     }
-
-    /// Why the certificate is in no file.
-    public struct WriteFailure: Error, Sendable, CustomStringConvertible {
-        /// In one sentence: the file, and what the system says.
-        public var description: String
-    }
-
-    /// The PEM.
-    public var description: String { pem }
 }

@@ -1,42 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Enterprise
-public import Facts
+import Facts
 import Trust
 
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 extension MockEnterprise {
-    /// The deployment's clock: the lives of tokens, codes and sessions, lockouts, `Date`, jobs and delays follow it. It
-    /// starts where the scenario says and runs at the wall's rate unless it is frozen; what it waits for is never slept for.
+    /// The deployment's clock, which rules the lives of tokens, codes and sessions, lockouts, `Date`, jobs and delays.
+    ///
+    /// It starts where the scenario says and runs at the wall's rate unless it is frozen. What waits for it is never slept
+    /// for.
     ///
     /// ```swift
-    /// portal.clock.advance(minutes: 59, seconds: 59)    // a token of 60 minutes still passes
-    /// portal.clock.advance(seconds: 1)                  // now it does not
+    /// import MockPortal
+    ///
+    /// func pass(_ mock: MockEnterprise) {
+    ///     mock.clock.advance(minutes: 59, seconds: 59)    // a token of 60 minutes still passes
+    ///     mock.clock.advance(by: .seconds(1))             // now it does not
+    /// }
     /// ```
     public struct Clock: Sendable {
         fileprivate let instance: Instance
 
-        /// What it shows.
-        public var now: Instant { instance.state.withLock { $0.clock.now } }
-        /// Whether it stands still.
+        /// A Boolean value that indicates whether the clock stands still.
         public var isFrozen: Bool { instance.state.withLock { $0.clock.isFrozen } }
 
-        /// Moves it, also while it is frozen.
+        /// Moves the clock, also while it is frozen.
         ///
         /// - Parameter duration: How far, in whole milliseconds; less than zero moves it back.
         public func advance(by duration: Duration) {
             move { $0.advanced(milliseconds: duration.milliseconds) }
         }
 
-        /// Moves it, also while it is frozen.
+        /// Moves the clock forward, also while it is frozen.
         public func advance(hours: Int = 0, minutes: Int = 0, seconds: Int = 0) {
             advance(by: .seconds(hours * 3600 + minutes * 60 + seconds))
         }
 
-        /// Sets it to a moment.
-        public func set(to instant: Instant) { move { _ in instant } }
-        /// Stops it: then nothing but moving it makes time pass.
+        /// Stops the clock: then only moving it makes time pass.
         public func freeze() { stand(true) }
-        /// Lets it run on from where it stands.
+        /// Lets the clock run on from where it stands.
         public func resume() { stand(false) }
 
         private func move(_ wanted: (Instant) -> Instant) {
@@ -60,19 +68,30 @@ extension MockEnterprise {
         /// - Parameters:
         ///   - server: The server's name in the scenario.
         ///   - duration: How far it is ahead, in whole milliseconds; less than zero: behind.
-        /// - Throws: ``Impossible`` if there is no server of that name.
-        public func skew(_ server: String, by duration: Duration) throws(Impossible) {
+        /// - Throws: ``MockEnterpriseError`` if there is no server of that name.
+        public func skew(_ server: String, by duration: Duration) throws(MockEnterpriseError) {
             do throws(Event.Impossible) {
                 try instance.edit(.clock) { state throws(Event.Impossible) in
                     try state.deployment.skew(server: server, by: duration.milliseconds)
                     return ((), ControlEdit.told(skewOf: server, by: duration.milliseconds))
                 }
             } catch {
-                throw Impossible(error)
+                throw MockEnterpriseError(error)
             }
         }
+
+        /// Milliseconds since 1970.
+        @usableFromInline package var milliseconds: Int64 { instance.state.withLock { $0.clock.now.milliseconds } }
+        @usableFromInline package func set(milliseconds: Int64) { move { _ in Instant(milliseconds: milliseconds) } }
     }
 
     /// The deployment's clock.
     public var clock: Clock { Clock(instance: instance) }
+}
+
+extension MockEnterprise.Clock {
+    /// What the clock shows.
+    @_alwaysEmitIntoClient public var now: Date { Date(milliseconds: milliseconds) }
+    /// Sets the clock to a moment, in whole milliseconds.
+    @_alwaysEmitIntoClient public func set(to date: Date) { set(milliseconds: date.milliseconds) }
 }

@@ -3,33 +3,9 @@
 import Trust
 
 extension MockEnterprise {
-    /// Requests that were announced and did not come as announced.
-    public struct Unmet: Sendable, CustomStringConvertible {
-        /// What was expected, what came, and what came near; `nil` if ``incomplete`` says why nobody knows.
-        public let verification: Verification?
-        /// Why it cannot be told, as the journal dropped too much.
-        public let incomplete: JournalIncomplete?
-        /// Module and file where it was announced: `AppTests/LoginTests.swift`.
-        public let fileID: String
-        /// The file where it was announced.
-        public let filePath: String
-        /// The line there, from 1.
-        public let line: Int
-        /// The column there, from 1.
-        public let column: Int
-
-        /// The verification's words.
-        public var description: String { verification?.description ?? incomplete?.description ?? "" }
-    }
-
-    struct Expected: Sendable {
-        var pattern: RequestPattern
-        var times: RequestPattern.Times
-        var location: (fileID: String, filePath: String, line: Int, column: Int)
-    }
-
-    /// Announces requests that have to come before the test is over; the trait and the test case of `MockPortalTesting` fail
-    /// at this line if they did not.
+    /// Announces requests that have to come before the test is over.
+    ///
+    /// The trait of `MockPortalTesting` and the test case of `MockPortalXCTest` fail at this line if they did not come so.
     ///
     /// - Parameters:
     ///   - pattern: Which requests.
@@ -38,29 +14,60 @@ extension MockEnterprise {
     ///   - filePath: Where it is announced.
     ///   - line: Where it is announced.
     ///   - column: Where it is announced.
+    /// - Throws: ``MockEnterpriseError`` if the pattern names what does not exist.
     public func expect(
         _ pattern: RequestPattern, times: RequestPattern.Times = .atLeast(1), fileID: String = #fileID,
         filePath: String = #filePath, line: Int = #line, column: Int = #column
-    ) {
+    ) throws(MockEnterpriseError) {
+        try check(pattern)
         let expected = Expected(pattern: pattern, times: times, location: (fileID, filePath, line, column))
         expectations.withLock { $0.append(expected) }
     }
 
-    /// What was announced with ``expect(_:times:fileID:filePath:line:column:)`` and did not come so.
-    public var unmetExpectations: [Unmet] {
+    struct Expected: Sendable {
+        var pattern: RequestPattern
+        var times: RequestPattern.Times
+        var location: Complaint.Location
+    }
+
+    /// What was announced with ``expect(_:times:fileID:filePath:line:column:)`` and did not come so, each in some lines.
+    public var unmetExpectations: [String] { unmet.map(\.text) }
+
+    private var unmet: [Complaint] {
         expectations.withLock { $0 }.compactMap { expected in
-            func unmet(_ verification: Verification?, _ incomplete: JournalIncomplete?) -> Unmet {
-                Unmet(
-                    verification: verification, incomplete: incomplete, fileID: expected.location.fileID,
-                    filePath: expected.location.filePath, line: expected.location.line, column: expected.location.column
-                )
-            }
             do throws(JournalIncomplete) {
-                let verification = try verify(expected.pattern, times: expected.times)
-                return verification.passed ? nil : unmet(verification, nil)
+                let verification = try state.withLock { $0.journal }.verify(expected.pattern, times: expected.times)
+                guard !verification.passed else { return nil }
+                return Complaint(text: verification.description, location: expected.location)
             } catch {
-                return unmet(nil, error)
+                return Complaint(text: error.description, location: expected.location)
             }
         }
+    }
+
+    /// What is wrong after a test, and where that is shown; `nil`: at the test itself.
+    package struct Complaint: Sendable {
+        package typealias Location = (fileID: String, filePath: String, line: Int, column: Int)
+
+        package var text: String
+        package var location: Location?
+    }
+
+    /// What fails a test besides its own expectations.
+    package func complaints(failsOn: Set<FailureCondition>, hygiene: Set<Hygiene>) -> [Complaint] {
+        var list = unmet
+        if failsOn.contains(.unmatchedRequests) {
+            list += unmatched.map { exchange in
+                let hint = exchange.verdict.first.map { ": \($0.wouldPass)" } ?? ""
+                return Complaint(text: "nothing answers #\(exchange.number) \(exchange.line())\(hint)")
+            }
+        }
+        if failsOn.contains(.unusedFaults) {
+            list += faults.filter { $0.strikes == 0 }.map {
+                Complaint(text: "fault \($0.id) never struck; \($0.matches) requests matched it")
+            }
+        }
+        if !hygiene.isEmpty { list += self.hygiene(hygiene).map { Complaint(text: $0.description) } }
+        return list
     }
 }

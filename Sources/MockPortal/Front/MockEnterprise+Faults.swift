@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Enterprise
-public import Facts
+import Facts
 import Trust
 
 extension MockEnterprise {
-    /// A fault that is set.
-    public struct ActiveFault: Sendable, Hashable {
+    /// A fault that is set, and how often it struck.
+    public struct ActiveFault: Sendable, Hashable, Identifiable {
         /// Its id: `f1`.
         public let id: String
         /// How many requests it was held against and all else held.
@@ -15,23 +15,15 @@ extension MockEnterprise {
         public let strikes: Int
     }
 
-    /// Why a fault cannot be set.
-    public struct FaultFailure: Error, Sendable, CustomStringConvertible {
-        /// What is wrong, each at the line where the fault was written.
-        public let findings: [Finding]
-        /// In a line each.
-        public var description: String { findings.map(\.description).joined(separator: "\n") }
-    }
-
     /// Sets a fault from now on.
     ///
     /// - Parameter fault: What is done, and to which requests.
     /// - Returns: Its id.
-    /// - Throws: ``FaultFailure`` if it makes no sense, as a delay of less than nothing or an event that cannot happen.
+    /// - Throws: ``MockEnterpriseError`` if it makes no sense, as a delay of less than nothing or an event that cannot happen.
     @discardableResult
-    public func inject(_ fault: Fault) throws(FaultFailure) -> String {
+    public func inject(_ fault: Fault) throws(MockEnterpriseError) -> String {
         let findings = ScenarioLoader.findings(in: fault)
-        guard findings.isEmpty else { throw FaultFailure(findings: findings) }
+        guard findings.isEmpty else { throw MockEnterpriseError(.invalidFault, findings) }
         do throws(Event.Impossible) {
             return try instance.edit(.faults) { state throws(Event.Impossible) in
                 try state.deployment.check([fault])
@@ -39,8 +31,9 @@ extension MockEnterprise {
                 return (id, ControlEdit.told([id], [fault]))
             }
         } catch {
-            throw FaultFailure(
-                findings: [
+            throw MockEnterpriseError(
+                .invalidFault,
+                [
                     Finding(
                         file: fault.place.file, position: fault.place.position, message: error.message,
                         suggestion: error.suggestion)
@@ -53,7 +46,7 @@ extension MockEnterprise {
         state.withLock { $0.faults.list }.map { ActiveFault(id: $0.id, matches: $0.matches, strikes: $0.strikes) }
     }
 
-    /// Takes a fault away.
+    /// Removes a fault.
     ///
     /// - Parameter id: As ``inject(_:)`` gave it.
     /// - Returns: Whether there was one.
@@ -65,7 +58,7 @@ extension MockEnterprise {
         }
     }
 
-    /// Takes all faults away, also the scenario's.
+    /// Removes all faults, also the scenario's.
     public func removeFaults() {
         instance.edit(.faults) { state in
             state.faults.removeAll()

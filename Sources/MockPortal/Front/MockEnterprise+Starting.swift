@@ -3,72 +3,83 @@
 import Engine
 import Enterprise
 import Facts
+import Trust
 
 extension MockEnterprise {
-    /// Starts what is written: a built-in scenario, a file, or a deployment made in Swift.
+    /// Starts what a scenario describes.
     ///
     /// - Parameters:
-    ///   - scenario: What is served.
+    ///   - scenario: A built-in scenario or a file, as a literal, or a scenario made in Swift.
     ///   - options: Where and how; a free port on loopback unless told otherwise.
-    /// - Returns: The running deployment; it stops at ``stop()``, or when nothing refers to it any more.
-    /// - Throws: ``StartFailure`` if the scenario has errors or the port is taken.
-    public static func start(_ scenario: Scenario, options: Options = Options()) throws(StartFailure) -> MockEnterprise
-    {
-        let (loaded, findings) = scenario.loaded()
-        guard let loaded else {
-            throw StartFailure(
-                findings: findings, description: findings.map(\.description).joined(separator: "\n"))
+    /// - Returns: The running deployment. It stops at ``stop()``, or when nothing refers to it any more.
+    /// - Throws: ``MockEnterpriseError`` if the scenario has errors or the port is taken.
+    public static func start(
+        _ scenario: Scenario = "start/federated", options: Options = Options()
+    ) async throws(MockEnterpriseError) -> MockEnterprise {
+        // No task's thread waits for ports, files and keys.
+        let result = await withCheckedContinuation { continuation in
+            Workers.shared.post {
+                continuation.resume(
+                    returning: Swift.Result { () throws(MockEnterpriseError) in
+                        try startAndWait(scenario, options: options)
+                    })
+            }
         }
-        return try MockEnterprise(loaded, options: options, warnings: findings.map(\.description))
+        return try result.get()
     }
 
-    /// Starts a deployment, hands it to `body`, and stops it, whatever comes of it.
+    /// Starts a deployment, hands it to a closure, and stops it, whatever comes of it.
     ///
     /// - Parameters:
     ///   - scenario: What is served.
     ///   - options: Where and how.
     ///   - body: What is done with it.
     /// - Returns: What `body` returns.
-    /// - Throws: ``StartFailure``, or what `body` throws.
-    public static func with<Result>(
+    /// - Throws: ``MockEnterpriseError`` if the deployment cannot be started, or what `body` throws.
+    public static func with<Value>(
         _ scenario: Scenario = "start/federated", options: Options = Options(),
-        _ body: (MockEnterprise) throws -> Result
-    ) throws -> Result {
-        let portal = try start(scenario, options: options)
-        defer { portal.stop() }
-        return try body(portal)
-    }
-
-    /// The same for what awaits; waiting for the last exchanges holds up no task.
-    ///
-    /// - Parameters:
-    ///   - scenario: What is served.
-    ///   - options: Where and how.
-    ///   - body: What is done with it.
-    /// - Returns: What `body` returns.
-    /// - Throws: ``StartFailure``, or what `body` throws.
-    public static func with<Result>(
-        _ scenario: Scenario = "start/federated", options: Options = Options(),
-        _ body: (MockEnterprise) async throws -> Result
-    ) async throws -> Result {
-        let portal = try start(scenario, options: options)
+        _ body: (MockEnterprise) async throws -> Value
+    ) async throws -> Value {
+        let mock = try await start(scenario, options: options)
         do {
-            let result = try await body(portal)
-            await portal.stopped()
-            return result
+            let value = try await body(mock)
+            await mock.stop()
+            return value
         } catch {
-            await portal.stopped()
+            await mock.stop()
             throw error
         }
     }
 
-    /// As ``stop()``, for tasks: no thread of theirs waits meanwhile.
+    /// Stops the deployment, and waits for exchanges that are under way, five seconds at most.
     ///
     /// - Returns: What had to be cut off after five seconds, in words; empty if all ended by itself.
     @discardableResult
-    public func stopped() async -> [String] {
+    public func stop() async -> [String] {
         await withCheckedContinuation { continuation in
-            Workers.shared.post { continuation.resume(returning: self.stop()) }
+            Workers.shared.post { continuation.resume(returning: self.stopAndWait()) }
         }
+    }
+
+    /// The same on this thread.
+    package static func startAndWait(
+        _ scenario: Scenario = "start/federated", options: Options = Options()
+    ) throws(MockEnterpriseError) -> MockEnterprise {
+        let (loaded, findings) = scenario.loaded()
+        guard let loaded else { throw MockEnterpriseError(.invalidScenario, findings) }
+        return try MockEnterprise(loaded, options: options, warnings: findings.map(\.description))
+    }
+
+    /// The same for the name of a built-in scenario, or a path.
+    package static func startAndWait(
+        named name: String, options: Options = Options()
+    ) throws(MockEnterpriseError) -> MockEnterprise {
+        try startAndWait(Scenario(name, file: "", line: 1, column: 1), options: options)
+    }
+
+    /// The same on this thread.
+    @discardableResult
+    package func stopAndWait() -> [String] {
+        instance.children.flatMap { $0.portal.stopAndWait() } + listeners.flatMap { $0.stop() }
     }
 }

@@ -4,85 +4,54 @@ import Enterprise
 import Trust
 
 extension MockEnterprise {
-    /// What a token is bound to.
-    public enum Binding: Sendable, Hashable {
-        /// Nothing.
-        case none
-        /// The Referer of the requests that use it.
-        case referer(String)
-        /// A client's address, in figures.
-        case address(String)
-    }
-
-    /// What is wrong with a token that should be refused.
-    public enum Flaw: Sendable, Hashable {
-        /// Its life is over: it ended a minute ago, by the deployment's clock.
-        case expired
-        /// Another deployment made it.
-        case foreign
-        /// It was revoked.
-        case revoked
-    }
-
-    /// A token without the dance, as a door would have made it: for a user.
+    /// Makes a token as a door would have, without the dance.
+    ///
+    /// ```swift
+    /// import MockPortal
+    ///
+    /// func tokens(_ mock: MockEnterprise) throws -> [String] {
+    ///     [
+    ///         try mock.token(for: "viewer"),
+    ///         try mock.token(for: .app("mockapp"), minutes: 30),
+    ///         try mock.token(for: .siteAdministrator, at: "gis", flaw: .expired),
+    ///     ]
+    /// }
+    /// ```
     ///
     /// - Parameters:
-    ///   - user: The user name.
+    ///   - subject: Whose token it is; a literal names a user.
     ///   - site: The portal or the server that makes it, by name; `nil`: the first portal, or the first server where there
     ///     is none. Of a federated server: what its portal gives in exchange.
     ///   - binding: What it is bound to.
     ///   - minutes: How long it lives from now on, by the deployment's clock.
-    ///   - flaw: What is wrong with it; `nil`: nothing.
-    /// - Returns: The token.
-    /// - Throws: ``Impossible`` if nobody is of that name, or the site makes no such tokens.
-    public func token(
-        for user: String, at site: String? = nil, bound binding: Binding = .none, minutes: Int = 60, flaw: Flaw? = nil
-    ) throws(Impossible) -> String {
-        try token(.user(user), site, binding, minutes, flaw)
-    }
-
-    /// The same for an app, by its client id, as `client_credentials` would give.
-    ///
-    /// - Parameters:
-    ///   - clientID: The app.
-    ///   - site: The portal or the server that makes it; `nil`: the first portal.
-    ///   - minutes: How long it lives from now on, by the deployment's clock.
     ///   - flaw: What is wrong with it; `nil`: nothing. An app's tokens cannot be revoked.
     /// - Returns: The token.
-    /// - Throws: ``Impossible`` if there is no such app.
+    /// - Throws: ``MockEnterpriseError`` if nobody is of that name, or the site makes no such tokens.
     public func token(
-        forApp clientID: String, at site: String? = nil, minutes: Int = 60, flaw: Flaw? = nil
-    ) throws(Impossible) -> String {
-        try token(.app(clientID), site, .none, minutes, flaw)
+        for subject: TokenSubject, at site: String? = nil, bound binding: TokenBinding = .none, minutes: Int = 60,
+        flaw: TokenFlaw? = nil
+    ) throws(MockEnterpriseError) -> String {
+        try token(for: subject, at: site, bound: binding, lifetime: .seconds(minutes * 60), flaw: flaw)
     }
 
-    /// The same for the primary site administrator of a server.
+    /// Makes a token that lives as long as a duration says.
     ///
     /// - Parameters:
-    ///   - server: The server; `nil`: the only one.
+    ///   - subject: Whose token it is; a literal names a user.
+    ///   - site: The portal or the server that makes it; `nil`: the first portal, or the first server.
     ///   - binding: What it is bound to.
-    ///   - minutes: How long it lives from now on, by the deployment's clock.
+    ///   - lifetime: How long it lives from now on, by the deployment's clock, in whole milliseconds.
     ///   - flaw: What is wrong with it; `nil`: nothing.
     /// - Returns: The token.
-    /// - Throws: ``Impossible`` if the server has no site administrator.
+    /// - Throws: ``MockEnterpriseError`` if nobody is of that name, or the site makes no such tokens.
     public func token(
-        forSiteAdministratorOf server: String? = nil, bound binding: Binding = .none, minutes: Int = 60,
-        flaw: Flaw? = nil
-    ) throws(Impossible) -> String {
-        try token(.siteAdmin, server, binding, minutes, flaw)
-    }
-
-    private func token(
-        _ subject: TokenOrder.Subject, _ site: String?, _ binding: Binding, _ minutes: Int, _ flaw: Flaw?
-    ) throws(Impossible) -> String {
-        var order = TokenOrder(subject)
+        for subject: TokenSubject, at site: String? = nil, bound binding: TokenBinding = .none, lifetime: Duration,
+        flaw: TokenFlaw? = nil
+    ) throws(MockEnterpriseError) -> String {
+        var order = TokenOrder(subject.subject)
         order.at = site
-        switch binding {
-        case .none: break
-        case .referer(let referer): order.referer = referer
-        case .address(let address): order.ip = address
-        }
-        order.minutes = flaw == .expired ? -1 : Int64(clamping: minutes)
+        (order.referer, order.ip) = (binding.referer, binding.address)
+        order.life = flaw == .expired ? -60_000 : lifetime.milliseconds
         order.isForeign = flaw == .foreign
         order.isRevoked = flaw == .revoked
         do throws(Event.Impossible) {
@@ -91,7 +60,51 @@ extension MockEnterprise {
                 return (string, order.told(string))
             }
         } catch {
-            throw Impossible(error)
+            throw MockEnterpriseError(error)
         }
+    }
+
+    /// Whose a token is. A string literal names a user.
+    public struct TokenSubject: Sendable, Hashable, ExpressibleByStringLiteral {
+        let subject: TokenOrder.Subject
+
+        private init(_ subject: TokenOrder.Subject) { self.subject = subject }
+
+        /// Makes the subject of a user's tokens from a literal.
+        public init(stringLiteral name: String) { self.init(.user(name)) }
+
+        /// Returns the subject of a user's tokens, by the user name.
+        public static func user(_ name: String) -> TokenSubject { TokenSubject(.user(name)) }
+        /// Returns the subject of the tokens that `client_credentials` gives an app, by its client id.
+        public static func app(_ clientID: String) -> TokenSubject { TokenSubject(.app(clientID)) }
+        /// The primary site administrator of a server.
+        public static var siteAdministrator: TokenSubject { TokenSubject(.siteAdmin) }
+    }
+
+    /// What a token is bound to.
+    public struct TokenBinding: Sendable, Hashable {
+        var referer: String?
+        var address: String?
+
+        /// Nothing.
+        public static var none: TokenBinding { TokenBinding() }
+        /// Returns the binding to the Referer of the requests that use the token.
+        public static func referer(_ referer: String) -> TokenBinding { TokenBinding(referer: referer) }
+        /// Returns the binding to a client's address, in figures.
+        public static func address(_ address: String) -> TokenBinding { TokenBinding(address: address) }
+    }
+
+    /// What is wrong with a token that should be refused.
+    public struct TokenFlaw: Sendable, Hashable {
+        private let name: String
+
+        private init(_ name: String) { self.name = name }
+
+        /// Its life is over: it ended a minute ago, by the deployment's clock.
+        public static let expired = TokenFlaw("expired")
+        /// Another deployment made it.
+        public static let foreign = TokenFlaw("foreign")
+        /// It was revoked.
+        public static let revoked = TokenFlaw("revoked")
     }
 }

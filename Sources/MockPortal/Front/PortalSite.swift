@@ -1,37 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where a portal answers. URLs have no last slash.
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Where a portal answers.
+///
+/// URLs do not end in a slash. `absoluteString` gives the text of any of them.
 public struct PortalSite: Sendable, Hashable {
-    /// Its name in the scenario.
+    /// The portal's name in the scenario.
     public let name: String
-    /// Over HTTPS where it speaks that, else over HTTP: `https://127.0.0.1:7443/portal`.
-    public let url: String
-    private let plainURL: String
+    @usableFromInline package let string: String
+    private let plain: String
 
     init(_ site: Sites.Site) {
-        (name, url, plainURL) = (site.name, site.url, site.plainURL)
+        (name, string, plain) = (site.name, site.url, site.plainURL)
     }
 
-    private init(name: String, url: String, plainURL: String) {
-        (self.name, self.url, self.plainURL) = (name, url, plainURL)
+    private init(name: String, plain: String) {
+        (self.name, string, self.plain) = (name, plain, plain)
     }
 
-    /// The same portal over HTTP where it speaks that: for clients that cannot be told whom to trust, as URLSession on
-    /// Linux.
-    public var overHTTP: PortalSite { PortalSite(name: name, url: plainURL, plainURL: plainURL) }
+    /// The same portal over HTTP where it speaks that: for clients that cannot be told whom to trust, such as URLSession
+    /// on Linux.
+    public var overHTTP: PortalSite { PortalSite(name: name, plain: plain) }
+}
 
+extension PortalSite {
+    /// The portal's URL, over HTTPS where it speaks that: `https://127.0.0.1:7443/portal`.
+    @_alwaysEmitIntoClient public var url: URL { string.url }
     /// The sharing API: `…/sharing/rest`.
-    public var sharingURL: String { "\(url)/sharing/rest" }
-    /// `…/sharing/rest/generateToken`
-    public var generateTokenURL: String { "\(url)/sharing/rest/generateToken" }
-    /// `…/sharing/generateToken`, the door without `rest`, which older clients use.
-    public var legacyGenerateTokenURL: String { "\(url)/sharing/generateToken" }
-    /// `…/sharing/rest/oauth2/authorize`
-    public var authorizeURL: String { "\(url)/sharing/rest/oauth2/authorize" }
-    /// `…/sharing/rest/oauth2/token`
-    public var oauthTokenURL: String { "\(url)/sharing/rest/oauth2/token" }
-    /// `…/sharing/rest/portals/self`
-    public var selfURL: String { "\(url)/sharing/rest/portals/self" }
+    @_alwaysEmitIntoClient public var sharingURL: URL { "\(string)/sharing/rest".url }
+    /// The token door of the sharing API: `…/sharing/rest/generateToken`.
+    @_alwaysEmitIntoClient public var generateTokenURL: URL { "\(string)/sharing/rest/generateToken".url }
+    /// The token door without `rest`, which older clients use: `…/sharing/generateToken`.
+    @_alwaysEmitIntoClient public var legacyGenerateTokenURL: URL { "\(string)/sharing/generateToken".url }
+    /// The page where people sign in: `…/sharing/rest/oauth2/authorize`.
+    @_alwaysEmitIntoClient public var authorizeURL: URL { "\(string)/sharing/rest/oauth2/authorize".url }
+    /// Where apps get tokens: `…/sharing/rest/oauth2/token`.
+    @_alwaysEmitIntoClient public var oauthTokenURL: URL { "\(string)/sharing/rest/oauth2/token".url }
+    /// What the portal tells about itself: `…/sharing/rest/portals/self`.
+    @_alwaysEmitIntoClient public var selfURL: URL { "\(string)/sharing/rest/portals/self".url }
     /// The administrator directory: `…/portaladmin`.
-    public var adminURL: String { "\(url)/portaladmin" }
+    @_alwaysEmitIntoClient public var adminURL: URL { "\(string)/portaladmin".url }
 }

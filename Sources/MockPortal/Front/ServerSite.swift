@@ -1,43 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where an ArcGIS Server answers. URLs have no last slash.
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Where an ArcGIS Server answers.
+///
+/// URLs do not end in a slash. `absoluteString` gives the text of any of them.
 public struct ServerSite: Sendable, Hashable {
-    /// Its name in the scenario.
+    /// The server's name in the scenario.
     public let name: String
-    /// Over HTTPS where it speaks that, else over HTTP: `https://127.0.0.1:7443/arcgis`.
-    public let url: String
-    private let plainURL: String
+    @usableFromInline package let string: String
+    private let plain: String
 
     init(_ site: Sites.Site) {
-        (name, url, plainURL) = (site.name, site.url, site.plainURL)
+        (name, string, plain) = (site.name, site.url, site.plainURL)
     }
 
-    private init(name: String, url: String, plainURL: String) {
-        (self.name, self.url, self.plainURL) = (name, url, plainURL)
+    private init(name: String, plain: String) {
+        (self.name, string, self.plain) = (name, plain, plain)
     }
 
-    /// The same server over HTTP where it speaks that: for clients that cannot be told whom to trust, as URLSession on
-    /// Linux.
-    public var overHTTP: ServerSite { ServerSite(name: name, url: plainURL, plainURL: plainURL) }
+    /// The same server over HTTP where it speaks that: for clients that cannot be told whom to trust, such as URLSession
+    /// on Linux.
+    public var overHTTP: ServerSite { ServerSite(name: name, plain: plain) }
+}
 
-    /// `…/rest/info`: the release, and which token service to ask.
-    public var infoURL: String { "\(url)/rest/info" }
+extension ServerSite {
+    /// The server's URL, over HTTPS where it speaks that: `https://127.0.0.1:7443/arcgis`.
+    @_alwaysEmitIntoClient public var url: URL { string.url }
+    /// The release, and which token service to ask: `…/rest/info`.
+    @_alwaysEmitIntoClient public var infoURL: URL { "\(string)/rest/info".url }
     /// The services directory: `…/rest/services`.
-    public var servicesURL: String { "\(url)/rest/services" }
-    /// `…/tokens/generateToken`, the server's own.
-    public var generateTokenURL: String { "\(url)/tokens/generateToken" }
+    @_alwaysEmitIntoClient public var servicesURL: URL { "\(string)/rest/services".url }
+    /// The server's own token door: `…/tokens/generateToken`.
+    @_alwaysEmitIntoClient public var generateTokenURL: URL { "\(string)/tokens/generateToken".url }
     /// The administrator directory: `…/admin`.
-    public var adminURL: String { "\(url)/admin" }
-    /// `…/admin/generateToken`
-    public var adminGenerateTokenURL: String { "\(url)/admin/generateToken" }
+    @_alwaysEmitIntoClient public var adminURL: URL { "\(string)/admin".url }
+    /// The token door of administrators: `…/admin/generateToken`.
+    @_alwaysEmitIntoClient public var adminGenerateTokenURL: URL { "\(string)/admin/generateToken".url }
 
-    /// A service of it: `…/rest/services/Airports/MapServer`.
+    /// Returns the URL of a service, whether there is such a service or not.
     ///
     /// - Parameters:
-    ///   - name: With its folder: `Folder/Name`.
+    ///   - name: The service's name with its folder: `Folder/Name`.
     ///   - type: `MapServer`, `FeatureServer` and others.
-    /// - Returns: The URL, whether there is such a service or not.
-    public func serviceURL(_ name: String, _ type: String = "MapServer") -> String {
-        "\(servicesURL)/\(name)/\(type)"
+    /// - Returns: The URL: `…/rest/services/Airports/MapServer`.
+    @_alwaysEmitIntoClient
+    public func serviceURL(_ name: String, _ type: String = "MapServer") -> URL {
+        "\(string)/rest/services/\(name)/\(type)".url
     }
 }

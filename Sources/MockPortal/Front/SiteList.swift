@@ -6,14 +6,14 @@ public struct SiteList<Site: Sendable>: Sendable, RandomAccessCollection {
 
     init(_ sites: [(name: String, site: Site)]) { self.sites = sites }
 
-    /// 0.
+    /// The position of the first site: 0.
     public var startIndex: Int { sites.startIndex }
-    /// How many there are.
+    /// The position after the last site.
     public var endIndex: Int { sites.endIndex }
-    /// The site at that place of the scenario.
+    /// Returns the site at a position.
     public subscript(index: Int) -> Site { sites[index].site }
-    /// The site of that name; `nil` if there is none.
+    /// Returns the site of a name, or `nil` if there is none.
     public subscript(name: String) -> Site? { sites.first { $0.name == name }?.site }
-    /// Their names, in the order of the scenario.
+    /// The sites' names, in the order of the scenario.
     public var names: [String] { sites.map(\.name) }
 }

@@ -11,7 +11,7 @@ extension Hygiene {
     }
 
     private func remarks(_ requests: [Exchange]) -> [Remark] {
-        switch self {
+        switch kind {
         case .tokenInURL:
             return remark(requests.filter { $0.query("token") != nil }) {
                 "\($0 == 1 ? "a request has" : "\($0) requests have") the token in the URL"

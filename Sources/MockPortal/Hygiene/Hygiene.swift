@@ -1,23 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A careless habit of a client that works all the same, until it does not: checked only where asked for.
-public enum Hygiene: String, Sendable, Hashable, CaseIterable {
-    /// A token stands in a URL, which proxies log and browsers keep.
-    case tokenInURL = "token-in-url"
-    /// A name and a password were sent again although the token they had brought was still good.
-    case passwordAgain = "password-again"
-    /// More than three tokens for one user within a minute of the deployment's clock.
-    case refreshStorm = "refresh-storm"
-    /// The same request refused with 498 or 499 three times in a row, with a fresh token each time or none.
-    case endlessAuthentication = "endless-authentication"
-    /// Some requests with a token have a Referer and others have none: a token bound to it fails where it is missing.
-    case refererMissing = "referer-missing"
-    /// A token, a password or a code went over plain HTTP.
-    case plainHTTP = "plain-http"
+/// A careless habit of a client that works all the same, until it does not.
+///
+/// Habits are checked only where asked for. More may come.
+public struct Hygiene: Sendable, Hashable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case tokenInURL = "token-in-url"
+        case passwordAgain = "password-again"
+        case refreshStorm = "refresh-storm"
+        case endlessAuthentication = "endless-authentication"
+        case refererMissing = "referer-missing"
+        case plainHTTP = "plain-http"
+    }
 
-    /// What a client should do.
+    package let kind: Kind
+
+    private init(_ kind: Kind) { self.kind = kind }
+
+    /// A token stands in a URL, which proxies log and browsers keep.
+    public static let tokenInURL = Hygiene(.tokenInURL)
+    /// A name and a password were sent again although the token they had brought was still good.
+    public static let passwordAgain = Hygiene(.passwordAgain)
+    /// More than three tokens for one user within a minute of the deployment's clock.
+    public static let refreshStorm = Hygiene(.refreshStorm)
+    /// The same request refused with 498 or 499 three times in a row, with a fresh token each time or none.
+    public static let endlessAuthentication = Hygiene(.endlessAuthentication)
+    /// Some requests with a token have a Referer and others have none: a token bound to it fails where it is missing.
+    public static let refererMissing = Hygiene(.refererMissing)
+    /// A token, a password or a code went over plain HTTP.
+    public static let plainHTTP = Hygiene(.plainHTTP)
+    /// All habits.
+    public static let all = Set(allCases)
+
+    package static let allCases = Kind.allCases.map(Hygiene.init)
+
+    package var rawValue: String { kind.rawValue }
+
+    package init?(rawValue: String) {
+        guard let kind = Kind(rawValue: rawValue) else { return nil }
+        self.init(kind)
+    }
+
+    /// What a client should do instead.
     public var advice: String {
-        switch self {
+        switch kind {
         case .tokenInURL: "Send the token in a POST body or in X-Esri-Authorization."
         case .passwordAgain: "Keep the token until shortly before it expires."
         case .refreshStorm: "Let all requests of a user share one token, and one renewal."
@@ -27,7 +53,7 @@ public enum Hygiene: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What was found: the habit, and the exchanges that show it.
+    /// A habit that was seen, and the exchanges that show it.
     public struct Remark: Sendable, CustomStringConvertible {
         /// The habit.
         public let check: Hygiene
@@ -45,11 +71,11 @@ public enum Hygiene: String, Sendable, Hashable, CaseIterable {
 }
 
 extension MockEnterprise {
-    /// What careless habits the journal shows, as far as it is kept.
+    /// Returns the careless habits that the journal shows, as far as it is kept.
     ///
     /// - Parameter checks: Which habits are looked for; all unless given.
     /// - Returns: A remark for each habit that was seen; empty if none was.
-    public func hygiene(_ checks: Set<Hygiene> = Set(Hygiene.allCases)) -> [Hygiene.Remark] {
+    public func hygiene(_ checks: Set<Hygiene> = Hygiene.all) -> [Hygiene.Remark] {
         Hygiene.remarks(journal, checks)
     }
 }

@@ -14,7 +14,8 @@ extension TokenOrder {
             case .app(let id): "the app \(id)"
             case .siteAdmin: "the site administrator"
             }
-        let life = minutes < 0 ? "that has expired" : "of \(minutes) minutes"
+        let long = life % 60_000 == 0 ? "\(minutes) minutes" : "\(life / 1000) seconds"
+        let life = self.life < 0 ? "that has expired" : "of \(long)"
         let odd = (isForeign ? ", foreign" : "") + (isRevoked ? ", revoked" : "")
         return "a token \(life) for \(whose)\(odd): \(Redaction.token(string))"
     }

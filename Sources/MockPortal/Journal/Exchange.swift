@@ -4,7 +4,13 @@ public import Enterprise
 public import Facts
 package import Formats
 
-/// A recorded exchange: the request as received, the response as sent, and the verdicts.
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// A request as it came, the response as it was sent, and the verdicts of the rules.
 ///
 /// It holds passwords and tokens as they arrived. Output masks them unless told otherwise.
 public struct Exchange: Sendable {
@@ -18,8 +24,8 @@ public struct Exchange: Sendable {
 
     /// The number, counted from 1 within a portal, in the order of effects.
     public package(set) var number: Int
-    /// The time of arrival by the deployment's clock.
-    public package(set) var at: Instant
+    /// When it came, by the deployment's clock.
+    package var at: Instant
     package var connection: Connection
     package var received: Received
     /// The door that answered, or `nil` where nothing answers or no request was read.
@@ -28,12 +34,12 @@ public struct Exchange: Sendable {
     public package(set) var user: String?
     /// The response, or `nil` while a worker makes it and where none was sent.
     package var response: Response?
-    /// The verdicts that refused or shaped the answer, most specific first; empty if there are none.
-    public package(set) var verdict: [Verdict] = []
+    /// The verdicts that refused or shaped the answer, most telling first; empty where all was well.
+    package var verdict: [Verdict] = []
     /// The id of the fault that struck.
     public package(set) var fault: String?
-    /// The time from the request to the answer, in microseconds of wall time.
-    public package(set) var micros: Int = 0
+    /// From the request to the answer, in microseconds of wall time.
+    package var micros: Int = 0
 }
 
 extension Exchange {
@@ -72,8 +78,11 @@ extension Exchange {
     public var responseText: String { String(decoding: responseBody, as: UTF8.self) }
     /// A Boolean value that indicates whether the request arrived over TLS.
     public var isSecure: Bool { connection.tls != nil }
-    /// The reason that no request was read, such as a failed handshake or bytes that are not HTTP, or `nil` for a
-    /// request.
+    /// The verdicts that refused or shaped the answer, most telling first; empty where all was well.
+    public var verdicts: [Verdict] { verdict }
+    /// How long the answer took, in wall time.
+    public var duration: Duration { .microseconds(micros) }
+    /// Why no request could be read: of a failed handshake, or of bytes that are no HTTP. `nil` of a request.
     public var unreadable: String? {
         switch received {
         case .request: nil
@@ -81,4 +90,12 @@ extension Exchange {
         case .handshake(let reason): reason
         }
     }
+}
+
+extension Exchange {
+    /// Milliseconds since 1970.
+    @usableFromInline package var milliseconds: Int64 { at.milliseconds }
+
+    /// When it came, by the deployment's clock.
+    @_alwaysEmitIntoClient public var date: Date { Date(milliseconds: milliseconds) }
 }

@@ -20,11 +20,8 @@ struct RequestMatcher {
         path = pattern.path.map { Glob(RequestMatcher.path(of: $0)) }
         func wanted(_ values: [String: RequestPattern.Value]) -> [Wanted] {
             values.sorted { $0.key < $1.key }.map { name, value in
-                switch value {
-                // In a value, `*` matches slashes too.
-                case .text(let text): Wanted(name: name, value: Glob(text.replacing("*", with: "**")))
-                case .absent: Wanted(name: name, value: nil)
-                }
+                // In a value `*` stands for slashes too.
+                Wanted(name: name, value: value.text.map { Glob($0.replacing("*", with: "**")) })
             }
         }
         indices = [

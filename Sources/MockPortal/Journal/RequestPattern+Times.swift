@@ -3,8 +3,8 @@
 extension RequestPattern {
     /// How often something is expected.
     public struct Times: Sendable, Hashable, ExpressibleByIntegerLiteral, CustomStringConvertible {
-        /// The accepted counts.
-        public var range: ClosedRange<Int>
+        /// The counts that are right.
+        package var range: ClosedRange<Int>
 
         /// Creates an exact count.
         public init(integerLiteral value: Int) { range = value...value }

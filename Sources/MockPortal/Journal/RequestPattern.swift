@@ -3,43 +3,60 @@
 public import Enterprise
 import Formats
 
-/// A pattern that selects requests. A request matches if it meets every condition.
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Which requests are meant: of what is named, all must hold.
 ///
 /// ```swift
-/// let renewals: RequestPattern = .post("/portal/sharing/rest/generateToken", form: ["username": "viewer"])
-/// #expect(try portal.verify(renewals, times: 2).passed)
+/// import MockPortal
+///
+/// func renewals(_ mock: MockEnterprise) throws -> Int {
+///     try mock.count(.post("/portal/sharing/rest/generateToken", form: ["username": "viewer"]))
+/// }
 /// ```
 public struct RequestPattern: Sendable, Hashable {
-    /// The condition for a parameter or a header field.
-    public enum Value: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-        /// The text, in which `*` matches anything.
-        case text(String)
-        /// The parameter or field must be absent.
-        case absent
+    /// What a parameter or a header field must be: a text, in which `*` stands for anything, or absent.
+    public struct Value: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+        /// `nil`: it must not be there.
+        package let text: String?
 
-        /// Creates a text, in which `*` matches anything.
-        public init(stringLiteral value: String) { self = .text(value) }
+        private init(_ text: String?) { self.text = text }
+
+        /// Makes a value from a literal, in which `*` stands for anything.
+        public init(stringLiteral value: String) { self.init(value) }
+
+        /// Returns the value that is a text, in which `*` stands for anything.
+        public static func text(_ text: String) -> Value { Value(text) }
+        /// It must not be there.
+        public static var absent: Value { Value(nil) }
     }
 
-    /// The method, such as `GET`; `nil` matches any.
-    public var method: String?
-    /// A glob on the decoded path, without the query: `*` matches within a segment, `**` across segments. Of a whole
-    /// URL only the path counts, so members such as ``MockEnterprise/portalURL`` can be part of it.
-    public var path: String?
-    /// The door that answered.
-    public var door: Door?
-    /// The authenticated caller: a user name, or an app's client id.
-    public var user: String?
-    /// The id of a rule that refused or shaped the answer, such as `token.expired`.
-    public var rule: String?
-    /// The query parameters; names in any case.
-    public var query: [String: Value]
-    /// The parameters of an urlencoded or multipart body; names in any case.
-    public var form: [String: Value]
-    /// The header fields; names in any case.
-    public var headers: [String: Value]
+    package var method: String?
+    /// A glob on the decoded path; of a whole URL the path counts.
+    package var path: String?
+    package var door: Door?
+    package var user: String?
+    package var rule: String?
+    package var query: [String: Value]
+    package var form: [String: Value]
+    package var headers: [String: Value]
 
-    /// Creates a pattern from conditions; without any, it matches all requests.
+    /// Makes a pattern from what must hold; without any of it all requests are meant.
+    ///
+    /// - Parameters:
+    ///   - method: `GET`, `POST`; `nil`: any.
+    ///   - path: A glob on the decoded path, without the query: `*` within a segment, `**` across segments. Of a whole URL
+    ///     the path counts.
+    ///   - door: The door that it came to; `nil`: any.
+    ///   - user: Who the caller turned out to be: a user name, or an app's client id; `nil`: anybody.
+    ///   - rule: The id of a rule that refused or shaped the answer: `token.expired`; `nil`: any, or none.
+    ///   - query: Parameters of the query; names in any case.
+    ///   - form: Parameters of an urlencoded or multipart body; names in any case.
+    ///   - headers: Header fields; names in any case.
     public init(
         method: String? = nil, path: String? = nil, door: Door? = nil, user: String? = nil, rule: String? = nil,
         query: [String: Value] = [:], form: [String: Value] = [:], headers: [String: Value] = [:]
@@ -54,31 +71,53 @@ public struct RequestPattern: Sendable, Hashable {
         self.headers = headers
     }
 
-    /// A pattern that matches every request.
+    /// The pattern of every request.
     public static var any: RequestPattern { RequestPattern() }
 
-    /// Returns a pattern for GET requests to a path.
+    /// Returns the pattern of GET requests to a path.
     public static func get(
         _ path: String, query: [String: Value] = [:], headers: [String: Value] = [:]
     ) -> RequestPattern {
         RequestPattern(method: "GET", path: path, query: query, headers: headers)
     }
 
-    /// Returns a pattern for POST requests to a path.
+    /// Returns the pattern of POST requests to a path.
     public static func post(
         _ path: String, query: [String: Value] = [:], form: [String: Value] = [:], headers: [String: Value] = [:]
     ) -> RequestPattern {
         RequestPattern(method: "POST", path: path, query: query, form: form, headers: headers)
     }
 
-    /// Returns a pattern for requests to a path by any method.
+    /// Returns the pattern of requests to a path, by any method.
     public static func path(_ path: String) -> RequestPattern { RequestPattern(path: path) }
-    /// Returns a pattern for requests that a door answered.
+    /// Returns the pattern of requests that came to a door.
     public static func door(_ door: Door) -> RequestPattern { RequestPattern(door: door) }
-    /// Returns a pattern for requests of a user or an app.
+    /// Returns the pattern of requests of a user or an app.
     public static func user(_ user: String) -> RequestPattern { RequestPattern(user: user) }
-    /// Returns a pattern for requests that a rule refused or shaped: `.rule("token.expired")`.
+    /// Returns the pattern of requests that a rule refused or shaped: `.rule("token.expired")`.
     public static func rule(_ rule: String) -> RequestPattern { RequestPattern(rule: rule) }
+}
+
+extension RequestPattern {
+    /// Returns the pattern of GET requests to a URL, of which the path counts.
+    @_alwaysEmitIntoClient
+    public static func get(
+        _ url: URL, query: [String: Value] = [:], headers: [String: Value] = [:]
+    ) -> RequestPattern {
+        get(url.absoluteString, query: query, headers: headers)
+    }
+
+    /// Returns the pattern of POST requests to a URL, of which the path counts.
+    @_alwaysEmitIntoClient
+    public static func post(
+        _ url: URL, query: [String: Value] = [:], form: [String: Value] = [:], headers: [String: Value] = [:]
+    ) -> RequestPattern {
+        post(url.absoluteString, query: query, form: form, headers: headers)
+    }
+
+    /// Returns the pattern of requests to a URL, of which the path counts, by any method.
+    @_alwaysEmitIntoClient
+    public static func path(_ url: URL) -> RequestPattern { path(url.absoluteString) }
 }
 
 extension RequestPattern: CustomStringConvertible {
@@ -87,10 +126,7 @@ extension RequestPattern: CustomStringConvertible {
         func list(_ name: String, _ values: [String: Value]) -> String? {
             guard !values.isEmpty else { return nil }
             let pairs = values.sorted { $0.key < $1.key }.map { key, value in
-                switch value {
-                case .text(let text): Redaction.hidden(form: "\(key)=\(text)")
-                case .absent: "no \(key)"
-                }
+                value.text.map { Redaction.hidden(form: "\(key)=\($0)") } ?? "no \(key)"
             }
             return "\(name) \(pairs.joined(separator: ", "))"
         }

@@ -5,9 +5,9 @@ public struct Verification: Sendable, CustomStringConvertible {
     /// A request that nearly matched.
     public struct Near: Sendable, CustomStringConvertible {
         /// The request.
-        public var exchange: Exchange
-        /// The differences, each in a sentence: `its method is GET, not POST`.
-        public var differences: [String]
+        public package(set) var exchange: Exchange
+        /// What of it is otherwise, each in a sentence: `its method is GET, not POST`.
+        public package(set) var differences: [String]
 
         /// One line: the request and its differences.
         public var description: String {
@@ -16,18 +16,17 @@ public struct Verification: Sendable, CustomStringConvertible {
     }
 
     /// A Boolean value that indicates whether there were as many as expected.
-    public var passed: Bool
-    /// The number of matching requests; the smallest possible number where dropped exchanges leave it open. It suffices
-    /// for the verdict.
-    public var count: Int
-    /// The pattern.
-    public var pattern: RequestPattern
-    /// The expected number.
-    public var times: RequestPattern.Times
-    /// The matching requests that are still kept, oldest first.
-    public var exchanges: [Exchange]
-    /// If there were too few, up to three requests that come nearest, nearest first.
-    public var near: [Near]
+    public package(set) var passed: Bool
+    /// How many there were; of a count that dropped exchanges leave open, the least. It suffices for the verdict.
+    public package(set) var count: Int
+    /// What was looked for.
+    package var pattern: RequestPattern
+    /// How many were expected.
+    package var times: RequestPattern.Times
+    /// The requests that counted and are still kept, oldest first.
+    public package(set) var exchanges: [Exchange]
+    /// If there were too few: the requests that come nearest, nearest first, three at most.
+    public package(set) var near: [Near]
 
     /// A text of several lines: what was expected, what arrived, and what came near.
     public var description: String {
@@ -45,19 +44,20 @@ public struct Verification: Sendable, CustomStringConvertible {
 
 /// An error that says that a count is unknown: exchanges that the journal dropped could change the verdict.
 ///
-/// The journal keeps the last ``MockEnterprise/Options/journalCapacity`` exchanges, and counts of earlier ones by
-/// method, path, door, user and rule. Their queries, forms and header fields are gone.
-public struct JournalIncomplete: Error, Sendable, CustomStringConvertible {
-    /// The number of dropped exchanges.
-    public var dropped: Int
-    /// The smallest and largest number that can match.
-    public var count: ClosedRange<Int>
-    /// The pattern.
-    public var pattern: RequestPattern
+/// The journal keeps the last exchanges, and counts of those before by method, path, door, user and rule; what their
+/// queries, forms and headers held is gone.
+package struct JournalIncomplete: Error, Sendable, CustomStringConvertible {
+    var dropped: Int
+    /// How many match, at least and at most.
+    var count: ClosedRange<Int>
+    var pattern: RequestPattern
 
-    /// The error in one sentence.
-    public var description: String {
+    package var description: String {
         "\(pattern): \(count.lowerBound) to \(count.upperBound) came; the journal dropped \(dropped) exchanges, and what "
             + "they held could change the verdict. Clear it before the part that counts, or give it a larger capacity"
     }
+}
+
+extension MockEnterpriseError {
+    init(_ incomplete: JournalIncomplete) { self.init(.journalIncomplete, incomplete.description) }
 }

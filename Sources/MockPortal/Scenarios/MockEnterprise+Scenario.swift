@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Enterprise
+import Facts
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
 
 extension MockEnterprise {
     /// A deployment as it is written: portals, servers, users, services.
@@ -9,4 +16,17 @@ extension MockEnterprise {
     public typealias Fault = Enterprise.Fault
     /// Something that happens to a deployment, not through its doors.
     public typealias Event = Enterprise.Event
+}
+
+extension Scenario {
+    /// Returns the same scenario with a clock that starts at a moment, in whole milliseconds, not at the machine's time.
+    @_alwaysEmitIntoClient
+    public func starting(at date: Date) -> Scenario { starting(milliseconds: date.milliseconds) }
+
+    @usableFromInline
+    package func starting(milliseconds: Int64) -> Scenario {
+        var scenario = self
+        scenario.clock = Instant(milliseconds: milliseconds)
+        return scenario
+    }
 }

@@ -49,7 +49,7 @@ package struct Watch {
         let ((scenario, findings), stamps) = Watch.read(path)
         self.stamps = stamps
         guard let scenario else { return findings }
-        do throws(MockEnterprise.StartFailure) {
+        do throws(MockEnterpriseError) {
             try portal.instance.replace(with: scenario)
             return findings
         } catch {

@@ -58,7 +58,7 @@ struct AdmissionTests {
     @Test("with a token every call needs it")
     func token() throws {
         let wire = try SocketFixture { $0.controlToken = "t0ken" }
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let refused = try wire.get("/_mock/health")
         #expect(refused?.status == 401)
         #expect(refused?["www-authenticate"] == "Bearer realm=\"mock-portal\"")

@@ -85,7 +85,7 @@ struct ControlAnswerTests {
     @Test("says", arguments: calls)
     func call(_ call: Call) throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let answer = try #require(
             try wire.request(call.method, "/_mock/\(call.path)", body: call.body, type: "application/json"))
         #expect(answer.status == call.status, "\(answer.text)")
@@ -103,7 +103,7 @@ struct ControlAnswerTests {
     @Test("a body over the limit is refused in the envelope")
     func limit() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let body = String(repeating: " ", count: ControlCall.limit + 1)
         let answer = try wire.request("POST", "/_mock/verify", body: body, type: "application/json")
         #expect(answer?.status == 413)

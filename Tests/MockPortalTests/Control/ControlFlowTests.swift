@@ -23,7 +23,7 @@ struct ControlFlowTests {
     @Test("a token for 60 minutes passes at 59:59 and fails at 60:00")
     func expiry() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         _ = try Self.post(wire, "clock", #"{"freeze":true}"#)
         let made = try Self.post(wire, "tokens", #"{"user":"viewer","minutes":60}"#)
         let target = "\(Self.service)&token=\(made?["token"]?.text ?? "")"
@@ -45,7 +45,7 @@ struct ControlFlowTests {
         ])
     func tokens(_ body: String, _ rule: String) throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let made = try Self.post(wire, "tokens", body)
         let token = try #require(made?["token"]?.text)
         let heard = try wire.get("\(Self.service)&token=\(token)", fields: "Referer: https://other.example/\r\n")
@@ -55,7 +55,7 @@ struct ControlFlowTests {
     @Test("verify: counts, near misses, and no verdict where the journal forgot too much")
     func verify() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         for _ in 0..<2 { _ = try wire.get("/arcgis/rest/info?f=json") }
         let exact = try Self.post(wire, "verify", #"{"request":{"door":"rest/info"},"times":2}"#)
         #expect(exact?["passed"]?.truth == true && exact?["count"]?.integer == 2)
@@ -78,7 +78,7 @@ struct ControlFlowTests {
     @Test("hygiene: the habits that were seen, and which requests show them")
     func hygiene() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         _ = try wire.get("/arcgis/rest/info?f=json")
         let made = try Self.post(wire, "tokens", #"{"user":"viewer"}"#)
         _ = try wire.get("\(Self.service)&token=\(made?["token"]?.text ?? "")")
@@ -94,14 +94,14 @@ struct ControlFlowTests {
     @Test("another scenario takes the old one's place on the same port; a broken one does not")
     func replace() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         _ = try wire.get("/arcgis/rest/info?f=json")
         let login = "username=siteuser&password=siteuser&client=requestip&f=json"
         #expect(try wire.request("POST", "/arcgis/tokens/generateToken", body: login)?.json?["token"] == nil)
         _ = try Self.post(wire, "scenario", "{ portal: { users: 3 } }", "PUT")
         #expect(try wire.get("/_mock/health")?.json?["scenario"]?.text == "start/federated")
         let ready = try Self.post(wire, "scenario", #"{"name":"start/standalone"}"#, "PUT")
-        #expect(ready?["https"]?.text == wire.portal.httpsURL)
+        #expect(ready?["https"]?.text == wire.portal.sites.https)
         #expect(try wire.get("/_mock/requests")?.json?["total"]?.integer == 0)
         let token = try wire.request("POST", "/arcgis/tokens/generateToken", body: login, tls: true)?.json?["token"]
         #expect(token?.text?.count == 64)
@@ -111,7 +111,7 @@ struct ControlFlowTests {
     @Test("reset: state, journal, faults and clock are as at the beginning")
     func reset() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         func login() throws -> JSON? {
             let form = "username=viewer&password=viewer&referer=x&f=json"
             return try wire.request("POST", "/portal/sharing/rest/generateToken", body: form)?.json
@@ -133,7 +133,7 @@ struct ControlFlowTests {
     @Test("deployments beside it: each on its own port, with its own state, users' certificates and /_mock")
     func deployments() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let first = try Self.post(
             wire, "deployments",
             "{ extends: 'start/federated', portal: { users: [{ username: 'only-in-d1', password: 'x' }] } }")
@@ -163,7 +163,7 @@ struct ControlFlowTests {
         #expect(
             SocketFixture.isGone(ports[0], knowing: "only-in-d1")
                 && !SocketFixture.isGone(ports[1], knowing: "only-in-d2"))
-        wire.portal.stop()
+        wire.portal.stopAndWait()
         #expect(SocketFixture.isGone(ports[1], knowing: "only-in-d2"))
     }
 }

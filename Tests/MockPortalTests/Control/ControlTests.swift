@@ -13,7 +13,7 @@ struct ControlTests {
     @Test("health, ready and the authority")
     func reads() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let health = try wire.get("/_mock/health")?.json
         #expect(health?.members?.map(\.name) == ["status", "version", "scenario", "now"])
         #expect(health?["scenario"]?.text == "start/federated")
@@ -23,7 +23,7 @@ struct ControlTests {
                 "version", "scenario", "pid", "http", "https", "ca", "control", "portal", "portals", "servers", "idp",
                 "users", "apps", "siteAdmins",
             ])
-        #expect(ready?["apps"]?[0]?["redirectUris"]?[3]?.text == wire.portal.httpsURL)
+        #expect(ready?["apps"]?[0]?["redirectUris"]?[3]?.text == wire.portal.sites.https)
         #expect(ready?["siteAdmins"]?["gis"]?["username"]?.text == "siteadmin")
         #expect(try wire.get("/_mock/ca.pem")?.text == wire.portal.certificateAuthority.pem)
     }
@@ -31,7 +31,7 @@ struct ControlTests {
     @Test("the journal: what came, what went, and why; secrets hidden unless asked for")
     func journal() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         #expect(try wire.get("/_mock/requests/last")?.status == 404)
         let body = "username=dirk@CONTOSO&password=hush-hush&referer=x&f=json"
         _ = try wire.request("POST", "/portal/sharing/generateToken", body: body, tls: true)
@@ -62,7 +62,7 @@ struct ControlTests {
     @Test("the clock is moved, and tokens end")
     func clock() throws {
         let wire = try SocketFixture("seed-thread/working-script")
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         func post(_ body: String) throws -> ResponseReader.Received? {
             try wire.request("POST", "/_mock/clock", body: body, type: "application/json")
         }
@@ -86,7 +86,7 @@ struct ControlTests {
     @Test("is for this machine's own programs, not for pages from elsewhere")
     func foreign() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let client = try wire.client()
         let (host, _) = SocketFixture.send(
             Array("GET /_mock/ready HTTP/1.1\r\nHost: evil.example\r\n\r\n".utf8), on: client)

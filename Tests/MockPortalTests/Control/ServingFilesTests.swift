@@ -24,7 +24,7 @@ struct ServingFilesTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let publication = Publication(
             authority: "\(folder.path)/ca.pem", ready: "\(folder.path)/ready.json")
         try publication.publish(wire.portal)
@@ -58,7 +58,7 @@ struct ServingFilesTests {
         try write("mine.json5", "{ extends: './base.json5' }")
         let path = "\(folder.path)/mine.json5"
         let wire = try SocketFixture(path)
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         var watch = Watch(path)
         func version() throws -> String? {
             try wire.get("/arcgis/rest/info?f=json")?.json?["fullVersion"]?.text

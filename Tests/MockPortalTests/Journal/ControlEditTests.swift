@@ -73,7 +73,7 @@ struct ControlEditTests {
     @Test("says what was changed, without secrets", arguments: cases)
     func words(_ given: Case) throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         wire.portal.state.withLock { state in
             state.clock.isFrozen = true
             state.clock.set(Instant(milliseconds: 1_453_829_340_000))
@@ -97,7 +97,7 @@ struct ControlEditTests {
     @Test("what is refused, and what only asks, changes nothing")
     func none() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         for (method, path, body) in [
             ("POST", "events", "{ event: 'disable-user', user: 'viewr' }"), ("DELETE", "faults/f1", ""),
             ("POST", "clock", "{ advance: '-PT1S' }"), ("POST", "tokens", "{ user: 'viewr' }"),
@@ -115,7 +115,7 @@ struct ControlEditTests {
     @Test("stands between the two exchanges that it happened between, and is no exchange")
     func order() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         func ask() throws { _ = try wire.get("/arcgis/rest/info?f=json") }
         func page(_ query: String) throws -> (requests: [Int?], edits: [Int?], total: Int?) {
             let json = try wire.get("/_mock/requests?\(query)")?.json
@@ -123,7 +123,7 @@ struct ControlEditTests {
             return (ids("requests"), ids("edits"), json?["total"]?.integer)
         }
         try ask()
-        try wire.portal.rotateKey(ofServer: "gis")
+        try wire.portal.happen(.rotateKey(server: "gis"))
         try ask()
         try ask()
         wire.portal.clock.freeze()
@@ -151,7 +151,7 @@ struct ControlEditTests {
     @Test("another scenario and a reset begin the journal anew, with themselves")
     func anew() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         _ = try wire.get("/arcgis/rest/info?f=json")
         wire.portal.clock.freeze()
         _ = try wire.request("POST", "/_mock/reset")

@@ -77,7 +77,7 @@ struct JournalTests {
     @Test("a sign-in leaves no secret in the journal: codes, tokens, cookies, responses")
     func signIn() throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         let login = try #require(
             try wire.request("POST", "/arcgis/rest/login", body: "username=viewer&password=viewer", tls: true))
         let cookie = try #require(login["Set-Cookie"]?.firstMatch(of: /agstoken=([^;]+)/)).1

@@ -84,7 +84,7 @@ struct PrintingTests {
         ])
     func again(_ method: String, _ target: String, _ body: String) throws {
         let wire = try SocketFixture()
-        defer { wire.portal.stop() }
+        defer { wire.portal.stopAndWait() }
         for secure in [false, true] {
             let port = secure ? wire.portal.sites.httpsPort : wire.portal.sites.httpPort
             let fields = body.isEmpty ? "" : "Content-Type: application/x-www-form-urlencoded\r\n"

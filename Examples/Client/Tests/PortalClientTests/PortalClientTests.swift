@@ -8,19 +8,19 @@ import Testing
 
 @Suite(
     "The client against a portal",
-    .mockPortal("start/federated", failsOn: [.unmatchedRequests], hygiene: [.passwordAgain, .endlessAuthentication]))
+    .mockEnterprise(
+        "start/federated", failsOn: [.unmatchedRequests], hygiene: [.passwordAgain, .endlessAuthentication]))
 struct PortalClientTests {
     /// URLSession on Linux cannot be told to trust an authority: over HTTP, then.
     private func client(_ username: String = "viewer", _ password: String = "viewer") throws -> PortalClient {
-        let portal = try MockEnterprise.current
+        let mock = try MockEnterprise.current
         return PortalClient(
-            portal: try #require(URL(string: portal.portal().overHTTP.url)), username: username, password: password,
-            referer: "https://app.example",
-            now: { Date(timeIntervalSince1970: Double(portal.clock.now.milliseconds) / 1000) })
+            portal: mock.portal.overHTTP.url, username: username, password: password, referer: "https://app.example",
+            now: { mock.clock.now })
     }
 
     private var airports: URL {
-        get throws { try #require(URL(string: MockEnterprise.current.server().overHTTP.serviceURL("Airports"))) }
+        get throws { try MockEnterprise.current.server.overHTTP.serviceURL("Airports") }
     }
 
     private let signIn = RequestPattern.post("/portal/sharing/rest/generateToken", form: ["username": "viewer"])
@@ -32,49 +32,49 @@ struct PortalClientTests {
         for _ in 1...3 { #expect(try await client.json(airports)["mapName"] as? String == "Layers") }
     }
 
-    @Test("renews before the token ends", .mockPortal(prepare: { $0.clock.freeze() }))
+    @Test("renews before the token ends", .mockEnterprise(prepare: { $0.clock.freeze() }))
     func renews() async throws {
-        let portal = try MockEnterprise.current
+        let mock = try MockEnterprise.current
         let client = try client()
         _ = try await client.json(airports)
-        portal.clock.advance(minutes: 58)
+        mock.clock.advance(minutes: 58)
         _ = try await client.json(airports)
-        portal.check(signIn, times: 1)
-        portal.clock.advance(minutes: 1, seconds: 30)
+        mock.check(signIn, times: 1)
+        mock.clock.advance(minutes: 1, seconds: 30)
         _ = try await client.json(airports)
-        portal.check(signIn, times: 2)
-        portal.check(.rule("token.expired"), times: .never)
+        mock.check(signIn, times: 2)
+        mock.check(.rule("token.expired"), times: .never)
     }
 
     @Test("signs in again when the server refuses the token, without troubling anybody")
     func revoked() async throws {
-        let portal = try MockEnterprise.current
+        let mock = try MockEnterprise.current
         let client = try client()
         _ = try await client.json(airports)
-        try portal.revokeTokens(of: "viewer")
+        try mock.happen(.revokeTokens(user: "viewer"))
         #expect(try await client.json(airports)["mapName"] as? String == "Layers")
-        portal.check(.rule("token.ended"), times: 1)
-        portal.check(signIn, times: 2)
+        mock.check(.rule("token.ended"), times: 1)
+        mock.check(signIn, times: 2)
     }
 
     @Test("gives up after one renewal")
     func givesUp() async throws {
-        let portal = try MockEnterprise.current
-        try portal.inject(
+        let mock = try MockEnterprise.current
+        try mock.inject(
             .init(.error(code: 498, message: "Invalid Token"), path: "/arcgis/rest/services/Airports/**"))
         let client = try client()
         await #expect(throws: PortalError.refused(498, "")) { try await client.json(airports) }
-        portal.check(.path("/arcgis/**"), times: 2)
+        mock.check(.path("/arcgis/**"), times: 2)
     }
 
     @Test("sends an enterprise user to the browser")
     func enterprise() async throws {
-        let portal = try MockEnterprise.current
+        let mock = try MockEnterprise.current
         let client = try client("dirk@CONTOSO", "known-only-to-the-idp")
-        let page = try #require(URL(string: portal.portal().overHTTP.authorizeURL))
+        let page = mock.portal.overHTTP.authorizeURL
         await #expect(
             throws: PortalError.signInWithBrowser(page, reason: "Invalid username or password.")
         ) { try await client.json(airports) }
-        #expect(portal.requests().last?.verdict.first?.rule.id == "generate-token.enterprise-login")
+        #expect(mock.requests.last?.verdicts.first?.rule.id == "generate-token.enterprise-login")
     }
 }

@@ -2,11 +2,10 @@
 
 #if canImport(Security)
     public import Foundation
-    public import MockPortal
     import Security
 
     /// Lets a URLSession of an Apple platform trust a deployment's throw-away authority, and nothing else that the system
-    /// does not: `URLSession(configuration: .ephemeral, delegate: TrustingDelegate(portal.certificateAuthority),
+    /// does not: `URLSession(configuration: .ephemeral, delegate: TrustingDelegate(mock.certificateAuthority),
     /// delegateQueue: nil)`. Written from Apple's documentation of `SecTrust`; not tested.
     public final class TrustingDelegate: NSObject, URLSessionDelegate {
         private let authority: CertificateAuthority

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import MockPortal
-import MockPortalTesting
+import MockPortalXCTest
 import XCTest
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking
 #endif
 
-final class TestCaseTests: MockPortalTestCase {
+final class TestCaseTests: MockEnterpriseTestCase {
     override var scenario: MockEnterprise.Scenario { .standalone(version: "10.5.1") }
-    override var failsOn: Set<MockPortalTrait.Failing> { [.unmatchedRequests] }
+    override var failsOn: Set<FailureCondition> { [.unmatchedRequests] }
 
     func testEachTestHasAPortal() async throws {
-        let url = try XCTUnwrap(URL(string: portal.server().overHTTP.infoURL + "?f=json"))
+        let info = try mock.server.overHTTP.infoURL
+        let url = info.appending(queryItems: [URLQueryItem(name: "f", value: "json")])
         let (data, _) = try await URLSession.shared.data(from: url)
         XCTAssertTrue(String(decoding: data, as: UTF8.self).contains("10.51"))
-        XCTAssertEqual(try portal.count(), 1)
+        XCTAssertEqual(try mock.count(), 1)
     }
 
-    func testItsOwn() throws { XCTAssertEqual(try portal.count(), 0) }
+    func testItsOwn() throws { XCTAssertEqual(try mock.count(), 0) }
 }

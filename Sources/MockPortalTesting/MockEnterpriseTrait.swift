@@ -1,36 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 public import MockPortal
 public import Testing
-import Foundation
 
-/// Gives each test, and each case of a parameterized one, a portal of its own.
+/// Gives each test, and each case of a parameterized one, a deployment of its own.
 ///
 /// ```swift
-/// @Test(.mockPortal("start/federated"))
+/// import MockPortal
+/// import MockPortalTesting
+/// import Testing
+///
+/// @Test(.mockEnterprise("start/federated"))
 /// func signsIn() async throws {
-///     let portal = try MockPortal.current
-///     …
+///     let mock = try MockEnterprise.current
+///     print(mock.mock.overHTTP.generateTokenURL)
 /// }
 /// ```
 ///
 /// On a suite it holds for all tests in it; a trait further in replaces the scenario, or adds to it if it names none. A test
 /// that fails has the journal attached, as a transcript and as an HTTP Archive, without secrets.
-public struct MockPortalTrait: TestTrait, SuiteTrait, TestScoping {
-    /// What fails a test besides its own expectations.
-    public enum Failing: Sendable, Hashable, CaseIterable {
-        /// A request that nothing answers.
-        case unmatchedRequests
-        /// A fault that never struck.
-        case unusedFaults
-    }
-
+public struct MockEnterpriseTrait: TestTrait, SuiteTrait, TestScoping {
     let change: @Sendable (inout PortalConfiguration) -> Void
 
-    /// It holds for all tests of a suite.
+    /// A Boolean value that indicates that the trait holds for all tests of a suite: true.
     public var isRecursive: Bool { true }
 
-    /// Runs a test with its portal at hand; called by Swift Testing.
+    /// Runs a test with its deployment at hand; called by Swift Testing.
     public func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @Sendable @concurrent () async throws -> Void
     ) async throws {
@@ -53,31 +49,31 @@ public struct MockPortalTrait: TestTrait, SuiteTrait, TestScoping {
             result = .failure(error)
         }
         // Of an outer trait whose portal an inner one replaced there is nothing to look at.
-        if let portal = scope.portalIfStarted {
-            await finish(portal, plan, test.sourceLocation, hasFailed: issues.count > 0 || result.isFailure)
+        if let mock = scope.portalIfStarted {
+            await finish(mock, plan, test.sourceLocation, hasFailed: issues.count > 0 || result.isFailure)
         }
         try result.get()
     }
 
     private func finish(
-        _ portal: MockEnterprise, _ plan: PortalConfiguration, _ location: SourceLocation, hasFailed: Bool
+        _ mock: MockEnterprise, _ plan: PortalConfiguration, _ location: SourceLocation, hasFailed: Bool
     ) async {
-        let complaints = TestIssue.all(portal, failsOn: plan.failsOn, hygiene: plan.hygiene)
+        let complaints = mock.complaints(failsOn: plan.failsOn, hygiene: plan.hygiene)
         for complaint in complaints {
             let own = complaint.location.map {
                 SourceLocation(fileID: $0.fileID, filePath: $0.filePath, line: $0.line, column: $0.column)
             }
             Issue.record(Comment(rawValue: complaint.text), sourceLocation: own ?? location)
         }
-        let cutOff = await portal.stopped()
+        let cutOff = await mock.stop()
         if !cutOff.isEmpty {
             Issue.record(
                 "five seconds after the test this had not ended: \(cutOff.joined(separator: "; "))",
                 sourceLocation: location)
         }
         guard hasFailed || !complaints.isEmpty || !cutOff.isEmpty else { return }
-        Attachment.record(portal.transcript(), named: "mock-portal.txt", sourceLocation: location)
-        Attachment.record(portal.journal.har(), named: "mock-portal.har", sourceLocation: location)
+        Attachment.record(mock.transcript(), named: "mock-portal.txt", sourceLocation: location)
+        Attachment.record(mock.journal.har(), named: "mock-portal.har", sourceLocation: location)
     }
 }
 
@@ -94,40 +90,40 @@ extension Result {
     fileprivate var isFailure: Bool { if case .failure = self { true } else { false } }
 }
 
-extension Trait where Self == MockPortalTrait {
-    /// A portal for each test: `MockEnterprise.current`, started when first asked for, stopped after the test.
+extension Trait where Self == MockEnterpriseTrait {
+    /// Returns the trait that gives each test a deployment: `MockEnterprise.current`, started when first asked for, stopped after the test.
     ///
     /// - Parameters:
     ///   - scenario: What is served.
     ///   - options: Where and how.
     ///   - failsOn: What fails a test besides its own expectations.
     ///   - hygiene: Careless habits of the client that fail a test; none unless given.
-    ///   - prepare: What is done to the portal before the test sees it: `{ $0.clock.freeze() }`.
+    ///   - prepare: What is done to the deployment before the test sees it: `{ $0.clock.freeze() }`.
     /// - Returns: The trait.
-    public static func mockPortal(
+    public static func mockEnterprise(
         _ scenario: MockEnterprise.Scenario, options: MockEnterprise.Options = MockEnterprise.Options(),
-        failsOn: Set<MockPortalTrait.Failing> = [], hygiene: Set<Hygiene> = [],
+        failsOn: Set<FailureCondition> = [], hygiene: Set<Hygiene> = [],
         prepare: (@Sendable (MockEnterprise) throws -> Void)? = nil
-    ) -> MockPortalTrait {
-        MockPortalTrait { plan in
+    ) -> MockEnterpriseTrait {
+        MockEnterpriseTrait { plan in
             plan = PortalConfiguration(
                 scenario: scenario, options: options, preparations: prepare.map { [$0] } ?? [], failsOn: failsOn,
                 hygiene: hygiene)
         }
     }
 
-    /// The portal of the trait further out, or `start/federated`, with something added.
+    /// Returns the trait that adds to the deployment of the trait further out, or to `start/federated`.
     ///
     /// - Parameters:
     ///   - failsOn: What fails a test besides its own expectations, and besides what the outer trait says.
     ///   - hygiene: Careless habits of the client that fail a test, besides those of the outer trait.
-    ///   - prepare: What is done to the portal before the test sees it, after what the outer trait does.
+    ///   - prepare: What is done to the deployment before the test sees it, after what the outer trait does.
     /// - Returns: The trait.
-    public static func mockPortal(
-        failsOn: Set<MockPortalTrait.Failing> = [], hygiene: Set<Hygiene> = [],
+    public static func mockEnterprise(
+        failsOn: Set<FailureCondition> = [], hygiene: Set<Hygiene> = [],
         prepare: (@Sendable (MockEnterprise) throws -> Void)? = nil
-    ) -> MockPortalTrait {
-        MockPortalTrait { plan in
+    ) -> MockEnterpriseTrait {
+        MockEnterpriseTrait { plan in
             plan.failsOn.formUnion(failsOn)
             plan.hygiene.formUnion(hygiene)
             if let prepare { plan.preparations.append(prepare) }
