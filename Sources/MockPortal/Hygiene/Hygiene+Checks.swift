@@ -53,7 +53,7 @@ extension Hygiene {
             }
             last[key] = (exchange, given.expires ?? exchange.at.milliseconds)
         }
-        return remark(again) { _ in "a password was sent again while its token was good for a while yet" }
+        return remark(again) { _ in "a password was sent again while its token was still valid" }
     }
 
     /// The time before expiration at which renewing is prudent, in milliseconds.
@@ -92,7 +92,7 @@ extension Hygiene {
                 found.append(exchange)
             }
         }
-        return remark(found) { "the same request was refused \($0) times, and asked again" }
+        return remark(found) { "the same request was refused \($0) times and repeated" }
     }
 }
 

@@ -17,17 +17,17 @@ public struct Hygiene: Sendable, Hashable {
 
     private init(_ kind: Kind) { self.kind = kind }
 
-    /// A token stands in a URL, which proxies log and browsers keep.
+    /// A token in a URL, which proxies log and browsers keep.
     public static let tokenInURL = Hygiene(.tokenInURL)
-    /// A name and a password were sent again although the token they had brought was still good.
+    /// A name and password sent again although the token that they obtained was still valid.
     public static let passwordAgain = Hygiene(.passwordAgain)
     /// More than three tokens for one user within a minute of the deployment's clock.
     public static let refreshStorm = Hygiene(.refreshStorm)
-    /// The same request refused with 498 or 499 three times in a row, with a fresh token each time or none.
+    /// The same request refused with 498 or 499 three times in a row, each time with a new token or none.
     public static let endlessAuthentication = Hygiene(.endlessAuthentication)
-    /// Some requests with a token have a Referer and others have none: a token bound to it fails where it is missing.
+    /// A Referer in some requests with a token but not in others: a token bound to it fails where it is missing.
     public static let refererMissing = Hygiene(.refererMissing)
-    /// A token, a password or a code went over plain HTTP.
+    /// A token, a password or a code sent over plain HTTP.
     public static let plainHTTP = Hygiene(.plainHTTP)
     /// All habits.
     public static let all = Set(allCases)
@@ -57,12 +57,12 @@ public struct Hygiene: Sendable, Hashable {
     public struct Remark: Sendable, CustomStringConvertible {
         /// The habit.
         public let check: Hygiene
-        /// What was seen, in one sentence, without secrets.
+        /// What was found, in one sentence, without secrets.
         public let message: String
-        /// The exchanges that show it, oldest first; one at least.
+        /// The exchanges that show it, oldest first; at least one.
         public let exchanges: [Exchange]
 
-        /// The habit, what was seen, what to do, and the first five exchanges.
+        /// The habit, the finding, the advice, and the first five exchanges.
         public var description: String {
             (["\(check.rawValue): \(message). \(check.advice)"]
                 + exchanges.prefix(5).map { "  #\($0.number) \($0.line())" }).joined(separator: "\n")
