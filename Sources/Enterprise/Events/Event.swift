@@ -68,12 +68,12 @@ extension Event: ScenarioPart {
         "an event", component: "Event",
         [
             KeyRow("event", .word, "What happens.", isRequired: true, always: \.kind),
-            KeyRow("server", .string, "The server's name; needless if there is one.", \.server),
-            KeyRow("portal", .string, "The portal's name; needless if there is one.", \.portal),
+            KeyRow("server", .string, "The server's name; optional if there is one server.", \.server),
+            KeyRow("portal", .string, "The portal's name; optional if there is one portal.", \.portal),
             KeyRow("user", .string, "The user's name.", \.user),
             KeyRow("service", .string, "The service's name.", \.service),
             KeyRow("password", .string, "The new password.", \.password),
-            KeyRow("layer", .integer(Keys.anyInteger), "The layer's id; 0 unless given.", \.layer),
+            KeyRow("layer", .integer(Keys.anyInteger), "The layer's id; default: 0.", \.layer),
             KeyRow("field", .string, "The field's name.", \.field),
         ])
 

@@ -65,7 +65,7 @@ struct KnownNames: Sendable {
             guard names.count == 1 else {
                 throw .init(
                     message: names.isEmpty
-                        ? "there is no \(what)" : "which \(what)? Name one of \(names.joined(separator: ", "))")
+                        ? "there is no \(what)" : "which \(what)? Give one of \(names.joined(separator: ", "))")
             }
             return 0
         }
@@ -105,7 +105,7 @@ struct KnownNames: Sendable {
         }
         let known = portals.flatMap(\.users) + servers.flatMap(\.users) + servers.compactMap(\.siteAdmin)
         throw .init(
-            message: "nobody is called \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: known),
+            message: "no user is named \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: known),
             key: "user")
     }
 }

@@ -58,7 +58,7 @@ extension Notation<Fault.Effect> {
                 guard node.entries.count == 1, let entry = node.entries.first else {
                     let names = node.entries.map { "\"\($0.name)\"" }.joined(separator: " and ")
                     loader.fail(
-                        node, names.isEmpty ? "a then needs one thing to do" : "a then does one thing, not \(names)")
+                        node, names.isEmpty ? "\"then\" needs one effect" : "\"then\" has one effect, not \(names)")
                     return nil
                 }
                 let kind = Fault.Effect.kinds.first { $0.name == entry.name }

@@ -8,7 +8,7 @@ extension Fault: ScenarioPart {
         "a fault", component: "Fault",
         [
             KeyRow(
-                Keys.Key("when", .object(when.keys), "When it strikes; all that is named must hold. Absent: always."),
+                Keys.Key("when", .object(when.keys), "When it strikes: all conditions must be met. Default: always."),
                 read: { when.read($0, into: &$1, &$2) }, write: { $1.object($0, when) }),
             KeyRow("then", .effect, "What it does: one of these.", isRequired: true, always: \.effect),
         ])
@@ -16,27 +16,27 @@ extension Fault: ScenarioPart {
     private static let when = KeyTable<Fault>(
         "a when",
         [
-            KeyRow("path", .path, "A glob on the decoded path: * within a segment, ** across.", \.pattern),
+            KeyRow("path", .path, "A glob on the decoded path: * within a segment, ** across segments.", \.pattern),
             KeyRow("method", .method, "GET, POST.", \.method),
             KeyRow("door", .word, "The door, as `mock-portal routes` lists them.", \.door),
-            KeyRow("user", .string, "Who the caller turns out to be.", \.user),
+            KeyRow("user", .string, "The authenticated caller.", \.user),
             KeyRow(
                 Keys.Key(
                     "query", .map(.either([.string, .integer(Int.min...Int.max), .boolean, .null])),
-                    "Parameters, in the query or in a form; * stands for anything, null: not there."),
+                    "Parameters of the query or a form; * matches anything, null means absent."),
                 read: readQuery, write: writeQuery),
             KeyRow(
-                "longerThan", .integer(0...Int(Int32.max)), "Path and query, as sent, have more bytes than these.",
+                "longerThan", .integer(0...Int(Int32.max)), "The size that path and query exceed, in bytes as sent.",
                 \.longerThan),
-            KeyRow("nth", .integer(counts), "Only this one of the requests that match, counted from 1.", \.nth),
-            KeyRow("from", .integer(counts), "This one of the requests that match, and all later ones.", \.from),
-            KeyRow("times", .integer(counts), "So often at most.", \.times),
+            KeyRow("nth", .integer(counts), "Only this one of the matching requests, counted from 1.", \.nth),
+            KeyRow("from", .integer(counts), "This one of the matching requests, and all later ones.", \.from),
+            KeyRow("times", .integer(counts), "The largest number of strikes.", \.times),
             KeyRow(
                 "per", .duration("per", isPositive: true, example: "PT60S"),
-                "An ISO 8601 duration: so long after the first that matched, the counts begin anew.", \.per),
+                "An ISO 8601 duration after the first match, after which the counts restart.", \.per),
             KeyRow(
                 "percent", .integer(1...100),
-                "So many of a hundred of those that all else lets through, by the seed.", \.percent),
+                "The percentage of the remaining requests, selected by the seed.", \.percent),
         ])
 
     private static let counts = 1...Int(Int32.max)
@@ -64,7 +64,7 @@ extension Fault: ScenarioPart {
         loader.fail(
             Node(.null, file: node.file, position: extra.position),
             "\"\(extra.name)\": at \(stage.rawValue) there is no request yet; "
-                + "a when has nth, from, times, per or percent there")
+                + "\"when\" can have only nth, from, times, per or percent there")
     }
 
     /// The JSON for `GET /_mock/faults`, in the form of a scenario. A body that is not text is in Base64.
@@ -85,7 +85,7 @@ extension Notation<Glob> {
                 let text = node.text ?? ""
                 guard let meant = path(meant: text) else { return Glob(text) }
                 loader.fail(
-                    node, "\"path\": no path fits \"\(text)\", for paths begin with a slash", suggestion: meant)
+                    node, "\"path\": \"\(text)\" matches no path; paths begin with a slash", suggestion: meant)
                 return nil
             },
             write: { $1.node(.string($0.text)) })

@@ -7,11 +7,11 @@ extension Keys {
     static let location = Keys(
         what: "a location",
         list: [
-            Key("address", .string, "What it is found by, and called.", isRequired: true),
+            Key("address", .string, "The address by which it is found and shown.", isRequired: true),
             Key("x", .any, "Its longitude.", isRequired: true), Key("y", .any, "Its latitude.", isRequired: true),
-            Key("attributes", .any, "What a candidate's attributes are, and a reverse geocoded address."),
-            Key("extent", .object(extent), "How far to zoom in."),
-            Key("score", .integer(1...100), "Of a full match: 100."),
+            Key("attributes", .any, "The attributes of a candidate, and of a reverse geocoded address."),
+            Key("extent", .object(extent), "The extent to zoom to."),
+            Key("score", .integer(1...100), "The score of a full match; default: 100."),
         ])
 
     static let extent = Keys(
@@ -21,17 +21,17 @@ extension Keys {
     static let task = Keys(
         what: "a task",
         list: [
-            Key("name", .string, "Its name, as the path has it.", isRequired: true),
-            Key("displayName", .string, "What people read."), Key("description", .string, "Its description."),
-            Key("category", .string, "Its category."), Key("helpUrl", .string, "Where its help is."),
+            Key("name", .string, "Its name in the path.", isRequired: true),
+            Key("displayName", .string, "The display name."), Key("description", .string, "Its description."),
+            Key("category", .string, "Its category."), Key("helpUrl", .string, "The URL of its help."),
             Key(
                 "executionType", .word(["esriExecutionTypeAsynchronous", "esriExecutionTypeSynchronous"]),
                 "Whether submitJob or execute runs it."),
             Key("parameters", .list(.any), "Its parameters, as its description lists them."),
             Key("results", .map(.any), "The values of its output parameters: JSON, or { file } of JSON."),
-            Key("messages", .list(.either([.string, .object(message)])), "What a job says when it is done."),
-            Key("waits", .string, "How long a job waits: ISO 8601, PT0S."),
-            Key("executes", .string, "How long a job runs: ISO 8601, PT2S."),
+            Key("messages", .list(.either([.string, .object(message)])), "The messages of a finished job."),
+            Key("waits", .string, "How long a job waits, ISO 8601; default: PT0S."),
+            Key("executes", .string, "How long a job runs, ISO 8601; default: PT2S."),
             Key("outcome", .word(GPTask.Outcome.allCases.map(\.rawValue)), "How jobs end."),
         ])
 
@@ -46,9 +46,9 @@ extension Keys {
     static let image = Keys(
         what: "an image",
         list: [
-            Key("source", .string, "A picture that fills the extent, PNG or JPEG, relative to this file."),
+            Key("source", .string, "A PNG or JPEG that fills the extent, relative to this file."),
             Key("properties", .map(.any), "Members of the root: extent, pixelSizeX, bandCount and so on."),
-            Key("pixel", .string, "What identify gives: one number, or several with commas."),
+            Key("pixel", .string, "The value that identify returns: a number, or several separated by commas."),
             Key("rasterFiles", .list(.object(rasterFile)), "The files that download lists."),
         ])
 
@@ -56,8 +56,8 @@ extension Keys {
         what: "a raster file",
         list: [
             Key("name", .string, "Its id.", isRequired: true),
-            Key("rasters", .list(.integer(anyInteger)), "Object ids of the catalog.", isRequired: true),
-            Key("size", .integer(0...Int.max), "In bytes; the source's unless given."),
+            Key("rasters", .list(.integer(anyInteger)), "The object ids in the catalog.", isRequired: true),
+            Key("size", .integer(0...Int.max), "The size in bytes; default: the source's."),
             Key("source", .string, "A file, relative to this file."),
         ])
 }

@@ -40,7 +40,7 @@ package struct Keys: Sendable {
             switch self {
             case .string: "a string"
             case .boolean: "true or false"
-            case .integer: "a whole number"
+            case .integer: "an integer"
             case .null: "null"
             case .word(let errorBody): "one of " + errorBody.map { "\"\($0)\"" }.joined(separator: ", ")
             case .object, .map: "an object"

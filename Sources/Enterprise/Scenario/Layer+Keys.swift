@@ -11,54 +11,57 @@ extension Layer {
     private static let rows: [KeyRow<Layer>] = [
         KeyRow("id", .integer(Keys.anyInteger), "Its id.", isRequired: true),
         KeyRow("name", .string, "Its name.", loaded: \.name),
-        KeyRow("type", .word(Layer.Kind.allCases.map(\.rawValue)), "What it is; with a source, what that holds."),
+        KeyRow("type", .word(Layer.Kind.allCases.map(\.rawValue)), "The type; default: what the source holds."),
         KeyRow(
             "source", .string,
             "A file, relative to this file: GeoJSON, an Esri FeatureSet, or a layer's description as servers answer it."
         ),
-        KeyRow("fields", .list(.object(.field)), "Fields by name: what the source does not show of them, or all."),
-        KeyRow("objectIdField", .string, "The field with the object ids; absent: found, or made."),
+        KeyRow("fields", .list(.object(.field)), "The fields by name: what the source does not show, or all."),
+        KeyRow("objectIdField", .string, "The field with the object ids; default: found or created."),
         KeyRow(
             "globalIdField", .string,
-            "The field with the global ids; rows of the source without one get one that is always the same."),
-        KeyRow("geometryType", .word(GeometryType.allCases.map(\.rawValue)), "What its geometries are."),
+            "The field with the global ids; rows without one get one that never changes."),
+        KeyRow("geometryType", .word(GeometryType.allCases.map(\.rawValue)), "The type of its geometries."),
         KeyRow(
             "spatialReference", .either([.integer(Keys.anyInteger), .object(.spatialReference)]),
-            "What the source's coordinates are in; absent: what it says, or 4326."),
-        KeyRow("parentLayerId", .integer(Keys.anyInteger), "The group that it is in.", \.parent),
+            "The spatial reference of the source's coordinates; default: the source's own, or 4326."),
+        KeyRow("parentLayerId", .integer(Keys.anyInteger), "The group layer that contains it.", \.parent),
         KeyRow("description", .string, "Its description.", loaded: \.description),
-        KeyRow("copyrightText", .string, "Whose it is.", loaded: \.copyright),
-        KeyRow("minScale", .whole(Keys.anyInteger), "Not drawn beyond this scale; 0 is no limit.", loaded: \.minScale),
+        KeyRow("copyrightText", .string, "The copyright text.", loaded: \.copyright),
         KeyRow(
-            "maxScale", .whole(Keys.anyInteger), "Not drawn nearer than this scale; 0 is no limit.", loaded: \.maxScale),
+            "minScale", .whole(Keys.anyInteger), "Not drawn when zoomed out beyond this scale; 0: no limit.",
+            loaded: \.minScale),
+        KeyRow(
+            "maxScale", .whole(Keys.anyInteger), "Not drawn when zoomed in beyond this scale; 0: no limit.",
+            loaded: \.maxScale),
     ]
 
     private static let behavior: [KeyRow<Layer>] = [
-        KeyRow("defaultVisibility", .boolean, "Whether it is drawn unless asked otherwise.", loaded: \.isVisible),
-        KeyRow("definitionExpression", .string, "Rows outside it are not of the layer.", \.definition),
+        KeyRow("defaultVisibility", .boolean, "Whether it is drawn by default.", loaded: \.isVisible),
+        KeyRow("definitionExpression", .string, "The layer has only the rows that meet it.", \.definition),
         KeyRow(
-            Keys.Key("renderer", .any, "As drawingInfo.renderer has it."),
+            Keys.Key("renderer", .any, "The renderer, as in drawingInfo.renderer."),
             read: { node, layer, loader in
                 loader.check(renderer: node, of: layer)
                 layer.renderer = node.json
             }),
-        KeyRow("labelingInfo", .list(.any), "Its labels, as drawingInfo.labelingInfo has them."),
-        KeyRow("transparency", .whole(0...100), "How much of what is below shows through.", loaded: \.transparency),
-        KeyRow("timeInfo", .time, "The fields that say when a row is true.", \.time),
-        KeyRow("hasAttachments", .boolean, "Whether rows have files.", loaded: \.hasAttachments),
-        KeyRow("maxRecordCount", .integer(1...1_000_000), "Rows an answer has at most.", \.maxRecordCount),
-        KeyRow("capabilities", .string, "As its description lists them.", \.capabilities),
+        KeyRow("labelingInfo", .list(.any), "The labels, as in drawingInfo.labelingInfo."),
+        KeyRow("transparency", .whole(0...100), "The transparency in percent.", loaded: \.transparency),
+        KeyRow("timeInfo", .time, "The fields with the time of a row.", \.time),
+        KeyRow("hasAttachments", .boolean, "Whether rows have attachments.", loaded: \.hasAttachments),
+        KeyRow("maxRecordCount", .integer(1...1_000_000), "The largest number of rows in an answer.", \.maxRecordCount),
+        KeyRow("capabilities", .string, "The list in its description.", \.capabilities),
         KeyRow("typeIdField", .string, "The field whose values are its types.", \.typeField),
-        KeyRow("types", .any, "Its types, as its description has them.", \.types),
-        KeyRow("subtypes", .any, "Its subtypes, as its description has them.", \.subtypes),
-        KeyRow("templates", .any, "Its templates, as its description has them.", \.templates),
-        KeyRow("displayField", .string, "The field that stands for a row.", \.displayField),
-        KeyRow("supportsPagination", .boolean, "Whether resultOffset is understood.", \.supportsPagination),
-        KeyRow("relationships", listOf: .part, "What its rows are related to.", \.relationships),
-        KeyRow("json", .any, "A pasted response to serve as its description."),
-        KeyRow("editFieldsInfo", .object(.editFieldsInfo), "The fields that tell who wrote a row, and when."),
-        KeyRow("attachments", .list(.object(.attachment)), "Files of its rows."),
-        KeyRow("constraints", .list(.object(.constraint)), "What every row must be like."),
+        KeyRow("types", .any, "Its types, as in its description.", \.types),
+        KeyRow("subtypes", .any, "Its subtypes, as in its description.", \.subtypes),
+        KeyRow("templates", .any, "Its templates, as in its description.", \.templates),
+        KeyRow("displayField", .string, "The field that represents a row.", \.displayField),
+        KeyRow("supportsPagination", .boolean, "Whether resultOffset is supported.", \.supportsPagination),
+        KeyRow("relationships", listOf: .part, "Its relationships.", \.relationships),
+        KeyRow("json", .any, "A recorded response that replaces its description."),
+        KeyRow("editFieldsInfo", .object(.editFieldsInfo), "The fields with the creator, the editor and the times."),
+        KeyRow("attachments", .list(.object(.attachment)), "The attachments of its rows."),
+        KeyRow("constraints", .list(.object(.constraint)), "The constraint rules for every row."),
     ]
 }
 
@@ -75,16 +78,16 @@ extension Layer.Relationship: ScenarioPart {
                 "cardinality",
                 .word([
                     "esriRelCardinalityOneToOne", "esriRelCardinalityOneToMany", "esriRelCardinalityManyToMany",
-                ]), "How many rows on each side.", always: \.cardinality),
+                ]), "The number of rows on each side.", always: \.cardinality),
             KeyRow(
-                "role", .word(["esriRelRoleOrigin", "esriRelRoleDestination"]), "Which side this layer is.",
+                "role", .word(["esriRelRoleOrigin", "esriRelRoleDestination"]), "The role of this layer.",
                 always: \.role),
             KeyRow("keyField", .string, "The field of this layer.", isRequired: true, always: \.keyField),
             KeyRow(
-                "relatedKeyField", .string, "The field of the other that is equal; the same name unless given.",
+                "relatedKeyField", .string, "The field of the other layer that is equal; default: the same name.",
                 always: \.relatedKeyField),
             KeyRow(
-                "composite", .boolean, "Whether the other side's rows live and die with this one's.",
+                "composite", .boolean, "Whether related rows are deleted with this layer's rows.",
                 always: \.isComposite),
         ])
 

@@ -86,7 +86,7 @@ extension Notation<Duration> {
                     return .milliseconds(count)
                 }
                 loader.fail(
-                    node, "\"\(name)\": \"\(text)\" is no ISO 8601 duration",
+                    node, "\"\(name)\": \"\(text)\" is not an ISO 8601 duration",
                     suggestion: ISO8601.duration(meant: text) ?? example)
                 return nil
             },
@@ -113,7 +113,7 @@ extension Notation<Instant> {
                 let text = node.text ?? ""
                 if let instant = ISO8601.instant(text) { return instant }
                 loader.fail(
-                    node, "\(name.map { "\"\($0)\": " } ?? "")\"\(text)\" is no instant",
+                    node, "\(name.map { "\"\($0)\": " } ?? "")\"\(text)\" is not an ISO 8601 instant",
                     suggestion: ISO8601.instant(meant: text) ?? "2016-01-26T17:29:00Z")
                 return nil
             },

@@ -10,7 +10,7 @@ extension SAMLProvider.External {
         let root = try XMLSignature.read(bytes)
         guard root.name == "EntityDescriptor", let entityID = root["entityID"],
             let descriptor = root.first("IDPSSODescriptor")
-        else { throw XMLFailure(description: "this is no metadata of an identity provider (IDPSSODescriptor)") }
+        else { throw XMLFailure(description: "this is not the metadata of an identity provider (IDPSSODescriptor)") }
         let services = descriptor.elements("SingleSignOnService")
         func location(_ binding: String) -> String? { services.first { $0["Binding"] == binding }?["Location"] }
         let certificates = descriptor.elements("KeyDescriptor").filter { $0["use"] != "encryption" }

@@ -24,7 +24,7 @@ extension Notation<Scenario.Access> {
                 .object(
                     Keys(
                         what: "an access",
-                        list: [Keys.Key("groups", .list(.string), "Groups that may see it.", isRequired: true)])),
+                        list: [Keys.Key("groups", .list(.string), "The groups that may see it.", isRequired: true)])),
             ]),
             read: { node, _ in
                 switch node.text {

@@ -33,7 +33,7 @@ extension Scenario.App: ScenarioPart {
         [
             KeyRow("clientId", .string, "Its client id.", isRequired: true, always: \.clientID),
             KeyRow("clientSecret", .string, "Its client secret.", always: \.secret),
-            KeyRow("redirectUris", .strings, "Where it may be sent back to.", always: \.redirectURIs),
+            KeyRow("redirectUris", .strings, "The redirect URIs.", always: \.redirectURIs),
         ])
 
     static func blank(at location: CodeLocation) -> Self { Self(at: location) }

@@ -33,9 +33,9 @@ extension Scenario.Federation {
         "a federation",
         [
             KeyRow("portal", .string, "The portal's name.", \.portal),
-            KeyRow("url", .string, "What users are told its URL is.", \.url),
+            KeyRow("url", .string, "Its URL for users.", \.url),
             KeyRow("adminUrl", .string, "Its internal URL.", \.adminURL),
-            KeyRow("owningSystemUrl", .string, "What rest/info says the portal's URL is.", \.owningSystemURL),
+            KeyRow("owningSystemUrl", .string, "The portal's URL in rest/info.", \.owningSystemURL),
             KeyRow("role", .string, "Its server role.", \.role),
             KeyRow("staleKey", .boolean, "Whether it lost the portal's key.", loaded: \.hasStaleKey),
         ])

@@ -64,16 +64,17 @@ extension Scenario.Group: ScenarioPart {
         [
             KeyRow("id", .string, "Its id.", isRequired: true, always: \.id),
             KeyRow("title", .string, "Its title.", \.title),
-            KeyRow("members", listOf: .string, "User names of its members.", \.members),
+            KeyRow("members", listOf: .string, "The user names of its members.", \.members),
             KeyRow(
-                "owner", .string, "The member who owns it; the portal's first administrator unless given.", \.owner),
-            KeyRow("admins", listOf: .string, "User names of those who run it besides the owner.", \.admins),
-            KeyRow("access", .word, "Who may see that there is such a group: org.", loaded: \.access),
+                "owner", .string, "The owner; default: the portal's first administrator.", \.owner),
+            KeyRow("admins", listOf: .string, "The user names of its managers, in addition to the owner.", \.admins),
+            KeyRow("access", .word, "Who may see that the group exists; default: org.", loaded: \.access),
             KeyRow("description", .string, "Its description.", \.description),
             KeyRow("snippet", .string, "Its summary.", \.snippet),
             KeyRow("tags", listOf: .string, "Its tags.", \.tags),
             KeyRow(
-                "isInvitationOnly", .boolean, "Whether one must be invited to join: true.", loaded: \.isInvitationOnly),
+                "isInvitationOnly", .boolean, "Whether joining requires an invitation; default: true.",
+                loaded: \.isInvitationOnly),
         ])
 
     static func blank(at location: CodeLocation) -> Self { Self(at: location) }

@@ -80,24 +80,25 @@ extension Scenario.Item: ScenarioPart {
     static let table = KeyTable<Self>("an item", identity + description + dates)
 
     private static let identity: [KeyRow<Self>] = [
-        KeyRow("id", .string, "32 letters of hex; follows from type and title unless given.", \.id),
+        KeyRow("id", .string, "32 hexadecimal digits; default: derived from type and title.", \.id),
         KeyRow("title", .string, "Its title.", isRequired: true, always: \.content.title),
         KeyRow(
-            "type", .string, "In Esri's words: Web Map, Feature Service.", isRequired: true, always: \.content.type),
+            "type", .string, "The item type in Esri's words: Web Map, Feature Service.", isRequired: true,
+            always: \.content.type),
         KeyRow(
-            "owner", .string, "The member who owns it; the portal's first administrator unless given.",
+            "owner", .string, "The owner; default: the portal's first administrator.",
             \.content.owner),
-        KeyRow("folder", .string, "The owner's folder that it is in; absent: the root.", \.content.folder),
-        KeyRow("access", .access, "Who may see it: org.", \.access),
-        KeyRow("groups", listOf: .string, "Groups that it is shared with besides.", \.content.alsoSharedWith),
+        KeyRow("folder", .string, "The owner's folder; default: the root.", \.content.folder),
+        KeyRow("access", .access, "Who may see it; default: org.", \.access),
+        KeyRow("groups", listOf: .string, "Additional groups with which it is shared.", \.content.alsoSharedWith),
         KeyRow(
             "url", .string,
-            "Its URL; {server} and {portal} are filled. The item of a service's URL is that service's item.",
+            "Its URL; {server} and {portal} are filled in. An item with a service's URL is that service's item.",
             \.content.url),
         KeyRow(
             Keys.Key(
                 "data", .any,
-                "What content/items/{id}/data gives: JSON, in which {server} and {portal} are filled, or the name of a file beside this one."
+                "The answer of content/items/{id}/data: JSON, in which {server} and {portal} are filled in, or the name of a file."
             ), read: { node, item, loader in item.content.data = loader.data(node) },
             write: { item, writer in item.data.flatMap { writer.read("{ data: \($0) }")?["data"] } }),
     ]
@@ -108,27 +109,27 @@ extension Scenario.Item: ScenarioPart {
         KeyRow("snippet", .string, "Its summary.", \.content.snippet),
         KeyRow("tags", listOf: .string, "Its tags.", \.content.tags),
         KeyRow(
-            "typeKeywords", listOf: .string, "Its type keywords; a web map has its usual ones unless given.",
+            "typeKeywords", listOf: .string, "Its type keywords; a web map has the usual ones by default.",
             \.content.typeKeywords),
         KeyRow("categories", listOf: .string, "Its categories.", \.content.categories),
         KeyRow(
-            Keys.Key("thumbnail", .string, "A picture beside this file."),
+            Keys.Key("thumbnail", .string, "An image file, relative to this file."),
             read: { node, item, loader in
                 guard let bytes = loader.file(node) else { return }
                 let name = node.text?.split(separator: "/").last.map(String.init) ?? ""
                 item.content.thumbnail = ContentItem.Thumbnail(name: name, bytes: bytes)
             }),
         KeyRow("extent", .corners, "The corners in degrees: [[west, south], [east, north]].", \.content.extent),
-        KeyRow("spatialReference", .string, "By name or number, as portals write it.", \.content.spatialReference),
+        KeyRow("spatialReference", .string, "The name or number, as portals write it.", \.content.spatialReference),
         KeyRow("accessInformation", .string, "Credits.", \.content.accessInformation),
         KeyRow("licenseInfo", .string, "Terms of use.", \.content.licenseInfo),
         KeyRow("culture", .string, "Its language: en-us.", \.content.culture),
-        KeyRow("properties", .any, "As its description shows them.", \.content.properties),
+        KeyRow("properties", .any, "The properties in its description.", \.content.properties),
     ]
 
     private static let dates: [KeyRow<Self>] = [
-        KeyRow("created", .instant(), "When it was made, ISO 8601.", \.content.created),
-        KeyRow("modified", .instant(), "When it was last changed, ISO 8601.", \.content.modified),
+        KeyRow("created", .instant(), "The creation time, ISO 8601.", \.content.created),
+        KeyRow("modified", .instant(), "The time of the last change, ISO 8601.", \.content.modified),
     ]
 
     static func blank(at location: CodeLocation) -> Self { Self(at: location) }

@@ -7,18 +7,18 @@ extension Scenario: ScenarioPart {
     static let table = KeyTable<Scenario>("a scenario", component: "Scenario", head + sites + behavior)
 
     private static let head: [KeyRow<Scenario>] = [
-        KeyRow("title", .string, "What the file shows, in one sentence.", loaded: \.title),
+        KeyRow("title", .string, "What the scenario shows, in one sentence.", loaded: \.title),
         KeyRow("report", .part, "Where the behavior was reported.", \.report),
-        KeyRow("extends", .string, "A built-in name or a path; what is written here goes on top of it.", \.base),
+        KeyRow("extends", .string, "A built-in name or a path of a scenario that this one extends.", \.base),
         KeyRow(
-            "clock", .instant("clock"), "Where the deployment's clock starts, ISO 8601; absent: the machine's.",
+            "clock", .instant("clock"), "The start of the deployment's clock, ISO 8601; default: the machine's time.",
             \.clock),
-        KeyRow("seed", .integer(0...Int.max), "Same seed, same tokens; absent: random.", \.seed),
+        KeyRow("seed", .integer(0...Int.max), "The seed for tokens and ids; default: random.", \.seed),
     ]
 
     private static let sites: [KeyRow<Scenario>] = [
         KeyRow(
-            Keys.Key("portal", .either([.object(Portal.table.keys), .null]), "Short for one portal; null: none."),
+            Keys.Key("portal", .either([.object(Portal.table.keys), .null]), "A single portal; null: none."),
             read: { node, scenario, loader in
                 scenario.portals = node.isNull ? [] : [Portal.read(node, &loader)]
             }),
@@ -28,7 +28,7 @@ extension Scenario: ScenarioPart {
 
     private static let behavior: [KeyRow<Scenario>] = [
         KeyRow(
-            Keys.Key("quirks", .map(.string), "Behaviors set otherwise than the release has them."),
+            Keys.Key("quirks", .map(.string), "Behaviors that override the release's."),
             read: { node, scenario, loader in
                 for entry in node.entries { loader.quirk(entry, &scenario.quirks) }
             },
@@ -37,13 +37,13 @@ extension Scenario: ScenarioPart {
                 return quirks.isEmpty
                     ? nil : writer.map(quirks.map { ($0.key.rawValue, .string($0.value.rawValue)) })
             }),
-        KeyRow("faults", listOf: .part, "Failures on purpose; the first that strikes counts.", \.faults),
+        KeyRow("faults", listOf: .part, "Simulated failures; the first that strikes applies.", \.faults),
         KeyRow("explain", .boolean, "Whether answers carry X-Mock-Portal-Because.", \.explains),
         KeyRow(
-            "allowedOrigins", .strings, "Origins that browsers may call from; [\"*\"] is everybody.",
+            "allowedOrigins", .strings, "The origins that browsers may call from; [\"*\"] allows all.",
             loaded: \.allowedOrigins),
         KeyRow(
-            Keys.Key("steps", .list(.object(.step)), "What `check` does, and what must come of it."),
+            Keys.Key("steps", .list(.object(.step)), "What `check` does and expects."),
             read: { node, scenario, loader in
                 for step in node.nodes {
                     if let step = loader.step(step) { scenario.steps.append(step) }

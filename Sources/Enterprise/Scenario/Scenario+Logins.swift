@@ -61,7 +61,7 @@ extension Notation<String> {
             kind: .object(
                 Keys(
                     what: "an OpenID Connect login",
-                    list: [Keys.Key("name", .string, "What the sign-in page calls it.")])),
+                    list: [Keys.Key("name", .string, "Its name on the sign-in page.")])),
             read: { node, _ in node["name"]?.text ?? "OpenID Connect" },
             write: { $1.map([("name", .string($0))]) })
     }

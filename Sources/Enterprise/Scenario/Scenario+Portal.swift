@@ -83,25 +83,25 @@ extension Scenario.Portal: ScenarioPart {
     private static let site: [KeyRow<Self>] = [
         KeyRow("name", .string, "Its name in this file.", always: \.name),
         KeyRow(
-            "version", .word(Version.known.map(\.name)), "The release; from 10.3.1 on there are portals.", \.version),
+            "version", .word(Version.known.map(\.name)), "The release; portals exist from 10.3.1 on.", \.version),
         KeyRow("context", .string, "The first segment of its paths.", \.context),
-        KeyRow("site", .boolean, "Whether it was initialized: true.", loaded: \.hasSite),
-        KeyRow("state", .word, "Whether it can be reached at all.", loaded: \.availability),
-        KeyRow("httpPort", .integer(Keys.ports), "A port of its own.", \.httpPort),
-        KeyRow("httpsPort", .integer(Keys.ports), "A port of its own.", \.httpsPort),
-        KeyRow("hosts", .hosts, "Further names its certificate is for.", loaded: \.hosts),
-        KeyRow("publicURL", .publicURL, "The URL it gives itself in bodies.", \.publicURL),
+        KeyRow("site", .boolean, "Whether it was initialized; default: true.", loaded: \.hasSite),
+        KeyRow("state", .word, "Whether it can be reached.", loaded: \.availability),
+        KeyRow("httpPort", .integer(Keys.ports), "Its own port.", \.httpPort),
+        KeyRow("httpsPort", .integer(Keys.ports), "Its own port.", \.httpsPort),
+        KeyRow("hosts", .hosts, "Additional names in its certificate.", loaded: \.hosts),
+        KeyRow("publicURL", .publicURL, "Its URL in response bodies.", \.publicURL),
     ]
 
     private static let content: [KeyRow<Self>] = [
-        KeyRow("allSSL", .boolean, "Whether the organization is HTTPS only.", \.isHTTPSOnly),
+        KeyRow("allSSL", .boolean, "Whether the organization requires HTTPS.", \.isHTTPSOnly),
         KeyRow(
             "maxTokenExpirationMinutes", .integer(-1...Int(Int32.max)), "The organization's limit; -1: none.",
             \.maxTokenExpirationMinutes),
-        KeyRow("logins", .part, "How people may sign in.", \.logins),
+        KeyRow("logins", .part, "The ways to sign in.", \.logins),
         KeyRow("users", listOf: .part, "The members.", \.users),
         KeyRow("groups", listOf: .part, "Groups of members.", \.groups),
-        KeyRow("items", listOf: .part, "Content items, besides those that every service has.", \.items),
+        KeyRow("items", listOf: .part, "Content items, in addition to those of services.", \.items),
         KeyRow("apps", listOf: .part, "OAuth apps.", \.apps),
         KeyRow("org", organizationTable, "The organization."),
     ]
@@ -112,7 +112,7 @@ extension Scenario.Portal: ScenarioPart {
             KeyRow("name", .string, "Its name.", loaded: \.organization),
             KeyRow(
                 "helperServices", .any,
-                "As portals/self shows them; {server} and {portal} are filled. Absent: the portal's geocoders.",
+                "The helperServices of portals/self; {server} and {portal} are filled in. Default: the portal's geocoders.",
                 \.helperServices),
         ])
 

@@ -18,10 +18,10 @@ extension Scenario.Report: ScenarioPart {
         "a report",
         [
             KeyRow("url", .string, "The page, thread or issue.", \.url),
-            KeyRow("version", .string, "The release it speaks of.", \.version),
+            KeyRow("version", .string, "The release that it reports on.", \.version),
             KeyRow("login", .string, "The kind of login.", \.login),
             KeyRow("client", .string, "The client software.", \.client),
-            KeyRow("confidence", .word, "How sure it is that real systems do so.", \.confidence),
+            KeyRow("confidence", .word, "How certain it is that real systems do so.", \.confidence),
         ])
 
     static func blank(at location: CodeLocation) -> Self { Self() }

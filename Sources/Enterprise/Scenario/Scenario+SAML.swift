@@ -86,13 +86,13 @@ extension Scenario.SAML: ScenarioPart {
     static let table = KeyTable<Self>(
         "a SAML login",
         [
-            KeyRow("name", .string, "What the sign-in page calls it.", always: \.name),
+            KeyRow("name", .string, "Its name on the sign-in page.", always: \.name),
             KeyRow(
-                "metadata", .string, "A provider elsewhere: its metadata, a file beside this one.", \.metadata),
+                "metadata", .string, "The metadata file of an external provider, relative to this file.", \.metadata),
             KeyRow("signUpMode", .word, "Who may join.", \.signUpMode),
-            KeyRow("usernameSuffix", .string, "Appended to user names.", \.usernameSuffix),
+            KeyRow("usernameSuffix", .string, "The suffix of user names.", \.usernameSuffix),
             KeyRow("entityId", .string, "The portal's entity id.", \.entityID),
-            KeyRow("faults", listOf: .word, "What is wrong with the built-in provider.", \.faults),
+            KeyRow("faults", listOf: .word, "The simulated defects of the built-in provider.", \.faults),
         ])
 
     static func blank(at location: CodeLocation) -> Self { Self("Enterprise login", at: location) }
@@ -111,7 +111,7 @@ extension Scenario.SAML: ScenarioPart {
             loader.fail(metadata, "\"\(metadata.text ?? "")\": \(error)")
         }
         if let faults = node["faults"] {
-            loader.fail(faults, "\"faults\" are the built-in provider's, not one's elsewhere")
+            loader.fail(faults, "\"faults\" apply only to the built-in provider")
         }
     }
 }

@@ -75,22 +75,22 @@ extension Scenario.Server: ScenarioPart {
         KeyRow("context", .string, "The first segment of its paths.", \.context),
         KeyRow("version", .word(Version.known.map(\.name)), "The release.", \.version),
         KeyRow(
-            "fullVersion", .string, "fullVersion in rest/info, where it is not the release's own.", \.fullVersion),
-        KeyRow("state", .word, "Whether it can be reached at all.", loaded: \.availability),
+            "fullVersion", .string, "The fullVersion in rest/info, if it is not the release's own.", \.fullVersion),
+        KeyRow("state", .word, "Whether it can be reached.", loaded: \.availability),
         KeyRow("tokens", tokenTable, "Its own token service."),
         KeyRow("machine", .string, "The machine's name.", loaded: \.machine),
-        KeyRow("httpPort", .integer(Keys.ports), "A port of its own.", \.httpPort),
-        KeyRow("httpsPort", .integer(Keys.ports), "A port of its own.", \.httpsPort),
-        KeyRow("hosts", .hosts, "Further names its certificate is for.", loaded: \.hosts),
-        KeyRow("publicURL", .publicURL, "The URL it gives itself in bodies.", \.publicURL),
+        KeyRow("httpPort", .integer(Keys.ports), "Its own port.", \.httpPort),
+        KeyRow("httpsPort", .integer(Keys.ports), "Its own port.", \.httpsPort),
+        KeyRow("hosts", .hosts, "Additional names in its certificate.", loaded: \.hosts),
+        KeyRow("publicURL", .publicURL, "Its URL in response bodies.", \.publicURL),
     ]
 
     private static let content: [KeyRow<Self>] = [
-        KeyRow("site", .boolean, "Whether the machine belongs to a site: true.", loaded: \.hasSite),
-        KeyRow("security", .boolean, "Whether services ask for tokens.", \.isSecured),
+        KeyRow("site", .boolean, "Whether the machine belongs to a site; default: true.", loaded: \.hasSite),
+        KeyRow("security", .boolean, "Whether services require tokens.", \.isSecured),
         KeyRow("siteAdmin", .administrator, "The primary site administrator.", \.siteAdministrator),
-        KeyRow("users", listOf: .part, "Its own store: of use while it is standalone.", \.users),
-        KeyRow("federated", .federation, "The portal it is federated with.", \.federation),
+        KeyRow("users", listOf: .part, "Its own store, used while it is standalone.", \.users),
+        KeyRow("federated", .federation, "The portal with which it is federated.", \.federation),
         KeyRow("hosting", .boolean, "Whether it is the portal's hosting server.", \.isHosting),
         KeyRow("services", listOf: .part, "Its services.", \.services),
     ]
@@ -99,15 +99,17 @@ extension Scenario.Server: ScenarioPart {
         "a token service",
         [
             KeyRow(
-                "shortTimeout", .minutes, "The life of a token without a wish, in minutes: 60.",
+                "shortTimeout", .minutes, "The default lifetime of a token in minutes; default: 60.",
                 loaded: \.tokens.shortMinutes),
-            KeyRow("longTimeout", .minutes, "The longest life, in minutes: 1440.", loaded: \.tokens.longMinutes),
             KeyRow(
-                "allowHttpGet", .boolean, "Whether it hands out tokens for GET; absent: as the release does.",
+                "longTimeout", .minutes, "The largest lifetime of a token in minutes; default: 1440.",
+                loaded: \.tokens.longMinutes),
+            KeyRow(
+                "allowHttpGet", .boolean, "Whether GET returns tokens; default: as the release does.",
                 \.tokens.allowsGet),
             KeyRow(
                 "allowHttpPostQueryParams", .boolean,
-                "Whether name and password may stand in the query; absent: as the release does.",
+                "Whether name and password may be in the query; default: as the release does.",
                 \.tokens.allowsQueryCredentials),
         ])
 

@@ -7,78 +7,81 @@ extension Scenario.Service: ScenarioPart {
     static let table = KeyTable<Self>("a service", sharing + description + others)
 
     private static let sharing: [KeyRow<Self>] = [
-        KeyRow("name", .string, "With its folder: Folder/Name.", isRequired: true, always: \.name),
+        KeyRow("name", .string, "The name with the folder: Folder/Name.", isRequired: true, always: \.name),
         KeyRow("type", .word(ServiceKind.allCases.map(\.rawValue)), "Its type.", \.type),
         KeyRow(
             Keys.Key(
                 "featureServer", .either([.boolean, .object(featureTable.keys)]),
-                "Whether a MapServer has feature access too, and what may be edited by it."),
+                "Whether a MapServer has feature access, and what may be edited."),
             read: { node, service, loader in
                 service.hasFeatureServer = node.truth ?? true
                 featureTable.read(node, into: &service, &loader)
             },
             write: { service, writer in service.hasFeatureServer.map { writer.node(.bool($0)) } }),
         KeyRow("access", .access, "Who may see it.", \.access),
-        KeyRow("item", itemTable, "The portal item, if it is shared otherwise than the service."),
+        KeyRow("item", itemTable, "The portal item, if it is shared differently from the service."),
         KeyRow(
-            "owner", .string, "The member who owns it; the portal's first administrator unless given.", \.owner),
+            "owner", .string, "The owner; default: the portal's first administrator.", \.owner),
         KeyRow("state", .word, "Whether it runs.", \.state),
     ]
 
     private static let description: [KeyRow<Self>] = [
-        KeyRow("maxRecordCount", .integer(1...1_000_000), "Rows an answer has at most.", \.maxRecordCount),
-        KeyRow("capabilities", .string, "As its root lists them.", \.capabilities),
+        KeyRow("maxRecordCount", .integer(1...1_000_000), "The largest number of rows in an answer.", \.maxRecordCount),
+        KeyRow("capabilities", .string, "The list in its root.", \.capabilities),
         KeyRow(
-            "runtime", .word, "What it runs in, which decides its shapes; absent: as the release has it.", \.runtime),
+            "runtime", .word, "What it runs in, which determines its descriptions; default: as the release does.",
+            \.runtime),
         KeyRow("description", .string, "Its description.", \.description),
-        KeyRow("copyrightText", .string, "Whose it is.", \.copyright),
+        KeyRow("copyrightText", .string, "The copyright text.", \.copyright),
         KeyRow(
             "source", .string,
-            "A file, relative to this file: a root as servers answer it, or the /layers below it, to make the service from."
+            "A file, relative to this file, from which to create the service: a server's answer for its root, or for /layers."
         ),
         KeyRow("layers", listOf: .part, "Its layers.", \.layers),
         KeyRow(
             Keys.Key(
-                "cached", .either([.boolean, .object(cacheTable.keys)]), "Whether it has tiles, in Web Mercator."),
+                "cached", .either([.boolean, .object(cacheTable.keys)]), "Whether it has cached tiles, in Web Mercator."
+            ),
             read: { node, service, loader in
                 guard node.truth != false else { return }
                 var cache = TileCache(levels: 23, hasBlankTiles: false)
                 cacheTable.read(node, into: &cache, &loader)
                 service.cache = cache
             }),
-        KeyRow("wms", .boolean, "Whether it answers WMS too.", loaded: \.hasWMS),
+        KeyRow("wms", .boolean, "Whether it also serves WMS.", loaded: \.hasWMS),
         KeyRow(
-            "supportsDynamicLayers", .boolean, "Whether requests may bring layers of their own; absent: from 10.1 on.",
+            "supportsDynamicLayers", .boolean, "Whether requests may define dynamic layers; default: from 10.1 on.",
             \.hasDynamicLayers),
     ]
 
     /// Of services that are no maps; the loader reads them together.
     private static let others: [KeyRow<Self>] = [
-        KeyRow("results", .map(.any), "Answers word for word, by the path below the service: JSON, or { file }."),
+        KeyRow("results", .map(.any), "Literal answers by path below the service: JSON, or { file }."),
         KeyRow(
             "locations", .either([.list(.object(.location)), .string]),
-            "The places of a GeocodeServer, or a GeoJSON file of them."),
-        KeyRow("addressFields", .list(.string), "The fields that a GeocodeServer takes an address in."),
+            "The places of a GeocodeServer, or a GeoJSON file with them."),
+        KeyRow("addressFields", .list(.string), "The address fields of a GeocodeServer."),
         KeyRow("tasks", .list(.object(.task)), "The tasks of a GPServer."),
-        KeyRow("image", .object(.image), "What an ImageServer knows beside its catalog, which is its first layer."),
-        KeyRow("json", .any, "A pasted response to serve as the root, word for word.", \.json),
+        KeyRow(
+            "image", .object(.image), "What an ImageServer has in addition to its catalog, which is its first layer."),
+        KeyRow("json", .any, "A recorded response that replaces the root.", \.json),
     ]
 
     private static let featureTable = KeyTable<Self>(
         "a feature access",
         [
             KeyRow(
-                "capabilities", .string, "As the FeatureServer's root lists them: Create,Delete,Query,Update,Editing.",
+                "capabilities", .string, "The list in the FeatureServer's root: Create,Delete,Query,Update,Editing.",
                 \.feature.capabilities),
             KeyRow(
-                "allowGeometryUpdates", .boolean, "Whether geometries may be changed: true.",
+                "allowGeometryUpdates", .boolean, "Whether geometries may be changed; default: true.",
                 loaded: \.feature.allowsGeometryUpdates),
         ])
 
     private static let cacheTable = KeyTable<TileCache>(
         "a cache",
         [
-            KeyRow("levels", .integer(0...23), "The deepest level: 23.", loaded: \.levels),
+            KeyRow("levels", .integer(0...23), "The deepest level; default: 23.", loaded: \.levels),
             KeyRow(
                 "blankTiles", .boolean, "Whether a tile outside the map is blank instead of missing.",
                 loaded: \.hasBlankTiles),
@@ -88,14 +91,14 @@ extension Scenario.Service: ScenarioPart {
         "an item",
         [
             KeyRow("access", .access, "Who may see it.", \.itemAccess),
-            KeyRow("serviceProxyParams", proxyTable, "Whom its proxy, sharing/servers/{id}, answers."),
+            KeyRow("serviceProxyParams", proxyTable, "The callers that its proxy, sharing/servers/{id}, answers."),
         ])
 
     private static let proxyTable = KeyTable<Self>(
         "a proxy's parameters",
         [
             KeyRow(
-                "referrers", listOf: .string, "Full addresses of the pages that it answers; absent: all.", \.referrers)
+                "referrers", listOf: .string, "The full URLs of pages that it answers; default: all.", \.referrers)
         ])
 
     static func blank(at location: CodeLocation) -> Self { Self(at: location) }

@@ -80,16 +80,16 @@ extension Scenario.User: ScenarioPart {
         [
             KeyRow("username", .string, "The name, in its exact case.", isRequired: true, always: \.username),
             KeyRow(
-                "password", .string, "The password; of an enterprise user the one only the provider knows.",
+                "password", .string, "The password; for an enterprise user, only the provider knows it.",
                 isRequired: true, always: \.password),
-            KeyRow("provider", .word, "Who knows the password.", \.provider),
+            KeyRow("provider", .word, "Who checks the password.", \.provider),
             KeyRow("role", .word, "The role.", \.role),
             KeyRow("fullName", .string, "The full name.", \.fullName),
-            KeyRow("email", .string, "The address.", \.email),
+            KeyRow("email", .string, "The email address.", \.email),
             KeyRow("nameId", .string, "The provider's name for the user.", \.nameID),
             KeyRow("disabled", .boolean, "Whether it is disabled.", \.isDisabled),
             KeyRow(
-                "certificate", .boolean, "Whether a client certificate is minted; the ready file names it.",
+                "certificate", .boolean, "Whether a client certificate is issued; the ready file names it.",
                 \.hasCertificate),
         ])
 

@@ -7,7 +7,7 @@ extension ScenarioLoader {
     mutating func hosts(_ list: Node) -> [String] {
         for node in list.nodes {
             guard let text = node.text, !ScenarioLoader.isHost(text) else { continue }
-            fail(node, "\"\(text)\" is no host name and no address", suggestion: WebURL(text)?.host)
+            fail(node, "\"\(text)\" is neither a host name nor an address", suggestion: WebURL(text)?.host)
         }
         return list.texts
     }
@@ -16,7 +16,7 @@ extension ScenarioLoader {
         guard let text = node.text else { return nil }
         guard let url = WebURL(text), ScenarioLoader.isHost(url.host) else {
             fail(
-                node, "\"publicURL\": \"\(text)\" is no http or https URL",
+                node, "\"publicURL\": \"\(text)\" is not an http or https URL",
                 suggestion: Self.web(text) ?? "https://gis.example.com/portal"
             )
             return nil

@@ -48,7 +48,7 @@ extension ScenarioLoader {
             if let first = seen[name.json] {
                 fail(
                     name,
-                    "the \(what) \"\(name.scalar)\" stands here again; it was given in line \(first.position.line)",
+                    "the \(what) \"\(name.scalar)\" is a duplicate of the one in line \(first.position.line)",
                     suggestion: Self.another(name.json, besides: names))
             } else {
                 seen[name.json] = name
@@ -111,7 +111,7 @@ extension ScenarioLoader {
     private mutating func release(_ portal: Node) {
         if let version = portal["version"], let known = version.text.flatMap(Version.init), !known.hasPortal {
             fail(
-                version, "\(known) is a release of servers only: portals begin with 10.3.1", suggestion: "10.3.1")
+                version, "\(known) is a release of servers only; portals exist from 10.3.1 on", suggestion: "10.3.1")
         }
     }
 
@@ -119,11 +119,12 @@ extension ScenarioLoader {
         guard let known = server["version"]?.text.flatMap(Version.init), !known.hasPortal else { return }
         if let federated = server["federated"], federated.truth != false {
             fail(
-                federated, "a server of \(known) stands alone here: federation begins with 10.3.1", suggestion: "false")
+                federated, "a server of \(known) is always standalone here; federation exists from 10.3.1 on",
+                suggestion: "false")
         }
         if known == .v10_3, let get = server["tokens"]?["allowHttpGet"], get.truth == true {
             fail(
-                get, "10.3 cannot be told to hand out tokens for GET; earlier and later releases can",
+                get, "10.3 cannot issue tokens for GET; earlier and later releases can",
                 suggestion: "false")
         }
     }
@@ -139,7 +140,7 @@ extension ScenarioLoader {
         let known = portals.flatMap { $0["groups"]?.nodes ?? [] }.compactMap { $0["id"]?.text }
         for group in access?["groups"]?.nodes ?? [] where !known.contains(group.text ?? "") {
             fail(
-                group, "there is no group \"\(group.text ?? "")\"",
+                group, "no group is named \"\(group.text ?? "")\"",
                 suggestion: Suggestion.nearest(to: group.text ?? "", among: known))
         }
     }

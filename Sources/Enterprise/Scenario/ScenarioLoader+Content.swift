@@ -24,7 +24,7 @@ extension ScenarioLoader {
         let sides = (node.json.elements ?? []).flatMap { $0.elements ?? [] }.compactMap(\.double)
         guard sides.count == 4, sides[0] <= sides[2], sides[1] <= sides[3] else {
             fail(
-                node, "\"extent\" is two corners: [[west, south], [east, north]]", suggestion: Self.corners(sides))
+                node, "\"extent\" must be two corners: [[west, south], [east, north]]", suggestion: Self.corners(sides))
             return nil
         }
         return Envelope(xmin: sides[0], ymin: sides[1], xmax: sides[2], ymax: sides[3])
@@ -68,7 +68,7 @@ extension ScenarioLoader {
                 let name = String(match.1)
                 if !sites.contains(name) {
                     fail(
-                        node, "nothing is called {\(name)} here",
+                        node, "{\(name)} is not defined here",
                         suggestion: Suggestion.nearest(to: name, among: sites).map { "{\($0)}" })
                 }
             }

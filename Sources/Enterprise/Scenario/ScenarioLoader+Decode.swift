@@ -28,7 +28,7 @@ extension ScenarioLoader {
         guard let choice = Choice(rawValue: text), behavior.choices.contains(choice) else {
             let errorBody = behavior.choices.map(\.rawValue)
             fail(
-                entry.node, "\"\(entry.name)\" is one of \(errorBody.joined(separator: ", ")), not \"\(text)\"",
+                entry.node, "\"\(entry.name)\" must be one of \(errorBody.joined(separator: ", ")), not \"\(text)\"",
                 suggestion: Suggestion.nearest(to: text, among: errorBody))
             return
         }
@@ -42,7 +42,7 @@ extension ScenarioLoader {
             if named.map({ name in portals.contains { $0.name == name } }) ?? !portals.isEmpty { continue }
             fail(
                 node["portal"] ?? node,
-                named.map { "there is no portal \"\($0)\"" } ?? "there is no portal to be federated with",
+                named.map { "there is no portal \"\($0)\"" } ?? "there is no portal to federate with",
                 suggestion: named.map { Suggestion.nearest(to: $0, among: portals.map(\.name)) }
                     ?? (node.truth == true ? "false" : nil))
         }

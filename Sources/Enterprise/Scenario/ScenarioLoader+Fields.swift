@@ -29,7 +29,7 @@ extension ScenarioLoader {
             guard let name = field["name"], let text = name.text else { continue }
             if let first = names[text.lowercased()] {
                 fail(
-                    name, "the field \"\(text)\" stands here again; it was given in line \(first.position.line)",
+                    name, "the field \"\(text)\" is a duplicate of the one in line \(first.position.line)",
                     suggestion: "\(text)2")
             }
             names[text.lowercased()] = name
@@ -41,7 +41,7 @@ extension ScenarioLoader {
         if let own = declaration.objectIDField ?? ids.first?.name, let other = ids.first(where: { $0.name != own }) {
             fail(
                 names[other.name.lowercased()] ?? node,
-                "a layer has one object id: \"\(own)\" and \"\(other.name)\" are two")
+                "a layer has only one object id, not both \"\(own)\" and \"\(other.name)\"")
         }
         return findings.count == before ? declaration : nil
     }
@@ -76,7 +76,7 @@ extension ScenarioLoader {
         var domain: Domain
         if type == "range" {
             guard list.nodes.count == 2 else {
-                fail(list, "\"range\" is a list of two: the least and the greatest value")
+                fail(list, "\"range\" must be a list of two: the smallest and the largest value")
                 return nil
             }
             domain = Domain(

@@ -18,7 +18,8 @@ extension ScenarioLoader {
         guard let root else { return nil }
         guard case .array = root["layers"]?.value else {
             fail(
-                root, "expected a MapServer or FeatureServer as servers answer it, or its /layers: \"layers\" is a list"
+                root,
+                "expected a server's answer for a MapServer or FeatureServer, or for its /layers, in which \"layers\" is a list"
             )
             return nil
         }

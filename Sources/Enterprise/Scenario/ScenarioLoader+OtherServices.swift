@@ -121,7 +121,7 @@ extension ScenarioLoader {
     private mutating func duration(_ node: Node?) -> Int64? {
         guard let node, let text = node.text else { return nil }
         guard let duration = ISO8601.milliseconds(ofDuration: text), duration >= 0 else {
-            fail(node, "\"\(text)\" is no ISO 8601 duration", suggestion: ISO8601.duration(meant: text) ?? "PT2S")
+            fail(node, "\"\(text)\" is not an ISO 8601 duration", suggestion: ISO8601.duration(meant: text) ?? "PT2S")
             return nil
         }
         return duration
@@ -135,7 +135,7 @@ extension ScenarioLoader {
             if let bytes = files.read(files.resolve(name, from: source.file)) {
                 imagery.picture = Picture(file: bytes)
                 if imagery.picture == nil {
-                    fail(source, "\(name) is no PNG or JPEG of at most \(Picture.largest) pixels a side")
+                    fail(source, "\(name) is not a PNG or JPEG of at most \(Picture.largest) pixels a side")
                 }
             } else {
                 missing(source, name)

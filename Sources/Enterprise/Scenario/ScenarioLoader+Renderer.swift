@@ -32,7 +32,7 @@ extension ScenarioLoader {
                 !fields.contains(where: { ASCII.equal($0, name) })
             else { continue }
             fail(
-                node, "the layer has no field \"\(name)\" to draw by",
+                node, "the layer has no field \"\(name)\" for the renderer",
                 suggestion: Suggestion.nearest(to: name, among: fields))
         }
     }

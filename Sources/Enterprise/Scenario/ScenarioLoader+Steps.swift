@@ -20,7 +20,7 @@ extension ScenarioLoader {
                 findings.append(
                     Finding(
                         file: saved.node.file, position: saved.position,
-                        message: "{\(saved.name)} is the deployment's own; save under another name",
+                        message: "{\(saved.name)} is reserved; save under another name",
                         suggestion: "\(saved.name)2"))
             }
             for key in ["request", "response"] {
@@ -35,11 +35,11 @@ extension ScenarioLoader {
         if let text = node.text {
             for name in Placeholders.names(in: text) where !known.contains(name) {
                 if let line = later[name] {
-                    fail(node, "{\(name)} is not there yet: line \(line) saves it after this request")
+                    fail(node, "{\(name)} is not available yet: line \(line) saves it after this request")
                     continue
                 }
                 let nearest = Suggestion.nearest(to: name, among: known.sorted()).map { "{\($0)}" }
-                fail(node, "nothing defines {\(name)} here; {{ is a brace", suggestion: nearest)
+                fail(node, "{\(name)} is not defined here; {{ is a brace", suggestion: nearest)
             }
         }
         for node in node.nodes + node.entries.map(\.node) { placeholders(node, known, later) }
@@ -95,14 +95,14 @@ extension ScenarioLoader {
                 node,
                 actions.isEmpty
                     ? "a step needs one of \"request\", \"advance\" and \"event\""
-                    : "a step has one of \"request\", \"advance\" and \"event\", not more")
+                    : "a step has only one of \"request\", \"advance\" and \"event\"")
             return nil
         }
         let action: Scenario.Step.Action
         if let advance = node["advance"], let text = advance.text {
             guard let milliseconds = ISO8601.milliseconds(ofDuration: text), milliseconds >= 0 else {
                 fail(
-                    advance, "\"advance\": \"\(text)\" is no ISO 8601 duration",
+                    advance, "\"advance\": \"\(text)\" is not an ISO 8601 duration",
                     suggestion: ISO8601.duration(meant: text) ?? "PT61M")
                 return nil
             }
@@ -147,7 +147,7 @@ extension ScenarioLoader {
         }
         let bodies = ["form", "multipart", "json", "body"].filter { node[$0] != nil }
         if bodies.count > 1, let second = node[bodies[1]] {
-            fail(second, "a request has one body: \"\(bodies[0])\" and \"\(bodies[1])\" are both there")
+            fail(second, "a request has one body: \"\(bodies[0])\" and \"\(bodies[1])\" are both given")
         }
         var request = Scenario.Request(url: url)
         request.method = node["method"]?.text
@@ -196,7 +196,7 @@ extension ScenarioLoader {
 
     mutating func isRegex(_ text: String, _ node: Node) -> Bool {
         if (try? Regex(text)) != nil { return true }
-        fail(node, "\"\(text)\" is no regular expression", suggestion: Self.literal(text))
+        fail(node, "\"\(text)\" is not a regular expression", suggestion: Self.literal(text))
         return false
     }
 
@@ -210,7 +210,7 @@ extension ScenarioLoader {
         let source: Scenario.Save.Source
         if let pointer = node.text ?? node["pointer"]?.text {
             guard pointer.isEmpty || pointer.hasPrefix("/") else {
-                fail(node, "\"\(pointer)\" is no JSON pointer", suggestion: "/\(pointer)")
+                fail(node, "\"\(pointer)\" is not a JSON pointer", suggestion: "/\(pointer)")
                 return nil
             }
             source = .pointer(pointer)

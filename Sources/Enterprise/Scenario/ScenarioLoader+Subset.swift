@@ -36,7 +36,7 @@ extension ScenarioLoader {
         case ("$contains", .array(let parts)): for part in parts { subset(part) }
         case ("$contains", _):
             let written = String(decoding: JSONWriter.json(node.json), as: UTF8.self)
-            fail(node, "\"$contains\": expected the list of what is to be there", suggestion: "[\(written)]")
+            fail(node, "\"$contains\": expected the list of required elements", suggestion: "[\(written)]")
         case ("$between", _): between(node)
         default: break
         }
@@ -45,7 +45,7 @@ extension ScenarioLoader {
     private mutating func between(_ node: Node) {
         let ends = node.nodes.compactMap(\.json.double)
         guard ends.count == 2, node.nodes.count == 2 else {
-            return fail(node, "\"$between\": expected two numbers, the least and the greatest")
+            return fail(node, "\"$between\": expected two numbers, the smallest and the largest")
         }
         guard ends[0] <= ends[1] else {
             return fail(

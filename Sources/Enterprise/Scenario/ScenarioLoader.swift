@@ -84,7 +84,7 @@ package struct ScenarioLoader {
             return nil
         }
         guard parentPath != path, !seen.contains(parentPath) else {
-            fail(parent, "\"extends\" goes round in a circle")
+            fail(parent, "\"extends\" forms a cycle")
             return nil
         }
         guard files.read(parentPath) != nil else {

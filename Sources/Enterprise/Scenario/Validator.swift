@@ -15,7 +15,7 @@ struct Validator {
             guard let number = Int(spelling) else {
                 let whole = Double(spelling).flatMap { Int(exactly: $0.rounded(.towardZero)) }
                 return fail(
-                    node, "\(what): expected a whole number, found \(spelling)",
+                    node, "\(what): expected an integer, found \(spelling)",
                     suggestion: whole.flatMap { range.contains($0) ? "\($0)" : nil })
             }
             if !range.contains(number) {
@@ -28,7 +28,7 @@ struct Validator {
             if !errorBody.contains(text) {
                 let list = errorBody.map { "\"\($0)\"" }.joined(separator: ", ")
                 fail(
-                    node, "\(what): \"\(text)\" is none of \(list)",
+                    node, "\(what): \"\(text)\" is not one of \(list)",
                     suggestion: Suggestion.nearest(to: text, among: errorBody))
             }
         case (.object(let keys), .object(let members)): check(members, keys, node)

@@ -125,7 +125,7 @@ extension Deployment {
 
     private func nobody(_ name: String, _ accounts: Accounts) -> Event.Impossible {
         Event.Impossible(
-            message: "nobody is called \"\(name)\"",
+            message: "no user is named \"\(name)\"",
             suggestion: Suggestion.nearest(to: name, among: accounts.list.map(\.username)))
     }
 

@@ -27,7 +27,7 @@ extension JSON5Reader {
                 guard escape(&text) else { return nil }
                 run = at
             case 10, 13:
-                fail("this string is not closed in its line", at: position(start))
+                fail("this string is not closed on its line", at: position(start))
                 return nil
             default:
                 if dialect == .json {
@@ -70,7 +70,7 @@ extension JSON5Reader {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.unicodeScalars.append(UnicodeScalar(byte))
         case UInt8(ascii: "u"): return unicode(&text, start)
         case _ where dialect == .json:
-            fail("\\\(Character(UnicodeScalar(byte))) is no escape", at: position(start))
+            fail("\\\(Character(UnicodeScalar(byte))) is not an escape", at: position(start))
             return false
         case UInt8(ascii: "v"): text += "\u{B}"
         case UInt8(ascii: "0"): text += "\0"

@@ -30,7 +30,7 @@ extension JSON5Reader {
             guard let value = reader.value() else { return false }
             if reader.dialect == .json5, let first = Tree.index(of: name, in: members) {
                 reader.fail(
-                    "the key \"\(name)\" stands here again; it was given in line \(first.line)", at: nameIndex)
+                    "the key \"\(name)\" is a duplicate of the one in line \(first.line)", at: nameIndex)
             }
             members.append(Tree.member(name, nameIndex, value))
             return true
@@ -175,14 +175,14 @@ extension JSON5Reader {
         case "false": return Tree(leaf: .bool(false), file: file, position: index)
         case "null": return Tree(leaf: .null, file: file, position: index)
         // JSON5 allows these, but no number of a scenario is one, and JSON cannot express them.
-        case "Infinity", "NaN": fail("\(word) is no number here", at: index)
+        case "Infinity", "NaN": fail("\(word) is not a number here", at: index)
         case "":
             fail("expected a value, found \(shown)")
         default:
             if word.hasPrefix("\u{201C}") || word.hasPrefix("\u{2018}") {
                 fail("a typographic quote does not begin a string", at: index, suggestion: "\"")
             } else if let near = Suggestion.nearest(to: word, among: ["true", "false", "null"]) {
-                fail("\(word) is no value", at: index, suggestion: near)
+                fail("\(word) is not a value", at: index, suggestion: near)
             } else {
                 fail("a string needs quotes", at: index, suggestion: "'\(word)'")
             }
@@ -200,7 +200,7 @@ extension JSON5Reader {
                 return Tree(leaf: .number(spelling), file: file, position: index)
             }
         }
-        fail("\(text) is no number", at: index)
+        fail("\(text) is not a number", at: index)
         return nil
     }
 }

@@ -116,11 +116,11 @@ struct RowTable {
             let given = column + 1 < rows[index].values.count ? rows[index].values[column + 1] : .null
             guard case .number(let spelling) = given, let id = given.integer, id >= 0 else {
                 throw SourceValueError(
-                    way(index, key, name), "\"\(name)\" is the object id: a whole number in every row")
+                    way(index, key, name), "\"\(name)\" is the object id: an integer in every row")
             }
             if let first = seen.updateValue(index, forKey: id) {
                 throw SourceValueError(
-                    way(index, key, name), "\"\(name)\": the object id \(spelling) stands here again; it was given",
+                    way(index, key, name), "\"\(name)\": the object id \(spelling) is a duplicate of the one",
                     earlier: way(first, key, name))
             }
             ids.append(id)

@@ -189,7 +189,7 @@ struct LayerSourceTests {
             (#"{"error":{"code":499,"message":"Token Required","details":[]}}"#, "1:10: error: this is an error"),
             (
                 "{\"features\":[\n {\"attributes\":{\"id\":1}},\n {\"attributes\":{\"id\":1}}]}",
-                "3:22: error: \"id\": the object id 1 stands here again; it was given in line 2"
+                "3:22: error: \"id\": the object id 1 is a duplicate of the one in line 2"
             ),
             ("{\"features\":[\n {\"attributes\":{\"id\":\"a\"}}]}", "2:22: error: \"id\" is the object id"),
             (

@@ -23,7 +23,7 @@ struct AnswerEffect: FaultEffect, ScenarioPart {
     static let table = KeyTable<Self>(
         "an answer",
         [
-            KeyRow("status", .integer(100...599), "The HTTP status; 200 unless given.", always: \.status),
+            KeyRow("status", .integer(100...599), "The HTTP status; default: 200.", always: \.status),
             KeyRow(
                 Keys.Key("headers", .map(.either([.string, .list(.string)])), "Header fields."), read: readHeaders,
                 write: writeHeaders),
@@ -51,7 +51,7 @@ struct AnswerEffect: FaultEffect, ScenarioPart {
 
     mutating func finish(_ node: Node, _ loader: inout ScenarioLoader) {
         guard node["body"] != nil, let file = node["bodyFile"] else { return }
-        loader.fail(file, "an answer has one body: \"body\" and \"bodyFile\" are both there")
+        loader.fail(file, "an answer has one body: \"body\" and \"bodyFile\" are both given")
     }
 
     private static func readHeaders(_ node: Node, _ effect: inout Self, _ loader: inout ScenarioLoader) {

@@ -5,14 +5,14 @@ import Formats
 /// A wrong `Content-Length`.
 struct ContentLengthEffect: FaultEffect {
     static let name = "contentLength"
-    static let about = "By how much Content-Length is wrong: \"+10\", \"-5\"."
+    static let about = "The error of Content-Length: \"+10\", \"-5\"."
     static let notation = Notation<Self>(
         kind: .string,
         read: { node, loader in
             let text = node.text ?? ""
             if let by = Int(text), by != 0, text.first == "+" || text.first == "-" { return Self(by: by) }
             loader.fail(
-                node, "\"contentLength\": \"\(text)\" is no difference",
+                node, "\"contentLength\": \"\(text)\" is not a difference",
                 suggestion: "+\(Int(text).flatMap { $0 > 0 ? $0 : nil } ?? 10)")
             return nil
         },

@@ -5,7 +5,7 @@ import Formats
 /// An answer that waits for the deployment's clock.
 struct DelayEffect: FaultEffect {
     static let name = "delay"
-    static let about = "An ISO 8601 duration by which the clock must move before the answer goes."
+    static let about = "An ISO 8601 duration by which the clock must move before the answer is sent."
     static let notation = Notation.duration("delay", example: "PT2S").wrapping(DelayEffect.init, \.duration)
     static let rule = (
         summary: "The answer waits until the deployment's clock has advanced.",

@@ -5,14 +5,14 @@ import Formats
 /// A slow answer.
 struct DribbleEffect: FaultEffect, ScenarioPart {
     static let name = "dribble"
-    static let about = "The answer goes slowly."
+    static let about = "The answer is sent slowly."
     static let notation = Notation<Self>.part
     static let rule = (summary: "The answer is sent slowly.", advice: "Set a time-out for the whole answer.")
     static let table = KeyTable<Self>(
         "a dribble",
         [
             KeyRow(
-                "bytesPerSecond", .integer(1...1_000_000_000), "How fast, of wall time.", isRequired: true,
+                "bytesPerSecond", .integer(1...1_000_000_000), "The speed in wall time.", isRequired: true,
                 always: \.bytesPerSecond)
         ])
 

@@ -6,7 +6,7 @@ import Formats
 /// An event just before the deployment answers.
 struct EventEffect: FaultEffect {
     static let name = "event"
-    static let about = "Something that happens just before the deployment answers."
+    static let about = "An event just before the deployment answers."
     static let notation = Notation<Event>.part.wrapping(EventEffect.init, \.happening)
     static let rule = (
         summary: "An event changes the deployment just before it answers.",

@@ -5,7 +5,7 @@ import Formats
 /// A false content coding.
 struct GzipEffect: FaultEffect {
     static let name = "gzip"
-    static let about = "The body comes compressed without being asked for or without saying so, or only says so."
+    static let about = "The body is compressed without being requested or declared, or is only declared so."
     static let notation = Notation<Misencoding>.word.wrapping(GzipEffect.init, \.coding)
     static let rule = (
         summary: "The body is compressed without being requested or declared, or only declared so.",

@@ -5,7 +5,7 @@ import Formats
 /// A failed TLS handshake.
 struct HandshakeEffect: FaultEffect {
     static let name = "handshake"
-    static let about = "TLS ends with an alert, or shows a certificate that is not to be trusted."
+    static let about = "TLS ends with an alert, or presents a certificate that should not be trusted."
     static let notation = Notation<Fault.Handshake>.word.wrapping(HandshakeEffect.init, \.how)
     static let rule = (
         summary: "The TLS handshake fails: an alert, or a certificate that should not be trusted.",

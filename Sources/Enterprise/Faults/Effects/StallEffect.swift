@@ -5,7 +5,7 @@ import Formats
 /// An answer that stops.
 struct StallEffect: FaultEffect {
     static let name = "stall"
-    static let about = "Nothing more is sent from this stage on, and the connection stays."
+    static let about = "Nothing more is sent from this stage on; the connection stays open."
     static let notation = Notation<Fault.Stage>.word.wrapping(StallEffect.init, \.stage)
     static let rule = (
         summary: "The answer stops, and the connection stays open.", advice: "Set a time-out for reads."

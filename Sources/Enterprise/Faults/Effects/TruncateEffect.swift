@@ -14,7 +14,8 @@ struct TruncateEffect: FaultEffect, ScenarioPart {
         "a truncate",
         [
             KeyRow(
-                "afterBytes", .integer(0...Int(Int32.max)), "Bytes of the body that are sent.", isRequired: true,
+                "afterBytes", .integer(0...Int(Int32.max)), "The number of bytes of the body to send.",
+                isRequired: true,
                 always: \.count)
         ])
 

@@ -68,7 +68,7 @@ package enum Subset {
             guard let low = member.value[0]?.double, let high = member.value[1]?.double, let number = actual?.double
             else { return differ("a number \(shown(member.value))") }
             isMet = (low...max(low, high)).contains(number)
-        default: return differ("an operator; \(member.name) is none")
+        default: return differ("an operator; \(member.name) is not one")
         }
         return isMet ? [] : differ("\(member.name) \(shown(member.value))")
     }
