@@ -27,7 +27,7 @@ SUITES = [
 # Suites that compare answers of services.
 SERVICE_SUITES = [
     "EditFailureTests", "EditDoorTests", "EditTests", "ServiceEditTests", "RowTests", "OtherServiceTests", "QueryTests",
-    "WhereTests", "ErrorBodyTests",
+    "WhereTests", "ErrorBodyTests", "EditErrorBodyTests",
 ]
 # The quickest first: facts to the byte, then tests of single doors, every scenario, and the body of each rule.
 WITNESSES = {

@@ -14,7 +14,7 @@ public import Testing
 /// @Test(.mockEnterprise("start/federated"))
 /// func signsIn() async throws {
 ///     let mock = try MockEnterprise.current
-///     print(mock.mock.overHTTP.generateTokenURL)
+///     print(mock.portal.overHTTP.generateTokenURL)
 /// }
 /// ```
 ///

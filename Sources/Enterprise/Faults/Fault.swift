@@ -3,8 +3,12 @@
 /// A failure on purpose: what is done, and to which requests. Of what is named, all must hold; counts start at 1.
 ///
 /// ```swift
-/// let id = try mock.inject(.init(.error(code: 500, message: "Error"), path: "/arcgis/rest/**", nth: 2))
-/// let slow = Fault(.delay(.seconds(30)), door: .service, times: 1)
+/// import MockPortal
+///
+/// func makeTroubles(in mock: MockEnterprise) throws {
+///     try mock.inject(.init(.error(code: 500, message: "Error"), path: "/arcgis/rest/**", nth: 2))
+///     try mock.inject(.init(.delay(.seconds(30)), door: .service, times: 1))
+/// }
 /// ```
 public struct Fault: Sendable, Hashable {
     /// The stage of an exchange at which the fault acts.
@@ -29,28 +33,28 @@ public struct Fault: Sendable, Hashable {
     }
 
     /// The effect.
-    public var effect: Effect
+    package var effect: Effect
     package var pattern: Glob?
     /// The method, such as `GET`; `nil` matches any.
-    public var method: String?
+    package var method: String?
     /// The door; `nil` matches any.
-    public var door: Door?
+    package var door: Door?
     /// The authenticated caller; `nil` matches anyone.
-    public var user: String?
+    package var user: String?
     package var parameters: [Parameter] = []
     /// The size that path and query must exceed, in bytes as sent; `nil` matches any.
-    public var longerThan: Int?
+    package var longerThan: Int?
     /// The only matching request to strike, counted from 1; `nil` strikes all.
-    public var nth: Int?
+    package var nth: Int?
     /// The first matching request to strike, with all later ones; `nil` strikes all.
-    public var from: Int?
+    package var from: Int?
     /// The largest number of strikes; `nil` means no limit.
-    public var times: Int?
+    package var times: Int?
     /// The time after the first match, by the deployment's clock, after which the counts restart; `nil` means never. In
     /// whole milliseconds.
-    public var per: Duration?
+    package var per: Duration?
     /// The percentage of the remaining requests to strike, from 1 to 100, selected by the seed; `nil` strikes all.
-    public var percent: Int?
+    package var percent: Int?
     package let place: CodeLocation
 
     /// Creates a fault. Findings name `file`, `line` and `column`.

@@ -4,13 +4,13 @@ extension Scenario {
     /// An OAuth app of a portal.
     public struct App: Sendable {
         /// Its client id.
-        public var clientID: String
+        package var clientID: String
         /// Its client secret.
-        public var secret: String
+        package var secret: String
         /// Where people may be sent back to; `{http}` and `{https}` stand for the deployment's own origins.
-        public var redirectURIs: [String]
+        package var redirectURIs: [String]
         /// Further keys of the format, as a JSON5 object, laid over the others.
-        public var more: String?
+        package var more: String?
         let place: CodeLocation
 
         /// Writes an app; findings name `file`, `line` and `column`.

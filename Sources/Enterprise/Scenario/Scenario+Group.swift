@@ -16,13 +16,13 @@ extension Scenario {
         }
 
         /// Its id.
-        public var id: String
+        package var id: String
         /// Its title; `nil`: the id.
-        public var title: String?
+        package var title: String?
         /// User names of its members.
-        public var members: [String]
+        package var members: [String]
         /// Further keys of the format, as a JSON5 object, laid over the others.
-        public var more: String?
+        package var more: String?
         /// The portal's first administrator unless given.
         package var owner: String?
         package var admins: [String] = []

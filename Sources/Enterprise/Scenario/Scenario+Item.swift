@@ -9,38 +9,38 @@ extension Scenario {
     /// An item of a portal's content; every service has one without being written.
     public struct Item: Sendable {
         /// Its title.
-        public var title: String {
+        package var title: String {
             get { content.title }
             set { content.title = newValue }
         }
         /// In Esri's words: `Web Map`, `Feature Service`.
-        public var type: String {
+        package var type: String {
             get { content.type }
             set { content.type = newValue }
         }
         /// 32 letters of hex; `nil`: it follows from type and title.
-        public var id: String?
+        package var id: String?
         /// The member whose it is; `nil`: the portal's first administrator.
-        public var owner: String? {
+        package var owner: String? {
             get { content.owner }
             set { content.owner = newValue }
         }
         /// Who may see it; `nil`: the organization.
-        public var access: Access?
+        package var access: Access?
         /// Its URL, in which `{server}` and `{portal}` are filled. The item of a service's URL is that service's item.
-        public var url: String? {
+        package var url: String? {
             get { content.url }
             set { content.url = newValue }
         }
         /// Its tags.
-        public var tags: [String] {
+        package var tags: [String] {
             get { content.tags }
             set { content.tags = newValue }
         }
         /// What `content/items/{id}/data` gives, as JSON5, in which `{server}` and `{portal}` are filled; `nil`: nothing.
-        public var data: String?
+        package var data: String?
         /// Further keys of the format, as a JSON5 object, laid over the others.
-        public var more: String?
+        package var more: String?
         /// The item as it begins its life, but for its id and its access.
         package var content: ContentItem
         let place: CodeLocation

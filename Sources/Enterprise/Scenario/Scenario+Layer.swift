@@ -16,13 +16,13 @@ extension Scenario {
         }
 
         /// Its id.
-        public var id: Int
+        package var id: Int
         /// Its name; `nil`: as the format has it.
-        public var name: String?
+        package var name: String?
         /// Where its rows come from; `nil`: it has none.
-        public var source: Source?
+        package var source: Source?
         /// Further keys of the format, as a JSON5 object, laid over the others.
-        public var more: String?
+        package var more: String?
         let place: CodeLocation
 
         /// Writes a layer; findings name `file`, `line` and `column`.

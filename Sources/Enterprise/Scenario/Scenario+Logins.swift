@@ -9,15 +9,15 @@ extension Scenario {
         public typealias WebTier = Enterprise.WebTier
 
         /// Whether built-in accounts may sign in.
-        public var builtIn: Bool
+        package var builtIn: Bool
         /// The SAML identity provider; `nil`: there is none.
-        public var saml: SAML?
+        package var saml: SAML?
         /// What the sign-in page calls the OpenID Connect provider, which is built in; `nil`: there is none.
-        public var openIDConnect: String?
+        package var openIDConnect: String?
         /// Who authenticates in front of the portal; `nil`: nobody.
-        public var webTier: WebTier?
+        package var webTier: WebTier?
         /// Further keys of the format, as a JSON5 object, laid over the others.
-        public var more: String?
+        package var more: String?
         let place: CodeLocation
 
         /// Writes logins; findings name `file`, `line` and `column`.

@@ -7,29 +7,29 @@ extension Scenario {
     /// A portal.
     public struct Portal: Sendable {
         /// Its name in the scenario.
-        public var name: String
+        package var name: String
         /// The release, `10.3.1` or later; `nil`: the newest.
-        public var version: String?
+        package var version: String?
         /// The first segment of its paths; `nil`: `portal`.
-        public var context: String?
+        package var context: String?
         /// Its members.
-        public var users: [User]
+        package var users: [User]
         /// Groups of members.
-        public var groups: [Group]
+        package var groups: [Group]
         /// Content items, besides those that every service has.
-        public var items: [Item]
+        package var items: [Item]
         /// OAuth apps.
-        public var apps: [App]
+        package var apps: [App]
         /// How people may sign in.
-        public var logins: Logins?
+        package var logins: Logins?
         /// Whether the organization is HTTPS only; `nil`: it is not.
-        public var isHTTPSOnly: Bool?
+        package var isHTTPSOnly: Bool?
         /// The longest life of a token, in minutes; `nil`: the release's own.
-        public var maxTokenExpirationMinutes: Int?
+        package var maxTokenExpirationMinutes: Int?
         /// The URL it gives itself in bodies; `nil`: that of the request.
-        public var publicURL: String?
+        package var publicURL: String?
         /// Further keys of the format, as a JSON5 object, laid over the others.
-        public var more: String?
+        package var more: String?
         /// Ports of its own; `nil` shares the deployment's.
         package var httpPort: Int?
         package var httpsPort: Int?

@@ -33,19 +33,19 @@ extension Scenario {
         }
 
         /// What the sign-in page calls it.
-        public var name: String
+        package var name: String
         /// A provider elsewhere: its metadata, a file relative to the Swift file; `nil`: the built-in provider.
-        public var metadata: String?
+        package var metadata: String?
         /// Who may join; `nil`: who was invited.
-        public var signUpMode: SignUpMode?
+        package var signUpMode: SignUpMode?
         /// Appended to user names; `nil`: nothing.
-        public var usernameSuffix: String?
+        package var usernameSuffix: String?
         /// What the portal calls itself; `nil`: its host, a dot and its context.
-        public var entityID: String?
+        package var entityID: String?
         /// What is wrong with the built-in provider.
-        public var faults: [Fault]
+        package var faults: [Fault]
         /// Further keys of the format, as a JSON5 object, laid over the others.
-        public var more: String?
+        package var more: String?
         /// What its metadata say.
         var external: SAMLProvider.External?
         let place: CodeLocation

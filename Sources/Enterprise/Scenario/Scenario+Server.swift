@@ -7,27 +7,27 @@ extension Scenario {
     /// An ArcGIS Server.
     public struct Server: Sendable {
         /// Its name in the scenario.
-        public var name: String
+        package var name: String
         /// The release, `9.3` or later; `nil`: the newest.
-        public var version: String?
+        package var version: String?
         /// The first segment of its paths; `nil`: `arcgis`.
-        public var context: String?
+        package var context: String?
         /// Whose tokens it takes; `nil`: its own.
-        public var federation: Federation?
+        package var federation: Federation?
         /// Whether it is the portal's hosting server; `nil`: it is not.
-        public var isHosting: Bool?
+        package var isHosting: Bool?
         /// Whether services ask for tokens; `nil`: they do.
-        public var isSecured: Bool?
+        package var isSecured: Bool?
         /// The primary site administrator: its name and password.
-        public var siteAdministrator: User?
+        package var siteAdministrator: User?
         /// The users of its own store, of use while it stands alone.
-        public var users: [User]
+        package var users: [User]
         /// Its services.
-        public var services: [Service]
+        package var services: [Service]
         /// The URL it gives itself in bodies; `nil`: that of the request.
-        public var publicURL: String?
+        package var publicURL: String?
         /// Further keys of the format, as a JSON5 object, laid over the others.
-        public var more: String?
+        package var more: String?
         package var machine = "ARCGIS.INTERNAL.LOCAL"
         package var httpPort: Int?
         package var httpsPort: Int?

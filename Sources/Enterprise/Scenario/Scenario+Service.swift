@@ -21,23 +21,23 @@ extension Scenario {
         }
 
         /// With its folder: `Folder/Name`.
-        public var name: String
+        package var name: String
         /// `MapServer`, `FeatureServer` and others; `nil`: `MapServer`.
-        public var type: String?
+        package var type: String?
         /// Whether a MapServer has feature access too; `nil`: it has not.
-        public var hasFeatureServer: Bool?
+        package var hasFeatureServer: Bool?
         /// Who may see it; `nil`: the organization.
-        public var access: Access?
+        package var access: Access?
         /// Whether it runs; `nil`: it does.
-        public var state: State?
+        package var state: State?
         /// Rows an answer has at most; `nil`: as many as the release's default.
-        public var maxRecordCount: Int?
+        package var maxRecordCount: Int?
         /// As its root lists them: `Map,Query,Data`.
-        public var capabilities: String?
+        package var capabilities: String?
         /// Its layers.
-        public var layers: [Layer]
+        package var layers: [Layer]
         /// Further keys of the format, as a JSON5 object, laid over the others.
-        public var more: String?
+        package var more: String?
         /// The layers as they are served; their rows are shared by all of the process that name files with the same bytes.
         package var served: [Services.Layer] = []
         package var feature = FeatureAccess()

@@ -22,25 +22,25 @@ extension Scenario {
         }
 
         /// The name, in its exact case.
-        public var username: String
+        package var username: String
         /// The password; of an enterprise user the one that only the provider knows.
-        public var password: String
+        package var password: String
         /// What the member may do; `nil`: a user.
-        public var role: Role?
+        package var role: Role?
         /// Who knows the password; `nil`: the portal.
-        public var provider: Provider?
+        package var provider: Provider?
         /// The full name.
-        public var fullName: String?
+        package var fullName: String?
         /// The address.
-        public var email: String?
+        package var email: String?
         /// The identity provider's name for the user; `nil`: the user name.
-        public var nameID: String?
+        package var nameID: String?
         /// Whether it is disabled; `nil`: it is not.
-        public var isDisabled: Bool?
+        package var isDisabled: Bool?
         /// Whether a client certificate is minted for it; `nil`: none is.
-        public var hasCertificate: Bool?
+        package var hasCertificate: Bool?
         /// Further keys of the format, as a JSON5 object, laid over the others.
-        public var more: String?
+        package var more: String?
         let place: CodeLocation
 
         /// Writes a user; findings name `file`, `line` and `column`.
