@@ -85,13 +85,13 @@ package import Trust
             for descriptor in descriptors { close(descriptor) }
             // A port that is free on the first host can be in use on the next; then try another one.
             if failure == EADDRINUSE, wanted == 0, attempt < 15 { continue }
-            let index = "\(hosts.joined(separator: " and ")) port \(wanted)"
+            let address = "\(hosts.joined(separator: " and ")) port \(wanted)"
             switch failure {
             case EADDRINUSE:
                 throw ListenFailure(
                     "port \(wanted) is in use\(PortHolder.describe(wanted)); choose another with --port")
-            case EACCES: throw ListenFailure("no permission to listen on \(index)")
-            default: throw ListenFailure("cannot listen on \(index): no such address on this machine")
+            case EACCES: throw ListenFailure("no permission to listen on \(address)")
+            default: throw ListenFailure("cannot listen on \(address): no such address on this machine")
             }
         }
         throw ListenFailure("no free port")

@@ -89,11 +89,11 @@ final class Instance: Sendable {
     /// Changes what is served, and notes the change among the exchanges.
     ///
     /// `change` gives what it made, and in words what happened; `nil` where nothing did.
-    func edit<ExchangeFixture, Failure: Error>(
+    func edit<Made, Failure: Error>(
         _ kind: ControlEdit.Kind,
-        _ change: (inout InstanceState) throws(Failure) -> (made: ExchangeFixture, text: String?)
-    ) throws(Failure) -> ExchangeFixture {
-        let (made, edit) = try state.withLock { state throws(Failure) -> (ExchangeFixture, ControlEdit?) in
+        _ change: (inout InstanceState) throws(Failure) -> (made: Made, text: String?)
+    ) throws(Failure) -> Made {
+        let (made, edit) = try state.withLock { state throws(Failure) -> (Made, ControlEdit?) in
             let at = state.clock.now
             let (made, text) = try change(&state)
             return (made, text.map { state.journal.note(kind, $0, at: at) })

@@ -89,9 +89,9 @@ enum Authorize {
     }
 
     /// Returns a page with an error. Clients look for the text in the page, mobile ones in its title.
-    private static func wrong(_ errorBody: String, _ verdict: Verdict) -> Wrong {
+    private static func wrong(_ message: String, _ verdict: Verdict) -> Wrong {
         let page = Page(
-            title: "Error: \(errorBody)", body: "<h1>Error</h1>\n<p class=\"error\">Error: \(errorBody)</p>")
+            title: "Error: \(message)", body: "<h1>Error</h1>\n<p class=\"error\">Error: \(message)</p>")
         var outcome = Outcome.page(page)
         outcome.verdict = [verdict]
         return Wrong(outcome: outcome)

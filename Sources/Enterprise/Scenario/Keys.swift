@@ -42,7 +42,7 @@ package struct Keys: Sendable {
             case .boolean: "true or false"
             case .integer: "an integer"
             case .null: "null"
-            case .word(let errorBody): "one of " + errorBody.map { "\"\($0)\"" }.joined(separator: ", ")
+            case .word(let words): "one of " + words.map { "\"\($0)\"" }.joined(separator: ", ")
             case .object, .map: "an object"
             case .list: "a list"
             case .either(let kinds): kinds.map(\.name).joined(separator: " or ")

@@ -26,10 +26,10 @@ extension ScenarioLoader {
         }
         let text = entry.node.text ?? ""
         guard let choice = Choice(rawValue: text), behavior.choices.contains(choice) else {
-            let errorBody = behavior.choices.map(\.rawValue)
+            let choices = behavior.choices.map(\.rawValue)
             fail(
-                entry.node, "\"\(entry.name)\" must be one of \(errorBody.joined(separator: ", ")), not \"\(text)\"",
-                suggestion: Suggestion.nearest(to: text, among: errorBody))
+                entry.node, "\"\(entry.name)\" must be one of \(choices.joined(separator: ", ")), not \"\(text)\"",
+                suggestion: Suggestion.nearest(to: text, among: choices))
             return
         }
         quirks[behavior] = choice

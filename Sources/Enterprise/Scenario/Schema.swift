@@ -75,7 +75,7 @@ package enum Schema {
                 .init("type", .string("integer")), .init("minimum", .int(range.lowerBound)),
                 .init("maximum", .int(range.upperBound)),
             ])
-        case .word(let errorBody): .object([.init("enum", .array(errorBody.map(JSON.string)))])
+        case .word(let words): .object([.init("enum", .array(words.map(JSON.string)))])
         case .object(let keys):
             if let components, let name = keys.component {
                 .object([.init("$ref", .string(components + name))])

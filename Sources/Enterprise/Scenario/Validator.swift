@@ -24,12 +24,12 @@ struct Validator {
                     node, "\(what): \(number) is not between \(range.lowerBound) and \(range.upperBound)",
                     suggestion: "\(nearest)")
             }
-        case (.word(let errorBody), .string(let text)):
-            if !errorBody.contains(text) {
-                let list = errorBody.map { "\"\($0)\"" }.joined(separator: ", ")
+        case (.word(let words), .string(let text)):
+            if !words.contains(text) {
+                let list = words.map { "\"\($0)\"" }.joined(separator: ", ")
                 fail(
                     node, "\(what): \"\(text)\" is not one of \(list)",
-                    suggestion: Suggestion.nearest(to: text, among: errorBody))
+                    suggestion: Suggestion.nearest(to: text, among: words))
             }
         case (.object(let keys), .object(let members)): check(members, keys, node)
         case (.map(let inner), .object(let members)):

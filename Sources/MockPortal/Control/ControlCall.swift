@@ -37,10 +37,10 @@ struct ControlCall: Sendable {
     var state: Lock<InstanceState> { instance.state }
 
     /// Changes what is served and records the change in the journal.
-    func edit<ExchangeFixture, Failure: Error>(
+    func edit<Made, Failure: Error>(
         _ kind: ControlEdit.Kind,
-        _ change: (inout InstanceState) throws(Failure) -> (made: ExchangeFixture, text: String?)
-    ) throws(Failure) -> ExchangeFixture { try instance.edit(kind, change) }
+        _ change: (inout InstanceState) throws(Failure) -> (made: Made, text: String?)
+    ) throws(Failure) -> Made { try instance.edit(kind, change) }
 
     func text(_ name: String) -> String? { query[name] }
     func number(_ name: String) -> Int? { query[name].flatMap { Int($0) } }
