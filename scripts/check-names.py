@@ -9,8 +9,6 @@ import pathlib
 import re
 import sys
 
-# Owed: what services answer is to be one type, and these two with it.
-OWED = {("Result", "Services/Service/ServiceRequest.swift"), ("Reply", "Services/Service/Reply.swift")}
 # Names of Swift's own that a type of ours would hide.
 TAKEN = {"Result", "Error", "Task", "Duration", "Character", "Set", "Array", "Range"}
 DECLARATION = re.compile(
@@ -25,8 +23,6 @@ for path in sorted(root.rglob("*.swift")):
     module = path.relative_to(root).parts[0]
     for match in DECLARATION.finditer(path.read_text()):
         name, count = match["name"], count + 1
-        if (name, str(path.relative_to(root))) in OWED:
-            continue
         if name in TAKEN:
             problems.append(f"Sources/{path.relative_to(root)}: {name} is a name of Swift's own")
         if not match["indent"]:
