@@ -34,8 +34,8 @@ extension Behavior {
     /// `ProfileTests` verifies that the compiler numbers plain cases in order.
     var ordinal: Int { Int(unsafe unsafeBitCast(self, to: UInt8.self)) }
 
-    /// Returns the choice of a release. Between rows, the nearest later one that has evidence applies, else the nearest
-    /// earlier one.
+    /// Returns the choice of a release. Between rows, one of the same minor release applies, else the nearest later one
+    /// that has evidence, else the nearest earlier one.
     ///
     /// ArcGIS Online is not a release: its row never applies to Enterprise, and Enterprise's rows apply to it only if
     /// it has none.
@@ -45,7 +45,9 @@ extension Behavior {
         }
         let releases = rows.filter { !$0.version.isOnline }
         let later = releases.first { $0.version > version }
-        guard let near = later ?? releases.last ?? rows.first else {
+        let earlier = releases.last { $0.version < version }
+        let same = [later, earlier].compactMap(\.self).first { $0.version.isOfSameMinor(as: version) }
+        guard let near = same ?? later ?? releases.last ?? rows.first else {
             return Profile.Setting(choice: choices[0], evidence: .inferred("no release was seen"), isQuirk: false)
         }
         return Profile.Setting(

@@ -2,7 +2,8 @@
 
 /// A release of ArcGIS Enterprise that has a profile, or ArcGIS Online.
 package struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// The name in a scenario: `10.3.1`, `11.4`, `online`.
+    /// The name in a scenario: `10.3.1`, `11.4`, `online`. Service packs of 10.0 and 10.1 are counted as later releases
+    /// count themselves: `10.1.1`.
     package let name: String
     /// The `currentVersion` of a server, as spelled in JSON: `10.31`. 9.3 has none.
     package let number: String?
@@ -17,16 +18,34 @@ package struct Version: Sendable, Hashable, Comparable, CustomStringConvertible 
     /// The order among the releases: the number, or the greatest.
     private let order: Int
 
-    /// Creates a row of the table: everything about a release that does not follow from its behaviors.
-    init(_ name: String, number: String?, full: String?, portal: String?, cim: String, build: String?) {
+    /// Creates a row of the table: everything about a release that does not follow from its behaviors. `pack` is the
+    /// service pack of a release whose name does not say it.
+    init(
+        _ name: String, number: String?, full: String?, portal: String?, cim: String, build: String?, pack: Int = 0
+    ) {
         self.name = name
         self.number = number
         self.full = full
         self.portal = portal
         self.cim = cim
         self.build = build
-        let parts = name.split(separator: ".").compactMap { Int($0) }
-        order = parts.isEmpty ? .max : parts.reduce(0) { $0 * 100 + $1 } * (parts.count == 2 ? 100 : 1)
+        order = Version.order(name).map { $0 + pack } ?? .max
+    }
+
+    /// Returns the place in time of `10`, `10.3` or `10.3.1`, or `nil` if the name is no number.
+    private static func order(_ name: String) -> Int? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+        guard let major = parts[0], (1...3).contains(parts.count) else { return nil }
+        var order = major
+        for index in 1...2 {
+            guard index < parts.count else {
+                order *= 100
+                continue
+            }
+            guard let part = parts[index], (0..<100).contains(part), major < 1000 else { return nil }
+            order = order * 100 + part
+        }
+        return order
     }
 
     /// A Boolean value that indicates whether portals have a profile of that release; older ones have only standalone
@@ -36,13 +55,29 @@ package struct Version: Sendable, Hashable, Comparable, CustomStringConvertible 
     /// The release as text: `fullVersion`, or the name if there is none.
     package var text: String { full ?? name }
 
-    /// Creates the release with that name, or returns `nil` if it has no profile.
+    /// Creates the release with that name, or returns `nil` if it has no profile. `10.7.0` is `10.7`.
     package init?(_ name: String) {
-        guard let known = Version.named[name] else { return nil }
+        let isLong = name.hasSuffix(".0") && name.count { $0 == "." } == 2
+        guard let known = Version.named[name] ?? (isLong ? Version.named[String(name.dropLast(2))] : nil) else {
+            return nil
+        }
         self = known
     }
 
     private static let named = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0) })
+
+    /// Returns the release that was probably meant by a name without a profile: the one that spells its
+    /// `currentVersion` so, or the nearest in time; `nil` if the name has no number.
+    package static func nearest(to name: String) -> Version? {
+        let digits = String(name.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." })
+        let releases = known.dropLast()
+        if let one = Version(digits) ?? releases.first(where: { $0.number == digits }) { return one }
+        guard let order = order(digits) else { return nil }
+        return releases.min { abs($0.order - order) < abs($1.order - order) }
+    }
+
+    /// Returns whether both are of one minor release: `10.2` and `10.2.2`.
+    package func isOfSameMinor(as other: Version) -> Bool { order / 100 == other.order / 100 }
 
     /// A Boolean value that indicates whether this is ArcGIS Online.
     package var isOnline: Bool { order == .max }

@@ -11,7 +11,8 @@ enum NewCommand {
         let name = arguments.rest.first ?? (asks ? Console.ask("Name", "my-report") : "my-report")
         let versions = Starters.versions
         let version = try choose(
-            "--version", arguments, asks, "Release", versions.map { ($0, "") }, Version.newest.name)
+            "--version", arguments, asks, "Release", versions.map { ($0, "") }, Version.newest.name,
+            nearest: Starters.nearest)
         let logins = Starters.logins(version)
         let login = try choose("--login", arguments, asks, "Login", logins, logins[0].0)
         let symptoms = Starters.symptoms
@@ -27,7 +28,7 @@ enum NewCommand {
 
     private static func choose(
         _ option: String, _ arguments: Arguments, _ asks: Bool, _ title: String, _ choices: [(String, String)],
-        _ standard: String
+        _ standard: String, nearest: (String) -> String? = { _ in nil }
     ) throws(Exit) -> String {
         if asks {
             for (word, about) in choices { Console.out("  \(word)\(about.isEmpty ? "" : "  \(about)")\n") }
@@ -37,7 +38,7 @@ enum NewCommand {
         guard words.contains(chosen) else {
             throw .usage(
                 "\(option) must be one of \(words.joined(separator: ", ")), not \"\(chosen)\"",
-                suggestion: Arguments.nearest(chosen, words))
+                suggestion: nearest(chosen) ?? Arguments.nearest(chosen, words))
         }
         return chosen
     }

@@ -14,7 +14,7 @@ struct VersionTests {
         #expect(Version(version.name) == version)
         #expect(version.isOnline == (version.name == "online"))
         #expect(version.hasPortal == (version >= .v10_3_1))
-        #expect((version.number != nil) == (version >= .v10_0))
+        #expect((version.number != nil) == (version >= .v10_0_0))
         #expect((version.full != nil) == (version >= .v10_1))
         #expect((version.build != nil) == (version >= .v11_3 && !version.isOnline))
         #expect(version.cim.split(separator: ".").count == 3)
@@ -26,10 +26,42 @@ struct VersionTests {
         #expect(Version.known == Version.known.sorted())
         #expect(Set(Version.known).count == Version.known.count)
         #expect(Version.known.last == .online)
-        #expect(Version.newest == Version.known.dropLast().last)
+        #expect(Version.known.contains(.newest) && !Version.newest.isOnline)
         let table = try Self.source("Sources/Facts/Version+Table.swift")
         let rows = table.matches(of: /static let \w+ = Version\(\s*"([^"]+)"/).map { String($0.1) }
         #expect(rows == Version.known.map(\.name))
+    }
+
+    @Test("number themselves in their order")
+    func numbers() {
+        let numbers = Version.known.dropLast().compactMap { $0.number.flatMap(Double.init) }
+        #expect(numbers == numbers.sorted())
+        #expect(Set(numbers).count == numbers.count)
+    }
+
+    @Test(
+        "are meant by names without a profile: the nearest in time, not in spelling",
+        arguments: [
+            ("10.2.3", "10.2.2"), ("10.4.2", "10.4.1"), ("10.6.2", "10.6.1"), ("10.7.2", "10.7.1"),
+            ("10.9.2", "10.9.1"),
+            ("10.10", "10.9.1"), ("11.6", "11.5"), ("13.0", "12.1"), ("12.5", "12.1"), ("9.2", "9.3"), ("8", "9.3"),
+            ("10.31", "10.3.1"), ("10.91", "10.9.1"), ("10.04", "10.0"), ("10.11", "10.1.1"), ("11", "11.0"),
+            ("v10.4", "10.4"), ("ArcGIS 10.5.1", "10.5.1"), ("10.7.0", "10.7"), ("10.3.0", "10.3"),
+        ])
+    func nearest(_ name: String, _ meant: String) {
+        #expect(Version.nearest(to: name)?.name == meant)
+    }
+
+    @Test("may be written with the zero that their fullVersion has", arguments: Version.known)
+    func zero(_ version: Version) {
+        guard version.name.count(where: { $0 == "." }) == 1, version > .v10_0 else { return }
+        #expect(Version(version.name + ".0") == version)
+        #expect(Version(version.name + ".0.0") == nil)
+    }
+
+    @Test("are not meant by words without a number", arguments: ["", "x", "online", "v", ".", "..", "10..3"])
+    func words(_ name: String) {
+        #expect(Version.nearest(to: name) == nil)
     }
 
     @Test("are named nowhere else: a name in quotes may be misspelt, a constant may not")

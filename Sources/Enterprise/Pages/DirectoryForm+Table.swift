@@ -148,8 +148,8 @@ extension DirectoryForm {
         Field("Return True Curves", "returnTrueCurves", .truth(false), since: .v10_3),
         Field("Max Allowable Offset", "maxAllowableOffset"),
         Field("Geometry Precision", "geometryPrecision", since: .v10_1), Field("Output Spatial Reference", "outSR"),
-        Field("Return IDs Only", "returnIdsOnly", .truth(false), since: .v10_0),
-        Field("Return Count Only", "returnCountOnly", .truth(false), since: .v10_0),
+        Field("Return IDs Only", "returnIdsOnly", .truth(false), since: .v10_0_0),
+        Field("Return Count Only", "returnCountOnly", .truth(false), since: .v10_0_0),
         Field("Return Z", "returnZ", .truth(false), since: .v10_1),
         Field("Return M", "returnM", .truth(false), since: .v10_1),
     ]
@@ -160,7 +160,7 @@ extension DirectoryForm {
         Field("Order By Fields", "orderByFields", since: .v10_1),
         Field("Group By Fields (For Statistics)", "groupByFieldsForStatistics", since: .v10_1),
         Field("Output Statistics", "outStatistics", .area, since: .v10_1),
-        Field("Having Clause", "having", since: .v10_6_1), Field("Result Offset", "resultOffset", since: .v10_3),
+        Field("Having Clause", "having", since: .v10_6), Field("Result Offset", "resultOffset", since: .v10_3),
         Field("Result Record Count", "resultRecordCount", since: .v10_3),
         Field("Quantization Parameters", "quantizationParameters", since: .v10_6_1),
     ]

@@ -14,7 +14,7 @@ extension DirectoryForm {
                 Field("Output Spatial Reference", "env:outSR"), Field("Process Spatial Reference", "env:processSR"),
                 Field("Return Z", "returnZ", .truth(false), since: .v10_1),
                 Field("Return M", "returnM", .truth(false), since: .v10_1),
-                Field("Context", "context", .area, since: .v10_6_1),
+                Field("Context", "context", .area, since: .v10_6),
             ])
     }
 

@@ -39,7 +39,7 @@ struct DirectoryForm: Sendable {
     var title: String
     var fields: [Field]
     /// The formats that were added later (documented: query-map-service-layer).
-    private static let late: [String: Version] = ["geojson": .v10_4, "pbf": .v10_7_1]
+    private static let late: [String: Version] = ["geojson": .v10_4, "pbf": .v10_7]
 
     /// The possible values of `f`.
     var formats = ["html", "json"]

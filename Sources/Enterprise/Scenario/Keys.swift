@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
+
 /// The keys of one kind of object, in a scenario file or in the control endpoints. Validation, findings, `schema.json`
 /// and the OpenAPI document read these tables, so they cannot disagree.
 package struct Keys: Sendable {
@@ -25,6 +27,8 @@ package struct Keys: Sendable {
         case null
         /// One of these words.
         case word([String])
+        /// The name of a release.
+        case release
         case object(Keys)
         /// An object with any names, and values of one kind.
         case map(Kind)
@@ -43,6 +47,7 @@ package struct Keys: Sendable {
             case .integer: "an integer"
             case .null: "null"
             case .word(let words): "one of " + words.map { "\"\($0)\"" }.joined(separator: ", ")
+            case .release: Keys.Kind.word(Version.known.map(\.name)).name
             case .object, .map: "an object"
             case .list: "a list"
             case .either(let kinds): kinds.map(\.name).joined(separator: " or ")

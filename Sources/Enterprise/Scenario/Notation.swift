@@ -15,6 +15,9 @@ struct Notation<Value>: Sendable {
 extension Notation<String> {
     static var string: Self { Self(kind: .string, read: { node, _ in node.text }, write: { $1.node(.string($0)) }) }
 
+    /// The notation of a release by its name.
+    static var release: Self { Self(kind: .release, read: { node, _ in node.text }, write: { $1.node(.string($0)) }) }
+
     /// Returns the notation of one of these words, a string in Swift.
     static func word(_ words: [String]) -> Self {
         Self(kind: .word(words), read: { node, _ in node.text }, write: { $1.node(.string($0)) })

@@ -83,7 +83,7 @@ extension Scenario.Portal: ScenarioPart {
     private static let site: [KeyRow<Self>] = [
         KeyRow("name", .string, "Its name in this file.", always: \.name),
         KeyRow(
-            "version", .word(Version.known.map(\.name)), "The release; portals exist from 10.3.1 on.", \.version),
+            "version", .release, "The release; portals exist from 10.3.1 on.", \.version),
         KeyRow("context", .string, "The first segment of its paths.", \.context),
         KeyRow("site", .boolean, "Whether it was initialized; default: true.", loaded: \.hasSite),
         KeyRow("state", .word, "Whether it can be reached.", loaded: \.availability),

@@ -73,7 +73,7 @@ extension Scenario.Server: ScenarioPart {
     private static let site: [KeyRow<Self>] = [
         KeyRow("name", .string, "Its name in this file.", always: \.name),
         KeyRow("context", .string, "The first segment of its paths.", \.context),
-        KeyRow("version", .word(Version.known.map(\.name)), "The release.", \.version),
+        KeyRow("version", .release, "The release.", \.version),
         KeyRow(
             "fullVersion", .string, "The fullVersion in rest/info, if it is not the release's own.", \.fullVersion),
         KeyRow("state", .word, "Whether it can be reached.", loaded: \.availability),

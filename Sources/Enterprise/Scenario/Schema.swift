@@ -76,6 +76,7 @@ package enum Schema {
                 .init("maximum", .int(range.upperBound)),
             ])
         case .word(let words): .object([.init("enum", .array(words.map(JSON.string)))])
+        case .release: self.kind(.word(Version.known.map(\.name)))
         case .object(let keys):
             if let components, let name = keys.component {
                 .object([.init("$ref", .string(components + name))])

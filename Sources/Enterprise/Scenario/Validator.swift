@@ -31,6 +31,13 @@ struct Validator {
                     node, "\(what): \"\(text)\" is not one of \(list)",
                     suggestion: Suggestion.nearest(to: text, among: words))
             }
+        case (.release, .string(let text)):
+            if Version(text) == nil {
+                fail(
+                    node, "\(what): \"\(text)\" is not \(kind.name)",
+                    suggestion: Version.nearest(to: text)?.name
+                        ?? Suggestion.nearest(to: text, among: [Version.online.name]))
+            }
         case (.object(let keys), .object(let members)): check(members, keys, node)
         case (.map(let inner), .object(let members)):
             for member in members { check(member.node, inner, "\(what) \"\(member.name)\"") }
@@ -73,8 +80,8 @@ struct Validator {
 
     private func fits(_ kind: Keys.Kind, _ value: Node.Value) -> Bool {
         switch (kind, value) {
-        case (.string, .string), (.word, .string), (.boolean, .bool), (.null, .null), (.any, _), (.integer, .number),
-            (.object, .object), (.map, .object), (.list, .array):
+        case (.string, .string), (.word, .string), (.release, .string), (.boolean, .bool), (.null, .null), (.any, _),
+            (.integer, .number), (.object, .object), (.map, .object), (.list, .array):
             true
         default: false
         }
@@ -87,6 +94,7 @@ struct Validator {
     private func quoted(_ kind: Keys.Kind, _ node: Node) -> String? {
         switch (kind, node.value) {
         case (.string, .number(let spelling)), (.word, .number(let spelling)): "'\(spelling)'"
+        case (.release, .number(let spelling)): "'\(Version.nearest(to: spelling)?.name ?? spelling)'"
         case (.boolean, .string(let text)), (.boolean, .number(let text)): Validator.truths[text.lowercased()]
         case (.integer, .string(let text)) where Int(text) != nil: text
         case (.list(let inner), .string(let text)) where fits(inner, node.value): "['\(text)']"

@@ -6,6 +6,9 @@ import Facts
 package enum Starters {
     package static var versions: [String] { Version.known.map(\.name) }
 
+    /// Returns the release that a name without a profile probably means.
+    package static func nearest(_ version: String) -> String? { Version.nearest(to: version)?.name }
+
     /// The logins that a release has, each with what it is.
     package static func logins(_ version: String) -> [(String, String)] {
         Version(version).map { Starter.logins(of: $0).map { ($0.rawValue, $0.about) } } ?? []

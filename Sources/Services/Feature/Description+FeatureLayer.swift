@@ -8,7 +8,7 @@ extension Description {
     /// docs/reference/catalog-and-descriptions.md#a-feature-service.
     static let featureLayer = Description(
         rows: [
-            Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },
+            Row("currentVersion", since: .v10_0_0) { .number($0.version.number ?? "") },
             Row("id") { .int($0.layer?.id ?? 0) }, Row("name") { .string($0.layer?.name ?? "") },
             Row("type") { .string(($0.layer?.kind ?? .feature).rawValue) }, Row("parentLayer", parentLayer),
             Row("subLayers") { $0.layer?.kind == .group ? subLayers($0) : nil },
@@ -19,46 +19,46 @@ extension Description {
             Row("copyrightText") { .string($0.layer?.copyright ?? "") }, Row("editFieldsInfo", editFields),
             Row("ownershipBasedAccessControlForFeatures", .null), Row("syncCanReturnChanges", .bool(false)),
             Row("relationships", relationships), Row("isDataVersioned", told: .bool(false)),
-            Row("isDataArchived", since: .v10_6_1, told: .bool(false)),
-            Row("isCoGoEnabled", since: .v10_6_1, told: .bool(false)),
+            Row("isDataArchived", since: .v10_6, told: .bool(false)),
+            Row("isCoGoEnabled", since: .v10_6, told: .bool(false)),
             Row("supportsRollbackOnFailureParameter") { .bool($0.isEditable) },
-            Row("archivingInfo", since: .v10_7_1, historic),
+            Row("archivingInfo", since: .v10_7, historic),
             Row("supportsStatistics", since: .v10_1) { .bool(!$0.isWithoutRows) },
             Row("supportsAdvancedQueries", since: .v10_1) { .bool(!$0.isWithoutRows) },
-            Row("supportsValidateSQL", since: .v10_5_1) { .bool(!$0.isWithoutRows) },
-            Row("supportsCoordinatesQuantization", since: .v10_5_1) {
+            Row("supportsValidateSQL", since: .v10_5) { .bool(!$0.isWithoutRows) },
+            Row("supportsCoordinatesQuantization", since: .v10_5) {
                 QueryCapability.coordinatesQuantization.json($0)
             },
-            Row("supportsCalculate", since: .v10_5_1) { .bool($0.isEditable) },
+            Row("supportsCalculate", since: .v10_5) { .bool($0.isEditable) },
             Row("advancedQueryCapabilities", since: .v10_3, QueryCapability.featureLayer),
             Row("advancedEditingCapabilities", since: .v10_9_1, QueryCapability.editing), Row("extent", layerExtent),
-            Row("timeInfo", layerTime), Row("sourceSpatialReference", since: .v10_6_1, sourceReference),
-            .ifTold("effectiveMinScale", since: .v10_7_1), .ifTold("effectiveMaxScale", since: .v10_7_1),
+            Row("timeInfo", layerTime), Row("sourceSpatialReference", since: .v10_6, sourceReference),
+            .ifTold("effectiveMinScale", since: .v10_7), .ifTold("effectiveMaxScale", since: .v10_7),
             Row("drawingInfo", drawingInfo), Row("hasM") { .bool($0.data?.hasM ?? false) },
             Row("hasZ") { .bool($0.data?.hasZ ?? false) },
-            Row("allowUpdateWithoutMValues", since: .v10_7_1, .bool(false)),
+            Row("allowUpdateWithoutMValues", since: .v10_7, .bool(false)),
             Row("allowGeometryUpdates") { .bool($0.isEditable && $0.service.feature.allowsGeometryUpdates) },
-            Row("allowTrueCurvesUpdates", since: .v10_6_1, .bool(false)),
-            Row("onlyAllowTrueCurveUpdatesByTrueCurveClients", since: .v10_6_1, .bool(true)),
+            Row("allowTrueCurvesUpdates", since: .v10_6, .bool(false)),
+            Row("onlyAllowTrueCurveUpdatesByTrueCurveClients", since: .v10_6, .bool(true)),
             Row("hasAttachments") { .bool($0.layer?.hasAttachments ?? false) },
-            Row("supportsApplyEditsWithGlobalIds", since: .v10_6_1) { .bool($0.takesGlobalIDs) },
+            Row("supportsApplyEditsWithGlobalIds", since: .v10_6) { .bool($0.takesGlobalIDs) },
             Row("htmlPopupType", told: .string("esriServerHTMLPopupTypeAsHTMLText")),
             Row("objectIdField") { .string($0.data?.objectIDField ?? "") },
             Row("globalIdField") { .string($0.data?.globalIDField ?? "") },
             Row("displayField") { .string(display($0)) },
             Row("typeIdField") { .string($0.layer?.typeField ?? "") },
-            Row("subtypeField", since: .v10_7_1) { .string(subtypeField($0).text ?? "") },
+            Row("subtypeField", since: .v10_7) { .string(subtypeField($0).text ?? "") },
             Row("fields") { subject in .array(shown(subject, hasGeometry: false).map { featureField($0, subject) }) },
-            Row("geometryField", since: .v10_6_1, featureGeometryField),
-            Row("dateFieldsTimeReference", since: .v10_6_1, timeReference),
+            Row("geometryField", since: .v10_6, featureGeometryField),
+            Row("dateFieldsTimeReference", since: .v10_6, timeReference),
             Row("types") { $0.layer?.types ?? .array([]) }, Row("templates") { $0.layer?.templates ?? .array([]) },
             Row("maxRecordCount", since: .v10_1) { .int($0.limit) },
             Row("supportedQueryFormats") { .string(queryFormats($0)) },
             Row("capabilities") { .string($0.service.featureCapabilities($0.layer)) },
             Row("useStandardizedQueries", since: .v10_2, .bool(true)),
-            .recordCount("standardMaxRecordCount", since: .v10_6_1),
-            .recordCount("tileMaxRecordCount", since: .v10_6_1),
-            Row("maxRecordCountFactor", since: .v10_6_1, .int(1)),
+            .recordCount("standardMaxRecordCount", since: .v10_6),
+            .recordCount("tileMaxRecordCount", since: .v10_6),
+            Row("maxRecordCountFactor", since: .v10_6, .int(1)),
         ], evidence: .captured("TerriaJS/terriajs capture of 10.71; other releases inferred from it"))
 
     /// The layer in the ArcGIS Pro runtime, as captured at 10.61; later keys are not known.
@@ -78,7 +78,7 @@ extension Description {
             Row("isDataVersioned", told: .bool(false)), Row("isDataArchived", told: .bool(false)),
             Row("isCoGoEnabled", told: .bool(false)),
             Row("supportsRollbackOnFailureParameter") { .bool($0.isEditable) },
-            Row("archivingInfo", since: .v11_1, historic), Row("supportsStatistics") { .bool(!$0.isWithoutRows) },
+            Row("archivingInfo", since: .v11_0, historic), Row("supportsStatistics") { .bool(!$0.isWithoutRows) },
             Row("supportsAdvancedQueries") { .bool(!$0.isWithoutRows) },
             Row("supportsValidateSQL") { .bool(!$0.isWithoutRows) },
             Row("supportsCoordinatesQuantization") { QueryCapability.coordinatesQuantization.json($0) },
@@ -95,7 +95,7 @@ extension Description {
             Row("objectIdField") { .string($0.data?.objectIDField ?? "") },
             Row("globalIdField") { $0.data?.globalIDField.map(JSON.string) ?? .null },
             Row("displayField") { .string(display($0)) }, Row("typeIdField") { .string($0.layer?.typeField ?? "") },
-            Row("subtypeField", since: .v10_9_1) { .string(subtypeField($0).text ?? "") },
+            Row("subtypeField", since: .v10_9) { .string(subtypeField($0).text ?? "") },
             Row("fields") { subject in .array(shown(subject, hasGeometry: false).map { featureField($0, subject) }) },
             Row("geometryField", featureGeometryField), Row("indexes", told: .array([])),
             Row("dateFieldsTimeReference", timeReference), Row("types") { $0.layer?.types ?? .array([]) },
@@ -123,7 +123,7 @@ extension Description {
         let nullable = JSON.Member("nullable", .bool(field.isNullable))
         members += subject.isPro && field.type == .objectID ? [nullable, editable] : [editable, nullable]
         if let length = field.length { members.append(.init("length", .int(length))) }
-        if !subject.isPro || subject.version >= .v10_7_1 {
+        if !subject.isPro || subject.version >= .v10_7 {
             members += [.init("defaultValue", field.defaultValue), .init("modelName", .string(field.name))]
         }
         return .object(members)
@@ -158,6 +158,6 @@ extension Description {
 
     /// Returns the formats, without pbf before 10.7.1.
     private static func proFormats(_ version: Version) -> String {
-        version >= .v10_7_1 ? "JSON, geoJSON, PBF" : "JSON, geoJSON"
+        version >= .v10_7 ? "JSON, geoJSON, PBF" : "JSON, geoJSON"
     }
 }

@@ -13,19 +13,19 @@ enum Features {
                 "developers.arcgis.com/rest/services-reference/enterprise/apply-edits-feature-service/"),
             answer: ServiceEditOperation.answer),
         Resource(
-            "{layer}/addFeatures", [.featureServer], "Adds rows.", since: .v10_0,
+            "{layer}/addFeatures", [.featureServer], "Adds rows.", since: .v10_0_0,
             evidence: .documented("docs/reference/editing.md#documentation; captured in Esri/arcgis-rest-js"),
             answer: EditOperation.add),
         Resource(
-            "{layer}/updateFeatures", [.featureServer], "Changes rows.", since: .v10_0,
+            "{layer}/updateFeatures", [.featureServer], "Changes rows.", since: .v10_0_0,
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/update-features/"),
             answer: EditOperation.update),
         Resource(
-            "{layer}/deleteFeatures", [.featureServer], "Deletes rows.", since: .v10_0,
+            "{layer}/deleteFeatures", [.featureServer], "Deletes rows.", since: .v10_0_0,
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/delete-features/"),
             answer: DeleteOperation.answer),
         Resource(
-            "{layer}/applyEdits", [.featureServer], "Adds, changes and deletes rows.", since: .v10_0,
+            "{layer}/applyEdits", [.featureServer], "Adds, changes and deletes rows.", since: .v10_0_0,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/apply-edits-feature-service-layer/"),
             answer: EditOperation.apply),
@@ -50,34 +50,34 @@ enum Features {
         Resource(
             "{layer}/queryRelatedRecords", [.mapServer, .featureServer],
             "The related rows of another layer.",
-            since: .v10_0, evidence: .captured("Esri/arcgis-rest-js feature-service mocks"),
+            since: .v10_0_0, evidence: .captured("Esri/arcgis-rest-js feature-service mocks"),
             answer: RelatedRowsOperation.answer),
         Resource(
             "{layer}/queryAttachments", [.mapServer, .featureServer], "The attachments of several rows.",
-            since: .v10_5_1,
+            since: .v10_5,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/query-attachments-feature-service-layer/"),
             answer: AttachmentQueryOperation.answer),
         Resource(
-            "{layer}/{oid}", [.mapServer, .featureServer], "One row.", since: .v10_0,
+            "{layer}/{oid}", [.mapServer, .featureServer], "One row.", since: .v10_0_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks"), answer: RowOperation.answer),
         Resource(
-            "{layer}/{oid}/attachments", [.mapServer, .featureServer], "The attachments of a row.", since: .v10_0,
+            "{layer}/{oid}/attachments", [.mapServer, .featureServer], "The attachments of a row.", since: .v10_0_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks"), answer: AttachmentOperation.list),
         Resource(
             "{layer}/{oid}/attachments/{attachment}", [.mapServer, .featureServer], "An attachment of a row.",
-            since: .v10_0,
+            since: .v10_0_0,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/attachment-feature-service/: a stream"),
             answer: AttachmentOperation.bytes),
         Resource(
-            "{layer}/{oid}/addAttachment", [.featureServer], "Adds an attachment to a row.", since: .v10_0,
+            "{layer}/{oid}/addAttachment", [.featureServer], "Adds an attachment to a row.", since: .v10_0_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks"), answer: AttachmentEditOperation.add),
         Resource(
-            "{layer}/{oid}/updateAttachment", [.featureServer], "Replaces an attachment.", since: .v10_0,
+            "{layer}/{oid}/updateAttachment", [.featureServer], "Replaces an attachment.", since: .v10_0_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks"), answer: AttachmentEditOperation.update),
         Resource(
-            "{layer}/{oid}/deleteAttachments", [.featureServer], "Deletes attachments of a row.", since: .v10_0,
+            "{layer}/{oid}/deleteAttachments", [.featureServer], "Deletes attachments of a row.", since: .v10_0_0,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks"), answer: AttachmentEditOperation.delete),
     ]
 }

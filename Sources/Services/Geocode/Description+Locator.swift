@@ -15,14 +15,14 @@ extension Description {
     /// The root of a GeocodeServer.
     static let geocodeServer = Description(
         rows: [
-            Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },
+            Row("currentVersion", since: .v10_0_0) { .number($0.version.number ?? "") },
             Row("serviceDescription") { .string($0.service.description) },
             Row("capabilities", since: .v10_3) { .string($0.service.capabilities ?? "Geocode,ReverseGeocode,Suggest") },
             Row("addressFields") { subject in
                 let names = subject.service.locator?.addressFields ?? Geocoding.worldFields
                 return .array(names.map { text($0, 100) })
             },
-            Row("singleLineAddressField", since: .v10_0, text("SingleLine", 200)),
+            Row("singleLineAddressField", since: .v10_0_0, text("SingleLine", 200)),
             Row("candidateFields") { subject in .array(candidateFields(subject.service.locator)) },
             Row("intersectionCandidateFields") { subject in .array(candidateFields(subject.service.locator)) },
             Row("spatialReference") { SpatialReference.wgs84.short($0.version) },

@@ -7,7 +7,7 @@ extension Description {
     /// The root of a GPServer.
     static let gpServer = Description(
         rows: [
-            Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },
+            Row("currentVersion", since: .v10_0_0) { .number($0.version.number ?? "") },
             Row("serviceDescription") { .string($0.service.description) },
             Row("tasks") { .array($0.service.tasks.map { .string($0.name) }) },
             Row("executionType") { .string(executionType($0.service.tasks.first)) },

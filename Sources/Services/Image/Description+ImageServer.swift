@@ -14,7 +14,7 @@ extension Description {
         func fixed(_ key: String, since: Version? = nil, _ value: JSON) -> Row { row(key, since: since) { _ in value } }
         return Description(
             rows: [
-                Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },
+                Row("currentVersion", since: .v10_0_0) { .number($0.version.number ?? "") },
                 row("serviceDescription") { .string($0.service.description) },
                 row("name") { .string($0.service.name) }, row("description") { .string($0.service.description) },
                 Row("extent", imageExtent), row("initialExtent", imageExtent), row("fullExtent", imageExtent),
@@ -36,7 +36,7 @@ extension Description {
                     .string(catalog(subject) == nil ? "" : "NorthWest,Center,LockRaster,ByAttribute,None")
                 },
                 fixed("sortField", .string("")), fixed("sortValue", .null),
-                fixed("sortAscending", since: .v10_9_1, .bool(true)), fixed("mosaicOperator", .string("First")),
+                fixed("sortAscending", since: .v10_9, .bool(true)), fixed("mosaicOperator", .string("First")),
                 fixed("defaultCompressionQuality", .int(75)), fixed("defaultResamplingMethod", .string("Bilinear")),
                 fixed("maxImageHeight", .int(4100)), fixed("maxImageWidth", .int(15_000)),
             ] + tiledOrCatalog + [
@@ -52,7 +52,7 @@ extension Description {
                 row("supportsAdvancedQueries") { .bool(catalog($0) != nil) }, fixed("editFieldsInfo", .null),
                 fixed("ownershipBasedAccessControlForRasters", .null), fixed("allowComputeTiePoints", .bool(false)),
                 fixed("useStandardizedQueries", .bool(true)),
-                row("advancedQueryCapabilities", since: .v10_9_1) { subject in
+                row("advancedQueryCapabilities", since: .v10_9) { subject in
                     let there = JSON.bool(catalog(subject) != nil)
                     return .object(
                         [.init("useStandardizedQueries", .bool(true))]
@@ -73,7 +73,7 @@ extension Description {
             Row(key) { $0.service.imagery?[key] ?? (catalog($0) == nil ? nil : value) }
         }
         + ["singleFusedMapCache", "tileInfo", "cacheType"].map { key in
-            Row(key, since: .v10_5_1) {
+            Row(key, since: .v10_5) {
                 $0.service.imagery?[key] ?? (key == "singleFusedMapCache" ? .bool(false) : nil)
             }
         }

@@ -7,7 +7,7 @@ extension Description {
     /// The root of a MapServer: docs/reference/catalog-and-descriptions.md#a-map-service.
     static let mapServer = Description(
         rows: [
-            Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },
+            Row("currentVersion", since: .v10_0_0) { .number($0.version.number ?? "") },
             Row("cimVersion", pro: .v10_4) { $0.told("cimVersion") ?? .string($0.version.cim) },
             Row("serviceDescription") { .string($0.told("serviceDescription")?.text ?? $0.service.description) },
             Row("mapName", told: .string("Layers")),
@@ -17,20 +17,20 @@ extension Description {
             Row("layers") { subject in
                 .array(subject.service.layers.filter { !$0.isTable }.map { layerEntry($0, subject) })
             },
-            Row("tables", since: .v10_0) { subject in
+            Row("tables", since: .v10_0_0) { subject in
                 .array(subject.service.layers.filter(\.isTable).map { layerEntry($0, subject) })
             },
             Row("spatialReference") { $0.reference($0.service.reference) },
             Row("singleFusedMapCache") { $0.told("singleFusedMapCache") ?? .bool($0.service.cache != nil) },
             Row("tileInfo") { $0.told("tileInfo") ?? $0.service.cache?.json($0.version) },
             // Included in caches captured at 11.1 and 10.91, but not in those of 9.3 and 10.71.
-            Row("storageInfo", since: .v10_9_1) {
+            Row("storageInfo", since: .v10_9) {
                 $0.told("storageInfo") ?? ($0.service.cache == nil ? nil : TileCache.storage)
             },
             Row("initialExtent") { serviceExtent("initialExtent", $0) },
             Row("fullExtent") { serviceExtent("fullExtent", $0) },
-            Row("timeInfo", since: .v10_0, serviceTime),
-            Row("datesInUnknownTimezone", since: .v11_1, told: .bool(false)),
+            Row("timeInfo", since: .v10_0_0, serviceTime),
+            Row("datesInUnknownTimezone", since: .v11_0, told: .bool(false)),
             Row("minScale", since: .v10_1) { $0.told("minScale") ?? scale($0.service.cache.map { $0.scale(0) }) },
             Row("maxScale", since: .v10_1) {
                 $0.told("maxScale") ?? scale($0.service.cache.map { $0.scale($0.levels) })
@@ -38,25 +38,25 @@ extension Description {
             Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
             Row("supportedImageFormatTypes") { $0.told("supportedImageFormatTypes") ?? .string(images($0.version)) },
             Row("documentInfo", documentInfo),
-            Row("capabilities", since: .v10_0) { .string($0.service.capabilities ?? "Map,Query,Data") },
+            Row("capabilities", since: .v10_0_0) { .string($0.service.capabilities ?? "Map,Query,Data") },
             Row("supportedQueryFormats", since: .v10_1) { .string(queryFormats($0)) },
-            .ifTold("hasVersionedData", since: .v10_7_1),
+            .ifTold("hasVersionedData", since: .v10_7),
             Row("exportTilesAllowed", since: .v10_2, told: .bool(false)),
-            Row("referenceScale", since: .v11_1, told: .number("0.0")),
-            .ifTold("datumTransformations", since: .v10_6_1),
-            Row("supportsDatumTransformation", since: .v10_6_1, told: .bool(true)),
+            Row("referenceScale", since: .v11_0, told: .number("0.0")),
+            .ifTold("datumTransformations", since: .v10_6),
+            Row("supportsDatumTransformation", since: .v10_6, told: .bool(true)),
             Row(
-                "archivingInfo", since: .v11_1, pro: .v10_7_1, .object([.init("supportsHistoricMoment", .bool(false))])),
-            Row("supportsClipping", since: .v11_1, .bool(true)),
-            Row("supportsSpatialFilter", since: .v11_1, .bool(true)),
-            Row("supportsTimeRelation", since: .v11_1, .bool(true)),
-            Row("supportsQueryDataElements", since: .v11_1, .bool(true)),
-            Row("mapUnits", since: .v11_1) { $0.told("mapUnits") ?? mapUnits($0.service.reference) },
+                "archivingInfo", since: .v11_0, pro: .v10_7, .object([.init("supportsHistoricMoment", .bool(false))])),
+            Row("supportsClipping", since: .v11_0, .bool(true)),
+            Row("supportsSpatialFilter", since: .v11_0, .bool(true)),
+            Row("supportsTimeRelation", since: .v11_0, .bool(true)),
+            Row("supportsQueryDataElements", since: .v11_0, .bool(true)),
+            Row("mapUnits", since: .v11_0) { $0.told("mapUnits") ?? mapUnits($0.service.reference) },
             Row("maxRecordCount", since: .v10_1) { .int($0.limit) },
             Row("maxImageHeight", since: .v10_1, told: .int(4096)),
             Row("maxImageWidth", since: .v10_1, told: .int(4096)),
             Row("supportedExtensions", since: .v10_1, extensions),
-            Row("serviceItemId", since: .v11_1) { $0.told("serviceItemId") ?? $0.service.itemID.map(JSON.string) },
+            Row("serviceItemId", since: .v11_0) { $0.told("serviceItemId") ?? $0.service.itemID.map(JSON.string) },
         ],
         evidence: .captured("TerriaJS/terriajs captures of 10.04, 10.61, 10.71 and 11.1; maptalks/maptalks.js of 9.3"))
 

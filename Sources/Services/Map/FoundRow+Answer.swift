@@ -17,7 +17,7 @@ extension FoundRow {
 
         /// Names and values as they are from 10.5 on (documented).
         init(_ request: ServiceRequest, _ service: ServiceModel, _ reference: SpatialReference) {
-            let isNew = request.version >= .v10_5_1
+            let isNew = request.version >= .v10_5
             version = request.version
             self.reference = reference
             returnsGeometry = request.isTrue("returngeometry", default: true)

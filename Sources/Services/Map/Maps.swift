@@ -22,7 +22,7 @@ enum Maps {
             "find", [.mapServer], "The rows that contain a text.", evidence: .captured("Esri/esri-leaflet FindSpec"),
             answer: FindOperation.answer),
         Resource(
-            "legend", [.mapServer], "The symbols of the layers.", since: .v10_0,
+            "legend", [.mapServer], "The symbols of the layers.", since: .v10_0_0,
             evidence: .captured("TerriaJS/terriajs legends of 10.04 and 11.1"), answer: LegendOperation.answer),
         Resource(
             "generateKml", [.mapServer], "Refused, as by services without KML.",
@@ -35,7 +35,7 @@ enum Maps {
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/map-tile/"),
             answer: TileOperation.answer),
         Resource(
-            "{layer}/images/{image}", [.mapServer], "A symbol of the legend.", since: .v10_0,
+            "{layer}/images/{image}", [.mapServer], "A symbol of the legend.", since: .v10_0_0,
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/legend-map-service/: url"),
             answer: LegendOperation.image),
     ]
@@ -49,7 +49,7 @@ enum Maps {
             ),
             answer: ThumbnailOperation.answer),
         Resource(
-            "{layer}/thumbnail/thumbnail.png", [.mapServer, .featureServer], "The layer's thumbnail.", since: .v10_6_1,
+            "{layer}/thumbnail/thumbnail.png", [.mapServer, .featureServer], "The layer's thumbnail.", since: .v10_6,
             evidence: .inferred("the layer's iteminfo names it as the service's does"),
             answer: ThumbnailOperation.answer),
     ]

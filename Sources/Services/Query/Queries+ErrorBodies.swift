@@ -19,7 +19,7 @@ extension Queries {
             until: .v10_1, evidence: .captured("openaddresses/esri-dump#30: 9.3 and 10.0"))
         static let unable = ErrorBody(
             "service.query.unable", 400, "Unable to complete operation.", family: "query", of: [.server],
-            since: .v10_0, evidence: .captured("fgpv-vpgf/fgpv-vpgf#2590: a MapServer of 10.3.1 to 10.9.1"))
+            since: .v10_0_0, evidence: .captured("fgpv-vpgf/fgpv-vpgf#2590: a MapServer of 10.3.1 to 10.9.1"))
         static let failed = ErrorBody(
             "service.query.failed", 400, "Failed to execute query.", family: "query", of: [.server], since: .v10_1,
             evidence: .captured("docs/reference/query.md#errors; that the cause is this is reported"))

@@ -9,7 +9,7 @@ enum Queries {
             "{layer}/query", [.mapServer, .featureServer], "The rows of a layer.",
             evidence: .captured("docs/reference/query.md"), answer: QueryOperation.answer),
         Resource(
-            "query", [.featureServer], "The rows of several layers.", since: .v10_0,
+            "query", [.featureServer], "The rows of several layers.", since: .v10_0_0,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/query-feature-service/; TerriaJS/terriajs of a layer's part"
             ),

@@ -43,12 +43,12 @@ extension QueryParameter {
             QueryParameter("groupByFieldsForStatistics", since: .v10_1),
             QueryParameter("returnExtentOnly", since: .v10_3), QueryParameter("distance", since: .v10_3),
             QueryParameter("units", since: .v10_3), QueryParameter("returnTrueCurves", since: .v10_3),
-            QueryParameter("sqlFormat", since: .v10_3), QueryParameter("having", since: .v10_6_1),
+            QueryParameter("sqlFormat", since: .v10_3), QueryParameter("having", since: .v10_6),
             QueryParameter("havingClause", since: .v10_6_1), QueryParameter("quantizationParameters", since: .v10_6_1),
-            QueryParameter("returnCentroid", since: .v10_6_1, only: .featureServer),
-            QueryParameter("resultType", since: .v10_6_1, only: .featureServer),
-            QueryParameter("returnExceededLimitFeatures", since: .v10_6_1, only: .featureServer),
-            QueryParameter("maxRecordCountFactor", since: .v10_6_1, only: .featureServer),
+            QueryParameter("returnCentroid", since: .v10_6, only: .featureServer),
+            QueryParameter("resultType", since: .v10_6, only: .featureServer),
+            QueryParameter("returnExceededLimitFeatures", since: .v10_6, only: .featureServer),
+            QueryParameter("maxRecordCountFactor", since: .v10_6, only: .featureServer),
         ] + idle + [
             QueryParameter(
                 "returnEnvelope", since: .v11_3, only: .featureServer,
@@ -67,19 +67,19 @@ extension QueryParameter {
         QueryParameter("gdbVersion", since: .v10_1, .ignored("applies to versioned layers, and none here is")),
         QueryParameter("historicMoment", since: .v10_6_1, .ignored("applies to archived layers, and none here is")),
         QueryParameter(
-            "datumTransformation", since: .v10_5_1, .ignored("nothing is projected here from one datum to another")),
-        QueryParameter("rangeValues", since: .v10_5_1, only: .mapServer, .ignored("no layer here has rangeInfos")),
+            "datumTransformation", since: .v10_5, .ignored("nothing is projected here from one datum to another")),
+        QueryParameter("rangeValues", since: .v10_5, only: .mapServer, .ignored("no layer here has rangeInfos")),
         QueryParameter(
-            "parameterValues", since: .v10_5_1, only: .mapServer, .ignored("no layer here has parameterInfos")),
-        QueryParameter("lodType", since: .v10_9_1, only: .mapServer, .ignored("layers say supportsLod: false")),
-        QueryParameter("lod", since: .v10_9_1, only: .mapServer, .ignored("layers say supportsLod: false")),
+            "parameterValues", since: .v10_5, only: .mapServer, .ignored("no layer here has parameterInfos")),
+        QueryParameter("lodType", since: .v10_9, only: .mapServer, .ignored("layers say supportsLod: false")),
+        QueryParameter("lod", since: .v10_9, only: .mapServer, .ignored("layers say supportsLod: false")),
         QueryParameter(
-            "lodSR", since: .v10_9_1, only: .mapServer, .ignored("layers say supportsQueryWithLodSR: false")),
+            "lodSR", since: .v10_9, only: .mapServer, .ignored("layers say supportsQueryWithLodSR: false")),
         QueryParameter(
-            "timeReferenceUnknownClient", since: .v10_9_1,
+            "timeReferenceUnknownClient", since: .v10_9,
             .ignored("applies to layers with datesInUnknownTimezone, and none here has such dates")),
         QueryParameter(
-            "multipatchOption", since: .v10_6_1, only: .featureServer, .ignored("no layer here has multipatches")),
+            "multipatchOption", since: .v10_6, only: .featureServer, .ignored("no layer here has multipatches")),
         QueryParameter("cacheHint", only: .featureServer, .ignored("asks for a faster answer, not for another one")),
         QueryParameter(
             "defaultSR", since: .v11_3, only: .featureServer,

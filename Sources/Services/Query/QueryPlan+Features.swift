@@ -42,7 +42,7 @@ extension QueryPlan {
             if let grid = query.form.grid { members.append(.init("transform", grid.json)) }
         }
         // Captured: 9.3 has none.
-        if version > .v9_3 { members.append(.init("fields", .array(fields.map(field)))) }
+        if version >= .v10_0_0 { members.append(.init("fields", .array(fields.map(field)))) }
         return FeatureText(
             head: members, bareHead: bare, fields: query.fields.map { ($0, data.fields[$0]) }, style: version.style)
     }

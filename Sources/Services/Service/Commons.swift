@@ -19,7 +19,7 @@ enum Commons {
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/item-information/"),
             answer: ItemInformationOperation.answer),
         Resource(
-            "queryDomains", [.mapServer, .featureServer], "The domains of several layers.", since: .v10_5_1,
+            "queryDomains", [.mapServer, .featureServer], "The domains of several layers.", since: .v10_5,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/query-domains-feature-service/"),
             answer: DomainsOperation.answer),

@@ -111,7 +111,7 @@ extension Description {
         ]
         if !subject.isPro { simple += [.init("label", .string("")), .init("description", .string(""))] }
         var members: [JSON.Member] = [.init("renderer", subject.layer?.renderer ?? .object(simple))]
-        if subject.isPro, subject.version >= .v11_1 {
+        if subject.isPro, subject.version >= .v11_0 {
             members.append(.init("scaleSymbols", told?["scaleSymbols"] ?? .bool(true)))
         }
         members.append(.init("transparency", scale(subject.layer?.transparency)))

@@ -41,7 +41,7 @@ extension Description {
         if subject.version >= .v10_1 {
             members += [.init("minScale", scale(layer.minScale)), .init("maxScale", scale(layer.maxScale))]
         }
-        if subject.version >= .v10_7_1 {
+        if subject.version >= .v10_7 {
             // A layer in an annotation layer has no type (captured, 11.1).
             let parent = subject.service.layers.first { $0.id == layer.parent }
             if parent?.kind != .annotation { members.append(.init("type", .string(layer.kind.rawValue))) }
@@ -49,7 +49,7 @@ extension Description {
                 members.append(.init("geometryType", .string(type.rawValue)))
             }
         }
-        let hasLegends = subject.isPro || subject.version >= .v10_9_1
+        let hasLegends = subject.isPro || subject.version >= .v10_9
         if !isFeatureServer, hasLegends { members.append(.init("supportsDynamicLegends", .bool(true))) }
         return .object(members)
     }
@@ -64,7 +64,7 @@ extension Description {
     static func queryFormats(_ subject: Subject) -> String {
         if subject.isPro { return "JSON, geoJSON, PBF" }
         if subject.version < .v10_4 { return "JSON, AMF" }
-        return subject.version < .v10_7_1 ? "JSON, AMF, geoJSON" : "JSON, geoJSON"
+        return subject.version < .v10_7 ? "JSON, AMF, geoJSON" : "JSON, geoJSON"
     }
 
     /// 9.3 does not tell how it smooths; the version is Pro's, from 10.9 on
@@ -78,7 +78,7 @@ extension Description {
             member("Title", subject.service.name), member("Author"), member("Comments"), member("Subject"),
             member("Category"),
         ]
-        if subject.isPro, subject.version >= .v10_9_1 {
+        if subject.isPro, subject.version >= .v10_9 {
             members.append(member("Version", subject.version.cim))
         }
         if subject.version.number != nil {

@@ -60,7 +60,7 @@ enum QueryCapability: String, Sendable, CaseIterable {
 
     /// Returns the `advancedQueryCapabilities` of a MapServer's layer, in the captured orders of 10.81 and 11.1.
     static func mapLayer(_ subject: Description.Subject) -> JSON {
-        guard subject.version >= .v11_1 else {
+        guard subject.version >= .v11_0 else {
             return list(
                 [
                     .standardizedQueries, .statistics, .having, .countDistinct, .orderBy, .distinct, .pagination,

@@ -91,7 +91,7 @@ package struct ServiceModel: Sendable {
 
 extension Version {
     /// Services of 11.x run in the ArcGIS Pro runtime only; before, in ArcMap's unless the scenario says otherwise.
-    var hasProRuntime: Bool { self >= .v11_1 }
+    var hasProRuntime: Bool { self >= .v11_0 }
 }
 
 extension ServiceModel {
