@@ -15,9 +15,10 @@ SYSTEM = {"Glibc", "Darwin", "Synchronization", "Security"}
 # Where there is no FoundationEssentials, on Apple platforms, Foundation is the system's.
 BORDER = {
     "MockPortal/Front/String+URL.swift", "MockPortal/Front/PortalSite.swift", "MockPortal/Front/ServerSite.swift",
-    "MockPortal/Front/MockEnterprise+Sites.swift", "MockPortal/Front/MockEnterprise+Clock.swift",
-    "MockPortal/Front/TrustingDelegate.swift", "MockPortal/Journal/ControlEdit.swift",
-    "MockPortal/Journal/Exchange.swift", "MockPortal/Journal/RequestPattern.swift",
+    "MockPortal/Front/MockEnterprise+Options.swift", "MockPortal/Front/MockEnterprise+Sites.swift",
+    "MockPortal/Front/MockEnterprise+Clock.swift",
+    "MockPortal/Front/TrustingDelegate.swift",
+    "MockPortal/Journal/Exchange.swift", "MockPortal/Journal/RequestPattern+URL.swift",
     "MockPortal/Scenarios/MockEnterprise+Scenario.swift",
 }
 FOUNDATION = {"FoundationEssentials", "Foundation"}

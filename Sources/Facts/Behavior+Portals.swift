@@ -75,7 +75,7 @@ extension Behavior {
                     .reported("docs/reference/oauth.md#grants-that-were-recorded: clients of arcgis.com send them so")
                 ),
             ]),
-        .generateTokenGetOnRest: Entry(
+        .generateTokenGetOnREST: Entry(
             "GET on sharing/rest/generateToken with f=json.", [.exchange, .refuse, .pass],
             [
                 (

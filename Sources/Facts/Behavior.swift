@@ -23,7 +23,7 @@ package enum Behavior: String, Sendable, Hashable, CaseIterable {
     /// User name and password in the query of a POST.
     case generateTokenQueryCredentials = "generate-token.query-credentials"
     /// GET on `sharing/rest/generateToken` with `f=json`.
-    case generateTokenGetOnRest = "generate-token.get-on-rest"
+    case generateTokenGetOnREST = "generate-token.get-on-rest"
     /// A token request over plain HTTP.
     case generateTokenPlainHTTP = "generate-token.plain-http"
     /// HEAD on the portal's `generateToken`.

@@ -34,7 +34,7 @@ final class Instance: Sendable {
     init(_ scenario: Scenario, options: MockEnterprise.Options) throws(MockEnterpriseError) {
         self.options = options
         let scenario = Instance.placed(scenario, options)
-        let seed = options.seed ?? scenario.seed.map(UInt64.init) ?? UInt64.random(in: 0...UInt64(Int64.max))
+        let seed = options.seed ?? scenario.seed ?? UInt64.random(in: 0...UInt64(Int64.max))
         do {
             let hosts = Instance.hosts(of: scenario)
             if let known = options.authority, hosts.allSatisfy(known.hosts.contains) {
@@ -116,7 +116,7 @@ final class Instance: Sendable {
             throw MockEnterpriseError(.invalidScenario, [finding])
         }
         let scenario = Instance.placed(scenario, options)
-        let seed = options.seed ?? scenario.seed.map(UInt64.init) ?? current.seed
+        let seed = options.seed ?? scenario.seed ?? current.seed
         let sites = setting.withLock { setting in
             setting.sites = setting.sites.moved(to: scenario)
             (setting.scenario, setting.seed) = (scenario, seed)
@@ -178,7 +178,7 @@ final class Instance: Sendable {
 
     /// Returns the scenario with the public URLs from the options.
     private static func placed(_ scenario: Scenario, _ options: MockEnterprise.Options) -> Scenario {
-        guard let url = options.publicURL else { return scenario }
+        guard let url = options.publicString else { return scenario }
         var scenario = scenario
         for index in scenario.portals.indices where scenario.portals[index].publicURL == nil {
             scenario.portals[index].publicURL = "\(url)/\(scenario.portals[index].root)"
@@ -196,7 +196,7 @@ final class Instance: Sendable {
         var options = options
         options.port = 0
         if options.httpPort != nil { (options.httpPort, options.httpsPort) = (0, 0) }
-        options.publicURL = nil
+        options.publicString = nil
         options.authority = authority
         let child = try MockEnterprise(scenario, options: options)
         if child.authority === authority, let ca = current.ca { child.instance.published(ca: ca, files: [:]) }

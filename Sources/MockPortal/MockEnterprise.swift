@@ -24,41 +24,6 @@ public final class MockEnterprise: Sendable {
     /// The version of this package.
     public static let version = "0.1.0"
 
-    /// Where and how to serve.
-    public struct Options: Sendable {
-        /// Addresses to listen on, in figures.
-        public var hosts = ["127.0.0.1", "::1"]
-        /// One port for HTTP and HTTPS; 0 is any free one.
-        public var port: UInt16 = 0
-        /// A port for HTTP alone; with `httpsPort` it replaces `port`.
-        public var httpPort: UInt16?
-        /// A port for HTTPS alone; with `httpPort` it replaces `port`.
-        public var httpsPort: UInt16?
-        /// The seed that tokens follow from; `nil` takes the scenario's, or a random one.
-        public var seed: UInt64?
-        /// The URL that portals without one of their own give themselves in bodies.
-        public var publicURL: String?
-        /// What every call of a control endpoint has to bring as a Bearer token; with it, peers that are not of this
-        /// machine may use them. `nil`: peers of this machine only, without a token.
-        public var controlToken: String?
-        /// How many exchanges the journal keeps; of older ones it keeps counts. At least 1.
-        public var journalCapacity = 10_000
-        package private(set) var log: Log?
-        /// One to use where it may sign for the scenario's names, instead of a new one.
-        package var authority: Authority?
-        /// Milliseconds of wall time; the engine's own where `nil`.
-        package var timeouts: (head: Int64, body: Int64, idle: Int64)?
-
-        /// The defaults: a free port on loopback.
-        public init() {}
-
-        /// `pretty`, `json` or `off`; `false` if it is none of these.
-        package mutating func setLog(_ name: String) -> Bool {
-            log = Log.Style(rawValue: name).map(Log.init)
-            return log != nil || name == "off"
-        }
-    }
-
     let instance: Instance
     let listeners: [Listener]
     let expectations = Lock<[Expected]>([])

@@ -81,7 +81,7 @@ enum ServeCommand {
             guard url.hasPrefix("http://") || url.hasPrefix("https://") else {
                 throw .usage("--public-url must be an http or https URL, not \"\(url)\"")
             }
-            options.publicURL = url.hasSuffix("/") ? String(url.dropLast()) : url
+            options.setPublic(url)
         }
         let log = arguments["--log"] ?? "pretty"
         guard options.setLog(log) else {

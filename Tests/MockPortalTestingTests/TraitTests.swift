@@ -30,8 +30,8 @@ struct SuiteTraitTests {
         for _ in 0..<number {
             #expect(try await status(portal.server.overHTTP.infoURL, "f=json&n=\(number)") == 200)
         }
-        #expect(try portal.count() == number)
-        #expect(try portal.count(RequestPattern(query: ["n": "\(number)"])) == number)
+        #expect(portal.requests.count == number)
+        #expect(try portal.requests(.any.query(["n": "\(number)"])).count == number)
         #expect(portal.portals.isEmpty)
     }
 
@@ -84,27 +84,25 @@ struct FailingTests {
         }
     }
 
-    @Test("a check that fails tells what came near", .mockEnterprise("start/standalone"))
-    func check() async throws {
+    @Test("a verdict that fails tells what came near", .mockEnterprise("start/standalone"))
+    func verdict() async throws {
         let portal = try MockEnterprise.current
         try await status(portal.server.overHTTP.infoURL)
-        portal.check(.get("/arcgis/rest/info"), times: 1)
+        #expect(portal.verify(.get("/arcgis/rest/info"), times: 1).passed)
         withKnownIssue {
-            portal.check(.post("/arcgis/rest/info"), times: 1)
+            #expect(portal.verify(.post("/arcgis/rest/info"), times: 1).passed)
         } matching: {
-            $0.comments.contains { $0.rawValue.hasSuffix("its method is GET, not POST") }
+            "\($0)".contains("its method is GET, not POST")
         }
     }
 
-    @Test("a check of a rule that does not exist, whatever the count", .mockEnterprise("start/standalone"))
+    @Test("a verdict on a rule that does not exist, whatever the count", .mockEnterprise("start/standalone"))
     func misspelt() throws {
         let portal = try MockEnterprise.current
         withKnownIssue {
-            portal.check(.rule("token.expird"), times: .never)
+            #expect(portal.verify(.rule("token.expird"), times: .never).passed)
         } matching: {
-            $0.comments.contains {
-                $0.rawValue.hasSuffix(#"there is no rule "token.expird"; did you mean "token.expired"?"#)
-            }
+            "\($0)".contains(#"there is no rule "token.expird"; did you mean "token.expired"?"#)
         }
     }
 
@@ -125,7 +123,7 @@ struct FailingTests {
     func unused() async throws {
         try await withKnownIssue {
             try await run(.mockEnterprise("start/standalone", failsOn: [.unusedFaults])) {
-                try MockEnterprise.current.inject(.init(.reset(.body), path: "/nowhere"))
+                try MockEnterprise.current.inject(.init(.reset(.body), on: .path("/nowhere")))
             }
         } matching: {
             $0.comments.contains { $0.rawValue == "fault f1 never struck; 0 requests matched it" }

@@ -23,13 +23,41 @@ struct QuirkTests {
 
     /// Sets of choices that several behaviors have, and what their type is called; others have the behavior's name.
     private static let shared: [Set<Choice>: String] = [
-        [.pass, .refuse]: "Admission", [.omit, .show]: "Presence", [.ignore, .pass]: "Regard",
-        [.issue, .refuse]: "Issuance", [.json, .text]: "MediaType", [.ignore, .pass, .refuse]: "Handling",
+        [.pass, .refuse]: "PassOrRefuse", [.omit, .show]: "ShowOrOmit", [.ignore, .pass]: "PassOrIgnore",
+        [.issue, .refuse]: "IssueOrRefuse", [.json, .text]: "MediaType",
+        [.ignore, .pass, .refuse]: "PassRefuseOrIgnore",
     ]
+
+    /// Behaviors whose name begins with an initialism, which is written in capitals at the beginning of a type.
+    private static let initialisms = ["oauth": "OAuth", "rest": "REST"]
+
+    /// The files of the quirks, by the first words of the behaviors' names.
+    private static let rooms: [(name: String, about: String, prefixes: [String])] = [
+        ("Tokens", "how tokens are issued and accepted", ["token", "generateToken"]),
+        ("Portals", "portals", ["oauth", "sharing", "lockoutPortal", "portalAdmin"]),
+        (
+            "Servers", "ArcGIS Servers and their token service",
+            ["lockoutServer", "serverToken", "admin", "info", "server", "rest"]
+        ),
+        ("Services", "services and their catalog", ["service", "catalog", "map"]), ("Editing", "edits", ["edit"]),
+        ("Queries", "queries", ["query"]),
+    ]
+
+    private static func room(of behavior: Behavior) -> String? {
+        // The longest beginning counts, as "service" begins with "serv".
+        let found = rooms.flatMap { room in room.prefixes.map { (room.name, $0) } }.filter { _, prefix in
+            "\(behavior)".hasPrefix(prefix) && "\(behavior)".dropFirst(prefix.count).first?.isLowercase != true
+        }
+        return found.max { $0.1.count < $1.1.count }?.0
+    }
 
     private static func type(of behavior: Behavior) -> String {
         let name = "\(behavior)"
-        return shared[Set(behavior.choices)] ?? name.prefix(1).uppercased() + name.dropFirst()
+        if let known = shared[Set(behavior.choices)] { return known }
+        if let (word, capitals) = initialisms.first(where: { name.hasPrefix($0.key) }) {
+            return capitals + name.dropFirst(word.count)
+        }
+        return name.prefix(1).uppercased() + name.dropFirst()
     }
 
     private static func comment(_ text: String, indent: String) -> String {
@@ -45,15 +73,14 @@ struct QuirkTests {
         return (lines + [line]).joined(separator: "\n")
     }
 
-    private static func functions() -> String {
-        let list = Behavior.allCases.map { behavior in
+    private static func functions(_ behaviors: [Behavior], _ about: String) -> String {
+        let list = behaviors.map { behavior in
             let line =
                 "    public static func \(behavior)(_ value: \(type(of: behavior))) -> Quirk { Quirk(.\(behavior), value) }"
             let wrapped = line.replacing("{ Quirk(", with: "{\n        Quirk(").replacing(") }", with: ")\n    }")
             return "\(comment(behavior.summary, indent: "    "))\n\(line.count > 120 ? wrapped : line)\n"
         }
-        return head + "/// A function for each behavior of the profile table.\nextension Quirk {\n"
-            + list.joined(separator: "\n") + "}\n"
+        return head + "/// Quirks of \(about).\nextension Quirk {\n" + list.joined(separator: "\n") + "}\n"
     }
 
     /// What the comments of `Choice` say.
@@ -66,11 +93,12 @@ struct QuirkTests {
         return meanings
     }
 
-    private static func types() throws -> String {
+    /// The types of values that only behaviors of one list have, or that several behaviors share.
+    private static func types(_ behaviors: [Behavior], _ about: String) throws -> String {
         let meanings = try meanings()
         var seen: Set<String> = []
         var list: [String] = []
-        for behavior in Behavior.allCases where seen.insert(type(of: behavior)).inserted {
+        for behavior in behaviors where seen.insert(type(of: behavior)).inserted {
             let others = Behavior.allCases.count { Set($0.choices) == Set(behavior.choices) } - 1
             let more = others == 0 ? "" : " and \(others) other behavior\(others == 1 ? "" : "s")"
             let name = type(of: behavior)
@@ -89,19 +117,37 @@ struct QuirkTests {
 
                 """)
         }
-        return head + "/// What behaviors can be set to, a type for each set of choices.\nextension Quirk {\n"
+        return head + "/// What quirks of \(about) can be set to.\nextension Quirk {\n"
             + list.joined(separator: "\n") + "}\n"
+    }
+
+    /// All files, by their names.
+    private static func files() throws -> [String: String] {
+        func isShared(_ behavior: Behavior) -> Bool { shared[Set(behavior.choices)] != nil }
+        var files = ["Quirk+SharedValues": try types(Behavior.allCases.filter(isShared), "several rooms")]
+        for room in rooms {
+            let own = Behavior.allCases.filter { self.room(of: $0) == room.name }
+            files["Quirk+\(room.name)"] = functions(own, room.about)
+            files["Quirk+\(room.name)Values"] = try types(own.filter { !isShared($0) }, room.about)
+        }
+        return files
     }
 
     @Test("each behavior of the profile table has one, which takes what the table lists and nothing else")
     func generated() throws {
-        for (name, text) in [("Quirk+Behaviors", Self.functions()), ("Quirk+Values", try Self.types())] {
-            let file = Self.root.appending(path: "Facts/Quirks/\(name).swift")
-            if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-                try text.write(to: file, atomically: true, encoding: .utf8)
+        #expect(Behavior.allCases.filter { Self.room(of: $0) == nil }.isEmpty, "no room")
+        let folder = Self.root.appending(path: "Facts/Quirks")
+        let files = try Self.files()
+        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+            for (name, text) in files {
+                try text.write(to: folder.appending(path: "\(name).swift"), atomically: true, encoding: .utf8)
             }
-            #expect(try String(contentsOf: file, encoding: .utf8) == text)
         }
+        for (name, text) in files {
+            #expect(try String(contentsOf: folder.appending(path: "\(name).swift"), encoding: .utf8) == text)
+        }
+        let there = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+        #expect(there == (["Quirk"] + files.keys).map { "\($0).swift" }.sorted())
     }
 
     @Test("a quirk writes what scenario files have")

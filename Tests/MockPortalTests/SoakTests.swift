@@ -66,8 +66,8 @@ struct SoakTests {
         portal.clock.advance(minutes: 60)
         let late = ask("GET", "/arcgis/rest/services/Airports/MapServer?f=json&token=\(token)")
         #expect(late?["x-mock-portal-because"] == "token.expired")
-        #expect(try portal.count() == 3)
-        #expect(try portal.count(RequestPattern(form: ["n": "\(number)"])) == 1)
+        #expect(portal.requests.count == 3)
+        #expect(try portal.requests(.any.form(["n": "\(number)"])).count == 1)
         return token
     }
 

@@ -32,6 +32,8 @@ struct WrittenScenarioTests {
 
     @Test("every key arrives")
     func keys() throws {
+        let unusual = RequestPattern.any.parameters(["f": "json", "where": .absent]).query(["a": "b/*"])
+            .form(["c": .absent]).headers(["Accept": "text/*"]).longerThan(9)
         let scenario = Written(
             portals: [
                 .init(
@@ -44,11 +46,12 @@ struct WrittenScenarioTests {
                     items: [
                         .init(
                             "Map", type: "Web Map", id: "m1", owner: "anna", access: .groups(["g1"]),
-                            url: "{server}/x", tags: ["a"], data: "{ layer: '{server}/y' }", more: "{ snippet: 'S' }")
+                            url: "{server}/x", tags: ["a"], data: ["layer": "{server}/y"],
+                            otherKeys: ["snippet": "S"])
                     ], apps: [.init("app", secret: "s")],
                     logins: .init(builtIn: false, openIDConnect: "Somebody", webTier: .pki), isHTTPSOnly: true,
-                    maxTokenExpirationMinutes: 30, publicURL: "https://gis.example/west",
-                    more: "{ org: { name: 'West' } }")
+                    maxTokenExpirationMinutes: 30, otherKeys: ["org": ["name": "West"]]
+                ).publicURL(try #require(URL(string: "https://gis.example/west/")))
             ],
             servers: [
                 .init(
@@ -61,14 +64,14 @@ struct WrittenScenarioTests {
                     ])
             ], quirks: [.tokenRefererMissing(.refuse)],
             faults: [
-                .init(.delay(.milliseconds(1500)), path: "/x/*", method: "GET", door: .service, user: "anna", nth: 2),
+                .init(.delay(.milliseconds(1500)), on: .get("/x/*").door(.service).user("anna")).nth(2),
                 .init(.reset(.handshake)), .init(.stall(.body)), .init(.dribble(bytesPerSecond: 5)),
-                .init(.truncate(afterBytes: 3)), .init(.contentLength(by: 10), query: ["f": "json"], from: 2, times: 3),
+                .init(.truncate(afterBytes: 3)),
+                .init(.contentLength(by: 10), on: .any.parameters(["f": "json"])).from(2).times(3),
                 .init(.answer(body: "x")), .init(.error(code: 500, message: "m", details: ["d"])),
-                .init(
-                    .gzip(.undeclared), query: ["f": "json"], lacking: ["where"], longerThan: 9, per: .seconds(60),
-                    percent: 5),
-                .init(.handshake(.selfSigned)), .init(.event(.dropField("n", layer: 3, service: "F/S"))),
+                .init(.gzip(.undeclared), on: unusual).per(.seconds(60)).percent(5),
+                .init(.handshake(.selfSigned)),
+                .init(.event(.removeField("n", fromLayer: 3, ofService: "F/S"))),
             ], seed: 5, explains: false)
         let (loaded, findings) = scenario.starting(at: Date(timeIntervalSince1970: 1_577_836_800)).loaded()
         #expect(findings.isEmpty)
@@ -95,7 +98,10 @@ struct WrittenScenarioTests {
         #expect(made.faults[5].effect == .contentLength(by: 10) && made.faults[5].times == 3)
         let chance = made.faults[8]
         #expect(chance.longerThan == 9 && chance.per == .seconds(60) && chance.percent == 5)
-        #expect(chance.query == ["f": "json"] && chance.lacking == ["where"])
+        #expect(
+            chance.parameters.map { "\($0.location) \($0.name)=\($0.value?.text ?? "-")" } == [
+                "queryOrForm f=json", "queryOrForm where=-", "query a=b/**", "form c=-", "headers accept=text/**",
+            ])
         #expect(made.faults[8].effect == .gzip(.undeclared) && made.faults[9].effect == .handshake(.selfSigned))
         let event = try #require(made.faults[10].effect.event)
         #expect(event.kind == .dropField && event.service == "F/S" && event.layer == 3 && event.field == "n")
@@ -113,7 +119,7 @@ struct WrittenScenarioTests {
         #expect(findings.isEmpty)
         let provider = try #require(made?.portals[0].saml)
         #expect(provider.name == "ADFS" && provider.isOpen && provider.usernameSuffix == "_x")
-        #expect(provider.entityID == "portal" && provider.faults == Set(SAMLProvider.Fault.allCases))
+        #expect(provider.entityID == "portal" && provider.faults == Set(SAMLProvider.Fault.Kind.allCases.map(SAMLProvider.Fault.init)))
         let line = #line + 1
         let elsewhere = Written.SAML("Contoso", metadata: "no.xml")
         let wrong = Written.federated(logins: .init(saml: elsewhere)).loaded().1
@@ -124,13 +130,13 @@ struct WrittenScenarioTests {
     func events() throws {
         let events: [(Event, String)] = [
             (.stopService("S"), "stop-service"), (.startService("S"), "start-service"),
-            (.deleteService("S", server: "gis"), "delete-service"), (.dropField("NAME", service: "S"), "drop-field"),
-            (.addField("NEW", service: "S"), "add-field"), (.revokeTokens(user: "viewer"), "revoke-tokens"),
-            (.changePassword(user: "viewer", to: "new"), "change-password"), (.disableUser("viewer"), "disable-user"),
+            (.deleteService("S", onServer: "gis"), "delete-service"), (.removeField("NAME", ofService: "S"), "drop-field"),
+            (.addField("NEW", ofService: "S"), "add-field"), (.revokeTokens(ofUser: "viewer"), "revoke-tokens"),
+            (.changePassword(ofUser: "viewer", to: "new"), "change-password"), (.disableUser("viewer"), "disable-user"),
             (.enableUser("viewer"), "enable-user"), (.unlockUser("viewer"), "unlock-user"),
-            (.restartServer(), "restart-server"), (.rotateKey(), "rotate-shared-key"),
-            (.rotatePortalKey("portal"), "rotate-shared-key"), (.unfederate(), "unfederate"),
-            (.federate(portal: "portal"), "federate"),
+            (.restartServer(), "restart-server"), (.rotateTokenKey(ofServer: "gis"), "rotate-shared-key"),
+            (.rotateTokenKey(ofPortal: "portal"), "rotate-shared-key"), (.unfederateServer(), "unfederate"),
+            (.federateServer(withPortal: "portal"), "federate"),
             (.rollOverIdentityProviderCertificate, "rollover-idp-certificate"),
         ]
         let service = Written.Service("S", layers: [.airports])
@@ -159,15 +165,19 @@ struct WrittenScenarioTests {
     @Test("what is wrong is told at the line of the Swift file, with a suggestion")
     func findings() {
         let line = #line + 1
-        let user = Written.User("anna", password: "pw", more: "{ rol: 'org_user' }")
+        let user = Written.User("anna", password: "pw", otherKeys: ["rol": "org_user"])
         let (made, findings) = Written.federated(version: "10.33", users: [user]).loaded()
         #expect(made == nil)
         #expect(findings.allSatisfy { $0.file == #filePath })
         #expect(findings.contains { $0.position.line == line && $0.suggestion == "role" })
         #expect(findings.contains { $0.message.contains("10.33") })
-        let broken = Written(more: "{ a: ").loaded().1
-        #expect(broken.first?.message.hasPrefix("in its further keys, line 1: ") == true)
-        #expect(Written(more: "[]").loaded().1.first?.message == "its further keys: expected an object, found an array")
+        let typed = Written(otherKeys: ["seed": "seven", "portal": nil, "servers": [["machine": true]]]).loaded().1
+        #expect(
+            typed.map(\.message) == [
+                "\"seed\": expected an integer, found a string", "\"machine\": expected a string, found a boolean",
+            ])
+        let judged = Written(faults: [.init(.reset(.body), on: .rule("token.expired"))]).loaded().1
+        #expect(judged.first?.message.hasPrefix("a when has no key \"rule\"") == true)
         #expect(Written("start/federatd", seed: 1).loaded().1.first?.suggestion == "start/federated")
     }
 }

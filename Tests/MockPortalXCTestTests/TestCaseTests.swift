@@ -18,8 +18,8 @@ final class TestCaseTests: MockEnterpriseTestCase {
         let url = info.appending(queryItems: [URLQueryItem(name: "f", value: "json")])
         let (data, _) = try await URLSession.shared.data(from: url)
         XCTAssertTrue(String(decoding: data, as: UTF8.self).contains("10.51"))
-        XCTAssertEqual(try mock.count(), 1)
+        XCTAssertEqual(try mock.requests.count, 1)
     }
 
-    func testItsOwn() throws { XCTAssertEqual(try mock.count(), 0) }
+    func testItsOwn() throws { XCTAssertEqual(try mock.requests.count, 0) }
 }

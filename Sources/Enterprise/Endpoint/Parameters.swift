@@ -76,6 +76,13 @@ struct Parameters: Sendable {
         return nil
     }
 
+    /// Returns the values of all parameters with a lowercase name, from one source or both.
+    func all(_ name: String, in source: Source? = nil) -> [String] {
+        list.indices.filter { index in
+            list[index].name == name && source.map { $0 == (index < countInQuery ? .query : .body) } ?? true
+        }.map { list[$0].value }
+    }
+
     /// The value of the first parameter with a lowercase name; an empty value counts.
     subscript(name: String) -> String? { first(name)?.value }
 

@@ -8,13 +8,13 @@ extension Event {
     static let layerEvents: [Kind] = [.dropField, .addField]
 
     /// Removes a field from a layer and its rows.
-    public static func dropField(
-        _ field: String, layer: Int = 0, service: String, server: String? = nil
+    public static func removeField(
+        _ field: String, fromLayer layer: Int = 0, ofService service: String, onServer server: String? = nil
     ) -> Event { Event(.dropField, server: server, service: service, layer: layer, field: field) }
 
     /// Adds a text field at the end of a layer; rows have no value in it.
     public static func addField(
-        _ field: String, layer: Int = 0, service: String, server: String? = nil
+        _ field: String, toLayer layer: Int = 0, ofService service: String, onServer server: String? = nil
     ) -> Event { Event(.addField, server: server, service: service, layer: layer, field: field) }
 }
 

@@ -5,17 +5,17 @@ extension Event {
     static let serviceEvents: [Kind] = [.stopService, .startService, .deleteService]
 
     /// Stops a service: it stays in the catalog and answers with the error of its release.
-    public static func stopService(_ service: String, server: String? = nil) -> Event {
+    public static func stopService(_ service: String, onServer server: String? = nil) -> Event {
         Event(.stopService, server: server, service: service)
     }
 
     /// Starts a stopped service.
-    public static func startService(_ service: String, server: String? = nil) -> Event {
+    public static func startService(_ service: String, onServer server: String? = nil) -> Event {
         Event(.startService, server: server, service: service)
     }
 
     /// Deletes a service.
-    public static func deleteService(_ service: String, server: String? = nil) -> Event {
+    public static func deleteService(_ service: String, onServer server: String? = nil) -> Event {
         Event(.deleteService, server: server, service: service)
     }
 }

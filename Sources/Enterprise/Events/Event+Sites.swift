@@ -10,16 +10,16 @@ extension Event {
     public static func restartServer(_ server: String? = nil) -> Event { Event(.restartServer, server: server) }
 
     /// Changes the key of a server's tokens.
-    public static func rotateKey(server: String? = nil) -> Event { Event(.rotateSharedKey, server: server) }
+    public static func rotateTokenKey(ofServer server: String) -> Event { Event(.rotateSharedKey, server: server) }
 
     /// Changes the key of a portal's tokens.
-    public static func rotatePortalKey(_ portal: String) -> Event { Event(.rotateSharedKey, portal: portal) }
+    public static func rotateTokenKey(ofPortal portal: String) -> Event { Event(.rotateSharedKey, portal: portal) }
 
     /// Removes a server from its portal: its own store applies again, and tokens of either side become invalid.
-    public static func unfederate(server: String? = nil) -> Event { Event(.unfederate, server: server) }
+    public static func unfederateServer(_ server: String? = nil) -> Event { Event(.unfederate, server: server) }
 
     /// Adds a server to a portal, or back to the one it was in.
-    public static func federate(server: String? = nil, portal: String? = nil) -> Event {
+    public static func federateServer(_ server: String? = nil, withPortal portal: String? = nil) -> Event {
         Event(.federate, server: server, portal: portal)
     }
 }

@@ -5,13 +5,13 @@ extension Event {
     static let tokenEvents: [Kind] = [.revokeTokens, .rolloverIdPCertificate]
 
     /// Revokes every token of a user.
-    public static func revokeTokens(user: String) -> Event { Event(.revokeTokens, user: user) }
+    public static func revokeTokens(ofUser user: String) -> Event { Event(.revokeTokens, user: user) }
 
     /// Revokes every token that a portal issued.
-    public static func revokeTokens(portal: String) -> Event { Event(.revokeTokens, portal: portal) }
+    public static func revokeTokens(ofPortal portal: String) -> Event { Event(.revokeTokens, portal: portal) }
 
     /// Revokes every token that a server issued.
-    public static func revokeTokens(server: String? = nil) -> Event { Event(.revokeTokens, server: server) }
+    public static func revokeTokens(ofServer server: String) -> Event { Event(.revokeTokens, server: server) }
 
     /// Changes the certificate with which the identity provider signs; portals keep trusting the old one.
     public static var rollOverIdentityProviderCertificate: Event { Event(.rolloverIdPCertificate) }

@@ -13,7 +13,7 @@ extension Event {
     public static func enableUser(_ user: String) -> Event { Event(.enableUser, user: user) }
 
     /// Changes the password of a user or a site administrator; the user's tokens become invalid.
-    public static func changePassword(user: String, to password: String) -> Event {
+    public static func changePassword(ofUser user: String, to password: String) -> Event {
         Event(.changePassword, user: user, password: password)
     }
 

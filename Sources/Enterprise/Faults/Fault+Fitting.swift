@@ -11,8 +11,18 @@ extension Fault {
         if let wanted = self.door, wanted != door { return false }
         if let most = longerThan, call.request.target.raw.utf8.count <= most { return false }
         return self.parameters.allSatisfy { wanted in
-            guard let pattern = wanted.value else { return parameters[wanted.name] == nil }
-            return parameters[wanted.name].map(pattern.matches) ?? false
+            let values = Self.values(wanted, call, parameters)
+            guard let pattern = wanted.value else { return values.isEmpty }
+            return values.contains(where: pattern.matches)
+        }
+    }
+
+    private static func values(_ wanted: Parameter, _ call: Call, _ parameters: Parameters) -> [String] {
+        switch wanted.location {
+        case .queryOrForm: parameters.all(wanted.name)
+        case .query: parameters.all(wanted.name, in: .query)
+        case .form: parameters.all(wanted.name, in: .body)
+        case .headers: call.request.fields.all(wanted.name)
         }
     }
 }

@@ -9,7 +9,7 @@ extension Fault: ScenarioPart {
         [
             KeyRow(
                 Keys.Key("when", .object(when.keys), "When it strikes: all conditions must be met. Default: always."),
-                read: { when.read($0, into: &$1, &$2) }, write: { $1.object($0, when) }),
+                read: { when.read($0, into: &$1, &$2) }, write: written),
             KeyRow("then", .effect, "What it does: one of these.", isRequired: true, always: \.effect),
         ])
 
@@ -20,11 +20,10 @@ extension Fault: ScenarioPart {
             KeyRow("method", .method, "GET, POST.", \.method),
             KeyRow("door", .word, "The door, as `mock-portal routes` lists them.", \.door),
             KeyRow("user", .string, "The authenticated caller.", \.user),
-            KeyRow(
-                Keys.Key(
-                    "query", .map(.either([.string, .integer(Int.min...Int.max), .boolean, .null])),
-                    "Parameters of the query or a form; * matches anything, null means absent."),
-                read: readQuery, write: writeQuery),
+            row("query", .queryOrForm, "Parameters of the query or a form; * matches anything, null means absent."),
+            row("inURL", .query, "Parameters of the query alone, in the same way."),
+            row("form", .form, "Parameters of a form alone, in the same way."),
+            row("headers", .headers, "Header fields, in the same way."),
             KeyRow(
                 "longerThan", .integer(0...Int(Int32.max)), "The size that path and query exceed, in bytes as sent.",
                 \.longerThan),
@@ -39,20 +38,35 @@ extension Fault: ScenarioPart {
                 "The percentage of the remaining requests, selected by the seed.", \.percent),
         ])
 
+    /// A rule, which only Swift can write, is a key that does not exist: a fault strikes before rules judge.
+    private static func written(_ fault: Fault, _ writer: inout TreeWriter) -> Node? {
+        let node = writer.object(fault, when)
+        guard let rule = fault.rule, case .object(let members) = node.value else { return node }
+        return writer.node(.object(members + [writer.member("rule", writer.node(.string(rule)))]))
+    }
+
     private static let counts = 1...Int(Int32.max)
 
     static func blank(at location: CodeLocation) -> Fault { Fault(.delay(.zero), at: location) }
     var location: CodeLocation? { place }
 
-    private static func readQuery(_ node: Node, _ fault: inout Fault, _ loader: inout ScenarioLoader) {
-        fault.parameters = node.entries.map {
-            Parameter(name: $0.name.lowercased(), value: $0.node.isNull ? nil : Glob($0.node.scalar))
-        }
-    }
-
-    private static func writeQuery(_ fault: Fault, _ writer: inout TreeWriter) -> Node? {
-        if fault.parameters.isEmpty { return nil }
-        return writer.map(fault.parameters.map { ($0.name, $0.value.map { .string($0.text) } ?? .null) })
+    /// A key whose value has names and what they must be.
+    private static func row(_ name: String, _ location: Parameter.Location, _ about: String) -> KeyRow<Fault> {
+        KeyRow(
+            Keys.Key(name, .map(.either([.string, .integer(Int.min...Int.max), .boolean, .null])), about),
+            read: { node, fault, _ in
+                fault.parameters += node.entries.map {
+                    Parameter(
+                        location: location, name: $0.name.lowercased(),
+                        value: $0.node.isNull ? nil : glob($0.node.scalar))
+                }
+            },
+            write: { fault, writer in
+                let own = fault.parameters.filter { $0.location == location }
+                guard !own.isEmpty else { return nil }
+                return writer.map(
+                    own.map { ($0.name, $0.value.map { .string($0.text.replacing("**", with: "*")) } ?? .null) })
+            })
     }
 
     /// Before there is a request, no condition can apply to one.

@@ -2,33 +2,28 @@
 
 import Formats
 
-/// The conditions of a fault, as written in Swift.
 extension Fault {
-    /// A glob on the decoded path: `*` matches within a segment, `**` across segments; of a whole URL, the path counts.
-    /// `nil` matches any.
-    public var path: String? {
-        get { pattern?.text }
-        set { pattern = newValue.map { Glob("/" + Target($0).segments.joined(separator: "/")) } }
+    /// Takes over the conditions of a pattern, prepared for comparison with many requests.
+    mutating func apply(_ requests: RequestPattern) {
+        pattern = requests.path.map { Glob("/" + Target($0).segments.joined(separator: "/")) }
+        method = requests.method
+        door = requests.door
+        user = requests.user
+        rule = requests.rule
+        longerThan = requests.longerThan
+        parameters =
+            Self.parameters(.queryOrForm, requests.parameters) + Self.parameters(.query, requests.query)
+            + Self.parameters(.form, requests.form) + Self.parameters(.headers, requests.headers)
     }
 
-    /// Parameters of the query or a form; `*` matches anything.
-    public var query: [String: String] {
-        get {
-            let given = parameters.compactMap { parameter in parameter.value.map { (parameter.name, $0.text) } }
-            return Dictionary(given) { first, _ in first }
+    private static func parameters(
+        _ location: Parameter.Location, _ values: [String: RequestPattern.Value]
+    ) -> [Parameter] {
+        values.sorted { $0.key < $1.key }.map { name, value in
+            Parameter(location: location, name: name.lowercased(), value: value.text.map(glob))
         }
-        set { parameters = Self.parameters(newValue, lacking) }
     }
 
-    /// Parameters that must be absent.
-    public var lacking: [String] {
-        get { parameters.filter { $0.value == nil }.map(\.name) }
-        set { parameters = Self.parameters(query, newValue) }
-    }
-
-    static func parameters(_ query: [String: String], _ lacking: [String]) -> [Parameter] {
-        let given = query.map { Parameter(name: $0.key.lowercased(), value: Glob($0.value)) }
-        let absent = lacking.map { Parameter(name: $0.lowercased()) }
-        return (given + absent).sorted { $0.name < $1.name }
-    }
+    /// Returns the pattern of a value, in which `*` stands for slashes too.
+    static func glob(_ text: String) -> Glob { Glob(text.replacing("*", with: "**")) }
 }

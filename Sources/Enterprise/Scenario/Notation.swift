@@ -34,6 +34,15 @@ extension Notation<Int> {
     }
 }
 
+extension Notation<UInt64> {
+    /// The seed of what is left to chance.
+    static var seed: Self {
+        Self(
+            kind: .integer(0...Int.max), read: { node, _ in node.integer.map { UInt64($0) } },
+            write: { $1.node(.number("\($0)")) })
+    }
+}
+
 extension Notation<JSON> {
     static var any: Self { Self(kind: .any, read: { node, _ in node.json }, write: { $1.tree($0) }) }
 }

@@ -9,19 +9,19 @@ extension Scenario {
         package var secret: String
         /// Where people may be sent back to; `{http}` and `{https}` stand for the deployment's own origins.
         package var redirectURIs: [String]
-        /// Further keys of the format, as a JSON5 object, laid over the others.
-        package var more: String?
+        /// Further keys of the format, over those of the other properties.
+        package var otherKeys: [String: Value]
         let place: CodeLocation
 
         /// Writes an app; findings name `file`, `line` and `column`.
         public init(
             _ clientID: String, secret: String, redirectURIs: [String] = ["urn:ietf:wg:oauth:2.0:oob"],
-            more: String? = nil, file: String = #filePath, line: Int = #line, column: Int = #column
+            otherKeys: [String: Value] = [:], file: String = #filePath, line: Int = #line, column: Int = #column
         ) {
             self.clientID = clientID
             self.secret = secret
             self.redirectURIs = redirectURIs
-            self.more = more
+            self.otherKeys = otherKeys
             place = CodeLocation(file: file, line: line, column: column)
         }
     }
@@ -40,7 +40,7 @@ extension Scenario.App: ScenarioPart {
     var location: CodeLocation? { place }
 
     private init(at place: CodeLocation) {
-        (clientID, secret, redirectURIs) = ("", "", [])
+        (clientID, secret, redirectURIs, otherKeys) = ("", "", [], [:])
         self.place = place
     }
 }

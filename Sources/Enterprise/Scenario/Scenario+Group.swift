@@ -21,8 +21,8 @@ extension Scenario {
         package var title: String?
         /// User names of its members.
         package var members: [String]
-        /// Further keys of the format, as a JSON5 object, laid over the others.
-        package var more: String?
+        /// Further keys of the format, over those of the other properties.
+        package var otherKeys: [String: Value]
         /// The portal's first administrator unless given.
         package var owner: String?
         package var admins: [String] = []
@@ -35,13 +35,13 @@ extension Scenario {
 
         /// Writes a group; findings name `file`, `line` and `column`.
         public init(
-            _ id: String, title: String? = nil, members: [String] = [], more: String? = nil, file: String = #filePath,
+            _ id: String, title: String? = nil, members: [String] = [], otherKeys: [String: Value] = [:], file: String = #filePath,
             line: Int = #line, column: Int = #column
         ) {
             self.id = id
             self.title = title
             self.members = members
-            self.more = more
+            self.otherKeys = otherKeys
             place = CodeLocation(file: file, line: line, column: column)
         }
 
@@ -81,7 +81,7 @@ extension Scenario.Group: ScenarioPart {
     var location: CodeLocation? { place }
 
     private init(at place: CodeLocation) {
-        (id, members) = ("", [])
+        (id, members, otherKeys) = ("", [], [:])
         self.place = place
     }
 }

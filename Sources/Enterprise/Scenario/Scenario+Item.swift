@@ -37,10 +37,11 @@ extension Scenario {
             get { content.tags }
             set { content.tags = newValue }
         }
-        /// What `content/items/{id}/data` gives, as JSON5, in which `{server}` and `{portal}` are filled; `nil`: nothing.
-        package var data: String?
-        /// Further keys of the format, as a JSON5 object, laid over the others.
-        package var more: String?
+        /// What `content/items/{id}/data` gives, in which `{server}` and `{portal}` are filled, or the name of a file; `nil`:
+        /// nothing.
+        package var data: Value?
+        /// Further keys of the format, over those of the other properties.
+        package var otherKeys: [String: Value]
         /// The item as it begins its life, but for its id and its access.
         package var content: ContentItem
         let place: CodeLocation
@@ -48,14 +49,14 @@ extension Scenario {
         /// Writes an item; findings name `file`, `line` and `column`.
         public init(
             _ title: String, type: String, id: String? = nil, owner: String? = nil, access: Access? = nil,
-            url: String? = nil, tags: [String] = [], data: String? = nil, more: String? = nil, file: String = #filePath,
+            url: String? = nil, tags: [String] = [], data: Value? = nil, otherKeys: [String: Value] = [:], file: String = #filePath,
             line: Int = #line, column: Int = #column
         ) {
             content = ContentItem(id: "", title: title, type: type)
             self.id = id
             self.access = access
             self.data = data
-            self.more = more
+            self.otherKeys = otherKeys
             place = CodeLocation(file: file, line: line, column: column)
             self.owner = owner
             self.url = url
@@ -100,7 +101,7 @@ extension Scenario.Item: ScenarioPart {
                 "data", .any,
                 "The answer of content/items/{id}/data: JSON, in which {server} and {portal} are filled in, or the name of a file."
             ), read: { node, item, loader in item.content.data = loader.data(node) },
-            write: { item, writer in item.data.flatMap { writer.read("{ data: \($0) }")?["data"] } }),
+            write: { item, writer in item.data.map { writer.tree($0.json) } }),
     ]
 
     private static let description: [KeyRow<Self>] = [
@@ -137,6 +138,7 @@ extension Scenario.Item: ScenarioPart {
 
     private init(at place: CodeLocation) {
         content = ContentItem(id: "", title: "", type: "")
+        otherKeys = [:]
         self.place = place
     }
 

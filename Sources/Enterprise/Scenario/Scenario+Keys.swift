@@ -13,7 +13,7 @@ extension Scenario: ScenarioPart {
         KeyRow(
             "clock", .instant("clock"), "The start of the deployment's clock, ISO 8601; default: the machine's time.",
             \.clock),
-        KeyRow("seed", .integer(0...Int.max), "The seed for tokens and ids; default: random.", \.seed),
+        KeyRow("seed", .seed, "The seed for tokens and ids; default: random.", \.seed),
     ]
 
     private static let sites: [KeyRow<Scenario>] = [

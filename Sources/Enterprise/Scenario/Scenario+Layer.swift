@@ -8,11 +8,19 @@ extension Scenario {
     /// A layer of a service.
     public struct Layer: Sendable {
         /// Where its rows come from.
-        public enum Source: Sendable, Hashable {
-            /// A GeoJSON file, relative to the Swift file; `builtin:` begins the paths of files in the library.
-            case file(String)
-            /// GeoJSON that stands in the code.
-            case geoJSON(String)
+        public struct Source: Sendable, Hashable {
+            enum Kind: Hashable {
+                case file(String)
+                case geoJSON(String)
+            }
+
+            let kind: Kind
+
+            /// Returns a source that is a GeoJSON file, relative to the Swift file; `builtin:` begins the paths of files in the
+            /// library.
+            public static func file(_ path: String) -> Source { Source(kind: .file(path)) }
+            /// Returns a source that is GeoJSON in the code.
+            public static func geoJSON(_ text: String) -> Source { Source(kind: .geoJSON(text)) }
         }
 
         /// Its id.
@@ -21,23 +29,23 @@ extension Scenario {
         package var name: String?
         /// Where its rows come from; `nil`: it has none.
         package var source: Source?
-        /// Further keys of the format, as a JSON5 object, laid over the others.
-        package var more: String?
+        /// Further keys of the format, over those of the other properties.
+        package var otherKeys: [String: Value]
         let place: CodeLocation
 
         /// Writes a layer; findings name `file`, `line` and `column`.
         public init(
-            _ id: Int, name: String? = nil, source: Source? = nil, more: String? = nil, file: String = #filePath,
+            _ id: Int, name: String? = nil, source: Source? = nil, otherKeys: [String: Value] = [:], file: String = #filePath,
             line: Int = #line, column: Int = #column
         ) {
             self.id = id
             self.name = name
             self.source = source
-            self.more = more
+            self.otherKeys = otherKeys
             place = CodeLocation(file: file, line: line, column: column)
         }
 
-        init(_ id: Int, at place: CodeLocation) { (self.id, self.place) = (id, place) }
+        init(_ id: Int, at place: CodeLocation) { (self.id, self.place, otherKeys) = (id, place, [:]) }
 
         /// Layer 0: 300 airports of the world.
         public static let airports = Layer(0, name: "Airports", source: .file("builtin:data/airports.geojson"))
@@ -65,7 +73,7 @@ extension Scenario.Layer: ScenarioPart {
 extension Scenario.Layer.Source {
     /// The name of the file; data that stand in the code are kept under a name of their own.
     func written(by writer: inout TreeWriter) -> Node {
-        switch self {
+        switch kind {
         case .file(let path): return writer.node(.string(path))
         case .geoJSON(let text):
             let bytes = Array(text.utf8)

@@ -5,8 +5,19 @@ import Formats
 extension Scenario {
     /// How people may sign in to a portal.
     public struct Logins: Sendable {
-        /// Who authenticates in front of the portal.
-        public typealias WebTier = Enterprise.WebTier
+        /// Who authenticates in front of the portal: who comes through is known before the portal is asked.
+        public struct WebTier: Sendable, Hashable, ScenarioWord {
+            package let kind: Enterprise.WebTier
+
+            package init(_ kind: Enterprise.WebTier) { self.kind = kind }
+
+            /// Names and passwords of a directory, by HTTP Basic (RFC 7617).
+            public static var ldap: WebTier { WebTier(.ldap) }
+            /// Integrated Windows authentication with NTLM.
+            public static var iwa: WebTier { WebTier(.iwa) }
+            /// Client certificates.
+            public static var pki: WebTier { WebTier(.pki) }
+        }
 
         /// Whether built-in accounts may sign in.
         package var builtIn: Bool
@@ -16,20 +27,20 @@ extension Scenario {
         package var openIDConnect: String?
         /// Who authenticates in front of the portal; `nil`: nobody.
         package var webTier: WebTier?
-        /// Further keys of the format, as a JSON5 object, laid over the others.
-        package var more: String?
+        /// Further keys of the format, over those of the other properties.
+        package var otherKeys: [String: Value]
         let place: CodeLocation
 
         /// Writes logins; findings name `file`, `line` and `column`.
         public init(
             builtIn: Bool = true, saml: SAML? = nil, openIDConnect: String? = nil, webTier: WebTier? = nil,
-            more: String? = nil, file: String = #filePath, line: Int = #line, column: Int = #column
+            otherKeys: [String: Value] = [:], file: String = #filePath, line: Int = #line, column: Int = #column
         ) {
             self.builtIn = builtIn
             self.saml = saml
             self.openIDConnect = openIDConnect
             self.webTier = webTier
-            self.more = more
+            self.otherKeys = otherKeys
             place = CodeLocation(file: file, line: line, column: column)
         }
     }
@@ -42,14 +53,14 @@ extension Scenario.Logins: ScenarioPart {
             KeyRow("builtIn", .boolean, "Whether built-in accounts may sign in.", always: \.builtIn),
             KeyRow("saml", .part, "A SAML identity provider.", \.saml),
             KeyRow("oidc", .named, "An OpenID Connect provider.", \.openIDConnect),
-            KeyRow("webTier", .word(["iwa", "ldap", "pki"]), "Authentication in front of the portal.", \.webTier),
+            KeyRow("webTier", .word, "Authentication in front of the portal.", \.webTier),
         ])
 
     static func blank(at location: CodeLocation) -> Self { Self(at: location) }
     var location: CodeLocation? { place }
 
     private init(at place: CodeLocation) {
-        builtIn = true
+        (builtIn, otherKeys) = (true, [:])
         self.place = place
     }
 }
@@ -64,13 +75,5 @@ extension Notation<String> {
                     list: [Keys.Key("name", .string, "Its name on the sign-in page.")])),
             read: { node, _ in node["name"]?.text ?? "OpenID Connect" },
             write: { $1.map([("name", .string($0))]) })
-    }
-}
-
-extension Notation<WebTier> {
-    fileprivate static func word(_ words: [String]) -> Self {
-        Self(
-            kind: .word(words), read: { node, _ in node.text.flatMap(WebTier.init) },
-            write: { $1.node(.string($0.rawValue)) })
     }
 }

@@ -28,8 +28,8 @@ extension Scenario {
         package var maxTokenExpirationMinutes: Int?
         /// The URL it gives itself in bodies; `nil`: that of the request.
         package var publicURL: String?
-        /// Further keys of the format, as a JSON5 object, laid over the others.
-        package var more: String?
+        /// Further keys of the format, over those of the other properties.
+        package var otherKeys: [String: Value]
         /// Ports of its own; `nil` shares the deployment's.
         package var httpPort: Int?
         package var httpsPort: Int?
@@ -45,7 +45,7 @@ extension Scenario {
         public init(
             _ name: String = "portal", version: String? = nil, context: String? = nil, users: [User] = [],
             groups: [Group] = [], items: [Item] = [], apps: [App] = [], logins: Logins? = nil, isHTTPSOnly: Bool? = nil,
-            maxTokenExpirationMinutes: Int? = nil, publicURL: String? = nil, more: String? = nil,
+            maxTokenExpirationMinutes: Int? = nil, otherKeys: [String: Value] = [:],
             file: String = #filePath, line: Int = #line, column: Int = #column
         ) {
             self.name = name
@@ -58,8 +58,7 @@ extension Scenario {
             self.logins = logins
             self.isHTTPSOnly = isHTTPSOnly
             self.maxTokenExpirationMinutes = maxTokenExpirationMinutes
-            self.publicURL = publicURL
-            self.more = more
+            self.otherKeys = otherKeys
             place = CodeLocation(file: file, line: line, column: column)
         }
     }
@@ -72,7 +71,7 @@ extension Scenario.Portal {
     /// `nil`: no limit of its own.
     package var maximumMinutes: Int64? { maxTokenExpirationMinutes.flatMap { $0 < 0 ? nil : Int64($0) } }
     package var saml: SAMLProvider? { logins?.saml?.provider }
-    package var webTier: WebTier? { logins?.webTier }
+    package var webTier: WebTier? { logins?.webTier?.kind }
     /// Whether the built-in identity provider has anything to do.
     package var hasProvider: Bool { logins?.saml != nil || logins?.openIDConnect != nil }
 }
@@ -121,7 +120,7 @@ extension Scenario.Portal: ScenarioPart {
 
     private init(_ name: String, at place: CodeLocation) {
         self.name = name
-        (users, groups, items, apps) = ([], [], [], [])
+        (users, groups, items, apps, otherKeys) = ([], [], [], [], [:])
         self.place = place
     }
 }

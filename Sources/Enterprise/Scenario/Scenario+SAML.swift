@@ -7,29 +7,52 @@ extension Scenario {
     /// A SAML identity provider of a portal; a string literal is its name.
     public struct SAML: Sendable, ExpressibleByStringLiteral {
         /// Who may join.
-        public enum SignUpMode: String, Sendable, CaseIterable {
+        public struct SignUpMode: Sendable, Hashable, ScenarioWord {
+            package enum Kind: String, Sendable, CaseIterable {
+                case invitation
+                case automatic
+            }
+
+            package let kind: Kind
+
+            package init(_ kind: Kind) { self.kind = kind }
+
             /// Who was invited: whom the scenario has among the users.
-            case invitation
+            public static var invitation: SignUpMode { SignUpMode(.invitation) }
             /// Whoever the provider vouches for.
-            case automatic
+            public static var automatic: SignUpMode { SignUpMode(.automatic) }
         }
 
         /// What is wrong with the built-in provider.
-        public enum Fault: String, Sendable, CaseIterable {
+        public struct Fault: Sendable, Hashable, ScenarioWord {
+            package enum Kind: String, Sendable, CaseIterable {
+                case expiredCertificate = "expired-certificate"
+                case rolledOverCertificate = "rolled-over-certificate"
+                case clockSkew = "clock-skew"
+                case wrongAudience = "wrong-audience"
+                case nameIDCase = "name-id-case"
+                case missingClaim = "missing-claim"
+                case down
+            }
+
+            package let kind: Kind
+
+            package init(_ kind: Kind) { self.kind = kind }
+
             /// The certificate that the portal knows has expired, by the deployment's clock.
-            case expiredCertificate = "expired-certificate"
+            public static var expiredCertificate: Fault { Fault(.expiredCertificate) }
             /// It signs with another key than the portal knows.
-            case rolledOverCertificate = "rolled-over-certificate"
+            public static var rolledOverCertificate: Fault { Fault(.rolledOverCertificate) }
             /// Its clock is ten minutes ahead.
-            case clockSkew = "clock-skew"
+            public static var clockSkew: Fault { Fault(.clockSkew) }
             /// Its responses are for somebody else.
-            case wrongAudience = "wrong-audience"
+            public static var wrongAudience: Fault { Fault(.wrongAudience) }
             /// It writes names in other letters.
-            case nameIDCase = "name-id-case"
+            public static var nameIDCase: Fault { Fault(.nameIDCase) }
             /// It sends no name that the portal knows.
-            case missingClaim = "missing-claim"
+            public static var missingClaim: Fault { Fault(.missingClaim) }
             /// It does not answer.
-            case down
+            public static var down: Fault { Fault(.down) }
         }
 
         /// What the sign-in page calls it.
@@ -44,8 +67,8 @@ extension Scenario {
         package var entityID: String?
         /// What is wrong with the built-in provider.
         package var faults: [Fault]
-        /// Further keys of the format, as a JSON5 object, laid over the others.
-        package var more: String?
+        /// Further keys of the format, over those of the other properties.
+        package var otherKeys: [String: Value]
         /// What its metadata say.
         var external: SAMLProvider.External?
         let place: CodeLocation
@@ -56,7 +79,7 @@ extension Scenario {
         /// Writes a provider; findings name `file`, `line` and `column`.
         public init(
             _ name: String, metadata: String? = nil, signUpMode: SignUpMode? = nil, usernameSuffix: String? = nil,
-            entityID: String? = nil, faults: [Fault] = [], more: String? = nil, file: String = #filePath,
+            entityID: String? = nil, faults: [Fault] = [], otherKeys: [String: Value] = [:], file: String = #filePath,
             line: Int = #line, column: Int = #column
         ) {
             self.name = name
@@ -65,7 +88,7 @@ extension Scenario {
             self.usernameSuffix = usernameSuffix
             self.entityID = entityID
             self.faults = faults
-            self.more = more
+            self.otherKeys = otherKeys
             place = CodeLocation(file: file, line: line, column: column)
         }
 
@@ -99,7 +122,7 @@ extension Scenario.SAML: ScenarioPart {
     var location: CodeLocation? { place }
 
     private init(_ name: String, at place: CodeLocation) {
-        (self.name, faults) = (name, [])
+        (self.name, faults, otherKeys) = (name, [], [:])
         self.place = place
     }
 

@@ -26,8 +26,8 @@ extension Scenario {
         package var services: [Service]
         /// The URL it gives itself in bodies; `nil`: that of the request.
         package var publicURL: String?
-        /// Further keys of the format, as a JSON5 object, laid over the others.
-        package var more: String?
+        /// Further keys of the format, over those of the other properties.
+        package var otherKeys: [String: Value]
         package var machine = "ARCGIS.INTERNAL.LOCAL"
         package var httpPort: Int?
         package var httpsPort: Int?
@@ -42,7 +42,7 @@ extension Scenario {
         public init(
             _ name: String = "gis", version: String? = nil, context: String? = nil, federation: Federation? = nil,
             isHosting: Bool? = nil, isSecured: Bool? = nil, siteAdministrator: User? = nil, users: [User] = [],
-            services: [Service] = [], publicURL: String? = nil, more: String? = nil, file: String = #filePath,
+            services: [Service] = [], otherKeys: [String: Value] = [:], file: String = #filePath,
             line: Int = #line, column: Int = #column
         ) {
             self.name = name
@@ -54,8 +54,7 @@ extension Scenario {
             self.siteAdministrator = siteAdministrator
             self.users = users
             self.services = services
-            self.publicURL = publicURL
-            self.more = more
+            self.otherKeys = otherKeys
             place = CodeLocation(file: file, line: line, column: column)
         }
     }
@@ -118,7 +117,7 @@ extension Scenario.Server: ScenarioPart {
 
     private init(_ name: String, at place: CodeLocation) {
         self.name = name
-        (users, services) = ([], [])
+        (users, services, otherKeys) = ([], [], [:])
         self.place = place
     }
 }

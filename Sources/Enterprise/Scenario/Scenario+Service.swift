@@ -11,13 +11,23 @@ extension Scenario {
         public typealias Access = Scenario.Access
 
         /// Whether a service runs.
-        public enum State: String, Sendable, CaseIterable {
+        public struct State: Sendable, Hashable, ScenarioWord {
+            package enum Kind: String, Sendable, CaseIterable {
+                case started
+                case stopped
+                case missing
+            }
+
+            package let kind: Kind
+
+            package init(_ kind: Kind) { self.kind = kind }
+
             /// It runs.
-            case started
+            public static var started: State { State(.started) }
             /// It is there and does not run.
-            case stopped
+            public static var stopped: State { State(.stopped) }
             /// The catalog lists it, and nothing answers.
-            case missing
+            public static var missing: State { State(.missing) }
         }
 
         /// With its folder: `Folder/Name`.
@@ -36,8 +46,8 @@ extension Scenario {
         package var capabilities: String?
         /// Its layers.
         package var layers: [Layer]
-        /// Further keys of the format, as a JSON5 object, laid over the others.
-        package var more: String?
+        /// Further keys of the format, over those of the other properties.
+        package var otherKeys: [String: Value]
         /// The layers as they are served; their rows are shared by all of the process that name files with the same bytes.
         package var served: [Services.Layer] = []
         package var feature = FeatureAccess()
@@ -66,7 +76,7 @@ extension Scenario {
         public init(
             _ name: String, type: String? = nil, hasFeatureServer: Bool? = nil, access: Access? = nil,
             state: State? = nil, maxRecordCount: Int? = nil, capabilities: String? = nil, layers: [Layer] = [],
-            more: String? = nil, file: String = #filePath, line: Int = #line, column: Int = #column
+            otherKeys: [String: Value] = [:], file: String = #filePath, line: Int = #line, column: Int = #column
         ) {
             self.name = name
             self.type = type
@@ -76,7 +86,7 @@ extension Scenario {
             self.maxRecordCount = maxRecordCount
             self.capabilities = capabilities
             self.layers = layers
-            self.more = more
+            self.otherKeys = otherKeys
             place = CodeLocation(file: file, line: line, column: column)
         }
 
@@ -87,7 +97,7 @@ extension Scenario {
         ]
 
         init(at place: CodeLocation) {
-            (name, layers) = ("", [])
+            (name, layers, otherKeys) = ("", [], [:])
             self.place = place
         }
 

@@ -4,21 +4,40 @@ extension Scenario {
     /// A member of a portal, a user of a server's own store, or a site administrator.
     public struct User: Sendable {
         /// What a member may do.
-        public enum Role: String, Sendable, CaseIterable {
+        public struct Role: Sendable, Hashable, ScenarioWord {
+            package enum Kind: String, Sendable, CaseIterable {
+                case administrator = "org_admin"
+                case publisher = "org_publisher"
+                case user = "org_user"
+            }
+
+            package let kind: Kind
+
+            package init(_ kind: Kind) { self.kind = kind }
+
             /// `org_admin`
-            case administrator = "org_admin"
+            public static var administrator: Role { Role(.administrator) }
             /// `org_publisher`
-            case publisher = "org_publisher"
+            public static var publisher: Role { Role(.publisher) }
             /// `org_user`
-            case user = "org_user"
+            public static var user: Role { Role(.user) }
         }
 
         /// Who knows the password.
-        public enum Provider: String, Sendable, CaseIterable {
+        public struct Provider: Sendable, Hashable, ScenarioWord {
+            package enum Kind: String, Sendable, CaseIterable {
+                case arcgis
+                case enterprise
+            }
+
+            package let kind: Kind
+
+            package init(_ kind: Kind) { self.kind = kind }
+
             /// The portal itself.
-            case arcgis
+            public static var arcgis: Provider { Provider(.arcgis) }
             /// The identity provider alone (SAML, OpenID Connect, a web tier): `generateToken` never works for such users.
-            case enterprise
+            public static var enterprise: Provider { Provider(.enterprise) }
         }
 
         /// The name, in its exact case.
@@ -39,15 +58,15 @@ extension Scenario {
         package var isDisabled: Bool?
         /// Whether a client certificate is minted for it; `nil`: none is.
         package var hasCertificate: Bool?
-        /// Further keys of the format, as a JSON5 object, laid over the others.
-        package var more: String?
+        /// Further keys of the format, over those of the other properties.
+        package var otherKeys: [String: Value]
         let place: CodeLocation
 
         /// Writes a user; findings name `file`, `line` and `column`.
         public init(
             _ username: String, password: String, role: Role? = nil, provider: Provider? = nil,
             fullName: String? = nil, email: String? = nil, nameID: String? = nil, isDisabled: Bool? = nil,
-            hasCertificate: Bool? = nil, more: String? = nil, file: String = #filePath, line: Int = #line,
+            hasCertificate: Bool? = nil, otherKeys: [String: Value] = [:], file: String = #filePath, line: Int = #line,
             column: Int = #column
         ) {
             self.username = username
@@ -59,7 +78,7 @@ extension Scenario {
             self.nameID = nameID
             self.isDisabled = isDisabled
             self.hasCertificate = hasCertificate
-            self.more = more
+            self.otherKeys = otherKeys
             place = CodeLocation(file: file, line: line, column: column)
         }
 
@@ -105,7 +124,7 @@ extension Scenario.User: ScenarioPart {
     var location: CodeLocation? { place }
 
     private init(at place: CodeLocation) {
-        (username, password) = ("", "")
+        (username, password, otherKeys) = ("", "", [:])
         self.place = place
     }
 }

@@ -14,7 +14,7 @@ import Formats
 ///
 /// let plain: Scenario = "start/federated"
 /// let old = Scenario.federated(version: "10.3.1", quirks: [.tokenRefererMissing(.refuse)])
-/// let more = Scenario("start/federated", faults: [.init(.reset(.body), path: "/arcgis/**", nth: 2)])
+/// let more = Scenario("start/federated", faults: [.init(.reset(.body), on: .path("/arcgis/**")).nth(2)])
 /// ```
 public struct Scenario: Sendable, ExpressibleByStringLiteral {
     /// A built-in name or the path of a `.json5` file that this is laid on; `nil`: nothing. Named things (portals,
@@ -32,11 +32,11 @@ public struct Scenario: Sendable, ExpressibleByStringLiteral {
     /// Where the deployment's clock starts; `nil`: the machine's time.
     package var clock: Instant?
     /// Same seed, same tokens; `nil`: random.
-    public var seed: Int?
+    public var seed: UInt64?
     /// Whether answers carry `X-Mock-Portal-Because`; `nil`: they do.
     public var explains: Bool?
-    /// Further keys of the format, as a JSON5 object, laid over the others.
-    public var more: String?
+    /// Further keys of the format, over those of the other properties.
+    public var otherKeys: [String: Value]
     package var title = ""
     package var report: Report?
     package var allowedOrigins = ["*"]
@@ -51,7 +51,7 @@ public struct Scenario: Sendable, ExpressibleByStringLiteral {
     /// Writes a scenario; findings name `file`, `line` and `column`.
     public init(
         _ base: String? = nil, portals: [Portal] = [], servers: [Server] = [], quirks: [Quirk] = [],
-        faults: [Fault] = [], seed: Int? = nil, explains: Bool? = nil, more: String? = nil,
+        faults: [Fault] = [], seed: UInt64? = nil, explains: Bool? = nil, otherKeys: [String: Value] = [:],
         file: String = #filePath, line: Int = #line, column: Int = #column
     ) {
         self.base = base
@@ -61,18 +61,18 @@ public struct Scenario: Sendable, ExpressibleByStringLiteral {
         self.faults = faults
         self.seed = seed
         self.explains = explains
-        self.more = more
+        self.otherKeys = otherKeys
         place = CodeLocation(file: file, line: line, column: column)
     }
 
     init(at place: CodeLocation) {
-        (portals, servers, quirks, faults) = ([], [], [:], [])
+        (portals, servers, quirks, faults, otherKeys) = ([], [], [:], [], [:])
         self.place = place
     }
 
     /// Whether it says nothing but its base.
     package var isPlain: Bool {
         portals.isEmpty && servers.isEmpty && quirks.isEmpty && faults.isEmpty && clock == nil && seed == nil
-            && explains == nil && more == nil
+            && explains == nil && otherKeys.isEmpty
     }
 }

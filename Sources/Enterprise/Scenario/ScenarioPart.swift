@@ -10,15 +10,15 @@ protocol ScenarioPart: Sendable {
     static func blank(at location: CodeLocation) -> Self
     /// The position where it was written, if the part records it.
     var location: CodeLocation? { get }
-    /// Additional keys in JSON5, which override the others.
-    var more: String? { get }
+    /// Additional keys, which override the others.
+    var otherKeys: [String: Scenario.Value] { get }
     /// Checks the object as a whole, beyond the table; reports at the positions in `node`.
     mutating func finish(_ node: Node, _ loader: inout ScenarioLoader)
 }
 
 extension ScenarioPart {
     var location: CodeLocation? { nil }
-    var more: String? { nil }
+    var otherKeys: [String: Scenario.Value] { [:] }
     mutating func finish(_ node: Node, _ loader: inout ScenarioLoader) {}
 
     static func read(_ node: Node, _ loader: inout ScenarioLoader) -> Self {

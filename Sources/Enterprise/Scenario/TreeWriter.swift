@@ -24,8 +24,11 @@ package struct TreeWriter {
         location = part.location ?? outer
         defer { location = outer }
         let written = object(part, Part.table)
-        guard let more = part.more, case .object(var members) = written.value else { return written }
-        lay(more, over: &members)
+        guard !part.otherKeys.isEmpty, case .object(var members) = written.value else { return written }
+        for (name, value) in part.otherKeys.sorted(by: { $0.key < $1.key }) {
+            members.removeAll { $0.name == name }
+            members.append(member(name, tree(value.json)))
+        }
         return node(.object(members))
     }
 
@@ -47,29 +50,4 @@ package struct TreeWriter {
     }
 
     mutating func keep(_ bytes: [UInt8], as name: String) { data[name] = bytes }
-
-    /// Reads JSON5 in code, with this position for all of it; returns `nil` with a finding if it is invalid.
-    mutating func read(_ text: String) -> Node? {
-        let (node, found) = JSON5Reader<Node>.read(Array(text.utf8), file: location.file)
-        for finding in found {
-            fail("in its further keys, line \(finding.position.line): \(finding.message)")
-        }
-        return node.map { location.tree($0.json) }
-    }
-
-    /// Overrides the written keys with those of a JSON5 object.
-    private mutating func lay(_ text: String, over members: inout [Node.Member]) {
-        guard let node = read(text) else { return }
-        guard case .object(let extra) = node.value else {
-            return fail("its further keys: expected an object, found \(node.json.kind)")
-        }
-        for member in extra {
-            members.removeAll { $0.name == member.name }
-            members.append(member)
-        }
-    }
-
-    private mutating func fail(_ message: String) {
-        findings.append(Finding(file: location.file, position: location.position, message: message))
-    }
 }

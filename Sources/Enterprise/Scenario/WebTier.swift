@@ -3,11 +3,11 @@
 /// Authentication in front of a portal, by its web server: who comes through is known before the portal is asked.
 ///
 /// docs/reference/enterprise-logins.md#the-web-tier and docs/reference/tokens.md#error-bodies.
-public enum WebTier: String, Sendable, CaseIterable {
-    /// Names and passwords of a directory, by HTTP Basic (RFC 7617).
-    case ldap
+package enum WebTier: String, Sendable, CaseIterable {
     /// Integrated Windows authentication with NTLM. Negotiate is announced but not supported.
     case iwa
+    /// Names and passwords of a directory, by HTTP Basic (RFC 7617).
+    case ldap
     /// Client certificates.
     case pki
 }

@@ -58,7 +58,7 @@ enum PortalGenerateToken {
         let isExchange =
             context.parameters.given("token") != nil && context.parameters.given("serverurl") != nil
             && context.parameters.given("username") == nil
-        switch context.choice(.generateTokenGetOnRest) {
+        switch context.choice(.generateTokenGetOnREST) {
         case .pass: return nil
         case .exchange where isExchange: return nil
         default: break
@@ -68,7 +68,7 @@ enum PortalGenerateToken {
             Verdict(
                 Tokens.Rules.method,
                 facts: [.init("method", context.call.request.method), .init("path", context.route.path)],
-                wouldPass: "POST to the same URL", evidence: context.evidence(.generateTokenGetOnRest)))
+                wouldPass: "POST to the same URL", evidence: context.evidence(.generateTokenGetOnREST)))
     }
 
     private static func refuseTransport(isSSLOnly: Bool, _ context: inout RequestContext) -> Outcome? {

@@ -85,7 +85,7 @@ package struct CheckRun: Sendable {
             return Checking.run(scenario, on: try CheckTarget(ready: json, certificateAuthority: authority))
         }
         var options = MockEnterprise.Options()
-        options.seed = scenario.seed.map(UInt64.init) ?? 1
+        options.seed = scenario.seed ?? 1
         let portal = try MockEnterprise(scenario, options: options)
         defer { portal.stopAndWait() }
         return Checking.run(scenario, on: try CheckTarget(portal))

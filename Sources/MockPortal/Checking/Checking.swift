@@ -25,7 +25,7 @@ package struct Checking {
     package static func run(_ scenario: Scenario, on target: CheckTarget) -> ScenarioReport {
         var checking = Checking(target)
         var report = ScenarioReport(name: scenario.name, title: scenario.title, count: scenario.steps.count)
-        report.seed = target.state == nil ? nil : scenario.seed.map(UInt64.init) ?? 1
+        report.seed = target.state == nil ? nil : scenario.seed ?? 1
         for step in scenario.steps {
             let result = checking.run(step)
             report.steps.append(result)

@@ -47,10 +47,14 @@ extension Control {
                     + "the newest ones, at most limit.", isRequired: true),
         ])
 
-    private static func list(_ call: ControlCall) -> Response {
-        let pattern = RequestPattern(
-            method: call.text("method")?.uppercased(), path: call.text("path"),
-            door: call.text("door").flatMap(Door.init(rawValue:)), user: call.text("user"), rule: call.text("rule"))
+    private static func list(_ call: ControlCall) throws(ControlFailure) -> Response {
+        var pattern = RequestPattern()
+        pattern.method = call.text("method")?.uppercased()
+        pattern.path = call.text("path")
+        pattern.door = call.text("door").flatMap(Door.init(rawValue:))
+        pattern.user = call.text("user")
+        pattern.rule = call.text("rule")
+        try check(pattern, call)
         let after = call.number("after") ?? 0
         let journal = call.state.withLock { $0.journal }
         let all = pattern == .any ? journal.exchanges : journal.exchanges(pattern)
@@ -97,9 +101,11 @@ extension Control {
         return Keys(
             what: "a request", component: "RequestPattern",
             list: filters.dropLast() + [
+                Keys.Key("parameters", value, "Parameters of the query or a form body, likewise."),
                 Keys.Key("query", value, "Parameters of the query: * matches anything, null means absent."),
                 Keys.Key("form", value, "Parameters of a form body, likewise."),
                 Keys.Key("headers", value, "Header fields, likewise."),
+                Keys.Key("longerThan", .integer(0...Int.max), "The size that path and query exceed, in bytes as sent."),
             ])
     }()
 
@@ -133,6 +139,7 @@ extension Control {
         } catch {
             throw ControlFailure(422, "bad-body", error.message)
         }
+        try check(pattern, call)
         let times = try times(call.body["times"])
         do throws(JournalIncomplete) {
             let verdict = try call.state.withLock { state throws(JournalIncomplete) in
@@ -146,6 +153,15 @@ extension Control {
                 ]))
         } catch {
             throw ControlFailure(409, "journal-incomplete", error.description + ".")
+        }
+    }
+
+    /// Refuses a pattern that names what does not exist: a misspelled rule would make every `times: 0` pass.
+    private static func check(_ pattern: RequestPattern, _ call: ControlCall) throws(ControlFailure) {
+        do throws(MockEnterpriseError) {
+            try pattern.check(against: call.state.withLock { $0.deployment.callerNames })
+        } catch {
+            throw ControlFailure(422, "bad-pattern", error.description)
         }
     }
 

@@ -9,30 +9,40 @@ import Formats
 #endif
 
 extension MockEnterprise {
-    /// The first portal of the scenario.
+    /// The first portal of the scenario, for the many tests whose scenario has one.
     ///
-    /// The scenario must have one. Of a scenario that may have none, ask ``portals`` for its `first`.
+    /// As the first index of an array, it is there by what the test itself has written. Where that is not so, ask ``portals``,
+    /// which may be empty, or ``portal(named:)``, which throws.
+    ///
+    /// - Precondition: The scenario has a portal.
     public var portal: PortalSite {
-        guard let portal = portals.first else {
-            preconditionFailure("the scenario \(scenario.name) has no portal; ask for portals.first")
-        }
+        guard let portal = portals.first else { preconditionFailure(missing("portal")) }
         return portal
     }
 
-    /// The first server of the scenario.
+    /// The first server of the scenario, for the many tests whose scenario has one.
     ///
-    /// The scenario must have one. Of a scenario that may have none, ask ``servers`` for its `first`.
+    /// As the first index of an array, it is there by what the test itself has written. Where that is not so, ask ``servers``,
+    /// which may be empty, or ``server(named:)``, which throws.
+    ///
+    /// - Precondition: The scenario has a server.
     public var server: ServerSite {
-        guard let server = servers.first else {
-            preconditionFailure("the scenario \(scenario.name) has no server; ask for servers.first")
-        }
+        guard let server = servers.first else { preconditionFailure(missing("server")) }
         return server
     }
 
-    /// The portals, in the order of the scenario and by name.
-    public var portals: SiteList<PortalSite> { SiteList(sites.portals.map { ($0.name, PortalSite($0)) }) }
-    /// The servers, in the order of the scenario and by name.
-    public var servers: SiteList<ServerSite> { SiteList(sites.servers.map { ($0.name, ServerSite($0)) }) }
+    /// Returns what a person reads whose test asks for a site that its scenario has not.
+    func missing(_ kind: String) -> String {
+        let others = portals.map { "the portal \"\($0.name)\"" } + servers.map { "the server \"\($0.name)\"" }
+        let known = others.isEmpty ? "no site" : others.joined(separator: " and ")
+        return "mock.\(kind): the scenario \(scenario.name) has no \(kind); it has \(known). Ask for mock.\(kind)s.first, "
+            + "or serve a scenario with a \(kind)"
+    }
+
+    /// The portals, in the order of the scenario.
+    public var portals: [PortalSite] { sites.portals.map(PortalSite.init) }
+    /// The servers, in the order of the scenario.
+    public var servers: [ServerSite] { sites.servers.map(ServerSite.init) }
 
     /// Returns the portal of a name.
     ///
@@ -40,7 +50,7 @@ extension MockEnterprise {
     /// - Returns: Where it answers.
     /// - Throws: ``MockEnterpriseError`` with ``MockEnterpriseError/Code/unknownName`` if there is none.
     public func portal(named name: String) throws(MockEnterpriseError) -> PortalSite {
-        try Self.site(name, portals, "portal")
+        try Self.site(name, portals, portals.map(\.name), "portal")
     }
 
     /// Returns the server of a name.
@@ -49,18 +59,18 @@ extension MockEnterprise {
     /// - Returns: Where it answers.
     /// - Throws: ``MockEnterpriseError`` with ``MockEnterpriseError/Code/unknownName`` if there is none.
     public func server(named name: String) throws(MockEnterpriseError) -> ServerSite {
-        try Self.site(name, servers, "server")
+        try Self.site(name, servers, servers.map(\.name), "server")
     }
 
     private static func site<Site>(
-        _ name: String, _ list: SiteList<Site>, _ what: String
+        _ name: String, _ list: [Site], _ names: [String], _ what: String
     ) throws(MockEnterpriseError) -> Site {
-        guard let site = list[name] else {
+        guard let index = names.firstIndex(of: name) else {
             throw MockEnterpriseError(
                 .unknownName, "there is no \(what) \"\(name)\"",
-                suggestion: Suggestion.nearest(to: name, among: list.names))
+                suggestion: Suggestion.nearest(to: name, among: names))
         }
-        return site
+        return list[index]
     }
 }
 

@@ -12,7 +12,8 @@ extension MockEnterprise {
     /// func tokens(_ mock: MockEnterprise) throws -> [String] {
     ///     [
     ///         try mock.token(for: "viewer"),
-    ///         try mock.token(for: .app("mockapp"), minutes: 30),
+    ///         try mock.token(for: .app("mockapp"), lifetime: .seconds(90)),
+    ///         try mock.token(for: "viewer", boundTo: .referer("https://app.example")),
     ///         try mock.token(for: .siteAdministrator, at: "gis", flaw: .expired),
     ///     ]
     /// }
@@ -22,35 +23,18 @@ extension MockEnterprise {
     ///   - subject: Whose token it is; a literal names a user.
     ///   - site: The portal or the server that makes it, by name; `nil`: the first portal, or the first server where there
     ///     is none. Of a federated server: what its portal gives in exchange.
-    ///   - binding: What it is bound to.
-    ///   - minutes: How long it lives from now on, by the deployment's clock.
+    ///   - binding: What it is bound to; `nil`: nothing.
+    ///   - lifetime: How long it lives from now on, by the deployment's clock, in whole milliseconds; an hour unless given.
     ///   - flaw: What is wrong with it; `nil`: nothing. An app's tokens cannot be revoked.
     /// - Returns: The token.
     /// - Throws: ``MockEnterpriseError`` if nobody is of that name, or the site makes no such tokens.
     public func token(
-        for subject: TokenSubject, at site: String? = nil, bound binding: TokenBinding = .none, minutes: Int = 60,
-        flaw: TokenFlaw? = nil
-    ) throws(MockEnterpriseError) -> String {
-        try token(for: subject, at: site, bound: binding, lifetime: .seconds(minutes * 60), flaw: flaw)
-    }
-
-    /// Makes a token that lives as long as a duration says.
-    ///
-    /// - Parameters:
-    ///   - subject: Whose token it is; a literal names a user.
-    ///   - site: The portal or the server that makes it; `nil`: the first portal, or the first server.
-    ///   - binding: What it is bound to.
-    ///   - lifetime: How long it lives from now on, by the deployment's clock, in whole milliseconds.
-    ///   - flaw: What is wrong with it; `nil`: nothing.
-    /// - Returns: The token.
-    /// - Throws: ``MockEnterpriseError`` if nobody is of that name, or the site makes no such tokens.
-    public func token(
-        for subject: TokenSubject, at site: String? = nil, bound binding: TokenBinding = .none, lifetime: Duration,
-        flaw: TokenFlaw? = nil
+        for subject: TokenSubject, at site: String? = nil, boundTo binding: TokenBinding? = nil,
+        lifetime: Duration = .seconds(3600), flaw: TokenFlaw? = nil
     ) throws(MockEnterpriseError) -> String {
         var order = TokenOrder(subject.subject)
         order.at = site
-        (order.referer, order.ip) = (binding.referer, binding.address)
+        (order.referer, order.ip) = (binding?.referer, binding?.address)
         order.life = flaw == .expired ? -60_000 : lifetime.milliseconds
         order.isForeign = flaw == .foreign
         order.isRevoked = flaw == .revoked
@@ -86,8 +70,6 @@ extension MockEnterprise {
         var referer: String?
         var address: String?
 
-        /// Nothing.
-        public static var none: TokenBinding { TokenBinding() }
         /// Returns the binding to the Referer of the requests that use the token.
         public static func referer(_ referer: String) -> TokenBinding { TokenBinding(referer: referer) }
         /// Returns the binding to a client's address, in figures.

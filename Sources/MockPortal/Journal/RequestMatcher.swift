@@ -25,7 +25,7 @@ struct RequestMatcher {
             }
         }
         indices = [
-            ("query", wanted(pattern.query)), ("form", wanted(pattern.form)), ("header", wanted(pattern.headers)),
+            ("parameters", wanted(pattern.parameters)), ("query", wanted(pattern.query)), ("form", wanted(pattern.form)), ("header", wanted(pattern.headers)),
         ]
     }
 
@@ -33,7 +33,7 @@ struct RequestMatcher {
 
     /// A Boolean value that indicates whether the pattern needs details that the counts of dropped exchanges do not
     /// keep.
-    var looksInside: Bool { indices.contains { !$0.values.isEmpty } }
+    var looksInside: Bool { indices.contains { !$0.values.isEmpty } || pattern.longerThan != nil }
 
     func matches(_ exchange: Exchange) -> Bool {
         guard case .request(let request) = exchange.received else {
@@ -99,6 +99,10 @@ struct RequestMatcher {
 
     private func insides(_ request: Request) -> [Difference] {
         var list: [Difference] = []
+        if let most = pattern.longerThan, request.target.raw.utf8.count <= most {
+            list.append(
+                Difference(.inside, "its path and query have \(request.target.raw.utf8.count) bytes, not over \(most)"))
+        }
         for (index, wanted) in indices where !wanted.isEmpty {
             let have = parameters(of: request, index)
             for want in wanted {
@@ -119,6 +123,7 @@ struct RequestMatcher {
 
     private func parameters(of request: Request, _ index: String) -> [(name: String, value: String)] {
         switch index {
+        case "parameters": (request.target.query.map(Form.parse) ?? []) + request.form
         case "query": request.target.query.map(Form.parse) ?? []
         case "form": request.form
         default: request.fields.list.map { ($0.name, $0.value) }

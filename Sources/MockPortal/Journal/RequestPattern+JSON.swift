@@ -9,9 +9,11 @@ extension RequestPattern {
         package var message: String
     }
 
-    private static let keys = ["method", "path", "door", "user", "rule", "query", "form", "headers"]
+    private static let keys = [
+        "method", "path", "door", "user", "rule", "parameters", "query", "form", "headers", "longerThan",
+    ]
 
-    /// Reads `{"method"?,"path"?,"door"?,"user"?,"rule"?,"query"?,"form"?,"headers"?}`:
+    /// Reads `{"method"?,"path"?,"door"?,"user"?,"rule"?,"parameters"?,"query"?,"form"?,"headers"?,"longerThan"?}`:
     /// docs/contracts.md#control-over-http. A parameter that must not be there is `null`.
     package init(_ json: JSON) throws(Unreadable) {
         guard let members = json.members else { throw Unreadable(message: "expected an object, found \(json.kind)") }
@@ -23,9 +25,15 @@ extension RequestPattern {
             case "user": user = try Self.text(member)
             case "rule": rule = try Self.text(member)
             case "door": door = try Self.door(try Self.text(member))
+            case "parameters": parameters = try Self.values(member)
             case "query": query = try Self.values(member)
             case "form": form = try Self.values(member)
             case "headers": headers = try Self.values(member)
+            case "longerThan":
+                guard let bytes = member.value.integer else {
+                    throw Unreadable(message: "\"longerThan\": expected an integer, found \(member.value.kind)")
+                }
+                longerThan = bytes
             default:
                 throw Unreadable(
                     message: "there is no \"\(member.name)\" of a request"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Enterprise
+
 /// The result of counting requests: whether there were as many as expected, and if not, which came near.
 public struct Verification: Sendable, CustomStringConvertible {
     /// A request that nearly matched.
@@ -27,9 +29,12 @@ public struct Verification: Sendable, CustomStringConvertible {
     public package(set) var exchanges: [Exchange]
     /// If there were too few: the requests that come nearest, nearest first, three at most.
     public package(set) var near: [Near]
+    /// Why nothing can be counted; `nil`: it can.
+    package var impossible: MockEnterpriseError?
 
     /// A text of several lines: what was expected, what arrived, and what came near.
     public var description: String {
+        if let impossible { return impossible.description }
         let found = count == 1 ? "1 came" : "\(count) came"
         var lines = ["\(passed ? "as expected" : "expected") \(pattern) \(times): \(found)"]
         guard !passed else { return lines[0] }
@@ -39,6 +44,14 @@ public struct Verification: Sendable, CustomStringConvertible {
             lines += ["nearest:"] + near.map { "  \($0)" }
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension Verification {
+    /// Creates the verdict on what cannot be counted.
+    init(_ pattern: RequestPattern, times: RequestPattern.Times, impossible: MockEnterpriseError) {
+        self.init(
+            passed: false, count: 0, pattern: pattern, times: times, exchanges: [], near: [], impossible: impossible)
     }
 }
 

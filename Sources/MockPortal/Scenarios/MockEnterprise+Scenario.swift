@@ -18,6 +18,32 @@ extension MockEnterprise {
     public typealias Event = Enterprise.Event
 }
 
+extension Scenario.Portal {
+    /// Returns the portal that gives itself a URL in bodies, instead of that of the request.
+    @_alwaysEmitIntoClient
+    public func publicURL(_ url: URL) -> Self { published(at: url.absoluteString) }
+
+    @usableFromInline
+    package func published(at url: String) -> Self {
+        var portal = self
+        portal.publicURL = url.hasSuffix("/") ? String(url.dropLast()) : url
+        return portal
+    }
+}
+
+extension Scenario.Server {
+    /// Returns the server that gives itself a URL in bodies, instead of that of the request.
+    @_alwaysEmitIntoClient
+    public func publicURL(_ url: URL) -> Self { published(at: url.absoluteString) }
+
+    @usableFromInline
+    package func published(at url: String) -> Self {
+        var server = self
+        server.publicURL = url.hasSuffix("/") ? String(url.dropLast()) : url
+        return server
+    }
+}
+
 extension Scenario {
     /// Returns the same scenario with a clock that starts at a moment, in whole milliseconds, not at the machine's time.
     @_alwaysEmitIntoClient

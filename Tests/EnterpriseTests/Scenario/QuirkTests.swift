@@ -37,7 +37,7 @@ struct QuirkTests {
         case .generateTokenQueryCredentials:
             return told(
                 fixture.ask("/portal/sharing/generateToken?username=bert&password=pw&referer=x&f=json", form: []))
-        case .generateTokenGetOnRest:
+        case .generateTokenGetOnREST:
             let exchange = "?f=json&serverUrl=https://h.example/arcgis&token=\(fixture.token())"
             return [exchange, "?f=json"].map { told(fixture.ask("/portal/sharing/rest/generateToken\($0)")) }.joined()
         case .generateTokenPlainHTTP:
@@ -144,8 +144,8 @@ struct QuirkTests {
         let plain = Profile(.newest)[behavior].choice
         for choice in behavior.choices {
             let others =
-                "'generate-token.get-on-rest': '\(behavior == .generateTokenGetOnRest ? choice.rawValue : "pass")', "
-                + (behavior == .generateTokenGetOnRest ? "" : "'\(behavior.rawValue)': '\(choice.rawValue)', ")
+                "'generate-token.get-on-rest': '\(behavior == .generateTokenGetOnREST ? choice.rawValue : "pass")', "
+                + (behavior == .generateTokenGetOnREST ? "" : "'\(behavior.rawValue)': '\(choice.rawValue)', ")
                 + (behavior == .generateTokenQueryCredentials ? "" : "'generate-token.query-credentials': 'pass'")
             var fixture = try PortalFixture.federated("11.4", quirks: others)
             outcomes.insert(Self.outcome(behavior, &fixture))

@@ -21,5 +21,5 @@ func enterpriseUserIsRefused() async throws {
     _ = try await URLSession.shared.data(for: request)
 
     #expect(mock.requests.last?.errorCode == 400)
-    mock.check(.rule("generate-token.enterprise-login"), times: 1)
+    #expect(mock.verify(.rule("generate-token.enterprise-login"), times: 1).passed)
 }

@@ -13,7 +13,7 @@ import Testing
 func secondPageFails() async throws {
     let mock = try MockEnterprise.current
     let service = mock.server.overHTTP.serviceURL("PublicAirports")
-    try mock.inject(.init(.error(code: 500, message: "Error performing query operation"), path: service.path(), nth: 2))
+    try mock.inject(.init(.error(code: 500, message: "Error performing query operation"), on: .path(service)).nth(2))
 
     for _ in 1...3 {
         _ = try await URLSession.shared.data(

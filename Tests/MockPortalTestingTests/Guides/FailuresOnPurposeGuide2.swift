@@ -13,7 +13,7 @@ import Testing
 func fieldGoesBetweenPages() async throws {
     let mock = try MockEnterprise.current
     let layer = mock.server.overHTTP.serviceURL("PublicAirports").appending(path: "0/query")
-    try mock.inject(.init(.event(.dropField("COUNTRY", service: "PublicAirports")), path: layer.path(), nth: 2))
+    try mock.inject(.init(.event(.removeField("COUNTRY", ofService: "PublicAirports")), on: .path(layer)).nth(2))
 
     let page = layer.appending(queryItems: [
         URLQueryItem(name: "where", value: "1=1"), URLQueryItem(name: "outFields", value: "COUNTRY"),

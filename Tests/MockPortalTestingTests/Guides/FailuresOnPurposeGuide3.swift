@@ -13,7 +13,7 @@ import Testing
 func delayFollowsClock() async throws {
     let mock = try MockEnterprise.current
     let info = mock.server.overHTTP.infoURL.appending(queryItems: [URLQueryItem(name: "f", value: "json")])
-    try mock.inject(.init(.delay(.seconds(3600)), door: .info))
+    try mock.inject(.init(.delay(.seconds(3600)), on: .door(.info)))
 
     async let answer = URLSession.shared.data(from: info)
     while mock.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }

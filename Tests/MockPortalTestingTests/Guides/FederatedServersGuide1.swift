@@ -16,11 +16,11 @@ func tokenEndsWithFederation() async throws {
     let service = try mock.server(named: "gis").overHTTP.serviceURL("Airports")
         .appending(queryItems: [URLQueryItem(name: "f", value: "json"), URLQueryItem(name: "token", value: token)])
 
-    try mock.happen(.unfederate(server: "gis"))
+    try mock.trigger(.unfederateServer("gis"))
     _ = try await URLSession.shared.data(from: service)
     #expect(mock.requests.last?.errorCode == 498)
 
-    try mock.happen(.federate(server: "gis"))
+    try mock.trigger(.federateServer("gis"))
     _ = try await URLSession.shared.data(from: service)
     #expect(mock.requests.last?.errorCode == nil)
 }

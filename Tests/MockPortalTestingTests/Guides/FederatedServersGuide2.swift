@@ -17,6 +17,6 @@ func serversOfTwoReleases() async throws {
     try await MockEnterprise.with(scenario) { mock in
         let alone = try mock.server(named: "alone")
         #expect(alone.url.path() == "/alone")
-        #expect(mock.servers.names == ["old", "alone"])
+        #expect(mock.servers.map(\.name) == ["old", "alone"])
     }
 }

@@ -14,5 +14,5 @@ func caseHasDeployment(_ hours: Int) async throws {
     let mock = try MockEnterprise.current
     mock.clock.advance(hours: hours)
     _ = try await URLSession.shared.data(from: mock.server.overHTTP.infoURL)
-    #expect(try mock.count() == 1)
+    #expect(mock.requests.count == 1)
 }

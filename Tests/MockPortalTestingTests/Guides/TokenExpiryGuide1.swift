@@ -12,7 +12,7 @@ import Testing
 @Test("a token of an hour ends after an hour", .mockEnterprise(prepare: { $0.clock.freeze() }))
 func tokenExpires() async throws {
     let mock = try MockEnterprise.current
-    let token = try mock.token(for: "viewer", minutes: 60)
+    let token = try mock.token(for: "viewer", lifetime: .seconds(3600))
     let service = mock.server.overHTTP.serviceURL("Airports")
         .appending(queryItems: [URLQueryItem(name: "f", value: "json"), URLQueryItem(name: "token", value: token)])
 

@@ -11,7 +11,7 @@ func tokensOfEveryKind() throws {
         try mock.token(for: "viewer", flaw: .expired),
         try mock.token(for: "viewer", flaw: .revoked),
         try mock.token(for: "viewer", flaw: .foreign),
-        try mock.token(for: "viewer", bound: .referer("https://app.example")),
+        try mock.token(for: "viewer", boundTo: .referer("https://app.example")),
         try mock.token(for: .app("mockapp"), lifetime: .seconds(90)),
     ]
     #expect(Set(tokens).count == 5)

@@ -17,7 +17,7 @@ private let field = MockEnterprise.Scenario(
             services: [.init("Field/Airports", access: .groups(["crew"]), layers: [.airports])])
     ],
     quirks: [.tokenRefererMissing(.refuse)],
-    faults: [.init(.delay(.seconds(2)), path: "/arcgis/rest/services/**", percent: 10)],
+    faults: [.init(.delay(.seconds(2)), on: .path("/arcgis/rest/services/**")).percent(10)],
     seed: 7)
 
 @Test("a service that one group sees", .mockEnterprise(field))

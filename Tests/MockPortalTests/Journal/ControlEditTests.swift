@@ -123,7 +123,7 @@ struct ControlEditTests {
             return (ids("requests"), ids("edits"), json?["total"]?.integer)
         }
         try ask()
-        try wire.portal.happen(.rotateKey(server: "gis"))
+        try wire.portal.trigger(.rotateTokenKey(ofServer: "gis"))
         try ask()
         try ask()
         wire.portal.clock.freeze()
@@ -138,7 +138,7 @@ struct ControlEditTests {
         #expect(last.requests == [4] && last.edits == [6], "the newest")
         #expect(try page("rule=token.expired").edits == [2, 5, 6])
         #expect(try wire.get("/_mock/requests/last")?.json?["id"]?.integer == 4)
-        #expect(try wire.portal.count() == 3)
+        #expect(wire.portal.requests.count == 3)
         let heads = wire.portal.transcript().split(separator: "\n").filter { $0.hasPrefix("#") }
         #expect(heads.map { $0.prefix(2) } == ["#1", "#2", "#3", "#4", "#5", "#6"])
         #expect(heads[1].hasSuffix("  event: the token key of the server gis is rotated"))

@@ -25,12 +25,15 @@ struct RequestPatternTests {
             (.path("/portal/sharing/generatetoken"), false), (.door(.sharingGenerateToken), true),
             (.door(.oauth2), false),
             (.user("viewer"), true), (.user("publisher"), false), (.rule("token.example"), true),
-            (.rule("token.expired"), false), (RequestPattern(query: ["F": "json"]), true),
-            (RequestPattern(query: ["x": ""]), true), (RequestPattern(query: ["f": "html"]), false),
-            (RequestPattern(query: ["token": .absent]), true), (RequestPattern(query: ["f": .absent]), false),
-            (RequestPattern(form: ["referer": "https://*"]), true), (RequestPattern(form: ["username": "view*"]), true),
-            (RequestPattern(form: ["f": "json"]), false), (RequestPattern(headers: ["x-client": "*"]), true),
-            (RequestPattern(headers: ["Referer": .absent]), true), (RequestPattern(headers: ["Referer": "*"]), false),
+            (.rule("token.expired"), false), (RequestPattern.any.query(["F": "json"]), true),
+            (RequestPattern.any.query(["x": ""]), true), (RequestPattern.any.query(["f": "html"]), false),
+            (RequestPattern.any.query(["token": .absent]), true), (RequestPattern.any.query(["f": .absent]), false),
+            (RequestPattern.any.form(["referer": "https://*"]), true), (RequestPattern.any.form(["username": "view*"]), true),
+            (RequestPattern.any.form(["f": "json"]), false), (RequestPattern.any.headers(["x-client": "*"]), true),
+            (.any.parameters(["username": "viewer"]), true), (.any.parameters(["F": "json", "x": ""]), true),
+            (.any.parameters(["token": .absent]), true), (.any.parameters(["username": .absent]), false),
+            (.any.longerThan(30), true), (.any.longerThan(300), false),
+            (RequestPattern.any.headers(["Referer": .absent]), true), (RequestPattern.any.headers(["Referer": "*"]), false),
         ] as [(RequestPattern, Bool)])
     func matches(_ pattern: RequestPattern, _ isMatch: Bool) {
         #expect(RequestMatcher(pattern).matches(Self.asked) == isMatch)
@@ -42,7 +45,7 @@ struct RequestPatternTests {
         let body = "--b\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\njson\r\n--b--\r\n"
         let exchange = ExchangeFixture.exchange(
             "POST", "/x", form: body, fields: [("Content-Type", "multipart/form-data; boundary=b")])
-        #expect(RequestMatcher(RequestPattern(form: ["f": "json"])).matches(exchange))
+        #expect(RequestMatcher(RequestPattern.any.form(["f": "json"])).matches(exchange))
         #expect(exchange.parameter("F") == "json")
     }
 
@@ -53,7 +56,7 @@ struct RequestPatternTests {
         exchange.received = .handshake("a reset")
         #expect(RequestMatcher(.rule("token.example")).matches(exchange))
         #expect(!RequestMatcher(.any).matches(exchange))
-        #expect(!RequestMatcher(RequestPattern(method: "GET", rule: "token.example")).matches(exchange))
+        #expect(!RequestMatcher(RequestPattern.rule("token.example").method("GET")).matches(exchange))
         #expect(RequestMatcher(.any).differences(exchange) == nil)
     }
 
@@ -61,14 +64,14 @@ struct RequestPatternTests {
     func json() throws {
         let text = #"""
             {"method":"post","path":"/a","door":"oauth2","user":"u","rule":"r",
-             "query":{"f":"json","n":1,"b":true,"token":null},"form":{},"headers":{"Referer":"*"}}
+             "query":{"f":"json","n":1,"b":true,"token":null},"form":{},"headers":{"Referer":"*"},
+             "parameters":{"x":"*"},"longerThan":9}
             """#
         let pattern = try RequestPattern(JSONReader.read(Array(text.utf8)))
         #expect(
             pattern
-                == RequestPattern(
-                    method: "POST", path: "/a", door: .oauth2, user: "u", rule: "r",
-                    query: ["f": "json", "n": "1", "b": "true", "token": .absent], headers: ["Referer": "*"]))
+                == .post("/a").door(.oauth2).user("u").rule("r").headers(["Referer": "*"]).longerThan(9)
+                .query(["f": "json", "n": "1", "b": "true", "token": .absent]).parameters(["x": "*"]))
     }
 
     @Test(
@@ -78,6 +81,7 @@ struct RequestPatternTests {
             (#"{"methud":"GET"}"#, #"there is no "methud" of a request; did you mean "method"?"#),
             (#"{"path":1}"#, #""path": expected a string, found a number"#),
             (#"{"door":"oauth"}"#, #"there is no door "oauth"; did you mean "oauth2"?"#),
+            (#"{"longerThan":"9"}"#, #""longerThan": expected an integer, found a string"#),
             (#"{"query":[]}"#, #""query": expected an object, found an array"#),
             (#"{"form":{"a":[]}}"#, #""form"."a": expected a string or null, found an array"#),
         ])
@@ -91,10 +95,11 @@ struct RequestPatternTests {
         arguments: [
             (.any, "requests"), (.get("/a"), "GET /a"),
             (
-                .post("/a", query: ["f": "json"], form: ["password": "hush", "x": .absent]),
+                .post("/a").query(["f": "json"]).form(["password": "hush", "x": .absent]),
                 "POST /a with query f=json; form password=‹password›, no x"
             ),
-            (RequestPattern(door: .oauth2, user: "u", rule: "r"), "requests at oauth2 by u judged by r"),
+            (RequestPattern.door(.oauth2).user("u").rule("r"), "requests at oauth2 by u judged by r"),
+            (.path("/a").parameters(["f": "json"]).longerThan(9), "/a with parameters f=json longer than 9 bytes"),
         ] as [(RequestPattern, String)])
     func words(_ pattern: RequestPattern, _ text: String) { #expect(pattern.description == text) }
 

@@ -36,7 +36,7 @@ struct VerificationTests {
             ExchangeFixture.exchange("POST", "/portal/sharing/rest/generateTokn", form: "username=viewer"),
         ])
         let verification = try journal.verify(
-            .post("/portal/sharing/rest/generateToken", form: ["username": "viewer"]), times: 1)
+            .post("/portal/sharing/rest/generateToken").form(["username": "viewer"]), times: 1)
         #expect(
             verification.description == """
                 expected POST /portal/sharing/rest/generateToken with form username=viewer once: 0 came
@@ -73,7 +73,7 @@ struct VerificationTests {
         let journal = ExchangeFixture.journal(all, capacity: 10)
         let patterns: [RequestPattern] = [
             .any, .get("/portal/3"), .door(.sharing), .user("u2"), .rule("token.example"), .path("/portal/*"),
-            RequestPattern(method: "POST", path: "/portal/1", door: .sharing, user: "u1", rule: "token.example"),
+            .post("/portal/1").door(.sharing).user("u1").rule("token.example"),
         ]
         for pattern in patterns {
             let matcher = RequestMatcher(pattern)
@@ -87,7 +87,7 @@ struct VerificationTests {
     @Test("refuses to answer where dropped exchanges could change the verdict, and only there")
     func refuses() throws {
         let journal = ExchangeFixture.journal((0..<20).map { Self.renewal("u\($0 % 2)") }, capacity: 5)
-        let pattern = RequestPattern(user: "u1", form: ["f": "json"])
+        let pattern = RequestPattern.user("u1").form(["f": "json"])
         #expect(journal.count(pattern) == 3...10)
         let refused = #expect(throws: JournalIncomplete.self) { try journal.verify(pattern, times: 3) }
         #expect(refused?.dropped == 15 && refused?.count == 3...10)
@@ -95,7 +95,7 @@ struct VerificationTests {
         #expect(try journal.verify(pattern, times: .atLeast(2)).passed)
         #expect(try !journal.verify(pattern, times: .never).passed)
         #expect(try !journal.verify(pattern, times: .atLeast(11)).passed)
-        #expect(try journal.verify(RequestPattern(user: "u3", form: ["f": "json"]), times: .never).passed)
+        #expect(try journal.verify(.user("u3").form(["f": "json"]), times: .never).passed)
     }
 
     @Test("an exchange that was dropped before its answer leaves its rule open")
@@ -104,8 +104,8 @@ struct VerificationTests {
         late.response = nil
         let journal = ExchangeFixture.journal([late, ExchangeFixture.exchange("GET", "/x")], capacity: 1)
         #expect(journal.count(.path("/slow")) == 1...1)
-        #expect(journal.count(RequestPattern(path: "/slow", rule: "token.example")) == 0...1)
-        #expect(journal.count(RequestPattern(path: "/other", rule: "token.example")) == 0...0)
+        #expect(journal.count(.path("/slow").rule("token.example")) == 0...1)
+        #expect(journal.count(.path("/other").rule("token.example")) == 0...0)
     }
 
     @Test("more kinds than are kept apart leave every count open, not wrong")

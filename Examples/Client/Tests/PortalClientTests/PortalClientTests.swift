@@ -23,7 +23,7 @@ struct PortalClientTests {
         get throws { try MockEnterprise.current.server.overHTTP.serviceURL("Airports") }
     }
 
-    private let signIn = RequestPattern.post("/portal/sharing/rest/generateToken", form: ["username": "viewer"])
+    private let signIn = RequestPattern.post("/portal/sharing/rest/generateToken").form(["username": "viewer"])
 
     @Test("signs in once for many requests")
     func signsIn() async throws {
@@ -39,11 +39,11 @@ struct PortalClientTests {
         _ = try await client.json(airports)
         mock.clock.advance(minutes: 58)
         _ = try await client.json(airports)
-        mock.check(signIn, times: 1)
+        #expect(mock.verify(signIn, times: 1).passed)
         mock.clock.advance(minutes: 1, seconds: 30)
         _ = try await client.json(airports)
-        mock.check(signIn, times: 2)
-        mock.check(.rule("token.expired"), times: .never)
+        #expect(mock.verify(signIn, times: 2).passed)
+        #expect(mock.verify(.rule("token.expired"), times: .never).passed)
     }
 
     @Test("signs in again when the server refuses the token, without troubling anybody")
@@ -51,20 +51,20 @@ struct PortalClientTests {
         let mock = try MockEnterprise.current
         let client = try client()
         _ = try await client.json(airports)
-        try mock.happen(.revokeTokens(user: "viewer"))
+        try mock.trigger(.revokeTokens(ofUser: "viewer"))
         #expect(try await client.json(airports)["mapName"] as? String == "Layers")
-        mock.check(.rule("token.ended"), times: 1)
-        mock.check(signIn, times: 2)
+        #expect(mock.verify(.rule("token.ended"), times: 1).passed)
+        #expect(mock.verify(signIn, times: 2).passed)
     }
 
     @Test("gives up after one renewal")
     func givesUp() async throws {
         let mock = try MockEnterprise.current
         try mock.inject(
-            .init(.error(code: 498, message: "Invalid Token"), path: "/arcgis/rest/services/Airports/**"))
+            .init(.error(code: 498, message: "Invalid Token"), on: .path("/arcgis/rest/services/Airports/**")))
         let client = try client()
         await #expect(throws: PortalError.refused(498, "")) { try await client.json(airports) }
-        mock.check(.path("/arcgis/**"), times: 2)
+        #expect(mock.verify(.path("/arcgis/**"), times: 2).passed)
     }
 
     @Test("sends an enterprise user to the browser")

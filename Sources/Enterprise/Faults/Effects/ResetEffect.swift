@@ -25,7 +25,7 @@ extension Fault.Effect {
 extension Fault.Stage {
     /// The point where a response stops; `nil` before there is one.
     var point: Delivery.Point? {
-        switch self {
+        switch kind {
         case .accept, .handshake: nil
         case .head: .head
         case .body: .body

@@ -8,7 +8,7 @@ extension RequestPattern {
 
         /// Creates an exact count.
         public init(integerLiteral value: Int) { range = value...value }
-        init(range: ClosedRange<Int>) { self.range = range }
+        package init(range: ClosedRange<Int>) { self.range = range }
 
         /// Returns an exact count.
         public static func exactly(_ count: Int) -> Times { Times(range: count...count) }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Trust
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+extension MockEnterprise {
+    /// Where and how to serve: by default on a free port of loopback.
+    ///
+    /// ```swift
+    /// import MockPortal
+    ///
+    /// let options = MockEnterprise.Options(port: 7443, seed: 7)
+    /// ```
+    public struct Options: Sendable {
+        /// Addresses to listen on, in figures.
+        public var hosts = ["127.0.0.1", "::1"]
+        /// One port for HTTP and HTTPS; 0 is any free one.
+        public var port: UInt16 = 0
+        /// A port for HTTP alone; with `httpsPort` it replaces `port`.
+        public var httpPort: UInt16?
+        /// A port for HTTPS alone; with `httpPort` it replaces `port`.
+        public var httpsPort: UInt16?
+        /// The seed that tokens follow from; `nil` takes the scenario's, or a random one.
+        public var seed: UInt64?
+        /// What every call of a control endpoint has to bring as a Bearer token; with it, peers that are not of this
+        /// machine may use them. `nil`: peers of this machine only, without a token.
+        public var controlToken: String?
+        /// How many exchanges the journal keeps; of older ones it keeps counts. At least 1.
+        public var journalCapacity = 10_000
+        /// The URL that sites without one of their own give themselves in bodies, without a slash at its end.
+        @usableFromInline package var publicString: String?
+        package private(set) var log: Log?
+        /// One to use where it may sign for the scenario's names, instead of a new one.
+        package var authority: Authority?
+        /// Milliseconds of wall time; the engine's own where `nil`.
+        package var timeouts: (head: Int64, body: Int64, idle: Int64)?
+
+        /// The defaults, without a type of Foundation.
+        @usableFromInline package init() {}
+
+        /// `pretty`, `json` or `off`; `false` if it is none of these.
+        package mutating func setLog(_ name: String) -> Bool {
+            log = Log.Style(rawValue: name).map(Log.init)
+            return log != nil || name == "off"
+        }
+
+        /// Takes the URL without a slash at its end.
+        @usableFromInline
+        package mutating func setPublic(_ url: String?) {
+            publicString = url.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        }
+    }
+}
+
+extension MockEnterprise.Options {
+    /// The URL that portals and servers without one of their own give themselves in bodies; each adds its context to it.
+    @_alwaysEmitIntoClient
+    public var publicURL: URL? {
+        get { publicString.flatMap { URL(string: $0) } }
+        set { setPublic(newValue?.absoluteString) }
+    }
+
+    /// Creates options.
+    ///
+    /// - Parameters:
+    ///   - hosts: Addresses to listen on, in figures.
+    ///   - port: One port for HTTP and HTTPS; 0 is any free one.
+    ///   - httpPort: A port for HTTP alone; with `httpsPort` it replaces `port`.
+    ///   - httpsPort: A port for HTTPS alone; with `httpPort` it replaces `port`.
+    ///   - seed: The seed that tokens follow from; `nil` takes the scenario's, or a random one.
+    ///   - publicURL: The URL that sites without one of their own give themselves in bodies.
+    ///   - controlToken: The Bearer token for the control endpoints; `nil`: peers of this machine only, without a token.
+    ///   - journalCapacity: How many exchanges the journal keeps.
+    @_alwaysEmitIntoClient
+    public init(
+        hosts: [String] = ["127.0.0.1", "::1"], port: UInt16 = 0, httpPort: UInt16? = nil, httpsPort: UInt16? = nil,
+        seed: UInt64? = nil, publicURL: URL? = nil, controlToken: String? = nil, journalCapacity: Int = 10_000
+    ) {
+        self.init()
+        self.hosts = hosts
+        self.port = port
+        self.httpPort = httpPort
+        self.httpsPort = httpsPort
+        self.seed = seed
+        self.publicURL = publicURL
+        self.controlToken = controlToken
+        self.journalCapacity = journalCapacity
+    }
+}
