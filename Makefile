@@ -118,9 +118,10 @@ sanitize: deps ## all Swift tests under the thread and the address sanitizer
 fuzz: build ## random requests over sockets for a minute: make fuzz [SECONDS=…] [SEED=…]
 	python3 Tests/Fuzz/http.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
 
-docs: build ## the API's documentation, into .build/docs; fails on a warning, and on a test in a guide that is no test of ours
+docs: build ## the API's documentation, into .build/docs; fails on a warning, on a symbol under no topic, and on a test in a guide that is no test of ours
 	python3 scripts/guides.py
 	scripts/symbol-graphs.sh
+	python3 scripts/topics.py
 	@mkdir -p .build/docs
 	docc convert Sources/MockPortal/MockPortal.docc --fallback-display-name MockPortal \
 		--fallback-bundle-identifier MockPortal --additional-symbol-graph-dir .build/graphs \

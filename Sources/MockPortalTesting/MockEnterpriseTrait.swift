@@ -73,7 +73,7 @@ public struct MockEnterpriseTrait: TestTrait, SuiteTrait, TestScoping {
         }
         guard hasFailed || !complaints.isEmpty || !cutOff.isEmpty else { return }
         Attachment.record(mock.transcript(), named: "mock-portal.txt", sourceLocation: location)
-        Attachment.record(mock.journal.har(), named: "mock-portal.har", sourceLocation: location)
+        Attachment.record(mock.har(), named: "mock-portal.har", sourceLocation: location)
     }
 }
 

@@ -121,6 +121,21 @@ struct QuirkTests {
             + list.joined(separator: "\n") + "}\n"
     }
 
+    /// The page of the documentation: every quirk and every type of values under a topic.
+    private static func page() -> String {
+        func topic(_ title: String, _ links: [String]) -> String {
+            "\n### \(title)\n\n" + links.map { "- ``\($0)``\n" }.joined()
+        }
+        let rooms = rooms.map { room in
+            let own = Behavior.allCases.filter { self.room(of: $0) == room.name }
+            return topic(
+                room.about.prefix(1).uppercased() + room.about.dropFirst(), own.map { "\($0)(_:)" }.sorted())
+        }
+        let types = Set(Behavior.allCases.map(type(of:))).sorted()
+        return "# ``Facts/Quirk``\n\n## Topics\n" + rooms.joined() + topic("Values", types)
+            + topic("Text", ["description"])
+    }
+
     /// All files, by their names.
     private static func files() throws -> [String: String] {
         func isShared(_ behavior: Behavior) -> Bool { shared[Set(behavior.choices)] != nil }
@@ -137,8 +152,10 @@ struct QuirkTests {
     func generated() throws {
         #expect(Behavior.allCases.filter { Self.room(of: $0) == nil }.isEmpty, "no room")
         let folder = Self.root.appending(path: "Facts/Quirks")
+        let page = Self.root.appending(path: "MockPortal/MockPortal.docc/Types/Quirk.md")
         let files = try Self.files()
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+            try Self.page().write(to: page, atomically: true, encoding: .utf8)
             for (name, text) in files {
                 try text.write(to: folder.appending(path: "\(name).swift"), atomically: true, encoding: .utf8)
             }
@@ -146,6 +163,7 @@ struct QuirkTests {
         for (name, text) in files {
             #expect(try String(contentsOf: folder.appending(path: "\(name).swift"), encoding: .utf8) == text)
         }
+        #expect(try String(contentsOf: page, encoding: .utf8) == Self.page())
         let there = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
         #expect(there == (["Quirk"] + files.keys).map { "\($0).swift" }.sorted())
     }

@@ -119,7 +119,9 @@ struct WrittenScenarioTests {
         #expect(findings.isEmpty)
         let provider = try #require(made?.portals[0].saml)
         #expect(provider.name == "ADFS" && provider.isOpen && provider.usernameSuffix == "_x")
-        #expect(provider.entityID == "portal" && provider.faults == Set(SAMLProvider.Fault.Kind.allCases.map(SAMLProvider.Fault.init)))
+        #expect(
+            provider.entityID == "portal"
+                && provider.faults == Set(SAMLProvider.Fault.Kind.allCases.map(SAMLProvider.Fault.init)))
         let line = #line + 1
         let elsewhere = Written.SAML("Contoso", metadata: "no.xml")
         let wrong = Written.federated(logins: .init(saml: elsewhere)).loaded().1
@@ -130,7 +132,8 @@ struct WrittenScenarioTests {
     func events() throws {
         let events: [(Event, String)] = [
             (.stopService("S"), "stop-service"), (.startService("S"), "start-service"),
-            (.deleteService("S", onServer: "gis"), "delete-service"), (.removeField("NAME", ofService: "S"), "drop-field"),
+            (.deleteService("S", onServer: "gis"), "delete-service"),
+            (.removeField("NAME", ofService: "S"), "drop-field"),
             (.addField("NEW", ofService: "S"), "add-field"), (.revokeTokens(ofUser: "viewer"), "revoke-tokens"),
             (.changePassword(ofUser: "viewer", to: "new"), "change-password"), (.disableUser("viewer"), "disable-user"),
             (.enableUser("viewer"), "enable-user"), (.unlockUser("viewer"), "unlock-user"),

@@ -35,7 +35,8 @@ extension Scenario {
 
         /// Writes a group; findings name `file`, `line` and `column`.
         public init(
-            _ id: String, title: String? = nil, members: [String] = [], otherKeys: [String: Value] = [:], file: String = #filePath,
+            _ id: String, title: String? = nil, members: [String] = [], otherKeys: [String: Value] = [:],
+            file: String = #filePath,
             line: Int = #line, column: Int = #column
         ) {
             self.id = id

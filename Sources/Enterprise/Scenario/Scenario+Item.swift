@@ -49,7 +49,8 @@ extension Scenario {
         /// Writes an item; findings name `file`, `line` and `column`.
         public init(
             _ title: String, type: String, id: String? = nil, owner: String? = nil, access: Access? = nil,
-            url: String? = nil, tags: [String] = [], data: Value? = nil, otherKeys: [String: Value] = [:], file: String = #filePath,
+            url: String? = nil, tags: [String] = [], data: Value? = nil, otherKeys: [String: Value] = [:],
+            file: String = #filePath,
             line: Int = #line, column: Int = #column
         ) {
             content = ContentItem(id: "", title: title, type: type)

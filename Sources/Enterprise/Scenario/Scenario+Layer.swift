@@ -35,7 +35,8 @@ extension Scenario {
 
         /// Writes a layer; findings name `file`, `line` and `column`.
         public init(
-            _ id: Int, name: String? = nil, source: Source? = nil, otherKeys: [String: Value] = [:], file: String = #filePath,
+            _ id: Int, name: String? = nil, source: Source? = nil, otherKeys: [String: Value] = [:],
+            file: String = #filePath,
             line: Int = #line, column: Int = #column
         ) {
             self.id = id

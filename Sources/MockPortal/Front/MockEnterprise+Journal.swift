@@ -68,13 +68,20 @@ extension MockEnterprise {
         return entries.sorted { $0.0 < $1.0 }.map(\.1).joined(separator: "\n\n")
     }
 
+    /// Returns the requests that are kept as an HTTP Archive, version 1.2, in JSON, as browsers' developer tools read it.
+    ///
+    /// - Parameter secrets: Whether to include passwords and tokens; otherwise they appear as `‹password›` and
+    ///   `‹token:8 first letters›`.
+    /// - Returns: The archive as text.
+    public func har(secrets: Bool = false) -> String { journal.har(secrets: secrets) }
+
     /// Forgets what came so far; numbers are not given again.
     public func clearJournal() { state.withLock { $0.journal.clear() } }
 
     /// All that is kept, oldest first: also what was no request, and handshakes that failed.
     package var journal: [Exchange] { state.withLock { $0.journal }.exchanges }
 
-    /// What was changed since the start, oldest first. The numbers of the edits stand between those of the ``journal``.
+    /// What was changed since the start, oldest first. The numbers of the edits stand between those of the `journal`.
     package var edits: [ControlEdit] { state.withLock { $0.journal.edits } }
 
     /// The requests that nothing here answers, each with what it may have meant.

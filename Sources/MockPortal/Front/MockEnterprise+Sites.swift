@@ -35,7 +35,8 @@ extension MockEnterprise {
     func missing(_ kind: String) -> String {
         let others = portals.map { "the portal \"\($0.name)\"" } + servers.map { "the server \"\($0.name)\"" }
         let known = others.isEmpty ? "no site" : others.joined(separator: " and ")
-        return "mock.\(kind): the scenario \(scenario.name) has no \(kind); it has \(known). Ask for mock.\(kind)s.first, "
+        return
+            "mock.\(kind): the scenario \(scenario.name) has no \(kind); it has \(known). Ask for mock.\(kind)s.first, "
             + "or serve a scenario with a \(kind)"
     }
 

@@ -92,14 +92,8 @@ extension Exchange {
 }
 
 extension Sequence<Exchange> {
-    /// Returns an HTTP Archive, version 1.2, in JSON, as browsers' developer tools read it.
-    ///
-    /// Bytes that were not a request cannot be represented and are left out.
-    ///
-    /// - Parameter secrets: Whether to include passwords and tokens; otherwise they appear as `‹password›` and
-    ///   `‹token:8 first letters›`.
-    /// - Returns: The archive as text.
-    public func har(secrets: Bool = false) -> String {
+    /// Returns an HTTP Archive, version 1.2, in JSON; bytes that were not a request are left out.
+    package func har(secrets: Bool = false) -> String {
         let log = JSON.object([
             .init("version", .string("1.2")),
             .init(
@@ -108,13 +102,5 @@ extension Sequence<Exchange> {
             .init("entries", .array(compactMap { $0.har(secrets: secrets) })),
         ])
         return String(decoding: JSONWriter.json(.object([.init("log", log)])), as: UTF8.self)
-    }
-
-    /// Returns the transcripts of all exchanges, separated by empty lines.
-    ///
-    /// - Parameter secrets: As in ``Exchange/transcript(secrets:bodyLimit:)``.
-    /// - Returns: A text of several lines.
-    public func transcript(secrets: Bool = false) -> String {
-        map { $0.transcript(secrets: secrets) }.joined(separator: "\n\n")
     }
 }

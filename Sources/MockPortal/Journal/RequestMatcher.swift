@@ -25,7 +25,8 @@ struct RequestMatcher {
             }
         }
         indices = [
-            ("parameters", wanted(pattern.parameters)), ("query", wanted(pattern.query)), ("form", wanted(pattern.form)), ("header", wanted(pattern.headers)),
+            ("parameters", wanted(pattern.parameters)), ("query", wanted(pattern.query)),
+            ("form", wanted(pattern.form)), ("header", wanted(pattern.headers)),
         ]
     }
 

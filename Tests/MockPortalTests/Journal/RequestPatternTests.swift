@@ -28,12 +28,14 @@ struct RequestPatternTests {
             (.rule("token.expired"), false), (RequestPattern.any.query(["F": "json"]), true),
             (RequestPattern.any.query(["x": ""]), true), (RequestPattern.any.query(["f": "html"]), false),
             (RequestPattern.any.query(["token": .absent]), true), (RequestPattern.any.query(["f": .absent]), false),
-            (RequestPattern.any.form(["referer": "https://*"]), true), (RequestPattern.any.form(["username": "view*"]), true),
+            (RequestPattern.any.form(["referer": "https://*"]), true),
+            (RequestPattern.any.form(["username": "view*"]), true),
             (RequestPattern.any.form(["f": "json"]), false), (RequestPattern.any.headers(["x-client": "*"]), true),
             (.any.parameters(["username": "viewer"]), true), (.any.parameters(["F": "json", "x": ""]), true),
             (.any.parameters(["token": .absent]), true), (.any.parameters(["username": .absent]), false),
             (.any.longerThan(30), true), (.any.longerThan(300), false),
-            (RequestPattern.any.headers(["Referer": .absent]), true), (RequestPattern.any.headers(["Referer": "*"]), false),
+            (RequestPattern.any.headers(["Referer": .absent]), true),
+            (RequestPattern.any.headers(["Referer": "*"]), false),
         ] as [(RequestPattern, Bool)])
     func matches(_ pattern: RequestPattern, _ isMatch: Bool) {
         #expect(RequestMatcher(pattern).matches(Self.asked) == isMatch)
