@@ -19,7 +19,7 @@ extension ReferencePages {
             * **reported**: a client's code or a report relies on it;
             * **inferred**: nothing shows it; the sanest behavior we could think of. Tell us if you know better.
 
-            """, behaviors, bodies, serviceBodies, endpoints, parameters, ruleTable, absent, limits,
+            """, counts, behaviors, bodies, serviceBodies, endpoints, parameters, ruleTable, absent, limits,
         ].joined(separator: "\n")
     }
 
@@ -189,11 +189,11 @@ extension ReferencePages {
 
         """
 
-    private static func table(_ title: String, _ heads: [String], _ rows: [String]) -> String {
+    static func table(_ title: String, _ heads: [String], _ rows: [String]) -> String {
         ([title, "", cells(heads), "|" + heads.map { _ in "---|" }.joined()] + rows).joined(separator: "\n") + "\n"
     }
 
-    private static func cells(_ texts: [String]) -> String {
+    static func cells(_ texts: [String]) -> String {
         "| " + texts.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
     }
 }

@@ -63,8 +63,8 @@ extension Features {
             family: "edit", of: [.server, .hosted], evidence: codes)
         /// Servers before the list of numbers gave the database's own.
         static let valueHRESULT = ErrorBody(
-            "service.edit.value-hresult", valueFailed, "Setting of Value for ‹› failed.", extendedCode: valueFailed,
-            envelope: .edit, family: "edit", of: [.server],
+            "service.edit.value-hresult", valueFailed, "Setting of Value for ‹› failed.", envelope: .edit,
+            family: "edit", of: [.server],
             evidence: .documented("docs/reference/editing.md#documentation: Setting of Value for depth failed."))
         static let invalidField = ErrorBody(
             "service.edit.3008", 3008, "Invalid field name.", envelope: .validation, family: "validateSQL",

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Enterprise
+import Facts
+import Formats
+import Services
+
+extension ReferencePages {
+    /// How many facts of each kind the double holds, by confidence: the first table of the fidelity page.
+    static var counts: String {
+        let kinds: [(name: String, evidence: [Evidence])] = [
+            ("behaviors by release (rows)", Behavior.allCases.flatMap { $0.rows.map(\.evidence) }),
+            ("error bodies of portals and servers", Explanation.errorBodies.filter { $0.scope == nil }.map(\.evidence)),
+            ("error bodies of services", Explanation.errorBodies.filter { $0.scope != nil }.map(\.evidence)),
+            ("endpoints", Router.routes.map(\.evidence)),
+            ("rules", Explanation.rules.map(\.evidence)),
+        ]
+        let rows = kinds.map { cells([$0.name, "\($0.evidence.count)"] + shares($0.evidence)) }
+        let all = kinds.flatMap(\.evidence)
+        let total = cells(["**all**", "**\(all.count)**"] + shares(all))
+        return table(
+            "## How much is known", ["kind", "number"] + Confidence.allCases.map(\.rawValue), rows + [total])
+    }
+
+    /// Returns the number of each confidence, with its share in percent.
+    private static func shares(_ evidence: [Evidence]) -> [String] {
+        Confidence.allCases.map { confidence in
+            let count = evidence.count { $0.confidence == confidence }
+            let percent = evidence.isEmpty ? 0 : (count * 100 + evidence.count / 2) / evidence.count
+            return "\(count) (\(percent) %)"
+        }
+    }
+}
