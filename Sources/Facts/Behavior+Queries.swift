@@ -50,6 +50,16 @@ extension Behavior {
                     .documented("docs/reference/query.md#parameters-and-defaults; joined layers refuse it (reported)")
                 ),
             ]),
+        .queryPageOrder: Entry(
+            "The order of the rows of pages without orderByFields: by object id, as the source has them, or another one for each page.",
+            [.ids, .sources, .shuffled],
+            [
+                (
+                    .v10_3, .ids,
+                    .documented("docs/reference/query.md#parameters-and-defaults: pages are ordered by object id")
+                ),
+                (.v11_4, .ids, .documented("docs/reference/query.md#parameters-and-defaults")),
+            ]),
         .queryStatistics: Entry(
             "outStatistics; unable is the error of a source that fails at them.", [.pass, .refuse, .ignore, .unable],
             [
@@ -116,21 +126,24 @@ extension Behavior {
                 (.online, .properties, .captured("Esri/arcgis-rest-js geoJSONPointResponse.json")),
             ]),
         .queryPBF: Entry(
-            "f=pbf.", [.pass, .refuse],
+            "f=pbf: as supportedQueryFormats lists it, and JSON where it does not; or an error.", [.pass, .refuse],
             [
-                (.v10_6_1, .refuse, .documented("docs/reference/query.md#parameters-and-defaults: since 10.7")),
-                (.v10_7_1, .pass, .documented("docs/reference/query.md#parameters-and-defaults: since 10.7.1")),
+                (.v10_7_1, .pass, .inferred("as 10.8.1: the format came with 10.7")),
+                (.v10_8_1, .pass, .reported("rowanwins/arcgis-pbf-parser#1: JSON of a layer that does not list it")),
+                (.v11_4, .pass, .inferred("as 10.8.1")),
             ]),
         .queryBadWhere: Entry(
-            "What a MapServer answers to an invalid where clause.", [.failed, .unable, .unableTwoBlanks, .hresult],
+            "What a MapServer answers to a where clause that it cannot read.", [.failed, .unable, .unableTwoBlanks, .hresult],
             [
                 (.v10_0, .unableTwoBlanks, .captured("openaddresses/esri-dump#30: the words; their cause is another")),
                 (
                     .v10_1, .failed,
                     .reported("docs/reference/query.md#errors: the text is captured, the pairing reported")
                 ),
-                (.v10_9_1, .failed, .reported("docs/reference/sharing.md#information-endpoints")),
-                (.v11_4, .failed, .inferred("as 10.9.1")),
+                (.v10_3_1, .unable, .captured("fgpv-vpgf/fgpv-vpgf#2590: an apostrophe in a text")),
+                (.v10_9_1, .unable, .captured("fgpv-vpgf/fgpv-vpgf#2590: 10.3.1 to 10.9.1")),
+                (.v11_1, .failed, .inferred("the runtime of ArcMap, which says so, ended with 11.0")),
+                (.v11_4, .failed, .inferred("as 11.1")),
             ]),
     ]
 }

@@ -182,6 +182,13 @@ extension Behavior {
                 (.v10_6_1, .server, .captured("Esri/resource-proxy#496")),
                 (.online, .hosted, .captured("Esri/ArcREST#266")),
             ]),
+        .serviceForbidden: Entry(
+            "What a service answers to a signed-in user who may not see it.", [.server, .hosted],
+            [
+                (.v10_3_1, .server, .captured("Esri/resource-proxy#500; no release is named")),
+                (.v11_4, .server, .inferred("as before")),
+                (.online, .hosted, .captured("docs/reference/refusals.md#bodies, of a hosted service")),
+            ]),
         .serviceNotFoundCode: Entry(
             "The error.code for a service that does not exist.", [.code404, .code500],
             [

@@ -82,6 +82,8 @@ package enum Behavior: String, Sendable, Hashable, CaseIterable {
     case serviceTokenRequired = "service.token-required"
     /// What a service answers to an invalid token.
     case serviceInvalidToken = "service.invalid-token"
+    /// What a service answers to a signed-in user who may not see it.
+    case serviceForbidden = "service.forbidden-words"
     /// The `error.code` for a service that does not exist.
     case serviceNotFoundCode = "service.not-found-code"
     /// The message for a service that does not exist.
@@ -120,6 +122,8 @@ package enum Behavior: String, Sendable, Hashable, CaseIterable {
     case queryIDBounds = "query.id-bounds"
     /// `outSR` of a query.
     case queryOutSR = "query.out-sr"
+    /// The order of the rows of pages without `orderByFields`.
+    case queryPageOrder = "query.page-order"
     /// The spelling of object ids.
     case queryObjectIDForm = "query.object-id-form"
     /// What `returnIdsOnly` returns without matches.

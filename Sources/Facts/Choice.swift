@@ -110,6 +110,10 @@ package enum Choice: String, Sendable, Hashable, CaseIterable {
     case ids
     /// Those of the row numbers, counted from 1.
     case numbers
+    /// As the source has them.
+    case sources = "source"
+    /// Another order each time, drawn from the seed.
+    case shuffled
     /// Once.
     case once
     /// Twice.

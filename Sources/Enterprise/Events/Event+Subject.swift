@@ -23,6 +23,7 @@ extension Event {
             throw .init(message: "the primary site administrator cannot be disabled or enabled")
         }
         static let federation = Self { names, event throws(Impossible) in try names.federate(event) }
+        static let layer = Self { names, event throws(Impossible) in try names.setSource(event) }
         static let field = Self { names, event throws(Impossible) in try names.changeFields(event) }
     }
 }

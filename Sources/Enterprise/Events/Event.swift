@@ -17,6 +17,8 @@ public struct Event: Sendable, Hashable {
     /// The layer's id; `nil` means 0.
     package var layer: Int?
     package var field: String?
+    /// The new name of what is renamed.
+    package var newName: String?
 
     /// The reason that an event is impossible.
     package struct Impossible: Error, Sendable {
@@ -28,7 +30,7 @@ public struct Event: Sendable, Hashable {
 
     package init(
         _ kind: Kind, server: String? = nil, portal: String? = nil, user: String? = nil, service: String? = nil,
-        password: String? = nil, layer: Int? = nil, field: String? = nil
+        password: String? = nil, layer: Int? = nil, field: String? = nil, newName: String? = nil
     ) {
         self.kind = kind
         self.server = server
@@ -38,6 +40,7 @@ public struct Event: Sendable, Hashable {
         self.password = password
         self.layer = layer
         self.field = field
+        self.newName = newName
     }
 
     /// Reads the body of `POST /_mock/events`.
@@ -75,6 +78,7 @@ extension Event: ScenarioPart {
             KeyRow("password", .string, "The new password.", \.password),
             KeyRow("layer", .integer(Keys.anyInteger), "The layer's id; default: 0.", \.layer),
             KeyRow("field", .string, "The field's name.", \.field),
+            KeyRow("to", .string, "The field's new name.", \.newName),
         ])
 
     static func blank(at location: CodeLocation) -> Event { Event(Kind.restartServer) }

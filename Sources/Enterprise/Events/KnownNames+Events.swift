@@ -38,6 +38,13 @@ extension KnownNames {
         servers[index].hasFederation = true
     }
 
+    func setSource(_ event: Event) throws(Event.Impossible) {
+        let (server, service) = try service(event)
+        let known = servers[server].services[service]
+        var map = ServiceModel(name: known.name, layers: known.layers)
+        try map.set(.working, event)
+    }
+
     mutating func changeFields(_ event: Event) throws(Event.Impossible) {
         let (server, service) = try service(event)
         let known = servers[server].services[service]

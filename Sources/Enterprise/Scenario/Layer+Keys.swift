@@ -8,6 +8,10 @@ import Services
 extension Layer {
     static let keys = KeyTable<Layer>("a layer", rows + behavior)
 
+    private static let queryCapabilities = Keys(
+        what: "the capabilities of queries",
+        list: QueryCapability.declared.map { Keys.Key($0, .boolean, "Whether queries support it.") })
+
     private static let rows: [KeyRow<Layer>] = [
         KeyRow("id", .integer(Keys.anyInteger), "Its id.", isRequired: true),
         KeyRow("name", .string, "Its name.", loaded: \.name),
@@ -56,7 +60,15 @@ extension Layer {
         KeyRow("subtypes", .any, "Its subtypes, as in its description.", \.subtypes),
         KeyRow("templates", .any, "Its templates, as in its description.", \.templates),
         KeyRow("displayField", .string, "The field that represents a row.", \.displayField),
+        KeyRow(
+            "sourceState", .word, "The state of the source behind it; default: working.", always: \.sourceState),
         KeyRow("supportsPagination", .boolean, "Whether resultOffset is supported.", \.supportsPagination),
+        KeyRow(
+            Keys.Key(
+                "advancedQueryCapabilities", .object(queryCapabilities), "What its queries do not support: false; default: all."),
+            read: { node, layer, _ in
+                for name in QueryCapability.declared where node[name]?.truth == false { layer.unsupported.insert(name) }
+            }),
         KeyRow("relationships", listOf: .part, "Its relationships.", \.relationships),
         KeyRow("json", .any, "A recorded response that replaces its description."),
         KeyRow("editFieldsInfo", .object(.editFieldsInfo), "The fields with the creator, the editor and the times."),

@@ -63,6 +63,8 @@ extension ScenarioLoader {
         } else {
             field.defaultValue = known?.defaultValue ?? .null
         }
+        // What it does not say is what the source shows.
+        field.given = Set(node.members.map(\.name))
         return field
     }
 

@@ -31,7 +31,7 @@ enum ServiceDoor {
             return .ready(
                 caller == .anonymous
                     ? required(name, &context).outcome
-                    : notShared(deployment.servers[index].services[number], caller, deployment))
+                    : notShared(deployment.servers[index].services[number], type, caller, deployment, &context))
         }
         guard deployment.servers[index].services[number].running == .started else {
             return .ready(
@@ -179,9 +179,18 @@ enum ServiceDoor {
         return Refused(outcome: .refused(errorBody, verdict))
     }
 
-    private static func notShared(_ service: ServiceState, _ caller: Caller, _ deployment: Deployment) -> Outcome {
-        .refused(
-            Tokens.ErrorBodies.serverForbidden.about("\(service.name).MapServer"),
+    /// ArcGIS Server names the service in small letters, with its own type; hosted services have another sentence.
+    private static func notShared(
+        _ service: ServiceState, _ type: ServiceKind, _ caller: Caller, _ deployment: Deployment,
+        _ context: inout RequestContext
+    ) -> Outcome {
+        let name = "\(service.name).\(type.rawValue)"
+        let body =
+            context.choice(.serviceForbidden) == .hosted
+            ? Tokens.ErrorBodies.onlineForbidden.about(name)
+            : Tokens.ErrorBodies.serverForbidden.about(name.lowercased())
+        return .refused(
+            body,
             Verdict(
                 Tokens.Rules.notShared,
                 facts: [

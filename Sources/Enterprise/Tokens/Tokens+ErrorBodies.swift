@@ -100,8 +100,12 @@ extension Tokens {
             "online.token-required-basemap", 499, "Token Required.", details: .none,
             evidence: .captured("docs/reference/refusals.md#bodies, of the basemaps of ArcGIS Online"))
         static let serverForbidden = ErrorBody(
-            "server.forbidden", 403, "User does not have permissions to access this service (‹›).",
-            evidence: .reported("Gleipnir-Technology/arcgis-go error.go (like so; the envelope is inferred)"))
+            "server.forbidden", 403, "User does not have permissions to access '‹›'.", subcode: 2,
+            evidence: .captured("Esri/resource-proxy#500; docs/reference/refusals.md#bodies: three independent files"))
+        static let onlineForbidden = ErrorBody(
+            "online.forbidden", 403, "User does not have permissions to access this service (‹›).",
+            details: .list(["User does not have permissions to access this service (‹›)."]),
+            evidence: .captured("docs/reference/refusals.md#bodies: a hosted service, in message and details"))
         static let portalForbidden = ErrorBody(
             "portal.forbidden", 403, "You do not have permissions to access this resource or perform this operation.",
             messageCode: "GWM_0003", evidence: .captured("DOI-BLM/requests-arcgis-auth; Esri/arcgis-rest-js"))
@@ -118,7 +122,7 @@ extension Tokens {
         ErrorBodies.serverInvalidToken, ErrorBodies.longInvalidToken, ErrorBodies.unauthorizedAccess,
         ErrorBodies.subscriptionTokenRequired, ErrorBodies.basemapTokenRequired,
         ErrorBodies.serverTokenRequired, ErrorBodies.onlineInvalidToken, ErrorBodies.onlineTokenRequired,
-        ErrorBodies.serverForbidden,
+        ErrorBodies.serverForbidden, ErrorBodies.onlineForbidden,
         ErrorBodies.portalForbidden,
     ]
 }

@@ -24,7 +24,7 @@ package struct Constraint: Sendable {
         _ text: String, errorNumber: Int, errorMessage: String, in layer: LayerData
     ) -> Result<Constraint, Problem> {
         do throws(Where.Failure) {
-            let condition = try Where.parse(text, fields: layer.fields)
+            let condition = try Where.parse(text, fields: layer.columns)
             return .success(
                 Constraint(
                     condition: condition, verdict: Verdict(number: errorNumber, message: errorMessage), text: text))

@@ -62,6 +62,10 @@ package struct Edits: Sendable {
         let last = layer.features.last?.objectID ?? 0
         layer.features = layer.features.compactMap { deleted.contains($0.objectID) ? nil : rows[$0.objectID] ?? $0 }
         layer.features += rows.values.filter { $0.objectID > last }.sorted { $0.objectID < $1.objectID }
+        if let order = layer.order {
+            let kept = order.filter { !deleted.contains($0) }
+            layer.order = kept + rows.keys.filter { !order.contains($0) }.sorted()
+        }
         // A feature class's extent grows with its rows but does not shrink.
         for envelope in rows.values.compactMap(\.envelope) { layer.extent = layer.extent?.union(envelope) ?? envelope }
         return layer

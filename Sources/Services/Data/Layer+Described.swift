@@ -48,6 +48,7 @@ extension Layer {
         templates = Layer.list(json["templates"]) ?? templates
         displayField = json["displayField"]?.text ?? displayField
         supportsPagination = json["advancedQueryCapabilities"]?["supportsPagination"]?.truth ?? supportsPagination
+        unsupported.formUnion(Layer.lacking(in: json))
         relationships =
             (json["relationships"]?.elements).map { $0.compactMap(Relationship.init(json:)) } ?? relationships
         if let info = json["editFieldsInfo"], info.members != nil {
@@ -56,6 +57,14 @@ extension Layer {
                 editDateField: info["editDateField"]?.text, editorField: info["editorField"]?.text,
                 realm: info["realm"]?.text)
         }
+    }
+
+    /// Returns the names of what a description says that the layer does not support. A description without rows says so
+    /// of everything.
+    package static func lacking(in json: JSON) -> [String] {
+        guard json["fields"]?.elements != nil else { return [] }
+        let flags = (json.members ?? []) + (json["advancedQueryCapabilities"]?.members ?? [])
+        return flags.filter { $0.name.hasPrefix("supports") && $0.value.truth == false }.map(\.name)
     }
 
     private static func text(_ json: JSON?) -> String? {

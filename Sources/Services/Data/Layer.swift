@@ -88,8 +88,12 @@ package struct Layer: Sendable {
     package var displayField: String?
     /// A Boolean value that indicates whether `resultOffset` is supported; `nil` is the release's choice.
     package var supportsPagination: Bool?
+    /// The capabilities that its description says it lacks, by Esri's names: `supportsStatistics`.
+    package var unsupported: Set<String> = []
     /// The server's answer from which it was created. The double uses its own order of keys.
     package var described: JSON?
+    /// The state of its source, which events change.
+    package var sourceState = SourceState.working
     /// A recorded response that replaces the layer's description; queries are the double's own.
     package var pasted: JSON?
 

@@ -15,7 +15,7 @@ extension LayerData {
     /// Returns what is wrong with a where clause, or `nil`.
     package func problem(in clause: String) -> ClauseProblem? {
         do throws(Where.Failure) {
-            _ = try Where.parse(clause, fields: fields, now: Instant(milliseconds: 0), user: "")
+            _ = try Where.parse(clause, fields: columns, now: Instant(milliseconds: 0), user: "")
             return nil
         } catch {
             return ClauseProblem(offset: error.offset, reason: error.reason, unknownField: error.unknownField)

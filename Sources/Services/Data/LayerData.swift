@@ -18,6 +18,10 @@ package struct LayerData: Sendable {
     /// The rows, ordered by object id.
     package var features: [Feature]
     package var extent: Envelope?
+    /// The name of the geometry's column, which is no field of an answer.
+    package var geometryField = "Shape"
+    /// The object ids in the order of the source, if that is another than theirs.
+    package var order: [Int]?
     /// The field that represents a feature: the first string field named name, or the first string field.
     package var displayField: String
 
@@ -25,6 +29,11 @@ package struct LayerData: Sendable {
     var indices: [Int] {
         guard objectIDIndex > 0, objectIDIndex < fields.count else { return Array(fields.indices) }
         return Array(1...objectIDIndex) + [0] + Array(fields.indices.dropFirst(objectIDIndex + 1))
+    }
+
+    /// The columns that a clause may name: the fields, and the geometry.
+    var columns: [Field] {
+        geometryType == nil ? fields : fields + [Field(name: geometryField, type: .geometry)]
     }
 
     package var objectIDField: String { fields.first { $0.type == .objectID }?.name ?? "OBJECTID" }
@@ -40,6 +49,22 @@ package struct LayerData: Sendable {
 }
 
 extension LayerData {
+    /// The column with the positions of rows in the source, where the order is not that of the ids.
+    static let place = "place"
+
+    /// The column that orders rows as the source has them.
+    var rank: String { order == nil ? Field.column(0) : LayerData.place }
+
+    /// The rows in the order of their source.
+    var inOrder: [Feature] {
+        guard let order else { return features }
+        let rows = Dictionary(features.map { ($0.objectID, $0) }, uniquingKeysWith: { first, _ in first })
+        return order.compactMap { rows[$0] }
+    }
+
+    /// The object ids in the order of the source.
+    var idsInOrder: [Int] { order ?? features.map(\.objectID) }
+
     /// Returns the `geometryProperties` of hosted lines and areas, the fields with their measures (captured,
     /// Esri/arcgis-rest-js and TerriaJS/terriajs), or `nil` if there are none.
     func measures(hasUnits: Bool) -> JSON? {

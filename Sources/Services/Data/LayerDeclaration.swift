@@ -12,6 +12,8 @@ package struct LayerDeclaration: Sendable, Hashable {
     package var reference: SpatialReference?
     package var hasZ: Bool?
     package var hasM: Bool?
+    /// The name of the geometry's column.
+    package var geometryField: String?
 
     package init() {}
 
@@ -23,6 +25,8 @@ package struct LayerDeclaration: Sendable, Hashable {
         geometryType = json["geometryType"]?.text.flatMap(GeometryType.init(rawValue:))
         hasZ = json["hasZ"]?.truth
         hasM = json["hasM"]?.truth
+        let column = json["fields"]?.elements?.first { $0["type"]?.text == FieldType.geometry.rawValue }
+        geometryField = LayerDeclaration.name(json["geometryField"]?["name"] ?? column?["name"])
         let reference = json["spatialReference"] ?? json["extent"]?["spatialReference"]
         if let reference, reference.members != nil { self.reference = SpatialReference(json: reference) }
     }
@@ -37,7 +41,7 @@ package struct LayerDeclaration: Sendable, Hashable {
         var all = self
         for field in top.fields {
             if let index = all.fields.firstIndex(where: { $0.name == field.name }) {
-                all.fields[index] = field
+                all.fields[index] = all.fields[index].with(field)
             } else {
                 all.fields.append(field)
             }
@@ -48,6 +52,7 @@ package struct LayerDeclaration: Sendable, Hashable {
         all.reference = top.reference ?? reference
         all.hasZ = top.hasZ ?? hasZ
         all.hasM = top.hasM ?? hasM
+        all.geometryField = top.geometryField ?? geometryField
         return all
     }
 }

@@ -136,12 +136,17 @@ import Formats
     }
 
     private func load(_ layer: LayerData) {
-        let columns = layer.fields.enumerated().map { "\(Field.column($0.offset)) \($0.element.type.column)" }
+        var columns = layer.fields.enumerated().map { "\(Field.column($0.offset)) \($0.element.type.column)" }
+        // The geometry is a column that is null or not.
+        columns.append("\(Field.column(layer.fields.count)) TEXT")
+        if layer.order != nil { columns.append("\(LayerData.place) INTEGER") }
         unsafe sqlite3_exec(
             handle, "CREATE TABLE f(\(columns.joined(separator: ","))); BEGIN", nil, nil,
             nil)
+        var ranks: [Int: Int] = [:]
+        for (rank, id) in (layer.order ?? []).enumerated() { ranks[id] = rank }
         var insert: OpaquePointer?
-        let marks = layer.fields.map { _ in "?" }.joined(separator: ",")
+        let marks = columns.map { _ in "?" }.joined(separator: ",")
         unsafe sqlite3_prepare_v2(handle, "INSERT INTO f VALUES(\(marks))", -1, &insert, nil)
         for feature in layer.features {
             for (index, value) in feature.values.enumerated() {
@@ -152,6 +157,15 @@ import Formats
                 case .string(let text): unsafe RowDatabase.bind(.text(text), Int32(index + 1), insert)
                 default: unsafe sqlite3_bind_null(insert, Int32(index + 1))
                 }
+            }
+            let last = Int32(layer.fields.count + 1)
+            if feature.geometry == nil {
+                unsafe sqlite3_bind_null(insert, last)
+            } else {
+                unsafe RowDatabase.bind(.text("geometry"), last, insert)
+            }
+            if layer.order != nil {
+                unsafe RowDatabase.bind(.integer(Int64(ranks[feature.objectID] ?? .max)), last + 1, insert)
             }
             unsafe sqlite3_step(insert)
             unsafe sqlite3_reset(insert)

@@ -92,13 +92,16 @@ struct RowTable {
                     curves: rows[index].geometry?.curves))
             if let envelope { extent = extent?.union(envelope) ?? envelope }
         }
-        if zip(ids, ids.dropFirst()).contains(where: >) { features.sort { $0.objectID < $1.objectID } }
+        let isOrdered = !zip(ids, ids.dropFirst()).contains(where: >)
+        if !isOrdered { features.sort { $0.objectID < $1.objectID } }
         let strings = fields.filter { $0.type == .string }
         let display = strings.first { $0.name.lowercased() == "name" } ?? strings.first
         var data = LayerData(
             geometryType: declaration.geometryType ?? geometryType, reference: declaration.reference ?? .wgs84,
             hasZ: hasZ, hasM: hasM, fields: fields, features: features,
             extent: extent, displayField: display?.name ?? oid)
+        data.geometryField = declaration.geometryField ?? data.geometryField
+        if !isOrdered { data.order = ids }
         let told = declaration.fields.map(\.name)
         data.objectIDIndex = names.firstIndex(of: oid) ?? (names.isEmpty ? told.firstIndex(of: oid) : nil) ?? 0
         return data

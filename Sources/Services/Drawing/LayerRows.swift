@@ -17,7 +17,7 @@ struct LayerRows: Sendable {
         user: String? = nil
     ) throws(Where.Failure) {
         self.store = store
-        let fields = store.layer.fields
+        let fields = store.layer.columns
         var condition = Where.everything
         for text in [layer.definition, definition].compactMap(\.self) {
             condition = condition.and(try Where.parse(text, fields: fields, now: now, user: user))
@@ -41,10 +41,10 @@ struct LayerRows: Sendable {
 
     /// Returns all rows, including those without a geometry.
     func all() -> [Feature] {
-        var rows = store.layer.features
+        var rows = store.layer.inOrder
         if !condition.isEverything {
             // A condition that the database rejects matches nothing.
-            let ids = try? store.select(condition, order: "c0", limit: -1, offset: 0)
+            let ids = try? store.select(condition, order: store.layer.rank, limit: -1, offset: 0)
             rows = (ids ?? []).compactMap(store.feature)
         }
         return time == nil ? rows : rows.filter(isTrue)
@@ -52,7 +52,7 @@ struct LayerRows: Sendable {
 
     /// Returns the ids of rows that also meet a condition; `nil` means all rows.
     func ids(where condition: Where) -> Set<Int>? {
-        condition.isEverything ? nil : Set((try? store.select(condition, order: "c0", limit: -1, offset: 0)) ?? [])
+        condition.isEverything ? nil : Set((try? store.select(condition, order: store.layer.rank, limit: -1, offset: 0)) ?? [])
     }
 
     private func isTrue(_ row: Feature) -> Bool {

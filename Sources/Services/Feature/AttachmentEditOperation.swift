@@ -9,7 +9,7 @@ enum AttachmentEditOperation {
     static func add(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
-        let (layer, id) = try attachable("addAttachment", ["Create", "Update"], request, service)
+        let (layer, id) = try attachable("addAttachment", [.create, .update], request, service)
         guard let file = request.files.first else { throw noFile("addAttachment") }
         let hasGlobalIDs = layer.data?.globalIDField != nil
         let globalID = hasGlobalIDs ? GlobalID.make(&request.generator) : nil
@@ -27,7 +27,7 @@ enum AttachmentEditOperation {
     static func update(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
-        let (layer, id) = try attachable("updateAttachment", ["Update"], request, service)
+        let (layer, id) = try attachable("updateAttachment", [.update], request, service)
         var found = try request.attachment(request.given("attachmentid") ?? "", layer, id)
         guard let file = request.files.first else { throw noFile("updateAttachment") }
         (found.name, found.contentType, found.bytes) = (file.fileName, file.type, file.bytes)
@@ -42,7 +42,7 @@ enum AttachmentEditOperation {
     static func delete(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
-        let (layer, id) = try attachable("deleteAttachments", ["Delete", "Update"], request, service)
+        let (layer, id) = try attachable("deleteAttachments", [.delete, .update], request, service)
         let text = request.given("attachmentids") ?? ""
         let keys = text.split(separator: ",").map { ASCII.trimmed($0) }
         guard !keys.isEmpty else {
@@ -73,11 +73,11 @@ enum AttachmentEditOperation {
     }
 
     private static func attachable(
-        _ operation: String, _ capabilities: [String], _ request: ServiceRequest, _ service: ServiceModel
+        _ operation: String, _ capabilities: [Capability], _ request: ServiceRequest, _ service: ServiceModel
     ) throws(ServiceError) -> (layer: Layer, objectID: Int) {
         try request.posted(operation)
         let (layer, id) = try request.rowWithAttachments(in: service)
-        if !capabilities.contains(where: { service.may($0, layer) }) {
+        if !capabilities.contains(where: { service.may($0, layer, request.version) }) {
             try request.may(capabilities[0], layer, in: service)
         }
         return (layer, id)

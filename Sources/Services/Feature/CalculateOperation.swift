@@ -9,7 +9,7 @@ enum CalculateOperation {
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         let layer = try request.editable("calculate", in: service)
-        try request.may("Update", layer, in: service)
+        try request.may(.update, layer, in: service)
         let text = request.given("calcexpression") ?? ""
         guard let entries = (try? JSONReader.read(Array(text.utf8)))?.elements, !entries.isEmpty else {
             throw request.badEdit("calculate", "calcExpression", text, #"[{"field":"…","value":…}]"#)

@@ -28,7 +28,7 @@ enum DeleteOperation {
                 throw ServiceError(error.body.with(details: details), error.verdict, status: error.status)
             }
         }
-        try request.may("Delete", layer, in: service)
+        try request.may(.delete, layer, in: service)
         let version = request.version
         let isBrief = !isListed || version.hasDeleteChoices && !request.isTrue("returndeleteresults", default: true)
         let isLater = version.hasDeleteChoices && request.isTrue("async")

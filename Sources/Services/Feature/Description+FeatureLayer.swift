@@ -23,13 +23,13 @@ extension Description {
             Row("isCoGoEnabled", since: .v10_6, told: .bool(false)),
             Row("supportsRollbackOnFailureParameter") { .bool($0.isEditable) },
             Row("archivingInfo", since: .v10_7, historic),
-            Row("supportsStatistics", since: .v10_1) { .bool(!$0.isWithoutRows) },
-            Row("supportsAdvancedQueries", since: .v10_1) { .bool(!$0.isWithoutRows) },
+            Row("supportsStatistics", since: .v10_1) { QueryCapability.statistics.json($0) },
+            Row("supportsAdvancedQueries", since: .v10_1) { QueryCapability.advanced.json($0) },
             Row("supportsValidateSQL", since: .v10_5) { .bool(!$0.isWithoutRows) },
             Row("supportsCoordinatesQuantization", since: .v10_5) {
                 QueryCapability.coordinatesQuantization.json($0)
             },
-            Row("supportsCalculate", since: .v10_5) { .bool($0.isEditable) },
+            Row("supportsCalculate", since: .v10_5) { .bool($0.isUpdatable) },
             Row("advancedQueryCapabilities", since: .v10_3, QueryCapability.featureLayer),
             Row("advancedEditingCapabilities", since: .v10_9_1, QueryCapability.editing), Row("extent", layerExtent),
             Row("timeInfo", layerTime), Row("sourceSpatialReference", since: .v10_6, sourceReference),
@@ -53,8 +53,8 @@ extension Description {
             Row("dateFieldsTimeReference", since: .v10_6, timeReference),
             Row("types") { $0.layer?.types ?? .array([]) }, Row("templates") { $0.layer?.templates ?? .array([]) },
             Row("maxRecordCount", since: .v10_1) { .int($0.limit) },
-            Row("supportedQueryFormats") { .string(queryFormats($0)) },
-            Row("capabilities") { .string($0.service.featureCapabilities($0.layer)) },
+            Row("supportedQueryFormats") { .string(QueryFormat.list($0)) },
+            Row("capabilities") { .string($0.capabilities(.featureServer)) },
             Row("useStandardizedQueries", since: .v10_2, .bool(true)),
             .recordCount("standardMaxRecordCount", since: .v10_6),
             .recordCount("tileMaxRecordCount", since: .v10_6),
@@ -78,11 +78,11 @@ extension Description {
             Row("isDataVersioned", told: .bool(false)), Row("isDataArchived", told: .bool(false)),
             Row("isCoGoEnabled", told: .bool(false)),
             Row("supportsRollbackOnFailureParameter") { .bool($0.isEditable) },
-            Row("archivingInfo", since: .v11_0, historic), Row("supportsStatistics") { .bool(!$0.isWithoutRows) },
-            Row("supportsAdvancedQueries") { .bool(!$0.isWithoutRows) },
+            Row("archivingInfo", since: .v11_0, historic), Row("supportsStatistics") { QueryCapability.statistics.json($0) },
+            Row("supportsAdvancedQueries") { QueryCapability.advanced.json($0) },
             Row("supportsValidateSQL") { .bool(!$0.isWithoutRows) },
             Row("supportsCoordinatesQuantization") { QueryCapability.coordinatesQuantization.json($0) },
-            Row("supportsCalculate") { .bool($0.isEditable) },
+            Row("supportsCalculate") { .bool($0.isUpdatable) },
             Row("advancedQueryCapabilities", QueryCapability.featureLayer),
             Row("advancedEditingCapabilities", since: .v10_9_1, QueryCapability.editing), Row("extent", layerExtent),
             Row("timeInfo", layerTime), Row("sourceSpatialReference", sourceReference),
@@ -101,10 +101,10 @@ extension Description {
             Row("dateFieldsTimeReference", timeReference), Row("types") { $0.layer?.types ?? .array([]) },
             Row("templates") { $0.layer?.templates ?? .array([]) }, Row("useStandardizedQueries", .bool(true)),
             .recordCount("standardMaxRecordCount"), .recordCount("tileMaxRecordCount"),
-            Row("maxRecordCountFactor", .int(1)), Row("supportedQueryFormats") { .string(proFormats($0.version)) },
+            Row("maxRecordCountFactor", .int(1)), Row("supportedQueryFormats") { .string(QueryFormat.list($0)) },
             Row("enableZDefaults", .bool(false)), Row("maxRecordCount") { .int($0.limit) },
             Row("allowGeometryUpdates") { .bool($0.isEditable && $0.service.feature.allowsGeometryUpdates) },
-            Row("capabilities") { .string($0.service.featureCapabilities($0.layer)) },
+            Row("capabilities") { .string($0.capabilities(.featureServer)) },
             Row("allowUpdateWithoutMValues", .bool(false)), Row("supportsAttachmentsByUploadId", .bool(false)),
             Row("hasStaticData") { .bool(!$0.isEditable) },
             Row("serviceItemId") { $0.told("serviceItemId") ?? $0.service.itemID.map(JSON.string) },
@@ -154,10 +154,5 @@ extension Description {
     private static func proDrawingInfo(_ subject: Subject) -> JSON {
         guard let members = drawingInfo(subject).members else { return .null }
         return .object(members.filter { $0.name != "scaleSymbols" })
-    }
-
-    /// Returns the formats, without pbf before 10.7.1.
-    private static func proFormats(_ version: Version) -> String {
-        version >= .v10_7 ? "JSON, geoJSON, PBF" : "JSON, geoJSON"
     }
 }

@@ -14,10 +14,10 @@ extension Description {
             Row("hasArchivedData", since: .v10_6, told: .bool(false)),
             Row("supportsDisconnectedEditing", .bool(false)),
             Row("supportsQueryDataElements", since: .v10_7, .bool(false)),
-            Row("supportsRelationshipsResource", since: .v10_6, .bool(false)), Row("syncEnabled", .bool(false)),
+            Row("supportsRelationshipsResource", since: .v10_6, .bool(false)), Row("syncEnabled") { .bool(Capability.sync.isIn($0.capabilities(.featureServer))) },
             Row("supportedQueryFormats", .string("JSON")), Row("maxRecordCount") { .int($0.limit) },
             Row("maxRecordCountFactor", since: .v10_6, .int(1)),
-            Row("capabilities") { .string($0.service.featureCapabilities()) },
+            Row("capabilities") { .string($0.capabilities(.featureServer)) },
             Row("description") { .string($0.told("description")?.text ?? $0.service.description) },
             Row("copyrightText") { .string($0.told("copyrightText")?.text ?? $0.service.copyright) },
             Row("advancedEditingCapabilities", since: .v10_9_1, QueryCapability.editing),
@@ -46,7 +46,7 @@ extension Description {
             Row("hasVersionedData", .bool(false)), Row("supportsDisconnectedEditing", .bool(false)),
             Row("hasStaticData") { .bool(!$0.isEditable) }, Row("maxRecordCount") { .int($0.limit) },
             Row("supportedQueryFormats", .string("JSON")),
-            Row("capabilities") { .string($0.service.featureCapabilities()) },
+            Row("capabilities") { .string($0.capabilities(.featureServer)) },
             Row("description") { .string($0.told("description")?.text ?? $0.service.description) },
             Row("copyrightText") { .string($0.told("copyrightText")?.text ?? $0.service.copyright) },
             Row("spatialReference") { $0.service.reference.short($0.version) },
@@ -55,7 +55,7 @@ extension Description {
             Row("allowGeometryUpdates") { .bool($0.service.feature.allowsGeometryUpdates) },
             Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
             Row("size") { .int($0.service.layers.reduce(0) { $0 + ($1.data?.features.count ?? 0) } * 100) },
-            Row("syncEnabled", .bool(false)),
+            Row("syncEnabled") { .bool(Capability.sync.isIn($0.capabilities(.featureServer))) },
             Row("supportsApplyEditsWithGlobalIds") { .bool($0.takesGlobalIDs) },
             Row("editorTrackingInfo", editorTracking),
             Row("xssPreventionInfo", xssPrevention),
@@ -113,9 +113,11 @@ extension Description {
 extension Description.Subject {
     /// A Boolean value that indicates whether rows can be added, changed or deleted.
     var isEditable: Bool {
-        let wording = (layer.map { service.featureCapabilities($0) } ?? service.featureCapabilities()).lowercased()
-        return ["create", "update", "delete", "editing"].contains { wording.contains($0) }
+        [Capability.create, .update, .delete].contains { service.allows($0, .featureServer, layer, version) }
     }
+
+    /// A Boolean value that indicates whether rows can be changed, which `calculate` does.
+    var isUpdatable: Bool { service.allows(.update, .featureServer, layer, version) }
 
     /// A Boolean value that indicates whether applyEdits supports `useGlobalIds`: rows have global ids.
     var takesGlobalIDs: Bool {

@@ -43,6 +43,7 @@ enum EditOperation {
     ) throws(ServiceError) -> ServiceResponse {
         let layer = try request.editable("applyEdits", in: service)
         try request.notUploaded()
+        try request.holdsEdits()
         var parameters: [JSON.Member] = []
         for name in ["adds", "updates", "attachments"] {
             guard let text = request.given(name) else { continue }
@@ -67,6 +68,17 @@ extension ServiceRequest {
         throw unsupported("editsUploadId", id, "the edits themselves in the request")
     }
 
+    /// Refuses a request that names no list of edits at all; empty lists have empty results (Esri/ArcREST#244).
+    func holdsEdits() throws(ServiceError) {
+        let lists = ["adds", "updates", "deletes", "attachments"]
+        guard !parameters.contains(where: { lists.contains($0.name) }) else { return }
+        throw ServiceError(
+            Features.ErrorBodies.noEdits,
+            Verdict(
+                Features.EditRules.noEdits, facts: [.init("layer", names["layer"] ?? "")],
+                wouldPass: "adds, updates or deletes, if only as an empty list: adds=[]"))
+    }
+
     /// Returns the edits of one layer from its parameters, or from its entry in those of a service.
     func batch(_ json: JSON, _ layer: Layer, in service: ServiceModel) throws(ServiceError) -> EditBatch {
         var batch = EditBatch(layer: layer.id, usesGlobalIDs: version.hasGlobalIDEdits && isTrue("useglobalids"))
@@ -87,7 +99,9 @@ extension ServiceRequest {
             batch.attachments = attachments
         }
         if batch.usesGlobalIDs, layer.data?.globalIDField == nil {
-            throw unsupported("useGlobalIds", "true", "a layer with a field of type esriFieldTypeGlobalID")
+            throw unsupported(
+                "useGlobalIds", "true", "a layer with a field of type esriFieldTypeGlobalID",
+                version.isOnline ? Features.ErrorBodies.noGlobalIDs : Features.ErrorBodies.unsupported)
         }
         try may(batch, layer, in: service)
         return batch

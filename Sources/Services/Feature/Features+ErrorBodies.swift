@@ -20,6 +20,13 @@ extension Features {
             "service.edit.bad-parameter", 400, "Unable to complete operation.",
             details: .list(["Unable to perform ‹› operation."]), family: "edit", of: [.server, .hosted],
             evidence: .reported("Esri/arcgis-maps-sdk-dotnet-samples#54; that this causes it is inferred"))
+        static let noEdits = ErrorBody(
+            "service.edit.no-edits", 400, "", details: .list(["Invalid parameters"]), family: "edit",
+            of: [.server, .hosted], evidence: .captured("Esri/ArcREST#244"))
+        static let noGlobalIDs = ErrorBody(
+            "service.edit.no-global-ids", 405, "This operation is not supported.",
+            details: .list(["'useGlobalIds' parameter is invalid"]), family: "edit", of: [.online],
+            evidence: .captured("Esri/arcgis-python-api#2147: a hosted table"))
         static let rolledBack = ErrorBody(
             "service.edit.rolled-back", 400, "Unable to complete operation.",
             details: .list(["Operation rolled back."]),
@@ -59,7 +66,7 @@ extension Features {
 
     static let errorBodies: [ErrorBody] = [
         ErrorBodies.method, ErrorBodies.capability, ErrorBodies.unsupported, ErrorBodies.badParameter,
-        ErrorBodies.rolledBack, ErrorBodies.layersRolledBack, ErrorBodies.unknownLayer,
+        ErrorBodies.noEdits, ErrorBodies.noGlobalIDs, ErrorBodies.rolledBack, ErrorBodies.layersRolledBack, ErrorBodies.unknownLayer,
         ErrorBodies.unknownJob, ErrorBodies.noFile, ErrorBodies.noAttachment, ErrorBodies.noAttachments,
         ErrorBodies.relationship, ErrorBodies.row,
     ]

@@ -16,6 +16,9 @@ extension Features {
             "edit.bad-parameter", "A parameter of the edit cannot be read.",
             advice: "See the parameter named in the verdict.",
             evidence: .reported("Esri/arcgis-maps-sdk-dotnet-samples#54: the words; that this causes them is inferred"))
+        static let noEdits = Rule(
+            "edit.no-edits", "The request names no edits.", advice: "Send adds, updates or deletes.",
+            evidence: .captured("Esri/ArcREST#244"))
         static let missing = Rule(
             "edit.object-missing", "The layer has no row with that id.",
             advice: "Query with returnIdsOnly=true; deleted rows do not come back.", evidence: codes)
@@ -84,7 +87,7 @@ extension Features {
     }
 
     static let rules: [Rule] = [
-        EditRules.method, EditRules.capability, EditRules.parameter, EditRules.missing, EditRules.notNullable,
+        EditRules.method, EditRules.capability, EditRules.parameter, EditRules.noEdits, EditRules.missing, EditRules.notNullable,
         EditRules.value, EditRules.notEditable, EditRules.untrustedHTML, EditRules.outsideDomain, EditRules.geometry,
         EditRules.geometryUpdate, EditRules.constraint, EditRules.globalID, EditRules.attachmentEdit,
         EditRules.unknownJob, RowRules.noAttachments, RowRules.attachmentMissing, RowRules.noFile,

@@ -50,23 +50,24 @@ enum Features {
         Resource(
             "{layer}/queryRelatedRecords", [.mapServer, .featureServer],
             "The related rows of another layer.",
-            since: .v10_0_0, evidence: .captured("Esri/arcgis-rest-js feature-service mocks"),
+            since: .v10_0_0, needs: .query, evidence: .captured("Esri/arcgis-rest-js feature-service mocks"),
             answer: RelatedRowsOperation.answer),
         Resource(
             "{layer}/queryAttachments", [.mapServer, .featureServer], "The attachments of several rows.",
-            since: .v10_5,
+            since: .v10_5, needs: .query,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/query-attachments-feature-service-layer/"),
             answer: AttachmentQueryOperation.answer),
         Resource(
-            "{layer}/{oid}", [.mapServer, .featureServer], "One row.", since: .v10_0_0,
+            "{layer}/{oid}", [.mapServer, .featureServer], "One row.", since: .v10_0_0, needs: .query,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks"), answer: RowOperation.answer),
         Resource(
             "{layer}/{oid}/attachments", [.mapServer, .featureServer], "The attachments of a row.", since: .v10_0_0,
+            needs: .query,
             evidence: .captured("Esri/arcgis-rest-js feature-service mocks"), answer: AttachmentOperation.list),
         Resource(
             "{layer}/{oid}/attachments/{attachment}", [.mapServer, .featureServer], "An attachment of a row.",
-            since: .v10_0_0,
+            since: .v10_0_0, needs: .query,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/attachment-feature-service/: a stream"),
             answer: AttachmentOperation.bytes),

@@ -13,7 +13,9 @@ enum RelatedRowsOperation {
         let other = try request.rows(ofLayer: String(relationship.relatedID), in: service).store
         // The other layer's own query reads fields, clause, order and spatial reference.
         var asked = request
-        asked.parameters.removeAll { ["objectids", "where"].contains($0.name) }
+        // Pages of related rows are announced as not supported.
+        let others = ["objectids", "where", "resultoffset", "resultrecordcount"]
+        asked.parameters.removeAll { others.contains($0.name) }
         asked.parameters.append(.init("where", request.given("definitionexpression") ?? "1=1"))
         let query = try QueryReader(
             request: asked, layer: other.layer, isHosted: service.isHosted(request.version)

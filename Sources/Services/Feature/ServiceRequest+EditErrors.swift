@@ -25,26 +25,29 @@ extension ServiceRequest {
 
     /// Refuses missing capabilities: Create to add, Update to change, Delete to delete (documented).
     func may(_ batch: EditBatch, _ layer: Layer, in service: ServiceModel) throws(ServiceError) {
-        if !batch.adds.isEmpty { try may("Create", layer, in: service) }
-        if !batch.updates.isEmpty { try may("Update", layer, in: service) }
-        if !batch.deletes.isEmpty { try may("Delete", layer, in: service) }
+        if !batch.adds.isEmpty { try may(.create, layer, in: service) }
+        if !batch.updates.isEmpty { try may(.update, layer, in: service) }
+        if !batch.deletes.isEmpty { try may(.delete, layer, in: service) }
     }
 
-    func may(_ capability: String, _ layer: Layer, in service: ServiceModel) throws(ServiceError) {
-        guard !service.may(capability, layer) else { return }
+    func may(_ capability: Capability, _ layer: Layer, in service: ServiceModel) throws(ServiceError) {
+        guard !service.may(capability, layer, version) else { return }
         throw ServiceError(
             Bodies.capability,
             Verdict(
                 Features.EditRules.capability,
                 facts: [
-                    .init("layer", String(layer.id)), .init("capabilities", service.featureCapabilities(layer)),
-                    .init("missing", capability),
-                ], wouldPass: "capabilities with \(capability)"))
+                    .init("layer", String(layer.id)), .init("capabilities", service.capabilities(.featureServer, layer, version)),
+                    .init("missing", capability.rawValue),
+                ], wouldPass: "capabilities with \(capability.rawValue)"))
     }
 
-    func unsupported(_ name: String, _ value: String, _ wouldPass: String) -> ServiceError {
+    func unsupported(
+        _ name: String, _ value: String, _ wouldPass: String,
+        _ body: ErrorBody = Features.ErrorBodies.unsupported
+    ) -> ServiceError {
         ServiceError(
-            Bodies.unsupported,
+            body,
             Verdict(
                 Features.EditRules.capability, facts: [.init("parameter", name), .init("value", value)],
                 wouldPass: wouldPass))

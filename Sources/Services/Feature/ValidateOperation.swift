@@ -28,10 +28,10 @@ enum ValidateOperation {
         do throws(Where.Failure) {
             if isExpression {
                 var parser = SQLParser(
-                    sql, fields: layer.fields, setting: .init(now: request.now, user: request.user))
+                    sql, fields: layer.columns, setting: .init(now: request.now, user: request.user))
                 _ = try parser.expression()
             } else {
-                _ = try Where.parse(sql, fields: layer.fields, now: request.now, user: request.user)
+                _ = try Where.parse(sql, fields: layer.columns, now: request.now, user: request.user)
             }
             return nil
         } catch {

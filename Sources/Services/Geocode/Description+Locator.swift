@@ -17,7 +17,7 @@ extension Description {
         rows: [
             Row("currentVersion", since: .v10_0_0) { .number($0.version.number ?? "") },
             Row("serviceDescription") { .string($0.service.description) },
-            Row("capabilities", since: .v10_3) { .string($0.service.capabilities ?? "Geocode,ReverseGeocode,Suggest") },
+            Row("capabilities", since: .v10_3) { .string($0.capabilities(.geocodeServer)) },
             Row("addressFields") { subject in
                 let names = subject.service.locator?.addressFields ?? Geocoding.worldFields
                 return .array(names.map { text($0, 100) })

@@ -13,18 +13,19 @@ enum Geocoding {
             .json(service.pasted ?? Description.geocodeServer.json(service.subject(request.version)))
         },
         Resource(
-            "findAddressCandidates", [.geocodeServer], "The candidates for an address.",
+            "findAddressCandidates", [.geocodeServer], "The candidates for an address.", needs: .other(.geocode),
             evidence: .captured("Esri/arcgis-rest-js geocoding mocks"), answer: CandidatesOperation.answer),
         Resource(
             "geocodeAddresses", [.geocodeServer], "The best candidates for several addresses.", since: .v10_1,
+            needs: .other(.geocode),
             evidence: .captured(
                 "Esri/arcgis-rest-js geocoding mocks; the attributes of what is not found are inferred"),
             answer: BatchGeocodeOperation.answer),
         Resource(
-            "reverseGeocode", [.geocodeServer], "The address at a location.",
+            "reverseGeocode", [.geocodeServer], "The address at a location.", needs: .other(.reverseGeocode),
             evidence: .captured("alexreisner/geocoder esri_reverse"), answer: ReverseGeocodeOperation.answer),
         Resource(
-            "suggest", [.geocodeServer], "Suggestions for a text.", since: .v10_3,
+            "suggest", [.geocodeServer], "Suggestions for a text.", since: .v10_3, needs: .other(.suggest),
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/suggest/"),
             answer: CandidatesOperation.suggest),
         Resource(

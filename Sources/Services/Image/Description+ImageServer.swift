@@ -28,9 +28,7 @@ extension Description {
                 fixed("stdvValues", .array([])),
                 row("objectIdField") { .string(catalog($0)?.objectIDField ?? "") },
                 row("fields") { subject in .array((catalog(subject)?.fields ?? []).map(catalogField)) },
-                row("capabilities") { subject in
-                    .string(subject.service.capabilities ?? (catalog(subject) == nil ? "Image" : "Catalog,Image"))
-                },
+                row("capabilities") { .string($0.capabilities(.imageServer)) },
                 fixed("defaultMosaicMethod", .string("Northwest")),
                 row("allowedMosaicMethods") { subject in
                     .string(catalog(subject) == nil ? "" : "NorthWest,Center,LockRaster,ByAttribute,None")

@@ -16,7 +16,7 @@ enum Imaging {
             "identify", [.imageServer], "The value of a pixel.",
             evidence: .captured("TerriaJS/terriajs tile_identify"), answer: IdentifyPixelOperation.answer),
         Resource(
-            "exportImage", [.imageServer], "An image: the scenario's, or of its raster.",
+            "exportImage", [.imageServer], "An image: the scenario's, or of its raster.", needs: .other(.image),
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/export-image/"),
             answer: ExportImageOperation.answer),
         Resource(

@@ -45,16 +45,14 @@ extension Description {
             Row("hasLabels", since: .v10_1) {
                 $0.told("hasLabels") ?? .bool($0.layer?.hasLabels ?? false)
             },
-            Row("capabilities", since: .v10_0_0) { subject in
-                .string(subject.layer?.capabilities ?? subject.service.capabilities ?? "Map,Query,Data")
-            },
+            Row("capabilities", since: .v10_0_0) { .string($0.capabilities(.mapServer)) },
             Row("maxRecordCount", since: .v10_1) { .int($0.limit) },
-            Row("supportsStatistics", since: .v10_1) { .bool(!$0.isWithoutRows) },
-            Row("supportsExceedsLimitStatistics", since: .v11_0) { .bool(!$0.isWithoutRows) },
-            Row("supportsAdvancedQueries", since: .v10_1) { .bool(!$0.isWithoutRows) },
+            Row("supportsStatistics", since: .v10_1) { QueryCapability.statistics.json($0) },
+            Row("supportsExceedsLimitStatistics", since: .v11_0) { QueryCapability.exceedsLimit.json($0) },
+            Row("supportsAdvancedQueries", since: .v10_1) { QueryCapability.advanced.json($0) },
             Row("hasZ", since: .v11_0) { .bool($0.data?.hasZ ?? false) },
             Row("hasM", since: .v11_0) { .bool($0.data?.hasM ?? false) },
-            Row("supportedQueryFormats", since: .v10_1) { .string(queryFormats($0)) },
+            Row("supportedQueryFormats", since: .v10_1) { .string(QueryFormat.list($0)) },
             Row("isDataVersioned", since: .v10_4, told: .bool(false)),
             Row(
                 "ownershipBasedAccessControlForFeatures", since: .v10_1,

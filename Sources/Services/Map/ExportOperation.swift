@@ -9,7 +9,6 @@ enum ExportOperation {
     static func answer(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
-        try request.needs("Map", of: service)
         let takesSimple = request.choice(.mapSimpleLayerDefs) == .pass
         let (asked, map) = try request.dynamic(of: service)
         let export = try ExportReader(

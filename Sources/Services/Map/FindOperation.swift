@@ -8,7 +8,6 @@ enum FindOperation {
     static func answer(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
-        try request.needs("Query", of: service)
         let takesSimple = request.choice(.mapSimpleLayerDefs) == .pass
         let (asked, drawn) = try request.dynamic(of: service, keeping: ["layers"])
         let map = MapRequest(request: asked, service: drawn)

@@ -8,7 +8,6 @@ enum IdentifyOperation {
     static func answer(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
-        try request.needs("Query", of: service)
         let takesSimple = request.choice(.mapSimpleLayerDefs) == .pass
         let (asked, map) = try request.dynamic(of: service, keeping: ["layers"])
         let identify = try IdentifyReader(

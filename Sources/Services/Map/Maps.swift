@@ -10,16 +10,16 @@ enum Maps {
 
     static let resources: [Resource] = [
         Resource(
-            "export", [.mapServer], "An image of the map.",
+            "export", [.mapServer], "An image of the map.", needs: .map,
             evidence: .documented(
                 "docs/reference/maps.md#operations; scenarios/clients: requests recorded of six clients"),
             answer: ExportOperation.answer),
         Resource(
-            "identify", [.mapServer], "The features at a location.",
+            "identify", [.mapServer], "The features at a location.", needs: .mapQuery,
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/identify-map-service/"),
             answer: IdentifyOperation.answer),
         Resource(
-            "find", [.mapServer], "The rows that contain a text.", evidence: .captured("Esri/esri-leaflet FindSpec"),
+            "find", [.mapServer], "The rows that contain a text.", needs: .mapQuery, evidence: .captured("Esri/esri-leaflet FindSpec"),
             answer: FindOperation.answer),
         Resource(
             "legend", [.mapServer], "The symbols of the layers.", since: .v10_0_0,
@@ -30,6 +30,11 @@ enum Maps {
         ) { request, service throws(ServiceError) in
             throw request.lacking("KmlServer", service.capabilities ?? "Map,Query,Data")
         },
+        Resource(
+            "tilemap/{level}/{row}/{column}/{width}/{height}", [.mapServer],
+            "Which tiles of a window the cache has.", since: .v10_6_1, needs: .tilemap,
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/tile-map/"),
+            answer: TilemapOperation.answer),
         Resource(
             "tile/{level}/{row}/{column}", [.mapServer], "A tile of a cached map.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/map-tile/"),
@@ -53,4 +58,11 @@ enum Maps {
             evidence: .inferred("the layer's iteminfo names it as the service's does"),
             answer: ThumbnailOperation.answer),
     ]
+}
+
+extension Capability.Requirement {
+    /// The capabilities that the documentation of each operation of a map requires.
+    static let map = Capability.Requirement(.map, Maps.Rules.capability, Maps.ErrorBodies.capability)
+    static let mapQuery = Capability.Requirement(.query, Maps.Rules.capability, Maps.ErrorBodies.capability)
+    static let tilemap = Capability.Requirement(.tilemap, Maps.Rules.capability, Maps.ErrorBodies.capability)
 }

@@ -60,13 +60,6 @@ extension ServiceRequest {
                 wouldPass: "a service with \(capability)"))
     }
 
-    /// Refuses unless the service lists a capability, or none at all.
-    func needs(_ capability: String, of service: ServiceModel) throws(ServiceError) {
-        guard let offered = service.capabilities else { return }
-        let list = offered.split(separator: ",").map { ASCII.trimmed($0) }
-        guard list.contains(where: { ASCII.equal($0, capability) }) else { throw lacking(capability, offered) }
-    }
-
     private func refuse(_ rule: Rule, _ facts: [Verdict.Fact], wouldPass: String) -> ServiceError {
         ServiceError(Maps.ErrorBodies.badParameter, Verdict(rule, facts: facts, wouldPass: wouldPass))
     }

@@ -15,6 +15,16 @@ package struct TileCache: Sendable, Hashable {
         (self.levels, self.hasBlankTiles) = (levels, hasBlankTiles)
     }
 
+    /// Creates the cache of a recorded `tileInfo`, or returns `nil` if its tiles are not those of the world's basemaps.
+    init?(described json: JSON) {
+        let levels = json["lods"]?.elements ?? []
+        guard json["rows"]?.integer == TileCache.side, json["cols"]?.integer == TileCache.side, !levels.isEmpty,
+            let left = json["origin"]?["x"]?.double, abs(left + TileCache.corner) < 1,
+            let first = levels[0]["resolution"]?.double, abs(first - TileCache.widest) < 1
+        else { return nil }
+        self.init(levels: min(levels.count - 1, 23))
+    }
+
     static let reference = SpatialReference.webMercator
     static let side = 256
     /// The coordinate of the top left corner, as schemes spell it.

@@ -11,12 +11,12 @@ final class PreparedQuery: Sendable {
     /// The look-up that finds its rows with an index; `nil` if they must be scanned.
     let lookUp: FieldLookup?
 
-    init(query: Query, manner: QueryBehavior, text: FeatureText = FeatureText()) {
+    init(query: Query, manner: QueryBehavior, rank: String, text: FeatureText = FeatureText()) {
         (self.query, self.manner, self.text) = (query, manner, text)
         let isAlone =
             query.order.isEmpty && query.spatial == nil && query.statistics == nil && !query.isDistinct
             && manner.sparsePages == .never
-        lookUp = isAlone && query.condition.isLookUp ? FieldLookup(query.condition) : nil
+        lookUp = isAlone && query.condition.isLookUp ? FieldLookup(query.condition, rank: rank) : nil
     }
 
     /// The inputs that a query's meaning depends on, in addition to the rows.
@@ -28,14 +28,16 @@ final class PreparedQuery: Sendable {
         private var definition: String?
         private var time: Layer.Time?
         private var supportsPagination: Bool?
+        private var unsupported: Set<String>
+        private var format: String
+        private var formats: String?
+        private var runtime: Runtime?
 
         /// Returns a key, or `nil` if the query must be parsed each time: long ones do not repeat, and a quirk must be
         /// consulted to be reported.
-        static func of(_ request: ServiceRequest, _ layer: Layer) -> Key? {
+        static func of(_ request: ServiceRequest, _ layer: Layer, _ runtime: Runtime?) -> Key? {
             guard request.hasNoQuirks else { return nil }
-            var key = Key(
-                kind: request.kind, version: request.version, definition: layer.definition, time: layer.time,
-                supportsPagination: layer.supportsPagination)
+            var key = Key(request, layer, runtime)
             key.asked.reserveCapacity(request.parameters.count * 2)
             var length = 0
             for parameter in request.parameters where parameter.name != "token" {
@@ -47,12 +49,11 @@ final class PreparedQuery: Sendable {
             return key
         }
 
-        private init(
-            kind: ServiceKind, version: Version, definition: String?, time: Layer.Time?,
-            supportsPagination: Bool?
-        ) {
-            (self.kind, self.version, self.definition) = (kind, version, definition)
-            (self.time, self.supportsPagination) = (time, supportsPagination)
+        private init(_ request: ServiceRequest, _ layer: Layer, _ runtime: Runtime?) {
+            (kind, version, format) = (request.kind, request.version, request.format)
+            (definition, time, supportsPagination) = (layer.definition, layer.time, layer.supportsPagination)
+            (unsupported, self.runtime) = (layer.unsupported, runtime)
+            formats = (layer.pasted ?? layer.described)?["supportedQueryFormats"]?.text
         }
 
         /// A Boolean value that indicates whether it means the same at any time and for any user, unlike `CURRENT_DATE`

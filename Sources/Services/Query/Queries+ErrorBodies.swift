@@ -52,6 +52,10 @@ extension Queries {
             "service.query.not-emulated", 400, "Requested operation is not supported by this service.",
             details: .list(["The requested capability is not supported."]), family: "query", of: [.server],
             evidence: .captured("CartoDB/cartodb#11317: a service without the capability; inferred of a parameter"))
+        static let capability = ErrorBody(
+            "service.query.no-capability", 400, "Requested operation is not supported by this service.",
+            details: .list(["The requested capability is not supported."]), family: "query", of: [.server, .hosted],
+            evidence: .captured("CartoDB/cartodb#11317: a MapServer; inferred of feature services"))
         static let notHosted = ErrorBody(
             "service.query.not-hosted", 400, "Unable to complete operation.", family: "queryTopFeatures",
             of: [.server], evidence: .inferred("no server's answer was captured"))
@@ -78,6 +82,6 @@ extension Queries {
         ErrorBodies.featureServer, ErrorBodies.unableTwoSpaces, ErrorBodies.unable, ErrorBodies.failed,
         ErrorBodies.failedHRESULT, ErrorBodies.tooLong, ErrorBodies.noStatistics, ErrorBodies.badParameter,
         ErrorBodies.badGeometry, ErrorBodies.noPaging, ErrorBodies.badFormat, ErrorBodies.notEmulated,
-        ErrorBodies.notHosted, ErrorBodies.hosted, ErrorBodies.hostedNoWhere, ErrorBodies.hostedParameter,
+        ErrorBodies.capability, ErrorBodies.notHosted, ErrorBodies.hosted, ErrorBodies.hostedNoWhere, ErrorBodies.hostedParameter,
     ]
 }

@@ -6,17 +6,17 @@ import Facts
 enum Queries {
     static let resources: [Resource] = [
         Resource(
-            "{layer}/query", [.mapServer, .featureServer], "The rows of a layer.",
+            "{layer}/query", [.mapServer, .featureServer], "The rows of a layer.", needs: .query,
             evidence: .captured("docs/reference/query.md"), answer: QueryOperation.answer),
         Resource(
-            "query", [.featureServer], "The rows of several layers.", since: .v10_0_0,
+            "query", [.featureServer], "The rows of several layers.", since: .v10_0_0, needs: .query,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/query-feature-service/; TerriaJS/terriajs of a layer's part"
             ),
             answer: ServiceQueryOperation.answer),
         Resource(
             "{layer}/queryTopFeatures", [.featureServer], "The first rows of each group, of a hosted layer.",
-            since: .v10_7_1,
+            since: .v10_7_1, needs: .query,
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/query-top-features-feature-service-layer/"),
             answer: QueryOperation.top),
@@ -56,6 +56,19 @@ enum Queries {
             "query.not-emulated", "The parameter would change the result, and MockPortal does not emulate it yet.",
             advice: "Omit the parameter; docs/fidelity.md lists what is emulated.",
             evidence: .inferred("a limit of this double; answered as a server without the capability does"))
+        static let capability = Rule(
+            "query.no-capability", "The layer or service does not list the capability Query.",
+            advice: "See capabilities; publish the service with Query.",
+            clients: "An import that asks for object ids first finds no objectIds.",
+            evidence: .captured("CartoDB/cartodb#11317: of a MapServer; inferred of other services"))
+        static let unsupported = Rule(
+            "query.not-supported", "The layer's description says that it does not support the parameter.",
+            advice: "See advancedQueryCapabilities, and the other keys that begin with supports.",
+            evidence: .reported("docs/reference/query.md#errors: statistics and order of joined layers; else inferred"))
+        static let source = Rule(
+            "query.source", "The source behind the layer does not work, and its description does not show it.",
+            advice: "Ask again later, or ask a service with another source.",
+            evidence: .captured("docs/reference/query.md#errors: of sources that fail, are slow, or are being rebuilt"))
         static let notHosted = Rule(
             "query.not-hosted", "Only hosted services have this operation.",
             advice: "See advancedQueryCapabilities for what the layer supports.",
@@ -64,6 +77,12 @@ enum Queries {
 
     static let rules: [Rule] = [
         Rules.badWhere, Rules.tooLong, Rules.noPaging, Rules.badFormat, Rules.unknownField, Rules.noFilter,
-        Rules.badParameter, Rules.notYet, Rules.notHosted,
+        Rules.badParameter, Rules.notYet, Rules.capability, Rules.unsupported, Rules.source,
+        Rules.notHosted,
     ]
+}
+
+extension Capability.Requirement {
+    /// What reads rows: documented as the required capability of each operation.
+    static let query = Capability.Requirement(.query, Queries.Rules.capability, Queries.ErrorBodies.capability)
 }

@@ -2,6 +2,7 @@
 
 import Facts
 import Formats
+import Trust
 
 /// A query as read from its parameters.
 struct Query: Sendable {
@@ -25,6 +26,10 @@ struct Query: Sendable {
     var returnsGeometry: Bool
     var order: [Term]
     var offset: Int
+    /// The seed of the order of this page's rows, which another page does not have; `nil` is one order for all.
+    var shuffle: UInt64?
+    /// A Boolean value that indicates whether pages have the order of the source instead of that of the ids.
+    var keepsSourceOrder = false
     /// A Boolean value that indicates whether a page was requested, including the first.
     var isPaged = false
     /// The requested number of rows; `nil` is the layer's limit.
@@ -55,6 +60,13 @@ struct Query: Sendable {
 
     /// Returns the object ids in order, from the offset on; a limit of -1 means none.
     func ids(_ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> [Int] {
+        if let shuffle, isPaged, order.isEmpty {
+            var all = self
+            (all.shuffle, all.offset) = (nil, 0)
+            var generator = Generator(seed: shuffle)
+            let mixed = try all.ids(store, limit: -1).shuffled(using: &generator).dropFirst(offset)
+            return limit < 0 ? Array(mixed) : Array(mixed.prefix(limit))
+        }
         if let top { return try top.ids(self, store, limit: limit) }
         if let spatial {
             var all = self
@@ -62,20 +74,28 @@ struct Query: Sendable {
             let found = spatial.filter(try all.ids(store, limit: -1), store).dropFirst(offset)
             return limit < 0 ? Array(found) : Array(found.prefix(limit))
         }
-        let features = store.layer.features
-        // Rows are in the order of their ids, so a query without filter and order needs no database.
+        // A query without filter and order needs no database. Pages without an order are ordered by id (documented).
+        let byID = isPaged && !keepsSourceOrder
+        let isOrdered = byID || store.layer.order == nil
         if condition.isEverything, order.isEmpty {
             if let objectIDs {
                 if objectIDs.count == 1, offset == 0, limit != 0 {
                     return store.index(objectIDs[0]) == nil ? [] : objectIDs
                 }
-                let found = Set(objectIDs).sorted().filter { store.feature($0) != nil }.dropFirst(offset)
+                let wanted = Set(objectIDs)
+                let all = isOrdered ? wanted.sorted() : store.layer.idsInOrder.filter(wanted.contains)
+                let found = all.filter { store.feature($0) != nil }.dropFirst(offset)
                 return limit < 0 ? Array(found) : Array(found.prefix(limit))
             }
-            let slice = features.dropFirst(offset)
+            if !isOrdered {
+                let slice = store.layer.idsInOrder.dropFirst(offset)
+                return Array(limit < 0 ? slice : slice.prefix(limit))
+            }
+            let slice = store.layer.features.dropFirst(offset)
             return (limit < 0 ? slice : slice.prefix(limit)).map(\.objectID)
         }
-        let terms = order.map { Query.term($0.sql, $0.isDescending) } + ["c0 ASC"]
+        let last = byID && order.isEmpty ? "c0" : store.layer.rank
+        let terms = order.map { Query.term($0.sql, $0.isDescending) } + ["\(last) ASC"]
         var condition = condition
         if let objectIDs {
             condition.sql = "(\(condition.sql)) AND c0 IN (\(objectIDs.map(String.init).joined(separator: ",")))"

@@ -9,6 +9,7 @@ struct QueryBehavior: Sendable {
     var transferLimit = Choice.show
     var sparsePages = Choice.never
     var orderBy = Choice.pass
+    var pageOrder = Choice.ids
     var statistics = Choice.pass
     var statisticsNames = Choice.given
     var idBounds = Choice.ids
@@ -32,6 +33,9 @@ struct QueryBehavior: Sendable {
         let (counts, lists) = (request.isTrue("returncountonly"), request.isTrue("returnidsonly"))
         if counts || lists { countAndIDs = request.choice(.queryCountAndIDs) }
         if has("resultoffset") || has("resultrecordcount") { paging = request.choice(.queryPaging) }
+        if has("resultoffset") || has("resultrecordcount"), !has("orderbyfields") {
+            pageOrder = request.choice(.queryPageOrder)
+        }
         if has("orderbyfields") { orderBy = request.choice(.queryOrderBy) }
         if has("outstatistics") {
             statistics = request.choice(.queryStatistics)

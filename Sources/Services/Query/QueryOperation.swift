@@ -2,6 +2,7 @@
 
 import Facts
 import Formats
+import Trust
 
 /// `query` of a layer, and `queryTopFeatures`.
 enum QueryOperation {
@@ -30,22 +31,33 @@ extension ServiceRequest {
         layer id: String, in service: ServiceModel, isTop: Bool = false
     ) throws(ServiceError) -> QueryPlan {
         let (layer, store) = try rows(ofLayer: id, in: service)
-        let key = isTop ? nil : PreparedQuery.Key.of(self, layer)
+        try works(layer)
+        let subject = service.subject(version, layer)
+        try keep(promisesOf: subject)
+        // A layer that does not list the format answers with JSON (rowanwins/arcgis-pbf-parser#1, reported).
+        if format == "pbf", !QueryFormat.pbf.isIn(QueryFormat.list(subject)), choice(.queryPBF) == .pass {
+            format = "json"
+        }
+        let key = isTop ? nil : PreparedQuery.Key.of(self, layer, service.runtime)
         if let key, let known = store.prepared[key] {
             return QueryPlan(
-                request: self, store: store, most: service.most(layer, known.query, version), prepared: known)
+                request: self, store: store, most: service.most(layer, known.query, version), prepared: known, state: layer.sourceState)
         }
         let manner = QueryBehavior(&self)
+        let seed = manner.pageOrder == .shuffled ? generator.next() : 0
         let query = try QueryReader(
             request: self, layer: store.layer, of: layer, isHosted: service.isHosted(version), manner: manner,
-            isTop: isTop
+            subject: subject, isTop: isTop, seed: seed
         ).read()
         let most = service.most(layer, query, version)
+        let rank = store.layer.rank
         let read = QueryPlan(
-            request: self, store: store, most: most, prepared: PreparedQuery(query: query, manner: manner))
-        let prepared = PreparedQuery(query: query, manner: manner, text: read.text())
+            request: self, store: store, most: most,
+            prepared: PreparedQuery(query: query, manner: manner, rank: rank))
+        let prepared = PreparedQuery(query: query, manner: manner, rank: rank, text: read.text())
         if let key, key.isLasting { store.prepared.keep(prepared, for: key) }
-        return QueryPlan(request: self, store: store, most: most, prepared: prepared)
+        return QueryPlan(
+            request: self, store: store, most: most, prepared: prepared, state: layer.sourceState)
     }
 
     /// Returns the object ids of all rows that a query finds; refuses a query that fails while it runs.

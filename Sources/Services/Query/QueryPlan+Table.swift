@@ -15,6 +15,11 @@ extension QueryPlan {
 
     func summed(_ statistics: Statistics, _ query: Query) throws(FeatureStore.Failure) -> ServiceResponse {
         let limit = limit(query)
+        if let limits = statistics.limits {
+            let isExceeded = limits.isExceeded(try query.ids(store, limit: -1), store)
+            let field = Field(name: limits.name, type: .integer)
+            return table([[.int(isExceeded ? 1 : 0)]], [field], limit, isSummed: true)
+        }
         var rows = try statistics.rows(query, store, limit: limit + 1)
         if request.isTrue("returncountonly") { return count(rows.count) }
         if manner.idBounds == .numbers { rows = rows.map { numbered($0, statistics) } }

@@ -10,6 +10,8 @@ struct QueryPlan: Sendable {
     /// The largest number of rows in an answer, whatever is requested.
     let most: Int
     let prepared: PreparedQuery
+    /// The state of the layer's source, by which it counts.
+    var state = SourceState.working
     /// A Boolean value that indicates whether it is part of a query of the whole service.
     var isOfService = false
 
@@ -76,7 +78,7 @@ struct QueryPlan: Sendable {
             if request.format == "pbf" { return .bytes(pbf(extent: around(ids), ids.count), type: QueryPlan.pbfType) }
             return .json(.object([.init("count", .int(ids.count)), .init("extent", envelope(ids))]))
         }
-        return count(ids.count)
+        return count(ServiceRequest.counted(ids.count, state))
     }
 
     /// Returns the ids, which maxRecordCount does not limit.

@@ -25,7 +25,7 @@ extension QueryReader {
 
     private func parsed(_ text: String) throws(ServiceError) -> Where {
         do throws(Where.Failure) {
-            return try Where.parse(text, fields: layer.fields, now: request.now, user: request.user)
+            return try Where.parse(text, fields: layer.columns, now: request.now, user: request.user)
         } catch {
             throw request.badWhere(text, error, manner.badWhere)
         }

@@ -7,6 +7,8 @@ extension QueryReader {
     private static let kinds: Set<String> = ["count", "sum", "min", "max", "avg", "stddev", "var"]
     private static let percentiles: Set<String> = ["percentile_cont", "percentile_disc"]
 
+    private func supports(_ capability: QueryCapability) -> Bool { subject.map { capability.isThere($0) } ?? true }
+
     /// Returns the statistics, or `nil` if none are requested.
     func statistics() throws(ServiceError) -> Statistics? {
         guard let text = given("outstatistics"), text != "[]" else { return nil }
@@ -17,6 +19,14 @@ extension QueryReader {
             throw request.badParameter("outStatistics", text)
         }
         var statistics = Statistics()
+        if list.contains(where: { ASCII.equal($0["statisticType"]?.text ?? "", "exceedslimit") }) {
+            guard supports(.exceedsLimit) else { throw request.unsupported(.exceedsLimit, "outStatistics", text) }
+            guard list.count == 1, let limits = LimitStatistic(list[0]) else {
+                throw request.badParameter("outStatistics", text)
+            }
+            statistics.limits = limits
+            return statistics
+        }
         for entry in list { statistics.terms.append(try statistic(entry, text)) }
         for part in SQLParser.parts(given("groupbyfieldsforstatistics") ?? "") {
             statistics.groups.append(try group(ASCII.trimmed(part)))
@@ -49,6 +59,9 @@ extension QueryReader {
         let kind = entry["statisticType"]?.text?.lowercased() ?? ""
         guard Self.kinds.contains(kind) || Self.percentiles.contains(kind) else {
             throw request.badParameter("outStatistics", whole)
+        }
+        if Self.percentiles.contains(kind), !supports(.percentiles) {
+            throw request.unsupported(.percentiles, "outStatistics", whole)
         }
         let name = entry["onStatisticField"]?.text ?? ""
         let value = try self.value(name, "outStatistics")

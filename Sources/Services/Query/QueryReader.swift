@@ -14,8 +14,12 @@ struct QueryReader {
     var isHosted: Bool
 
     var manner = QueryBehavior()
+    /// The description with the layer's capabilities; `nil` if the query is no layer's own.
+    var subject: Description.Subject?
     /// A Boolean value that indicates whether it is a query for the first rows of each group.
     var isTop = false
+    /// What the order of a page is drawn from, where pages have none.
+    var seed: UInt64 = 0
 
     func read() throws(ServiceError) -> Query {
         for (parameter, harmless) in QueryParameter.refused where (parameter.only ?? request.kind) == request.kind {
@@ -61,20 +65,32 @@ struct QueryReader {
 
     private func format() throws(ServiceError) {
         switch request.format {
-        case "geojson" where manner.geoJSON == .refuse, "pbf" where manner.pbf == .refuse, "kmz", "amf":
+        case "amf" where hasFormat(.amf), "kmz" where request.kind == .mapServer && request.version >= .v10_0_0:
+            // The layer has it (documented: kmz, of maps), and the double does not.
+            throw request.notYet("f", request.format)
+        case "geojson" where manner.geoJSON == .refuse || !hasFormat(.geoJSON),
+            "pbf" where manner.pbf == .refuse, "kmz", "amf":
             throw request.badFormat()
         default: break
         }
+    }
+
+    private func hasFormat(_ format: QueryFormat) -> Bool {
+        subject.map { format.isIn(QueryFormat.list($0)) } ?? (format != .amf)
     }
 
     private func page(_ query: inout Query) throws(ServiceError) {
         guard manner.paging != .ignore,
             let asked = ["resultoffset", "resultrecordcount"].first(where: { given($0) != nil })
         else { return }
-        if manner.paging == .refuse || of?.supportsPagination == false { throw request.noPaging(asked) }
+        if manner.paging == .refuse || of?.supportsPagination == false
+            || of?.unsupported.contains(QueryCapability.pagination.rawValue) == true
+        { throw request.noPaging(asked) }
         query.isPaged = true
         query.offset = try number("resultOffset", from: 0) ?? 0
         query.count = try number("resultRecordCount", from: 1)
+        query.keepsSourceOrder = manner.pageOrder == .sources
+        if manner.pageOrder == .shuffled { query.shuffle = seed }
     }
 
     private func objectIDs() throws(ServiceError) -> [Int]? {
@@ -123,7 +139,7 @@ struct QueryReader {
             var name = ASCII.trimmed(part)
             if name == "*" { return layer.indices }
             if name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 { name = String(name.dropFirst().dropLast()) }
-            if ASCII.equal(name, "shape") { continue }
+            if ASCII.equal(name, "shape") || ASCII.equal(name, layer.geometryField) { continue }
             guard let index = layer.fields.firstIndex(where: { ASCII.equal($0.name, name) }) else {
                 throw request.unknownField(name, "outFields", layer)
             }

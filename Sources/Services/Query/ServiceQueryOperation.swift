@@ -16,8 +16,9 @@ enum ServiceQueryOperation {
     static func answer(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
-        // Documented: html and json.
-        if request.format == "geojson" || request.format == "pbf" { throw request.badFormat() }
+        // Documented: html and json; the root lists only JSON.
+        if request.format == "geojson" { throw request.badFormat() }
+        if request.format == "pbf" { request.format = "json" }
         guard request.given("layerdefs") != nil || request.given("geometry") != nil || request.given("time") != nil
         else { throw request.noFilter() }
         let text = request.given("layerdefs") ?? ""

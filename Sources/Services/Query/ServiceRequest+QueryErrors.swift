@@ -25,8 +25,10 @@ extension ServiceRequest {
 
     func badWhere(_ text: String, _ failure: Where.Failure, _ behavior: Choice? = nil) -> ServiceError {
         let rule = failure.unknownField == nil ? Queries.Rules.badWhere : Queries.Rules.unknownField
+        // The releases' rows are about clauses that cannot be read; a quirk is about every clause.
+        let isRow = failure.unknownField != nil && !quirks.contains(.queryBadWhere)
         return error(
-            badWhere(behavior),
+            badWhere(isRow ? nil : behavior),
             hosted: Bodies.hostedParameter.about(failure.unknownField.map { "Invalid field: \($0)" } ?? "where"),
             Verdict(
                 rule,
@@ -112,6 +114,19 @@ extension ServiceRequest {
             Verdict(
                 Queries.Rules.notYet, facts: [.init("parameter", name), .init("value", value)],
                 wouldPass: "the same query without \(name)"))
+    }
+
+    /// Returns the error of a parameter that the layer does not support: that of a bad one, as reported of statistics and
+    /// of the order of joined layers.
+    func unsupported(_ capability: QueryCapability, _ name: String, _ value: String) -> ServiceError {
+        error(
+            Bodies.badParameter, hosted: Bodies.hosted,
+            Verdict(
+                Queries.Rules.unsupported,
+                facts: [
+                    .init("parameter", name), .init("value", String(value.prefix(80))),
+                    .init(capability.rawValue, "false"),
+                ], wouldPass: "the same query without \(name), or a layer with \(capability.rawValue)"))
     }
 
     /// Returns the error of other services: the operation is documented for hosted services only, and no answer of

@@ -22,6 +22,8 @@ struct Statistics: Sendable {
     var groups: [Column] = []
     var terms: [Column] = []
     var having: Where?
+    /// Whether the rows are too many for a client, instead of sums.
+    var limits: LimitStatistic?
     /// The `ORDER BY` terms, by index among the answer's columns.
     var order: [(column: Int, isDescending: Bool)] = []
 

@@ -10,9 +10,10 @@ struct FieldLookup: Sendable {
     let sql: String
     let values: [Where.Value]
 
-    init(_ condition: Where) {
+    /// Creates the look-up of a condition; `rank` is the column that orders the rows.
+    init(_ condition: Where, rank: String) {
         indices = condition.indices
         values = condition.values
-        sql = "SELECT c0 FROM f WHERE \(condition.sql) ORDER BY c0 ASC LIMIT \(FieldLookup.most + 1)"
+        sql = "SELECT c0 FROM f WHERE \(condition.sql) ORDER BY \(rank) ASC LIMIT \(FieldLookup.most + 1)"
     }
 }

@@ -17,6 +17,8 @@ package struct Field: Sendable, Hashable {
     package var description: String?
     /// A Boolean value that indicates whether the field cannot be deleted; `nil` if unknown.
     package var isRequired: Bool?
+    /// The keys that a declaration gives, where the rest is what the source shows; `nil` if it gives all.
+    package var given: Set<String>?
     /// A Boolean value that indicates whether the type is declared; otherwise it follows from the values.
     package var isTyped = true
 
@@ -39,6 +41,25 @@ package struct Field: Sendable, Hashable {
         case .globalID, .guid: 38
         default: nil
         }
+    }
+
+    /// Returns the field that a source shows, with what a declaration gives on top.
+    func with(_ top: Field) -> Field {
+        guard let given = top.given else { return top }
+        var field = self
+        if given.contains("type") {
+            (field.type, field.isTyped, field.length) = (top.type, true, top.length)
+            (field.isNullable, field.isEditable) = (top.isNullable, top.isEditable)
+        }
+        if given.contains("alias") { field.alias = top.alias }
+        if given.contains("length") { field.length = top.length }
+        if given.contains("domain") { field.domain = top.domain }
+        if given.contains("nullable") { field.isNullable = top.isNullable }
+        if given.contains("editable") { field.isEditable = top.isEditable }
+        if given.contains("defaultValue") { field.defaultValue = top.defaultValue }
+        if given.contains("description") { field.description = top.description }
+        if given.contains("required") { field.isRequired = top.isRequired }
+        return field
     }
 
     /// The column of the field at an index in SQLite; never the field's own name, so that no name can be more than a name.

@@ -60,13 +60,6 @@ extension Description {
         return Int(exactly: scale).map(JSON.int) ?? .double(scale)
     }
 
-    /// The texts have a blank after each comma (docs/reference/catalog-and-descriptions.md#a-map-service).
-    static func queryFormats(_ subject: Subject) -> String {
-        if subject.isPro { return "JSON, geoJSON, PBF" }
-        if subject.version < .v10_4 { return "JSON, AMF" }
-        return subject.version < .v10_7 ? "JSON, AMF, geoJSON" : "JSON, geoJSON"
-    }
-
     /// 9.3 does not tell how it smooths; the version is Pro's, from 10.9 on
     /// (docs/reference/catalog-and-descriptions.md#a-map-service).
     static func documentInfo(_ subject: Subject) -> JSON {

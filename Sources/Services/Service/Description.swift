@@ -20,6 +20,9 @@ struct Description: Sendable {
         /// Returns a value of the description from which the layer or service was created.
         func told(_ key: String) -> JSON? { layer == nil ? service.described?[key] : layer?.described?[key] }
 
+        /// Returns the list of capabilities of the layer or the root.
+        func capabilities(_ kind: ServiceKind) -> String { service.capabilities(kind, layer, version) }
+
         func reference(_ reference: SpatialReference) -> JSON { reference.json(version, hasGrid: isPro) }
 
         /// A Boolean value that indicates whether the layer is a group or raster layer, without rows.

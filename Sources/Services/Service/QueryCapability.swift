@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 /// The capabilities of queries, each once. Every list of capabilities reads them, so that a client can rely on them.
-enum QueryCapability: String, Sendable, CaseIterable {
+package enum QueryCapability: String, Sendable, CaseIterable {
     case standardizedQueries = "useStandardizedQueries"
     case statistics = "supportsStatistics"
     case percentiles = "supportsPercentileStatistics"
@@ -36,23 +36,31 @@ enum QueryCapability: String, Sendable, CaseIterable {
     case cacheHint = "supportsQueryWithCacheHint"
     case coordinatesQuantization = "supportsCoordinatesQuantization"
 
-    /// A Boolean value that indicates whether the double supports it.
-    var isThere: Bool {
+    case exceedsLimit = "supportsExceedsLimitStatistics"
+    case advanced = "supportsAdvancedQueries"
+
+    /// Returns whether a layer has it, which both its description and its queries read: what the double does in that
+    /// release and runtime, unless the layer is declared without it.
+    func isThere(_ subject: Description.Subject) -> Bool {
+        if subject.isWithoutRows { return false }
+        if self == .pagination, let own = subject.layer?.supportsPagination { return own }
+        if subject.layer?.unsupported.contains(rawValue) ?? false { return false }
         switch self {
-        case .standardizedQueries, .statistics, .percentiles, .sqlExpressions, .having, .countDistinct, .orderBy,
-            .distinct, .pagination, .extent, .distance, .resultType, .recordCountFactor, .centroid,
-            .coordinatesQuantization, .topFeatures:
-            true
-        default: false
+        case .standardizedQueries, .statistics, .having, .countDistinct, .orderBy, .distinct, .pagination,
+            .paginationOnAggregates, .advancedRelated, .trueCurves, .extent, .distance, .resultType, .centroid,
+            .coordinatesQuantization, .advanced:
+            return true
+        case .sqlExpressions: return subject.version >= .v10_4
+        case .percentiles: return subject.version >= .v10_8_1 && (subject.isPro || isHosted(subject))
+        case .exceedsLimit: return subject.version >= .v11_0
+        case .topFeatures, .recordCountFactor: return isHosted(subject)
+        default: return false
         }
     }
 
-    /// Returns the value: false without rows; paging depends on the layer.
-    func json(_ subject: Description.Subject) -> JSON {
-        if subject.isWithoutRows { return .bool(false) }
-        if self == .pagination, let own = subject.layer?.supportsPagination { return .bool(own) }
-        return .bool(isThere)
-    }
+    private func isHosted(_ subject: Description.Subject) -> Bool { subject.service.isHosted(subject.version) }
+
+    func json(_ subject: Description.Subject) -> JSON { .bool(isThere(subject)) }
 
     private static func list(_ abilities: [QueryCapability], _ subject: Description.Subject) -> JSON {
         .object(abilities.map { JSON.Member($0.rawValue, $0.json(subject)) })
@@ -82,7 +90,7 @@ enum QueryCapability: String, Sendable, CaseIterable {
                 [
                     .extent, .statistics, .distinct, .pagination, .orderBy, .distance, .lod, .paginationOnAggregates,
                     .resultType, .countDistinct, .centroid, .having,
-                ], subject)
+                ] + (subject.version >= .v10_8_1 ? [.percentiles] : []), subject)
             : list(
                 [
                     .pagination, .trueCurves, .distance, .extent, .statistics, .having, .orderBy, .distinct,

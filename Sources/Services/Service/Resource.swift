@@ -17,6 +17,8 @@ package struct Resource: Sendable {
     package var evidence: Evidence
     /// The first release that has it; `nil` is the first known.
     package var since: Version?
+    /// The word of `capabilities` without which it is refused.
+    package private(set) var needs: Capability?
     package var answer: Answer
 
     /// Returns the path with the names filled in.
@@ -37,5 +39,17 @@ package struct Resource: Sendable {
     ) {
         (self.path, self.kinds, self.summary, self.since) = (path, kinds, summary, since)
         (self.evidence, self.answer) = (evidence, answer)
+    }
+
+    /// Creates a resource that only services with a capability answer.
+    init(
+        _ path: String, _ kinds: [ServiceKind], _ summary: String, since: Version? = nil,
+        needs required: Capability.Requirement, evidence: Evidence, answer: @escaping Answer
+    ) {
+        self.init(path, kinds, summary, since: since, evidence: evidence) { request, service throws(ServiceError) in
+            try request.needs(required, of: service)
+            return try answer(&request, &service)
+        }
+        needs = required.capability
     }
 }

@@ -12,8 +12,7 @@ enum RootOperation {
         if let pasted = service.pasted { return .json(pasted) }
         let description: Description =
             switch (request.kind, service.isHosted(request.version)) {
-            case (.mapServer, true): .tileService
-            case (.mapServer, false): .mapServer
+            case (.mapServer, _): service.isTileService(request.version) ? .tileService : .mapServer
             case (_, true): .hostedServer
             case (_, false): .featureServer
             }

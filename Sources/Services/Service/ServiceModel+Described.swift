@@ -10,6 +10,7 @@ extension ServiceModel {
         description = json["description"]?.text ?? description
         copyright = json["copyrightText"]?.text ?? copyright
         maxRecordCount = maxRecordCount ?? json["maxRecordCount"]?.integer
+        cache = cache ?? json["tileInfo"].flatMap(TileCache.init(described:))
         if runtime == nil, json["cimVersion"] != nil { runtime = .arcGISPro }
         if json["allowGeometryUpdates"] != nil {
             feature.capabilities = feature.capabilities ?? json["capabilities"]?.text

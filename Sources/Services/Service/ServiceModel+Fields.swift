@@ -32,6 +32,28 @@ extension ServiceModel {
         }
     }
 
+    /// Renames a field of a layer; its rows keep their values, and an alias that was the name becomes the new one.
+    package mutating func renameField(_ name: String, to newName: String, ofLayer id: Int) throws(FieldRefusal) {
+        let index = try index(ofLayer: id)
+        let fields = layers[index].data?.fields ?? []
+        guard let field = fields.firstIndex(where: { $0.name == name }) else {
+            throw FieldRefusal(message: "layer \(id) has no field \"\(name)\"", known: fields.map(\.name))
+        }
+        guard !layers[index].isBound(to: fields[field]) else {
+            throw FieldRefusal(message: "layer \(id) cannot be without the field \"\(name)\"")
+        }
+        let isTaken = fields.contains { ASCII.equal($0.name, newName) && $0.name != name }
+        guard !newName.isEmpty, !isTaken else {
+            throw FieldRefusal(message: "layer \(id) cannot be given a field \"\(newName)\"")
+        }
+        layers[index].reshape { data in
+            if data.fields[field].alias == name { data.fields[field].alias = newName }
+            data.fields[field].name = newName
+            if data.displayField == name { data.displayField = newName }
+        }
+        if layers[index].displayField == name { layers[index].displayField = newName }
+    }
+
     /// Adds a text field at the end of a layer; rows have no value in it.
     package mutating func addField(_ name: String, toLayer id: Int) throws(FieldRefusal) {
         let index = try index(ofLayer: id)

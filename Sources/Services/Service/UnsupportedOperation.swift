@@ -35,7 +35,6 @@ package struct UnsupportedOperation: Sendable {
         UnsupportedOperation("queryLegends", [.mapServer], "Legends of layers defined in a request."),
         UnsupportedOperation("exportTiles", [.mapServer, .imageServer], "A package of tiles."),
         UnsupportedOperation("estimateExportTilesSize", [.mapServer, .imageServer], "The size of a tile package."),
-        UnsupportedOperation("tilemap", [.mapServer], "The existing tiles."),
         UnsupportedOperation("kml", [.mapServer], "The map as KML."),
         UnsupportedOperation("metadata", [.mapServer, .featureServer], ofLayer: true, "The layer's metadata as XML."),
         UnsupportedOperation(

@@ -32,9 +32,32 @@ extension RuleTests {
         case "service.not-started": return fixture.ask("/arcgis/rest/services/Stopped/MapServer?f=json")
         case "service.no-operation": return fixture.ask("\(open)/0/queryAnalytic?f=json")
         case "service.other-type": return fixture.ask("/arcgis/rest/services/Utilities/Geometry/GeometryServer?f=json")
+        case "service.no-capability":
+            var locator = try PortalFixture(
+                """
+                { portal: null, servers: [{ services: [
+                    { name: "Find", type: "GeocodeServer", access: "public", capabilities: "Geocode", locations: [] }] }] }
+                """)
+            return locator.ask("/arcgis/rest/services/Find/GeocodeServer/reverseGeocode?location=1,2&f=json")
         case "service.unknown-layer": return fixture.ask("\(open)/7?f=json")
         default: return nil
         }
+    }
+
+    /// A layer whose description, or source, does not have what is asked for.
+    private static func described(_ id: String) throws -> PortalFixture.Heard? {
+        let words =
+            switch id {
+            case "query.no-capability": "capabilities: \"Map\""
+            case "query.source": "sourceState: \"broken\""
+            default: "advancedQueryCapabilities: { supportsOrderBy: false }"
+            }
+        var fixture = try PortalFixture(
+            """
+            { portal: null, servers: [{ services: [{ name: "S", access: "public",
+                layers: [{ id: 0, source: "builtin:data/airports.geojson", \(words) }] }] }] }
+            """)
+        return fixture.ask("/arcgis/rest/services/S/MapServer/0/query?where=1%3D1&orderByFields=NAME&f=json")
     }
 
     static func query(_ id: String) throws -> PortalFixture.Heard? {
@@ -48,6 +71,8 @@ extension RuleTests {
             return fixture.ask("\(open)/0/query", form: [("where", clause), ("f", "json")])
         case "query.no-filter": return fixture.ask("\(open)/0/query?f=json")
         case "query.not-emulated": return fixture.ask("\(open)/0/query?where=1%3D1&outSR=2154&f=json")
+        case "query.no-capability", "query.not-supported", "query.source":
+            return try described(id)
         case "query.no-paging":
             var fixture = try PortalFixture.standalone("11.4", quirks: "'query.paging': 'refuse'")
             return fixture.ask("\(open)/0/query?where=1%3D1&resultOffset=1&f=json")

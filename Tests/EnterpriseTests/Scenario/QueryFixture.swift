@@ -43,6 +43,7 @@ enum QueryFixture {
             fixture.ask("/arcgis/rest/services/Open/MapServer/0/query?f=geojson&where=1%3D1&resultRecordCount=1").body
         case .queryPBF:
             "\(fixture.ask("/arcgis/rest/services/Open/MapServer/0/query?f=pbf&where=1%3D1&returnCountOnly=true")["Content-Type"] ?? "")"
+        case .queryPageOrder: pages(&fixture)
         case .queryBadWhere:
             fixture.ask("/arcgis/rest/services/Open/MapServer/0/query?f=json&where=x%3D1").body
         default: nil
@@ -51,6 +52,21 @@ enum QueryFixture {
 
     private static func none(_ more: String, _ fixture: inout PortalFixture) -> String {
         fixture.ask("/arcgis/rest/services/Open/MapServer/0/query?f=json&where=1%3D2&\(more)").body
+    }
+
+    /// The first two pages of rows whose source has another order than their ids.
+    private static func pages(_ fixture: inout PortalFixture) -> String {
+        let number = fixture.deployment.servers[0].services.firstIndex { $0.name == "Open" } ?? 0
+        var data = fixture.deployment.servers[0].services[number].map.layers[0].source?.layer
+        data?.order = data?.features.map(\.objectID).reversed()
+        fixture.deployment.servers[0].services[number].map.layers[0].source = data.map(FeatureStore.init)
+        return [0, 3].map { offset in
+            let page = fixture.ask(
+                "\(open)?f=json&where=1%3D1&outFields=OBJECTID&returnGeometry=false&resultRecordCount=3&resultOffset=\(offset)"
+            ).json
+            return (page?["features"]?.elements ?? []).map { "\($0["attributes"]?["OBJECTID"]?.integer ?? 0)" }
+                .joined(separator: ",")
+        }.joined(separator: ";")
     }
 
     private static let open = "/arcgis/rest/services/Open/MapServer/0/query"

@@ -63,6 +63,9 @@ struct QuirkTests {
         case .infoTokenServicesURL:
             return fixture.ask("/arcgis/rest/info?f=json").json?["authInfo"]?["tokenServicesUrl"]?.text ?? ""
         case .serverMediaType: return fixture.ask("/arcgis/rest/info?f=json")["Content-Type"] ?? ""
+        case .serviceForbidden:
+            let token = fixture.token("bert", [("client", "requestip")])
+            return fixture.ask("/arcgis/rest/services/Team/MapServer?f=json&token=\(token)").body
         case .serviceNotFoundWords: return fixture.ask("/arcgis/rest/services/No/MapServer?f=json").body
         case .serviceNotFoundCode:
             return "\(fixture.ask("/arcgis/rest/services/No/MapServer?f=json").json?["error"]?["code"]?.integer ?? 0)"

@@ -34,6 +34,7 @@ enum EditFixture {
         case "edit.capability":
             fixture.deployment.servers[0].services[0].map.feature.capabilities = "Query"
             return edit("deleteFeatures", [("objectIds", "1")])
+        case "edit.no-edits": return edit("applyEdits", [])
         case "edit.bad-parameter": return edit("addFeatures", [("features", "x")])
         case "edit.object-missing": return edit("deleteFeatures", [("objectIds", "99999")])
         case "edit.bad-value": return update(#""Elevation":"high""#)

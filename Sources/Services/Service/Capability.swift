@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Facts
+import Formats
+
+/// A word of `capabilities`. Descriptions print the list that `ServiceModel.capabilities(_:_:_:)` returns, and resources
+/// check the same one, so that what is announced is what is answered.
+package enum Capability: String, Sendable, CaseIterable {
+    case map = "Map"
+    case query = "Query"
+    case data = "Data"
+    case create = "Create"
+    case update = "Update"
+    case delete = "Delete"
+    case editing = "Editing"
+    case sync = "Sync"
+    case tilesOnly = "TilesOnly"
+    case tilemap = "Tilemap"
+    case image = "Image"
+    case catalog = "Catalog"
+    case geocode = "Geocode"
+    case reverseGeocode = "ReverseGeocode"
+    case suggest = "Suggest"
+
+    /// Returns whether a list has the word, in any case, with or without blanks.
+    func isIn(_ list: String) -> Bool {
+        list.split(separator: ",").contains { ASCII.equal(ASCII.trimmed($0), rawValue) }
+    }
+
+    /// What a resource requires: a word, and how it refuses without it.
+    struct Requirement: Sendable {
+        var capability: Capability
+        var rule: Rule
+        var body: ErrorBody
+
+        init(_ capability: Capability, _ rule: Rule, _ body: ErrorBody) {
+            (self.capability, self.rule, self.body) = (capability, rule, body)
+        }
+    }
+}
+
+extension ServiceModel {
+    /// Returns the list that a description prints: of a layer, or of a root.
+    package func capabilities(_ kind: ServiceKind, _ layer: Layer? = nil, _ version: Version) -> String {
+        let pasted = layer == nil ? pasted : layer?.pasted
+        if let text = pasted?["capabilities"]?.text { return text }
+        switch kind {
+        case .featureServer: return layer?.capabilities ?? feature.capabilities ?? "Query"
+        case .mapServer: return layer?.capabilities ?? mapCapabilities(version)
+        case .imageServer: return imagery?["capabilities"]?.text ?? capabilities ?? (layers.first?.store == nil ? "Image" : "Catalog,Image")
+        case .geocodeServer: return capabilities ?? "Geocode,ReverseGeocode,Suggest"
+        case .vectorTileServer: return "TilesOnly"
+        case .gpServer: return capabilities ?? ""
+        }
+    }
+
+    private func mapCapabilities(_ version: Version) -> String {
+        capabilities ?? (isTileService(version) ? "Map,TilesOnly,Tilemap" : "Map,Query,Data")
+    }
+
+    /// Returns whether the map is a hosted tile service: its root differs, and only its tiles can be had.
+    func isTileService(_ version: Version) -> Bool { isHosted(version) && cache != nil }
+
+    /// Returns whether the list allows what requires a capability. A service of tiles only gives those, whatever else
+    /// its list says: hosted ones list `Map,TilesOnly,Tilemap` (captured).
+    func allows(_ capability: Capability, _ kind: ServiceKind, _ layer: Layer? = nil, _ version: Version) -> Bool {
+        let list = capabilities(kind, layer, version)
+        if capability.isIn(list) { return capability == .tilemap || !Capability.tilesOnly.isIn(list) }
+        // Before 10.1, one word stood for all of them.
+        guard [.create, .update, .delete].contains(capability), Capability.editing.isIn(list) else { return false }
+        return ![Capability.create, .update, .delete].contains { $0.isIn(list) }
+    }
+
+    func may(_ capability: Capability, _ layer: Layer, _ version: Version) -> Bool {
+        allows(capability, .featureServer, layer, version)
+    }
+}
+
+extension ServiceRequest {
+    /// Refuses what requires a capability that the layer in the path, or the service, does not list.
+    func needs(_ required: Capability.Requirement, of service: ServiceModel) throws(ServiceError) {
+        var layer: Layer?
+        if let id = names["layer"] {
+            // An unknown layer is refused as such.
+            guard let index = service.layers.firstIndex(where: { String($0.id) == id }) else { return }
+            layer = service.layers[index]
+        }
+        guard !service.allows(required.capability, kind, layer, version) else { return }
+        let word = required.capability.rawValue
+        throw ServiceError(
+            required.body,
+            Verdict(
+                required.rule,
+                facts: [
+                    .init("needs", word), .init("capabilities", service.capabilities(kind, layer, version)),
+                    .init(layer == nil ? "service" : "layer", layer.map { String($0.id) } ?? serviceName),
+                ], wouldPass: "capabilities with \(word)"))
+    }
+}
