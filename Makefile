@@ -72,7 +72,7 @@ command: build ## what the command prints and how it ends
 thread: build ## the thread's script with python3, curl and node, over http and https
 	Tests/Clients/thread/run $(BUILD)/mock-portal
 
-oracles: build ## our schema against jsonschema, our parsers against h11 and node, f=pbf against protobuf, queries against plain Python and shapely
+oracles: build ## our schema against jsonschema, our parsers against h11 and node, f=pbf against protobuf, queries against plain Python and shapely, announced capabilities both ways
 	$(PYTHON) Tests/Oracles/schema/validate.py
 	$(PYTHON) Tests/Oracles/http/compare.py $(BUILD)/mock-portal
 	$(PYTHON) Tests/Oracles/pbf/compare.py $(BUILD)/mock-portal
@@ -80,6 +80,7 @@ oracles: build ## our schema against jsonschema, our parsers against h11 and nod
 	# Optimized code ends the life of a value earlier: what users run proves itself, too.
 	$(RELEASE)/mock-portal check
 	$(PYTHON) Tests/Oracles/query/compare.py $(RELEASE)/mock-portal
+	$(PYTHON) Tests/Oracles/capabilities/compare.py $(RELEASE)/mock-portal
 
 mutate: build ## each error body spoilt by one byte: check or the tests must notice
 	python3 scripts/mutate.py

@@ -133,7 +133,8 @@ extension Behavior {
                 (.v11_4, .pass, .inferred("as 10.8.1")),
             ]),
         .queryBadWhere: Entry(
-            "What a MapServer answers to a where clause that it cannot read.", [.failed, .unable, .unableTwoBlanks, .hresult],
+            "What a MapServer answers to a where clause that it cannot read.",
+            [.failed, .unable, .unableTwoBlanks, .hresult],
             [
                 (.v10_0, .unableTwoBlanks, .captured("openaddresses/esri-dump#30: the words; their cause is another")),
                 (

@@ -105,7 +105,8 @@ extension ServiceModel {
         guard let index = layers.firstIndex(where: { $0.id == id && $0.store != nil }) else {
             let ids = layers.filter { $0.store != nil }.map { String($0.id) }
             throw .init(
-                message: "there is no layer \(id) with rows; there are \(ids.isEmpty ? "none" : ids.joined(separator: ", "))",
+                message:
+                    "there is no layer \(id) with rows; there are \(ids.isEmpty ? "none" : ids.joined(separator: ", "))",
                 key: "layer")
         }
         layers[index].sourceState = state

@@ -65,7 +65,8 @@ extension Layer {
         KeyRow("supportsPagination", .boolean, "Whether resultOffset is supported.", \.supportsPagination),
         KeyRow(
             Keys.Key(
-                "advancedQueryCapabilities", .object(queryCapabilities), "What its queries do not support: false; default: all."),
+                "advancedQueryCapabilities", .object(queryCapabilities),
+                "What its queries do not support: false; default: all."),
             read: { node, layer, _ in
                 for name in QueryCapability.declared where node[name]?.truth == false { layer.unsupported.insert(name) }
             }),

@@ -64,7 +64,7 @@ extension ScenarioLoader {
             field.defaultValue = known?.defaultValue ?? .null
         }
         // What it does not say is what the source shows.
-        field.given = Set(node.members.map(\.name))
+        field.given = Set(Keys.field.list.map(\.name).filter { node[$0] != nil })
         return field
     }
 

@@ -70,6 +70,7 @@ extension ScenarioLoader {
         labels(node, &layer)
         fieldNames(node, of: layer)
         layer.pasted = pasted
+        if let pasted { layer.unsupported.formUnion(Layer.lacking(in: pasted)) }
         editing(node, &layer, scope)
         return layer
     }

@@ -19,7 +19,7 @@ extension ReferencePages {
             * **reported**: a client's code or a report relies on it;
             * **inferred**: nothing shows it; the sanest behavior we could think of. Tell us if you know better.
 
-            """, counts, behaviors, bodies, serviceBodies, endpoints, parameters, ruleTable, absent, limits,
+            """, counts, behaviors, bodies, serviceBodies, endpoints, parameters, forms, ruleTable, absent, limits,
         ].joined(separator: "\n")
     }
 
@@ -108,6 +108,23 @@ extension ReferencePages {
             knows them. Older releases ignore them, and so do services that do not have them.
             """
         return table("## Parameters of a layer's query\n\n\(about)", ["name", "service", "since", "does"], rows)
+    }
+
+    private static var forms: String {
+        let rows = ParameterForm.all.map { form in
+            cells([
+                form.operations.map { "`\($0)`" }.joined(separator: ", "), "`\(form.name)`", form.values.rawValue,
+                "`\(form.wrong)`", form.does.rawValue, SourceLinks.linked(form.evidence.source),
+                form.evidence.confidence.rawValue,
+            ])
+        }
+        let about = """
+            Every name may be written in any letters; an empty value counts as none; of several values of one name the first
+            counts; a parameter that the operation does not know is ignored. What a wrong value does:
+            """
+        return table(
+            "## Values of parameters\n\n\(about)",
+            ["operations", "name", "takes", "a wrong value", "what it does", "source", "confidence"], rows)
     }
 
     private static var ruleTable: String {

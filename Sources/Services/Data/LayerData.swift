@@ -50,7 +50,7 @@ package struct LayerData: Sendable {
 
 extension LayerData {
     /// The column with the positions of rows in the source, where the order is not that of the ids.
-    static let place = "place"
+    static let place = "inSource"
 
     /// The column that orders rows as the source has them.
     var rank: String { order == nil ? Field.column(0) : LayerData.place }

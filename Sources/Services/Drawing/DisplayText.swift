@@ -31,15 +31,9 @@ struct DisplayText {
 
     /// Returns the name of a code from the layer's types, the field's domain, or the domain of the row's type.
     private func meaning(_ field: Field, _ value: JSON, _ row: Feature) -> String? {
-        let types = layer.types?.elements ?? []
-        if let typeField = layer.typeField, let column = data.fields.firstIndex(where: { $0.name == typeField }) {
-            if field.name == typeField, let name = types.first(where: { $0["id"] == value })?["name"]?.text {
-                return name
-            }
-            let codes = types.first { $0["id"] == row.values[column] }?["domains"]?[field.name]?["codedValues"]
-            if let name = codes?.elements?.first(where: { $0["code"] == value })?["name"]?.text { return name }
-        }
-        return field.domain?.name(of: value)
+        guard let type = layer.rowType(row.values, data) else { return field.domain?.name(of: value) }
+        if let typeField = layer.typeField, ASCII.equal(field.name, typeField) { return type.name }
+        return (type.domain(field.name) ?? field.domain)?.name(of: value)
     }
 
     /// Returns a number with up to six decimals.

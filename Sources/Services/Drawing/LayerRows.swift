@@ -52,7 +52,8 @@ struct LayerRows: Sendable {
 
     /// Returns the ids of rows that also meet a condition; `nil` means all rows.
     func ids(where condition: Where) -> Set<Int>? {
-        condition.isEverything ? nil : Set((try? store.select(condition, order: store.layer.rank, limit: -1, offset: 0)) ?? [])
+        condition.isEverything
+            ? nil : Set((try? store.select(condition, order: store.layer.rank, limit: -1, offset: 0)) ?? [])
     }
 
     private func isTrue(_ row: Feature) -> Bool {

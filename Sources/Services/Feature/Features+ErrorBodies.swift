@@ -66,7 +66,8 @@ extension Features {
 
     static let errorBodies: [ErrorBody] = [
         ErrorBodies.method, ErrorBodies.capability, ErrorBodies.unsupported, ErrorBodies.badParameter,
-        ErrorBodies.noEdits, ErrorBodies.noGlobalIDs, ErrorBodies.rolledBack, ErrorBodies.layersRolledBack, ErrorBodies.unknownLayer,
+        ErrorBodies.noEdits, ErrorBodies.noGlobalIDs, ErrorBodies.rolledBack, ErrorBodies.layersRolledBack,
+        ErrorBodies.unknownLayer,
         ErrorBodies.unknownJob, ErrorBodies.noFile, ErrorBodies.noAttachment, ErrorBodies.noAttachments,
         ErrorBodies.relationship, ErrorBodies.row,
     ]

@@ -87,7 +87,8 @@ extension Features {
     }
 
     static let rules: [Rule] = [
-        EditRules.method, EditRules.capability, EditRules.parameter, EditRules.noEdits, EditRules.missing, EditRules.notNullable,
+        EditRules.method, EditRules.capability, EditRules.parameter, EditRules.noEdits, EditRules.missing,
+        EditRules.notNullable,
         EditRules.value, EditRules.notEditable, EditRules.untrustedHTML, EditRules.outsideDomain, EditRules.geometry,
         EditRules.geometryUpdate, EditRules.constraint, EditRules.globalID, EditRules.attachmentEdit,
         EditRules.unknownJob, RowRules.noAttachments, RowRules.attachmentMissing, RowRules.noFile,

@@ -19,6 +19,7 @@ struct RowWriter {
     /// Returns a new row.
     func insert(_ feature: JSON, id: Int, globalID: String?) throws(EditFailure) -> Feature {
         let given = attributes(feature)
+        let type = type(given, nil)
         var row = Feature(objectID: id, values: [], geometry: nil, envelope: nil)
         for field in data.fields {
             switch field.type {
@@ -29,9 +30,9 @@ struct RowWriter {
                     row.values.append(.null)
                     continue
                 }
-                let value = given[field.name.lowercased()] ?? (fillsDefaults ? field.defaultValue : .null)
+                let value = given[field.name.lowercased()] ?? (fillsDefaults ? standard(field, type) : .null)
                 if !field.isEditable, value != .null { throw notEditable(field, value) }
-                row.values.append(try checked(value, field))
+                row.values.append(try checked(value, field, type))
             }
         }
         if let geometry = feature["geometry"] {
@@ -44,11 +45,12 @@ struct RowWriter {
     func update(_ old: Feature, with feature: JSON) throws(EditFailure) -> Feature {
         var row = old
         let given = attributes(feature)
+        let type = type(given, old)
         for (index, field) in data.fields.enumerated() {
             guard field.type != .objectID, field.type != .globalID, layer.tracking?.owns(field.name) != true,
                 let value = given[field.name.lowercased()]
             else { continue }
-            let written = try checked(value, field)
+            let written = try checked(value, field, type)
             if !field.isEditable, written != row.values[index] { throw notEditable(field, value) }
             row.values[index] = written
         }
@@ -68,7 +70,19 @@ struct RowWriter {
             uniquingKeysWith: { _, last in last })
     }
 
-    private func checked(_ json: JSON, _ field: Field) throws(EditFailure) -> JSON {
+    /// Returns the type of a row: of the value that the feature gives its field, or the row's own.
+    private func type(_ given: [String: JSON], _ old: Feature?) -> RowType? {
+        guard let name = layer.typeField else { return nil }
+        if let value = given[name.lowercased()] { return layer.rowTypes.first { RowType.isSame($0.code, value) } }
+        return old.flatMap { layer.rowType($0.values, data) }
+    }
+
+    /// Returns the value of a field that an added row omits: its type's, or the field's own.
+    private func standard(_ field: Field, _ type: RowType?) -> JSON {
+        type?.defaults?.members?.first { ASCII.equal($0.name, field.name) }?.value ?? field.defaultValue
+    }
+
+    private func checked(_ json: JSON, _ field: Field, _ type: RowType?) throws(EditFailure) -> JSON {
         let given = String(decoding: JSONWriter.json(json), as: UTF8.self)
         func failure(_ reason: EditFailure.Reason, _ wouldPass: String) -> EditFailure {
             EditFailure(reason: reason, subject: field.name, given: given, wouldPass: wouldPass)
@@ -78,7 +92,7 @@ struct RowWriter {
         if checksHTML, let text = value.text, !TrustedHTML.allows(text) {
             throw failure(.untrustedHTML, "\(field.name) without such elements")
         }
-        if checksDomains, let domain = field.domain, !domain.allows(value) {
+        if checksDomains, let domain = type?.domain(field.name) ?? field.domain, !domain.allows(value) {
             throw failure(.outsideDomain, "a value of the domain \(domain.name)")
         }
         return value

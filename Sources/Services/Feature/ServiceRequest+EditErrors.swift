@@ -37,7 +37,8 @@ extension ServiceRequest {
             Verdict(
                 Features.EditRules.capability,
                 facts: [
-                    .init("layer", String(layer.id)), .init("capabilities", service.capabilities(.featureServer, layer, version)),
+                    .init("layer", String(layer.id)),
+                    .init("capabilities", service.capabilities(.featureServer, layer, version)),
                     .init("missing", capability.rawValue),
                 ], wouldPass: "capabilities with \(capability.rawValue)"))
     }

@@ -30,15 +30,19 @@ extension Description {
             Row("typeIdField", since: .v10_0_0) { $0.layer?.typeField.map(JSON.string) ?? .null },
             Row("subtypeFieldName", since: .v10_7) { $0.told("subtypeFieldName") ?? subtypeField($0) },
             Row("subtypeField", since: .v10_7) { $0.told("subtypeField") ?? subtypeField($0) },
-            Row("defaultSubtypeCode", since: .v10_7, told: .null),
+            Row("defaultSubtypeCode", since: .v10_7) {
+                $0.told("defaultSubtypeCode") ?? $0.layer?.rowTypes.first?.code ?? .null
+            },
             Row("fields") { subject in
                 subject.isWithoutRows
                     ? .null : .array(shown(subject, hasGeometry: true).map { mapField($0, subject.version) })
             },
             Row("geometryField", since: .v10_7, geometryField),
             Row("indexes", since: .v10_7, told: .array([])),
-            Row("subtypes", since: .v10_7) { $0.layer?.subtypes ?? .array([]) },
-            Row("types", since: .v10_0_0, until: .v10_2) { $0.layer?.types ?? .null },
+            Row("subtypes", since: .v10_7) { $0.layer?.subtypesJSON ?? .array([]) },
+            Row("types", since: .v10_0_0, until: .v10_2) { mapTypes($0) ?? .null },
+            // Later releases have it where rows have types (inferred: a layer without lacks it, captured).
+            Row("types", since: .v10_2, mapTypes),
             Row("relationships", since: .v10_0_0, relationships),
             Row("canModifyLayer", since: .v10_1, told: .bool(true)),
             Row("canScaleSymbols", since: .v10_1, told: .bool(false)),
@@ -79,6 +83,11 @@ extension Description {
         ],
         evidence: .captured("openaddresses/pyesridump captures of 9.3, 10.0, 10.2 and 10.81; TerriaJS/terriajs of 11.1")
     )
+
+    private static func mapTypes(_ subject: Subject) -> JSON? {
+        guard let layer = subject.layer, !layer.rowTypes.isEmpty else { return subject.layer?.types }
+        return layer.typesJSON(hasTemplates: false)
+    }
 
     /// The order is that of a captured 11.1 layer.
     private static let relations = [

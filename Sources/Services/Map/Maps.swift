@@ -19,7 +19,8 @@ enum Maps {
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/identify-map-service/"),
             answer: IdentifyOperation.answer),
         Resource(
-            "find", [.mapServer], "The rows that contain a text.", needs: .mapQuery, evidence: .captured("Esri/esri-leaflet FindSpec"),
+            "find", [.mapServer], "The rows that contain a text.", needs: .mapQuery,
+            evidence: .captured("Esri/esri-leaflet FindSpec"),
             answer: FindOperation.answer),
         Resource(
             "legend", [.mapServer], "The symbols of the layers.", since: .v10_0_0,

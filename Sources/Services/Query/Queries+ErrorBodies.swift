@@ -82,6 +82,7 @@ extension Queries {
         ErrorBodies.featureServer, ErrorBodies.unableTwoSpaces, ErrorBodies.unable, ErrorBodies.failed,
         ErrorBodies.failedHRESULT, ErrorBodies.tooLong, ErrorBodies.noStatistics, ErrorBodies.badParameter,
         ErrorBodies.badGeometry, ErrorBodies.noPaging, ErrorBodies.badFormat, ErrorBodies.notEmulated,
-        ErrorBodies.capability, ErrorBodies.notHosted, ErrorBodies.hosted, ErrorBodies.hostedNoWhere, ErrorBodies.hostedParameter,
+        ErrorBodies.capability, ErrorBodies.notHosted, ErrorBodies.hosted, ErrorBodies.hostedNoWhere,
+        ErrorBodies.hostedParameter,
     ]
 }

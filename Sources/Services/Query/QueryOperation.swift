@@ -41,7 +41,8 @@ extension ServiceRequest {
         let key = isTop ? nil : PreparedQuery.Key.of(self, layer, service.runtime)
         if let key, let known = store.prepared[key] {
             return QueryPlan(
-                request: self, store: store, most: service.most(layer, known.query, version), prepared: known, state: layer.sourceState)
+                request: self, store: store, most: service.most(layer, known.query, version), prepared: known,
+                state: layer.sourceState)
         }
         let manner = QueryBehavior(&self)
         let seed = manner.pageOrder == .shuffled ? generator.next() : 0

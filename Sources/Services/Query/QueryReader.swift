@@ -85,7 +85,9 @@ struct QueryReader {
         else { return }
         if manner.paging == .refuse || of?.supportsPagination == false
             || of?.unsupported.contains(QueryCapability.pagination.rawValue) == true
-        { throw request.noPaging(asked) }
+        {
+            throw request.noPaging(asked)
+        }
         query.isPaged = true
         query.offset = try number("resultOffset", from: 0) ?? 0
         query.count = try number("resultRecordCount", from: 1)
@@ -119,8 +121,11 @@ struct QueryReader {
         } catch {
             switch error {
             case .geometry: throw request.badGeometry()
+            case .type: throw request.badParameter("geometryType", given("geometrytype") ?? "")
             case .distance: throw request.badParameter("distance", given("distance") ?? "")
+            case .units: throw request.badParameter("units", given("units") ?? "")
             case .relation: throw request.badParameter("spatialRel", given("spatialrel") ?? "")
+            case .matrix: throw request.badParameter("relationParam", given("relationparam") ?? "")
             case .reference: throw request.notYet("inSR", given("insr") ?? "in the geometry")
             }
         }

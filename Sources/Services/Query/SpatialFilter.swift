@@ -13,8 +13,13 @@ struct SpatialFilter: Sendable {
     var reach: LocalProjection?
 
     enum Failure: Error {
-        case geometry, relation, reference, distance
+        case geometry, type, relation, matrix, reference, distance, units
     }
+
+    private static let types = [
+        "esrigeometryenvelope", "esrigeometrypoint", "esrigeometrymultipoint", "esrigeometrypolyline",
+        "esrigeometrypolygon",
+    ]
 
     /// Reads `geometry`, `geometryType`, `inSR`, `spatialRel` and `relationParam`; returns `nil` without a geometry.
     static func read(
@@ -22,9 +27,11 @@ struct SpatialFilter: Sendable {
     ) throws(Failure) -> SpatialFilter? {
         guard let text = request.given("geometry") else { return nil }
         guard let relation = SpatialRelation(request.given("spatialrel"), matrix: request.given("relationparam")) else {
-            throw .relation
+            throw ASCII.equal(request.given("spatialrel") ?? "", "esriSpatialRelRelation") ? .matrix : .relation
         }
         let type = request.given("geometrytype")?.lowercased() ?? "esrigeometryenvelope"
+        // JSON shows its type itself, so an unknown word beside it fails nothing.
+        guard types.contains(type) || text.contains("{") else { throw .type }
         guard var shape = shape(text, type) else { throw .geometry }
         let written = shape["spatialReference"].map { String(decoding: JSONWriter.json($0), as: UTF8.self) }
         if let reference = request.given("insr") ?? written {
@@ -73,7 +80,7 @@ struct SpatialFilter: Sendable {
         ]
         let isFeet = request.kind == .featureServer && !isHosted
         let usual = isFeet ? "esrisrunit_foot" : "esrisrunit_meter"
-        guard let unit = units[request.given("units")?.lowercased() ?? usual] else { throw .distance }
+        guard let unit = units[request.given("units")?.lowercased() ?? usual] else { throw .units }
         return number == 0 ? nil : number * unit
     }
 

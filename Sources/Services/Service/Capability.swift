@@ -47,7 +47,9 @@ extension ServiceModel {
         switch kind {
         case .featureServer: return layer?.capabilities ?? feature.capabilities ?? "Query"
         case .mapServer: return layer?.capabilities ?? mapCapabilities(version)
-        case .imageServer: return imagery?["capabilities"]?.text ?? capabilities ?? (layers.first?.store == nil ? "Image" : "Catalog,Image")
+        case .imageServer:
+            return imagery?["capabilities"]?.text ?? capabilities
+                ?? (layers.first?.store == nil ? "Image" : "Catalog,Image")
         case .geocodeServer: return capabilities ?? "Geocode,ReverseGeocode,Suggest"
         case .vectorTileServer: return "TilesOnly"
         case .gpServer: return capabilities ?? ""

@@ -48,7 +48,8 @@ extension Description {
     }
 
     static func subtypeField(_ subject: Subject) -> JSON {
-        subject.layer?.subtypes == nil ? .null : subject.layer?.typeField.map(JSON.string) ?? .null
+        guard let layer = subject.layer, layer.subtypes != nil || !layer.rowTypes.isEmpty else { return .null }
+        return layer.typeField.map(JSON.string) ?? .null
     }
 
     /// Returns the fields in the order of the description from which the layer was created. If that lists the geometry

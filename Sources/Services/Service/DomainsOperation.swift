@@ -16,9 +16,14 @@ enum DomainsOperation {
         var seen: Set<String> = []
         for id in asked {
             guard let number = id.integer else { throw request.badParameter("layers", text) }
-            for field in try request.layer(String(number), in: service).data?.fields ?? [] {
-                guard let domain = field.domain, seen.insert(domain.name).inserted else { continue }
-                domains.append(domain.json(of: field.type))
+            let layer = try request.layer(String(number), in: service)
+            let types = layer.rowTypes
+            for field in layer.data?.fields ?? [] {
+                // A type of rows may have a domain of its own in the field's place.
+                for domain in [field.domain] + types.map({ $0.domain(field.name) }) {
+                    guard let domain, seen.insert(domain.name).inserted else { continue }
+                    domains.append(domain.json(of: field.type))
+                }
             }
         }
         return .json(.object([.init("domains", .array(domains))]))

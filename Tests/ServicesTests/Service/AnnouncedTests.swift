@@ -70,7 +70,8 @@ struct AnnouncedTests {
 
     private static let queries: [Probe] = [
         query("query", nil, [], isDone: { $0["features"] != nil }),
-        query("statistics", "supportsStatistics", [statistic("max")], isDone: { first($0)?.members?[0].value == .int(5) }),
+        query(
+            "statistics", "supportsStatistics", [statistic("max")], isDone: { first($0)?.members?[0].value == .int(5) }),
         query(
             "percentiles", "supportsPercentileStatistics",
             [statistic("percentile_cont", #","statisticParameters":{"value":1}"#)],
@@ -88,7 +89,8 @@ struct AnnouncedTests {
         query(
             "pages", "supportsPagination", [("resultoffset", "1"), ("outfields", "OBJECTID")],
             isDone: { first($0)?["OBJECTID"] == .int(2) }),
-        query("extent", "supportsReturningQueryExtent", [("returnextentonly", "true")], isDone: { $0["extent"] != nil }),
+        query(
+            "extent", "supportsReturningQueryExtent", [("returnextentonly", "true")], isDone: { $0["extent"] != nil }),
         query(
             "distance", "supportsQueryWithDistance",
             [
@@ -104,7 +106,8 @@ struct AnnouncedTests {
         format("geoJSON", "geojson", isDone: { $0["type"]?.text == "FeatureCollection" }),
         format("PBF", "pbf", isDone: { $0 == .string("application/x-protobuf") }),
         Probe(
-            name: "query of the service", path: "query", kinds: [.featureServer], parameters: [("layerdefs", #"{"0":"1=1"}"#)],
+            name: "query of the service", path: "query", kinds: [.featureServer],
+            parameters: [("layerdefs", #"{"0":"1=1"}"#)],
             isAnnounced: { root, _ in may("Query", root) }, isDone: { $0["layers"] != nil }),
         Probe(
             name: "queryTopFeatures", path: "{layer}/queryTopFeatures", kinds: [.featureServer],
@@ -192,7 +195,9 @@ struct AnnouncedTests {
         if chance(0.3) { layer.supportsPagination = chance(0.5) }
         if chance(0.5) { layer.unsupported = Set(QueryCapability.declared.filter { _ in chance(0.2) }) }
         let words = ["Map", "Query", "Data", "Create", "Update", "Delete", "Editing", "TilesOnly", "Tilemap", "Sync"]
-        func list() -> String { words.filter { _ in chance($0 == "TilesOnly" ? 0.1 : 0.6) }.joined(separator: pick([",", ", "])) }
+        func list() -> String {
+            words.filter { word in chance(word == "TilesOnly" ? 0.1 : 0.6) }.joined(separator: pick([",", ", "]))
+        }
         if chance(0.3) { layer.capabilities = list() }
         var service = ServiceModel(name: "S", layers: [layer], capabilities: chance(0.7) ? list() : nil)
         service.hasFeatureServer = true
@@ -228,7 +233,9 @@ struct AnnouncedTests {
         }
     }
 
-    private static func description(_ path: String, _ kind: ServiceKind, _ service: ServiceModel, _ version: Version) -> JSON {
+    private static func description(
+        _ path: String, _ kind: ServiceKind, _ service: ServiceModel, _ version: Version
+    ) -> JSON {
         var question = ServiceQuestion(service: service, kind: kind, version: version, parameters: [], format: "json")
         question.names = path.isEmpty ? [:] : ["layer": "0"]
         return ServiceQuestion.json(question.ask(path))

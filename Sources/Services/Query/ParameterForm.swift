@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Facts
+
+/// What becomes of the values of a parameter that are not what its documentation says: one table for queries, edits and
+/// attachments, printed on the fidelity page and asked by a test.
+///
+/// For every parameter: its name may be written in any letters; an empty value counts as none; of several with one name
+/// the first counts; one that the operation does not know is ignored
+/// (docs/reference/http.md#rules-of-every-resource).
+package struct ParameterForm: Sendable {
+    /// The values that a parameter takes.
+    package enum Values: String, Sendable, CaseIterable {
+        case truth = "true or false"
+        case number = "a number"
+        case word = "a keyword"
+        case list = "a list with commas"
+        case json = "JSON"
+        case text = "text"
+        case reference = "a spatial reference"
+    }
+
+    /// What a wrong value does.
+    package enum Wrong: String, Sendable, CaseIterable {
+        /// The parameter is refused by its name.
+        case refused = "is refused"
+        /// As if the parameter were not there.
+        case ignored = "is ignored"
+        /// Everything but `true` is false.
+        case counts = "counts as false"
+        /// It is taken as it is.
+        case taken = "is taken as it is"
+    }
+
+    /// The paths of the operations: `{layer}/query`.
+    package var operations: [String]
+    package var name: String
+    package var values: Values
+    /// A value that is wrong, beyond the range, or no keyword.
+    package var wrong: String
+    package var does: Wrong
+    package var evidence: Evidence
+
+    private init(
+        _ name: String, _ values: Values, _ wrong: String, _ does: Wrong, of operations: [String],
+        _ evidence: Evidence = .inferred("no client was seen to send it")
+    ) {
+        (self.name, self.values, self.wrong, self.does) = (name, values, wrong, does)
+        (self.operations, self.evidence) = (operations, evidence)
+    }
+
+    private static let query = ["{layer}/query"]
+    private static let bad = Evidence.reported(
+        "docs/reference/query.md#errors: the words of a bad parameter; that this value is one is inferred")
+
+    package static let all: [ParameterForm] = queries + edits + attachments
+
+    private static let queries: [ParameterForm] = [
+        .init("where", .text, "NAME ==", .refused, of: query, bad),
+        .init("objectIds", .list, "1,x", .refused, of: query, bad),
+        .init("geometry", .json, "{\"x\":", .refused, of: query, bad),
+        .init("geometryType", .word, "esriGeometryCircle", .refused, of: query),
+        .init("inSR", .reference, "here", .refused, of: query),
+        .init("spatialRel", .word, "esriSpatialRelNear", .refused, of: query),
+        .init("relationParam", .text, "T", .refused, of: query),
+        .init("distance", .number, "far", .refused, of: query),
+        .init("units", .word, "esriSRUnit_Ell", .refused, of: query),
+        .init("time", .list, "soon", .refused, of: query, bad),
+        .init("outFields", .list, "NOPE", .refused, of: query, bad),
+        .init("returnGeometry", .truth, "maybe", .counts, of: query),
+        .init("outSR", .reference, "there", .refused, of: query),
+        .init("returnIdsOnly", .truth, "maybe", .counts, of: query),
+        .init("returnCountOnly", .truth, "maybe", .counts, of: query),
+        .init("returnExtentOnly", .truth, "maybe", .counts, of: query),
+        .init("returnDistinctValues", .truth, "maybe", .counts, of: query),
+        .init("returnZ", .truth, "maybe", .counts, of: query),
+        .init("returnM", .truth, "maybe", .counts, of: query),
+        .init("returnTrueCurves", .truth, "maybe", .counts, of: query),
+        .init("returnCentroid", .truth, "maybe", .counts, of: query),
+        .init("orderByFields", .list, "NAME upwards", .refused, of: query, bad),
+        .init("groupByFieldsForStatistics", .list, "NOPE", .refused, of: query, bad),
+        .init("outStatistics", .json, "[{]", .refused, of: query, bad),
+        .init("having", .text, "COUNT(", .refused, of: query, bad),
+        .init("resultOffset", .number, "-1", .refused, of: query, bad),
+        .init("resultRecordCount", .number, "0", .refused, of: query, bad),
+        .init("maxAllowableOffset", .number, "-1", .refused, of: query),
+        .init("geometryPrecision", .number, "x", .refused, of: query),
+        .init("quantizationParameters", .json, "x", .refused, of: query),
+        .init("resultType", .word, "whole", .ignored, of: query),
+        .init("sqlFormat", .word, "mine", .ignored, of: query),
+        .init("text", .text, "%", .taken, of: query),
+        .init("layerDefs", .json, "[0]", .refused, of: ["query"]),
+    ]
+
+    private static let edits: [ParameterForm] = [
+        .init("features", .json, "x", .refused, of: ["{layer}/addFeatures", "{layer}/updateFeatures"]),
+        .init("adds", .json, "x", .refused, of: ["{layer}/applyEdits"]),
+        .init("updates", .json, "x", .refused, of: ["{layer}/applyEdits"]),
+        .init("attachments", .json, "x", .refused, of: ["{layer}/applyEdits"]),
+        .init("edits", .json, "x", .refused, of: ["applyEdits"]),
+        .init("objectIds", .list, "1,x", .refused, of: ["{layer}/deleteFeatures"]),
+        .init("rollbackOnFailure", .truth, "maybe", .counts, of: ["{layer}/applyEdits", "{layer}/addFeatures"]),
+        .init("useGlobalIds", .truth, "maybe", .counts, of: ["{layer}/applyEdits"]),
+        .init("returnEditResults", .truth, "maybe", .counts, of: ["{layer}/applyEdits"]),
+        .init("calcExpression", .json, "x", .refused, of: ["{layer}/calculate"]),
+        .init("sqlType", .word, "poem", .refused, of: ["{layer}/validateSQL"]),
+    ]
+
+    private static let attachments: [ParameterForm] = [
+        .init("attachmentIds", .list, "x", .refused, of: ["{layer}/{oid}/deleteAttachments"]),
+        .init("attachmentId", .number, "x", .refused, of: ["{layer}/{oid}/updateAttachment"]),
+        .init("objectIds", .list, "1,x", .refused, of: ["{layer}/queryAttachments", "{layer}/queryRelatedRecords"]),
+        .init("definitionExpression", .text, "NAME ==", .refused, of: ["{layer}/queryRelatedRecords"]),
+        .init("relationshipId", .number, "x", .refused, of: ["{layer}/queryRelatedRecords"]),
+        .init("returnUrl", .truth, "maybe", .counts, of: ["{layer}/queryAttachments"]),
+        .init("attachmentTypes", .list, "x", .taken, of: ["{layer}/queryAttachments"]),
+        .init("size", .list, "x", .taken, of: ["{layer}/queryAttachments"]),
+    ]
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+import Services
+import Testing
+
+@testable import Enterprise
+
+/// The published table of what values do that are not as documented: every parameter, in every form.
+@Suite("Values of parameters")
+struct ParameterFormTests {
+    private static let rows = """
+        {"globalIdFieldName":"GID","geometryType":"esriGeometryPoint","spatialReference":{"wkid":4326},"fields":[{"name":"OBJECTID","type":"esriFieldTypeOID"},
+        {"name":"GID","type":"esriFieldTypeGlobalID"},{"name":"NAME","type":"esriFieldTypeString","length":9},{"name":"N","type":"esriFieldTypeInteger"}],
+        "features":[{"attributes":{"OBJECTID":1,"NAME":"a","N":1},"geometry":{"x":1,"y":1}},{"attributes":{"OBJECTID":2,"NAME":"b","N":2},"geometry":{"x":2,"y":2}}]}
+        """
+
+    private static let fixture = Result {
+        try PortalFixture(
+            """
+            { portal: null, servers: [{ version: "11.4", services: [{ name: "S", access: "public",
+                featureServer: { capabilities: "Query,Create,Update,Delete" }, layers: [
+                  { id: 0, source: "rows.json", hasAttachments: true, timeInfo: { startTimeField: "N" },
+                    relationships: [{ id: 3, name: "R", relatedTableId: 0, keyField: "NAME" }] }] }] }] }
+            """, files: ["rows.json": rows])
+    }
+
+    /// The parameters beside which a parameter means something.
+    private static func base(_ operation: String, _ name: String) -> [(String, String)] {
+        let point = [("geometry", "1,1"), ("geometryType", "esriGeometryPoint")]
+        let sums = [("outStatistics", #"[{"statisticType":"count","onStatisticField":"N"}]"#)]
+        let add = #"[{"attributes":{"NAME":"c"}}]"#
+        let own: [(String, String)] =
+            switch (operation, name) {
+            case (_, "inSR"), (_, "spatialRel"), (_, "distance"), (_, "geometryType"): point
+            case (_, "relationParam"): point + [("spatialRel", "esriSpatialRelRelation")]
+            case (_, "units"): point + [("distance", "10")]
+            case (_, "having"), (_, "groupByFieldsForStatistics"): sums
+            default: []
+            }
+        let usual: [(String, String)] =
+            switch operation {
+            case "{layer}/query": [("where", "1=1")]
+            case "query": [("layerDefs", #"{"0":"1=1"}"#)]
+            case "{layer}/addFeatures": [("features", add)]
+            case "{layer}/updateFeatures": [("features", #"[{"attributes":{"OBJECTID":1,"NAME":"c"}}]"#)]
+            case "{layer}/applyEdits": [("adds", add), ("deletes", "99")]
+            case "applyEdits": [("edits", #"[{"id":0,"adds":[]}]"#)]
+            case "{layer}/deleteFeatures": [("objectIds", "1")]
+            case "{layer}/calculate": [("where", "1=1"), ("calcExpression", #"[{"field":"N","value":1}]"#)]
+            case "{layer}/validateSQL": [("sql", "1=1")]
+            case "{layer}/queryRelatedRecords": [("objectIds", "1"), ("relationshipId", "3")]
+            case "{layer}/queryAttachments": [("objectIds", "1")]
+            case "{layer}/{oid}/deleteAttachments": [("attachmentIds", "9")]
+            case "{layer}/{oid}/updateAttachment": [("attachmentId", "9")]
+            default: []
+            }
+        let global = name == "attachments" || name == "useGlobalIds" ? [("useGlobalIds", "true")] : []
+        return (usual + own + global).filter { !ASCII.equal($0.0, name) }
+    }
+
+    private static func ask(
+        _ operation: String, _ parameters: [(String, String)], _ form: ParameterForm
+    ) throws -> PortalFixture.Heard {
+        var fixture = try fixture.get()
+        let type = form.name == "text" ? "MapServer" : "FeatureServer"
+        let path = operation.replacing("{layer}", with: "0").replacing("{oid}", with: "1")
+        return fixture.ask("/arcgis/rest/services/S/\(type)/\(path)", form: [("f", "json")] + parameters)
+    }
+
+    private static let rowsOfTable: [(form: Int, operation: String, name: String)] = ParameterForm.all.enumerated()
+        .flatMap { index, form in
+            form.operations.map { (index, $0, form.name) }
+        }
+
+    @Test("each does what the table says, in any letters, and no other is blamed", arguments: rowsOfTable)
+    func wrong(_ index: Int, _ operation: String, _ name: String) throws {
+        let form = ParameterForm.all[index]
+        let base = Self.base(operation, name)
+        let heard = try Self.ask(operation, [(name, form.wrong)] + base, form)
+        #expect(heard.status == 200, "\(heard.body)")
+        #expect(heard.json?["error"]?["code"]?.integer != 500)
+        switch form.does {
+        case .refused:
+            let facts = heard.verdict.first?.facts ?? []
+            let blamed = facts.first { $0.name == "parameter" }?.value ?? facts.first?.name ?? "nothing"
+            let own = name == "having" || name == "definitionExpression" ? "where" : name
+            let isIt =
+                ASCII.equal(blamed, own) || name == "attachmentId" && blamed == "objectId"
+                || facts.contains { ASCII.equal($0.name, name) }
+            #expect(isIt, "\(heard.rule ?? "passes") blames \(blamed): \(heard.body)")
+        case .ignored: #expect(try heard.body == Self.ask(operation, base, form).body)
+        case .counts: #expect(try heard.body == Self.ask(operation, [(name, "false")] + base, form).body)
+        case .taken: #expect(heard.verdict.isEmpty)
+        }
+        for letters in [name.uppercased(), name.lowercased()] {
+            #expect(try Self.ask(operation, [(letters, form.wrong)] + base, form).body == heard.body)
+        }
+        #expect(
+            try Self.ask(operation, [(name, form.wrong), (name, "1")] + base, form).body == heard.body,
+            "the first counts")
+    }
+
+    @Test("empty is none, and what is unknown is ignored", arguments: rowsOfTable)
+    func none(_ index: Int, _ operation: String, _ name: String) throws {
+        let form = ParameterForm.all[index]
+        let base = Self.base(operation, name)
+        let without = try Self.ask(operation, base, form)
+        #expect(try Self.ask(operation, [("noSuchThing", "1")] + base, form).body == without.body)
+        // `applyEdits` counts a list that is named without edits as an empty one.
+        let empty = try Self.ask(operation, [(name, "")] + base, form)
+        #expect(empty.body == without.body)
+        #expect(empty.status == 200)
+    }
+}
