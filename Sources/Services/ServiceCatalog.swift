@@ -11,7 +11,7 @@ package enum ServiceCatalog {
             Commons.resources + Maps.thumbnails + Queries.resources + Features.edits + Features.rows + Maps.resources
         let all =
             maps + Geocoding.resources + Geoprocessing.resources + Imaging.resources + VectorTiles.resources
-        return (0...4).flatMap { count in all.filter { $0.placeholders == count } }
+        return (0...5).flatMap { count in all.filter { $0.placeholders == count } }
     }()
 
     package static let rules: [Rule] =

@@ -23,9 +23,12 @@ enum DeleteOperation {
                 let ids = try request.plan(layer: String(layer.id), in: service).ids()
                 batch.deletes = ids.map(EditBatch.Key.objectID)
             } catch {
-                // It is the query's answer, with this operation's name in it.
-                let details = Features.ErrorBodies.badParameter.about("deleteFeatures").detailList
-                throw ServiceError(error.body.with(details: details), error.verdict, status: error.status)
+                // A server names this operation; of a hosted service only the query's answer is known.
+                guard !request.version.isOnline, error.body.id == Queries.ErrorBodies.featureServer.id else {
+                    throw error
+                }
+                throw ServiceError(
+                    Features.ErrorBodies.badParameter.about("deleteFeatures"), error.verdict, status: error.status)
             }
         }
         try request.may(.delete, layer, in: service)

@@ -96,3 +96,8 @@ extension QueryParameter {
         if case .refused(_, let harmless) = parameter.effect { (parameter, harmless: harmless) } else { nil }
     }
 }
+
+extension Version {
+    /// Returns whether queries of the release have a parameter, by its lowercase name.
+    func knows(_ parameter: String) -> Bool { QueryParameter.releases[parameter].map { self >= $0 } ?? true }
+}

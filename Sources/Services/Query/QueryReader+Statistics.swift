@@ -41,7 +41,7 @@ extension QueryReader {
             do throws(Where.Failure) {
                 statistics.having = try parser.condition()
             } catch {
-                throw request.badWhere(having, error, manner.badWhere)
+                throw request.badWhere(having, error, manner.badWhere, of: "having")
             }
         }
         let names = statistics.columns.map(\.field.name)
@@ -135,7 +135,7 @@ extension QueryReader {
             return Value(sql: expression.term.sql, values: expression.values, type: expression.term.type)
         } catch {
             throw error.unknownField.map { request.unknownField($0, parameter, layer) }
-                ?? request.badWhere(text, error, manner.badWhere)
+                ?? request.badWhere(text, error, manner.badWhere, of: parameter)
         }
     }
 }

@@ -68,11 +68,17 @@ struct QueryReader {
         case "amf" where hasFormat(.amf), "kmz" where request.kind == .mapServer && request.version >= .v10_0_0:
             // The layer has it (documented: kmz, of maps), and the double does not.
             throw request.notYet("f", request.format)
-        case "geojson" where manner.geoJSON == .refuse || !hasFormat(.geoJSON),
+        case "geojson" where !isGeoJSONThere,
             "pbf" where manner.pbf == .refuse, "kmz", "amf":
             throw request.badFormat()
         default: break
         }
+    }
+
+    /// A Boolean value that indicates whether the layer answers with GeoJSON: if it lists it, or as a quirk says.
+    private var isGeoJSONThere: Bool {
+        request.quirks.contains(.queryGeoJSON) || subject == nil
+            ? manner.geoJSON != .refuse : hasFormat(.geoJSON)
     }
 
     private func hasFormat(_ format: QueryFormat) -> Bool {

@@ -23,18 +23,22 @@ extension ServiceRequest {
         }
     }
 
-    func badWhere(_ text: String, _ failure: Where.Failure, _ behavior: Choice? = nil) -> ServiceError {
+    /// Returns the error of a clause; `name` is the parameter that has it.
+    func badWhere(
+        _ text: String, _ failure: Where.Failure, _ behavior: Choice? = nil, of name: String = "where"
+    ) -> ServiceError {
         let rule = failure.unknownField == nil ? Queries.Rules.badWhere : Queries.Rules.unknownField
         // The releases' rows are about clauses that cannot be read; a quirk is about every clause.
         let isRow = failure.unknownField != nil && !quirks.contains(.queryBadWhere)
         return error(
             badWhere(isRow ? nil : behavior),
-            hosted: Bodies.hostedParameter.about(failure.unknownField.map { "Invalid field: \($0)" } ?? "where"),
+            hosted: Bodies.hostedParameter.about(failure.unknownField.map { "Invalid field: \($0)" } ?? name),
             Verdict(
                 rule,
                 facts: [
-                    .init("where", text), .init("at", "\(failure.offset)"), .init("problem", failure.reason),
-                ], wouldPass: "where=1=1, or the clause corrected at byte \(failure.offset)"))
+                    .init(name, text), .init("at", "\(failure.offset)"), .init("problem", failure.reason),
+                ], wouldPass: "\(name == "where" ? "where=1=1, or " : "")the clause corrected at byte \(failure.offset)"
+            ))
     }
 
     /// Returns the error of a statement that SQLite stopped: a division by zero, or a time-out.

@@ -69,7 +69,9 @@ extension ServiceModel {
         let list = capabilities(kind, layer, version)
         if capability.isIn(list) { return capability == .tilemap || !Capability.tilesOnly.isIn(list) }
         // Before 10.1, one word stood for all of them.
-        guard [.create, .update, .delete].contains(capability), Capability.editing.isIn(list) else { return false }
+        guard [.create, .update, .delete].contains(capability), Capability.editing.isIn(list),
+            !Capability.tilesOnly.isIn(list)
+        else { return false }
         return ![Capability.create, .update, .delete].contains { $0.isIn(list) }
     }
 

@@ -58,7 +58,8 @@ enum QueryFixture {
     private static func pages(_ fixture: inout PortalFixture) -> String {
         let number = fixture.deployment.servers[0].services.firstIndex { $0.name == "Open" } ?? 0
         var data = fixture.deployment.servers[0].services[number].map.layers[0].source?.layer
-        data?.order = data?.features.map(\.objectID).reversed()
+        let ids = data?.features.map(\.objectID) ?? []
+        data?.order = ids.reversed()
         fixture.deployment.servers[0].services[number].map.layers[0].source = data.map(FeatureStore.init)
         return [0, 3].map { offset in
             let page = fixture.ask(

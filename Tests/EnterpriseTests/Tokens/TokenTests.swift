@@ -161,7 +161,7 @@ struct TokenTests {
         let refused = fixture.ask("/arcgis/rest/services/Team/MapServer?f=json&token=\(bert)")
         #expect(
             refused.body
-                == #"{"error":{"code":403,"message":"User does not have permissions to access this service (Team.MapServer).","details":[]}}"#
+                == #"{"error":{"code":403,"subcode":2,"message":"User does not have permissions to access 'team.mapserver'.","details":[]}}"#
         )
         #expect(refused.rule == "access.not-shared")
         #expect(fixture.ask("/arcgis/rest/services/Team/MapServer?f=json&token=\(anna)").verdict.isEmpty)

@@ -38,8 +38,8 @@ def layer(dice):
     if dice.random() < 0.5:
         made["advancedQueryCapabilities"] = {flag: dice.random() > 0.3 for flag in FLAGS if dice.random() < 0.5}
     if dice.random() < 0.1:
-        # A recorded description in its place, with what it says.
-        flags = {flag: dice.random() < 0.5 for flag in FLAGS + ["supportsPagination"]}
+        # A recorded description in its place, with what it says that the layer cannot do.
+        flags = {flag: False for flag in FLAGS + ["supportsPagination"] if dice.random() < 0.5}
         made["json"] = {"id": 0, "name": "Layer", "type": "Feature Layer", "geometryType": "esriGeometryPolygon", "capabilities": words(dice),
                         "supportedQueryFormats": dice.choice(["JSON", "JSON, geoJSON", "JSON, geoJSON, PBF"]), "fields": [
                             {"name": "OBJECTID", "type": "esriFieldTypeOID"}, {"name": "T", "type": "esriFieldTypeString", "length": 9},

@@ -54,7 +54,11 @@ struct EditTests {
     @Test("applyEdits gives three lists; a layer without global ids tells none")
     func lists() {
         var grove = TreesService()
-        #expect(grove.text("0/applyEdits") == #"{"addResults":[],"updateResults":[],"deleteResults":[]}"#)
+        #expect(
+            grove.text("0/applyEdits", [("adds", "[]")])
+                == #"{"addResults":[],"updateResults":[],"deleteResults":[]}"#)
+        #expect(
+            grove.text("0/applyEdits") == #"{"error":{"code":400,"message":"","details":["Invalid parameters"]}}"#)
         #expect(
             grove.text("1/applyEdits", [("adds", #"[{"attributes":{"words":"hm"}}]"#), ("deletes", "[1, 2]")])
                 == #"{"addResults":[{"objectId":4,"success":true}],"updateResults":[],"deleteResults":[{"objectId":1,"success":true},{"objectId":2,"success":true}]}"#

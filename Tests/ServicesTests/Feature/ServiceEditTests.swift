@@ -141,6 +141,7 @@ struct ServiceEditTests {
         var grove = TreesService()
         let asked = [
             ("editsUploadId", "ibfd0aa4c-f40e-4554-b499-829bcfa2711a"), ("edits", #"[{"id":0,"deletes":[1]}]"#),
+            ("adds", "[]"),
         ]
         #expect(grove.ask(path, asked).rules == ["edit.capability"])
         var old = TreesService("10.9.1")

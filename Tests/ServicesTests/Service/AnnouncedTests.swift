@@ -220,9 +220,11 @@ struct AnnouncedTests {
             format: probe.parameters.first { $0.0 == "f" }?.1 ?? "json")
         question.method = probe.method
         let deepest = isDeepest ? service.cache?.levels ?? 0 : 0
-        let middle = String((1 << deepest) / 2)
+        // The tile with the row at 1°, 2°.
+        let column = String(Int(181.0 / 360 * Double(1 << deepest)))
+        let row = String(Int((1 - 0.034_913 / Double.pi) / 2 * Double(1 << deepest)))
         question.names = [
-            "layer": "0", "oid": "1", "level": String(deepest), "row": middle, "column": middle, "width": "2",
+            "layer": "0", "oid": "1", "level": String(deepest), "row": row, "column": column, "width": "2",
             "height": "2",
         ]
         if !path.contains("{layer}") { question.names["layer"] = nil }
@@ -245,12 +247,12 @@ struct AnnouncedTests {
     func bothWays(_ hundred: Int) {
         for seed in 0..<10 {
             let (service, version) = Self.drawn(UInt64(hundred * 10 + seed))
-            for kind in [ServiceKind.mapServer, .featureServer] where !(kind == .featureServer && version < .v10_0) {
+            for kind in [ServiceKind.mapServer, .featureServer] where !(kind == .featureServer && version < .v10_0_0) {
                 let root = Self.description("", kind, service, version)
                 let layer = Self.description("{layer}", kind, service, version)
                 for probe in Self.queries + Self.maps + Self.editing where probe.kinds.contains(kind) {
                     // 9.3 announces nothing.
-                    guard version > .v9_3, let announced = probe.isAnnounced(root, layer),
+                    guard version >= .v10_0_0, let announced = probe.isAnnounced(root, layer),
                         let answer = Self.ask(probe, kind, service, version)
                     else { continue }
                     #expect(

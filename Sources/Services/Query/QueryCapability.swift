@@ -43,8 +43,12 @@ package enum QueryCapability: String, Sendable, CaseIterable {
     /// release and runtime, unless the layer is declared without it.
     func isThere(_ subject: Description.Subject) -> Bool {
         if subject.isWithoutRows { return false }
-        if self == .pagination, let own = subject.layer?.supportsPagination { return own }
         if subject.layer?.unsupported.contains(rawValue) ?? false { return false }
+        if self == .pagination, let own = subject.layer?.supportsPagination { return own }
+        // These are about statistics.
+        if isOfStatistics, !QueryCapability.statistics.isThere(subject) { return false }
+        // A release does not support what it does not know.
+        if let promise, !promise.parameters.contains(where: { subject.version.knows($0) }) { return false }
         switch self {
         case .standardizedQueries, .statistics, .having, .countDistinct, .orderBy, .distinct, .pagination,
             .paginationOnAggregates, .advancedRelated, .trueCurves, .extent, .distance, .resultType, .centroid,
@@ -57,6 +61,8 @@ package enum QueryCapability: String, Sendable, CaseIterable {
         default: return false
         }
     }
+
+    private var isOfStatistics: Bool { [.percentiles, .having, .exceedsLimit, .paginationOnAggregates].contains(self) }
 
     private func isHosted(_ subject: Description.Subject) -> Bool { subject.service.isHosted(subject.version) }
 
