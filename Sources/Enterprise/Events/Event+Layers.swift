@@ -21,33 +21,44 @@ extension Event {
 
     /// Renames a field of a layer; rows keep their values.
     public static func renameField(
-        _ field: String, to newName: String, layer: Int = 0, service: String, server: String? = nil
+        _ field: String, to newName: String, ofLayer layer: Int = 0, ofService service: String,
+        onServer server: String? = nil
     ) -> Event {
         Event(.renameField, server: server, service: service, layer: layer, field: field, newName: newName)
     }
 
     /// Breaks the source of a layer: every query fails, and the description stays as it is.
-    public static func breakSource(layer: Int = 0, service: String, server: String? = nil) -> Event {
+    public static func breakSource(
+        ofLayer layer: Int = 0, ofService service: String, onServer server: String? = nil
+    ) -> Event {
         Event(.breakSource, server: server, service: service, layer: layer)
     }
 
     /// Slows the source of a layer: queries of rows end with the error of a time-out.
-    public static func slowSource(layer: Int = 0, service: String, server: String? = nil) -> Event {
+    public static func slowSource(
+        ofLayer layer: Int = 0, ofService service: String, onServer server: String? = nil
+    ) -> Event {
         Event(.slowSource, server: server, service: service, layer: layer)
     }
 
     /// Begins to rebuild the index of a layer: queries of rows fail, and counts are a small part of the rows.
-    public static func rebuildSource(layer: Int = 0, service: String, server: String? = nil) -> Event {
+    public static func rebuildSource(
+        ofLayer layer: Int = 0, ofService service: String, onServer server: String? = nil
+    ) -> Event {
         Event(.rebuildSource, server: server, service: service, layer: layer)
     }
 
     /// Makes the source of a layer count wrongly; its rows are right.
-    public static func miscountSource(layer: Int = 0, service: String, server: String? = nil) -> Event {
+    public static func miscountSource(
+        ofLayer layer: Int = 0, ofService service: String, onServer server: String? = nil
+    ) -> Event {
         Event(.miscountSource, server: server, service: service, layer: layer)
     }
 
     /// Mends the source of a layer.
-    public static func mendSource(layer: Int = 0, service: String, server: String? = nil) -> Event {
+    public static func mendSource(
+        ofLayer layer: Int = 0, ofService service: String, onServer server: String? = nil
+    ) -> Event {
         Event(.mendSource, server: server, service: service, layer: layer)
     }
 }

@@ -33,6 +33,10 @@ extension Quirk {
     /// outSR.
     public static func queryOutSR(_ value: PassOrIgnore) -> Quirk { Quirk(.queryOutSR, value) }
 
+    /// The order of the rows of pages without orderByFields: by object id, as the source has them, or another one for
+    /// each page.
+    public static func queryPageOrder(_ value: QueryPageOrder) -> Quirk { Quirk(.queryPageOrder, value) }
+
     /// Object ids: whole numbers, or doubles such as 6.4579816E7.
     public static func queryObjectIDForm(_ value: QueryObjectIDForm) -> Quirk { Quirk(.queryObjectIDForm, value) }
 
@@ -57,9 +61,9 @@ extension Quirk {
     /// exceededTransferLimit in GeoJSON: at the top level, or under properties.
     public static func queryGeoJSONFlag(_ value: QueryGeoJSONFlag) -> Quirk { Quirk(.queryGeoJSONFlag, value) }
 
-    /// f=pbf.
+    /// f=pbf: as supportedQueryFormats lists it, and JSON where it does not; or an error.
     public static func queryPBF(_ value: PassOrRefuse) -> Quirk { Quirk(.queryPBF, value) }
 
-    /// What a MapServer answers to an invalid where clause.
+    /// What a MapServer answers to a where clause that it cannot read.
     public static func queryBadWhere(_ value: QueryBadWhere) -> Quirk { Quirk(.queryBadWhere, value) }
 }

@@ -62,6 +62,18 @@ extension Quirk {
         public static var numbers: QueryIDBounds { QueryIDBounds(choice: .numbers) }
     }
 
+    /// What `queryPageOrder` can be set to.
+    public struct QueryPageOrder: QuirkValue {
+        let choice: Choice
+
+        /// Those of the object ids.
+        public static var ids: QueryPageOrder { QueryPageOrder(choice: .ids) }
+        /// As the source has them.
+        public static var sources: QueryPageOrder { QueryPageOrder(choice: .sources) }
+        /// Another order each time, drawn from the seed.
+        public static var shuffled: QueryPageOrder { QueryPageOrder(choice: .shuffled) }
+    }
+
     /// What `queryObjectIDForm` can be set to.
     public struct QueryObjectIDForm: QuirkValue {
         let choice: Choice

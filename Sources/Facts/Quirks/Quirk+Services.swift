@@ -12,6 +12,9 @@ extension Quirk {
     /// What a service answers to an invalid token; basemap is the text in Esri/esri-leaflet-vector#68.
     public static func serviceInvalidToken(_ value: ServiceInvalidToken) -> Quirk { Quirk(.serviceInvalidToken, value) }
 
+    /// What a service answers to a signed-in user who may not see it.
+    public static func serviceForbidden(_ value: ServiceForbidden) -> Quirk { Quirk(.serviceForbidden, value) }
+
     /// The error.code for a service that does not exist.
     public static func serviceNotFoundCode(_ value: ServiceNotFoundCode) -> Quirk { Quirk(.serviceNotFoundCode, value) }
 

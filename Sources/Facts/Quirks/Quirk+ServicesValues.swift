@@ -34,6 +34,16 @@ extension Quirk {
         public static var basemap: ServiceInvalidToken { ServiceInvalidToken(choice: .basemap) }
     }
 
+    /// What `serviceForbidden` can be set to.
+    public struct ServiceForbidden: QuirkValue {
+        let choice: Choice
+
+        /// The text of an ArcGIS Server.
+        public static var server: ServiceForbidden { ServiceForbidden(choice: .server) }
+        /// The text of ArcGIS Online's hosted services, with `GWM_0003` where a token is missing.
+        public static var hosted: ServiceForbidden { ServiceForbidden(choice: .hosted) }
+    }
+
     /// What `serviceNotFoundCode` can be set to.
     public struct ServiceNotFoundCode: QuirkValue {
         let choice: Choice

@@ -49,7 +49,14 @@ extension Layer {
 
     /// `types` of a description, in the captured order of keys; a FeatureServer's have templates.
     func typesJSON(hasTemplates: Bool) -> JSON {
-        if let types, types.elements?.isEmpty == false { return types }
+        if let given = types?.elements, !given.isEmpty {
+            guard hasTemplates else { return .array(given) }
+            return .array(
+                zip(given, rowTypes).map { json, type in
+                    guard json["templates"] == nil else { return json }
+                    return .object((json.members ?? []) + [.init("templates", .array([template(type)]))])
+                })
+        }
         return .array(
             rowTypes.map { type in
                 var members: [JSON.Member] = [

@@ -24,7 +24,8 @@ package enum Capability: String, Sendable, CaseIterable {
 
     /// Returns whether a list has the word, in any case, with or without blanks.
     func isIn(_ list: String) -> Bool {
-        list.split(separator: ",").contains { ASCII.equal(ASCII.trimmed($0), rawValue) }
+        if list == rawValue { return true }
+        return list.split(separator: ",").contains { ASCII.equal(ASCII.trimmed($0), rawValue) }
     }
 
     /// What a resource requires: a word, and how it refuses without it.
@@ -67,6 +68,8 @@ extension ServiceModel {
     /// its list says: hosted ones list `Map,TilesOnly,Tilemap` (captured).
     func allows(_ capability: Capability, _ kind: ServiceKind, _ layer: Layer? = nil, _ version: Version) -> Bool {
         let list = capabilities(kind, layer, version)
+        // Most maps have this list, and every request asks.
+        if list == "Map,Query,Data" { return [.map, .query, .data].contains(capability) }
         if capability.isIn(list) { return capability == .tilemap || !Capability.tilesOnly.isIn(list) }
         // Before 10.1, one word stood for all of them.
         guard [.create, .update, .delete].contains(capability), Capability.editing.isIn(list),

@@ -53,7 +53,7 @@ struct AnnouncementTests {
         #expect(fixture.ask("\(Self.root)/MapServer/tile/7/63/64").status == 404)
         #expect(
             fixture.ask("\(Self.root)/MapServer/tilemap/1/0/0/2/2?f=json").body
-                == #"{"valid":true,"location":{"left":0,"top":0,"width":2,"height":2},"data":[0,1,0,0]}"#)
+                == #"{"valid":true,"location":{"left":0,"top":0,"width":2,"height":2},"data":[0,1,0,1]}"#)
         var plain = try Self.fixture("11.4", "cached: true")
         #expect(plain.ask("\(Self.root)/MapServer/tilemap/1/0/0/2/2?f=json").body == Self.notSupported)
     }

@@ -65,6 +65,16 @@ struct ControlEditTests {
         event(
             "drop-field", ", service: 'Airports', field: 'NAME'",
             "layer 0 of the service Airports no longer has the field NAME"),
+        event(
+            "rename-field", ", service: 'Airports', field: 'NAME', to: 'TITLE'",
+            "the field NAME of layer 0 of the service Airports is now TITLE"),
+        event("break-source", ", service: 'Airports'", "the source of layer 0 of the service Airports is broken"),
+        event("slow-source", ", service: 'Airports'", "the source of layer 0 of the service Airports is slow"),
+        event(
+            "rebuild-source", ", service: 'Airports'", "the source of layer 0 of the service Airports is being rebuilt"),
+        event(
+            "miscount-source", ", service: 'Airports'", "the source of layer 0 of the service Airports counts wrongly"),
+        event("mend-source", ", service: 'Airports'", "the source of layer 0 of the service Airports works"),
         event("rollover-idp-certificate", "", "the identity provider has a new certificate"),
         Case("PUT", "scenario", "{ name: 'start/standalone' }", "scenario", "start/standalone from its beginning"),
         Case("POST", "reset", "", "reset", "start/federated from its beginning"),
