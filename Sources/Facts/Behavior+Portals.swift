@@ -32,9 +32,11 @@ extension Behavior {
         .tokenRefererMissingOnPortalAdmin: Entry(
             "A token bound to a referer, presented to portaladmin without a Referer header.", [.pass, .refuse],
             [
-                (.v10_3_1, .pass, .inferred("the refusal is only known of 11.1")),
-                (.v10_9_1, .pass, .inferred("the refusal is only known of 11.1")),
-                (.v11_1, .refuse, .captured("Esri/arcgis-powershell-dsc#464")),
+                (.v10_3_1, .pass, .inferred("no refusal of a missing Referer was shown")),
+                (
+                    .v11_1, .pass,
+                    .inferred("Esri/arcgis-powershell-dsc#464 is about another Referer; clients send none at all")
+                ),
             ]),
         .tokenOtherReferer: Entry(
             "A token bound to a referer, presented with a different Referer header.", [.pass, .refuse],
@@ -125,6 +127,24 @@ extension Behavior {
                     .captured("Esri/resource-proxy#320 (10.3): the exchange succeeds, the server says 498")
                 ),
                 (.v10_4, .refuse, .inferred("the issue speaks of 10.3; no later portal's answer was shown")),
+            ]),
+        .samlSHA1: Entry(
+            "A SAML response that is signed by SHA-1, as ADFS 2 and pysaml2 do unless told otherwise.",
+            [.pass, .refuse],
+            [(.v10_3_1, .pass, .inferred("no source says that portals refuse it"))]),
+        .corsCredentials: Entry(
+            "Access-Control-Allow-Credentials in answers to a request with an Origin.", [.show, .omit],
+            [
+                (.v10_3_1, .show, .inferred("the JS API loads every portal with credentials")),
+                (.online, .show, .captured("docs/reference/http.md, of arcgis.com")),
+            ]),
+        .corsAuthorization: Entry(
+            "X-Esri-Authorization in a browser's preflight request to the sharing API.", [.pass, .refuse],
+            [
+                (.v10_3_1, .refuse, .reported("Esri/arcgis-rest-js#557 and #703: not before 2020")),
+                (.v10_7_1, .refuse, .inferred("released in 2019")),
+                (.v10_8_1, .pass, .inferred("released in 2020")),
+                (.online, .pass, .reported("Esri/arcgis-rest-js#703")),
             ]),
         .oauthInfoForm: Entry(
             "The form of oAuthInfo in the sign-in page, which programs read.", [.semicolon, .lineBreak],

@@ -32,6 +32,12 @@ package enum Behavior: String, Sendable, Hashable, CaseIterable {
     case generateTokenForm = "generate-token.html-form"
     /// An exchange of a token for a server whose registered URL differs.
     case generateTokenOtherServerURL = "generate-token.other-server-url"
+    /// A SAML response that is signed by SHA-1.
+    case samlSHA1 = "saml.sha1"
+    /// Whether a browser may send cookies to a portal from another origin.
+    case corsCredentials = "cors.credentials"
+    /// `X-Esri-Authorization` in a browser's preflight request to a portal.
+    case corsAuthorization = "cors.authorization-header"
     /// How the sign-in page writes `oAuthInfo`.
     case oauthInfoForm = "oauth.info-form"
     /// Plain HTTP at a portal whose organization requires HTTPS.

@@ -6,7 +6,8 @@
 /// The releases, one row each. A new release is a row here and its name in `known`.
 ///
 /// The numbers are captured or documented (docs/reference/releases.md); those of 12.0 and 12.1, and the `cim` of releases
-/// between two captured ones, are inferred from the releases of ArcGIS Pro that came with them.
+/// between two captured ones, are inferred from the releases of ArcGIS Pro that came with them. Portals have numbers of
+/// their own, which ArcGIS API for Python compares (docs/reference/releases.md#numbers-of-the-portal).
 extension Version {
     /// ArcGIS Server 9.3.
     package static let v9_3 = Version("9.3", number: nil, full: nil, portal: nil, cim: "2.0.0", build: nil)
@@ -42,54 +43,54 @@ extension Version {
     package static let v10_3 = Version("10.3", number: "10.3", full: "10.3.0", portal: nil, cim: "2.0.0", build: nil)
     /// ArcGIS for Server 10.3.1.
     package static let v10_3_1 = Version(
-        "10.3.1", number: "10.31", full: "10.3.1", portal: "10.3.1", cim: "2.0.0", build: nil)
+        "10.3.1", number: "10.31", full: "10.3.1", portal: "3.8", cim: "2.0.0", build: nil)
     /// ArcGIS for Server 10.4.
     package static let v10_4 = Version(
-        "10.4", number: "10.4", full: "10.4.0", portal: "10.4.0", cim: "2.0.0", build: nil)
+        "10.4", number: "10.4", full: "10.4.0", portal: "4.1", cim: "2.0.0", build: nil)
     /// ArcGIS for Server 10.4.1.
     package static let v10_4_1 = Version(
-        "10.4.1", number: "10.41", full: "10.4.1", portal: "10.4.1", cim: "2.0.0", build: nil)
+        "10.4.1", number: "10.41", full: "10.4.1", portal: "4.3", cim: "2.0.0", build: nil)
     /// ArcGIS Enterprise 10.5.
     package static let v10_5 = Version(
-        "10.5", number: "10.5", full: "10.5.0", portal: "10.5.0", cim: "2.0.0", build: nil)
+        "10.5", number: "10.5", full: "10.5.0", portal: "5.1", cim: "2.0.0", build: nil)
     /// ArcGIS Enterprise 10.5.1.
     package static let v10_5_1 = Version(
-        "10.5.1", number: "10.51", full: "10.5.1", portal: "10.5.1", cim: "2.0.0", build: nil)
+        "10.5.1", number: "10.51", full: "10.5.1", portal: "5.2", cim: "2.0.0", build: nil)
     /// ArcGIS Enterprise 10.6.
     package static let v10_6 = Version(
-        "10.6", number: "10.6", full: "10.6.0", portal: "10.6.0", cim: "2.1.0", build: nil)
+        "10.6", number: "10.6", full: "10.6.0", portal: "5.4", cim: "2.1.0", build: nil)
     /// ArcGIS Enterprise 10.6.1.
     package static let v10_6_1 = Version(
-        "10.6.1", number: "10.61", full: "10.6.1", portal: "10.6.1", cim: "2.2.0", build: nil)
+        "10.6.1", number: "10.61", full: "10.6.1", portal: "6.2", cim: "2.2.0", build: nil)
     /// ArcGIS Enterprise 10.7.
     package static let v10_7 = Version(
-        "10.7", number: "10.7", full: "10.7.0", portal: "10.7.0", cim: "2.3.0", build: nil)
+        "10.7", number: "10.7", full: "10.7.0", portal: "6.4", cim: "2.3.0", build: nil)
     /// ArcGIS Enterprise 10.7.1.
     package static let v10_7_1 = Version(
-        "10.7.1", number: "10.71", full: "10.7.1", portal: "10.7.1", cim: "2.4.0", build: nil)
+        "10.7.1", number: "10.71", full: "10.7.1", portal: "7.1", cim: "2.4.0", build: nil)
     /// ArcGIS Enterprise 10.8.
     package static let v10_8 = Version(
-        "10.8", number: "10.8", full: "10.8.0", portal: "10.8.0", cim: "2.5.0", build: nil)
+        "10.8", number: "10.8", full: "10.8.0", portal: "7.3", cim: "2.5.0", build: nil)
     /// ArcGIS Enterprise 10.8.1.
     package static let v10_8_1 = Version(
-        "10.8.1", number: "10.81", full: "10.8.1", portal: "10.8.1", cim: "2.6.0", build: nil)
+        "10.8.1", number: "10.81", full: "10.8.1", portal: "8.2", cim: "2.6.0", build: nil)
     /// ArcGIS Enterprise 10.9.
     package static let v10_9 = Version(
-        "10.9", number: "10.9", full: "10.9.0", portal: "10.9.0", cim: "2.8.0", build: nil)
+        "10.9", number: "10.9", full: "10.9.0", portal: "8.4", cim: "2.8.0", build: nil)
     /// ArcGIS Enterprise 10.9.1.
     package static let v10_9_1 = Version(
-        "10.9.1", number: "10.91", full: "10.9.1", portal: "10.9.1", cim: "2.9.0", build: nil)
+        "10.9.1", number: "10.91", full: "10.9.1", portal: "9.2", cim: "2.9.0", build: nil)
     /// ArcGIS Enterprise 11.0.
-    package static let v11_0 = Version("11.0", number: "11", full: "11.0.0", portal: "11.0.0", cim: "3.0.0", build: nil)
+    package static let v11_0 = Version("11.0", number: "11", full: "11.0.0", portal: "10.1", cim: "3.0.0", build: nil)
     /// ArcGIS Enterprise 11.1.
     package static let v11_1 = Version(
-        "11.1", number: "11.1", full: "11.1.0", portal: "11.1.0", cim: "3.1.0", build: nil)
+        "11.1", number: "11.1", full: "11.1.0", portal: "10.3", cim: "3.1.0", build: nil)
     /// ArcGIS Enterprise 11.2.
     package static let v11_2 = Version(
-        "11.2", number: "11.2", full: "11.2.0", portal: "11.2.0", cim: "3.2.0", build: nil)
+        "11.2", number: "11.2", full: "11.2.0", portal: "2023.2", cim: "3.2.0", build: nil)
     /// ArcGIS Enterprise 11.3.
     package static let v11_3 = Version(
-        "11.3", number: "11.3", full: "11.3.0", portal: "2024.1", cim: "3.3.0", build: "0")
+        "11.3", number: "11.3", full: "11.3.0", portal: "2024.1", cim: "3.3.0", build: "51526")
     /// ArcGIS Enterprise 11.4.
     package static let v11_4 = Version(
         "11.4", number: "11.4", full: "11.4.0", portal: "2024.2", cim: "3.4.0", build: "0")

@@ -124,7 +124,7 @@ final class Instance: Sendable {
         }
         // The authority stays, and signs for no names other than those at the start.
         let names = Instance.hosts(of: scenario).filter(authority.hosts.contains)
-        let asks = scenario.portals.contains { $0.webTier == .pki }
+        let asks = scenario.portals.contains { $0.asksForCertificate }
         for listener in listeners.withLock({ $0 }) { listener.serve(names: names, asksForCertificate: asks) }
         begin(scenario, seed: seed, sites: sites, as: .scenario)
         publish()

@@ -79,7 +79,7 @@ public final class MockEnterprise: Sendable {
         var opening = ListenerSetup(
             bridge: bridge, authority: instance.authority, options: options,
             extraNames: Instance.hosts(of: scenario),
-            asksForCertificate: scenario.portals.contains { $0.webTier == .pki })
+            asksForCertificate: scenario.portals.contains { $0.asksForCertificate })
         do {
             let sites = try opening.open(instance.scenario, instance.state)
             listeners = opening.listeners

@@ -30,12 +30,14 @@ package enum XMLSignature {
     }
 
     /// Returns the assertion of a response if it or the response is signed with the key of one of the certificates
-    /// (PEM).
-    package static func verify(_ bytes: [UInt8], certificates: [String]) throws(XMLFailure) -> VerifiedXML {
+    /// (PEM). Signatures by SHA-1 count only if they are allowed.
+    package static func verify(
+        _ bytes: [UInt8], certificates: [String], allowsSHA1: Bool = false
+    ) throws(XMLFailure) -> VerifiedXML {
         var last = XMLFailure(description: "no certificate is known")
         for certificate in certificates {
             let result = unsafe call(on: bytes) { bytes, count, error in
-                unsafe mp_xml_verified(bytes, count, certificate, error)
+                unsafe mp_xml_verified(bytes, count, certificate, allowsSHA1 ? 1 : 0, error)
             }
             do throws(XMLFailure) {
                 return VerifiedXML(root: try tree(result))
@@ -47,11 +49,13 @@ package enum XMLSignature {
     }
 
     /// Returns the document with a signature in the element of that id.
-    package static func sign(_ xml: String, id: String, by key: SigningKey) throws(XMLFailure) -> String {
+    package static func sign(
+        _ xml: String, id: String, by key: SigningKey, usesSHA1: Bool = false
+    ) throws(XMLFailure) -> String {
         let pem = key.privatePEM
         let certificate = key.certificate
         let signed = unsafe call(on: Array(xml.utf8)) { bytes, count, error in
-            unsafe mp_xml_signed(bytes, count, id, pem, certificate, error)
+            unsafe mp_xml_signed(bytes, count, id, pem, certificate, usesSHA1 ? 1 : 0, error)
         }
         return try signed.get()
     }

@@ -34,7 +34,7 @@ struct QuirkTests {
     /// The files of the quirks, by the first words of the behaviors' names.
     private static let rooms: [(name: String, about: String, prefixes: [String])] = [
         ("Tokens", "how tokens are issued and accepted", ["token", "generateToken"]),
-        ("Portals", "portals", ["oauth", "sharing", "lockoutPortal", "portalAdmin"]),
+        ("Portals", "portals", ["oauth", "saml", "cors", "sharing", "lockoutPortal", "portalAdmin"]),
         (
             "Servers", "ArcGIS Servers and their token service",
             ["lockoutServer", "serverToken", "admin", "info", "server", "rest"]

@@ -193,6 +193,9 @@ static const char *const canonical[] = {
 static const char *const methods[] = {
     "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", "http://www.w3.org/2001/04/xmldsig-more#rsa-sha384",
     "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512", "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256", NULL};
+// What ADFS 2 and pysaml2 sign with unless told otherwise.
+static const char *const oldMethods[] = {"http://www.w3.org/2000/09/xmldsig#rsa-sha1", NULL};
+static const char *const oldDigests[] = {"http://www.w3.org/2000/09/xmldsig#sha1", NULL};
 static const char *const digests[] = {
     "http://www.w3.org/2001/04/xmlenc#sha256", "http://www.w3.org/2001/04/xmldsig-more#sha384",
     "http://www.w3.org/2001/04/xmlenc#sha512", NULL};
@@ -201,17 +204,20 @@ static const char *const transforms[] = {
 
 // Returns the reason that a signature is not acceptable. It must cover its parent and nothing else, by algorithms that
 // SAML allows (SAML core 5.4).
-static const char *unfit(xmlNodePtr signature, xmlNodePtr covered) {
+static const char *unfit(xmlNodePtr signature, xmlNodePtr covered, int allowsSHA1) {
     xmlNodePtr info = child(signature, signatureNamespace, "SignedInfo");
     if (!info || count(signature, signatureNamespace, "SignedInfo") != 1) return "the signature has no SignedInfo";
     if (!isOneOf(child(info, signatureNamespace, "CanonicalizationMethod"), canonical))
         return "the canonicalization is none of SAML's";
-    if (!isOneOf(child(info, signatureNamespace, "SignatureMethod"), methods))
+    xmlNodePtr method = child(info, signatureNamespace, "SignatureMethod");
+    if (!isOneOf(method, methods) && !(allowsSHA1 && isOneOf(method, oldMethods)))
         return "the signature method is weak or unknown";
     xmlNodePtr reference = child(info, signatureNamespace, "Reference");
     if (!reference || count(signature, signatureNamespace, "Reference") != 1)
         return "the signature has not one reference";
-    if (!isOneOf(child(reference, signatureNamespace, "DigestMethod"), digests)) return "the digest is weak or unknown";
+    xmlNodePtr digest = child(reference, signatureNamespace, "DigestMethod");
+    if (!isOneOf(digest, digests) && !(allowsSHA1 && isOneOf(digest, oldDigests)))
+        return "the digest is weak or unknown";
     xmlNodePtr list = child(reference, signatureNamespace, "Transforms");
     for (xmlNodePtr at = list ? list->children : NULL; at; at = at->next)
         if (at->type == XML_ELEMENT_NODE && !isOneOf(at, transforms)) return "a transform is none of SAML's";
@@ -230,7 +236,8 @@ static const char *unfit(xmlNodePtr signature, xmlNodePtr covered) {
     return wrong;
 }
 
-char *mp_xml_verified(const char *bytes, size_t size, const char *certificate, const char **error) {
+char *mp_xml_verified(
+    const char *bytes, size_t size, const char *certificate, int allowsSHA1, const char **error) {
     xmlDocPtr document = parse(bytes, size, error);
     if (!document) return NULL;
     xmlNodePtr root = xmlDocGetRootElement(document);
@@ -250,7 +257,7 @@ char *mp_xml_verified(const char *bytes, size_t size, const char *certificate, c
         *error = "neither the response nor its assertion is signed";
         goto done;
     }
-    if ((*error = unfit(signature, covered))) goto done;
+    if ((*error = unfit(signature, covered, allowsSHA1))) goto done;
     *error = "the signature is wrong";
     context = xmlSecDSigCtxCreate(NULL);
     if (!context) goto done;
@@ -280,7 +287,8 @@ static xmlNodePtr find(xmlNodePtr node, const char *value) {
 }
 
 char *mp_xml_signed(
-    const char *bytes, size_t size, const char *wanted, const char *key, const char *certificate, const char **error) {
+    const char *bytes, size_t size, const char *wanted, const char *key, const char *certificate, int usesSHA1,
+    const char **error) {
     xmlDocPtr document = parse(bytes, size, error);
     if (!document) return NULL;
     *error = "the XML cannot be signed";
@@ -291,14 +299,16 @@ char *mp_xml_signed(
     if (!issuer) goto done;
     xmlAttrPtr own = identifier(covered);
     xmlAddID(NULL, document, BAD_CAST wanted, own);
+    xmlSecTransformId method = usesSHA1 ? xmlSecTransformRsaSha1Id : xmlSecTransformRsaSha256Id;
+    xmlSecTransformId digest = usesSHA1 ? xmlSecTransformSha1Id : xmlSecTransformSha256Id;
     xmlNodePtr signature =
-        xmlSecTmplSignatureCreateNsPref(document, xmlSecTransformExclC14NId, xmlSecTransformRsaSha256Id, NULL, BAD_CAST "ds");
+        xmlSecTmplSignatureCreateNsPref(document, xmlSecTransformExclC14NId, method, NULL, BAD_CAST "ds");
     if (!signature) goto done;
     xmlAddNextSibling(issuer, signature);
     char uri[256] = "#";
     strncat(uri, wanted, sizeof uri - 2);
     xmlNodePtr reference =
-        xmlSecTmplSignatureAddReference(signature, xmlSecTransformSha256Id, NULL, BAD_CAST uri, NULL);
+        xmlSecTmplSignatureAddReference(signature, digest, NULL, BAD_CAST uri, NULL);
     xmlNodePtr info = xmlSecTmplSignatureEnsureKeyInfo(signature, NULL);
     if (!reference || !info || !xmlSecTmplReferenceAddTransform(reference, xmlSecTransformEnvelopedId) ||
         !xmlSecTmplReferenceAddTransform(reference, xmlSecTransformExclC14NId))

@@ -15,7 +15,9 @@ extension Deployment {
             hasServerField: context.site.kind == .server && context.profile[.serverField].choice == .show,
             style: context.site.kind == .server ? context.profile.version.style : .server, cookies: cookies,
             path: context.call.request.target.path, location: directoryLocation(context),
-            allowedOrigin: allowed(origin), explains: explains, quirks: context.quirks + encodingQuirks(context),
+            allowedOrigin: allowed(origin),
+            allowsCredentials: context.profile[.corsCredentials].choice == .show, explains: explains,
+            quirks: context.quirks + encodingQuirks(context),
             date: date.text)
     }
 

@@ -39,14 +39,26 @@ extension Deployment {
         var fields: [Response.Field] = [.init("Allow", "GET, POST, HEAD, OPTIONS")]
         if let allowed = allowed(origin) {
             fields.append(.init("Access-Control-Allow-Origin", allowed))
+            if profile(of: site)[.corsCredentials].choice == .show {
+                fields.append(.init("Access-Control-Allow-Credentials", "true"))
+            }
             fields.append(.init("Access-Control-Allow-Methods", "GET, POST, HEAD, OPTIONS"))
-            fields.append(.init("Access-Control-Allow-Headers", "X-Esri-Authorization, Authorization, Content-Type"))
+            let names = (allowsAuthorization(site) ? ["X-Esri-Authorization"] : []) + ["Authorization", "Content-Type"]
+            fields.append(.init("Access-Control-Allow-Headers", names.joined(separator: ", ")))
             fields.append(.init("Access-Control-Max-Age", "600"))
         }
         fields.append(.init("Vary", "Origin"))
         fields.append(.init("Date", HTTPDate.format(call.now)))
         let sent = Answer.Sent(response: Response(status: 200, fields: fields), verdict: [])
         return Answer(door: nil, user: nil, sent: .ready(sent))
+    }
+
+    /// Returns whether a page of another origin may send `X-Esri-Authorization`. Portals of before 2020 do not allow it.
+    private func allowsAuthorization(_ site: Site) -> Bool {
+        guard case .portal(let index) = site else { return true }
+        let setting = portals[index].profile[.corsAuthorization]
+        if portals[index].version.isOnline, !setting.isQuirk { return portals[index].year >= 2020 }
+        return setting.choice == .pass
     }
 
     /// Returns the path that was meant if the context was left out.

@@ -46,7 +46,9 @@ extension Deployment {
                     role: (user.role ?? .user).rawValue,
                     fullName: user.fullName ?? user.username,
                     email: user.email ?? "\(user.username.prefix { $0 != "@" })@example.com",
-                    isDisabled: user.isDisabled ?? false, nameID: user.nameID)
+                    isDisabled: user.isDisabled ?? false, nameID: user.nameID, access: user.access,
+                    description: user.description, licenseType: user.licenseType, roles: user.roles,
+                    hasSecondFactor: user.hasSecondFactor, firstSignIn: user.firstSignIn)
             })
     }
 
@@ -70,7 +72,7 @@ extension Deployment {
             hasBuiltInLogins: portal.logins?.builtIn ?? true,
             oidcName: portal.logins?.openIDConnect, saml: portal.saml, webTier: portal.webTier,
             condition: portal.availability,
-            hasSite: portal.hasSite)
+            hasSite: portal.hasSite, year: portal.year ?? SharingRelease.newestYear)
     }
 
     /// Fills in content, and the first administrator as owner where none is named.
@@ -80,6 +82,11 @@ extension Deployment {
         portal.items = written.items.map { $0.grown(in: written.name) }
         for index in portal.items.indices { portal.items[index].owner = portal.items[index].owner ?? owner }
         portal.helperServices = written.helperServices
+        portal.properties = written.properties
+        portal.oidcFaults = written.logins?.oidcFaults ?? []
+        portal.acceptsCertificates = written.logins?.certificates == .accept
+        portal.isDisabled = written.subscription == .disabled
+        portal.sharesGroupsPublicly = written.sharesGroupsPublicly
     }
 
     private static func server(
@@ -112,6 +119,7 @@ extension Deployment {
                 ServiceState(
                     name: service.name, types: types, access: service.access ?? .organization,
                     itemAccess: service.itemAccess ?? service.access ?? .organization, referrers: service.referrers,
+                    credentials: service.credentials,
                     owner: service.owner ?? owner, running: service.state ?? .started,
                     map: map))
         }

@@ -25,6 +25,8 @@ struct ResponseEncoder: Sendable {
     var location: DirectoryLocation?
     /// The value of `Access-Control-Allow-Origin`: the request's Origin if it is allowed.
     let allowedOrigin: String?
+    /// A Boolean value that indicates whether a page of that origin may send cookies.
+    var allowsCredentials = true
     /// A Boolean value that indicates whether the explaining header is written.
     let explains: Bool
     let quirks: [Behavior]
@@ -131,6 +133,7 @@ struct ResponseEncoder: Sendable {
     private func crossOrigin(_ fields: inout [Response.Field]) {
         guard let allowedOrigin else { return }
         fields.append(.init("Access-Control-Allow-Origin", allowedOrigin))
+        if allowsCredentials { fields.append(.init("Access-Control-Allow-Credentials", "true")) }
         fields.append(.init("Access-Control-Expose-Headers", ResponseEncoder.header))
     }
 }

@@ -36,6 +36,11 @@ struct Page: Sendable {
             """.utf8)
     }
 
+    /// Returns text escaped for an element, where quotation marks stay as they are.
+    static func text(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
+
     /// Returns text escaped for an element or a quoted attribute.
     static func escape(_ text: String) -> String {
         var safe = ""

@@ -6,9 +6,17 @@ extension EnterpriseLogin {
     static let routes: [Route] =
         [
             Route(
-                .portal, "sharing/rest/portals/{id}/sp", .sharing,
+                .portal, "sharing/rest/portals/{id}/sp/metadata", .sharing,
                 "The portal's metadata for the identity provider. Requires a token.",
+                evidence: .documented("Esri/idp, the guide for ADFS"), handler: SAMLMetadata.portal),
+            Route(
+                .portal, "sharing/rest/portals/{id}/sp", .sharing, "The same metadata.",
                 evidence: .inferred("general knowledge; never shown"), handler: SAMLMetadata.portal),
+            settings("idp", "The SAML identity provider, for administrators.", LoginSettings.identityProvider),
+            settings("idp/{idp}", "The SAML identity provider by its id.", LoginSettings.identityProvider),
+            settings("oidc", "The OpenID Connect provider, for administrators.", LoginSettings.openIDConnect),
+            settings("signinSettings", "The order of the ways to sign in.", LoginSettings.order),
+            settings("securityPolicy", "The rules of passwords and of lockout.", LoginSettings.policy),
             Route(
                 .idp, "metadata", .idp, "The built-in identity provider's metadata.",
                 evidence: .inferred("as ADFS has it"), handler: IdentityProvider.metadata),
@@ -39,14 +47,27 @@ extension EnterpriseLogin {
                     evidence: .reported("DOI-BLM/requests-arcgis-auth; headless clients"),
                     handler: SAMLAuthorize.answer),
                 Route(
-                    .portal, "\(path)/oidc/authorize", .oauth2, "Redirects the browser to the OpenID Connect provider.",
-                    evidence: .inferred("Esri's paths were never shown"), handler: OIDCLogin.authorize),
+                    .portal, "\(path)/oidc/{idp}/authorize", .oauth2,
+                    "Redirects the browser to the OpenID Connect provider.",
+                    evidence: .inferred("as signin, whose path was captured"), handler: OIDCLogin.authorize),
                 Route(
-                    .portal, "\(path)/oidc/signin", .oauth2, "Receives the OpenID Connect provider's code.",
-                    evidence: .inferred("Esri's paths were never shown"), handler: OIDCLogin.signIn),
+                    .portal, "\(path)/oidc/{idp}/signin", .oauth2, "Receives the OpenID Connect provider's code.",
+                    evidence: .captured("docs/reference/enterprise-logins.md#openid-connect, 4.1"),
+                    handler: OIDCLogin.signIn),
+                Route(
+                    .portal, "\(path)/oidc/{idp}/signout", .oauth2,
+                    "Where the OpenID Connect provider sends the browser after it signed out.",
+                    evidence: .captured("docs/reference/enterprise-logins.md#openid-connect, 4.1"),
+                    handler: SignOut.answer),
                 Route(
                     .portal, "\(path)/saml/signin", .oauth2, "Receives the identity provider's response.",
                     evidence: .documented("Esri/idp, the guide for SimpleSAMLphp"), handler: SAMLSignIn.answer),
             ]
         }
+
+    private static func settings(_ path: String, _ summary: String, _ handler: @escaping Route.Handler) -> Route {
+        Route(
+            .portal, "sharing/rest/portals/{id}/\(path)", .sharing, summary,
+            evidence: .documented("docs/reference/enterprise-logins.md#the-configuration-api"), handler: handler)
+    }
 }

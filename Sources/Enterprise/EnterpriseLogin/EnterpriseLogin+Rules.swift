@@ -39,6 +39,30 @@ extension EnterpriseLogin {
             advice: "Start again at oauth2/authorize.", evidence: .inferred(profile))
         static let replayed = Rule(
             "saml.replayed", "The response was already used.", advice: "Sign in again.", evidence: .inferred(profile))
+        static let nameCase = Rule(
+            "saml.name-case", "A member has that name in other letters; names are compared with their case.",
+            advice: "Have the provider send the NameID as the member's name is written.",
+            evidence: .captured("support.esri.com/en/Technical-Article/000020914"))
+        static let nameTaken = Rule(
+            "saml.name-taken", "The name belongs to a built-in account.",
+            advice: "Rename one of the two; the provider's suffix helps.",
+            evidence: .reported("docs/reference/enterprise-logins.md#what-the-page-says-when-saml-fails, 3.7"))
+        static let unencrypted = Rule(
+            "saml.unencrypted", "The portal wants an encrypted assertion, and the provider sent a plain one.",
+            advice: "Turn encryption on at the provider, or off in the portal.",
+            evidence: .captured("docs/reference/enterprise-logins.md#what-the-page-says-when-saml-fails, 3.1"))
+        static let encrypted = Rule(
+            "saml.encrypted", "The provider encrypted its assertion, and the portal cannot decrypt it.",
+            advice:
+                "Turn encryption off at the provider, or on in the portal, and give the provider the portal's new metadata.",
+            evidence: .captured("docs/reference/enterprise-logins.md#what-the-page-says-when-saml-fails, 3.2"))
+        static let noProfile = Rule(
+            "oidc.no-profile", "The portal got no tokens or no profile from the OpenID Connect provider.",
+            advice: "Check the client secret, the issuer, the URLs, the provider's certificate and PKCE.",
+            evidence: .captured("docs/reference/enterprise-logins.md#openid-connect, 4.5 and 4.6"))
+        static let providerMissing = Rule(
+            "saml.provider-missing", "The portal has no identity provider of that id.",
+            advice: "Take the id from portals/self/idp.", evidence: .inferred("no body was ever shown"))
         static let invitationOnly = Rule(
             "saml.invitation-only", "No member has that name, and the portal does not add new members automatically.",
             advice: "Invite the user; the NameID must match the user name, including its case.",
@@ -64,7 +88,9 @@ extension EnterpriseLogin {
 
     static let rules: [Rule] = [
         Rules.unreadable, Rules.signature, Rules.certificateExpired, Rules.status, Rules.issuer, Rules.audience,
-        Rules.recipient, Rules.notYet, Rules.expired, Rules.unasked, Rules.replayed, Rules.invitationOnly,
+        Rules.recipient, Rules.notYet, Rules.expired, Rules.unasked, Rules.replayed, Rules.nameCase, Rules.nameTaken,
+        Rules.unencrypted, Rules.encrypted, Rules.noProfile,
+        Rules.providerMissing, Rules.invitationOnly,
         Rules.oidcCode, Rules.badGrant, Rules.providerDown, Rules.badRequest, Rules.wrongCredentials,
     ]
 }

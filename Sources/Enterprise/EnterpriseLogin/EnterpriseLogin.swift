@@ -9,6 +9,8 @@ enum EnterpriseLogin {
     static let assertionNamespace = "urn:oasis:names:tc:SAML:2.0:assertion"
     static let metadataNamespace = "urn:oasis:names:tc:SAML:2.0:metadata"
     static let persistent = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent"
+    /// What the portal asks for (Esri/idp, guide for OpenAM).
+    static let unspecified = "urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified"
     static let success = "urn:oasis:names:tc:SAML:2.0:status:Success"
     static let bearer = "urn:oasis:names:tc:SAML:2.0:cm:bearer"
     /// The entity id of the built-in provider.

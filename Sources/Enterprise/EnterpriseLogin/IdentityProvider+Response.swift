@@ -25,9 +25,14 @@ extension IdentityProvider {
             at: faults.contains(.clockSkew) ? context.now.advanced(minutes: 10) : context.now)
         let number = faults.contains(.rolledOverCertificate) ? 1 : deployment.idpKey
         let relayState = asked.relayState
+        let isEncrypted = faults.contains(.encryptedAssertion)
+        let cipher = isEncrypted ? deployment.generator.bytes(256) : []
         return .deferred {
             guard let key = SigningKey.shared(number),
-                let signed = try? XMLSignature.sign(response.xml, id: response.assertionID, by: key)
+                let signed = try? XMLSignature.sign(
+                    isEncrypted ? response.encrypted(cipher) : response.xml,
+                    id: isEncrypted || provider.signsResponse ? response.id : response.assertionID, by: key,
+                    usesSHA1: provider.usesSHA1)
             else { return .page(Page(title: "Error", body: "<h1>Error</h1>")) }
             let fields = [("SAMLResponse", Base64.encode(Array(signed.utf8))), ("RelayState", relayState)]
             return .page(PostForm.page("Working...", consumer, fields))

@@ -4,9 +4,10 @@ import Facts
 import Formats
 import Trust
 
-/// The portal as a client of an OpenID Connect provider. Esri's paths were never shown; these are inferred.
+/// The portal as a client of an OpenID Connect provider. The path that receives the code has the provider's id
+/// (docs/reference/enterprise-logins.md#openid-connect, 4.1).
 enum OIDCLogin {
-    /// `oauth2/oidc/authorize`: sends the browser to the provider.
+    /// `oauth2/oidc/{id}/authorize`: sends the browser to the provider.
     static func authorize(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
         let key = context.parameters.given("oauth_state") ?? ""
@@ -23,7 +24,7 @@ enum OIDCLogin {
         return Outcome(body: .redirect(RedirectURI.with(query: query, "\(deployment.idpURL(context))/oidc/authorize")))
     }
 
-    /// `oauth2/oidc/signin`: receives the provider's code. The portal redeems it in process, not over a socket.
+    /// `oauth2/oidc/{id}/signin`: receives the provider's code. The portal redeems it in process, not over a socket.
     static func signIn(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
         let key = context.parameters.given("state") ?? ""
@@ -35,17 +36,20 @@ enum OIDCLogin {
             let nonce = signIn.requestID, code.nonce == nonce,
             context.now < code.made.advanced(minutes: OAuthState.codeMinutes)
         else {
-            var outcome = Outcome.page(
-                Page(
-                    title: "Error",
-                    body: "<h1>Error</h1>\n<p class=\"error\">Unable to sign you in to ArcGIS Enterprise</p>"))
-            outcome.verdict = [
+            return SAMLSignIn.refused(
                 Verdict(
                     EnterpriseLogin.Rules.oidcCode,
                     facts: [.init("code", string.isEmpty ? "none" : "unknown or used")],
-                    wouldPass: "the code that the provider issued for this sign-in")
-            ]
-            return outcome
+                    wouldPass: "the code that the provider issued for this sign-in"),
+                [EnterpriseLogin.ErrorBodies.noProfile])
+        }
+        // Whatever is wrong between portal and provider, the page says the same.
+        if let fault = deployment.portals[index].oidcFaults.first {
+            return SAMLSignIn.refused(
+                Verdict(
+                    EnterpriseLogin.Rules.noProfile, facts: [.init("fault", fault.rawValue)],
+                    wouldPass: "a provider and a portal whose settings agree"),
+                [EnterpriseLogin.ErrorBodies.noProfile])
         }
         context.caller = deployment.portals[index].accounts[code.account].username
         deployment.portals[index].oauth.end(key)
@@ -53,8 +57,13 @@ enum OIDCLogin {
     }
 }
 
+extension OIDCLogin {
+    /// Returns the id of the portal's provider: 16 letters and digits.
+    static func id(_ portal: PortalState) -> String { FederatedServers.id("oidc/\(portal.name)") }
+}
+
 extension Deployment {
     func oidcCallback(portal index: Int, _ context: RequestContext) -> String {
-        "\(url(ofPortal: index, context))/sharing/rest/oauth2/oidc/signin"
+        "\(url(ofPortal: index, context))/sharing/rest/oauth2/oidc/\(OIDCLogin.id(portals[index]))/signin"
     }
 }

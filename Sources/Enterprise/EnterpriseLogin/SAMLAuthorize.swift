@@ -29,7 +29,7 @@ enum SAMLAuthorize {
             ],
             [
                 XMLElement("saml:Issuer", text: deployment.entityID(portal: index, context)),
-                XMLElement("samlp:NameIDPolicy", [("Format", EnterpriseLogin.persistent), ("AllowCreate", "true")]),
+                XMLElement("samlp:NameIDPolicy", [("Format", EnterpriseLogin.unspecified), ("AllowCreate", "true")]),
             ]
         ).xml
         if let external, external.redirectURL == nil {

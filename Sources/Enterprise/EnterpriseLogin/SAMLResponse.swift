@@ -18,10 +18,36 @@ struct SAMLResponse: Sendable {
     /// The validity in minutes, as in ADFS.
     static let minutes: Int64 = 60
 
+    private var issuer: XMLElement { XMLElement("saml:Issuer", text: EnterpriseLogin.builtInEntityID) }
+
     var xml: String {
         let now = ISO8601.format(at)
         let end = ISO8601.format(at.advanced(minutes: Self.minutes))
-        let issuer = XMLElement("saml:Issuer", text: EnterpriseLogin.builtInEntityID)
+        return response(
+            XMLElement(
+                "saml:Assertion", [("ID", assertionID), ("Version", "2.0"), ("IssueInstant", now)],
+                [issuer, subject(end), conditions(now, end), statement(now), attributes]))
+    }
+
+    /// Returns the response with an assertion that nobody here can decrypt (XML encryption, section 3).
+    func encrypted(_ cipher: [UInt8]) -> String {
+        let namespace = "http://www.w3.org/2001/04/xmlenc#"
+        let value = XMLElement("xenc:CipherValue", text: Base64.encode(cipher))
+        return response(
+            XMLElement(
+                "saml:EncryptedAssertion", [],
+                [
+                    XMLElement(
+                        "xenc:EncryptedData", [("xmlns:xenc", namespace), ("Type", "\(namespace)Element")],
+                        [
+                            XMLElement("xenc:EncryptionMethod", [("Algorithm", "\(namespace)aes256-cbc")]),
+                            XMLElement("xenc:CipherData", [value]),
+                        ])
+                ]))
+    }
+
+    private func response(_ assertion: XMLElement) -> String {
+        let now = ISO8601.format(at)
         return XMLElement(
             "samlp:Response",
             [
@@ -32,9 +58,7 @@ struct SAMLResponse: Sendable {
             [
                 issuer,
                 XMLElement("samlp:Status", [XMLElement("samlp:StatusCode", [("Value", EnterpriseLogin.success)])]),
-                XMLElement(
-                    "saml:Assertion", [("ID", assertionID), ("Version", "2.0"), ("IssueInstant", now)],
-                    [issuer, subject(end), conditions(now, end), statement(now), attributes]),
+                assertion,
             ]
         ).xml
     }
@@ -65,7 +89,8 @@ struct SAMLResponse: Sendable {
     }
 
     private var attributes: XMLElement {
-        let list = [("givenname", fullName), ("emailaddress", email)]
+        // As the portal reads them (docs/reference/enterprise-logins.md#the-portal-as-a-service-provider, 1.7).
+        let list = [("givenName", fullName), ("emailaddress", email)]
         return XMLElement(
             "saml:AttributeStatement",
             list.map { name, value in

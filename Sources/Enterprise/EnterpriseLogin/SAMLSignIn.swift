@@ -14,7 +14,7 @@ enum SAMLSignIn {
             return SignInDoor.unknown(key)
         }
         let assertion: SAMLAssertion
-        switch read(deployment, context, index, provider) {
+        switch read(deployment, &context, index, provider) {
         case .failure(let refusal): return refused(refusal.verdict)
         case .success(let found): assertion = found
         }
@@ -33,20 +33,28 @@ enum SAMLSignIn {
                     EnterpriseLogin.Rules.replayed, facts: [.init("assertion", assertion.id)],
                     wouldPass: "a new response from the provider"))
         }
-        let username = assertion.nameID + provider.usernameSuffix
+        let username = username(of: assertion.nameID) + provider.usernameSuffix
         context.caller = username
-        switch member(&deployment, index, username, provider) {
-        case .failure(let refusal): return refused(refusal.verdict, invitation: true)
+        switch member(&deployment, index, assertion.nameID, username, provider) {
+        case .failure(let refusal): return refused(refusal.verdict, nameID: assertion.nameID, username: username)
         case .success(let account):
+            context.caller = deployment.portals[index].accounts[account].username
             // Only a successful sign-in ends the attempt, so that a refused one can be repeated.
             deployment.portals[index].oauth.end(key)
             return Authorize.finish(&deployment, context, index, signIn, account)
         }
     }
 
+    /// Returns the user name made of a NameID: letters, digits, `_`, `.` and `@` stay, anything else becomes `_`
+    /// (docs/reference/enterprise-logins.md#the-portal-as-a-service-provider, 1.5).
+    private static func username(of nameID: String) -> String {
+        String(nameID.map { $0.isLetter || $0.isNumber || "_.@".contains($0) ? $0 : "_" })
+    }
+
     private static func read(
-        _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ provider: SAMLProvider
+        _ deployment: Deployment, _ context: inout RequestContext, _ index: Int, _ provider: SAMLProvider
     ) -> Result<SAMLAssertion, Refusal> {
+        let allowsSHA1 = context.choice(.samlSHA1) == .pass
         func failure(_ rule: Rule, _ what: String) -> Result<SAMLAssertion, Refusal> {
             .failure(
                 Refusal(
@@ -74,7 +82,22 @@ enum SAMLSignIn {
             }
             let status = root.first("Status")?.first("StatusCode")?["Value"] ?? "none"
             guard status == EnterpriseLogin.success else { return failure(EnterpriseLogin.Rules.status, status) }
-            let verified = try XMLSignature.verify(bytes, certificates: valid)
+            if root.first("EncryptedAssertion") != nil {
+                return .failure(
+                    Refusal(
+                        Verdict(
+                            EnterpriseLogin.Rules.encrypted,
+                            facts: [.init("encryptionSupported", "\(provider.wantsEncryption)")],
+                            wouldPass: "an assertion that is not encrypted")))
+            }
+            if provider.wantsEncryption {
+                return .failure(
+                    Refusal(
+                        Verdict(
+                            EnterpriseLogin.Rules.unencrypted, facts: [.init("encryptionSupported", "true")],
+                            wouldPass: "an encrypted assertion, or encryption turned off in the portal")))
+            }
+            let verified = try XMLSignature.verify(bytes, certificates: valid, allowsSHA1: allowsSHA1)
             guard let assertion = SAMLAssertion(verified) else {
                 return failure(EnterpriseLogin.Rules.unreadable, "an assertion without id, subject or conditions")
             }
@@ -86,17 +109,19 @@ enum SAMLSignIn {
         }
     }
 
-    /// Returns the member with exactly that name, or a new one where the portal is open.
+    /// Returns the member whom the provider knows by exactly that name, or a new one where the portal is open.
     private static func member(
-        _ deployment: inout Deployment, _ index: Int, _ username: String, _ provider: SAMLProvider
+        _ deployment: inout Deployment, _ index: Int, _ nameID: String, _ username: String, _ provider: SAMLProvider
     ) -> Result<Int, Refusal> {
         let accounts = deployment.portals[index].accounts
+        let named = accounts.list.firstIndex { $0.provider == .enterprise && $0.nameID == nameID && !$0.isGone }
+        if let named, !accounts[named].isDisabled { return .success(named) }
         if let number = accounts.number(named: username) {
             guard accounts[number].provider == .enterprise else {
                 return .failure(
                     Refusal(
                         Verdict(
-                            EnterpriseLogin.Rules.invitationOnly,
+                            EnterpriseLogin.Rules.nameTaken,
                             facts: [.init("username", username), .init("provider", "arcgis")],
                             wouldPass: "a member whose provider is enterprise")))
             }
@@ -110,28 +135,45 @@ enum SAMLSignIn {
             return .success(number)
         }
         guard provider.isOpen, !username.isEmpty else {
-            var facts: [Verdict.Fact] = [.init("nameId", username)]
-            if let like = accounts.number(namedLike: username) { facts.append(.init("spelt", accounts[like].username)) }
+            if let like = accounts.number(namedLike: username) {
+                return .failure(
+                    Refusal(
+                        Verdict(
+                            EnterpriseLogin.Rules.nameCase,
+                            facts: [.init("nameId", nameID), .init("spelt", accounts[like].username)],
+                            wouldPass: "the NameID \(accounts[like].username)")))
+            }
             return .failure(
                 Refusal(
                     Verdict(
-                        EnterpriseLogin.Rules.invitationOnly, facts: facts,
+                        EnterpriseLogin.Rules.invitationOnly,
+                        facts: [.init("nameId", nameID), .init("username", username)],
                         wouldPass: "a member with exactly that name, or signUpMode: \"automatic\"")))
         }
         deployment.portals[index].accounts.append(
             Account(
                 username: username, password: "", provider: .enterprise, role: "org_user", fullName: username,
-                email: "\(username.prefix { $0 != "@" })@example.com", isDisabled: false))
+                email: "\(username.prefix { $0 != "@" })@example.com", isDisabled: false, nameID: nameID))
         return .success(deployment.portals[index].accounts.list.count - 1)
     }
 
-    private static func refused(_ verdict: Verdict, invitation: Bool = false) -> Outcome {
-        let message =
-            invitation
-            ? "Unable to sign in, logins are by invitation only. Please contact the administrator."
-            : "Unable to sign you in to ArcGIS Enterprise"
+    private static func refused(_ verdict: Verdict, nameID: String = "", username: String = "") -> Outcome {
+        let messages =
+            switch verdict.rule.id {
+            case EnterpriseLogin.Rules.invitationOnly.id:
+                [EnterpriseLogin.ErrorBodies.invitation, EnterpriseLogin.ErrorBodies.names(nameID, username)]
+            case EnterpriseLogin.Rules.encrypted.id: [EnterpriseLogin.ErrorBodies.encrypted]
+            case EnterpriseLogin.Rules.unencrypted.id: [EnterpriseLogin.ErrorBodies.unencrypted]
+            default: [EnterpriseLogin.ErrorBodies.unable]
+            }
+        return refused(verdict, messages)
+    }
+
+    /// Returns the portal's page with what it says of a failed sign-in.
+    static func refused(_ verdict: Verdict, _ messages: [String]) -> Outcome {
+        let lines = messages.map { "<p class=\"error\">\(Page.text($0))</p>" }
         var outcome = Outcome.page(
-            Page(title: "Error: \(message)", body: "<h1>Error</h1>\n<p class=\"error\">\(message)</p>"))
+            Page(title: "Error: \(messages.first ?? "")", body: "<h1>Error</h1>\n\(lines.joined(separator: "\n"))"))
         outcome.verdict = [verdict]
         return outcome
     }
@@ -141,7 +183,11 @@ extension Deployment {
     /// Returns the provider's certificates known to the portal, in PEM. A key that was never created has signed
     /// nothing.
     func certificates(of provider: SAMLProvider) -> [String] {
-        if let external = provider.external { return external.certificates }
+        if let external = provider.external { return Array(external.certificates.prefix(1)) }
+        // The provider's metadata name another key first, and only the first counts (Esri/idp, guide for Shibboleth).
+        if provider.faults.contains(.otherKeyFirst) {
+            return [SigningKey.made(2)?.certificate].compactMap(\.self)
+        }
         guard let key = SigningKey.made(0) else { return [] }
         return [provider.faults.contains(.expiredCertificate) ? key.expiredCertificate : key.certificate]
     }

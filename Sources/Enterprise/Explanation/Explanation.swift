@@ -21,6 +21,7 @@ package enum Explanation {
     /// Every body of all slices.
     package static let errorBodies: [ErrorBody] =
         Tokens.errorBodies + Administration.errorBodies + OAuth.errorBodies + Sharing.errorBodies
+        + EnterpriseLogin.errorBodies
         + ServerDirectory.errorBodies
         + Deployment.Unavailable.errorBodies + ServiceCatalog.errorBodies
 }

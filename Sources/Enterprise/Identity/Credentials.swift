@@ -6,7 +6,8 @@ import Facts
 enum Credentials {
     /// Checks the portal's `generateToken`, which is case-sensitive. `lockout` is its policy for wrong passwords.
     static func check(
-        _ username: String, _ password: String, in accounts: inout Accounts, at now: Instant, lockout: Choice
+        _ username: String, _ password: String, in accounts: inout Accounts, at now: Instant, lockout: Choice,
+        admitsSecondFactor: Bool = false
     ) -> Result<Int, Refusal> {
         guard let number = accounts.number(named: username) else {
             if let like = accounts.number(namedLike: username) {
@@ -25,7 +26,9 @@ enum Credentials {
         }
         let account = accounts[number]
         if let verdict = account.lockout.verdict(username, at: now) { return .failure(Refusal(verdict)) }
-        if account.provider == .arcgis, account.password == password, !account.isDisabled {
+        if account.provider == .arcgis, account.password == password, !account.isDisabled, !account.isGone,
+            !account.hasSecondFactor || admitsSecondFactor
+        {
             // Only if there is something to clear: writing copies the list.
             if account.lockout.hasFailures { accounts[number].lockout.succeeded() }
             return .success(number)
@@ -47,6 +50,13 @@ enum Credentials {
                     Verdict(
                         Identity.Rules.wrongPassword, facts: facts,
                         wouldPass: "the password of \(username) in the scenario")))
+        }
+        if account.hasSecondFactor, !account.isDisabled {
+            return .failure(
+                Refusal(
+                    Verdict(
+                        Identity.Rules.secondFactor, facts: facts,
+                        wouldPass: "the sign-in page of oauth2/authorize, which asks for the second factor")))
         }
         return .failure(
             Refusal(Verdict(Identity.Rules.disabledUser, facts: facts, wouldPass: "the user after being enabled again"))

@@ -19,6 +19,10 @@ extension Identity {
             "The web server in front of the portal requires a client certificate, and none was sent.",
             advice: "Present the certificate of a user who has one, over HTTPS.",
             evidence: .inferred("as IIS: 403.7; no body was ever shown"))
+        static let anyCertificate = Rule(
+            "web-tier.any-certificate",
+            "The web server in front of the portal accepts client certificates, and knows none of this one.",
+            advice: "Set its client certificates to ignore.", evidence: .reported("Esri/arcgis-cookbook#31"))
         static let strangeCertificate = Rule(
             "web-tier.strange-certificate", "The client certificate belongs to no user.",
             advice: "Present the certificate that was issued for the user.",
@@ -49,6 +53,12 @@ extension Identity {
             clients: "ArcGIS API for Python recognizes only the sign-in page's text: Too many invalid attempts.",
             evidence: .documented(
                 "docs/reference/sources.md#user-account-lockout-policy; the answer is inferred: as a wrong password"))
+        static let secondFactor = Rule(
+            "generate-token.second-factor", "The user has a second factor, for which generateToken cannot ask.",
+            advice: "Sign in by OAuth; applications without it need the second factor turned off.",
+            evidence: .documented(
+                "docs/reference/enterprise-logins.md#the-web-tier-and-second-factors, 5.10; the answer is inferred: as a wrong password"
+            ))
         static let disabledUser = Rule(
             "generate-token.disabled-user", "The user is disabled.",
             advice: "Ask an administrator to enable the user.",
@@ -62,5 +72,6 @@ extension Identity {
     /// The rules of web servers in front of portals; the others stand among those of the doors that ask.
     static let rules: [Rule] = [
         Rules.unauthenticated, Rules.wrongCredentials, Rules.noCertificate, Rules.strangeCertificate,
+        Rules.anyCertificate,
     ]
 }

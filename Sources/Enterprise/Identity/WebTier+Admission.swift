@@ -8,7 +8,11 @@ import Trust
 extension WebTier {
     /// Refuses everyone whom the web server does not know, and records the user.
     static func admit(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome? {
-        guard case .portal(let index) = context.site, let tier = deployment.portals[index].webTier else { return nil }
+        guard case .portal(let index) = context.site else { return nil }
+        if deployment.portals[index].acceptsCertificates, let refused = refuseCertificate(deployment, context, index) {
+            return refused
+        }
+        guard let tier = deployment.portals[index].webTier else { return nil }
         let found: Result<Int, Refused>
         switch tier {
         case .ldap: found = basic(deployment, context, index)
@@ -22,6 +26,24 @@ extension WebTier {
             context.caller = deployment.portals[index].accounts[number].username
             return nil
         }
+    }
+
+    /// Refuses a certificate that the web server does not know, which browsers show unasked where it accepts any
+    /// (Esri/arcgis-cookbook#31).
+    private static func refuseCertificate(
+        _ deployment: Deployment, _ context: RequestContext, _ index: Int
+    ) -> Outcome? {
+        guard let der = context.call.connection.tls?.clientCertificate else { return nil }
+        guard
+            deployment.portals[index].webTier != .pki
+                || deployment.portals[index].certificates[Digest.sha256(der)] == nil
+        else { return nil }
+        return Refused(
+            403,
+            Verdict(
+                Identity.Rules.anyCertificate, facts: [.init("clientCertificates", "accept")],
+                wouldPass: "a request without a certificate, or a web server that ignores them")
+        ).outcome
     }
 
     struct Refused: Error {

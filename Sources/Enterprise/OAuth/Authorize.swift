@@ -88,10 +88,13 @@ enum Authorize {
         )
     }
 
-    /// Returns a page with an error. Clients look for the text in the page, mobile ones in its title.
+    /// Returns a page with an error, in the lines of a page of ArcGIS Online (Pipedream#16985). Clients look for the text
+    /// in the page, mobile ones in its title.
     private static func wrong(_ message: String, _ verdict: Verdict) -> Wrong {
         let page = Page(
-            title: "Error: \(message)", body: "<h1>Error</h1>\n<p class=\"error\">Error: \(message)</p>")
+            title: "Error: \(message)",
+            body: "<h1>ArcGIS Portal Directory</h1>\n<h2>Error</h2>\n<p class=\"error\">\(message)</p>\n"
+                + "<p>Error: 400</p>\n<p hidden>Error: \(message)</p>")
         var outcome = Outcome.page(page)
         outcome.verdict = [verdict]
         return Wrong(outcome: outcome)

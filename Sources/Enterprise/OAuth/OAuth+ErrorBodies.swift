@@ -21,8 +21,9 @@ extension OAuth {
             "oauth.refresh-invalid", 400, "Invalid refresh_token", envelope: .oauth("invalid_request"),
             evidence: .reported("Esri/arcgis-rest-js request tests"))
         static let redirectMissing = ErrorBody(
-            "oauth.redirect-missing", 400, "redirect_uri not specified", envelope: .oauth("invalid_request"),
-            evidence: .captured("Esri/arcgis-rest-js#1006 (the message; the envelope is inferred)"))
+            "oauth.redirect-missing", 400, "redirect_uri not specified", details: .none,
+            envelope: .oauth("invalid_request"),
+            evidence: .captured("Esri/arcgis-rest-js#1290 (whole, without details); Esri/arcgis-rest-js#1006"))
         static let redirectInvalid = ErrorBody(
             "oauth.redirect-invalid", 400, "Invalid redirect_uri", envelope: .oauth("invalid_request"),
             evidence: .captured("Esri/arcgis-rest-js#995; Esri/landscape-modeler-js#22"))
@@ -38,6 +39,9 @@ extension OAuth {
         static let unsupportedGrant = ErrorBody(
             "oauth.unsupported-grant", 400, "Invalid grant_type", envelope: .oauth("unsupported_grant_type"),
             evidence: .inferred("no source shows the portal's words"))
+        static let passwordNotReset = ErrorBody(
+            "oauth.password-not-reset", 400, "Unable to reset the password.",
+            evidence: .inferred("no body was ever shown"))
         static let invalidRequest = ErrorBody(
             "oauth.invalid-request", 400, "Invalid request", messageCode: "GWM_0007",
             evidence: .captured("Esri/arcgis-rest-js validate-app-access"))
@@ -54,5 +58,6 @@ extension OAuth {
         ErrorBodies.refreshInvalid, ErrorBodies.redirectMissing, ErrorBodies.redirectInvalid, ErrorBodies.codeInvalid,
         ErrorBodies.verifierInvalid,
         ErrorBodies.clientMissing, ErrorBodies.unsupportedGrant, ErrorBodies.invalidRequest,
+        ErrorBodies.passwordNotReset,
     ]
 }

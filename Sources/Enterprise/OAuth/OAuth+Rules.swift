@@ -54,6 +54,14 @@ extension OAuth {
             "oauth.built-in-off", "The organization has turned off built-in logins.",
             advice: "Sign in through the identity provider; generateToken still accepts built-in users.",
             evidence: .captured("Esri/arcgis-python-api#1597"))
+        static let secondFactor = Rule(
+            "oauth.second-factor", "The code of the second factor is wrong.",
+            advice: "Send mfa_code; in the double it is 123456.",
+            evidence: .reported("pypi.org/project/arcgis/2.4.4; what the page says is inferred"))
+        static let passwordNotReset = Rule(
+            "oauth.password-not-reset", "The old password is wrong, or the new one is not given twice.",
+            advice: "Send password, newPassword and newPassword2.",
+            evidence: .inferred("no body was ever shown"))
         static let codeInvalid = Rule(
             "oauth.code-invalid", "The code is unknown, belongs to another app, or was already used.",
             advice: "A code can be used once; start again at oauth2/authorize.",
@@ -89,7 +97,8 @@ extension OAuth {
     static let rules: [Rule] = [
         Rules.unknownClient, Rules.clientMissing, Rules.wrongSecret, Rules.unsupportedGrant, Rules.redirectMissing,
         Rules.redirectUnregistered, Rules.otherRedirect, Rules.responseType, Rules.challengeMethod,
-        Rules.signInUnknown, Rules.denied, Rules.builtInOff, Rules.codeInvalid, Rules.codeExpired, Rules.verifier,
+        Rules.signInUnknown, Rules.secondFactor, Rules.passwordNotReset, Rules.denied, Rules.builtInOff,
+        Rules.codeInvalid, Rules.codeExpired, Rules.verifier,
         Rules.refreshUnknown, Rules.refreshExpired, Rules.refreshInvalidated, Rules.notAdministrator,
     ]
 }

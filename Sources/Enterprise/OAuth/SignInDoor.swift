@@ -32,8 +32,28 @@ enum SignInDoor {
         case .success(let account):
             context.caller = deployment.portals[index].accounts[account].username
             deployment.portals[index].oauth.end(key)
-            return Authorize.finish(&deployment, context, index, signIn, account)
+            return proceed(&deployment, context, index, signIn, account)
         }
+    }
+
+    /// Asks the member for what is still missing, or redirects to the app.
+    static func proceed(
+        _ deployment: inout Deployment, _ context: RequestContext, _ index: Int, _ signIn: OAuthState.SignIn,
+        _ account: Int, hasSecondFactor: Bool = false
+    ) -> Outcome {
+        let member = deployment.portals[index].accounts[account]
+        let page: String? =
+            switch member.firstSignIn {
+            case .terms: "acceptTermsAndConditions"
+            case .profile: "updateUserProfile"
+            case .done: member.hasSecondFactor && !hasSecondFactor ? "mfa" : nil
+            }
+        guard let page else { return Authorize.finish(&deployment, context, index, signIn, account) }
+        var next = signIn
+        next.account = account
+        let key = deployment.portals[index].oauth.begin(next, &deployment.generator)
+        let url = "\(deployment.url(ofPortal: index, context))/sharing/oauth2/\(page)"
+        return Outcome(body: .redirect(RedirectURI.with(query: [("oauth_state", key)], url)))
     }
 
     private static func check(
@@ -51,7 +71,7 @@ enum SignInDoor {
         let lockout = context.choice(.lockoutPortal)
         return Credentials.check(
             spelt, context.parameters.given("password") ?? "", in: &deployment.portals[index].accounts, at: context.now,
-            lockout: lockout)
+            lockout: lockout, admitsSecondFactor: true)
     }
 
     static func unknown(_ key: String) -> Outcome {

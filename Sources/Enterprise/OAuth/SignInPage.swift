@@ -25,14 +25,21 @@ enum SignInPage {
                         .init("idpAuthorizeUrl", .string(samlURL(deployment, context, index, key))),
                     ])))
         }
+        // A refusal carries this code (pypi.org/project/arcgis/2.4.4 looks for it; its place is inferred).
+        if !messages.isEmpty { members.append(.init("messageCode", .string("OAUTH_0015"))) }
         members.append(.init("messages", .array(messages.map(JSON.string))))
+        var page = Page(title: "Sign in", body: body(deployment, context, index, key, messages))
+        page.script = script(members, &context)
+        return page
+    }
+
+    /// Returns the script that programs read `oAuthInfo` from.
+    static func script(_ members: [JSON.Member], _ context: inout RequestContext) -> String {
         // Nothing in the JSON may end the script.
         let json = String(decoding: JSONWriter.json(.object(members)), as: UTF8.self)
             .replacing("<", with: "\\u003c").replacing(">", with: "\\u003e")
         let isOneLine = context.choice(.oauthInfoForm) == .semicolon
-        var page = Page(title: "Sign in", body: body(deployment, context, index, key, messages))
-        page.script = isOneLine ? "var oAuthInfo = \(json);" : "var oAuthInfo = \(json)\n"
-        return page
+        return isOneLine ? "var oAuthInfo = \(json);" : "var oAuthInfo = \(json)\n"
     }
 
     static func samlURL(_ deployment: Deployment, _ context: RequestContext, _ index: Int, _ key: String) -> String {
@@ -51,7 +58,7 @@ enum SignInPage {
         }
         if let name = portal.oidcName {
             let url =
-                "\(deployment.url(ofPortal: index, context))/sharing/rest/oauth2/oidc/authorize?oauth_state=\(Percent.encode(key))"
+                "\(deployment.url(ofPortal: index, context))/sharing/rest/oauth2/oidc/\(OIDCLogin.id(portal))/authorize?oauth_state=\(Percent.encode(key))"
             body += "<p><a id=\"oidc\" href=\"\(Page.escape(url))\">\(Page.escape(name))</a></p>\n"
         }
         guard portal.hasBuiltInLogins else { return body }

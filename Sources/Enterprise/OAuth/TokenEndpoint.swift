@@ -96,6 +96,13 @@ enum TokenEndpoint {
             kind: .app, subject: app, epoch: 0, binding: .none, issued: context.now,
             expires: context.now.advanced(minutes: minutes))
         let string = portal.issuer.string(token, generator: &deployment.generator)
+        // An API key, of which an app has two (docs/reference/oauth.md#grants-that-were-recorded, A8).
+        if let key = context.parameters.given("apitoken").flatMap({ Int($0) }), (1...2).contains(key) {
+            deployment.portals[index].apps[app].activeKeys.insert(key)
+            return .object([
+                .init("access_token", .string(Issuer.keyPrefix + string)), .init("expires_in", .number("1800")),
+            ])
+        }
         return .object([
             .init("access_token", .string(string)), .init("expires_in", .number(String(minutes * 60))),
         ])

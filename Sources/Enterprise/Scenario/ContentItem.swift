@@ -49,6 +49,8 @@ package struct ContentItem: Sendable {
     /// Additional groups with which it is shared.
     package var alsoSharedWith: [String] = []
     package var data = Data.nothing
+    /// A Boolean value that indicates whether it is protected from deletion.
+    var isProtected = false
 
     package init(id: String, title: String, type: String) {
         self.id = id

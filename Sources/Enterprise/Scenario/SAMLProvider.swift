@@ -18,6 +18,12 @@ package struct SAMLProvider: Sendable {
     /// The portal's entity id; `nil` is its host, a dot and its context.
     package var entityID: String?
     package var faults: Set<Fault> = []
+    /// A Boolean value that indicates whether the portal wants encrypted assertions.
+    package var wantsEncryption = false
+    /// A Boolean value that indicates whether the built-in provider signs the response and not its assertion.
+    package var signsResponse = false
+    /// A Boolean value that indicates whether the built-in provider signs by SHA-1.
+    package var usesSHA1 = false
 
     /// An external provider, read from its metadata.
     package struct External: Sendable {

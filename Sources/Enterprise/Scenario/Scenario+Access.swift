@@ -11,7 +11,7 @@ extension Scenario {
         case organization
         /// Its owner and administrators.
         case owner
-        /// Members of these groups, by their ids.
+        /// Members of these groups, by their ids; of a standalone server, users of these roles.
         case groups([String])
     }
 }
@@ -24,13 +24,16 @@ extension Notation<Scenario.Access> {
                 .object(
                     Keys(
                         what: "an access",
-                        list: [Keys.Key("groups", .list(.string), "The groups that may see it.", isRequired: true)])),
+                        list: [
+                            Keys.Key("groups", .list(.string), "The groups that may see it."),
+                            Keys.Key("roles", .list(.string), "The roles of a standalone server that may see it."),
+                        ])),
             ]),
             read: { node, _ in
                 switch node.text {
                 case "public": .everyone
                 case "private": .owner
-                default: node["groups"].map { .groups($0.texts) } ?? .organization
+                default: (node["groups"] ?? node["roles"]).map { .groups($0.texts) } ?? .organization
                 }
             },
             write: { access, writer in

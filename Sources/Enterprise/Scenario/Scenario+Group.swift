@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Facts
+
 extension Scenario {
     /// A group of a portal: who is in it, who may see it, and how it is described.
     public struct Group: Sendable {
@@ -31,6 +33,17 @@ extension Scenario {
         package var tags: [String] = []
         package var access = Access.organization
         package var isInvitationOnly = true
+        package var isViewOnly = false
+        package var isOpenData = false
+        package var isProtected = false
+        package var capabilities: [String] = []
+        /// What its items are sorted by.
+        package var sortField = "title"
+        package var sortOrder = "asc"
+        /// The time of its creation by a client; `nil`: it is as old as the portal.
+        package var created: Instant?
+        /// The number of people who asked to join it.
+        package var applications = 0
         let place: CodeLocation
 
         /// Writes a group; findings name `file`, `line` and `column`.
@@ -76,6 +89,16 @@ extension Scenario.Group: ScenarioPart {
             KeyRow(
                 "isInvitationOnly", .boolean, "Whether joining requires an invitation; default: true.",
                 loaded: \.isInvitationOnly),
+            KeyRow(
+                "isViewOnly", .boolean, "Whether only its managers may add items; default: false.", loaded: \.isViewOnly
+            ),
+            KeyRow(
+                "isOpenData", .boolean, "Whether it is a source of open data; default: false.", loaded: \.isOpenData),
+            KeyRow("protected", .boolean, "Whether it cannot be deleted; default: false.", loaded: \.isProtected),
+            KeyRow(
+                "capabilities", .strings,
+                "Its capabilities: updateitemcontrol for a group whose members may change items.",
+                loaded: \.capabilities),
         ])
 
     static func blank(at location: CodeLocation) -> Self { Self(at: location) }

@@ -19,6 +19,24 @@ extension Scenario {
             public static var pki: WebTier { WebTier(.pki) }
         }
 
+        /// What is wrong between a portal and its OpenID Connect provider.
+        package enum OIDCFault: String, Sendable, CaseIterable {
+            case wrongSecret = "wrong-secret"
+            case wrongIssuer = "wrong-issuer"
+            case wrongTokenURL = "wrong-token-url"
+            case wrongKeys = "wrong-jwks-url"
+            case untrustedCertificate = "untrusted-certificate"
+            case pkceMismatch = "pkce-mismatch"
+        }
+
+        /// What a web server in front of a portal does with client certificates.
+        package enum ClientCertificates: String, Sendable, CaseIterable {
+            /// It does not ask for any.
+            case ignore
+            /// It takes those that it knows, and refuses browsers that show another.
+            case accept
+        }
+
         /// Whether built-in accounts may sign in.
         package var builtIn: Bool
         /// The SAML identity provider; `nil`: there is none.
@@ -27,6 +45,10 @@ extension Scenario {
         package var openIDConnect: String?
         /// Who authenticates in front of the portal; `nil`: nobody.
         package var webTier: WebTier?
+        /// What is wrong between the portal and its OpenID Connect provider.
+        package var oidcFaults: [OIDCFault] = []
+        /// What the web server in front does with client certificates.
+        package var certificates = ClientCertificates.ignore
         /// Further keys of the format, over those of the other properties.
         package var otherKeys: [String: Value]
         let place: CodeLocation
@@ -52,8 +74,26 @@ extension Scenario.Logins: ScenarioPart {
         [
             KeyRow("builtIn", .boolean, "Whether built-in accounts may sign in.", always: \.builtIn),
             KeyRow("saml", .part, "A SAML identity provider.", \.saml),
-            KeyRow("oidc", .named, "An OpenID Connect provider.", \.openIDConnect),
+            KeyRow(
+                Keys.Key("oidc", .object(openIDConnectTable.keys), "An OpenID Connect provider."),
+                read: { node, logins, loader in
+                    logins.openIDConnect = "OpenID Connect"
+                    openIDConnectTable.read(node, into: &logins, &loader)
+                },
+                write: { logins, writer in logins.openIDConnect.map { writer.map([("name", .string($0))]) } }),
+            KeyRow(
+                "clientCertificates", .word,
+                "What the web server in front does with client certificates; default: ignore.",
+                loaded: \.certificates),
             KeyRow("webTier", .word, "Authentication in front of the portal.", \.webTier),
+        ])
+
+    private static let openIDConnectTable = KeyTable<Self>(
+        "an OpenID Connect login",
+        [
+            KeyRow("name", .string, "Its name on the sign-in page.", \.openIDConnect),
+            KeyRow(
+                "faults", listOf: .word, "What is wrong between the portal and the provider.", \.oidcFaults),
         ])
 
     static func blank(at location: CodeLocation) -> Self { Self(at: location) }
@@ -62,18 +102,5 @@ extension Scenario.Logins: ScenarioPart {
     private init(at place: CodeLocation) {
         (builtIn, otherKeys) = (true, [:])
         self.place = place
-    }
-}
-
-extension Notation<String> {
-    /// An object that has a name, and no more.
-    fileprivate static var named: Self {
-        Self(
-            kind: .object(
-                Keys(
-                    what: "an OpenID Connect login",
-                    list: [Keys.Key("name", .string, "Its name on the sign-in page.")])),
-            read: { node, _ in node["name"]?.text ?? "OpenID Connect" },
-            write: { $1.map([("name", .string($0))]) })
     }
 }

@@ -6,6 +6,11 @@ package import Formats
 extension Scenario {
     /// A portal.
     public struct Portal: Sendable {
+        /// Whether an organization's subscription is active.
+        package enum Subscription: String, Sendable, CaseIterable {
+            case active, disabled
+        }
+
         /// Its name in the scenario.
         package var name: String
         /// The release, `10.3.1` or later; `nil`: the newest.
@@ -37,8 +42,14 @@ extension Scenario {
         package var availability = SiteAvailability.started
         package var hasSite = true
         package var organization = "Mock Organization"
+        package var subscription = Subscription.active
+        package var sharesGroupsPublicly = true
+        /// The year in which ArcGIS Online is asked.
+        package var year: Int?
         /// `helperServices` of the organization; `nil`: the scenario's own services.
         package var helperServices: JSON?
+        /// Settings of `portals/self`.
+        package var properties: JSON?
         let place: CodeLocation
 
         /// Writes a portal; findings name `file`, `line` and `column`.
@@ -72,6 +83,8 @@ extension Scenario.Portal {
     package var maximumMinutes: Int64? { maxTokenExpirationMinutes.flatMap { $0 < 0 ? nil : Int64($0) } }
     package var saml: SAMLProvider? { logins?.saml?.provider }
     package var webTier: WebTier? { logins?.webTier?.kind }
+    /// Whether the web server in front asks browsers for certificates.
+    package var asksForCertificate: Bool { webTier == .pki || logins?.certificates == .accept }
     /// Whether the built-in identity provider has anything to do.
     package var hasProvider: Bool { logins?.saml != nil || logins?.openIDConnect != nil }
 }
@@ -83,6 +96,9 @@ extension Scenario.Portal: ScenarioPart {
         KeyRow("name", .string, "Its name in this file.", always: \.name),
         KeyRow(
             "version", .release, "The release; portals exist from 10.3.1 on.", \.version),
+        KeyRow(
+            "asOf", .integer(2015...SharingRelease.newestYear),
+            "The year in which ArcGIS Online is asked; default: the newest that is known.", \.year),
         KeyRow("context", .string, "The first segment of its paths.", \.context),
         KeyRow("site", .boolean, "Whether it was initialized; default: true.", loaded: \.hasSite),
         KeyRow("state", .word, "Whether it can be reached.", loaded: \.availability),
@@ -113,7 +129,22 @@ extension Scenario.Portal: ScenarioPart {
                 "helperServices", .any,
                 "The helperServices of portals/self; {server} and {portal} are filled in. Default: the portal's geocoders.",
                 \.helperServices),
+            KeyRow(
+                "subscription", .word, "Whether its subscription is active; default: active.", loaded: \.subscription),
+            KeyRow(
+                "canShareGroupsPublic", .boolean, "Whether members may share groups with everybody; default: true.",
+                loaded: \.sharesGroupsPublicly),
+            KeyRow(
+                "properties", .any,
+                "Settings of portals/self, in place of the double's: bingKey, urlKey, rotatorPanels.",
+                \.properties),
         ])
+
+    mutating func finish(_ node: Node, _ loader: inout ScenarioLoader) {
+        if let year = node["asOf"], !release.isOnline {
+            loader.fail(year, "\"asOf\" is a year of version \"online\"; releases of ArcGIS Enterprise do not change")
+        }
+    }
 
     static func blank(at location: CodeLocation) -> Self { Self("portal", at: location) }
     var location: CodeLocation? { place }

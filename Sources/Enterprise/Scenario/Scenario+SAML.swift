@@ -32,6 +32,8 @@ extension Scenario {
                 case wrongAudience = "wrong-audience"
                 case nameIDCase = "name-id-case"
                 case missingClaim = "missing-claim"
+                case encryptedAssertion = "encrypted-assertion"
+                case otherKeyFirst = "other-key-first"
                 case down
             }
 
@@ -51,8 +53,23 @@ extension Scenario {
             public static var nameIDCase: Fault { Fault(.nameIDCase) }
             /// It sends no name that the portal knows.
             public static var missingClaim: Fault { Fault(.missingClaim) }
+            /// It encrypts its assertions, for a key that the portal does not have.
+            public static var encryptedAssertion: Fault { Fault(.encryptedAssertion) }
+            /// Its metadata name another key first, as Shibboleth's do with the back channel's.
+            public static var otherKeyFirst: Fault { Fault(.otherKeyFirst) }
             /// It does not answer.
             public static var down: Fault { Fault(.down) }
+        }
+
+        /// What a provider signs.
+        package enum Signed: String, Sendable, CaseIterable {
+            case assertion, response
+        }
+
+        /// By what a provider signs.
+        package enum Algorithm: String, Sendable, CaseIterable {
+            case sha1 = "rsa-sha1"
+            case sha256 = "rsa-sha256"
         }
 
         /// What the sign-in page calls it.
@@ -69,6 +86,12 @@ extension Scenario {
         package var faults: [Fault]
         /// Further keys of the format, over those of the other properties.
         package var otherKeys: [String: Value]
+        /// Whether the portal wants encrypted assertions.
+        package var isEncrypted = false
+        /// What the built-in provider signs.
+        package var signs = Signed.assertion
+        /// By what the built-in provider signs.
+        package var algorithm = Algorithm.sha256
         /// What its metadata say.
         var external: SAMLProvider.External?
         let place: CodeLocation
@@ -100,6 +123,9 @@ extension Scenario {
             provider.usernameSuffix = usernameSuffix ?? ""
             provider.entityID = entityID
             provider.faults = Set(faults)
+            provider.wantsEncryption = isEncrypted
+            provider.signsResponse = signs == .response
+            provider.usesSHA1 = algorithm == .sha1
             return provider
         }
     }
@@ -115,6 +141,13 @@ extension Scenario.SAML: ScenarioPart {
             KeyRow("signUpMode", .word, "Who may join.", \.signUpMode),
             KeyRow("usernameSuffix", .string, "The suffix of user names.", \.usernameSuffix),
             KeyRow("entityId", .string, "The portal's entity id.", \.entityID),
+            KeyRow(
+                "encryption", .boolean, "Whether the portal wants encrypted assertions; default: false.",
+                loaded: \.isEncrypted),
+            KeyRow("signs", .word, "What the built-in provider signs; default: assertion.", loaded: \.signs),
+            KeyRow(
+                "signatureAlgorithm", .word, "By what the built-in provider signs; default: rsa-sha256.",
+                loaded: \.algorithm),
             KeyRow("faults", listOf: .word, "The simulated defects of the built-in provider.", \.faults),
         ])
 

@@ -98,7 +98,10 @@ extension Scenario.Service: ScenarioPart {
         "a proxy's parameters",
         [
             KeyRow(
-                "referrers", listOf: .string, "The full URLs of pages that it answers; default: all.", \.referrers)
+                "referrers", listOf: .string, "The full URLs of pages that it answers; default: all.", \.referrers),
+            KeyRow(
+                "credentials", .word, "The credentials that the item keeps for the proxy; default: none.",
+                loaded: \.credentials),
         ])
 
     static func blank(at location: CodeLocation) -> Self { Self(at: location) }

@@ -30,6 +30,14 @@ extension Scenario {
             public static var missing: State { State(.missing) }
         }
 
+        /// The credentials that an item keeps, with which a portal's proxy asks.
+        package enum StoredCredentials: String, Sendable, CaseIterable {
+            case none
+            case valid
+            /// Ones that the server no longer accepts.
+            case dead
+        }
+
         /// With its folder: `Folder/Name`.
         package var name: String
         /// `MapServer`, `FeatureServer` and others; `nil`: `MapServer`.
@@ -59,6 +67,8 @@ extension Scenario {
         package var itemAccess: Access?
         /// The referers that the item's proxy answers; empty: all.
         package var referrers: [String] = []
+        /// The credentials that the item keeps for the proxy.
+        package var credentials = StoredCredentials.none
         /// The member whose service it is; the portal's first administrator unless given.
         package var owner: String?
         package var json: JSON?

@@ -40,6 +40,24 @@ extension Scenario {
             public static var enterprise: Provider { Provider(.enterprise) }
         }
 
+        /// What the portal asks a member for at the first sign-in.
+        package enum FirstSignIn: String, Sendable, CaseIterable {
+            /// Nothing.
+            case done
+            /// A new password and a security question.
+            case profile
+            /// The terms and conditions.
+            case terms
+        }
+
+        /// Who may see a member's profile.
+        package enum Access: String, Sendable, CaseIterable {
+            case everyone = "public"
+            case organization = "org"
+            /// Administrators alone.
+            case owner = "private"
+        }
+
         /// The name, in its exact case.
         package var username: String
         /// The password; of an enterprise user the one that only the provider knows.
@@ -58,6 +76,13 @@ extension Scenario {
         package var isDisabled: Bool?
         /// Whether a client certificate is minted for it; `nil`: none is.
         package var hasCertificate: Bool?
+        package var access = Access.organization
+        package var description: String?
+        package var licenseType = "creatorUT"
+        /// The roles of a user of a server's own store.
+        package var roles: [String] = []
+        package var hasSecondFactor = false
+        package var firstSignIn = FirstSignIn.done
         /// Further keys of the format, over those of the other properties.
         package var otherKeys: [String: Value]
         let place: CodeLocation
@@ -106,6 +131,20 @@ extension Scenario.User: ScenarioPart {
             KeyRow("fullName", .string, "The full name.", \.fullName),
             KeyRow("email", .string, "The email address.", \.email),
             KeyRow("nameId", .string, "The provider's name for the user.", \.nameID),
+            KeyRow("access", .word, "Who may see the profile; default: org.", loaded: \.access),
+            KeyRow("description", .string, "What the profile says.", \.description),
+            KeyRow("userLicenseTypeId", .string, "The user type; default: creatorUT.", loaded: \.licenseType),
+            KeyRow(
+                "mfaEnabled", .boolean,
+                "Whether the sign-in page asks for a code of a second factor; it is 123456. Default: false.",
+                loaded: \.hasSecondFactor),
+            KeyRow(
+                "firstSignIn", .word,
+                "What the sign-in page asks for before the member gets in; default: done, nothing.",
+                loaded: \.firstSignIn),
+            KeyRow(
+                "roles", .strings, "The roles in the server's own store; an access of { roles } names them.",
+                loaded: \.roles),
             KeyRow("disabled", .boolean, "Whether it is disabled.", \.isDisabled),
             KeyRow(
                 "certificate", .boolean, "Whether a client certificate is issued; the ready file names it.",

@@ -81,6 +81,12 @@ extension ScenarioLoader {
 extension ContentItem {
     /// Returns the keywords that a portal gives a web map itself (inferred from items of ArcGIS Online).
     static func keywords(ofType type: String) -> [String] {
-        type == "Web Map" ? ["ArcGIS Online", "Explorer Web Map", "Map", "Online Map", "Web Map"] : []
+        switch type {
+        case "Web Map": ["ArcGIS Online", "Explorer Web Map", "Map", "Online Map", "Web Map"]
+        // Captured (docs/reference/sharing.md#k9).
+        case "API Key": ["API Key", "Registered App"]
+        case "Application": ["Application", "Registered App"]
+        default: []
+        }
     }
 }

@@ -4,7 +4,9 @@ import Facts
 import Formats
 import Services
 
-/// `sharing/servers/{id}/rest/services/…` of a portal: a federated server's service, proxied by the portal.
+/// `sharing/servers/{id}/rest/services/…` of a portal: a service that the portal asks for its caller. The id is that of a
+/// federated server, or of an item, which may keep the credentials that the portal asks with
+/// (docs/reference/sharing.md#p1).
 enum ProxiedService {
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceKind, resource: Resource
@@ -12,20 +14,42 @@ enum ProxiedService {
         guard case .portal(let index) = context.site else { return .ready(.page(Page.notFound)) }
         let id = context.names["id"] ?? ""
         let known = FederatedServers.list(deployment, context, portal: index)
-        let server = deployment.servers.indices.first {
+        let federated = deployment.servers.indices.first {
             deployment.servers[$0].federation?.portal == index && FederatedServers.id(deployment.servers[$0].name) == id
         }
-        guard let server else { return .ready(FederatedServers.unknown(id, known.map(\.id))) }
+        let item = deployment.service(ofItem: id, index)
+        guard let server = federated ?? item?.server else {
+            return .ready(FederatedServers.unknown(id, known.map(\.id)))
+        }
         if let refused = refusePage(deployment.servers[server], &context) {
             return .ready(refused)
         }
         var inner = RequestContext(
             call: context.call, site: .server(server), route: context.route, names: context.names,
             parameters: context.parameters, profile: deployment.servers[server].profile)
+        if let item {
+            let service = deployment.servers[item.server].services[item.service]
+            switch service.credentials {
+            case .dead: return .ready(deadCredentials(id))
+            case .valid:
+                // The portal asks as the item's owner, whoever the caller is.
+                let owner = service.owner.flatMap { deployment.portals[index].accounts.number(named: $0) }
+                inner.proxied = owner.map { .member(portal: index, account: $0) }
+            case .none: break
+            }
+        }
         let outcome = ServiceDoor.answer(&deployment, &inner, type: type, resource: resource)
         context.caller = inner.caller
         context.add(quirks: inner.quirks)
         return outcome
+    }
+
+    private static func deadCredentials(_ id: String) -> Outcome {
+        .refused(
+            Sharing.ErrorBodies.proxyFailed,
+            Verdict(
+                Sharing.Rules.deadCredentials, facts: [.init("item", id)],
+                wouldPass: "new credentials in the item"))
     }
 
     /// Refuses pages that are not listed. Only the exact URL of a listed page is accepted; its bare origin is refused

@@ -27,6 +27,14 @@ enum ServiceDoor {
         let (access, owner) = (
             deployment.servers[index].services[number].access, deployment.servers[index].services[number].owner
         )
+        if let portal = deployment.servers[index].federation?.portal, deployment.portals[portal].isDisabled {
+            return .ready(
+                .refused(
+                    Tokens.ErrorBodies.subscriptionTokenRequired,
+                    Verdict(
+                        Sharing.Rules.subscription, facts: [.init("service", name)],
+                        wouldPass: "an organization whose subscription is active")))
+        }
         guard !deployment.servers[index].isSecured || deployment.maySee(access, owner: owner, caller) else {
             return .ready(
                 caller == .anonymous
@@ -139,6 +147,10 @@ enum ServiceDoor {
     static func caller(_ deployment: inout Deployment, _ context: inout RequestContext) -> Result<Caller, Refused> {
         guard case .server(let index) = context.site, deployment.servers[index].isSecured else {
             return .success(.anonymous)
+        }
+        if let proxied = context.proxied {
+            context.caller = deployment.name(of: proxied)
+            return .success(proxied)
         }
         guard let presented = PresentedToken.find(context) else { return .success(.anonymous) }
         switch TokenFilter.check(deployment, &context, presented) {

@@ -7,7 +7,7 @@ import Formats
 enum CommunityGroup {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         answer(&deployment, &context, Sharing.ErrorBodies.groupMissing) { deployment, context, index, caller, group in
-            .json(json(group, deployment, context, index, caller, hasMembership: true))
+            .json(json(group, deployment, index, caller, in: .own))
         }
     }
 
@@ -32,6 +32,16 @@ enum CommunityGroup {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
             let id = context.names["id"] ?? ""
             let group = deployment.portals[index].groups.first { $0.id == id }
+            if let group, !deployment.maySee(group, caller), caller != .anonymous {
+                return SharingDoor.forbidden(
+                    &context,
+                    Verdict(
+                        Sharing.Rules.groupForbidden,
+                        facts: [
+                            .init("group", id), .init("access", group.access.rawValue),
+                            .init("user", deployment.name(of: caller) ?? "nobody"),
+                        ], wouldPass: "a token of one of its members"))
+            }
             guard let group, deployment.maySee(group, caller) else {
                 return SharingDoor.Refused(
                     errorBody: errorBody,
@@ -47,45 +57,16 @@ enum CommunityGroup {
         }
     }
 
-    /// The values for a group's JSON.
-    struct Subject: Sendable {
-        var group: PortalState.Group
-        var born: Instant
-        /// The user whose membership is reported, or `nil`.
-        var username: String?
-        var hasMembership: Bool
-    }
-
-    static let description = SharingDescription<Subject>(
-        rows: [
-            .init("id") { .string($0.group.id) }, .init("title") { .string($0.group.heading) },
-            .init("isInvitationOnly") { .bool($0.group.isInvitationOnly) },
-            .init("owner") { .orNull($0.group.owner) }, .init("description") { .orNull($0.group.description) },
-            .init("snippet") { .orNull($0.group.snippet) }, .init("tags") { .strings($0.group.tags) },
-            .init("phone", .null), .init("sortField", .string("title")), .init("sortOrder", .string("asc")),
-            .init("isViewOnly", .bool(false)), .init("thumbnail", .null), .init("created") { .time($0.born) },
-            .init("modified") { .time($0.born) }, .init("access") { .string($0.group.access.rawValue) },
-            .init("capabilities", .array([])), .init("isFav", .bool(false)), .init("isReadOnly", .bool(false)),
-            .init("protected", .bool(false)), .init("autoJoin", .bool(false)),
-            .init("notificationsEnabled", .bool(false)), .init("provider", .null), .init("providerGroupName", .null),
-            .init("userMembership") { subject in
-                guard subject.hasMembership, let username = subject.username else { return nil }
-                return .object([
-                    .init("username", .string(username)),
-                    .init("memberType", .string(subject.group.role(of: username).rawValue)),
-                ])
-            },
-        ], evidence: .captured("TerriaJS/terriajs ArcGisPortal_user-info (an Enterprise portal, 2020)"))
-
     static func json(
-        _ group: PortalState.Group, _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ caller: Caller,
-        hasMembership: Bool = false
+        _ group: PortalState.Group, _ deployment: Deployment, _ index: Int, _ caller: Caller,
+        in place: GroupDescription.Place
     ) -> JSON {
         var username: String?
         if case .member = caller { username = deployment.name(of: caller) }
-        let subject = Subject(
-            group: group, born: deployment.portals[index].created, username: username, hasMembership: hasMembership)
-        return description.json(subject, context.profile.version)
+        let portal = deployment.portals[index]
+        let born = group.created ?? portal.created
+        let subject = GroupDescription.Subject(group: group, born: born, username: username, place: place)
+        return GroupDescription.table(portal.release).json(subject, portal.release)
     }
 }
 

@@ -25,25 +25,16 @@ enum CommunityUser {
         }
     }
 
-    /// `notifications` and `invitations`, which only the member and administrators may see.
-    static func own(_ name: String, _ body: JSON) -> Route.Handler {
-        { deployment, context in
-            answer(&deployment, &context) { deployment, context, index, caller, number in
-                UserContent.refuse(&deployment, &context, index, caller, number) ?? .json(.object([.init(name, body)]))
-            }
-        }
-    }
-
-    /// Checks the door, finds the member, and answers with the result of `body`. Without a token, no member is visible.
+    /// Checks the door, finds the member, and answers with the result of `body`.
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (inout Deployment, inout RequestContext, Int, Caller, Int) -> Outcome
     ) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
             let name = context.names["username"] ?? ""
-            guard caller != .anonymous, let number = deployment.portals[index].accounts.number(named: name) else {
-                return missing(name, deployment, context, caller)
-            }
+            guard let number = deployment.portals[index].accounts.number(named: name),
+                deployment.maySee(deployment.portals[index].accounts[number], caller)
+            else { return missing(name, deployment, context, caller) }
             return body(&deployment, &context, index, caller, number)
         }
     }
@@ -60,20 +51,40 @@ enum CommunityUser {
         ).outcome
     }
 
+    /// Returns a member's JSON. `isListed` is an entry in a list or a search, which has no privileges and no groups.
     static func json(
-        _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ number: Int, _ caller: Caller
+        _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ number: Int, _ caller: Caller,
+        isListed: Bool = false
     ) -> JSON {
         let portal = deployment.portals[index]
         let account = portal.accounts[number]
-        let groups = portal.groups.filter {
-            $0.role(of: account.username) != .nonmember && deployment.maySee($0, caller)
-        }.map {
-            CommunityGroup.json(
-                $0, deployment, context, index, .member(portal: index, account: number), hasMembership: true)
+        var view = UserDescription.View.listed
+        if caller == .anonymous { view = .anonymous }
+        if !isListed, case .member(_, let other) = caller, other == number || portal.accounts[other].isAdministrator {
+            view = .own
         }
-        var isOwn = caller == .member(portal: index, account: number)
-        if case .member(_, let other) = caller { isOwn = isOwn || portal.accounts[other].isAdministrator }
-        let subject = UserDescription.Subject(account: account, groups: groups, born: portal.created, isOwn: isOwn)
-        return UserDescription.description.json(subject, context.profile.version)
+        let groups =
+            isListed || view == .anonymous
+            ? []
+            : portal.groups.filter { $0.role(of: account.username) != .nonmember && deployment.maySee($0, caller) }
+                .map {
+                    CommunityGroup.json($0, deployment, index, .member(portal: index, account: number), in: .member)
+                }
+        let subject = UserDescription.Subject(account: account, groups: groups, born: portal.created, view: view)
+        return UserDescription.description.json(subject, portal.release)
+    }
+}
+
+extension Deployment {
+    /// Returns whether the caller may see that there is such a member: everybody whose profile is public, the
+    /// organization those that are not private (docs/reference/sharing.md#u3).
+    func maySee(_ account: Account, _ caller: Caller) -> Bool {
+        switch caller {
+        case .anonymous: account.access == .everyone
+        case .member(let portal, let number):
+            account.access != .owner || portals[portal].accounts[number].isAdministrator
+                || portals[portal].accounts[number].username == account.username
+        case .app, .siteAdmin, .storeUser: account.access != .owner
+        }
     }
 }

@@ -11,10 +11,13 @@ enum Folder {
         Hex.encode(Digest.sha256(Array("\(portal)/\(owner)/\(name)".utf8)).prefix(16))
     }
 
-    static func json(_ portal: PortalState, _ owner: String, _ name: String) -> JSON {
-        .object([
-            .init("username", .string(owner)), .init("id", .string(id(portal.name, owner, name))),
-            .init("title", .string(name)), .init("created", .time(portal.created)),
-        ])
+    /// Returns a folder; the answer of `createFolder` has no date (captured).
+    static func json(_ portal: PortalState, _ owner: String, _ name: String, hasDate: Bool = true) -> JSON {
+        let date: [JSON.Member] = hasDate ? [.init("created", .time(portal.created))] : []
+        return .object(
+            [
+                .init("username", .string(owner)), .init("id", .string(id(portal.name, owner, name))),
+                .init("title", .string(name)),
+            ] + date)
     }
 }

@@ -13,7 +13,7 @@ enum GroupContent {
             }
             let page = ResultPage(context.parameters, total: items.count)
             let list = items[page.range].map {
-                Item.json($0, deployment, context, index, caller, isOfGroup: true)
+                Item.json($0, deployment, context, index, caller, in: .group)
             }
             return .json(.object(page.members + [.init("items", .array(list))]))
         }

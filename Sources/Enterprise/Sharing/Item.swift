@@ -11,7 +11,7 @@ import Trust
 enum Item {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         answer(&deployment, &context) { deployment, context, index, caller, item in
-            .json(json(item, deployment, context, index, caller, isOwn: true))
+            .json(json(item, deployment, context, index, caller, in: .own))
         }
     }
 
@@ -25,6 +25,7 @@ enum Item {
             guard let item = deployment.item(id, ofPortal: index, context) else {
                 return missing(id, "there is none", context)
             }
+            if deployment.portals[index].isDisabled { return disabled(id, context) }
             guard deployment.maySee(item, caller) else {
                 // A signed-in member learns that access is denied; an anonymous caller does not learn that the item
                 // exists.
@@ -43,6 +44,15 @@ enum Item {
         }
     }
 
+    private static func disabled(_ id: String, _ context: RequestContext) -> Outcome {
+        SharingDoor.Refused(
+            errorBody: Sharing.ErrorBodies.subscriptionDisabled,
+            verdict: Verdict(
+                Sharing.Rules.subscription, facts: [.init("item", id)],
+                wouldPass: "an organization whose subscription is active"), context
+        ).outcome
+    }
+
     static func missing(_ id: String, _ why: String, _ context: RequestContext) -> Outcome {
         SharingDoor.Refused(
             errorBody: Sharing.ErrorBodies.itemMissing,
@@ -52,19 +62,27 @@ enum Item {
         ).outcome
     }
 
-    /// Returns the item's JSON. `isOwn` is the item's own resource; `isOfGroup` is an entry in a group's list.
+    /// Returns the item's JSON, as it is shown to the caller in that place.
     static func json(
         _ item: ContentItem, _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ caller: Caller,
-        isOwn: Bool = false, isOfGroup: Bool = false
+        in place: ContentItem.Subject.Place
     ) -> JSON {
         let portal = deployment.portals[index]
-        var subject = ContentItem.Subject(item: item, born: portal.created, isOwn: isOwn, isOfGroup: isOfGroup)
+        var subject = ContentItem.Subject(item: item, born: portal.created, place: place)
         if case .member(_, let number) = caller {
             let member = portal.accounts[number]
-            subject.control = member.isAdministrator || member.username == item.owner ? "admin" : "view"
+            let isOwner = member.username == item.owner
+            subject.isMember = true
+            subject.control = member.isAdministrator || isOwner ? "admin" : "view"
+            switch place {
+            case .own, .member: subject.isWhole = member.isAdministrator || isOwner
+            // Captured of one's own items in searches, and of no item in a group (docs/reference/sharing.md#k5).
+            case .search: subject.isWhole = isOwner
+            case .group: break
+            }
         }
         subject.folder = item.folder.map { Folder.id(portal.name, item.owner ?? "", $0) }
-        return ContentItem.description.json(subject, context.profile.version)
+        return ContentItem.description.json(subject, portal.release)
     }
 
     /// Returns an id of 32 hexadecimal digits derived from the service's name.

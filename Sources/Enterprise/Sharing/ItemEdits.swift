@@ -2,6 +2,7 @@
 
 import Facts
 import Formats
+import Services
 import Trust
 
 /// `addItem`, `update`, `delete` and `createFolder`: the operations that change a portal's content. They require POST.
@@ -15,21 +16,31 @@ enum ItemEdits {
                     folder = UserContent.named(id, portal, owner)
                     if folder == nil { return UserContent.noFolder(id, portal, owner, context) }
                 }
-                for name in ["title", "type"] where context.parameters.given(name) == nil {
-                    return notGiven(name, context)
+                let missing = ["title", "type"].filter { context.parameters.given($0) == nil }
+                guard missing.isEmpty else {
+                    return SharingDoor.Refused(
+                        errorBody: Sharing.ErrorBodies.titleAndType,
+                        verdict: Verdict(
+                            Sharing.Rules.notGiven, facts: [.init("missing", missing.joined(separator: ", "))],
+                            wouldPass: "title=…&type=…"), context
+                    ).outcome
                 }
+                if let refused = refuse(deployment, context, index, owner, except: nil) { return refused }
                 let id = Hex.encode((0..<16).map { _ in UInt8.random(in: 0...255, using: &deployment.generator) })
                 var item = ContentItem(id: id, title: "", type: "")
                 item.owner = owner
                 item.folder = folder
                 item.access = .owner
                 item.created = context.now
+                item.typeKeywords = ContentItem.keywords(ofType: context.parameters.given("type") ?? "")
                 item.change(context)
                 deployment.portals[index].items.append(item)
                 return .json(
                     .object([
-                        .init("success", .bool(true)), .init("id", .string(id)),
-                        .init("folder", .orNull(folder.map { Folder.id(portal.name, owner, $0) })),
+                        .init("success", .bool(true)),
+                        // Captured empty at the root, and before the id (docs/reference/sharing.md#s1).
+                        .init("folder", .string(folder.map { Folder.id(portal.name, owner, $0) } ?? "")),
+                        .init("id", .string(id)),
                     ]))
             }
         }
@@ -37,6 +48,10 @@ enum ItemEdits {
 
     static func update(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         owned(&deployment, &context) { deployment, context, index, id in
+            let item = deployment.item(id, ofPortal: index, context)
+            if let refused = refuse(deployment, context, index, item?.owner ?? "", except: item) {
+                return .failure(Refused(outcome: refused))
+            }
             if let number = deployment.written(id, index) {
                 deployment.portals[index].items[number].change(context)
             } else if let (server, service, type) = deployment.service(ofItem: id, index) {
@@ -44,22 +59,24 @@ enum ItemEdits {
                 item.change(context)
                 deployment.portals[index].items.append(item)
             }
-            return [.init("success", .bool(true)), .init("id", .string(id))]
+            return .success([.init("success", .bool(true)), .init("id", .string(id))])
         }
     }
 
     /// Deletes an item and, as with hosted layers, its service.
     static func delete(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         owned(&deployment, &context) { deployment, context, index, id in
-            let service = deployment.service(ofItem: id, index)
-            if let number = deployment.written(id, index) { deployment.portals[index].items.remove(at: number) }
-            if let (server, service, type) = service {
-                deployment.servers[server].services[service].types.removeAll { $0 == type }
-                if deployment.servers[server].services[service].types.isEmpty {
-                    deployment.servers[server].services[service].running = .missing
-                }
+            if deployment.item(id, ofPortal: index, context)?.isProtected ?? false {
+                let verdict = Verdict(
+                    Sharing.Rules.protected, facts: [.init("item", id)], wouldPass: "the item after unprotect")
+                return .failure(
+                    Refused(
+                        outcome: SharingDoor.Refused(
+                            errorBody: Sharing.ErrorBodies.protected, verdict: verdict, context
+                        ).outcome))
             }
-            return [.init("success", .bool(true)), .init("itemId", .string(id))]
+            deployment.delete(item: id, portal: index)
+            return .success([.init("success", .bool(true)), .init("itemId", .string(id))])
         }
     }
 
@@ -67,11 +84,21 @@ enum ItemEdits {
         posted(&context) { context in
             UserContent.answer(&deployment, &context) { deployment, context, index, _, owner in
                 guard let name = context.parameters.given("title") else { return notGiven("title", context) }
+                let portal = deployment.portals[index]
+                if let taken = UserContent.folders(portal, owner).first(where: { $0.lowercased() == name.lowercased() })
+                {
+                    return SharingDoor.Refused(
+                        errorBody: Sharing.ErrorBodies.folderTaken.about(name),
+                        verdict: Verdict(
+                            Sharing.Rules.folderTaken, facts: [.init("title", name), .init("taken", taken)],
+                            wouldPass: "another title, or the folder \(Folder.id(portal.name, owner, taken))"), context
+                    ).outcome
+                }
                 deployment.portals[index].folders.append((owner, name))
                 return .json(
                     .object([
                         .init("success", .bool(true)),
-                        .init("folder", Folder.json(deployment.portals[index], owner, name)),
+                        .init("folder", Folder.json(portal, owner, name, hasDate: false)),
                     ]))
             }
         }
@@ -92,13 +119,55 @@ enum ItemEdits {
 
     private static func owned(
         _ deployment: inout Deployment, _ context: inout RequestContext,
-        _ body: (inout Deployment, inout RequestContext, Int, String) -> [JSON.Member]
+        _ body: (inout Deployment, inout RequestContext, Int, String) -> Result<[JSON.Member], Refused>
     ) -> Outcome {
         posted(&context) { context in
             UserContent.owned(&deployment, &context) { deployment, context, index, _, _, item in
-                .json(.object(body(&deployment, &context, index, item.id)))
+                switch body(&deployment, &context, index, item.id) {
+                case .success(let members): .json(.object(members))
+                case .failure(let refused): refused.outcome
+                }
             }
         }
+    }
+
+    private struct Refused: Error {
+        var outcome: Outcome
+    }
+
+    /// Returns the refusal of a file whose name another item of the member has, or of text that is not JSON.
+    private static func refuse(
+        _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ owner: String, except item: ContentItem?
+    ) -> Outcome? {
+        let release = deployment.portals[index].release
+        if let name = context.parameters.files.first(where: { $0.name == "file" })?.fileName {
+            let taken = deployment.portals[index].items.first {
+                $0.owner == owner && $0.id != item?.id && $0.hasFile && $0.name == name
+            }
+            if let taken {
+                // The words changed between 2015 and 2020.
+                let isOld = release.version.isOnline ? release.year < 2018 : release.version < .v10_7
+                let errorBody =
+                    isOld ? Sharing.ErrorBodies.fileNameTakenBefore : Sharing.ErrorBodies.fileNameTaken
+                return SharingDoor.Refused(
+                    errorBody: errorBody.about(name),
+                    verdict: Verdict(
+                        Sharing.Rules.fileNameTaken, facts: [.init("file", name), .init("item", taken.id)],
+                        wouldPass: "a file of another name"), context
+                ).outcome
+            }
+        }
+        let isStrict = release.version.isOnline ? release.year >= 2024 : release.version >= .v11_4
+        let type = context.parameters.given("type") ?? item?.type ?? ""
+        guard isStrict, ContentItem.typesOfJSON.contains(type), let text = context.parameters.given("text"),
+            (try? JSONReader.read(Array(text.utf8))) == nil
+        else { return nil }
+        return SharingDoor.Refused(
+            errorBody: Sharing.ErrorBodies.textNotJSON,
+            verdict: Verdict(
+                Sharing.Rules.textNotJSON, facts: [.init("type", type), .init("text", String(text.prefix(100)))],
+                wouldPass: "JSON"), context
+        ).outcome
     }
 
     private static func notGiven(_ name: String, _ context: RequestContext) -> Outcome {
@@ -111,4 +180,36 @@ enum ItemEdits {
     static func list(_ text: String?) -> [String] {
         text?.split(separator: ",").map { ASCII.trimmed(String($0)) } ?? []
     }
+}
+
+extension Deployment {
+    /// Deletes an item and, as with hosted layers, its service.
+    mutating func delete(item id: String, portal index: Int) {
+        let service = service(ofItem: id, index)
+        if let number = written(id, index) { portals[index].items.remove(at: number) }
+        if let (server, service, type) = service {
+            servers[server].services[service].types.removeAll { $0 == type }
+            if servers[server].services[service].types.isEmpty { servers[server].services[service].running = .missing }
+        }
+    }
+
+    /// Changes an item. That of a service is written down first.
+    mutating func change(item id: String, portal index: Int, _ body: (inout ContentItem) -> Void) {
+        if written(id, index) == nil, let (server, service, type) = service(ofItem: id, index) {
+            portals[index].items.append(serviceItem(server, servers[server].services[service], type))
+        }
+        if let number = written(id, index) { body(&portals[index].items[number]) }
+    }
+}
+
+extension ContentItem {
+    /// The types whose text is JSON: maps, apps and what is made of layers.
+    static let typesOfJSON: Set = [
+        "Web Map", "Web Scene", "Web Mapping Application", "Web Experience", "Dashboard", "StoryMap", "Form",
+        "Feature Service", "Map Service", "Feature Collection", "Feature Collection Template", "Hub Site Application",
+        "Hub Page", "Solution",
+    ]
+
+    /// A Boolean value that indicates whether the data came as a file.
+    var hasFile: Bool { if case .file = data { true } else { false } }
 }

@@ -2,6 +2,7 @@
 
 import Facts
 import Formats
+import Services
 
 /// The resources below `content/items/{id}`: data, description, thumbnail, groups, relations, resources.
 enum ItemResources {
@@ -41,29 +42,42 @@ enum ItemResources {
     }
 
     private static func description(_ item: ContentItem) -> String {
-        let fields: [(String, String?)] = [
-            ("name", item.name), ("title", item.title), ("type", item.type),
-            ("typekeywords", item.typeKeywords.joined(separator: ",")), ("description", item.description),
-            ("tags", item.tags.joined(separator: ",")), ("snippet", item.snippet), ("url", item.url),
-            ("spatialreference", item.spatialReference), ("accessinformation", item.accessInformation),
-            ("licenseinfo", item.licenseInfo),
-        ]
-        let root = XMLElement(
-            "ESRI_ItemInformation", [("culture", item.culture ?? "en-us")],
-            fields.map { XMLElement($0.0, text: $0.1 ?? "") })
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(root.xml)"
+        func text(_ name: String, _ text: String?) -> XMLElement {
+            (text ?? "").isEmpty ? XMLElement(name, []) : XMLElement(name, text: text ?? "")
+        }
+        func list(_ name: String, _ element: String, _ texts: [String]) -> XMLElement {
+            XMLElement(name, texts.map { XMLElement(element, text: $0) })
+        }
+        let corners = item.extent.map {
+            [("xmin", $0.xmin), ("ymin", $0.ymin), ("xmax", $0.xmax), ("ymax", $0.ymax)].map {
+                XMLElement($0.0, text: String(decoding: JSONWriter.json(.double($0.1)), as: UTF8.self))
+            }
+        }
+        let elements =
+            [text("name", item.name), text("title", item.title)]
+            + (item.thumbnail.map { [text("thumbnail", "thumbnail/\($0.name)")] } ?? [])
+            + [
+                text("type", item.type), list("typekeywords", "typekeyword", item.typeKeywords),
+                text("description", item.description), list("tags", "tag", item.tags), text("snippet", item.snippet),
+                XMLElement("extent", corners ?? []), text("spatialreference", item.spatialReference),
+                text("accessinformation", item.accessInformation), text("licenseinfo", item.licenseInfo),
+                text("url", item.url),
+            ]
+        let root = XMLElement("ESRI_ItemInformation", [("Culture", item.culture ?? "en-us")], elements)
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\(root.xml)"
     }
 
     /// Returns the groups with which it is shared, by the caller's role in them; the three arrays are documented.
     static func groups(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         Item.answer(&deployment, &context) { deployment, context, index, caller, item in
+            // Groups that the caller may not open are listed as well (docs/reference/sharing.md#groups).
             let shared = deployment.portals[index].groups.filter {
-                item.groups.contains($0.id) && deployment.maySee($0, caller)
+                item.groups.contains($0.id) && (caller != .anonymous || deployment.maySee($0, caller))
             }
             func list(_ roles: [PortalState.Group.Role]) -> JSON {
                 .array(
                     shared.filter { roles.contains($0.role(of: deployment.name(of: caller))) }
-                        .map { CommunityGroup.json($0, deployment, context, index, caller) })
+                        .map { CommunityGroup.json($0, deployment, index, caller, in: .search) })
             }
             return .json(
                 .object([
@@ -89,13 +103,50 @@ enum ItemResources {
         }
     }
 
+    /// The list of resources. ArcGIS Online of 2018 gives their names alone (docs/reference/sharing.md#s12).
     static func resources(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        Item.answer(&deployment, &context) { _, _, _, _, _ in
-            .json(
+        Item.answer(&deployment, &context) { deployment, context, index, _, item in
+            let portal = deployment.portals[index]
+            let isOld = portal.release.version.isOnline ? portal.year <= 2018 : portal.version < .v10_7
+            let list = (portal.resources[item.id] ?? []).map { resource in
+                let more: [JSON.Member] =
+                    isOld
+                    ? []
+                    : [
+                        .init("created", .time(resource.created)), .init("size", .int(resource.bytes.count)),
+                        .init("access", .string("inherit")), .init("type", .string(resource.type)),
+                    ]
+                return JSON.object([.init("resource", .string(resource.name))] + more)
+            }
+            let page = ResultPage(context.parameters, total: list.count)
+            // Here the number is of those that are returned (docs/reference/sharing.md#g7).
+            return .json(
                 .object([
-                    .init("total", .int(0)), .init("start", .int(1)), .init("num", .int(0)),
-                    .init("nextStart", .int(-1)), .init("resources", .array([])),
+                    .init("total", .int(list.count)), .init("start", .int(page.start)),
+                    .init("num", .int(page.range.count)),
+                    .init("nextStart", .int(page.range.upperBound < list.count ? page.range.upperBound + 1 : -1)),
+                    .init("resources", .array(Array(list[page.range]))),
                 ]))
+        }
+    }
+
+    /// A resource as it was sent.
+    static func resource(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        Item.answer(&deployment, &context) { deployment, context, index, _, item in
+            let name = [context.names["folder"], context.names["file"]].compactMap(\.self).joined(separator: "/")
+            let list = deployment.portals[index].resources[item.id] ?? []
+            guard let resource = list.first(where: { $0.name == name }) else {
+                return ResourceEdits.missing(name, list, context)
+            }
+            return Outcome(body: .bytes(resource.bytes, type: resource.type))
+        }
+    }
+
+    /// The parts that were uploaded of a file.
+    static func parts(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        UserContent.owned(&deployment, &context) { deployment, _, index, _, _, item in
+            let parts = deployment.portals[index].parts[item.id] ?? []
+            return .json(.object([.init("parts", .array(parts.sorted().map(JSON.int)))]))
         }
     }
 }

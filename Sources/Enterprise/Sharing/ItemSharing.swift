@@ -37,16 +37,17 @@ enum ItemSharing {
     }
 
     /// Returns a handler for several items. `items` is an array; items of other members fail individually.
-    static func several(_ change: @escaping Change) -> Route.Handler {
+    static func several(_ name: String, _ change: @escaping Change) -> Route.Handler {
         { deployment, context in
             ItemEdits.posted(&context) { context in
                 UserContent.answer(&deployment, &context) { deployment, context, index, _, owner in
                     let results = ItemEdits.list(context.parameters.given("items")).map { id in
                         let item = deployment.item(id, ofPortal: index, context)
                         guard let item, item.owner == owner else {
-                            let error = Sharing.ErrorBodies.itemMissing.json["error"] ?? .null
+                            let error = Sharing.ErrorBodies.severalMissing.json["error"] ?? .null
                             return JSON.object([
-                                .init("itemId", .string(id)), .init("success", .bool(false)), .init("error", error),
+                                .init("itemId", .string(id)), .init("success", .bool(false)),
+                                .init(name, .array([])), .init("error", error),
                             ])
                         }
                         let result = change(&deployment, context, index, item)

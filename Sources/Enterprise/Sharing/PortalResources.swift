@@ -9,8 +9,11 @@ enum PortalResources {
     static func users(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         signedIn(&deployment, &context, "users") { deployment, context, index, caller in
             let accounts = deployment.portals[index].accounts
-            let page = ResultPage(context.parameters, total: accounts.list.count)
-            let users = page.range.map { CommunityUser.json(deployment, context, index, $0, caller) }
+            let numbers = accounts.indices.filter { !accounts[$0].isGone && deployment.maySee(accounts[$0], caller) }
+            let page = ResultPage(context.parameters, total: numbers.count)
+            let users = numbers[page.range].map {
+                CommunityUser.json(deployment, context, index, $0, caller, isListed: true)
+            }
             return .json(.object(page.members + [.init("users", .array(users))]))
         }
     }
@@ -58,7 +61,7 @@ enum PortalResources {
         }
     }
 
-    private static func signedIn(
+    static func signedIn(
         _ deployment: inout Deployment, _ context: inout RequestContext, _ resource: String,
         _ body: (inout Deployment, inout RequestContext, Int, Caller) -> Outcome
     ) -> Outcome {

@@ -17,7 +17,7 @@ enum PortalSelf {
             case .app(_, let number): subject.appID = portal.apps[number].clientID
             default: break
             }
-            return .json(description.json(subject, portal.version))
+            return .json(portal.overridden(description.json(subject, portal.release)))
         }
     }
 
@@ -37,5 +37,23 @@ enum PortalSelf {
             }
             return body(&deployment, &context, index, caller)
         }
+    }
+}
+
+extension PortalState {
+    /// Returns `portals/self` with the scenario's own settings: in place of the double's, or in their alphabetical
+    /// place.
+    fileprivate func overridden(_ json: JSON) -> JSON {
+        guard case .object(let given)? = properties, case .object(var members) = json else { return json }
+        for member in given {
+            if let index = members.firstIndex(where: { $0.name == member.name }) {
+                members[index].value = member.value
+            } else {
+                let after = members.firstIndex { PortalSelf.settingNames.contains($0.name) && $0.name > member.name }
+                let end = members.lastIndex { PortalSelf.settingNames.contains($0.name) }.map { $0 + 1 }
+                members.insert(member, at: after ?? end ?? members.count)
+            }
+        }
+        return .object(members)
     }
 }

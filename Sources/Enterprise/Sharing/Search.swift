@@ -34,7 +34,7 @@ enum Search {
         let isOptional = group != nil || area != nil || context.parameters.given("categories") != nil
         let found = seen.map { (SearchRecord(item: $0, born: deployment.portals[index].created), $0) }
         return answer(context, found, isOptional: isOptional) {
-            Item.json($0, deployment, context, index, caller, isOfGroup: group != nil)
+            Item.json($0, deployment, context, index, caller, in: group == nil ? .search : .group)
         }
     }
 
@@ -44,7 +44,7 @@ enum Search {
             let found = portal.groups.filter { deployment.maySee($0, caller) }
                 .map { (SearchRecord(group: $0, born: portal.created), $0) }
             return answer(context, found, isOptional: false) {
-                CommunityGroup.json($0, deployment, context, index, caller)
+                CommunityGroup.json($0, deployment, index, caller, in: .search)
             }
         }
     }
@@ -52,12 +52,13 @@ enum Search {
     static func users(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
             let portal = deployment.portals[index]
-            // Members are visible to the organization only.
-            let found = caller == .anonymous ? [] : Array(portal.accounts.indices)
+            let found = portal.accounts.indices.filter {
+                !portal.accounts[$0].isGone && deployment.maySee(portal.accounts[$0], caller)
+            }
             return answer(
                 context, found.map { (SearchRecord(user: portal.accounts[$0], born: portal.created), $0) },
                 isOptional: false
-            ) { CommunityUser.json(deployment, context, index, $0, caller) }
+            ) { CommunityUser.json(deployment, context, index, $0, caller, isListed: true) }
         }
     }
 

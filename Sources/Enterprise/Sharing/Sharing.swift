@@ -14,11 +14,11 @@ enum Sharing {
             Route(
                 .portal, "sharing", .sharing, "The same resource without rest.",
                 evidence: .inferred("as sharing/rest"), handler: SharingRoot.answer),
-        ] + (about + community + content).flatMap(\.routes)
+        ] + (operations + about + community + content).flatMap(\.routes)
 
     /// A resource below `sharing/rest` and, as before that existed, below `sharing` (captured of `portals/self` at
     /// 11.3).
-    private struct Both {
+    struct Both {
         var path: String
         var summary: String
         var evidence: Evidence
@@ -82,16 +82,8 @@ enum Sharing {
             "community/users/{username}/tags", "The tags of the member's items, with counts.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/user-tags"),
             CommunityUser.tags),
-        Both(
-            "community/users/{username}/notifications", "None.",
-            .documented("developers.arcgis.com/rest/users-groups-and-items/user-notifications"),
-            CommunityUser.own("notifications", .array([]))),
-        Both(
-            "community/users/{username}/invitations", "None.",
-            .documented("developers.arcgis.com/rest/users-groups-and-items/user-invitations"),
-            CommunityUser.own("userInvitations", .array([]))),
-        Both("community/groups", "The groups that match q.", CommunityGroup.description.evidence, Search.groups),
-        Both("community/groups/{id}", "A group.", CommunityGroup.description.evidence, CommunityGroup.answer),
+        Both("community/groups", "The groups that match q.", GroupDescription.evidence, Search.groups),
+        Both("community/groups/{id}", "A group.", GroupDescription.evidence, CommunityGroup.answer),
         Both(
             "community/groups/{id}/users", "The members of a group.", .captured("Esri/arcgis-rest-js group mocks"),
             CommunityGroup.users),
@@ -183,11 +175,11 @@ enum Sharing {
             Both(
                 "content/users/{username}/shareItems", "Shares several items.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/share-items"),
-                ItemSharing.several(ItemSharing.share)),
+                ItemSharing.several("notSharedWith", ItemSharing.share)),
             Both(
                 "content/users/{username}/unshareItems", "Removes several items from groups.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/unshare-items"),
-                ItemSharing.several(ItemSharing.unshare)),
+                ItemSharing.several("notUnsharedFrom", ItemSharing.unshare)),
             Both(
                 "content/items/{id}/share", "Shares an item, for administrators.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/share-item-as-group-admin"),

@@ -11,20 +11,34 @@ struct SharingDescription<Subject: Sendable>: Sendable {
         var since: Version?
         /// The first release that no longer has the key.
         var until: Version?
+        /// The years in which ArcGIS Online has the key.
+        var online: SharingRelease.Years
         /// The value, or `nil` if this object lacks the key.
         var value: @Sendable (Subject) -> JSON?
 
         init(
-            _ key: String, since: Version? = nil, until: Version? = nil, _ value: @escaping @Sendable (Subject) -> JSON?
+            _ key: String, since: Version? = nil, until: Version? = nil, online: SharingRelease.Years = .all,
+            _ value: @escaping @Sendable (Subject) -> JSON?
         ) {
             self.key = key
             self.since = since
             self.until = until
+            self.online = online
             self.value = value
         }
 
-        init(_ key: String, since: Version? = nil, until: Version? = nil, _ value: JSON) {
-            self.init(key, since: since, until: until) { _ in value }
+        init(
+            _ key: String, since: Version? = nil, until: Version? = nil, online: SharingRelease.Years = .all,
+            _ value: JSON
+        ) {
+            self.init(key, since: since, until: until, online: online) { _ in value }
+        }
+
+        func isIn(_ release: SharingRelease) -> Bool {
+            if release.version.isOnline { return online.contains(release.year) }
+            if let since, release.version < since { return false }
+            if let until, release.version >= until { return false }
+            return true
         }
     }
 
@@ -32,12 +46,10 @@ struct SharingDescription<Subject: Sendable>: Sendable {
     /// The capture that shows the order.
     let evidence: Evidence
 
-    func json(_ subject: Subject, _ version: Version) -> JSON {
+    func json(_ subject: Subject, _ release: SharingRelease) -> JSON {
         .object(
             rows.compactMap { row in
-                if let since = row.since, version < since { return nil }
-                if let until = row.until, version >= until { return nil }
-                return row.value(subject).map { JSON.Member(row.key, $0) }
+                row.isIn(release) ? row.value(subject).map { JSON.Member(row.key, $0) } : nil
             })
     }
 }

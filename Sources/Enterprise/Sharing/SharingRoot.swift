@@ -11,7 +11,8 @@ enum SharingRoot {
         let version = deployment.portals[index].version
         return .json(
             .object(
-                [.init("currentVersion", .string(PortalVersion.current(version)))] + PortalVersion.enterprise(version)),
+                [.init("currentVersion", .string(PortalVersion.current(deployment.portals[index].release)))]
+                    + PortalVersion.enterprise(version)),
             caching: .anybody)
     }
 

@@ -27,7 +27,7 @@ enum UserContent {
             let folder = item.folder.map { Folder.json(deployment.portals[index], item.owner ?? "", $0) }
             return .json(
                 .object([
-                    .init("item", Item.json(item, deployment, context, index, caller, isOwn: true)),
+                    .init("item", Item.json(item, deployment, context, index, caller, in: .own)),
                     .init(
                         "sharing",
                         .object([
@@ -122,7 +122,7 @@ enum UserContent {
         members.append(
             .init(
                 "items",
-                .array(items[page.range].map { Item.json($0, deployment, context, index, caller, isOwn: true) }))
+                .array(items[page.range].map { Item.json($0, deployment, context, index, caller, in: .member) }))
         )
         if folder == nil {
             members.append(.init("folders", .array(folders(portal, owner).map { Folder.json(portal, owner, $0) })))

@@ -11,9 +11,21 @@ package struct Account: Sendable {
     package var isDisabled: Bool
     /// The identity provider's name for the user; `nil` is the user name.
     package var nameID: String?
+    /// Who may see the profile.
+    package var access = Scenario.User.Access.organization
+    package var description: String?
+    package var licenseType = "creatorUT"
+    /// The roles of a user of a server's own store.
+    package var roles: [String] = []
+    /// A Boolean value that indicates whether the member signs in with a second factor.
+    package var hasSecondFactor = false
+    /// What the sign-in page asks the member for at the first sign-in.
+    package var firstSignIn = Scenario.User.FirstSignIn.done
     /// The count that invalidates every token of this user, raised by a changed password. Tokens carry the count of
     /// their creation.
     package var epoch: UInt16 = 0
+    /// A Boolean value that indicates whether the account was deleted.
+    package var isGone = false
 
     /// The failed sign-ins.
     package var lockout = Lockout()

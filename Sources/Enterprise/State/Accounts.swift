@@ -27,6 +27,14 @@ package struct Accounts: Sendable {
         list.append(account)
     }
 
+    /// Removes an account. Its number stays, so that tokens of others keep their subjects; its own end.
+    mutating func remove(_ number: Int) {
+        exact[list[number].username] = nil
+        folded[list[number].username.lowercased()] = nil
+        list[number].isDisabled = true
+        list[number].isGone = true
+    }
+
     package subscript(number: Int) -> Account {
         get { list[number] }
         set { list[number] = newValue }

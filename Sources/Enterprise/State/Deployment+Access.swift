@@ -11,8 +11,16 @@ extension Deployment {
         if access == .everyone { return true }
         switch caller {
         case .anonymous: return false
-        // A standalone server knows its administrator; the roles of its own users are not modeled, so all may see it.
-        case .siteAdmin, .storeUser: return true
+        case .siteAdmin: return true
+        // The permissions of a standalone server: a service is for roles of its own store, or for every user.
+        case .storeUser(let server, let account):
+            let user = servers[server].accounts[account]
+            if user.isAdministrator || user.username == owner { return true }
+            switch access {
+            case .everyone, .organization: return true
+            case .owner: return false
+            case .groups(let roles): return roles.contains { user.roles.contains($0) }
+            }
         case .app: return access == .organization
         case .member(let portal, let account):
             let member = portals[portal].accounts[account]

@@ -17,6 +17,9 @@ package struct Issuer: Sendable {
         var string: Int { self == .portal ? 152 : 64 }
     }
 
+    /// The letters that API keys begin with.
+    static let keyPrefix = "AAPTK"
+
     let layout: Layout
     private let seed: UInt64
     private let name: String
@@ -56,6 +59,8 @@ package struct Issuer: Sendable {
 
     /// Returns the content of a token if this site issued it.
     func open(_ string: String) -> Token? {
+        let isKey = string.utf8.count == layout.string + Self.keyPrefix.count && string.hasPrefix(Self.keyPrefix)
+        let string = isKey ? String(string.dropFirst(Self.keyPrefix.count)) : string
         guard string.utf8.count == layout.string, let sealed = EsriAlphabet.decode(string),
             let record = seal.open(sealed)
         else { return nil }

@@ -30,6 +30,8 @@ struct OAuthState: Sendable {
         var minutes: Int64?
         var challenge: Challenge?
         var began: Instant
+        /// The member who has given name and password and is asked for more.
+        var account: Int?
         /// The id of the request to the identity provider, if there is one.
         var requestID: String?
     }

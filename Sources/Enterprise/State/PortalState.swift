@@ -14,6 +14,16 @@ struct PortalState: Sendable {
         var type = "multiple"
         /// A Boolean value that indicates whether it is one of those that every portal has.
         var isStanding = false
+        /// The time of its registration by a client; `nil`: it is as old as the portal.
+        var registered: Instant?
+        /// The privileges of its API keys.
+        var privileges: [String] = []
+        /// The pages that may use it.
+        var referrers: [String] = []
+        /// A Boolean value that indicates whether it was unregistered.
+        var isGone = false
+        /// The numbers of its API keys that were issued, 1 and 2.
+        var activeKeys: Set<Int> = []
     }
 
     typealias Group = Scenario.Group
@@ -31,9 +41,25 @@ struct PortalState: Sendable {
     var items: [ContentItem] = []
     /// The folders that clients created; those of items exist without this.
     var folders: [(owner: String, name: String)] = []
+    /// The resources of items, by the item's id.
+    var resources: [String: [ItemResource]] = [:]
+    /// The numbers of the parts that were uploaded, by the item's id.
+    var parts: [String: Set<Int>] = [:]
+    var invitations: [GroupInvitation] = []
+    var notifications: [MemberNotification] = []
+    /// The properties of members, by name.
+    var userProperties: [String: JSON] = [:]
     /// The creation time of everything that has none in the scenario.
     var created = Instant(milliseconds: 0)
     var helperServices: JSON?
+    /// A Boolean value that indicates whether members may share groups with everybody.
+    var sharesGroupsPublicly = true
+    /// A Boolean value that indicates whether the subscription is disabled.
+    var isDisabled = false
+    /// The settings of `portals/self` that the scenario gives.
+    var properties: JSON?
+    /// A Boolean value that indicates whether members may have a second factor.
+    var hasSecondFactors: Bool { accounts.list.contains { $0.hasSecondFactor } }
     var issuer: Issuer
     var isSSLOnly: Bool
     /// `maxTokenExpirationMinutes` of the organization; `nil` is -1, no limit of its own.
@@ -45,6 +71,10 @@ struct PortalState: Sendable {
     /// The name of the OpenID Connect provider on the sign-in page, or `nil` if there is none.
     var oidcName: String?
     var hasOIDCLogins: Bool { oidcName != nil }
+    /// What is wrong between the portal and its OpenID Connect provider.
+    var oidcFaults: [Scenario.Logins.OIDCFault] = []
+    /// A Boolean value that indicates whether the web server in front accepts client certificates, of which it knows none.
+    var acceptsCertificates = false
     /// The accounts by the SHA-256 of their client certificates.
     var certificates: [[UInt8]: Int] = [:]
     var saml: SAMLProvider?
@@ -59,5 +89,9 @@ struct PortalState: Sendable {
     /// A Boolean value that indicates whether the portal was initialized. Its administrator directory reports if not.
     var hasSite = true
 
+    /// The year of ArcGIS Online, whose answers have no release.
+    var year = SharingRelease.newestYear
+
     var version: Version { profile.version }
+    var release: SharingRelease { SharingRelease(version: profile.version, year: year) }
 }

@@ -22,6 +22,8 @@ struct RequestContext: Sendable {
     var caller: String?
     /// The member whom the web server in front of the portal authenticated.
     var webTierAccount: Int?
+    /// The member in whose name a portal's proxy asks.
+    var proxied: Caller?
 
     init(
         call: Call, site: Site, route: Route, names: [String: String], parameters: Parameters, profile: Profile

@@ -17,6 +17,8 @@ struct ServiceState: Sendable {
     var itemAccess: Access
     /// The referers that its item's proxy answers; empty allows all.
     var referrers: [String] = []
+    /// The credentials that its item keeps for the proxy.
+    var credentials = Scenario.Service.StoredCredentials.none
     /// The owner, or `nil` where none is named and the portal has no administrator.
     var owner: String?
     var running: Running

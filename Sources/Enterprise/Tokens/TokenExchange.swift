@@ -63,7 +63,7 @@ enum TokenExchange {
         let known = deployment.servers.indices.filter { deployment.servers[$0].federation?.portal == portal }
             .map { deployment.url(ofServer: $0, context) }
         return .refused(
-            Tokens.ErrorBodies.notFederated.about(serverURL),
+            Tokens.ErrorBodies.notFederated,
             Verdict(
                 Tokens.Rules.notFederated,
                 facts: [

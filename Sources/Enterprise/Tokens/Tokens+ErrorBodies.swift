@@ -28,9 +28,9 @@ extension Tokens {
             details: .list(["POST request should not contain username and password in the query string"]),
             evidence: .captured("Esri/resource-proxy#534 (the sentence; the envelope is inferred)"))
         static let notFederated = ErrorBody(
-            "portal.generate-token.not-federated", 400, "Unable to generate token.",
-            details: .list(["The server '‹›' is not federated with this portal."]),
-            evidence: .inferred("no source shows what the portal says of a serverUrl it does not know"))
+            "portal.generate-token.not-federated", 400, "Unable to generate token",
+            details: .list(["Unable to generate token for this server"]),
+            evidence: .captured("Esri/resource-proxy#377 (2016, whole; neither text has a full stop)"))
         static let methodNotSupported = ErrorBody(
             "portal.method-not-supported", 405, "Method not supported.", messageCode: "GWM_0005",
             evidence: .captured("docs/reference/sources.md#web-appbuilder (Portal 10.3)"))

@@ -136,7 +136,7 @@ extension Tokens {
     /// All rules of this slice, in the order of `explain`.
     static let rules: [Rule] = [
         Identity.Rules.wrongPassword, Identity.Rules.unknownUser, Identity.Rules.userCase,
-        Identity.Rules.enterpriseLogin, Identity.Rules.disabledUser,
+        Identity.Rules.enterpriseLogin, Identity.Rules.disabledUser, Identity.Rules.secondFactor,
         Identity.Rules.lockedOut,
         Rules.missingParameter, Rules.queryCredentials, Rules.method, Rules.noForm, Rules.plainHTTP,
         Rules.unknownClient,

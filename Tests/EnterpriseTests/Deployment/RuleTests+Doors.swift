@@ -16,6 +16,9 @@ extension RuleTests {
         }
         switch id {
         case "generate-token.disabled-user": return login("gone")
+        case "generate-token.second-factor":
+            fixture.deployment.portals[0].accounts[0].hasSecondFactor = true
+            return login("anna")
         case "generate-token.enterprise-login": return login("dirk@CONTOSO")
         case "generate-token.no-form":
             var online = try PortalFixture.federated("online")

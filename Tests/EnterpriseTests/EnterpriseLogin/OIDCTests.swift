@@ -10,6 +10,9 @@ import Trust
 @Suite("OpenID Connect")
 struct OIDCTests {
     private struct Way {
+        /// The path of the portal has the provider's id.
+        static let path = "/portal/sharing/rest/oauth2/oidc/" + FederatedServers.id("oidc/portal")
+
         var fixture: OAuthFixture
         var key = ""
 
@@ -20,7 +23,7 @@ struct OIDCTests {
             let page = fixture.authorize()
             #expect(page.body.contains(">Okta</a>"))
             key = try #require(OAuthFixture.info(page)?["oauth_state"]?.text)
-            let sent = fixture.fixture.ask("/portal/sharing/rest/oauth2/oidc/authorize?oauth_state=\(key)")
+            let sent = fixture.fixture.ask("\(Self.path)/authorize?oauth_state=\(key)")
             let location = try #require(sent["Location"])
             #expect(location.hasPrefix("https://h.example/idp/oidc/authorize?"))
             return Form.parse(String(location.drop { $0 != "?" }.dropFirst())).map { ($0.name, $0.value) }
@@ -38,7 +41,7 @@ struct OIDCTests {
         #expect(asked.contains { $0.0 == "scope" && $0.1.contains("openid") })
         #expect(way.answer(asked, "dirk@CONTOSO", "no").rule == "idp.wrong-credentials")
         let back = try #require(way.answer(asked, "dirk@CONTOSO", "pw")["Location"])
-        #expect(back.hasPrefix("https://h.example/portal/sharing/rest/oauth2/oidc/signin?code="))
+        #expect(back.hasPrefix("https://h.example\(Way.path)/signin?code="))
         let target = String(back.dropFirst("https://h.example".count))
         let location = try #require(way.fixture.fixture.ask(target)["Location"])
         #expect(location.hasPrefix("\(OAuthFixture.callback)?code="))
@@ -53,7 +56,7 @@ struct OIDCTests {
         let back = try #require(way.answer(try way.begin(), "dirk@CONTOSO", "pw")["Location"])
         let code = try #require(Form.parse(String(back.drop { $0 != "?" }.dropFirst())).first?.value)
         _ = try way.begin()
-        let heard = way.fixture.fixture.ask("/portal/sharing/rest/oauth2/oidc/signin?code=\(code)&state=\(way.key)")
+        let heard = way.fixture.fixture.ask("\(Way.path)/signin?code=\(code)&state=\(way.key)")
         #expect(heard.rule == "oidc.code")
     }
 

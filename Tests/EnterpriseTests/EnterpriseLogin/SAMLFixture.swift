@@ -64,20 +64,48 @@ struct SAMLFixture {
         return post(try Self.response(page))
     }
 
+    /// What becomes of a sign-in with a response that is signed by SHA-1, at a portal of that profile.
+    static func outcome(_ profile: Profile) -> String {
+        guard var saml = try? SAMLFixture("signatureAlgorithm: 'rsa-sha1'") else { return "no fixture" }
+        saml.fixture.fixture.deployment.portals[0].profile = profile
+        return (try? saml.signIn())?.rule ?? "passes"
+    }
+
     /// A request that the rule refuses.
     static func trigger(_ id: String) throws -> PortalFixture.Heard? {
         var saml = try SAMLFixture(
             [
                 "saml.certificate-expired": "faults: ['expired-certificate']",
                 "saml.signature": "faults: ['rolled-over-certificate']", "saml.not-yet": "faults: ['clock-skew']",
-                "saml.audience": "faults: ['wrong-audience']", "saml.invitation-only": "faults: ['name-id-case']",
+                "saml.audience": "faults: ['wrong-audience']", "saml.invitation-only": "faults: ['missing-claim']",
+                "saml.name-case": "faults: ['name-id-case']",
+                "saml.unencrypted": "encryption: true", "saml.encrypted": "faults: ['encrypted-assertion']",
                 "idp.down": "faults: ['down']",
             ][id] ?? "")
         switch id {
         case "oidc.code":
             var oidc = try OAuthFixture(logins: "builtIn: true, oidc: { name: 'Okta' }")
             let key = try #require(OAuthFixture.info(oidc.authorize())?["oauth_state"]?.text)
-            return oidc.fixture.ask("/portal/sharing/rest/oauth2/oidc/signin?code=x&state=\(key)")
+            return oidc.fixture.ask(
+                "/portal/sharing/rest/oauth2/oidc/\(FederatedServers.id("oidc/portal"))/signin?code=x&state=\(key)")
+        case "oidc.no-profile":
+            var oidc = try OAuthFixture(logins: "builtIn: true, oidc: { name: 'Okta', faults: ['wrong-issuer'] }")
+            let key = try #require(OAuthFixture.info(oidc.authorize())?["oauth_state"]?.text)
+            let path = "/portal/sharing/rest/oauth2/oidc/\(FederatedServers.id("oidc/portal"))"
+            let asked = try #require(oidc.fixture.ask("\(path)/authorize?oauth_state=\(key)")["Location"])
+            let form = Form.parse(String(asked.drop { $0 != "?" }.dropFirst())).map { ($0.name, $0.value) }
+            let back = try #require(
+                oidc.fixture.ask(
+                    "/idp/oidc/authorize", form: form + [("username", "dirk@CONTOSO"), ("password", "pw")])["Location"])
+            return oidc.fixture.ask(String(back.dropFirst("https://h.example".count)))
+        case "saml.provider-missing":
+            let token = saml.fixture.fixture.token("anna")
+            return saml.fixture.fixture.ask("/portal/sharing/rest/portals/self/idp/nope?f=json&token=\(token)")
+        case "saml.name-taken":
+            let page = try saml.answer(try saml.begin())
+            // As if the member had been created before the provider came.
+            saml.fixture.fixture.deployment.portals[0].accounts[2].provider = .arcgis
+            return saml.post(try response(page))
         case "idp.bad-grant": return saml.fixture.fixture.ask("/idp/oidc/token", form: [("code", "x")])
         case "idp.down": return try saml.begin()
         case "idp.bad-request": return saml.fixture.fixture.ask("/idp/sso?SAMLRequest=x")

@@ -30,6 +30,17 @@ struct GoldenTable {
         var differs: [String: String]
 
         var testDescription: String { "\(golden) \(version)" }
+
+        /// Whether a key of `differs` names the difference.
+        func names(_ difference: String) -> Bool { differs.keys.contains { names(difference, by: $0) } }
+
+        /// Whether it is the key, or is of a value that the key `below /a` names.
+        func names(_ difference: String, by key: String) -> Bool {
+            guard key.hasPrefix("below ") else { return difference == key }
+            let path = "\(key.dropFirst("below ".count))/"
+            return difference.hasPrefix(path) || difference.hasPrefix("lacks \(path)")
+                || difference.hasPrefix("adds \(path)")
+        }
     }
 
     var file: String

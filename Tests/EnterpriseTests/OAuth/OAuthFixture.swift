@@ -98,6 +98,16 @@ struct OAuthFixture {
         case "oauth.denied":
             let key = try #require(info(fixture.authorize())?["oauth_state"]?.text)
             return fixture.signIn(key, "", "", [("cancel", "true")])
+        case "oauth.second-factor", "oauth.password-not-reset":
+            let isCode = id == "oauth.second-factor"
+            fixture.fixture.deployment.portals[0].accounts[1].hasSecondFactor = isCode
+            fixture.fixture.deployment.portals[0].accounts[1].firstSignIn = isCode ? .done : .profile
+            let key = try #require(info(fixture.authorize())?["oauth_state"]?.text)
+            let page = try #require(fixture.signIn(key)["Location"])
+            let next = try #require(Form.parse(String(page.drop { $0 != "?" }.dropFirst())).first?.value)
+            return fixture.fixture.ask(
+                "/portal/sharing/oauth2/\(isCode ? "mfa" : "resetPassword")",
+                form: [("oauth_state", next), ("mfa_code", "000000"), ("password", "no"), ("f", "json")])
         case "oauth.code-invalid": return fixture.exchange("nope")
         case "oauth.code-expired":
             let code = try fixture.code()

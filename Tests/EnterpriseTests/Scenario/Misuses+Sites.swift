@@ -39,6 +39,7 @@ extension Misuses {
         "a list": "[]",
         "empty": "",
         "misspelt server key": "{ servers: [{ verison: '11.4' }] }",
+        "a year of an Enterprise portal": "{ portal: { version: '11.4', asOf: 2020 } }",
         "key like none": "{ portal: { color: 'blue' } }",
         "list of one without brackets": "{ portal: { hosts: 'gis.example.com' } }",
         "number in quotes": "{ seed: '5' }",

@@ -48,6 +48,7 @@ enum Misuses {
         "label in a word of Arcade that is not read": content(of: "the label"),
         "extends itself": removal, "extends in a circle of two": removal, "event with a response": removal,
         "when of requests at accept": removal, "door at the handshake": removal,
+        "a year of an Enterprise portal": removal,
         "placeholder saved later": "another order of steps is needed, and the message says which line saves it",
         "event about a field that must stay": unlike, "event about a layer that is not there": unlike,
         "event about a field that is there": unlike,

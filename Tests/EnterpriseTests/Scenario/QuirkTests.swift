@@ -96,6 +96,14 @@ struct QuirkTests {
         case .sharingForbiddenCode:
             return fixture.ask("/portal/portaladmin?f=json&token=\(fixture.token("bert", [("client", "requestip")]))")
                 .body
+        case .samlSHA1: return SAMLFixture.outcome(fixture.deployment.portals[0].profile)
+        case .corsCredentials:
+            let heard = fixture.ask("/portal/sharing/rest/info?f=json", fields: [("Origin", "https://app.example")])
+            return heard["Access-Control-Allow-Credentials"] ?? "none"
+        case .corsAuthorization:
+            let heard = fixture.ask(
+                "/portal/sharing/rest/info", method: "OPTIONS", fields: [("Origin", "https://app.example")])
+            return heard["Access-Control-Allow-Headers"] ?? "none"
         case .serverTokenQueryCredentials:
             return told(fixture.ask("/arcgis/tokens/generateToken?username=psa&password=psa&f=json", form: []))
         case .serverTokenRefusalStatus:

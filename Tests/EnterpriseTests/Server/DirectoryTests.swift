@@ -19,8 +19,8 @@ struct DirectoryTests {
                 "/portal/sharing/rest/info?f=json",
                 #"{"owningSystemUrl":"https://h.example/portal","authInfo":{"tokenServicesUrl":"https://h.example/portal/sharing/rest/generateToken","isTokenBasedSecurity":true}}"#
             ),
-            ("/portal/sharing/rest?f=json", #"{"currentVersion":"10.6.1"}"#),
-            ("/portal/sharing/rest/?f=json", #"{"currentVersion":"10.6.1"}"#),
+            ("/portal/sharing/rest?f=json", #"{"currentVersion":"6.2"}"#),
+            ("/portal/sharing/rest/?f=json", #"{"currentVersion":"6.2"}"#),
             (
                 "/portal/sharing/rest/community/self?f=json",
                 #"{"error":{"code":499,"message":"Token Required.","details":[]}}"#

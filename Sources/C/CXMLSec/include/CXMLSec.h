@@ -15,15 +15,16 @@ char *_Nullable mp_xml_read(
 /// Returns the one signed SAML assertion of a response, copied from the element that the signature covers.
 ///
 /// Only the key in `certificate` (PEM) counts, whatever KeyInfo says. Refuses more than one assertion, duplicate ids,
-/// references to anything but the signed element, and transforms and digests that SAML does not allow.
+/// references to anything but the signed element, and transforms and digests that SAML does not allow. Signatures by SHA-1
+/// count if `allowsSHA1` is not 0.
 char *_Nullable mp_xml_verified(
-    const char *_Nonnull bytes, size_t size, const char *_Nonnull certificate,
+    const char *_Nonnull bytes, size_t size, const char *_Nonnull certificate, int allowsSHA1,
     const char *_Nullable *_Nonnull error);
 
-/// Returns the document with an enveloped RSA-SHA256 signature after the Issuer of the element with that ID.
+/// Returns the document with an enveloped RSA signature, by SHA-256 or SHA-1, after the Issuer of the element with that ID.
 char *_Nullable mp_xml_signed(
     const char *_Nonnull bytes, size_t size, const char *_Nonnull identifier, const char *_Nonnull key,
-    const char *_Nonnull certificate, const char *_Nullable *_Nonnull error);
+    const char *_Nonnull certificate, int usesSHA1, const char *_Nullable *_Nonnull error);
 
 void mp_xml_free(char *_Nullable text);
 

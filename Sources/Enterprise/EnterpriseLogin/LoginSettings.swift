@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+import Trust
+
+/// How members sign in, as administrators read it: `idp`, `oidc`, `signinSettings` and `securityPolicy` of
+/// `portals/self` (docs/reference/enterprise-logins.md#the-configuration-api). Keys are documented; their order and the
+/// values are inferred.
+enum LoginSettings {
+    /// `portals/{id}/idp`, and below it the provider by its id.
+    static func identityProvider(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        administered(&deployment, &context) { deployment, context, index in
+            guard let provider = deployment.portals[index].saml else { return .json(.object([])) }
+            if let asked = context.names["idp"], asked != id(deployment.portals[index]) {
+                return missing(asked, id(deployment.portals[index]), context)
+            }
+            let url = "\(deployment.idpURL(context))/sso"
+            let certificate = deployment.certificates(of: provider).first?.split(separator: "\n")
+                .filter { !$0.hasPrefix("-") }.joined()
+            return .json(
+                .object([
+                    .init("id", .string(id(deployment.portals[index]))), .init("name", .string(provider.name)),
+                    .init("entityId", .string(provider.external?.entityID ?? EnterpriseLogin.builtInEntityID)),
+                    .init("bindingUrl", .string(provider.external?.redirectURL ?? url)),
+                    .init("bindingPostUrl", .string(provider.external?.postURL ?? url)),
+                    .init("certificate", .orNull(certificate)), .init("encryptionCertificate", .null),
+                    .init("encryptionSupported", .bool(provider.wantsEncryption)),
+                    .init("supportSignedRequest", .bool(false)), .init("useSHA256", .bool(true)),
+                    .init("supportsLogoutRequest", .bool(false)), .init("logoutUrl", .null),
+                    .init("signUpMode", .string(provider.isOpen ? "Automatic" : "Invitation")),
+                    .init("level", .string("2")), .init("roleId", .string("org_user")), .init("groups", .array([])),
+                    .init("userCreditAssignment", .int(-1)), .init("updateProfileAtSignin", .bool(true)),
+                ]))
+        }
+    }
+
+    /// `portals/{id}/oidc`.
+    static func openIDConnect(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        administered(&deployment, &context) { deployment, context, index in
+            let portal = deployment.portals[index]
+            guard let name = portal.oidcName else { return .json(.object([])) }
+            let url = deployment.idpURL(context)
+            return .json(
+                .object([
+                    .init("id", .string(OIDCLogin.id(portal))), .init("name", .string(name)),
+                    .init("clientId", .string(OIDCProvider.clientID(portal))),
+                    .init("scopes", .string("openid profile email")), .init("issuer", .string(url)),
+                    .init("authorizationEndpoint", .string("\(url)/oidc/authorize")),
+                    .init("tokenEndpoint", .string("\(url)/oidc/token")), .init("jwksUri", .string("\(url)/oidc/jwks")),
+                    .init("userInfoEndpoint", .null), .init("logoutEndpoint", .string("\(url)/logout")),
+                    .init("usernameClaim", .string("preferred_username")), .init("userIdentifierClaim", .string("sub")),
+                    .init("usePKCE", .bool(false)),
+                ]))
+        }
+    }
+
+    /// `portals/{id}/signinSettings`: the order of the ways to sign in.
+    static func order(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        PortalSelf.answer(&deployment, &context) { deployment, _, index, _ in
+            let portal = deployment.portals[index]
+            let logins =
+                (portal.hasBuiltInLogins ? ["arcgis"] : []) + (portal.hasSAMLLogins ? ["saml"] : [])
+                + (portal.hasOIDCLogins ? ["oidc"] : [])
+            return .json(
+                .object([
+                    .init(
+                        "signinOptionsOrder",
+                        .object([.init("logins", .strings(logins)), .init("social", .array([]))]))
+                ]))
+        }
+    }
+
+    /// `portals/{id}/securityPolicy`: passwords, and how wrong ones lock an account.
+    static func policy(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        administered(&deployment, &context) { _, context, _ in
+            let isLocking = context.choice(.lockoutPortal) != .never
+            return .json(
+                .object([
+                    .init(
+                        "passwordPolicy",
+                        .object([
+                            .init("type", .string("Default")), .init("minLength", .int(8)),
+                            .init("minLetter", .int(1)), .init("minDigit", .int(1)), .init("historySize", .int(0)),
+                            .init("expirationInDays", .int(-1)),
+                        ])),
+                    .init(
+                        "lockoutLoginPolicy",
+                        .object([
+                            .init("type", .string("Default")),
+                            .init("maxFailedAttempts", .int(isLocking ? 5 : -1)),
+                            .init("lockoutDurationInMinutes", .int(15)),
+                            .init("failedAttemptsWindowInMinutes", .int(15)),
+                        ])),
+                ]))
+        }
+    }
+
+    /// Returns the id of the portal's SAML provider: 16 letters and digits.
+    static func id(_ portal: PortalState) -> String { FederatedServers.id("idp/\(portal.name)") }
+
+    private static func missing(_ asked: String, _ known: String, _ context: RequestContext) -> Outcome {
+        let verdict = Verdict(
+            EnterpriseLogin.Rules.providerMissing, facts: [.init("idp", asked)], wouldPass: "idp/\(known)")
+        return SharingDoor.Refused(errorBody: EnterpriseLogin.ErrorBodies.providerMissing, verdict: verdict, context)
+            .outcome
+    }
+
+    private static func administered(
+        _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ body: (inout Deployment, inout RequestContext, Int) -> Outcome
+    ) -> Outcome {
+        PortalSelf.answer(&deployment, &context) { deployment, context, index, caller in
+            OrganizationEdits.refuse(&deployment, &context, index, caller) ?? body(&deployment, &context, index)
+        }
+    }
+}
