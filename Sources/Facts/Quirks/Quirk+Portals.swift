@@ -4,6 +4,15 @@
 
 /// Quirks of portals.
 extension Quirk {
+    /// A SAML response that is signed by SHA-1, as ADFS 2 and pysaml2 do unless told otherwise.
+    public static func samlSHA1(_ value: PassOrRefuse) -> Quirk { Quirk(.samlSHA1, value) }
+
+    /// Access-Control-Allow-Credentials in answers to a request with an Origin.
+    public static func corsCredentials(_ value: ShowOrOmit) -> Quirk { Quirk(.corsCredentials, value) }
+
+    /// X-Esri-Authorization in a browser's preflight request to the sharing API.
+    public static func corsAuthorization(_ value: PassOrRefuse) -> Quirk { Quirk(.corsAuthorization, value) }
+
     /// The form of oAuthInfo in the sign-in page, which programs read.
     public static func oauthInfoForm(_ value: OAuthInfoForm) -> Quirk { Quirk(.oauthInfoForm, value) }
 

@@ -4,7 +4,7 @@
 
 /// What quirks of several rooms can be set to.
 extension Quirk {
-    /// What `tokenIPBoundOnService` and 17 other behaviors can be set to.
+    /// What `tokenIPBoundOnService` and 19 other behaviors can be set to.
     public struct PassOrRefuse: QuirkValue {
         let choice: Choice
 
@@ -24,7 +24,7 @@ extension Quirk {
         public static var refuse: IssueOrRefuse { IssueOrRefuse(choice: .refuse) }
     }
 
-    /// What `sharingForbiddenCode` and 6 other behaviors can be set to.
+    /// What `corsCredentials` and 7 other behaviors can be set to.
     public struct ShowOrOmit: QuirkValue {
         let choice: Choice
 
