@@ -83,6 +83,7 @@ extension Deployment {
         for index in portal.items.indices { portal.items[index].owner = portal.items[index].owner ?? owner }
         portal.helperServices = written.helperServices
         portal.properties = written.properties
+        (portal.adaptorHosts, portal.directHosts) = (written.adaptorHosts, written.directHosts)
         portal.oidcFaults = written.logins?.oidcFaults ?? []
         portal.acceptsCertificates = written.logins?.certificates == .accept
         portal.isDisabled = written.subscription == .disabled
@@ -139,7 +140,8 @@ extension Deployment {
             accounts: accounts(server.users), federation: federation, isHosting: server.isHosting ?? false,
             services: services,
             issuer: Issuer(.server, name: "server/\(server.name)", seed: seed), publicURL: server.publicURL,
-            hasSite: server.hasSite, condition: server.availability, fullVersion: server.fullVersion,
+            hasSite: server.hasSite, hasBrokenStore: server.store == .unreachable, condition: server.availability,
+            fullVersion: server.fullVersion,
             tokens: server.tokens)
     }
 }

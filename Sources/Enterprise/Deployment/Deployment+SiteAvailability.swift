@@ -22,7 +22,13 @@ extension Deployment {
                 "Esri/ago-assistant dojo.js (JS API 3.x): subcode 4, or a message with \"ssl\" and without \"permission\""
             ))
 
-        static let errorBodies: [ErrorBody] = [server, portal, sslRequired]
+        static let noSite = ErrorBody(
+            "portal.no-site", 500,
+            "The portal site has not been initialized. Please create a new site and try again.",
+            evidence: .inferred(
+                "the sentence of portaladmin (Esri/arcgis-powershell-dsc) in the sharing API's envelope"))
+
+        static let errorBodies: [ErrorBody] = [server, portal, sslRequired, noSite]
 
         static let unreachable = Rule(
             "site.unreachable", "The web adaptor cannot reach any machine of the site.",
@@ -34,7 +40,18 @@ extension Deployment {
             clients: "JS API 3.x and 4.x repeat the request over HTTPS when subcode is 4.",
             evidence: .reported("Esri/ago-assistant dojo.js (JS API 3.x)"))
 
-        static let rules: [Rule] = [unreachable, plainHTTP]
+        static let otherHost = Rule(
+            "site.other-host", "The web adaptor does not answer to that name.",
+            advice: "Use the name of the web adaptor, or the machine's own with its port.",
+            clients: "Esri/arcgis-powershell-dsc asks for a token ten times, 15 seconds apart, and gives up.",
+            evidence: .captured(
+                "Esri/arcgis-powershell-dsc#552, #644 and #361: that no token comes; the page is inferred"))
+        static let noSiteYet = Rule(
+            "sharing.no-site", "The portal has no site yet, and so no organization.",
+            advice: "Create the site at portaladmin/createNewSite.",
+            evidence: .inferred("known of portaladmin alone"))
+
+        static let rules: [Rule] = [unreachable, plainHTTP, otherHost, noSiteYet]
     }
 
     /// Returns the answer of the web server in front of a site, or `nil` if the site itself answers.
@@ -49,8 +66,32 @@ extension Deployment {
             if portals[index].condition == .unreachable {
                 return unreachable(Unavailable.portal, portals[index].name, context)
             }
+            if portals[index].address(of: context) == .none { return otherHost(index, context) }
+            if !portals[index].hasSite, let refused = noSite(context) { return refused }
             return portals[index].isSSLOnly && !context.isSecure ? refusePlain(&context) : nil
         }
+    }
+
+    private func otherHost(_ index: Int, _ context: RequestContext) -> Outcome {
+        let known = portals[index].adaptorHosts + portals[index].directHosts
+        let page = Page(
+            title: "Bad Request",
+            body: "<h2>Bad Request - Invalid Hostname</h2>\n<hr><p>HTTP Error 400. The request hostname is invalid.</p>"
+        )
+        return Outcome(
+            body: .page(page), status: 400,
+            verdict: [
+                Verdict(
+                    Unavailable.otherHost, facts: [.init("host", context.host)],
+                    wouldPass: "one of \(known.joined(separator: ", "))")
+            ])
+    }
+
+    /// Refuses what needs an organization. The administrator directory has words of its own.
+    private func noSite(_ context: RequestContext) -> Outcome? {
+        guard context.route.door != .portalAdmin, !context.route.path.hasSuffix("/info") else { return nil }
+        return .refused(
+            Unavailable.noSite, Verdict(Unavailable.noSiteYet, wouldPass: "the portal after its site is created"))
     }
 
     private func unreachable(_ errorBody: ErrorBody, _ name: String, _ context: RequestContext) -> Outcome {

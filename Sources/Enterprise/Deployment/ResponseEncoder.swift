@@ -21,6 +21,8 @@ struct ResponseEncoder: Sendable {
     /// The cookies that the site sets besides those of the endpoint.
     var cookies: [Response.Field] = []
     let path: String
+    /// The query of the request, which links to other formats keep; `nil` of a form that was posted.
+    var query: String?
     /// The place of the answer in a services directory, if it can be a page there.
     var location: DirectoryLocation?
     /// The value of `Access-Control-Allow-Origin`: the request's Origin if it is allowed.
@@ -88,7 +90,8 @@ struct ResponseEncoder: Sendable {
         case .html where isAlwaysJSON, .other where isAlwaysJSON:
             return (JSONWriter.json(json, style: style), mediaType)
         case .html, .other:
-            let page = location.map { ServicesPage.page(json, at: $0) } ?? Directory.page(json, path: path)
+            let page =
+                location.map { ServicesPage.page(json, at: $0) } ?? Directory.page(json, path: path, query: query)
             return (page.html, "text/html;charset=utf-8")
         case .pjson: return (JSONWriter.pjson(json, style: style), mediaType)
         case .json, .geojson: return (JSONWriter.json(json, style: style), mediaType)

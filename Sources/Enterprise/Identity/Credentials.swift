@@ -4,10 +4,11 @@ import Facts
 
 /// Checks a name and password against a store and returns the account or the rule that refuses.
 enum Credentials {
-    /// Checks the portal's `generateToken`, which is case-sensitive. `lockout` is its policy for wrong passwords.
+    /// Checks the portal's `generateToken`, which is case-sensitive. `lockout` is its policy for wrong passwords. Past the
+    /// web server in front, `admitsEnterprise`, directories' users have a password too.
     static func check(
         _ username: String, _ password: String, in accounts: inout Accounts, at now: Instant, lockout: Choice,
-        admitsSecondFactor: Bool = false
+        admitsSecondFactor: Bool = false, admitsEnterprise: Bool = false
     ) -> Result<Int, Refusal> {
         guard let number = accounts.number(named: username) else {
             if let like = accounts.number(namedLike: username) {
@@ -26,7 +27,8 @@ enum Credentials {
         }
         let account = accounts[number]
         if let verdict = account.lockout.verdict(username, at: now) { return .failure(Refusal(verdict)) }
-        if account.provider == .arcgis, account.password == password, !account.isDisabled, !account.isGone,
+        let isAdmitted = account.provider == .arcgis || admitsEnterprise
+        if isAdmitted, account.password == password, !account.isDisabled, !account.isGone,
             !account.hasSecondFactor || admitsSecondFactor
         {
             // Only if there is something to clear: writing copies the list.
@@ -36,7 +38,7 @@ enum Credentials {
         let facts: [Verdict.Fact] = [
             .init("username", username), .init("provider", account.provider.rawValue),
         ]
-        guard account.provider == .arcgis else {
+        guard isAdmitted else {
             return .failure(
                 Refusal(
                     Verdict(

@@ -9,6 +9,8 @@ extension WebTier {
     /// Refuses everyone whom the web server does not know, and records the user.
     static func admit(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome? {
         guard case .portal(let index) = context.site else { return nil }
+        // The machine's own address leads past the web server (support.esri.com 000023415).
+        guard deployment.portals[index].address(of: context) == .adaptor else { return nil }
         if deployment.portals[index].acceptsCertificates, let refused = refuseCertificate(deployment, context, index) {
             return refused
         }

@@ -92,8 +92,11 @@ enum TokenEndpoint {
         let portal = deployment.portals[index]
         let minutes = min(
             Lifetime.wish(context.parameters.given("expiration")) ?? appMinutes, portal.maximumMinutes ?? 20_160)
+        // Such a token is not good at the web adaptor's address (Esri/resource-proxy#310).
+        let isPastTier = portal.webTier != nil && portal.address(of: context) == .machine
+        let binding = isPastTier ? deployment.bindings.bind(.machine, to: context.host) : .none
         let token = Token(
-            kind: .app, subject: app, epoch: 0, binding: .none, issued: context.now,
+            kind: .app, subject: app, epoch: 0, binding: binding, issued: context.now,
             expires: context.now.advanced(minutes: minutes))
         let string = portal.issuer.string(token, generator: &deployment.generator)
         // An API key, of which an app has two (docs/reference/oauth.md#grants-that-were-recorded, A8).

@@ -4,7 +4,8 @@ import Formats
 
 /// A JSON answer as a page of the directory, which `f=html` shows. One renderer serves all resources.
 enum Directory {
-    static func page(_ json: JSON, path: String) -> Page {
+    /// Returns the page. Its links to other formats keep the query, but for `f`.
+    static func page(_ json: JSON, path: String, query: String? = nil) -> Page {
         var body = "<h1>\(Page.escape(path))</h1>\n"
         if case .object(let members) = json, let error = members.first(where: { $0.name == "error" })?.value,
             case .object(let facts) = error
@@ -15,7 +16,11 @@ enum Directory {
         } else {
             body += block(json)
         }
-        body += "\n<p><a href=\"?f=json\">JSON</a> <a href=\"?f=pjson\">PJSON</a></p>"
+        let others = Form.parse(query ?? "").filter { !ASCII.equal($0.name, "f") }.map { ($0.name, $0.value) }
+        let links = ["json", "pjson"].map { format in
+            "<a href=\"\(Page.escape("?" + Form.encode(others + [("f", format)])))\">\(format.uppercased())</a>"
+        }
+        body += "\n<p>\(links.joined(separator: " "))</p>"
         return Page(title: path, body: body)
     }
 

@@ -42,6 +42,9 @@ extension Scenario {
         package var availability = SiteAvailability.started
         package var hasSite = true
         package var organization = "Mock Organization"
+        /// The names of the web adaptor, and those of the machine.
+        package var adaptorHosts: [String] = []
+        package var directHosts: [String] = []
         package var subscription = Subscription.active
         package var sharesGroupsPublicly = true
         /// The year in which ArcGIS Online is asked.
@@ -105,6 +108,14 @@ extension Scenario.Portal: ScenarioPart {
         KeyRow("httpPort", .integer(Keys.ports), "Its own port.", \.httpPort),
         KeyRow("httpsPort", .integer(Keys.ports), "Its own port.", \.httpsPort),
         KeyRow("hosts", .hosts, "Additional names in its certificate.", loaded: \.hosts),
+        KeyRow(
+            "adaptorHosts", .strings,
+            "The host names that its web adaptor answers to; others get no portal. Default: any name.",
+            loaded: \.adaptorHosts),
+        KeyRow(
+            "directHosts", .strings,
+            "The host names of the machine itself, which lead past the web adaptor and its authentication.",
+            loaded: \.directHosts),
         KeyRow("publicURL", .publicURL, "Its URL in response bodies.", \.publicURL),
     ]
 

@@ -6,6 +6,11 @@ import Formats
 extension Scenario {
     /// An ArcGIS Server.
     public struct Server: Sendable {
+        /// Whether the directory with its users can be reached.
+        package enum Store: String, Sendable, CaseIterable {
+            case reachable, unreachable
+        }
+
         /// Its name in the scenario.
         package var name: String
         /// The release, `9.3` or later; `nil`: the newest.
@@ -33,6 +38,7 @@ extension Scenario {
         package var httpsPort: Int?
         package var hosts: [String] = []
         package var hasSite = true
+        package var store = Store.reachable
         package var availability = SiteAvailability.started
         package var fullVersion: String?
         package var tokens = TokenManager()
@@ -88,6 +94,8 @@ extension Scenario.Server: ScenarioPart {
         KeyRow("site", .boolean, "Whether the machine belongs to a site; default: true.", loaded: \.hasSite),
         KeyRow("security", .boolean, "Whether services require tokens.", \.isSecured),
         KeyRow("siteAdmin", .administrator, "The primary site administrator.", \.siteAdministrator),
+        KeyRow(
+            "store", .word, "Whether the directory with its users can be reached; default: reachable.", loaded: \.store),
         KeyRow("users", listOf: .part, "Its own store, used while it is standalone.", \.users),
         KeyRow("federated", .federation, "The portal with which it is federated.", \.federation),
         KeyRow("hosting", .boolean, "Whether it is the portal's hosting server.", \.isHosting),

@@ -27,7 +27,23 @@ enum ServerDirectory {
         + OutputDirectory.routes + OGCServices.routes
         + below(.server, "rest/services/{service}") + below(.server, "rest/services/{folder}/{service}")
         + below(.portal, "sharing/servers/{id}/rest/services/{service}")
-        + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}") + OtherServices.routes
+        + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}") + geocoders + OtherServices.routes
+
+    /// A portal's proxy ignores what stands behind a GeocodeServer that it does not know, and gives the root
+    /// (docs/reference/sharing.md#p3).
+    private static let geocoders: [Route] = ServiceCatalog.resources.filter {
+        $0.path.isEmpty && $0.kinds.contains(.geocodeServer)
+    }.flatMap { root in
+        ["{service}/GeocodeServer/{layer}", "{service}/GeocodeServer/{layer}/{operation}"].map { path in
+            Route(
+                .portal, "sharing/servers/{id}/rest/services/\(path)", .service,
+                "GeocodeServer, through the portal: the root, whatever stands behind it.",
+                evidence: .reported("docs/reference/sharing.md#p3")
+            ) { deployment, context in
+                ProxiedService.answer(&deployment, &context, type: .geocodeServer, resource: root)
+            }
+        }
+    }
 
     /// Returns the resources of services in the root and in a folder, and, at a portal, through its proxy.
     private static func below(_ kind: SiteKind, _ path: String) -> [Route] {

@@ -13,6 +13,8 @@ package struct Binding: Sendable, Hashable {
         case unknownClient = 4
         /// The `serverUrl` of an exchange under which no server is registered.
         case serverURL = 5
+        /// The machine's own address of a portal with authentication in front, where an app asked for it.
+        case machine = 6
     }
 
     package var kind: Kind

@@ -83,6 +83,9 @@ struct PortalState: Sendable {
     /// The ids of accepted assertions; none is accepted twice.
     var consumed: Set<String> = []
     var oauth = OAuthState()
+    /// The names by which the web adaptor answers, and those of the machine itself; both empty: any name is the adaptor's.
+    var adaptorHosts: [String] = []
+    var directHosts: [String] = []
     /// The authentication in front of the portal.
     var webTier: WebTier?
     var condition = SiteAvailability.started

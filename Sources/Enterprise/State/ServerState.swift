@@ -25,6 +25,8 @@ struct ServerState: Sendable {
     /// A Boolean value that indicates whether the machine belongs to a site. Its administrator directory reports if
     /// not.
     var hasSite: Bool
+    /// A Boolean value that indicates whether the directory with its users cannot be reached.
+    var hasBrokenStore = false
     var condition = SiteAvailability.started
     /// The number of milliseconds by which its clock is ahead of the deployment's.
     var skew: Int64 = 0

@@ -119,8 +119,11 @@ enum PortalGenerateToken {
         context.caller = username
         let number: Int
         let lockout = context.choice(.lockoutPortal)
+        let isPastTier =
+            deployment.portals[index].webTier != nil && deployment.portals[index].address(of: context) == .machine
         switch Credentials.check(
-            username, password, in: &deployment.portals[index].accounts, at: context.now, lockout: lockout)
+            username, password, in: &deployment.portals[index].accounts, at: context.now, lockout: lockout,
+            admitsEnterprise: isPastTier)
         {
         case .success(let found): number = found
         case .failure(let refusal):

@@ -33,6 +33,13 @@ enum ServerGenerateToken {
         if context.isGet, context.format == .html, !asText {
             return .page(TokenForm.server(context), caching: .anybody)
         }
+        if server.hasBrokenStore {
+            return .refused(
+                Tokens.ErrorBodies.storeUnreachable,
+                Verdict(
+                    Tokens.Rules.storeUnreachable, facts: [.init("server", server.name)],
+                    wouldPass: "a store that answers"))
+        }
         // Before the credentials are checked, so that a wrong password in the query does not count toward a lockout.
         if let refused = refuseTransport(&context, server.tokens) { return refused }
         let username = parameters.given("username") ?? ""

@@ -42,6 +42,12 @@ extension TokenFilter {
         let isPortalToken = token.kind == .member || token.kind == .app
         switch token.binding.kind {
         case .none, .serverURL: return nil
+        case .machine:
+            guard case .portal(let index) = context.site, deployment.portals[index].address(of: context) == .adaptor
+            else { return nil }
+            return Verdict(
+                Tokens.Rules.otherAddressOfSite, facts: bindingFacts() + [.init("host", context.host)],
+                wouldPass: "the same request at \(bound)")
         case .unknownClient:
             // Only services were seen to refuse such a token; other doors accept it.
             guard isService, isPortalToken else { return nil }

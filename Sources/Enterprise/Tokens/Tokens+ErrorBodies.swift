@@ -52,6 +52,11 @@ extension Tokens {
             "server.generate-token.invalid-credentials", 401, "You are not authorized to access this information",
             details: .text("Invalid credentials"),
             evidence: .captured("docs/reference/server-tokens.md#issuing-tokens, of 2025"))
+        static let storeUnreachable = ErrorBody(
+            "server.generate-token.store-unreachable", 500,
+            "Could not connect to the identity store as one or more of the connection parameters is incorrect. Verify that you can connect to the identity store outside of ArcGIS Server using the same parameters. [LDAP: error code 49 - Invalid Credentials]",
+            evidence: .captured(
+                "DOI-BLM/requests-arcgis-auth#34 (the sentence up to the bracket; number and envelope are inferred)"))
         static let serverLongWithoutClient = ErrorBody(
             "server.generate-token.long-without-client", 400, "Failed to generate a token for the user.",
             details: .list(["Client ID is required for long expiration tokens."]),
@@ -118,6 +123,7 @@ extension Tokens {
         ErrorBodies.notFederated, ErrorBodies.methodNotSupported, ErrorBodies.httpsOnly, ErrorBodies.portalInvalidToken,
         ErrorBodies.portalInvalidToken400,
         ErrorBodies.portalTokenRequired, ErrorBodies.serverInvalidCredentials, ErrorBodies.serverLongWithoutClient,
+        ErrorBodies.storeUnreachable,
         ErrorBodies.serverMethodNotSupported, ErrorBodies.serverQueryCredentials, ErrorBodies.adminInvalidCredentials,
         ErrorBodies.serverInvalidToken, ErrorBodies.longInvalidToken, ErrorBodies.unauthorizedAccess,
         ErrorBodies.subscriptionTokenRequired, ErrorBodies.basemapTokenRequired,

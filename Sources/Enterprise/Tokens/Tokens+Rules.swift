@@ -5,6 +5,14 @@ import Facts
 /// The rules of the token doors and the token filter, which `mock-portal explain` prints.
 extension Tokens {
     enum Rules {
+        static let storeUnreachable = Rule(
+            "server-token.store-unreachable", "The server cannot reach the directory that has its users.",
+            advice: "Check the connection parameters of the identity store; no credentials help.",
+            evidence: .captured("DOI-BLM/requests-arcgis-auth#34"))
+        static let otherAddressOfSite = Rule(
+            "token.other-address-of-site",
+            "The token was issued to an app at the machine's own address, past the authentication of the web adaptor.",
+            advice: "Use it at the address where it was issued.", evidence: .captured("Esri/resource-proxy#310"))
         static let missingParameter = Rule(
             "generate-token.missing-parameter", "A parameter that generateToken requires is missing.",
             advice: "Send username, password and, unless client is ip or requestip, referer.",
@@ -138,7 +146,9 @@ extension Tokens {
         Identity.Rules.wrongPassword, Identity.Rules.unknownUser, Identity.Rules.userCase,
         Identity.Rules.enterpriseLogin, Identity.Rules.disabledUser, Identity.Rules.secondFactor,
         Identity.Rules.lockedOut,
-        Rules.missingParameter, Rules.queryCredentials, Rules.method, Rules.noForm, Rules.plainHTTP,
+        Rules.storeUnreachable, Rules.otherAddressOfSite, Rules.missingParameter, Rules.queryCredentials, Rules.method,
+        Rules.noForm,
+        Rules.plainHTTP,
         Rules.unknownClient,
         Rules.noTokenToExchange, Rules.notFederated, Rules.longWithoutClient, Rules.serverPortalUsers,
         Rules.serverFederated, Identity.Rules.serverWrongCredentials, Rules.serverMethod,

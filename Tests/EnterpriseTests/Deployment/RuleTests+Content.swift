@@ -9,6 +9,9 @@ extension RuleTests {
         let rest = "/portal/sharing/rest"
         let bert = "f=json&token=\(fixture.token("bert"))"
         switch id {
+        case "sharing.no-site":
+            var bare = try PortalFixture("{ portal: { site: false } }")
+            return bare.ask("\(rest)/portals/self?f=json")
         case "sharing.no-query": return fixture.ask("\(rest)/search?f=json")
         case "sharing.bad-query": return fixture.ask("\(rest)/search?f=json&q=%22a")
         case "sharing.others-content": return fixture.ask("\(rest)/content/users/anna?\(bert)")

@@ -52,6 +52,9 @@ extension RuleTests {
             return fixture.ask("/arcgis/tokens/generateToken", form: form)
         }
         switch id {
+        case "server-token.store-unreachable":
+            var broken = try PortalFixture("{ portal: null, servers: [{ store: 'unreachable' }] }")
+            return server(&broken, "u", "p")
         case "server-token.federated":
             var closed = try PortalFixture.federated("10.6.1", quirks: "'server-token.federated': 'refuse'")
             return server(&closed, "psa", "psa")

@@ -58,6 +58,9 @@ extension RuleTests {
             var fixture = try PortalFixture(directory.replacing("ldap", with: "pki"))
             if id == "web-tier.strange-certificate" { fixture.certificate = [1, 2, 3] }
             return fixture.ask("/portal/sharing/rest/info?f=json")
+        case "site.other-host":
+            var fixture = try PortalFixture("{ portal: { adaptorHosts: ['gis.example'] } }")
+            return fixture.ask("/portal/sharing/rest/info?f=json")
         case "web-tier.any-certificate":
             var fixture = try PortalFixture("{ portal: { logins: { clientCertificates: 'accept' } } }")
             fixture.certificate = [1, 2, 3]

@@ -2,6 +2,8 @@
 
 import Facts
 
+import Formats
+
 @testable import Enterprise
 
 /// Tokens that are presented.
@@ -15,6 +17,22 @@ extension RuleTests {
         switch id {
         case "token.app-on-service": return present(fixture.appToken())
         case "token.empty": return present("")
+        case "token.other-address-of-site":
+            var two = try PortalFixture(
+                """
+                { portal: { logins: { webTier: "ldap" }, directHosts: ["machine.example"],
+                    users: [{ username: "dirk", password: "pw", provider: "enterprise" }],
+                    apps: [{ clientId: "app", clientSecret: "secret", redirectUris: [] }] } }
+                """)
+            let form = [
+                ("client_id", "app"), ("client_secret", "secret"), ("grant_type", "client_credentials"), ("f", "json"),
+            ]
+            let token = two.ask(
+                "/portal/sharing/rest/oauth2/token", form: form, fields: [("Host", "machine.example:7443")])
+            let basic = "Basic \(Base64.encode(Array("dirk:pw".utf8)))"
+            return two.ask(
+                "/portal/sharing/rest/portals/self?f=json&token=\(token.json?["access_token"]?.text ?? "")",
+                fields: [("Authorization", basic)])
         case "token.ended":
             let token = fixture.token("bert")
             let number = fixture.deployment.portals[0].accounts.number(named: "bert") ?? 0

@@ -10,7 +10,8 @@ import Testing
 @Suite("Whole bodies")
 struct WholeBodyTests {
     private static let themes: Set = [
-        "saml", "oauth", "oidc", "tokens", "web-tier", "content", "federation", "generate-token", "seed-thread", "expiry",
+        "saml", "oauth", "oidc", "tokens", "web-tier", "content", "federation", "generate-token", "seed-thread",
+        "expiry",
         "referer", "server-tokens", "online", "adaptor",
     ]
 

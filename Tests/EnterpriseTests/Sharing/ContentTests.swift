@@ -326,6 +326,29 @@ struct ContentTests {
         #expect(fixture.ask(named).verdict.isEmpty)
     }
 
+    private static let views: [(String, String?, [String])] = [
+        ("10.3.1", "bert", ["username", "id", "fullName", "firstName"]),
+        ("10.8.1", "bert", ["username", "id", "fullName", "firstName"]),
+        ("11.4", "bert", ["username", "udn", "id", "fullName", "firstName"]),
+        ("11.4", "cleo", ["username", "udn", "id", "fullName", "availableCredits"]),
+        ("11.4", nil, ["error"]),
+    ]
+
+    @Test("a member's keys begin as the release and the caller have them", arguments: views)
+    func memberKeys(_ version: String, _ caller: String?, _ wanted: [String]) throws {
+        var fixture = try Self.fixture(version)
+        let token = caller.map { "&token=\(fixture.token($0))" } ?? ""
+        let heard = fixture.ask("\(Self.sharing)/community/users/bert?f=json\(token)")
+        #expect(heard.json?.members?.prefix(wanted.count).map(\.name) == wanted)
+    }
+
+    @Test("a page's links to JSON keep the query")
+    func links() throws {
+        var fixture = try Self.fixture()
+        let page = fixture.ask("\(Self.sharing)/search?q=airports&num=1")
+        #expect(page.body.contains(#"href="?q=airports&amp;num=1&amp;f=json""#))
+    }
+
     @Test(
         "the sharing API counts releases otherwise than servers", arguments: [("11.3", "2024.1"), ("10.6.1", "6.2")])
     func version(_ version: String, _ wanted: String) throws {
