@@ -26,9 +26,12 @@ extension Administration {
         static let badConfig = ErrorBody(
             "admin.bad-config", 400, "The token manager configuration could not be read.", envelope: .status,
             evidence: .inferred("no body was ever shown"))
-        static let serviceMissing = ErrorBody(
-            "admin.service-missing", 404, "Service '‹›' not found.", envelope: .status,
-            evidence: .inferred("no body was ever shown"))
+        static let notEmulated = ErrorBody(
+            "admin.not-emulated", 501, "MockPortal does not emulate ‹›.", envelope: .status,
+            evidence: .inferred("a limit of this double; the words are its own"))
+        static let noResource = ErrorBody(
+            "admin.no-resource", 404, "Could not find resource or operation '‹›' on the system.", envelope: .status,
+            evidence: .captured("docs/reference/admin.md#b3"))
         static let portalNoSite = ErrorBody(
             "portaladmin.no-site", 0,
             "The portal site has not been initialized. Please create a new site and try again.",
@@ -58,11 +61,11 @@ extension Administration {
     }
 
     static let errorBodies: [ErrorBody] = [
-        ErrorBodies.upgrading, ErrorBodies.badConfig, ErrorBodies.serviceMissing, ErrorBodies.portalNoSite,
+        ErrorBodies.upgrading, ErrorBodies.badConfig, ErrorBodies.portalNoSite,
         ErrorBodies.portalUpgrade,
         ErrorBodies.federationFailed,
         ErrorBodies.tokenRequired, ErrorBodies.expired, ErrorBodies.undecipherable, ErrorBodies.forbidden,
         ErrorBodies.noSiteForTokens, ErrorBodies.noSite,
-        ErrorBodies.portalTokenRequired,
+        ErrorBodies.portalTokenRequired, ErrorBodies.notEmulated, ErrorBodies.noResource,
     ]
 }

@@ -3,7 +3,9 @@
 import Facts
 
 extension Administration {
-    static let routes: [Route] = [
+    static let routes: [Route] = doors + resources + portalResources
+
+    private static let doors: [Route] = [
         Route(
             .server, "admin/generateToken", .adminGenerateToken,
             "A token for the primary site administrator; expires is a string.",
@@ -31,26 +33,11 @@ extension Administration {
             since: .v10_1, evidence: .documented("docs/reference/sources.md#tokens-through-get"),
             handler: SecurityResources.update),
         Route(
-            .server, "admin/services", .admin, "The services of the root folder.", since: .v10_1,
-            evidence: .inferred("the keys are those of the documentation, from memory"),
-            handler: AdminResources.services),
-        Route(
-            .server, "admin/services/{service}", .admin, "A service with its portal items: Airports.MapServer.",
-            since: .v10_1,
-            evidence: .captured(
-                "docs/reference/server-tokens.md#what-federation-changes; keys but portalProperties are inferred"),
-            handler: AdminResources.service),
-        Route(
-            .server, "admin/services/{folder}/{service}", .admin, "A service in a folder.", since: .v10_1,
-            evidence: .captured(
-                "docs/reference/server-tokens.md#what-federation-changes; keys but portalProperties are inferred"),
-            handler: AdminResources.service),
-        Route(
             .server, "admin/logs", .admin, "The log resources.", since: .v10_1,
-            evidence: .reported("pypi.org/project/arcgis asks for it"), handler: AdminResources.logs),
+            evidence: .reported("pypi.org/project/arcgis asks for it"), handler: AdminLogs.logs),
         Route(
             .server, "admin/logs/query", .admin, "Always an empty log.", since: .v10_1,
-            evidence: .reported("Esri/arcgis-python-api#1558 reads hasMore"), handler: AdminResources.logQuery),
+            evidence: .reported("Esri/arcgis-python-api#1558 reads hasMore"), handler: AdminLogs.logQuery),
         Route(
             .portal, "portaladmin/login", .portalAdmin, "The sign-in form for browsers.",
             evidence: .inferred("as a server's"), handler: LoginPage.portalAdmin),
@@ -60,10 +47,24 @@ extension Administration {
             handler: FederationOperations.federate
         ),
         Route(
-            .portal, "portaladmin/federation/servers/{id}/{operation}", .portalAdmin,
-            "unfederate, update or validate a federated server.",
+            .portal, "portaladmin/federation/servers/{id}/unfederate", .portalAdmin,
+            "Removes a server from the portal.",
             evidence: .reported("Esri/arcgis-powershell-dsc; Esri/arcgis-cookbook"),
-            handler: FederationOperations.change),
+            handler: FederationOperations.unfederate),
+        Route(
+            .portal, "portaladmin/federation/servers/{id}/update", .portalAdmin, "Changes a federated server's role.",
+            evidence: .reported("Esri/arcgis-powershell-dsc; Esri/arcgis-cookbook"),
+            handler: FederationOperations.update),
+        Route(
+            .portal, "portaladmin/federation/servers/{id}/validate", .portalAdmin,
+            "Whether the portal reaches a federated server.",
+            evidence: .documented("developers.arcgis.com/rest/enterprise-administration/portal/validate-server"),
+            handler: FederationOperations.validate),
+        Route(
+            .portal, "portaladmin/federation/servers/validate", .portalAdmin,
+            "Whether the portal reaches its federated servers.",
+            evidence: .documented("developers.arcgis.com/rest/enterprise-administration/portal/validate-servers"),
+            handler: FederationOperations.validateAll),
         Route(
             .portal, "portaladmin", .portalAdmin, "The portal administrator directory's root.",
             evidence: .inferred("the keys of its root were not captured"), handler: PortalAdministrator.root),

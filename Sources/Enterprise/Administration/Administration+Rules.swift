@@ -24,9 +24,28 @@ extension Administration {
             advice: "POST tokenManagerConfig with type and properties, as admin/security/tokens shows them.",
             evidence: .inferred("no body was ever shown"))
         static let serviceMissing = Rule(
-            "admin.service-missing", "The server has no service with that name and type.",
+            "admin.service-missing", "The server has no service with that name and type, and no folder.",
             advice: "Use Folder/Name.Type, as admin/services lists it.",
-            evidence: .inferred("no body was ever shown"))
+            evidence: .captured("docs/reference/admin.md#b3"))
+        static let notEmulated = Rule(
+            "admin.not-emulated", "Real servers have this path, but MockPortal does not emulate it.",
+            advice: "Give the answer that the client needs under results of the server in the scenario.",
+            evidence: .inferred("a limit of this double; the answer is its own, and no server's"))
+        static let noResource = Rule(
+            "admin.no-resource", "No server of this release has a resource or an operation at this path.",
+            advice: "Compare it with docs/fidelity.md, which lists the documented paths.",
+            evidence: .captured("docs/reference/admin.md#b3"))
+        static let portalNotEmulated = Rule(
+            "portaladmin.not-emulated", "Real portals have this path, but MockPortal does not emulate it.",
+            advice: "Give the answer that the client needs under results of the portal in the scenario.",
+            evidence: .inferred("a limit of this double; the answer is its own, and no portal's"))
+        static let portalNoResource = Rule(
+            "portaladmin.no-resource", "No portal of this release has a resource or an operation at this path.",
+            advice: "Compare it with docs/fidelity.md, which lists the documented paths.",
+            evidence: .inferred("as a server's administrator directory"))
+        static let machineMissing = Rule(
+            "admin.machine-missing", "The site has no machine with that name.", advice: "Use a name of admin/machines.",
+            evidence: .captured("docs/reference/admin.md#b3"))
         static let portalNoSite = Rule(
             "portaladmin.no-site", "The portal has not been initialized.", advice: "Create its site.",
             evidence: .reported("Esri/arcgis-powershell-dsc"))
@@ -53,6 +72,8 @@ extension Administration {
     static let rules: [Rule] = [
         Rules.upgrading, Rules.badConfig, Rules.serviceMissing, Rules.portalNoSite, Rules.portalUpgrade,
         Rules.cannotFederate, Rules.serverUnknown, Rules.notAdministrator, Rules.addressBound,
-        Rules.notPortalAdministrator, Rules.noSite,
+        Rules.notPortalAdministrator, Rules.noSite, Rules.notEmulated, Rules.noResource, Rules.machineMissing,
+        Rules.portalNotEmulated,
+        Rules.portalNoResource,
     ]
 }

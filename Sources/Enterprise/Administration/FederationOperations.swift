@@ -39,8 +39,66 @@ enum FederationOperations {
             ]))
     }
 
-    /// `{id}/unfederate`, `{id}/update`, `{id}/validate`.
-    static func change(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+    static func unfederate(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        change(&deployment, &context) { deployment, _, index in
+            deployment.unfederate(server: index)
+            return Administration.success
+        }
+    }
+
+    static func update(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        change(&deployment, &context) { deployment, context, index in
+            if let role = context.parameters.given("serverrole") { deployment.servers[index].federation?.role = role }
+            if let function = context.parameters["serverfunction"] {
+                deployment.servers[index].federation?.function = function
+            }
+            return .object([
+                .init("status", .string("success")), .init("serverId", .string(context.names["id"] ?? "")),
+            ])
+        }
+    }
+
+    static func validate(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        change(&deployment, &context) { deployment, context, index in validity(deployment, context, index) }
+    }
+
+    /// `servers/validate`: all of them.
+    static func validateAll(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .portal(let portal) = context.site else { return .page(Page.notFound) }
+        if let refused = PortalAdministrator.enter(&deployment, &context) { return refused }
+        let servers = deployment.servers.indices.filter { deployment.servers[$0].federation?.portal == portal }
+        return .json(
+            .object([
+                .init("status", .string("success")),
+                .init("serversStatus", .array(servers.map { validity(deployment, context, $0) })),
+            ]))
+    }
+
+    /// Returns what `validate` says of a server that the portal reaches. `adminUrl` and the last words are documented of
+    /// 11.1; older documentation has the others.
+    private static func validity(_ deployment: Deployment, _ context: RequestContext, _ index: Int) -> JSON {
+        let server = deployment.servers[index]
+        let url = server.federation?.adminURL ?? deployment.url(ofServer: index, context)
+        let isNew = context.profile.version >= .v11_1
+        let words = isNew ? "version is compatible with" : "version matches with"
+        var members: [JSON.Member] = [
+            .init("status", .string("success")), .init("serverId", .string(FederatedServers.id(server.name))),
+            .init(
+                "messages",
+                .strings([
+                    "ArcGIS Server administration URL '\(url)' is accessible.",
+                    "ArcGIS Server '\(url)' \(words) Portal for ArcGIS.",
+                ])),
+        ]
+        if isNew { members.append(.init("adminUrl", .string(url))) }
+        return .object(members)
+    }
+
+    /// Checks the door, and answers for the server of the id.
+    private static func change(
+        _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ body: (inout Deployment, RequestContext, Int) -> JSON
+    ) -> Outcome {
         guard case .portal(let portal) = context.site else { return .page(Page.notFound) }
         if let refused = PortalAdministrator.enter(&deployment, &context) { return refused }
         let id = context.names["id"] ?? ""
@@ -48,25 +106,15 @@ enum FederationOperations {
             deployment.servers[$0].federation?.portal == portal
                 && FederatedServers.id(deployment.servers[$0].name) == id
         }
-        let operation = context.names["operation"]?.lowercased() ?? ""
-        guard let index, ["unfederate", "update", "validate"].contains(operation) else {
+        guard let index else {
             let known = FederatedServers.list(deployment, context, portal: portal).map(\.id)
             return .refused(
                 Administration.ErrorBodies.federationFailed.about(id),
                 Verdict(
-                    Administration.Rules.serverUnknown, facts: [.init("id", id), .init("operation", operation)],
+                    Administration.Rules.serverUnknown, facts: [.init("id", id)],
                     wouldPass: known.isEmpty
                         ? "a server federated with the portal" : "one of \(known.joined(separator: ", "))"))
         }
-        switch operation {
-        case "unfederate": deployment.unfederate(server: index)
-        case "update":
-            if let role = context.parameters.given("serverrole") { deployment.servers[index].federation?.role = role }
-            if let function = context.parameters["serverfunction"] {
-                deployment.servers[index].federation?.function = function
-            }
-        default: break
-        }
-        return .json(Administration.success)
+        return .json(body(&deployment, context, index))
     }
 }

@@ -7,7 +7,10 @@ import Formats
 enum PortalAdministrator {
     static func root(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         answer(&deployment, &context) { deployment, context, index in
-            let names = ["federation", "logs", "machines", "mode", "security", "system"]
+            let version = deployment.portals[index].version
+            let names = ["federation", "logs", "machines", "mode", "security", "system"].filter {
+                Surface.has(.portal, "portaladmin/\($0)", version)
+            }
             var members: [JSON.Member] = [
                 .init("version", .string(deployment.portals[index].version.text)),
                 .init("resources", .array(names.map(JSON.string))),
@@ -38,7 +41,7 @@ enum PortalAdministrator {
         }
     }
 
-    private static func answer(
+    static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (Deployment, inout RequestContext, Int) -> JSON
     ) -> Outcome {

@@ -12,11 +12,12 @@ enum ServerAdministrator {
             return Outcome(body: .redirect("\(deployment.url(ofServer: index, context))/admin/\(query)"))
         }
         return answer(&deployment, &context) { deployment, context, index in
+            let version = deployment.servers[index].version
+            // Captured at 10.5.1; what came later or went earlier is not there (documented).
             let names = [
                 "machines", "clusters", "system", "services", "security", "data", "uploads", "logs", "mode",
                 "usagereports",
-            ]
-            let version = deployment.servers[index].version
+            ].filter { Surface.has(.server, "admin/\($0)", version) }
             return .object([
                 .init("resources", .array(names.map(JSON.string))),
                 .init("currentVersion", version.number.map(JSON.number) ?? .null),

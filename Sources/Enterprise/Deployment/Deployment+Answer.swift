@@ -45,7 +45,8 @@ extension Deployment {
         _ verdict: Verdict
     ) -> Answer {
         guard case .route(let found) = destination else {
-            return notFound(call, call.request.target.segments, call.request.fields["origin"], nil)
+            return refuseNowhere(
+                call, ErrorBody("fault", code, message, details: .list(details), evidence: verdict.evidence), verdict)
         }
         let context = RequestContext(
             call: call, site: found.site, route: found.route, names: found.names,

@@ -70,6 +70,15 @@ extension Deployment {
         return nil
     }
 
+    /// Returns an error where no door is, in the envelope of most doors and in the format that is asked for.
+    func refuseNowhere(_ call: Call, _ errorBody: ErrorBody, _ verdict: Verdict) -> Answer {
+        let encoder = ResponseEncoder(
+            kind: .server, format: Format(Parameters(call.request)["f"]), callback: nil, serverMediaType: .text,
+            path: call.request.target.path, allowedOrigin: allowed(call.request.fields["origin"]), explains: explains,
+            quirks: [], date: HTTPDate.format(call.now))
+        return Answer(door: nil, user: nil, sent: .ready(encoder.encode(.refused(errorBody, verdict))))
+    }
+
     func notFound(_ call: Call, _ path: [String], _ origin: String?, _ site: Site?) -> Answer {
         var facts: [Verdict.Fact] = [.init("path", call.request.target.path)]
         var wouldPass = "a path that `mock-portal routes` lists"

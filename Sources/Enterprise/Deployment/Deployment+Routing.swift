@@ -12,15 +12,21 @@ extension Deployment {
         if let found = recentRoutes[target.path, port] { return .route(found) }
         let path = target.segments
         guard let (site, context) = site(of: path, port: port) else { return .nowhere(path: path, site: nil) }
-        guard let (route, names) = Router.find(site.kind, path[context...]) else {
-            return .nowhere(path: path, site: site)
-        }
-        if let since = route.since, profile(of: site).version < since {
-            return .nowhere(path: path, site: site)
-        }
+        guard let (route, names) = route(to: path[context...], site) else { return .nowhere(path: path, site: site) }
         let found = RecentRoutes.Found(site: site, route: route, names: names)
         recentRoutes.keep(found, path: target.path, port: port)
         return .route(found)
+    }
+
+    /// Returns what answers a path below a site's context: what the scenario gives for it, or else the double's own
+    /// answer, or else what a real system would say of a gap.
+    private func route(to path: ArraySlice<String>, _ site: Site) -> (Route, [String: String])? {
+        let version = profile(of: site).version
+        if let given = results(of: site, path) { return Gap.route(site.kind, path, version, given: given) }
+        guard let found = Router.find(site.kind, path), found.0.isIn(version),
+            !Surface.knowsBetter(than: found.0, path, version)
+        else { return Gap.route(site.kind, path, version) }
+        return found
     }
 
     /// Returns the site with that context on that port, and the number of segments in its context.

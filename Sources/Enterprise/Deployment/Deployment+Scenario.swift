@@ -88,6 +88,7 @@ extension Deployment {
         portal.acceptsCertificates = written.logins?.certificates == .accept
         portal.isDisabled = written.subscription == .disabled
         portal.sharesGroupsPublicly = written.sharesGroupsPublicly
+        portal.results = written.results
     }
 
     private static func server(
@@ -133,7 +134,7 @@ extension Deployment {
                     hasStaleKey: written.hasStaleKey)
             }
         }
-        return ServerState(
+        var state = ServerState(
             name: server.name, context: server.root, machine: server.machine,
             profile: Profile(server.release, quirks: quirks), isSecured: server.isSecured ?? true,
             siteAdmin: server.siteAdministrator.map { ($0.username, $0.password) },
@@ -143,5 +144,7 @@ extension Deployment {
             hasSite: server.hasSite, hasBrokenStore: server.store == .unreachable, condition: server.availability,
             fullVersion: server.fullVersion,
             tokens: server.tokens)
+        state.results = server.results
+        return state
     }
 }

@@ -24,29 +24,27 @@ package enum Router {
     /// Returns the route of the segments below a context, with the values of its placeholders.
     static func find(_ kind: SiteKind, _ segments: ArraySlice<String>) -> (Route, [String: String])? {
         if let route = fixed[kind]?[segments.joined(separator: "/").lowercased()] { return (route, [:]) }
-        for route in patterns[kind] ?? [] where route.segments.count == segments.count {
-            if let names = match(route.segments, segments) { return (route, names) }
+        for route in patterns[kind] ?? [] {
+            if let names = route.pattern.match(segments) { return (route, names) }
         }
         return nil
     }
 
-    /// Literal segments match whatever their case; placeholders take the segment as it is, for service names are
-    /// case-sensitive (docs/reference/http.md#rules-of-every-resource).
-    private static func match(_ pattern: [String], _ segments: ArraySlice<String>) -> [String: String]? {
-        var names: [String: String] = [:]
-        for (want, have) in zip(pattern, segments) {
-            if want == "{type}", !OtherServices.types.contains(have) { return nil }
-            if want.hasPrefix("{") {
-                names[String(want.dropFirst().dropLast())] = have
-            } else if want != have && want.lowercased() != have.lowercased() {
-                return nil
-            }
-        }
-        return names
-    }
-
     /// Returns the known path most similar to this one, for "did you mean".
     static func nearest(_ kind: SiteKind, _ segments: ArraySlice<String>) -> String? {
-        Suggestion.nearest(to: segments.joined(separator: "/"), among: routes.filter { $0.kind == kind }.map(\.path))
+        let known = routes.filter { $0.kind == kind }.map(\.path) + Surface.paths(kind)
+        return Suggestion.nearest(to: segments.joined(separator: "/"), among: known)
+    }
+
+    private static let shapes: [SiteKind: Set<String>] = routes.reduce(into: [:]) {
+        $0[$1.kind, default: []].insert($1.pattern.shape)
+    }
+
+    /// Returns whether the double emulates what is documented: the routes say so, and nothing else.
+    package static func emulates(_ row: DocumentedPath) -> Bool {
+        if shapes[row.kind]?.contains(row.paths[0].shape) == true { return true }
+        // A thumbnail or a style has one name here.
+        guard row.path.hasSuffix("{file}") else { return false }
+        return routes.contains { $0.kind == row.kind && row.paths[0].coversFile($0.pattern) }
     }
 }

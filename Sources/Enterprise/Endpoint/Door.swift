@@ -17,6 +17,7 @@ public struct Door: Sendable, Hashable {
         case portalAdmin = "portaladmin"
         case info = "rest/info"
         case idp = "idp"
+        case restAdmin = "rest/admin"
         case catalog = "catalog"
         case service = "service"
     }
@@ -45,6 +46,8 @@ public struct Door: Sendable, Hashable {
     public static var info: Door { Door(.info) }
     /// The built-in identity provider.
     public static var idp: Door { Door(.idp) }
+    /// The administration of a server's hosted services, `rest/admin`.
+    public static var restAdmin: Door { Door(.restAdmin) }
     /// A server's services directory: the root and its folders.
     public static var catalog: Door { Door(.catalog) }
     /// A service and what is below it.

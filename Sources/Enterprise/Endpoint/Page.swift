@@ -24,7 +24,7 @@ struct Page: Sendable {
             <html lang="en"><head><meta charset="utf-8"><title>\(Page.escape(title))</title>\(script.map { "\n<script>\($0)</script>" } ?? "")
             <style>body{font:15px/1.5 sans-serif;margin:2em auto;max-width:60em;padding:0 1em;color:#1b1b1b;overflow-wrap:anywhere}\
             h1{font-size:1.4em;border-bottom:3px solid #0079c1;padding-bottom:.3em}\
-            dl{display:grid;grid-template-columns:max-content auto;gap:.1em .6em}dt{font-weight:600}dd{margin:0}\
+            dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.1em .8em;margin:0}dt{font-weight:600}dd{margin:0}\
             label{display:block;margin:.6em 0 .1em}input,select{font:inherit;padding:.3em;width:24em;max-width:100%}\
             button{font:inherit;margin-top:1em;padding:.4em 1.4em}textarea{font:inherit;width:24em;max-width:100%}\
             input[type=radio]{width:auto}td{vertical-align:top}td label{margin:.3em 1em .1em 0}\

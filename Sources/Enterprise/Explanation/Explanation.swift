@@ -11,7 +11,25 @@ package enum Explanation {
         + Deployment.rules + Deployment.Unavailable.rules + LongURL.rules + Identity.rules
         + LoginPage.rules + EnterpriseLogin.rules + Faults.rules
 
-    package static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+    /// Ids that rules had before, which scenarios and tests may still name.
+    private static let former = ["service.no-operation": "service.not-emulated"]
+
+    /// Returns the id of a rule today.
+    package static func current(_ id: String) -> String { former[id] ?? id }
+
+    /// Returns whether a rule says that the double does not emulate a path.
+    package static func isGap(_ id: String) -> Bool { gaps.contains(id) }
+
+    private static let gaps = Set(
+        [
+            Sharing.Rules.notEmulated, Administration.Rules.notEmulated, Administration.Rules.portalNotEmulated,
+            ServerDirectory.Rules.notEmulated, ServerDirectory.Rules.restNotEmulated,
+        ].map(\.id))
+
+    package static func rule(_ id: String) -> Rule? {
+        let id = current(id)
+        return rules.first { $0.id == id }
+    }
 
     /// A rule, or the quirk of a behavior.
     package static func isKnown(_ id: String) -> Bool {

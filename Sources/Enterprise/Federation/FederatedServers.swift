@@ -9,13 +9,7 @@ enum FederatedServers {
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
             guard caller != .anonymous else { return SharingDoor.required("portals/self/servers", context) }
-            if let id = context.names["id"], id != "self", id != PortalState.organizationID {
-                return .refused(
-                    Sharing.ErrorBodies.portalMissing,
-                    Verdict(
-                        Sharing.Rules.portalMissing, facts: [.init("id", id)],
-                        wouldPass: "portals/self/servers, or portals/\(PortalState.organizationID)/servers"))
-            }
+            if let unknown = PortalSelf.unknown(context) { return unknown }
             let servers = list(deployment, context, portal: index)
             return .json(
                 .object([

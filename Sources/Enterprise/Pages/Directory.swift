@@ -14,14 +14,35 @@ enum Directory {
             body += facts.map { "\(Page.escape($0.name)): \(inline($0.value))" }.joined(separator: "<br>\n")
             body += "</p>"
         } else {
-            body += block(json)
+            body += top(json, path)
         }
-        let others = Form.parse(query ?? "").filter { !ASCII.equal($0.name, "f") }.map { ($0.name, $0.value) }
-        let links = ["json", "pjson"].map { format in
-            "<a href=\"\(Page.escape("?" + Form.encode(others + [("f", format)])))\">\(format.uppercased())</a>"
-        }
+        let links = ["json", "pjson"].map { "<a href=\"\(Page.escape(link($0, query)))\">\($0.uppercased())</a>" }
         body += "\n<p>\(links.joined(separator: " "))</p>"
         return Page(title: path, body: body)
+    }
+
+    /// Returns a link to the same answer in another format.
+    static func link(_ format: String, _ query: String?) -> String {
+        let others = Form.parse(query ?? "").filter { !ASCII.equal($0.name, "f") }
+        return "?" + Form.encode(others.map { ($0.name, $0.value) } + [("f", format)])
+    }
+
+    /// Returns the answer, in which the names of resources lead to them.
+    private static func top(_ json: JSON, _ path: String) -> String {
+        guard case .object(let members) = json else { return block(json) }
+        let rows = members.map { member in
+            let names = member.name == "resources" ? member.value.elements?.compactMap(\.text) : nil
+            let value = names.map { links($0, below: path) } ?? block(member.value)
+            return "<dt>\(Page.escape(member.name))</dt><dd>\(value)</dd>"
+        }
+        return "<dl>\n\(rows.joined(separator: "\n"))\n</dl>"
+    }
+
+    private static func links(_ names: [String], below path: String) -> String {
+        let root = path.hasSuffix("/") ? String(path.dropLast()) : path
+        return names.map { name in
+            "<a href=\"\(Page.escape("\(root)/\(Percent.encode(name))"))\">\(Page.escape(name))</a>"
+        }.joined(separator: " ")
     }
 
     private static func block(_ json: JSON) -> String {

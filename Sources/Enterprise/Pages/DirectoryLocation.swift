@@ -42,7 +42,7 @@ struct DirectoryLocation: Sendable {
         func path(_ count: Int) -> String { "/" + raw.prefix(count).joined(separator: "/") }
         crumbs = [Crumb(name: "Home", path: path(3)), Crumb(name: "services", path: path(3))]
         let pattern = context.route.path.split(separator: "/").map(String.init)
-        let type = pattern.firstIndex { ServiceKind(rawValue: $0) != nil }
+        let type = pattern.firstIndex { Surface.serviceType($0) != nil }
         for index in 3..<max(3, raw.count) {
             // A service has one crumb for name and type. The pattern begins after the context.
             if let type, index == type + 1 { continue }
@@ -69,10 +69,7 @@ struct DirectoryLocation: Sendable {
     var path: String { crumbs.last?.path ?? "" }
 
     /// Returns a link to the page in another format.
-    func link(_ format: String) -> String {
-        let others = Form.parse(isGet ? query ?? "" : "").filter { !ASCII.equal($0.name, "f") }
-        return "?" + Form.encode(others.map { ($0.name, $0.value) } + [("f", format)])
-    }
+    func link(_ format: String) -> String { Directory.link(format, isGet ? query : nil) }
 
     /// Returns the operations below a layer or a service that have a form in this release, with their titles and last
     /// segments.

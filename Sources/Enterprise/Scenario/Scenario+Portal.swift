@@ -2,6 +2,7 @@
 
 package import Facts
 package import Formats
+package import Services
 
 extension Scenario {
     /// A portal.
@@ -53,6 +54,8 @@ extension Scenario {
         package var helperServices: JSON?
         /// Settings of `portals/self`.
         package var properties: JSON?
+        /// Literal answers by path below the context.
+        package var results: [String: Canned] = [:]
         let place: CodeLocation
 
         /// Writes a portal; findings name `file`, `line` and `column`.
@@ -130,6 +133,9 @@ extension Scenario.Portal: ScenarioPart {
         KeyRow("items", listOf: .part, "Content items, in addition to those of services.", \.items),
         KeyRow("apps", listOf: .part, "OAuth apps.", \.apps),
         KeyRow("org", organizationTable, "The organization."),
+        KeyRow(
+            "results", .map(.any),
+            "Literal answers by path below the context, as sharing/rest/portals/self/usage: JSON, or { file }."),
     ]
 
     private static let organizationTable = KeyTable<Self>(
@@ -152,6 +158,7 @@ extension Scenario.Portal: ScenarioPart {
         ])
 
     mutating func finish(_ node: Node, _ loader: inout ScenarioLoader) {
+        results = loader.results(node["results"], .portal)
         if let year = node["asOf"], !release.isOnline {
             loader.fail(year, "\"asOf\" is a year of version \"online\"; releases of ArcGIS Enterprise do not change")
         }

@@ -2,6 +2,7 @@
 
 package import Facts
 import Formats
+package import Services
 
 extension Scenario {
     /// An ArcGIS Server.
@@ -42,6 +43,8 @@ extension Scenario {
         package var availability = SiteAvailability.started
         package var fullVersion: String?
         package var tokens = TokenManager()
+        /// Literal answers by path below the context.
+        package var results: [String: Canned] = [:]
         let place: CodeLocation
 
         /// Writes a server; findings name `file`, `line` and `column`.
@@ -100,6 +103,9 @@ extension Scenario.Server: ScenarioPart {
         KeyRow("federated", .federation, "The portal with which it is federated.", \.federation),
         KeyRow("hosting", .boolean, "Whether it is the portal's hosting server.", \.isHosting),
         KeyRow("services", listOf: .part, "Its services.", \.services),
+        KeyRow(
+            "results", .map(.any),
+            "Literal answers by path below the context, as admin/system/licenses: JSON, or { file }."),
     ]
 
     private static let tokenTable = KeyTable<Self>(
@@ -121,6 +127,9 @@ extension Scenario.Server: ScenarioPart {
         ])
 
     static func blank(at location: CodeLocation) -> Self { Self("", at: location) }
+    mutating func finish(_ node: Node, _ loader: inout ScenarioLoader) {
+        results = loader.results(node["results"], .server)
+    }
     var location: CodeLocation? { place }
 
     private init(_ name: String, at place: CodeLocation) {

@@ -8,7 +8,7 @@ extension Scenario.Service: ScenarioPart {
 
     private static let sharing: [KeyRow<Self>] = [
         KeyRow("name", .string, "The name with the folder: Folder/Name.", isRequired: true, always: \.name),
-        KeyRow("type", .word(ServiceKind.allCases.map(\.rawValue)), "Its type.", \.type),
+        KeyRow("type", .word(Surface.serviceTypes), "Its type.", \.type),
         KeyRow(
             Keys.Key(
                 "featureServer", .either([.boolean, .object(featureTable.keys)]),

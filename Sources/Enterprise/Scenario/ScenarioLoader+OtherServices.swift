@@ -20,7 +20,7 @@ extension ScenarioLoader {
 
     /// Returns a literal answer: `{ file, contentType }` is a file beside the scenario; anything else is the answer
     /// itself.
-    private mutating func canned(_ node: Node) -> Canned? {
+    mutating func canned(_ node: Node) -> Canned? {
         guard let (bytes, name) = namedFile(node) else { return node["file"] == nil ? .json(node.json) : nil }
         if name.hasSuffix(".json") || name.hasSuffix(".json5") { return json(bytes, name).map(Canned.json) }
         return .bytes(bytes, type: node["contentType"]?.text ?? Self.mediaType(name))

@@ -23,7 +23,10 @@ enum OutputDirectory {
             ("_MapServer", .featureServer), ("_ImageServer", .imageServer),
         ]
         guard let kind = kinds.first(where: { directory.hasSuffix($0.ending) }) else {
-            return .ready(.page(Page.notFound))
+            let verdict = Verdict(
+                ServerDirectory.Rules.restNoResource, facts: [.init("directory", directory)],
+                wouldPass: "a file that an answer names in href")
+            return .ready(Outcome(body: .page(Page.notFound), status: 404, verdict: [verdict]))
         }
         var names = context.names
         names["service"] = String(directory.dropLast(kind.ending.count))

@@ -11,7 +11,23 @@ enum ProxiedService {
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceKind, resource: Resource
     ) -> Deferrable<Outcome> {
-        guard case .portal(let index) = context.site else { return .ready(.page(Page.notFound)) }
+        switch enter(deployment, &context) {
+        case .failure(let refused): return .ready(refused.outcome)
+        case .success(var inner):
+            let outcome = ServiceDoor.answer(&deployment, &inner, type: type, resource: resource)
+            context.caller = inner.caller
+            context.add(quirks: inner.quirks)
+            return outcome
+        }
+    }
+
+    /// Returns the request as the server gets it, which the id in the path names.
+    static func enter(
+        _ deployment: Deployment, _ context: inout RequestContext
+    ) -> Result<RequestContext, ServiceDoor.Refused> {
+        guard case .portal(let index) = context.site else {
+            return .failure(ServiceDoor.Refused(outcome: .page(Page.notFound)))
+        }
         let id = context.names["id"] ?? ""
         let known = FederatedServers.list(deployment, context, portal: index)
         let federated = deployment.servers.indices.first {
@@ -19,10 +35,10 @@ enum ProxiedService {
         }
         let item = deployment.service(ofItem: id, index)
         guard let server = federated ?? item?.server else {
-            return .ready(FederatedServers.unknown(id, known.map(\.id)))
+            return .failure(ServiceDoor.Refused(outcome: FederatedServers.unknown(id, known.map(\.id))))
         }
         if let refused = refusePage(deployment.servers[server], &context) {
-            return .ready(refused)
+            return .failure(ServiceDoor.Refused(outcome: refused))
         }
         var inner = RequestContext(
             call: context.call, site: .server(server), route: context.route, names: context.names,
@@ -30,7 +46,7 @@ enum ProxiedService {
         if let item {
             let service = deployment.servers[item.server].services[item.service]
             switch service.credentials {
-            case .dead: return .ready(deadCredentials(id))
+            case .dead: return .failure(ServiceDoor.Refused(outcome: deadCredentials(id)))
             case .valid:
                 // The portal asks as the item's owner, whoever the caller is.
                 let owner = service.owner.flatMap { deployment.portals[index].accounts.number(named: $0) }
@@ -38,10 +54,7 @@ enum ProxiedService {
             case .none: break
             }
         }
-        let outcome = ServiceDoor.answer(&deployment, &inner, type: type, resource: resource)
-        context.caller = inner.caller
-        context.add(quirks: inner.quirks)
-        return outcome
+        return .success(inner)
     }
 
     private static func deadCredentials(_ id: String) -> Outcome {

@@ -13,6 +13,10 @@ enum ServerDirectory {
                 evidence: .captured("visgl/loaders.gl and TerriaJS/terriajs captures of sampleserver6"),
                 handler: Catalog.root),
             Route(
+                .server, "rest/info/healthCheck", .info, "Whether the site is well; without a token.", since: .v10_6_1,
+                evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/health-check/")
+            ) { _, _ in .json(.object([.init("success", .bool(true))]), caching: .anybody) },
+            Route(
                 .server, "rest/login", .catalog, "The sign-in form for browsers.",
                 evidence: .captured("CartoDB/cartodb#6829: 302 to a login page; its path and fields are inferred"),
                 handler: LoginPage.services),
@@ -27,7 +31,7 @@ enum ServerDirectory {
         + OutputDirectory.routes + OGCServices.routes
         + below(.server, "rest/services/{service}") + below(.server, "rest/services/{folder}/{service}")
         + below(.portal, "sharing/servers/{id}/rest/services/{service}")
-        + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}") + geocoders + OtherServices.routes
+        + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}") + geocoders
 
     /// A portal's proxy ignores what stands behind a GeocodeServer that it does not know, and gives the root
     /// (docs/reference/sharing.md#p3).
@@ -82,9 +86,15 @@ enum ServerDirectory {
             "server.service-not-found-old", 400, "Unable to complete operation.",
             details: .list(["Service '‹›' of type 'MapServer' does not exist or is inaccessible."]),
             evidence: .captured("Tests/Golden/arcgis/errors/err_service_missing_10_0_pretty.json"))
-        static let hostedNotFound = ErrorBody(
+        static let invalidURL = ErrorBody(
             "server.invalid-url", 400, "Invalid URL", details: .list(["Invalid URL"]),
             evidence: .captured("Tests/Golden/arcgis/errors/err_hosted_invalid_url.json"))
+        static let notEmulated = ErrorBody(
+            "server.not-emulated", 501, "MockPortal does not emulate ‹›.",
+            evidence: .inferred("a limit of this double; the words are its own"))
+        static let restAdminMissing = ErrorBody(
+            "server.rest-admin-missing", 500, "Service '‹name›'.'‹type›' does not exist in folder '‹folder›'.",
+            evidence: .reported("Esri/ArcREST#335, of a service that is not hosted"))
         static let notStarted = ErrorBody(
             "server.service-not-started", 500, "Service ‹› not started ",
             evidence: .captured("Tests/Golden/arcgis/errors/err_service_not_started_fs_names_mapserver.json"))
@@ -98,8 +108,8 @@ enum ServerDirectory {
     }
 
     static let errorBodies: [ErrorBody] = [
-        ErrorBodies.notFound, ErrorBodies.oldNotFound, ErrorBodies.hostedNotFound, ErrorBodies.notStarted,
-        ErrorBodies.folderNotFound, ErrorBodies.unknownFormat,
+        ErrorBodies.notFound, ErrorBodies.oldNotFound, ErrorBodies.invalidURL, ErrorBodies.notStarted,
+        ErrorBodies.folderNotFound, ErrorBodies.unknownFormat, ErrorBodies.notEmulated, ErrorBodies.restAdminMissing,
     ]
 
     enum Rules {
@@ -110,7 +120,7 @@ enum ServerDirectory {
                 "docs/reference/catalog-and-descriptions.md#missing-and-stopped-services, of eight hosts"))
         static let otherType = Rule(
             "service.other-type", "MockPortal does not emulate services of that type.",
-            advice: "See `mock-portal routes` for the available types.",
+            advice: "Name the service in the scenario, with its json and results.",
             evidence: .inferred("a limit of this double; answered as where no such service is published"))
         static let notStarted = Rule(
             "service.not-started", "The service is stopped.", advice: "Ask an administrator to start it.",
@@ -118,6 +128,25 @@ enum ServerDirectory {
         static let folderNotFound = Rule(
             "service.folder-not-found", "The server has no folder with that name.",
             advice: "Take the name from rest/services.", evidence: .inferred("no body was ever shown"))
+        static let notEmulated = Rule(
+            "service.not-emulated", "Real services have this path, but MockPortal does not emulate it.",
+            advice: "Give the answer that the client needs under results of the service in the scenario.",
+            evidence: .inferred("a limit of this double; the answer is its own, and no server's"))
+        static let noResource = Rule(
+            "service.no-resource", "No service of this type and release has a resource or an operation at this path.",
+            advice: "Compare it with docs/fidelity.md, which lists the documented paths.",
+            evidence: .inferred("Tests/Golden/arcgis/errors/err_hosted_invalid_url.json is of a hosted service"))
+        static let restNotEmulated = Rule(
+            "rest.not-emulated", "Real servers have this path, but MockPortal does not emulate it.",
+            advice: "Give the answer that the client needs under results of the server in the scenario.",
+            evidence: .inferred("a limit of this double; the answer is its own, and no server's"))
+        static let restNoResource = Rule(
+            "rest.no-resource", "No server of this release has a resource or an operation at this path.",
+            advice: "Compare it with docs/fidelity.md, which lists the documented paths; a service needs its type.",
+            evidence: .inferred("Tests/Golden/arcgis/errors/err_hosted_invalid_url.json is of a hosted service"))
+        static let restAdminMissing = Rule(
+            "rest-admin.service-missing", "Only hosted services can be administered at rest/admin.",
+            advice: "Use a service of the hosting server's folder Hosted.", evidence: .reported("Esri/ArcREST#335"))
         static let format = Rule(
             "service.format", "The resource does not answer in that format.",
             advice: "Send f=json; without f, the answer is a page.",
@@ -125,5 +154,8 @@ enum ServerDirectory {
                 "Esri/resource-proxy#44: an error in HTML; Esri/resource-proxy#62: with an HTTP status of its own"))
     }
 
-    static let rules: [Rule] = [Rules.notFound, Rules.otherType, Rules.notStarted, Rules.folderNotFound, Rules.format]
+    static let rules: [Rule] = [
+        Rules.notFound, Rules.otherType, Rules.notStarted, Rules.folderNotFound, Rules.format, Rules.notEmulated,
+        Rules.noResource, Rules.restNotEmulated, Rules.restNoResource, Rules.restAdminMissing,
+    ]
 }

@@ -13,42 +13,12 @@ enum ServiceDoor {
     static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext, type: ServiceKind, resource: Resource
     ) -> Deferrable<Outcome> {
-        guard case .server(let index) = context.site else { return .ready(.page(Page.notFound)) }
-        let caller: Caller
-        switch self.caller(&deployment, &context) {
+        let opened: Opened
+        switch open(&deployment, &context, type: type.rawValue) {
         case .failure(let refused): return .ready(refused.outcome)
-        case .success(let found): caller = found
+        case .success(let found): opened = found
         }
-        let name = context.serviceName
-        guard let number = number(of: name, type, deployment, server: index),
-            deployment.servers[index].services[number].running != .missing
-        else { return .ready(notFound(name, deployment.servers[index], &context)) }
-        // Access the parts: passing a whole server would copy a large value.
-        let (access, owner) = (
-            deployment.servers[index].services[number].access, deployment.servers[index].services[number].owner
-        )
-        if let portal = deployment.servers[index].federation?.portal, deployment.portals[portal].isDisabled {
-            return .ready(
-                .refused(
-                    Tokens.ErrorBodies.subscriptionTokenRequired,
-                    Verdict(
-                        Sharing.Rules.subscription, facts: [.init("service", name)],
-                        wouldPass: "an organization whose subscription is active")))
-        }
-        guard !deployment.servers[index].isSecured || deployment.maySee(access, owner: owner, caller) else {
-            return .ready(
-                caller == .anonymous
-                    ? required(name, &context).outcome
-                    : notShared(deployment.servers[index].services[number], type, caller, deployment, &context))
-        }
-        guard deployment.servers[index].services[number].running == .started else {
-            return .ready(
-                .refused(
-                    ServerDirectory.ErrorBodies.notStarted.about("\(name)/MapServer"),
-                    Verdict(
-                        ServerDirectory.Rules.notStarted, facts: [.init("service", name)],
-                        wouldPass: "the service after it is started")))
-        }
+        let (index, number) = (opened.server, opened.service)
         if case .other("jsapi") = context.format, type == .mapServer, resource.path.isEmpty {
             return .ready(.page(ViewerPage.page(deployment.servers[index].services[number].map, context)))
         }
@@ -62,17 +32,78 @@ enum ServiceDoor {
         {
             return .ready(.page(ServicesPage.page(nil, at: page)))
         }
-        return read(&deployment, &context, server: index, service: number, access, type, resource)
+        return read(&deployment, &context, server: index, service: number, opened.access, type, resource)
+    }
+
+    /// A service that the caller may see and that runs.
+    struct Opened {
+        var server: Int
+        var service: Int
+        var access: ServiceState.Access
+    }
+
+    /// Returns the service of the path and a type, emulated or not, behind the door.
+    static func open(
+        _ deployment: inout Deployment, _ context: inout RequestContext, type: String
+    ) -> Result<Opened, Refused> {
+        guard case .server(let index) = context.site else { return .failure(Refused(outcome: .page(Page.notFound))) }
+        let caller: Caller
+        switch self.caller(&deployment, &context) {
+        case .failure(let refused): return .failure(refused)
+        case .success(let found): caller = found
+        }
+        let name = context.serviceName
+        guard let number = number(of: name, type, deployment, server: index),
+            deployment.servers[index].services[number].running != .missing
+        else {
+            let isEmulated = ServiceKind(rawValue: type) != nil
+            return .failure(
+                Refused(
+                    outcome: isEmulated
+                        ? notFound(name, deployment.servers[index], &context)
+                        : otherType(name, type, deployment.servers[index], &context)))
+        }
+        // Access the parts: passing a whole server would copy a large value.
+        let (access, owner) = (
+            deployment.servers[index].services[number].access, deployment.servers[index].services[number].owner
+        )
+        if let portal = deployment.servers[index].federation?.portal, deployment.portals[portal].isDisabled {
+            return .failure(
+                Refused(
+                    outcome: .refused(
+                        Tokens.ErrorBodies.subscriptionTokenRequired,
+                        Verdict(
+                            Sharing.Rules.subscription, facts: [.init("service", name)],
+                            wouldPass: "an organization whose subscription is active"))))
+        }
+        guard !deployment.servers[index].isSecured || deployment.maySee(access, owner: owner, caller) else {
+            return .failure(
+                caller == .anonymous
+                    ? required(name, &context)
+                    : Refused(
+                        outcome: notShared(
+                            deployment.servers[index].services[number], type, caller, deployment, &context)))
+        }
+        guard deployment.servers[index].services[number].running == .started else {
+            return .failure(
+                Refused(
+                    outcome: .refused(
+                        ServerDirectory.ErrorBodies.notStarted.about("\(name)/MapServer"),
+                        Verdict(
+                            ServerDirectory.Rules.notStarted, facts: [.init("service", name)],
+                            wouldPass: "the service after it is started"))))
+        }
+        return .success(Opened(server: index, service: number, access: access))
     }
 
     /// Returns the index of the service with that name and type. It accesses parts because passing a server or a
     /// service would copy a large value.
     private static func number(
-        of name: String, _ type: ServiceKind, _ deployment: Deployment, server: Int
+        of name: String, _ type: String, _ deployment: Deployment, server: Int
     ) -> Int? {
         for number in deployment.servers[server].services.indices
         where deployment.servers[server].services[number].name == name {
-            if deployment.servers[server].services[number].types.contains(type.rawValue) { return number }
+            if deployment.servers[server].services[number].types.contains(type) { return number }
         }
         return nil
     }
@@ -193,10 +224,10 @@ enum ServiceDoor {
 
     /// ArcGIS Server names the service in small letters, with its own type; hosted services have another sentence.
     private static func notShared(
-        _ service: ServiceState, _ type: ServiceKind, _ caller: Caller, _ deployment: Deployment,
+        _ service: ServiceState, _ type: String, _ caller: Caller, _ deployment: Deployment,
         _ context: inout RequestContext
     ) -> Outcome {
-        let name = "\(service.name).\(type.rawValue)"
+        let name = "\(service.name).\(type)"
         let body =
             context.choice(.serviceForbidden) == .hosted
             ? Tokens.ErrorBodies.onlineForbidden.about(name)
@@ -211,17 +242,19 @@ enum ServiceDoor {
                 ], wouldPass: "a user with whom the service is shared"))
     }
 
-    /// Answers for a service that cannot exist, behind the same door.
-    static func missing(_ deployment: inout Deployment, _ context: inout RequestContext, type: String) -> Outcome {
-        guard case .server(let index) = context.site else { return .page(Page.notFound) }
-        if case .failure(let refused) = caller(&deployment, &context) { return refused.outcome }
-        let name = [context.names["folder"], context.names["service"]].compactMap { $0 }.joined(separator: "/")
+    /// Answers for a service of a type that the double does not emulate and the scenario does not name: as a server does
+    /// that has no such service.
+    private static func otherType(
+        _ name: String, _ type: String, _ server: ServerState, _ context: inout RequestContext
+    ) -> Outcome {
         let kinds = ServiceKind.allCases.map(\.rawValue).joined(separator: ", ")
-        var outcome = notFound(name, deployment.servers[index], &context, type: type)
+        var outcome = notFound(name, server, &context, type: type)
         outcome.verdict = [
             Verdict(
                 ServerDirectory.Rules.otherType, facts: [.init("service", name), .init("type", type)],
-                wouldPass: "a service of one of the types \(kinds)")
+                wouldPass:
+                    "{ name: \"\(name)\", type: \"\(type)\", json, results } in the scenario, or one of the types \(kinds)"
+            )
         ]
         return outcome
     }
@@ -234,7 +267,7 @@ enum ServiceDoor {
         let errorBody =
             switch context.choice(.serviceNotFoundWords) {
             case .unauthorized: ServerDirectory.ErrorBodies.oldNotFound.about(name)
-            case .hosted: ServerDirectory.ErrorBodies.hostedNotFound
+            case .hosted: ServerDirectory.ErrorBodies.invalidURL
             default: ServerDirectory.ErrorBodies.notFound.about("\(name)/\(type)").with(code: code)
             }
         return .refused(

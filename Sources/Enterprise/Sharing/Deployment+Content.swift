@@ -139,6 +139,15 @@ extension ContentItem {
         case "GeocodeServer": "Geocoding Service"
         case "GPServer": "Geoprocessing Service"
         case "VectorTileServer": "Vector Tile Service"
+        case "SceneServer": "Scene Service"
+        case "GeometryServer": "Geometry Service"
+        case "NAServer": "Network Analysis Service"
+        case "GeoDataServer": "Geodata Service"
+        case "GlobeServer": "Globe Service"
+        case "StreamServer": "Stream Service"
+        case "WorkflowManagerServer": "Workflow Manager Service"
+        case "GeoEnrichmentServer": "Geoenrichment Service"
+        case "KnowledgeGraphServer": "Knowledge Graph"
         default: "Map Service"
         }
     }

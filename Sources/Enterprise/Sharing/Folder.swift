@@ -11,6 +11,11 @@ enum Folder {
         Hex.encode(Digest.sha256(Array("\(portal)/\(owner)/\(name)".utf8)).prefix(16))
     }
 
+    /// Returns whether a word has the form of an id.
+    static func isID(_ word: String) -> Bool {
+        word.utf8.count == 32 && word.utf8.allSatisfy { ASCII.isDigit($0) || 97...102 ~= $0 || 65...70 ~= $0 }
+    }
+
     /// Returns a folder; the answer of `createFolder` has no date (captured).
     static func json(_ portal: PortalState, _ owner: String, _ name: String, hasDate: Bool = true) -> JSON {
         let date: [JSON.Member] = hasDate ? [.init("created", .time(portal.created))] : []

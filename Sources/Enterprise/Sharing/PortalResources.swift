@@ -55,6 +55,37 @@ enum PortalResources {
         }
     }
 
+    /// Returns the languages of the portal's pages: `portals/languages` (documented; as JSON also without `f`).
+    static func languages(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        let known = [
+            ("Arabic", "ar", "عربي"), ("Danish", "da", "Dansk"), ("Dutch", "nl", "Nederlands"),
+            ("English", "en", "English"),
+            ("French", "fr", "Français"), ("German", "de", "Deutsch"), ("Italian", "it", "Italiano"),
+            ("Japanese", "ja", "日本語"), ("Spanish", "es", "Español"), ("Simplified Chinese", "zh-CN", "简体中文"),
+        ]
+        return listed(
+            known.map { name, culture, own in
+                [("language", name), ("culture", culture), ("localizedName", own)]
+            })
+    }
+
+    /// Returns the regions of an organization: `portals/regions`.
+    static func regions(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        let known = [
+            ("Canada", "CA"), ("France", "FR"), ("Germany", "DE"), ("United Kingdom", "GB"), ("United States", "US"),
+            ("World", "WO"),
+        ]
+        return listed(
+            known.map { name, region in [("name", name), ("region", region), ("localizedName", name)] })
+    }
+
+    private static func listed(_ entries: [[(String, String)]]) -> Outcome {
+        var outcome = Outcome.json(
+            .array(entries.map { .object($0.map { .init($0.0, .string($0.1)) }) }), caching: .anybody)
+        outcome.isAlwaysJSON = true
+        return outcome
+    }
+
     static func categorySchema(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         PortalSelf.answer(&deployment, &context) { _, _, _, _ in
             .json(.object([.init("categorySchema", .array([]))]))

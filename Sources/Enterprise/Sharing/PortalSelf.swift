@@ -27,16 +27,26 @@ enum PortalSelf {
         _ body: (inout Deployment, inout RequestContext, Int, Caller) -> Outcome
     ) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
-            if let id = context.names["id"], id != "self", id != PortalState.organizationID {
-                return SharingDoor.Refused(
-                    errorBody: Sharing.ErrorBodies.portalMissing,
-                    verdict: Verdict(
-                        Sharing.Rules.portalMissing, facts: [.init("id", id)],
-                        wouldPass: "portals/self, or portals/\(PortalState.organizationID)"), context
-                ).outcome
-            }
+            if let unknown = unknown(context) { return unknown }
             return body(&deployment, &context, index, caller)
         }
+    }
+
+    /// Returns the refusal of an id that is not the organization's, or of a word that is no id: those have sixteen letters
+    /// and digits.
+    static func unknown(_ context: RequestContext) -> Outcome? {
+        guard let id = context.names["id"], !ASCII.equal(id, "self"), id != PortalState.organizationID else {
+            return nil
+        }
+        let wouldPass = "portals/self, or portals/\(PortalState.organizationID)"
+        guard id.utf8.count == 16, id.utf8.allSatisfy({ ASCII.isLetter($0) || ASCII.isDigit($0) }) else {
+            return SharingDoor.noResource(
+                [.init("path", context.route.path), .init("word", id)], wouldPass, context)
+        }
+        return SharingDoor.Refused(
+            errorBody: Sharing.ErrorBodies.portalMissing,
+            verdict: Verdict(Sharing.Rules.portalMissing, facts: [.init("id", id)], wouldPass: wouldPass), context
+        ).outcome
     }
 }
 

@@ -2,6 +2,8 @@
 
 /// The privileges of the three roles in Esri's words, complete enough to differ where clients look.
 enum Privileges {
+    static let publishing = "portal:publisher:publishFeatures"
+
     static func of(_ role: String) -> [String] {
         switch role {
         case "org_admin": (user + publisher + admin).sorted()
@@ -17,7 +19,7 @@ enum Privileges {
         "portal:user:viewOrgItems", "portal:user:viewOrgUsers",
     ]
     private static let publisher = [
-        "portal:publisher:publishFeatures", "portal:publisher:publishScenes",
+        publishing, "portal:publisher:publishScenes",
         "portal:publisher:publishServerGPServices", "portal:publisher:publishServerServices",
         "portal:publisher:publishTiles",
     ]

@@ -103,6 +103,12 @@ extension Sharing {
             evidence: .inferred("documented that one of q, bbox and categories must be there; never shown"))
         static let badQuery = ErrorBody(
             "portal.bad-query", 400, "Unable to parse the query.", evidence: .inferred("never shown"))
+        static let notEmulated = ErrorBody(
+            "portal.not-emulated", 501, "MockPortal does not emulate ‹›.",
+            evidence: .inferred("a limit of this double; the words are its own"))
+        static let noResource = ErrorBody(
+            "portal.no-resource", 400, "Invalid URL", messageCode: "GWM_0002",
+            evidence: .reported("Esri/hub.js ArcGISContextManager.test.ts, a fixture without details"))
         static let notGiven = ErrorBody(
             "portal.not-given", 400, "'‹›' must be specified.",
             evidence: .inferred("the form of generateToken's words; never shown"))
@@ -119,5 +125,6 @@ extension Sharing {
         ErrorBodies.targetUser, ErrorBodies.tooManyUsers, ErrorBodies.groupToPublic, ErrorBodies.ownerLeaves,
         ErrorBodies.proxyFailed, ErrorBodies.invitationMissing, ErrorBodies.emailsRequired, ErrorBodies.userRequired,
         ErrorBodies.userOwns, ErrorBodies.subscriptionDisabled,
+        ErrorBodies.notEmulated, ErrorBodies.noResource,
     ]
 }

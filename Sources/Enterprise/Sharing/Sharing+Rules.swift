@@ -49,6 +49,18 @@ extension Sharing {
         static let notGiven = Rule(
             "sharing.not-given", "A required parameter is missing.", advice: "Send it.",
             evidence: .documented("developers.arcgis.com/rest/users-groups-and-items/add-item; create-folder"))
+        static let notEmulated = Rule(
+            "sharing.not-emulated", "Real portals have this path, but MockPortal does not emulate it.",
+            advice: "Give the answer that the client needs under results of the portal in the scenario.",
+            evidence: .inferred("a limit of this double; the answer is its own, and no portal's"))
+        static let noResource = Rule(
+            "sharing.no-resource", "No portal of this release has a resource or an operation at this path.",
+            advice: "Compare it with docs/fidelity.md, which lists the documented paths.",
+            evidence: .reported("Esri/hub.js ArcGISContextManager.test.ts has the body"))
+        static let noPrivilege = Rule(
+            "sharing.no-privilege", "The member's role lacks the privilege that the operation needs.",
+            advice: "Use a member who may publish: org_publisher or org_admin.",
+            evidence: .reported("Esri/arcgis-rest-js#444: createService answers 403 GWM_0003"))
         static let method = Rule(
             "sharing.method", "Operations that change content accept only POST.", advice: "Use POST.",
             evidence: .captured("docs/reference/refusals.md#bodies, of other operations"))
@@ -127,5 +139,6 @@ extension Sharing {
         Rules.tooManyUsers, Rules.groupToPublic, Rules.ownerLeaves, Rules.deadCredentials, Rules.invitationMissing,
         Rules.notGroupManager, Rules.notAdministrator,
         Rules.userOwns, Rules.subscription,
+        Rules.notEmulated, Rules.noResource, Rules.noPrivilege,
     ]
 }

@@ -40,6 +40,18 @@ enum Sharing {
             "info", "The token service.",
             .captured("Esri/geoevent-datastore-proxy (10.4); Esri/arcgis-rest-js mocks"), SharingRoot.info),
         Both(
+            "portals/info", "The token service, as info has it.",
+            .reported("Esri/ArcREST and agsadmin take the token service's address from it"), SharingRoot.info),
+        Both(
+            "portals/languages", "The languages of the portal.",
+            .documented("developers.arcgis.com/rest/users-groups-and-items/languages, of which some are listed"),
+            PortalResources.languages),
+        Both(
+            "portals/regions", "The regions of an organization.",
+            .inferred(
+                "developers.arcgis.com/rest/users-groups-and-items/regions is documented; the keys are as of languages"),
+            PortalResources.regions),
+        Both(
             "portals/self", "The organization and, with a token, the caller.", PortalSelf.description.evidence,
             PortalSelf.answer),
         Both(

@@ -33,6 +33,14 @@ enum SharingDoor {
         return Refused(errorBody: Tokens.ErrorBodies.portalTokenRequired, verdict: verdict, context).outcome
     }
 
+    /// Returns what a portal says of a path that it does not have.
+    static func noResource(_ facts: [Verdict.Fact], _ wouldPass: String, _ context: RequestContext) -> Outcome {
+        Refused(
+            errorBody: Sharing.ErrorBodies.noResource,
+            verdict: Verdict(Sharing.Rules.noResource, facts: facts, wouldPass: wouldPass), context
+        ).outcome
+    }
+
     /// Returns 403, for a signed-in caller without permission.
     static func forbidden(_ context: inout RequestContext, _ verdict: Verdict) -> Outcome {
         let errorBody =

@@ -15,6 +15,12 @@ enum UserContent {
         answer(&deployment, &context) { deployment, context, index, caller, owner in
             let id = context.names["folder"] ?? ""
             guard let name = named(id, deployment.portals[index], owner) else {
+                // A word is no folder's id: real systems have no operation of that name.
+                guard Folder.isID(id) else {
+                    return SharingDoor.noResource(
+                        [.init("path", context.route.path), .init("word", id)],
+                        "an operation of content/users/\(owner), or the id of a folder", context)
+                }
                 return noFolder(id, deployment.portals[index], owner, context)
             }
             return list(deployment, context, index, caller, owner, folder: name)

@@ -2,6 +2,7 @@
 
 import Facts
 import Formats
+import Services
 
 /// The state of a portal.
 struct PortalState: Sendable {
@@ -91,6 +92,8 @@ struct PortalState: Sendable {
     var condition = SiteAvailability.started
     /// A Boolean value that indicates whether the portal was initialized. Its administrator directory reports if not.
     var hasSite = true
+    /// The scenario's literal answers, by path below the context, in lower case.
+    var results: [String: Canned] = [:]
 
     /// The year of ArcGIS Online, whose answers have no release.
     var year = SharingRelease.newestYear

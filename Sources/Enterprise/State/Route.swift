@@ -19,22 +19,24 @@ package final class Route: Sendable {
     package let evidence: Evidence
     /// The first release that has the endpoint; `nil` is the first known.
     package let since: Version?
-    let segments: [String]
+    /// The first release that has it no more; `nil` if none is known.
+    package let until: Version?
+    let pattern: PathPattern
     let handler: DeferringHandler
 
     /// Of an endpoint that answers at once.
     convenience init(
-        _ kind: SiteKind, _ path: String, _ door: Door, _ summary: String, since: Version? = nil, evidence: Evidence,
-        handler: @escaping Handler
+        _ kind: SiteKind, _ path: String, _ door: Door, _ summary: String, since: Version? = nil, until: Version? = nil,
+        evidence: Evidence, handler: @escaping Handler
     ) {
-        self.init(kind, path, door, summary, since: since, evidence: evidence) { deployment, context in
+        self.init(kind, path, door, summary, since: since, until: until, evidence: evidence) { deployment, context in
             .ready(handler(&deployment, &context))
         }
     }
 
     init(
-        _ kind: SiteKind, _ path: String, _ door: Door, _ summary: String, since: Version? = nil, evidence: Evidence,
-        handler: @escaping DeferringHandler
+        _ kind: SiteKind, _ path: String, _ door: Door, _ summary: String, since: Version? = nil, until: Version? = nil,
+        evidence: Evidence, handler: @escaping DeferringHandler
     ) {
         self.kind = kind
         self.path = path
@@ -42,7 +44,13 @@ package final class Route: Sendable {
         self.summary = summary
         self.evidence = evidence
         self.since = since
-        self.segments = path.split(separator: "/").map(String.init)
+        self.until = until
+        pattern = PathPattern(path)
         self.handler = handler
+    }
+
+    /// Returns whether a release has the endpoint.
+    func isIn(_ version: Version) -> Bool {
+        (since.map { version >= $0 } ?? true) && (until.map { version < $0 } ?? true)
     }
 }

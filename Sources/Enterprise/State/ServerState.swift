@@ -33,6 +33,8 @@ struct ServerState: Sendable {
     /// The `fullVersion`, if it is not the release's own: `10.5.1.120`.
     var fullVersion: String?
     var tokens = TokenManager()
+    /// The scenario's literal answers, by path below the context, in lower case.
+    var results: [String: Canned] = [:]
     /// The federation that `unfederate` removed, for `federate`.
     var formerFederation: FederationState?
 

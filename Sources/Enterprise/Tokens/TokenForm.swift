@@ -9,7 +9,9 @@ enum TokenForm {
     static func server(_ context: RequestContext) -> Page { form("Generate Token", "HTTP Referer", context) }
 
     private static func form(_ title: String, _ refererLabel: String, _ context: RequestContext) -> Page {
-        let action = context.route.path.hasSuffix("okens") ? "tokens/generateToken" : ""
+        // From the root, because the page stands at `tokens` and at `tokens/`.
+        let root = context.call.request.target.segments.first.map { Percent.encode($0) } ?? ""
+        let action = context.route.path.hasSuffix("okens") ? "/\(root)/tokens/generateToken" : ""
         let body = """
             <h1>\(title)</h1>
             <form method="post" action="\(action)">

@@ -162,7 +162,8 @@ package struct Checking {
             }
         }
         // A real deployment gives no verdict.
-        guard target.state != nil, let wanted = step.verdict else { return }
+        guard target.state != nil, let verdict = step.verdict else { return }
+        let wanted = verdict.map(Explanation.current)
         let rules = received["x-mock-portal-because"]
         let first = rules?.split(separator: ",").first.map(String.init)
         if first != wanted { fail(&report, "because", wanted ?? "none", first ?? "none") }

@@ -86,7 +86,10 @@ extension MockEnterprise {
 
     /// The requests that nothing here answers, each with what it may have meant.
     package var unmatched: [Exchange] {
-        journal.filter { $0.door == nil && $0.method != nil && $0.verdict.contains { $0.rule.id == "http.not-found" } }
+        journal.filter { exchange in
+            guard exchange.method != nil, let rule = exchange.verdict.first?.rule.id else { return false }
+            return rule == "http.not-found" || rule.hasSuffix(".no-resource") || Explanation.isGap(rule)
+        }
     }
 
     /// Refuses a pattern that no request can ever match, as it names what does not exist.

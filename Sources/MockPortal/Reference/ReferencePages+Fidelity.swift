@@ -19,7 +19,7 @@ extension ReferencePages {
             * **reported**: a client's code or a report relies on it;
             * **inferred**: nothing shows it; the sanest behavior we could think of. Tell us if you know better.
 
-            """, counts, behaviors, bodies, serviceBodies, endpoints, parameters, forms, ruleTable, absent, limits,
+            """, counts, behaviors, bodies, serviceBodies, endpoints, parameters, forms, ruleTable, surface, limits,
         ].joined(separator: "\n")
     }
 
@@ -137,26 +137,12 @@ extension ReferencePages {
         return table("## Rules", ["rule", "says", "source", "confidence"], rows)
     }
 
-    private static var absent: String {
-        let rows = UnsupportedOperation.all.map { absent in
-            let path = absent.isOfLayer ? "{layer}/\(absent.name)" : absent.name
-            return cells(["`\(path)`", absent.kinds.map(\.rawValue).joined(separator: ", "), absent.summary])
-        }
-        let title = """
-            ## Operations of real services that are not emulated
-
-            The rule `service.no-operation` refuses them; `results` of a service in the scenario can give their answers.
-            """
-        return table(title, ["operation", "of", "what"], rows)
-    }
-
     /// What is not emulated, and choices where nothing is known.
     private static let limits = """
         ## What is not emulated yet
 
         * SAML logins that the provider starts (`signin2`), encrypted assertions, single logout; an external OpenID Connect
           provider (the built-in one is used in process); Kerberos (Negotiate is announced, NTLM supported).
-        * `portaladmin` except federation; `admin` except security, services and empty logs.
         * Keys of descriptions that came after the captures: feature services on ArcGIS Server have those of 10.61 and 10.71,
           hosted layers those of 10.7, hosted roots those of 10.41. Capabilities in them state what the double supports.
         * Federation before 10.3.1.

@@ -25,15 +25,11 @@ extension ServiceRequest {
         let (layer, store) = try rows(ofLayer: names["layer"] ?? "", in: service)
         let text = names["oid"] ?? ""
         if let id = Int(text), let row = store.feature(id) { return (layer, store, row) }
-        let operations = ServiceCatalog.resources.filter { $0.kinds.contains(kind) && $0.path.hasPrefix("{layer}/") }
-            .map { String($0.path.dropFirst("{layer}/".count)) }.filter { !$0.contains("/") && !$0.hasPrefix("{") }
-        let near = Int(text) == nil ? Suggestion.nearest(to: text, among: operations) : nil
         throw ServiceError(
             Features.ErrorBodies.row,
-            absent(text, ofLayer: true)
-                ?? Verdict(
-                    Features.RowRules.row, facts: [.init("layer", String(layer.id)), .init("objectId", text)],
-                    wouldPass: near.map { "did you mean \($0)?" } ?? "the \(store.layer.objectIDField) of a row"))
+            Verdict(
+                Features.RowRules.row, facts: [.init("layer", String(layer.id)), .init("objectId", text)],
+                wouldPass: "the \(store.layer.objectIDField) of a row"))
     }
 
     /// Returns a row in Esri JSON.

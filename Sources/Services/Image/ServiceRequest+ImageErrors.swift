@@ -32,9 +32,8 @@ extension ServiceRequest {
     func unknownRaster(_ id: String, hasCatalog: Bool) -> ServiceError {
         ServiceError(
             Imaging.ErrorBodies.raster,
-            absent(id, ofLayer: false)
-                ?? Verdict(
-                    Imaging.Rules.raster, facts: [.init("raster", id)],
-                    wouldPass: hasCatalog ? "an object id of the catalog" : "a service with a catalog"))
+            Verdict(
+                Imaging.Rules.raster, facts: [.init("raster", id)],
+                wouldPass: hasCatalog ? "an object id of the catalog" : "a service with a catalog"))
     }
 }

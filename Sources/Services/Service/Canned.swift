@@ -19,8 +19,13 @@ extension ServiceModel {
     /// Returns the scenario's literal answer for a path below the service, if there is one. Bytes do not answer a
     /// request for JSON.
     package func canned(_ path: String, for request: ServiceRequest) -> ServiceResponse? {
+        canned(path, format: request.format)?.result
+    }
+
+    /// Returns the scenario's literal answer in a format, the lowercase value of `f`.
+    package func canned(_ path: String, format: String) -> Canned? {
         guard let canned = canned[path] else { return nil }
-        if case .bytes = canned, request.format == "json" || request.format == "pjson" { return nil }
-        return canned.result
+        if case .bytes = canned, format == "json" || format == "pjson" { return nil }
+        return canned
     }
 }

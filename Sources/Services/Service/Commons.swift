@@ -46,13 +46,9 @@ enum Commons {
             "service.no-capability", "The service does not list the capability that the operation requires.",
             advice: "See capabilities of its root.",
             evidence: .inferred("CartoDB/cartodb#11317: the words, for a query of a map"))
-        static let noOperation = Rule(
-            "service.no-operation", "Real services have this operation, but MockPortal does not emulate it.",
-            advice: "Add the answer that the client needs to the service's results in the scenario.",
-            evidence: .inferred("a limit of this double; answered as by a service that does not know the operation"))
     }
 
-    static let rules: [Rule] = [Rules.unknownLayer, Rules.noRows, Rules.capability, Rules.noOperation]
+    static let rules: [Rule] = [Rules.unknownLayer, Rules.noRows, Rules.capability]
 }
 
 extension Capability.Requirement {

@@ -13,10 +13,9 @@ extension ServiceRequest {
         // A hosted service says so of layers too (captured).
         throw ServiceError(
             service.isHosted(version) ? Commons.ErrorBodies.hostedUnknownLayer : Commons.ErrorBodies.unknownLayer,
-            absent(id, ofLayer: false)
-                ?? Verdict(
-                    Commons.Rules.unknownLayer, facts: [.init("layer", id), .init("service", serviceName)],
-                    wouldPass: ids.isEmpty ? "a service with layers" : "one of \(ids)"))
+            Verdict(
+                Commons.Rules.unknownLayer, facts: [.init("layer", id), .init("service", serviceName)],
+                wouldPass: ids.isEmpty ? "a service with layers" : "one of \(ids)"))
     }
 
     /// Returns a layer that has rows.

@@ -89,9 +89,12 @@ struct ResponseEncoderTests {
     func nearest() throws {
         var fixture = try PortalFixture.federated()
         let heard = fixture.ask("/portal/sharing/rest/generatetokn?f=json")
-        #expect(heard.status == 404)
-        #expect(heard.rule == "http.not-found")
+        #expect(heard.rule == "sharing.no-resource")
         #expect(heard.verdict.first?.wouldPass.contains("generateToken") == true)
+        let page = fixture.ask("/arcgis/tokns/generateToken?f=json")
+        #expect(page.status == 404)
+        #expect(page.rule == "http.not-found")
+        #expect(page.verdict.first?.wouldPass.contains("tokens/generateToken") == true)
         #expect(
             fixture.ask("/elsewhere").verdict.first?.facts.contains { $0.value.contains("/portal /arcgis") } == true)
     }

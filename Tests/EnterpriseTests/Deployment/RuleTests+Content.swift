@@ -15,7 +15,8 @@ extension RuleTests {
         case "sharing.no-query": return fixture.ask("\(rest)/search?f=json")
         case "sharing.bad-query": return fixture.ask("\(rest)/search?f=json&q=%22a")
         case "sharing.others-content": return fixture.ask("\(rest)/content/users/anna?\(bert)")
-        case "sharing.folder-missing": return fixture.ask("\(rest)/content/users/bert/nope?\(bert)")
+        case "sharing.folder-missing":
+            return fixture.ask("\(rest)/content/users/bert/\(String(repeating: "0", count: 32))?\(bert)")
         case "sharing.not-in-folder":
             return fixture.ask("\(rest)/content/users/bert/items/\(Item.id("gis", "Open", "MapServer"))?\(bert)")
         case "sharing.file-missing":
@@ -29,7 +30,7 @@ extension RuleTests {
         case "sharing.server-missing":
             return fixture.ask("/portal/sharing/servers/nope/rest/services/Airports/MapServer?f=json")
         case "sharing.portal-missing":
-            return fixture.ask("/portal/sharing/rest/portals/nope/servers?f=json&token=\(fixture.token())")
+            return fixture.ask("/portal/sharing/rest/portals/0000000000000000/servers?f=json&token=\(fixture.token())")
         case "sharing.user-missing":
             return fixture.ask("/portal/sharing/rest/community/users/nobody?f=json&token=\(fixture.token())")
         default: return try operations(id)
@@ -93,6 +94,9 @@ extension RuleTests {
             return post("\(rest)/community/users/bert/invitations/G1/accept", [], bert)
         case "sharing.not-administrator": return post("\(rest)/community/users/anna/disable", [], bert)
         case "sharing.user-owns": return post("\(rest)/community/users/bert/delete", [], anna)
+        case "sharing.not-emulated": return fixture.ask("\(rest)/portals/self/subscriptionInfo?f=json&token=\(bert)")
+        case "sharing.no-resource": return fixture.ask("\(rest)/woods?f=json")
+        case "sharing.no-privilege": return post("\(own)/createService", [], bert)
         default: return nil
         }
     }

@@ -30,7 +30,15 @@ extension RuleTests {
         case "service.not-found": return fixture.ask("/arcgis/rest/services/Nope/MapServer?f=json")
         case "service.format": return fixture.ask("\(open)?f=woops")
         case "service.not-started": return fixture.ask("/arcgis/rest/services/Stopped/MapServer?f=json")
-        case "service.no-operation": return fixture.ask("\(open)/0/queryAnalytic?f=json")
+        case "service.not-emulated": return fixture.ask("\(open)/0/queryAnalytic?f=json")
+        case "service.no-resource": return fixture.ask("\(open)/woods?f=json")
+        case "rest.not-emulated": return fixture.ask("/arcgis/rest/self?f=json")
+        case "rest.no-resource": return fixture.ask("/arcgis/rest/woods?f=json")
+        case "rest-admin.service-missing":
+            let token = fixture.token("anna")
+            return fixture.ask(
+                "/arcgis/rest/admin/services/vegman/VegmanTest/FeatureServer/updateDefinition?f=json&token=\(token)",
+                form: [])
         case "service.other-type": return fixture.ask("/arcgis/rest/services/Utilities/Geometry/GeometryServer?f=json")
         case "service.no-capability":
             var locator = try PortalFixture(

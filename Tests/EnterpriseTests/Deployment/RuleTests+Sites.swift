@@ -21,6 +21,12 @@ extension RuleTests {
             return busy.ask("/arcgis/admin/?f=json")
         case "admin.bad-config":
             return fixture.ask("/arcgis/admin/security/tokens/update?f=json&token=\(siteAdmin(&fixture))", form: [])
+        case "admin.not-emulated":
+            return fixture.ask("/arcgis/admin/system/licenses?f=json&token=\(siteAdmin(&fixture))")
+        case "admin.no-resource": return fixture.ask("/arcgis/admin/woods?f=json&token=\(siteAdmin(&fixture))")
+        case "admin.machine-missing": return fixture.ask("/arcgis/admin/machines/X?f=json&token=\(siteAdmin(&fixture))")
+        case "portaladmin.not-emulated": return fixture.ask("/portal/portaladmin/license?f=json&token=\(anna)")
+        case "portaladmin.no-resource": return fixture.ask("/portal/portaladmin/woods?f=json&token=\(anna)")
         case "admin.service-missing":
             return fixture.ask("/arcgis/admin/services/Nope.MapServer?f=json&token=\(siteAdmin(&fixture))")
         case "admin.not-portal-administrator":

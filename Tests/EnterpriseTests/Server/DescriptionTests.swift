@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Formats
 import Testing
 
@@ -39,7 +40,9 @@ struct DescriptionTests {
     func itemInformationLimits() throws {
         var old = try Self.fixture("10.5.1", "layers: [{ id: 0, source: \"a.json\" }]")
         #expect(old.ask("/arcgis/rest/services/S/MapServer/info/iteminfo?f=json").json?["name"]?.text == "S")
-        #expect(old.ask("/arcgis/rest/services/S/MapServer/0/iteminfo?f=json").status == 404)
+        let heard = old.ask("/arcgis/rest/services/S/MapServer/0/iteminfo?f=json")
+        #expect(heard.rule == "service.no-resource")
+        #expect(heard.verdict.first?.facts.contains { $0.name == "since" && $0.value == "10.6.1" } == true)
         var stopped = try Self.fixture("10.6.1", "state: \"stopped\", layers: []")
         #expect(
             stopped.ask("/arcgis/rest/services/S/MapServer/info/iteminfo?f=json").body

@@ -41,13 +41,14 @@ struct FormatTests {
     }
 
     @Test(
-        "without its type a service is not there: an HTTP status of its own, and no JSON",
+        "without its type a service is not there: an HTTP status of its own, and an error",
         arguments: ["Folder/Mine", "Folder/Nothing", "Folder/Mine/Nonsense"])
     func withoutType(_ path: String) throws {
         var fixture = try PortalFixture.standalone()
         let heard = fixture.ask("/arcgis/rest/services/\(path)?f=json")
         #expect(heard.status == 404)
-        #expect(heard.json == nil)
+        #expect(heard.rule == "rest.no-resource")
+        #expect(heard.body == #"{"error":{"code":400,"message":"Invalid URL","details":["Invalid URL"]}}"#)
     }
 
     @Test(

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// `admin/system`, `admin/data`, `admin/security` and their like: what a site without further settings shows.
+enum AdminSystem {
+    private static let home = "/opt/arcgis/server/usr"
+
+    static func resources(_ names: [String]) -> JSON { .object([.init("resources", .strings(names))]) }
+
+    static func system(_ version: Version) -> JSON {
+        var names = ["directories", "configstore", "properties", "licenses", "webadaptors", "handlers", "jobs"]
+        if version >= .v10_5_1 { names.append("platformservices") }
+        if version >= .v10_7_1 { names.append("deployment") }
+        return resources(names)
+    }
+
+    /// As captured at 10.5.1 (docs/reference/admin.md#a32).
+    static let configStore = JSON.object([
+        .init("type", .string("FILESYSTEM")),
+        .init("connectionString", .string("/opt/arcgis/data/server/config-store")),
+        .init("localRepositoryPath", .string("\(home)/local")), .init("status", .string("Ready")),
+    ])
+
+    /// As captured at 10.5.1 (docs/reference/admin.md#a28).
+    static let logSettings = JSON.object([
+        .init(
+            "settings",
+            .object([
+                .init("logDir", .string("/opt/arcgis/data/server/logs/")), .init("logLevel", .string("INFO")),
+                .init("maxErrorReportsCount", .int(10)), .init("maxLogFileAge", .int(90)),
+                .init("usageMeteringEnabled", .bool(false)), .init("statisticsConfig", statistics),
+            ]))
+    ])
+
+    static let statistics = JSON.object([
+        .init("enabled", .bool(true)), .init("samplingInterval", .int(30)), .init("maxHistory", .int(0)),
+        .init("statisticsDir", .string("\(home)/directories/arcgissystem")),
+    ])
+
+    private static let kinds: [(name: String, type: String, cleanup: String, age: Int)] = [
+        ("arcgiscache", "CACHE", "NONE", 0), ("arcgisjobs", "JOBS", "TIME_ELAPSED_SINCE_LAST_MODIFIED", 360),
+        ("arcgisoutput", "OUTPUT", "TIME_ELAPSED_SINCE_LAST_MODIFIED", 10), ("arcgissystem", "SYSTEM", "NONE", 0),
+    ]
+
+    static let directories = JSON.object([.init("directories", .array(kinds.map { directory($0) }))])
+
+    private static func directory(_ kind: (name: String, type: String, cleanup: String, age: Int)) -> JSON {
+        .object([
+            .init("name", .string(kind.name)), .init("physicalPath", .string("\(home)/directories/\(kind.name)")),
+            .init("directoryType", .string(kind.type)), .init("cleanupMode", .string(kind.cleanup)),
+            .init("maxFileAge", .int(kind.age)), .init("description", .string("")),
+            .init("virtualPath", .string("/rest/directories/\(kind.name)")),
+        ])
+    }
+
+    /// `WebContextURL` is there if the site has another address than its machine.
+    static func properties(_ server: ServerState) -> JSON {
+        .object(server.publicURL.map { [.init("WebContextURL", .string($0))] } ?? [])
+    }
+
+    static func servicesDirectory(_ deployment: Deployment, _ version: Version) -> JSON {
+        var members: [JSON.Member] = [.init("servicesDirEnabled", .bool(true))]
+        if version >= .v11_1 { members.append(.init("callbackFunctionsEnabled", .bool(true))) }
+        members.append(.init("allowedOrigins", .string(deployment.allowedOrigins.joined(separator: ","))))
+        let scripts = "https://js.arcgis.com/3.34/"
+        members += [
+            .init("jsapi.arcgis", .string(scripts)), .init("jsapi.arcgis.sdk", .string("\(scripts)sdk")),
+            .init("jsapi.arcgis.css", .string("\(scripts)dijit/themes/claro/claro.css")),
+            .init("jsapi.arcgis.css2", .string("\(scripts)esri/css/esri.css")),
+            .init("arcgis.com.map", .string("https://www.arcgis.com/home/webmap/viewer.html")),
+            .init("arcgis.com.map.text", .string("ArcGIS.com Map")),
+        ]
+        return .object(members)
+    }
+
+    static let dataRoots = JSON.object([
+        .init(
+            "rootItems",
+            .strings([
+                "/enterpriseDatabases", "/bigDataFileShares", "/fileShares", "/cloudStores", "/rasterStores",
+                "/nosqlDatabases",
+            ]))
+    ])
+
+    /// A hosting server has its portal's data store, others have registered nothing.
+    static func dataItems(_ server: ServerState) -> JSON {
+        guard server.isHosting else { return .object([.init("items", .array([]))]) }
+        return .object([
+            .init(
+                "items",
+                .array([
+                    .object([
+                        .init("path", .string("/enterpriseDatabases/AGSDataStore_ds_1")),
+                        .init("type", .string("egdb")),
+                        .init("id", .string("ds-1")), .init("clientPath", .null),
+                        .init(
+                            "info",
+                            .object([
+                                .init("dataStoreConnectionType", .string("serverOnly")),
+                                .init("isManaged", .bool(true)),
+                            ])),
+                    ])
+                ]))
+        ])
+    }
+
+    static func mode(_ server: ServerState) -> JSON {
+        .object([
+            .init("siteMode", .string("EDITABLE")), .init("copyConfigLocal", .bool(false)),
+            .init("lastModified", .int(1_451_606_400_000)),
+        ])
+    }
+
+    static func info(_ server: ServerState, _ user: String?) -> JSON {
+        let full = server.fullVersion ?? server.version.text
+        return .object([
+            .init("currentversion", .string(server.version.text)), .init("fullVersion", .string(full)),
+            .init("timezone", .string("UTC")), .init("loggedInUser", user.map(JSON.string) ?? .null),
+            .init("loggedInUserPrivilege", .string("ADMINISTER")),
+        ])
+    }
+
+    /// The users of the server's own store (docs/reference/admin.md#f2).
+    static func users(_ server: ServerState) -> JSON {
+        let users = server.accounts.list.map { account in
+            JSON.object([
+                .init("username", .string(account.username)), .init("fullname", .string(account.fullName)),
+                .init("description", .string("")), .init("email", .string(account.email)),
+                .init("disabled", .bool(account.isDisabled)),
+            ])
+        }
+        return .object([.init("users", .array(users)), .init("hasMore", .bool(false))])
+    }
+}

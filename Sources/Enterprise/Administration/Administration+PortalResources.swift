@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// What `portaladmin` shows of a portal besides its federation: a row a resource.
+extension Administration {
+    private typealias Body = @Sendable (Deployment, RequestContext, Int) -> JSON
+
+    private static func row(
+        _ path: String, _ summary: String, since: Version? = nil, _ evidence: Evidence, _ body: @escaping Body
+    ) -> Route {
+        Route(.portal, "portaladmin/\(path)", .portalAdmin, summary, since: since, evidence: evidence) {
+            deployment, context in
+            PortalAdministrator.answer(&deployment, &context) { deployment, context, index in
+                body(deployment, context, index)
+            }
+        }
+    }
+
+    private static let manual = "developers.arcgis.com/rest/enterprise-administration/portal/"
+
+    static let portalResources: [Route] = [
+        Route(
+            .portal, "portaladmin/healthCheck", .portalAdmin, "Whether the portal is well; without a token.",
+            evidence: .reported("docs/reference/admin.md#e30")
+        ) { _, _ in .json(Administration.success, caching: .anybody) },
+        Route(
+            .portal, "portaladmin/info", .portalAdmin, "The release, without a token.", since: .v10_9_1,
+            evidence: .documented("\(manual)info; the spelling of its keys is theirs")
+        ) { deployment, context in
+            guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+            let version = deployment.portals[index].version
+            return .json(
+                .object([
+                    .init("currentversion", .string("\(version.full ?? version.text)")),
+                    .init("fullVersion", .string("\(version.full ?? version.text)")),
+                    .init("currentbuild", .string("0")),
+                ]), caching: .anybody)
+        },
+        row("logs", "The log resources.", .inferred("the names are documented")) { _, _, _ in
+            AdminSystem.resources(["settings"])
+        },
+        row("logs/query", "Always an empty log.", .documented("\(manual)query-logs")) { _, context, _ in
+            let now = JSON.number(String(context.now.milliseconds))
+            return .object([
+                .init("hasMore", .bool(false)), .init("startTime", now), .init("endTime", now),
+                .init("logMessages", .array([])),
+            ])
+        },
+        row("machines", "The machines of the portal: one.", .reported("docs/reference/admin.md#e31")) { _, _, _ in
+            .object([
+                .init(
+                    "machines",
+                    .array([
+                        .object([
+                            .init("machineName", .string("PORTAL.INTERNAL.LOCAL")), .init("role", .string("Primary")),
+                        ])
+                    ]))
+            ])
+        },
+        row("mode", "Whether the portal may be edited.", since: .v10_7, .inferred("the key is documented")) {
+            _, _, _ in
+            .object([.init("isReadOnly", .bool(false))])
+        },
+        row("security", "The resources below it.", .inferred("the names are documented")) { _, _, _ in
+            AdminSystem.resources(["config", "tokens", "users", "groups", "oauth", "sslCertificates"])
+        },
+        row("security/config", "How members sign in.", .reported("docs/reference/admin.md#e9")) { _, _, _ in
+            let builtIn = JSON.object([.init("type", .string("BUILTIN")), .init("properties", .object([]))])
+            return .object([
+                .init("disableServicesDirectory", .bool(false)), .init("enableAutomaticAccountCreation", .bool(false)),
+                .init("defaultRoleForUser", .string("account_user")), .init("userStoreConfig", builtIn),
+                .init("groupStoreConfig", builtIn),
+            ])
+        },
+        row("system", "The resources below it.", .documented("\(manual)system")) { _, context, _ in
+            var names = ["webadaptors", "directories", "database", "indexer", "properties", "languages"]
+            if context.profile.version >= .v10_8_1 { names.insert("emailSettings", at: 5) }
+            if context.profile.version >= .v10_6_1 { names.append("content") }
+            return AdminSystem.resources(names)
+        },
+        row("system/properties", "The portal's properties.", .reported("docs/reference/admin.md#e32")) {
+            deployment, _, index in
+            .object(deployment.portals[index].publicURL.map { [.init("WebContextURL", .string($0))] } ?? [])
+        },
+        row("system/webadaptors", "The web adaptors: none.", .reported("docs/reference/admin.md#e32")) { _, _, _ in
+            .object([.init("webAdaptors", .array([]))])
+        },
+        row("system/indexer", "The resources below it.", .inferred("the names are documented")) { _, _, _ in
+            AdminSystem.resources(["status"])
+        },
+        row(
+            "system/indexer/status", "How many members, groups and items are indexed.",
+            .captured("docs/reference/admin.md#e33")
+        ) {
+            deployment, context, index in
+            let portal = deployment.portals[index]
+            let items = deployment.content(ofPortal: index, context).count
+            let counts = [("users", portal.accounts.list.count), ("groups", portal.groups.count), ("search", items)]
+            return .object([
+                .init(
+                    "indexes",
+                    .array(
+                        counts.map { name, count in
+                            .object([
+                                .init("name", .string(name)), .init("databaseCount", .int(count)),
+                                .init("indexCount", .int(count)),
+                            ])
+                        }))
+            ])
+        },
+    ]
+}
