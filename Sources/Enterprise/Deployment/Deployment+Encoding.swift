@@ -16,10 +16,16 @@ extension Deployment {
             style: context.site.kind == .server ? context.profile.version.style : .server, cookies: cookies,
             path: context.call.request.target.path, query: context.isGet ? context.call.request.target.query : nil,
             location: directoryLocation(context),
-            allowedOrigin: allowed(origin),
+            isOnlineSharing: isOnlineSharing(context), allowedOrigin: allowed(origin),
             allowsCredentials: context.profile[.corsCredentials].choice == .show, explains: explains,
             quirks: context.quirks + encodingQuirks(context),
             date: date.text)
+    }
+
+    /// Returns whether it is the sharing API of ArcGIS Online since 2024.
+    private func isOnlineSharing(_ context: RequestContext) -> Bool {
+        guard case .portal(let index) = context.site, context.route.door == .sharing else { return false }
+        return portals[index].version.isOnline && portals[index].year >= 2024
     }
 
     /// Returns the quirks that no handler asks for because they shape how a server's answers are encoded.

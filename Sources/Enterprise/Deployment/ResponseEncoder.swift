@@ -25,6 +25,9 @@ struct ResponseEncoder: Sendable {
     var query: String?
     /// The place of the answer in a services directory, if it can be a page there.
     var location: DirectoryLocation?
+    /// A Boolean value that indicates whether it is the sharing API of ArcGIS Online of 2024, whose header fields were
+    /// captured whole (docs/reference/sharing.md#g2).
+    var isOnlineSharing = false
     /// The value of `Access-Control-Allow-Origin`: the request's Origin if it is allowed.
     let allowedOrigin: String?
     /// A Boolean value that indicates whether a page of that origin may send cookies.
@@ -103,12 +106,20 @@ struct ResponseEncoder: Sendable {
     private var mediaType: String {
         // Captured in uppercase at the administrator directory of 10.5.1.
         if isAdmin { return "text/plain;charset=UTF-8" }
-        return kind == .server && serverMediaType == .json
+        return isOnlineSharing || kind == .server && serverMediaType == .json
             ? "application/json;charset=utf-8" : "text/plain;charset=utf-8"
     }
 
     private func caching(_ outcome: Outcome, _ fields: inout [Response.Field]) {
         let isRefusal = !outcome.verdict.isEmpty
+        if isOnlineSharing, case .dependsOnToken = outcome.caching {
+            fields += [
+                .init("Cache-Control", "no-cache"), .init("Pragma", "no-cache"), .init("Expires", "-1"),
+                .init("Vary", "Origin"), .init("X-Content-Type-Options", "nosniff"),
+            ]
+            if isSecure { fields.append(.init("Strict-Transport-Security", "max-age=31536000")) }
+            return
+        }
         switch (outcome.caching, kind) {
         case (.tokenDispenser, .portal), (.anybody, .portal):
             fields.append(.init("Cache-Control", "no-cache"))

@@ -32,11 +32,18 @@ enum CommunityUser {
     ) -> Outcome {
         SharingDoor.answer(&deployment, &context) { deployment, context, index, caller in
             let name = context.names["username"] ?? ""
-            guard let number = deployment.portals[index].accounts.number(named: name),
+            guard let number = number(of: name, deployment.portals[index].accounts),
                 deployment.maySee(deployment.portals[index].accounts[number], caller)
             else { return missing(name, deployment, context, caller) }
             return body(&deployment, &context, index, caller, number)
         }
+    }
+
+    /// Returns the member of that name, or of that id: ArcGIS API for Python 2.4 asks by the ids that a search gave.
+    private static func number(of name: String, _ accounts: Accounts) -> Int? {
+        if let number = accounts.number(named: name) { return number }
+        guard name.utf8.count == 32, name.utf8.allSatisfy({ ASCII.isDigit($0) || 97...102 ~= $0 }) else { return nil }
+        return accounts.indices.first { UserDescription.id(accounts[$0].username) == name }
     }
 
     static func missing(

@@ -64,10 +64,12 @@ enum UserContent {
             let id = context.names["id"] ?? ""
             let item = deployment.item(id, ofPortal: index, context)
             let portal = deployment.portals[index]
-            // Without a folder in the path the item is found anywhere; with one, it must be there.
-            let isThere = context.names["folder"].map { id in
-                item?.folder.map { Folder.id(portal.name, owner, $0) } == id
-            }
+            // Without a folder in the path the item is found anywhere, but for operations of ArcGIS Online
+            // (docs/reference/sharing.md#i12); with one, it must be there.
+            let isAtRoot = portal.version.isOnline && !context.isGet ? item.map { $0.folder == nil } : nil
+            let isThere =
+                context.names["folder"].map { id in item?.folder.map { Folder.id(portal.name, owner, $0) } == id }
+                ?? isAtRoot
             guard let item, item.owner == owner, isThere ?? true else {
                 return SharingDoor.Refused(
                     errorBody: item == nil ? Sharing.ErrorBodies.itemMissing : Sharing.ErrorBodies.notInFolder,
@@ -123,7 +125,8 @@ enum UserContent {
         let items = deployment.content(ofPortal: index, context).filter { $0.owner == owner && $0.folder == folder }
         let page = ResultPage(context.parameters, total: items.count)
         var members: [JSON.Member] = [.init("username", .string(owner))]
-        members += page.members
+        // The number of those that are returned, as of an empty account (docs/reference/sharing.md#s9).
+        members += page.members.map { $0.name == "num" ? .init("num", .int(page.range.count)) : $0 }
         members.append(.init("currentFolder", folder.map { Folder.json(portal, owner, $0) } ?? .null))
         members.append(
             .init(

@@ -340,6 +340,9 @@ struct ContentTests {
         let token = caller.map { "&token=\(fixture.token($0))" } ?? ""
         let heard = fixture.ask("\(Self.sharing)/community/users/bert?f=json\(token)")
         #expect(heard.json?.members?.prefix(wanted.count).map(\.name) == wanted)
+        // By the id it is the same member.
+        guard let id = heard.json?["id"]?.text else { return }
+        #expect(fixture.ask("\(Self.sharing)/community/users/\(id)?f=json\(token)").body == heard.body)
     }
 
     @Test("a page's links to JSON keep the query")
