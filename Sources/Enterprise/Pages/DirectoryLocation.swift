@@ -71,15 +71,19 @@ struct DirectoryLocation: Sendable {
     /// Returns a link to the page in another format.
     func link(_ format: String) -> String { Directory.link(format, isGet ? query : nil) }
 
-    /// Returns the operations below a layer or a service that have a form in this release, with their titles and last
-    /// segments.
-    func operations(below resource: String, isEditable: Bool) -> [(title: String, segment: String)] {
+    /// Returns the operations below a layer or a service that have a form in this release and that `capabilities` allows,
+    /// with their titles and last segments.
+    func operations(
+        below resource: String, isEditable: Bool, capabilities: String?
+    ) -> [(title: String, segment: String)] {
         ServiceCatalog.resources.compactMap { candidate in
             let prefix = resource.isEmpty ? "" : resource + "/"
             let segment = candidate.path.dropFirst(prefix.count)
             guard let kind, candidate.kinds.contains(kind), candidate.path.hasPrefix(prefix), !segment.contains("/"),
                 let form = DirectoryForm.table[candidate.path], isEditable || !form.isPosted,
-                candidate.since.map({ version >= $0 }) ?? true
+                candidate.since.map({ version >= $0 }) ?? true,
+                // Without the word it would be refused.
+                candidate.needs.flatMap({ word in capabilities.map { word.isAllowed(by: $0) } }) ?? true
             else { return nil }
             return (form.title, String(segment))
         }

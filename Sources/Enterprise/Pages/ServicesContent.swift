@@ -109,9 +109,9 @@ struct ServicesContent {
         guard resource.isEmpty || resource == "{layer}" else { return nil }
         let capabilities = json["capabilities"]?.text?.lowercased() ?? ""
         let isEditable = ["create", "update", "delete", "editing"].contains { capabilities.contains($0) }
-        let links = location.operations(below: resource, isEditable: isEditable).map {
-            ServicesPage.link($0.title, below($0.segment))
-        }
+        let links = location.operations(
+            below: resource, isEditable: isEditable, capabilities: json["capabilities"]?.text
+        ).map { ServicesPage.link($0.title, below($0.segment)) }
         return links.isEmpty ? nil : line("Supported Operations", links.joined(separator: " "))
     }
 

@@ -149,7 +149,7 @@ extension ReferencePages {
         * Queries in spatial references other than WGS 84, Web Mercator and the layer's own, by full text or unique ids, are
           refused with the reason, never answered incorrectly.
         * Output formats of services other than html, json, pjson, geojson, pbf and image: `f=kmz`, `lyr`, `nmf`, `pitemx` and the
-          like are refused as `f=woops` is. `f=jsapi` of a map service is a page with an image, not with Esri's viewer.
+          like are refused as `f=woops` is, and so is `amf`, which layers list before 10.7. `f=jsapi` of a map service is a page with an image, not with Esri's viewer.
         * HTTP/2. Methods other than GET, POST, HEAD and OPTIONS.
 
         ## Choices where nothing is known
@@ -187,6 +187,9 @@ extension ReferencePages {
           their own markup; descriptions are shown as text, never as markup. An error on a page has the HTTP status 200,
           an unknown format 400. The forms of `execute` and `submitJob` have a field for each input of the task.
         * `rest/logout` removes the cookie and redirects to the services directory; no answer of a real one was shown.
+        * A parameter that `supports…` denies is refused where the answer would have other rows, and ignored where it would
+          only have another form. A statistic of a layer without statistics is refused.
+        * Rows come in the order of their source; pages without an order by object id, as documented.
         * A query of a whole feature service queries the layers that `layerDefs` names, or all without it.
         * Ambiguous HTTP messages are refused with 400, whatever a real web server would make of them.
 

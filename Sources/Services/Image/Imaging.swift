@@ -26,11 +26,11 @@ enum Imaging {
             "{layer}/images/{image}", [.imageServer], "An image of the legend.", since: .v10_1,
             evidence: .inferred("as a map's legend has it"), answer: ImageLegendOperation.image),
         Resource(
-            "query", [.imageServer], "Rows of the catalog.",
+            "query", [.imageServer], "Rows of the catalog.", needs: .catalog,
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/query-image-service/"),
             answer: CatalogOperation.query),
         Resource(
-            "download", [.imageServer], "The files of rasters.",
+            "download", [.imageServer], "The files of rasters.", needs: .catalog,
             evidence: .captured("openaddresses/esri-dump ImageServer-Download-1"), answer: CatalogOperation.download),
         Resource(
             "file", [.imageServer], "A file of a raster.",
@@ -62,4 +62,9 @@ enum Imaging {
     }
 
     static let rules: [Rule] = [Rules.raster, Rules.parameter, Rules.picture, Rules.catalog]
+}
+
+extension Capability.Requirement {
+    /// What rows of the catalog require; a single raster does not list it.
+    static let catalog = Capability.Requirement(.catalog, Imaging.Rules.catalog, Imaging.ErrorBodies.catalog)
 }

@@ -45,6 +45,8 @@ package enum QueryCapability: String, Sendable, CaseIterable {
         if subject.isWithoutRows { return false }
         if subject.layer?.unsupported.contains(rawValue) ?? false { return false }
         if self == .pagination, let own = subject.layer?.supportsPagination { return own }
+        // Before 10.3, one key stood for both (documented of returnDistinctValues).
+        if self == .orderBy || self == .distinct, !QueryCapability.advanced.isThere(subject) { return false }
         // These are about statistics.
         if isOfStatistics, !QueryCapability.statistics.isThere(subject) { return false }
         // A release does not support what it does not know.

@@ -28,6 +28,19 @@ package enum Capability: String, Sendable, CaseIterable {
         return list.split(separator: ",").contains { ASCII.equal(ASCII.trimmed($0), rawValue) }
     }
 
+    /// Returns whether a list allows what requires the capability. A service of tiles only gives those, whatever else its
+    /// list says: hosted ones list `Map,TilesOnly,Tilemap` (captured).
+    package func isAllowed(by list: String) -> Bool {
+        // Most maps have this list, and every request asks.
+        if list == "Map,Query,Data" { return [.map, .query, .data].contains(self) }
+        if isIn(list) { return self == .tilemap || !Capability.tilesOnly.isIn(list) }
+        // Before 10.1, one word stood for all of them.
+        guard [.create, .update, .delete].contains(self), Capability.editing.isIn(list),
+            !Capability.tilesOnly.isIn(list)
+        else { return false }
+        return ![Capability.create, .update, .delete].contains { $0.isIn(list) }
+    }
+
     /// What a resource requires: a word, and how it refuses without it.
     struct Requirement: Sendable {
         var capability: Capability
@@ -64,18 +77,9 @@ extension ServiceModel {
     /// Returns whether the map is a hosted tile service: its root differs, and only its tiles can be had.
     func isTileService(_ version: Version) -> Bool { isHosted(version) && cache != nil }
 
-    /// Returns whether the list allows what requires a capability. A service of tiles only gives those, whatever else
-    /// its list says: hosted ones list `Map,TilesOnly,Tilemap` (captured).
+    /// Returns whether the list allows what requires a capability.
     func allows(_ capability: Capability, _ kind: ServiceKind, _ layer: Layer? = nil, _ version: Version) -> Bool {
-        let list = capabilities(kind, layer, version)
-        // Most maps have this list, and every request asks.
-        if list == "Map,Query,Data" { return [.map, .query, .data].contains(capability) }
-        if capability.isIn(list) { return capability == .tilemap || !Capability.tilesOnly.isIn(list) }
-        // Before 10.1, one word stood for all of them.
-        guard [.create, .update, .delete].contains(capability), Capability.editing.isIn(list),
-            !Capability.tilesOnly.isIn(list)
-        else { return false }
-        return ![Capability.create, .update, .delete].contains { $0.isIn(list) }
+        capability.isAllowed(by: capabilities(kind, layer, version))
     }
 
     func may(_ capability: Capability, _ layer: Layer, _ version: Version) -> Bool {

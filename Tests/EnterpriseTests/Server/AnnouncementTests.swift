@@ -58,6 +58,15 @@ struct AnnouncementTests {
         #expect(plain.ask("\(Self.root)/MapServer/tilemap/1/0/0/2/2?f=json").body == Self.notSupported)
     }
 
+    @Test("a page lists only operations that the service announces")
+    func page() throws {
+        var fixture = try Self.fixture("11.4", #"capabilities: "Map""#)
+        let page = fixture.ask("\(Self.root)/MapServer?f=html").body
+        #expect(page.contains("Export Map Image"))
+        #expect(!page.contains("Identify"))
+        #expect(!fixture.ask("\(Self.root)/MapServer/0?f=html").body.contains(">Query</a>"))
+    }
+
     @Test("f=pbf is JSON where the layer does not list it", arguments: ["10.6.1", "10.8.1"])
     func pbf(_ version: String) throws {
         var fixture = try Self.fixture(version, "featureServer: true")
@@ -102,6 +111,27 @@ struct AnnouncementTests {
             fixture.ask("\(query)&resultOffset=1").body
                 == #"{"error":{"code":400,"message":"Pagination is not supported.","details":[]}}"#)
         #expect(fixture.ask("\(query)&returnExtentOnly=true").json?["features"] != nil)
+    }
+
+    @Test(
+        "a recorded description takes an ability away, whichever way it is given",
+        arguments: ["source: \"layer.json\"", "json: LAYER"])
+    func recorded(_ given: String) throws {
+        let layer =
+            #"{"id":0,"name":"L","type":"Table","fields":[{"name":"OBJECTID","type":"esriFieldTypeOID"}],"supportedQueryFormats":"JSON","advancedQueryCapabilities":{"supportsOrderBy":false,"supportsPagination":false}}"#
+        var fixture = try PortalFixture(
+            """
+            { portal: null, servers: [{ version: "11.4", services: [{ name: "S", access: "public",
+                layers: [{ id: 0, \(given.replacing("LAYER", with: layer)) }] }] }] }
+            """, files: ["layer.json": layer])
+        let described = fixture.ask("\(Self.root)/MapServer/0?f=json").json
+        #expect(described?["advancedQueryCapabilities"]?["supportsOrderBy"]?.truth == false)
+        #expect(described?["supportedQueryFormats"]?.text == "JSON")
+        let query = "\(Self.root)/MapServer/0/query?where=1%3D1"
+        #expect(fixture.ask("\(query)&orderByFields=OBJECTID&f=json").rule == "query.not-supported")
+        #expect(fixture.ask("\(query)&resultOffset=0&f=json").rule == "query.no-paging")
+        #expect(fixture.ask("\(query)&f=geojson").rule == "query.format")
+        #expect(fixture.ask("\(query)&f=pbf").json?["features"] == .array([]))
     }
 
     private static let types = """
