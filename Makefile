@@ -8,6 +8,7 @@ RELEASE = .build/release
 OPTIMIZED = swift build -c release --static-swift-stdlib
 PYTHON = .venv/bin/python
 VENV = .venv/installed
+CLIENTS = .venv/clients
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
 .PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help
@@ -30,6 +31,15 @@ $(VENV): Tests/requirements.txt Tests/requirements-alone.txt packages.txt
 	python3 -m venv .venv
 	.venv/bin/pip install -q --disable-pip-version-check -r Tests/requirements.txt
 	.venv/bin/pip install -q --disable-pip-version-check --no-deps -r Tests/requirements-alone.txt
+	@touch $@
+
+$(CLIENTS): $(VENV) Tests/requirements-clients.txt
+	.venv/bin/pip install -q --disable-pip-version-check --no-deps -r Tests/requirements-clients.txt
+	# Both are a module arcrest, so each has a folder to itself; neither is for a Python that is still there.
+	rm -rf .venv/arcrest .venv/arcrest-package
+	.venv/bin/pip install -q --disable-pip-version-check --no-deps --no-compile --target .venv/arcrest arcrest==10.3
+	.venv/bin/pip install -q --disable-pip-version-check --no-deps --no-compile --target .venv/arcrest-package \
+		ArcREST_Package==3.5.9
 	@touch $@
 
 lint: ## format, license headers, names of types
@@ -85,7 +95,7 @@ oracles: build ## our schema against jsonschema, our parsers against h11 and nod
 mutate: build ## each error body spoilt by one byte: check or the tests must notice
 	python3 scripts/mutate.py
 
-clients: build ## other people's clients, unmodified
+clients: build $(CLIENTS) ## other people's clients, unmodified
 	@scripts/packages.sh install clients
 	Tests/Clients/esridump/run $(BUILD)/mock-portal
 	Tests/Clients/gdal/run $(BUILD)/mock-portal
@@ -97,6 +107,14 @@ clients: build ## other people's clients, unmodified
 	Tests/Clients/python arcgis-basic $(BUILD)/mock-portal
 	Tests/Clients/python restapi $(BUILD)/mock-portal
 	Tests/Clients/python oidc $(BUILD)/mock-portal
+	Tests/Clients/python pygeoogc $(BUILD)/mock-portal ../services/scenario.json5
+	Tests/Clients/python pygeoapi $(BUILD)/mock-portal ../services/scenario.json5
+	Tests/Clients/python restgdf $(BUILD)/mock-portal ../services/scenario.json5
+	Tests/Clients/python geopy $(BUILD)/mock-portal
+	Tests/Clients/python mapproxy $(BUILD)/mock-portal ../services/scenario.json5
+	Tests/Clients/python agsadmin $(BUILD)/mock-portal ../services/scenario.json5
+	Tests/Clients/arcrest/run $(BUILD)/mock-portal
+	Tests/Clients/openlayers/run $(BUILD)/mock-portal
 	Tests/Clients/saml/run $(BUILD)/mock-portal
 	Tests/Clients/web-tier/run $(BUILD)/mock-portal
 	Tests/Clients/browser/run $(BUILD)/mock-portal

@@ -14,6 +14,11 @@ package enum ServiceCatalog {
         return (0...5).flatMap { count in all.filter { $0.placeholders == count } }
     }()
 
+    /// The parameters of the operations other than a layer's query.
+    package static let parameters: [OperationParameter] =
+        Maps.exportParameters + Maps.identifyParameters + Maps.findParameters + Imaging.parameters
+        + Geocoding.parameters + Geoprocessing.parameters
+
     package static let rules: [Rule] =
         Queries.rules + Commons.rules + Features.rules + Maps.rules + Geocoding.rules + Geoprocessing.rules
         + Imaging.rules + VectorTiles.rules + WMS.rules

@@ -14,7 +14,11 @@ extension ReferencePages {
             ("error bodies of services", Explanation.errorBodies.filter { $0.scope != nil }.map(\.evidence)),
             ("endpoints", Router.routes.map(\.evidence)),
             ("rules", Explanation.rules.map(\.evidence)),
-            ("values of parameters", ParameterForm.all.map(\.evidence)),
+            (
+                "values of parameters",
+                ParameterForm.all.map(\.evidence)
+                    + ServiceCatalog.parameters.flatMap { row in row.forms.map { _ in row.evidence } }
+            ),
         ]
         let rows = kinds.map { cells([$0.name, "\($0.evidence.count)"] + shares($0.evidence)) }
         let all = kinds.flatMap(\.evidence)

@@ -19,7 +19,8 @@ extension ReferencePages {
             * **reported**: a client's code or a report relies on it;
             * **inferred**: nothing shows it; the sanest behavior we could think of. Tell us if you know better.
 
-            """, counts, behaviors, bodies, serviceBodies, endpoints, parameters, forms, ruleTable, surface, limits,
+            """, counts, behaviors, bodies, serviceBodies, endpoints, parameters, forms, otherParameters, ruleTable,
+            surface, limits,
         ].joined(separator: "\n")
     }
 
@@ -125,6 +126,37 @@ extension ReferencePages {
         return table(
             "## Values of parameters\n\n\(about)",
             ["operations", "name", "takes", "a wrong value", "what it does", "source", "confidence"], rows)
+    }
+
+    private static var otherParameters: String {
+        let rows = ServiceCatalog.parameters.map { parameter in
+            let effect =
+                switch parameter.effect {
+                case .acts: parameter.need == .required ? "acts; required" : "acts"
+                case .ignored(let why): "is ignored: \(why)"
+                case .refused(let why, _): "is refused: \(why)"
+                }
+            let forms = parameter.forms.map { form in
+                switch form.reading {
+                case .absent: "`\(form.value)` counts as absent"
+                case .read(let value): "`\(form.value)` as `\(value)`"
+                case .refused(let rule): "`\(form.value)` is refused, `\(rule)`"
+                }
+            }
+            let isIgnored = if case .ignored = parameter.effect { true } else { false }
+            return cells([
+                "\(parameter.kind.rawValue) `\(parameter.operation)`", "`\(parameter.name)`", effect,
+                isIgnored ? "" : forms.joined(separator: "; "), SourceLinks.linked(parameter.evidence.source),
+                parameter.evidence.confidence.rawValue,
+            ])
+        }
+        let about = """
+            Of each: its name may have any case, empty counts as absent, and of several with a name the first counts. What
+            nothing shows is inferred: the reading that fails no client. Tasks' inputs are theirs.
+            """
+        return table(
+            "## Parameters of other operations\n\n\(about)",
+            ["operation", "name", "does", "values that are not as documented", "source", "confidence"], rows)
     }
 
     private static var ruleTable: String {

@@ -43,6 +43,16 @@ package struct Frame: Sendable, Hashable {
         return fitted
     }
 
+    /// Returns the frame around the same center at a scale (documented of `mapScale`, 10.1).
+    func atScale(_ wanted: Double) -> Frame {
+        var frame = self
+        let factor = wanted / scale
+        let (x, y) = ((extent.xmin + extent.xmax) / 2, (extent.ymin + extent.ymax) / 2)
+        let (wide, high) = ((extent.xmax - extent.xmin) / 2 * factor, (extent.ymax - extent.ymin) / 2 * factor)
+        frame.extent = Envelope(xmin: x - wide, ymin: y - high, xmax: x + wide, ymax: y + high)
+        return frame
+    }
+
     /// Returns the projection from a layer's coordinates to pixels, or `nil` if it is not supported.
     func project(from layer: SpatialReference) -> ((Double, Double) -> (x: Double, y: Double))? {
         let (left, top) = (extent.xmin, extent.ymax)

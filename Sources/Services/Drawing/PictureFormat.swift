@@ -11,6 +11,9 @@ enum PictureFormat: String, Sendable, CaseIterable {
         self.init(rawValue: name == "dib" ? "bmp" : name)
     }
 
+    /// The other formats of servers, which are not written here (documented: export-map, export-image).
+    static let missing = ["emf", "ai", "lerc", "bsq", "bip", "tiff64"]
+
     /// The end of the file's name.
     var ending: String {
         switch self {

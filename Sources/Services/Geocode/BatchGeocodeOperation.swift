@@ -10,7 +10,8 @@ enum BatchGeocodeOperation {
     ) throws(ServiceError) -> ServiceResponse {
         guard let locator = service.locator else { throw request.noAddress() }
         let text = request.given("addresses") ?? ""
-        guard let records = (try? JSONReader.read(Array(text.utf8)))?["records"]?.elements else {
+        // Quotes may be single, as ArcREST writes them, or missing.
+        guard let records = (try? JSONReader.read(json5: Array(text.utf8)))?["records"]?.elements else {
             throw request.badGeocode("addresses", text)
         }
         let reference = try request.outReference()

@@ -14,13 +14,13 @@ enum CandidatesOperation {
         if let area = request.given("searchextent").flatMap(area) {
             list = list.filter { request.point($0.location).map { area.contains($0.x, $0.y) } ?? false }
         }
-        list = Array(list.prefix(request.given("maxlocations").flatMap { Int($0) } ?? 20))
+        list = Array(list.prefix(request.limit("maxlocations", 20)))
         let candidates = list.map { candidate -> JSON in
             var members: [JSON.Member] = [
                 .init("address", .string(candidate.location.address)),
                 .init("location", request.location(candidate.location, reference)),
                 .init("score", .score(candidate.score)),
-                .init("attributes", .object(request.attributes(candidate.location))),
+                .init("attributes", .object(request.attributes(candidate))),
             ]
             if let extent = candidate.location.extent {
                 members.append(.init("extent", request.rectangle(extent, reference)))
@@ -38,7 +38,7 @@ enum CandidatesOperation {
     ) throws(ServiceError) -> ServiceResponse {
         guard let locator = service.locator, let text = request.given("text") else { throw request.noAddress() }
         let reference = try request.outReference()
-        let found = locator.candidates(text).prefix(request.given("maxlocations").flatMap { Int($0) } ?? 1)
+        let found = locator.candidates(text).prefix(request.limit("maxlocations", 1))
         let locations = found.map { candidate -> JSON in
             var members: [JSON.Member] = [.init("name", .string(candidate.location.address))]
             if let extent = candidate.location.extent {
@@ -46,7 +46,7 @@ enum CandidatesOperation {
             }
             let feature = JSON.object([
                 .init("geometry", request.location(candidate.location, reference)),
-                .init("attributes", .object(request.attributes(candidate.location))),
+                .init("attributes", .object(request.attributes(candidate))),
             ])
             members.append(.init("feature", feature))
             return .object(members)
@@ -61,7 +61,7 @@ enum CandidatesOperation {
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         guard let locator = service.locator, let text = request.given("text") else { throw request.noAddress() }
-        let found = locator.suggestions(text).prefix(request.given("maxsuggestions").flatMap { Int($0) } ?? 5)
+        let found = locator.suggestions(text).prefix(request.limit("maxsuggestions", 5))
         let list = found.map { candidate in
             JSON.object([
                 .init("text", .string(candidate.location.address)),
@@ -93,11 +93,16 @@ enum CandidatesOperation {
 
     private static func magicKey(_ number: Int) -> String { Base64.encode(Array("tp=0#loc=\(number)".utf8)) }
 
-    /// Returns an envelope in degrees, from `xmin,ymin,xmax,ymax` or JSON.
+    /// Returns an envelope in degrees, from `xmin,ymin,xmax,ymax` or JSON; swapped corners are put in order, and what is
+    /// neither counts as absent (inferred).
     private static func area(_ text: String) -> Envelope? {
         let parts = text.split(separator: ",").compactMap { Double(ASCII.trimmed($0)) }
-        if parts.count == 4 { return Envelope(xmin: parts[0], ymin: parts[1], xmax: parts[2], ymax: parts[3]) }
-        guard let json = try? JSONReader.read(Array(text.utf8)), let xmin = json["xmin"]?.double,
+        if parts.count == 4 {
+            return Envelope(
+                xmin: min(parts[0], parts[2]), ymin: min(parts[1], parts[3]), xmax: max(parts[0], parts[2]),
+                ymax: max(parts[1], parts[3]))
+        }
+        guard let json = try? JSONReader.read(json5: Array(text.utf8)), let xmin = json["xmin"]?.double,
             let ymin = json["ymin"]?.double, let xmax = json["xmax"]?.double, let ymax = json["ymax"]?.double
         else { return nil }
         let reference = json["spatialReference"].map { SpatialReference(json: $0) } ?? .wgs84

@@ -35,10 +35,11 @@ extension Description {
         ],
         evidence: .documented("docs/reference/other-services.md#geocodeserver; the releases of its keys are inferred"))
 
-    /// Returns Shape and score, followed by the fields of the places.
+    /// Returns the locator's name, shape and score, followed by the fields of the places.
     private static func candidateFields(_ locator: Locator?) -> [JSON] {
         let fixed = [
-            field("Shape", .geometry), field("Score", .double), text("Match_addr", 500), text("Addr_type", 20),
+            text("Loc_name", 20), field("Shape", .geometry), field("Score", .double), text("Match_addr", 500),
+            text("Addr_type", 20),
         ]
         var names = Set(fixed.compactMap { $0["name"]?.text })
         var own: [JSON] = []

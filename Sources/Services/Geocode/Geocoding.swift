@@ -41,10 +41,14 @@ enum Geocoding {
         static let badParameter = Rule(
             "geocode.bad-parameter", "A parameter cannot be read.", advice: "See the parameter named in the verdict.",
             evidence: .inferred("the words of a bad parameter; no locator's were captured"))
+        static let reference = Rule(
+            "geocode.reference-not-emulated", "MockPortal cannot project to that spatial reference.",
+            advice: "Use 4326, 3857 or 102100, or give the answer by results in the scenario.",
+            evidence: .inferred("a limit of this double; real locators know all"))
         static let notFound = Rule(
             "geocode.no-address-there", "No address is near the location.",
             advice: "Check the order of x and y, and the spatial reference.", evidence: .captured("Esri/ArcREST#308"))
     }
 
-    static let rules: [Rule] = [Rules.noAddress, Rules.badParameter, Rules.notFound]
+    static let rules: [Rule] = [Rules.noAddress, Rules.badParameter, Rules.reference, Rules.notFound]
 }

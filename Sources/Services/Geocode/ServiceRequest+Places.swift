@@ -5,11 +5,22 @@ import Formats
 
 /// How a locator writes places.
 extension ServiceRequest {
-    /// What answers are in.
+    /// What answers are in; what is no spatial reference counts as absent (inferred).
     func outReference() throws(ServiceError) -> SpatialReference {
-        guard let text = given("outsr") else { return .wgs84 }
-        guard let reference = SpatialReference(text) else { throw badGeocode("outSR", text) }
+        guard let text = given("outsr"), SpatialReference(written: text) != nil else { return .wgs84 }
+        guard let reference = SpatialReference(text) else {
+            throw ServiceError(
+                Geocoding.ErrorBodies.badParameter,
+                Verdict(
+                    Geocoding.Rules.reference, facts: [.init("outSR", String(text.prefix(80)))],
+                    wouldPass: "4326, 3857 or 102100"))
+        }
         return reference
+    }
+
+    /// Returns how many places are wanted; what is no number above zero counts as absent (inferred).
+    func limit(_ name: String, _ usual: Int) -> Int {
+        given(name).flatMap { Int(ASCII.trimmed($0)) }.flatMap { $0 > 0 ? $0 : nil } ?? usual
     }
 
     func point(_ location: Locator.Location) -> (x: Double, y: Double)? {
@@ -31,12 +42,32 @@ extension ServiceRequest {
         ])
     }
 
-    /// Returns the attributes of `outFields`; none without it (captured).
-    func attributes(_ location: Locator.Location) -> [JSON.Member] {
+    /// Returns the attributes of `outFields`; none without it (captured). A field that there is not is passed over.
+    func attributes(_ candidate: Locator.Candidate) -> [JSON.Member] {
         guard let text = given("outfields") else { return [] }
+        let location = candidate.location
+        // What every locator has, asked for in azavea/python-omgeo#67; in the order of the World locator (captured).
+        let match: [JSON.Member] = [
+            .init("Loc_name", .string(serviceName.split(separator: "/").last.map(String.init) ?? "")),
+            .init("Score", .score(candidate.score)), .init("Match_addr", .string(location.address)),
+            .init("Addr_type", .string(location.kind)),
+        ]
+        let all = location.with(match)
         let names = text.split(separator: ",").map { ASCII.trimmed($0) }
-        if names.contains("*") { return location.attributes }
-        return location.attributes.filter { one in names.contains { ASCII.equal($0, one.name) } }
+        if names.contains("*") { return all }
+        return all.filter { one in names.contains { ASCII.equal($0, one.name) } }
+    }
+
+    /// Returns the address of reverse geocoding. Locators since 10.7 begin it with the match and its labels (captured of
+    /// the World locator of 2018; the release is inferred); clients show the label of a place without a street.
+    func address(_ location: Locator.Location) -> JSON {
+        guard version >= .v10_7 else { return .object(location.attributes) }
+        let short = location.address.split(separator: ",").first.map(String.init) ?? location.address
+        return .object(
+            location.with([
+                .init("Match_addr", .string(location.address)), .init("LongLabel", .string(location.address)),
+                .init("ShortLabel", .string(short)), .init("Addr_type", .string(location.kind)),
+            ]))
     }
 
     func noAddress() -> ServiceError {
@@ -54,6 +85,19 @@ extension ServiceRequest {
                 Geocoding.Rules.badParameter,
                 facts: [.init("parameter", name), .init("value", String(value.prefix(200)))],
                 wouldPass: "a valid value of \(name)"))
+    }
+}
+
+extension Locator.Location {
+    /// The `Addr_type`: that of an address with a street, or of another place (inferred; the words are captured).
+    fileprivate var kind: String {
+        let hasStreet = attributes.contains { ASCII.equal($0.name, "Address") && $0.value.text?.isEmpty == false }
+        return hasStreet ? "PointAddress" : "POI"
+    }
+
+    /// Returns the attributes after those of `first` that they do not have.
+    fileprivate func with(_ first: [JSON.Member]) -> [JSON.Member] {
+        first.filter { one in !attributes.contains { ASCII.equal($0.name, one.name) } } + attributes
     }
 }
 

@@ -14,15 +14,11 @@ enum ExportImageOperation {
             guard let view = service.rasterView else { throw request.noPicture() }
             return try export(view, &request, &service)
         }
-        let corners = (request.given("bbox") ?? "").split(separator: ",").compactMap { Double(ASCII.trimmed($0)) }
-        guard corners.count == 4 else {
-            throw request.badImage("bbox", request.given("bbox") ?? "", "xmin,ymin,xmax,ymax")
-        }
-        let size = (request.given("size") ?? "400,400").split(separator: ",").compactMap { Int(ASCII.trimmed($0)) }
-        guard size.count == 2 else { throw request.badImage("size", request.given("size") ?? "", "width,height") }
+        let map = MapRequest(request: request, service: service, own: service.rasterReference)
+        guard request.given("bbox") != nil else { throw request.badImage("bbox", "", "xmin,ymin,xmax,ymax") }
+        let (extent, size) = (try map.envelope("bbox"), try map.size())
         let reference = request.given("bboxsr").flatMap { SpatialReference(written: $0) } ?? service.rasterReference
         let ending = type.split(separator: "/").last.map(String.init) ?? "png"
-        let extent = zip(["xmin", "ymin", "xmax", "ymax"], corners).map { JSON.Member($0, .double($1)) }
         return .json(
             .object([
                 .init(
@@ -31,9 +27,8 @@ enum ExportImageOperation {
                         "\(request.server)/rest/directories/arcgisoutput/\(service.name)_ImageServer/exportImage.\(ending)"
                     )
                 ),
-                .init("width", .int(size[0])), .init("height", .int(size[1])),
-                .init(
-                    "extent", .object(extent + [.init("spatialReference", reference.short(request.version))])),
+                .init("width", .int(size.width)), .init("height", .int(size.height)),
+                .init("extent", extent.json(reference, request.version)),
                 .init("scale", .int(0)),
             ]))
     }

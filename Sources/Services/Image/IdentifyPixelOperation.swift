@@ -35,13 +35,21 @@ enum IdentifyPixelOperation {
             ]))
     }
 
-    /// Returns a point in the service's spatial reference.
+    /// Returns a point in the service's spatial reference; of another shape the middle of its extent (documented: of a
+    /// polygon its centroid).
     private static func point(_ text: String, _ rasterReference: SpatialReference) -> (x: Double, y: Double)? {
-        var json = try? JSONReader.read(Array(text.utf8))
+        var json = try? JSONReader.read(json5: Array(text.utf8))
         if json?.members == nil {
             let parts = text.split(separator: ",").compactMap { Double(ASCII.trimmed($0)) }
-            guard parts.count == 2 else { return nil }
+            guard parts.count >= 2 else { return nil }
             json = .object([.init("x", .double(parts[0])), .init("y", .double(parts[1]))])
+        }
+        if let shape = json, shape["x"] == nil, let around = Geometry(shape)?.envelope {
+            let middle: [JSON.Member] = [
+                .init("x", .double((around.xmin + around.xmax) / 2)),
+                .init("y", .double((around.ymin + around.ymax) / 2)),
+            ]
+            json = .object(middle + (shape["spatialReference"].map { [.init("spatialReference", $0)] } ?? []))
         }
         guard let json, json["x"]?.double != nil, json["y"]?.double != nil else { return nil }
         let reference = json["spatialReference"].map { SpatialReference(json: $0) } ?? rasterReference

@@ -8,27 +8,36 @@ struct ImageExportReader {
     let map: MapRequest
     let view: RasterView
 
-    private static let notEmulated = ["bandIds", "noData", "multidimensionalVariables", "sliceId"]
+    private static let notEmulated = ["noData", "multidimensionalVariables", "sliceId"]
+    /// The types of pixels that the picture here does not have (documented: export-image).
+    private static let otherTypes = ["c64", "c128", "f32", "f64", "s8", "s16", "s32", "u1", "u2", "u4", "u16", "u32"]
 
     func read() throws(ServiceError) -> ImageExport {
         let request = map.request
         try map.notEmulated(ImageExportReader.notEmulated)
-        if let rule = request.given("renderingrule"), !isPlain(rule) {
+        // What is no JSON counts as absent (inferred).
+        if let rule = request.given("renderingrule"), rule.contains("{"), !isPlain(rule) {
             throw request.notEmulated("renderingRule", rule)
         }
-        if let type = request.given("pixeltype"), !["U8", "UNKNOWN"].contains(type.uppercased()) {
+        if let bands = request.given("bandids"), bands.contains(where: \.isNumber),
+            bands.split(separator: ",").map({ ASCII.trimmed($0) }) != ["0", "1", "2"]
+        {
+            throw request.notEmulated("bandIds", bands)
+        }
+        if let type = request.given("pixeltype"), ImageExportReader.otherTypes.contains(type.lowercased()) {
             throw request.notEmulated("pixelType", type)
         }
         let box = try map.envelope("bbox")
         let boxReference = try map.reference("bboxSR")
         let reference = try map.reference("imageSR")
-        let size = try map.size(request.given("size") ?? "400,400", "size")
+        let size = try map.size()
         guard let extent = boxReference.project(box, to: reference),
             [extent.xmin, extent.ymin, extent.xmax, extent.ymax].allSatisfy(\.isFinite)
         else { throw request.badReference("bboxSR", request.given("bboxsr") ?? "") }
         let frame = Frame(extent: extent, reference: reference, width: size.width, height: size.height)
         let written = request.given("format") ?? "jpgpng"
-        guard let format = ImageExport.Format(name: written) else { throw request.badImageFormat(written) }
+        let format = ImageExport.Format(name: written) ?? .jpgpng
+        if PictureFormat.missing.contains(written.lowercased()) { throw request.badImageFormat(written) }
         var view = view
         view.isSmooth = request.given("interpolation")?.lowercased() != "rsp_nearestneighbor"
         return ImageExport(

@@ -17,7 +17,7 @@ struct DynamicLayers: Sendable {
     let layers: [Layer]
 
     init(_ text: String, of service: ServiceModel) throws(Problem) {
-        guard let entries = (try? JSONReader.read(Array(text.utf8)))?.elements else {
+        guard let entries = (try? JSONReader.read(json5: Array(text.utf8)))?.elements else {
             throw .unread(#"a list: [{"id":0,"source":{"type":"mapLayer","mapLayerId":0}}]"#)
         }
         var layers: [Layer] = []
@@ -76,9 +76,10 @@ extension ServiceRequest {
     func dynamic(
         of service: ServiceModel, keeping kept: Set<String> = []
     ) throws(ServiceError) -> (request: ServiceRequest, service: ServiceModel) {
-        guard let text = given("dynamiclayers"), text != "[]", service.supportsDynamicLayers(version) else {
-            return (self, service)
-        }
+        // A word that is no JSON counts as absent (inferred), as of layerDefs.
+        guard let text = given("dynamiclayers"), text != "[]", text.contains(where: { "[{".contains($0) }),
+            service.supportsDynamicLayers(version)
+        else { return (self, service) }
         do throws(DynamicLayers.Problem) {
             var (request, service) = (self, service)
             service.layers = try DynamicLayers(text, of: service).layers

@@ -11,11 +11,10 @@ enum FindOperation {
         let takesSimple = request.choice(.mapSimpleLayerDefs) == .pass
         let (asked, drawn) = try request.dynamic(of: service, keeping: ["layers"])
         let map = MapRequest(request: asked, service: drawn)
-        try map.notEmulated(["gdbVersion", "historicMoment"])
         guard let text = request.given("searchtext") else {
             throw request.badMapParameter("searchText", "", "searchText=…")
         }
-        guard let list = request.given("layers"), let ids = LayerChoice.ids(list) else {
+        guard let list = request.given("layers"), let ids = LayerChoice.ofFind(list) else {
             throw request.badMapParameter("layers", request.given("layers") ?? "", "ids with commas: 0,2")
         }
         let reference = try map.reference("sr")

@@ -23,45 +23,35 @@ struct IdentifyReader {
     let map: MapRequest
     let takesSimpleDefinitions: Bool
 
-    private static let notEmulated = [
-        "gdbVersion", "mapRangeValues", "layerRangeValues", "layerParameterValues", "historicMoment",
-        "clipping", "spatialFilter",
-    ]
+    private static let notEmulated = ["clipping", "spatialFilter"]
 
     func read() throws(ServiceError) -> Identify {
         let request = map.request
         try map.notEmulated(IdentifyReader.notEmulated)
         let reference = try map.reference("sr")
         let (shape, extent) = (try shape(reference), try map.envelope("mapExtent"))
-        guard let text = request.given("tolerance"), let tolerance = Double(ASCII.trimmed(text)), tolerance >= 0,
-            tolerance <= 10_000
+        guard let text = request.given("tolerance"), let tolerance = Double(ASCII.trimmed(text)), tolerance.isFinite
         else {
             throw request.badMapParameter("tolerance", request.given("tolerance") ?? "", "tolerance in pixels, 10")
         }
         guard let display = request.given("imagedisplay") else {
             throw request.badMapParameter("imageDisplay", "", "width,height,dpi of the map on the screen: 600,550,96")
         }
-        let size = try map.size(display, "imageDisplay")
+        let size = try map.display(display)
         let parts = display.split(separator: ",")
-        let dpi = try map.dpi(parts.count > 2 ? String(parts[2]) : nil, "imageDisplay")
         let frame = Frame(
-            extent: extent, reference: reference, width: size.width, height: size.height, dpi: dpi)
-        var choice = LayerChoice(.top)
-        if let text = request.given("layers") {
-            guard let read = LayerChoice(text, LayerChoice.identify) else {
-                throw request.badMapParameter("layers", text, "top, visible or all, and ids after a colon: all:0,2")
-            }
-            choice = read
-        }
+            extent: extent, reference: reference, width: size.width, height: size.height,
+            dpi: map.dpi(parts.count > 2 ? String(parts[2]) : nil))
+        let choice = request.given("layers").map(LayerChoice.ofIdentify) ?? LayerChoice(.top)
         let definitions = try map.definitions(takesSimple: takesSimpleDefinitions)
-        let time = try map.time()
+        let time = map.time()
         var layers: [(layer: Layer, rows: LayerRows)] = []
         for layer in choice.layers(map.service, scale: frame.scale) {
             guard let store = layer.store else { continue }
             layers.append((layer, try map.rows(layer, store, definitions, time)))
         }
         return Identify(
-            shape: shape, reference: reference, distance: tolerance * frame.resolution,
+            shape: shape, reference: reference, distance: min(10_000, max(0, tolerance)) * frame.resolution,
             isTopOnly: choice.mode == .top, layers: layers)
     }
 
@@ -69,10 +59,11 @@ struct IdentifyReader {
     private func shape(_ reference: SpatialReference) throws(ServiceError) -> JSON {
         let request = map.request
         let text = request.given("geometry") ?? ""
-        let type = request.given("geometrytype")?.lowercased() ?? "esrigeometrypoint"
-        guard let shape = SpatialFilter.shape(text, type), Geometry(shape) != nil else {
-            throw request.badMapParameter("geometry", text, "x,y, or JSON of the geometryType")
-        }
+        // An unknown type counts as the default (inferred).
+        let types = ["point", "multipoint", "polyline", "polygon", "envelope"].map { "esrigeometry\($0)" }
+        let type = request.given("geometrytype")?.lowercased() ?? ""
+        guard let shape = SpatialFilter.shape(text, types.contains(type) ? type : types[0]), Geometry(shape) != nil
+        else { throw request.badMapParameter("geometry", text, "x,y, or JSON of the geometryType") }
         guard let written = shape["spatialReference"] else { return shape }
         guard let projected = SpatialReference(json: written).project(shape, to: reference) else {
             throw request.badReference("geometry", text)

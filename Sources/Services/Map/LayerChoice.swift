@@ -17,29 +17,43 @@ struct LayerChoice: Sendable, Hashable {
     static let export: [Mode] = [.show, .hide, .include, .exclude]
     static let identify: [Mode] = [.top, .visible, .all]
 
-    /// Reads the value, or returns `nil` if the mode is unknown or an id is not a number.
-    init?(_ text: String, _ modes: [Mode]) {
-        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let mode = Mode(rawValue: ASCII.trimmed(parts[0]).lowercased()), modes.contains(mode) else { return nil }
-        self.mode = mode
-        guard parts.count == 2 else {
-            if LayerChoice.export.contains(mode) { return nil }
-            return
-        }
-        guard let ids = LayerChoice.ids(String(parts[1])) else { return nil }
-        self.ids = ids
+    /// Reads `layers` of `export`: ids without a word are shown; without ids, or with a word that it does not have, it
+    /// counts as absent.
+    static func ofExport(_ text: String) -> LayerChoice {
+        let (word, list) = parts(text)
+        guard let list else { return LayerChoice(.visible) }
+        let named = word.map { Mode(rawValue: $0) } ?? .show
+        guard let mode = named, export.contains(mode) else { return LayerChoice(.visible) }
+        // `show:` is how clients hide everything; a list in which nothing is an id is none.
+        guard let ids = ids(list) ?? (ASCII.trimmed(list).isEmpty ? [] : nil) else { return LayerChoice(.visible) }
+        return LayerChoice(mode, ids)
     }
 
-    init(_ mode: Mode) { self.mode = mode }
+    /// Reads `layers` of `identify`: an unknown word counts as the default, ids without a word as `top` (reported:
+    /// docs/reference/maps.md#what-servers-tolerate).
+    static func ofIdentify(_ text: String) -> LayerChoice {
+        let (word, list) = parts(text)
+        let named = word.flatMap { Mode(rawValue: $0) }
+        let mode = named.flatMap { identify.contains($0) ? $0 : nil } ?? .top
+        return LayerChoice(mode, list.flatMap(ids))
+    }
 
-    /// Returns numbers separated by commas, or `nil` if one is not a number.
-    static func ids(_ text: String) -> Set<Int>? {
-        var ids: Set<Int> = []
-        for part in text.split(separator: ",") {
-            guard let id = Int(ASCII.trimmed(part)) else { return nil }
-            ids.insert(id)
-        }
-        return ids
+    /// Reads `layers` of `find`, which has no words; one that is there all the same is passed over.
+    static func ofFind(_ text: String) -> Set<Int>? { parts(text).list.flatMap(ids) }
+
+    /// Returns the word before the colon in lowercase, and the list after it. Without a colon, what has a digit is a list.
+    private static func parts(_ text: String) -> (word: String?, list: String?) {
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        if parts.count == 2 { return (ASCII.trimmed(parts[0]).lowercased(), String(parts[1])) }
+        return text.contains(where: \.isNumber) ? (nil, text) : (ASCII.trimmed(text).lowercased(), nil)
+    }
+
+    init(_ mode: Mode, _ ids: Set<Int>? = nil) { (self.mode, self.ids) = (mode, ids) }
+
+    /// Returns the numbers among what stands between commas, or `nil` if there are none.
+    private static func ids(_ text: String) -> Set<Int>? {
+        let ids = Set(text.split(separator: ",").compactMap { Int(ASCII.trimmed($0)) })
+        return ids.isEmpty ? nil : ids
     }
 
     /// Returns the chosen layers of a service, from top to bottom.

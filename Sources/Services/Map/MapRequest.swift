@@ -37,63 +37,92 @@ struct MapRequest {
         }
     }
 
-    /// Returns `sr`, `bboxSR` or `imageSR`: a number, JSON, or the map's own by default.
+    /// Returns `sr`, `bboxSR` or `imageSR`: a number, JSON, or the map's own by default, which a value that is none of
+    /// them counts as (inferred).
     func reference(_ name: String) throws(ServiceError) -> SpatialReference {
-        guard let text = request.given(name.lowercased()) else { return own ?? service.reference }
-        guard let reference = SpatialReference(written: text),
-            reference.project(Envelope(xmin: 0, ymin: 0, xmax: 0, ymax: 0), to: own ?? service.reference) != nil
+        guard let text = request.given(name.lowercased()), let reference = SpatialReference(written: text) else {
+            return own ?? service.reference
+        }
+        guard reference.project(Envelope(xmin: 0, ymin: 0, xmax: 0, ymax: 0), to: own ?? service.reference) != nil
         else { throw request.badReference(name, text) }
         return reference
     }
 
-    /// Returns an envelope: four numbers separated by commas, or JSON.
+    /// Returns an envelope: four numbers separated by commas, or JSON. Corners that are swapped are put in order, as
+    /// esri-leaflet sends them (docs/reference/maps.md#what-servers-tolerate); without any area it is refused (inferred).
     func envelope(_ name: String) throws(ServiceError) -> Envelope {
         guard let text = request.given(name.lowercased()) else {
             throw request.badMapParameter(name, "", "xmin,ymin,xmax,ymax")
         }
         let numbers: [Double?]
-        if text.contains("{"), let json = try? JSONReader.read(Array(text.utf8)) {
+        if text.contains("{"), let json = try? JSONReader.read(json5: Array(text.utf8)) {
             numbers = ["xmin", "ymin", "xmax", "ymax"].map { json[$0]?.double }
         } else {
             numbers = text.split(separator: ",").map { Double(ASCII.trimmed($0)) }
         }
-        guard numbers.count == 4, let xmin = numbers[0], let ymin = numbers[1], let xmax = numbers[2],
-            let ymax = numbers[3], xmin < xmax, ymin < ymax,
-            [xmin, ymin, xmax, ymax].allSatisfy({ $0.isFinite && abs($0) < 1e12 })
-        else { throw request.badMapParameter(name, text, "xmin,ymin,xmax,ymax with xmin below xmax") }
-        return Envelope(xmin: xmin, ymin: ymin, xmax: xmax, ymax: ymax)
+        guard numbers.count >= 4, let x = numbers[0], let y = numbers[1], let otherX = numbers[2],
+            let otherY = numbers[3], x != otherX, y != otherY,
+            [x, y, otherX, otherY].allSatisfy({ $0.isFinite && abs($0) < 1e12 })
+        else { throw request.badMapParameter(name, text, "xmin,ymin,xmax,ymax of a rectangle") }
+        return Envelope(xmin: min(x, otherX), ymin: min(y, otherY), xmax: max(x, otherX), ymax: max(y, otherY))
     }
 
-    /// Returns width and height in pixels: `400,400`.
-    func size(_ text: String, _ name: String) throws(ServiceError) -> (width: Int, height: Int) {
+    /// Returns `size`; one that cannot be read counts as the default, 400,400 (documented; that it does is inferred).
+    func size() throws(ServiceError) -> (width: Int, height: Int) {
+        guard let text = request.given("size"), let size = pixels(text) else { return (400, 400) }
+        return try checked(size, text, "size")
+    }
+
+    /// Returns width and height of `imageDisplay`, which is required (documented).
+    func display(_ text: String) throws(ServiceError) -> (width: Int, height: Int) {
+        guard let size = pixels(text) else {
+            throw request.badMapParameter("imageDisplay", text, "imageDisplay=600,550,96")
+        }
+        return try checked(size, text, "imageDisplay")
+    }
+
+    private func pixels(_ text: String) -> (width: Double, height: Double)? {
         let numbers = text.split(separator: ",").map { Double(ASCII.trimmed($0)) }
-        guard numbers.count >= 2, let width = numbers[0], let height = numbers[1], width >= 1, height >= 1,
-            width < 1e6, height < 1e6
-        else { throw request.badMapParameter(name, text, "\(name)=400,400") }
+        guard numbers.count >= 2, let width = numbers[0], let height = numbers[1] else { return nil }
+        return (width, height)
+    }
+
+    private func checked(
+        _ size: (width: Double, height: Double), _ text: String, _ name: String
+    ) throws(ServiceError) -> (width: Int, height: Int) {
+        let (width, height) = size
+        guard width >= 1, height >= 1, width < 1e6, height < 1e6 else {
+            throw request.badMapParameter(name, text, "\(name)=400,400")
+        }
         let limit = Maps.largestPicture
         guard width <= Double(limit), height <= Double(limit) else { throw request.tooLarge(name, text) }
         return (Int(width.rounded()), Int(height.rounded()))
     }
 
-    func dpi(_ text: String?, _ name: String) throws(ServiceError) -> Double {
-        guard let text else { return 96 }
-        guard let dpi = Double(ASCII.trimmed(text)), dpi >= 1, dpi <= 2400 else {
-            throw request.badMapParameter(name, text, "96")
-        }
-        return dpi
+    /// Returns the dots per inch, within the possible; what is no number counts as 96 (documented; that it does is
+    /// inferred).
+    func dpi(_ text: String?) -> Double {
+        guard let dpi = text.flatMap({ Double(ASCII.trimmed($0)) }), dpi.isFinite else { return 96 }
+        return min(2400, max(1, dpi))
     }
 
-    func time() throws(ServiceError) -> TimeSpan? {
-        guard let text = request.given("time") else { return nil }
-        guard let time = TimeSpan(text) else {
-            throw request.badMapParameter("time", text, "milliseconds since 1970, or two with a comma")
-        }
-        return time
+    /// Returns the format of a name. One that servers write and MockPortal does not is refused; an unknown one counts as
+    /// the default (inferred).
+    func format(_ name: String, default usual: PictureFormat) throws(ServiceError) -> PictureFormat {
+        if let format = PictureFormat(name: name) { return format }
+        if PictureFormat.missing.contains(name.lowercased()) { throw request.badImageFormat(name) }
+        return usual
     }
 
-    /// Returns the `layerDefs`; `takesSimple` says whether the server accepts the simple form.
+    /// Returns `time`; a word that is no time counts as absent (docs/reference/maps.md#what-servers-tolerate).
+    func time() -> TimeSpan? { request.given("time").flatMap { TimeSpan($0) } }
+
+    /// Returns the `layerDefs`; `takesSimple` says whether the server accepts the simple form. A word that is neither
+    /// form counts as absent (docs/reference/maps.md#what-servers-tolerate).
     func definitions(takesSimple: Bool) throws(ServiceError) -> LayerDefinitions {
-        guard let text = request.given("layerdefs") else { return LayerDefinitions() }
+        guard let text = request.given("layerdefs"), text.contains(where: { "{[:".contains($0) }) else {
+            return LayerDefinitions()
+        }
         guard let definitions = LayerDefinitions(text), takesSimple || !definitions.isSimple else {
             throw request.badMapParameter("layerDefs", text, #"{"0":"POP > 5"}"#)
         }

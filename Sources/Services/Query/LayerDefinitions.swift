@@ -17,7 +17,7 @@ struct LayerDefinitions: Sendable, Hashable {
     /// semicolons. `nil` if it is neither.
     init?(_ text: String) {
         if text.hasPrefix("{") || text.hasPrefix("[") {
-            guard let json = try? JSONReader.read(Array(text.utf8)) else { return nil }
+            guard let json = try? JSONReader.read(json5: Array(text.utf8)) else { return nil }
             for member in json.members ?? [] {
                 guard let id = Int(member.name), let condition = member.value.text else { return nil }
                 conditions[id] = condition

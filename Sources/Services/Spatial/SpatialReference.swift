@@ -19,11 +19,11 @@ package enum SpatialReference: Sendable, Hashable {
         self = reference
     }
 
-    /// Reads a parameter, including one that is not projected; `nil` if it is not a spatial reference.
+    /// Reads a parameter, whose quotes may be single or missing, including one that is not projected; `nil` if it is not a spatial reference.
     init?(written text: String) {
         if let number = Int(ASCII.trimmed(text)) {
             self.init(json: .object([.init("wkid", .int(number))]))
-        } else if let json = try? JSONReader.read(Array(text.utf8)), json.members != nil {
+        } else if let json = try? JSONReader.read(json5: Array(text.utf8)), json.members != nil {
             self.init(json: json)
         } else {
             return nil

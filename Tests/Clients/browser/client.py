@@ -3,73 +3,14 @@
 Usage: client.py READY-FILE
 """
 import json
-import socket
-import subprocess
 import sys
-import time
 
 import requests
 from checks import check, end
+from webdriver import Browser
 
 ready = json.load(open(sys.argv[1], encoding="utf-8"))
 oauth = ready["portal"] + "/sharing/rest/oauth2"
-
-
-class Browser:
-    """As much of WebDriver (W3C) as is needed here."""
-
-    def __init__(self):
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.driver = subprocess.Popen(["chromedriver", f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.base = f"http://127.0.0.1:{port}/session"
-        options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]}
-        wanted = {"capabilities": {"alwaysMatch": {"acceptInsecureCerts": True, "goog:chromeOptions": options}}}
-        for _ in range(100):
-            try:
-                answer = requests.post(self.base, json=wanted, timeout=60).json()["value"]
-                break
-            except requests.ConnectionError:
-                time.sleep(0.1)
-        self.base += "/" + answer["sessionId"]
-
-    def call(self, what, **body):
-        answer = requests.post(f"{self.base}/{what}", json=body, timeout=60).json()["value"]
-        if isinstance(answer, dict) and "error" in answer:
-            raise RuntimeError(answer["message"])
-        return answer
-
-    def open(self, url):
-        self.call("url", url=url)
-
-    def find(self, css):
-        (key, value), = self.call("element", using="css selector", value=css).items()
-        return value
-
-    def type(self, css, text):
-        self.call(f"element/{self.find(css)}/value", text=text)
-
-    def click(self, css):
-        self.call(f"element/{self.find(css)}/click")
-
-    def get(self, what):
-        return requests.get(f"{self.base}/{what}", timeout=60).json()["value"]
-
-    def run(self, script):
-        return self.call("execute/sync", script=script, args=[])
-
-    def wait(self, test):
-        for _ in range(100):
-            if test():
-                return True
-            time.sleep(0.1)
-        return False
-
-    def end(self):
-        requests.delete(self.base, timeout=60)
-        self.driver.terminate()
-        self.driver.wait()
 
 
 browser = Browser()

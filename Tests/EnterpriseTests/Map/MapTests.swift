@@ -90,7 +90,7 @@ struct MapTests {
         #expect(one.ask("\(Self.export)&f=json").body == two.ask("\(Self.export)&f=json").body)
     }
 
-    @Test("an error of f=image is JSON in a 200", arguments: ["&f=image&size=x", "&f=image&layers=0"])
+    @Test("an error of f=image is JSON in a 200", arguments: ["&f=image&size=0,1", "&f=image&format=emf"])
     func errors(_ more: String) throws {
         var fixture = try MapFixture.make()
         let answer = fixture.ask("\(MapFixture.map)/export?\(MapFixture.box)\(more)")

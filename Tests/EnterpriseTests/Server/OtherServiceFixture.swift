@@ -32,6 +32,8 @@ enum OtherServiceFixture {
         switch id {
         case "geocode.no-address": return ask("Places/GeocodeServer/findAddressCandidates?f=json")
         case "geocode.bad-parameter": return ask("Places/GeocodeServer/reverseGeocode?location=x&f=json")
+        case "geocode.reference-not-emulated":
+            return ask("Places/GeocodeServer/findAddressCandidates?SingleLine=x&outSR=2154&f=json")
         case "geocode.no-address-there": return ask("Places/GeocodeServer/reverseGeocode?location=0,0&f=json")
         case "gp.unknown-task": return ask("Tools/GPServer/Slowly?f=json")
         case "gp.execution-type": return ask("Tools/GPServer/Slow/execute?f=json")
@@ -42,6 +44,7 @@ enum OtherServiceFixture {
             let job = ask("Tools/GPServer/Slow/submitJob?In=1&f=json").json?["jobId"]?.text ?? ""
             return ask("Tools/GPServer/Slow/jobs/\(job)/results/Out?f=json")
         case "image.unknown-raster": return ask("Photos/ImageServer/9999?f=json")
+        case "image.no-such-operation": return ask("Photo/ImageServer/export?bbox=0,0,1,1&f=image")
         case "image.bad-parameter": return ask("Photo/ImageServer/identify?f=json")
         case "image.no-picture": return ask("Photo/ImageServer/exportImage?bbox=0,0,1,1&f=json")
         case "image.no-catalog": return ask("Photo/ImageServer/query?where=1%3D1&f=json")

@@ -82,8 +82,8 @@ struct IdentifyTests {
     @Test(
         "what is missing or wrong is refused",
         arguments: [
-            ["geometry": ""], ["geometry": "{"], ["geometry": "1,2,3"], ["tolerance": ""], ["tolerance": "-1"],
-            ["mapextent": ""], ["imagedisplay": ""], ["imagedisplay": "1"], ["layers": "bottom"], ["sr": "2154"],
+            ["geometry": ""], ["geometry": "{"], ["geometry": "1,2,3"], ["tolerance": ""], ["tolerance": "x"],
+            ["mapextent": ""], ["imagedisplay": ""], ["imagedisplay": "1"], ["sr": "2154"],
             ["dynamiclayers": "[{}]"],
         ])
     func refused(_ more: [String: String]) { #expect(identify(more)["code"]?.integer == 400) }

@@ -48,7 +48,7 @@ struct OtherServiceTests {
         #expect(town.ask("findAddressCandidates").rules == ["geocode.no-address"])
         #expect(
             town.ask("findAddressCandidates", [("SingleLine", "x"), ("outSR", "2154")]).rules == [
-                "geocode.bad-parameter"
+                "geocode.reference-not-emulated"
             ])
     }
 
@@ -69,7 +69,7 @@ struct OtherServiceTests {
         var town = Self.town()
         #expect(
             town.text("reverseGeocode", [("location", "2.2956,48.8581")])
-                == #"{"address":{"Address":"4 Avenue Gustave Eiffel","Score":100},"location":{"x":2.29562,"y":48.85813,"spatialReference":{"wkid":4326,"latestWkid":4326}}}"#
+                == #"{"address":{"Match_addr":"4 Avenue Gustave Eiffel, Paris","LongLabel":"4 Avenue Gustave Eiffel, Paris","ShortLabel":"4 Avenue Gustave Eiffel","Addr_type":"PointAddress","Address":"4 Avenue Gustave Eiffel","Score":100},"location":{"x":2.29562,"y":48.85813,"spatialReference":{"wkid":4326,"latestWkid":4326}}}"#
         )
         let mercator = #"{"x":255548,"y":6250859,"spatialReference":{"wkid":102100}}"#
         #expect(town.ask("reverseGeocode", [("location", mercator)]).rules.isEmpty)

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+
+/// The parameters of locators (documented: find-address-candidates, geocode-addresses, suggest, reverse-geocode).
+extension Geocoding {
+    static let parameters: [OperationParameter] = {
+        func rows(_ operation: String) -> OperationParameter.Rows {
+            OperationParameter.Rows(operation: operation, kind: .geocodeServer)
+        }
+        let (bad, reference) = (Rules.badParameter.id, Rules.reference.id)
+        let plain = "the places of a scenario are found by their words alone"
+        let (candidates, batch) = (rows("findAddressCandidates"), rows("geocodeAddresses"))
+        let (suggest, reverse) = (rows("suggest"), rows("reverseGeocode"))
+        let projected: KeyValuePairs<String, OperationParameter.Reading> = [
+            "102100": .read("3857"), "x": .absent, "2154": .refused(reference),
+        ]
+        return [
+            candidates.acts(
+                "SingleLine", "Mission", ["MISSION": .read("Mission"), " mission ,": .read("Mission")], need: .required),
+            candidates.acts("maxLocations", "1", [" 1": .read("1"), "x": .absent, "0": .absent, "-1": .absent]),
+            candidates.acts("outSR", "3857", projected),
+            candidates.acts(
+                "searchExtent", "-117.384,47.672,-117.383,47.673",
+                [
+                    "-117.383,47.673,-117.384,47.672": .read("-117.384,47.672,-117.383,47.673"),
+                    #"{"xmin":-117.384,"ymin":47.672,"xmax":-117.383,"ymax":47.673}"#:
+                        .read("-117.384,47.672,-117.383,47.673"), "x": .absent,
+                ]),
+            candidates.acts(
+                "outFields", "City,Match_addr",
+                [
+                    "CITY,match_addr": .read("City,Match_addr"), " City, Match_addr,Nothing": .read("City,Match_addr"),
+                    "Nothing": .absent,
+                ], evidence: .reported("docs/reference/other-services.md#geocodeserver")),
+            candidates.acts("magicKey", "dHA9MCNsb2M9MQ==", ["x": .absent]),
+            candidates.ignores("location", "-117,47", plain), candidates.ignores("category", "POI", plain),
+            candidates.ignores("sourceCountry", "USA", plain), candidates.ignores("langCode", "EN", plain),
+            candidates.ignores("forStorage", "false", plain), candidates.ignores("locationType", "street", plain),
+            candidates.ignores("matchOutOfRange", "true", plain),
+            batch.acts(
+                "addresses", #"{"records":[{"attributes":{"OBJECTID":1,"SingleLine":"Mission"}}]}"#,
+                [
+                    "{'records': [{'attributes': {'OBJECTID': 1, 'SingleLine': 'Mission'}}]}":
+                        .read(#"{"records":[{"attributes":{"OBJECTID":1,"SingleLine":"Mission"}}]}"#),
+                    "x": .refused(bad), "{}": .refused(bad), "[": .refused(bad),
+                ], need: .required,
+                evidence: .reported("Esri/ArcREST src/arcrest/ags/_geocodeservice.py writes single quotes")),
+            batch.acts("outSR", "3857", projected), batch.ignores("category", "POI", plain),
+            batch.ignores("sourceCountry", "USA", plain),
+            suggest.acts("text", "miss", ["MISS": .read("miss")], need: .required),
+            suggest.acts("maxSuggestions", "1", ["x": .absent, "0": .absent, "-1": .absent]),
+            suggest.ignores("location", "-117,47", plain), suggest.ignores("category", "POI", plain),
+            suggest.ignores("countryCode", "USA", plain),
+            reverse.acts(
+                "location", "-117.3866,47.6717",
+                [
+                    #"{"x":-117.3866,"y":47.6717}"#: .read("-117.3866,47.6717"),
+                    " -117.3866, 47.6717": .read("-117.3866,47.6717"), "x": .refused(bad), "1": .refused(bad),
+                ], need: .required),
+            reverse.acts("distance", "100", ["x": .absent, "-5": .absent, "NaN": .absent]),
+            reverse.acts("outSR", "3857", projected),
+            reverse.ignores("featureTypes", "PointAddress", plain), reverse.ignores("locationType", "street", plain),
+            reverse.ignores("returnIntersection", "false", plain), reverse.ignores("langCode", "EN", plain),
+        ]
+    }()
+}

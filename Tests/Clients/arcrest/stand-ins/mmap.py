@@ -1,0 +1,1 @@
+"""Jython has no mmap; what is asked of it here does not use it."""

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formats
+import Services
+import Testing
+
+@testable import Enterprise
+
+@Suite("Each parameter of the operations of services, in every form that clients write")
+struct OperationParameterTests {
+    private static let all = ServiceCatalog.parameters
+    private static let scenario = """
+        { portal: null, seed: 7, servers: [{ version: "11.4", services: [
+            { name: "Map", access: "public", layers: [
+                { id: 0, name: "Airports", source: "builtin:data/airports.geojson" },
+                { id: 1, name: "States", source: "builtin:data/states.geojson" }] },
+            { name: "Photo", type: "ImageServer", access: "public", image: { source: "builtin:data/quarters.png",
+                properties: { extent: { xmin: -180, ymin: -90, xmax: 180, ymax: 90 } } } },
+            { name: "Places", type: "GeocodeServer", access: "public", locations: [
+                { address: "1411 E Mission Ave, Spokane", x: -117.3866, y: 47.6716, attributes: { City: "Spokane" } },
+                { address: "Mission Park, Spokane", x: -117.3833, y: 47.6727, attributes: { City: "Spokane" } }] },
+            { name: "Tools", type: "GPServer", access: "public", tasks: [
+                { name: "Slow", parameters: [{ name: "In" }] },
+                { name: "Quick", executionType: "esriExecutionTypeSynchronous", parameters: [{ name: "In" }] }] } ] }] }
+        """
+
+    /// What is asked besides the parameter, so that its effect can be seen.
+    private static let base: [String: [(String, String)]] = [
+        "MapServer/export": [("bbox", "-125,30,-70,50"), ("size", "60,40"), ("f", "image")],
+        "MapServer/identify": [
+            ("geometry", "-104.67,39.86"), ("tolerance", "5"), ("mapExtent", "-125,30,-70,50"),
+            ("imageDisplay", "400,300,96"), ("f", "json"),
+        ],
+        "MapServer/find": [("searchText", "Den"), ("layers", "0"), ("f", "json")],
+        "ImageServer/exportImage": [("bbox", "-120,-60,60,80"), ("size", "40,20"), ("f", "image")],
+        "ImageServer/identify": [("geometry", "-100,40"), ("f", "json")],
+        "GeocodeServer/findAddressCandidates": [("SingleLine", "Mission Spokane"), ("f", "json")],
+        "GeocodeServer/geocodeAddresses": [("addresses", #"{"records":[]}"#), ("f", "json")],
+        "GeocodeServer/suggest": [("text", "miss"), ("f", "json")],
+        "GeocodeServer/reverseGeocode": [("location", "-117.3866,47.6719"), ("f", "json")],
+        "GPServer/Quick/execute": [("In", "1"), ("f", "json")],
+        "GPServer/Slow/submitJob": [("In", "1"), ("f", "json")],
+    ]
+    private static let services = [
+        "MapServer": "Map", "ImageServer": "Photo", "GeocodeServer": "Places", "GPServer": "Tools",
+    ]
+    /// Nothing of these services has a time or an alias; a point is what `geometryType` is by default, and a place is near.
+    private static let unseen: Set = ["time", "geometryType", "returnFieldName", "distance"]
+
+    private struct Reply: Equatable, CustomStringConvertible {
+        var bytes: [UInt8]
+        var rule: String?
+
+        var description: String { rule ?? String(decoding: bytes.prefix(200), as: UTF8.self) }
+    }
+
+    /// The reply to the base request, its parameter replaced by these; each asked of a server that nobody asked before.
+    private static func reply(_ row: OperationParameter, _ asked: [(String, String)]) throws -> Reply {
+        var fixture = try PortalFixture(scenario)
+        let kind = row.kind.rawValue
+        let path = "\(kind)/\(row.operation)"
+        let kept = try #require(base[path], "\(path)").filter { !ASCII.equal($0.0, row.name) }
+        let query = Form.encode(kept + asked)
+        let heard = fixture.ask("/arcgis/rest/services/\(services[kind] ?? "")/\(path)?\(query)")
+        return Reply(bytes: heard.bytes, rule: heard.rule)
+    }
+
+    @Test("its name may have any case, empty counts as absent, and of several the first counts", arguments: all.indices)
+    func names(_ index: Int) throws {
+        let row = Self.all[index]
+        let expected = try Self.reply(row, [(row.name, row.example)])
+        #expect(try Self.reply(row, [(row.name.uppercased(), row.example)]) == expected)
+        #expect(try Self.reply(row, [(row.name.lowercased(), row.example)]) == expected)
+        #expect(try Self.reply(row, [(row.name, row.example), (row.name, "?!")]) == expected)
+        let absent = try Self.reply(row, [])
+        #expect(try Self.reply(row, [(row.name, "")]) == absent)
+        #expect((absent.rule != nil) == (row.need == .required), "\(absent)")
+    }
+
+    @Test("one that acts changes the answer, one that is ignored does not", arguments: all.indices)
+    func effects(_ index: Int) throws {
+        let row = Self.all[index]
+        let (with, without) = (try Self.reply(row, [(row.name, row.example)]), try Self.reply(row, []))
+        switch row.effect {
+        case .acts:
+            #expect(with.rule == nil)
+            if !Self.unseen.contains(row.name) { #expect(with != without) }
+        case .ignored: #expect(with == without)
+        case .refused(_, let rule): #expect(with.rule == rule)
+        }
+    }
+
+    @Test("values that are not as documented become what the table says", arguments: all.indices)
+    func forms(_ index: Int) throws {
+        let row = Self.all[index]
+        for form in row.forms {
+            let heard = try Self.reply(row, [(row.name, form.value)])
+            switch form.reading {
+            case .absent: #expect(try heard == Self.reply(row, []), "\(row.operation) \(row.name)=\(form.value)")
+            case .read(let value):
+                #expect(
+                    try heard == Self.reply(row, [(row.name, value)]), "\(row.operation) \(row.name)=\(form.value)")
+            case .refused(let rule): #expect(heard.rule == rule, "\(row.operation) \(row.name)=\(form.value)")
+            }
+        }
+    }
+}
