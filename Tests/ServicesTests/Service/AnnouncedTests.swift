@@ -153,7 +153,7 @@ struct AnnouncedTests {
             isAnnounced: { root, _ in lists("Tilemap", root) }, isDone: { $0["data"]?.elements?.count == 4 }),
         Probe(
             name: "dynamic layers", path: "export", kinds: [.mapServer],
-            parameters: [("bbox", "-10,-10,10,10"), ("dynamiclayers", "x")],
+            parameters: [("bbox", "-10,-10,10,10"), ("dynamiclayers", "[{}]")],
             isAnnounced: { root, _ in may("Map", root) ? root["supportsDynamicLayers"]?.truth : nil },
             isDone: { $0["message"]?.text == "Invalid or missing input parameters." }),
     ]
