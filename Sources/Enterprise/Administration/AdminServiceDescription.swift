@@ -19,7 +19,7 @@ enum AdminServiceDescription {
             .init("maxWaitTime", .int(60)), .init("maxStartupTime", .int(300)), .init("maxIdleTime", .int(1800)),
             .init("maxUsageTime", .int(600)), .init("loadBalancing", .string("ROUND_ROBIN")),
             .init("isolationLevel", .string("HIGH")),
-            .init("configuredState", .string(service.running == .started ? "STARTED" : "STOPPED")),
+            .init("configuredState", .string(service.configuredState)),
             .init("recycleInterval", .int(24)), .init("recycleStartTime", .string("00:00")),
             .init("keepAliveInterval", .int(1800)), .init("private", .bool(false)), .init("isDefault", .bool(false)),
             .init("maxUploadFileSize", .int(0)), .init("allowedUploadFileTypes", .string("")),
@@ -35,42 +35,64 @@ enum AdminServiceDescription {
         return version >= .v10_9_1 ? "ArcObjects11" : "ArcObjects"
     }
 
+    /// The properties of a captured map service, in its order.
     private static func properties(_ service: ServiceState) -> [JSON.Member] {
         let directory = "/opt/arcgis/server/usr/directories"
-        let name = service.name.replacing("/", with: "_")
-        return [
-            .init("maxImageHeight", .string("4096")), .init("maxImageWidth", .string("4096")),
-            .init("maxRecordCount", .string("\(service.map.maxRecordCount ?? 1000)")),
-            .init("isCached", .string(service.map.cache == nil ? "false" : "true")),
-            .init("enableDynamicLayers", .string("\(service.map.hasDynamicLayers ?? false)")),
-            .init("schemaLockingEnabled", .string("true")),
-            .init(
-                "filePath",
-                .string(
-                    "\(directory)/arcgissystem/arcgisinput/\(service.name).\(service.mainType)/extracted/v101/\(name).msd"
-                )),
-            .init("outputDir", .string("\(directory)/arcgisoutput")),
-            .init("virtualOutputDir", .string("/rest/directories/arcgisoutput")),
-            .init("supportedImageReturnTypes", .string("URL")),
+        let plain = service.plainName
+        let input = "\(directory)/arcgissystem/arcgisinput/\(service.name).\(service.mainType)"
+        let values: [(String, String)] = [
+            ("maxImageHeight", "4096"), ("virtualCacheDir", "/rest/directories/arcgiscache"),
+            ("maxSampleSize", "100000"), ("exportTilesAllowed", "false"), ("textAntialiasingMode", "Force"),
+            ("maxImageWidth", "4096"), ("enableDynamicLayers", "\(service.map.hasDynamicLayers ?? false)"),
+            ("dynamicDataWorkspaces", "[]"), ("supportedImageReturnTypes", "URL"),
+            ("disableIdentifyRelates", "false"), ("isCached", "\(service.map.cache != nil)"), ("maxScale", "0"),
+            ("maxBufferCount", "100"), ("schemaLockingEnabled", "true"),
+            ("maxRecordCount", "\(service.map.maxRecordCount ?? 1000)"),
+            ("filePath", "\(input)/extracted/v101/\(plain).msd"), ("cacheOnDemand", "false"),
+            ("useLocalCacheDir", "true"), ("outputDir", "\(directory)/arcgisoutput"),
+            ("virtualOutputDir", "/rest/directories/arcgisoutput"), ("minScale", "0"),
+            ("maxDomainCodeCount", "25000"), ("maxExportTilesCount", "100000"), ("tilingScheme", "3"),
+            ("ignoreCache", "false"), ("antialiasingMode", "None"), ("clientCachingAllowed", "true"),
+            ("cacheDir", "\(directory)/arcgiscache"),
         ]
+        return values.map { .init($0, .string($1)) }
     }
 
     private static func extensions(_ service: ServiceState) -> [JSON] {
-        func one(_ type: String, _ capabilities: String, _ isEnabled: Bool) -> JSON {
+        func one(_ type: String, _ capabilities: String, _ isEnabled: Bool, _ more: [(String, String)] = []) -> JSON {
             .object([
                 .init("typeName", .string(type)), .init("capabilities", .string(capabilities)),
                 .init("enabled", .string("\(isEnabled)")), .init("maxUploadFileSize", .int(0)),
-                .init("allowedUploadFileTypes", .string("")), .init("properties", .object([])),
+                .init("allowedUploadFileTypes", .string("")),
+                .init("properties", .object(more.map { .init($0, .string($1)) })),
             ])
         }
-        let hasFeatures = service.types.contains("FeatureServer")
+        let access = service.map.feature
         return [
-            one("MobileServer", "", false), one("KmlServer", "SingleImage,SeparateImages,Vectors", false),
-            one("WFSServer", "null", false),
+            one("MobileServer", "", false),
+            one("KmlServer", "SingleImage,SeparateImages,Vectors", false, kml), one("WFSServer", "null", false),
             one(
-                "FeatureServer", service.map.feature.capabilities ?? "Create,Query,Update,Delete,Uploads,Editing",
-                hasFeatures),
+                "FeatureServer", access.capabilities ?? "Create,Query,Update,Delete,Uploads,Editing",
+                service.types.contains("FeatureServer"), editing(allowsGeometryUpdates: access.allowsGeometryUpdates)),
             one("WCSServer", "null", false), one("WMSServer", "null", service.map.hasWMS),
+        ]
+    }
+
+    private static let kml = [
+        ("minRefreshPeriod", "30"), ("compatibilityMode", "GoogleEarth"), ("imageSize", "1024"), ("dpi", "96"),
+        ("endPointURL", ""), ("featureLimit", "1000000"), ("useDefaultSnippets", "false"),
+    ]
+
+    private static func editing(allowsGeometryUpdates: Bool) -> [(String, String)] {
+        [
+            ("creatorPresent", "false"), ("dataInGdb", "true"), ("versionedData", "false"),
+            ("xssPreventionEnabled", "true"), ("allowGeometryUpdates", "\(allowsGeometryUpdates)"),
+            ("syncVersionCreationRule", "versionPerDownloadedMap"), ("allowOthersToQuery", "true"),
+            ("syncEnabled", "false"), ("editorTrackingTimeZoneID", "UTC"), ("enableZDefaults", "false"),
+            ("realm", ""), ("allowOthersToDelete", "false"), ("allowTrueCurvesUpdates", "false"),
+            ("datasetInspected", "true"), ("editorTrackingRespectsDayLightSavingTime", "false"),
+            ("zDefaultValue", "0"), ("enableOwnershipBasedAccessControl", "false"), ("editorTrackingTimeInUTC", "true"),
+            ("allowOthersToUpdate", "false"),
         ]
     }
 }

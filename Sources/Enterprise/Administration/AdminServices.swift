@@ -81,33 +81,6 @@ enum AdminServices {
         }
     }
 
-    /// `status`: the state that is configured and the one that it has (documented: service-status).
-    static func status(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        found(&deployment, &context) { deployment, _, index, number in
-            let state = JSON.string(
-                deployment.servers[index].services[number].running == .started ? "STARTED" : "STOPPED")
-            return .object([.init("configuredState", state), .init("realTimeState", state)])
-        }
-    }
-
-    static func start(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        run(&deployment, &context, .started)
-    }
-
-    static func stop(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        run(&deployment, &context, .stopped)
-    }
-
-    private static func run(
-        _ deployment: inout Deployment, _ context: inout RequestContext, _ state: ServiceState.Running
-    ) -> Outcome {
-        found(&deployment, &context) { deployment, context, index, number in
-            // A GET shows the form of the operation.
-            if !context.isGet { deployment.servers[index].services[number].running = state }
-            return Administration.success
-        }
-    }
-
     /// `exists`: `folderName`, `serviceName`, `type`.
     static func exists(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         ServerAdministrator.answer(&deployment, &context) { deployment, context, index in
@@ -124,12 +97,24 @@ enum AdminServices {
     }
 
     /// Checks the door, and answers for the service in the path.
-    private static func found(
+    static func found(
         _ deployment: inout Deployment, _ context: inout RequestContext,
         _ body: (inout Deployment, RequestContext, Int, Int) -> JSON
     ) -> Outcome {
-        guard case .server(let index) = context.site else { return .page(Page.notFound) }
-        if let refused = ServerAdministrator.enter(&deployment, &context, index) { return refused }
+        switch locate(&deployment, &context) {
+        case .failure(let refused): refused.outcome
+        case .success(let place): .json(body(&deployment, context, place.server, place.service))
+        }
+    }
+
+    /// Checks the door, and returns where the service in the path is.
+    static func locate(
+        _ deployment: inout Deployment, _ context: inout RequestContext
+    ) -> Result<(server: Int, service: Int), ServiceDoor.Refused> {
+        guard case .server(let index) = context.site else { return .failure(.init(outcome: .page(Page.notFound))) }
+        if let refused = ServerAdministrator.enter(&deployment, &context, index) {
+            return .failure(.init(outcome: refused))
+        }
         let asked = context.names["name.type"] ?? ""
         let full = [context.names["plainFolder"], asked].compactMap { $0 }.joined(separator: "/")
         let number = deployment.servers[index].services.firstIndex { service in
@@ -137,10 +122,10 @@ enum AdminServices {
         }
         guard let number else {
             let first = deployment.servers[index].services.first
-            return missing(
-                asked, first.map { "admin/services/\($0.name).\($0.mainType)" } ?? "a server with services")
+            let wouldPass = first.map { "admin/services/\($0.name).\($0.mainType)" } ?? "a server with services"
+            return .failure(.init(outcome: missing(asked, wouldPass)))
         }
-        return .json(body(&deployment, context, index, number))
+        return .success((index, number))
     }
 
     private static func missing(_ name: String, _ wouldPass: String) -> Outcome {

@@ -51,8 +51,23 @@ enum AdminSystem {
             .init("name", .string(kind.name)), .init("physicalPath", .string("\(home)/directories/\(kind.name)")),
             .init("directoryType", .string(kind.type)), .init("cleanupMode", .string(kind.cleanup)),
             .init("maxFileAge", .int(kind.age)), .init("description", .string("")),
+            .init("useLocalDir", .bool(false)), .init("localDirectoryPath", .string("")),
             .init("virtualPath", .string("/rest/directories/\(kind.name)")),
         ])
+    }
+
+    static func directory(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+        if let refused = ServerAdministrator.enter(&deployment, &context, index) { return refused }
+        let name = context.names["directory"] ?? ""
+        guard let kind = kinds.first(where: { $0.name == name }) else {
+            return .refused(
+                Administration.ErrorBodies.noResource.about(name),
+                Verdict(
+                    Administration.Rules.directoryMissing, facts: [.init("directory", name)],
+                    wouldPass: "one of \(kinds.map(\.name).joined(separator: ", "))"))
+        }
+        return .json(directory(kind))
     }
 
     /// `WebContextURL` is there if the site has another address than its machine.

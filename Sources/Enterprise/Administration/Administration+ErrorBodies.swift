@@ -60,7 +60,9 @@ extension Administration {
             envelope: .statusWithLanguage, evidence: .captured("jstuart/puppet-arcgis of 10.5.1 (183 bytes)"))
     }
 
-    static let errorBodies: [ErrorBody] = [
+    static let errorBodies: [ErrorBody] = doorErrorBodies + siteErrorBodies
+
+    private static let doorErrorBodies: [ErrorBody] = [
         ErrorBodies.upgrading, ErrorBodies.badConfig, ErrorBodies.portalNoSite,
         ErrorBodies.portalUpgrade,
         ErrorBodies.federationFailed,

@@ -66,13 +66,21 @@ extension Administration {
         row("security", "The resources below it.", .inferred("the names are documented")) { _, _, _ in
             AdminSystem.resources(["config", "tokens", "users", "groups", "oauth", "sslCertificates"])
         },
-        row("security/config", "How members sign in.", .reported("docs/reference/admin.md#e9")) { _, _, _ in
+        row("security/config", "How members sign in.", .reported("docs/reference/admin.md#e9")) { 
+            deployment, _, index in
             let builtIn = JSON.object([.init("type", .string("BUILTIN")), .init("properties", .object([]))])
-            return .object([
-                .init("disableServicesDirectory", .bool(false)), .init("enableAutomaticAccountCreation", .bool(false)),
-                .init("defaultRoleForUser", .string("account_user")), .init("userStoreConfig", builtIn),
-                .init("groupStoreConfig", builtIn),
-            ])
+            var security = PortalSecurity()
+            for (name, value) in [
+                ("disableServicesDirectory", JSON.bool(false)), ("enableAutomaticAccountCreation", .bool(false)),
+                ("defaultRoleForUser", .string("account_user")), ("userStoreConfig", builtIn),
+                ("groupStoreConfig", builtIn),
+            ] {
+                let changed = deployment.portals[index].security.changed.first { $0.name == name }
+                security.changed.append(changed ?? .init(name, value))
+            }
+            let known = Set(security.changed.map(\.name))
+            let added = deployment.portals[index].security.changed.filter { !known.contains($0.name) }
+            return .object(security.changed + added)
         },
         row("system", "The resources below it.", .documented("\(manual)system")) { _, context, _ in
             var names = ["webadaptors", "directories", "database", "indexer", "properties", "languages"]

@@ -58,6 +58,9 @@ extension Administration {
         row("system/directories", "The server directories.", .reported("docs/reference/admin.md#a35")) { _, _, _ in
             AdminSystem.directories
         },
+        Route(
+            .server, "admin/system/directories/{directory}", .admin, "One of them.", since: .v10_1,
+            evidence: .reported("docs/reference/admin.md#a35; what agsadmin reads"), handler: AdminSystem.directory),
         row("system/properties", "The server's properties.", .reported("docs/reference/admin.md#a34")) {
             deployment, _, index in
             AdminSystem.properties(deployment.servers[index])
@@ -161,13 +164,13 @@ extension Administration {
                     handler: AdminServices.service),
                 Route(
                     .server, "\(path)/status", .admin, "Whether the service runs.", since: .v10_1,
-                    evidence: .documented("docs/reference/admin.md#b2"), handler: AdminServices.status),
+                    evidence: .documented("docs/reference/admin.md#b2"), handler: AdminServiceRuns.status),
                 Route(
                     .server, "\(path)/start", .admin, "Starts the service.", since: .v10_1,
-                    evidence: .reported("docs/reference/admin.md#b8"), handler: AdminServices.start),
+                    evidence: .reported("docs/reference/admin.md#b8"), handler: AdminServiceRuns.start),
                 Route(
                     .server, "\(path)/stop", .admin, "Stops the service.", since: .v10_1,
-                    evidence: .reported("docs/reference/admin.md#b8"), handler: AdminServices.stop),
-            ]
+                    evidence: .reported("docs/reference/admin.md#b8"), handler: AdminServiceRuns.stop),
+            ] + AdminServiceResources.routes(path)
         }
 }

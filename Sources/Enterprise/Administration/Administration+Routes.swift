@@ -3,7 +3,7 @@
 import Facts
 
 extension Administration {
-    static let routes: [Route] = doors + resources + portalResources
+    static let routes: [Route] = doors + sites + resources + portalResources
 
     private static let doors: [Route] = [
         Route(

@@ -69,7 +69,9 @@ extension Administration {
             evidence: .captured("jstuart/puppet-arcgis of 10.5.1"))
     }
 
-    static let rules: [Rule] = [
+    static let rules: [Rule] = doorRules + siteRules
+
+    private static let doorRules: [Rule] = [
         Rules.upgrading, Rules.badConfig, Rules.serviceMissing, Rules.portalNoSite, Rules.portalUpgrade,
         Rules.cannotFederate, Rules.serverUnknown, Rules.notAdministrator, Rules.addressBound,
         Rules.notPortalAdministrator, Rules.noSite, Rules.notEmulated, Rules.noResource, Rules.machineMissing,

@@ -42,24 +42,41 @@ enum FederationOperations {
     static func unfederate(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         change(&deployment, &context) { deployment, _, index in
             deployment.unfederate(server: index)
-            return Administration.success
+            return .json(Administration.success)
         }
     }
 
+    /// `update`: `serverRole`, `serverFunction`. A hosting server needs a license for it.
     static func update(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         change(&deployment, &context) { deployment, context, index in
-            if let role = context.parameters.given("serverrole") { deployment.servers[index].federation?.role = role }
+            let (id, role) = (context.names["id"] ?? "", context.parameters.given("serverrole"))
+            let isHosting = role == "HOSTING_SERVER"
+            if isHosting, !deployment.servers[index].license.mayHost {
+                let server = deployment.servers[index]
+                let url = server.federation?.adminURL ?? deployment.url(ofServer: index, context)
+                let name = PlainURL(url)?.authority ?? server.machine
+                return .refused(
+                    Administration.ErrorBodies.hostingUnlicensed.about(["name": name, "id": id]),
+                    Verdict(
+                        Administration.Rules.hostingUnlicensed,
+                        facts: [.init("server", server.name), .init("license", server.license.rawValue)],
+                        wouldPass: "a server with license: \"standard\" in the scenario, or serverRole=FEDERATED_SERVER"))
+            }
+            if let role {
+                deployment.servers[index].federation?.role = role
+                deployment.servers[index].isHosting = isHosting
+            }
             if let function = context.parameters["serverfunction"] {
                 deployment.servers[index].federation?.function = function
             }
-            return .object([
-                .init("status", .string("success")), .init("serverId", .string(context.names["id"] ?? "")),
-            ])
+            return .json(.object([.init("status", .string("success")), .init("serverId", .string(id))]))
         }
     }
 
     static func validate(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        change(&deployment, &context) { deployment, context, index in validity(deployment, context, index) }
+        change(&deployment, &context) { deployment, context, index in
+            .json(validity(deployment, context, index))
+        }
     }
 
     /// `servers/validate`: all of them.
@@ -97,7 +114,7 @@ enum FederationOperations {
     /// Checks the door, and answers for the server of the id.
     private static func change(
         _ deployment: inout Deployment, _ context: inout RequestContext,
-        _ body: (inout Deployment, RequestContext, Int) -> JSON
+        _ body: (inout Deployment, RequestContext, Int) -> Outcome
     ) -> Outcome {
         guard case .portal(let portal) = context.site else { return .page(Page.notFound) }
         if let refused = PortalAdministrator.enter(&deployment, &context) { return refused }
@@ -115,6 +132,6 @@ enum FederationOperations {
                     wouldPass: known.isEmpty
                         ? "a server federated with the portal" : "one of \(known.joined(separator: ", "))"))
         }
-        return .json(body(&deployment, context, index))
+        return body(&deployment, context, index)
     }
 }

@@ -117,13 +117,14 @@ extension Deployment {
             }
             var types = [service.kind]
             if hasFeatureServer, service.kind == "MapServer" { types.insert("FeatureServer", at: 0) }
-            services.append(
-                ServiceState(
-                    name: service.name, types: types, access: service.access ?? .organization,
-                    itemAccess: service.itemAccess ?? service.access ?? .organization, referrers: service.referrers,
-                    credentials: service.credentials,
-                    owner: service.owner ?? owner, running: service.state ?? .started,
-                    map: map))
+            var state = ServiceState(
+                name: service.name, types: types, access: service.access ?? .organization,
+                itemAccess: service.itemAccess ?? service.access ?? .organization, referrers: service.referrers,
+                credentials: service.credentials,
+                owner: service.owner ?? owner, running: service.state ?? .started, map: map)
+            state.operationTime = service.operationTime?.milliseconds ?? 0
+            state.neverStarts = service.neverStarts
+            services.append(state)
         }
         let federation = server.federation.flatMap { written in
             portal.map { index in
@@ -145,6 +146,7 @@ extension Deployment {
             fullVersion: server.fullVersion,
             tokens: server.tokens)
         state.results = server.results
+        (state.license, state.platform) = (server.license, server.platform)
         return state
     }
 }

@@ -6,7 +6,7 @@ import Formats
 package enum Router {
     /// All endpoints, in the order of `mock-portal routes`.
     package static let routes: [Route] =
-        Tokens.routes + Administration.routes + OAuth.routes + Sharing.routes + Federation.routes
+        Tokens.routes + Administration.routes + OAuth.routes + Hosting.routes + Sharing.routes + Federation.routes
         + ServerDirectory.routes + EnterpriseLogin.routes
 
     /// Routes without placeholders, by lowercase path: portals and servers also answer `generatetoken`.

@@ -7,7 +7,7 @@ import Services
 /// The rules of all slices, which `explain` prints and steps may name.
 package enum Explanation {
     package static let rules: [Rule] =
-        Tokens.rules + Administration.rules + OAuth.rules + Sharing.rules + ServerDirectory.rules + ServiceCatalog.rules
+        Tokens.rules + Administration.rules + OAuth.rules + Sharing.rules + Hosting.rules + ServerDirectory.rules + ServiceCatalog.rules
         + Deployment.rules + Deployment.Unavailable.rules + LongURL.rules + Identity.rules
         + LoginPage.rules + EnterpriseLogin.rules + Faults.rules
 
@@ -38,7 +38,7 @@ package enum Explanation {
 
     /// Every body of all slices.
     package static let errorBodies: [ErrorBody] =
-        Tokens.errorBodies + Administration.errorBodies + OAuth.errorBodies + Sharing.errorBodies
+        Tokens.errorBodies + Administration.errorBodies + OAuth.errorBodies + Sharing.errorBodies + Hosting.errorBodies
         + EnterpriseLogin.errorBodies
         + ServerDirectory.errorBodies
         + Deployment.Unavailable.errorBodies + ServiceCatalog.errorBodies

@@ -63,7 +63,7 @@ extension Gap {
     }
 
     /// Returns the refusal of a service that is not a hosted one (reported: Esri/ArcREST#335).
-    private func notHosted(_ server: ServerState) -> Outcome? {
+    func notHosted(_ server: ServerState) -> Outcome? {
         let parts = path.split(separator: "/").map(String.init)
         // rest, admin, services, and perhaps a folder stand before the name.
         guard let index = [4, 5].first(where: { parts.count > $0 && Surface.serviceType(parts[$0]) != nil }),

@@ -40,6 +40,8 @@ extension Scenario {
         package var hosts: [String] = []
         package var hasSite = true
         package var store = Store.reachable
+        package var license = ServerLicense.advanced
+        package var platform = HostPlatform.linux
         package var availability = SiteAvailability.started
         package var fullVersion: String?
         package var tokens = TokenManager()
@@ -95,6 +97,8 @@ extension Scenario.Server: ScenarioPart {
 
     private static let content: [KeyRow<Self>] = [
         KeyRow("site", .boolean, "Whether the machine belongs to a site; default: true.", loaded: \.hasSite),
+        KeyRow("license", .word, "What its machine is licensed for; default: advanced.", loaded: \.license),
+        KeyRow("platform", .word, "The machine's operating system; default: linux.", loaded: \.platform),
         KeyRow("security", .boolean, "Whether services require tokens.", \.isSecured),
         KeyRow("siteAdmin", .administrator, "The primary site administrator.", \.siteAdministrator),
         KeyRow(

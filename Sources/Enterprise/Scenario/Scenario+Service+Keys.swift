@@ -23,6 +23,13 @@ extension Scenario.Service: ScenarioPart {
         KeyRow(
             "owner", .string, "The owner; default: the portal's first administrator.", \.owner),
         KeyRow("state", .word, "Whether it runs.", \.state),
+        KeyRow(
+            "operationTime", .duration("operationTime", example: "PT5S"),
+            "How long a start or a stop at admin takes, during which others are refused; default: no time.",
+            \.operationTime),
+        KeyRow(
+            "neverStarts", .boolean, "Whether a start at admin succeeds and never ends: it stays STARTING.",
+            loaded: \.neverStarts),
     ]
 
     private static let description: [KeyRow<Self>] = [

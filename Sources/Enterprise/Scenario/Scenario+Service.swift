@@ -74,6 +74,10 @@ extension Scenario {
         package var json: JSON?
         package var cache: TileCache?
         package var hasWMS = false
+        /// How long a start or a stop takes; `nil`: no time.
+        package var operationTime: Duration?
+        /// Whether a start never ends.
+        package var neverStarts = false
         package var hasDynamicLayers: Bool?
         package var runtime: Runtime?
         package var description: String?

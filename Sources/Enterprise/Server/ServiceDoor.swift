@@ -84,7 +84,7 @@ enum ServiceDoor {
                         outcome: notShared(
                             deployment.servers[index].services[number], type, caller, deployment, &context)))
         }
-        guard deployment.servers[index].services[number].running == .started else {
+        guard deployment.servers[index].services[number].answers(at: context.now) else {
             return .failure(
                 Refused(
                     outcome: .refused(

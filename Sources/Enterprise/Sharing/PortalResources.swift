@@ -30,13 +30,7 @@ enum PortalResources {
         signedIn(&deployment, &context, "isServiceNameAvailable") { deployment, context, index, _ in
             let name = context.parameters["name"] ?? ""
             let type = context.parameters["type"] ?? ""
-            let isTaken = deployment.servers.contains { server in
-                server.federation?.portal == index && server.isHosting
-                    && server.services.contains { service in
-                        service.running != .missing && ["Hosted/\(name)", name].contains(service.name)
-                            && service.types.contains { ContentItem.type(ofService: $0) == type }
-                    }
-            }
+            let isTaken = deployment.isTaken(name, type, ofPortal: index)
             return .json(.object([.init("available", .bool(!isTaken))]))
         }
     }

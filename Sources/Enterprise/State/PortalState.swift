@@ -92,6 +92,10 @@ struct PortalState: Sendable {
     var condition = SiteAvailability.started
     /// A Boolean value that indicates whether the portal was initialized. Its administrator directory reports if not.
     var hasSite = true
+    /// What `portaladmin/security/config/update` changed of the way in which members are made.
+    var security = PortalSecurity()
+    /// The certificates of its web server, by alias.
+    var certificateAliases = ["portal"]
     /// The scenario's literal answers, by path below the context, in lower case.
     var results: [String: Canned] = [:]
 

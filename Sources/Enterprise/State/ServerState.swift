@@ -28,6 +28,8 @@ struct ServerState: Sendable {
     /// A Boolean value that indicates whether the directory with its users cannot be reached.
     var hasBrokenStore = false
     var condition = SiteAvailability.started
+    var license = ServerLicense.advanced
+    var platform = HostPlatform.linux
     /// The number of milliseconds by which its clock is ahead of the deployment's.
     var skew: Int64 = 0
     /// The `fullVersion`, if it is not the release's own: `10.5.1.120`.

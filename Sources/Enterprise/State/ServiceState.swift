@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Services
 
 /// The state of a service: its access, whether it runs, and its map.
@@ -21,9 +22,40 @@ struct ServiceState: Sendable {
     var credentials = Scenario.Service.StoredCredentials.none
     /// The owner, or `nil` where none is named and the portal has no administrator.
     var owner: String?
-    var running: Running
+    var running: Running {
+        didSet { change = nil }
+    }
+    /// How long a start or a stop takes, in milliseconds.
+    var operationTime: Int64 = 0
+    /// A Boolean value that indicates whether a start never ends.
+    var neverStarts = false
+    /// The start or stop that is under way.
+    var change: Change?
     var map: ServiceModel
 
     /// The folder, or an empty string for the root.
     var folder: String { name.contains("/") ? String(name.prefix { $0 != "/" }) : "" }
+
+    /// A start or a stop that an administrator asked for.
+    struct Change: Sendable {
+        /// When it ends; `nil` for never.
+        var ends: Instant?
+
+        func isUnderWay(at now: Instant) -> Bool { ends.map { now < $0 } ?? true }
+    }
+
+    /// Returns whether requests are answered: the service is started, and a start has ended.
+    func answers(at now: Instant) -> Bool { running == .started && !(change?.isUnderWay(at: now) ?? false) }
+
+    /// Starts or stops the service, which takes its time.
+    mutating func run(_ state: Running, at now: Instant) {
+        let wasHere = running == state
+        running = state
+        guard !wasHere else { return }
+        if state == .started, neverStarts {
+            change = Change(ends: nil)
+        } else if operationTime > 0 {
+            change = Change(ends: Instant(milliseconds: now.milliseconds + operationTime))
+        }
+    }
 }

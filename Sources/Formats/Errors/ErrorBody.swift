@@ -64,6 +64,8 @@ package struct ErrorBody: Sendable, Hashable {
     /// A Boolean value that indicates whether `messageCode` comes after `message`, as in hosted services; a portal has
     /// it before.
     package let isMessageCodeLast: Bool
+    /// A Boolean value that indicates whether the message comes before the code: one answer of ArcGIS Online (captured).
+    package let isMessageFirst: Bool
     package internal(set) var details: Details
     package internal(set) var envelope: Envelope
     /// The HRESULT behind the code: edits that are rolled back say it (documented).
@@ -87,7 +89,7 @@ package struct ErrorBody: Sendable, Hashable {
     package init(
         _ id: String, _ code: Int, _ message: String, details: Details = .list([]), messageCode: String? = nil,
         subcode: Int? = nil, isMessageCodeLast: Bool = false, extendedCode: Int? = nil, envelope: Envelope = .error,
-        scope: Scope? = nil, evidence: Evidence
+        isMessageFirst: Bool = false, scope: Scope? = nil, evidence: Evidence
     ) {
         self.id = id
         self.code = code
@@ -95,6 +97,7 @@ package struct ErrorBody: Sendable, Hashable {
         self.message = message
         self.subcode = subcode
         self.isMessageCodeLast = isMessageCodeLast
+        self.isMessageFirst = isMessageFirst
         self.details = details
         self.extendedCode = extendedCode
         self.envelope = envelope
@@ -181,7 +184,7 @@ package struct ErrorBody: Sendable, Hashable {
             if let subcode { members.append(.init("subcode", .number(String(subcode)))) }
             let coded = messageCode.map { JSON.Member("messageCode", .string($0)) }
             if let coded, !isMessageCodeLast { members.append(coded) }
-            members.append(.init("message", .string(message)))
+            members.insert(.init("message", .string(message)), at: isMessageFirst ? 0 : members.count)
             if let coded, isMessageCodeLast { members.append(coded) }
             switch details {
             case .none: break

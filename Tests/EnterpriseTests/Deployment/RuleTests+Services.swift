@@ -48,7 +48,7 @@ extension RuleTests {
                 """)
             return locator.ask("/arcgis/rest/services/Find/GeocodeServer/reverseGeocode?location=1,2&f=json")
         case "service.unknown-layer": return fixture.ask("\(open)/7?f=json")
-        default: return nil
+        default: return try hosting(id)
         }
     }
 

@@ -20,6 +20,8 @@ struct GoldenTable {
         var ask: String
         /// The member of the portal who asks; the password is pw.
         var user: String?
+        /// The primary site administrator of the only server asks: `psa` with the password pw.
+        var isSiteAdministrator: Bool
         /// Where in our answer the real one is, where only that was kept of it: `/layers/0`.
         var part: String?
         /// In bytes, not in shape: errors.
@@ -80,7 +82,7 @@ struct GoldenTable {
     private mutating func row(_ node: Node) {
         let row = node.json
         let known: Set = [
-            "golden", "version", "services", "portal", "quirks", "scenario", "before", "ask", "user", "part", "exact",
+            "golden", "version", "services", "portal", "quirks", "scenario", "before", "ask", "user", "siteAdmin", "part", "exact",
             "collapsed", "differs",
         ]
         for member in row.members ?? [] where !known.contains(member.name) {
@@ -95,6 +97,7 @@ struct GoldenTable {
             Row(
                 golden: golden, version: version, scenario: Self.scenario(row, version),
                 before: row["before"]?.elements?.compactMap(\.text) ?? [], ask: ask, user: row["user"]?.text,
+                isSiteAdministrator: row["siteAdmin"]?.truth ?? false,
                 part: row["part"]?.text,
                 isExact: row["exact"]?.truth ?? (real?["error"] != nil), isCollapsed: row["collapsed"]?.truth ?? false,
                 differs: Dictionary(

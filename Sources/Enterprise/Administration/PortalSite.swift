@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// `portaladmin/createNewSite`: a portal before it is initialized.
+enum PortalSite {
+    static func create(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+        // A portal with a site asks for its administrator: installers take the 499 for "done" (reported).
+        if deployment.portals[index].hasSite {
+            if let refused = PortalAdministrator.enter(&deployment, &context) { return refused }
+            return .refused(
+                Administration.ErrorBodies.portalSiteExists,
+                Verdict(
+                    Administration.Rules.portalSiteExists, facts: [.init("portal", deployment.portals[index].name)],
+                    wouldPass: "a portal with site: false in the scenario"))
+        }
+        if context.isGet {
+            return .json(.object([.init("contentDirPath", .string("/opt/arcgis/portal/usr/arcgisportal/content"))]))
+        }
+        if let missing = PortalMembers.notGiven(["username", "password"], context) { return missing }
+        if let refused = PortalMembers.unknownType(context) { return refused }
+        let name = context.parameters.given("username") ?? ""
+        deployment.portals[index].accounts.append(
+            Account(
+                username: name, password: context.parameters.given("password") ?? "", provider: .arcgis,
+                role: "org_admin", fullName: context.parameters.given("fullname") ?? name,
+                email: context.parameters.given("email") ?? "", isDisabled: false, nameID: nil))
+        deployment.portals[index].hasSite = true
+        // Clients sleep twice as long; how long real portals say was never shown.
+        return .json(.object([.init("status", .string("success")), .init("recheckAfterSeconds", .int(1))]))
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+
+/// `admin/createNewSite`, `joinSite` and `deleteSite`: what a machine of ArcGIS Server does before and after a site.
+enum ServerSite {
+    /// Answers GET with the defaults, which an installer posts back (docs/reference/admin.md#a4), and POST with a site.
+    static func create(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+        if deployment.servers[index].hasSite { return taken(&deployment, &context, index) }
+        if context.isGet { return .json(defaults) }
+        if let refused = unlicensed(deployment.servers[index], context.profile.version) { return refused }
+        guard let name = context.parameters.given("username"), let password = context.parameters.given("password")
+        else {
+            return .refused(
+                Administration.ErrorBodies.siteNeedsAdministrator,
+                Verdict(
+                    Administration.Rules.siteNeedsAdministrator,
+                    facts: [.init("username", context.parameters.given("username") ?? "")],
+                    wouldPass: "username and password of the primary site administrator to be"))
+        }
+        deployment.servers[index].siteAdmin = (name, password)
+        deployment.servers[index].hasSite = true
+        return .json(Administration.success)
+    }
+
+    /// Refuses a machine without a license; the rest of the operation is not emulated, for a site has one machine here.
+    static func join(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+        if deployment.servers[index].hasSite { return taken(&deployment, &context, index) }
+        if !context.isGet, let refused = unlicensed(deployment.servers[index], context.profile.version) {
+            return refused
+        }
+        return .refused(
+            Administration.ErrorBodies.notEmulated.about("admin/joinSite"),
+            Verdict(
+                Administration.Rules.notEmulated, facts: [.init("path", "admin/joinSite")],
+                wouldPass: "admin/createNewSite, or results: { \"admin/joinSite\": … } of the server in the scenario"))
+    }
+
+    /// Deletes the site with everything in it (captured: docs/reference/admin.md#a10).
+    static func delete(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+        if let refused = ServerAdministrator.enter(&deployment, &context, index) { return refused }
+        guard !context.isGet else { return .json(Administration.success) }
+        deployment.servers[index].siteAdmin = nil
+        deployment.servers[index].siteAdminEpoch &+= 1
+        deployment.servers[index].services = []
+        deployment.servers[index].accounts = Accounts([])
+        deployment.servers[index].federation = nil
+        deployment.servers[index].hasSite = false
+        return .json(Administration.success)
+    }
+
+    private static func unlicensed(_ server: ServerState, _ version: Version) -> Outcome? {
+        guard server.license == .none else { return nil }
+        let errorBody =
+            switch server.platform {
+            case .linux: Administration.ErrorBodies.unlicensedOnLinux
+            // The product's name in the older words is the one that it had before 10.5.
+            case .windows where version < .v10_5: Administration.ErrorBodies.unlicensedOnOldWindows
+            case .windows: Administration.ErrorBodies.unlicensedOnWindows
+            }
+        return .refused(
+            errorBody,
+            Verdict(
+                Administration.Rules.unlicensed,
+                facts: [
+                    .init("machine", server.machine), .init("license", server.license.rawValue),
+                    .init("platform", server.platform.rawValue),
+                ], wouldPass: "a server with license: \"standard\" in the scenario"))
+    }
+
+    /// A machine that has a site asks for its administrator first (inferred: a portal does).
+    private static func taken(
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int
+    ) -> Outcome {
+        if let refused = ServerAdministrator.enter(&deployment, &context, index) { return refused }
+        return .refused(
+            Administration.ErrorBodies.siteExists.about(deployment.servers[index].machine),
+            Verdict(
+                Administration.Rules.siteExists, facts: [.init("machine", deployment.servers[index].machine)],
+                wouldPass: "a server with site: false in the scenario, or admin/deleteSite before"))
+    }
+
+    private static let defaults = JSON.object([
+        .init(
+            "configStoreConnection",
+            .object([
+                .init("type", .string("FILESYSTEM")),
+                .init("connectionString", .string("/opt/arcgis/server/usr/config-store")),
+            ])), .init("directories", AdminSystem.directories),
+    ])
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Formats
+import Services
+
+/// `addToDefinition` and `updateDefinition` of a hosted feature service, for its owner and administrators.
+enum HostedDefinition {
+    static func add(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        changed(&deployment, &context) { deployment, context, place in
+            let text = context.parameters.given("addtodefinition") ?? ""
+            let given = try? JSONReader.read(Array(text.utf8))
+            guard let given, given["layers"]?.elements != nil || given["tables"]?.elements != nil else {
+                return .refused(
+                    Hosting.ErrorBodies.notAdded,
+                    Verdict(
+                        Hosting.Rules.badDefinition, facts: [.init("addToDefinition", String(text.prefix(200)))],
+                        wouldPass: "addToDefinition={\"layers\":[…]}"))
+            }
+            let (layers, tables) = (given["layers"]?.elements ?? [], given["tables"]?.elements ?? [])
+            if let (layer, member) = ManagedMembers.first(in: layers + tables) {
+                return .refused(
+                    ManagedMembers.errorBody,
+                    Verdict(
+                        Hosting.Rules.managed, facts: [.init("layer", layer), .init("member", member)],
+                        wouldPass: "\"\(member)\": []"))
+            }
+            let server = place.server
+            let added = layers.map { ($0, false) } + tables.map { ($0, true) }
+            var members: [JSON.Member] = []
+            var names: [[JSON]] = [[], []]
+            for (json, isTable) in added {
+                let used = deployment.servers[server].services[place.service].map.layers.map(\.id)
+                let asked = json["id"]?.integer
+                let id = asked.flatMap { used.contains($0) ? nil : $0 } ?? (used.max() ?? -1) + 1
+                guard let layer = Layer(described: identified(json, id), isTable: isTable) else { continue }
+                deployment.servers[server].services[place.service].map.layers.append(layer)
+                names[isTable ? 1 : 0].append(
+                    .object([.init("name", .string(layer.name)), .init("id", .int(id))]))
+            }
+            members.append(.init("layers", .array(names[0])))
+            members.append(.init("tables", .array(names[1])))
+            members.append(.init("success", .bool(true)))
+            return .json(.object(members))
+        }
+    }
+
+    /// A layer's number is the one that it asks for, if it is free.
+    private static func identified(_ json: JSON, _ id: Int) -> JSON {
+        let members = (json.members ?? []).filter { $0.name != "id" }
+        return .object([.init("id", .int(id))] + members)
+    }
+
+    static func update(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        changed(&deployment, &context) { deployment, context, place in
+            let text = context.parameters.given("updatedefinition") ?? ""
+            guard let given = try? JSONReader.read(Array(text.utf8)), given.members != nil else {
+                return notUpdated("updateDefinition", String(text.prefix(200)))
+            }
+            for name in ["sourceSchemaChangesAllowed", "sourceServiceFields"] where given[name] != nil {
+                return .refused(
+                    Hosting.ErrorBodies.notUpdatable.about(name),
+                    Verdict(
+                        Hosting.Rules.notUpdatable, facts: [.init("member", name)],
+                        wouldPass: "a definition without \(name)"))
+            }
+            if given["isView"] != nil { return notUpdated("isView", given["isView"]?.text ?? "a value") }
+            if case .null? = given["initialExtent"] { return notUpdated("initialExtent", "null") }
+            // Layers in it are accepted and ignored (reported: Esri/arcgis-python-api#247).
+            change(&deployment.servers[place.server].services[place.service].map, given)
+            return .json(.object([.init("success", .bool(true))]))
+        }
+    }
+
+    private static func change(_ map: inout ServiceModel, _ given: JSON) {
+        map.description = given["serviceDescription"]?.text ?? given["description"]?.text ?? map.description
+        map.copyright = given["copyrightText"]?.text ?? map.copyright
+        map.maxRecordCount = given["maxRecordCount"]?.integer ?? map.maxRecordCount
+        map.feature.capabilities = given["capabilities"]?.text ?? map.feature.capabilities
+        map.feature.allowsGeometryUpdates =
+            given["allowGeometryUpdates"]?.truth ?? map.feature.allowsGeometryUpdates
+    }
+
+    private static func notUpdated(_ member: String, _ value: String) -> Outcome {
+        .refused(
+            Hosting.ErrorBodies.notUpdated,
+            Verdict(
+                Hosting.Rules.notUpdated, facts: [.init(member, value)],
+                wouldPass: "an object without isView, and without an initialExtent that is null"))
+    }
+
+    /// Checks the door and the service, and answers a POST with the result of `body`.
+    private static func changed(
+        _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ body: (inout Deployment, RequestContext, (server: Int, service: Int)) -> Outcome
+    ) -> Outcome {
+        guard case .server(let index) = context.site else { return .page(Page.notFound) }
+        let gap = Gap(path: context.call.request.target.segments.dropFirst().joined(separator: "/"))
+        let caller: Caller
+        switch ServiceDoor.caller(&deployment, &context) {
+        case .failure(let refused): return refused.outcome
+        case .success(let found): caller = found
+        }
+        if let missing = gap.notHosted(deployment.servers[index]) { return missing }
+        let name = context.serviceName
+        let number = deployment.servers[index].services.firstIndex {
+            $0.name == name && $0.types.contains("FeatureServer") && $0.running != .missing
+        }
+        guard let number else { return .page(Page.notFound) }
+        if caller == .anonymous { return ServiceDoor.required(name, &context).outcome }
+        if let refused = others(deployment, deployment.servers[index].services[number], caller) { return refused }
+        guard !context.isGet else { return .json(.object([.init("success", .bool(true))])) }
+        return body(&deployment, context, (index, number))
+    }
+
+    /// Returns the refusal of a member who neither owns the service nor administers the portal.
+    private static func others(_ deployment: Deployment, _ service: ServiceState, _ caller: Caller) -> Outcome? {
+        if case .member(let portal, let account) = caller {
+            let member = deployment.portals[portal].accounts[account]
+            if member.isAdministrator || member.username == service.owner { return nil }
+        } else if case .siteAdmin = caller {
+            return nil
+        }
+        return .refused(
+            Tokens.ErrorBodies.serverForbidden.about("\(service.name).FeatureServer"),
+            Verdict(
+                Tokens.Rules.notShared,
+                facts: [.init("service", service.name), .init("user", deployment.name(of: caller) ?? "nobody")],
+                wouldPass: "the owner of the service, or an administrator"))
+    }
+}
