@@ -13,6 +13,8 @@ enum AdminMachines {
                     .object([
                         .init("machineName", .string(deployment.servers[index].machine)),
                         .init("adminURL", .string("\(deployment.url(ofServer: index, context))/admin")),
+                        // What agsadmin reads of each.
+                        .init("synchronize", .bool(false)),
                     ])
                 ]))
         ])

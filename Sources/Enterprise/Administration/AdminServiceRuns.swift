@@ -38,15 +38,6 @@ enum AdminServiceRuns {
         let service = deployment.servers[place.server].services[place.service]
         if let ends = service.change?.ends, context.now < ends { return busy(service, ends) }
         deployment.servers[place.server].services[place.service].run(state, at: context.now)
-        // The map service of a task's results goes with it (docs/reference/admin.md#b23).
-        if service.types.contains("GPServer") {
-            for number in deployment.servers[place.server].services.indices {
-                let other = deployment.servers[place.server].services[number]
-                guard other.name == service.name, other.types.contains("MapServer"), other.running != .missing
-                else { continue }
-                deployment.servers[place.server].services[number].run(state, at: context.now)
-            }
-        }
         return .json(Administration.success)
     }
 

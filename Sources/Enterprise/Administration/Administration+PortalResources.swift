@@ -66,7 +66,7 @@ extension Administration {
         row("security", "The resources below it.", .inferred("the names are documented")) { _, _, _ in
             AdminSystem.resources(["config", "tokens", "users", "groups", "oauth", "sslCertificates"])
         },
-        row("security/config", "How members sign in.", .reported("docs/reference/admin.md#e9")) { 
+        row("security/config", "How members sign in.", .reported("docs/reference/admin.md#e9")) {
             deployment, _, index in
             let builtIn = JSON.object([.init("type", .string("BUILTIN")), .init("properties", .object([]))])
             var security = PortalSecurity()

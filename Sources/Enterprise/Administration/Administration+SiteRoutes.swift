@@ -11,17 +11,17 @@ extension Administration {
             Route(
                 .server, "admin/createNewSite", .admin,
                 "GET: the defaults. POST: makes the machine a site, if its license allows.",
-                since: .v10_1, evidence: .captured("docs/reference/admin.md#a1"), handler: ServerSite.create),
+                since: .v10_1, evidence: .captured("docs/reference/admin.md#a1"), handler: ServerCreation.create),
             Route(
                 .server, "admin/joinSite", .admin, "Refuses a machine without a license; not emulated otherwise.",
-                since: .v10_1, evidence: .reported("docs/reference/admin.md#a9"), handler: ServerSite.join),
+                since: .v10_1, evidence: .reported("docs/reference/admin.md#a9"), handler: ServerCreation.join),
             Route(
                 .server, "admin/deleteSite", .admin, "Deletes the site with its services.", since: .v10_1,
-                evidence: .captured("docs/reference/admin.md#a10"), handler: ServerSite.delete),
+                evidence: .captured("docs/reference/admin.md#a10"), handler: ServerCreation.delete),
             Route(
                 .portal, "portaladmin/createNewSite", .portalAdmin,
                 "GET: the default content directory. POST: initializes the portal with its first administrator.",
-                evidence: .reported("docs/reference/admin.md#e1"), handler: PortalSite.create),
+                evidence: .reported("docs/reference/admin.md#e1"), handler: PortalCreation.create),
             Route(
                 .portal, "portaladmin/security/config/update", .portalAdmin, "Changes how members are made.",
                 evidence: .reported("docs/reference/admin.md#e9"), handler: PortalMembers.configure),

@@ -60,7 +60,8 @@ enum FederationOperations {
                     Verdict(
                         Administration.Rules.hostingUnlicensed,
                         facts: [.init("server", server.name), .init("license", server.license.rawValue)],
-                        wouldPass: "a server with license: \"standard\" in the scenario, or serverRole=FEDERATED_SERVER"))
+                        wouldPass: "a server with license: \"standard\" in the scenario, or serverRole=FEDERATED_SERVER"
+                    ))
             }
             if let role {
                 deployment.servers[index].federation?.role = role

@@ -60,7 +60,7 @@ enum PortalMembers {
                 Administration.ErrorBodies.noDefaultUserType,
                 Verdict(
                     Administration.Rules.noDefaultUserType, facts: [.init("enableAutomaticAccountCreation", "true")],
-                    wouldPass: "\(PortalSecurity.typeKey) in securityConfig, or portals/self/setUserDefaultSettings before"))
+                    wouldPass: "\(PortalSecurity.typeKey) in securityConfig"))
         }
         deployment.portals[index].security = security
         return .json(Administration.success)

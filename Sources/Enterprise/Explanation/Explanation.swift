@@ -7,7 +7,8 @@ import Services
 /// The rules of all slices, which `explain` prints and steps may name.
 package enum Explanation {
     package static let rules: [Rule] =
-        Tokens.rules + Administration.rules + OAuth.rules + Sharing.rules + Hosting.rules + ServerDirectory.rules + ServiceCatalog.rules
+        Tokens.rules + Administration.rules + OAuth.rules + Sharing.rules + Hosting.rules + ServerDirectory.rules
+        + ServiceCatalog.rules
         + Deployment.rules + Deployment.Unavailable.rules + LongURL.rules + Identity.rules
         + LoginPage.rules + EnterpriseLogin.rules + Faults.rules
 

@@ -57,15 +57,20 @@ enum HostedDefinition {
             guard let given = try? JSONReader.read(Array(text.utf8)), given.members != nil else {
                 return notUpdated("updateDefinition", String(text.prefix(200)))
             }
-            for name in ["sourceSchemaChangesAllowed", "sourceServiceFields"] where given[name] != nil {
+            let version = context.profile.version
+            // Later releases take it (reported: Esri/solution.js#594, Esri/solution.js#661).
+            let fixed = ["sourceServiceFields"] + (version < .v10_9 ? ["sourceSchemaChangesAllowed"] : [])
+            for name in fixed where given[name] != nil {
                 return .refused(
                     Hosting.ErrorBodies.notUpdatable.about(name),
                     Verdict(
                         Hosting.Rules.notUpdatable, facts: [.init("member", name)],
                         wouldPass: "a definition without \(name)"))
             }
-            if given["isView"] != nil { return notUpdated("isView", given["isView"]?.text ?? "a value") }
-            if case .null? = given["initialExtent"] { return notUpdated("initialExtent", "null") }
+            if version < .v10_9_1 {
+                if given["isView"] != nil { return notUpdated("isView", "a value") }
+                if case .null? = given["initialExtent"] { return notUpdated("initialExtent", "null") }
+            }
             // Layers in it are accepted and ignored (reported: Esri/arcgis-python-api#247).
             change(&deployment.servers[place.server].services[place.service].map, given)
             return .json(.object([.init("success", .bool(true))]))

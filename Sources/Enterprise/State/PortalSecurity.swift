@@ -2,19 +2,16 @@
 
 import Formats
 
-/// The security configuration of a portal, as `portaladmin/security/config` shows it, and the defaults of new members.
+/// The security configuration of a portal, as `portaladmin/security/config` shows it.
 struct PortalSecurity: Sendable {
     /// The members that were changed.
     var changed: [JSON.Member] = []
-    /// The defaults of new members, as `portals/self/userDefaultSettings` shows them; empty until they are set.
-    var memberDefaults: [JSON.Member] = []
 
     static let typeKey = "defaultUserLicenseTypeIdForUser"
 
     /// Returns the type of new members, or `nil` while none is set.
     var defaultUserType: String? {
-        let type = memberDefaults.first { $0.name == "userLicenseType" } ?? changed.first { $0.name == Self.typeKey }
-        return type?.value.text.flatMap { $0.isEmpty ? nil : $0 }
+        changed.first { $0.name == Self.typeKey }?.value.text.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     mutating func change(_ member: JSON.Member) {

@@ -78,8 +78,8 @@ extension RuleTests {
         func made(_ isHosting: Bool) throws -> PortalFixture {
             try PortalFixture(
                 """
-                { portal: { version: "11.4", users: [{ username: "paul", password: "pw", role: "org_publisher" }] },
-                  servers: [{ version: "11.4", federated: true, hosting: \(isHosting),
+                { portal: { version: "10.8.1", users: [{ username: "paul", password: "pw", role: "org_publisher" }] },
+                  servers: [{ version: "10.8.1", federated: true, hosting: \(isHosting),
                     services: [{ name: "Hosted/T", type: "FeatureServer", owner: "paul", layers: [] }] }] }
                 """)
         }

@@ -82,7 +82,8 @@ struct GoldenTable {
     private mutating func row(_ node: Node) {
         let row = node.json
         let known: Set = [
-            "golden", "version", "services", "portal", "quirks", "scenario", "before", "ask", "user", "siteAdmin", "part", "exact",
+            "golden", "version", "services", "portal", "quirks", "scenario", "before", "ask", "user", "siteAdmin",
+            "part", "exact",
             "collapsed", "differs",
         ]
         for member in row.members ?? [] where !known.contains(member.name) {

@@ -44,7 +44,8 @@ struct ClientRequestTests {
                   ] }
                 """)
             let token =
-                operation.path.hasPrefix("/portal") ? fixture.token("anna", [("client", "requestip")])
+                operation.path.hasPrefix("/portal")
+                ? fixture.token("anna", [("client", "requestip")])
                 : RuleTests.siteAdmin(&fixture)
             let sent = try Golden.text("requests/\(operation.file).json")
             let heard = fixture.ask(

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 /// `admin/createNewSite`, `joinSite` and `deleteSite`: what a machine of ArcGIS Server does before and after a site.
-enum ServerSite {
+enum ServerCreation {
     /// Answers GET with the defaults, which an installer posts back (docs/reference/admin.md#a4), and POST with a site.
     static func create(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 /// `portaladmin/createNewSite`: a portal before it is initialized.
-enum PortalSite {
+enum PortalCreation {
     static func create(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
         // A portal with a site asks for its administrator: installers take the 499 for "done" (reported).
