@@ -73,8 +73,12 @@ extension Behavior {
             "The columns of statistics: outStatisticFieldName, or the database's MIN(OBJECTID) AS THE_MIN.",
             [.given, .sql],
             [
-                (.v10_1, .sql, .captured("openaddresses/pyesridump us-ca-tuolumne: 10.11")),
-                (.v10_2, .given, .captured("Tests/Golden/arcgis/koop-featureservice/statsFailedPaging.json")),
+                (
+                    .v10_1, .given,
+                    .captured(
+                        "Tests/Golden/arcgis/batch-machine/ua-kharkiv-statistics.json: 10.11; pyesridump us-ca-tuolumne, 10.11, of a layer whose id is SHAPE.fid has the database's"
+                    )
+                ), (.v10_2, .given, .captured("Tests/Golden/arcgis/koop-featureservice/statsFailedPaging.json")),
             ]),
         .queryIDBounds: Entry(
             "The smallest and largest object id of outStatistics: those of the rows, or unrelated ones.",
@@ -101,6 +105,7 @@ extension Behavior {
         .queryNullPoint: Entry(
             "A point without coordinates: x and y are the string NaN, or there is no geometry.", [.nan, .omit],
             [
+                (.v10_0_2, .nan, .captured("Tests/Golden/arcgis/batch-machine/us-ny-orange-0.json: 10.02")),
                 (.v10_3_1, .nan, .captured("Esri/arcgis-to-geojson-utils#8")), (.v11_4, .nan, .inferred("as before")),
                 (.online, .omit, .captured("pfrater/arcpullr#2")),
             ]),

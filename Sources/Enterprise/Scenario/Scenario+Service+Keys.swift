@@ -117,6 +117,7 @@ extension Scenario.Service: ScenarioPart {
     mutating func finish(_ node: Node, _ loader: inout ScenarioLoader) {
         loader.other(node, &self)
         described = loader.described(node)
+        imagery?.describe(described)
         served = loader.layers(node, described)
     }
 }

@@ -16,6 +16,9 @@ extension ScenarioLoader {
         let (root, found) = JSON5Reader.read(bytes, file: name)
         findings += found
         guard let root else { return nil }
+        if ["ImageServer", "VectorTileServer"].contains(service["type"]?.text), case .object = root.value {
+            return root.json
+        }
         guard case .array = root["layers"]?.value else {
             fail(
                 root,

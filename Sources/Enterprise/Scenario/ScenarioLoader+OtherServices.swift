@@ -130,6 +130,11 @@ extension ScenarioLoader {
     // MARK: images
 
     private mutating func imagery(_ node: Node?) -> Imagery {
+        for entry in node?["properties"]?.entries ?? [] where !Imagery.keys.contains(entry.name) {
+            fail(
+                entry.node, "the root of an image service has no key \"\(entry.name)\"",
+                suggestion: Suggestion.nearest(to: entry.name, among: Imagery.keys))
+        }
         var imagery = Imagery(properties: node?["properties"]?.json.members ?? [], pixel: node?["pixel"]?.text)
         if let source = node?["source"], let name = source.text {
             if let bytes = files.read(files.resolve(name, from: source.file)) {

@@ -29,8 +29,8 @@ extension Layer {
         self.parent = parent.flatMap { $0 < 0 ? nil : $0 }
         description = json["description"]?.text ?? description
         copyright = json["copyrightText"]?.text ?? copyright
-        minScale = json["minScale"]?.double ?? minScale
-        maxScale = json["maxScale"]?.double ?? maxScale
+        minScale = Layer.number(json["minScale"]) ?? minScale
+        maxScale = Layer.number(json["maxScale"]) ?? maxScale
         isVisible = json["defaultVisibility"]?.truth ?? isVisible
         definition = Layer.text(json["definitionExpression"]) ?? definition
         renderer = json["drawingInfo"]?["renderer"] ?? renderer
@@ -66,6 +66,9 @@ extension Layer {
         let flags = (json.members ?? []) + (json["advancedQueryCapabilities"]?.members ?? [])
         return flags.filter { $0.name.hasPrefix("supports") && $0.value.truth == false }.map(\.name)
     }
+
+    /// Returns a number, or one that a server of 10.0 writes as a text.
+    private static func number(_ json: JSON?) -> Double? { json?.double ?? json?.text.flatMap(Double.init) }
 
     private static func text(_ json: JSON?) -> String? {
         guard let text = json?.text, !text.isEmpty else { return nil }

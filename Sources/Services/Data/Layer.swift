@@ -108,4 +108,13 @@ package struct Layer: Sendable {
     package var store: FeatureStore? { edits?.store ?? source }
     package var data: LayerData? { store?.layer }
     package var isTable: Bool { kind == .table }
+
+    /// The geometry as a field: never a column of answers, but listed among the fields of a MapServer's layer. Its name is
+    /// the description's, or that of file geodatabases.
+    package var geometryColumn: Field {
+        let listed = described?["fields"]?.elements?.first { $0["type"]?.text == FieldType.geometry.rawValue }
+        let told = listed ?? described?["geometryField"]
+        let name = data?.geometryField ?? told?["name"]?.text ?? "Shape"
+        return Field(name: name, type: .geometry, alias: told?["alias"]?.text ?? name)
+    }
 }

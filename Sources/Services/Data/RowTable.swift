@@ -141,14 +141,25 @@ struct RowTable {
         case (.string, .array), (.string, .object):
             return .string(String(decoding: JSONWriter.json(given), as: UTF8.self))
         case (.date, .string(let text)):
-            if let instant = RowTable.instant(text) { return .number(String(instant.milliseconds)) }
-            return field.value(given)
+            let instant = RowTable.instant(text) ?? RowTable.early(text)
+            return instant.map { .number(String($0.milliseconds)) } ?? field.value(given)
         default: return field.value(given)
         }
     }
 
     private static func shown(_ given: JSON) -> String {
         String(decoding: JSONWriter.json(given).prefix(60), as: UTF8.self)
+    }
+
+    /// Returns the instant of a date as servers of 9.3 write it: `4/21/2006 12:00:00 AM`.
+    private static func early(_ text: String) -> Instant? {
+        let parts = text.split { " /:".contains($0) }
+        guard parts.count == 7, let half = ["AM", "PM"].firstIndex(of: parts[6]) else { return nil }
+        let numbers = parts.prefix(6).compactMap { Int($0) }
+        guard numbers.count == 6, (1...12).contains(numbers[3]) else { return nil }
+        return CivilDate(
+            year: numbers[2], month: numbers[0], day: numbers[1], hour: numbers[3] % 12 + 12 * half,
+            minute: numbers[4], second: numbers[5])?.instant
     }
 
     /// Returns the instant of a text. Most texts do not have its form and are rejected at once.

@@ -5,62 +5,95 @@ import Formats
 
 extension Description {
     /// A layer of a FeatureServer on ArcGIS Server, in the runtime of ArcMap:
-    /// docs/reference/catalog-and-descriptions.md#a-feature-service.
+    /// docs/reference/catalog-and-descriptions.md#a-feature-service. From 10.7 on, the geometry's type and the scales come
+    /// before the description.
     static let featureLayer = Description(
-        rows: [
-            Row("currentVersion", since: .v10_0_0) { .number($0.version.number ?? "") },
-            Row("id") { .int($0.layer?.id ?? 0) }, Row("name") { .string($0.layer?.name ?? "") },
-            Row("type") { .string(($0.layer?.kind ?? .feature).rawValue) }, Row("parentLayer", parentLayer),
-            Row("subLayers") { $0.layer?.kind == .group ? subLayers($0) : nil },
-            Row("defaultVisibility") { .bool($0.layer?.isVisible ?? true) },
-            Row("minScale") { scale($0.layer?.minScale) },
-            Row("maxScale") { scale($0.layer?.maxScale) }, Row("geometryType", geometryType),
-            Row("description") { .string($0.layer?.description ?? "") },
-            Row("copyrightText") { .string($0.layer?.copyright ?? "") }, Row("editFieldsInfo", editFields),
-            Row("ownershipBasedAccessControlForFeatures", .null), Row("syncCanReturnChanges", .bool(false)),
-            Row("relationships", relationships), Row("isDataVersioned", told: .bool(false)),
-            Row("isDataArchived", since: .v10_6, told: .bool(false)),
-            Row("isCoGoEnabled", since: .v10_6, told: .bool(false)),
-            Row("supportsRollbackOnFailureParameter") { .bool($0.isEditable) },
-            Row("archivingInfo", since: .v10_7, historic),
-            Row("supportsStatistics", since: .v10_1) { QueryCapability.statistics.json($0) },
-            Row("supportsAdvancedQueries", since: .v10_1) { QueryCapability.advanced.json($0) },
-            Row("supportsValidateSQL", since: .v10_5) { .bool(!$0.isWithoutRows) },
-            Row("supportsCoordinatesQuantization", since: .v10_5) {
-                QueryCapability.coordinatesQuantization.json($0)
-            },
-            Row("supportsCalculate", since: .v10_5) { .bool($0.isUpdatable) },
-            Row("advancedQueryCapabilities", since: .v10_3, QueryCapability.featureLayer),
-            Row("advancedEditingCapabilities", since: .v10_9_1, QueryCapability.editing), Row("extent", layerExtent),
-            Row("timeInfo", layerTime), Row("sourceSpatialReference", since: .v10_6, sourceReference),
-            .ifTold("effectiveMinScale", since: .v10_7), .ifTold("effectiveMaxScale", since: .v10_7),
-            Row("drawingInfo", drawingInfo), Row("hasM") { .bool($0.data?.hasM ?? false) },
-            Row("hasZ") { .bool($0.data?.hasZ ?? false) },
-            Row("allowUpdateWithoutMValues", since: .v10_7, .bool(false)),
-            Row("allowGeometryUpdates") { .bool($0.isEditable && $0.service.feature.allowsGeometryUpdates) },
-            Row("allowTrueCurvesUpdates", since: .v10_6, .bool(false)),
-            Row("onlyAllowTrueCurveUpdatesByTrueCurveClients", since: .v10_6, .bool(true)),
-            Row("hasAttachments") { .bool($0.layer?.hasAttachments ?? false) },
-            Row("supportsApplyEditsWithGlobalIds", since: .v10_6) { .bool($0.takesGlobalIDs) },
-            Row("htmlPopupType", told: .string("esriServerHTMLPopupTypeAsHTMLText")),
-            Row("objectIdField") { .string($0.data?.objectIDField ?? "") },
-            Row("globalIdField") { .string($0.data?.globalIDField ?? "") },
-            Row("displayField") { .string(display($0)) },
-            Row("typeIdField") { .string($0.layer?.typeField ?? "") },
-            Row("subtypeField", since: .v10_7) { .string(subtypeField($0).text ?? "") },
-            Row("fields") { subject in .array(shown(subject, hasGeometry: false).map { featureField($0, subject) }) },
-            Row("geometryField", since: .v10_6, featureGeometryField),
-            Row("dateFieldsTimeReference", since: .v10_6, timeReference),
-            Row("types") { $0.layer?.typesJSON(hasTemplates: true) ?? .array([]) },
-            Row("templates") { $0.layer?.templates ?? .array([]) },
-            Row("maxRecordCount", since: .v10_1) { .int($0.limit) },
-            Row("supportedQueryFormats") { .string(QueryFormat.list($0)) },
-            Row("capabilities") { .string($0.capabilities(.featureServer)) },
-            Row("useStandardizedQueries", since: .v10_2, .bool(true)),
-            .recordCount("standardMaxRecordCount", since: .v10_6),
-            .recordCount("tileMaxRecordCount", since: .v10_6),
-            Row("maxRecordCountFactor", since: .v10_6, .int(1)),
-        ], evidence: .captured("TerriaJS/terriajs capture of 10.71; other releases inferred from it"))
+        rows: featureBeginning + featureAbilities + featureGeometry + featureFields,
+        evidence: .captured(
+            "koopjs/featureservice of 10.0, openaddresses/pyesridump of 10.3, openaddresses/batch-machine of 10.51, TerriaJS/terriajs of 10.71; other releases inferred from them"
+        ))
+
+    private static let featureBeginning: [Row] = [
+        Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },
+        Row("id") { .int($0.layer?.id ?? 0) }, Row("name") { .string($0.layer?.name ?? "") },
+        Row("type") { .string(($0.layer?.kind ?? .feature).rawValue) },
+        Row("displayField", until: .v10_1) { .string(display($0)) },
+        Row("parentLayer", since: .v10_7, when: .layers, parentLayer),
+        Row("subLayers", since: .v10_7) { $0.layer?.kind == .group ? subLayers($0) : nil },
+        Row("defaultVisibility", since: .v10_7, when: .layers) { .bool($0.layer?.isVisible ?? true) },
+        Row("minScale", since: .v10_7, when: .layers) { scale($0.layer?.minScale) },
+        Row("maxScale", since: .v10_7, when: .layers) { scale($0.layer?.maxScale) },
+        Row("geometryType", since: .v10_7, when: .layers, geometryType),
+        Row("description") { .string($0.layer?.description ?? "") },
+        Row("copyrightText") { .string($0.layer?.copyright ?? "") },
+        Row("defaultVisibility", since: .v10_1, until: .v10_7, when: .layers) { .bool($0.layer?.isVisible ?? true) },
+        Row("editFieldsInfo", since: .v10_1, editFields),
+        Row("ownershipBasedAccessControlForFeatures", since: .v10_1, .null),
+        Row("syncCanReturnChanges", since: .v10_1, .bool(false)), Row("relationships", relationships),
+        Row("isDataVersioned", since: .v10_1, told: .bool(false)),
+        Row("isDataArchived", since: .v10_7, told: .bool(false)),
+        Row("isCoGoEnabled", since: .v10_7, told: .bool(false)),
+    ]
+
+    private static let featureAbilities: [Row] = [
+        Row("supportsRollbackOnFailureParameter", since: .v10_1) { .bool($0.isEditable) },
+        Row(
+            "archivingInfo", since: .v10_5,
+            evidence: .captured("Tests/Golden/arcgis/batch-machine/us-al-cullman-metadata.json: 10.51"), historic),
+        Row("supportsStatistics", since: .v10_1) { QueryCapability.statistics.json($0) },
+        Row("supportsAdvancedQueries", since: .v10_1) { QueryCapability.advanced.json($0) },
+        Row("supportsValidateSQL", since: .v10_4) { .bool(!$0.isWithoutRows) },
+        Row("supportsCoordinatesQuantization", since: .v10_7) { QueryCapability.coordinatesQuantization.json($0) },
+        Row("supportsCalculate", since: .v10_4) { .bool($0.isUpdatable) },
+        Row("advancedQueryCapabilities", since: .v10_3, QueryCapability.featureLayer),
+        Row("advancedEditingCapabilities", since: .v10_9_1, QueryCapability.editing),
+        .ifTold("editingInfo", since: .v10_6),
+    ]
+
+    private static let featureGeometry: [Row] = [
+        Row("geometryType", until: .v10_7, when: .layers, geometryType),
+        Row("minScale", until: .v10_7, when: .layers) { scale($0.layer?.minScale) },
+        Row("maxScale", until: .v10_7, when: .layers) { scale($0.layer?.maxScale) },
+        Row("extent", when: .layers, layerExtent), Row("timeInfo", layerTime),
+        Row("sourceSpatialReference", since: .v10_7, when: .layers, sourceReference),
+        .ifTold("effectiveMinScale", since: .v10_7), .ifTold("effectiveMaxScale", since: .v10_7),
+        Row("drawingInfo", when: .layers, drawingInfo),
+        Row("hasM", since: .v10_1, when: .layers) { .bool($0.data?.hasM ?? false) },
+        Row("hasZ", since: .v10_1, when: .layers) { .bool($0.data?.hasZ ?? false) },
+        Row("allowUpdateWithoutMValues", since: .v10_7, when: .layers, .bool(false)),
+        Row("allowGeometryUpdates", since: .v10_1, when: .layers) {
+            .bool($0.isEditable && $0.service.feature.allowsGeometryUpdates)
+        }, Row("allowTrueCurvesUpdates", since: .v10_4, when: .layers, .bool(false)),
+        Row("onlyAllowTrueCurveUpdatesByTrueCurveClients", since: .v10_4, when: .layers, .bool(true)),
+        Row("hasAttachments") { .bool($0.layer?.hasAttachments ?? false) },
+        .ifTold("supportsAttachmentsByUploadId", since: .v10_6),
+        Row(
+            "supportsApplyEditsWithGlobalIds", since: .v10_5,
+            evidence: .captured("Tests/Golden/arcgis/batch-machine/us-al-cullman-metadata.json: 10.51")
+        ) { .bool($0.takesGlobalIDs) }, Row("htmlPopupType", told: .string("esriServerHTMLPopupTypeAsHTMLText")),
+    ]
+
+    private static let featureFields: [Row] = [
+        Row("objectIdField") { .string($0.data?.objectIDField ?? "") },
+        Row("globalIdField") { .string($0.data?.globalIDField ?? "") },
+        Row("displayField", since: .v10_1) { .string(display($0)) },
+        Row("typeIdField") { .string($0.layer?.typeField ?? "") },
+        Row("subtypeField", since: .v10_5) { .string(subtypeField($0).text ?? "") },
+        Row("fields") { subject in .array(shown(subject, hasGeometry: false).map { featureField($0, subject) }) },
+        Row("geometryField", since: .v10_7, when: .layers, featureGeometryField),
+        Row(
+            "indexes", since: .v10_4, until: .v10_7,
+            evidence: .captured("Tests/Golden/arcgis/batch-machine/us-al-cullman-metadata.json: 10.51; none at 10.71"),
+            told: .array([])), Row("dateFieldsTimeReference", since: .v10_5, timeReference),
+        Row("types") { $0.layer?.typesJSON(hasTemplates: true) ?? .array([]) },
+        Row("templates") { $0.layer?.templates ?? .array([]) },
+        Row("maxRecordCount", since: .v10_1) { .int($0.limit) },
+        Row("supportedQueryFormats", since: .v10_1) { .string(QueryFormat.list($0)) },
+        Row("capabilities") { .string($0.capabilities(.featureServer)) },
+        Row("useStandardizedQueries", since: .v10_2, .bool(true)),
+        .recordCount("standardMaxRecordCount", since: .v10_7), .recordCount("tileMaxRecordCount", since: .v10_7),
+        Row("maxRecordCountFactor", since: .v10_7, .int(1)),
+    ]
 
     /// The layer in the ArcGIS Pro runtime, as captured at 10.61; later keys are not known.
     static let proFeatureLayer = Description(
@@ -114,32 +147,37 @@ extension Description {
             Row("hasMetadata", .bool(true)),
         ], evidence: .captured("TerriaJS/terriajs capture of 10.61; other releases inferred from it"))
 
-    /// Returns name, type, alias, domain, editable, nullable, length, defaultValue, modelName (captured, 10.71); Pro's
-    /// have the first seven, and in an object id nullable comes first (10.61).
+    /// Returns name, type, alias, domain, editable, nullable, length, and from 10.7 on defaultValue, modelName and
+    /// domains with their policies (captured, 10.3 to 10.71); Pro's have the first seven, and in an object id nullable comes first (10.61). At 10.0 the domain
+    /// comes last (captured, koopjs/featureservice).
     private static func featureField(_ field: Field, _ subject: Subject) -> JSON {
         var members: [JSON.Member] = [
             .init("name", .string(field.name)), .init("type", .string(field.type.rawValue)),
             .init("alias", .string(field.alias)),
-            .init("domain", (subject.isPro ? field.domain?.json : field.domain?.longJSON) ?? .null),
         ]
+        let domain = JSON.Member(
+            "domain", (subject.isPro || subject.version < .v10_7 ? field.domain?.json : field.domain?.longJSON) ?? .null
+        )
         let editable = JSON.Member("editable", .bool(field.isEditable))
+        let length = field.length.map { [JSON.Member("length", .int($0))] } ?? []
+        guard subject.version >= .v10_1 else { return .object(members + [editable] + length + [domain]) }
         let nullable = JSON.Member("nullable", .bool(field.isNullable))
+        members.append(domain)
         members += subject.isPro && field.type == .objectID ? [nullable, editable] : [editable, nullable]
-        if let length = field.length { members.append(.init("length", .int(length))) }
-        if !subject.isPro || subject.version >= .v10_7 {
+        members += length
+        if subject.version >= .v10_7 {
             members += [.init("defaultValue", field.defaultValue), .init("modelName", .string(field.name))]
         }
         return .object(members)
     }
 
     private static func featureGeometryField(_ subject: Subject) -> JSON {
-        guard subject.data?.geometryType != nil else { return .null }
-        let told = subject.told("geometryField")
+        guard let column = subject.geometryColumn else { return .null }
         return .object([
-            .init("name", told?["name"] ?? .string("Shape")), .init("type", .string(FieldType.geometry.rawValue)),
-            .init("alias", told?["alias"] ?? .string("Shape")), .init("domain", .null),
+            .init("name", .string(column.name)), .init("type", .string(FieldType.geometry.rawValue)),
+            .init("alias", .string(column.alias)), .init("domain", .null),
             .init("editable", .bool(subject.isEditable)), .init("nullable", .bool(true)), .init("defaultValue", .null),
-            .init("modelName", told?["modelName"] ?? .string("Shape")),
+            .init("modelName", subject.told("geometryField")?["modelName"] ?? .string(column.name)),
         ])
     }
 

@@ -7,7 +7,7 @@ extension Description {
     /// The root of a FeatureServer on ArcGIS Server: docs/reference/catalog-and-descriptions.md#a-feature-service.
     static let featureServer = Description(
         rows: [
-            Row("currentVersion", since: .v10_0_0) { .number($0.version.number ?? "") },
+            Row("currentVersion", since: .v10_0) { .number($0.version.number ?? "") },
             Row("cimVersion", since: .v11_0) { .string($0.version.cim) },
             Row("serviceDescription") { .string($0.told("serviceDescription")?.text ?? $0.service.description) },
             Row("hasVersionedData", told: .bool(false)),
@@ -38,37 +38,12 @@ extension Description {
             Row("serviceItemId", since: .v11_0) { $0.told("serviceItemId") ?? $0.service.itemID.map(JSON.string) },
         ], evidence: .captured("TerriaJS/terriajs capture of 10.71; other releases inferred from it"))
 
-    /// The root of a FeatureServer that a portal hosts, in the captured order of 10.41; later keys are not known.
-    static let hostedServer = Description(
-        rows: [
-            Row("currentVersion") { .number($0.version.number ?? "") },
-            Row("serviceItemId") { $0.told("serviceItemId") ?? .string($0.service.itemID ?? "") },
-            Row("serviceDescription") { .string($0.told("serviceDescription")?.text ?? $0.service.description) },
-            Row("hasVersionedData", .bool(false)), Row("supportsDisconnectedEditing", .bool(false)),
-            Row("hasStaticData") { .bool(!$0.isEditable) }, Row("maxRecordCount") { .int($0.limit) },
-            Row("supportedQueryFormats", .string("JSON")),
-            Row("capabilities") { .string($0.capabilities(.featureServer)) },
-            Row("description") { .string($0.told("description")?.text ?? $0.service.description) },
-            Row("copyrightText") { .string($0.told("copyrightText")?.text ?? $0.service.copyright) },
-            Row("spatialReference") { $0.service.reference.short($0.version) },
-            Row("initialExtent") { serviceExtent("initialExtent", $0) },
-            Row("fullExtent") { serviceExtent("fullExtent", $0) },
-            Row("allowGeometryUpdates") { .bool($0.service.feature.allowsGeometryUpdates) },
-            Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
-            Row("size") { .int($0.service.layers.reduce(0) { $0 + ($1.data?.features.count ?? 0) } * 100) },
-            Row("syncEnabled") { .bool(Capability.sync.isIn($0.capabilities(.featureServer))) },
-            Row("supportsApplyEditsWithGlobalIds") { .bool($0.takesGlobalIDs) },
-            Row("editorTrackingInfo", editorTracking),
-            Row("xssPreventionInfo", xssPrevention),
-            Row("layers", featureLayers), Row("tables", featureTables),
-        ], evidence: .captured("geotools/geotools, FeatureServerAirport: the keys of 10.41; the values are inferred"))
-
-    private static func featureLayers(_ subject: Subject) -> JSON {
+    static func featureLayers(_ subject: Subject) -> JSON {
         .array(
             subject.service.layers.filter { !$0.isTable }.map { layerEntry($0, subject, isFeatureServer: true) })
     }
 
-    private static func featureTables(_ subject: Subject) -> JSON {
+    static func featureTables(_ subject: Subject) -> JSON {
         .array(subject.service.layers.filter(\.isTable).map { layerEntry($0, subject, isFeatureServer: true) })
     }
 
@@ -90,25 +65,6 @@ extension Description {
                 }
             })
     }
-
-    /// Returns who may do what in hosted services; everyone may (documented keys).
-    private static func editorTracking(_ subject: Subject) -> JSON {
-        let tracked = subject.service.layers.contains { $0.tracking != nil }
-        let others: [JSON.Member] = [
-            "allowOthersToUpdate", "allowOthersToDelete", "allowOthersToQuery", "allowAnonymousToUpdate",
-            "allowAnonymousToDelete",
-        ].map { .init($0, .bool(true)) }
-        return .object(
-            [
-                .init("enableEditorTracking", .bool(tracked)), .init("enableOwnershipAccessControl", .bool(false)),
-            ] + others)
-    }
-
-    /// How hosted services treat markup in attributes (documented keys and defaults).
-    private static let xssPrevention = JSON.object([
-        .init("xssPreventionEnabled", .bool(true)), .init("xssPreventionRule", .string("InputOnly")),
-        .init("xssInputRule", .string("rejectInvalid")),
-    ])
 }
 
 extension Description.Subject {

@@ -3,105 +3,182 @@
 import Facts
 import Formats
 
-/// Services hosted by ArcGIS Online.
+/// Layers that ArcGIS Online hosts.
 extension Description {
-    /// A hosted layer, in the captured order of 10.7; later keys are not known.
+    /// A hosted layer. A server of an earlier release has it as ArcGIS Online had it when it said that number.
     static let hostedLayer = Description(
-        rows: [
-            Row("currentVersion") { .number($0.version.number ?? "") }, Row("id") { .int($0.layer?.id ?? 0) },
-            Row("name") { .string($0.layer?.name ?? "") },
-            Row("type") { .string(($0.layer?.kind ?? .feature).rawValue) },
-            Row("serviceItemId") { $0.told("serviceItemId") ?? .string($0.service.itemID ?? "") },
-            Row("displayField") { .string(display($0)) }, Row("description") { .string($0.layer?.description ?? "") },
-            Row("copyrightText") { .string($0.layer?.copyright ?? "") },
-            Row("defaultVisibility") { .bool($0.layer?.isVisible ?? true) },
-            Row("editingInfo", told: .object([.init("lastEditDate", .int(0))])),
-            Row("editFieldsInfo") { $0.layer?.tracking?.json }, Row("relationships", relationships),
-            Row("isDataVersioned", .bool(false)), Row("supportsAppend", .bool(false)),
-            Row("supportsCalculate") { .bool($0.isUpdatable) }, Row("supportsASyncCalculate", .bool(false)),
-            Row("supportsTruncate", .bool(false)), Row("supportsAttachmentsByUploadId", .bool(false)),
-            Row("supportsAttachmentsResizing", .bool(false)),
-            Row("supportsRollbackOnFailureParameter") { .bool($0.isEditable) },
-            Row("supportsStatistics") { QueryCapability.statistics.json($0) },
-            Row("supportsExceedsLimitStatistics") { QueryCapability.exceedsLimit.json($0) },
-            Row("supportsAdvancedQueries") { QueryCapability.advanced.json($0) },
-            Row("supportsValidateSql") { .bool(!$0.isWithoutRows) },
-            Row("supportsCoordinatesQuantization") { QueryCapability.coordinatesQuantization.json($0) },
-            Row("supportsFieldDescriptionProperty", .bool(true)), Row("supportsQuantizationEditMode", .bool(false)),
-            Row("supportsApplyEditsWithGlobalIds") { .bool($0.takesGlobalIDs) },
-            Row("supportsMultiScaleGeometry", .bool(false)),
-            Row("supportsReturningQueryGeometry", .bool(true)),
-            Row("hasGeometryProperties") { .bool(hostedMeasures($0) != nil) },
-            Row("geometryProperties", hostedMeasures), Row("advancedQueryCapabilities", QueryCapability.hostedLayer),
-            Row("advancedEditingCapabilities", QueryCapability.editing),
-            Row("useStandardizedQueries", .bool(true)),
-            Row("geometryType") { $0.data?.geometryType == nil ? nil : geometryType($0) },
-            Row("minScale") { scale($0.layer?.minScale) }, Row("maxScale") { scale($0.layer?.maxScale) },
-            Row("extent") { $0.data?.geometryType == nil ? nil : layerExtent($0) }, Row("timeInfo", layerTime),
-            Row("drawingInfo", hostedDrawing),
-            Row("allowGeometryUpdates") { .bool($0.service.feature.allowsGeometryUpdates) },
-            Row("hasAttachments") { .bool($0.layer?.hasAttachments ?? false) },
-            Row("htmlPopupType", told: .string("esriServerHTMLPopupTypeNone")),
-            Row("hasM") { .bool($0.data?.hasM ?? false) }, Row("hasZ") { .bool($0.data?.hasZ ?? false) },
-            Row("objectIdField") { .string($0.data?.objectIDField ?? "") },
-            Row("uniqueIdField") { subject in
-                .object([
-                    .init("name", .string(subject.data?.objectIDField ?? "")),
-                    .init("isSystemMaintained", .bool(true)),
-                ])
-            }, Row("globalIdField") { .string($0.data?.globalIDField ?? "") },
-            Row("typeIdField") { .string($0.layer?.typeField ?? "") },
-            Row("fields") { .array(shown($0, hasGeometry: false).map(hostedField)) }, Row("indexes", told: .array([])),
-            Row("types") { $0.layer?.typesJSON(hasTemplates: true) ?? .array([]) },
-            Row("templates") { $0.layer?.templates ?? .array([]) },
-            Row("supportedQueryFormats") { .string(QueryFormat.list($0)) },
-            Row("hasStaticData") { .bool(!$0.isEditable) }, Row("maxRecordCount") { .int($0.limit) },
-            .recordCount("standardMaxRecordCount"), .recordCount("standardMaxRecordCountNoGeometry"),
-            .recordCount("tileMaxRecordCount"),
-            Row("maxRecordCountFactor", .int(1)),
-            Row("capabilities") { .string($0.capabilities(.featureServer)) },
-        ], evidence: .captured("TerriaJS/terriajs capture of 10.7; later keys are not known"))
-
-    /// A tile service hosted by ArcGIS Online, as captured at 10.81: the release comes last.
-    static let tileService = Description(
-        rows: [
-            Row("id") { .string($0.service.itemID ?? "") }, Row("name") { .string($0.service.name) },
-            Row("capabilities") { .string($0.capabilities(.mapServer)) },
-            Row("description") { .string($0.service.description) },
-            Row("serviceDescription") { .string($0.service.description) }, Row("server", .string("")),
-            Row("type", .string("MapServer")), Row("access", .string("SECURE")), Row("status", .string("Published")),
-            Row("singleFusedMapCache", .bool(true)), Row("spatialReference") { $0.service.reference.short($0.version) },
-            Row("initialExtent") { serviceExtent("initialExtent", $0) },
-            Row("fullExtent") { serviceExtent("fullExtent", $0) }, Row("minScale", told: .number("0.0")),
-            Row("maxScale", told: .number("0.0")), Row("minLOD", .int(0)),
-            Row("maxLOD") { .int($0.service.cache?.levels ?? 0) },
-            Row("tileInfo") { $0.told("tileInfo") ?? $0.service.cache?.json($0.version) },
-            Row("documentInfo", hostedDocument),
-            Row("copyrightText") { .string($0.service.copyright) }, Row("tileServers", .null),
-            Row("maxExportTilesCount", told: .int(10_000)), Row("exportTilesAllowed", .bool(false)),
-            Row("serviceItemId") { .string($0.service.itemID ?? "") }, Row("mapName", told: .string("Layers")),
-            Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
-            Row("supportedImageFormatTypes", told: .string("PNG32,PNG24,PNG,JPG,DIB,TIFF,EMF,PS,PDF,GIF,SVG,SVGZ,BMP")),
-            Row("layers") { subject in .array(subject.service.layers.map { layerEntry($0, subject) }) },
-            Row("tables", .null), Row("resampling", told: .bool(false)),
-            Row("currentVersion") { .number($0.version.number ?? "") },
-        ],
+        rows: hostedBeginning + hostedAbilities + hostedShape + hostedFields + hostedFormats,
         evidence: .captured(
-            "docs/reference/catalog-and-descriptions.md#a-map-service: the keys of a hosted tile service at 10.81"))
+            "EsriUK/arcgis-dijit-nearest, openaddresses/batch-machine and koopjs/featureservice of 10.3, TerriaJS/terriajs of 10.7 and 11.2, consbio/mapservice-clientlib of 10.81, NYCPlanning/data-engineering of 11.2, Esri/maplibre-arcgis of 11.5"
+        ))
 
-    /// Returns name, type, actualType, alias, sqlType, length, nullable, editable, domain, defaultValue (captured,
-    /// 10.7).
-    static func hostedField(_ field: Field) -> JSON {
+    private static let hostedBeginning: [Row] = [
+        Row("currentVersion") { .number($0.version.number ?? "") }, Row("id") { .int($0.layer?.id ?? 0) },
+        Row("name") { .string($0.layer?.name ?? "") },
+        Row("type") { .string(($0.layer?.kind ?? .feature).rawValue) },
+        Row("serviceItemId") { $0.told("serviceItemId") ?? .string($0.service.itemID ?? "") },
+        Row("cacheMaxAge", since: .v11_2, told: .int(30)), .ifTold("sourceSchemaChangesAllowed", since: .v11_2),
+        .ifTold("hasViews", since: .v11_2), Row("displayField") { .string(display($0)) },
+        Row("description") { .string($0.layer?.description ?? "") },
+        Row("copyrightText") { .string($0.layer?.copyright ?? "") },
+        Row("defaultVisibility") { .bool($0.layer?.isVisible ?? true) },
+        Row("editingInfo", told: .object([.init("lastEditDate", .int(0))])),
+        .ifTold("multiScaleGeometryInfo", since: .v11_2), Row("editFieldsInfo") { $0.layer?.tracking?.json },
+        Row("relationships", relationships), Row("isDataVersioned", .bool(false)),
+        Row("hasContingentValuesDefinition", since: .v11_2, .bool(false)),
+    ]
+
+    private static let hostedAbilities: [Row] = [
+        Row("supportsAppend", since: .v10_7, .bool(false)), Row("supportsCalculate") { .bool($0.isUpdatable) },
+        Row("supportsASyncCalculate", since: .v10_7, .bool(false)),
+        Row("supportsTruncate", since: .v10_7, .bool(false)), Row("supportsAttachmentsByUploadId", .bool(false)),
+        Row("supportsAttachmentsResizing", since: .v10_7, .bool(false)),
+        Row("supportsRollbackOnFailureParameter") { .bool($0.isEditable) },
+        Row("supportsStatistics") { QueryCapability.statistics.json($0) },
+        Row("supportsExceedsLimitStatistics", since: .v10_7) { QueryCapability.exceedsLimit.json($0) },
+        Row("supportsAdvancedQueries") { QueryCapability.advanced.json($0) },
+        Row("supportsValidateSql") { QueryCapability.statistics.json($0) },
+        Row("supportsCoordinatesQuantization") { QueryCapability.coordinatesQuantization.json($0) },
+        Row("supportsLayerOverrides", since: .v10_8, .bool(false)),
+        Row("supportsTilesAndBasicQueriesMode", since: .v10_8, .bool(false)),
+        Row(
+            "supportsContingentValues", since: .v10_8, until: .v11_2,
+            evidence: .captured("Tests/Golden/arcgis/mapservice-clientlib/feature-layer.json: 10.81"), .bool(false)),
+        Row("supportsFieldDescriptionProperty", since: .v10_7, .bool(true)),
+        Row("supportsQuantizationEditMode", since: .v10_7, .bool(false)),
+        Row("supportsColumnStoreIndex", since: .v11_5, .bool(false)),
+        Row("supportsApplyEditsWithGlobalIds") { .bool($0.takesGlobalIDs) },
+        Row("supportsMultiScaleGeometry", since: .v10_7, .bool(false)),
+        Row("supportsReturningQueryGeometry", since: .v10_7, .bool(true)),
+        Row("enableNullGeometry", since: .v11_5, .bool(false)),
+        Row("hasGeometryProperties", since: .v10_7) { .bool(hostedMeasures($0) != nil) },
+        Row("geometryProperties", since: .v10_7, hostedMeasures),
+        Row("advancedQueryCapabilities", QueryCapability.hostedLayer),
+        Row("advancedQueryAnalyticCapabilities", since: .v11_2, QueryCapability.hostedAnalytic),
+        Row("queryBinsCapabilities", since: .v11_2, QueryCapability.bins),
+        Row("advancedEditingCapabilities", since: .v11_2, QueryCapability.hostedEditing),
+        Row("infoInEstimates", since: .v11_2, told: .array([.string("extent"), .string("count")])),
+        Row("useStandardizedQueries", .bool(true)),
+    ]
+
+    private static let hostedShape: [Row] = [
+        Row("geometryType") { $0.data?.geometryType == nil ? nil : geometryType($0) },
+        Row("minScale") { scale($0.layer?.minScale) }, Row("maxScale") { scale($0.layer?.maxScale) },
+        Row("extent") { $0.data?.geometryType == nil ? nil : layerExtent($0) },
+        Row("spatialReference", since: .v11_5) { subject in
+            subject.data?.geometryType.flatMap { _ in subject.data?.reference.short(subject.version) }
+        }, Row("drawingInfo", hostedDrawing), Row("timeInfo", hostedTime),
+        Row("allowGeometryUpdates") { .bool($0.service.feature.allowsGeometryUpdates) },
+        Row("supportedCurveTypes", since: .v11_2, told: .array([.string("esriGeometryCircularArc")])),
+        Row("allowTrueCurvesUpdates", since: .v11_2, .bool(false)),
+        Row("onlyAllowTrueCurveUpdatesByTrueCurveClients", since: .v11_2, .bool(false)),
+        Row("hasAttachments") { .bool($0.layer?.hasAttachments ?? false) },
+        Row("htmlPopupType", told: .string("esriServerHTMLPopupTypeNone")), .ifTold("hasMetadata", since: .v11_2),
+        Row("hasM") { .bool($0.data?.hasM ?? false) }, Row("hasZ") { .bool($0.data?.hasZ ?? false) },
+    ]
+
+    private static let hostedFields: [Row] = [
+        Row("objectIdField") { .string($0.data?.objectIDField ?? "") },
+        Row("uniqueIdField", since: .v10_7) { subject in
+            .object([
+                .init("name", .string(subject.data?.objectIDField ?? "")), .init("isSystemMaintained", .bool(true)),
+            ])
+        }, Row("globalIdField") { .string($0.data?.globalIDField ?? "") },
+        Row("typeIdField") { .string($0.layer?.typeField ?? "") }, Row("collation", since: .v11_5, told: neutral),
+        Row("fields") { subject in .array(shown(subject, hasGeometry: false).map { hostedField($0, subject) }) },
+        Row("indexes", told: .array([])), Row("dateFieldsTimeReference", since: .v10_8, told: coordinated),
+        Row("preferredTimeReference", since: .v10_8, told: .null),
+        Row("types") { $0.layer?.typesJSON(hasTemplates: true) ?? .array([]) },
+        Row("templates") { $0.layer?.templates ?? .array([]) },
+    ]
+
+    private static let hostedFormats: [Row] = [
+        Row("supportedQueryFormats") { .string(QueryFormat.list($0)) },
+        Row("supportedAppendFormats", since: .v10_8, told: .string("")),
+        Row("supportedAppendSourceFilterFormats", since: .v11_2, told: .string("")),
+        Row("supportedExportFormats", since: .v11_2, told: .string("")),
+        Row("supportedConvertFileFormats", since: .v11_2, .string("")),
+        Row("supportedConvertContentFormats", since: .v11_2, .string("")),
+        Row("supportedSpatialRelationships", since: .v11_2) { subject in
+            .array(subject.isWithoutRows ? [] : hostedRelations.map { .string("esriSpatialRel\($0)") })
+        }, Row("guidFormat", since: .v11_5, .string("")),
+        Row("supportedContingentValuesFormats", since: .v11_2, .string("")),
+        Row("supportedSyncDataOptions", since: .v11_2, .int(0)),
+        Row("hasStaticData") { .bool(!$0.isEditable) }, Row("maxRecordCount") { .int($0.limit) },
+        .recordCount("standardMaxRecordCount", since: .v10_4),
+        .recordCount("standardMaxRecordCountNoGeometry", since: .v10_7),
+        .recordCount("tileMaxRecordCount", since: .v10_4), Row("maxRecordCountFactor", since: .v10_4, .int(1)),
+        Row("capabilities") { .string($0.capabilities(.featureServer)) },
+    ]
+
+    private static let hostedRelations = [
+        "Intersects", "Contains", "Crosses", "EnvelopeIntersects", "IndexIntersects", "Overlaps", "Touches", "Within",
+        "Relation",
+    ]
+
+    private static let neutral = JSON.object([
+        .init("locale", .string("neutral")), .init("caseSensitive", .bool(false)),
+        .init("accentSensitive", .bool(true)),
+    ])
+
+    private static let coordinated = JSON.object([
+        .init("timeZone", .string("UTC")), .init("respectsDaylightSaving", .bool(false)),
+    ])
+
+    /// Returns the time information: that of the description, or that of other layers.
+    private static func hostedTime(_ subject: Subject) -> JSON? {
+        if let told = subject.told("timeInfo"), told.members != nil { return told }
+        return layerTime(subject)
+    }
+
+    private static func hostedMeasures(_ subject: Subject) -> JSON? {
+        if let told = subject.told("geometryProperties"), told.members != nil { return told }
+        return subject.data?.measures(hasUnits: true)
+    }
+
+    /// Returns what the description has, in its form: ArcGIS Online keeps the drawing information as it was published
+    /// (captured at 10.3, 10.7, 10.81, 11.2 and 11.5 with and without transparency and labels). Without one, the renderer,
+    /// from 10.7 on the transparency, and the labels of the scenario.
+    private static func hostedDrawing(_ subject: Subject) -> JSON {
+        guard let members = drawingInfo(subject).members else { return .null }
+        let ours = { (key: String) in members.first { $0.name == key }?.value }
+        guard let told = subject.told("drawingInfo")?.members else {
+            return .object(
+                members.filter { member in
+                    switch member.name {
+                    case "renderer": true
+                    case "labelingInfo": subject.layer?.labelingInfo != nil
+                    case "transparency": subject.version >= .v10_7
+                    default: false
+                    }
+                })
+        }
+        let added = subject.layer?.labelingInfo.map { [JSON.Member("labelingInfo", $0)] } ?? []
+        return .object(
+            told.map { .init($0.name, ours($0.name) ?? $0.value) }
+                + added.filter { member in !told.contains { $0.name == member.name } })
+    }
+
+    /// Returns name, type, actualType, alias, sqlType, length, nullable, editable, domain, defaultValue (captured, 10.3 to
+    /// 11.5). A field that the description lists has the types that it says; some have no `actualType`.
+    static func hostedField(_ field: Field, _ subject: Subject) -> JSON {
+        let told = subject.told("fields")?.elements?.first { $0["name"]?.text == field.name }
         let (actual, sql) = field.type.sql
         var members: [JSON.Member] = [
             .init("name", .string(field.name)), .init("type", .string(field.type.rawValue)),
-            .init("actualType", .string(actual)), .init("alias", .string(field.alias)), .init("sqlType", .string(sql)),
+        ]
+        if let actual = told == nil ? .string(actual) : told?["actualType"] {
+            members.append(.init("actualType", actual))
+        }
+        members += [
+            .init("alias", .string(field.alias)), .init("sqlType", told?["sqlType"] ?? .string(sql)),
         ]
         if let length = field.length { members.append(.init("length", .int(length))) }
         members += [
             .init("nullable", .bool(field.isNullable)), .init("editable", .bool(field.isEditable)),
             .init("domain", field.domain?.json ?? .null), .init("defaultValue", field.defaultValue),
         ]
+        if let precision = told?["precision"] { members.append(.init("precision", precision)) }
         return .object(members + described(field))
     }
 
@@ -111,25 +188,6 @@ extension Description {
         if let isRequired = field.isRequired { members.append(.init("required", .bool(isRequired))) }
         if let text = field.description { members.append(.init("description", .string(text))) }
         return members
-    }
-
-    private static func hostedMeasures(_ subject: Subject) -> JSON? {
-        if let told = subject.told("geometryProperties"), told.members != nil { return told }
-        return subject.data?.measures(hasUnits: true)
-    }
-
-    /// Returns only renderer and transparency (captured, 10.7).
-    private static func hostedDrawing(_ subject: Subject) -> JSON {
-        guard let members = drawingInfo(subject).members else { return .null }
-        return .object(members.filter { ["renderer", "transparency"].contains($0.name) })
-    }
-
-    /// Returns lowercase keys (captured, 10.81).
-    private static func hostedDocument(_ subject: Subject) -> JSON {
-        .object(
-            ["title", "author", "comments", "subject", "category", "keywords"].map {
-                .init($0, .string($0 == "title" ? subject.service.name : ""))
-            })
     }
 }
 

@@ -17,7 +17,6 @@ extension Description {
         rows: [
             Row("currentVersion", since: .v10_0_0) { .number($0.version.number ?? "") },
             Row("serviceDescription") { .string($0.service.description) },
-            Row("capabilities", since: .v10_3) { .string($0.capabilities(.geocodeServer)) },
             Row("addressFields") { subject in
                 let names = subject.service.locator?.addressFields ?? Geocoding.worldFields
                 return .array(names.map { text($0, 100) })
@@ -29,16 +28,19 @@ extension Description {
             Row(
                 "locatorProperties",
                 .object([
-                    .init("MinimumCandidateScore", .string("60")), .init("MaxBatchSize", .int(1000)),
-                    .init("SuggestedBatchSize", .int(150)),
+                    .init("MinimumCandidateScore", .string("60")), .init("SuggestedBatchSize", .int(150)),
+                    .init("MaxBatchSize", .int(1000)),
                 ])), Row("locators", since: .v10_1, .array([])),
+            Row("capabilities", since: .v10_3) { .string($0.capabilities(.geocodeServer)) },
         ],
-        evidence: .documented("docs/reference/other-services.md#geocodeserver; the releases of its keys are inferred"))
+        evidence: .captured(
+            "Tests/Golden/arcgis/restjs-mocks/responses__SharingInfo.json: the order at 10.41; the releases of its keys are inferred"
+        ))
 
-    /// Returns the locator's name, shape and score, followed by the fields of the places.
+    /// Returns the locator's name, shape and score, followed by the fields of the places (captured, 10.41).
     private static func candidateFields(_ locator: Locator?) -> [JSON] {
         let fixed = [
-            text("Loc_name", 20), field("Shape", .geometry), field("Score", .double), text("Match_addr", 500),
+            text("Loc_name", 29), field("Shape", .geometry), field("Score", .double), text("Match_addr", 500),
             text("Addr_type", 20),
         ]
         var names = Set(fixed.compactMap { $0["name"]?.text })

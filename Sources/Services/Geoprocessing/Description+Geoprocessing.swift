@@ -8,6 +8,10 @@ extension Description {
     static let gpServer = Description(
         rows: [
             Row("currentVersion", since: .v10_0_0) { .number($0.version.number ?? "") },
+            Row(
+                "cimVersion", since: .v11_0,
+                evidence: .captured("Tests/Golden/arcgis/solutionjs/templates__sampleWebToolServiceJson.json: 11.2")
+            ) { .string($0.version.cim) },
             Row("serviceDescription") { .string($0.service.description) },
             Row("tasks") { .array($0.service.tasks.map { .string($0.name) }) },
             Row("executionType") { .string(executionType($0.service.tasks.first)) },

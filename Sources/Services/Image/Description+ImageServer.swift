@@ -6,75 +6,112 @@ import Formats
 extension Description {
     /// The root of an ImageServer: docs/reference/other-services.md#imageserver.
     ///
-    /// Captured at 10.3 with a catalog and at 10.91 without one: which keys belong to a catalog is inferred from that.
-    static let imageServer: Description = {
-        func row(_ key: String, since: Version? = nil, _ value: @escaping @Sendable (Subject) -> JSON) -> Row {
-            Row(key, since: since) { $0.service.imagery?[key] ?? value($0) }
-        }
-        func fixed(_ key: String, since: Version? = nil, _ value: JSON) -> Row { row(key, since: since) { _ in value } }
-        return Description(
-            rows: [
-                Row("currentVersion", since: .v10_0_0) { .number($0.version.number ?? "") },
-                row("serviceDescription") { .string($0.service.description) },
-                row("name") { .string($0.service.name) }, row("description") { .string($0.service.description) },
-                Row("extent", imageExtent), row("initialExtent", imageExtent), row("fullExtent", imageExtent),
-                row("pixelSizeX") { .double(pixelSize($0)?.x ?? 1) },
-                row("pixelSizeY") { .double(pixelSize($0)?.y ?? 1) },
-                row("bandCount") { .int($0.service.imagery?.bandCount ?? 1) },
-                fixed("pixelType", .string("U8")), fixed("minPixelSize", .int(0)), fixed("maxPixelSize", .int(0)),
-                row("copyrightText") { .string($0.service.copyright) },
-                fixed("serviceDataType", .string("esriImageServiceDataTypeGeneric")),
-                fixed("minValues", .array([])), fixed("maxValues", .array([])), fixed("meanValues", .array([])),
-                fixed("stdvValues", .array([])),
-                row("objectIdField") { .string(catalog($0)?.objectIDField ?? "") },
-                row("fields") { subject in .array((catalog(subject)?.fields ?? []).map(catalogField)) },
-                row("capabilities") { .string($0.capabilities(.imageServer)) },
-                fixed("defaultMosaicMethod", .string("Northwest")),
-                row("allowedMosaicMethods") { subject in
-                    .string(catalog(subject) == nil ? "" : "NorthWest,Center,LockRaster,ByAttribute,None")
-                },
-                fixed("sortField", .string("")), fixed("sortValue", .null),
-                fixed("sortAscending", since: .v10_9, .bool(true)), fixed("mosaicOperator", .string("First")),
-                fixed("defaultCompressionQuality", .int(75)), fixed("defaultResamplingMethod", .string("Bilinear")),
-                fixed("maxImageHeight", .int(4100)), fixed("maxImageWidth", .int(15_000)),
-            ] + tiledOrCatalog + [
-                fixed("allowRasterFunction", .bool(true)),
-                fixed("rasterFunctionInfos", .array([info("None", "")])),
-                fixed(
-                    "rasterTypeInfos", .array([info("Raster Dataset", "Supports all ArcGIS Raster Datasets")])),
-                fixed("mensurationCapabilities", .string("Basic")), fixed("hasHistograms", .bool(false)),
-                fixed("hasColormap", .bool(false)), fixed("hasRasterAttributeTable", .bool(false)),
-                fixed("minScale", .int(0)), fixed("maxScale", .int(0)), fixed("exportTilesAllowed", .bool(false)),
-                fixed("hasMultidimensions", .bool(false)),
-                row("supportsStatistics") { .bool(catalog($0) != nil) },
-                row("supportsAdvancedQueries") { .bool(catalog($0) != nil) }, fixed("editFieldsInfo", .null),
-                fixed("ownershipBasedAccessControlForRasters", .null), fixed("allowComputeTiePoints", .bool(false)),
-                fixed("useStandardizedQueries", .bool(true)),
-                row("advancedQueryCapabilities", since: .v10_9) { subject in
-                    let there = JSON.bool(catalog(subject) != nil)
-                    return .object(
-                        [.init("useStandardizedQueries", .bool(true))]
-                            + ["supportsStatistics", "supportsOrderBy", "supportsDistinct", "supportsPagination"]
-                            .map { .init($0, there) })
-                },
-                Row("spatialReference") { reference($0).short($0.version) },
-            ], evidence: .captured("openaddresses/esri-dump of 10.3 and TerriaJS/terriajs of 10.91"))
-    }()
+    /// At 10.91 what a raster is made of comes behind the extents, except for hosted tiles, which have an older form. Keys
+    /// of a catalog are those that the mosaics have and the others have not.
+    static let imageServer = Description(
+        rows: [Row("currentVersion", since: .v10_0_0) { .number($0.version.number ?? "") }]
+            + (imagePlace + imageSource + imageMosaic + imageLimits + imageFunctions + imageQueries).map { row in
+                var row = row
+                let (key, value) = (row.key, row.value)
+                row.value = { $0.service.imagery?[key] ?? value($0) }
+                return row
+            } + [Row("spatialReference") { reference($0).short($0.version) }],
+        evidence: .captured(
+            "openaddresses/esri-dump of 10.3, consbio/mapservice-clientlib of 10.5, TerriaJS/terriajs of 10.91 (a mosaic, a multidimensional raster, tiles)"
+        ))
 
-    /// The limits of a catalog, or the properties of a cache.
-    private static let tiledOrCatalog: [Row] =
-        [
-            ("maxRecordCount", JSON.int(1000)), ("maxDownloadImageCount", .int(20)),
-            ("maxDownloadSizeLimit", .int(2048)),
-            ("maxMosaicImageCount", .int(20)),
-        ].map { key, value in
-            Row(key) { $0.service.imagery?[key] ?? (catalog($0) == nil ? nil : value) }
-        }
-        + ["singleFusedMapCache", "tileInfo", "cacheType"].map { key in
-            Row(key, since: .v10_5) {
-                $0.service.imagery?[key] ?? (key == "singleFusedMapCache" ? .bool(false) : nil)
-            }
-        }
+    private static let imagePlace: [Row] = [
+        Row("serviceDescription") { .string($0.service.description) }, Row("name") { .string($0.service.name) },
+        Row("description") { .string($0.service.description) }, Row("extent", imageExtent),
+        Row("initialExtent", imageExtent), Row("fullExtent", imageExtent),
+        Row("hasMultidimensions", since: .v10_9, when: .pixels, .bool(false)),
+        Row("timeInfo", since: .v10_0_0) { _ in nil },
+    ]
+
+    private static let imageSource: [Row] = [
+        Row("pixelSizeX") { .double(pixelSize($0)?.x ?? 1) }, Row("pixelSizeY") { .double(pixelSize($0)?.y ?? 1) },
+        Row("datasetFormat", since: .v10_9, when: .pixels) { .string(catalog($0) == nil ? "TIFF" : "AMD") },
+        Row("uncompressedSize", since: .v10_9, when: .pixels, uncompressed),
+        Row("blockWidth", since: .v10_9, when: .pixels, .int(256)),
+        Row("blockHeight", since: .v10_9, when: .pixels, .int(256)),
+        Row("compressionType", since: .v10_9, when: .pixels, .string("None")),
+        Row("bandNames", since: .v10_9, when: .pixels) { subject in
+            .array((0..<(subject.service.imagery?.bandCount ?? 1)).map { .string("Band_\($0 + 1)") })
+        }, Row("allowCopy", since: .v10_9, when: .pixels, .bool(false)),
+        Row("allowAnalysis", since: .v10_9, when: .pixels, .bool(false)),
+        Row("defaultVariable", since: .v10_9, when: .pixels) { _ in nil },
+        Row("bandCount") { .int($0.service.imagery?.bandCount ?? 1) },
+        Row("noDataValue", since: .v10_9, when: .pixels) { _ in nil },
+        Row("noDataValues", since: .v10_9, when: .pixels) { _ in nil }, Row("pixelType", .string("U8")),
+        Row("minPixelSize", .int(0)), Row("maxPixelSize", .int(0)),
+        Row("copyrightText") { .string($0.service.copyright) },
+        Row("serviceDataType", .string("esriImageServiceDataTypeGeneric")),
+        Row("serviceSourceType", since: .v10_9, when: .pixels) { subject in
+            .string("esriImageServiceSourceType" + (catalog(subject) == nil ? "Dataset" : "MosaicDataset"))
+        }, Row("minValues", .array([])), Row("maxValues", .array([])), Row("meanValues", .array([])),
+        Row("stdvValues", .array([])),
+    ]
+
+    private static let imageMosaic: [Row] = [
+        Row("objectIdField") { .string(catalog($0)?.objectIDField ?? "") },
+        Row("fields") { subject in .array((catalog(subject)?.fields ?? []).map(catalogField)) },
+        Row("capabilities") { .string($0.capabilities(.imageServer)) },
+        Row("defaultMosaicMethod", .string("Northwest")),
+        Row("allowedMosaicMethods") { subject in
+            .string(catalog(subject) == nil ? "" : "NorthWest,Center,LockRaster,ByAttribute,None")
+        }, Row("sortField", .string("")), Row("sortValue", .null), Row("sortAscending", since: .v10_9, .bool(true)),
+        Row("mosaicOperator", .string("First")),
+    ]
+
+    private static let imageLimits: [Row] = [
+        Row(
+            "maxDownloadSizeLimit", since: .v10_5, when: .catalog,
+            evidence: .captured("Tests/Golden/arcgis/mapservice-clientlib/image.json: 10.5"), .int(2048)),
+        Row("defaultCompressionQuality", .int(75)), Row("defaultResamplingMethod", .string("Bilinear")),
+        Row("maxImageHeight", .int(4100)), Row("maxImageWidth", .int(15_000)),
+        Row("maxRecordCount", when: .catalog, .int(1000)), Row("maxDownloadImageCount", when: .catalog, .int(20)),
+        Row("maxDownloadSizeLimit", until: .v10_5, when: .catalog, .int(2048)),
+        Row("maxMosaicImageCount", when: .catalog, .int(20)),
+        Row("singleFusedMapCache", since: .v10_9, when: .tiles, .bool(true)),
+        Row("tileInfo", since: .v10_9, when: .tiles) { _ in nil },
+        Row("cacheType", since: .v10_9, when: .tiles) { _ in nil },
+    ]
+
+    private static let imageFunctions: [Row] = [
+        Row("allowRasterFunction", .bool(true)), Row("rasterFunctionInfos", .array([info("None", "")])),
+        Row("rasterTypeInfos", .array([info("Raster Dataset", "Supports all ArcGIS Raster Datasets")])),
+        Row(
+            "tileInfo", since: .v10_1, until: .v10_9, when: .tiles,
+            evidence: .captured("Tests/Golden/arcgis/mapservice-clientlib/image.json: 10.5")
+        ) { _ in nil }, Row("mensurationCapabilities", .string("Basic")), Row("hasHistograms", .bool(false)),
+        Row("hasColormap", .bool(false)), Row("hasRasterAttributeTable", .bool(false)), Row("minScale", .int(0)),
+        Row("maxScale", .int(0)), Row("exportTilesAllowed", .bool(false)),
+        Row("hasMultidimensions", until: .v10_9, .bool(false)),
+        Row("hasMultidimensions", since: .v10_9, when: .tiles, .bool(false)),
+    ]
+
+    private static let imageQueries: [Row] = [
+        Row("supportsStatistics") { .bool(catalog($0) != nil) },
+        Row("supportsAdvancedQueries") { .bool(catalog($0) != nil) }, Row("editFieldsInfo", .null),
+        Row("ownershipBasedAccessControlForRasters", .null), Row("allowComputeTiePoints", .bool(false)),
+        Row("useStandardizedQueries", .bool(true)),
+        Row(
+            "advancedQueryCapabilities", since: .v10_5,
+            evidence: .captured("Tests/Golden/arcgis/mapservice-clientlib/image.json: 10.5")
+        ) { subject in
+            let there = JSON.bool(catalog(subject) != nil)
+            return .object(
+                [.init("useStandardizedQueries", .bool(true))]
+                    + ["supportsStatistics", "supportsOrderBy", "supportsDistinct", "supportsPagination"]
+                    .map { .init($0, there) })
+        },
+    ]
+
+    /// Returns the bytes of all pixels.
+    private static func uncompressed(_ subject: Subject) -> JSON {
+        let (picture, bands) = (subject.service.imagery?.picture, subject.service.imagery?.bandCount ?? 1)
+        return .int((picture?.width ?? 1) * (picture?.height ?? 1) * bands)
+    }
 
     private static func info(_ name: String, _ description: String) -> JSON {
         .object([
@@ -117,4 +154,9 @@ extension Description {
         if let length = field.length { members.append(.init("length", .int(length))) }
         return .object(members)
     }
+}
+
+extension Imagery {
+    /// The keys that a scenario may give.
+    package static let keys: [String] = Set(Description.imageServer.rows.map(\.key)).sorted()
 }

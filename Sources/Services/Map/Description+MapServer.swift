@@ -43,8 +43,10 @@ extension Description {
             .ifTold("hasVersionedData", since: .v10_7),
             Row("exportTilesAllowed", since: .v10_2, .bool(false)),
             Row("referenceScale", since: .v11_0, told: .number("0.0")),
-            .ifTold("datumTransformations", since: .v10_6),
-            Row("supportsDatumTransformation", since: .v10_6, told: .bool(true)),
+            .ifTold(
+                "datumTransformations", since: .v10_5,
+                evidence: .captured("Tests/Golden/arcgis/mapservice-clientlib/map.json: 10.5")),
+            Row("supportsDatumTransformation", since: .v10_5, told: .bool(true)),
             Row(
                 "archivingInfo", since: .v11_0, pro: .v10_7, .object([.init("supportsHistoricMoment", .bool(false))])),
             // Captured as true; the double has none of them, and says so.

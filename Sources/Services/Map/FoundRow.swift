@@ -29,8 +29,9 @@ struct FoundRow: Sendable {
                 title(data.fields[index]), answer.isUnformatted ? row.values[index] : .string(text.text(index, row)))
         }
         if let type = data.geometryType {
-            // The geometry's column is included (documented); its name and its position after the id are inferred.
-            attributes.insert(.init("Shape", .string(DisplayText.shape(type))), at: min(1, attributes.count))
+            // The geometry's column is included (documented), in its position among the layer's fields (inferred).
+            attributes.insert(
+                .init(title(layer.geometryColumn), .string(DisplayText.shape(type))), at: min(1, attributes.count))
         }
         members.append(.init("attributes", .object(attributes)))
         if let type = data.geometryType { members.append(.init("geometryType", .string(type.rawValue))) }

@@ -9,12 +9,16 @@ enum LegendOperation {
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         let drawn = try request.dynamic(of: service).service
-        let layers = drawn.layers.filter { $0.kind != .group && $0.data?.geometryType != nil }
+        let layers = drawn.layers.filter { $0.kind == .raster || $0.kind != .group && $0.data?.geometryType != nil }
         if request.given("dynamiclayers") != nil {
             // Their symbols belong to no layer of the service; keep them, so that each url refers to an image.
             for entry in layers.flatMap(Legend.entries) { service.pictures.put(symbol: entry.image, entry.name) }
         }
         let version = request.version
+        if service.isHosted(version) {
+            let (service, all) = (service, drawn.layers)
+            return .deferred { .json(.object([.init("layers", .array(all.map { hosted($0, service) }))])) }
+        }
         return .deferred { .json(.object([.init("layers", .array(layers.map { legend($0, version) }))])) }
     }
 
@@ -36,6 +40,25 @@ enum LegendOperation {
         }
     }
 
+    /// Returns a legend of a hosted tile service: an entry of `/layers` with the symbols (captured, 10.81). A group has none.
+    private static func hosted(_ layer: Layer, _ service: ServiceModel) -> JSON {
+        var members = Description.tileLayer(layer, service, isTyped: true).members ?? []
+        if layer.kind != .group {
+            let entries = Legend.entries(layer).map { entry in
+                JSON.object([
+                    .init("label", .string(entry.label)), .init("imageData", .string(Base64.encode(entry.image))),
+                    .init("contentType", .string("image/png")), .init("groupId", .string("0")),
+                    .init("height", .int(Legend.side)), .init("width", .int(Legend.side)),
+                ])
+            }
+            members.append(.init("legend", .array(entries)))
+        }
+        members += [
+            .init("layerId", .int(layer.id)), .init("layerName", .string(layer.name)), .init("layerType", .null),
+        ]
+        return .object(members)
+    }
+
     /// Returns a legend with the order of keys captured at 10.04 and 11.1; the size is included from 10.1 on, groups at
     /// 11.
     private static func legend(_ layer: Layer, _ version: Version) -> JSON {
@@ -55,8 +78,9 @@ enum LegendOperation {
         }
         var members: [JSON.Member] = [
             .init("layerId", .int(layer.id)), .init("layerName", .string(layer.name)),
-            .init("layerType", .string(layer.kind.rawValue)), .init("minScale", .bound(layer.minScale)),
-            .init("maxScale", .bound(layer.maxScale)), .init("legend", .array(entries)),
+            .init("layerType", .string(layer.kind.rawValue)),
+            .init("minScale", Description.listedScale(layer.minScale, version)),
+            .init("maxScale", Description.listedScale(layer.maxScale, version)), .init("legend", .array(entries)),
         ]
         if version.hasLegendGroups {
             let group = JSON.object([.init("id", .string("0")), .init("heading", .string(""))])
@@ -69,11 +93,6 @@ enum LegendOperation {
 extension Version {
     fileprivate var hasLegendSizes: Bool { self >= .v10_1 }
     fileprivate var hasLegendGroups: Bool { hasProRuntime }
-}
-
-extension JSON {
-    /// Returns the limit of a scale, without decimals if it has none (captured).
-    static func bound(_ scale: Double) -> JSON { Int(exactly: scale).map(JSON.int) ?? .double(scale) }
 }
 
 extension JSON {

@@ -46,6 +46,12 @@ package struct Imagery: Sendable {
     /// The number of bands in the root.
     var bandCount: Int { picture == nil ? max(1, bands.count) : 3 }
 
+    /// Takes over a server's answer for a root; what the scenario gives overrides it.
+    package mutating func describe(_ root: JSON?) {
+        let members = (root?.members ?? []).filter { $0.name != "currentVersion" }
+        properties = members + properties
+    }
+
     subscript(name: String) -> JSON? { properties.last { $0.name == name }?.value }
 
     var reference: SpatialReference? {

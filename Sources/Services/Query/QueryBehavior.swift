@@ -54,6 +54,8 @@ struct QueryBehavior: Sendable {
         transferLimit = request.choice(.queryTransferLimit)
         sparsePages = request.choice(.querySparsePages)
         nullPoint = request.choice(.queryNullPoint)
+        // Captured: rows of a FeatureServer without a geometry have no such member (10.3).
+        if request.kind == .featureServer, !request.isQuirk(.queryNullPoint) { nullPoint = .omit }
         emptySet = request.choice(.queryEmptySet)
         if request.kind == .mapServer { fieldAliases = request.choice(.queryFieldAliases) }
     }

@@ -35,7 +35,15 @@ package enum QueryCapability: String, Sendable, CaseIterable {
     case disjoint = "supportsDisjointSpatialRel"
     case cacheHint = "supportsQueryWithCacheHint"
     case coordinatesQuantization = "supportsCoordinatesQuantization"
-
+    case attachmentCounts = "supportsQueryAttachmentsCountOnly"
+    case approximatePercentiles = "supportsApproxPercentileStatistics"
+    case spatialAggregation = "supportsSpatialAggregationStatistics"
+    case geometryEnvelope = "supportsReturningGeometryEnvelope"
+    case currentUser = "supportsCurrentUserQueries"
+    case queryBins = "supportsQueryBins"
+    case defaultReference = "supportsDefaultSR"
+    case translations = "supportsTranslations"
+    case fullText = "supportsFullTextSearch"
     case exceedsLimit = "supportsExceedsLimitStatistics"
     case advanced = "supportsAdvancedQueries"
 
@@ -70,57 +78,58 @@ package enum QueryCapability: String, Sendable, CaseIterable {
 
     func json(_ subject: Description.Subject) -> JSON { .bool(isThere(subject)) }
 
-    private static func list(_ abilities: [QueryCapability], _ subject: Description.Subject) -> JSON {
-        .object(abilities.map { JSON.Member($0.rawValue, $0.json(subject)) })
+    /// A capability in a list, with the first release that lists it.
+    private struct Entry {
+        var ability: QueryCapability
+        var since: Version?
+
+        init(_ ability: QueryCapability, since: Version? = nil) { (self.ability, self.since) = (ability, since) }
     }
 
-    /// Returns the `advancedQueryCapabilities` of a MapServer's layer, in the captured orders of 10.81 and 11.1.
-    static func mapLayer(_ subject: Description.Subject) -> JSON {
-        guard subject.version >= .v11_0 else {
-            return list(
-                [
-                    .standardizedQueries, .statistics, .having, .countDistinct, .orderBy, .distinct, .pagination,
-                    .trueCurves, .extent, .distance, .sqlExpressions,
-                ], subject)
-        }
-        return list(
-            [
-                .standardizedQueries, .statistics, .percentiles, .having, .orderBy, .distinct, .countDistinct,
-                .pagination, .lod, .lodReference, .trueCurves, .datumTransformation, .extent, .distance,
-                .sqlExpressions, .timeRelation, .sqlFormat, .queryAnalytic,
-            ], subject)
+    private static func list(_ entries: [Entry], _ subject: Description.Subject) -> JSON {
+        .object(
+            entries.filter { $0.since.map { subject.version >= $0 } ?? true }
+                .map { JSON.Member($0.ability.rawValue, $0.ability.json(subject)) })
     }
 
-    /// Returns those of a FeatureServer's layer, in the captured orders of 10.71 and, in Pro's runtime, of 10.61.
+    /// Returns the `advancedQueryCapabilities` of a MapServer's layer: captured at 10.3, 10.31, 10.41, 10.5 and 10.81 in
+    /// the runtime of ArcMap, at 10.81 and 11.1 in that of ArcGIS Pro.
+    static func mapLayer(_ subject: Description.Subject) -> JSON { list(subject.isPro ? proMap : map, subject) }
+
+    private static let map: [Entry] = [
+        Entry(.standardizedQueries), Entry(.statistics), Entry(.having, since: .v10_6_1),
+        Entry(.countDistinct, since: .v10_6_1), Entry(.orderBy), Entry(.distinct), Entry(.pagination),
+        Entry(.trueCurves), Entry(.extent, since: .v10_3_1), Entry(.distance, since: .v10_3_1),
+        Entry(.sqlExpressions, since: .v10_5),
+    ]
+
+    private static let proMap: [Entry] = [
+        Entry(.standardizedQueries), Entry(.statistics), Entry(.percentiles, since: .v10_8),
+        Entry(.having, since: .v10_6_1), Entry(.orderBy), Entry(.distinct), Entry(.countDistinct, since: .v10_6_1),
+        Entry(.pagination), Entry(.lod, since: .v11_0), Entry(.lodReference, since: .v11_0), Entry(.trueCurves),
+        Entry(.datumTransformation, since: .v10_8), Entry(.extent), Entry(.distance),
+        Entry(.sqlExpressions, since: .v10_5), Entry(.timeRelation, since: .v11_0), Entry(.sqlFormat, since: .v11_0),
+        Entry(.queryAnalytic, since: .v11_0),
+    ]
+
+    /// Returns those of a FeatureServer's layer: captured at 10.3, 10.51 and 10.71 in the runtime of ArcMap, at 10.61 in
+    /// that of ArcGIS Pro.
     static func featureLayer(_ subject: Description.Subject) -> JSON {
-        subject.isPro
-            ? list(
-                [
-                    .extent, .statistics, .distinct, .pagination, .orderBy, .distance, .lod, .paginationOnAggregates,
-                    .resultType, .countDistinct, .centroid, .having,
-                ] + (subject.version >= .v10_8_1 ? [.percentiles] : []), subject)
-            : list(
-                [
-                    .pagination, .trueCurves, .distance, .extent, .statistics, .having, .orderBy, .distinct,
-                    .countDistinct, .resultType, .centroid, .sqlExpressions,
-                ], subject)
+        list(subject.isPro ? proFeature : feature, subject)
     }
 
-    /// Returns those of a hosted layer (captured, 10.7).
-    static func hostedLayer(_ subject: Description.Subject) -> JSON {
-        let before = list(
-            [
-                .pagination, .paginationOnAggregates, .relatedPagination, .distance, .extent, .statistics, .orderBy,
-                .distinct, .resultType, .sqlExpressions, .advancedRelated, .countDistinct, .percentiles, .lod,
-                .lodReference,
-            ], subject)
-        let after = list(
-            [
-                .centroid, .geometryProperties, .datumTransformation, .having, .outFieldExpressions,
-                .recordCountFactor, .topFeatures, .disjoint, .cacheHint,
-            ], subject)
-        return .object((before.members ?? []) + [.init("supportedLodTypes", .array([]))] + (after.members ?? []))
-    }
+    private static let feature: [Entry] = [
+        Entry(.pagination), Entry(.trueCurves, since: .v10_3_1), Entry(.distance, since: .v10_3_1),
+        Entry(.extent, since: .v10_3_1), Entry(.statistics), Entry(.having, since: .v10_7), Entry(.orderBy),
+        Entry(.distinct), Entry(.countDistinct, since: .v10_7), Entry(.resultType, since: .v10_7),
+        Entry(.centroid, since: .v10_7), Entry(.sqlExpressions, since: .v10_5),
+    ]
+
+    private static let proFeature: [Entry] =
+        [
+            .extent, .statistics, .distinct, .pagination, .orderBy, .distance, .lod, .paginationOnAggregates,
+            .resultType, .countDistinct, .centroid, .having,
+        ].map { Entry($0) } + [Entry(.percentiles, since: .v10_8_1)]
 
     /// Returns the `advancedEditingCapabilities` (documented keys), or `nil` without editing. They were introduced with
     /// asynchronous edits at 10.9.1; since 11.0 clients may omit the results.

@@ -32,6 +32,7 @@ extension ServiceRequest {
     ) throws(ServiceError) -> QueryPlan {
         let (layer, store) = try rows(ofLayer: id, in: service)
         try works(layer)
+        let runtime = service.runtime(at: version)
         let subject = service.subject(version, layer)
         try keep(promisesOf: subject)
         // A layer that does not list the format answers with JSON (rowanwins/arcgis-pbf-parser#1, reported).
@@ -42,7 +43,7 @@ extension ServiceRequest {
         if let key, let known = store.prepared[key] {
             return QueryPlan(
                 request: self, store: store, most: service.most(layer, known.query, version), prepared: known,
-                state: layer.sourceState)
+                runtime: runtime, state: layer.sourceState)
         }
         let manner = QueryBehavior(&self)
         let seed = manner.pageOrder == .shuffled ? generator.next() : 0
@@ -54,11 +55,12 @@ extension ServiceRequest {
         let rank = store.layer.rank
         let read = QueryPlan(
             request: self, store: store, most: most,
-            prepared: PreparedQuery(query: query, manner: manner, rank: rank))
+            prepared: PreparedQuery(query: query, manner: manner, rank: rank), runtime: runtime)
         let prepared = PreparedQuery(query: query, manner: manner, rank: rank, text: read.text())
         if let key, key.isLasting { store.prepared.keep(prepared, for: key) }
         return QueryPlan(
-            request: self, store: store, most: most, prepared: prepared, state: layer.sourceState)
+            request: self, store: store, most: most, prepared: prepared, runtime: runtime,
+            state: layer.sourceState)
     }
 
     /// Returns the object ids of all rows that a query finds; refuses a query that fails while it runs.

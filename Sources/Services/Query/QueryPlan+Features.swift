@@ -6,7 +6,7 @@ import Formats
 /// Sets of features: key orders as captured (docs/reference/query.md#answers).
 extension QueryPlan {
     var isMapServer: Bool { request.kind == .mapServer }
-    var isHosted: Bool { !isMapServer && version.isOnline }
+    var isHosted: Bool { !isMapServer && runtime == .hosted }
 
     func features(_ page: Page, _ query: Query) -> [UInt8] {
         let (text, style) = (prepared.text, version.style)
@@ -49,7 +49,8 @@ extension QueryPlan {
 
     /// Returns the members before the geometry type.
     private func head(_ fields: [Field], isSummed: Bool) -> [JSON.Member] {
-        guard !isMapServer else {
+        // Captured: so do statistics of a feature service that is not hosted (Esri/arcade-expressions#68).
+        guard !isMapServer, isHosted || !isSummed else {
             var aliases = fields.map { JSON.Member($0.name, .string($0.alias)) }
             if manner.fieldAliases == .twice, let last = aliases.last { aliases.append(last) }
             return [
@@ -58,7 +59,8 @@ extension QueryPlan {
             ]
         }
         var members: [JSON.Member] = [.init("objectIdFieldName", .string(data.objectIDField))]
-        if isHosted {
+        // Captured: of 10.7 and later, not of 2016.
+        if isHosted, version >= .v10_7 {
             members.append(
                 .init(
                     "uniqueIdField",
@@ -78,11 +80,12 @@ extension QueryPlan {
     }
 
     /// A layer's part of a query of the whole service, in the captured orders of 10.71 and of a hosted service at 10.7:
-    /// no `uniqueIdField`, and on a server the rows' geometry first.
-    func ofService(_ page: Page, _ query: Query) -> JSON {
+    /// no `uniqueIdField`, and on a server the rows' geometry first. Only a set that was cut says so.
+    func ofService(_ id: Int, _ page: Page, _ query: Query) -> JSON {
         let fields = query.fields.map { data.fields[$0] }
+        if runtime == .arcGISPro { return ofProService(id, page, query, fields) }
         var members: [JSON.Member] = [
-            .init("objectIdFieldName", .string(data.objectIDField)),
+            .init("id", .int(id)), .init("objectIdFieldName", .string(data.objectIDField)),
             .init("globalIdFieldName", .string(data.globalIDField ?? "")),
         ]
         if isHosted, let measures = data.measures(hasUnits: false) {
@@ -92,7 +95,7 @@ extension QueryPlan {
             members.append(.init("geometryType", .string(type.rawValue)))
             members.append(.init("spatialReference", query.outSR.short(version)))
         }
-        if !isHosted || page.isCut { members.append(.init("exceededTransferLimit", .bool(page.isCut))) }
+        if page.isCut { members.append(.init("exceededTransferLimit", .bool(true))) }
         if data.hasZ { members.append(.init("hasZ", .bool(query.form.returnsZ))) }
         if data.hasM { members.append(.init("hasM", .bool(query.form.returnsM))) }
         members.append(.init("fields", .array(fields.map(field))))
@@ -103,11 +106,32 @@ extension QueryPlan {
         return .object(members + [.init("features", .array(rows))])
     }
 
+    /// The same in the runtime of ArcGIS Pro: the rows come first, and the id last (captured, 10.61).
+    private func ofProService(_ id: Int, _ page: Page, _ query: Query, _ fields: [Field]) -> JSON {
+        var members: [JSON.Member] = [
+            .init("exceededTransferLimit", .bool(page.isCut)),
+            .init("features", .array(page.rows.map { feature($0, query, fields) })),
+            .init("fields", .array(fields.map(field))),
+        ]
+        if let type = data.geometryType {
+            members.append(.init("geometryType", .string(type.rawValue)))
+            members.append(.init("spatialReference", query.outSR.short(version)))
+        }
+        members += [
+            .init("objectIdFieldName", .string(data.objectIDField)),
+            .init("hasZ", .bool(data.hasZ && query.form.returnsZ)),
+            .init("hasM", .bool(data.hasM && query.form.returnsM)), .init("id", .int(id)),
+        ]
+        return .object(members)
+    }
+
     private func field(_ field: Field) -> JSON {
         let name = JSON.Member("name", .string(field.name))
         let type = JSON.Member("type", .string(field.type.rawValue))
         let alias = JSON.Member("alias", .string(field.alias))
-        var members = isMapServer || isHosted ? [name, type, alias] : [name, alias, type]
+        // Captured: a layer's part of a query of the whole service in the runtime of ArcGIS Pro, and statistics.
+        let isTypeFirst = isMapServer || isHosted || isOfService && runtime == .arcGISPro || query.statistics != nil
+        var members = isTypeFirst ? [name, type, alias] : [name, alias, type]
         if isHosted { members.append(.init("sqlType", .string(field.type.sqlType))) }
         if let length = field.length { members.append(.init("length", .int(length))) }
         if isHosted {
@@ -142,7 +166,12 @@ extension QueryPlan {
         if query.returnsGeometry, let geometry = query.form.json(row) {
             members.append(.init("geometry", geometry))
         } else if query.returnsGeometry, type == .point, manner.nullPoint == .nan {
-            members.append(.init("geometry", .object([.init("x", .string("NaN")), .init("y", .string("NaN"))])))
+            let none: JSON = version < .v10_0 ? .number("NaN") : .string("NaN")
+            members.append(.init("geometry", .object([.init("x", none), .init("y", none)])))
+        } else if query.returnsGeometry, type != .point, manner.nullPoint == .nan, isMapServer {
+            // Captured: a line without a shape, Tests/Golden/arcgis/arcgisutils/null-polyline.json.
+            let key = type == .polyline ? "paths" : type == .polygon ? "rings" : "points"
+            members.append(.init("geometry", .object([.init(key, .array([]))])))
         }
         // With or without the geometry.
         if query.returnsCentroid, type == .polygon, let centroid = query.form.outline(row.geometry)?.centroid {
@@ -158,6 +187,7 @@ extension QueryPlan {
     /// Returns a value as the service writes it: GUIDs in braces and uppercase, or as hosted services write them.
     func value(_ value: JSON, _ type: FieldType) -> JSON {
         switch type {
+        case .date where version < .v10_0_0: value.double.map { .string(DisplayText.date($0)) } ?? value
         case .objectID where manner.objectIDForm == .double: value.integer.map(objectID) ?? value
         case .globalID, .guid:
             value.text.flatMap(GlobalID.normal).map { .string(GlobalID.written($0, version)) } ?? value
@@ -168,8 +198,8 @@ extension QueryPlan {
     /// Returns rows without geometry.
     func features(_ table: Table) -> JSON {
         var members = head(table.fields, isSummed: table.isSummed)
-        if !isMapServer {
-            members += [.init("hasZ", .bool(false)), .init("hasM", .bool(false))]
+        if !isMapServer, isHosted || !table.isSummed {
+            if !isHosted { members += [.init("hasZ", .bool(false)), .init("hasM", .bool(false))] }
             if let type = data.geometryType {
                 members.append(.init("geometryType", .string(type.rawValue)))
                 members.append(.init("spatialReference", data.reference.short(version)))

@@ -10,10 +10,14 @@ struct QueryPlan: Sendable {
     /// The largest number of rows in an answer, whatever is requested.
     let most: Int
     let prepared: PreparedQuery
+    /// What the service runs in, which determines the form of answers.
+    let runtime: Runtime
     /// The state of the layer's source, by which it counts.
     var state = SourceState.working
     /// A Boolean value that indicates whether it is part of a query of the whole service.
     var isOfService = false
+    /// The id of its layer, for such a part.
+    var layerID = 0
 
     var query: Query { prepared.query }
     var manner: QueryBehavior { prepared.manner }
@@ -56,7 +60,7 @@ struct QueryPlan: Sendable {
         return switch request.format {
         case "geojson": .json(geoJSON(page, query))
         case "pbf": .bytes(pbf(page, query), type: QueryPlan.pbfType)
-        default: isOfService ? .json(ofService(page, query)) : .written(features(page, query))
+        default: isOfService ? .json(ofService(layerID, page, query)) : .written(features(page, query))
         }
     }
 

@@ -18,7 +18,7 @@ extension QueryReader {
         guard let list = (try? JSONReader.read(Array(text.utf8)))?.elements, !list.isEmpty, list.count <= 100 else {
             throw request.badParameter("outStatistics", text)
         }
-        var statistics = Statistics()
+        var statistics = Statistics(hasTermsFirst: isHosted)
         if list.contains(where: { ASCII.equal($0["statisticType"]?.text ?? "", "exceedslimit") }) {
             guard supports(.exceedsLimit) else { throw request.unsupported(.exceedsLimit, "outStatistics", text) }
             guard list.count == 1, let limits = LimitStatistic(list[0]) else {

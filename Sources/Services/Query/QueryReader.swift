@@ -139,9 +139,18 @@ struct QueryReader {
 
     /// `*` is all; nothing is the display field on a MapServer and the object id on a FeatureServer (docs/reference/open-questions.md#q7).
     private func fields() throws(ServiceError) -> [Int] {
+        let indices = try requested()
+        // Captured: 9.3 puts the display field first.
+        guard request.version < .v10_0_0,
+            let display = indices.firstIndex(where: { layer.fields[$0].name == layer.displayField })
+        else { return indices }
+        return [indices[display]] + indices[..<display] + indices[(display + 1)...]
+    }
+
+    private func requested() throws(ServiceError) -> [Int] {
         guard let text = given("outfields") else {
             // Captured: a hosted service returns none.
-            if request.kind == .featureServer, request.version.isOnline { return [] }
+            if request.kind == .featureServer, isHosted { return [] }
             let name = request.kind == .mapServer ? layer.displayField : layer.objectIDField
             return layer.fields.indices.filter { layer.fields[$0].name == name }
         }

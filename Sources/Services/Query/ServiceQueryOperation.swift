@@ -25,7 +25,7 @@ enum ServiceQueryOperation {
         guard let definitions = LayerDefinitions(text) else { throw request.badParameter("layerDefs", text) }
         // The named layers, or all that have rows (inferred).
         let ids = definitions.ids.isEmpty ? service.layers.filter { $0.store != nil }.map(\.id) : definitions.ids
-        var plans: [(id: Int, plan: QueryPlan)] = []
+        var plans: [QueryPlan] = []
         let asked = request.parameters
         defer { request.parameters = asked }
         for id in ids {
@@ -34,15 +34,16 @@ enum ServiceQueryOperation {
             // Without a list of fields, all are returned (captured).
             request.parameters.append(.init("outfields", definitions.fields[id] ?? "*"))
             var plan = try request.plan(layer: String(id), in: service)
-            plan.isOfService = true
-            plans.append((id, plan))
+            (plan.isOfService, plan.layerID) = (true, id)
+            plans.append(plan)
         }
         return .deferred { [plans] () throws(ServiceError) in
             var layers: [JSON] = []
-            for (id, plan) in plans {
+            for plan in plans {
                 let result = try plan.result()
                 guard case .json(let json) = result else { return result }
-                layers.append(.object([.init("id", .int(id))] + (json.members ?? [])))
+                let id = JSON.Member("id", .int(plan.layerID))
+                layers.append(json["id"] == nil ? .object([id] + (json.members ?? [])) : json)
             }
             return .json(.object([.init("layers", .array(layers))]))
         }

@@ -18,29 +18,35 @@ struct Statistics: Sendable {
         var isIDBound = false
     }
 
-    /// The fields to group by, which come first in the answer, before the statistics.
+    /// The fields to group by.
     var groups: [Column] = []
     var terms: [Column] = []
+    /// A Boolean value that indicates whether the statistics come before the groups in the answer, as those of hosted
+    /// services do (captured, Esri/cedar and thebino/rki-covid-parser); that others have the groups first is inferred.
+    var hasTermsFirst = false
     var having: Where?
     /// Whether the rows are too many for a client, instead of sums.
     var limits: LimitStatistic?
     /// The `ORDER BY` terms, by index among the answer's columns.
     var order: [(column: Int, isDescending: Bool)] = []
 
-    var columns: [Column] { groups + terms }
+    var columns: [Column] { hasTermsFirst ? terms + groups : groups + terms }
+
+    /// The positions of the groups in the answer, from 1 on.
+    private var standings: [Int] { groups.indices.map { $0 + 1 + (hasTermsFirst ? terms.count : 0) } }
 
     /// Returns `limit` rows of the answer, from `offset` on.
     func rows(_ query: Query, _ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> [[JSON]] {
         let condition = try query.narrowed(store)
         var sql = "SELECT \(columns.map(\.sql).joined(separator: ", ")) FROM f WHERE \(condition.sql)"
-        if !groups.isEmpty { sql += " GROUP BY \(groups.indices.map { String($0 + 1) }.joined(separator: ", "))" }
+        if !groups.isEmpty { sql += " GROUP BY \(standings.map(String.init).joined(separator: ", "))" }
         var values = columns.flatMap(\.values) + condition.values
         if let having {
             sql += " HAVING \(having.sql)"
             values += having.values
         }
         let terms = order.map { Query.term("\($0.column + 1)", $0.isDescending) }
-        let standing = groups.indices.map { Query.term("\($0 + 1)", false) }
+        let standing = standings.map { Query.term("\($0)", false) }
         if !(terms + standing).isEmpty { sql += " ORDER BY \((terms + standing).joined(separator: ", "))" }
         return try store.rows(sql + " LIMIT \(limit) OFFSET \(query.offset)", values)
     }

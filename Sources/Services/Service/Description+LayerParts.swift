@@ -52,18 +52,23 @@ extension Description {
         return layer.typeField.map(JSON.string) ?? .null
     }
 
-    /// Returns the fields in the order of the description from which the layer was created. If that lists the geometry
-    /// among them, as MapServers of some sources do, it keeps its position.
+    /// Returns the fields in the order of the description from which the layer was created. A MapServer lists the
+    /// geometry among them, at the position where the description has it, else behind the first field.
     static func shown(_ subject: Subject, hasGeometry: Bool) -> [Field] {
         guard let data = subject.data else { return [] }
-        guard let told = subject.told("fields")?.elements else { return data.indices.map { data.fields[$0] } }
+        let geometry = hasGeometry ? subject.geometryColumn : nil
+        guard let told = subject.told("fields")?.elements else {
+            var fields = data.indices.map { data.fields[$0] }
+            if let geometry { fields.insert(geometry, at: min(1, fields.count)) }
+            return fields
+        }
         var fields: [Field] = []
         for json in told {
             let name = json["name"]?.text ?? ""
             if let field = data.fields.first(where: { $0.name == name }) {
                 fields.append(field)
-            } else if hasGeometry, json["type"]?.text == FieldType.geometry.rawValue {
-                fields.append(Field(name: name, type: .geometry, alias: json["alias"]?.text))
+            } else if let geometry, json["type"]?.text == FieldType.geometry.rawValue {
+                fields.append(geometry)
             }
         }
         let listed = Set(fields.map(\.name))
@@ -73,18 +78,19 @@ extension Description {
     /// Returns the geometry field; a group has an empty object (captured, 10.71), a table none.
     static func geometryField(_ subject: Subject) -> JSON {
         if subject.isWithoutRows { return .object([]) }
-        guard subject.data?.geometryType != nil else { return .null }
-        let told = subject.told("geometryField")
+        guard let column = subject.geometryColumn else { return .null }
+        if subject.told("geometryField")?.members?.isEmpty == true { return .object([]) }
         return .object([
-            .init("name", told?["name"] ?? .string("Shape")),
-            .init("type", .string(FieldType.geometry.rawValue)),
-            .init("alias", told?["alias"] ?? .string("Shape")),
+            .init("name", .string(column.name)), .init("type", .string(FieldType.geometry.rawValue)),
+            .init("alias", .string(column.alias)),
         ])
     }
 
-    /// Returns the relationships; cardinality and the keys are included from 10.1 on (documented).
+    /// Returns the relationships; cardinality and the keys are included from 10.1 on (documented). MapServers have the
+    /// cardinality behind the keys (captured, 10.81).
     static func relationships(_ subject: Subject) -> JSON {
         let isLong = subject.version >= .v10_1
+        let isMap = subject.isMap
         return .array(
             (subject.layer?.relationships ?? []).map { relationship in
                 var members: [JSON.Member] = [
@@ -92,11 +98,13 @@ extension Description {
                     .init("relatedTableId", .int(relationship.relatedID)),
                 ]
                 if isLong {
+                    let cardinality = JSON.Member("cardinality", .string(relationship.cardinality))
+                    if !isMap { members.append(cardinality) }
                     members += [
-                        .init("cardinality", .string(relationship.cardinality)),
                         .init("role", .string(relationship.role)), .init("keyField", .string(relationship.keyField)),
-                        .init("composite", .bool(relationship.isComposite)),
                     ]
+                    if isMap { members.append(cardinality) }
+                    members.append(.init("composite", .bool(relationship.isComposite)))
                 }
                 return .object(members)
             })
@@ -153,6 +161,9 @@ extension Description {
 }
 
 extension Description.Subject {
+    /// The geometry as a field, with the name that the description gives it; `nil` for tables, groups and rasters.
+    var geometryColumn: Field? { data?.geometryType == nil ? nil : layer?.geometryColumn }
+
     /// Returns whether a field is listed. Some sources have no object id that a client sees (captured: pyesridump
     /// us-ca-tuolumne); the double's own is then hidden.
     func isListed(_ field: Field) -> Bool { field.type != .objectID || layer?.described == nil }

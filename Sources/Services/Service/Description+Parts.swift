@@ -29,22 +29,32 @@ extension Description {
         return extent(subject.service.fullExtent, subject.reference(subject.service.reference))
     }
 
-    /// An entry of a root's `layers`. Scales are there from 10.1 on, type and geometryType from 10.7.1 on, the legends'
-    /// flag in Pro's runtime and from 10.9.1 on (captured; docs/reference/catalog-and-descriptions.md#a-map-service).
+    /// An entry of a root's `layers`. Scales are there from 10.0 on, type and geometryType from 10.7 on, the legends'
+    /// flag in Pro's runtime and from 10.9 on. Before 10.7, tables have their id and their name (captured;
+    /// docs/reference/catalog-and-descriptions.md#the-entries-of-layers). Hosted services say no type at 10.81, and do at
+    /// 11.5 (captured).
     static func layerEntry(_ layer: Layer, _ subject: Subject, isFeatureServer: Bool = false) -> JSON {
         let below = subject.service.layers(in: layer).map { JSON.int($0.id) }
-        var members: [JSON.Member] = [
-            .init("id", .int(layer.id)), .init("name", .string(layer.name)),
+        var members: [JSON.Member] = [.init("id", .int(layer.id)), .init("name", .string(layer.name))]
+        let isHosted = subject.service.isHosted(subject.version)
+        if layer.isTable, !isHosted, subject.version < .v10_7 { return .object(members) }
+        if isFeatureServer, subject.version < .v10_1 { return .object(members) }
+        members += [
             .init("parentLayerId", .int(layer.parent ?? -1)), .init("defaultVisibility", .bool(layer.isVisible)),
             .init("subLayerIds", below.isEmpty ? .null : .array(below)),
         ]
-        if subject.version >= .v10_1 {
-            members += [.init("minScale", scale(layer.minScale)), .init("maxScale", scale(layer.maxScale))]
+        if subject.version >= .v10_0_0 {
+            members += [
+                .init("minScale", listedScale(layer.minScale, subject.version)),
+                .init("maxScale", listedScale(layer.maxScale, subject.version)),
+            ]
         }
         if subject.version >= .v10_7 {
             // A layer in an annotation layer has no type (captured, 11.1).
             let parent = subject.service.layers.first { $0.id == layer.parent }
-            if parent?.kind != .annotation { members.append(.init("type", .string(layer.kind.rawValue))) }
+            if parent?.kind != .annotation, !isHosted || subject.version >= .v11_2 {
+                members.append(.init("type", .string(layer.kind.rawValue)))
+            }
             if let type = layer.data?.geometryType {
                 members.append(.init("geometryType", .string(type.rawValue)))
             }
@@ -54,13 +64,21 @@ extension Description {
         return .object(members)
     }
 
+    /// Returns a scale in a list of layers. At 10.0, ten millions and more are texts, `"1.0000001E7"` (captured, 10.04).
+    static func listedScale(_ number: Double, _ version: Version) -> JSON {
+        guard version < .v10_1, number >= 1e7, case .number(let spelling) = JSON.double(number) else {
+            return scale(number)
+        }
+        return .string(spelling.replacing("e", with: "E"))
+    }
+
     /// Whole numbers without decimals: `0`, `60000` (docs/reference/http.md#rules-of-every-resource).
     static func scale(_ scale: Double?) -> JSON {
         let scale = scale ?? 0
         return Int(exactly: scale).map(JSON.int) ?? .double(scale)
     }
 
-    /// 9.3 does not tell how it smooths; the version is Pro's, from 10.9 on
+    /// 9.3 does not tell how it smooths, 10.0 has credits and the keywords before them; the version is Pro's, from 10.9 on
     /// (docs/reference/catalog-and-descriptions.md#a-map-service).
     static func documentInfo(_ subject: Subject) -> JSON {
         let told = subject.told("documentInfo")
@@ -74,11 +92,13 @@ extension Description {
         if subject.isPro, subject.version >= .v10_9 {
             members.append(member("Version", subject.version.cim))
         }
+        let isFirst = subject.version >= .v10_0_0 && subject.version < .v10_1
+        if isFirst { members += [member("Keywords"), member("Credits", subject.service.copyright)] }
         if subject.version.number != nil {
             members.append(member("AntialiasingMode", subject.isPro ? "Fast" : "None"))
             members.append(member("TextAntialiasingMode", subject.isPro ? "Force" : "None"))
         }
-        members.append(member("Keywords"))
+        if !isFirst { members.append(member("Keywords")) }
         return .object(members)
     }
 

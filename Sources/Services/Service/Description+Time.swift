@@ -23,10 +23,14 @@ extension Description {
     /// Returns a layer's `timeInfo`: documented; its position among the keys is inferred.
     static func layerTime(_ subject: Subject) -> JSON? {
         guard let layer = subject.layer, let time = layer.time else { return nil }
-        let extent = layer.timeExtent.map { JSON.array([.number(String($0.from)), .number(String($0.to))]) }
+        let told = subject.told("timeInfo")
+        let extent =
+            layer.timeExtent.map { JSON.array([.number(String($0.from)), .number(String($0.to))]) }
+            ?? told?["timeExtent"]
         return .object([
             .init("startTimeField", .string(time.start)), .init("endTimeField", time.end.map(JSON.string) ?? .null),
-            .init("trackIdField", .null), .init("timeExtent", extent ?? .null), .init("timeReference", .null),
+            .init("trackIdField", .null), .init("timeExtent", extent ?? .null),
+            .init("timeReference", told?["timeReference"] ?? .null),
             .init("timeInterval", .int(0)), .init("timeIntervalUnits", .string("esriTimeUnitsUnknown")),
             .init(
                 "exportOptions",

@@ -10,6 +10,8 @@ struct Description: Sendable {
         var version: Version
         var service: ServiceModel
         var layer: Layer?
+        /// A Boolean value that indicates whether the description is a MapServer's.
+        var isMap = false
 
         var data: LayerData? { layer?.data }
         /// A Boolean value that indicates whether the service runs in the ArcGIS Pro runtime, which has additional
@@ -37,37 +39,55 @@ struct Description: Sendable {
         var until: Version?
         /// The first release in which services of the ArcGIS Pro runtime have it, if they do.
         var sincePro: Version?
+        /// What else it depends on.
+        var condition: Condition
+        /// Where its releases were seen, if not with the order of the whole.
+        var evidence: Evidence?
         /// The value, or `nil` if the key is absent.
         var value: @Sendable (Subject) -> JSON?
 
         init(
             _ key: String, since: Version? = nil, until: Version? = nil, pro: Version? = nil,
+            when condition: Condition = .always, evidence: Evidence? = nil,
             _ value: @escaping @Sendable (Subject) -> JSON?
         ) {
             self.key = key
             self.since = since
             self.until = until
             sincePro = pro
+            self.condition = condition
+            self.evidence = evidence
             self.value = value
         }
 
-        init(_ key: String, since: Version? = nil, until: Version? = nil, pro: Version? = nil, _ value: JSON) {
-            self.init(key, since: since, until: until, pro: pro) { _ in value }
+        init(
+            _ key: String, since: Version? = nil, until: Version? = nil, pro: Version? = nil,
+            when condition: Condition = .always, evidence: Evidence? = nil, _ value: JSON
+        ) {
+            self.init(key, since: since, until: until, pro: pro, when: condition, evidence: evidence) { _ in value }
         }
 
         /// Creates a row with the description's value or else the given one.
-        init(_ key: String, since: Version? = nil, until: Version? = nil, pro: Version? = nil, told value: JSON) {
-            self.init(key, since: since, until: until, pro: pro) { $0.told(key) ?? value }
+        init(
+            _ key: String, since: Version? = nil, until: Version? = nil, pro: Version? = nil,
+            when condition: Condition = .always, evidence: Evidence? = nil, told value: JSON
+        ) {
+            self.init(key, since: since, until: until, pro: pro, when: condition, evidence: evidence) {
+                $0.told(key) ?? value
+            }
         }
 
         /// A key that is there only where the description has it.
-        static func ifTold(_ key: String, since: Version? = nil) -> Row {
-            Row(key, since: since) { $0.told(key) }
+        static func ifTold(
+            _ key: String, since: Version? = nil, until: Version? = nil, evidence: Evidence? = nil
+        ) -> Row {
+            Row(key, since: since, until: until, evidence: evidence) { $0.told(key) }
         }
 
         /// Returns whether the key exists. Rows with only `pro` do not apply to ArcMap's runtime; from 11.1 on, all
         /// services are of the other.
         func isThere(_ subject: Subject) -> Bool {
+            guard condition == .always || condition.holds(subject) else { return false }
             if let until, subject.version >= until { return false }
             if let since, subject.version >= since { return true }
             if let sincePro { return subject.isPro && subject.version >= sincePro }

@@ -8,6 +8,10 @@ enum LayersOperation {
     static func answer(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
+        if request.kind == .mapServer, service.isHosted(request.version) {
+            let layers = service.layers.map { Description.tileLayer($0, service, isTyped: true) }
+            return .json(.object([.init("layers", .array(layers)), .init("tables", .array([]))]))
+        }
         var (layers, tables): ([JSON], [JSON]) = ([], [])
         for layer in service.layers {
             let json = json(layer, request, service)
@@ -42,6 +46,6 @@ enum LayersOperation {
             case (_, true): .hostedLayer
             case (_, false): service.isPro(version) ? .proFeatureLayer : .featureLayer
             }
-        return description.json(service.subject(version, layer))
+        return description.json(service.subject(version, layer, isMap: request.kind == .mapServer))
     }
 }

@@ -39,7 +39,7 @@ extension ServiceRequest {
 
 extension ServiceModel {
     /// What a description is of: the service, or one of its layers.
-    func subject(_ version: Version, _ layer: Layer? = nil) -> Description.Subject {
-        Description.Subject(version: version, service: self, layer: layer)
+    func subject(_ version: Version, _ layer: Layer? = nil, isMap: Bool = false) -> Description.Subject {
+        Description.Subject(version: version, service: self, layer: layer, isMap: isMap)
     }
 }

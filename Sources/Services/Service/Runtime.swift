@@ -18,6 +18,11 @@ extension ServiceModel {
         runtime == .arcGISPro || runtime == nil && version.hasProRuntime && !version.isOnline
     }
 
+    /// Returns the runtime at a release.
+    func runtime(at version: Version) -> Runtime {
+        isHosted(version) ? .hosted : isPro(version) ? .arcGISPro : .arcMap
+    }
+
     /// Returns whether the service is hosted. On ArcGIS Online every service is, unless the scenario says otherwise.
     func isHosted(_ version: Version) -> Bool { runtime == .hosted || runtime == nil && version.isOnline }
 

@@ -77,6 +77,9 @@ package struct ServiceRequest: Sendable {
         return setting.choice
     }
 
+    /// Returns whether a quirk of the scenario sets a behavior otherwise than the release has it.
+    func isQuirk(_ behavior: Behavior) -> Bool { profile[behavior].isQuirk }
+
     /// A Boolean value that indicates whether every behavior is the release's own.
     var hasNoQuirks: Bool { profile.hasNoQuirks }
 

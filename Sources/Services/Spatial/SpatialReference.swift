@@ -139,7 +139,7 @@ package enum SpatialReference: Sendable, Hashable {
 }
 
 extension Version {
-    var hasGridInSpatialReference: Bool { name.hasPrefix("11.") }
+    var hasGridInSpatialReference: Bool { self >= .v11_0 && !isOnline }
     /// Captured: not at 10.04, there from 10.1 on.
     var hasLatestWkid: Bool { self >= .v10_1 }
 }

@@ -9,9 +9,10 @@ enum VectorTiles {
         Resource(
             "", [.vectorTileServer], "The tiles.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/vector-tile-service/")
-        ) {
-            request, service throws(ServiceError) in
-            .json(service.pasted ?? Description.vectorTileServer.json(service.subject(request.version)))
+        ) { request, service throws(ServiceError) in
+            let isHosted = service.isHosted(request.version)
+            let description: Description = isHosted ? .hostedVectorTiles : .vectorTileServer
+            return .json(service.pasted ?? description.json(service.subject(request.version)))
         },
         Resource(
             "resources/styles", [.vectorTileServer], "The style from the scenario.",

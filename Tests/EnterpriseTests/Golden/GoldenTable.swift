@@ -24,6 +24,8 @@ struct GoldenTable {
         var isSiteAdministrator: Bool
         /// Where in our answer the real one is, where only that was kept of it: `/layers/0`.
         var part: String?
+        /// The name of the file that the request uploads as an attachment, beside the form.
+        var file: String?
         /// In bytes, not in shape: errors.
         var isExact: Bool
         /// What was stored had every run of white space made one blank.
@@ -83,8 +85,7 @@ struct GoldenTable {
         let row = node.json
         let known: Set = [
             "golden", "version", "services", "portal", "quirks", "scenario", "before", "ask", "user", "siteAdmin",
-            "part", "exact",
-            "collapsed", "differs",
+            "part", "file", "exact", "collapsed", "differs",
         ]
         for member in row.members ?? [] where !known.contains(member.name) {
             mistakes.append("\(file):\(node.position.line): a row has no key \(member.name)")
@@ -98,8 +99,8 @@ struct GoldenTable {
             Row(
                 golden: golden, version: version, scenario: Self.scenario(row, version),
                 before: row["before"]?.elements?.compactMap(\.text) ?? [], ask: ask, user: row["user"]?.text,
-                isSiteAdministrator: row["siteAdmin"]?.truth ?? false,
-                part: row["part"]?.text,
+                isSiteAdministrator: row["siteAdmin"]?.truth ?? false, part: row["part"]?.text,
+                file: row["file"]?.text,
                 isExact: row["exact"]?.truth ?? (real?["error"] != nil), isCollapsed: row["collapsed"]?.truth ?? false,
                 differs: Dictionary(
                     (row["differs"]?.members ?? []).map { ($0.name, $0.value.text ?? "") },

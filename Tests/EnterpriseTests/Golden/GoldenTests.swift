@@ -27,16 +27,20 @@ struct GoldenTests {
     @Test("ours are like them but for the differences that are listed", arguments: GoldenTable.all.flatMap(\.rows))
     func row(_ row: GoldenTable.Row) throws {
         var fixture = try PortalFixture(row.scenario, files: GoldenTable.answers)
+        var job = ""
         for request in row.before {
-            let said = try GoldenTests.ask(GoldenTests.filled(request, &fixture), &fixture)
+            let request = GoldenTests.filled(request.replacing("{job}", with: job), &fixture)
+            let said = try GoldenTests.ask(request, &fixture)
             #expect(!said.contains("\"error\""), "\(row.golden): \(request)")
+            job = (try? JSONReader.read(Array(said.utf8)))?["jobId"]?.text ?? job
         }
         var token = row.user.map { "&token=" + fixture.token($0, [("client", "requestip")]) } ?? ""
         if row.isSiteAdministrator {
             let form = [("username", "psa"), ("password", "pw"), ("client", "requestip"), ("f", "json")]
             token = "&token=" + fixture.ask("/arcgis/admin/generateToken", form: form).token
         }
-        let body = try GoldenTests.ask(GoldenTests.filled(row.ask, &fixture) + token, &fixture)
+        let ask = GoldenTests.filled(row.ask.replacing("{job}", with: job), &fixture)
+        let body = try GoldenTests.ask(ask + token, file: row.file, &fixture)
         let golden = GoldenTable.answers[row.golden] ?? ""
         if row.isExact {
             #expect(GoldenTests.plain(body, row) == GoldenTests.plain(golden, row))
@@ -67,9 +71,21 @@ struct GoldenTests {
     }
 
     /// `GET target` or `POST target form`.
-    private static func ask(_ request: String, _ fixture: inout PortalFixture) throws -> String {
+    private static func ask(
+        _ request: String, file: String? = nil, _ fixture: inout PortalFixture
+    ) throws -> String {
         let parts = request.split(separator: " ", maxSplits: 2).map(String.init)
         try #require(parts.count >= 2)
+        if let file, parts.count > 2 {
+            let fields = parts[2].split(separator: "&").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+            let start = "--b\r\nContent-Disposition: form-data; name="
+            let form = fields.map { "\(start)\"\($0[0])\"\r\n\r\n\($0[1])\r\n" }
+            let head = "\(start)\"attachment\"; filename=\"\(file)\"\r\n\r\n"
+            return fixture.ask(
+                parts[1], method: parts[0], fields: [("Content-Type", "multipart/form-data; boundary=b")],
+                body: Array((form.joined() + head + "text\r\n--b--\r\n").utf8)
+            ).body
+        }
         let fields = parts.count > 2 ? [("Content-Type", "application/x-www-form-urlencoded")] : []
         return fixture.ask(
             parts[1], method: parts[0], fields: fields, body: parts.count > 2 ? Array(parts[2].utf8) : nil

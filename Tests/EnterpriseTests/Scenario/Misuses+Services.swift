@@ -53,6 +53,8 @@ extension Misuses {
             "{ servers: [{ services: [{ name: 'A', type: 'ImageServer', image: { source: 'rows.geojson' } }] }] }",
         "picture of nearly that name":
             "{ servers: [{ services: [{ name: 'A', type: 'ImageServer', image: { source: 'builtin:data/quarter.png' } }] }] }",
+        "root of an image service with a misspelt key":
+            "{ servers: [{ services: [{ name: 'A', type: 'ImageServer', image: { properties: { bandNmaes: [] } } }] }] }",
         "unknown access": "{ servers: [{ services: [{ name: 'A', access: 'pubic' }] }] }",
         "unknown state of a service": "{ servers: [{ services: [{ name: 'A', state: 'stoped' }] }] }",
         "folder without a name": "{ servers: [{ services: [{ name: '/A' }] }] }",

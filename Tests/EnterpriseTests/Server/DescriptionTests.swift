@@ -53,14 +53,10 @@ struct DescriptionTests {
     func hostedRoot() throws {
         var fixture = try Self.fixture("online", "type: \"FeatureServer\", layers: [{ id: 0, source: \"a.json\" }]")
         let root = fixture.ask("/arcgis/rest/services/S/FeatureServer?f=json").json
-        #expect(
-            root?.members?.map(\.name) == [
-                "currentVersion", "serviceItemId", "serviceDescription", "hasVersionedData",
-                "supportsDisconnectedEditing", "hasStaticData", "maxRecordCount", "supportedQueryFormats",
-                "capabilities", "description", "copyrightText", "spatialReference", "initialExtent", "fullExtent",
-                "allowGeometryUpdates", "units", "size", "syncEnabled", "supportsApplyEditsWithGlobalIds",
-                "editorTrackingInfo", "xssPreventionInfo", "layers", "tables",
-            ])
+        // The whole order is that of Tests/Golden/arcgis/maplibre/trails-service-info.json.
+        let names = root?.members?.map(\.name) ?? []
+        #expect(names.starts(with: ["currentVersion", "serviceItemId", "serviceDescription", "hasVersionedData"]))
+        #expect(names.suffix(4) == ["editorTrackingInfo", "xssPreventionInfo", "layers", "tables"])
         #expect(root?["hasStaticData"]?.truth == true)
         #expect(root?["supportsApplyEditsWithGlobalIds"]?.truth == false, "nothing can be edited")
         #expect(root?["maxRecordCount"] == .int(2000))
@@ -192,8 +188,9 @@ struct DescriptionTests {
             fixture.ask("\(url)/validateSQL?sql=OBJECTID%3D1&f=json").json?["isValidSQL"]?.truth == true,
             "and so it does")
         let editing = layer?["advancedEditingCapabilities"]
-        #expect((editing != nil) == (rollsBack && version != "10.7.1"))
-        if let editing {
+        // ArcGIS Online lists them for services that only answer queries, too (captured, 11.5).
+        #expect((editing != nil) == (rollsBack && version != "10.7.1" || version == "online"))
+        if rollsBack, let editing {
             #expect(editing["supportsAsyncApplyEdits"]?.truth == true)
             let later = fixture.ask("\(url)/applyEdits", form: [("adds", "[]"), ("async", "true"), ("f", "json")])
             #expect(later.json?["statusUrl"] != nil, "\(later.body)")

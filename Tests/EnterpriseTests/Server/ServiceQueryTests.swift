@@ -33,7 +33,7 @@ struct ServiceQueryTests {
             ),
             (
                 #"layerDefs=[{"layerId":7,"where":"B='z'","outFields":"B"}]"#,
-                #"{"layers":[{"id":7,"objectIdFieldName":"OBJECTID","globalIdFieldName":"","exceededTransferLimit":false,"fields":[{"name":"B","alias":"B","type":"esriFieldTypeString","length":1}],"features":[{"attributes":{"B":"z"}}]}]}"#
+                #"{"layers":[{"id":7,"objectIdFieldName":"OBJECTID","globalIdFieldName":"","fields":[{"name":"B","alias":"B","type":"esriFieldTypeString","length":1}],"features":[{"attributes":{"B":"z"}}]}]}"#
             ),
             (
                 "geometry=1.5,1.5,3,3&inSR=4326&layerDefs=0:1=1&returnIdsOnly=true",

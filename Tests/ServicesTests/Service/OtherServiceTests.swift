@@ -93,8 +93,8 @@ struct OtherServiceTests {
         #expect(town.ask("geocodeAddresses", [("addresses", "{")]).rules == ["geocode.bad-parameter"])
         #expect(
             town.ask("").json.members?.map(\.name) == [
-                "currentVersion", "serviceDescription", "capabilities", "addressFields", "singleLineAddressField",
-                "candidateFields", "intersectionCandidateFields", "spatialReference", "locatorProperties", "locators",
+                "currentVersion", "serviceDescription", "addressFields", "singleLineAddressField", "candidateFields",
+                "intersectionCandidateFields", "spatialReference", "locatorProperties", "locators", "capabilities",
             ])
     }
 
