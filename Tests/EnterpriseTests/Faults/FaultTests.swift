@@ -43,6 +43,43 @@ struct FaultTests {
         return fixture.ask(service)
     }
 
+    @Test(
+        "an error strikes where nothing answers, too, in the envelope of what is above",
+        arguments: [
+            (
+                "/arcgis/rest/services/Open/NoServer/x/y?f=json",
+                #"{"error":{"code":503,"message":"m","details":["d"]}}"#
+            ),
+            ("/arcgis/admin/no/such/thing?f=json", #"{"status":"error","messages":["m"],"code":503}"#),
+            (
+                "/portal/sharing/rest/no/such/thing?f=json",
+                #"{"error":{"code":503,"message":"m","details":["d"]}}"#
+            ), ("/elsewhere", #"{"error":{"code":503,"message":"m","details":["d"]}}"#),
+        ])
+    func nowhere(_ target: String, _ body: String) throws {
+        var fixture = try Self.fixture("{ then: { error: { code: 503, message: 'm', details: ['d'] } } }")
+        let heard = fixture.ask(target)
+        #expect(heard.body == body && heard.rule == "fault.error")
+        #expect(fixture.faults.list.first?.strikes == 1)
+    }
+
+    @Test(
+        "where parameters and header fields must be",
+        arguments: [
+            ("query: { f: 'json', password: 'pw' }", true), ("inURL: { f: 'json' }", true),
+            ("inURL: { password: '*' }", false), ("form: { password: '*' }", true), ("form: { f: 'json' }", false),
+            ("headers: { 'user-agent': 'a/*' }", true), ("headers: { Referer: null }", true),
+            ("headers: { Accept: '*' }", false), ("query: { serverUrl: 'https://*' }", true),
+        ])
+    func places(_ when: String, _ strikes: Bool) throws {
+        var fixture = try Self.fixture("{ when: { \(when) }, then: { error: { code: 500, message: 'struck' } } }")
+        let heard = fixture.ask(
+            "/portal/sharing/rest/generateToken?f=json",
+            form: [("username", "bert"), ("password", "pw"), ("serverUrl", "https://h.example/a/b"), ("f", "json")]
+                .filter { $0.0 != "f" }, fields: [("User-Agent", "a/b c")])
+        #expect((heard.rule == "fault.error") == strikes)
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         var when: String
         /// Which of the five requests are struck, counted from 1.
