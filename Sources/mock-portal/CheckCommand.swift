@@ -9,6 +9,9 @@ enum CheckCommand {
         var authority: String?
         if let file = arguments["--against"] {
             guard let text = Files.read(file) else { throw .usage("cannot read \(file)") }
+            if let flaw = CheckRun.flaw(ofReady: text) {
+                throw .usage("nothing was checked: \(file) is not a ready file: \(flaw)")
+            }
             ready = text
             if let path = CheckRun.authorityFile(ready: text) {
                 guard let pem = Files.read(path) else {

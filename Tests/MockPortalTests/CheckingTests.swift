@@ -107,6 +107,33 @@ struct CheckingTests {
         #expect(run.reports.first?.steps.count == 11)
     }
 
+    @Test(
+        "a file that names no deployment is no ready file",
+        arguments: [
+            ("{}", false), ("[]", false), ("portal", false), (#"{"servers":{}}"#, false),
+            (#"{"http":"http://h"}"#, false),
+            (#"{"portal":"https://h/portal"}"#, true), (#"{"servers":{"gis":"https://h/arcgis"}}"#, true),
+        ])
+    func readyFiles(_ text: String, _ isReady: Bool) { #expect((CheckRun.flaw(ofReady: text) == nil) == isReady) }
+
+    @Test("where no step can be compared, nothing was checked, and that fails")
+    func nothing() throws {
+        let wire = try SocketFixture("start/standalone")
+        defer { wire.portal.stopAndWait() }
+        let ready = String(decoding: JSONWriter.json(wire.portal.ready), as: UTF8.self)
+        // The clock of another deployment cannot be moved.
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json5")
+        try "{ extends: 'start/standalone', steps: [{ advance: 'PT1M' }] }"
+            .write(to: file, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(at: file) }
+        var run = CheckRun()
+        run.check(
+            [file.path], against: ready, certificateAuthority: wire.portal.certificateAuthority.pem, told: { _ in })
+        #expect(run.reports.first?.steps.map(\.outcome) == [.cannotRun] && run.hasFailed)
+        #expect(run.summary == "1 scenario: 0 steps agree, 0 differ, 1 cannot be run here: nothing was checked\n")
+        #expect(run.json.contains("\"passed\":false"))
+    }
+
     @Test("against another deployment what needs the double's clock cannot be run and does not count")
     func against() throws {
         let wire = try SocketFixture()

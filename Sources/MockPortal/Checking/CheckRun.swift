@@ -16,7 +16,11 @@ package struct CheckRun: Sendable {
 
     package init() {}
 
-    package var hasFailed: Bool { reports.contains(where: \.hasFailed) }
+    package var hasFailed: Bool { reports.contains(where: \.hasFailed) || hasCheckedNothing }
+    /// A Boolean value that indicates that not one step was compared with another deployment.
+    package var hasCheckedNothing: Bool {
+        against != nil && !isBroken && reports.allSatisfy { $0.steps.allSatisfy { $0.outcome == .cannotRun } }
+    }
     package var isBroken: Bool { !findings.isEmpty }
 
     /// The result of one scenario.
@@ -91,6 +95,16 @@ package struct CheckRun: Sendable {
         return Checking.run(scenario, on: try CheckTarget(portal))
     }
 
+    /// Returns why a text is no ready file, or `nil` if it names a deployment.
+    package static func flaw(ofReady text: String) -> String? {
+        guard let json = try? JSONReader.read(Array(text.utf8)), json.members != nil else {
+            return "it is not a JSON object"
+        }
+        let hasSite =
+            json["portal"]?.text != nil || ["portals", "servers"].contains { json[$0]?.members?.isEmpty == false }
+        return hasSite ? nil : "it names no site in \"portal\", \"portals\" or \"servers\""
+    }
+
     /// Returns the path of the certificates to trust that a ready file names.
     package static func authorityFile(ready: String) -> String? {
         (try? JSONReader.read(Array(ready.utf8)))?["ca"]?.text
@@ -106,6 +120,7 @@ package struct CheckRun: Sendable {
         text += ", \(count(.failed)) \(words.1)"
         if count(.cannotRun) > 0 { text += ", \(count(.cannotRun)) cannot be run here" }
         if left > 0 { text += ", \(left) not reached" }
+        if hasCheckedNothing { text += ": nothing was checked" }
         return text + "\n"
     }
 
