@@ -4,7 +4,7 @@ import MockPortal
 
 enum GalleryCommand {
     static func run(_ words: [String]) throws(Exit) {
-        _ = try Arguments(words)
-        Console.out(ReferencePages.gallery())
+        let arguments = try Arguments(words, flags: ["--reports"])
+        Console.out(arguments.has("--reports") ? ReferencePages.reports() : ReferencePages.gallery())
     }
 }
