@@ -12,6 +12,14 @@ extension Layer {
         what: "the capabilities of queries",
         list: QueryCapability.declared.map { Keys.Key($0, .boolean, "Whether queries support it.") })
 
+    private static let spatialReference = Keys(
+        what: "a spatial reference",
+        list: [
+            Keys.Key("wkid", .integer(Keys.anyInteger), "Its number."),
+            Keys.Key("latestWkid", .integer(Keys.anyInteger), "EPSG's number."),
+            Keys.Key("wkt", .string, "The well-known text, if it has no number."),
+        ])
+
     private static let rows: [KeyRow<Layer>] = [
         KeyRow("id", .integer(Keys.anyInteger), "Its id.", isRequired: true),
         KeyRow("name", .string, "Its name.", loaded: \.name),
@@ -20,14 +28,15 @@ extension Layer {
             "source", .string,
             "A file, relative to this file: GeoJSON, an Esri FeatureSet, or a layer's description as servers answer it."
         ),
-        KeyRow("fields", .list(.object(.field)), "The fields by name: what the source does not show, or all."),
+        KeyRow(
+            "fields", .list(.object(Field.table.keys)), "The fields by name: what the source does not show, or all."),
         KeyRow("objectIdField", .string, "The field with the object ids; default: found or created."),
         KeyRow(
             "globalIdField", .string,
             "The field with the global ids; rows without one get one that never changes."),
         KeyRow("geometryType", .word(GeometryType.allCases.map(\.rawValue)), "The type of its geometries."),
         KeyRow(
-            "spatialReference", .either([.integer(Keys.anyInteger), .object(.spatialReference)]),
+            "spatialReference", .either([.integer(Keys.anyInteger), .object(spatialReference)]),
             "The spatial reference of the source's coordinates; default: the source's own, or 4326."),
         KeyRow("parentLayerId", .integer(Keys.anyInteger), "The group layer that contains it.", \.parent),
         KeyRow("description", .string, "Its description.", loaded: \.description),
@@ -72,9 +81,11 @@ extension Layer {
             }),
         KeyRow("relationships", listOf: .part, "Its relationships.", \.relationships),
         KeyRow("json", .any, "A recorded response that replaces its description."),
-        KeyRow("editFieldsInfo", .object(.editFieldsInfo), "The fields with the creator, the editor and the times."),
-        KeyRow("attachments", .list(.object(.attachment)), "The attachments of its rows."),
-        KeyRow("constraints", .list(.object(.constraint)), "The constraint rules for every row."),
+        KeyRow(
+            "editFieldsInfo", .object(EditorTracking.table.keys),
+            "The fields with the creator, the editor and the times."),
+        KeyRow("attachments", .list(.object(AttachmentDeclaration.table.keys)), "The attachments of its rows."),
+        KeyRow("constraints", .list(.object(ConstraintDeclaration.table.keys)), "The constraint rules for every row."),
     ]
 }
 

@@ -43,12 +43,7 @@ extension Scenario: ScenarioPart {
             "allowedOrigins", .strings, "The origins that browsers may call from; [\"*\"] allows all.",
             loaded: \.allowedOrigins),
         KeyRow(
-            Keys.Key("steps", .list(.object(.step)), "What `check` does and expects."),
-            read: { node, scenario, loader in
-                for step in node.nodes {
-                    if let step = loader.step(step) { scenario.steps.append(step) }
-                }
-            }),
+            "steps", .list(.part), "What `check` does and expects.", loaded: \.steps),
     ]
 
     static func blank(at location: CodeLocation) -> Scenario { Scenario(at: location) }

@@ -65,12 +65,12 @@ extension Scenario.Service: ScenarioPart {
     private static let others: [KeyRow<Self>] = [
         KeyRow("results", .map(.any), "Literal answers by path below the service: JSON, or { file }."),
         KeyRow(
-            "locations", .either([.list(.object(.location)), .string]),
+            "locations", .either([.list(.object(Locator.Location.table.keys)), .string]),
             "The places of a GeocodeServer, or a GeoJSON file with them."),
         KeyRow("addressFields", .list(.string), "The address fields of a GeocodeServer."),
-        KeyRow("tasks", .list(.object(.task)), "The tasks of a GPServer."),
+        KeyRow("tasks", listOf: .part, "The tasks of a GPServer.", \.tasks),
         KeyRow(
-            "image", .object(.image), "What an ImageServer has in addition to its catalog, which is its first layer."),
+            "image", .part, "What an ImageServer has in addition to its catalog, which is its first layer.", \.imagery),
         KeyRow("json", .any, "A recorded response that replaces the root.", \.json),
     ]
 

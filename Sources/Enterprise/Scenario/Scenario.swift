@@ -41,6 +41,8 @@ public struct Scenario: Sendable, ExpressibleByStringLiteral {
     package var report: Report?
     package var allowedOrigins = ["*"]
     package var steps: [Step] = []
+    /// What was found odd about it when it was read, and can be served.
+    package var warnings: [Finding] = []
     /// The file it was read from, as the user named it.
     package var file = ""
     package let place: CodeLocation

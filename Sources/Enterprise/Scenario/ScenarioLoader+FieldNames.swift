@@ -22,7 +22,7 @@ extension ScenarioLoader {
             })
     }
 
-    private mutating func known(_ node: Node?, _ fields: [String]) {
+    mutating func known(_ node: Node?, _ fields: [String]) {
         guard let node, let name = node.text, !name.isEmpty, !fields.contains(where: { ASCII.equal($0, name) }) else {
             return
         }

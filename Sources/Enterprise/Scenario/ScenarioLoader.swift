@@ -18,8 +18,7 @@ package struct ScenarioLoader {
     package static func load(_ path: String, files: any ScenarioFiles) -> (Scenario?, [Finding]) {
         var loader = ScenarioLoader(files: files)
         let scenario = DeepStack.run { loader.load(path) }
-        let isBroken = loader.findings.contains { $0.severity == .error }
-        return (isBroken ? nil : scenario, loader.findings)
+        return loader.result(scenario)
     }
 
     /// The same of one that was made in Swift. `files`: those beside it, given the data that stand in the code.
@@ -34,8 +33,14 @@ package struct ScenarioLoader {
         let scenario = DeepStack.run {
             loader.tree(root, file, seen: []).flatMap { loader.load($0, as: file) }
         }
-        let isBroken = loader.findings.contains { $0.severity == .error }
-        return (isBroken ? nil : scenario, loader.findings)
+        return loader.result(scenario)
+    }
+
+    /// Returns the scenario with its warnings, unless a finding is an error, and the findings.
+    private func result(_ scenario: Scenario?) -> (Scenario?, [Finding]) {
+        guard var scenario, !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
+        scenario.warnings = findings
+        return (scenario, findings)
     }
 
     private mutating func load(_ path: String) -> Scenario? {
@@ -157,6 +162,11 @@ package struct ScenarioLoader {
             return Node(.array(nodes), file: top.file, position: top.position)
         default: return top
         }
+    }
+
+    /// Reports what is odd and can be served.
+    mutating func warn(_ node: Node, _ message: String) {
+        findings.append(Finding(.warning, file: node.file, position: node.position, message: message))
     }
 
     mutating func fail(_ node: Node, _ message: String, suggestion: String? = nil) {

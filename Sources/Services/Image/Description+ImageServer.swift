@@ -69,7 +69,8 @@ extension Description {
             evidence: .captured("Tests/Golden/arcgis/mapservice-clientlib/image.json: 10.5"), .int(2048)),
         Row("defaultCompressionQuality", .int(75)), Row("defaultResamplingMethod", .string("Bilinear")),
         Row("maxImageHeight", .int(4100)), Row("maxImageWidth", .int(15_000)),
-        Row("maxRecordCount", when: .catalog, .int(1000)), Row("maxDownloadImageCount", when: .catalog, .int(20)),
+        Row("maxRecordCount", when: .catalog) { .int($0.service.maxRecordCount ?? 1000) },
+        Row("maxDownloadImageCount", when: .catalog, .int(20)),
         Row("maxDownloadSizeLimit", until: .v10_5, when: .catalog, .int(2048)),
         Row("maxMosaicImageCount", when: .catalog, .int(20)),
         Row("singleFusedMapCache", since: .v10_9, when: .tiles, .bool(true)),
@@ -154,9 +155,4 @@ extension Description {
         if let length = field.length { members.append(.init("length", .int(length))) }
         return .object(members)
     }
-}
-
-extension Imagery {
-    /// The keys that a scenario may give.
-    package static let keys: [String] = Set(Description.imageServer.rows.map(\.key)).sorted()
 }

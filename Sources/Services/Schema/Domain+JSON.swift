@@ -18,6 +18,8 @@ extension Domain {
         default: return nil
         }
         description = json["description"]?.text
+        mergePolicy = json["mergePolicy"]?.text ?? mergePolicy
+        splitPolicy = json["splitPolicy"]?.text ?? splitPolicy
     }
 
     /// Returns the name of a code, if the domain has it.
@@ -31,19 +33,19 @@ extension Domain {
 
     /// The JSON of a FeatureServer in ArcMap's runtime: with the description and both policies (captured, 10.71).
     var longJSON: JSON {
-        .object(members(description: true) + Domain.policies)
+        .object(members(description: true) + policies)
     }
 
     /// Returns the JSON of queryDomains (documented), with the type of its fields.
     func json(of type: FieldType) -> JSON {
         var members = members(description: false)
         members.insert(.init("fieldType", .string(type.rawValue)), at: 2)
-        return .object(members + Domain.policies)
+        return .object(members + policies)
     }
 
-    private static let policies: [JSON.Member] = [
-        .init("mergePolicy", .string("esriMPTDefaultValue")), .init("splitPolicy", .string("esriSPTDefaultValue")),
-    ]
+    private var policies: [JSON.Member] {
+        [.init("mergePolicy", .string(mergePolicy)), .init("splitPolicy", .string(splitPolicy))]
+    }
 
     private func members(description isShown: Bool) -> [JSON.Member] {
         let type = if case .coded = values { "codedValue" } else { "range" }

@@ -21,6 +21,9 @@ package struct Domain: Sendable, Hashable {
     package var name: String
     package var description: String?
     package var values: Values
+    /// What a geodatabase does with the values of rows that are merged or split.
+    package var mergePolicy = "esriMPTDefaultValue"
+    package var splitPolicy = "esriSPTDefaultValue"
 
     package init(name: String, values: Values) { (self.name, self.values) = (name, values) }
 }
