@@ -2,7 +2,7 @@
 
 import Engine
 package import Enterprise
-package import Facts
+public import Facts
 package import Formats
 package import Trust
 #if canImport(Glibc)
@@ -27,8 +27,6 @@ public final class MockEnterprise: Sendable {
     let instance: Instance
     let listeners: [Listener]
     let expectations = Lock<[Expected]>([])
-    /// What is odd about the scenario, but no error.
-    package let warnings: [String]
 
     package var state: Lock<InstanceState> { instance.state }
     package var scenario: Enterprise.Scenario { instance.scenario }
@@ -39,6 +37,8 @@ public final class MockEnterprise: Sendable {
 
     /// The throw-away certificate authority: what clients are to trust.
     public var certificateAuthority: CertificateAuthority { CertificateAuthority(pem: authority.pem) }
+    /// What is odd about the scenario and can be served, place by place, such as a key that has no effect.
+    public var warnings: [Finding] { scenario.warnings }
     /// What the ready file holds: docs/contracts.md#the-command.
     package var ready: JSON { instance.ready }
 
@@ -71,9 +71,7 @@ public final class MockEnterprise: Sendable {
         name.hasSuffix(".json5") || name.hasPrefix(".") || name.hasPrefix("/")
     }
 
-    package init(_ scenario: Enterprise.Scenario, options: Options, warnings: [String] = []) throws(MockEnterpriseError)
-    {
-        self.warnings = warnings
+    package init(_ scenario: Enterprise.Scenario, options: Options) throws(MockEnterpriseError) {
         instance = try Instance(scenario, options: options)
         let bridge = Bridge(instance, log: options.log)
         var opening = ListenerSetup(

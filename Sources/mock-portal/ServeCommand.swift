@@ -27,7 +27,7 @@ enum ServeCommand {
         } catch {
             throw Exit(error.isScenario ? 2 : 3, error.isScenario ? error.description : "mock-portal: \(error)")
         }
-        for warning in portal.warnings { Console.error(warning) }
+        for warning in portal.warnings { Console.error(warning.description) }
         let publication = Publication(authority: arguments["--ca-file"], ready: arguments["--ready-file"])
         do throws(Files.Failure) {
             try publication.publish(portal)

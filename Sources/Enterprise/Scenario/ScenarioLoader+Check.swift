@@ -35,6 +35,9 @@ extension ScenarioLoader {
                 groups(service["access"], portals)
                 groups(service["item"]?["access"], portals)
                 owner(service, portals)
+                idle(service: service)
+                let version = server["version"]?.text.flatMap(Version.init) ?? .newest
+                for layer in service["layers"]?.nodes ?? [] { idle(layer: layer, of: service, version) }
             }
         }
         contexts(portals, servers)

@@ -70,6 +70,7 @@ extension Keys {
         Key("users", .list(.object(user)), "Who can sign in.", isRequired: true),
         Key("apps", .list(.object(app)), "Registered apps.", isRequired: true),
         Key("siteAdmins", .map(.object(admin)), "Primary site administrators by server.", isRequired: true),
+        Key("warnings", .list(.object(OpenAPI.finding)), "What is odd about the scenario.", isRequired: true),
     ]
 
     private static let user = Keys(

@@ -61,17 +61,19 @@ struct ControlFailure: Error, Sendable {
         var members: [JSON.Member] = [
             .init("error", .object([.init("code", .string(code)), .init("message", .string(message))]))
         ]
-        if let findings { members.append(.init("findings", .array(findings.map(Self.json)))) }
+        if let findings { members.append(.init("findings", .array(findings.map(\.json)))) }
         var response = Response(status: status, json: .object(members))
         response.fields += fields
         return response
     }
+}
 
-    private static func json(_ finding: Finding) -> JSON {
+extension Finding {
+    /// The JSON in the answers of the control endpoints.
+    var json: JSON {
         .object([
-            .init("file", .string(finding.file)), .init("line", .int(finding.position.line)),
-            .init("column", .int(finding.position.column)), .init("message", .string(finding.message)),
-            .init("suggestion", finding.suggestion.map(JSON.string) ?? .null),
+            .init("file", .string(file)), .init("line", .int(position.line)), .init("column", .int(position.column)),
+            .init("message", .string(message)), .init("suggestion", suggestion.map(JSON.string) ?? .null),
         ])
     }
 }

@@ -19,7 +19,7 @@ extension OpenAPI {
             Keys.Key("message", .string, "The error in words.", isRequired: true),
         ])
 
-    private static let finding = Keys(
+    static let finding = Keys(
         what: "a finding", component: "Finding",
         list: [
             Keys.Key("file", .string, "The file; (request) is the request body.", isRequired: true),

@@ -55,7 +55,7 @@ extension MockEnterprise {
         }
     }
 
-    /// Returns the whole story for a person to read: the transcripts of all exchanges that are kept, and between them what
+    /// Returns the whole story for a person to read: what is odd about the scenario, the transcripts of all exchanges that are kept, and between them what
     /// the test changed.
     ///
     /// - Parameter secrets: As in ``Exchange/transcript(secrets:bodyLimit:)``.
@@ -65,7 +65,7 @@ extension MockEnterprise {
         let entries =
             journal.exchanges.map { ($0.number, $0.transcript(secrets: secrets)) }
             + journal.edits.map { ($0.number, $0.description) }
-        return entries.sorted { $0.0 < $1.0 }.map(\.1).joined(separator: "\n\n")
+        return (warnings.map(\.description) + entries.sorted { $0.0 < $1.0 }.map(\.1)).joined(separator: "\n\n")
     }
 
     /// Returns the requests that are kept as an HTTP Archive, version 1.2, in JSON, as browsers' developer tools read it.

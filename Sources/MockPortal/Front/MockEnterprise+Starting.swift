@@ -67,7 +67,7 @@ extension MockEnterprise {
     ) throws(MockEnterpriseError) -> MockEnterprise {
         let (loaded, findings) = scenario.loaded()
         guard let loaded else { throw MockEnterpriseError(.invalidScenario, findings) }
-        return try MockEnterprise(loaded, options: options, warnings: findings.map(\.description))
+        return try MockEnterprise(loaded, options: options)
     }
 
     /// The same for the name of a built-in scenario, or a path.

@@ -49,6 +49,7 @@ struct Ready {
                     ? .string("\(sites.https)/idp") : .null),
             .init("users", .array(users)),
             .init("apps", .array(apps)), .init("siteAdmins", .object(admins)),
+            .init("warnings", .array(scenario.warnings.map(\.json))),
         ])
     }
 

@@ -21,7 +21,7 @@ struct ControlTests {
         #expect(
             ready?.members?.map(\.name) == [
                 "version", "scenario", "pid", "http", "https", "ca", "control", "portal", "portals", "servers", "idp",
-                "users", "apps", "siteAdmins",
+                "users", "apps", "siteAdmins", "warnings",
             ])
         #expect(ready?["apps"]?[0]?["redirectUris"]?[3]?.text == wire.portal.sites.https)
         #expect(ready?["siteAdmins"]?["gis"]?["username"]?.text == "siteadmin")
