@@ -125,11 +125,11 @@ package enum QueryCapability: String, Sendable, CaseIterable {
         Entry(.centroid, since: .v10_7), Entry(.sqlExpressions, since: .v10_5),
     ]
 
-    private static let proFeature: [Entry] =
-        [
-            .extent, .statistics, .distinct, .pagination, .orderBy, .distance, .lod, .paginationOnAggregates,
-            .resultType, .countDistinct, .centroid, .having,
-        ].map { Entry($0) } + [Entry(.percentiles, since: .v10_8_1)]
+    private static let proFeature: [Entry] = [
+        Entry(.extent), Entry(.statistics), Entry(.distinct), Entry(.pagination), Entry(.orderBy), Entry(.distance),
+        Entry(.lod), Entry(.paginationOnAggregates), Entry(.resultType), Entry(.countDistinct), Entry(.centroid),
+        Entry(.having), Entry(.percentiles, since: .v10_8_1),
+    ]
 
     /// Returns the `advancedEditingCapabilities` (documented keys), or `nil` without editing. They were introduced with
     /// asynchronous edits at 10.9.1; since 11.0 clients may omit the results.
