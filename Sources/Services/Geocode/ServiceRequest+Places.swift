@@ -54,7 +54,9 @@ extension ServiceRequest {
         ]
         let all = location.with(match)
         let names = text.split(separator: ",").map { ASCII.trimmed($0) }
-        if names.contains("*") { return all }
+        // Attributes that name the match are those of a whole answer.
+        let isWhole = location.attributes.contains { ASCII.equal($0.name, "Match_addr") }
+        if names.contains("*") { return isWhole ? location.attributes : all }
         return all.filter { one in names.contains { ASCII.equal($0, one.name) } }
     }
 

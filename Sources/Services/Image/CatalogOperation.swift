@@ -54,7 +54,6 @@ enum CatalogOperation {
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         let text = request.names["raster"] ?? ""
-        guard Int(text) != nil else { throw request.noImageOperation(text) }
         guard let store = service.layers.first?.store, let id = Int(text), let row = store.feature(id) else {
             throw request.unknownRaster(text, hasCatalog: !service.layers.isEmpty)
         }

@@ -47,10 +47,6 @@ enum Imaging {
             "image.unknown-raster", "The catalog has no raster with that id.",
             advice: "Use an id that a query with returnIdsOnly=true returns.",
             evidence: .captured("openaddresses/esri-dump ImageServer-3_json_Download"))
-        static let operation = Rule(
-            "image.no-such-operation", "An image service has no operation or resource of that name.",
-            advice: "An image is exported by exportImage; export is an operation of maps.",
-            evidence: .reported("mapproxy/mapproxy#235"))
         static let parameter = Rule(
             "image.bad-parameter", "A parameter is missing or cannot be read.",
             advice: "See the parameter named in the verdict.",
@@ -65,7 +61,7 @@ enum Imaging {
             evidence: .captured("CartoDB/cartodb#11317: the words, for a capability that is missing; inferred here"))
     }
 
-    static let rules: [Rule] = [Rules.raster, Rules.operation, Rules.parameter, Rules.picture, Rules.catalog]
+    static let rules: [Rule] = [Rules.raster, Rules.parameter, Rules.picture, Rules.catalog]
 }
 
 extension Capability.Requirement {

@@ -29,19 +29,6 @@ extension ServiceRequest {
                 wouldPass: "a service with a catalog: layers in the scenario"))
     }
 
-    /// A word below an image service that is none of its operations, and no id of a raster.
-    func noImageOperation(_ name: String) -> ServiceError {
-        let own = Set(Imaging.resources.compactMap { $0.path.split(separator: "/").first }.map(String.init))
-        let known = own.filter { !$0.hasPrefix("{") }.sorted()
-        let near = name.lowercased() == "export" ? "exportImage" : Suggestion.nearest(to: name, among: known)
-        return ServiceError(
-            Imaging.ErrorBodies.raster,
-            absent(name, ofLayer: false)
-                ?? Verdict(
-                    Imaging.Rules.operation, facts: [.init("operation", name)],
-                    wouldPass: near.map { "did you mean \($0)?" } ?? known.joined(separator: ", ")))
-    }
-
     func unknownRaster(_ id: String, hasCatalog: Bool) -> ServiceError {
         ServiceError(
             Imaging.ErrorBodies.raster,

@@ -44,7 +44,6 @@ enum OtherServiceFixture {
             let job = ask("Tools/GPServer/Slow/submitJob?In=1&f=json").json?["jobId"]?.text ?? ""
             return ask("Tools/GPServer/Slow/jobs/\(job)/results/Out?f=json")
         case "image.unknown-raster": return ask("Photos/ImageServer/9999?f=json")
-        case "image.no-such-operation": return ask("Photo/ImageServer/export?bbox=0,0,1,1&f=image")
         case "image.bad-parameter": return ask("Photo/ImageServer/identify?f=json")
         case "image.no-picture": return ask("Photo/ImageServer/exportImage?bbox=0,0,1,1&f=json")
         case "image.no-catalog": return ask("Photo/ImageServer/query?where=1%3D1&f=json")
