@@ -22,11 +22,13 @@ enum PortalCreation {
         if let missing = PortalMembers.notGiven(["username", "password"], context) { return missing }
         if let refused = PortalMembers.unknownType(context) { return refused }
         let name = context.parameters.given("username") ?? ""
-        deployment.portals[index].accounts.append(
-            Account(
-                username: name, password: context.parameters.given("password") ?? "", provider: .arcgis,
-                role: "org_admin", fullName: context.parameters.given("fullname") ?? name,
-                email: context.parameters.given("email") ?? "", isDisabled: false, nameID: nil))
+        var account = Account(
+            username: name, password: context.parameters.given("password") ?? "", provider: .arcgis,
+            role: "org_admin", fullName: context.parameters.given("fullname") ?? name,
+            email: context.parameters.given("email") ?? "", isDisabled: false, nameID: nil)
+        account.description = context.parameters.given("description")
+        if let type = context.parameters.given("userlicensetypeid") { account.licenseType = type }
+        deployment.portals[index].accounts.append(account)
         deployment.portals[index].hasSite = true
         // Clients sleep twice as long; how long real portals say was never shown.
         return .json(.object([.init("status", .string("success")), .init("recheckAfterSeconds", .int(1))]))

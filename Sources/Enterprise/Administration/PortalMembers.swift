@@ -30,13 +30,15 @@ enum PortalMembers {
                     wouldPass: "a name that no member has"))
         }
         let names = ["firstname", "lastname"].compactMap { context.parameters.given($0) }
-        deployment.portals[index].accounts.append(
-            Account(
-                username: name, password: context.parameters.given("password") ?? "",
-                provider: isEnterprise ? .enterprise : .arcgis, role: role,
-                fullName: names.isEmpty ? name : names.joined(separator: " "),
-                email: context.parameters.given("email") ?? "", isDisabled: false,
-                nameID: context.parameters.given("idpusername")))
+        var account = Account(
+            username: name, password: context.parameters.given("password") ?? "",
+            provider: isEnterprise ? .enterprise : .arcgis, role: role,
+            fullName: names.isEmpty ? name : names.joined(separator: " "),
+            email: context.parameters.given("email") ?? "", isDisabled: false,
+            nameID: context.parameters.given("idpusername"))
+        account.description = context.parameters.given("description")
+        if let type = context.parameters.given("userlicensetypeid") { account.licenseType = type }
+        deployment.portals[index].accounts.append(account)
         return .json(Administration.success)
     }
 

@@ -127,7 +127,7 @@ enum HostedDefinition {
             return nil
         }
         return .refused(
-            Tokens.ErrorBodies.serverForbidden.about("\(service.name).FeatureServer"),
+            Tokens.ErrorBodies.serverForbidden.about("\(service.name).FeatureServer".lowercased()),
             Verdict(
                 Tokens.Rules.notShared,
                 facts: [.init("service", service.name), .init("user", deployment.name(of: caller) ?? "nobody")],
