@@ -25,6 +25,7 @@ extension Surface {
         .post("{id}/deleteMemberCategorySchema", "delete-member-category-schema", since: .v10_8_1),
         .get("{id}/settings", "organization-settings", since: .v10_7),
         .post("{id}/settings/update", "update-organization-settings", since: .v10_7),
+        .get("{id}/signinSettings", for: .members, since: .v10_7),
         .get("{id}/securityPolicy", "security-policy", for: .members, since: .v10_7),
         .post("{id}/securityPolicy/update", "update-security-policy", since: .v10_7),
         .post("{id}/securityPolicy/reset", "reset-security-policy", since: .v10_7),
