@@ -29,20 +29,6 @@ def raised(run, says):
     return print("      raised nothing")
 
 
-def wanted(name, run):
-    """A check of what is not emulated yet: it counts when it passes, and is told when it does not."""
-    global _passed
-    try:
-        got, error = run(), None
-    except Exception as problem:  # noqa: BLE001
-        got, error = None, f"{type(problem).__name__}: {str(problem)[:120]}"
-    if got:
-        _passed += 1
-        print(f"ok    {name}")
-    else:
-        impossible(f"{name}, not emulated: {error or repr(got)}")
-
-
 def impossible(what):
     """Tells what the client cannot do here, and why."""
     print(f"not   {what}")

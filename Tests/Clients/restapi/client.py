@@ -30,7 +30,7 @@ check("the catalog", lambda: len(restapi.ArcServer(services, token=token).servic
 service = restapi.MapService(f"{services}/Airports/MapServer", token=token)
 check("a service", lambda: service.layers[0].name == "Airports" and service.mapName)
 layer = service.layer(0)
-check("its layer: fields", lambda: layer.list_fields()[:3] == ["OBJECTID", "ICAO", "IATA"])
+check("its layer: fields", lambda: layer.list_fields()[:4] == ["OBJECTID", "Shape", "ICAO", "IATA"])
 check("rows as GeoJSON", lambda: layer.query(where="OBJECTID < 5").features[0].properties.IATA == "ATL")
 check("all rows", lambda: len(layer.query(exceed_limit=True)) == 300)
 check("all ids", lambda: len(layer.getOIDs()) == 300)
