@@ -186,10 +186,11 @@ struct FrontTests {
             #expect(try portal.requests(.path("/portal/**")).count == 2)
             #expect(portal.verify(.get("/portal/sharing/rest"), times: 1).passed)
             #expect(portal.verify(.path(portal.portal.sharingURL)).passed)
-            #expect(try portal.requests(.rule("http.not-found")).count == 2)
+            #expect(try portal.requests(.rule("sharing.no-resource")).count == 1)
+            #expect(try portal.requests(.rule("http.not-found")).count == 1)
             #expect(
                 portal.unmatched.compactMap(\.verdict.first?.wouldPass) == [
-                    "did you mean /portal/sharing/rest/generateToken?",
+                    "did you mean sharing/rest/generateToken?",
                     "did you mean /portal/sharing/rest/generateToken?",
                 ])
             portal.clearJournal()

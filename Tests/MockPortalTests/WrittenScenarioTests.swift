@@ -111,7 +111,8 @@ struct WrittenScenarioTests {
     @Test("a SAML provider with all that can be said of it")
     func saml() throws {
         let faults: [Written.SAML.Fault] = [
-            .expiredCertificate, .rolledOverCertificate, .clockSkew, .wrongAudience, .nameIDCase, .missingClaim, .down,
+            .expiredCertificate, .rolledOverCertificate, .clockSkew, .wrongAudience, .nameIDCase, .missingClaim,
+            .encryptedAssertion, .otherKeyFirst, .down,
         ]
         let written = Written.SAML(
             "ADFS", signUpMode: .automatic, usernameSuffix: "_x", entityID: "portal", faults: faults)

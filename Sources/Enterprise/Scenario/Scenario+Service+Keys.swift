@@ -119,5 +119,6 @@ extension Scenario.Service: ScenarioPart {
         described = loader.described(node)
         imagery?.describe(described)
         served = loader.layers(node, described)
+        ScenarioLoader.clear(&self)
     }
 }

@@ -88,10 +88,14 @@ enum ItemMoves {
             var error = Sharing.ErrorBodies.protected.json["error"]?.members ?? []
             error.removeAll { $0.name == "details" }
             error.append(.init("offendingItems", .array([])))
-            return .json(
-                .object([
-                    .init("itemId", .string(item.id)), .init("success", .bool(false)), .init("error", .object(error)),
-                ]))
+            let verdict = Verdict(
+                Sharing.Rules.protected, facts: [.init("item", item.id)], wouldPass: "the item after unprotect")
+            return Outcome(
+                body: .json(
+                    .object([
+                        .init("itemId", .string(item.id)), .init("success", .bool(false)),
+                        .init("error", .object(error)),
+                    ])), verdict: [verdict])
         }
     }
 

@@ -54,13 +54,15 @@ struct FaultTests {
             (
                 "/portal/sharing/rest/no/such/thing?f=json",
                 #"{"error":{"code":503,"message":"m","details":["d"]}}"#
-            ), ("/elsewhere", #"{"error":{"code":503,"message":"m","details":["d"]}}"#),
+            ), ("/elsewhere?f=json", #"{"error":{"code":503,"message":"m","details":["d"]}}"#),
         ])
     func nowhere(_ target: String, _ body: String) throws {
         var fixture = try Self.fixture("{ then: { error: { code: 503, message: 'm', details: ['d'] } } }")
         let heard = fixture.ask(target)
         #expect(heard.body == body && heard.rule == "fault.error")
         #expect(fixture.faults.list.first?.strikes == 1)
+        // Without f it is a page, as most doors answer.
+        #expect(fixture.ask("/elsewhere").rule == "fault.error")
     }
 
     @Test(

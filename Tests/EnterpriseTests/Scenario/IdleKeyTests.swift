@@ -19,6 +19,8 @@ struct IdleKeyTests {
 
     static let files = [
         "rows.geojson": rows,
+        "others.geojson":
+            #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":9,"name":"z"},"geometry":{"type":"Point","coordinates":[7,8]}}]}"#,
         "root.json":
             #"{"currentVersion":10.81,"mapName":"Other","serviceDescription":"Told","layers":[{"id":0,"name":"Told"}]}"#,
         "note.txt": "a note",
@@ -31,10 +33,11 @@ struct IdleKeyTests {
         ("item", "{ serviceProxyParams: { referrers: ['https://app.example/map'] } }"), ("owner", "'bert'"),
         ("state", "'stopped'"), ("maxRecordCount", "2"), ("capabilities", "'Query'"), ("description", "'Of this.'"),
         ("copyrightText", "'Of those.'"), ("runtime", "'Hosted'"), ("source", "'root.json'"),
-        ("layers", "[{ id: 7, name: 'Seven', source: 'rows.geojson' }]"), ("cached", "true"), ("wms", "true"),
+        ("layers", "[{ id: 7, name: 'Seven', source: 'others.geojson' }]"), ("cached", "true"), ("wms", "true"),
         ("supportsDynamicLayers", "false"), ("results", "{ own: { a: 1 } }"),
         ("locations", "[{ address: 'Somewhere', x: 1, y: 2 }]"), ("addressFields", "['Street']"),
         ("tasks", "[{ name: 'Do' }]"), ("image", "{ pixel: '7' }"), ("json", "{ a: 1 }"),
+        ("operationTime", "'PT5S'"), ("neverStarts", "true"),
     ]
 
     /// What a key of a layer can be given, so that it can be seen.
@@ -76,7 +79,7 @@ struct IdleKeyTests {
         ("FeatureServer", ["layers: [{ id: 0, name: 'Rows', source: 'rows.geojson' }]"]),
         ("ImageServer", ["layers: [{ id: 0, name: 'Rows', source: 'rows.geojson' }]"]),
         ("GeocodeServer", ["locations: [{ address: 'Here', x: 1, y: 2 }]"]), ("GPServer", ["tasks: [{ name: 'Run' }]"]),
-        ("VectorTileServer", []),
+        ("VectorTileServer", []), ("SceneServer", []),
     ]
 
     static func scenario(_ version: String, _ service: String) -> String {
@@ -92,8 +95,9 @@ struct IdleKeyTests {
         ScenarioLoader.load("test.json5", files: MemoryFiles(files.merging(["test.json5": text]) { $1 })).1
     }
 
-    /// What a client can see of the service `S`: the status and body of many requests.
-    static func seen(_ text: String, _ kind: String, layer: Int = 0) throws -> [String] {
+    /// What a client can see of the service `S`: the status and body of many requests; where `known` is given, up to the
+    /// first that is another.
+    static func seen(_ text: String, _ kind: String, layer: Int = 0, until known: [String]? = nil) throws -> [String] {
         var fixture = try PortalFixture(text, files: files)
         let token = fixture.token("anna", [("client", "requestip")])
         let form = [("username", "psa"), ("password", "psa"), ("client", "requestip"), ("f", "json")]
@@ -125,30 +129,42 @@ struct IdleKeyTests {
             }
         }
         var all: [String] = []
+        func add(_ heard: PortalFixture.Heard, _ target: String) -> Bool {
+            let text = "\(target.prefix { $0 != "?" }) \(heard.status) \(heard.body)"
+            all.append([token, admin].filter { !$0.isEmpty }.reduce(text) { $0.replacing($1, with: "TOKEN") })
+            guard let known else { return true }
+            return all.count <= known.count && known[all.count - 1] == all[all.count - 1]
+        }
         for target in targets {
             let heard =
                 target.contains("Features?")
                 ? fixture.ask(
                     target.prefix { $0 != "?" } + "", form: Form.parse(String(target.drop { $0 != "?" }.dropFirst())))
                 : fixture.ask(target)
-            all.append("\(target.prefix { $0 != "?" }) \(heard.status) \(heard.body)")
+            guard add(heard, target) else { return all }
         }
         let items = fixture.ask("/portal/sharing/rest/search?q=title:S&f=json&token=\(token)").json?["results"]?
             .elements
         for item in items ?? [] {
             let id = item["id"]?.text ?? ""
             for bearer in ["", "&token=\(token)"] {
-                all.append(fixture.ask("/portal/sharing/rest/content/items/\(id)?f=json\(bearer)").body)
+                let target = "/portal/sharing/rest/content/items/\(id)?f=json\(bearer)"
+                guard add(fixture.ask(target), target) else { return all }
             }
         }
         let federated = fixture.ask("/portal/portaladmin/federation/servers?f=json&token=\(token)").json
         if let id = federated?["servers"]?[0]?["id"]?.text {
-            all.append(fixture.ask("/portal/sharing/servers/\(id)/rest/services/S/\(kind)?f=json").body)
+            let target = "/portal/sharing/servers/\(id)/rest/services/S/\(kind)?f=json"
+            guard add(fixture.ask(target), target) else { return all }
         }
-        all.append(fixture.ask("\(root)?f=json").body)
-        return all.map { text in
-            [token, admin].filter { !$0.isEmpty }.reduce(text) { $0.replacing($1, with: "TOKEN") }
+        for operation in ["stop", "start"] {
+            let service = "/arcgis/admin/services/S.\(kind)"
+            _ = fixture.ask("\(service)/\(operation)", form: [("f", "json"), ("token", admin)])
+            guard add(fixture.ask("\(service)/status?f=json&token=\(admin)"), operation) else { return all }
+            fixture.now = fixture.now.advanced(milliseconds: 60_000)
         }
+        _ = add(fixture.ask("\(root)?f=json"), root)
+        return all
     }
 
     /// Keys that change nothing and are not told yet, and why.
@@ -165,9 +181,10 @@ struct IdleKeyTests {
         let found = Self.findings(text)
         #expect(!found.contains { $0.severity == .error }, "\(place) \(kind) \(key)")
         let isTold = found.contains { $0.message.hasPrefix("\"\(key)\" has no effect") && $0.position.line > 0 }
-        let isIdle = (try? Self.seen(text, kind, layer: layer)) == before
         if Self.open["\(kind) \(key)"] != nil { return }
-        if isTold != isIdle { print("IDLE", place, kind, key, "told:", isTold) }
+        let after = try? Self.seen(text, kind, layer: layer, until: before)
+        let isIdle = after == before
+        if isTold != isIdle { print("IDLE", place, kind, key, "told:", isTold, after?.last ?? "") }
         #expect(isTold == isIdle, "\(place) \(kind) \(key)")
     }
 

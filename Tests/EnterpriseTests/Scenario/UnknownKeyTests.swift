@@ -20,6 +20,7 @@ struct UnknownKeyTests {
     /// Where the format takes any names or any values, and why that is no silence.
     private static let free: [String: String] = {
         let names = "the names are those of a request or of its answer: what is written is sent, or compared"
+        let paths = "the names are paths, each with an answer of its own"
         let written = "it is repeated in answers as it is written"
         return [
             "a scenario.quirks": "each name is looked up in the profile table", "a when.query": names,
@@ -28,9 +29,11 @@ struct UnknownKeyTests {
             "a request.query": names, "a request.form": names, "a request.multipart": names, "a request.json": names,
             "a response.headers": names, "a response.json": names, "a response.keys": names,
             "a step.save": "the names are what later steps call it",
-            "an organization.helperServices": written, "an item.data": written, "an item.properties": written,
+            "a portal.results": paths, "a server.results": paths,
+            "an organization.helperServices": written, "an organization.properties": written, "an item.data": written,
+            "an item.properties": written,
             "an item.extent": "two corners, which are checked", "a service.json": written,
-            "a service.results": "the names are paths, each with an answer of its own", "a layer.json": written,
+            "a service.results": paths, "a layer.json": written,
             "a layer.renderer": "checked by its type, and written",
             "a layer.labelingInfo": "read as labels, which are checked",
             "a layer.types": written, "a layer.subtypes": written, "a layer.templates": written,
