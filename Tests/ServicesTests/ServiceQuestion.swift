@@ -63,9 +63,14 @@ struct ServiceQuestion {
     static func json(_ answer: Answer) -> JSON {
         switch finished(answer) {
         case .success(.json(let json)), .success(.judged(let json, _)): json
-        case .success(.written(let json)): (try? JSONReader.read(json)) ?? .null
+        case .success(.written(let json)): (try? JSONReader.read(quoted(json))) ?? .null
         case .success: .null
         case .failure(let error): error.body.json["error"] ?? .null
         }
+    }
+
+    /// Quotes the NaN of a point without a shape, which 10.0 up to service pack 3 writes bare (captured, 10.02).
+    private static func quoted(_ json: [UInt8]) -> [UInt8] {
+        Array(String(decoding: json, as: UTF8.self).replacing(":NaN", with: #":"NaN""#).utf8)
     }
 }

@@ -113,10 +113,14 @@ struct ServiceGap: Sendable {
             : "results: { \"\(below)\": … } of the service in the scenario, or an operation of mock-portal routes"
     }
 
-    /// The similar path that services of the type have.
+    /// The similar path that services of the type have, of the layer whose number was sent.
     private var instead: String {
         let prefix = "rest/services/{service}/\(type)/"
-        let known = Surface.paths(.server).filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+        let layer = String(below.prefix { $0 != "/" })
+        let known = Surface.paths(.server).filter { $0.hasPrefix(prefix) }.map { path in
+            let path = String(path.dropFirst(prefix.count))
+            return Int(layer) == nil ? path : path.replacing("{layer}", with: layer)
+        }
         return Suggestion.nearest(to: below, among: known).map { "did you mean \($0)?" }
             ?? "a path below a \(type) of docs/fidelity.md"
     }

@@ -58,6 +58,16 @@ struct DirectoryTests {
         #expect(heard.verdict.first?.wouldPass == "did you mean Airports?")
     }
 
+    @Test("an operation with a slip names the one meant")
+    func slip() throws {
+        var fixture = try PortalFixture.federated("10.7.1")
+        for path in ["0/querry", "exprot"] {
+            let heard = fixture.ask("/arcgis/rest/services/Open/MapServer/\(path)?f=json")
+            let meant = path == "exprot" ? "export" : "0/query"
+            #expect(heard.verdict.first?.wouldPass == "did you mean \(meant)?")
+        }
+    }
+
     @Test("a stopped service says so")
     func stopped() throws {
         var fixture = try PortalFixture.federated("11.4")

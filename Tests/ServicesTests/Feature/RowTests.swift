@@ -24,7 +24,6 @@ struct RowTests {
         _ = grove.ask("0/deleteFeatures", [("objectIds", "1")])
         let gone = grove.ask("0/1")
         #expect(gone.rules == ["feature.missing"])
-        #expect(grove.ask("0/querry").refused?.verdict.wouldPass == "did you mean query?")
     }
 
     @Test("files are added, listed, given, replaced and deleted")
