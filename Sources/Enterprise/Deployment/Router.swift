@@ -32,8 +32,11 @@ package enum Router {
 
     /// Returns the known path most similar to this one, for "did you mean".
     static func nearest(_ kind: SiteKind, _ segments: ArraySlice<String>) -> String? {
-        let known = routes.filter { $0.kind == kind }.map(\.path) + Surface.paths(kind)
-        return Suggestion.nearest(to: segments.joined(separator: "/"), among: known)
+        Suggestion.nearest(to: segments.joined(separator: "/"), among: known[kind] ?? [])
+    }
+
+    private static let known: [SiteKind: [String]] = Dictionary(grouping: routes, by: \.kind).reduce(into: [:]) {
+        $0[$1.key] = $1.value.map(\.path) + Surface.paths($1.key)
     }
 
     private static let shapes: [SiteKind: Set<String>] = routes.reduce(into: [:]) {

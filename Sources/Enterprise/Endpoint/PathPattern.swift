@@ -35,16 +35,17 @@ package struct PathPattern: Sendable, Hashable {
     /// it is, for service names are case-sensitive (docs/reference/http.md#rules-of-every-resource).
     func match(_ path: ArraySlice<String>) -> [String: String]? {
         guard path.count == segments.count else { return nil }
+        // The last literals tell patterns apart soonest.
+        for number in segments.indices.reversed() where !segments[number].hasPrefix("{") {
+            let have = path[path.startIndex + number]
+            guard have == segments[number] || have.lowercased() == folded[number] else { return nil }
+        }
         var names: [String: String] = [:]
-        for (number, have) in zip(segments.indices, path) {
-            let want = segments[number]
-            if want.hasPrefix("{") {
-                let name = String(want.dropFirst().dropLast())
-                guard Self.admits(have, as: name) else { return nil }
-                names[name] = have
-            } else if want != have && folded[number] != have.lowercased() {
-                return nil
-            }
+        for number in segments.indices where segments[number].hasPrefix("{") {
+            let name = String(segments[number].dropFirst().dropLast())
+            let have = path[path.startIndex + number]
+            guard Self.admits(have, as: name) else { return nil }
+            names[name] = have
         }
         return names
     }

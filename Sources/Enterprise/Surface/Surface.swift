@@ -36,8 +36,9 @@ package enum Surface {
     static func find(_ kind: SiteKind, _ path: ArraySlice<String>) -> Match? {
         var best: Match?
         for (row, pattern) in index[kind]?[path.count] ?? [] {
-            guard best.map({ pattern.isCloser(than: $0.pattern) }) ?? true else { continue }
-            if let names = pattern.match(path) { best = Match(row: row, pattern: pattern, names: names) }
+            guard let names = pattern.match(path) else { continue }
+            if let best, !pattern.isCloser(than: best.pattern) { continue }
+            best = Match(row: row, pattern: pattern, names: names)
         }
         return best
     }

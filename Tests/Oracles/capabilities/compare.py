@@ -120,7 +120,8 @@ def run(part):
             if announced is None:
                 continue
             status, media, body, because = door.ask(f"{path}/{probe.path(root)}", probe.parameters, probe.method)
-            if because.startswith("http.not-found"):
+            # The release does not have the operation.
+            if because.startswith("service.no-resource"):
                 continue
             counts[announced] += 1
             done = probe.done(status, media, parsed(media, body))
