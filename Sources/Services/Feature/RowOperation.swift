@@ -29,18 +29,7 @@ extension ServiceRequest {
             Features.ErrorBodies.row,
             Verdict(
                 Features.RowRules.row, facts: [.init("layer", String(layer.id)), .init("objectId", text)],
-                wouldPass: meant(text) ?? "the \(store.layer.objectIDField) of a row"))
-    }
-
-    /// Returns the operation of a layer that a word in the place of an id stands for, if it is similar to one.
-    private func meant(_ word: String) -> String? {
-        guard word.contains(where: \.isLetter) else { return nil }
-        let operations = ServiceCatalog.resources.filter { $0.kinds.contains(kind) }.compactMap { resource in
-            let segments = resource.path.split(separator: "/")
-            return segments.count == 2 && segments[0] == "{layer}" ? String(segments[1]) : nil
-        }
-        let names = operations.filter { !$0.hasPrefix("{") }
-        return Suggestion.nearest(to: word, among: names).map { "did you mean \($0)?" }
+                wouldPass: "the \(store.layer.objectIDField) of a row"))
     }
 
     /// Returns a row in Esri JSON.
