@@ -10,7 +10,8 @@ extension Control {
     static let requests = [
         Endpoint(
             .get, "requests", "The requests with their answers, oldest first, that meet all conditions",
-            query: filters + [limit, secrets], success: .json(200, .object(page)), handler: list),
+            query: filters + [limit, secrets], success: .json(200, .object(page)),
+            refusals: [(422, "No rule, user or method has that name: no request ever matches.")], handler: list),
         Endpoint(
             .get, "requests/last", "The last request", query: [secrets], success: .json(200, .object(.exchange)),
             refusals: [(404, "There is no request yet.")], handler: last),
