@@ -25,7 +25,7 @@ extension ScenarioLoader {
     private static let uses: [Use] = [
         Use("featureServer", [.mapServer, .featureServer]) { ($0.hasFeatureServer, $0.feature) = (nil, .init()) },
         Use("runtime", [.mapServer, .featureServer]) { $0.runtime = nil },
-        Use("source", [.mapServer, .featureServer, .imageServer]) { $0.described = nil },
+        Use("source", [.mapServer, .featureServer, .imageServer, .vectorTileServer]) { $0.described = nil },
         Use("layers", [.mapServer, .featureServer, .imageServer]) { ($0.layers, $0.served) = ([], []) },
         Use("cached", [.mapServer, .featureServer, .imageServer]) { $0.cache = nil },
         Use("wms", [.mapServer]) { $0.hasWMS = false },
