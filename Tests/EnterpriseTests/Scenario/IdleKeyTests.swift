@@ -22,7 +22,7 @@ struct IdleKeyTests {
         "others.geojson":
             #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":9,"name":"z"},"geometry":{"type":"Point","coordinates":[7,8]}}]}"#,
         "root.json":
-            #"{"currentVersion":10.81,"mapName":"Other","serviceDescription":"Told","layers":[{"id":0,"name":"Told"}]}"#,
+            #"{"currentVersion":10.81,"mapName":"Other","serviceDescription":"Told","layers":[{"id":0,"name":"Told"}],"fullExtent":{"xmin":1,"ymin":2,"xmax":3,"ymax":4,"spatialReference":{"wkid":4326}},"tileInfo":{"rows":256,"cols":256,"dpi":96,"format":"MIXED","origin":{"x":-20037508.342787,"y":20037508.342787},"spatialReference":{"wkid":102100},"lods":[{"level":0,"resolution":156543.033928,"scale":591657527.591555}]}}"#,
         "note.txt": "a note",
     ]
 
