@@ -22,7 +22,8 @@ TESTS = [str(BUILD / "mock-portalPackageTests.xctest"), "--testing-library", "sw
 # Suites that compare answers of the portal and its servers; those of generated pages and of findings do not count.
 SUITES = [
     "OAuthTests", "PortalGenerateTokenTests", "ServerTokenTests", "TokenTests", "AdministratorTests", "DirectoryTests",
-    "PortalAdministratorTests", "ContentTests", "ResponseEncoderTests", "LockoutTests", "LoginPageTests",
+    "PortalAdministratorTests", "ContentTests", "SharingOperationTests", "ItemFileTests", "WholeBodyTests",
+    "ResponseEncoderTests", "LockoutTests", "LoginPageTests",
 ]
 # Suites that compare answers of services.
 SERVICE_SUITES = [
