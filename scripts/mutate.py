@@ -58,7 +58,11 @@ def bodies(mutant=""):
 
 def is_mutant(mutant, known):
     """Whether it changes a body: that of its name and no other, and not its length. Not every body has every part."""
-    name, spoilt = mutant.partition(":")[0], bodies(mutant)
+    name, _, mutation = mutant.partition(":")
+    # Nothing of an empty message can be spoilt.
+    if mutation in {"message", "message-end"} and '"message":""' in known[name][1]:
+        return False
+    spoilt = bodies(mutant)
     changed = [other for other in known if known[other] != spoilt[other]]
     if changed and (changed != [name] or len(known[name][1]) != len(spoilt[name][1])):
         sys.exit(f"{mutant} spoils {', '.join(changed)}: {spoilt[name][1]}")

@@ -13,6 +13,7 @@ extension ReferencePages {
             ("error bodies of portals and servers", Explanation.errorBodies.filter { $0.scope == nil }.map(\.evidence)),
             ("error bodies of services", Explanation.errorBodies.filter { $0.scope != nil }.map(\.evidence)),
             ("endpoints", Router.routes.map(\.evidence)),
+            ("keys of descriptions of services", ServiceCatalog.keysOfDescriptions),
             ("rules", Explanation.rules.map(\.evidence)),
             (
                 "values of parameters",
@@ -23,8 +24,13 @@ extension ReferencePages {
         let rows = kinds.map { cells([$0.name, "\($0.evidence.count)"] + shares($0.evidence)) }
         let all = kinds.flatMap(\.evidence)
         let total = cells(["**all**", "**\(all.count)**"] + shares(all))
-        return table(
-            "## How much is known", ["kind", "number"] + Confidence.allCases.map(\.rawValue), rows + [total])
+        let about = """
+            ## How much is known
+
+            A key of a description counts as captured where its order is; between two captures, the release in which it came is
+            inferred.
+            """
+        return table(about, ["kind", "number"] + Confidence.allCases.map(\.rawValue), rows + [total])
     }
 
     /// Returns the number of each confidence, with its share in percent.
