@@ -114,7 +114,7 @@ struct FailingTests {
         try await withKnownIssue {
             try await run(.mockEnterprise("start/standalone", failsOn: [.unmatchedRequests]), body)
         } matching: {
-            $0.comments.contains { $0.rawValue.contains("did you mean /arcgis/rest/info?") }
+            $0.comments.contains { $0.rawValue.contains("did you mean rest/info?") }
         }
         try await run(.mockEnterprise("start/standalone"), body)
     }
