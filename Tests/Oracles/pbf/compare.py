@@ -19,7 +19,8 @@ import decode
 binary, count, seed = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 800, int(sys.argv[3]) if len(sys.argv) > 3 else 7
 dice = random.Random(seed)
 golden = pathlib.Path(__file__).parents[2] / "Golden/arcgis"
-RELEASES = ["10.8.1", "11.4", "online"]
+# A MapServer of 10.8.1 has no pbf: its description says so, and it answers with JSON.
+RELEASES = ["11.4", "online"]
 TYPES = {
     "SMALL": "SmallInteger", "WHOLE": "Integer", "BIG": "BigInteger", "HALF": "Single", "FULL": "Double", "TEXT": "String",
     "DAY": "Date", "DAYONLY": "DateOnly", "TIMEONLY": "TimeOnly", "STAMP": "TimestampOffset", "GLOBALID": "GlobalID", "REF": "GUID",
@@ -152,7 +153,7 @@ def off_grid(plain, answer, given, step):
     once where it is drawn. Reckoned here, without a look at the grid of the answer. Where it is edited the grid is the
     reference's own, whatever tolerance is given."""
     if given["mode"] == "edit":
-        return next(filter(None, (decode.moved(mine["parts"], theirs["parts"], step) for mine, theirs in zip(answer["features"], plain["features"]))), None)
+        return next(filter(None, (decode.moved(decode.placed(mine["parts"]), decode.placed(theirs["parts"]), step) for mine, theirs in zip(answer["features"], plain["features"]))), None)
     size, box = given["tolerance"], given["extent"]
     top = given.get("originPosition", "upperLeft") == "upperLeft"
     edge = box["ymax"] if top else box["ymin"]
@@ -207,6 +208,9 @@ with tempfile.TemporaryDirectory() as folder:
                 if answer.headers["Content-Type"] != "application/x-protobuf":
                     raise ValueError(f"a {answer.headers['Content-Type']}: {answer.text[:100]}")
                 mine = decode.pbf(answer.content)
+                if "outStatistics" in parameters and "spatialReference" not in told:
+                    # In JSON, statistics of a service that is not hosted have none.
+                    mine["spatialReference"] = {}
                 problem = decode.differs(mine, decode.json(told), step if given is None else 0)
                 if problem is None and given is not None:
                     plain = ask(release, kind, place, {k: v for k, v in parameters.items() if k != "quantizationParameters"}, "json").json()
