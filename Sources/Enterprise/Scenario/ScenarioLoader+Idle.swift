@@ -62,8 +62,8 @@ extension ScenarioLoader {
     private static let releases: [String: Version] = [
         "supportsPagination": .v10_3, "advancedQueryCapabilities": .v10_3, "timeInfo": .v10_0_0,
         "attachments": .v10_0_0, "hasAttachments": .v10_0_0,
-        "relationships": .v10_0_0, "typeIdField": .v10_0_0, "capabilities": .v10_0_0,
-        "editFieldsInfo": .v10_1,
+        "relationships": .v10_0_0, "typeIdField": .v10_0_0, "types": .v10_0_0, "subtypes": .v10_0_0,
+        "capabilities": .v10_0_0, "editFieldsInfo": .v10_1,
     ]
 
     /// The same of layers that only feature services have.

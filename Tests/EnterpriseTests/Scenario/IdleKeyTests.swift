@@ -168,13 +168,6 @@ struct IdleKeyTests {
         return all
     }
 
-    /// Keys that change nothing and are not told yet, and why.
-    private static let open: [String: String] = [
-        "MapServer types": "the types of a layer and its subtypes are to be one fact",
-        "MapServer subtypes": "the types of a layer and its subtypes are to be one fact",
-        "FeatureServer subtypes": "the types of a layer and its subtypes are to be one fact",
-    ]
-
     /// Expects a warning about a key exactly where the answers are those without it.
     private func judge(
         _ place: String, _ kind: String, _ key: String, _ text: String, _ before: [String], layer: Int = 0
@@ -182,11 +175,9 @@ struct IdleKeyTests {
         let found = Self.findings(text)
         #expect(!found.contains { $0.severity == .error }, "\(place) \(kind) \(key)")
         let isTold = found.contains { $0.message.hasPrefix("\"\(key)\" has no effect") && $0.position.line > 0 }
-        if Self.open["\(kind) \(key)"] != nil { return }
         let after = try? Self.seen(text, kind, layer: layer, until: before)
         let isIdle = after == before
-        if isTold != isIdle { print("IDLE", place, kind, key, "told:", isTold, after?.last ?? "") }
-        #expect(isTold == isIdle, "\(place) \(kind) \(key)")
+        #expect(isTold == isIdle, "\(place) \(kind) \(key): \(after?.last ?? "")")
     }
 
     @Test("every key of services and layers is tried")
