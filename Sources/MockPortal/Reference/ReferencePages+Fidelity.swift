@@ -173,10 +173,12 @@ extension ReferencePages {
     private static let limits = """
         ## What is not emulated yet
 
-        * SAML logins that the provider starts (`signin2`), encrypted assertions, single logout; an external OpenID Connect
+        * SAML logins that the provider starts (`signin2`), reading encrypted assertions, single logout; an external OpenID Connect
           provider (the built-in one is used in process); Kerberos (Negotiate is announced, NTLM supported).
-        * Keys of descriptions that came after the captures: feature services on ArcGIS Server have those of 10.61 and 10.71,
-          hosted layers those of 10.7, hosted roots those of 10.41. Capabilities in them state what the double supports.
+        * Keys of descriptions that came after the captures: layers of feature services in the runtime of ArcGIS Pro have those
+          of 10.61, hosted layers and roots those of 11.5. Capabilities in them state what the double supports.
+        * The capabilities Sync, Extract and Uploads gate nothing, as their operations are missing. A source that is slow
+          (`sourceState`) answers as after a time-out, at once.
         * Federation before 10.3.1.
         * Queries in spatial references other than WGS 84, Web Mercator and the layer's own, by full text or unique ids, are
           refused with the reason, never answered incorrectly.
@@ -193,11 +195,12 @@ extension ReferencePages {
         * Codes are valid for ten minutes, sign-ins for thirty; a refresh token requested with `expiration=-1` has -1
           in `refresh_token_expires_in`.
         * Portals use the proper names of SAML bindings (`HTTP-POST`), as every client knows them; Esri's guide for
-          SimpleSAMLphp spells `HTTPS-POST`. Requests go by Redirect, unsigned; assertions must be signed with SHA-256 or better.
+          SimpleSAMLphp spells `HTTPS-POST`. Requests go by Redirect, unsigned; SHA-1 is accepted in signatures unless a quirk refuses it.
         * The clocks of portal and identity provider may differ by two minutes.
-        * The portal's page has `Unable to sign you in to ArcGIS Enterprise` for every response that it does not accept.
+        * The portal's page has `Unable to sign you in to ArcGIS Enterprise` for a response that it does not accept for a reason
+          whose words were never shown.
         * Of two parameters with the same name, the first counts, the query before the body.
-        * HTTP 405 with a page for other methods; 404 with a page for other paths.
+        * HTTP 405 with a page for other methods; 404 with a page outside of every portal and server.
         * `Cache-Control: no-store` on answers that depend on a token: QGIS otherwise replays answers by URL alone.
         * An exchanged token is bound to the `referer` of the exchange, or else as the original token.
         * `portaladmin` answers invalid tokens with the text of 11.1 at every release.
@@ -208,7 +211,8 @@ extension ReferencePages {
         * `rest/info` of 10.0 has `tokenServicesUrl` as in later releases; its documentation says `tokenServiceUrl`.
         * Names of a web server's directory are case-insensitive; its users are the portal's enterprise users. A client
           certificate is recognized by itself, whatever its dates; without one, the web server answers 403.
-        * Esri's paths for OpenID Connect were never shown: `oauth2/oidc/authorize` and `oauth2/oidc/signin` here.
+        * The path on which a portal begins an OpenID Connect login was never shown: `oauth2/oidc/{idp}/authorize` here, beside
+          the `signin` and `signout` that were.
         * The login pages store the token in the cookie `agstoken`; they redirect to no other host.
         * A private service is visible to its owner (`owner`, else the portal's first administrator) and to administrators.
         * An item that a signed-in member may not see is 403; for an anonymous caller it does not exist.
