@@ -10,7 +10,8 @@ package struct PathPattern: Sendable, Hashable {
 
     package init(_ text: String) {
         self.text = text
-        segments = text.split(separator: "/").map(String.init)
+        // As bytes, for two thousand patterns are made when the first path is not found.
+        segments = text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         folded = segments.map { $0.lowercased() }
     }
 

@@ -47,10 +47,13 @@ struct SharingDescription<Subject: Sendable>: Sendable {
     let evidence: Evidence
 
     func json(_ subject: Subject, _ release: SharingRelease) -> JSON {
-        .object(
-            rows.compactMap { row in
-                row.isIn(release) ? row.value(subject).map { JSON.Member(row.key, $0) } : nil
-            })
+        var members: [JSON.Member] = []
+        members.reserveCapacity(rows.count)
+        // By index, for a copied row costs more than the question whether a release has it.
+        for index in rows.indices where rows[index].isIn(release) {
+            if let value = rows[index].value(subject) { members.append(JSON.Member(rows[index].key, value)) }
+        }
+        return .object(members)
     }
 }
 

@@ -34,6 +34,12 @@ struct SurfaceTests {
         }
     }
 
+    @Test("the types of service are those of the rows below rest/services")
+    func typesOfRows() {
+        let rows = Surface.all.filter { $0.path.hasPrefix("rest/services/{service}/") }
+        #expect(Set(rows.map(Surface.area)).sorted() == Surface.serviceTypes)
+    }
+
     @Test("every type of service that is emulated is in it", arguments: ServiceKind.allCases)
     func types(_ kind: ServiceKind) { #expect(Surface.serviceTypes.contains(kind.rawValue)) }
 }
