@@ -10,6 +10,10 @@ extension Imaging {
         let identify = OperationParameter.Rows(operation: "identify", kind: .imageServer)
         let (bad, unknown) = (Maps.Rules.badParameter.id, Maps.Rules.reference.id)
         let single = "the service is a single raster"
+        let reference = "developers.arcgis.com/rest/services-reference/enterprise/"
+        let exported = Evidence.documented("\(reference)export-image/")
+        let identified = Evidence.documented("\(reference)identify-image-service/")
+        let tolerated = Evidence.reported("docs/reference/maps.md#what-servers-tolerate")
         return [
             export.acts(
                 "bbox", "-100,-40,20,50",
@@ -17,46 +21,61 @@ extension Imaging {
                     "20,50,-100,-40": .read("-100,-40,20,50"), "-100,50,20,-40": .read("-100,-40,20,50"),
                     #"{"xmin":-100,"ymin":-40,"xmax":20,"ymax":50}"#: .read("-100,-40,20,50"),
                     "1,1,1,1": .refused(bad), "x": .refused(bad),
-                ], need: .required,
-                evidence: .reported("docs/reference/maps.md#what-servers-tolerate")),
-            export.acts("bboxSR", "3857", ["102100": .read("3857"), "x": .absent, "2154": .refused(unknown)]),
-            export.acts("imageSR", "3857", ["102100": .read("3857"), "x": .absent, "2154": .refused(unknown)]),
+                ], need: .required, evidence: tolerated),
+            export.acts("bboxSR", "3857", ["102100": .read("3857")], evidence: exported),
+            export.acts("bboxSR", "3857", ["x": .absent, "2154": .refused(unknown)]),
+            export.acts("imageSR", "3857", ["102100": .read("3857")], evidence: exported),
+            export.acts("imageSR", "3857", ["x": .absent, "2154": .refused(unknown)]),
             export.acts(
                 "size", "30,20",
                 [
                     "x": .absent, "30": .absent, "0,0": .refused(bad), "9999,10": .refused(Maps.Rules.tooLarge.id),
                 ]),
             export.acts(
+                "format", "gif", ["GIF": .read("gif"), "JPGPNG": .absent], evidence: tolerated),
+            export.acts(
                 "format", "gif",
                 [
-                    "GIF": .read("gif"), "x": .absent, "pdf": .absent, "JPGPNG": .absent,
-                    "lerc": .refused(Maps.Rules.format.id), "BSQ": .refused(Maps.Rules.format.id),
+                    "x": .absent, "pdf": .absent, "lerc": .refused(Maps.Rules.format.id),
+                    "BSQ": .refused(Maps.Rules.format.id),
                 ]),
             export.acts(
                 "interpolation", "RSP_NearestNeighbor",
                 ["rsp_nearestneighbor": .read("RSP_NearestNeighbor"), "x": .absent]),
-            export.acts("adjustAspectRatio", "false", ["FALSE": .read("false"), "true": .absent]),
-            export.refuses("pixelType", "F32", "the picture has bytes", unless: "U8", "UNKNOWN", "x"),
+            export.acts("adjustAspectRatio", "false", ["true": .absent], evidence: exported),
+            export.acts("adjustAspectRatio", "false", ["FALSE": .read("false")]),
+            export.harmless("pixelType", "F32", "the picture has bytes", "U8", "UNKNOWN", evidence: exported),
+            export.refuses("pixelType", "F32", "the picture has bytes", unless: "x"),
             export.refuses("bandIds", "2,1,0", "bands are not exchanged here", unless: "0,1,2", "x"),
             export.refuses("noData", "0", "the picture has a mask of its own"),
+            export.harmless(
+                "renderingRule", #"{"rasterFunction":"Hillshade"}"#, "raster functions are not emulated",
+                #"{"rasterFunction":"None"}"#,
+                evidence: .captured(
+                    "Tests/Golden/arcgis/esri-dump/ImageServer_json_Download.json describes it: A No-Op Function.")),
             export.refuses(
                 "renderingRule", #"{"rasterFunction":"Hillshade"}"#, "raster functions are not emulated",
-                unless: "{}", #"{"rasterFunction":"None"}"#, "false"),
-            export.ignores("mosaicRule", #"{"mosaicMethod":"esriMosaicNone"}"#, single),
+                unless: "{}", "false"),
+            export.ignores("mosaicRule", #"{"mosaicMethod":"esriMosaicNone"}"#, single, evidence: exported),
             export.ignores("compressionQuality", "50", "asks for smaller bytes, not for another image"),
             export.ignores("time", "0,1", "the raster has no time"),
             identify.acts(
                 "geometry", "-100,40",
                 [
-                    #"{"x":-100,"y":40}"#: .read("-100,40"), " -100, 40": .read("-100,40"),
+                    #"{"x":-100,"y":40}"#: .read("-100,40"),
                     #"{"xmin":-110,"ymin":30,"xmax":-90,"ymax":50}"#: .read("-100,40"),
-                    "x": .refused(Rules.parameter.id), "{": .refused(Rules.parameter.id),
+                ], need: .required, evidence: identified),
+            identify.acts(
+                "geometry", "-100,40",
+                [
+                    " -100, 40": .read("-100,40"), "x": .refused(Rules.parameter.id),
+                    "{": .refused(Rules.parameter.id),
                 ], need: .required),
-            identify.ignores("geometryType", "esriGeometryPoint", "the geometry shows it"),
-            identify.ignores("mosaicRule", "{}", single),
-            identify.ignores("pixelSize", "1,1", single),
-            identify.ignores("returnGeometry", "true", "there are no catalog items"),
-            identify.ignores("returnCatalogItems", "true", "there are no catalog items"),
+            identify.ignores("geometryType", "esriGeometryPoint", "the geometry shows it", evidence: identified),
+            identify.ignores("mosaicRule", "{}", single, evidence: identified),
+            identify.ignores("pixelSize", "1,1", single, evidence: identified),
+            identify.ignores("returnGeometry", "true", "there are no catalog items", evidence: identified),
+            identify.ignores("returnCatalogItems", "true", "there are no catalog items", evidence: identified),
         ]
     }()
 }

@@ -9,6 +9,10 @@ extension Maps {
     private static let simple = Evidence.documented(
         "docs/reference/maps.md#operations: the simple form ended at 10.5; that other words are passed over is reported"
     )
+    private static let reference = "developers.arcgis.com/rest/services-reference/enterprise/"
+    private static let export = Evidence.documented("\(reference)export-map/")
+    private static let identify = Evidence.documented("\(reference)identify-map-service/")
+    private static let find = Evidence.documented("\(reference)find/")
     private static let versioned = "applies to versioned and archived layers, and none here is"
     private static let ranged = "no layer here has rangeInfos or parameterInfos"
 
@@ -26,12 +30,11 @@ extension Maps {
                 ], need: .required, evidence: tolerated),
             rows.acts(
                 "bboxSR", "3857",
-                [
-                    "102100": .read("3857"), #"{"wkid":102100,"latestWkid":3857}"#: .read("3857"), "x": .absent,
-                    "{'wkid': 3857}": .read("3857"), "2154": .refused(bare),
-                ]),
-            rows.acts(
-                "imageSR", "3857", [#"{"wkid":102100}"#: .read("3857"), "x": .absent, "2154": .refused(bare)]),
+                ["102100": .read("3857"), #"{"wkid":102100,"latestWkid":3857}"#: .read("3857")], evidence: export),
+            rows.acts("bboxSR", "3857", ["{'wkid': 3857}": .read("3857")], evidence: tolerated),
+            rows.acts("bboxSR", "3857", ["x": .absent, "2154": .refused(bare)]),
+            rows.acts("imageSR", "3857", [#"{"wkid":102100}"#: .read("3857")], evidence: export),
+            rows.acts("imageSR", "3857", ["x": .absent, "2154": .refused(bare)]),
             rows.acts(
                 "size", "80,20",
                 [
@@ -40,10 +43,12 @@ extension Maps {
                 ]),
             rows.acts("dpi", "300", ["x": .absent, "0": .read("1"), "-5": .read("1"), "1e9": .read("2400")]),
             rows.acts(
+                "format", "jpg", ["JPG": .read("jpg"), "PNG": .absent], evidence: tolerated),
+            rows.acts(
                 "format", "jpg",
                 [
-                    "JPG": .read("jpg"), "PNG": .absent, "webp": .absent, "image/png": .absent,
-                    "emf": .refused(Rules.format.id), "AI": .refused(Rules.format.id),
+                    "webp": .absent, "image/png": .absent, "emf": .refused(Rules.format.id),
+                    "AI": .refused(Rules.format.id),
                 ]),
             rows.acts(
                 "layers", "show:1",
@@ -53,22 +58,27 @@ extension Maps {
                     "sideways:1": .absent, "all": .absent, "false": .absent,
                 ], evidence: tolerated),
             rows.acts("layerDefs", #"{"0":"IATA='DEN'"}"#, definitions, evidence: simple),
-            rows.acts("transparent", "true", ["TRUE": .read("true"), "false": .absent, "1": .absent, "x": .absent]),
+            rows.acts("transparent", "true", ["True": .read("true")], evidence: tolerated),
+            rows.acts("transparent", "true", ["false": .absent], evidence: export),
+            rows.acts("transparent", "true", ["1": .absent, "x": .absent]),
             rows.acts("bgcolor", "255,0,0", ["255, 0, 0": .read("255,0,0"), "x": .absent, "300,0,0": .absent]),
             rows.acts(
                 "time", "0,1", ["0, 1": .read("0,1"), "false": .absent, "x": .absent, "1,2,3": .absent],
                 evidence: tolerated),
-            rows.ignores("layerTimeOptions", #"{"0":{"useTime":true}}"#, "a time applies to each layer that has one"),
+            rows.ignores(
+                "layerTimeOptions", #"{"0":{"useTime":true}}"#, "a time applies to each layer that has one",
+                evidence: export),
             rows.acts("dynamicLayers", #"[{"id":0,"source":{"type":"mapLayer","mapLayerId":1}}]"#, dynamic),
             rows.acts("mapScale", "50000000", ["x": .absent, "-1": .absent, "0": .absent]),
             rows.refuses("rotation", "90", "maps are not turned here", unless: "0", "360", "x"),
             rows.refuses("clipping", #"{"geometry":{"x":1,"y":2}}"#, "maps are not clipped here", unless: "{}"),
             rows.refuses("spatialFilter", #"{"geometry":{"x":1,"y":2}}"#, "not emulated", unless: "{}"),
             rows.refuses("selectionDefinitions", #"[{"layerId":0}]"#, "nothing is highlighted here", unless: "[]"),
-            rows.ignores("gdbVersion", "SDE.DEFAULT", versioned), rows.ignores("historicMoment", "1", versioned),
-            rows.ignores("mapRangeValues", #"[{"name":"x","value":1}]"#, ranged),
-            rows.ignores("layerRangeValues", #"{"0":[]}"#, ranged),
-            rows.ignores("layerParameterValues", #"{"0":{"x":1}}"#, ranged),
+            rows.ignores("gdbVersion", "SDE.DEFAULT", versioned, evidence: export),
+            rows.ignores("historicMoment", "1", versioned, evidence: export),
+            rows.ignores("mapRangeValues", #"[{"name":"x","value":1}]"#, ranged, evidence: export),
+            rows.ignores("layerRangeValues", #"{"0":[]}"#, ranged, evidence: export),
+            rows.ignores("layerParameterValues", #"{"0":{"x":1}}"#, ranged, evidence: export),
         ]
     }()
 
@@ -108,7 +118,8 @@ extension Maps {
                     "400,300": .read("400,300,96"), "400,300,x": .read("400,300,96"), "0,0,96": .refused(badParameter),
                     "x": .refused(badParameter),
                 ], need: .required, evidence: .documented("docs/reference/maps.md#operations: it is required")),
-            rows.acts("returnGeometry", "false", ["FALSE": .read("false"), "no": .read("false"), "true": .absent]),
+            rows.acts("returnGeometry", "false", ["true": .absent], evidence: identify),
+            rows.acts("returnGeometry", "false", ["FALSE": .read("false"), "no": .read("false")]),
             rows.acts("returnFieldName", "true", ["TRUE": .read("true"), "x": .absent]),
             rows.acts("returnUnformattedValues", "true", ["TRUE": .read("true"), "x": .absent]),
             rows.acts("layerDefs", #"{"0":"IATA='LAX'"}"#, definitions, evidence: simple),
@@ -118,17 +129,21 @@ extension Maps {
             rows.ignores("geometryPrecision", "1", "results keep the whole shape"),
             rows.refuses("clipping", #"{"geometry":{"x":1,"y":2}}"#, "not emulated", unless: "{}"),
             rows.refuses("spatialFilter", #"{"geometry":{"x":1,"y":2}}"#, "not emulated", unless: "{}"),
-            rows.ignores("gdbVersion", "SDE.DEFAULT", versioned), rows.ignores("historicMoment", "1", versioned),
-            rows.ignores("layerTimeOptions", #"{"0":{"useTime":true}}"#, "a time applies to each layer that has one"),
-            rows.ignores("mapRangeValues", #"[{"name":"x","value":1}]"#, ranged),
+            rows.ignores("gdbVersion", "SDE.DEFAULT", versioned, evidence: identify),
+            rows.ignores("historicMoment", "1", versioned, evidence: identify),
+            rows.ignores(
+                "layerTimeOptions", #"{"0":{"useTime":true}}"#, "a time applies to each layer that has one",
+                evidence: identify),
+            rows.ignores("mapRangeValues", #"[{"name":"x","value":1}]"#, ranged, evidence: identify),
         ]
     }()
 
     static let findParameters: [OperationParameter] = {
         let rows = OperationParameter.Rows(operation: "find", kind: .mapServer)
         return [
-            rows.acts("searchText", "Denver", ["denver": .read("Denver")], need: .required),
-            rows.acts("contains", "false", ["FALSE": .read("false"), "true": .absent]),
+            rows.acts("searchText", "Denver", ["denver": .read("Denver")], need: .required, evidence: find),
+            rows.acts("contains", "false", ["true": .absent], evidence: find),
+            rows.acts("contains", "false", ["FALSE": .read("false")]),
             rows.acts("searchFields", "IATA", ["iata": .read("IATA"), " IATA": .read("IATA")]),
             rows.acts(
                 "layers", "0",
@@ -137,9 +152,10 @@ extension Maps {
                     "x": .refused(badParameter),
                 ], need: .required),
             rows.acts("sr", "3857", ["x": .absent, "2154": .refused(bare)]),
-            rows.acts("returnGeometry", "false", ["FALSE": .read("false"), "true": .absent]),
+            rows.acts("returnGeometry", "false", ["true": .absent], evidence: find),
+            rows.acts("returnGeometry", "false", ["FALSE": .read("false")]),
             rows.acts("layerDefs", #"{"0":"IATA='LAX'"}"#, definitions, evidence: simple),
-            rows.ignores("gdbVersion", "SDE.DEFAULT", versioned),
+            rows.ignores("gdbVersion", "SDE.DEFAULT", versioned, evidence: find),
             rows.ignores("maxAllowableOffset", "10", "results keep the whole shape"),
         ]
     }()

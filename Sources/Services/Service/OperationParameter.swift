@@ -5,7 +5,8 @@ package import Facts
 /// A parameter of an operation other than a layer's query: what it does, and what is made of values that are not as
 /// documented.
 ///
-/// Of every one: its name may have any case, empty counts as absent, and of several the first counts.
+/// Of every one: its name may have any case, empty counts as absent, and of several the first counts. A parameter has a
+/// row for each evidence of its forms.
 package struct OperationParameter: Sendable {
     /// What a value that is not as documented becomes.
     package enum Reading: Sendable, Hashable {
@@ -67,11 +68,13 @@ extension OperationParameter {
         }
 
         /// A parameter without an effect, and the reason.
-        func ignores(_ name: String, _ example: String, _ why: String) -> OperationParameter {
+        func ignores(
+            _ name: String, _ example: String, _ why: String,
+            evidence: Evidence = .inferred("the reading that fails no client")
+        ) -> OperationParameter {
             OperationParameter(
                 operation: operation, kind: kind, name: name, need: .optional, effect: .ignored(why),
-                example: example, forms: [Form(value: example, reading: .absent)],
-                evidence: .inferred("the reading that fails no client"))
+                example: example, forms: [Form(value: example, reading: .absent)], evidence: evidence)
         }
 
         /// A parameter that would change the answer, and is refused.
@@ -83,6 +86,16 @@ extension OperationParameter {
                 forms: [Form(value: example, reading: .refused(gap))]
                     + harmless.map { Form(value: $0, reading: .absent) },
                 evidence: .inferred("a limit of this double"))
+        }
+
+        /// Values of a parameter that is refused which a source shows to change nothing.
+        func harmless(
+            _ name: String, _ example: String, _ why: String, _ values: String..., evidence: Evidence
+        ) -> OperationParameter {
+            OperationParameter(
+                operation: operation, kind: kind, name: name, need: .optional,
+                effect: .refused(why, rule: gap), example: example,
+                forms: values.map { Form(value: $0, reading: .absent) }, evidence: evidence)
         }
     }
 }
