@@ -16,8 +16,8 @@ package enum ServiceCatalog {
 
     /// The parameters of the operations other than a layer's query.
     package static let parameters: [OperationParameter] =
-        Maps.exportParameters + Maps.identifyParameters + Maps.findParameters + Imaging.parameters
-        + Geocoding.parameters + Geoprocessing.parameters
+        Maps.exportParameters + Maps.identifyParameters + Maps.findParameters + Maps.pictureParameters
+        + Imaging.parameters + Geocoding.parameters + Geoprocessing.parameters
 
     package static let rules: [Rule] =
         Queries.rules + Commons.rules + Features.rules + Maps.rules + Geocoding.rules + Geoprocessing.rules

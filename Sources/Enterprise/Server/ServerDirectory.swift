@@ -84,7 +84,7 @@ enum ServerDirectory {
             evidence: .captured("Tests/Golden/arcgis/errors/err_service_not_found_404_b.json and seven other hosts"))
         static let oldNotFound = ErrorBody(
             "server.service-not-found-old", 400, "Unable to complete operation.",
-            details: .list(["Service '‹›' of type 'MapServer' does not exist or is inaccessible."]),
+            details: .list(["Service '‹name›' of type '‹type›' does not exist or is inaccessible."]),
             evidence: .captured("Tests/Golden/arcgis/errors/err_service_missing_10_0_pretty.json"))
         static let invalidURL = ErrorBody(
             "server.invalid-url", 400, "Invalid URL", details: .list(["Invalid URL"]),

@@ -60,7 +60,7 @@ enum ServiceDoor {
             return .failure(
                 Refused(
                     outcome: isEmulated
-                        ? notFound(name, deployment.servers[index], &context)
+                        ? notFound(name, type, deployment.servers[index], &context)
                         : otherType(name, type, deployment.servers[index], &context)))
         }
         // Access the parts: passing a whole server would copy a large value.
@@ -88,7 +88,7 @@ enum ServiceDoor {
             return .failure(
                 Refused(
                     outcome: .refused(
-                        ServerDirectory.ErrorBodies.notStarted.about("\(name)/MapServer"),
+                        ServerDirectory.ErrorBodies.notStarted.about("\(name)/\(wordOfType(type))"),
                         Verdict(
                             ServerDirectory.Rules.notStarted, facts: [.init("service", name)],
                             wouldPass: "the service after it is started"))))
@@ -248,7 +248,7 @@ enum ServiceDoor {
         _ name: String, _ type: String, _ server: ServerState, _ context: inout RequestContext
     ) -> Outcome {
         let kinds = ServiceKind.allCases.map(\.rawValue).joined(separator: ", ")
-        var outcome = notFound(name, server, &context, type: type)
+        var outcome = notFound(name, type, server, &context)
         outcome.verdict = [
             Verdict(
                 ServerDirectory.Rules.otherType, facts: [.init("service", name), .init("type", type)],
@@ -259,16 +259,21 @@ enum ServiceDoor {
         return outcome
     }
 
+    /// Returns the type as a refusal names it: a FeatureServer is an extension of the MapServer, which is the service
+    /// (captured: docs/reference/catalog-and-descriptions.md#missing-and-stopped-services).
+    private static func wordOfType(_ type: String) -> String { type == "FeatureServer" ? "MapServer" : type }
+
     private static func notFound(
-        _ name: String, _ server: ServerState, _ context: inout RequestContext, type: String = "MapServer"
+        _ name: String, _ type: String, _ server: ServerState, _ context: inout RequestContext
     ) -> Outcome {
         let code = context.choice(.serviceNotFoundCode) == .code500 ? 500 : 404
         let names = server.services.map(\.name)
         let errorBody =
             switch context.choice(.serviceNotFoundWords) {
-            case .unauthorized: ServerDirectory.ErrorBodies.oldNotFound.about(name)
+            case .unauthorized:
+                ServerDirectory.ErrorBodies.oldNotFound.about(["name": name, "type": wordOfType(type)])
             case .hosted: ServerDirectory.ErrorBodies.invalidURL
-            default: ServerDirectory.ErrorBodies.notFound.about("\(name)/\(type)").with(code: code)
+            default: ServerDirectory.ErrorBodies.notFound.about("\(name)/\(wordOfType(type))").with(code: code)
             }
         return .refused(
             errorBody,

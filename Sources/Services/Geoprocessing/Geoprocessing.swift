@@ -52,10 +52,20 @@ enum Geoprocessing {
             advice: "Use submitJob for esriExecutionTypeAsynchronous, execute for esriExecutionTypeSynchronous.",
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/gp-task/; the words are inferred"))
-        static let parameters = Rule(
+        static let missing = Rule(
             "gp.missing-parameter", "A required parameter of the task is missing.",
             advice: "See which of the task's parameters are required and have no defaultValue.",
             evidence: .inferred("the words are the tools' own (000735)"))
+        static let inputType = Rule(
+            "gp.input-type", "The value of an input is not of the parameter's data type.",
+            advice: "See the parameter's dataType in the task's description.",
+            evidence: .documented(
+                "pro.arcgis.com/en/pro-app/2.7/tool-reference/tool-errors-and-warnings/001001-010000/tool-errors-and-warnings-00626-00650-000628.htm; what encloses the words is inferred"
+            ))
+        static let choice = Rule(
+            "gp.not-a-choice", "The value of an input is not in the parameter's choiceList.",
+            advice: "Take one of the choiceList in the task's description.",
+            evidence: .inferred("the words are the tools' own (000800)"))
         static let unknownJob = Rule(
             "gp.unknown-job", "The task has no job with that id.", advice: "Use the jobId that submitJob returns.",
             evidence: .inferred("the general words; no server's were captured"))
@@ -69,6 +79,7 @@ enum Geoprocessing {
     }
 
     static let rules: [Rule] = [
-        Rules.unknownTask, Rules.execution, Rules.parameters, Rules.unknownJob, Rules.noResult, Rules.failed,
+        Rules.unknownTask, Rules.execution, Rules.missing, Rules.inputType, Rules.choice, Rules.unknownJob,
+        Rules.noResult, Rules.failed,
     ]
 }

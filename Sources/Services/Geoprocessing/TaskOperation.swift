@@ -18,10 +18,10 @@ enum TaskOperation {
     ) throws(ServiceError) -> ServiceResponse {
         let task = try request.task(of: service)
         guard !task.isSynchronous else { throw otherWay(task, "execute") }
-        let inputs = inputs(task, request)
+        let inputs = TaskInputs(task, request)
         let job = GPJob(
-            id: "j\(Hex.encode(request.generator.bytes(16)))", task: task, inputs: inputs, submitted: request.now,
-            problem: missing(task, inputs).map { "ERROR 000735: \($0): Value is required" })
+            id: "j\(Hex.encode(request.generator.bytes(16)))", task: task, inputs: inputs.values,
+            submitted: request.now, problem: inputs.problem?.message)
         service.gpJobs.append(job)
         return .json(
             .object([
@@ -34,10 +34,8 @@ enum TaskOperation {
     ) throws(ServiceError) -> ServiceResponse {
         let task = try request.task(of: service)
         guard task.isSynchronous else { throw otherWay(task, "submitJob") }
-        if let name = missing(task, inputs(task, request)) {
-            throw ServiceError(
-                Geoprocessing.ErrorBodies.failed.about("ERROR 000735: \(name): Value is required"),
-                Verdict(Geoprocessing.Rules.parameters, facts: [.init("missing", name)], wouldPass: "\(name)=…"))
+        if let problem = TaskInputs(task, request).problem {
+            throw ServiceError(Geoprocessing.ErrorBodies.failed.about(problem.message), problem.verdict)
         }
         guard task.outcome == .succeeded else {
             let texts = task.messages.compactMap { $0["description"]?.text }
@@ -52,25 +50,6 @@ enum TaskOperation {
                 .init("results", .array(task.results.map { task.value($0.name, $0.value) })),
                 .init("messages", .array(task.messages)),
             ]))
-    }
-
-    /// Returns the given inputs of the task or their defaults; text for types other than GPString is JSON.
-    private static func inputs(_ task: GPTask, _ request: ServiceRequest) -> [JSON.Member] {
-        task.parameters.compactMap { parameter in
-            guard let name = parameter["name"]?.text,
-                parameter["direction"]?.text != "esriGPParameterDirectionOutput"
-            else { return nil }
-            guard let text = request.given(name.lowercased()) else {
-                return parameter["defaultValue"].flatMap { $0 == .null ? nil : JSON.Member(name, $0) }
-            }
-            let isText = parameter["dataType"]?.text ?? "GPString" == "GPString"
-            let json = isText ? nil : try? JSONReader.read(Array(text.utf8))
-            return JSON.Member(name, json ?? .string(text))
-        }
-    }
-
-    private static func missing(_ task: GPTask, _ inputs: [JSON.Member]) -> String? {
-        task.required.first { name in !inputs.contains { $0.name == name } }
     }
 
     private static func otherWay(_ task: GPTask, _ operation: String) -> ServiceError {

@@ -160,6 +160,15 @@ extension Maps {
         ]
     }()
 
+    static let pictureParameters: [OperationParameter] = [
+        OperationParameter.Rows(operation: "legend", kind: .mapServer)
+            .acts("dynamicLayers", #"[{"id":0,"source":{"type":"mapLayer","mapLayerId":1}}]"#, dynamic),
+        OperationParameter.Rows(operation: "tile/4/15/0", kind: .mapServer)
+            .acts(
+                "blankTile", "false", ["FALSE": .read("false"), "true": .absent, "x": .read("false")],
+                evidence: .inferred("docs/reference/maps.md#operations: what false does; other words count as false")),
+    ]
+
     private static let definitions: KeyValuePairs<String, OperationParameter.Reading> = [
         "{}": .absent, "false": .absent, "x": .absent, #"{"0":""}"#: .absent, #"{"99":"A=1"}"#: .absent,
         "{": .refused(badParameter), "0:IATA='LAX'": .refused(badParameter),

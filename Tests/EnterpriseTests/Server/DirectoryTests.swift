@@ -58,6 +58,19 @@ struct DirectoryTests {
         #expect(heard.verdict.first?.wouldPass == "did you mean Airports?")
     }
 
+    @Test(
+        "a missing service is named with its own type, but for the MapServer below a FeatureServer",
+        arguments: [
+            ("11.4", "ImageServer", "Service Nope/ImageServer not found "),
+            ("11.4", "GPServer", "Service Nope/GPServer not found "),
+            ("11.4", "FeatureServer", "Service Nope/MapServer not found "),
+            ("10.0", "ImageServer", "Service 'Nope' of type 'ImageServer' does not exist or is inaccessible."),
+        ])
+    func typeOfMissing(_ version: String, _ type: String, _ words: String) throws {
+        var fixture = try PortalFixture("{ portal: null, servers: [{ version: \"\(version)\" }] }")
+        #expect(fixture.ask("/arcgis/rest/services/Nope/\(type)?f=json").body.contains(words))
+    }
+
     @Test("an operation with a slip names the one meant")
     func slip() throws {
         var fixture = try PortalFixture.federated("10.7.1")

@@ -17,7 +17,9 @@ enum OtherServiceFixture {
                     { name: "Slow", parameters: [{ name: "In" }], results: { Out: 1 }, executes: "PT5S" },
                     { name: "Broken", executionType: "esriExecutionTypeSynchronous", outcome: "esriJobFailed",
                       messages: ["no luck"] },
-                    { name: "Quick", executionType: "esriExecutionTypeSynchronous", parameters: [{ name: "In" }] } ] },
+                    { name: "Quick", executionType: "esriExecutionTypeSynchronous", parameters: [{ name: "In" },
+                      { name: "Count", dataType: "GPLong", parameterType: "esriGPParameterTypeOptional" },
+                      { name: "Unit", parameterType: "esriGPParameterTypeOptional", choiceList: ["Meters", "Feet"] }] } ] },
                 { name: "Photo", type: "ImageServer", access: "public", image: { pixel: "8" } },
                 { name: "Photos", type: "ImageServer", access: "public",
                   layers: [{ id: 0, source: "builtin:data/airports.geojson" }],
@@ -38,6 +40,8 @@ enum OtherServiceFixture {
         case "gp.unknown-task": return ask("Tools/GPServer/Slowly?f=json")
         case "gp.execution-type": return ask("Tools/GPServer/Slow/execute?f=json")
         case "gp.missing-parameter": return ask("Tools/GPServer/Quick/execute?f=json")
+        case "gp.input-type": return ask("Tools/GPServer/Quick/execute?In=1&Count=many&f=json")
+        case "gp.not-a-choice": return ask("Tools/GPServer/Quick/execute?In=1&Unit=Miles&f=json")
         case "gp.unknown-job": return ask("Tools/GPServer/Slow/jobs/jx?f=json")
         case "gp.failed": return ask("Tools/GPServer/Broken/execute?f=json")
         case "gp.no-result":

@@ -176,6 +176,25 @@ struct OtherServiceTests {
         #expect(json["messages"]?[2]?["description"] == .string("ERROR 000735: Distance: Value is required"))
     }
 
+    @Test(
+        "values are held against data types and lists of choices",
+        arguments: [
+            ("Distance", "5", nil), ("Distance", " 5.5", nil), ("Distance", "far", "gp.input-type"),
+            ("Unit", "meters", nil), ("Unit", "Miles", "gp.not-a-choice"), ("Count", "3", nil),
+            ("Count", "3.0", nil), ("Count", "3.5", "gp.input-type"), ("Count", "4000000000", "gp.input-type"),
+        ] as [(String, String, String?)])
+    func values(_ name: String, _ value: String, _ rule: String?) {
+        var shop = Self.workshop()
+        let optional = JSON.Member("parameterType", .string("esriGPParameterTypeOptional"))
+        let choices = JSON.array([.string("Meters"), .string("Feet")])
+        shop.service.tasks[1].parameters += [
+            .object([.init("name", .string("Unit")), optional, .init("choiceList", choices)]),
+            .object([.init("name", .string("Count")), optional, .init("dataType", .string("GPLong"))]),
+        ]
+        let given = name == "Distance" ? [(name, value)] : [("Distance", "1"), (name, value)]
+        #expect(shop.ask("Now/execute", given).rules == (rule.map { [$0] } ?? []))
+    }
+
     @Test("a job is cancelled, unless it is over")
     func cancelled() {
         var shop = Self.workshop()
