@@ -38,7 +38,7 @@ extension Administration {
                     .init("currentbuild", .string("0")),
                 ]), caching: .anybody)
         },
-        row("logs", "The log resources.", .inferred("the names are documented")) { _, _, _ in
+        row("logs", "The log resources.", .documented("\(manual)logs")) { _, _, _ in
             AdminSystem.resources(["settings"])
         },
         row("logs/query", "Always an empty log.", .documented("\(manual)query-logs")) { _, context, _ in
@@ -59,11 +59,10 @@ extension Administration {
                     ]))
             ])
         },
-        row("mode", "Whether the portal may be edited.", since: .v10_7, .inferred("the key is documented")) {
-            _, _, _ in
+        row("mode", "Whether the portal may be edited.", since: .v10_7, .documented("\(manual)mode")) { _, _, _ in
             .object([.init("isReadOnly", .bool(false))])
         },
-        row("security", "The resources below it.", .inferred("the names are documented")) { _, _, _ in
+        row("security", "The resources below it.", .documented("\(manual)security; the order is inferred")) { _, _, _ in
             AdminSystem.resources(["config", "tokens", "users", "groups", "oauth", "sslCertificates"])
         },
         row("security/config", "How members sign in.", .reported("docs/reference/admin.md#e9")) {

@@ -11,34 +11,36 @@ extension EnterpriseLogin {
             advice: "Post SAMLResponse in base64, exactly as in the provider's page.", evidence: .inferred(profile))
         static let signature = Rule(
             "saml.signature", "The response is not signed with the provider's key that the portal knows.",
-            advice: "If the provider has a new certificate, give it to the portal.", evidence: .inferred(profile))
+            advice: "If the provider has a new certificate, give it to the portal.", evidence: .documented(processing))
         static let certificateExpired = Rule(
             "saml.certificate-expired", "The provider's certificate that the portal knows has expired.",
             advice: "Give the portal the provider's new certificate.", evidence: .inferred(profile))
         static let status = Rule(
             "saml.status", "The provider reports that the sign-in failed.", advice: "Check the provider's log.",
-            evidence: .inferred(profile))
+            evidence: .documented(processing))
         static let issuer = Rule(
             "saml.issuer", "The response comes from a provider other than the portal's.",
-            advice: "Compare the entity id in the portal's settings.", evidence: .inferred(profile))
+            advice: "Compare the entity id in the portal's settings.", evidence: .documented(processing))
         static let audience = Rule(
             "saml.audience", "The response is intended for another service provider.",
             advice: "Compare the identifier that the provider knows with the portal's entity id.",
-            evidence: .inferred(profile))
+            evidence: .documented(processing))
         static let recipient = Rule(
             "saml.recipient", "The response is addressed to another URL.",
-            advice: "Compare the reply URL that the provider knows with the portal's.", evidence: .inferred(profile))
+            advice: "Compare the reply URL that the provider knows with the portal's.",
+            evidence: .documented(processing))
         static let notYet = Rule(
             "saml.not-yet", "The response is not valid yet.", advice: "Synchronize the clocks.",
-            evidence: .inferred(profile))
+            evidence: .documented(processing))
         static let expired = Rule(
             "saml.expired", "The response has expired.", advice: "Synchronize the clocks, or sign in again.",
-            evidence: .inferred(profile))
+            evidence: .documented(processing))
         static let unasked = Rule(
             "saml.unasked", "The response does not answer this sign-in's request.",
-            advice: "Start again at oauth2/authorize.", evidence: .inferred(profile))
+            advice: "Start again at oauth2/authorize.", evidence: .documented(processing))
         static let replayed = Rule(
-            "saml.replayed", "The response was already used.", advice: "Sign in again.", evidence: .inferred(profile))
+            "saml.replayed", "The response was already used.", advice: "Sign in again.",
+            evidence: .documented(processing))
         static let nameCase = Rule(
             "saml.name-case", "A member has that name in other letters; names are compared with their case.",
             advice: "Have the provider send the NameID as the member's name is written.",
@@ -70,7 +72,8 @@ extension EnterpriseLogin {
         static let oidcCode = Rule(
             "oidc.code", "The provider's code is unknown, already used, expired, or for another sign-in.",
             advice: "Start again at oauth2/authorize.",
-            evidence: .inferred("OpenID Connect Core 3.1.3; no body was shown"))
+            evidence: .documented(
+                "OpenID Connect Core 1.0 section 3.1.3.4; RFC 6749 section 5.2; the answer is inferred"))
         static let badGrant = Rule(
             "idp.bad-grant",
             "The code is unknown or already used, or the client, redirect_uri or verifier does not match.",
@@ -84,6 +87,9 @@ extension EnterpriseLogin {
         static let wrongCredentials = Rule(
             "idp.wrong-credentials", "The identity provider has no user with that name and password.",
             advice: "Enterprise users sign in here, built-in users at the portal.", evidence: .inferred("as ADFS"))
+
+        private static let processing =
+            "docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf section 4.1.4.3; what the portal's page says is inferred"
     }
 
     static let rules: [Rule] = [

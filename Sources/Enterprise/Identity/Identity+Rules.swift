@@ -13,7 +13,7 @@ extension Identity {
         static let wrongCredentials = Rule(
             "web-tier.wrong-credentials", "The directory has no user with that name and password.",
             advice: "Check the name and password; built-in users of the portal are not in the directory.",
-            evidence: .inferred("HTTP asks again (RFC 9110 section 11.4)"))
+            evidence: .documented("RFC 9110 section 15.5.2: credentials that were sent are refused by the same 401"))
         static let noCertificate = Rule(
             "web-tier.no-certificate",
             "The web server in front of the portal requires a client certificate, and none was sent.",
@@ -62,7 +62,9 @@ extension Identity {
         static let disabledUser = Rule(
             "generate-token.disabled-user", "The user is disabled.",
             advice: "Ask an administrator to enable the user.",
-            evidence: .inferred("no body was shown; as a wrong password"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/users-groups-and-items/disable: no login; the answer is inferred: as a wrong password"
+            ))
         static let serverWrongCredentials = Rule(
             "server-token.invalid-credentials", "The server's store has no user with that name and password.",
             advice: "Check the name and password; portal users are not users of a standalone server.",

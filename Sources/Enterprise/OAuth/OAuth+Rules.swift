@@ -11,7 +11,7 @@ extension OAuth {
             evidence: .captured("Esri/arcgis-rest-js tests"))
         static let clientMissing = Rule(
             "oauth.client-missing", "The request has no client_id.", advice: "Send client_id.",
-            evidence: .inferred("no body was ever shown"))
+            evidence: .documented("RFC 6749 sections 4.1.1 and 4.1.3; what the answer says is inferred"))
         static let wrongSecret = Rule(
             "oauth.wrong-secret", "The client secret is wrong.", advice: "Use the secret shown with the app.",
             clients: "authlib and requests-oauthlib raise with the whole error object as text.",
@@ -65,14 +65,14 @@ extension OAuth {
         static let codeInvalid = Rule(
             "oauth.code-invalid", "The code is unknown, belongs to another app, or was already used.",
             advice: "A code can be used once; start again at oauth2/authorize.",
-            evidence: .inferred("no body was ever shown"))
+            evidence: .documented("RFC 6749 sections 4.1.2 and 5.2; what the answer says is inferred"))
         static let codeExpired = Rule(
             "oauth.code-expired", "The code has expired.", advice: "Exchange it immediately.",
-            evidence: .inferred("ten minutes, as RFC 6749 section 4.1.2 recommends"))
+            evidence: .documented("RFC 6749 section 4.1.2: ten minutes are recommended; the portal's are inferred"))
         static let verifier = Rule(
             "oauth.verifier", "code_verifier is missing or does not match the code's challenge.",
             advice: "Send the verifier from which the challenge was computed (RFC 7636).",
-            evidence: .inferred("no body was ever shown"))
+            evidence: .documented("RFC 7636 section 4.6; what the answer says is inferred"))
         static let refreshUnknown = Rule(
             "oauth.refresh-unknown", "The refresh token is unknown or belongs to another app.",
             advice: "Sign in again.",

@@ -47,7 +47,10 @@ extension Administration {
     ]
 
     private static let system = [
-        row("system", "The resources below it.", .inferred("the names are documented, the order is not")) {
+        row(
+            "system", "The resources below it.",
+            .documented("developers.arcgis.com/rest/enterprise-administration/server/system; the order is inferred")
+        ) {
             _, context, _ in
             AdminSystem.system(context.profile.version)
         },
@@ -84,7 +87,10 @@ extension Administration {
         row("logs/settings", "The settings of the log.", .captured("docs/reference/admin.md#a28")) { _, _, _ in
             AdminSystem.logSettings
         },
-        row("mode", "Whether the site may be edited.", since: .v10_4, .inferred("the keys are documented")) {
+        row(
+            "mode", "Whether the site may be edited.", since: .v10_4,
+            .documented("developers.arcgis.com/rest/enterprise-administration/server/mode")
+        ) {
             deployment, _, index in
             AdminSystem.mode(deployment.servers[index])
         },

@@ -114,7 +114,8 @@ extension Sharing {
             advice: "Store new credentials in the item.", evidence: .captured("docs/reference/sharing.md#p1"))
         static let notGroupManager = Rule(
             "sharing.not-group-manager", "Only the owner, the managers and administrators may change a group.",
-            advice: "Use a token of one of them.", evidence: .inferred("the captured 403; for whom was never shown"))
+            advice: "Use a token of one of them.",
+            evidence: .documented("developers.arcgis.com/rest/users-groups-and-items/group; the 403 is captured"))
         static let notAdministrator = Rule(
             "sharing.not-administrator", "Only administrators of the organization may do this.",
             advice: "Use an administrator's token.", evidence: .inferred("the captured 403; for whom was never shown"))

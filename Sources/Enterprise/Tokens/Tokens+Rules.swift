@@ -43,7 +43,7 @@ extension Tokens {
         static let notFederated = Rule(
             "generate-token.not-federated", "serverUrl does not name a server federated with this portal.",
             advice: "Send the url that portals/self/servers lists, not the adminUrl or an alias of the host.",
-            evidence: .inferred("no source shows the portal's answer; Esri/resource-proxy#320 shows the trouble"))
+            evidence: .captured("Esri/resource-proxy#377; Esri/resource-proxy#320 shows the trouble"))
         static let longWithoutClient = Rule(
             "server-token.long-without-client", "A lifetime beyond the short-lived limit was requested without client.",
             advice: "Send client=referer with a referer, or request at most shortLivedTokenValidity.",

@@ -69,7 +69,9 @@ extension Features {
     enum RowRules {
         static let noAttachments = Rule(
             "attachment.none", "The layer has no attachments.", advice: "See hasAttachments.",
-            evidence: .inferred("answered as an operation that the service does not have"))
+            evidence: .reported(
+                "Esri/arcgis-rest-js attachments.test.ts has it refused in other words: Invalid or missing input parameters."
+            ))
         static let attachmentMissing = Rule(
             "attachment.missing", "The row has no attachment with that id.",
             advice: "Use an id from attachmentInfos.", evidence: .inferred("no server's answer was captured"))

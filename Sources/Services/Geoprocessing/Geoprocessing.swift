@@ -55,7 +55,9 @@ enum Geoprocessing {
         static let missing = Rule(
             "gp.missing-parameter", "A required parameter of the task is missing.",
             advice: "See which of the task's parameters are required and have no defaultValue.",
-            evidence: .inferred("the words are the tools' own (000735)"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/gp-task/: parameterType; the words are the tools' own (000735)"
+            ))
         static let inputType = Rule(
             "gp.input-type", "The value of an input is not of the parameter's data type.",
             advice: "See the parameter's dataType in the task's description.",
@@ -75,7 +77,9 @@ enum Geoprocessing {
             evidence: .reported("jgravois/esri-leaflet-gp#33: 400, Unable to complete operation"))
         static let failed = Rule(
             "gp.failed", "The task failed.", advice: "Read the messages.",
-            evidence: .inferred("the scenario has it so"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/gp-job/: esriJobFailed; the scenario has it so"
+            ))
     }
 
     static let rules: [Rule] = [

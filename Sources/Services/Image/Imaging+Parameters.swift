@@ -13,6 +13,7 @@ extension Imaging {
         let reference = "developers.arcgis.com/rest/services-reference/enterprise/"
         let exported = Evidence.documented("\(reference)export-image/")
         let identified = Evidence.documented("\(reference)identify-image-service/")
+        let measured = Evidence.captured("docs/reference/maps.md#what-image-services-refuse")
         let tolerated = Evidence.reported("docs/reference/maps.md#what-servers-tolerate")
         return [
             export.acts(
@@ -28,17 +29,16 @@ extension Imaging {
             export.acts("imageSR", "3857", ["x": .absent, "2154": .refused(unknown)]),
             export.acts(
                 "size", "30,20",
-                [
-                    "x": .absent, "30": .absent, "0,0": .refused(bad), "9999,10": .refused(Maps.Rules.tooLarge.id),
-                ]),
+                ["9999,10": .refused(Maps.Rules.tooLarge.id)], evidence: measured),
+            export.acts("size", "30,20", ["x": .absent, "30": .absent, "0,0": .refused(bad)]),
             export.acts(
                 "format", "gif", ["GIF": .read("gif"), "JPGPNG": .absent], evidence: tolerated),
             export.acts(
                 "format", "gif",
-                [
-                    "x": .absent, "pdf": .absent, "lerc": .refused(Maps.Rules.format.id),
-                    "BSQ": .refused(Maps.Rules.format.id),
-                ]),
+                ["x": .absent, "pdf": .absent], evidence: measured),
+            export.acts(
+                "format", "gif",
+                ["lerc": .refused(Maps.Rules.format.id), "BSQ": .refused(Maps.Rules.format.id)]),
             export.acts(
                 "interpolation", "RSP_NearestNeighbor",
                 ["rsp_nearestneighbor": .read("RSP_NearestNeighbor"), "x": .absent]),

@@ -16,8 +16,9 @@ extension Maps {
             advice: "Use 4326, 3857 or 102100.", evidence: .inferred("a limit of this double; real servers know all"))
         static let tooLarge = Rule(
             "map.too-large", "The image is larger than maxImageWidth or maxImageHeight.",
-            advice: "Request several smaller images.", evidence: .inferred("the limits are captured, the answer is not")
-        )
+            advice: "Request several smaller images.",
+            evidence: .captured(
+                "docs/reference/maps.md#what-image-services-refuse: of image services; of maps inferred"))
         static let format = Rule(
             "map.unknown-format", "MockPortal cannot write images in that format.",
             advice: "Use png, png8, png24, png32, jpg, gif, bmp, tiff, pdf, svg, svgz or ps.",

@@ -53,6 +53,9 @@ package struct ParameterForm: Sendable {
     private static let bad = Evidence.reported(
         "docs/reference/query.md#errors: the words of a bad parameter; that this value is one is inferred")
 
+    private static let badEdit = Evidence.reported(
+        "docs/reference/editing.md#lists-that-cannot-be-read: the words; that this value is one is inferred")
+
     package static let all: [ParameterForm] = queries + edits + attachments
 
     private static let queries: [ParameterForm] = [
@@ -88,14 +91,18 @@ package struct ParameterForm: Sendable {
         .init("quantizationParameters", .json, "x", .refused, of: query),
         .init("resultType", .word, "whole", .ignored, of: query),
         .init("sqlFormat", .word, "mine", .ignored, of: query),
-        .init("text", .text, "%", .taken, of: query),
+        .init(
+            "text", .text, "%", .taken, of: query,
+            .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/query-map-service-layer/: between the signs of LIKE"
+            )),
         .init("layerDefs", .json, "[0]", .refused, of: ["query"]),
     ]
 
     private static let edits: [ParameterForm] = [
-        .init("features", .json, "x", .refused, of: ["{layer}/addFeatures", "{layer}/updateFeatures"]),
-        .init("adds", .json, "x", .refused, of: ["{layer}/applyEdits"]),
-        .init("updates", .json, "x", .refused, of: ["{layer}/applyEdits"]),
+        .init("features", .json, "x", .refused, of: ["{layer}/addFeatures", "{layer}/updateFeatures"], badEdit),
+        .init("adds", .json, "x", .refused, of: ["{layer}/applyEdits"], badEdit),
+        .init("updates", .json, "x", .refused, of: ["{layer}/applyEdits"], badEdit),
         .init("attachments", .json, "x", .refused, of: ["{layer}/applyEdits"]),
         .init("edits", .json, "x", .refused, of: ["applyEdits"]),
         .init("objectIds", .list, "1,x", .refused, of: ["{layer}/deleteFeatures"]),

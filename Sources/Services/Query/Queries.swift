@@ -72,7 +72,9 @@ enum Queries {
         static let notHosted = Rule(
             "query.not-hosted", "Only hosted services have this operation.",
             advice: "See advancedQueryCapabilities for what the layer supports.",
-            evidence: .inferred("queryTopFeatures is documented for hosted services; no refusal was captured"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/query-top-features-feature-service-layer/; no refusal was captured"
+            ))
     }
 
     static let rules: [Rule] = [

@@ -8,7 +8,8 @@ extension Commons {
     enum ErrorBodies {
         static let unknownLayer = ErrorBody(
             "service.layer.unknown", 400, "Invalid or missing input parameters.", family: "layer", of: [.server],
-            evidence: .inferred("no server's answer was captured; it is that of other bad parameters"))
+            evidence: .inferred(
+                "docs/reference/catalog-and-descriptions.md#unknown-layers: captured with details that name the layer"))
         static let hostedUnknownLayer = ErrorBody(
             "service.layer.unknown-hosted", 400, "Invalid URL", details: .list(["Invalid URL"]), family: "layer",
             of: [.hosted], evidence: .captured("docs/reference/catalog-and-descriptions.md: a hosted service's answer"))

@@ -41,11 +41,13 @@ enum Commons {
         static let unknownLayer = Rule(
             "service.unknown-layer", "The service has no layer with that id.",
             advice: "Use an id that the service's root lists.",
-            evidence: .inferred("no server's answer was captured; a hosted one says Invalid URL"))
+            evidence: .captured(
+                "docs/reference/catalog-and-descriptions.md#unknown-layers; the details are missing here"))
         static let capability = Rule(
             "service.no-capability", "The service does not list the capability that the operation requires.",
             advice: "See capabilities of its root.",
-            evidence: .inferred("CartoDB/cartodb#11317: the words, for a query of a map"))
+            evidence: .documented(
+                "docs/reference/query.md#errors: each operation's page names its capability; the words are of a query"))
     }
 
     static let rules: [Rule] = [Rules.unknownLayer, Rules.noRows, Rules.capability]
