@@ -47,7 +47,7 @@ extension Behavior {
         .editDefaults: Entry(
             "A field with a default value that an added row omits.", [.fill, .omit],
             [
-                (.v10_9_1, .omit, .inferred("filling is documented as new at 11.1")),
+                (.v10_9_1, .omit, .documented("docs/reference/editing.md#documentation: filling is new at 11.1")),
                 (
                     .v11_1, .fill,
                     .documented("docs/reference/editing.md#documentation: applyEdits, new at 11.1, of hosted services")

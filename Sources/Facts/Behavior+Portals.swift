@@ -192,7 +192,7 @@ extension Behavior {
         .portalAdminUserTypes: Entry(
             "Whether the root of portaladmin has isUserTypeLicensing.", [.omit, .show],
             [
-                (.v10_6_1, .omit, .inferred("user types came with 10.7")),
+                (.v10_6_1, .omit, .reported("docs/reference/federation.md#the-list-of-servers: from 10.7 on")),
                 (.v10_7_1, .show, .reported("Esri/arcgis-cookbook portal_admin_client reads it")),
             ]),
     ]

@@ -12,7 +12,10 @@ extension Deployment {
             evidence: .documented("docs/reference/http.md#rules-of-every-resource: a wrong context is an HTTP error"))
         static let method = Rule(
             "http.method", "The resource accepts only GET and POST.",
-            advice: "Use GET or POST.", evidence: .inferred("no answer to other methods was ever shown"))
+            advice: "Use GET or POST.",
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/query-feature-service-layer/ and others name them; the answer is inferred"
+            ))
     }
 
     static let rules: [Rule] = [Rules.notFound, Rules.method]

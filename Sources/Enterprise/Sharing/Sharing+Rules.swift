@@ -39,7 +39,7 @@ extension Sharing {
         static let fileMissing = Rule(
             "sharing.file-missing", "The item does not have that file.",
             advice: "Take the name from the item's thumbnail.",
-            evidence: .inferred("no body was ever shown"))
+            evidence: .captured("docs/reference/sharing.md#i6"))
         static let noQuery = Rule(
             "sharing.no-query", "A search needs q, bbox or categories.", advice: "Send q=* to find everything.",
             evidence: .documented("developers.arcgis.com/rest/users-groups-and-items/search"))

@@ -13,7 +13,8 @@ enum Sharing {
                 handler: SharingRoot.answer),
             Route(
                 .portal, "sharing", .sharing, "The same resource without rest.",
-                evidence: .inferred("as sharing/rest"), handler: SharingRoot.answer),
+                evidence: .reported("pypi.org/project/arcgis gis/_impl/_portalpy.py asks it where sharing/rest fails"),
+                handler: SharingRoot.answer),
         ] + (operations + about + community + content).flatMap(\.routes)
 
     /// A resource below `sharing/rest` and, as before that existed, below `sharing` (captured of `portals/self` at
@@ -115,7 +116,8 @@ enum Sharing {
                 .reported("Esri/arcgis-rest-js: no bytes without data"),
                 ItemResources.data),
             Both(
-                "content/items/{id}/info/{file}", "iteminfo.xml.", .inferred("as ArcGIS Desktop writes it"),
+                "content/items/{id}/info/{file}", "iteminfo.xml.",
+                .reported("Esri/arcgis-rest-js getItemInfo asks for it; its text is inferred"),
                 ItemResources.info),
             Both(
                 "content/items/{id}/info/{folder}/{file}", "The thumbnail that the item names.",

@@ -95,7 +95,8 @@ extension Maps {
             rows.acts(
                 "geometryType", "esriGeometryPoint",
                 ["ESRIGEOMETRYPOINT": .read("esriGeometryPoint"), "esriGeometryNonsense": .absent, "x": .absent]),
-            rows.acts("sr", "3857", ["x": .absent, #"{"wkid":102100}"#: .read("3857"), "2154": .refused(bare)]),
+            rows.acts("sr", "3857", [#"{"wkid":102100}"#: .read("3857")], evidence: tolerated),
+            rows.acts("sr", "3857", ["x": .absent, "2154": .refused(bare)]),
             rows.acts(
                 "layers", "all:1",
                 [
@@ -119,9 +120,12 @@ extension Maps {
                     "x": .refused(badParameter),
                 ], need: .required, evidence: .documented("docs/reference/maps.md#operations: it is required")),
             rows.acts("returnGeometry", "false", ["true": .absent], evidence: identify),
-            rows.acts("returnGeometry", "false", ["FALSE": .read("false"), "no": .read("false")]),
-            rows.acts("returnFieldName", "true", ["TRUE": .read("true"), "x": .absent]),
-            rows.acts("returnUnformattedValues", "true", ["TRUE": .read("true"), "x": .absent]),
+            rows.acts("returnGeometry", "false", ["False": .read("false")], evidence: tolerated),
+            rows.acts("returnGeometry", "false", ["no": .read("false")]),
+            rows.acts("returnFieldName", "true", ["True": .read("true")], evidence: tolerated),
+            rows.acts("returnFieldName", "true", ["x": .absent]),
+            rows.acts("returnUnformattedValues", "true", ["True": .read("true")], evidence: tolerated),
+            rows.acts("returnUnformattedValues", "true", ["x": .absent]),
             rows.acts("layerDefs", #"{"0":"IATA='LAX'"}"#, definitions, evidence: simple),
             rows.acts("time", "0,1", ["false": .absent, "x": .absent], evidence: tolerated),
             rows.acts("dynamicLayers", #"[{"id":0,"source":{"type":"mapLayer","mapLayerId":1}}]"#, dynamic),
@@ -143,7 +147,7 @@ extension Maps {
         return [
             rows.acts("searchText", "Denver", ["denver": .read("Denver")], need: .required, evidence: find),
             rows.acts("contains", "false", ["true": .absent], evidence: find),
-            rows.acts("contains", "false", ["FALSE": .read("false")]),
+            rows.acts("contains", "false", ["False": .read("false")], evidence: tolerated),
             rows.acts("searchFields", "IATA", ["iata": .read("IATA"), " IATA": .read("IATA")]),
             rows.acts(
                 "layers", "0",
@@ -153,7 +157,7 @@ extension Maps {
                 ], need: .required),
             rows.acts("sr", "3857", ["x": .absent, "2154": .refused(bare)]),
             rows.acts("returnGeometry", "false", ["true": .absent], evidence: find),
-            rows.acts("returnGeometry", "false", ["FALSE": .read("false")]),
+            rows.acts("returnGeometry", "false", ["False": .read("false")], evidence: tolerated),
             rows.acts("layerDefs", #"{"0":"IATA='LAX'"}"#, definitions, evidence: simple),
             rows.ignores("gdbVersion", "SDE.DEFAULT", versioned, evidence: find),
             rows.ignores("maxAllowableOffset", "10", "results keep the whole shape"),

@@ -10,7 +10,9 @@ extension Maps {
             advice: "See the parameter named in the verdict.",
             clients:
                 "With f=image the error is JSON with status 200; a client that saves it to a file has a broken image.",
-            evidence: .inferred("docs/reference/open-questions.md#q15: the text is captured for other bad parameters"))
+            evidence: .documented(
+                "docs/reference/maps.md#operations: which are required; docs/reference/open-questions.md#q15: the text is of other bad parameters"
+            ))
         static let reference = Rule(
             "map.unknown-reference", "MockPortal cannot project to that spatial reference.",
             advice: "Use 4326, 3857 or 102100.", evidence: .inferred("a limit of this double; real servers know all"))

@@ -50,7 +50,8 @@ enum VectorTiles {
     enum Rules {
         static let missing = Rule(
             "tile.missing", "No such tile or style exists.", advice: "Use a level and a location that have data.",
-            evidence: .inferred("404 as a cache has it; the scenario gives what is there"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/vector-tile/: 404; of styles inferred"))
     }
 
     static let rules: [Rule] = [Rules.missing]
