@@ -63,7 +63,9 @@ extension Administration {
         static let notPortalAdministrator = Rule(
             "admin.not-portal-administrator", "The token is valid, but its user is not an administrator of the portal.",
             advice: "Use the token of a member with the role org_admin.",
-            evidence: .inferred("the directory is for administrators; no body was ever shown"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/enterprise-administration/portal/security: administrators with a privilege; no body was ever shown"
+            ))
         static let noSite = Rule(
             "admin.no-site", "The machine does not belong to a site.", advice: "Create a site, or join one.",
             evidence: .captured("jstuart/puppet-arcgis of 10.5.1"))

@@ -11,10 +11,13 @@ extension Administration.Rules {
         evidence: .captured("Esri/ops-server-config#728; Esri/arcgis-powershell-dsc#273"))
     static let siteNeedsAdministrator = Rule(
         "admin.site-needs-administrator", "A site needs a primary site administrator.",
-        advice: "Send username and password.", evidence: .inferred("they are documented; no refusal was ever shown"))
+        advice: "Send username and password.",
+        evidence: .documented(
+            "developers.arcgis.com/rest/enterprise-administration/server/createsite.htm; no refusal was ever shown"))
     static let siteExists = Rule(
         "admin.site-exists", "The machine already belongs to a site.", advice: "Delete the site first.",
-        evidence: .inferred("no body was ever shown"))
+        evidence: .documented(
+            "developers.arcgis.com/rest/enterprise-administration/server/createsite.htm: only where there is none"))
     static let directoryMissing = Rule(
         "admin.directory-missing", "The site has no server directory with that name.",
         advice: "Take the name from admin/system/directories.", evidence: .captured("docs/reference/admin.md#b3"))
@@ -39,7 +42,9 @@ extension Administration.Rules {
         evidence: .captured("Esri/arcgis-powershell-dsc#269"))
     static let portalNotGiven = Rule(
         "portaladmin.not-given", "A required parameter is missing.", advice: "Send it.",
-        evidence: .inferred("the parameters are documented; no refusal was ever shown"))
+        evidence: .documented(
+            "developers.arcgis.com/rest/enterprise-administration/portal/federate-servers and others; no refusal was ever shown"
+        ))
     static let memberExists = Rule(
         "portaladmin.member-exists", "The portal has a member with that name.", advice: "Choose another name.",
         evidence: .inferred("no body was ever shown"))

@@ -18,7 +18,9 @@ extension Identity {
             "web-tier.no-certificate",
             "The web server in front of the portal requires a client certificate, and none was sent.",
             advice: "Present the certificate of a user who has one, over HTTPS.",
-            evidence: .inferred("as IIS: 403.7; no body was ever shown"))
+            evidence: .documented(
+                "learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/www-administration-management/http-status-code: 403.7"
+            ))
         static let anyCertificate = Rule(
             "web-tier.any-certificate",
             "The web server in front of the portal accepts client certificates, and knows none of this one.",

@@ -118,7 +118,9 @@ extension Sharing {
             evidence: .documented("developers.arcgis.com/rest/users-groups-and-items/group; the 403 is captured"))
         static let notAdministrator = Rule(
             "sharing.not-administrator", "Only administrators of the organization may do this.",
-            advice: "Use an administrator's token.", evidence: .inferred("the captured 403; for whom was never shown"))
+            advice: "Use an administrator's token.",
+            evidence: .documented(
+                "developers.arcgis.com/rest/users-groups-and-items/disable and others; the 403 is captured"))
         static let userOwns = Rule(
             "sharing.user-owns", "The member owns items or groups and cannot be deleted.",
             advice: "Reassign or delete them first.", evidence: .captured("docs/reference/sharing.md#u5"))

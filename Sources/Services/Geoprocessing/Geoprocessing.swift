@@ -67,7 +67,9 @@ enum Geoprocessing {
         static let choice = Rule(
             "gp.not-a-choice", "The value of an input is not in the parameter's choiceList.",
             advice: "Take one of the choiceList in the task's description.",
-            evidence: .inferred("the words are the tools' own (000800)"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/gp-task/: choiceList; the words are the tools' own (000800)"
+            ))
         static let unknownJob = Rule(
             "gp.unknown-job", "The task has no job with that id.", advice: "Use the jobId that submitJob returns.",
             evidence: .inferred("the general words; no server's were captured"))

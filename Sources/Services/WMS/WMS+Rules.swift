@@ -11,7 +11,9 @@ extension WMS {
         static let noWMS = Rule(
             "wms.not-enabled", "The service was published without WMS.",
             advice: "Set wms: true for the service.",
-            evidence: .inferred("services name WMSServer in supportedExtensions where they have it"))
+            evidence: .documented(
+                "enterprise.arcgis.com/en/server/12.0/publish-services/windows/wms-services.htm: by enabling the capability"
+            ))
     }
 
     static let rules: [Rule] = [Rules.wms, Rules.noWMS]
