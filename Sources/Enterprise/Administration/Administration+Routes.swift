@@ -67,7 +67,8 @@ extension Administration {
             handler: FederationOperations.validateAll),
         Route(
             .portal, "portaladmin", .portalAdmin, "The portal administrator directory's root.",
-            evidence: .inferred("the keys of its root were not captured"), handler: PortalAdministrator.root),
+            evidence: .reported("docs/reference/admin.md#e11; its other keys are inferred"),
+            handler: PortalAdministrator.root),
         Route(
             .portal, "portaladmin/federation", .portalAdmin, "The federation resources.",
             evidence: .documented("developers.arcgis.com/rest/enterprise-administration/portal/federation"),

@@ -71,7 +71,10 @@ extension Administration {
         row("system/webadaptors", "The web adaptors: none.", .reported("docs/reference/admin.md#a36")) { _, _, _ in
             .object([.init("webAdaptors", .array([]))])
         },
-        row("system/handlers", "The handlers.", .inferred("the names are documented")) { _, _, _ in
+        row(
+            "system/handlers", "The handlers.",
+            .reported("pypi.org/project/arcgis gis/server/admin/_system.py asks it, and names the two")
+        ) { _, _, _ in
             AdminSystem.resources(["rest", "soap"])
         },
         row("system/handlers/rest", "The REST handler.", .inferred("the names are documented")) { _, _, _ in
@@ -81,7 +84,10 @@ extension Administration {
             "system/handlers/rest/servicesdirectory", "The settings of the services directory.",
             .reported("docs/reference/admin.md#a38; the values are inferred")
         ) { deployment, context, _ in AdminSystem.servicesDirectory(deployment, context.profile.version) },
-        row("system/jobs", "The site's asynchronous jobs: none.", .inferred("no body was ever shown")) { _, _, _ in
+        row(
+            "system/jobs", "The site's asynchronous jobs: none.",
+            .reported("Esri/ArcREST src/arcrest/manageags/_system.py reads jobs")
+        ) { _, _, _ in
             .object([.init("jobs", .array([]))])
         },
         row("logs/settings", "The settings of the log.", .captured("docs/reference/admin.md#a28")) { _, _, _ in
@@ -94,7 +100,10 @@ extension Administration {
             deployment, _, index in
             AdminSystem.mode(deployment.servers[index])
         },
-        row("info", "The release, and who asks.", .inferred("the keys are documented, from memory")) {
+        row(
+            "info", "The release, and who asks.",
+            .reported("Esri/ArcREST src/arcrest/manageags/_info.py reads these keys, and currentbuild")
+        ) {
             deployment, context, index in
             AdminSystem.info(deployment.servers[index], context.caller)
         },
@@ -111,7 +120,10 @@ extension Administration {
         row("data", "The resources below it.", .inferred("the names are documented")) { _, _, _ in
             AdminSystem.resources(["items", "config"])
         },
-        row("data/items", "The roots of registered data.", .inferred("the names are documented")) { _, _, _ in
+        row(
+            "data/items", "The roots of registered data.",
+            .reported("pypi.org/project/arcgis gis/server/admin/_data.py reads rootItems")
+        ) { _, _, _ in
             AdminSystem.dataRoots
         },
         row("data/config", "The settings of data stores.", .reported("docs/reference/admin.md#c12")) { _, _, _ in
@@ -132,13 +144,13 @@ extension Administration {
         { _, _, _ in
             .object([.init("disabled", .bool(false))])
         },
-        row("security/users/getUsers", "The users of the server's own store.", .inferred("docs/reference/admin.md#f2"))
+        row("security/users/getUsers", "The users of the server's own store.", .reported("docs/reference/admin.md#f2"))
         {
             deployment, _, index in AdminSystem.users(deployment.servers[index])
         },
         row(
             "security/roles/getRoles", "The roles of the server's own store: none.",
-            .inferred("docs/reference/admin.md#f3")
+            .reported("docs/reference/admin.md#f3; pypi.org/project/arcgis gis/server/admin/_security.py reads roles")
         ) {
             _, _, _ in .object([.init("roles", .array([])), .init("hasMore", .bool(false))])
         },
