@@ -2,6 +2,9 @@
 
 /// `application/x-www-form-urlencoded`: pairs of names and values, in order.
 package enum Form {
+    /// The number of pairs that are read; more are passed over, as Tomcat does (docs/reference/http.md#size-of-forms).
+    package static let limit = 10_000
+
     package static func parse(_ text: String) -> [(name: String, value: String)] {
         parse(Array(text.utf8))
     }
@@ -12,17 +15,19 @@ package enum Form {
         return list
     }
 
-    /// Passes the pairs to `body` one by one. Building an array for each request would be expensive.
+    /// Passes the first ``limit`` pairs to `body` one by one. Building an array for each request would be expensive.
     package static func each(_ bytes: [UInt8], _ body: (_ name: String, _ value: String) -> Void) {
         let span = bytes.span
         var start = 0
         var equals: Int?
         var isCoded = false
         var index = 0
-        while index <= span.count {
+        var count = 0
+        while index <= span.count, count < limit {
             let byte = index < span.count ? span[index] : UInt8(ascii: "&")
             if byte == UInt8(ascii: "&") {
                 if index > start {
+                    count += 1
                     let end = equals ?? index
                     body(
                         text(bytes[start..<end], isCoded),

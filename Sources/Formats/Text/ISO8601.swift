@@ -64,20 +64,48 @@ package enum ISO8601 {
     /// Returns the milliseconds of a duration: weeks, days, hours, minutes, and seconds with a fraction; a minus sign
     /// before the P is allowed. Years and months have no fixed length and are refused.
     package static func milliseconds(ofDuration text: String) -> Int64? {
-        let pattern = /(-?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?/
-        guard let match = text.wholeMatch(of: pattern), text.last?.isNumber == false, !text.hasSuffix("P"),
-            !text.hasSuffix("T")
-        else { return nil }
-        var total: Int64 = 0
-        for (part, unit) in [
-            (match.2, Int64(604_800_000)), (match.3, 86_400_000), (match.4, 3_600_000), (match.5, 60_000),
-            (match.6, 1000),
-        ] {
-            guard let part else { continue }
-            guard let number = Int64(part), number < 1_000_000_000 else { return nil }
-            total += number * unit
+        // By hand, for every start reads durations, and to compile a pattern takes longer than the rest of the file.
+        var rest = Array(text.utf8)[...]
+        let isNegative = rest.first == UInt8(ascii: "-")
+        if isNegative { rest.removeFirst() }
+        guard rest.popFirst() == UInt8(ascii: "P") else { return nil }
+        var units = days
+        var (total, hasPart, isTime) = (Int64(0), false, false)
+        while let byte = rest.first {
+            if byte == UInt8(ascii: "T"), !isTime {
+                (units, hasPart, isTime) = (times, false, true)
+                rest.removeFirst()
+                continue
+            }
+            guard let number = Int64(digits(&rest)), number < 1_000_000_000 else { return nil }
+            var fraction: Int64?
+            if rest.first == UInt8(ascii: ".") {
+                rest.removeFirst()
+                let text = digits(&rest)
+                guard 1...9 ~= text.utf8.count, rest.first == UInt8(ascii: "S") else { return nil }
+                fraction = Int64((text + "00").prefix(3))
+            }
+            guard let designator = rest.popFirst(), let unit = units.firstIndex(where: { $0.designator == designator })
+            else { return nil }
+            total += number * units[unit].milliseconds + (fraction ?? 0)
+            units.removeFirst(unit + 1)
+            hasPart = true
         }
-        if let fraction = match.7, let milliseconds = Int64((fraction + "00").prefix(3)) { total += milliseconds }
-        return match.1 == "-" ? -total : total
+        guard hasPart else { return nil }
+        return isNegative ? -total : total
+    }
+
+    /// The designators in the order in which they must come, before the T and after it.
+    private static let days: [(designator: UInt8, milliseconds: Int64)] = [
+        (UInt8(ascii: "W"), 604_800_000), (UInt8(ascii: "D"), 86_400_000),
+    ]
+    private static let times: [(designator: UInt8, milliseconds: Int64)] = [
+        (UInt8(ascii: "H"), 3_600_000), (UInt8(ascii: "M"), 60_000), (UInt8(ascii: "S"), 1000),
+    ]
+
+    private static func digits(_ rest: inout ArraySlice<UInt8>) -> String {
+        let digits = rest.prefix(while: ASCII.isDigit)
+        rest.removeFirst(digits.count)
+        return String(decoding: digits, as: UTF8.self)
     }
 }

@@ -30,13 +30,22 @@ struct TextTests {
         "durations",
         arguments: [
             ("PT61M", 3_660_000), ("P1DT2H", 93_600_000), ("PT0.5S", 500), ("P2W", 1_209_600_000), ("-PT1S", -1000),
-            ("PT1H1M1.001S", 3_661_001),
+            ("PT1H1M1.001S", 3_661_001), ("P1W2D", 777_600_000), ("PT0S", 0), ("PT1.25S", 1250),
+            ("PT1.123456789S", 1123),
+            ("PT007M", 420_000),
         ] as [(String, Int64)])
     func duration(_ text: String, _ milliseconds: Int64) {
         #expect(ISO8601.milliseconds(ofDuration: text) == milliseconds)
     }
 
-    @Test("what is no duration", arguments: ["", "P", "PT", "P1Y", "61M", "PT5", "P1M", "PT1M1H"])
+    @Test(
+        "what is no duration",
+        arguments: [
+            "", "P", "PT", "P1Y", "61M", "PT5", "P1M", "PT1M1H", "P2D1W", "PT1S1S", "P1DT", "P1H", "PT1D", "PT1.S",
+            "PT1.5M",
+            "PT.5S", "PT1.1234567890S", "PT1000000000S", "PTS", "PT1ST1S", "-P", "--PT1S", "PT1S ", "pt1s", "PT-1S",
+            "PT99999999999999999999S",
+        ])
     func noDuration(_ text: String) {
         #expect(ISO8601.milliseconds(ofDuration: text) == nil)
     }
