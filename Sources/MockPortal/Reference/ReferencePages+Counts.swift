@@ -28,17 +28,30 @@ extension ReferencePages {
             ## How much is known
 
             A key of a description counts as captured where its order is; between two captures, the release in which it came is
-            inferred.
+            inferred. Limits are what the double says of itself: its gaps, its faults and its own words. No source can show
+            them, and they are not counted among the inferred, although their confidence is the same below.
             """
-        return table(about, ["kind", "number"] + Confidence.allCases.map(\.rawValue), rows + [total])
+        return table(about, ["kind", "number"] + Confidence.allCases.map(\.rawValue) + ["limits"], rows + [total])
     }
 
-    /// Returns the number of each confidence, with its share in percent.
+    /// Returns the number of each confidence, with its share in percent, and of the limits.
     private static func shares(_ evidence: [Evidence]) -> [String] {
-        Confidence.allCases.map { confidence in
-            let count = evidence.count { $0.confidence == confidence }
+        let limits = evidence.filter(\.isLimit)
+        let counts =
+            Confidence.allCases.map { confidence in
+                evidence.count { $0.confidence == confidence && !$0.isLimit }
+            } + [limits.count]
+        return counts.map { count in
             let percent = evidence.isEmpty ? 0 : (count * 100 + evidence.count / 2) / evidence.count
             return "\(count) (\(percent) %)"
         }
+    }
+}
+
+extension Evidence {
+    /// A Boolean value that indicates whether this is no claim about real systems.
+    fileprivate var isLimit: Bool {
+        let beginnings = ["a limit of this double", "a failure that the scenario", "a fault of the scenario"]
+        return confidence == .inferred && beginnings.contains { source.hasPrefix($0) }
     }
 }

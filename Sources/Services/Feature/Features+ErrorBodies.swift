@@ -20,6 +20,10 @@ extension Features {
             "service.edit.bad-parameter", 400, "Unable to complete operation.",
             details: .list(["Unable to perform ‹› operation."]), family: "edit", of: [.server, .hosted],
             evidence: .reported("Esri/arcgis-maps-sdk-dotnet-samples#54; that this causes it is inferred"))
+        static let hostedParameter = ErrorBody(
+            "service.edit.bad-parameter-hosted", 400, "Cannot perform operation. Invalid operation parameters.",
+            details: .list(["'‹›' parameter is invalid"]), family: "edit", of: [.online],
+            evidence: .captured("docs/reference/editing.md#lists-that-cannot-be-read: without the reason behind it"))
         static let noEdits = ErrorBody(
             "service.edit.no-edits", 400, "", details: .list(["Invalid parameters"]), family: "edit",
             of: [.server, .hosted], evidence: .captured("Esri/ArcREST#244"))
@@ -53,9 +57,9 @@ extension Features {
             "service.attachment.unknown", 400, "Unable to complete operation.", family: "attachment",
             of: [.server, .hosted], evidence: .inferred("no server's answer was captured"))
         static let noAttachments = ErrorBody(
-            "service.attachment.none", 400, "Requested operation is not supported by this service.",
-            family: "attachment", of: [.server, .hosted],
-            evidence: .inferred("answered as an operation that the service does not have"))
+            "service.attachment.none", 400, "Invalid or missing input parameters.", family: "attachment",
+            of: [.server, .hosted],
+            evidence: .reported("Esri/arcgis-rest-js packages/arcgis-rest-feature-service/test/attachments.test.ts"))
         static let relationship = ErrorBody(
             "service.related.unknown-relationship", 400, "Invalid or missing input parameters.", family: "related",
             of: [.server, .hosted], evidence: .inferred("no server's answer was captured"))
@@ -66,6 +70,7 @@ extension Features {
 
     static let errorBodies: [ErrorBody] = [
         ErrorBodies.method, ErrorBodies.capability, ErrorBodies.unsupported, ErrorBodies.badParameter,
+        ErrorBodies.hostedParameter,
         ErrorBodies.noEdits, ErrorBodies.noGlobalIDs, ErrorBodies.rolledBack, ErrorBodies.layersRolledBack,
         ErrorBodies.unknownLayer,
         ErrorBodies.unknownJob, ErrorBodies.noFile, ErrorBodies.noAttachment, ErrorBodies.noAttachments,

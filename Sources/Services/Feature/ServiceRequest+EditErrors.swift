@@ -56,7 +56,7 @@ extension ServiceRequest {
 
     func badEdit(_ operation: String, _ name: String, _ value: String, _ wouldPass: String) -> ServiceError {
         ServiceError(
-            Bodies.badParameter.about(operation),
+            version.isOnline ? Bodies.hostedParameter.about(name) : Bodies.badParameter.about(operation),
             Verdict(
                 Features.EditRules.parameter,
                 facts: [.init("parameter", name), .init("value", String(value.prefix(200)))], wouldPass: wouldPass))

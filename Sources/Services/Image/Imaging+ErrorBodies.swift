@@ -16,7 +16,18 @@ extension Imaging {
         static let badParameter = ErrorBody(
             "service.image.bad-parameter", 400, "Invalid or missing input parameters.", family: "image",
             of: [.server], evidence: .captured("docs/reference/maps.md#operations; that this causes it is inferred"))
+        static let exportParameter = ErrorBody(
+            "service.image.bad-export-parameter", 400, "Invalid or missing input parameters.",
+            details: .list(["'‹›' parameter is invalid."]), extendedCode: -2_147_024_809, family: "image",
+            of: [.server], evidence: .captured("docs/reference/maps.md#what-image-services-refuse: of imageSR"))
+        static let tooLarge = ErrorBody(
+            "service.image.too-large", 400, "Invalid or missing input parameters.",
+            details: .list(["The requested image exceeds the size limit."]), extendedCode: -2_147_024_809,
+            family: "image", of: [.server], evidence: .captured("docs/reference/maps.md#what-image-services-refuse"))
     }
 
-    static let errorBodies: [ErrorBody] = [ErrorBodies.raster, ErrorBodies.catalog, ErrorBodies.badParameter]
+    static let errorBodies: [ErrorBody] = [
+        ErrorBodies.raster, ErrorBodies.catalog, ErrorBodies.badParameter, ErrorBodies.exportParameter,
+        ErrorBodies.tooLarge,
+    ]
 }

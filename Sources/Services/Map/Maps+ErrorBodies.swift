@@ -17,9 +17,14 @@ extension Maps {
             "service.map.no-capability", 400, "Requested operation is not supported by this service.",
             details: .list(["The requested capability is not supported."]), family: "map", of: [.server],
             evidence: .captured("CartoDB/cartodb#11317: of a query"))
+        static let capabilityNow = ErrorBody(
+            "service.map.no-capability-now", 400, "Requested operation is not supported by this service.",
+            details: .list(["The requested capability is not supported."]), extendedCode: -2_147_220_222,
+            family: "map", of: [.server], since: .v11_0,
+            evidence: .captured("docs/reference/query.md#errors: of a query in 2026; that it came at 11.0 is inferred"))
     }
 
     static let errorBodies: [ErrorBody] = [
-        ErrorBodies.badParameter, ErrorBodies.notEmulated, ErrorBodies.capability,
+        ErrorBodies.badParameter, ErrorBodies.notEmulated, ErrorBodies.capability, ErrorBodies.capabilityNow,
     ]
 }

@@ -8,20 +8,20 @@ extension ServiceRequest {
     func badMapParameter(_ name: String, _ value: String, _ wouldPass: String) -> ServiceError {
         refuse(
             Maps.Rules.badParameter, [.init("parameter", name), .init("value", String(value.prefix(80)))],
-            wouldPass: wouldPass)
+            wouldPass: wouldPass, as: Imaging.ErrorBodies.exportParameter.about(name))
     }
 
     func badReference(_ name: String, _ value: String) -> ServiceError {
         refuse(
             Maps.Rules.reference, [.init("parameter", name), .init("value", String(value.prefix(80)))],
-            wouldPass: "4326, 3857 or 102100")
+            wouldPass: "4326, 3857 or 102100", as: Imaging.ErrorBodies.exportParameter.about(name))
     }
 
     func tooLarge(_ name: String, _ value: String) -> ServiceError {
         let limit = Maps.largestPicture
         return refuse(
             Maps.Rules.tooLarge, [.init(name, value), .init("maxImageWidth", String(limit))],
-            wouldPass: "at most \(limit),\(limit)")
+            wouldPass: "at most \(limit),\(limit)", as: Imaging.ErrorBodies.tooLarge)
     }
 
     func badDefinition(_ layer: Layer, _ text: String, _ failure: Where.Failure) -> ServiceError {
@@ -54,13 +54,18 @@ extension ServiceRequest {
     /// Returns the error of a service without a capability; captured for queries (CartoDB/cartodb#11317).
     func lacking(_ capability: String, _ offered: String) -> ServiceError {
         ServiceError(
-            Maps.ErrorBodies.capability,
+            version >= .v11_0 ? Maps.ErrorBodies.capabilityNow : Maps.ErrorBodies.capability,
             Verdict(
                 Maps.Rules.capability, facts: [.init("needs", capability), .init("capabilities", offered)],
                 wouldPass: "a service with \(capability)"))
     }
 
-    private func refuse(_ rule: Rule, _ facts: [Verdict.Fact], wouldPass: String) -> ServiceError {
-        ServiceError(Maps.ErrorBodies.badParameter, Verdict(rule, facts: facts, wouldPass: wouldPass))
+    /// An ImageServer has a body of its own for some.
+    private func refuse(
+        _ rule: Rule, _ facts: [Verdict.Fact], wouldPass: String, as image: ErrorBody? = nil
+    ) -> ServiceError {
+        let body = kind == .imageServer ? image : nil
+        return ServiceError(
+            body ?? Maps.ErrorBodies.badParameter, Verdict(rule, facts: facts, wouldPass: wouldPass))
     }
 }

@@ -98,8 +98,9 @@ extension ServiceRequest {
         }
         guard !service.allows(required.capability, kind, layer, version) else { return }
         let word = required.capability.rawValue
+        let isNow = kind == .mapServer && version >= .v11_0 && !version.isOnline
         throw ServiceError(
-            required.body,
+            isNow ? Maps.ErrorBodies.capabilityNow : required.body,
             Verdict(
                 required.rule,
                 facts: [

@@ -7,9 +7,16 @@ extension Commons {
     /// The error bodies of services of several kinds.
     enum ErrorBodies {
         static let unknownLayer = ErrorBody(
-            "service.layer.unknown", 400, "Invalid or missing input parameters.", family: "layer", of: [.server],
-            evidence: .inferred(
-                "docs/reference/catalog-and-descriptions.md#unknown-layers: captured with details that name the layer"))
+            "service.layer.unknown", 400, "Invalid or missing input parameters.",
+            details: .list(["Invalid Layer or Table ID: ‹›."]), family: "layer", of: [.server],
+            evidence: .captured("docs/reference/catalog-and-descriptions.md#unknown-layers"))
+        static let onlineUnknownLayer = ErrorBody(
+            "service.layer.unknown-online", 400, "",
+            details: .list(["The requested layer (layerId: ‹›) was not found."]), family: "layer", of: [.online],
+            evidence: .captured("docs/reference/catalog-and-descriptions.md#unknown-layers: six files of 2026"))
+        static let mapGroup = ErrorBody(
+            "service.layer.no-rows-map", 400, "Invalid or missing input parameters.", family: "layer", of: [.server],
+            evidence: .captured("docs/reference/catalog-and-descriptions.md#unknown-layers: group layers of NOAA"))
         static let hostedUnknownLayer = ErrorBody(
             "service.layer.unknown-hosted", 400, "Invalid URL", details: .list(["Invalid URL"]), family: "layer",
             of: [.hosted], evidence: .captured("docs/reference/catalog-and-descriptions.md: a hosted service's answer"))
@@ -24,6 +31,7 @@ extension Commons {
     }
 
     static let errorBodies: [ErrorBody] = [
-        ErrorBodies.unknownLayer, ErrorBodies.hostedUnknownLayer, ErrorBodies.noRows, ErrorBodies.capability,
+        ErrorBodies.unknownLayer, ErrorBodies.onlineUnknownLayer, ErrorBodies.hostedUnknownLayer, ErrorBodies.noRows,
+        ErrorBodies.mapGroup, ErrorBodies.capability,
     ]
 }

@@ -37,12 +37,11 @@ enum Commons {
         static let noRows = Rule(
             "query.no-rows", "The layer has no rows: it is a group layer or a raster layer.",
             advice: "Query the layers inside the group.",
-            evidence: .captured("CartoDB/cartodb#11317: the words, for a capability that is missing; inferred here"))
+            evidence: .captured("docs/reference/catalog-and-descriptions.md#unknown-layers: of a MapServer"))
         static let unknownLayer = Rule(
             "service.unknown-layer", "The service has no layer with that id.",
             advice: "Use an id that the service's root lists.",
-            evidence: .captured(
-                "docs/reference/catalog-and-descriptions.md#unknown-layers; the details are missing here"))
+            evidence: .captured("docs/reference/catalog-and-descriptions.md#unknown-layers"))
         static let capability = Rule(
             "service.no-capability", "The service does not list the capability that the operation requires.",
             advice: "See capabilities of its root.",

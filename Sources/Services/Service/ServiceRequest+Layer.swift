@@ -10,9 +10,15 @@ extension ServiceRequest {
             return service.layers[index]
         }
         let ids = service.layers.map { String($0.id) }.joined(separator: ", ")
-        // A hosted service says so of layers too (captured).
+        // Hosted services say it of layers too; ArcGIS Online came to name the layer (captured).
+        let body =
+            switch (service.isHosted(version), version.isOnline) {
+            case (true, true): Commons.ErrorBodies.onlineUnknownLayer.about(id)
+            case (true, false): Commons.ErrorBodies.hostedUnknownLayer
+            case (false, _): Commons.ErrorBodies.unknownLayer.about(id)
+            }
         throw ServiceError(
-            service.isHosted(version) ? Commons.ErrorBodies.hostedUnknownLayer : Commons.ErrorBodies.unknownLayer,
+            body,
             Verdict(
                 Commons.Rules.unknownLayer, facts: [.init("layer", id), .init("service", serviceName)],
                 wouldPass: ids.isEmpty ? "a service with layers" : "one of \(ids)"))
@@ -24,7 +30,7 @@ extension ServiceRequest {
         let layer = try layer(id, in: service)
         if let store = layer.store { return (layer, store) }
         throw ServiceError(
-            Commons.ErrorBodies.noRows,
+            kind == .mapServer ? Commons.ErrorBodies.mapGroup : Commons.ErrorBodies.noRows,
             Verdict(
                 Commons.Rules.noRows, facts: [.init("layer", id), .init("type", layer.kind.rawValue)],
                 wouldPass: "a layer or table with rows"))

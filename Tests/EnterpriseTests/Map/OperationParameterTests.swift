@@ -110,4 +110,20 @@ struct OperationParameterTests {
             }
         }
     }
+
+    @Test(
+        "an ImageServer names the parameter, to the byte",
+        arguments: [
+            ("size=9999,10", "The requested image exceeds the size limit."),
+            ("imageSR=999999", "'imageSR' parameter is invalid."),
+        ])
+    func imageRefusal(_ parameter: String, _ words: String) throws {
+        var fixture = try PortalFixture(Self.scenario)
+        let heard = fixture.ask(
+            "/arcgis/rest/services/Photo/ImageServer/exportImage?bbox=-100,-40,20,50&f=image&\(parameter)")
+        #expect(
+            heard.body
+                == #"{"error":{"code":400,"extendedCode":-2147024809,"#
+                + #""message":"Invalid or missing input parameters.","details":["\#(words)"]}}"#)
+    }
 }

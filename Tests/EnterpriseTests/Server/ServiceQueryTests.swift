@@ -47,7 +47,7 @@ struct ServiceQueryTests {
             ),
             (
                 "layerDefs=9:1=1",
-                #"{"error":{"code":400,"message":"Invalid or missing input parameters.","details":[]}}"#
+                #"{"error":{"code":400,"message":"Invalid or missing input parameters.","details":["Invalid Layer or Table ID: 9."]}}"#
             ),
             (
                 "layerDefs={",

@@ -15,6 +15,7 @@ struct ErrorBodyTests {
         var kind = ServiceKind.mapServer
         var version = "11.4"
         var quirks: [Behavior: Choice] = [:]
+        var runtime: Runtime?
         var body: String
 
         var testDescription: String { "\(kind.rawValue) \(version) \(path) \(parameters)" }
@@ -64,11 +65,23 @@ struct ErrorBodyTests {
             body: error(hosted, "'Invalid field: nope' parameter is invalid")),
         Refusal(
             path: "{layer}", parameters: ["layer": "9"], kind: .featureServer, version: "online",
+            body: error("", "The requested layer (layerId: 9) was not found.")),
+        Refusal(
+            path: "{layer}", parameters: ["layer": "9"], kind: .featureServer, runtime: .hosted,
             body: error("Invalid URL", "Invalid URL")),
         Refusal(
-            path: "export", parameters: ["capabilities": "Query"],
+            path: "{layer}", parameters: ["layer": "57"], kind: .featureServer,
+            body: error("Invalid or missing input parameters.", "Invalid Layer or Table ID: 57.")),
+        Refusal(parameters: ["layer": "1"], body: error("Invalid or missing input parameters.")),
+        Refusal(
+            path: "export", parameters: ["capabilities": "Query"], version: "10.3.1",
             body: error(
                 "Requested operation is not supported by this service.", "The requested capability is not supported.")),
+        Refusal(
+            path: "export", parameters: ["capabilities": "Query"],
+            body: #"{"error":{"code":400,"extendedCode":-2147220222,"#
+                + #""message":"Requested operation is not supported by this service.","#
+                + #""details":["The requested capability is not supported."]}}"#),
         Refusal(
             path: "{raster}", parameters: ["raster": "9"], kind: .imageServer,
             body: error("Unable to complete operation.")),
@@ -96,7 +109,9 @@ struct ErrorBodyTests {
     @Test("are those of the kind of service and its release", arguments: refusals)
     func refused(_ refusal: Refusal) throws {
         let version = try #require(refusal.version == "online" ? .online : Version(refusal.version))
-        var service = ServiceModel(name: "S", layers: [Layer(id: 0, name: "L", store: AirportsLayer.awkward)])
+        let group = Layer(id: 1, name: "G", kind: .group, store: nil)
+        var service = ServiceModel(name: "S", layers: [Layer(id: 0, name: "L", store: AirportsLayer.awkward), group])
+        service.runtime = refusal.runtime
         service.capabilities = refusal.parameters["capabilities"]
         service.locator = Locator(locations: [])
         var question = ServiceQuestion(
