@@ -26,3 +26,22 @@ extension SigningKey {
         return isDone ? Array(text.prefix(count)) : nil
     }
 }
+
+extension SigningKey {
+    /// Returns the bytes encrypted with the public key, as clients encrypt parameters (RSAES-PKCS1-v1_5).
+    package func encrypt(_ bytes: [UInt8]) -> [UInt8] {
+        guard let bio = unsafe PEM.bio(privatePEM) else { return [] }
+        defer { unsafe BIO_free(bio) }
+        guard let key = unsafe PEM_read_bio_PrivateKey(bio, nil, nil, nil) else { return [] }
+        defer { unsafe EVP_PKEY_free(key) }
+        guard let context = unsafe EVP_PKEY_CTX_new(key, nil) else { return [] }
+        defer { unsafe EVP_PKEY_CTX_free(context) }
+        var sealed = [UInt8](repeating: 0, count: 512)
+        var count = sealed.count
+        guard unsafe EVP_PKEY_encrypt_init(context) == 1,
+            unsafe EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1,
+            unsafe EVP_PKEY_encrypt(context, &sealed, &count, bytes, bytes.count) == 1
+        else { return [] }
+        return Array(sealed.prefix(count))
+    }
+}

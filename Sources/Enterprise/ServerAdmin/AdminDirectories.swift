@@ -10,6 +10,7 @@ enum AdminDirectories {
     private static let list = AdminList(
         path: "system/directories", placeholder: "directory", member: "directories", name: "name", kind: "Directory",
         summary: "The server directories.", evidence: .reported("docs/reference/admin.md#a35"),
+        missing: Administration.Rules.directoryMissing,
         first: { _, _, _ in AdminSystem.directories })
 
     static let routes: [Route] =

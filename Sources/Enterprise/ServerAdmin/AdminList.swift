@@ -19,6 +19,8 @@ struct AdminList: Sendable {
     var since: Version? = .v10_1
     var until: Version?
     var evidence: Evidence
+    /// The rule that refuses a name that is not there.
+    var missing = Administration.Rules.entryMissing
     var first: First = { _, _, _ in [] }
 
     func entries(_ deployment: Deployment, _ context: RequestContext, _ index: Int) -> [JSON] {
@@ -31,7 +33,7 @@ struct AdminList: Sendable {
     func find(_ entries: [JSON], _ context: RequestContext) throws(AdminRefusal) -> Int {
         let asked = context.names[placeholder] ?? ""
         guard let number = entries.firstIndex(where: { $0[name]?.text == asked }) else {
-            throw AdminRefusal.missing(asked, among: names(entries))
+            throw AdminRefusal.missing(asked, missing, among: names(entries))
         }
         return number
     }

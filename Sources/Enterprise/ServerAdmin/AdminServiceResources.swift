@@ -76,10 +76,10 @@ enum AdminServiceResources {
         ]
     }
 
-    private typealias Body = @Sendable (ServiceState, ServerState, ServerSite, RequestContext) -> JSON
+    private typealias Body = @Sendable (ServiceState, ServerState, ServerSetup, RequestContext) -> JSON
 
     @Sendable private static func extensions(
-        _ service: ServiceState, _ server: ServerState, _ site: ServerSite, _ context: RequestContext
+        _ service: ServiceState, _ server: ServerState, _ site: ServerSetup, _ context: RequestContext
     ) -> JSON {
         let described = JSON.object(AdminServiceDescription.members(of: service, server, context.profile.version))
             .merging(service.edited)
@@ -87,7 +87,7 @@ enum AdminServiceResources {
     }
 
     @Sendable static func statistics(
-        _ service: ServiceState, _ server: ServerState, _ site: ServerSite, _ context: RequestContext
+        _ service: ServiceState, _ server: ServerState, _ site: ServerSetup, _ context: RequestContext
     ) -> JSON {
         let isRunning = service.answers(at: context.now)
         let members: [JSON.Member] = [
@@ -103,7 +103,7 @@ enum AdminServiceResources {
     }
 
     @Sendable static func information(
-        _ service: ServiceState, _ server: ServerState, _ site: ServerSite, _ context: RequestContext
+        _ service: ServiceState, _ server: ServerState, _ site: ServerSetup, _ context: RequestContext
     ) -> JSON {
         let about = JSON.string(service.map.description)
         return .object([
@@ -119,7 +119,7 @@ enum AdminServiceResources {
 
     /// The layers are datasets of one database on the server.
     @Sendable private static func manifest(
-        _ service: ServiceState, _ server: ServerState, _ site: ServerSite, _ context: RequestContext
+        _ service: ServiceState, _ server: ServerState, _ site: ServerSetup, _ context: RequestContext
     ) -> JSON {
         let path = "/opt/arcgis/server/usr/directories/arcgissystem/arcgisinput/\(service.name).\(service.mainType)"
         let datasets = service.map.layers.filter { $0.kind == .feature || $0.kind == .table }.map { layer in

@@ -100,7 +100,7 @@ enum AdminSite {
         },
     ]
 
-    private static func keep(_ deployment: inout Deployment, _ index: Int, _ location: String, site: ServerSite?) {
+    private static func keep(_ deployment: inout Deployment, _ index: Int, _ location: String, site: ServerSetup?) {
         var site = site
         site?.exports = [:]
         if deployment.sites[index].exports.count >= ServerExport.most,

@@ -8,7 +8,7 @@ enum SecurityIdentityStore {
     static let routes: [Route] = [
         Administration.operation(
             "security/config/update", "Changes how the site is secured; it can federate the server.",
-            .reported("docs/reference/admin.md#e29"), update),
+            .reported("Esri/arcgis-cookbook server_admin_client; Esri/arcgis-powershell-dsc"), update),
         Administration.operation(
             "security/config/updateIdentityStore", "Changes where users and roles are.",
             .reported("docs/reference/admin.md#f5")

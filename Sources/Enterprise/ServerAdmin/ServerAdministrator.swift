@@ -63,7 +63,7 @@ enum ServerAdministrator {
     }
 
     /// Refuses an address that may not administer the site, if an administrator has said which may.
-    private static func otherAddress(_ site: ServerSite, _ context: RequestContext) -> Outcome? {
+    private static func otherAddress(_ site: ServerSetup, _ context: RequestContext) -> Outcome? {
         let allowed = site.administrators
         let address = context.call.connection.peerAddress
         guard !allowed.isEmpty, !allowed.contains(address) else { return nil }

@@ -52,7 +52,7 @@ enum ServerCreation {
         for joined in deployment.sites.indices where deployment.sites[joined].joined == index {
             deployment.leave(site: index, server: joined)
         }
-        deployment.sites[index] = ServerSite(Accounts([]))
+        deployment.sites[index] = ServerSetup(Accounts([]))
         return .json(Administration.success)
     }
 

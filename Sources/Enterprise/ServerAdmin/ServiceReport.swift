@@ -22,7 +22,7 @@ enum ServiceReport {
     }
 
     private static func members(
-        _ service: ServiceState, _ server: ServerState, _ site: ServerSite, _ context: RequestContext, _ asked: String
+        _ service: ServiceState, _ server: ServerState, _ site: ServerSetup, _ context: RequestContext, _ asked: String
     ) -> [JSON.Member] {
         func wants(_ name: String) -> Bool {
             asked.isEmpty || asked.contains("\"\(name)\"") || asked.contains("'\(name)'")

@@ -10,7 +10,7 @@ package struct Deployment: Sendable {
     var portals: [PortalState]
     var servers: [ServerState]
     /// What administrators have set up on each server, in the order of the list.
-    var sites: [ServerSite]
+    var sites: [ServerSetup]
     var bindings = Bindings()
     var generator: Generator
     /// The origins that browsers may call from; `*` allows all.
@@ -38,7 +38,7 @@ package struct Deployment: Sendable {
     ) {
         self.portals = portals
         self.servers = servers
-        sites = servers.map { ServerSite($0.accounts) }
+        sites = servers.map { ServerSetup($0.accounts) }
         self.allowedOrigins = allowedOrigins
         self.explains = explains
         generator = Generator(seed: seed)

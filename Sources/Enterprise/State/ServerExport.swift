@@ -4,7 +4,7 @@
 struct ServerExport: Sendable {
     var server: ServerState
     /// `nil`: only the services.
-    var site: ServerSite?
+    var site: ServerSetup?
 
     /// The most exports that a site keeps.
     static let most = 8
