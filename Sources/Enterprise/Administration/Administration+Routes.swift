@@ -33,12 +33,6 @@ extension Administration {
             since: .v10_1, evidence: .documented("docs/reference/sources.md#tokens-through-get"),
             handler: SecurityResources.update),
         Route(
-            .server, "admin/logs", .admin, "The log resources.", since: .v10_1,
-            evidence: .reported("pypi.org/project/arcgis asks for it"), handler: AdminLogs.logs),
-        Route(
-            .server, "admin/logs/query", .admin, "Always an empty log.", since: .v10_1,
-            evidence: .reported("Esri/arcgis-python-api#1558 reads hasMore"), handler: AdminLogs.logQuery),
-        Route(
             .portal, "portaladmin/login", .portalAdmin, "The sign-in form for browsers.",
             evidence: .inferred("as a server's"), handler: LoginPage.portalAdmin),
         Route(

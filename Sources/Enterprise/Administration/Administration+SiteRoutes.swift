@@ -13,7 +13,7 @@ extension Administration {
                 "GET: the defaults. POST: makes the machine a site, if its license allows.",
                 since: .v10_1, evidence: .captured("docs/reference/admin.md#a1"), handler: ServerCreation.create),
             Route(
-                .server, "admin/joinSite", .admin, "Refuses a machine without a license; not emulated otherwise.",
+                .server, "admin/joinSite", .admin, "Joins the site of another server of the scenario.",
                 since: .v10_1, evidence: .reported("docs/reference/admin.md#a9"), handler: ServerCreation.join),
             Route(
                 .server, "admin/deleteSite", .admin, "Deletes the site with its services.", since: .v10_1,

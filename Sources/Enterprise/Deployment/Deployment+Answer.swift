@@ -33,6 +33,7 @@ extension Deployment {
             outcome = route.handler(&self, &context)
             if let cookie = WebTier.cookie(&self, context) { cookies.append(cookie) }
         }
+        if case .server(let index) = found.site { note(outcome, context, server: index) }
         date.set(context.now)
         if let cookie = rolesCookie(&context) { cookies.append(cookie) }
         let encoder = encoder(context, origin, cookies: cookies)

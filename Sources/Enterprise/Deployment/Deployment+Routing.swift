@@ -43,7 +43,8 @@ extension Deployment {
         let server = servers.indices.first {
             ASCII.equal(servers[$0].context, first) && serverPorts[$0].answers(on: port)
         }
-        return server.map { (.server($0), 1) }
+        // The machine of a site answers for the site.
+        return server.map { (.server(sites[$0].joined ?? $0), 1) }
     }
 
     func profile(of site: Site) -> Profile {

@@ -146,6 +146,7 @@ extension Deployment {
             fullVersion: server.fullVersion,
             tokens: server.tokens)
         state.results = server.results
+        state.operationTime = server.operationTime?.milliseconds ?? 0
         (state.license, state.platform) = (server.license, server.platform)
         return state
     }

@@ -28,7 +28,11 @@ extension Deployment {
             evidence: .inferred(
                 "the sentence of portaladmin (Esri/arcgis-powershell-dsc) in the sharing API's envelope"))
 
-        static let errorBodies: [ErrorBody] = [server, portal, sslRequired, noSite]
+        static let directoryDisabled = ErrorBody(
+            "server.directory-disabled", 403, "Services Directory has been disabled.",
+            evidence: .inferred("the setting is documented; no page was ever shown"))
+
+        static let errorBodies: [ErrorBody] = [server, portal, sslRequired, noSite, directoryDisabled]
 
         static let unreachable = Rule(
             "site.unreachable", "The web adaptor cannot reach any machine of the site.",
@@ -51,7 +55,16 @@ extension Deployment {
             advice: "Create the site at portaladmin/createNewSite.",
             evidence: .inferred("known of portaladmin alone"))
 
-        static let rules: [Rule] = [unreachable, plainHTTP, otherHost, noSiteYet]
+        static let serverPlainHTTP = Rule(
+            "service.plain-http", "The server answers over HTTPS only.", advice: "Use https.",
+            clients: "JS API 3.x and 4.x repeat the request over HTTPS when subcode is 4.",
+            evidence: .inferred("the setting is documented; the body is as a portal's"))
+        static let noDirectory = Rule(
+            "service.directory-disabled", "The pages of the services directory are turned off.",
+            advice: "Ask with f=json, or turn them on in admin/system/handlers/rest/servicesdirectory.",
+            evidence: .inferred("the setting is documented; no page was ever shown"))
+
+        static let rules: [Rule] = [unreachable, plainHTTP, otherHost, noSiteYet, serverPlainHTTP, noDirectory]
     }
 
     /// Returns the answer of the web server in front of a site, or `nil` if the site itself answers.
@@ -59,8 +72,10 @@ extension Deployment {
         switch context.site {
         case .server(let index):
             if let refused = LongURL.refuse(&context) { return refused }
-            guard servers[index].condition == .unreachable else { return nil }
-            return unreachable(Unavailable.server, servers[index].name, context)
+            if servers[index].condition == .unreachable {
+                return unreachable(Unavailable.server, servers[index].name, context)
+            }
+            return refuseSettings(index, context)
         case .idp: return nil
         case .portal(let index):
             if portals[index].condition == .unreachable {
@@ -70,6 +85,31 @@ extension Deployment {
             if !portals[index].hasSite, let refused = noSite(context) { return refused }
             return portals[index].isSSLOnly && !context.isSecure ? refusePlain(&context) : nil
         }
+    }
+
+    /// Refuses what an administrator of a server has turned off: the machine, plain HTTP, the pages of its directory.
+    private func refuseSettings(_ index: Int, _ context: RequestContext) -> Outcome? {
+        let door = context.route.door
+        if sites[index].isStopped, door != .admin, door != .adminGenerateToken {
+            return unreachable(Unavailable.server, servers[index].name, context)
+        }
+        if sites[index].isHTTPSOnly, !context.isSecure, door != .info {
+            return .refused(
+                Unavailable.sslRequired,
+                Verdict(
+                    Unavailable.serverPlainHTTP, facts: [.init("scheme", "http"), .init("httpEnabled", "false")],
+                    wouldPass: "the same request over https"))
+        }
+        if !sites[index].hasServicesDirectory, context.format == .html, door == .catalog || door == .service,
+            !context.route.path.hasSuffix("login")
+        {
+            return .refused(
+                Unavailable.directoryDisabled,
+                Verdict(
+                    Unavailable.noDirectory, facts: [.init("servicesDirEnabled", "false")],
+                    wouldPass: "the same request with f=json"), status: 403)
+        }
+        return nil
     }
 
     private func otherHost(_ index: Int, _ context: RequestContext) -> Outcome {

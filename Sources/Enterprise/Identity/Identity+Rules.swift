@@ -71,6 +71,10 @@ extension Identity {
             "server-token.invalid-credentials", "The server's store has no user with that name and password.",
             advice: "Check the name and password; portal users are not users of a standalone server.",
             evidence: .captured("docs/reference/server-tokens.md#issuing-tokens, of 2025"))
+        static let siteAdministratorDisabled = Rule(
+            "server-token.psa-disabled", "The primary site administrator is disabled.",
+            advice: "Sign in as another administrator, and POST admin/security/psa/enable.",
+            evidence: .documented("developers.arcgis.com/rest/enterprise-administration/server/disablepsa"))
     }
 
     /// The rules of web servers in front of portals; the others stand among those of the doors that ask.

@@ -10,6 +10,12 @@ enum SiteAdministrator {
         _ password: String
     ) -> Verdict? {
         guard let admin = deployment.servers[index].siteAdmin, admin.username == username else { return nil }
+        if deployment.sites[index].isAdministratorDisabled {
+            return Verdict(
+                Identity.Rules.siteAdministratorDisabled,
+                facts: [.init("username", username), .init("server", deployment.servers[index].name)],
+                wouldPass: "another administrator, or this one after admin/security/psa/enable")
+        }
         if let verdict = deployment.servers[index].siteAdminLockout.verdict(username, at: context.now) {
             return verdict
         }

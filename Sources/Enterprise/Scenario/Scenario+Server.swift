@@ -44,6 +44,8 @@ extension Scenario {
         package var platform = HostPlatform.linux
         package var availability = SiteAvailability.started
         package var fullVersion: String?
+        /// How long an operation on its machine takes; `nil`: no time.
+        package var operationTime: Duration?
         package var tokens = TokenManager()
         /// Literal answers by path below the context.
         package var results: [String: Canned] = [:]
@@ -98,6 +100,10 @@ extension Scenario.Server: ScenarioPart {
     private static let content: [KeyRow<Self>] = [
         KeyRow("site", .boolean, "Whether the machine belongs to a site; default: true.", loaded: \.hasSite),
         KeyRow("license", .word, "What its machine is licensed for; default: advanced.", loaded: \.license),
+        KeyRow(
+            "operationTime", .duration("operationTime", example: "PT5S"),
+            "How long starting and stopping its machine takes; default: no time.",
+            \.operationTime),
         KeyRow("platform", .word, "The machine's operating system; default: linux.", loaded: \.platform),
         KeyRow("security", .boolean, "Whether services require tokens.", \.isSecured),
         KeyRow("siteAdmin", .administrator, "The primary site administrator.", \.siteAdministrator),

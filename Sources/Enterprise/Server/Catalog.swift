@@ -17,7 +17,8 @@ enum Catalog {
         }
         let server = deployment.servers[index]
         let visible = server.services.filter { $0.running != .missing && deployment.maySee($0, caller, server) }
-        let folders = Set(visible.map(\.folder)).subtracting([""]).sorted()
+        let made = deployment.sites[index].folders.map(\.name)
+        let folders = Set(visible.map(\.folder)).union(made).subtracting([""]).sorted()
         return .json(
             list(visible.filter { $0.folder.isEmpty }, folders, server, url: deployment.url(ofServer: index, context)))
     }
@@ -35,7 +36,7 @@ enum Catalog {
         let server = deployment.servers[index]
         let folder = context.names["folder"] ?? ""
         let inside = server.services.filter { $0.folder == folder && $0.running != .missing }
-        guard !inside.isEmpty else {
+        guard !inside.isEmpty || deployment.sites[index].folders.contains(where: { $0.name == folder }) else {
             let folders = Set(server.services.map(\.folder)).subtracting([""]).sorted().joined(separator: ", ")
             return .refused(
                 ServerDirectory.ErrorBodies.folderNotFound,

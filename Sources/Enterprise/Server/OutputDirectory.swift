@@ -17,6 +17,13 @@ enum OutputDirectory {
     private static func answer(
         _ deployment: inout Deployment, _ context: inout RequestContext
     ) -> Deferrable<Outcome> {
+        if case .server(let index) = context.site, deployment.sites[index].securesDirectories {
+            switch ServiceDoor.caller(&deployment, &context) {
+            case .failure(let refused): return .ready(refused.outcome)
+            case .success(.anonymous): return .ready(ServiceDoor.required("rest/directories", &context).outcome)
+            case .success: break
+            }
+        }
         let (directory, file) = (context.names["directory"] ?? "", context.names["file"] ?? "")
         // A feature service writes to the directory of its map service.
         let kinds: [(ending: String, type: ServiceKind)] = [

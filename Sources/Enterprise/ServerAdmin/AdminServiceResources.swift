@@ -4,13 +4,13 @@ import Facts
 import Formats
 import Services
 
-/// What `admin/services/Name.Type` has besides the service itself: statistics, item information, permissions, manifest.
+/// What `admin/services/Name.Type` has besides the service itself: statistics, item information, manifest.
 enum AdminServiceResources {
     static func routes(_ path: String) -> [Route] {
         let manual = "developers.arcgis.com/rest/enterprise-administration/server/"
         let rows: [(path: String, summary: String, evidence: Evidence, body: Body)] = [
             (
-                "statistics", "How many instances are busy: none.",
+                "statistics", "How many instances are busy, and how many requests there were.",
                 .documented("\(manual)servicestatistics; its numbers are of a service at rest"), statistics
             ),
             ("iteminfo", "The item information.", .documented("\(manual)iteminformation"), information),
@@ -22,23 +22,72 @@ enum AdminServiceResources {
                 .documented("docs/reference/admin.md#b16"), manifest
             ),
             (
-                "permissions", "Who may use the service.", .documented("docs/reference/admin.md#b17"), permissions
+                "extensions", "The extensions of the service.",
+                .documented("\(manual)extensions; they are those of its description"), extensions
             ),
         ]
         return rows.map { row in
-            Route(.server, "\(path)/\(row.path)", .admin, row.summary, since: .v10_1, evidence: row.evidence) {
-                deployment, context in
-                AdminServices.found(&deployment, &context) { deployment, context, index, number in
-                    row.body(deployment.servers[index].services[number], deployment.servers[index], context)
-                }
+            Administration.resource("\(path)/\(row.path)", row.summary, row.evidence) {
+                deployment, context, index throws(AdminRefusal) in
+                let number = try AdminServices.number(deployment, context, index)
+                return .json(
+                    row.body(
+                        deployment.servers[index].services[number], deployment.servers[index], deployment.sites[index],
+                        context))
             }
-        }
+        } + edits(path)
     }
 
-    private typealias Body = @Sendable (ServiceState, ServerState, RequestContext) -> JSON
+    private static func edits(_ path: String) -> [Route] {
+        [
+            Administration.operation(
+                "\(path)/iteminfo/edit", "Changes the item information.", .publisher,
+                .documented("docs/reference/admin.md#b16")
+            ) { deployment, context, index throws(AdminRefusal) in
+                let number = try AdminServices.number(deployment, context, index)
+                let given = try context.object("serviceItemInfo").members ?? []
+                let old = JSON.object(deployment.servers[index].services[number].itemInformation)
+                deployment.servers[index].services[number].itemInformation = old.merging(given).members ?? []
+                return .json(Administration.success)
+            },
+            Administration.operation(
+                "\(path)/iteminfo/delete", "Makes the item information what it was at first.", .publisher,
+                .inferred("pypi.org/project/arcgis posts it")
+            ) { deployment, context, index throws(AdminRefusal) in
+                let number = try AdminServices.number(deployment, context, index)
+                deployment.servers[index].services[number].itemInformation = []
+                return .json(Administration.success)
+            },
+            Administration.operation(
+                "\(path)/iteminfo/upload", "Adds a file, such as a thumbnail, to the item information.", .publisher,
+                .documented("developers.arcgis.com/rest/enterprise-administration/server/uploaditeminformation")
+            ) { deployment, context, index throws(AdminRefusal) in
+                let number = try AdminServices.number(deployment, context, index)
+                guard let file = context.parameters.files.first else { throw AdminRefusal.notGiven("file") }
+                let folder = context.parameters.given("folder") ?? ""
+                let name = folder.isEmpty ? file.fileName : "\(folder)/\(file.fileName)"
+                if folder == "thumbnail" {
+                    let old = JSON.object(deployment.servers[index].services[number].itemInformation)
+                    deployment.servers[index].services[number].itemInformation =
+                        old.merging([.init("thumbnail", .string(name))]).members ?? []
+                }
+                return .json(Administration.success)
+            },
+        ]
+    }
 
-    @Sendable private static func statistics(
-        _ service: ServiceState, _ server: ServerState, _ context: RequestContext
+    private typealias Body = @Sendable (ServiceState, ServerState, ServerSetup, RequestContext) -> JSON
+
+    @Sendable private static func extensions(
+        _ service: ServiceState, _ server: ServerState, _ site: ServerSetup, _ context: RequestContext
+    ) -> JSON {
+        let described = JSON.object(AdminServiceDescription.members(of: service, server, context.profile.version))
+            .merging(service.edited)
+        return .object([.init("extensions", described["extensions"] ?? .array([]))])
+    }
+
+    @Sendable static func statistics(
+        _ service: ServiceState, _ server: ServerState, _ site: ServerSetup, _ context: RequestContext
     ) -> JSON {
         let isRunning = service.answers(at: context.now)
         let members: [JSON.Member] = [
@@ -46,15 +95,15 @@ enum AdminServiceResources {
             .init("serviceName", .string(service.plainName)), .init("type", .string(service.mainType)),
             .init("max", .int(2)), .init("busy", .int(0)), .init("free", .int(isRunning ? 1 : 0)),
             .init("initializing", .int(0)), .init("notCreated", .int(isRunning ? 1 : 2)),
-            .init("transactions", .int(0)), .init("totalBusyTime", .int(0)),
+            .init("transactions", .int(site.usage.transactions(service))), .init("totalBusyTime", .int(0)),
             .init("isStatisticsAvailable", .bool(true)),
         ]
         let machine = members + [.init("machineName", .string(server.machine))]
         return .object([.init("summary", .object(members)), .init("perMachine", .array([.object(machine)]))])
     }
 
-    @Sendable private static func information(
-        _ service: ServiceState, _ server: ServerState, _ context: RequestContext
+    @Sendable static func information(
+        _ service: ServiceState, _ server: ServerState, _ site: ServerSetup, _ context: RequestContext
     ) -> JSON {
         let about = JSON.string(service.map.description)
         return .object([
@@ -65,12 +114,12 @@ enum AdminServiceResources {
             .init("typeKeywords", .strings(["Data", "Service", "ArcGIS Server"])),
             .init("thumbnail", .string("thumbnail/thumbnail.png")), .init("url", .string("")),
             .init("accessInformation", .string(service.map.copyright)), .init("licenseInfo", .string("")),
-        ])
+        ]).merging(service.itemInformation)
     }
 
     /// The layers are datasets of one database on the server.
     @Sendable private static func manifest(
-        _ service: ServiceState, _ server: ServerState, _ context: RequestContext
+        _ service: ServiceState, _ server: ServerState, _ site: ServerSetup, _ context: RequestContext
     ) -> JSON {
         let path = "/opt/arcgis/server/usr/directories/arcgissystem/arcgisinput/\(service.name).\(service.mainType)"
         let datasets = service.map.layers.filter { $0.kind == .feature || $0.kind == .table }.map { layer in
@@ -86,25 +135,5 @@ enum AdminServiceResources {
         return .object([
             .init("databases", .array(datasets.isEmpty ? [] : [database])), .init("resources", .array([])),
         ])
-    }
-
-    /// Everyone, or whoever signs in: the roles of a server's own users are not modeled.
-    @Sendable private static func permissions(
-        _ service: ServiceState, _ server: ServerState, _ context: RequestContext
-    ) -> JSON {
-        func allowed(_ principal: String, _ isAllowed: Bool) -> JSON {
-            let permission: [JSON.Member] = [.init("isAllowed", .bool(isAllowed)), .init("constraint", .string(""))]
-            return .object([
-                .init("principal", .string(principal)), .init("permission", .object(permission)),
-                .init("childURL", .null), .init("operation", .null),
-            ])
-        }
-        let list =
-            switch service.access {
-            case .everyone: [allowed("esriEveryone", true)]
-            case .organization: [allowed("esriEveryone", false), allowed("esriAuthenticated", true)]
-            default: [allowed("esriEveryone", false)]
-            }
-        return .object([.init("permissions", .array(list))])
     }
 }

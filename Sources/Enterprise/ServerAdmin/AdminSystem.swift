@@ -25,13 +25,9 @@ enum AdminSystem {
 
     /// As captured at 10.5.1 (docs/reference/admin.md#a28).
     static let logSettings = JSON.object([
-        .init(
-            "settings",
-            .object([
-                .init("logDir", .string("/opt/arcgis/data/server/logs/")), .init("logLevel", .string("INFO")),
-                .init("maxErrorReportsCount", .int(10)), .init("maxLogFileAge", .int(90)),
-                .init("usageMeteringEnabled", .bool(false)), .init("statisticsConfig", statistics),
-            ]))
+        .init("logDir", .string("/opt/arcgis/data/server/logs/")), .init("logLevel", .string("INFO")),
+        .init("maxErrorReportsCount", .int(10)), .init("maxLogFileAge", .int(90)),
+        .init("usageMeteringEnabled", .bool(false)), .init("statisticsConfig", statistics),
     ])
 
     static let statistics = JSON.object([
@@ -44,30 +40,19 @@ enum AdminSystem {
         ("arcgisoutput", "OUTPUT", "TIME_ELAPSED_SINCE_LAST_MODIFIED", 10), ("arcgissystem", "SYSTEM", "NONE", 0),
     ]
 
-    static let directories = JSON.object([.init("directories", .array(kinds.map { directory($0) }))])
-
-    private static func directory(_ kind: (name: String, type: String, cleanup: String, age: Int)) -> JSON {
-        .object([
-            .init("name", .string(kind.name)), .init("physicalPath", .string("\(home)/directories/\(kind.name)")),
-            .init("directoryType", .string(kind.type)), .init("cleanupMode", .string(kind.cleanup)),
-            .init("maxFileAge", .int(kind.age)), .init("description", .string("")),
-            .init("useLocalDir", .bool(false)), .init("localDirectoryPath", .string("")),
-            .init("virtualPath", .string("/rest/directories/\(kind.name)")),
-        ])
+    /// The directories of a site at first.
+    static let directories = kinds.map {
+        directory(
+            name: $0.name, path: "\(home)/directories/\($0.name)", type: $0.type, cleanup: $0.cleanup, age: $0.age)
     }
 
-    static func directory(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        guard case .server(let index) = context.site else { return .page(Page.notFound) }
-        if let refused = ServerAdministrator.enter(&deployment, &context, index) { return refused }
-        let name = context.names["directory"] ?? ""
-        guard let kind = kinds.first(where: { $0.name == name }) else {
-            return .refused(
-                Administration.ErrorBodies.noResource.about(name),
-                Verdict(
-                    Administration.Rules.directoryMissing, facts: [.init("directory", name)],
-                    wouldPass: "one of \(kinds.map(\.name).joined(separator: ", "))"))
-        }
-        return .json(directory(kind))
+    static func directory(name: String, path: String, type: String, cleanup: String, age: Int) -> JSON {
+        .object([
+            .init("name", .string(name)), .init("physicalPath", .string(path)), .init("directoryType", .string(type)),
+            .init("cleanupMode", .string(cleanup)), .init("maxFileAge", .int(age)), .init("description", .string("")),
+            .init("useLocalDir", .bool(false)), .init("localDirectoryPath", .string("")),
+            .init("virtualPath", .string("/rest/directories/\(name)")),
+        ])
     }
 
     /// `WebContextURL` is there if the site has another address than its machine.
@@ -100,52 +85,38 @@ enum AdminSystem {
     ])
 
     /// A hosting server has its portal's data store, others have registered nothing.
-    static func dataItems(_ server: ServerState) -> JSON {
-        guard server.isHosting else { return .object([.init("items", .array([]))]) }
-        return .object([
-            .init(
-                "items",
-                .array([
+    static func dataItems(_ server: ServerState) -> [JSON] {
+        guard server.isHosting else { return [] }
+        return [
+            .object([
+                .init("path", .string("/enterpriseDatabases/AGSDataStore_ds_1")), .init("type", .string("egdb")),
+                .init("id", .string("ds-1")), .init("clientPath", .null),
+                .init(
+                    "info",
                     .object([
-                        .init("path", .string("/enterpriseDatabases/AGSDataStore_ds_1")),
-                        .init("type", .string("egdb")),
-                        .init("id", .string("ds-1")), .init("clientPath", .null),
-                        .init(
-                            "info",
-                            .object([
-                                .init("dataStoreConnectionType", .string("serverOnly")),
-                                .init("isManaged", .bool(true)),
-                            ])),
-                    ])
-                ]))
-        ])
+                        .init("dataStoreConnectionType", .string("serverOnly")), .init("isManaged", .bool(true)),
+                    ])),
+            ])
+        ]
     }
 
-    static func mode(_ server: ServerState) -> JSON {
-        .object([
+    static func mode(_ version: Version) -> JSON {
+        var members: [JSON.Member] = [
             .init("siteMode", .string("EDITABLE")), .init("copyConfigLocal", .bool(false)),
             .init("lastModified", .int(1_451_606_400_000)),
-        ])
+        ]
+        if version >= .v10_6 { members.append(.init("allowEditingViaServices", .bool(true))) }
+        return .object(members)
     }
 
-    static func info(_ server: ServerState, _ user: String?) -> JSON {
+    static func info(_ server: ServerState, _ context: RequestContext) -> JSON {
         let full = server.fullVersion ?? server.version.text
+        let privilege = context.adminPrivilege ?? .access
         return .object([
             .init("currentversion", .string(server.version.text)), .init("fullVersion", .string(full)),
-            .init("timezone", .string("UTC")), .init("loggedInUser", user.map(JSON.string) ?? .null),
-            .init("loggedInUserPrivilege", .string("ADMINISTER")),
+            .init("timezone", .string("UTC")),
+            .init("loggedInUser", context.caller.map(JSON.string) ?? .null),
+            .init("loggedInUserPrivilege", .string(privilege.rawValue)),
         ])
-    }
-
-    /// The users of the server's own store (docs/reference/admin.md#f2).
-    static func users(_ server: ServerState) -> JSON {
-        let users = server.accounts.list.map { account in
-            JSON.object([
-                .init("username", .string(account.username)), .init("fullname", .string(account.fullName)),
-                .init("description", .string("")), .init("email", .string(account.email)),
-                .init("disabled", .bool(account.isDisabled)),
-            ])
-        }
-        return .object([.init("users", .array(users)), .init("hasMore", .bool(false))])
     }
 }

@@ -10,18 +10,20 @@ enum SecurityResources {
     static func config(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         ServerAdministrator.answer(&deployment, &context) { deployment, context, index in
             let server = deployment.servers[index]
+            let changed = deployment.sites[index].settings[SettingsPath.security]?.members ?? []
             guard let federation = server.federation else {
-                return .object([
+                return JSON.object([
                     .init("securityEnabled", .bool(server.isSecured)),
                     .init("authenticationMode", .string("ARCGIS_TOKEN")),
                     .init("authenticationTier", .string("GIS_SERVER")),
                     .init("userStoreConfig", .object([.init("type", .string("BUILTIN"))])),
                     .init("sslEnabled", .bool(true)), .init("httpEnabled", .bool(true)),
                     .init("virtualDirsSecurityEnabled", .bool(false)), .init("allowDirectAccess", .bool(true)),
-                ])
+                ]).merging(changed)
             }
             let portal = federation.owningSystemURL ?? deployment.url(ofPortal: federation.portal, context)
-            return .object([
+            let stores = ["authenticationMode", "authenticationTier", "userStoreConfig", "roleStoreConfig"]
+            return JSON.object([
                 .init("securityEnabled", .bool(server.isSecured)),
                 .init("authenticationMode", .string("ARCGIS_PORTAL_TOKEN")),
                 .init("authenticationTier", .string("ARCGIS_PORTAL")),
@@ -38,7 +40,7 @@ enum SecurityResources {
                         .init("serverUrl", .string(deployment.url(ofServer: index, context))), .init("token", .null),
                         .init("referer", .string(portal)),
                     ])), .init("allowDirectAccess", .bool(true)),
-            ])
+            ]).merging(changed.filter { !stores.contains($0.name) })
         }
     }
 

@@ -48,6 +48,7 @@ enum ServerAdministrator {
                     Administration.Rules.upgrading, facts: [.init("server", server.name)],
                     wouldPass: "the same request after the upgrade"))
         }
+        if let refused = otherAddress(deployment.sites[index], context) { return refused }
         return refuse(&deployment, &context, index)
     }
 
@@ -59,6 +60,20 @@ enum ServerAdministrator {
             Verdict(
                 Administration.Rules.noSite, facts: [.init("machine", server.machine)],
                 wouldPass: "a server with a site (site: true in the scenario)"))
+    }
+
+    /// Refuses an address that may not administer the site, if an administrator has said which may.
+    private static func otherAddress(_ site: ServerSetup, _ context: RequestContext) -> Outcome? {
+        let allowed = site.administrators
+        let address = context.call.connection.peerAddress
+        guard !allowed.isEmpty, !allowed.contains(address) else { return nil }
+        return .refused(
+            Administration.ErrorBodies.forbidden,
+            Verdict(
+                Administration.Rules.otherAddress,
+                facts: [
+                    .init("address", address), .init("allowedAdminAccessIPs", allowed.joined(separator: ", ")),
+                ], wouldPass: "a request from \(allowed[0])"))
     }
 
     private static func refuse(
@@ -84,7 +99,7 @@ enum ServerAdministrator {
                 refusal.verdict)
         case .success(let (caller, token)):
             context.caller = deployment.name(of: caller)
-            return refuse(deployment, caller, token, index)
+            return refuse(deployment, caller, token, index, &context.adminPrivilege)
         }
     }
 
@@ -95,10 +110,14 @@ enum ServerAdministrator {
         return presented
     }
 
-    private static func refuse(_ deployment: Deployment, _ caller: Caller, _ token: Token, _ index: Int) -> Outcome? {
+    private static func refuse(
+        _ deployment: Deployment, _ caller: Caller, _ token: Token, _ index: Int, _ privilege: inout AdminPrivilege?
+    ) -> Outcome? {
         let role: String
         switch caller {
-        case .siteAdmin(index): return nil
+        case .siteAdmin(index):
+            privilege = .administer
+            return nil
         case .member(let portal, let account): role = deployment.portals[portal].accounts[account].role
         case .storeUser(let server, let account): role = deployment.servers[server].accounts[account].role
         default: role = "none"
@@ -112,7 +131,10 @@ enum ServerAdministrator {
                     Administration.Rules.addressBound, facts: facts, wouldPass: "a token requested with client=referer")
             )
         }
-        if role == "org_admin" || role == "org_publisher" { return nil }
+        if role == "org_admin" || role == "org_publisher" {
+            privilege = AdminPrivilege(role: role)
+            return nil
+        }
         return .refused(
             Administration.ErrorBodies.forbidden,
             Verdict(

@@ -20,23 +20,22 @@ enum ServerCreation {
                     facts: [.init("username", context.parameters.given("username") ?? "")],
                     wouldPass: "username and password of the primary site administrator to be"))
         }
+        keep(&deployment, context, index)
         deployment.servers[index].siteAdmin = (name, password)
         deployment.servers[index].hasSite = true
         return .json(Administration.success)
     }
 
-    /// Refuses a machine without a license; the rest of the operation is not emulated, for a site has one machine here.
+    /// Joins the site of another server, if the machine has a license.
     static func join(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }
         if deployment.servers[index].hasSite { return taken(&deployment, &context, index) }
         if !context.isGet, let refused = unlicensed(deployment.servers[index], context.profile.version) {
             return refused
         }
-        return .refused(
-            Administration.ErrorBodies.notEmulated.about("admin/joinSite"),
-            Verdict(
-                Administration.Rules.notEmulated, facts: [.init("path", "admin/joinSite")],
-                wouldPass: "admin/createNewSite, or results: { \"admin/joinSite\": … } of the server in the scenario"))
+        // A browser gets the form of the operation.
+        guard !context.isGet else { return .json(.object([])) }
+        return SiteJoining.join(&deployment, context, index)
     }
 
     /// Deletes the site with everything in it (captured: docs/reference/admin.md#a10).
@@ -50,6 +49,10 @@ enum ServerCreation {
         deployment.servers[index].accounts = Accounts([])
         deployment.servers[index].federation = nil
         deployment.servers[index].hasSite = false
+        for joined in deployment.sites.indices where deployment.sites[joined].joined == index {
+            deployment.leave(site: index, server: joined)
+        }
+        deployment.sites[index] = ServerSetup(Accounts([]))
         return .json(Administration.success)
     }
 
@@ -84,12 +87,44 @@ enum ServerCreation {
                 wouldPass: "a server with site: false in the scenario, or admin/deleteSite before"))
     }
 
+    /// Keeps what the request says of the configuration store, the directories and the log, whose parameter has three
+    /// names (docs/reference/admin.md#a2). What cannot be read counts as left out.
+    private static func keep(
+        _ deployment: inout Deployment, _ context: RequestContext, _ index: Int
+    ) {
+        func given(_ name: String) -> JSON? {
+            context.parameters.given(name).flatMap { try? JSONReader.read(Array($0.utf8)) }
+        }
+        if let store = given("configstoreconnection")?.members {
+            deployment.sites[index].settings["system/configstore"] = AdminSystem.configStore.merging(store)
+        }
+        if let directories = given("directories")?["directories"]?.elements {
+            deployment.sites[index].lists["system/directories"] = directories.map { given in
+                let name = given["name"]?.text ?? ""
+                let entry = AdminSystem.directory(
+                    name: name, path: "", type: "OUTPUT", cleanup: "NONE", age: 0)
+                return entry.merging((given.members ?? []).filter { $0.value != .string("") })
+            }
+        }
+        if let log = given("logssettings") ?? given("settings") ?? given("logsettings"),
+            var members = AdminSystem.logSettings.merging(log.members ?? []).members
+        {
+            // It ends in a slash, whatever was set (docs/reference/admin.md#a28).
+            for number in members.indices where members[number].name == "logDir" {
+                let text = members[number].value.text ?? ""
+                members[number].value = .string(text.hasSuffix("/") ? text : "\(text)/")
+            }
+            deployment.sites[index].settings[SettingsPath.log] = .object(members)
+        }
+    }
+
     private static let defaults = JSON.object([
         .init(
             "configStoreConnection",
             .object([
                 .init("type", .string("FILESYSTEM")),
                 .init("connectionString", .string("/opt/arcgis/server/usr/config-store")),
-            ])), .init("directories", AdminSystem.directories),
+            ])),
+        .init("directories", .object([.init("directories", .array(AdminSystem.directories))])),
     ])
 }

@@ -17,6 +17,8 @@ package struct Account: Sendable {
     package var licenseType = "creatorUT"
     /// The roles of a user of a server's own store.
     package var roles: [String] = []
+    /// The role that the scenario gave a user of a server's own store, once a role of the store has a privilege.
+    package var givenRole: String?
     /// A Boolean value that indicates whether the member signs in with a second factor.
     package var hasSecondFactor = false
     /// What the sign-in page asks the member for at the first sign-in.

@@ -9,6 +9,8 @@ import Trust
 package struct Deployment: Sendable {
     var portals: [PortalState]
     var servers: [ServerState]
+    /// What administrators have set up on each server, in the order of the list.
+    var sites: [ServerSetup]
     var bindings = Bindings()
     var generator: Generator
     /// The origins that browsers may call from; `*` allows all.
@@ -36,6 +38,7 @@ package struct Deployment: Sendable {
     ) {
         self.portals = portals
         self.servers = servers
+        sites = servers.map { ServerSetup($0.accounts) }
         self.allowedOrigins = allowedOrigins
         self.explains = explains
         generator = Generator(seed: seed)

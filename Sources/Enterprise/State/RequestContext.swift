@@ -22,6 +22,8 @@ struct RequestContext: Sendable {
     var caller: String?
     /// The member whom the web server in front of the portal authenticated.
     var webTierAccount: Int?
+    /// What the caller may do in a server's administrator directory, once it has entered.
+    var adminPrivilege: AdminPrivilege?
     /// The member in whose name a portal's proxy asks.
     var proxied: Caller?
 

@@ -35,6 +35,8 @@ struct ServerState: Sendable {
     /// The `fullVersion`, if it is not the release's own: `10.5.1.120`.
     var fullVersion: String?
     var tokens = TokenManager()
+    /// How long an operation on its machine takes, in milliseconds.
+    var operationTime: Int64 = 0
     /// The scenario's literal answers, by path below the context, in lower case.
     var results: [String: Canned] = [:]
     /// The federation that `unfederate` removed, for `federate`.

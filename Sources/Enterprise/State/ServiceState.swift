@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
+import Formats
 import Services
 
 /// The state of a service: its access, whether it runs, and its map.
@@ -16,6 +17,14 @@ struct ServiceState: Sendable {
     var access: Access
     /// The access of its portal item.
     var itemAccess: Access
+    /// The permissions that an administrator of a standalone server set, to which the access amounts.
+    var permissions: ServicePermissions? {
+        didSet { if let permissions { access = permissions.access } }
+    }
+    /// What an administrator changed of its description, over what the double makes of it.
+    var edited: [JSON.Member] = []
+    /// What an administrator changed of its item information.
+    var itemInformation: [JSON.Member] = []
     /// The referers that its item's proxy answers; empty allows all.
     var referrers: [String] = []
     /// The credentials that its item keeps for the proxy.

@@ -16,6 +16,13 @@ package enum Hex {
         value < 10 ? 48 + value : (upper ? 55 : 87) + value
     }
 
+    /// Returns the bytes of digits in either case, or `nil` if there are others, or half a byte.
+    package static func bytes(_ text: String) -> [UInt8]? {
+        let digits = text.utf8.map(value)
+        guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }
+        return stride(from: 0, to: digits.count, by: 2).map { (digits[$0] ?? 0) << 4 | (digits[$0 + 1] ?? 0) }
+    }
+
     /// Returns lowercase digits, two per byte.
     package static func encode(_ bytes: some Collection<UInt8>) -> String {
         var text: [UInt8] = []

@@ -26,6 +26,7 @@ extension RuleTests {
             return stale.ask("/arcgis/rest/services?f=json&token=\(stale.token())")
         case "http.method": return fixture.ask("/arcgis/rest/info?f=json", method: "DELETE")
         case "http.not-found": return fixture.ask("/arcgis/no/such/path")
+        case "service.plain-http", "service.directory-disabled": return try turnedOff(id)
         case "service.folder-not-found": return fixture.ask("/arcgis/rest/services/Nope?f=json")
         case "service.not-found": return fixture.ask("/arcgis/rest/services/Nope/MapServer?f=json")
         case "service.format": return fixture.ask("\(open)?f=woops")

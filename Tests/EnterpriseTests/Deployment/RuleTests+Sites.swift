@@ -22,7 +22,7 @@ extension RuleTests {
         case "admin.bad-config":
             return fixture.ask("/arcgis/admin/security/tokens/update?f=json&token=\(siteAdmin(&fixture))", form: [])
         case "admin.not-emulated":
-            return fixture.ask("/arcgis/admin/system/licenses?f=json&token=\(siteAdmin(&fixture))")
+            return fixture.ask("/arcgis/admin/system/diagnostics?f=json&token=\(siteAdmin(&fixture))")
         case "admin.no-resource": return fixture.ask("/arcgis/admin/woods?f=json&token=\(siteAdmin(&fixture))")
         case "admin.machine-missing": return fixture.ask("/arcgis/admin/machines/X?f=json&token=\(siteAdmin(&fixture))")
         case "portaladmin.not-emulated": return fixture.ask("/portal/portaladmin/license?f=json&token=\(anna)")
@@ -41,7 +41,7 @@ extension RuleTests {
             return fixture.ask("/portal/portaladmin/federation/servers/federate?f=json&token=\(anna)", form: [])
         case "portaladmin.server-unknown":
             return fixture.ask("/portal/portaladmin/federation/servers/nope/validate?f=json&token=\(anna)", form: [])
-        default: return try site(id) ?? portalSite(id)
+        default: return try site(id) ?? serverAdmin(id) ?? portalSite(id)
         }
     }
 

@@ -16,7 +16,7 @@ struct RuleTests {
     private static func trigger(_ id: String) throws -> PortalFixture.Heard? {
         switch id.prefix(while: { $0 != "." }) {
         case "generate-token": try portalDoor(id)
-        case "server-token": try otherDoors(id)
+        case "server-token": try turnedOff(id) ?? otherDoors(id)
         case "oauth": try OAuthFixture.trigger(id)
         case "saml", "idp", "oidc": try SAMLFixture.trigger(id)
         case "token": try token(id)

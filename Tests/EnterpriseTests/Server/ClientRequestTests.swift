@@ -14,10 +14,10 @@ struct ClientRequestTests {
     /// The operations, each with the parameter that carries the request, and whether it is taken.
     private static let operations: [(file: String, path: String, parameter: String, isTaken: Bool)] = [
         ("createnewsite_directories_chef", "/bare/admin/createNewSite", "directories", true),
-        ("create_service_custom_data_11_5", "/arcgis/admin/services/createService", "service", false),
-        ("register_database_item_chef", "/arcgis/admin/data/registerItem", "item", false),
-        ("register_folder_item_arcgispy", "/arcgis/admin/data/registerItem", "item", false),
-        ("security_config_federate_chef", "/arcgis/admin/security/config/update", "securityConfig", false),
+        ("create_service_custom_data_11_5", "/arcgis/admin/services/createService", "service", true),
+        ("register_database_item_chef", "/arcgis/admin/data/registerItem", "item", true),
+        ("register_folder_item_arcgispy", "/arcgis/admin/data/registerItem", "item", true),
+        ("security_config_federate_chef", "/arcgis/admin/security/config/update", "securityConfig", true),
         ("portal_contentstore_dsc", "/new/portaladmin/createNewSite", "contentStore", true),
         (
             "portal_identity_store_windows_dsc", "/portal/portaladmin/security/config/updateIdentityStore",

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+
+extension Administration.Rules {
+    static let notGiven = Rule(
+        "admin.not-given", "A required parameter is missing.", advice: "Send it.",
+        evidence: .inferred("the parameters are documented; no refusal was ever shown"))
+    static let notJSON = Rule(
+        "admin.not-json", "A parameter must be a JSON object, and is not.",
+        advice: "Send JSON with double quotes; a list of services goes into {\"services\":[…]}.",
+        evidence: .captured("Esri/ArcREST#106"))
+    static let badValue = Rule(
+        "admin.bad-value", "A parameter has a value that there is not.", advice: "Send one of the documented values.",
+        evidence: .inferred("the values are documented; no refusal was ever shown"))
+    static let nameTaken = Rule(
+        "admin.name-taken", "Something of that kind and name is there.", advice: "Choose another name, or change it.",
+        evidence: .inferred("no body was ever shown"))
+    static let nameUnknown = Rule(
+        "admin.name-unknown", "Nothing of that kind and name is there.", advice: "Take the name from the list.",
+        evidence: .inferred("no body was ever shown"))
+    static let entryMissing = Rule(
+        "admin.entry-missing", "The list has no entry of that name.", advice: "Take the name from the list above it.",
+        evidence: .captured("docs/reference/admin.md#b3"))
+    static let postOnly = Rule(
+        "admin.post-only", "The operation changes the site, and was sent by GET.", advice: "Send it by POST.",
+        evidence: .inferred("docs/reference/admin.md: clients post operations; no refusal was ever shown"))
+    static let needsPrivilege = Rule(
+        "admin.needs-privilege", "The user may enter the directory, but not run this operation.",
+        advice: "Publishers administer services; sign in as an administrator for the rest.",
+        evidence: .inferred("the privileges are documented; no body was ever shown"))
+    static let readOnly = Rule(
+        "admin.read-only", "The site is in read-only mode.", advice: "Set siteMode=EDITABLE by admin/mode/update.",
+        evidence: .inferred("the mode is documented; no refusal was ever shown"))
+    static let storeReadOnly = Rule(
+        "admin.store-read-only", "Users and roles come from a store that the server does not change.",
+        advice: "Change them in that store: of a federated server it is the portal.",
+        evidence: .documented("developers.arcgis.com/rest/enterprise-administration/server/users"))
+    static let storeUnreachable = Rule(
+        "admin.store-unreachable", "The identity store cannot be reached.",
+        advice: "Check its address and account; store: \"unreachable\" in the scenario makes this happen.",
+        evidence: .inferred("no body was ever shown"))
+    static let otherAddress = Rule(
+        "admin.other-address", "The address is not one of allowedAdminAccessIPs.",
+        advice: "Ask from one of those, or add it by admin/security/config/update.",
+        evidence: .inferred("the setting is documented; no refusal was ever shown"))
+    static let machineBusy = Rule(
+        "admin.machine-busy", "Another operation on the machine is under way.",
+        advice: "Poll machines/<name>/status until realTimeState is configuredState, then try again.",
+        evidence: .captured("docs/reference/admin.md#a21"))
+    static let lastMachine = Rule(
+        "admin.last-machine", "A site needs a machine.", advice: "Delete the site instead.",
+        evidence: .inferred("no body was ever shown"))
+    static let joinFailed = Rule(
+        "admin.join-failed", "No site answers at that adminURL, or its administrator is a different one.",
+        advice: "Send adminURL, and the name and password of the site's administrator.",
+        evidence: .inferred("the parameters are documented; no refusal was ever shown"))
+    static let fileType = Rule(
+        "admin.file-type", "Files with that ending may not be uploaded.",
+        advice: "Add the ending to uploadFileExtensionWhitelist in admin/system/properties.",
+        evidence: .inferred("the setting is documented; no refusal was ever shown"))
+    static let upgraded = Rule(
+        "admin.upgraded", "The site needs no upgrade.", advice: "Treat code 404 as done.",
+        clients: "Esri/arcgis-powershell-dsc goes on.", evidence: .reported("docs/reference/admin.md#a14"))
+    static let undecryptable = Rule(
+        "admin.undecryptable", "An encrypted parameter cannot be decrypted.",
+        advice: "Encrypt with the key that admin/publicKey shows now, PKCS #1 v1.5, and send hexadecimal digits.",
+        evidence: .inferred("the encryption is documented; no refusal was ever shown"))
+    static let invalidItem = Rule(
+        "admin.invalid-item", "The data item has no connection, or its store cannot be reached.",
+        advice: "Give info a connectionString or a path.",
+        evidence: .reported("docs/reference/admin.md#c17"))
+    static let notCommitted = Rule(
+        "admin.not-committed", "The upload has no such part, or waits for its commit.",
+        advice: "Upload every part, then commit them.", evidence: .inferred("no body was ever shown"))
+    static let certificateTaken = Rule(
+        "admin.certificate-taken", "A certificate with that alias exists.",
+        advice: "Look for a page where JSON was asked for; choose another alias, or delete the certificate.",
+        clients: "The ArcGIS API for Python takes the page for a success.",
+        evidence: .inferred("as a portal: docs/reference/admin.md#e15"))
+}
+
+extension Administration {
+    static let serverRules: [Rule] = [
+        Rules.notGiven, Rules.notJSON, Rules.badValue, Rules.nameTaken, Rules.nameUnknown, Rules.entryMissing,
+        Rules.postOnly, Rules.needsPrivilege, Rules.readOnly, Rules.storeReadOnly, Rules.storeUnreachable,
+        Rules.otherAddress, Rules.machineBusy, Rules.lastMachine, Rules.joinFailed,
+        Rules.fileType, Rules.upgraded, Rules.undecryptable, Rules.invalidItem, Rules.notCommitted,
+        Rules.certificateTaken,
+    ]
+}
