@@ -509,174 +509,177 @@ static const unsigned char file167[] = {
 #embed "../../../scenarios/publishing/service-name-taken.json5"
 };
 static const unsigned char file168[] = {
-#embed "../../../scenarios/publishing/wrong-admin-address.json5"
+#embed "../../../scenarios/publishing/whole-cycle.json5"
 };
 static const unsigned char file169[] = {
-#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
+#embed "../../../scenarios/publishing/wrong-admin-address.json5"
 };
 static const unsigned char file170[] = {
-#embed "../../../scenarios/referer/data-store-registration.json5"
+#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
 };
 static const unsigned char file171[] = {
-#embed "../../../scenarios/referer/firewall-strips-it.json5"
+#embed "../../../scenarios/referer/data-store-registration.json5"
 };
 static const unsigned char file172[] = {
-#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
+#embed "../../../scenarios/referer/firewall-strips-it.json5"
 };
 static const unsigned char file173[] = {
-#embed "../../../scenarios/referer/proxied-item.json5"
+#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
 };
 static const unsigned char file174[] = {
-#embed "../../../scenarios/saml/adfs-sign-in.json5"
+#embed "../../../scenarios/referer/proxied-item.json5"
 };
 static const unsigned char file175[] = {
-#embed "../../../scenarios/saml/back-channel-key-first.json5"
+#embed "../../../scenarios/saml/adfs-sign-in.json5"
 };
 static const unsigned char file176[] = {
-#embed "../../../scenarios/saml/clock-skew.json5"
+#embed "../../../scenarios/saml/back-channel-key-first.json5"
 };
 static const unsigned char file177[] = {
-#embed "../../../scenarios/saml/encryption-unwanted.json5"
+#embed "../../../scenarios/saml/clock-skew.json5"
 };
 static const unsigned char file178[] = {
-#embed "../../../scenarios/saml/encryption-wanted.json5"
+#embed "../../../scenarios/saml/encryption-unwanted.json5"
 };
 static const unsigned char file179[] = {
-#embed "../../../scenarios/saml/expired-certificate.json5"
+#embed "../../../scenarios/saml/encryption-wanted.json5"
 };
 static const unsigned char file180[] = {
-#embed "../../../scenarios/saml/invitation-names-both.json5"
+#embed "../../../scenarios/saml/expired-certificate.json5"
 };
 static const unsigned char file181[] = {
-#embed "../../../scenarios/saml/invitation-only.json5"
+#embed "../../../scenarios/saml/invitation-names-both.json5"
 };
 static const unsigned char file182[] = {
-#embed "../../../scenarios/saml/metadata.json5"
+#embed "../../../scenarios/saml/invitation-only.json5"
 };
 static const unsigned char file183[] = {
-#embed "../../../scenarios/saml/name-differs.json5"
+#embed "../../../scenarios/saml/metadata.json5"
 };
 static const unsigned char file184[] = {
-#embed "../../../scenarios/saml/name-id-case.json5"
+#embed "../../../scenarios/saml/name-differs.json5"
 };
 static const unsigned char file185[] = {
-#embed "../../../scenarios/saml/name-with-suffix.json5"
+#embed "../../../scenarios/saml/name-id-case.json5"
 };
 static const unsigned char file186[] = {
-#embed "../../../scenarios/saml/response-signed.json5"
+#embed "../../../scenarios/saml/name-with-suffix.json5"
 };
 static const unsigned char file187[] = {
-#embed "../../../scenarios/saml/rolled-over-certificate.json5"
+#embed "../../../scenarios/saml/response-signed.json5"
 };
 static const unsigned char file188[] = {
-#embed "../../../scenarios/saml/signed-by-sha-1.json5"
+#embed "../../../scenarios/saml/rolled-over-certificate.json5"
 };
 static const unsigned char file189[] = {
-#embed "../../../scenarios/saml/wrong-audience.json5"
+#embed "../../../scenarios/saml/signed-by-sha-1.json5"
 };
 static const unsigned char file190[] = {
-#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
+#embed "../../../scenarios/saml/wrong-audience.json5"
 };
 static const unsigned char file191[] = {
-#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
+#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
 };
 static const unsigned char file192[] = {
-#embed "../../../scenarios/seed-thread/adfs-refused.json5"
+#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
 };
 static const unsigned char file193[] = {
-#embed "../../../scenarios/seed-thread/mistyped-client.json5"
+#embed "../../../scenarios/seed-thread/adfs-refused.json5"
 };
 static const unsigned char file194[] = {
-#embed "../../../scenarios/seed-thread/working-script.json5"
+#embed "../../../scenarios/seed-thread/mistyped-client.json5"
 };
 static const unsigned char file195[] = {
-#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
+#embed "../../../scenarios/seed-thread/working-script.json5"
 };
 static const unsigned char file196[] = {
-#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
+#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
 };
 static const unsigned char file197[] = {
-#embed "../../../scenarios/server-tokens/domain-and-name.json5"
+#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
 };
 static const unsigned char file198[] = {
-#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
+#embed "../../../scenarios/server-tokens/domain-and-name.json5"
 };
 static const unsigned char file199[] = {
-#embed "../../../scenarios/server-tokens/permissions.json5"
+#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
 };
 static const unsigned char file200[] = {
-#embed "../../../scenarios/server-tokens/store-unreachable.json5"
+#embed "../../../scenarios/server-tokens/permissions.json5"
 };
 static const unsigned char file201[] = {
-#embed "../../../scenarios/start/federated.json5"
+#embed "../../../scenarios/server-tokens/store-unreachable.json5"
 };
 static const unsigned char file202[] = {
-#embed "../../../scenarios/start/standalone.json5"
+#embed "../../../scenarios/start/federated.json5"
 };
 static const unsigned char file203[] = {
-#embed "../../../scenarios/tokens/empty-token.json5"
+#embed "../../../scenarios/start/standalone.json5"
 };
 static const unsigned char file204[] = {
-#embed "../../../scenarios/tokens/locked-out-10-3.json5"
+#embed "../../../scenarios/tokens/empty-token.json5"
 };
 static const unsigned char file205[] = {
-#embed "../../../scenarios/tokens/locked-out.json5"
+#embed "../../../scenarios/tokens/locked-out-10-3.json5"
 };
 static const unsigned char file206[] = {
-#embed "../../../scenarios/tokens/not-allowed-at-a-service.json5"
+#embed "../../../scenarios/tokens/locked-out.json5"
 };
 static const unsigned char file207[] = {
-#embed "../../../scenarios/tokens/password-changed.json5"
+#embed "../../../scenarios/tokens/not-allowed-at-a-service.json5"
 };
 static const unsigned char file208[] = {
-#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
+#embed "../../../scenarios/tokens/password-changed.json5"
 };
 static const unsigned char file209[] = {
-#embed "../../../scenarios/tokens/three-spellings.json5"
+#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
 };
 static const unsigned char file210[] = {
-#embed "../../../scenarios/transport/ags-roles-cookie.json5"
+#embed "../../../scenarios/tokens/three-spellings.json5"
 };
 static const unsigned char file211[] = {
-#embed "../../../scenarios/transport/broken-bodies.json5"
+#embed "../../../scenarios/transport/ags-roles-cookie.json5"
 };
 static const unsigned char file212[] = {
-#embed "../../../scenarios/transport/connection-lost.json5"
+#embed "../../../scenarios/transport/broken-bodies.json5"
 };
 static const unsigned char file213[] = {
-#embed "../../../scenarios/transport/firewall-403.json5"
+#embed "../../../scenarios/transport/connection-lost.json5"
 };
 static const unsigned char file214[] = {
-#embed "../../../scenarios/transport/long-url-404.json5"
+#embed "../../../scenarios/transport/firewall-403.json5"
 };
 static const unsigned char file215[] = {
-#embed "../../../scenarios/transport/long-url-414.json5"
+#embed "../../../scenarios/transport/long-url-404.json5"
 };
 static const unsigned char file216[] = {
-#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+#embed "../../../scenarios/transport/long-url-414.json5"
 };
 static const unsigned char file217[] = {
-#embed "../../../scenarios/transport/origin-not-allowed.json5"
+#embed "../../../scenarios/transport/multipart-for-metadata.json5"
 };
 static const unsigned char file218[] = {
-#embed "../../../scenarios/web-tier/any-client-certificate.json5"
+#embed "../../../scenarios/transport/origin-not-allowed.json5"
 };
 static const unsigned char file219[] = {
-#embed "../../../scenarios/web-tier/app-token-past-the-adaptor.json5"
+#embed "../../../scenarios/web-tier/any-client-certificate.json5"
 };
 static const unsigned char file220[] = {
-#embed "../../../scenarios/web-tier/direct-port.json5"
+#embed "../../../scenarios/web-tier/app-token-past-the-adaptor.json5"
 };
 static const unsigned char file221[] = {
-#embed "../../../scenarios/web-tier/iwa.json5"
+#embed "../../../scenarios/web-tier/direct-port.json5"
 };
 static const unsigned char file222[] = {
-#embed "../../../scenarios/web-tier/ldap.json5"
+#embed "../../../scenarios/web-tier/iwa.json5"
 };
 static const unsigned char file223[] = {
-#embed "../../../scenarios/web-tier/pki.json5"
+#embed "../../../scenarios/web-tier/ldap.json5"
 };
 static const unsigned char file224[] = {
+#embed "../../../scenarios/web-tier/pki.json5"
+};
+static const unsigned char file225[] = {
 #embed "../../../scenarios/web-tier/two-schemes.json5"
 };
 
@@ -849,63 +852,64 @@ const mp_asset mp_assets[] = {
     {"publishing/layers-ignored-in-update.json5", file165, sizeof(file165)},
     {"publishing/members-that-cannot-change.json5", file166, sizeof(file166)},
     {"publishing/service-name-taken.json5", file167, sizeof(file167)},
-    {"publishing/wrong-admin-address.json5", file168, sizeof(file168)},
-    {"referer/configured-referer-not-sent.json5", file169, sizeof(file169)},
-    {"referer/data-store-registration.json5", file170, sizeof(file170)},
-    {"referer/firewall-strips-it.json5", file171, sizeof(file171)},
-    {"referer/made-in-node-used-in-a-page.json5", file172, sizeof(file172)},
-    {"referer/proxied-item.json5", file173, sizeof(file173)},
-    {"saml/adfs-sign-in.json5", file174, sizeof(file174)},
-    {"saml/back-channel-key-first.json5", file175, sizeof(file175)},
-    {"saml/clock-skew.json5", file176, sizeof(file176)},
-    {"saml/encryption-unwanted.json5", file177, sizeof(file177)},
-    {"saml/encryption-wanted.json5", file178, sizeof(file178)},
-    {"saml/expired-certificate.json5", file179, sizeof(file179)},
-    {"saml/invitation-names-both.json5", file180, sizeof(file180)},
-    {"saml/invitation-only.json5", file181, sizeof(file181)},
-    {"saml/metadata.json5", file182, sizeof(file182)},
-    {"saml/name-differs.json5", file183, sizeof(file183)},
-    {"saml/name-id-case.json5", file184, sizeof(file184)},
-    {"saml/name-with-suffix.json5", file185, sizeof(file185)},
-    {"saml/response-signed.json5", file186, sizeof(file186)},
-    {"saml/rolled-over-certificate.json5", file187, sizeof(file187)},
-    {"saml/signed-by-sha-1.json5", file188, sizeof(file188)},
-    {"saml/wrong-audience.json5", file189, sizeof(file189)},
-    {"seed-thread/10-4-saml-only-psa.json5", file190, sizeof(file190)},
-    {"seed-thread/10-6-1-federated.json5", file191, sizeof(file191)},
-    {"seed-thread/adfs-refused.json5", file192, sizeof(file192)},
-    {"seed-thread/mistyped-client.json5", file193, sizeof(file193)},
-    {"seed-thread/working-script.json5", file194, sizeof(file194)},
-    {"seed-thread/wrong-dispenser.json5", file195, sizeof(file195)},
-    {"server-tokens/details-is-a-string.json5", file196, sizeof(file196)},
-    {"server-tokens/domain-and-name.json5", file197, sizeof(file197)},
-    {"server-tokens/expires-is-a-string.json5", file198, sizeof(file198)},
-    {"server-tokens/permissions.json5", file199, sizeof(file199)},
-    {"server-tokens/store-unreachable.json5", file200, sizeof(file200)},
-    {"start/federated.json5", file201, sizeof(file201)},
-    {"start/standalone.json5", file202, sizeof(file202)},
-    {"tokens/empty-token.json5", file203, sizeof(file203)},
-    {"tokens/locked-out-10-3.json5", file204, sizeof(file204)},
-    {"tokens/locked-out.json5", file205, sizeof(file205)},
-    {"tokens/not-allowed-at-a-service.json5", file206, sizeof(file206)},
-    {"tokens/password-changed.json5", file207, sizeof(file207)},
-    {"tokens/restart-ends-tokens.json5", file208, sizeof(file208)},
-    {"tokens/three-spellings.json5", file209, sizeof(file209)},
-    {"transport/ags-roles-cookie.json5", file210, sizeof(file210)},
-    {"transport/broken-bodies.json5", file211, sizeof(file211)},
-    {"transport/connection-lost.json5", file212, sizeof(file212)},
-    {"transport/firewall-403.json5", file213, sizeof(file213)},
-    {"transport/long-url-404.json5", file214, sizeof(file214)},
-    {"transport/long-url-414.json5", file215, sizeof(file215)},
-    {"transport/multipart-for-metadata.json5", file216, sizeof(file216)},
-    {"transport/origin-not-allowed.json5", file217, sizeof(file217)},
-    {"web-tier/any-client-certificate.json5", file218, sizeof(file218)},
-    {"web-tier/app-token-past-the-adaptor.json5", file219, sizeof(file219)},
-    {"web-tier/direct-port.json5", file220, sizeof(file220)},
-    {"web-tier/iwa.json5", file221, sizeof(file221)},
-    {"web-tier/ldap.json5", file222, sizeof(file222)},
-    {"web-tier/pki.json5", file223, sizeof(file223)},
-    {"web-tier/two-schemes.json5", file224, sizeof(file224)},
+    {"publishing/whole-cycle.json5", file168, sizeof(file168)},
+    {"publishing/wrong-admin-address.json5", file169, sizeof(file169)},
+    {"referer/configured-referer-not-sent.json5", file170, sizeof(file170)},
+    {"referer/data-store-registration.json5", file171, sizeof(file171)},
+    {"referer/firewall-strips-it.json5", file172, sizeof(file172)},
+    {"referer/made-in-node-used-in-a-page.json5", file173, sizeof(file173)},
+    {"referer/proxied-item.json5", file174, sizeof(file174)},
+    {"saml/adfs-sign-in.json5", file175, sizeof(file175)},
+    {"saml/back-channel-key-first.json5", file176, sizeof(file176)},
+    {"saml/clock-skew.json5", file177, sizeof(file177)},
+    {"saml/encryption-unwanted.json5", file178, sizeof(file178)},
+    {"saml/encryption-wanted.json5", file179, sizeof(file179)},
+    {"saml/expired-certificate.json5", file180, sizeof(file180)},
+    {"saml/invitation-names-both.json5", file181, sizeof(file181)},
+    {"saml/invitation-only.json5", file182, sizeof(file182)},
+    {"saml/metadata.json5", file183, sizeof(file183)},
+    {"saml/name-differs.json5", file184, sizeof(file184)},
+    {"saml/name-id-case.json5", file185, sizeof(file185)},
+    {"saml/name-with-suffix.json5", file186, sizeof(file186)},
+    {"saml/response-signed.json5", file187, sizeof(file187)},
+    {"saml/rolled-over-certificate.json5", file188, sizeof(file188)},
+    {"saml/signed-by-sha-1.json5", file189, sizeof(file189)},
+    {"saml/wrong-audience.json5", file190, sizeof(file190)},
+    {"seed-thread/10-4-saml-only-psa.json5", file191, sizeof(file191)},
+    {"seed-thread/10-6-1-federated.json5", file192, sizeof(file192)},
+    {"seed-thread/adfs-refused.json5", file193, sizeof(file193)},
+    {"seed-thread/mistyped-client.json5", file194, sizeof(file194)},
+    {"seed-thread/working-script.json5", file195, sizeof(file195)},
+    {"seed-thread/wrong-dispenser.json5", file196, sizeof(file196)},
+    {"server-tokens/details-is-a-string.json5", file197, sizeof(file197)},
+    {"server-tokens/domain-and-name.json5", file198, sizeof(file198)},
+    {"server-tokens/expires-is-a-string.json5", file199, sizeof(file199)},
+    {"server-tokens/permissions.json5", file200, sizeof(file200)},
+    {"server-tokens/store-unreachable.json5", file201, sizeof(file201)},
+    {"start/federated.json5", file202, sizeof(file202)},
+    {"start/standalone.json5", file203, sizeof(file203)},
+    {"tokens/empty-token.json5", file204, sizeof(file204)},
+    {"tokens/locked-out-10-3.json5", file205, sizeof(file205)},
+    {"tokens/locked-out.json5", file206, sizeof(file206)},
+    {"tokens/not-allowed-at-a-service.json5", file207, sizeof(file207)},
+    {"tokens/password-changed.json5", file208, sizeof(file208)},
+    {"tokens/restart-ends-tokens.json5", file209, sizeof(file209)},
+    {"tokens/three-spellings.json5", file210, sizeof(file210)},
+    {"transport/ags-roles-cookie.json5", file211, sizeof(file211)},
+    {"transport/broken-bodies.json5", file212, sizeof(file212)},
+    {"transport/connection-lost.json5", file213, sizeof(file213)},
+    {"transport/firewall-403.json5", file214, sizeof(file214)},
+    {"transport/long-url-404.json5", file215, sizeof(file215)},
+    {"transport/long-url-414.json5", file216, sizeof(file216)},
+    {"transport/multipart-for-metadata.json5", file217, sizeof(file217)},
+    {"transport/origin-not-allowed.json5", file218, sizeof(file218)},
+    {"web-tier/any-client-certificate.json5", file219, sizeof(file219)},
+    {"web-tier/app-token-past-the-adaptor.json5", file220, sizeof(file220)},
+    {"web-tier/direct-port.json5", file221, sizeof(file221)},
+    {"web-tier/iwa.json5", file222, sizeof(file222)},
+    {"web-tier/ldap.json5", file223, sizeof(file223)},
+    {"web-tier/pki.json5", file224, sizeof(file224)},
+    {"web-tier/two-schemes.json5", file225, sizeof(file225)},
 };
 
 const int mp_asset_count = sizeof(mp_assets) / sizeof(mp_assets[0]);
