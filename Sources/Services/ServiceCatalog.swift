@@ -8,7 +8,8 @@ package enum ServiceCatalog {
     /// All resources; literal names come before those of a layer.
     package static let resources: [Resource] = {
         let maps =
-            Commons.resources + Maps.thumbnails + Queries.resources + Features.edits + Features.rows + Maps.resources
+            Commons.resources + Maps.thumbnails + Queries.resources + Features.edits + Features.rows + Uploads.resources
+            + Maps.resources
         let all =
             maps + Geocoding.resources + Geoprocessing.resources + Imaging.resources + VectorTiles.resources
         return (0...5).flatMap { count in all.filter { $0.placeholders == count } }

@@ -48,7 +48,8 @@ extension Deployment {
                     email: user.email ?? "\(user.username.prefix { $0 != "@" })@example.com",
                     isDisabled: user.isDisabled ?? false, nameID: user.nameID, access: user.access,
                     description: user.description, licenseType: user.licenseType, roles: user.roles,
-                    hasSecondFactor: user.hasSecondFactor, firstSignIn: user.firstSignIn)
+                    hasSecondFactor: user.hasSecondFactor, firstSignIn: user.firstSignIn,
+                    storageQuota: user.storageQuota)
             })
     }
 
@@ -89,6 +90,7 @@ extension Deployment {
         portal.isDisabled = written.subscription == .disabled
         portal.sharesGroupsPublicly = written.sharesGroupsPublicly
         portal.results = written.results
+        portal.content.publishing = written.publishing
     }
 
     private static func server(

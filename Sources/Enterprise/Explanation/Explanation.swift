@@ -8,6 +8,7 @@ import Services
 package enum Explanation {
     package static let rules: [Rule] =
         Tokens.rules + Administration.rules + OAuth.rules + Sharing.rules + Hosting.rules + ServerDirectory.rules
+        + Sharing.contentRules
         + ServiceCatalog.rules
         + Deployment.rules + Deployment.Unavailable.rules + LongURL.rules + Identity.rules
         + LoginPage.rules + EnterpriseLogin.rules + Faults.rules
@@ -39,7 +40,8 @@ package enum Explanation {
 
     /// Every body of all slices.
     package static let errorBodies: [ErrorBody] =
-        Tokens.errorBodies + Administration.errorBodies + OAuth.errorBodies + Sharing.errorBodies + Hosting.errorBodies
+        Tokens.errorBodies + Administration.errorBodies + OAuth.errorBodies + Sharing.errorBodies
+        + Sharing.contentErrorBodies + Hosting.errorBodies
         + EnterpriseLogin.errorBodies
         + ServerDirectory.errorBodies
         + Deployment.Unavailable.errorBodies + ServiceCatalog.errorBodies

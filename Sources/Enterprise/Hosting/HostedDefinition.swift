@@ -94,43 +94,18 @@ enum HostedDefinition {
                 wouldPass: "an object without isView, and without an initialExtent that is null"))
     }
 
-    /// Checks the door and the service, and answers a POST with the result of `body`.
+    /// Answers a POST with the result of `body` or, with `async=true`, with where its status is.
     private static func changed(
         _ deployment: inout Deployment, _ context: inout RequestContext,
-        _ body: (inout Deployment, RequestContext, (server: Int, service: Int)) -> Outcome
+        _ body: (inout Deployment, RequestContext, HostedAdministration.Place) -> Outcome
     ) -> Outcome {
-        guard case .server(let index) = context.site else { return .page(Page.notFound) }
-        let gap = Gap(path: context.call.request.target.segments.dropFirst().joined(separator: "/"))
-        let caller: Caller
-        switch ServiceDoor.caller(&deployment, &context) {
-        case .failure(let refused): return refused.outcome
-        case .success(let found): caller = found
+        HostedAdministration.enter(&deployment, &context) { deployment, context, place in
+            guard !context.isGet else { return .json(.object([.init("success", .bool(true))])) }
+            let outcome = body(&deployment, context, place)
+            guard outcome.verdict.isEmpty, ASCII.equal(context.parameters["async"] ?? "", "true") else {
+                return outcome
+            }
+            return HostedAdministration.later(&deployment, context, place)
         }
-        if let missing = gap.notHosted(deployment.servers[index]) { return missing }
-        let name = context.serviceName
-        let number = deployment.servers[index].services.firstIndex {
-            $0.name == name && $0.types.contains("FeatureServer") && $0.running != .missing
-        }
-        guard let number else { return .page(Page.notFound) }
-        if caller == .anonymous { return ServiceDoor.required(name, &context).outcome }
-        if let refused = others(deployment, deployment.servers[index].services[number], caller) { return refused }
-        guard !context.isGet else { return .json(.object([.init("success", .bool(true))])) }
-        return body(&deployment, context, (index, number))
-    }
-
-    /// Returns the refusal of a member who neither owns the service nor administers the portal.
-    private static func others(_ deployment: Deployment, _ service: ServiceState, _ caller: Caller) -> Outcome? {
-        if case .member(let portal, let account) = caller {
-            let member = deployment.portals[portal].accounts[account]
-            if member.isAdministrator || member.username == service.owner { return nil }
-        } else if case .siteAdmin = caller {
-            return nil
-        }
-        return .refused(
-            Tokens.ErrorBodies.serverForbidden.about("\(service.name).FeatureServer".lowercased()),
-            Verdict(
-                Tokens.Rules.notShared,
-                facts: [.init("service", service.name), .init("user", deployment.name(of: caller) ?? "nobody")],
-                wouldPass: "the owner of the service, or an administrator"))
     }
 }

@@ -7,59 +7,73 @@ import Services
 /// `createService`: a feature service of the hosting server, and its item.
 enum HostedService {
     static func create(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        published("createService", &deployment, &context) { _, context, _, _ in
+            name(context).isEmpty ? ItemEdits.notGiven("createParameters", context) : nil
+        } body: { deployment, context, place in
+            let (given, name) = (parameters(context), name(context))
+            guard !deployment.isTaken(name, "Feature Service", ofPortal: place.portal) else {
+                return taken(name, context)
+            }
+            if deployment.portals[place.portal].content.publishing.dataStore == .broken {
+                return broken(name, deployment.portals[place.portal].version, context)
+            }
+            let asked = context.parameters.given("itemidtocreate") ?? given["itemIdToCreate"]?.text
+            let id = deployment.add(HostedFeatures(name, given), at: place, asked: asked) { item in
+                item.change(context)
+                item.title = context.parameters.given("title") ?? name
+                item.type = "Feature Service"
+            }
+            let url = JSON.string(deployment.url(ofHosted: name, place, context))
+            return .json(
+                .object([
+                    .init("success", .bool(true)), .init("encodedServiceURL", url), .init("itemId", .string(id)),
+                    .init("name", .string(name)), .init("serviceItemId", .string(id)), .init("serviceurl", url),
+                    .init("size", .int(-1)), .init("type", .string("Feature Service")), .init("isView", .bool(false)),
+                ]))
+        }
+    }
+
+    private static func parameters(_ context: RequestContext) -> JSON {
+        (try? JSONReader.read(Array((context.parameters.given("createparameters") ?? "").utf8))) ?? .null
+    }
+
+    private static func name(_ context: RequestContext) -> String {
+        parameters(context)["name"]?.text ?? context.parameters.given("name") ?? ""
+    }
+
+    /// Where a hosted service goes: its server, and whose item in which folder of the portal.
+    struct Place: Sendable {
+        var portal: Int
+        var server: Int
+        var owner: String
+        var folder: String?
+    }
+
+    /// Runs `body` for a POST of a member who may publish, where there is a hosting server; `refuse` returns the refusal of
+    /// a request that could not be carried out by any.
+    static func published(
+        _ operation: String, _ deployment: inout Deployment, _ context: inout RequestContext,
+        refuse: (Deployment, RequestContext, Int, String) -> Outcome?,
+        body: (inout Deployment, inout RequestContext, Place) -> Outcome
+    ) -> Outcome {
         ItemEdits.posted(&context) { context in
             UserContent.answer(&deployment, &context) { deployment, context, index, caller, owner in
                 if let refused = unprivileged(deployment, &context, index, caller) { return refused }
-                let text = context.parameters.given("createparameters") ?? ""
-                let given = (try? JSONReader.read(Array(text.utf8))) ?? .null
-                guard let name = given["name"]?.text ?? context.parameters.given("name"), !name.isEmpty else {
-                    return SharingDoor.Refused(
-                        errorBody: Sharing.ErrorBodies.notGiven.about("createParameters"),
-                        verdict: Verdict(
-                            Sharing.Rules.notGiven, facts: [.init("missing", "createParameters")],
-                            wouldPass: "createParameters={\"name\":\"…\"}"), context
-                    ).outcome
+                let folder = context.names["folder"].map { UserContent.named($0, deployment.portals[index], owner) }
+                if let id = context.names["folder"], folder == .some(nil) {
+                    return UserContent.noFolder(id, deployment.portals[index], owner, context)
                 }
-                let host = deployment.servers.indices.first {
-                    deployment.servers[$0].federation?.portal == index && deployment.servers[$0].isHosting
+                if let refused = refuse(deployment, context, index, owner) { return refused }
+                guard let host = deployment.host(ofPortal: index) else {
+                    return noHost(operation, deployment.portals[index].name, context)
                 }
-                guard let host else { return noHost(deployment.portals[index].name, context) }
-                guard !deployment.isTaken(name, "Feature Service", ofPortal: index) else {
-                    return taken(name, context)
-                }
-                return .json(add(&deployment, context, host, name, owner, given))
+                return body(
+                    &deployment, &context, Place(portal: index, server: host, owner: owner, folder: folder ?? nil))
             }
         }
     }
 
-    /// Adds the service, and answers as Enterprise and ArcGIS Online do.
-    private static func add(
-        _ deployment: inout Deployment, _ context: RequestContext, _ host: Int, _ name: String, _ owner: String,
-        _ given: JSON
-    ) -> JSON {
-        let full = "Hosted/\(name)"
-        var map = ServiceModel(
-            name: full, layers: [], maxRecordCount: given["maxRecordCount"]?.integer, hasFeatureServer: true)
-        map.description = given["serviceDescription"]?.text ?? given["description"]?.text ?? ""
-        map.copyright = given["copyrightText"]?.text ?? ""
-        map.feature.capabilities = given["capabilities"]?.text
-        let id = Item.id(deployment.servers[host].name, full, "FeatureServer")
-        map.itemID = id
-        // A deleted one makes way.
-        deployment.servers[host].services.removeAll { $0.name == full && $0.running == .missing }
-        deployment.servers[host].services.append(
-            ServiceState(
-                name: full, types: ["FeatureServer"], access: .owner, itemAccess: .owner, owner: owner,
-                running: .started, map: map))
-        let url = JSON.string("\(deployment.url(ofServer: host, context))/rest/services/\(full)/FeatureServer")
-        return .object([
-            .init("success", .bool(true)), .init("encodedServiceURL", url), .init("itemId", .string(id)),
-            .init("name", .string(name)), .init("serviceItemId", .string(id)), .init("serviceurl", url),
-            .init("size", .int(-1)), .init("type", .string("Feature Service")), .init("isView", .bool(false)),
-        ])
-    }
-
-    private static func unprivileged(
+    static func unprivileged(
         _ deployment: Deployment, _ context: inout RequestContext, _ index: Int, _ caller: Caller
     ) -> Outcome? {
         guard case .member(_, let number) = caller else { return nil }
@@ -85,26 +99,29 @@ enum HostedService {
         ).outcome
     }
 
-    private static func noHost(_ portal: String, _ context: RequestContext) -> Outcome {
+    /// The words changed between 10.3.1 and 2018 (docs/reference/sharing.md#i16).
+    private static func broken(_ name: String, _ version: Version, _ context: RequestContext) -> Outcome {
+        let verdict = Verdict(
+            Hosting.Rules.dataStore, facts: [.init("name", name), .init("dataStore", "broken")],
+            wouldPass: "a hosting server whose data store works")
+        if version < .v10_5 {
+            return SharingDoor.Refused(errorBody: Hosting.ErrorBodies.dataStore, verdict: verdict, context).outcome
+        }
+        let message = Hosting.ErrorBodies.dataStoreLater.about(name).message
+        return Outcome(
+            body: .json(
+                .object([
+                    .init("success", .bool(false)), .init("error", .object([.init("message", .string(message))])),
+                    .init("isView", .bool(false)),
+                ])), verdict: [verdict])
+    }
+
+    private static func noHost(_ operation: String, _ portal: String, _ context: RequestContext) -> Outcome {
         SharingDoor.Refused(
-            errorBody: Sharing.ErrorBodies.notEmulated.about("createService without a hosting server"),
+            errorBody: Sharing.ErrorBodies.notEmulated.about("\(operation) without a hosting server"),
             verdict: Verdict(
                 Hosting.Rules.noHost, facts: [.init("portal", portal)],
                 wouldPass: "a federated server with hosting: true in the scenario"), context
         ).outcome
-    }
-}
-
-extension Deployment {
-    /// Returns whether the hosting server of a portal has a service with that name, in the folder Hosted or not, whose
-    /// items are of that type.
-    func isTaken(_ name: String, _ type: String, ofPortal index: Int) -> Bool {
-        servers.contains { server in
-            server.federation?.portal == index && server.isHosting
-                && server.services.contains { service in
-                    service.running != .missing && ["Hosted/\(name)", name].contains(service.name)
-                        && service.types.contains { ContentItem.type(ofService: $0) == type }
-                }
-        }
     }
 }

@@ -56,6 +56,8 @@ extension Scenario {
         package var properties: JSON?
         /// Literal answers by path below the context.
         package var results: [String: Canned] = [:]
+        /// How it publishes.
+        package var publishing = Publishing()
         let place: CodeLocation
 
         /// Writes a portal; findings name `file`, `line` and `column`.
@@ -133,10 +135,30 @@ extension Scenario.Portal: ScenarioPart {
         KeyRow("items", listOf: .part, "Content items, in addition to those of services.", \.items),
         KeyRow("apps", listOf: .part, "OAuth apps.", \.apps),
         KeyRow("org", organizationTable, "The organization."),
+        KeyRow("publishing", publishingTable, "How it publishes."),
         KeyRow(
             "results", .map(.any),
             "Literal answers by path below the context, as sharing/rest/portals/self/usage: JSON, or { file }."),
     ]
+
+    private static let publishingTable = KeyTable<Self>(
+        "publishing",
+        [
+            KeyRow(
+                "duration", .milliseconds(example: "PT2S"),
+                "How long its jobs take, and uploads until they are there, ISO 8601; default: PT1S.",
+                loaded: \.publishing.duration),
+            KeyRow(
+                "failure", .string, "The message with which every job of publish fails; default: none does.",
+                \.publishing.failure),
+            KeyRow(
+                "dataStore", .word, "The state of the data store of the hosting server; default: working.",
+                loaded: \.publishing.dataStore),
+            KeyRow(
+                "packages", listOf: .part,
+                "Files that MockPortal does not read, such as service definitions, and the layers that they publish as.",
+                \.publishing.packages),
+        ])
 
     private static let organizationTable = KeyTable<Self>(
         "an organization",

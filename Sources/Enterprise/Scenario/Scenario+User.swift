@@ -83,6 +83,8 @@ extension Scenario {
         package var roles: [String] = []
         package var hasSecondFactor = false
         package var firstSignIn = FirstSignIn.done
+        /// The bytes that the member's items may have; `nil`: 2 TiB.
+        package var storageQuota: Int?
         /// Further keys of the format, over those of the other properties.
         package var otherKeys: [String: Value]
         let place: CodeLocation
@@ -145,6 +147,9 @@ extension Scenario.User: ScenarioPart {
             KeyRow(
                 "roles", .strings, "The roles in the server's own store; an access of { roles } names them.",
                 loaded: \.roles),
+            KeyRow(
+                "storageQuota", .integer(0...Int.max), "The bytes that the member's items may have; default: 2 TiB.",
+                \.storageQuota),
             KeyRow("disabled", .boolean, "Whether it is disabled.", \.isDisabled),
             KeyRow(
                 "certificate", .boolean, "Whether a client certificate is issued; the ready file names it.",

@@ -119,6 +119,7 @@ enum ServiceDoor {
         request.names = context.names
         request.method = context.call.request.method
         request.files = context.parameters.files
+        if let file = deployment.appended(context, server: server) { request.files.append(file) }
         request.server = deployment.url(ofServer: server, context)
         request.token = context.parameters.given("token")
         request.user = context.caller

@@ -22,6 +22,8 @@ extension ContentItem {
         for (name, index) in texts {
             if let value = given[name] { self[keyPath: index] = value.isEmpty ? nil : value }
         }
+        // The name of the file, where it does not come with the file itself.
+        if let file = given.given("filename") { name = file }
         if let text = given.given("properties") {
             properties = (try? JSONReader.read(Array(text.utf8))) ?? properties
         }
@@ -32,7 +34,8 @@ extension ContentItem {
         }
         if let file = given.files.first(where: { $0.name == "file" }) {
             name = name ?? file.fileName
-            data = .file(file.bytes, type: file.type)
+            let isUnknown = file.type == "application/octet-stream"
+            data = .file(file.bytes, type: isUnknown ? FileType.of(file.fileName) : file.type)
         }
         if let file = given.files.first(where: { $0.name == "thumbnail" }) {
             thumbnail = Thumbnail(name: file.fileName, bytes: file.bytes)

@@ -6,9 +6,10 @@ import Trust
 
 /// A folder of a member's content, which exists as long as it contains an item.
 enum Folder {
-    /// Returns an id of 32 hexadecimal digits derived from the names.
-    static func id(_ portal: String, _ owner: String, _ name: String) -> String {
-        Hex.encode(Digest.sha256(Array("\(portal)/\(owner)/\(name)".utf8)).prefix(16))
+    /// Returns an id of 32 hexadecimal digits derived from the names; a folder that was renamed keeps its own.
+    static func id(_ portal: PortalState, _ owner: String, _ name: String) -> String {
+        portal.content.folderIDs["\(owner)/\(name)"]
+            ?? Hex.encode(Digest.sha256(Array("\(portal.name)/\(owner)/\(name)".utf8)).prefix(16))
     }
 
     /// Returns whether a word has the form of an id.
@@ -21,7 +22,7 @@ enum Folder {
         let date: [JSON.Member] = hasDate ? [.init("created", .time(portal.created))] : []
         return .object(
             [
-                .init("username", .string(owner)), .init("id", .string(id(portal.name, owner, name))),
+                .init("username", .string(owner)), .init("id", .string(id(portal, owner, name))),
                 .init("title", .string(name)),
             ] + date)
     }

@@ -81,7 +81,7 @@ enum Item {
             case .group: break
             }
         }
-        subject.folder = item.folder.map { Folder.id(portal.name, item.owner ?? "", $0) }
+        subject.folder = item.folder.map { Folder.id(portal, item.owner ?? "", $0) }
         return ContentItem.description.json(subject, portal.release)
     }
 

@@ -26,7 +26,7 @@ enum ItemEdits {
                     ).outcome
                 }
                 if let refused = refuse(deployment, context, index, owner, except: nil) { return refused }
-                let id = Hex.encode((0..<16).map { _ in UInt8.random(in: 0...255, using: &deployment.generator) })
+                let id = deployment.newID()
                 var item = ContentItem(id: id, title: "", type: "")
                 item.owner = owner
                 item.folder = folder
@@ -35,11 +35,12 @@ enum ItemEdits {
                 item.typeKeywords = ContentItem.keywords(ofType: context.parameters.given("type") ?? "")
                 item.change(context)
                 deployment.portals[index].items.append(item)
+                deployment.announce(item, portal: index, context)
                 return .json(
                     .object([
                         .init("success", .bool(true)),
                         // Captured empty at the root, and before the id (docs/reference/sharing.md#s1).
-                        .init("folder", .string(folder.map { Folder.id(portal.name, owner, $0) } ?? "")),
+                        .init("folder", .string(folder.map { Folder.id(portal, owner, $0) } ?? "")),
                         .init("id", .string(id)),
                     ]))
             }
@@ -59,6 +60,7 @@ enum ItemEdits {
                 item.change(context)
                 deployment.portals[index].items.append(item)
             }
+            if let item { deployment.announce(item, portal: index, context) }
             return .success([.init("success", .bool(true)), .init("id", .string(id))])
         }
     }
@@ -67,13 +69,7 @@ enum ItemEdits {
     static func delete(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         owned(&deployment, &context) { deployment, context, index, id in
             if deployment.item(id, ofPortal: index, context)?.isProtected ?? false {
-                let verdict = Verdict(
-                    Sharing.Rules.protected, facts: [.init("item", id)], wouldPass: "the item after unprotect")
-                return .failure(
-                    Refused(
-                        outcome: SharingDoor.Refused(
-                            errorBody: Sharing.ErrorBodies.protected, verdict: verdict, context
-                        ).outcome))
+                return .failure(Refused(outcome: protected(id, context)))
             }
             deployment.delete(item: id, portal: index)
             return .success([.init("success", .bool(true)), .init("itemId", .string(id))])
@@ -85,15 +81,7 @@ enum ItemEdits {
             UserContent.answer(&deployment, &context) { deployment, context, index, _, owner in
                 guard let name = context.parameters.given("title") else { return notGiven("title", context) }
                 let portal = deployment.portals[index]
-                if let taken = UserContent.folders(portal, owner).first(where: { $0.lowercased() == name.lowercased() })
-                {
-                    return SharingDoor.Refused(
-                        errorBody: Sharing.ErrorBodies.folderTaken.about(name),
-                        verdict: Verdict(
-                            Sharing.Rules.folderTaken, facts: [.init("title", name), .init("taken", taken)],
-                            wouldPass: "another title, or the folder \(Folder.id(portal.name, owner, taken))"), context
-                    ).outcome
-                }
+                if let taken = folderTaken(name, portal, owner, context) { return taken }
                 deployment.portals[index].folders.append((owner, name))
                 return .json(
                     .object([
@@ -102,6 +90,27 @@ enum ItemEdits {
                     ]))
             }
         }
+    }
+
+    /// Returns the refusal of a title that a folder of the member has, in whatever case.
+    static func folderTaken(
+        _ title: String, _ portal: PortalState, _ owner: String, _ context: RequestContext
+    ) -> Outcome? {
+        let taken = UserContent.folders(portal, owner).first { $0.lowercased() == title.lowercased() }
+        guard let taken else { return nil }
+        return SharingDoor.Refused(
+            errorBody: Sharing.ErrorBodies.folderTaken.about(title),
+            verdict: Verdict(
+                Sharing.Rules.folderTaken, facts: [.init("title", title), .init("taken", taken)],
+                wouldPass: "another title, or the folder \(Folder.id(portal, owner, taken))"), context
+        ).outcome
+    }
+
+    /// Returns the refusal to delete an item that is protected.
+    static func protected(_ id: String, _ context: RequestContext) -> Outcome {
+        let verdict = Verdict(
+            Sharing.Rules.protected, facts: [.init("item", id)], wouldPass: "the item after unprotect")
+        return SharingDoor.Refused(errorBody: Sharing.ErrorBodies.protected, verdict: verdict, context).outcome
     }
 
     // MARK: the way in
@@ -140,7 +149,11 @@ enum ItemEdits {
         _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ owner: String, except item: ContentItem?
     ) -> Outcome? {
         let release = deployment.portals[index].release
-        if let name = context.parameters.files.first(where: { $0.name == "file" })?.fileName {
+        let file = context.parameters.files.first { $0.name == "file" }
+        if let full = Quota.refuse(deployment, context, index, owner, adding: (file?.bytes.count ?? 0)) { return full }
+        // A file in parts is announced by its name alone.
+        let isInParts = ASCII.equal(context.parameters["multipart"] ?? "", "true")
+        if let name = file?.fileName ?? (isInParts ? context.parameters.given("filename") : nil) {
             let taken = deployment.portals[index].items.first {
                 $0.owner == owner && $0.id != item?.id && $0.hasFile && $0.name == name
             }
@@ -170,7 +183,7 @@ enum ItemEdits {
         ).outcome
     }
 
-    private static func notGiven(_ name: String, _ context: RequestContext) -> Outcome {
+    static func notGiven(_ name: String, _ context: RequestContext) -> Outcome {
         SharingDoor.Refused(
             errorBody: Sharing.ErrorBodies.notGiven.about(name),
             verdict: Verdict(Sharing.Rules.notGiven, facts: [.init("missing", name)], wouldPass: "\(name)=…"), context
@@ -187,9 +200,21 @@ extension Deployment {
     mutating func delete(item id: String, portal index: Int) {
         let service = service(ofItem: id, index)
         if let number = written(id, index) { portals[index].items.remove(at: number) }
+        portals[index].content.forget(id)
+        portals[index].resources[id] = nil
         if let (server, service, type) = service {
             servers[server].services[service].types.removeAll { $0 == type }
             if servers[server].services[service].types.isEmpty { servers[server].services[service].running = .missing }
+        }
+    }
+
+    /// Notes that an item's file comes in parts, or that it was sent to be taken later.
+    mutating func announce(_ item: ContentItem, portal index: Int, _ context: RequestContext) {
+        if ASCII.equal(context.parameters["multipart"] ?? "", "true") {
+            portals[index].content.partial.insert(item.id)
+            portals[index].content.parts[item.id] = nil
+        } else if ASCII.equal(context.parameters["async"] ?? "", "true"), !context.parameters.files.isEmpty {
+            begin(.upload, of: item.id, portal: index, context)
         }
     }
 

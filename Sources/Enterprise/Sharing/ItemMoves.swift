@@ -26,7 +26,7 @@ enum ItemMoves {
                     .object([
                         .init("success", .bool(true)), .init("itemId", .string(item.id)),
                         .init("owner", .string(owner)),
-                        .init("folder", .string(folder.map { Folder.id(portal.name, owner, $0) } ?? "/")),
+                        .init("folder", .string(folder.map { Folder.id(portal, owner, $0) } ?? "/")),
                     ]))
             }
         }
@@ -60,6 +60,22 @@ enum ItemMoves {
                 $0.folder = nil
             }
             return .json(.object([.init("success", .bool(true)), .init("itemId", .string(item.id))]))
+        }
+    }
+
+    /// Gives several items of a member to another; those of a folder go to the root of the other.
+    static func reassignSeveral(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        several(&deployment, &context) { deployment, context, index, _ in
+            let name = context.parameters.given("targetusername") ?? ""
+            guard deployment.portals[index].accounts.number(named: name) != nil else {
+                return .failure(Refused(outcome: noTarget(name, context)))
+            }
+            return .success { deployment, item in
+                deployment.change(item: item.id, portal: index) {
+                    $0.owner = name
+                    $0.folder = nil
+                }
+            }
         }
     }
 

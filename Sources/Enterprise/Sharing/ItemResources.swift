@@ -9,7 +9,8 @@ enum ItemResources {
     /// Returns the data as they are, regardless of `f`. An item without data answers with no bytes (Esri/arcgis-rest-js
     /// reads it so).
     static func data(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        Item.answer(&deployment, &context) { deployment, context, _, _, item in
+        Item.answer(&deployment, &context) { deployment, context, index, _, item in
+            if let unfinished = ItemStatus.unfinished(deployment.portals[index], context, item) { return unfinished }
             switch item.data {
             case .nothing: return Outcome(body: .bytes([], type: "text/plain;charset=utf-8"))
             case .json(let json):
@@ -23,8 +24,12 @@ enum ItemResources {
 
     /// `info/iteminfo.xml` and `info/thumbnail/{file}`.
     static func info(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        Item.answer(&deployment, &context) { deployment, context, _, _, item in
+        Item.answer(&deployment, &context) { deployment, context, index, _, item in
             let file = context.names["file"] ?? ""
+            let path = [context.names["folder"], file].compactMap(\.self).joined(separator: "/")
+            if let written = deployment.portals[index].content.infoFiles[item.id]?.first(where: { $0.name == path }) {
+                return Outcome(body: .bytes(written.bytes, type: written.type))
+            }
             if context.names["folder"] == nil, ASCII.equal(file, "iteminfo.xml") {
                 return Outcome(body: .bytes(Array(description(item).utf8), type: "text/xml;charset=utf-8"))
             }
@@ -87,12 +92,6 @@ enum ItemResources {
         }
     }
 
-    static func related(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        Item.answer(&deployment, &context) { _, _, _, _, _ in
-            .json(.object([.init("total", .int(0)), .init("relatedItems", .array([]))]))
-        }
-    }
-
     /// Returns an empty array, with its name and paging like others.
     static func none(_ name: String) -> Route.Handler {
         { deployment, context in
@@ -139,14 +138,6 @@ enum ItemResources {
                 return ResourceEdits.missing(name, list, context)
             }
             return Outcome(body: .bytes(resource.bytes, type: resource.type))
-        }
-    }
-
-    /// The parts that were uploaded of a file.
-    static func parts(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        UserContent.owned(&deployment, &context) { deployment, _, index, _, _, item in
-            let parts = deployment.portals[index].parts[item.id] ?? []
-            return .json(.object([.init("parts", .array(parts.sorted().map(JSON.int)))]))
         }
     }
 }

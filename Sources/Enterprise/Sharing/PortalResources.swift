@@ -30,7 +30,11 @@ enum PortalResources {
         signedIn(&deployment, &context, "isServiceNameAvailable") { deployment, context, index, _ in
             let name = context.parameters["name"] ?? ""
             let type = context.parameters["type"] ?? ""
-            let isTaken = deployment.isTaken(name, type, ofPortal: index)
+            // Clients send the word of createService as well: featureService (pypi.org/project/arcgis/2.4.4).
+            let isWord = !type.contains(" ")
+            let words = isWord ? type.replacing("Service", with: " Service") : type
+            let isTaken = deployment.isTaken(
+                name, words.prefix(1).uppercased() + words.dropFirst(), ofPortal: index)
             return .json(.object([.init("available", .bool(!isTaken))]))
         }
     }

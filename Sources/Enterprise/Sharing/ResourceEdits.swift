@@ -4,7 +4,7 @@ import Facts
 import Formats
 import Services
 
-/// `addResources`, `updateResources` and `removeResources` of an item, and `addPart` (docs/reference/sharing.md#s11).
+/// `addResources`, `updateResources` and `removeResources` of an item (docs/reference/sharing.md#s11).
 enum ResourceEdits {
     static func add(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         owned(&deployment, &context) { deployment, context, index, item in
@@ -50,23 +50,6 @@ enum ResourceEdits {
         }
     }
 
-    /// Takes a part of a file, by its number.
-    static func part(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        owned(&deployment, &context) { deployment, context, index, item in
-            guard let number = context.parameters.given("partnum").flatMap({ Int($0) }), (1...10_000).contains(number)
-            else {
-                return SharingDoor.Refused(
-                    errorBody: Sharing.ErrorBodies.notGiven.about("partNum"),
-                    verdict: Verdict(
-                        Sharing.Rules.notGiven, facts: [.init("missing", "partNum")],
-                        wouldPass: "partNum from 1 to 10000"), context
-                ).outcome
-            }
-            deployment.portals[index].parts[item.id, default: []].insert(number)
-            return .json(.object([.init("success", .bool(true))]))
-        }
-    }
-
     static func missing(_ name: String, _ list: [ItemResource], _ context: RequestContext) -> Outcome {
         refused(
             Sharing.ErrorBodies.resourceMissing, Sharing.Rules.resourceMissing, name,
@@ -101,7 +84,7 @@ enum ResourceEdits {
     }
 
     private static func done(_ deployment: Deployment, _ index: Int, _ item: ContentItem) -> Outcome {
-        let folder = item.folder.map { Folder.id(deployment.portals[index].name, item.owner ?? "", $0) }
+        let folder = item.folder.map { Folder.id(deployment.portals[index], item.owner ?? "", $0) }
         return .json(
             .object([
                 .init("success", .bool(true)), .init("itemId", .string(item.id)), .init("owner", .orNull(item.owner)),

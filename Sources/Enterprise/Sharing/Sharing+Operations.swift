@@ -7,12 +7,12 @@ import Formats
 extension Sharing {
     /// The router takes the first match, so these come before folders and items.
     static let operations: [Both] =
-        ofItems + ofGroups + ofMembers + ofOrganization
+        contentOperations + ofItems + ofGroups + ofMembers + ofOrganization
         + ["items/{id}", "{folder}/items/{id}"].flatMap { path in
             ofAnItem.map { Both("content/users/{username}/\(path)/\($0.0)", $0.1, documented($0.2), $0.3) }
         }
 
-    private static func documented(_ page: String) -> Evidence {
+    static func documented(_ page: String) -> Evidence {
         .documented("developers.arcgis.com/rest/users-groups-and-items/\(page)")
     }
 
@@ -25,8 +25,6 @@ extension Sharing {
         ("addResources", "Adds a resource to an item.", "add-resources", ResourceEdits.add),
         ("updateResources", "Replaces a resource of an item.", "update-resources", ResourceEdits.update),
         ("removeResources", "Removes a resource of an item.", "remove-resources", ResourceEdits.remove),
-        ("addPart", "Takes a part of a file.", "add-part", ResourceEdits.part),
-        ("parts", "The numbers of the parts of a file.", "parts", ItemResources.parts),
     ]
 
     private static let ofItems: [Both] = [

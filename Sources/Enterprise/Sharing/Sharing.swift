@@ -128,9 +128,6 @@ enum Sharing {
                 .captured("Esri/arcgis-rest-js item mocks"),
                 ItemResources.groups),
             Both(
-                "content/items/{id}/relatedItems", "None.", .captured("Esri/arcgis-rest-js item mocks"),
-                ItemResources.related),
-            Both(
                 "content/items/{id}/resources", "None.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/item-resources"), ItemResources.resources
             ),
@@ -158,12 +155,6 @@ enum Sharing {
                 "content/users/{username}/items/{id}", "An item and its sharing.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/user-item"),
                 UserContent.item),
-            Both(
-                "content/users/{username}/items/{id}/status", "The status of an item: always completed.",
-                .documented("developers.arcgis.com/rest/users-groups-and-items/item-status"), UserContent.status),
-            Both(
-                "content/users/{username}/{folder}/items/{id}/status", "The same resource in a folder.",
-                .documented("developers.arcgis.com/rest/users-groups-and-items/item-status"), UserContent.status),
             Both(
                 "content/users/{username}/{folder}", "A folder.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/folder"), UserContent.folder),

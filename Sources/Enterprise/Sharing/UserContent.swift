@@ -44,17 +44,6 @@ enum UserContent {
         }
     }
 
-    /// `status`: of an item that was added with its data.
-    static func status(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        owned(&deployment, &context) { _, _, _, _, _, item in
-            .json(
-                .object([
-                    .init("status", .string("completed")), .init("statusMessage", .string("completed")),
-                    .init("itemId", .string(item.id)),
-                ]))
-        }
-    }
-
     /// Checks the door and finds the item among the member's own.
     static func owned(
         _ deployment: inout Deployment, _ context: inout RequestContext,
@@ -68,7 +57,7 @@ enum UserContent {
             // (docs/reference/sharing.md#i12); with one, it must be there.
             let isAtRoot = portal.version.isOnline && !context.isGet ? item.map { $0.folder == nil } : nil
             let isThere =
-                context.names["folder"].map { id in item?.folder.map { Folder.id(portal.name, owner, $0) } == id }
+                context.names["folder"].map { id in item?.folder.map { Folder.id(portal, owner, $0) } == id }
                 ?? isAtRoot
             guard let item, item.owner == owner, isThere ?? true else {
                 return SharingDoor.Refused(
@@ -146,11 +135,11 @@ enum UserContent {
     }
 
     static func named(_ id: String, _ portal: PortalState, _ owner: String) -> String? {
-        folders(portal, owner).first { Folder.id(portal.name, owner, $0) == id }
+        folders(portal, owner).first { Folder.id(portal, owner, $0) == id }
     }
 
     static func noFolder(_ id: String, _ portal: PortalState, _ owner: String, _ context: RequestContext) -> Outcome {
-        let known = folders(portal, owner).map { Folder.id(portal.name, owner, $0) }
+        let known = folders(portal, owner).map { Folder.id(portal, owner, $0) }
         return SharingDoor.Refused(
             errorBody: Sharing.ErrorBodies.folderMissing,
             verdict: Verdict(

@@ -71,7 +71,8 @@ enum UserDescription {
     private static let license: [Row] = [
         .init("storageUsage") { $0.unlessAnonymous(.int(0)) },
         .init("storageQuota") {
-            $0.view == .own ? .number("2199023255552") : $0.unlessAnonymous(.int(0))
+            $0.view == .own
+                ? .number("\($0.account.storageQuota ?? UserContent.standardQuota)") : $0.unlessAnonymous(.int(0))
         },
         .init("orgId") { $0.unlessAnonymous(.string(PortalState.organizationID)) },
         .init("role") { $0.unlessAnonymous(.string($0.account.role)) },

@@ -23,6 +23,8 @@ package struct Account: Sendable {
     package var hasSecondFactor = false
     /// What the sign-in page asks the member for at the first sign-in.
     package var firstSignIn = Scenario.User.FirstSignIn.done
+    /// The bytes that the member's items may have; `nil` is what everybody has.
+    package var storageQuota: Int?
     /// The count that invalidates every token of this user, raised by a changed password. Tokens carry the count of
     /// their creation.
     package var epoch: UInt16 = 0

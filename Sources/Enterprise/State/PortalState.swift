@@ -44,8 +44,8 @@ struct PortalState: Sendable {
     var folders: [(owner: String, name: String)] = []
     /// The resources of items, by the item's id.
     var resources: [String: [ItemResource]] = [:]
-    /// The numbers of the parts that were uploaded, by the item's id.
-    var parts: [String: Set<Int>] = [:]
+    /// What clients did to the content beside the items.
+    var content = ContentState()
     var invitations: [GroupInvitation] = []
     var notifications: [MemberNotification] = []
     /// The properties of members, by name.

@@ -39,6 +39,8 @@ struct ServerState: Sendable {
     var operationTime: Int64 = 0
     /// The scenario's literal answers, by path below the context, in lower case.
     var results: [String: Canned] = [:]
+    /// The asynchronous operations of its hosted services' administration.
+    var definitionJobs: [DefinitionJob] = []
     /// The federation that `unfederate` removed, for `federate`.
     var formerFederation: FederationState?
 

@@ -44,6 +44,7 @@ extension Surface {
         .post("{layer}/calculate", "calculate-feature-service-layer/", since: .v10_1),
         .both("{layer}/validateSQL", "validate-sql-feature-service-layer/", since: .v10_3),
         .post("{layer}/append", "append-feature-service-layer/", since: .v10_7_1),
+        .get("{layer}/append/jobs/{job}", "append-feature-service-layer/", since: .v10_7_1),
         .both("{layer}/getEstimates", "get-estimates-feature-servicelayer/", since: .v10_8_1),
         .both("{layer}/generateRenderer", "generate-renderer/", since: .v10_1),
         .get("{layer}/htmlPopup"), .get("{layer}/images/{image}", "image-feature-service/"),

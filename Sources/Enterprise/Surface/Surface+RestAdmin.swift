@@ -33,7 +33,8 @@ extension Surface {
             ])
 
     private static let definitionRows: [DocumentedPath.Row] = [
-        .get("", "hosted-feature-service/"), .get("status"), .get("jobs/{job}"), .post("refresh"),
+        .get("", "hosted-feature-service/"), .get("status"), .get("jobs/{job}"), .get("jobs/{job}/status"),
+        .post("refresh"),
         .post("addToDefinition", "add-to-definition-feature-service/"),
         .post("updateDefinition", "update-definition-feature-service/"),
         .post("deleteFromDefinition", "delete-from-definition-feature-service/"),

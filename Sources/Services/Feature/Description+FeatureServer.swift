@@ -73,6 +73,9 @@ extension Description.Subject {
         [Capability.create, .update, .delete].contains { service.allows($0, .featureServer, layer, version) }
     }
 
+    /// A Boolean value that indicates whether rows can be added, which `append` does too.
+    var isAppendable: Bool { service.allows(.create, .featureServer, layer, version) }
+
     /// A Boolean value that indicates whether rows can be changed, which `calculate` does.
     var isUpdatable: Bool { service.allows(.update, .featureServer, layer, version) }
 

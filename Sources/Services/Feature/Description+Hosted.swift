@@ -29,9 +29,11 @@ extension Description {
     ]
 
     private static let hostedAbilities: [Row] = [
-        Row("supportsAppend", since: .v10_7, .bool(false)), Row("supportsCalculate") { .bool($0.isUpdatable) },
+        Row("supportsAppend", since: .v10_7) { .bool($0.isAppendable) },
+        Row("supportsCalculate") { .bool($0.isUpdatable) },
         Row("supportsASyncCalculate", since: .v10_7, .bool(false)),
-        Row("supportsTruncate", since: .v10_7, .bool(false)), Row("supportsAttachmentsByUploadId", .bool(false)),
+        Row("supportsTruncate", since: .v10_7) { .bool($0.isEditable) },
+        Row("supportsAttachmentsByUploadId", .bool(false)),
         Row("supportsAttachmentsResizing", since: .v10_7, .bool(false)),
         Row("supportsRollbackOnFailureParameter") { .bool($0.isEditable) },
         Row("supportsStatistics") { QueryCapability.statistics.json($0) },
@@ -94,7 +96,7 @@ extension Description {
 
     private static let hostedFormats: [Row] = [
         Row("supportedQueryFormats") { .string(QueryFormat.list($0)) },
-        Row("supportedAppendFormats", since: .v10_8, told: .string("")),
+        Row("supportedAppendFormats", since: .v10_8) { .string($0.isAppendable ? AppendOperation.formats : "") },
         Row("supportedAppendSourceFilterFormats", since: .v11_2, told: .string("")),
         Row("supportedExportFormats", since: .v11_2, told: .string("")),
         Row("supportedConvertFileFormats", since: .v11_2, .string("")),

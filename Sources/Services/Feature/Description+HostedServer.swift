@@ -48,7 +48,8 @@ extension Description {
     ]
 
     private static let hostedEditing: [Row] = [
-        Row("supportsAppend", since: .v10_8, .bool(false)), Row("supportsSharedDomains", since: .v10_8, .bool(false)),
+        Row("supportsAppend", since: .v10_8) { .bool($0.isAppendable) },
+        Row("supportsSharedDomains", since: .v10_8, .bool(false)),
         Row("supportsWebHooks", since: .v10_8, .bool(false)),
         Row("supportsTemporalLayers", since: .v10_8, .bool(false)),
         Row("layerOverridesEnabled", since: .v10_8, .bool(false)),

@@ -46,6 +46,15 @@ extension Features {
             family: "edit", of: [.server, .hosted],
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/feature-service-error-codes/: 2001"))
+        static let notAppended = ErrorBody(
+            "service.append", 400, "Unable to append features.", details: .list(["'‹›' parameter is invalid"]),
+            family: "append", of: [.server, .hosted], since: .v10_7_1,
+            evidence: .inferred("as other parameters of hosted services; never shown"))
+        static let upload = ErrorBody(
+            "service.upload", 400, "Invalid or missing input parameters.",
+            details: .list(["'‹›' parameter is invalid"]),
+            family: "uploads", of: [.server, .hosted],
+            evidence: .inferred("no server's answer was captured; it is that of other bad parameters"))
         static let unknownJob = ErrorBody(
             "service.edit.unknown-job", 400, "Unable to complete operation.", family: "edit", of: [.server, .hosted],
             since: .v10_9_1, evidence: .inferred("no server's answer was captured"))
@@ -73,7 +82,8 @@ extension Features {
         ErrorBodies.hostedParameter,
         ErrorBodies.noEdits, ErrorBodies.noGlobalIDs, ErrorBodies.rolledBack, ErrorBodies.layersRolledBack,
         ErrorBodies.unknownLayer,
-        ErrorBodies.unknownJob, ErrorBodies.noFile, ErrorBodies.noAttachment, ErrorBodies.noAttachments,
+        ErrorBodies.unknownJob, ErrorBodies.notAppended, ErrorBodies.upload, ErrorBodies.noFile,
+        ErrorBodies.noAttachment, ErrorBodies.noAttachments,
         ErrorBodies.relationship, ErrorBodies.row,
     ]
 }

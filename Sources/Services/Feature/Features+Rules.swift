@@ -57,6 +57,14 @@ extension Features {
         static let attachmentEdit = Rule(
             "edit.attachment", "An attachment of the edit cannot be read or does not belong to a row.",
             advice: "Send the data in base64, with the parentGlobalId of a row.", evidence: codes)
+        static let append = Rule(
+            "edit.append-source", "What is to be appended cannot be found, or cannot be read.",
+            advice: "Send appendItemId or appendUploadId with appendUploadFormat, or edits with a feature collection.",
+            evidence: .inferred("no server's answer was captured"))
+        static let upload = Rule(
+            "edit.upload", "The upload is not there, or what belongs to it is missing.",
+            advice: "Send the file as multipart/form-data; take the itemID from the answer of upload or register.",
+            evidence: .inferred("no server's answer was captured"))
         static let unknownJob = Rule(
             "edit.unknown-job", "No job has that id.", advice: "Use the statusUrl of the answer.",
             evidence: .inferred("no server's answer was captured"))
@@ -93,7 +101,8 @@ extension Features {
         EditRules.notNullable,
         EditRules.value, EditRules.notEditable, EditRules.untrustedHTML, EditRules.outsideDomain, EditRules.geometry,
         EditRules.geometryUpdate, EditRules.constraint, EditRules.globalID, EditRules.attachmentEdit,
-        EditRules.unknownJob, RowRules.noAttachments, RowRules.attachmentMissing, RowRules.noFile,
+        EditRules.append, EditRules.upload, EditRules.unknownJob, RowRules.noAttachments, RowRules.attachmentMissing,
+        RowRules.noFile,
         RowRules.relationship, RowRules.row,
     ]
 }

@@ -40,6 +40,20 @@ enum Features {
                 "developers.arcgis.com/rest/services-reference/enterprise/validate-sql-feature-service-layer/"),
             answer: ValidateOperation.answer),
         Resource(
+            "append", [.featureServer], "Adds the rows of a file to a layer, later.", since: .v10_7_1,
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/append-feature-service/"),
+            answer: AppendOperation.answer),
+        Resource(
+            "{layer}/append", [.featureServer], "Adds the rows of a file to the layer, later.", since: .v10_7_1,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/append-feature-service-layer/"),
+            answer: AppendOperation.answer),
+        Resource(
+            "{layer}/append/jobs/{job}", [.featureServer], "The status of append.", since: .v10_7_1,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/append-feature-service-layer/"),
+            answer: AppendOperation.job),
+        Resource(
             "jobs/{job}/status", [.featureServer], "The status of an asynchronous edit.", since: .v10_9_1,
             evidence: .documented("docs/reference/editing.md#documentation: applyEdits, example six"),
             answer: EditJobOperation.status),

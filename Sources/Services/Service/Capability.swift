@@ -21,6 +21,7 @@ package enum Capability: String, Sendable, CaseIterable {
     case geocode = "Geocode"
     case reverseGeocode = "ReverseGeocode"
     case suggest = "Suggest"
+    case uploads = "Uploads"
 
     /// Returns whether a list has the word, in any case, with or without blanks.
     func isIn(_ list: String) -> Bool {

@@ -9,6 +9,8 @@ extension ServiceModel {
         package var message: String
         /// The names that are possible.
         package var known: [String] = []
+
+        package init(message: String, known: [String] = []) { (self.message, self.known) = (message, known) }
     }
 
     /// Removes a field from a layer and its rows.
@@ -67,7 +69,7 @@ extension ServiceModel {
         }
     }
 
-    private func index(ofLayer id: Int) throws(FieldRefusal) -> Int {
+    func index(ofLayer id: Int) throws(FieldRefusal) -> Int {
         guard let index = layers.firstIndex(where: { $0.id == id && $0.data != nil }) else {
             let ids = layers.filter { $0.data != nil }.map { String($0.id) }
             throw FieldRefusal(
@@ -80,7 +82,7 @@ extension ServiceModel {
 
 extension Layer {
     /// Returns whether the layer needs the field or refers to it elsewhere.
-    fileprivate func isBound(to field: Field) -> Bool {
+    func isBound(to field: Field) -> Bool {
         if field.type == .objectID || field.type == .globalID { return true }
         let spoken = [
             time?.start, time?.end, typeField, tracking?.creationDateField, tracking?.creatorField,
@@ -90,7 +92,7 @@ extension Layer {
     }
 
     /// Replaces the layer's source with changed rows; others that share the old source keep it.
-    fileprivate mutating func reshape(_ change: (inout LayerData) -> Void) {
+    mutating func reshape(_ change: (inout LayerData) -> Void) {
         guard var data = data else { return }
         change(&data)
         let store = FeatureStore(data)

@@ -31,6 +31,8 @@ package struct ServiceModel: Sendable {
     package var feature = FeatureAccess()
     /// The asynchronous edits, pending and done.
     package var jobs: [EditJob] = []
+    /// The files that clients uploaded.
+    package var uploads: [ServiceUpload] = []
     /// The tile cache; `nil` if the map is drawn on each request.
     package var cache: TileCache?
     /// A Boolean value that indicates whether requests may define layers; `nil` follows its root, or is true.

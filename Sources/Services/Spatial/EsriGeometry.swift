@@ -36,13 +36,13 @@ struct EsriGeometry: Sendable {
         }
     }
 
-    private init(_ point: Vertex?) {
+    init(_ point: Vertex?) {
         type = .point
         form = point.map(Form.point) ?? .parts([])
         if let point { (hasZ, hasM) = (!point.z.isNaN, !point.m.isNaN) }
     }
 
-    private init(_ type: GeometryType, _ parts: [[Vertex]]) {
+    init(_ type: GeometryType, _ parts: [[Vertex]]) {
         self.type = type
         form = .parts(parts)
         for point in parts.joined() {

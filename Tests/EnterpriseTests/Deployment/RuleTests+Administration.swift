@@ -101,7 +101,7 @@ extension RuleTests {
         case "rest-admin.not-updatable":
             return definition("updateDefinition", #"{"sourceSchemaChangesAllowed":true}"#)
         case "rest-admin.not-updated": return definition("updateDefinition", #"{"isView":true}"#)
-        default: return nil
+        default: return try PublishingFixture.trigger(id)
         }
     }
 }

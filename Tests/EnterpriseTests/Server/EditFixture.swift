@@ -51,6 +51,10 @@ enum EditFixture {
         case "edit.constraint":
             fixture = try standalone(layer: ", constraints: [{ where: \"IATA <> 'XXX'\" }]")
             return update(#""IATA":"XXX""#)
+        case "edit.append-source": return edit("append", [("appendUploadFormat", "geojson"), ("appendUploadId", "i1")])
+        case "edit.upload":
+            fixture.deployment.servers[0].services[0].map.feature.capabilities = "Query,Uploads"
+            return fixture.ask("/arcgis/rest/services/Grove/FeatureServer/uploads/i1?f=json")
         case "edit.unknown-job": return fixture.ask("/arcgis/rest/services/Grove/FeatureServer/jobs/x/status?f=json")
         case "attachment.none": return fixture.ask("\(layer)/1/attachments?f=json")
         case "attachment.missing", "attachment.no-file":

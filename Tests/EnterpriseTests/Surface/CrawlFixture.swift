@@ -106,7 +106,7 @@ struct CrawlFixture {
     private func value(_ name: String, after path: ArraySlice<String>, _ next: String, _ type: String) -> String {
         switch name {
         case "username": "anna"
-        case "folder" where path.contains("users"): Folder.id("portal", "bert", "Maps")
+        case "folder" where path.contains("users"): Folder.id(fixture.deployment.portals[0], "bert", "Maps")
         case "folder", "plainFolder": path.last == "info" ? "thumbnail" : "Folder"
         case "name.type": path.contains("Folder") ? "MyMapServer.MapServer" : "System.MapServer"
         case "service" where path.contains("platformservices"): "x1"

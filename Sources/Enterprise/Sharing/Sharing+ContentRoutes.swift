@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+
+/// The operations that change the files of items, their relations and folders, and tell of their uploads and jobs.
+extension Sharing {
+    static let contentOperations: [Both] =
+        [
+            Both(
+                "content/items/{id}/relatedItems", "The items related to an item.",
+                .captured("docs/reference/sharing.md#s19"), ItemRelations.related),
+            Both(
+                "content/users/{username}/addRelationship", "Relates two items.", documented("add-relationship"),
+                ItemRelations.add),
+            Both(
+                "content/users/{username}/deleteRelationship", "Ends the relation of two items.",
+                documented("delete-relationship"), ItemRelations.delete),
+            Both(
+                "content/users/{username}/{folder}/delete", "Deletes a folder and the items in it.",
+                documented("delete-folder"), FolderEdits.delete),
+            Both(
+                "content/users/{username}/{folder}/update", "Renames a folder.", documented("update-folder"),
+                FolderEdits.update),
+            Both(
+                "content/users/{username}/reassignItems", "Gives several items to another member.",
+                documented("reassign-items"), ItemMoves.reassignSeveral),
+        ]
+        + ["items/{id}", "{folder}/items/{id}"].flatMap { path in
+            files.map { Both("content/users/{username}/\(path)/\($0.0)", $0.1, documented($0.2), $0.3) }
+        }
+
+    private static let files: [(String, String, String, Route.Handler)] = [
+        ("status", "The status of an item's upload, or of a job.", "status", ItemStatus.answer),
+        ("addPart", "Takes a part of a file.", "add-item-part", ItemUpload.add),
+        ("replacePart", "Replaces a part of a file.", "replace-item-part", ItemUpload.add),
+        ("deletePart", "Deletes a part of a file.", "delete-item-part", ItemUpload.delete),
+        ("parts", "The numbers of the parts of a file.", "parts", ItemUpload.parts),
+        ("partCount", "The number of the parts of a file.", "parts", ItemUpload.count),
+        ("commit", "Puts the parts of a file together.", "commit", ItemUpload.commit),
+        ("cancel", "Gives an upload in parts up.", "cancel", ItemUpload.cancel),
+        ("updateInfo", "Writes a file below info.", "update-info", ItemFiles.update),
+        ("deleteInfo", "Deletes a file below info.", "delete-info", ItemFiles.delete),
+        ("updateThumbnail", "Sets the thumbnail.", "update-thumbnail", ItemFiles.updateThumbnail),
+        ("deleteThumbnail", "Removes the thumbnail.", "delete-item-thumbnail", ItemFiles.deleteThumbnail),
+        ("relatedItems", "The items related to an item.", "related-items", ItemRelations.own),
+        ("addRelationship", "Relates the item to another.", "add-relationship", ItemRelations.add),
+        ("deleteRelationship", "Ends a relation of the item.", "delete-relationship", ItemRelations.delete),
+    ]
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+
+extension Sharing {
+    /// The rules about uploads, jobs, relations and quotas.
+    enum ContentRules {
+        static let jobFailed = Rule(
+            "sharing.job-failed", "The job that began with the item failed.",
+            advice: "Read statusMessage; publish and export answer before their work is done.",
+            evidence: .captured("docs/reference/sharing.md#i14; Esri/ops-server-config#1461"))
+        static let jobMissing = Rule(
+            "sharing.job-missing", "No job of the item has that id.",
+            advice: "Send the jobId that publish, export or generate answered, with the item that it names.",
+            evidence: .inferred("no body was ever shown"))
+        static let unfinished = Rule(
+            "sharing.export-unfinished", "The export has not written the item's data yet.",
+            advice: "Ask status with jobType=export until it is completed.",
+            evidence: .reported("docs/reference/sharing.md#s17"))
+        static let partMissing = Rule(
+            "sharing.part-missing", "The item has no such part of a file, or none at all.",
+            advice: "Send addItem with multipart=true, then addPart with partNum from 1 on, then commit.",
+            evidence: .inferred("no body was ever shown"))
+        static let relationMissing = Rule(
+            "sharing.relation-missing", "The items are not related so.",
+            advice: "Send originItemId, destinationItemId and relationshipType as relatedItems shows them.",
+            evidence: .inferred("no body was ever shown"))
+        static let quota = Rule(
+            "sharing.quota", "The member's items would have more bytes than the member's quota.",
+            advice: "Delete items, or raise storageQuota of the user in the scenario.",
+            evidence: .documented("developers.arcgis.com/rest/users-groups-and-items/user: storageQuota"))
+    }
+
+    static let contentRules: [Rule] = [
+        ContentRules.jobFailed, ContentRules.jobMissing, ContentRules.unfinished, ContentRules.partMissing,
+        ContentRules.relationMissing, ContentRules.quota,
+    ]
+}
