@@ -389,294 +389,318 @@ static const unsigned char file127[] = {
 #embed "../../../scenarios/oauth/first-sign-in.json5"
 };
 static const unsigned char file128[] = {
-#embed "../../../scenarios/oauth/page-without-semicolon.json5"
+#embed "../../../scenarios/oauth/one-time-password.json5"
 };
 static const unsigned char file129[] = {
-#embed "../../../scenarios/oauth/persist-at-the-maximum.json5"
+#embed "../../../scenarios/oauth/page-without-semicolon.json5"
 };
 static const unsigned char file130[] = {
-#embed "../../../scenarios/oauth/redirect-removed-in-flight.json5"
+#embed "../../../scenarios/oauth/persist-at-the-maximum.json5"
 };
 static const unsigned char file131[] = {
-#embed "../../../scenarios/oauth/redirect-with-a-query.json5"
+#embed "../../../scenarios/oauth/redirect-removed-in-flight.json5"
 };
 static const unsigned char file132[] = {
-#embed "../../../scenarios/oauth/refresh-token-after-exchange.json5"
+#embed "../../../scenarios/oauth/redirect-with-a-query.json5"
 };
 static const unsigned char file133[] = {
-#embed "../../../scenarios/oauth/refresh-token-expires.json5"
+#embed "../../../scenarios/oauth/refresh-token-after-exchange.json5"
 };
 static const unsigned char file134[] = {
-#embed "../../../scenarios/oauth/refresh-without-redirect.json5"
+#embed "../../../scenarios/oauth/refresh-token-expires.json5"
 };
 static const unsigned char file135[] = {
-#embed "../../../scenarios/oauth/second-factor.json5"
+#embed "../../../scenarios/oauth/refresh-without-redirect.json5"
 };
 static const unsigned char file136[] = {
-#embed "../../../scenarios/oidc/no-user-profile.json5"
+#embed "../../../scenarios/oauth/second-factor.json5"
 };
 static const unsigned char file137[] = {
-#embed "../../../scenarios/old-servers/10-0.json5"
+#embed "../../../scenarios/oidc/no-user-profile.json5"
 };
 static const unsigned char file138[] = {
-#embed "../../../scenarios/old-servers/10-11-statistics.json5"
+#embed "../../../scenarios/old-servers/10-0.json5"
 };
 static const unsigned char file139[] = {
-#embed "../../../scenarios/old-servers/10-3-pages-without-flag.json5"
+#embed "../../../scenarios/old-servers/10-11-statistics.json5"
 };
 static const unsigned char file140[] = {
-#embed "../../../scenarios/old-servers/9-3-ignores-counts.json5"
+#embed "../../../scenarios/old-servers/10-3-pages-without-flag.json5"
 };
 static const unsigned char file141[] = {
-#embed "../../../scenarios/old-servers/apostrophe-in-a-text.json5"
+#embed "../../../scenarios/old-servers/9-3-ignores-counts.json5"
 };
 static const unsigned char file142[] = {
-#embed "../../../scenarios/old-servers/no-latest-wkid.json5"
+#embed "../../../scenarios/old-servers/apostrophe-in-a-text.json5"
 };
 static const unsigned char file143[] = {
-#embed "../../../scenarios/old-servers/security-as-text.json5"
+#embed "../../../scenarios/old-servers/no-latest-wkid.json5"
 };
 static const unsigned char file144[] = {
-#embed "../../../scenarios/online/blank-vector-basemap.json5"
+#embed "../../../scenarios/old-servers/security-as-text.json5"
 };
 static const unsigned char file145[] = {
-#embed "../../../scenarios/online/dead-credentials.json5"
+#embed "../../../scenarios/online/blank-vector-basemap.json5"
 };
 static const unsigned char file146[] = {
-#embed "../../../scenarios/online/disabled-organization.json5"
+#embed "../../../scenarios/online/dead-credentials.json5"
 };
 static const unsigned char file147[] = {
-#embed "../../../scenarios/online/job-checks-the-token.json5"
+#embed "../../../scenarios/online/disabled-organization.json5"
 };
 static const unsigned char file148[] = {
-#embed "../../../scenarios/online/portal-token-as-it-is.json5"
+#embed "../../../scenarios/online/job-checks-the-token.json5"
 };
 static const unsigned char file149[] = {
-#embed "../../../scenarios/online/requestip-refused-by-services.json5"
+#embed "../../../scenarios/online/portal-token-as-it-is.json5"
 };
 static const unsigned char file150[] = {
-#embed "../../../scenarios/paging/assumed-page-size.json5"
+#embed "../../../scenarios/online/requestip-refused-by-services.json5"
 };
 static const unsigned char file151[] = {
-#embed "../../../scenarios/paging/cut-at-the-limit.json5"
+#embed "../../../scenarios/paging/assumed-page-size.json5"
 };
 static const unsigned char file152[] = {
-#embed "../../../scenarios/paging/empty-page-with-flag.json5"
+#embed "../../../scenarios/paging/cut-at-the-limit.json5"
 };
 static const unsigned char file153[] = {
-#embed "../../../scenarios/paging/exceeds-limit.json5"
+#embed "../../../scenarios/paging/empty-page-with-flag.json5"
 };
 static const unsigned char file154[] = {
-#embed "../../../scenarios/paging/flag-for-one-row.json5"
+#embed "../../../scenarios/paging/exceeds-limit.json5"
 };
 static const unsigned char file155[] = {
-#embed "../../../scenarios/paging/geojson-flag.json5"
+#embed "../../../scenarios/paging/flag-for-one-row.json5"
 };
 static const unsigned char file156[] = {
-#embed "../../../scenarios/paging/ids-as-doubles.json5"
+#embed "../../../scenarios/paging/geojson-flag.json5"
 };
 static const unsigned char file157[] = {
-#embed "../../../scenarios/paging/ids-with-gaps.json5"
+#embed "../../../scenarios/paging/ids-as-doubles.json5"
 };
 static const unsigned char file158[] = {
-#embed "../../../scenarios/paging/no-order-between-pages.json5"
+#embed "../../../scenarios/paging/ids-with-gaps.json5"
 };
 static const unsigned char file159[] = {
-#embed "../../../scenarios/paging/not-supported.json5"
+#embed "../../../scenarios/paging/no-order-between-pages.json5"
 };
 static const unsigned char file160[] = {
-#embed "../../../scenarios/paging/offset-ignored.json5"
+#embed "../../../scenarios/paging/not-supported.json5"
 };
 static const unsigned char file161[] = {
-#embed "../../../scenarios/paging/order-refused.json5"
+#embed "../../../scenarios/paging/offset-ignored.json5"
 };
 static const unsigned char file162[] = {
-#embed "../../../scenarios/paging/statistics-that-lie.json5"
+#embed "../../../scenarios/paging/order-refused.json5"
 };
 static const unsigned char file163[] = {
-#embed "../../../scenarios/publishing/copied-definition.json5"
+#embed "../../../scenarios/paging/statistics-that-lie.json5"
 };
 static const unsigned char file164[] = {
-#embed "../../../scenarios/publishing/job-that-fails-late.json5"
+#embed "../../../scenarios/publishing/copied-definition.json5"
 };
 static const unsigned char file165[] = {
-#embed "../../../scenarios/publishing/layers-ignored-in-update.json5"
+#embed "../../../scenarios/publishing/job-that-fails-late.json5"
 };
 static const unsigned char file166[] = {
-#embed "../../../scenarios/publishing/members-that-cannot-change.json5"
+#embed "../../../scenarios/publishing/layers-ignored-in-update.json5"
 };
 static const unsigned char file167[] = {
-#embed "../../../scenarios/publishing/service-name-taken.json5"
+#embed "../../../scenarios/publishing/members-that-cannot-change.json5"
 };
 static const unsigned char file168[] = {
-#embed "../../../scenarios/publishing/wrong-admin-address.json5"
+#embed "../../../scenarios/publishing/service-name-taken.json5"
 };
 static const unsigned char file169[] = {
-#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
+#embed "../../../scenarios/publishing/wrong-admin-address.json5"
 };
 static const unsigned char file170[] = {
-#embed "../../../scenarios/referer/data-store-registration.json5"
+#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
 };
 static const unsigned char file171[] = {
-#embed "../../../scenarios/referer/firewall-strips-it.json5"
+#embed "../../../scenarios/referer/data-store-registration.json5"
 };
 static const unsigned char file172[] = {
-#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
+#embed "../../../scenarios/referer/firewall-strips-it.json5"
 };
 static const unsigned char file173[] = {
-#embed "../../../scenarios/referer/proxied-item.json5"
+#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
 };
 static const unsigned char file174[] = {
-#embed "../../../scenarios/saml/adfs-sign-in.json5"
+#embed "../../../scenarios/referer/proxied-item.json5"
 };
 static const unsigned char file175[] = {
-#embed "../../../scenarios/saml/back-channel-key-first.json5"
+#embed "../../../scenarios/saml/adfs-sign-in.json5"
 };
 static const unsigned char file176[] = {
-#embed "../../../scenarios/saml/clock-skew.json5"
+#embed "../../../scenarios/saml/back-channel-key-first.json5"
 };
 static const unsigned char file177[] = {
-#embed "../../../scenarios/saml/encryption-unwanted.json5"
+#embed "../../../scenarios/saml/clock-skew.json5"
 };
 static const unsigned char file178[] = {
-#embed "../../../scenarios/saml/encryption-wanted.json5"
+#embed "../../../scenarios/saml/encrypted-assertion.json5"
 };
 static const unsigned char file179[] = {
-#embed "../../../scenarios/saml/expired-certificate.json5"
+#embed "../../../scenarios/saml/encryption-unwanted.json5"
 };
 static const unsigned char file180[] = {
-#embed "../../../scenarios/saml/invitation-names-both.json5"
+#embed "../../../scenarios/saml/encryption-wanted.json5"
 };
 static const unsigned char file181[] = {
-#embed "../../../scenarios/saml/invitation-only.json5"
+#embed "../../../scenarios/saml/expired-certificate.json5"
 };
 static const unsigned char file182[] = {
-#embed "../../../scenarios/saml/metadata.json5"
+#embed "../../../scenarios/saml/groups-at-sign-in.json5"
 };
 static const unsigned char file183[] = {
-#embed "../../../scenarios/saml/name-differs.json5"
+#embed "../../../scenarios/saml/invitation-names-both.json5"
 };
 static const unsigned char file184[] = {
-#embed "../../../scenarios/saml/name-id-case.json5"
+#embed "../../../scenarios/saml/invitation-only.json5"
 };
 static const unsigned char file185[] = {
-#embed "../../../scenarios/saml/name-with-suffix.json5"
+#embed "../../../scenarios/saml/logout-needs-sha-256.json5"
 };
 static const unsigned char file186[] = {
-#embed "../../../scenarios/saml/response-signed.json5"
+#embed "../../../scenarios/saml/metadata.json5"
 };
 static const unsigned char file187[] = {
-#embed "../../../scenarios/saml/rolled-over-certificate.json5"
+#embed "../../../scenarios/saml/name-differs.json5"
 };
 static const unsigned char file188[] = {
-#embed "../../../scenarios/saml/signed-by-sha-1.json5"
+#embed "../../../scenarios/saml/name-id-case.json5"
 };
 static const unsigned char file189[] = {
-#embed "../../../scenarios/saml/wrong-audience.json5"
+#embed "../../../scenarios/saml/name-with-suffix.json5"
 };
 static const unsigned char file190[] = {
-#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
+#embed "../../../scenarios/saml/register-provider.json5"
 };
 static const unsigned char file191[] = {
-#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
+#embed "../../../scenarios/saml/response-signed.json5"
 };
 static const unsigned char file192[] = {
-#embed "../../../scenarios/seed-thread/adfs-refused.json5"
+#embed "../../../scenarios/saml/rolled-over-certificate.json5"
 };
 static const unsigned char file193[] = {
-#embed "../../../scenarios/seed-thread/mistyped-client.json5"
+#embed "../../../scenarios/saml/signed-by-sha-1.json5"
 };
 static const unsigned char file194[] = {
-#embed "../../../scenarios/seed-thread/working-script.json5"
+#embed "../../../scenarios/saml/signed-request.json5"
 };
 static const unsigned char file195[] = {
-#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
+#embed "../../../scenarios/saml/single-logout.json5"
 };
 static const unsigned char file196[] = {
-#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
+#embed "../../../scenarios/saml/started-by-the-provider.json5"
 };
 static const unsigned char file197[] = {
-#embed "../../../scenarios/server-tokens/domain-and-name.json5"
+#embed "../../../scenarios/saml/wrong-audience.json5"
 };
 static const unsigned char file198[] = {
-#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
+#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
 };
 static const unsigned char file199[] = {
-#embed "../../../scenarios/server-tokens/permissions.json5"
+#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
 };
 static const unsigned char file200[] = {
-#embed "../../../scenarios/server-tokens/store-unreachable.json5"
+#embed "../../../scenarios/seed-thread/adfs-refused.json5"
 };
 static const unsigned char file201[] = {
-#embed "../../../scenarios/start/federated.json5"
+#embed "../../../scenarios/seed-thread/mistyped-client.json5"
 };
 static const unsigned char file202[] = {
-#embed "../../../scenarios/start/standalone.json5"
+#embed "../../../scenarios/seed-thread/working-script.json5"
 };
 static const unsigned char file203[] = {
-#embed "../../../scenarios/tokens/empty-token.json5"
+#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
 };
 static const unsigned char file204[] = {
-#embed "../../../scenarios/tokens/locked-out-10-3.json5"
+#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
 };
 static const unsigned char file205[] = {
-#embed "../../../scenarios/tokens/locked-out.json5"
+#embed "../../../scenarios/server-tokens/domain-and-name.json5"
 };
 static const unsigned char file206[] = {
-#embed "../../../scenarios/tokens/not-allowed-at-a-service.json5"
+#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
 };
 static const unsigned char file207[] = {
-#embed "../../../scenarios/tokens/password-changed.json5"
+#embed "../../../scenarios/server-tokens/permissions.json5"
 };
 static const unsigned char file208[] = {
-#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
+#embed "../../../scenarios/server-tokens/store-unreachable.json5"
 };
 static const unsigned char file209[] = {
-#embed "../../../scenarios/tokens/three-spellings.json5"
+#embed "../../../scenarios/start/federated.json5"
 };
 static const unsigned char file210[] = {
-#embed "../../../scenarios/transport/ags-roles-cookie.json5"
+#embed "../../../scenarios/start/standalone.json5"
 };
 static const unsigned char file211[] = {
-#embed "../../../scenarios/transport/broken-bodies.json5"
+#embed "../../../scenarios/tokens/empty-token.json5"
 };
 static const unsigned char file212[] = {
-#embed "../../../scenarios/transport/connection-lost.json5"
+#embed "../../../scenarios/tokens/locked-out-10-3.json5"
 };
 static const unsigned char file213[] = {
-#embed "../../../scenarios/transport/firewall-403.json5"
+#embed "../../../scenarios/tokens/locked-out.json5"
 };
 static const unsigned char file214[] = {
-#embed "../../../scenarios/transport/long-url-404.json5"
+#embed "../../../scenarios/tokens/not-allowed-at-a-service.json5"
 };
 static const unsigned char file215[] = {
-#embed "../../../scenarios/transport/long-url-414.json5"
+#embed "../../../scenarios/tokens/password-changed.json5"
 };
 static const unsigned char file216[] = {
-#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
 };
 static const unsigned char file217[] = {
-#embed "../../../scenarios/transport/origin-not-allowed.json5"
+#embed "../../../scenarios/tokens/three-spellings.json5"
 };
 static const unsigned char file218[] = {
-#embed "../../../scenarios/web-tier/any-client-certificate.json5"
+#embed "../../../scenarios/transport/ags-roles-cookie.json5"
 };
 static const unsigned char file219[] = {
-#embed "../../../scenarios/web-tier/app-token-past-the-adaptor.json5"
+#embed "../../../scenarios/transport/broken-bodies.json5"
 };
 static const unsigned char file220[] = {
-#embed "../../../scenarios/web-tier/direct-port.json5"
+#embed "../../../scenarios/transport/connection-lost.json5"
 };
 static const unsigned char file221[] = {
-#embed "../../../scenarios/web-tier/iwa.json5"
+#embed "../../../scenarios/transport/firewall-403.json5"
 };
 static const unsigned char file222[] = {
-#embed "../../../scenarios/web-tier/ldap.json5"
+#embed "../../../scenarios/transport/long-url-404.json5"
 };
 static const unsigned char file223[] = {
-#embed "../../../scenarios/web-tier/pki.json5"
+#embed "../../../scenarios/transport/long-url-414.json5"
 };
 static const unsigned char file224[] = {
+#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+};
+static const unsigned char file225[] = {
+#embed "../../../scenarios/transport/origin-not-allowed.json5"
+};
+static const unsigned char file226[] = {
+#embed "../../../scenarios/web-tier/any-client-certificate.json5"
+};
+static const unsigned char file227[] = {
+#embed "../../../scenarios/web-tier/app-token-past-the-adaptor.json5"
+};
+static const unsigned char file228[] = {
+#embed "../../../scenarios/web-tier/direct-port.json5"
+};
+static const unsigned char file229[] = {
+#embed "../../../scenarios/web-tier/iwa.json5"
+};
+static const unsigned char file230[] = {
+#embed "../../../scenarios/web-tier/ldap.json5"
+};
+static const unsigned char file231[] = {
+#embed "../../../scenarios/web-tier/pki.json5"
+};
+static const unsigned char file232[] = {
 #embed "../../../scenarios/web-tier/two-schemes.json5"
 };
 
@@ -809,103 +833,111 @@ const mp_asset mp_assets[] = {
     {"mid-way/too-many-requests.json5", file125, sizeof(file125)},
     {"mid-way/unknown-format.json5", file126, sizeof(file126)},
     {"oauth/first-sign-in.json5", file127, sizeof(file127)},
-    {"oauth/page-without-semicolon.json5", file128, sizeof(file128)},
-    {"oauth/persist-at-the-maximum.json5", file129, sizeof(file129)},
-    {"oauth/redirect-removed-in-flight.json5", file130, sizeof(file130)},
-    {"oauth/redirect-with-a-query.json5", file131, sizeof(file131)},
-    {"oauth/refresh-token-after-exchange.json5", file132, sizeof(file132)},
-    {"oauth/refresh-token-expires.json5", file133, sizeof(file133)},
-    {"oauth/refresh-without-redirect.json5", file134, sizeof(file134)},
-    {"oauth/second-factor.json5", file135, sizeof(file135)},
-    {"oidc/no-user-profile.json5", file136, sizeof(file136)},
-    {"old-servers/10-0.json5", file137, sizeof(file137)},
-    {"old-servers/10-11-statistics.json5", file138, sizeof(file138)},
-    {"old-servers/10-3-pages-without-flag.json5", file139, sizeof(file139)},
-    {"old-servers/9-3-ignores-counts.json5", file140, sizeof(file140)},
-    {"old-servers/apostrophe-in-a-text.json5", file141, sizeof(file141)},
-    {"old-servers/no-latest-wkid.json5", file142, sizeof(file142)},
-    {"old-servers/security-as-text.json5", file143, sizeof(file143)},
-    {"online/blank-vector-basemap.json5", file144, sizeof(file144)},
-    {"online/dead-credentials.json5", file145, sizeof(file145)},
-    {"online/disabled-organization.json5", file146, sizeof(file146)},
-    {"online/job-checks-the-token.json5", file147, sizeof(file147)},
-    {"online/portal-token-as-it-is.json5", file148, sizeof(file148)},
-    {"online/requestip-refused-by-services.json5", file149, sizeof(file149)},
-    {"paging/assumed-page-size.json5", file150, sizeof(file150)},
-    {"paging/cut-at-the-limit.json5", file151, sizeof(file151)},
-    {"paging/empty-page-with-flag.json5", file152, sizeof(file152)},
-    {"paging/exceeds-limit.json5", file153, sizeof(file153)},
-    {"paging/flag-for-one-row.json5", file154, sizeof(file154)},
-    {"paging/geojson-flag.json5", file155, sizeof(file155)},
-    {"paging/ids-as-doubles.json5", file156, sizeof(file156)},
-    {"paging/ids-with-gaps.json5", file157, sizeof(file157)},
-    {"paging/no-order-between-pages.json5", file158, sizeof(file158)},
-    {"paging/not-supported.json5", file159, sizeof(file159)},
-    {"paging/offset-ignored.json5", file160, sizeof(file160)},
-    {"paging/order-refused.json5", file161, sizeof(file161)},
-    {"paging/statistics-that-lie.json5", file162, sizeof(file162)},
-    {"publishing/copied-definition.json5", file163, sizeof(file163)},
-    {"publishing/job-that-fails-late.json5", file164, sizeof(file164)},
-    {"publishing/layers-ignored-in-update.json5", file165, sizeof(file165)},
-    {"publishing/members-that-cannot-change.json5", file166, sizeof(file166)},
-    {"publishing/service-name-taken.json5", file167, sizeof(file167)},
-    {"publishing/wrong-admin-address.json5", file168, sizeof(file168)},
-    {"referer/configured-referer-not-sent.json5", file169, sizeof(file169)},
-    {"referer/data-store-registration.json5", file170, sizeof(file170)},
-    {"referer/firewall-strips-it.json5", file171, sizeof(file171)},
-    {"referer/made-in-node-used-in-a-page.json5", file172, sizeof(file172)},
-    {"referer/proxied-item.json5", file173, sizeof(file173)},
-    {"saml/adfs-sign-in.json5", file174, sizeof(file174)},
-    {"saml/back-channel-key-first.json5", file175, sizeof(file175)},
-    {"saml/clock-skew.json5", file176, sizeof(file176)},
-    {"saml/encryption-unwanted.json5", file177, sizeof(file177)},
-    {"saml/encryption-wanted.json5", file178, sizeof(file178)},
-    {"saml/expired-certificate.json5", file179, sizeof(file179)},
-    {"saml/invitation-names-both.json5", file180, sizeof(file180)},
-    {"saml/invitation-only.json5", file181, sizeof(file181)},
-    {"saml/metadata.json5", file182, sizeof(file182)},
-    {"saml/name-differs.json5", file183, sizeof(file183)},
-    {"saml/name-id-case.json5", file184, sizeof(file184)},
-    {"saml/name-with-suffix.json5", file185, sizeof(file185)},
-    {"saml/response-signed.json5", file186, sizeof(file186)},
-    {"saml/rolled-over-certificate.json5", file187, sizeof(file187)},
-    {"saml/signed-by-sha-1.json5", file188, sizeof(file188)},
-    {"saml/wrong-audience.json5", file189, sizeof(file189)},
-    {"seed-thread/10-4-saml-only-psa.json5", file190, sizeof(file190)},
-    {"seed-thread/10-6-1-federated.json5", file191, sizeof(file191)},
-    {"seed-thread/adfs-refused.json5", file192, sizeof(file192)},
-    {"seed-thread/mistyped-client.json5", file193, sizeof(file193)},
-    {"seed-thread/working-script.json5", file194, sizeof(file194)},
-    {"seed-thread/wrong-dispenser.json5", file195, sizeof(file195)},
-    {"server-tokens/details-is-a-string.json5", file196, sizeof(file196)},
-    {"server-tokens/domain-and-name.json5", file197, sizeof(file197)},
-    {"server-tokens/expires-is-a-string.json5", file198, sizeof(file198)},
-    {"server-tokens/permissions.json5", file199, sizeof(file199)},
-    {"server-tokens/store-unreachable.json5", file200, sizeof(file200)},
-    {"start/federated.json5", file201, sizeof(file201)},
-    {"start/standalone.json5", file202, sizeof(file202)},
-    {"tokens/empty-token.json5", file203, sizeof(file203)},
-    {"tokens/locked-out-10-3.json5", file204, sizeof(file204)},
-    {"tokens/locked-out.json5", file205, sizeof(file205)},
-    {"tokens/not-allowed-at-a-service.json5", file206, sizeof(file206)},
-    {"tokens/password-changed.json5", file207, sizeof(file207)},
-    {"tokens/restart-ends-tokens.json5", file208, sizeof(file208)},
-    {"tokens/three-spellings.json5", file209, sizeof(file209)},
-    {"transport/ags-roles-cookie.json5", file210, sizeof(file210)},
-    {"transport/broken-bodies.json5", file211, sizeof(file211)},
-    {"transport/connection-lost.json5", file212, sizeof(file212)},
-    {"transport/firewall-403.json5", file213, sizeof(file213)},
-    {"transport/long-url-404.json5", file214, sizeof(file214)},
-    {"transport/long-url-414.json5", file215, sizeof(file215)},
-    {"transport/multipart-for-metadata.json5", file216, sizeof(file216)},
-    {"transport/origin-not-allowed.json5", file217, sizeof(file217)},
-    {"web-tier/any-client-certificate.json5", file218, sizeof(file218)},
-    {"web-tier/app-token-past-the-adaptor.json5", file219, sizeof(file219)},
-    {"web-tier/direct-port.json5", file220, sizeof(file220)},
-    {"web-tier/iwa.json5", file221, sizeof(file221)},
-    {"web-tier/ldap.json5", file222, sizeof(file222)},
-    {"web-tier/pki.json5", file223, sizeof(file223)},
-    {"web-tier/two-schemes.json5", file224, sizeof(file224)},
+    {"oauth/one-time-password.json5", file128, sizeof(file128)},
+    {"oauth/page-without-semicolon.json5", file129, sizeof(file129)},
+    {"oauth/persist-at-the-maximum.json5", file130, sizeof(file130)},
+    {"oauth/redirect-removed-in-flight.json5", file131, sizeof(file131)},
+    {"oauth/redirect-with-a-query.json5", file132, sizeof(file132)},
+    {"oauth/refresh-token-after-exchange.json5", file133, sizeof(file133)},
+    {"oauth/refresh-token-expires.json5", file134, sizeof(file134)},
+    {"oauth/refresh-without-redirect.json5", file135, sizeof(file135)},
+    {"oauth/second-factor.json5", file136, sizeof(file136)},
+    {"oidc/no-user-profile.json5", file137, sizeof(file137)},
+    {"old-servers/10-0.json5", file138, sizeof(file138)},
+    {"old-servers/10-11-statistics.json5", file139, sizeof(file139)},
+    {"old-servers/10-3-pages-without-flag.json5", file140, sizeof(file140)},
+    {"old-servers/9-3-ignores-counts.json5", file141, sizeof(file141)},
+    {"old-servers/apostrophe-in-a-text.json5", file142, sizeof(file142)},
+    {"old-servers/no-latest-wkid.json5", file143, sizeof(file143)},
+    {"old-servers/security-as-text.json5", file144, sizeof(file144)},
+    {"online/blank-vector-basemap.json5", file145, sizeof(file145)},
+    {"online/dead-credentials.json5", file146, sizeof(file146)},
+    {"online/disabled-organization.json5", file147, sizeof(file147)},
+    {"online/job-checks-the-token.json5", file148, sizeof(file148)},
+    {"online/portal-token-as-it-is.json5", file149, sizeof(file149)},
+    {"online/requestip-refused-by-services.json5", file150, sizeof(file150)},
+    {"paging/assumed-page-size.json5", file151, sizeof(file151)},
+    {"paging/cut-at-the-limit.json5", file152, sizeof(file152)},
+    {"paging/empty-page-with-flag.json5", file153, sizeof(file153)},
+    {"paging/exceeds-limit.json5", file154, sizeof(file154)},
+    {"paging/flag-for-one-row.json5", file155, sizeof(file155)},
+    {"paging/geojson-flag.json5", file156, sizeof(file156)},
+    {"paging/ids-as-doubles.json5", file157, sizeof(file157)},
+    {"paging/ids-with-gaps.json5", file158, sizeof(file158)},
+    {"paging/no-order-between-pages.json5", file159, sizeof(file159)},
+    {"paging/not-supported.json5", file160, sizeof(file160)},
+    {"paging/offset-ignored.json5", file161, sizeof(file161)},
+    {"paging/order-refused.json5", file162, sizeof(file162)},
+    {"paging/statistics-that-lie.json5", file163, sizeof(file163)},
+    {"publishing/copied-definition.json5", file164, sizeof(file164)},
+    {"publishing/job-that-fails-late.json5", file165, sizeof(file165)},
+    {"publishing/layers-ignored-in-update.json5", file166, sizeof(file166)},
+    {"publishing/members-that-cannot-change.json5", file167, sizeof(file167)},
+    {"publishing/service-name-taken.json5", file168, sizeof(file168)},
+    {"publishing/wrong-admin-address.json5", file169, sizeof(file169)},
+    {"referer/configured-referer-not-sent.json5", file170, sizeof(file170)},
+    {"referer/data-store-registration.json5", file171, sizeof(file171)},
+    {"referer/firewall-strips-it.json5", file172, sizeof(file172)},
+    {"referer/made-in-node-used-in-a-page.json5", file173, sizeof(file173)},
+    {"referer/proxied-item.json5", file174, sizeof(file174)},
+    {"saml/adfs-sign-in.json5", file175, sizeof(file175)},
+    {"saml/back-channel-key-first.json5", file176, sizeof(file176)},
+    {"saml/clock-skew.json5", file177, sizeof(file177)},
+    {"saml/encrypted-assertion.json5", file178, sizeof(file178)},
+    {"saml/encryption-unwanted.json5", file179, sizeof(file179)},
+    {"saml/encryption-wanted.json5", file180, sizeof(file180)},
+    {"saml/expired-certificate.json5", file181, sizeof(file181)},
+    {"saml/groups-at-sign-in.json5", file182, sizeof(file182)},
+    {"saml/invitation-names-both.json5", file183, sizeof(file183)},
+    {"saml/invitation-only.json5", file184, sizeof(file184)},
+    {"saml/logout-needs-sha-256.json5", file185, sizeof(file185)},
+    {"saml/metadata.json5", file186, sizeof(file186)},
+    {"saml/name-differs.json5", file187, sizeof(file187)},
+    {"saml/name-id-case.json5", file188, sizeof(file188)},
+    {"saml/name-with-suffix.json5", file189, sizeof(file189)},
+    {"saml/register-provider.json5", file190, sizeof(file190)},
+    {"saml/response-signed.json5", file191, sizeof(file191)},
+    {"saml/rolled-over-certificate.json5", file192, sizeof(file192)},
+    {"saml/signed-by-sha-1.json5", file193, sizeof(file193)},
+    {"saml/signed-request.json5", file194, sizeof(file194)},
+    {"saml/single-logout.json5", file195, sizeof(file195)},
+    {"saml/started-by-the-provider.json5", file196, sizeof(file196)},
+    {"saml/wrong-audience.json5", file197, sizeof(file197)},
+    {"seed-thread/10-4-saml-only-psa.json5", file198, sizeof(file198)},
+    {"seed-thread/10-6-1-federated.json5", file199, sizeof(file199)},
+    {"seed-thread/adfs-refused.json5", file200, sizeof(file200)},
+    {"seed-thread/mistyped-client.json5", file201, sizeof(file201)},
+    {"seed-thread/working-script.json5", file202, sizeof(file202)},
+    {"seed-thread/wrong-dispenser.json5", file203, sizeof(file203)},
+    {"server-tokens/details-is-a-string.json5", file204, sizeof(file204)},
+    {"server-tokens/domain-and-name.json5", file205, sizeof(file205)},
+    {"server-tokens/expires-is-a-string.json5", file206, sizeof(file206)},
+    {"server-tokens/permissions.json5", file207, sizeof(file207)},
+    {"server-tokens/store-unreachable.json5", file208, sizeof(file208)},
+    {"start/federated.json5", file209, sizeof(file209)},
+    {"start/standalone.json5", file210, sizeof(file210)},
+    {"tokens/empty-token.json5", file211, sizeof(file211)},
+    {"tokens/locked-out-10-3.json5", file212, sizeof(file212)},
+    {"tokens/locked-out.json5", file213, sizeof(file213)},
+    {"tokens/not-allowed-at-a-service.json5", file214, sizeof(file214)},
+    {"tokens/password-changed.json5", file215, sizeof(file215)},
+    {"tokens/restart-ends-tokens.json5", file216, sizeof(file216)},
+    {"tokens/three-spellings.json5", file217, sizeof(file217)},
+    {"transport/ags-roles-cookie.json5", file218, sizeof(file218)},
+    {"transport/broken-bodies.json5", file219, sizeof(file219)},
+    {"transport/connection-lost.json5", file220, sizeof(file220)},
+    {"transport/firewall-403.json5", file221, sizeof(file221)},
+    {"transport/long-url-404.json5", file222, sizeof(file222)},
+    {"transport/long-url-414.json5", file223, sizeof(file223)},
+    {"transport/multipart-for-metadata.json5", file224, sizeof(file224)},
+    {"transport/origin-not-allowed.json5", file225, sizeof(file225)},
+    {"web-tier/any-client-certificate.json5", file226, sizeof(file226)},
+    {"web-tier/app-token-past-the-adaptor.json5", file227, sizeof(file227)},
+    {"web-tier/direct-port.json5", file228, sizeof(file228)},
+    {"web-tier/iwa.json5", file229, sizeof(file229)},
+    {"web-tier/ldap.json5", file230, sizeof(file230)},
+    {"web-tier/pki.json5", file231, sizeof(file231)},
+    {"web-tier/two-schemes.json5", file232, sizeof(file232)},
 };
 
 const int mp_asset_count = sizeof(mp_assets) / sizeof(mp_assets[0]);
