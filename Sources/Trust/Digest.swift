@@ -18,6 +18,14 @@ package enum Digest {
         return digest
     }
 
+    /// Returns the HMAC-SHA-1 (RFC 2104), of which one-time passwords are made (RFC 4226).
+    package static func hmacSHA1(key: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: 20)
+        var length: UInt32 = 0
+        unsafe _ = HMAC(EVP_sha1(), key, Int32(key.count), bytes, bytes.count, &digest, &length)
+        return digest
+    }
+
     package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: 32)
         var length: UInt32 = 0

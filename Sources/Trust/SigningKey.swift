@@ -2,7 +2,7 @@
 
 internal import COpenSSL
 
-/// An RSA key that identity providers sign with, and its certificate.
+/// An RSA key that identity providers sign with, or a portal, and its certificate.
 ///
 /// None is stored: each is created once per process, on first use, which takes a tenth of a second. Ask for it off the
 /// event loop.
@@ -18,8 +18,10 @@ package final class SigningKey: Sendable {
     package let modulus: [UInt8]
     package let exponent: [UInt8]
 
-    /// The number of keys: 0 signs, 1 is the one a provider changes to, 2 is an unknown signer's.
-    package static let count = 3
+    /// The number of keys: 0 signs, 1 is the one a provider changes to, 2 is an unknown signer's, 3 the portal's.
+    package static let count = 4
+    /// The number of the portal's key, whose alias in its keystore is `samlcert` (Esri/idp).
+    package static let portal = 3
     private static let known = Lock<[Int: SigningKey]>([:])
 
     /// Returns the key of that number, created on first use.
@@ -52,8 +54,8 @@ package final class SigningKey: Sendable {
         return Array(bytes.prefix(Int(count)))
     }
 
-    /// Returns an RSASSA-PKCS1-v1_5 signature with SHA-256, which JWS calls RS256 (RFC 7518 section 3.3).
-    package func sign(_ bytes: [UInt8]) -> [UInt8] {
+    /// Returns an RSASSA-PKCS1-v1_5 signature with SHA-256, which JWS calls RS256 (RFC 7518 section 3.3), or with SHA-1.
+    package func sign(_ bytes: [UInt8], usesSHA1: Bool = false) -> [UInt8] {
         guard let bio = unsafe PEM.bio(privatePEM) else { return [] }
         defer { unsafe BIO_free(bio) }
         guard let key = unsafe PEM_read_bio_PrivateKey(bio, nil, nil, nil), let context = unsafe EVP_MD_CTX_new() else {
@@ -65,10 +67,47 @@ package final class SigningKey: Sendable {
         }
         var signature = [UInt8](repeating: 0, count: 512)
         var count = signature.count
-        guard unsafe EVP_DigestSignInit(context, nil, EVP_sha256(), nil, key) == 1,
+        guard unsafe EVP_DigestSignInit(context, nil, usesSHA1 ? EVP_sha1() : EVP_sha256(), nil, key) == 1,
             unsafe EVP_DigestSign(context, &signature, &count, bytes, bytes.count) == 1
         else { return [] }
         return Array(signature.prefix(count))
+    }
+
+    /// Returns whether a certificate's key (PEM) made an RSASSA-PKCS1-v1_5 signature of the bytes.
+    package static func isSigned(
+        _ bytes: [UInt8], _ signature: [UInt8], _ certificate: String, usesSHA1: Bool = false
+    ) -> Bool {
+        guard let bio = unsafe PEM.bio(certificate) else { return false }
+        defer { unsafe BIO_free(bio) }
+        guard let x509 = unsafe PEM_read_bio_X509(bio, nil, nil, nil) else { return false }
+        defer { unsafe X509_free(x509) }
+        return unsafe isSigned(bytes, signature, by: X509_get0_pubkey(x509), usesSHA1: usesSHA1)
+    }
+
+    /// Returns whether the public key with that modulus and exponent, big-endian, made an RS256 signature of the bytes
+    /// (RFC 7518 section 6.3.1).
+    package static func isSigned(
+        _ bytes: [UInt8], _ signature: [UInt8], modulus: [UInt8], exponent: [UInt8]
+    ) -> Bool {
+        guard
+            let key = unsafe mp_rsa_public(modulus, Int32(modulus.count), exponent, Int32(exponent.count))
+        else { return false }
+        defer { unsafe EVP_PKEY_free(key) }
+        return unsafe isSigned(bytes, signature, by: key, usesSHA1: false)
+    }
+
+    private static func isSigned(
+        _ bytes: [UInt8], _ signature: [UInt8], by key: OpaquePointer?, usesSHA1: Bool
+    ) -> Bool {
+        guard let key = unsafe key, unsafe EVP_PKEY_is_a(key, "RSA") == 1, let context = unsafe EVP_MD_CTX_new() else {
+            return false
+        }
+        defer {
+            unsafe EVP_MD_CTX_free(context)
+            ERR_clear_error()
+        }
+        return unsafe EVP_DigestVerifyInit(context, nil, usesSHA1 ? EVP_sha1() : EVP_sha256(), nil, key) == 1
+            && EVP_DigestVerify(context, signature, signature.count, bytes, bytes.count) == 1
     }
 
     private static func certificate(_ key: OpaquePointer, until end: String) throws(OpenSSLFailure) -> String {
@@ -88,6 +127,18 @@ package final class SigningKey: Sendable {
         unsafe X509_set_pubkey(x509, key)
         guard unsafe X509_sign(x509, key, EVP_sha256()) > 0 else { throw OpenSSLFailure("signature") }
         return try unsafe PEM.text { unsafe PEM_write_bio_X509($0, x509) }
+    }
+
+    /// Returns whether a text is a certificate, in PEM.
+    package static func isCertificate(_ text: String) -> Bool {
+        guard let bio = unsafe PEM.bio(text) else { return false }
+        defer { unsafe BIO_free(bio) }
+        guard let x509 = unsafe PEM_read_bio_X509(bio, nil, nil, nil) else {
+            ERR_clear_error()
+            return false
+        }
+        unsafe X509_free(x509)
+        return true
     }
 
     /// Returns whether a certificate (PEM) is valid by its own dates, `milliseconds` after 1970. xmlsec does not check

@@ -4,6 +4,7 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+#include <openssl/param_build.h>
 #include <openssl/pem.h>
 #include <openssl/provider.h>
 #include <openssl/rand.h>
@@ -62,6 +63,28 @@ static inline int mp_rsa_number(
     int count = BN_num_bytes(number) <= room ? BN_bn2bin(number, bytes) : 0;
     BN_free(number);
     return count;
+}
+// Returns the RSA public key with that modulus and exponent, big-endian.
+static inline EVP_PKEY *_Nullable mp_rsa_public(
+    const unsigned char *_Nonnull modulus, int modulusCount, const unsigned char *_Nonnull exponent,
+    int exponentCount) {
+    BIGNUM *n = BN_bin2bn(modulus, modulusCount, NULL), *e = BN_bin2bn(exponent, exponentCount, NULL);
+    OSSL_PARAM_BLD *builder = OSSL_PARAM_BLD_new();
+    EVP_PKEY_CTX *context = EVP_PKEY_CTX_new_id(EVP_PKEY_RSA, NULL);
+    OSSL_PARAM *parameters = NULL;
+    EVP_PKEY *key = NULL;
+    if (n && e && builder && context && OSSL_PARAM_BLD_push_BN(builder, "n", n) &&
+        OSSL_PARAM_BLD_push_BN(builder, "e", e) && (parameters = OSSL_PARAM_BLD_to_param(builder)) &&
+        EVP_PKEY_fromdata_init(context) == 1 &&
+        EVP_PKEY_fromdata(context, &key, EVP_PKEY_PUBLIC_KEY, parameters) != 1)
+        key = NULL;
+    OSSL_PARAM_free(parameters);
+    OSSL_PARAM_BLD_free(builder);
+    EVP_PKEY_CTX_free(context);
+    BN_free(n);
+    BN_free(e);
+    ERR_clear_error();
+    return key;
 }
 // MD4, which NTLM uses, exists only in the legacy provider; it is loaded on first use into a context of its own.
 static inline int mp_md4(const unsigned char *_Nonnull bytes, size_t count, unsigned char *_Nonnull digest) {

@@ -21,11 +21,13 @@
 #include <xmlsec/errors.h>
 #include <xmlsec/templates.h>
 #include <xmlsec/xmldsig.h>
+#include <xmlsec/xmlenc.h>
 #include <xmlsec/xmlsec.h>
 #include <xmlsec/xmltree.h>
 
 static const char *const assertionNamespace = "urn:oasis:names:tc:SAML:2.0:assertion";
 static const char *const signatureNamespace = "http://www.w3.org/2000/09/xmldsig#";
+static const char *const encryptionNamespace = "http://www.w3.org/2001/04/xmlenc#";
 
 static void silent(
     const char *file, int line, const char *function, const char *object, const char *subject, int reason,
@@ -236,42 +238,169 @@ static const char *unfit(xmlNodePtr signature, xmlNodePtr covered, int allowsSHA
     return wrong;
 }
 
+// Returns whether the signature covers the element and is made with the certificate's key.
+static int isGenuine(
+    xmlNodePtr signature, xmlNodePtr covered, const char *certificate, int allowsSHA1, const char **error) {
+    if ((*error = unfit(signature, covered, allowsSHA1))) return 0;
+    *error = "the signature is wrong";
+    xmlSecDSigCtxPtr context = xmlSecDSigCtxCreate(NULL);
+    if (!context) return 0;
+    context->enabledReferenceUris = xmlSecTransformUriTypeSameDocument;
+    context->signKey = xmlSecCryptoAppKeyLoadMemory(
+        (const xmlSecByte *)certificate, (xmlSecSize)strlen(certificate), xmlSecKeyDataFormatCertPem, NULL, NULL, NULL);
+    int isGood = context->signKey && xmlSecDSigCtxVerify(context, signature) >= 0 &&
+                 context->status == xmlSecDSigStatusSucceeded;
+    xmlSecDSigCtxDestroy(context);
+    return isGood;
+}
+
+// Returns a context that finds one key, in PEM, and nothing else.
+static xmlSecEncCtxPtr encryption(xmlSecKeysMngrPtr *manager, const char *pem, xmlSecKeyDataFormat format) {
+    *manager = xmlSecKeysMngrCreate();
+    if (!*manager || xmlSecCryptoAppDefaultKeysMngrInit(*manager) < 0) return NULL;
+    xmlSecKeyPtr key = xmlSecCryptoAppKeyLoadMemory(
+        (const xmlSecByte *)pem, (xmlSecSize)strlen(pem), format, NULL, NULL, NULL);
+    if (!key) return NULL;
+    if (xmlSecCryptoAppDefaultKeysMngrAdoptKey(*manager, key) < 0) {
+        xmlSecKeyDestroy(key);
+        return NULL;
+    }
+    return xmlSecEncCtxCreate(*manager);
+}
+
+// Replaces the encrypted data in an EncryptedAssertion by what it holds. Nothing is fetched: the data and its key must
+// stand in the element itself.
+static int decrypt(xmlNodePtr encrypted, const char *key) {
+    xmlNodePtr data = child(encrypted, encryptionNamespace, "EncryptedData");
+    if (!data || count(encrypted, encryptionNamespace, "EncryptedData") != 1 ||
+        count(encrypted, encryptionNamespace, "CipherReference"))
+        return 0;
+    // A provider may put the key beside the data and refer to it (SAML core 2.3.4).
+    xmlNodePtr info = child(data, signatureNamespace, "KeyInfo");
+    xmlNodePtr beside = child(encrypted, encryptionNamespace, "EncryptedKey");
+    for (xmlNodePtr method; info && (method = child(info, signatureNamespace, "RetrievalMethod"));) {
+        xmlUnlinkNode(method);
+        xmlFreeNode(method);
+    }
+    if (info && beside) {
+        xmlUnlinkNode(beside);
+        xmlAddChild(info, beside);
+    }
+    if (count(encrypted, signatureNamespace, "RetrievalMethod")) return 0;
+    xmlSecKeysMngrPtr manager = NULL;
+    xmlSecEncCtxPtr context = encryption(&manager, key, xmlSecKeyDataFormatPem);
+    int isDone = 0;
+    if (context) {
+        xmlSecPtrListAdd(&context->keyInfoReadCtx.enabledKeyData, (xmlSecPtr)xmlSecKeyDataEncryptedKeyId);
+        isDone = xmlSecEncCtxDecrypt(context, data) >= 0 && context->resultReplaced;
+        xmlSecEncCtxDestroy(context);
+    }
+    if (manager) xmlSecKeysMngrDestroy(manager);
+    return isDone;
+}
+
+const char *const mp_xml_undecipherable = "the assertion cannot be decrypted";
+
 char *mp_xml_verified(
+    const char *bytes, size_t size, const char *certificate, const char *key, int allowsSHA1, const char **error) {
+    xmlDocPtr document = parse(bytes, size, error);
+    if (!document) return NULL;
+    xmlNodePtr root = xmlDocGetRootElement(document);
+    xmlNodePtr encrypted = child(root, assertionNamespace, "EncryptedAssertion");
+    xmlNodePtr assertion = child(root, assertionNamespace, "Assertion");
+    xmlNodePtr outer = child(root, signatureNamespace, "Signature"), inner = NULL;
+    struct text text = {0};
+    int isCovered = 0;
+    if (count(root, assertionNamespace, "Assertion") + count(root, assertionNamespace, "EncryptedAssertion") != 1 ||
+        !(assertion || encrypted)) {
+        *error = "there is not exactly one assertion, right below the response";
+        goto done;
+    }
+    if (encrypted) {
+        // The response's signature covers what was encrypted, so it is checked first.
+        if (outer && !isGenuine(outer, root, certificate, allowsSHA1, error)) goto done;
+        isCovered = outer != NULL;
+        *error = mp_xml_undecipherable;
+        if (!key || !decrypt(encrypted, key)) goto done;
+        assertion = child(encrypted, assertionNamespace, "Assertion");
+        if (!assertion || count(root, assertionNamespace, "Assertion") != 1 ||
+            count(root, assertionNamespace, "EncryptedAssertion") != 1) {
+            *error = "what was encrypted is not one assertion";
+            goto done;
+        }
+    }
+    if ((inner = child(assertion, signatureNamespace, "Signature"))) {
+        if (!isGenuine(inner, assertion, certificate, allowsSHA1, error)) goto done;
+    } else if (outer) {
+        if (!isCovered && !isGenuine(outer, root, certificate, allowsSHA1, error)) goto done;
+    } else {
+        *error = "neither the response nor its assertion is signed";
+        goto done;
+    }
+    element(&text, assertion);
+done:
+    xmlFreeDoc(document);
+    // Errors left in this thread's queue would be taken for a failure of its next TLS call.
+    ERR_clear_error();
+    return text.bytes;
+}
+
+char *mp_xml_message_verified(
     const char *bytes, size_t size, const char *certificate, int allowsSHA1, const char **error) {
     xmlDocPtr document = parse(bytes, size, error);
     if (!document) return NULL;
     xmlNodePtr root = xmlDocGetRootElement(document);
-    xmlNodePtr assertion = child(root, assertionNamespace, "Assertion");
+    xmlNodePtr signature = child(root, signatureNamespace, "Signature");
     struct text text = {0};
-    xmlSecDSigCtxPtr context = NULL;
-    xmlNodePtr covered = NULL, signature = NULL;
-    if (!assertion || count(root, assertionNamespace, "Assertion") != 1) {
-        *error = "there is not exactly one assertion, right below the response";
-        goto done;
-    }
-    if ((signature = child(assertion, signatureNamespace, "Signature")))
-        covered = assertion;
-    else if ((signature = child(root, signatureNamespace, "Signature")))
-        covered = root;
-    if (!signature) {
-        *error = "neither the response nor its assertion is signed";
-        goto done;
-    }
-    if ((*error = unfit(signature, covered, allowsSHA1))) goto done;
-    *error = "the signature is wrong";
-    context = xmlSecDSigCtxCreate(NULL);
-    if (!context) goto done;
-    context->enabledReferenceUris = xmlSecTransformUriTypeSameDocument;
-    context->signKey = xmlSecCryptoAppKeyLoadMemory(
-        (const xmlSecByte *)certificate, (xmlSecSize)strlen(certificate), xmlSecKeyDataFormatCertPem, NULL, NULL, NULL);
-    if (!context->signKey || xmlSecDSigCtxVerify(context, signature) < 0 ||
-        context->status != xmlSecDSigStatusSucceeded)
-        goto done;
-    element(&text, assertion);
-done:
-    if (context) xmlSecDSigCtxDestroy(context);
+    *error = "the message is not signed";
+    if (signature && isGenuine(signature, root, certificate, allowsSHA1, error)) element(&text, root);
     xmlFreeDoc(document);
-    // Errors left in this thread's queue would be taken for a failure of its next TLS call.
+    ERR_clear_error();
+    return text.bytes;
+}
+
+char *mp_xml_encrypted(const char *bytes, size_t size, const char *certificate, const char **error) {
+    xmlDocPtr document = parse(bytes, size, error);
+    if (!document) return NULL;
+    *error = "the assertion cannot be encrypted";
+    struct text text = {0};
+    xmlSecKeysMngrPtr manager = NULL;
+    xmlSecEncCtxPtr context = NULL;
+    xmlNodePtr assertion = child(xmlDocGetRootElement(document), assertionNamespace, "Assertion");
+    if (!assertion) goto done;
+    // The assertion's own declaration goes with it.
+    xmlNsPtr outer = xmlSearchNsByHref(document, assertion->parent, BAD_CAST assertionNamespace);
+    if (!outer) goto done;
+    xmlNodePtr wrapper = xmlNewDocNode(document, outer, BAD_CAST "EncryptedAssertion", NULL);
+    if (!wrapper) goto done;
+    xmlReplaceNode(assertion, wrapper);
+    xmlAddChild(wrapper, assertion);
+    // With Entra's algorithms.
+    xmlNodePtr data = xmlSecTmplEncDataCreate(
+        document, xmlSecTransformAes256CbcId, NULL, xmlSecTypeEncElement, NULL, NULL);
+    if (!data) goto done;
+    xmlNodePtr info = xmlSecTmplEncDataEnsureCipherValue(data) ? xmlSecTmplEncDataEnsureKeyInfo(data, NULL) : NULL;
+    xmlNodePtr key =
+        info ? xmlSecTmplKeyInfoAddEncryptedKey(info, xmlSecTransformRsaOaepId, NULL, NULL, NULL) : NULL;
+    if (!key || !xmlSecTmplEncDataEnsureCipherValue(key)) {
+        xmlFreeNode(data);
+        goto done;
+    }
+    context = encryption(&manager, certificate, xmlSecKeyDataFormatCertPem);
+    if (context) context->encKey = xmlSecKeyGenerate(xmlSecKeyDataAesId, 256, xmlSecKeyDataTypeSession);
+    if (!context || !context->encKey || xmlSecEncCtxXmlEncrypt(context, data, assertion) < 0) {
+        xmlFreeNode(data);
+        goto done;
+    }
+    xmlChar *written = NULL;
+    int length = 0;
+    xmlDocDumpMemoryEnc(document, &written, &length, "UTF-8");
+    if (written) add(&text, (const char *)written, (size_t)length);
+    xmlFree(written);
+done:
+    if (context) xmlSecEncCtxDestroy(context);
+    if (manager) xmlSecKeysMngrDestroy(manager);
+    xmlFreeDoc(document);
     ERR_clear_error();
     return text.bytes;
 }

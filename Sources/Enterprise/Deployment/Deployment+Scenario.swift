@@ -48,7 +48,9 @@ extension Deployment {
                     email: user.email ?? "\(user.username.prefix { $0 != "@" })@example.com",
                     isDisabled: user.isDisabled ?? false, nameID: user.nameID, access: user.access,
                     description: user.description, licenseType: user.licenseType, roles: user.roles,
-                    hasSecondFactor: user.hasSecondFactor, firstSignIn: user.firstSignIn,
+                    hasSecondFactor: user.hasSecondFactor,
+                    oneTimeSecret: user.totpSecret.flatMap { Base32.decode($0) },
+                    recoveryCodes: user.recoveryCodes, claims: user.claims, firstSignIn: user.firstSignIn,
                     storageQuota: user.storageQuota)
             })
     }

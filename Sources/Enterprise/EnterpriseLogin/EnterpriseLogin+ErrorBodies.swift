@@ -9,6 +9,11 @@ extension EnterpriseLogin {
             "portal.idp-missing", 400, "Idp does not exist or is inaccessible.",
             evidence: .inferred("as CONT_0001 for items; never shown"))
 
+        static let unregistrable = ErrorBody(
+            "portal.idp-unregistrable", 400, "Unable to register ‹›",
+            evidence: .captured(
+                "docs/reference/enterprise-logins.md#pages-and-registration (10.7); the code is inferred"))
+
         // What the portal's page says (docs/reference/enterprise-logins.md#what-the-page-says-when-saml-fails).
         static let unable = "Unable to sign you in to ArcGIS Enterprise"
         static let invitation =
@@ -16,6 +21,8 @@ extension EnterpriseLogin {
         static let unencrypted =
             "Unable to login using Idp. IDP supports Encrypted SAML Assertion, but sends unencrypted Assertion"
         static let encrypted = "Unable to login using Idp. Error validating encrypted Assertion. Unwrapping failed."
+        /// Of a sign-out that reached no end (inferred).
+        static let notSignedOut = "Unable to sign you out of ArcGIS Enterprise"
         /// Of OpenID Connect, whatever failed between portal and provider.
         static let noProfile = "Did not receive 'user profile' parameter from the provider."
 
@@ -26,5 +33,5 @@ extension EnterpriseLogin {
         }
     }
 
-    static let errorBodies: [ErrorBody] = [ErrorBodies.providerMissing]
+    static let errorBodies: [ErrorBody] = [ErrorBodies.providerMissing, ErrorBodies.unregistrable]
 }

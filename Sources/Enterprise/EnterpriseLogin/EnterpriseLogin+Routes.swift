@@ -13,6 +13,13 @@ extension EnterpriseLogin {
                 .portal, "sharing/rest/portals/{id}/sp", .sharing, "The same metadata.",
                 evidence: .inferred("general knowledge; never shown"), handler: SAMLMetadata.portal),
             settings("idp", "The SAML identity provider, for administrators.", LoginSettings.identityProvider),
+            settings("idp/register", "Registers a SAML identity provider.", ProviderRegistration.register),
+            settings("idp/federation/register", "Registers a federation.", ProviderRegistration.registerFederation),
+            settings(
+                "idp/{idp}/register", "Registers a provider too: a client's unregister posts there by mistake.",
+                ProviderRegistration.register),
+            settings("idp/{idp}/update", "Changes the SAML identity provider.", ProviderRegistration.update),
+            settings("idp/{idp}/unregister", "Ends a registration.", ProviderRegistration.unregister),
             settings("idp/{idp}", "The SAML identity provider by its id.", LoginSettings.identityProvider),
             settings("oidc", "The OpenID Connect provider, for administrators.", LoginSettings.openIDConnect),
             settings("signinSettings", "The order of the ways to sign in.", LoginSettings.order),
@@ -37,8 +44,15 @@ extension EnterpriseLogin {
                 .idp, "oidc/jwks", .idp, "The key that verifies them.",
                 evidence: .documented("OpenID Connect Core 1.0; RFC 7517"), handler: OIDCProvider.keys),
             Route(
-                .idp, "logout", .idp, "Its sign-out page.", evidence: .inferred("as ADFS has it"),
-                handler: IdentityProvider.logout),
+                .idp, "logout", .idp, "Its sign-out page, and its answers to requests to sign out.",
+                evidence: .inferred("as ADFS has it"), handler: IdentityProvider.logout),
+            Route(
+                .idp, "initiated", .idp, "A sign-in that begins here: loginToRp is a portal's entity id.",
+                evidence: .inferred("as ADFS has idpinitiatedsignon"), handler: IdentityProvider.initiated),
+            Route(
+                .portal, "home", .sharing, "The home page, to which a sign-in that began at the provider leads.",
+                evidence: .reported("Esri/arcgis-cookbook#31 names the page; what it shows is inferred"),
+                handler: PortalHome.answer),
         ]
         + ["sharing/rest/oauth2", "sharing/oauth2"].flatMap { path in
             [
@@ -62,6 +76,16 @@ extension EnterpriseLogin {
                 Route(
                     .portal, "\(path)/saml/signin", .oauth2, "Receives the identity provider's response.",
                     evidence: .documented("Esri/idp, the guide for SimpleSAMLphp"), handler: SAMLSignIn.answer),
+                Route(
+                    .portal, "\(path)/saml/signin2", .oauth2,
+                    "Receives a response that the identity provider sends unasked.",
+                    evidence: .documented("docs/reference/enterprise-logins.md#pages-and-registration"),
+                    handler: SAMLSignIn.answer),
+                Route(
+                    .portal, "\(path)/saml/signout", .oauth2,
+                    "Receives the identity provider's requests to sign out, and its answers.",
+                    evidence: .inferred("SAML profiles 4.4; as oidc/{idp}/signout, whose path was captured"),
+                    handler: SAMLSignOut.answer),
             ]
         }
 

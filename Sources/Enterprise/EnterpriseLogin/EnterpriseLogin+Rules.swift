@@ -5,6 +5,7 @@ import Facts
 extension EnterpriseLogin {
     enum Rules {
         private static let profile = "SAML profiles 4.1.4.3; what the portal's page says is inferred"
+        private static let logout = "SAML profiles 4.4; what the portal's page says is inferred"
 
         static let unreadable = Rule(
             "saml.unreadable", "The response is not a readable SAML response.",
@@ -65,6 +66,34 @@ extension EnterpriseLogin {
         static let providerMissing = Rule(
             "saml.provider-missing", "The portal has no identity provider of that id.",
             advice: "Take the id from portals/self/idp.", evidence: .inferred("no body was ever shown"))
+        static let logoutOff = Rule(
+            "saml.logout-off", "The portal does not sign out together with its provider.",
+            advice: "Set supportsLogoutRequest, and give the portal metadata with a SingleLogoutService.",
+            evidence: .inferred(logout))
+        static let logoutUnreadable = Rule(
+            "saml.logout-unreadable", "This is no readable LogoutRequest and no LogoutResponse.",
+            advice: "Send SAMLRequest or SAMLResponse: in a form in base64, in a query deflated first.",
+            evidence: .inferred(logout))
+        static let logoutSignature = Rule(
+            "saml.logout-signature", "The message to sign out is not signed with the provider's key.",
+            advice: "Have the provider sign it; what anybody could send signs nobody out.",
+            evidence: .inferred(logout))
+        static let logoutUnasked = Rule(
+            "saml.logout-unasked", "The response answers no request to sign out, or one that was answered already.",
+            advice: "Start again at oauth2/signout.", evidence: .inferred(logout))
+        static let unsignedRequest = Rule(
+            "idp.unsigned-request",
+            "The identity provider wants the portal's request signed, with the key that it knows.",
+            advice: "Turn supportSignedRequest on, and give the provider the portal's metadata of now.",
+            evidence: .documented("docs/reference/enterprise-logins.md#the-portal-as-a-service-provider, 1.12"))
+        static let unsignedLogout = Rule(
+            "idp.unsigned-logout", "The identity provider wants the request to sign out signed, by SHA-256.",
+            advice: "Turn supportSignedRequest and useSHA256 on in the portal.",
+            evidence: .documented("docs/reference/enterprise-logins.md#the-portal-as-a-service-provider, 1.10"))
+        static let unregistrable = Rule(
+            "saml.unregistrable", "The identity provider cannot be registered with what is given.",
+            advice: "Post the provider's metadata as idpMetadataFile, or entityId, bindingUrl and certificate.",
+            evidence: .captured("docs/reference/enterprise-logins.md#pages-and-registration"))
         static let invitationOnly = Rule(
             "saml.invitation-only", "No member has that name, and the portal does not add new members automatically.",
             advice: "Invite the user; the NameID must match the user name, including its case.",
@@ -96,7 +125,8 @@ extension EnterpriseLogin {
         Rules.unreadable, Rules.signature, Rules.certificateExpired, Rules.status, Rules.issuer, Rules.audience,
         Rules.recipient, Rules.notYet, Rules.expired, Rules.unasked, Rules.replayed, Rules.nameCase, Rules.nameTaken,
         Rules.unencrypted, Rules.encrypted, Rules.noProfile,
-        Rules.providerMissing, Rules.invitationOnly,
+        Rules.providerMissing, Rules.invitationOnly, Rules.logoutOff, Rules.logoutUnreadable, Rules.logoutSignature,
+        Rules.logoutUnasked, Rules.unregistrable, Rules.unsignedRequest, Rules.unsignedLogout,
         Rules.oidcCode, Rules.badGrant, Rules.providerDown, Rules.badRequest, Rules.wrongCredentials,
     ]
 }

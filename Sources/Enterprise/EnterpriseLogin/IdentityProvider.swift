@@ -12,9 +12,13 @@ enum IdentityProvider {
     ) -> Deferrable<Outcome> {
         let (url, number) = (deployment.idpURL(context), deployment.idpKey)
         return .deferred {
-            let string = SigningKey.shared(number)?.certificate.split(separator: "\n").dropFirst().dropLast()
-            let services = [SAMLProvider.redirectBinding, SAMLProvider.postBinding].map {
+            let certificate = SigningKey.shared(number)?.certificate
+            let bindings = [SAMLProvider.redirectBinding, SAMLProvider.postBinding]
+            let services = bindings.map {
                 XMLElement("md:SingleSignOnService", [("Binding", $0), ("Location", "\(url)/sso")])
+            }
+            let logout = bindings.map {
+                XMLElement("md:SingleLogoutService", [("Binding", $0), ("Location", "\(url)/logout")])
             }
             return SAMLMetadata.xml(
                 XMLElement(
@@ -27,23 +31,8 @@ enum IdentityProvider {
                         XMLElement(
                             "md:IDPSSODescriptor",
                             [("protocolSupportEnumeration", EnterpriseLogin.protocolNamespace)],
-                            [
-                                XMLElement(
-                                    "md:KeyDescriptor", [("use", "signing")],
-                                    [
-                                        XMLElement(
-                                            "ds:KeyInfo", [("xmlns:ds", "http://www.w3.org/2000/09/xmldsig#")],
-                                            [
-                                                XMLElement(
-                                                    "ds:X509Data",
-                                                    [
-                                                        XMLElement(
-                                                            "ds:X509Certificate",
-                                                            text: string?.joined() ?? "")
-                                                    ])
-                                            ])
-                                    ]), XMLElement("md:NameIDFormat", text: EnterpriseLogin.persistent),
-                            ] + services)
+                            [SAMLMetadata.key("signing", certificate)] + logout
+                                + [XMLElement("md:NameIDFormat", text: EnterpriseLogin.persistent)] + services)
                     ]))
         }
     }
@@ -56,6 +45,9 @@ enum IdentityProvider {
         case .success(let found): asked = found
         }
         guard let provider = deployment.portals[asked.portal].saml else { return .ready(.page(Page.notFound)) }
+        if provider.faults.contains(.wantsSignedRequests), let refused = refuseUnsigned(&context) {
+            return .ready(refused)
+        }
         if provider.faults.contains(.down) {
             var outcome = Outcome.page(
                 Page(
@@ -116,15 +108,27 @@ enum IdentityProvider {
         return outcome
     }
 
-    /// `logout`: shows a page only, because there is no session to end.
-    static func logout(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        .page(Page(title: "Sign out", body: "<h1>You have been signed out.</h1>"))
+    /// Refuses a request that the portal's key has not signed (docs/reference/enterprise-logins.md#the-portal-as-a-service-provider,
+    /// 1.12). What comes back with the form was checked when the form was shown.
+    private static func refuseUnsigned(_ context: inout RequestContext) -> Outcome? {
+        guard context.parameters["deflated"] == nil else { return nil }
+        let certificate = SigningKey.made(SigningKey.portal)?.certificate
+        let message = SAMLMessage("SAMLRequest", context)
+        guard
+            (try? message?.verified(by: [certificate].compactMap(\.self), allowsSHA1: true)) == nil
+        else { return nil }
+        return error(
+            Verdict(
+                EnterpriseLogin.Rules.unsignedRequest,
+                facts: [.init("signed", "\(context.parameters["signature"] != nil)")],
+                wouldPass: "supportSignedRequest, and the portal's metadata of now at the provider"))
     }
 
     /// A request of a portal.
     struct Asked {
         var portal: Int
-        var id: String
+        /// `nil`: the portal has not asked.
+        var id: String?
         var string: String
         var relayState: String
         var isDeflated: Bool
@@ -146,15 +150,19 @@ enum IdentityProvider {
             let request = try? XMLSignature.read(plain), request.name == "AuthnRequest", let id = request["ID"]
         else { return failure("no AuthnRequest") }
         let issuer = request.first("Issuer")?.text ?? ""
-        let portal = deployment.portals.indices.first { index in
-            guard let saml = deployment.portals[index].saml, saml.external == nil else { return false }
-            return deployment.entityID(portal: index, context) == issuer
-        }
-        guard let portal else { return failure("issuer \(issuer)") }
+        guard let portal = portal(of: issuer, deployment, context) else { return failure("issuer \(issuer)") }
         return .success(
             Asked(
                 portal: portal, id: id, string: string, relayState: context.parameters.given("relaystate") ?? "",
                 isDeflated: isDeflated))
+    }
+
+    /// Returns the portal of that entity id, if this is its provider.
+    static func portal(of entityID: String, _ deployment: Deployment, _ context: RequestContext) -> Int? {
+        deployment.portals.indices.first { index in
+            guard let saml = deployment.portals[index].saml, saml.external == nil else { return false }
+            return deployment.entityID(portal: index, context) == entityID
+        }
     }
 
     static func form(_ action: String, _ fields: [(String, String)], error: String?) -> Page {

@@ -15,23 +15,7 @@ enum LoginSettings {
             if let asked = context.names["idp"], asked != id(deployment.portals[index]) {
                 return missing(asked, id(deployment.portals[index]), context)
             }
-            let url = "\(deployment.idpURL(context))/sso"
-            let certificate = deployment.certificates(of: provider).first?.split(separator: "\n")
-                .filter { !$0.hasPrefix("-") }.joined()
-            return .json(
-                .object([
-                    .init("id", .string(id(deployment.portals[index]))), .init("name", .string(provider.name)),
-                    .init("entityId", .string(provider.external?.entityID ?? EnterpriseLogin.builtInEntityID)),
-                    .init("bindingUrl", .string(provider.external?.redirectURL ?? url)),
-                    .init("bindingPostUrl", .string(provider.external?.postURL ?? url)),
-                    .init("certificate", .orNull(certificate)), .init("encryptionCertificate", .null),
-                    .init("encryptionSupported", .bool(provider.wantsEncryption)),
-                    .init("supportSignedRequest", .bool(false)), .init("useSHA256", .bool(true)),
-                    .init("supportsLogoutRequest", .bool(false)), .init("logoutUrl", .null),
-                    .init("signUpMode", .string(provider.isOpen ? "Automatic" : "Invitation")),
-                    .init("level", .string("2")), .init("roleId", .string("org_user")), .init("groups", .array([])),
-                    .init("userCreditAssignment", .int(-1)), .init("updateProfileAtSignin", .bool(true)),
-                ]))
+            return .json(ProviderDescription.json(provider, deployment, context, id: id(deployment.portals[index])))
         }
     }
 
@@ -97,9 +81,11 @@ enum LoginSettings {
     }
 
     /// Returns the id of the portal's SAML provider: 16 letters and digits.
-    static func id(_ portal: PortalState) -> String { FederatedServers.id("idp/\(portal.name)") }
+    static func id(_ portal: PortalState) -> String {
+        portal.saml?.registered?.id ?? FederatedServers.id("idp/\(portal.name)")
+    }
 
-    private static func missing(_ asked: String, _ known: String, _ context: RequestContext) -> Outcome {
+    static func missing(_ asked: String, _ known: String, _ context: RequestContext) -> Outcome {
         let verdict = Verdict(
             EnterpriseLogin.Rules.providerMissing, facts: [.init("idp", asked)], wouldPass: "idp/\(known)")
         return SharingDoor.Refused(errorBody: EnterpriseLogin.ErrorBodies.providerMissing, verdict: verdict, context)

@@ -4,14 +4,15 @@ import Facts
 import Formats
 import Trust
 
-/// `oauth2/saml/authorize`: redirects the browser to the identity provider with the portal's request.
+/// `oauth2/saml/authorize`: redirects the browser to the identity provider with the portal's request, which a worker
+/// signs where that is wanted.
 enum SAMLAuthorize {
-    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+    static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Deferrable<Outcome> {
+        guard case .portal(let index) = context.site else { return .ready(.page(Page.notFound)) }
         let key = context.parameters.given("oauth_state") ?? ""
         guard let provider = deployment.portals[index].saml,
             deployment.portals[index].oauth.signIn(key, at: context.now) != nil
-        else { return SignInDoor.unknown(key) }
+        else { return .ready(SignInDoor.unknown(key)) }
         let id = "_" + Hex.encode(deployment.generator.bytes(16))
         // The response must name this request (InResponseTo); a repeated attempt replaces the id.
         deployment.portals[index].oauth.change(key) { $0.requestID = id }
@@ -32,14 +33,29 @@ enum SAMLAuthorize {
                 XMLElement("samlp:NameIDPolicy", [("Format", EnterpriseLogin.unspecified), ("AllowCreate", "true")]),
             ]
         ).xml
-        if let external, external.redirectURL == nil {
-            let fields = [("SAMLRequest", Base64.encode(Array(request.utf8))), ("RelayState", key)]
-            return .page(PostForm.page("Signing in", target, fields))
+        let byPost = external != nil && external?.redirectURL == nil
+        guard provider.signsRequests else {
+            return .ready(sent(request, id, target, key, byPost: byPost, by: nil, provider))
         }
-        let fields = [
-            ("SAMLRequest", Base64.encode(Compression.deflate.compress(Array(request.utf8)))), ("RelayState", key),
-        ]
-        return Outcome(body: .redirect(RedirectURI.with(query: fields, target)))
+        return .deferred {
+            sent(request, id, target, key, byPost: byPost, by: SigningKey.shared(SigningKey.portal), provider)
+        }
+    }
+
+    private static func sent(
+        _ request: String, _ id: String, _ target: String, _ relayState: String, byPost: Bool, by key: SigningKey?,
+        _ provider: SAMLProvider
+    ) -> Outcome {
+        let usesSHA1 = !provider.signsBySHA256
+        guard byPost else {
+            return Outcome(
+                body: .redirect(
+                    SAMLRedirect.url(
+                        target, "SAMLRequest", request, relayState: relayState, by: key, usesSHA1: usesSHA1)))
+        }
+        let signed = key.flatMap { try? XMLSignature.sign(request, id: id, by: $0, usesSHA1: usesSHA1) } ?? request
+        let fields = [("SAMLRequest", Base64.encode(Array(signed.utf8))), ("RelayState", relayState)]
+        return .page(PostForm.page("Signing in", target, fields))
     }
 }
 

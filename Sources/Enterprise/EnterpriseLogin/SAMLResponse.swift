@@ -7,12 +7,12 @@ import Formats
 struct SAMLResponse: Sendable {
     let id: String
     let assertionID: String
-    let requestID: String
+    /// `nil`: the response is unsolicited.
+    let requestID: String?
     let consumer: String
     let audience: String
     let nameID: String
-    let fullName: String
-    let email: String
+    let attributes: [(String, [String])]
     let at: Instant
 
     /// The validity in minutes, as in ADFS.
@@ -25,8 +25,12 @@ struct SAMLResponse: Sendable {
         let end = ISO8601.format(at.advanced(minutes: Self.minutes))
         return response(
             XMLElement(
-                "saml:Assertion", [("ID", assertionID), ("Version", "2.0"), ("IssueInstant", now)],
-                [issuer, subject(end), conditions(now, end), statement(now), attributes]))
+                "saml:Assertion",
+                // The namespace is its own, for it may be read alone once it was encrypted.
+                [
+                    ("xmlns:saml", EnterpriseLogin.assertionNamespace), ("ID", assertionID), ("Version", "2.0"),
+                    ("IssueInstant", now),
+                ], [issuer, subject(end), conditions(now, end), statement(now), attributeStatement]))
     }
 
     /// Returns the response with an assertion that nobody here can decrypt (XML encryption, section 3).
@@ -53,8 +57,8 @@ struct SAMLResponse: Sendable {
             [
                 ("xmlns:samlp", EnterpriseLogin.protocolNamespace),
                 ("xmlns:saml", EnterpriseLogin.assertionNamespace), ("ID", id), ("Version", "2.0"),
-                ("IssueInstant", now), ("Destination", consumer), ("InResponseTo", requestID),
-            ],
+                ("IssueInstant", now), ("Destination", consumer),
+            ] + inResponseTo,
             [
                 issuer,
                 XMLElement("samlp:Status", [XMLElement("samlp:StatusCode", [("Value", EnterpriseLogin.success)])]),
@@ -66,7 +70,7 @@ struct SAMLResponse: Sendable {
     private func subject(_ end: String) -> XMLElement {
         let data = XMLElement(
             "saml:SubjectConfirmationData",
-            [("InResponseTo", requestID), ("NotOnOrAfter", end), ("Recipient", consumer)])
+            inResponseTo + [("NotOnOrAfter", end), ("Recipient", consumer)])
         return XMLElement(
             "saml:Subject",
             [
@@ -88,13 +92,14 @@ struct SAMLResponse: Sendable {
             [XMLElement("saml:AuthnContext", [XMLElement("saml:AuthnContextClassRef", text: password)])])
     }
 
-    private var attributes: XMLElement {
-        // As the portal reads them (docs/reference/enterprise-logins.md#the-portal-as-a-service-provider, 1.7).
-        let list = [("givenName", fullName), ("emailaddress", email)]
-        return XMLElement(
+    private var inResponseTo: [(String, String)] { requestID.map { [("InResponseTo", $0)] } ?? [] }
+
+    private var attributeStatement: XMLElement {
+        XMLElement(
             "saml:AttributeStatement",
-            list.map { name, value in
-                XMLElement("saml:Attribute", [("Name", name)], [XMLElement("saml:AttributeValue", text: value)])
+            attributes.map { name, values in
+                XMLElement(
+                    "saml:Attribute", [("Name", name)], values.map { XMLElement("saml:AttributeValue", text: $0) })
             })
     }
 }

@@ -9,6 +9,13 @@ extension WebTier {
         guard case .portal(let index) = context.site, context.route.door == .sharing,
             let number = context.webTierAccount
         else { return nil }
+        return esriAuth(&deployment, context, index, number, tier: "web")
+    }
+
+    /// Returns the cookie by which the portal knows a browser whose member has signed in.
+    static func esriAuth(
+        _ deployment: inout Deployment, _ context: RequestContext, _ index: Int, _ number: Int, tier: String
+    ) -> Response.Field {
         let portal = deployment.portals[index]
         let account = portal.accounts[number]
         let minutes = Lifetime.portal(asked: nil, limit: portal.maximumMinutes)
@@ -22,7 +29,7 @@ extension WebTier {
             .init("expires", .number(String(token.expires.milliseconds))), .init("allSSL", .bool(portal.isSSLOnly)),
             .init("persistent", .bool(false)), .init("created", .number(String(context.now.milliseconds))),
             .init("culture", .string("en")), .init("accountId", .string(PortalState.organizationID)),
-            .init("role", .string(account.role)), .init("auth_tier", .string("web")),
+            .init("role", .string(account.role)), .init("auth_tier", .string(tier)),
         ])
         let value = Percent.encode(String(decoding: JSONWriter.json(json), as: UTF8.self))
         return .init("Set-Cookie", "esri_auth=\(value); Path=/\(context.isSecure ? "; Secure" : "")")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
+import Formats
 
 extension OAuth {
     static let routes: [Route] =
@@ -75,9 +76,13 @@ extension OAuth {
         var path: String
         var summary: String
         var evidence: Evidence
-        var handler: Route.Handler
+        var handler: Route.DeferringHandler
 
         init(_ path: String, _ summary: String, _ evidence: Evidence, _ handler: @escaping Route.Handler) {
+            self.init(path, summary, evidence) { deployment, context in .ready(handler(&deployment, &context)) }
+        }
+
+        init(_ path: String, _ summary: String, _ evidence: Evidence, _ handler: @escaping Route.DeferringHandler) {
             self.path = path
             self.summary = summary
             self.evidence = evidence

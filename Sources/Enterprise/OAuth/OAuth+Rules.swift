@@ -56,7 +56,8 @@ extension OAuth {
             evidence: .captured("Esri/arcgis-python-api#1597"))
         static let secondFactor = Rule(
             "oauth.second-factor", "The code of the second factor is wrong.",
-            advice: "Send mfa_code; in the double it is 123456.",
+            advice:
+                "Send mfa_code: the code of the member's totpSecret by the deployment's clock, or 123456 without one.",
             evidence: .reported("pypi.org/project/arcgis/2.4.4; what the page says is inferred"))
         static let passwordNotReset = Rule(
             "oauth.password-not-reset", "The old password is wrong, or the new one is not given twice.",

@@ -6,7 +6,7 @@ import Formats
 /// `oauth2/mfa`: the page that asks for the code of a second factor, and receives it
 /// (docs/reference/enterprise-logins.md#the-web-tier-and-second-factors, 5.9).
 enum SecondFactor {
-    /// The code of every second factor here.
+    /// The code of every second factor that has no secret.
     static let code = "123456"
 
     static func answer(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
@@ -17,16 +17,47 @@ enum SecondFactor {
         guard !context.isGet else { return .page(page(deployment, &context, key, messages: [])) }
         let member = deployment.portals[index].accounts[account]
         context.caller = member.username
-        guard context.parameters.given("mfa_code") == code else {
+        if let verdict = refuse(&deployment.portals[index].accounts[account], context) {
             var outcome = Outcome.page(page(deployment, &context, key, messages: ["Invalid verification code."]))
-            outcome.verdict = [
-                Verdict(
-                    OAuth.Rules.secondFactor, facts: [.init("user", member.username)], wouldPass: "mfa_code=\(code)")
-            ]
+            outcome.verdict = [verdict]
             return outcome
         }
         deployment.portals[index].oauth.end(key)
         return SignInDoor.proceed(&deployment, context, index, signIn, account, hasSecondFactor: true)
+    }
+
+    /// Uses the code of the member's second factor, or one of recovery; returns why it is not good. Of the fields three are
+    /// empty, and which one holds the code depends on the kind of factor.
+    private static func refuse(_ member: inout Account, _ context: RequestContext) -> Verdict? {
+        let given = context.parameters
+        if let recovery = given.given("recovery_code") {
+            guard let number = member.recoveryCodes.firstIndex(of: recovery) else {
+                return wrong(member, "recovery_code", "an unused one of the member's recoveryCodes")
+            }
+            member.recoveryCodes.remove(at: number)
+            return nil
+        }
+        let sent = given.given("mfa_code") ?? given.given("totp") ?? given.given("authresponse")
+        guard let secret = member.oneTimeSecret else {
+            return sent == code ? nil : wrong(member, "mfa_code", "mfa_code=\(code)")
+        }
+        guard let sent, let step = OneTimePassword.step(of: sent, secret: secret, at: context.now) else {
+            return wrong(
+                member, "mfa_code",
+                "mfa_code=\(OneTimePassword.code(secret: secret, step: OneTimePassword.step(at: context.now)))")
+        }
+        // No password is good twice (RFC 6238 section 5.2).
+        guard step > member.lastOneTimeStep ?? -1 else {
+            return wrong(member, "mfa_code", "the code of the next half minute: this one was used")
+        }
+        member.lastOneTimeStep = step
+        return nil
+    }
+
+    private static func wrong(_ member: Account, _ field: String, _ wouldPass: String) -> Verdict {
+        Verdict(
+            OAuth.Rules.secondFactor, facts: [.init("user", member.username), .init("field", field)],
+            wouldPass: wouldPass)
     }
 
     private static func page(

@@ -24,6 +24,20 @@ package struct SAMLProvider: Sendable {
     package var signsResponse = false
     /// A Boolean value that indicates whether the built-in provider signs by SHA-1.
     package var usesSHA1 = false
+    /// A Boolean value that indicates whether the built-in provider encrypts its assertions for the portal's key.
+    package var encrypts = false
+    /// A Boolean value that indicates whether the portal signs what it asks (`supportSignedRequest`).
+    package var signsRequests = false
+    /// A Boolean value that indicates whether the portal signs by SHA-256 (`useSHA256`), or by SHA-1.
+    package var signsBySHA256 = true
+    /// A Boolean value that indicates whether a sign-out reaches the provider (`supportsLogoutRequest`).
+    package var supportsLogout = false
+    /// A Boolean value that indicates whether each sign-in updates the member's name and address.
+    package var updatesProfile = false
+    /// A Boolean value that indicates whether each sign-in updates the member's groups.
+    package var updatesGroups = false
+    /// What a client registered: the portal's id of the provider, and what becomes of new members.
+    package var registered: Registered?
 
     /// An external provider, read from its metadata.
     package struct External: Sendable {
@@ -33,7 +47,25 @@ package struct SAMLProvider: Sendable {
         package var postURL: String?
         /// The certificates in PEM.
         package var certificates: [String]
+        /// The URL for requests to sign out.
+        package var logoutURL: String?
+        /// What is encrypted for the provider, in PEM.
+        package var encryptionCertificate: String?
+    }
+
+    /// What `portals/self/idp/register` says beside the provider itself.
+    package struct Registered: Sendable {
+        var id: String
+        var level = "2"
+        var role = "org_user"
+        var licenseType: String?
+        var groups: [String] = []
+        /// The service of a federation where people choose their provider.
+        var discoveryURL: String?
     }
 
     package init(name: String) { self.name = name }
+
+    /// The entity id in whose name the provider speaks.
+    var issuer: String { external?.entityID ?? EnterpriseLogin.builtInEntityID }
 }

@@ -37,6 +37,8 @@ extension Scenario {
         package var isOpenData = false
         package var isProtected = false
         package var capabilities: [String] = []
+        /// The identity provider's name of the group whose people are in it; `nil`: members are chosen here.
+        package var providerGroupName: String?
         /// What its items are sorted by.
         package var sortField = "title"
         package var sortOrder = "asc"
@@ -95,6 +97,10 @@ extension Scenario.Group: ScenarioPart {
             KeyRow(
                 "isOpenData", .boolean, "Whether it is a source of open data; default: false.", loaded: \.isOpenData),
             KeyRow("protected", .boolean, "Whether it cannot be deleted; default: false.", loaded: \.isProtected),
+            KeyRow(
+                "providerGroupName", .string,
+                "The group of the identity provider whose people are in it, where logins.saml has updateGroupsAtSignin.",
+                \.providerGroupName),
             KeyRow(
                 "capabilities", .strings,
                 "Its capabilities: updateitemcontrol for a group whose members may change items.",

@@ -34,6 +34,7 @@ extension Scenario {
                 case missingClaim = "missing-claim"
                 case encryptedAssertion = "encrypted-assertion"
                 case otherKeyFirst = "other-key-first"
+                case wantsSignedRequests = "wants-signed-requests"
                 case down
             }
 
@@ -57,6 +58,8 @@ extension Scenario {
             public static var encryptedAssertion: Fault { Fault(.encryptedAssertion) }
             /// Its metadata name another key first, as Shibboleth's do with the back channel's.
             public static var otherKeyFirst: Fault { Fault(.otherKeyFirst) }
+            /// It takes no request that the portal has not signed.
+            public static var wantsSignedRequests: Fault { Fault(.wantsSignedRequests) }
             /// It does not answer.
             public static var down: Fault { Fault(.down) }
         }
@@ -92,6 +95,13 @@ extension Scenario {
         package var signs = Signed.assertion
         /// By what the built-in provider signs.
         package var algorithm = Algorithm.sha256
+        /// Whether the built-in provider encrypts its assertions for the portal.
+        package var encrypts = false
+        package var signsRequests = false
+        package var signsBySHA256 = true
+        package var supportsLogout = false
+        package var updatesProfile = false
+        package var updatesGroups = false
         /// What its metadata say.
         var external: SAMLProvider.External?
         let place: CodeLocation
@@ -126,6 +136,10 @@ extension Scenario {
             provider.wantsEncryption = isEncrypted
             provider.signsResponse = signs == .response
             provider.usesSHA1 = algorithm == .sha1
+            provider.encrypts = encrypts
+            (provider.signsRequests, provider.signsBySHA256) = (signsRequests, signsBySHA256)
+            provider.supportsLogout = supportsLogout
+            (provider.updatesProfile, provider.updatesGroups) = (updatesProfile, updatesGroups)
             return provider
         }
     }
@@ -148,6 +162,28 @@ extension Scenario.SAML: ScenarioPart {
             KeyRow(
                 "signatureAlgorithm", .word, "By what the built-in provider signs; default: rsa-sha256.",
                 loaded: \.algorithm),
+            KeyRow(
+                "encrypts", .boolean,
+                "Whether the built-in provider encrypts its assertions for the portal's key; default: false.",
+                loaded: \.encrypts),
+            KeyRow(
+                "supportSignedRequest", .boolean, "Whether the portal signs its requests; default: false.",
+                loaded: \.signsRequests),
+            KeyRow(
+                "useSHA256", .boolean, "Whether the portal signs by SHA-256, or by SHA-1; default: true.",
+                loaded: \.signsBySHA256),
+            KeyRow(
+                "supportsLogoutRequest", .boolean,
+                "Whether signing out of one signs out of the other, portal and provider; default: false.",
+                loaded: \.supportsLogout),
+            KeyRow(
+                "updateProfileAtSignin", .boolean,
+                "Whether each sign-in updates the member's name and address from the assertion; default: false.",
+                loaded: \.updatesProfile),
+            KeyRow(
+                "updateGroupsAtSignin", .boolean,
+                "Whether each sign-in updates who is in the groups with a providerGroupName; default: false.",
+                loaded: \.updatesGroups),
             KeyRow("faults", listOf: .word, "The simulated defects of the built-in provider.", \.faults),
         ])
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
+
 extension Scenario {
     /// A member of a portal, a user of a server's own store, or a site administrator.
     public struct User: Sendable {
@@ -85,6 +87,10 @@ extension Scenario {
         package var firstSignIn = FirstSignIn.done
         /// The bytes that the member's items may have; `nil`: 2 TiB.
         package var storageQuota: Int?
+        package var claims = ProviderClaims()
+        /// The secret of one-time passwords, in base 32; `nil`: the code is always the same.
+        package var totpSecret: String?
+        package var recoveryCodes: [String] = []
         /// Further keys of the format, over those of the other properties.
         package var otherKeys: [String: Value]
         let place: CodeLocation
@@ -141,6 +147,14 @@ extension Scenario.User: ScenarioPart {
                 "Whether the sign-in page asks for a code of a second factor; it is 123456. Default: false.",
                 loaded: \.hasSecondFactor),
             KeyRow(
+                "totpSecret", .string,
+                "The secret of one-time passwords in base 32 (RFC 6238): the code follows the clock, and is not 123456.",
+                \.totpSecret),
+            KeyRow(
+                "recoveryCodes", listOf: .string, "Codes that are good once, in place of a second factor's.",
+                \.recoveryCodes),
+            KeyRow("idp", claimsTable, "What the identity provider says of the user."),
+            KeyRow(
                 "firstSignIn", .word,
                 "What the sign-in page asks for before the member gets in; default: done, nothing.",
                 loaded: \.firstSignIn),
@@ -156,6 +170,15 @@ extension Scenario.User: ScenarioPart {
                 \.hasCertificate),
         ])
 
+    private static let claimsTable = KeyTable<Self>(
+        "what an identity provider says of a user",
+        [
+            KeyRow("givenName", .string, "The first name; default: the full name.", \.claims.givenName),
+            KeyRow("surname", .string, "The last name; default: none.", \.claims.surname),
+            KeyRow("email", .string, "The address; default: the portal's.", \.claims.email),
+            KeyRow("groups", listOf: .string, "The groups that the provider has the user in.", \.claims.groups),
+        ])
+
     /// Of one who administers a site.
     static let administratorTable = KeyTable<Self>(
         "a site administrator",
@@ -163,6 +186,11 @@ extension Scenario.User: ScenarioPart {
             KeyRow("username", .string, "The name.", isRequired: true, always: \.username),
             KeyRow("password", .string, "The password.", isRequired: true, always: \.password),
         ])
+
+    mutating func finish(_ node: Node, _ loader: inout ScenarioLoader) {
+        guard let secret = node["totpSecret"], Base32.decode(secret.text ?? "")?.isEmpty != false else { return }
+        loader.fail(secret, "\"totpSecret\" is a secret in base 32, such as \"JBSWY3DPEHPK3PXP\"")
+    }
 
     static func blank(at location: CodeLocation) -> Self { Self(at: location) }
     var location: CodeLocation? { place }

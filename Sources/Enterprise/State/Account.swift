@@ -21,6 +21,14 @@ package struct Account: Sendable {
     package var givenRole: String?
     /// A Boolean value that indicates whether the member signs in with a second factor.
     package var hasSecondFactor = false
+    /// The secret of one-time passwords; `nil`: the code is always the same.
+    package var oneTimeSecret: [UInt8]?
+    /// The last step of time whose password was used: none is good twice (RFC 6238 section 5.2).
+    package var lastOneTimeStep: Int64?
+    /// Codes that are good once, in place of a second factor's.
+    package var recoveryCodes: [String] = []
+    /// What the identity provider says of the member.
+    package var claims = ProviderClaims()
     /// What the sign-in page asks the member for at the first sign-in.
     package var firstSignIn = Scenario.User.FirstSignIn.done
     /// The bytes that the member's items may have; `nil` is what everybody has.

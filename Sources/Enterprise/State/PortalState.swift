@@ -83,6 +83,10 @@ struct PortalState: Sendable {
     var samlName: String { saml?.name ?? "" }
     /// The ids of accepted assertions; none is accepted twice.
     var consumed: Set<String> = []
+    /// Who signed in by the provider, by account, where a sign-out is to reach it.
+    var samlSessions: [Int: SAMLSession] = [:]
+    /// Requests to sign out that await the provider's response: where the browser goes then.
+    var samlSignOuts: [String: String?] = [:]
     var oauth = OAuthState()
     /// The names by which the web adaptor answers, and those of the machine itself; both empty: any name is the adaptor's.
     var adaptorHosts: [String] = []

@@ -12,6 +12,10 @@ extension Surface {
             .get("regions", "regions"), .get("{id}", "portal-self"),
         ] + organizationRows + memberRows + serverRows + collaborationRows)
 
+    /// The home page of a portal, of which the double has one alone.
+    static let home = DocumentedPath.group(
+        .portal, below: ["home"], manual: users, source: .reported("Esri/arcgis-cookbook#31"), [.get("")])
+
     private static let organizationRows: [DocumentedPath.Row] = [
         .post("{id}/update", "update-portal"), .get("{id}/urls", "urls", since: .v10_8_1),
         .both("{id}/isServiceNameAvailable", "check-service-name", for: .members),
@@ -40,7 +44,9 @@ extension Surface {
         .get("{id}/provisionedListings", for: .administrators), .get("{id}/listings", for: .administrators),
         .post("{id}/provisionUserListingEntitlement"), .get("{id}/appBundles", for: .members),
         .get("{id}/idp", "identity-provider", for: .members), .post("{id}/idp/register", "register-idp"),
-        .get("{id}/idp/{provider}", for: .administrators), .post("{id}/idp/{provider}/update"),
+        .post("{id}/idp/federation/register", "register-federation", since: .v10_6_1),
+        .post("{id}/idp/{provider}/register"), .get("{id}/idp/{provider}", for: .administrators),
+        .post("{id}/idp/{provider}/update"),
         .post("{id}/idp/{provider}/unregister"), .get("{id}/oidc", for: .administrators, since: .v10_9_1),
         .post("{id}/oidc/register", since: .v10_9_1), .post("{id}/oidc/{provider}/update", since: .v10_9_1),
         .get("{id}/sp", for: .anyone), .get("{id}/sp/metadata", for: .anyone),

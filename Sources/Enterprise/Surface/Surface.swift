@@ -10,7 +10,7 @@ import Formats
 package enum Surface {
     /// All rows, in the order of the documentation.
     package static let all: [DocumentedPath] =
-        sharingRoot + community + content + portals + portalAdmin + serverAdmin + catalog + restAdmin + mapServer
+        sharingRoot + home + community + content + portals + portalAdmin + serverAdmin + catalog + restAdmin + mapServer
         + featureServer + imageServer + geocodeServer + gpServer + vectorTileServer + sceneServer + geometryServer
         + networkServer + otherServers
 

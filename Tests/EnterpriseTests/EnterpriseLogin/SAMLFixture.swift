@@ -58,10 +58,37 @@ struct SAMLFixture {
         return fixture.fixture.ask("/portal/sharing/rest/oauth2/saml/signin", form: form)
     }
 
+    /// The path and query of where an answer leads.
+    static func path(_ heard: PortalFixture.Heard) throws -> String {
+        String(try #require(heard["Location"]).dropFirst("https://h.example".count))
+    }
+
+    /// What the provider sends unasked, for whom it knows.
+    mutating func unasked(_ relayState: String = "", _ username: String = "dirk@CONTOSO") -> PortalFixture.Heard {
+        fixture.fixture.ask(
+            "/idp/initiated",
+            form: [
+                ("loginToRp", "h.example.portal"), ("RelayState", relayState), ("username", username),
+                ("password", "pw"),
+            ])
+    }
+
+    /// What comes of a response that nobody asked for.
+    mutating func post(unasked xml: String, relayState: String = "") -> PortalFixture.Heard {
+        fixture.fixture.ask(
+            "/portal/sharing/rest/oauth2/saml/signin2",
+            form: [("SAMLResponse", Base64.encode(Array(xml.utf8))), ("RelayState", relayState)])
+    }
+
     /// All of it.
     mutating func signIn(_ username: String = "dirk@CONTOSO") throws -> PortalFixture.Heard {
         let page = try answer(try begin(), username)
         return post(try Self.response(page))
+    }
+
+    /// The browser's cookie of an answer.
+    func cookie(_ heard: PortalFixture.Heard) throws -> String {
+        String(try #require(heard["Set-Cookie"]).prefix { $0 != ";" })
     }
 
     /// What becomes of a sign-in with a response that is signed by SHA-1, at a portal of that profile.
@@ -80,7 +107,11 @@ struct SAMLFixture {
                 "saml.audience": "faults: ['wrong-audience']", "saml.invitation-only": "faults: ['missing-claim']",
                 "saml.name-case": "faults: ['name-id-case']",
                 "saml.unencrypted": "encryption: true", "saml.encrypted": "faults: ['encrypted-assertion']",
-                "idp.down": "faults: ['down']",
+                "idp.down": "faults: ['down']", "idp.unsigned-request": "faults: ['wants-signed-requests']",
+                "idp.unsigned-logout": "supportsLogoutRequest: true",
+                "saml.logout-unreadable": "supportsLogoutRequest: true",
+                "saml.logout-signature": "supportsLogoutRequest: true",
+                "saml.logout-unasked": "supportsLogoutRequest: true, supportSignedRequest: true",
             ][id] ?? "")
         switch id {
         case "oidc.code":
@@ -107,7 +138,24 @@ struct SAMLFixture {
             saml.fixture.fixture.deployment.portals[0].accounts[2].provider = .arcgis
             return saml.post(try response(page))
         case "idp.bad-grant": return saml.fixture.fixture.ask("/idp/oidc/token", form: [("code", "x")])
-        case "idp.down": return try saml.begin()
+        case "idp.down", "idp.unsigned-request": return try saml.begin()
+        case "saml.logout-off", "saml.logout-unreadable":
+            return saml.fixture.fixture.ask("/portal/sharing/rest/oauth2/saml/signout?SAMLRequest=x")
+        case "saml.logout-signature":
+            let sent = saml.fixture.fixture.ask("/idp/logout?logoutFrom=h.example.portal&username=dirk@CONTOSO")
+            return saml.fixture.fixture.ask(String(try path(sent).prefix { $0 != "&" }))
+        case "idp.unsigned-logout", "saml.logout-unasked":
+            let cookie = try saml.cookie(try saml.signIn())
+            let away = saml.fixture.fixture.ask("/portal/sharing/rest/oauth2/signout", fields: [("Cookie", cookie)])
+            let back = saml.fixture.fixture.ask(try path(away))
+            guard id == "saml.logout-unasked" else { return back }
+            _ = saml.fixture.fixture.ask(try path(back))
+            return saml.fixture.fixture.ask(try path(back))
+        case "saml.unregistrable":
+            let token = saml.fixture.fixture.token("anna")
+            return saml.fixture.fixture.ask(
+                "/portal/sharing/rest/portals/self/idp/register",
+                form: [("f", "json"), ("token", token), ("name", "x")])
         case "idp.bad-request": return saml.fixture.fixture.ask("/idp/sso?SAMLRequest=x")
         case "idp.wrong-credentials": return try saml.answer(try saml.begin(), "dirk@CONTOSO", "no")
         case "saml.unreadable":

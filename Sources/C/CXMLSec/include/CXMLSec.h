@@ -16,10 +16,22 @@ char *_Nullable mp_xml_read(
 ///
 /// Only the key in `certificate` (PEM) counts, whatever KeyInfo says. Refuses more than one assertion, duplicate ids,
 /// references to anything but the signed element, and transforms and digests that SAML does not allow. Signatures by SHA-1
-/// count if `allowsSHA1` is not 0.
+/// count if `allowsSHA1` is not 0. An encrypted assertion is decrypted with `key` (PEM); where that fails, *error is
+/// mp_xml_undecipherable.
 char *_Nullable mp_xml_verified(
+    const char *_Nonnull bytes, size_t size, const char *_Nonnull certificate, const char *_Nullable key,
+    int allowsSHA1, const char *_Nullable *_Nonnull error);
+
+extern const char *_Nonnull const mp_xml_undecipherable;
+
+/// Returns a message whose root is signed, such as a LogoutRequest, copied from what the signature covers.
+char *_Nullable mp_xml_message_verified(
     const char *_Nonnull bytes, size_t size, const char *_Nonnull certificate, int allowsSHA1,
     const char *_Nullable *_Nonnull error);
+
+/// Returns the response with its assertion encrypted for the certificate's key: AES-256-CBC, its key by RSA-OAEP.
+char *_Nullable mp_xml_encrypted(
+    const char *_Nonnull bytes, size_t size, const char *_Nonnull certificate, const char *_Nullable *_Nonnull error);
 
 /// Returns the document with an enveloped RSA signature, by SHA-256 or SHA-1, after the Issuer of the element with that ID.
 char *_Nullable mp_xml_signed(
