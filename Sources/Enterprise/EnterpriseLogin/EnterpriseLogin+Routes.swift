@@ -15,8 +15,6 @@ extension EnterpriseLogin {
             settings("idp", "The SAML identity provider, for administrators.", LoginSettings.identityProvider),
             settings("idp/{idp}", "The SAML identity provider by its id.", LoginSettings.identityProvider),
             settings("oidc", "The OpenID Connect provider, for administrators.", LoginSettings.openIDConnect),
-            settings("signinSettings", "The order of the ways to sign in.", LoginSettings.order),
-            settings("securityPolicy", "The rules of passwords and of lockout.", LoginSettings.policy),
             Route(
                 .idp, "metadata", .idp, "The built-in identity provider's metadata.",
                 evidence: .inferred("as ADFS has it"), handler: IdentityProvider.metadata),

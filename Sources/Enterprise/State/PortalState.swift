@@ -47,6 +47,16 @@ struct PortalState: Sendable {
     /// The numbers of the parts that were uploaded, by the item's id.
     var parts: [String: Set<Int>] = [:]
     var invitations: [GroupInvitation] = []
+    /// The invitations to the organization that nobody has accepted.
+    var organizationInvitations: [OrganizationInvitation] = []
+    /// The roles besides `org_admin`, `org_publisher` and `org_user`.
+    var roles: [CustomRole] = Privileges.standing
+    /// The documents that its administrators changed, by path.
+    var documents: [String: JSON] = [:]
+    /// The files of the organization, by name.
+    var files: [String: ItemResource] = [:]
+    /// The thumbnails of members and groups, by `users/{username}` and `groups/{id}`.
+    var thumbnails: [String: ItemResource] = [:]
     var notifications: [MemberNotification] = []
     /// The properties of members, by name.
     var userProperties: [String: JSON] = [:]
