@@ -3,7 +3,8 @@
 import Facts
 
 extension Administration {
-    static let routes: [Route] = registration + doors + sites + resources + portalResources
+    static let routes: [Route] =
+        registration + doors + sites + resources + portalResources + portalDocuments + portalOperations
 
     private static let doors: [Route] = [
         Route(

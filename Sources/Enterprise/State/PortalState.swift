@@ -51,6 +51,7 @@ struct PortalState: Sendable {
     var organizationInvitations: [OrganizationInvitation] = []
     /// The roles besides `org_admin`, `org_publisher` and `org_user`.
     var roles: [CustomRole] = Privileges.standing
+    var log = PortalLog()
     /// The documents that its administrators changed, by path.
     var documents: [String: JSON] = [:]
     /// The files of the organization, by name.
