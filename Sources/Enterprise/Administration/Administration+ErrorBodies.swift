@@ -60,7 +60,7 @@ extension Administration {
             envelope: .statusWithLanguage, evidence: .captured("jstuart/puppet-arcgis of 10.5.1 (183 bytes)"))
     }
 
-    static let errorBodies: [ErrorBody] = doorErrorBodies + siteErrorBodies + serverErrorBodies
+    static let errorBodies: [ErrorBody] = doorErrorBodies + siteErrorBodies + serverErrorBodies + portalErrorBodies
 
     private static let doorErrorBodies: [ErrorBody] = [
         ErrorBodies.upgrading, ErrorBodies.badConfig, ErrorBodies.portalNoSite,

@@ -39,28 +39,9 @@ extension Administration {
                 ]), caching: .anybody)
         },
         row("logs", "The log resources.", .documented("\(manual)logs")) { _, _, _ in
-            AdminSystem.resources(["settings"])
-        },
-        row("logs/query", "Always an empty log.", .documented("\(manual)query-logs")) { _, context, _ in
-            let now = JSON.number(String(context.now.milliseconds))
-            return .object([
-                .init("hasMore", .bool(false)), .init("startTime", now), .init("endTime", now),
-                .init("logMessages", .array([])),
-            ])
-        },
-        row("machines", "The machines of the portal: one.", .reported("docs/reference/admin.md#e31")) { _, _, _ in
             .object([
-                .init(
-                    "machines",
-                    .array([
-                        .object([
-                            .init("machineName", .string("PORTAL.INTERNAL.LOCAL")), .init("role", .string("Primary")),
-                        ])
-                    ]))
+                .init("resources", .strings(["settings"])), .init("operations", .strings(["query", "clean"])),
             ])
-        },
-        row("mode", "Whether the portal may be edited.", since: .v10_7, .documented("\(manual)mode")) { _, _, _ in
-            .object([.init("isReadOnly", .bool(false))])
         },
         row("security", "The resources below it.", .documented("\(manual)security; the order is inferred")) { _, _, _ in
             AdminSystem.resources(["config", "tokens", "users", "groups", "oauth", "sslCertificates"])
@@ -87,15 +68,10 @@ extension Administration {
             if context.profile.version >= .v10_6_1 { names.append("content") }
             return AdminSystem.resources(names)
         },
-        row("system/properties", "The portal's properties.", .reported("docs/reference/admin.md#e32")) {
-            deployment, _, index in
-            .object(deployment.portals[index].publicURL.map { [.init("WebContextURL", .string($0))] } ?? [])
-        },
-        row("system/webadaptors", "The web adaptors: none.", .reported("docs/reference/admin.md#e32")) { _, _, _ in
-            .object([.init("webAdaptors", .array([]))])
-        },
         row("system/indexer", "The resources below it.", .inferred("the names are documented")) { _, _, _ in
-            AdminSystem.resources(["status"])
+            .object([
+                .init("resources", .strings(["status"])), .init("operations", .strings(["reindex"])),
+            ])
         },
         row(
             "system/indexer/status", "How many members, groups and items are indexed.",
@@ -104,7 +80,8 @@ extension Administration {
             deployment, context, index in
             let portal = deployment.portals[index]
             let items = deployment.content(ofPortal: index, context).count
-            let counts = [("users", portal.accounts.list.count), ("groups", portal.groups.count), ("search", items)]
+            let members = portal.accounts.list.count { !$0.isGone }
+            let counts = [("users", members), ("groups", portal.groups.count), ("search", items)]
             return .object([
                 .init(
                     "indexes",

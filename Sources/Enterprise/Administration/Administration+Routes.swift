@@ -3,7 +3,8 @@
 import Facts
 
 extension Administration {
-    static let routes: [Route] = doors + sites + resources + portalResources
+    static let routes: [Route] =
+        registration + doors + sites + resources + portalResources + portalDocuments + portalOperations
 
     private static let doors: [Route] = [
         Route(
@@ -55,6 +56,10 @@ extension Administration {
             evidence: .documented("developers.arcgis.com/rest/enterprise-administration/portal/validate-server"),
             handler: FederationOperations.validate),
         Route(
+            .portal, "portaladmin/federation/servers/{id}", .portalAdmin, "A federated server.",
+            evidence: .documented("developers.arcgis.com/rest/enterprise-administration/portal/server"),
+            handler: FederationOperations.server),
+        Route(
             .portal, "portaladmin/federation/servers/validate", .portalAdmin,
             "Whether the portal reaches its federated servers.",
             evidence: .documented("developers.arcgis.com/rest/enterprise-administration/portal/validate-servers"),
@@ -73,4 +78,21 @@ extension Administration {
             handler: PortalAdministrator.servers
         ),
     ]
+
+    /// The sharing side of federation.
+    private static let registration: [Route] = ["sharing/rest/", "sharing/"].flatMap { path in
+        [
+            ("servers/register", "Registers a server.", "register-server", ServerRegistration.register),
+            ("servers/{server}", "A federated server.", "server", ServerRegistration.one),
+            (
+                "servers/{server}/update", "Changes its addresses and its role.", "update-server",
+                ServerRegistration.update
+            ),
+            ("servers/{server}/unregister", "Removes it.", "unregister-server", ServerRegistration.unregister),
+        ].map { (name: String, summary: String, page: String, handler: @escaping Route.Handler) in
+            Route(
+                .portal, "\(path)portals/{id}/\(name)", .sharing, summary,
+                evidence: .documented("developers.arcgis.com/rest/users-groups-and-items/\(page)"), handler: handler)
+        }
+    }
 }

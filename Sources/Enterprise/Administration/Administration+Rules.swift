@@ -71,7 +71,7 @@ extension Administration {
             evidence: .captured("jstuart/puppet-arcgis of 10.5.1"))
     }
 
-    static let rules: [Rule] = doorRules + siteRules + serverRules
+    static let rules: [Rule] = doorRules + siteRules + serverRules + portalRules
 
     private static let doorRules: [Rule] = [
         Rules.upgrading, Rules.badConfig, Rules.serviceMissing, Rules.portalNoSite, Rules.portalUpgrade,

@@ -35,6 +35,14 @@ extension Administration.ErrorBodies {
         "portaladmin.hosting-unlicensed", 500,
         "Failed to update federated server '‹name› (id: ‹id›)'. The ArcGIS Server site has not been licensed as a GIS Server Standard or GIS Server Advanced.",
         evidence: .captured("Esri/arcgis-powershell-dsc#130, the words; the code is inferred"))
+    static let badServerRole = ErrorBody(
+        "portaladmin.bad-server-role", 500,
+        "Failed to update federated server '‹name› (id: ‹id›)'. Invalid server ‹what› '‹word›'.",
+        evidence: .inferred("the beginning is that of Esri/arcgis-powershell-dsc#130; the rest was never shown"))
+    static let federatedElsewhere = ErrorBody(
+        "portaladmin.federated-elsewhere", 500,
+        "Failed to federate the server '‹›'. The server is already federated with another portal.",
+        evidence: .inferred("documented that a server belongs to one portal; no body was ever shown"))
     static let unknownUserType = ErrorBody(
         "portaladmin.unknown-user-type", 400, "Unrecognized user license type id",
         evidence: .captured("Esri/arcgis-powershell-dsc#239, the words; the code is inferred"))
@@ -62,7 +70,8 @@ extension Administration {
     static let siteErrorBodies: [ErrorBody] = [
         ErrorBodies.unlicensedOnLinux, ErrorBodies.unlicensedOnOldWindows, ErrorBodies.unlicensedOnWindows,
         ErrorBodies.siteNeedsAdministrator, ErrorBodies.siteExists, ErrorBodies.serviceBusy,
-        ErrorBodies.hostingUnlicensed, ErrorBodies.unknownUserType, ErrorBodies.noDefaultUserType,
+        ErrorBodies.hostingUnlicensed, ErrorBodies.badServerRole, ErrorBodies.federatedElsewhere,
+        ErrorBodies.unknownUserType, ErrorBodies.noDefaultUserType,
         ErrorBodies.badRole, ErrorBodies.portalNotGiven, ErrorBodies.memberExists, ErrorBodies.portalSiteExists,
         ErrorBodies.badSecurityConfig,
     ]

@@ -30,6 +30,17 @@ extension Administration.Rules {
         advice: "License the server as GIS Server Standard or Advanced.",
         clients: "arcgis-powershell-dsc warns and goes on; the server stays a FEDERATED_SERVER.",
         evidence: .captured("Esri/arcgis-powershell-dsc#130"))
+    static let badServerRole = Rule(
+        "portaladmin.bad-server-role", "No federated server has such a role or function.",
+        advice: "Send a role and functions as the REST API spells them.",
+        evidence: .inferred("the words are documented; no refusal was ever shown"))
+    static let federatedElsewhere = Rule(
+        "portaladmin.federated-elsewhere", "The server belongs to another portal.",
+        advice: "Unfederate it there first.", evidence: .inferred("documented; no refusal was ever shown"))
+    static let serverNotReached = Rule(
+        "portaladmin.server-not-reached", "The portal cannot reach the server, or it has no site.",
+        advice: "Start the server and create its site; then federate.",
+        evidence: .reported("docs/reference/admin.md#e43 has the sentence of the portal's pages; the body is inferred"))
     static let unknownUserType = Rule(
         "portaladmin.unknown-user-type", "There is no user type with that id; ids are case-sensitive.",
         advice: "Send creatorUT, not CreatorUT.", evidence: .captured("Esri/arcgis-powershell-dsc#239"))
@@ -67,7 +78,8 @@ extension Administration.Rules {
 extension Administration {
     static let siteRules: [Rule] = [
         Rules.unlicensed, Rules.siteNeedsAdministrator, Rules.siteExists, Rules.directoryMissing, Rules.serviceBusy,
-        Rules.hostingUnlicensed, Rules.unknownUserType, Rules.noDefaultUserType, Rules.badRole, Rules.portalNotGiven,
+        Rules.hostingUnlicensed, Rules.badServerRole, Rules.federatedElsewhere, Rules.serverNotReached,
+        Rules.unknownUserType, Rules.noDefaultUserType, Rules.badRole, Rules.portalNotGiven,
         Rules.memberExists, Rules.portalSiteExists, Rules.badSecurityConfig, Rules.aliasTaken,
         Rules.certificateMissing,
     ]

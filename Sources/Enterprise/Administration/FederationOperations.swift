@@ -5,19 +5,15 @@ import Formats
 
 /// `portaladmin/federation/servers/…`: the operations that change which servers a portal has.
 enum FederationOperations {
-    /// `federate`: `url`, `adminUrl`, and the server's primary site administrator.
+    /// `federate`: `url`, `adminUrl`, and the server's primary site administrator. The server then belongs to the portal:
+    /// it hands out no tokens of its own, and takes the portal's.
     static func federate(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let portal) = context.site else { return .page(Page.notFound) }
         if let refused = PortalAdministrator.enter(&deployment, &context) { return refused }
         let url = context.parameters.given("url")
         let adminURL = context.parameters.given("adminurl")
+        let found = deployment.server(at: [adminURL, url], context)
         let username = context.parameters.given("username") ?? ""
-        let found = deployment.servers.indices.first { index in
-            let asked = [adminURL, url].compactMap { $0.flatMap(PlainURL.init) }
-            let known = [deployment.url(ofServer: index, context), deployment.servers[index].federation?.adminURL]
-                .compactMap { $0.flatMap(PlainURL.init) }
-            return asked.contains { url in known.contains { $0.authority == url.authority && $0.path == url.path } }
-        }
         guard let found, deployment.servers[found].version.hasPortal, let admin = deployment.servers[found].siteAdmin,
             admin.username == username, admin.password == context.parameters.given("password"), !context.isGet
         else {
@@ -29,9 +25,11 @@ enum FederationOperations {
                     facts: [.init("adminUrl", adminURL ?? ""), .init("username", username)],
                     wouldPass: "a POST with one of \(known.joined(separator: ", ")) and its site administrator"))
         }
+        if let refused = refuse(found, deployment, portal, adminURL ?? url ?? "") { return refused }
         deployment.servers[found].federation = FederationState(
             portal: portal, url: url, adminURL: adminURL, owningSystemURL: nil, role: "FEDERATED_SERVER",
             hasStaleKey: false)
+        deployment.servers[found].isHosting = false
         return .json(
             .object([
                 .init("status", .string("success")),
@@ -39,34 +37,47 @@ enum FederationOperations {
             ]))
     }
 
+    /// Returns the refusal of a server that cannot be federated as it is.
+    private static func refuse(_ server: Int, _ deployment: Deployment, _ portal: Int, _ url: String) -> Outcome? {
+        let name = deployment.servers[server].name
+        if let other = deployment.servers[server].federation?.portal, other != portal {
+            return .refused(
+                Administration.ErrorBodies.federatedElsewhere.about(url),
+                Verdict(
+                    Administration.Rules.federatedElsewhere,
+                    facts: [.init("server", name), .init("portal", deployment.portals[other].name)],
+                    wouldPass: "the server after it left the portal \(deployment.portals[other].name)"))
+        }
+        guard deployment.servers[server].condition != .started || !deployment.servers[server].hasSite else {
+            return nil
+        }
+        return .refused(
+            Administration.ErrorBodies.federationFailed.about(url),
+            Verdict(
+                Administration.Rules.serverNotReached,
+                facts: [
+                    .init("server", name), .init("state", deployment.servers[server].condition.rawValue),
+                    .init("site", "\(deployment.servers[server].hasSite)"),
+                ], wouldPass: "a server that runs and has a site"))
+    }
+
+    /// `unfederate`: the server's own store and tokens apply again, and the portal's are worth nothing there.
     static func unfederate(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        change(&deployment, &context) { deployment, _, index in
+        change(&deployment, &context) { deployment, context, index in
+            if context.isGet { return .json(Administration.success) }
             deployment.unfederate(server: index)
+            deployment.servers[index].isHosting = false
             return .json(Administration.success)
         }
     }
 
-    /// `update`: `serverRole`, `serverFunction`. A hosting server needs a license for it.
+    /// `update`: `serverRole`, `serverFunction`. A hosting server needs a license for it, and there is one: the former
+    /// one is a federated server then (documented).
     static func update(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         change(&deployment, &context) { deployment, context, index in
             let (id, role) = (context.names["id"] ?? "", context.parameters.given("serverrole"))
-            let isHosting = role == "HOSTING_SERVER"
-            if isHosting, !deployment.servers[index].license.mayHost {
-                let server = deployment.servers[index]
-                let url = server.federation?.adminURL ?? deployment.url(ofServer: index, context)
-                let name = PlainURL(url)?.authority ?? server.machine
-                return .refused(
-                    Administration.ErrorBodies.hostingUnlicensed.about(["name": name, "id": id]),
-                    Verdict(
-                        Administration.Rules.hostingUnlicensed,
-                        facts: [.init("server", server.name), .init("license", server.license.rawValue)],
-                        wouldPass: "a server with license: \"standard\" in the scenario, or serverRole=FEDERATED_SERVER"
-                    ))
-            }
-            if let role {
-                deployment.servers[index].federation?.role = role
-                deployment.servers[index].isHosting = isHosting
-            }
+            if let refused = ServerRole.refuse(deployment, context, index, id) { return refused }
+            if let role { deployment.setRole(role, ofServer: index) }
             if let function = context.parameters["serverfunction"] {
                 deployment.servers[index].federation?.function = function
             }
@@ -74,42 +85,33 @@ enum FederationOperations {
         }
     }
 
-    static func validate(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+    /// `federation/servers/{id}`: one of them.
+    static func server(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         change(&deployment, &context) { deployment, context, index in
-            .json(validity(deployment, context, index))
+            let id = FederatedServers.id(deployment.servers[index].name)
+            let portal = deployment.servers[index].federation?.portal ?? 0
+            let known = FederatedServers.list(deployment, context, portal: portal).first { $0.id == id }
+            return .json(known.map(PortalAdministrator.json) ?? .object([]))
         }
     }
 
-    /// `servers/validate`: all of them.
+    static func validate(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        change(&deployment, &context) { deployment, context, index in
+            .json(ServerValidation.json(deployment, context, index))
+        }
+    }
+
+    /// `servers/validate`: all of them. The status is a failure if one fails (inferred).
     static func validateAll(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let portal) = context.site else { return .page(Page.notFound) }
         if let refused = PortalAdministrator.enter(&deployment, &context) { return refused }
         let servers = deployment.servers.indices.filter { deployment.servers[$0].federation?.portal == portal }
+        let all = servers.map { ServerValidation.json(deployment, context, $0) }
+        let isWell = all.allSatisfy { $0["status"]?.text == "success" }
         return .json(
             .object([
-                .init("status", .string("success")),
-                .init("serversStatus", .array(servers.map { validity(deployment, context, $0) })),
+                .init("status", .string(isWell ? "success" : "failure")), .init("serversStatus", .array(all)),
             ]))
-    }
-
-    /// Returns what `validate` says of a server that the portal reaches. `adminUrl` and the last words are documented of
-    /// 11.1; older documentation has the others.
-    private static func validity(_ deployment: Deployment, _ context: RequestContext, _ index: Int) -> JSON {
-        let server = deployment.servers[index]
-        let url = server.federation?.adminURL ?? deployment.url(ofServer: index, context)
-        let isNew = context.profile.version >= .v11_1
-        let words = isNew ? "version is compatible with" : "version matches with"
-        var members: [JSON.Member] = [
-            .init("status", .string("success")), .init("serverId", .string(FederatedServers.id(server.name))),
-            .init(
-                "messages",
-                .strings([
-                    "ArcGIS Server administration URL '\(url)' is accessible.",
-                    "ArcGIS Server '\(url)' \(words) Portal for ArcGIS.",
-                ])),
-        ]
-        if isNew { members.append(.init("adminUrl", .string(url))) }
-        return .object(members)
     }
 
     /// Checks the door, and answers for the server of the id.
@@ -120,11 +122,7 @@ enum FederationOperations {
         guard case .portal(let portal) = context.site else { return .page(Page.notFound) }
         if let refused = PortalAdministrator.enter(&deployment, &context) { return refused }
         let id = context.names["id"] ?? ""
-        let index = deployment.servers.indices.first {
-            deployment.servers[$0].federation?.portal == portal
-                && FederatedServers.id(deployment.servers[$0].name) == id
-        }
-        guard let index else {
+        guard let index = deployment.federated(id, portal) else {
             let known = FederatedServers.list(deployment, context, portal: portal).map(\.id)
             return .refused(
                 Administration.ErrorBodies.federationFailed.about(id),

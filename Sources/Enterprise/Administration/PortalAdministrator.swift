@@ -28,17 +28,19 @@ enum PortalAdministrator {
 
     static func servers(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         answer(&deployment, &context) { deployment, context, index in
-            let servers = FederatedServers.list(deployment, context, portal: index).map { server in
-                JSON.object([
-                    .init("id", .string(server.id)), .init("name", .string(server.name)),
-                    .init("url", .string(server.url)), .init("isHosted", .bool(server.isHosted)),
-                    .init("adminUrl", .string(server.adminURL)), .init("serverRole", .string(server.role)),
-                    .init("serverFunction", .string(server.function)), .init("serverType", .string("ArcGIS")),
-                    .init("webgisServerTrustKey", .string("")),
-                ])
-            }
+            let servers = FederatedServers.list(deployment, context, portal: index).map(json)
             return .object([.init("servers", .array(servers))])
         }
+    }
+
+    /// A federated server, as the list has it.
+    static func json(_ server: FederatedServers.Known) -> JSON {
+        .object([
+            .init("id", .string(server.id)), .init("name", .string(server.name)), .init("url", .string(server.url)),
+            .init("isHosted", .bool(server.isHosted)), .init("adminUrl", .string(server.adminURL)),
+            .init("serverRole", .string(server.role)), .init("serverFunction", .string(server.function)),
+            .init("serverType", .string("ArcGIS")), .init("webgisServerTrustKey", .string("")),
+        ])
     }
 
     static func answer(

@@ -12,34 +12,48 @@ enum PortalMembers {
         if context.isGet { return .json(Administration.success) }
         let isEnterprise = context.parameters.given("provider") == "enterprise"
         if let missing = notGiven(isEnterprise ? ["username"] : ["username", "password"], context) { return missing }
-        if let refused = unknownType(context) { return refused }
-        let name = context.parameters.given("username") ?? ""
-        let role = context.parameters.given("role") ?? "org_user"
-        guard ["org_admin", "org_publisher", "org_user"].contains(role) else {
-            return .refused(
+        let given = context.parameters
+        let names = ["firstname", "lastname"].compactMap { given.given($0) }
+        var member = NewMember(username: given.given("username") ?? "")
+        member.password = given.given("password") ?? ""
+        member.provider = isEnterprise ? .enterprise : .arcgis
+        member.role = given.given("role")
+        member.licenseType = given.given("userlicensetypeid")
+        member.fullName = names.isEmpty ? nil : names.joined(separator: " ")
+        member.email = given.given("email")
+        member.nameID = given.given("idpusername")
+        member.description = given.given("description")
+        do throws(NewMember.Problem) {
+            try member.join(&deployment.portals[index], at: context.now)
+        } catch { return refused(error, member, deployment.portals[index]) }
+        return .json(Administration.success)
+    }
+
+    private static func refused(_ problem: NewMember.Problem, _ member: NewMember, _ portal: PortalState) -> Outcome {
+        switch problem {
+        case .taken:
+            .refused(
+                Administration.ErrorBodies.memberExists.about(member.username),
+                Verdict(
+                    Administration.Rules.memberExists, facts: [.init("username", member.username)],
+                    wouldPass: "a name that no member has"))
+        case .unknownType(let id): unknownType(id)
+        case .role(let role):
+            .refused(
                 Administration.ErrorBodies.badRole,
                 Verdict(
-                    Administration.Rules.badRole, facts: [.init("role", role)],
-                    wouldPass: "one of org_admin, org_publisher, org_user"))
-        }
-        guard deployment.portals[index].accounts.number(namedLike: name) == nil else {
-            return .refused(
-                Administration.ErrorBodies.memberExists.about(name),
+                    Administration.Rules.badRole,
+                    facts: [.init("role", role), .init("userLicenseTypeId", member.licenseType ?? "the default")],
+                    wouldPass: "one of org_admin, org_publisher, org_user"
+                        + portal.roles.map { ", \($0.id)" }.joined() + ", within the user type"))
+        case .password(let lack):
+            .refused(
+                Administration.ErrorBodies.portalWeakPassword,
                 Verdict(
-                    Administration.Rules.memberExists, facts: [.init("username", name)],
-                    wouldPass: "a name that no member has"))
+                    Administration.Rules.portalWeakPassword,
+                    facts: [.init("username", member.username), .init("lacks", lack)],
+                    wouldPass: "a password with at least \(lack)"))
         }
-        let names = ["firstname", "lastname"].compactMap { context.parameters.given($0) }
-        var account = Account(
-            username: name, password: context.parameters.given("password") ?? "",
-            provider: isEnterprise ? .enterprise : .arcgis, role: role,
-            fullName: names.isEmpty ? name : names.joined(separator: " "),
-            email: context.parameters.given("email") ?? "", isDisabled: false,
-            nameID: context.parameters.given("idpusername"))
-        account.description = context.parameters.given("description")
-        if let type = context.parameters.given("userlicensetypeid") { account.licenseType = type }
-        deployment.portals[index].accounts.append(account)
-        return .json(Administration.success)
     }
 
     /// `security/config/update`: takes `securityConfig`, of which members that it lacks stay (inferred).
@@ -57,12 +71,14 @@ enum PortalMembers {
         var security = deployment.portals[index].security
         for member in members { security.change(member) }
         let isAutomatic = given["enableAutomaticAccountCreation"]?.truth ?? false
-        if isAutomatic, context.choice(.portalAdminUserTypes) == .show, security.defaultUserType == nil {
+        let hasDefault = security.defaultUserType != nil || deployment.portals[index].newMember.licenseType != nil
+        if isAutomatic, context.choice(.portalAdminUserTypes) == .show, !hasDefault {
             return .refused(
                 Administration.ErrorBodies.noDefaultUserType,
                 Verdict(
                     Administration.Rules.noDefaultUserType, facts: [.init("enableAutomaticAccountCreation", "true")],
-                    wouldPass: "\(PortalSecurity.typeKey) in securityConfig"))
+                    wouldPass: "\(PortalSecurity.typeKey) in securityConfig, or userLicenseType in the "
+                        + "userDefaultSettings of the organization"))
         }
         deployment.portals[index].security = security
         return .json(Administration.success)
@@ -71,14 +87,19 @@ enum PortalMembers {
     /// Returns the refusal of a user type that does not exist: since there are types, and their ids are case-sensitive.
     static func unknownType(_ context: RequestContext) -> Outcome? {
         guard let id = context.parameters.given("userlicensetypeid"), context.profile.version >= .v10_7,
-            !types.contains(id)
+            UserType.named(id) == nil
         else { return nil }
+        return unknownType(id)
+    }
+
+    private static func unknownType(_ id: String) -> Outcome {
+        let known = UserType.all.map(\.id)
         return .refused(
             Administration.ErrorBodies.unknownUserType,
             Verdict(
                 Administration.Rules.unknownUserType, facts: [.init("userLicenseTypeId", id)],
-                wouldPass: Suggestion.nearest(to: id, among: types).map { "did you mean \($0)?" }
-                    ?? "one of \(types.joined(separator: ", "))"))
+                wouldPass: Suggestion.nearest(to: id, among: known).map { "did you mean \($0)?" }
+                    ?? "one of \(known.joined(separator: ", "))"))
     }
 
     static func notGiven(_ names: [String], _ context: RequestContext) -> Outcome? {
@@ -87,11 +108,4 @@ enum PortalMembers {
             Administration.ErrorBodies.portalNotGiven.about(name),
             Verdict(Administration.Rules.portalNotGiven, facts: [.init("missing", name)], wouldPass: "\(name)=…"))
     }
-
-    /// The user types of Enterprise, those of later releases included (documented).
-    private static let types = [
-        "viewerUT", "editorUT", "fieldWorkerUT", "creatorUT", "GISProfessionalBasicUT", "GISProfessionalStdUT",
-        "GISProfessionalAdvUT", "storytellerUT", "insightsAnalystUT", "IndoorsUserUT", "liteUT", "contributorUT",
-        "mobileWorkerUT", "professionalUT", "professionalPlusUT",
-    ]
 }

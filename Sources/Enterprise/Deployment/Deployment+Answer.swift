@@ -27,13 +27,16 @@ extension Deployment {
         if case .server(let index) = found.site { context.now = call.now.advanced(milliseconds: servers[index].skew) }
         let outcome: Deferrable<Outcome>
         var cookies: [Response.Field] = []
-        if let refused = refuseMethod(context) ?? refuseSite(&context) ?? WebTier.admit(&self, &context) {
+        if let refused = refuseMethod(context) ?? refuseSite(&context) ?? WebTier.admit(&self, &context)
+            ?? PortalMode.refuse(self, context)
+        {
             outcome = .ready(refused)
         } else {
             outcome = route.handler(&self, &context)
             if let cookie = WebTier.cookie(&self, context) { cookies.append(cookie) }
         }
         if case .server(let index) = found.site { note(outcome, context, server: index) }
+        if case .ready(let outcome) = outcome { log(outcome, context) }
         date.set(context.now)
         if let cookie = rolesCookie(&context) { cookies.append(cookie) }
         let encoder = encoder(context, origin, cookies: cookies)

@@ -22,8 +22,6 @@ extension EnterpriseLogin {
             settings("idp/{idp}/unregister", "Ends a registration.", ProviderRegistration.unregister),
             settings("idp/{idp}", "The SAML identity provider by its id.", LoginSettings.identityProvider),
             settings("oidc", "The OpenID Connect provider, for administrators.", LoginSettings.openIDConnect),
-            settings("signinSettings", "The order of the ways to sign in.", LoginSettings.order),
-            settings("securityPolicy", "The rules of passwords and of lockout.", LoginSettings.policy),
             Route(
                 .idp, "metadata", .idp, "The built-in identity provider's metadata.",
                 evidence: .inferred("as ADFS has it"), handler: IdentityProvider.metadata),

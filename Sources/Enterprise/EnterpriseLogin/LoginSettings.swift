@@ -4,8 +4,8 @@ import Facts
 import Formats
 import Trust
 
-/// How members sign in, as administrators read it: `idp`, `oidc`, `signinSettings` and `securityPolicy` of
-/// `portals/self` (docs/reference/enterprise-logins.md#the-configuration-api). Keys are documented; their order and the
+/// How members sign in, as administrators read it: `idp` and `oidc` of `portals/self`
+/// (docs/reference/enterprise-logins.md#the-configuration-api). Keys are documented; their order and the
 /// values are inferred.
 enum LoginSettings {
     /// `portals/{id}/idp`, and below it the provider by its id.
@@ -35,47 +35,6 @@ enum LoginSettings {
                     .init("userInfoEndpoint", .null), .init("logoutEndpoint", .string("\(url)/logout")),
                     .init("usernameClaim", .string("preferred_username")), .init("userIdentifierClaim", .string("sub")),
                     .init("usePKCE", .bool(false)),
-                ]))
-        }
-    }
-
-    /// `portals/{id}/signinSettings`: the order of the ways to sign in.
-    static func order(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        PortalSelf.answer(&deployment, &context) { deployment, _, index, _ in
-            let portal = deployment.portals[index]
-            let logins =
-                (portal.hasBuiltInLogins ? ["arcgis"] : []) + (portal.hasSAMLLogins ? ["saml"] : [])
-                + (portal.hasOIDCLogins ? ["oidc"] : [])
-            return .json(
-                .object([
-                    .init(
-                        "signinOptionsOrder",
-                        .object([.init("logins", .strings(logins)), .init("social", .array([]))]))
-                ]))
-        }
-    }
-
-    /// `portals/{id}/securityPolicy`: passwords, and how wrong ones lock an account.
-    static func policy(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        administered(&deployment, &context) { _, context, _ in
-            let isLocking = context.choice(.lockoutPortal) != .never
-            return .json(
-                .object([
-                    .init(
-                        "passwordPolicy",
-                        .object([
-                            .init("type", .string("Default")), .init("minLength", .int(8)),
-                            .init("minLetter", .int(1)), .init("minDigit", .int(1)), .init("historySize", .int(0)),
-                            .init("expirationInDays", .int(-1)),
-                        ])),
-                    .init(
-                        "lockoutLoginPolicy",
-                        .object([
-                            .init("type", .string("Default")),
-                            .init("maxFailedAttempts", .int(isLocking ? 5 : -1)),
-                            .init("lockoutDurationInMinutes", .int(15)),
-                            .init("failedAttemptsWindowInMinutes", .int(15)),
-                        ])),
                 ]))
         }
     }

@@ -15,19 +15,20 @@ enum FederatedServers {
                 .object([
                     .init(
                         "servers",
-                        .array(
-                            servers.map { server in
-                                .object([
-                                    .init("id", .string(server.id)), .init("name", .string(server.name)),
-                                    .init("adminUrl", .string(server.adminURL)), .init("url", .string(server.url)),
-                                    .init("isHosted", .bool(server.isHosted)), .init("serverKey", .null),
-                                    .init("serverType", .string("ArcGIS")), .init("serverRole", .string(server.role)),
-                                    // A string and never null, because clients split it at commas.
-                                    .init("serverFunction", .string(server.function)),
-                                ])
-                            }))
+                        .array(servers.map(json)))
                 ]))
         }
+    }
+
+    static func json(_ server: Known) -> JSON {
+        .object([
+            .init("id", .string(server.id)), .init("name", .string(server.name)),
+            .init("adminUrl", .string(server.adminURL)), .init("url", .string(server.url)),
+            .init("isHosted", .bool(server.isHosted)), .init("serverKey", .null),
+            .init("serverType", .string("ArcGIS")), .init("serverRole", .string(server.role)),
+            // A string and never null, because clients split it at commas.
+            .init("serverFunction", .string(server.function)),
+        ])
     }
 
     static func unknown(_ id: String, _ known: [String]) -> Outcome {

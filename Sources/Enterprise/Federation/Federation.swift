@@ -17,7 +17,8 @@ enum Federation {
             handler: FederatedServers.answer),
         Route(
             .portal, "sharing/portals/{id}/servers", .sharing, "The same resource without rest.",
-            evidence: .inferred("as portals/self, which was captured without rest"), handler: FederatedServers.answer),
+            evidence: .inferred("as portals/self, which was captured without rest"),
+            handler: FederatedServers.answer),
     ]
 
     /// Returns the token service that a federated server names. The path changed between 10.5.1 and 10.6.1.

@@ -29,7 +29,8 @@ enum Credentials {
         if let verdict = account.lockout.verdict(username, at: now) { return .failure(Refusal(verdict)) }
         let isAdmitted = account.provider == .arcgis || admitsEnterprise
         if isAdmitted, account.password == password, !account.isDisabled, !account.isGone,
-            !account.hasSecondFactor || admitsSecondFactor
+            !account.hasSecondFactor || admitsSecondFactor,
+            admitsSecondFactor || !accounts.isExpired(number, at: now)
         {
             // Only if there is something to clear: writing copies the list.
             if account.lockout.hasFailures { accounts[number].lockout.succeeded() }
@@ -46,12 +47,19 @@ enum Credentials {
                         wouldPass: "a built-in user here, or this user through oauth2/authorize")))
         }
         guard account.password == password else {
-            accounts[number].lockout.failed(at: now, Lockout.Policy(lockout))
+            accounts[number].lockout.failed(at: now, accounts.lockoutPolicy ?? Lockout.Policy(lockout))
             return .failure(
                 Refusal(
                     Verdict(
                         Identity.Rules.wrongPassword, facts: facts,
                         wouldPass: "the password of \(username) in the scenario")))
+        }
+        if !account.isDisabled, !admitsSecondFactor, accounts.isExpired(number, at: now) {
+            return .failure(
+                Refusal(
+                    Verdict(
+                        Identity.Rules.passwordExpired, facts: facts,
+                        wouldPass: "a new password, which the sign-in page of oauth2/authorize asks for")))
         }
         if account.hasSecondFactor, !account.isDisabled {
             return .failure(

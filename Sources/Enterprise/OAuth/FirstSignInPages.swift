@@ -51,7 +51,7 @@ enum FirstSignInPages {
                         facts: [.init("user", deployment.portals[index].accounts[account].username)],
                         wouldPass: "the old password, and a new one twice"))
             }
-            deployment.portals[index].accounts[account].password = new
+            deployment.portals[index].accounts[account].setPassword(new, at: context.now)
             return .json(.object([.init("success", .bool(true))]))
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Facts
+package import Formats
 
 extension Scenario {
     /// A group of a portal: who is in it, who may see it, and how it is described.
@@ -44,8 +45,11 @@ extension Scenario {
         package var sortOrder = "asc"
         /// The time of its creation by a client; `nil`: it is as old as the portal.
         package var created: Instant?
-        /// The number of people who asked to join it.
-        package var applications = 0
+        /// The people who asked to join it.
+        package var applicants: [GroupApplicant] = []
+        package var categories: JSON?
+        /// The name of its thumbnail below `info`.
+        package var thumbnail: String?
         let place: CodeLocation
 
         /// Writes a group; findings name `file`, `line` and `column`.

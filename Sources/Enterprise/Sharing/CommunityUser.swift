@@ -77,7 +77,9 @@ enum CommunityUser {
                 .map {
                     CommunityGroup.json($0, deployment, index, .member(portal: index, account: number), in: .member)
                 }
-        let subject = UserDescription.Subject(account: account, groups: groups, born: portal.created, view: view)
+        let subject = UserDescription.Subject(
+            account: account, groups: groups, born: portal.created, view: view,
+            privileges: view == .own ? portal.privileges(ofRole: account.role) : [])
         return UserDescription.description.json(subject, portal.release)
     }
 }

@@ -38,7 +38,8 @@ enum GroupDescription {
     private static let old = SharingDescription<Subject>(
         rows: head + [
             .init("isViewOnly") { .bool($0.group.isViewOnly) }, .init("isFav", .bool(false)), openData,
-            .init("thumbnail", .null), .init("created") { .time($0.born) }, .init("modified") { .time($0.born) },
+            .init("thumbnail") { .orNull($0.group.thumbnail) }, .init("created") { .time($0.born) },
+            .init("modified") { .time($0.born) },
             .init("provider", .null), .init("providerGroupName", .null), .init("isReadOnly", .bool(false)),
             .init("access") { .string($0.group.access.rawValue) },
             .init("capabilities") { .strings($0.group.capabilities) }, membership, collaboration,
@@ -50,7 +51,8 @@ enum GroupDescription {
         rows: head + [
             .init("isViewOnly") { .bool($0.group.isViewOnly) }, openData,
             .init("featuredItemsId", since: .v10_8_1, online: .from(2020)) { $0.place == .member ? nil : .null },
-            .init("thumbnail", .null), .init("created") { .time($0.born) }, .init("modified") { .time($0.born) },
+            .init("thumbnail") { .orNull($0.group.thumbnail) }, .init("created") { .time($0.born) },
+            .init("modified") { .time($0.born) },
             .init("access") { .string($0.group.access.rawValue) },
             .init("capabilities") { .strings($0.group.capabilities) }, .init("isFav", .bool(false)),
             .init("isReadOnly", .bool(false)), .init("protected") { .bool($0.group.isProtected) },
@@ -86,7 +88,7 @@ enum GroupDescription {
         guard subject.place != .search, !subject.isNew, let username = subject.username else { return nil }
         let role = subject.group.role(of: username)
         let applications: [JSON.Member] =
-            [.owner, .admin].contains(role) ? [.init("applications", .int(subject.group.applications))] : []
+            [.owner, .admin].contains(role) ? [.init("applications", .int(subject.group.applicants.count))] : []
         return .object(
             [
                 .init("username", .string(username)),

@@ -2,6 +2,7 @@
 
 import Facts
 import Formats
+import Services
 import Trust
 
 /// `createGroup`, and `update`, `delete` and `join` of a group (docs/reference/sharing.md#groups).
@@ -9,6 +10,11 @@ enum GroupEdits {
     static func create(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         ItemEdits.posted(&context) { context in
             signedIn(&deployment, &context, "createGroup") { deployment, context, index, number in
+                if let refused = PrivilegeDoor.refuse(
+                    &deployment, &context, index, .member(portal: index, account: number), needs: Privileges.createGroup
+                ) {
+                    return refused
+                }
                 guard let title = context.parameters.given("title") else {
                     return SharingDoor.Refused(
                         errorBody: Sharing.ErrorBodies.notGiven.about("title"),
@@ -21,7 +27,7 @@ enum GroupEdits {
                 group.owner = deployment.portals[index].accounts[number].username
                 group.created = context.now
                 group.access = .members
-                if let refused = change(&group, context, deployment.portals[index]) { return refused }
+                if let refused = change(&group, &deployment, &context, index, number) { return refused }
                 deployment.portals[index].groups.append(group)
                 let portal = deployment.portals[index]
                 let subject = GroupDescription.Subject(
@@ -38,15 +44,23 @@ enum GroupEdits {
     static func update(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         managed(&deployment, &context) { deployment, context, index, number in
             var group = deployment.portals[index].groups[number]
-            if let refused = change(&group, context, deployment.portals[index]) { return refused }
+            let caller = context.caller.flatMap { deployment.portals[index].accounts.number(named: $0) } ?? 0
+            if let refused = change(&group, &deployment, &context, index, caller) { return refused }
             deployment.portals[index].groups[number] = group
             return done(group)
         }
     }
 
     static func delete(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        managed(&deployment, &context) { deployment, _, index, number in
+        managed(&deployment, &context, needs: "portal:admin:deleteGroups") { deployment, context, index, number in
+            guard !deployment.portals[index].groups[number].isProtected else {
+                return SharingDoor.refused(
+                    Sharing.ErrorBodies.groupProtected, Sharing.Rules.groupProtected,
+                    [("group", deployment.portals[index].groups[number].id)], "the group after unprotect", context)
+            }
             let group = deployment.portals[index].groups.remove(at: number)
+            deployment.portals[index].invitations.removeAll { $0.group == group.id }
+            deployment.portals[index].thumbnails["groups/\(group.id)"] = nil
             return done(group)
         }
     }
@@ -55,8 +69,16 @@ enum GroupEdits {
         found(&deployment, &context) { deployment, context, index, number, account in
             let name = deployment.portals[index].accounts[account].username
             if deployment.portals[index].groups[number].role(of: name) == .nonmember {
+                if let refused = PrivilegeDoor.refuse(
+                    &deployment, &context, index, .member(portal: index, account: account), needs: Privileges.joinGroup)
+                {
+                    return refused
+                }
                 if deployment.portals[index].groups[number].isInvitationOnly {
-                    deployment.portals[index].groups[number].applications += 1
+                    if !deployment.portals[index].groups[number].applicants.contains(where: { $0.username == name }) {
+                        deployment.portals[index].groups[number].applicants.append(
+                            GroupApplicant(username: name, received: context.now))
+                    }
                 } else {
                     deployment.portals[index].groups[number].members.append(name)
                     let group = deployment.portals[index].groups[number]
@@ -89,7 +111,8 @@ enum GroupEdits {
     }
 
     private static func change(
-        _ group: inout PortalState.Group, _ context: RequestContext, _ portal: PortalState
+        _ group: inout PortalState.Group, _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ index: Int, _ caller: Int
     ) -> Outcome? {
         let given = context.parameters
         func isTrue(_ name: String) -> Bool? { given.given(name).map { ASCII.equal($0, "true") } }
@@ -103,10 +126,26 @@ enum GroupEdits {
         group.isProtected = isTrue("protected") ?? group.isProtected
         group.sortField = given.given("sortfield") ?? group.sortField
         group.sortOrder = given.given("sortorder") ?? group.sortOrder
-        guard let access = given.given("access").flatMap({ Scenario.Group.Access(rawValue: $0.lowercased()) }) else {
-            return nil
+        if let file = given.files.first(where: { $0.name == "thumbnail" }) {
+            group.thumbnail = Thumbnails.keep(
+                file, "groups/\(group.id)", &deployment.portals[index], at: context.now)
         }
-        guard access != .everyone || portal.sharesGroupsPublicly else {
+        guard let access = given.given("access").flatMap({ Scenario.Group.Access(rawValue: $0.lowercased()) }),
+            access != group.access
+        else { return nil }
+        let needed: String? =
+            switch access {
+            case .everyone: "portal:user:shareGroupToPublic"
+            case .organization: "portal:user:shareGroupToOrg"
+            case .members: nil
+            }
+        if let needed {
+            let member = Caller.member(portal: index, account: caller)
+            if let refused = PrivilegeDoor.refuse(&deployment, &context, index, member, needs: needed) {
+                return refused
+            }
+        }
+        guard access != .everyone || deployment.portals[index].sharesGroupsPublicly else {
             let verdict = Verdict(
                 Sharing.Rules.groupToPublic, facts: [.init("access", access.rawValue)],
                 wouldPass: "access=org or access=private")
@@ -135,24 +174,33 @@ enum GroupEdits {
         }
     }
 
-    /// Runs `body` with the number of the group, for its owner, its managers and administrators.
+    /// Runs `body` with the number of the group, for its owner, its managers and those whose role has the privilege.
     static func managed(
         _ deployment: inout Deployment, _ context: inout RequestContext,
+        needs privilege: String = "portal:admin:updateGroups",
         _ body: (inout Deployment, inout RequestContext, Int, Int) -> Outcome
     ) -> Outcome {
         found(&deployment, &context) { deployment, context, index, number, account in
-            let member = deployment.portals[index].accounts[account]
-            let role = deployment.portals[index].groups[number].role(of: member.username)
-            guard member.isAdministrator || [.owner, .admin].contains(role) else {
-                return SharingDoor.forbidden(
-                    &context,
-                    Verdict(
-                        Sharing.Rules.notGroupManager,
-                        facts: [.init("username", member.username), .init("role", role.rawValue)],
-                        wouldPass: "the owner, a manager or an administrator"))
-            }
-            return body(&deployment, &context, index, number)
+            refuse(&deployment, &context, index, number, account, needs: privilege)
+                ?? body(&deployment, &context, index, number)
         }
+    }
+
+    /// Returns the refusal of a member who neither manages the group nor has the privilege.
+    static func refuse(
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ number: Int, _ account: Int,
+        needs privilege: String
+    ) -> Outcome? {
+        let name = deployment.portals[index].accounts[account].username
+        let role = deployment.portals[index].groups[number].role(of: name)
+        if [.owner, .admin].contains(role) || deployment.portals[index].may(account, privilege) { return nil }
+        return SharingDoor.forbidden(
+            &context,
+            Verdict(
+                Sharing.Rules.notGroupManager,
+                facts: [
+                    .init("username", name), .init("role", role.rawValue), .init("privilege", privilege),
+                ], wouldPass: "the owner, a manager or an administrator"))
     }
 
     private static func signedIn(

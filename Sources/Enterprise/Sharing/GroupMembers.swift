@@ -48,8 +48,8 @@ enum GroupMembers {
 
     static func add(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         GroupEdits.managed(&deployment, &context) { deployment, context, index, number in
-            let users = ItemEdits.list(context.parameters.given("users"))
-            let admins = ItemEdits.list(context.parameters.given("admins"))
+            let users = NameList.read(context.parameters.given("users"))
+            let admins = NameList.read(context.parameters.given("admins"))
             if let refused = tooMany(users + admins, context) { return refused }
             let known = deployment.portals[index].accounts
             var notAdded: [String] = []
@@ -72,7 +72,7 @@ enum GroupMembers {
     /// Removes members; those who never were members are listed (docs/reference/sharing.md#r6).
     static func remove(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         GroupEdits.managed(&deployment, &context) { deployment, context, index, number in
-            let users = ItemEdits.list(context.parameters.given("users"))
+            let users = NameList.read(context.parameters.given("users"))
             if let refused = tooMany(users, context) { return refused }
             var notRemoved: [String] = []
             for name in users {
@@ -90,8 +90,8 @@ enum GroupMembers {
     /// Makes members managers, and managers members.
     static func update(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         GroupEdits.managed(&deployment, &context) { deployment, context, index, number in
-            let users = ItemEdits.list(context.parameters.given("users"))
-            let admins = ItemEdits.list(context.parameters.given("admins"))
+            let users = NameList.read(context.parameters.given("users"))
+            let admins = NameList.read(context.parameters.given("admins"))
             if let refused = tooMany(users + admins, context) { return refused }
             let results = (users + admins).map { name -> JSON in
                 let role = deployment.portals[index].groups[number].role(of: name)
@@ -114,7 +114,7 @@ enum GroupMembers {
     static func invite(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         GroupEdits.managed(&deployment, &context) { deployment, context, index, number in
             let group = deployment.portals[index].groups[number]
-            for name in ItemEdits.list(context.parameters.given("users"))
+            for name in NameList.read(context.parameters.given("users"))
             where deployment.portals[index].accounts.number(named: name) != nil {
                 let isInvited = deployment.portals[index].invitations.contains {
                     $0.group == group.id && $0.username == name
@@ -129,7 +129,7 @@ enum GroupMembers {
         }
     }
 
-    private static func tooMany(_ names: [String], _ context: RequestContext) -> Outcome? {
+    static func tooMany(_ names: [String], _ context: RequestContext, most: Int = most) -> Outcome? {
         guard names.count > most else { return nil }
         let verdict = Verdict(
             Sharing.Rules.tooManyUsers, facts: [.init("users", "\(names.count)")], wouldPass: "at most \(most)")

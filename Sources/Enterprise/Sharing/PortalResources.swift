@@ -18,13 +18,6 @@ enum PortalResources {
         }
     }
 
-    /// Returns the organization's custom roles, of which there are none.
-    static func roles(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        signedIn(&deployment, &context, "roles") { _, context, _, _ in
-            .json(.object(ResultPage(context.parameters, total: 0).members + [.init("roles", .array([]))]))
-        }
-    }
-
     /// Returns whether no service of the hosting server has that name and type. The name is in the folder Hosted.
     static func isServiceNameAvailable(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         signedIn(&deployment, &context, "isServiceNameAvailable") { deployment, context, index, _ in
@@ -82,12 +75,6 @@ enum PortalResources {
             .array(entries.map { .object($0.map { .init($0.0, .string($0.1)) }) }), caching: .anybody)
         outcome.isAlwaysJSON = true
         return outcome
-    }
-
-    static func categorySchema(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        PortalSelf.answer(&deployment, &context) { _, _, _, _ in
-            .json(.object([.init("categorySchema", .array([]))]))
-        }
     }
 
     static func signedIn(

@@ -74,7 +74,7 @@ extension PortalSelf {
         .init("eueiEnabled", since: .v10_5, .bool(false)), .init("featuredGroups", .array([])),
         .init("featuredGroupsId", since: .v10_5, .string("")), .init("featuredItemsGroupQuery", .string("")),
         query("galleryTemplatesGroupQuery", "Gallery Templates"),
-        .init("hasCategorySchema", since: .v10_6, .bool(false)),
+        .init("hasCategorySchema", since: .v10_6) { .bool($0.portal.documents["categorySchema"] != nil) },
         .init("helpBase") { .string("\($0.url)/portalhelp/") },
         .init("helpMap", since: .online, online: .through(2018), .object([])),
         .init("helperServices") { $0.helperServices }, .init("homePageFeaturedContent", .string("")),

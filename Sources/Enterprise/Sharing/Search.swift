@@ -24,13 +24,18 @@ enum Search {
     ) -> Outcome {
         let area = context.parameters.given("bbox").map { SearchArea($0) }
         let categories = ItemEdits.list(context.parameters.given("categories")).map { $0.lowercased() }
-        let seen = deployment.content(ofPortal: index, context).filter { item in
-            deployment.maySee(item, caller) && (group.map(item.groups.contains) ?? true)
-                && (area.map { $0.contains(item) } ?? true)
-                && categories.allSatisfy { wanted in
-                    item.categories.contains { "\($0.lowercased())/".hasPrefix("\(wanted)/") }
-                }
-        }
+        // An organization that admits nobody without an account shows him nothing (documented of access: private).
+        let isShut = caller == .anonymous && !deployment.portals[index].admitsAnonymous
+        let seen =
+            isShut
+            ? []
+            : deployment.content(ofPortal: index, context).filter { item in
+                deployment.maySee(item, caller) && (group.map(item.groups.contains) ?? true)
+                    && (area.map { $0.contains(item) } ?? true)
+                    && categories.allSatisfy { wanted in
+                        item.categories.contains { "\($0.lowercased())/".hasPrefix("\(wanted)/") }
+                    }
+            }
         let isOptional = group != nil || area != nil || context.parameters.given("categories") != nil
         let found = seen.map { (SearchRecord(item: $0, born: deployment.portals[index].created), $0) }
         return answer(context, found, isOptional: isOptional) {

@@ -114,7 +114,9 @@ extension Sharing {
             evidence: .inferred("the form of generateToken's words; never shown"))
     }
 
-    static let errorBodies: [ErrorBody] = [
+    static let errorBodies: [ErrorBody] = baseErrorBodies + organizationErrorBodies
+
+    private static let baseErrorBodies: [ErrorBody] = [
         ErrorBodies.userMissing, ErrorBodies.portalMissing, ErrorBodies.itemMissing, ErrorBodies.notInFolder,
         ErrorBodies.folderMissing,
         ErrorBodies.groupMissing, ErrorBodies.groupContentMissing, ErrorBodies.serverMissing, ErrorBodies.fileMissing,

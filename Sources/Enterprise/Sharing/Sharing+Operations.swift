@@ -111,14 +111,8 @@ extension Sharing {
             "portals/{id}/update", "Changes settings of the organization.",
             .reported("docs/reference/enterprise-logins.md#the-configuration-api"), OrganizationEdits.update),
         Both(
-            "portals/{id}/invite", "Adds members to the organization.",
-            .captured("docs/reference/sharing.md#u7"), OrganizationEdits.invite),
-        Both(
             "portals/{id}/createNotification", "Sends a notification to members.", documented("create-notification"),
             OrganizationEdits.createNotification),
-        Both(
-            "portals/{id}/updateUserRole", "Changes a member's role.", .captured("docs/reference/sharing.md#u8"),
-            OrganizationEdits.updateUserRole),
         Both(
             "portals/{id}/subscriptionInfo", "The organization's subscription.",
             .captured("docs/reference/sharing.md#u15"), SubscriptionInfo.answer),

@@ -133,7 +133,9 @@ extension Sharing {
             advice: "Take the id from portals/self, or use self.", evidence: .inferred("no body was ever shown"))
     }
 
-    static let rules: [Rule] = [
+    static let rules: [Rule] = baseRules + organizationRules
+
+    private static let baseRules: [Rule] = [
         Rules.userMissing, Rules.portalMissing, Rules.itemMissing, Rules.groupMissing, Rules.groupForbidden,
         Rules.serverMissing,
         Rules.notInFolder, Rules.folderMissing, Rules.othersContent, Rules.fileMissing, Rules.noQuery, Rules.badQuery,

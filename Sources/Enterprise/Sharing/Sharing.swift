@@ -15,7 +15,7 @@ enum Sharing {
                 .portal, "sharing", .sharing, "The same resource without rest.",
                 evidence: .reported("pypi.org/project/arcgis gis/_impl/_portalpy.py asks it where sharing/rest fails"),
                 handler: SharingRoot.answer),
-        ] + (operations + about + community + content).flatMap(\.routes)
+        ] + (operations + organization + about + community + content).flatMap(\.routes)
 
     /// A resource below `sharing/rest` and, as before that existed, below `sharing` (captured of `portals/self` at
     /// 11.3).
@@ -24,14 +24,23 @@ enum Sharing {
         var summary: String
         var evidence: Evidence
         var handler: Route.Handler
+        /// The first release that has it; `nil`: the first with a portal.
+        var since: Version?
 
         init(_ path: String, _ summary: String, _ evidence: Evidence, _ handler: @escaping Route.Handler) {
             (self.path, self.summary, self.evidence, self.handler) = (path, summary, evidence, handler)
         }
 
+        /// Returns the same, not before a release.
+        func from(_ version: Version) -> Both {
+            var both = self
+            both.since = version
+            return both
+        }
+
         var routes: [Route] {
             ["sharing/rest/", "sharing/"].map {
-                Route(.portal, $0 + path, .sharing, summary, evidence: evidence, handler: handler)
+                Route(.portal, $0 + path, .sharing, summary, since: since, evidence: evidence, handler: handler)
             }
         }
     }
@@ -66,15 +75,6 @@ enum Sharing {
         Both(
             "portals/{id}/users", "The members, a page at a time.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/users"), PortalResources.users),
-        Both(
-            "portals/{id}/roles", "The organization's custom roles: none.",
-            .documented("developers.arcgis.com/rest/users-groups-and-items/roles"),
-            PortalResources.roles),
-        Both(
-            "portals/{id}/categorySchema", "The organization's categories: none.",
-            .documented(
-                "developers.arcgis.com/rest/users-groups-and-items/portal-category-schema; hasCategorySchema is false"),
-            PortalResources.categorySchema),
         Both(
             "portals/{id}/isServiceNameAvailable", "Whether a hosted service may have that name.",
             .documented("developers.arcgis.com/rest/users-groups-and-items/check-service-name"),

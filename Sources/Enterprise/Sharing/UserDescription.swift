@@ -21,6 +21,8 @@ enum UserDescription {
         var groups: [JSON]
         var born: Instant
         var view: View
+        /// What the member's role allows.
+        var privileges: [String] = []
 
         fileprivate func unlessAnonymous(_ value: JSON) -> JSON? { view == .anonymous ? nil : value }
         fileprivate func ifOwn(_ value: JSON) -> JSON? { view == .own ? value : nil }
@@ -48,12 +50,15 @@ enum UserDescription {
     ]
 
     private static let profile: [Row] = [
-        .init("preferredView") { $0.unlessAnonymous(.null) }, .init("description") { .orNull($0.account.description) },
+        .init("preferredView") { $0.unlessAnonymous(.orNull($0.account.profile["preferredView"])) },
+        .init("description") { .orNull($0.account.description) },
         .init("email") { $0.unlessAnonymous(.string($0.account.email)) },
         .init("userType", since: .v10_4, until: .v10_9, online: .during(2019, 2020)) {
-            $0.ifOwn(.string("arcgisonly"))
+            $0.ifOwn(.string($0.account.profile["userType"] ?? "arcgisonly"))
         },
-        .init("userType", since: .v10_9, online: .from(2021)) { $0.unlessAnonymous(.string("arcgisonly")) },
+        .init("userType", since: .v10_9, online: .from(2021)) {
+            $0.unlessAnonymous(.string($0.account.profile["userType"] ?? "arcgisonly"))
+        },
         .init("idpUsername") {
             $0.unlessAnonymous(.orNull($0.account.provider == .enterprise ? nameID($0.account) : nil))
         },
@@ -76,8 +81,8 @@ enum UserDescription {
         },
         .init("orgId") { $0.unlessAnonymous(.string(PortalState.organizationID)) },
         .init("role") { $0.unlessAnonymous(.string($0.account.role)) },
-        .init("privileges") { $0.ifOwn(.strings(Privileges.of($0.account.role))) },
-        .init("level") { $0.unlessAnonymous(.string("2")) },
+        .init("privileges") { $0.ifOwn(.strings($0.privileges)) },
+        .init("level") { $0.unlessAnonymous(.string("\(UserType.named($0.account.licenseType)?.level ?? 2)")) },
         .init("userLicenseTypeId", since: .v10_7, until: .v10_9, online: .during(2019, 2020)) {
             $0.ifOwn(.string($0.account.licenseType))
         },
@@ -88,14 +93,22 @@ enum UserDescription {
     ]
 
     private static let tail: [Row] = [
-        .init("tags", .array([])), .init("culture", .string("en")),
-        .init("cultureFormat", since: .v10_7, until: .v10_9, online: .during(2019, 2020)) { $0.ifOwn(.string("us")) },
-        .init("cultureFormat", since: .v10_9, online: .from(2021)) { $0.unlessAnonymous(.string("us")) },
-        .init("region", .null), .init("units", .string("english")), .init("thumbnail", .null),
+        .init("tags") { .strings($0.account.tags) },
+        .init("culture") { .string($0.account.profile["culture"] ?? "en") },
+        .init("cultureFormat", since: .v10_7, until: .v10_9, online: .during(2019, 2020)) {
+            $0.ifOwn(.string($0.account.profile["cultureFormat"] ?? "us"))
+        },
+        .init("cultureFormat", since: .v10_9, online: .from(2021)) {
+            $0.unlessAnonymous(.string($0.account.profile["cultureFormat"] ?? "us"))
+        },
+        .init("region") { .orNull($0.account.profile["region"]) },
+        .init("units") { .string($0.account.profile["units"] ?? "english") },
+        .init("thumbnail") { .orNull($0.account.profile["thumbnail"]) },
         .init("access", since: .v10_9, online: .from(2021)) {
             $0.unlessAnonymous(.string($0.account.access.rawValue))
         },
-        .init("created") { .time($0.born) }, .init("modified") { .time($0.born) },
+        .init("created") { .time($0.account.created ?? $0.born) },
+        .init("modified") { .time($0.account.modified ?? $0.account.created ?? $0.born) },
         .init("provider") { .string($0.account.provider.rawValue) },
         .init("groups") { $0.unlessAnonymous(.array($0.groups)) },
     ]
@@ -106,6 +119,7 @@ enum UserDescription {
     }
 
     private static func names(_ account: Account) -> (first: String, last: String) {
+        if let first = account.profile["firstName"], let last = account.profile["lastName"] { return (first, last) }
         let words = account.fullName.split(separator: " ")
         guard let last = words.last, words.count > 1 else { return (account.fullName, "") }
         return (words.dropLast().joined(separator: " "), String(last))

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Facts
+
 /// A user known to a site: what the scenario says, and what has happened since.
 package struct Account: Sendable {
     package var username: String
@@ -39,8 +41,31 @@ package struct Account: Sendable {
     /// A Boolean value that indicates whether the account was deleted.
     package var isGone = false
 
+    /// The earlier passwords, newest first, which a policy may forbid.
+    package var formerPasswords: [String] = []
+    /// The time of the last change of the password; `nil`: it is as old as the portal.
+    package var passwordChanged: Instant?
+    /// A Boolean value that indicates whether the password ended, and a new one is wanted at the next sign-in.
+    package var isPasswordExpired = false
+    /// The time of its creation by a client; `nil`: it is as old as the portal.
+    package var created: Instant?
+    package var modified: Instant?
+    package var tags: [String] = []
+    /// The keys of the profile that a client set, by their names in a user object.
+    package var profile: [String: String] = [:]
+
     /// The failed sign-ins.
     package var lockout = Lockout()
 
     package var isAdministrator: Bool { role == "org_admin" }
+
+    /// Sets a new password: tokens end, and so does what was asked for because of the old one.
+    package mutating func setPassword(_ new: String, at now: Instant) {
+        formerPasswords.insert(password, at: 0)
+        formerPasswords = Array(formerPasswords.prefix(24))
+        password = new
+        passwordChanged = now
+        isPasswordExpired = false
+        epoch &+= 1
+    }
 }

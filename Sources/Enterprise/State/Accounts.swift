@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Facts
+
 /// The users of a site, found by exact name, as `generateToken` compares, or in any case, as the sign-in page does
 /// (Esri/collector-tools#91).
 package struct Accounts: Sendable {
     package private(set) var list: [Account]
+    /// The policy for wrong passwords that an administrator set; `nil`: the release's own.
+    package var lockoutPolicy: Lockout.Policy?
+    /// The policy for passwords that an administrator set; `nil`: none is enforced.
+    package var passwordPolicy: PasswordPolicy?
     private var exact: [String: Int]
     private var folded: [String: Int]
 
@@ -41,4 +47,15 @@ package struct Accounts: Sendable {
     }
 
     package var indices: Range<Int> { list.indices }
+}
+
+extension Accounts {
+    /// Returns whether the password of an account ended: an administrator ended it, or it is older than the policy allows.
+    package func isExpired(_ number: Int, at now: Instant) -> Bool {
+        if list[number].isPasswordExpired { return true }
+        guard let days = passwordPolicy?.expirationInDays, let changed = list[number].passwordChanged else {
+            return false
+        }
+        return changed.advanced(minutes: Int64(days) * 24 * 60) <= now
+    }
 }

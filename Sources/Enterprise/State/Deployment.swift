@@ -21,6 +21,8 @@ package struct Deployment: Sendable {
     var serverPorts: [SitePorts]
     /// The ports of the shared listener, which also serves the identity provider.
     var sharedPorts = SitePorts.shared
+    /// What `exportSite` kept of portals, by the file's name.
+    var exports: [String: PortalExport] = [:]
     /// The OpenID Connect codes of the identity provider.
     var oidcCodes: [String: OIDCCode] = [:]
     /// The state of the NTLM handshake of each connection.

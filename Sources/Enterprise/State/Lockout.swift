@@ -7,9 +7,14 @@ package import Facts
 package struct Lockout: Sendable, Hashable {
     /// How many wrong passwords within how many minutes lock an account for how many minutes.
     package struct Policy: Sendable, Hashable {
-        var failures: Int
-        var window: Int64
-        var lock: Int64
+        package private(set) var failures: Int
+        package private(set) var window: Int64
+        package private(set) var lock: Int64
+
+        /// Creates the policy that an administrator set.
+        package init(failures: Int, minutes: Int64) {
+            (self.failures, window, lock) = (failures, minutes, minutes)
+        }
 
         /// Creates the policy of a choice, or returns `nil` if no number of wrong passwords locks.
         package init?(_ choice: Choice) {

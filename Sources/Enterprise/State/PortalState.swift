@@ -47,6 +47,17 @@ struct PortalState: Sendable {
     /// What clients did to the content beside the items.
     var content = ContentState()
     var invitations: [GroupInvitation] = []
+    /// The invitations to the organization that nobody has accepted.
+    var organizationInvitations: [OrganizationInvitation] = []
+    /// The roles besides `org_admin`, `org_publisher` and `org_user`.
+    var roles: [CustomRole] = Privileges.standing
+    var log = PortalLog()
+    /// The documents that its administrators changed, by path.
+    var documents: [String: JSON] = [:]
+    /// The files of the organization, by name.
+    var files: [String: ItemResource] = [:]
+    /// The thumbnails of members and groups, by `users/{username}` and `groups/{id}`.
+    var thumbnails: [String: ItemResource] = [:]
     var notifications: [MemberNotification] = []
     /// The properties of members, by name.
     var userProperties: [String: JSON] = [:]

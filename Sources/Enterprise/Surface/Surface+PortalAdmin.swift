@@ -63,7 +63,8 @@ extension Surface {
         .post("system/webadaptors/{adaptor}/edit"), .get("system/directories", "directories"),
         .get("system/directories/{directory}", "directory"),
         .post("system/directories/{directory}/edit", "edit-directory"), .get("system/database", "database"),
-        .post("system/database/update", "update-database-account"), .get("system/indexer", "indexer"),
+        .post("system/database/update", "update-database-account"), .get("system/database/settings"),
+        .post("system/database/settings/edit"), .get("system/indexer", "indexer"),
         .get("system/indexer/status", "index-status"), .post("system/indexer/reindex", "reindex"),
         .get("system/emailSettings", "email-settings", since: .v10_8_1),
         .post("system/emailSettings/update", "update-email-settings", since: .v10_8_1),
@@ -76,7 +77,9 @@ extension Surface {
         .get("system/content/livingatlas", "living-atlas-content", since: .v10_6_1),
         .get("system/content/livingatlas/status", since: .v10_6_1),
         .post("system/content/livingatlas/{operation}", since: .v10_6_1),
-        .get("system/content/samples"), .get("system/limits", since: .v10_9_1), .post("system/limits/{operation}"),
+        .get("system/content/configuration", since: .v10_7),
+        .post("system/content/configuration/update", since: .v10_7), .get("system/content/samples"),
+        .get("system/limits", since: .v10_9_1), .post("system/limits/{operation}"),
         .get("system/securityConfig"),
     ]
 

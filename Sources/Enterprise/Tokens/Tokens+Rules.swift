@@ -145,6 +145,7 @@ extension Tokens {
     static let rules: [Rule] = [
         Identity.Rules.wrongPassword, Identity.Rules.unknownUser, Identity.Rules.userCase,
         Identity.Rules.enterpriseLogin, Identity.Rules.disabledUser, Identity.Rules.secondFactor,
+        Identity.Rules.passwordExpired,
         Identity.Rules.lockedOut,
         Rules.storeUnreachable, Rules.otherAddressOfSite, Rules.missingParameter, Rules.queryCredentials, Rules.method,
         Rules.noForm,

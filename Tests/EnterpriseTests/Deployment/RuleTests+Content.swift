@@ -94,7 +94,7 @@ extension RuleTests {
             return post("\(rest)/community/users/bert/invitations/G1/accept", [], bert)
         case "sharing.not-administrator": return post("\(rest)/community/users/anna/disable", [], bert)
         case "sharing.user-owns": return post("\(rest)/community/users/bert/delete", [], anna)
-        case "sharing.not-emulated": return fixture.ask("\(rest)/portals/self/resources?f=json&token=\(bert)")
+        case "sharing.not-emulated": return fixture.ask("\(rest)/tools?f=json&token=\(bert)")
         case "sharing.no-resource": return fixture.ask("\(rest)/woods?f=json")
         case "sharing.no-privilege": return post("\(own)/createService", [], bert)
         default: return nil

@@ -41,7 +41,7 @@ extension RuleTests {
             return fixture.ask("/portal/portaladmin/federation/servers/federate?f=json&token=\(anna)", form: [])
         case "portaladmin.server-unknown":
             return fixture.ask("/portal/portaladmin/federation/servers/nope/validate?f=json&token=\(anna)", form: [])
-        default: return try site(id) ?? serverAdmin(id) ?? portalSite(id)
+        default: return try site(id) ?? serverAdmin(id) ?? portalSite(id) ?? portalAdmin(id)
         }
     }
 

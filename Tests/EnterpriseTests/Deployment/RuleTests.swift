@@ -26,7 +26,7 @@ struct RuleTests {
         case "admin", "portaladmin": try administration(id)
         case "site", "web-tier", "login": try front(id)
         case "fault": try FaultTests.trigger(id)
-        case "sharing": try sharing(id) ?? hosting(id)
+        case "sharing": try sharing(id) ?? hosting(id) ?? organization(id)
         case "query": try query(id)
         default: try resource(id)
         }
