@@ -36,7 +36,7 @@ extension Administration.ErrorBodies {
     static let certificateInUse = ErrorBody(
         "portaladmin.certificate-in-use", 0, "Certificate '‹›' is in use by the web server.",
         envelope: .statusWithoutCode, evidence: .inferred("no body was ever shown"))
-    static let readOnly = ErrorBody(
+    static let portalReadOnly = ErrorBody(
         "portal.read-only", 403, PortalMode.words,
         evidence: .documented(
             "developers.arcgis.com/rest/enterprise-administration/portal/mode, the message; the envelope is inferred"))
@@ -50,7 +50,7 @@ extension Administration {
     static let portalErrorBodies: [ErrorBody] = [
         ErrorBodies.portalBadValue, ErrorBodies.portalWeakPassword, ErrorBodies.onlyMachine,
         ErrorBodies.noEmailSettings, ErrorBodies.notThroughAdaptor, ErrorBodies.nothingToUpgrade,
-        ErrorBodies.badLicense, ErrorBodies.identityStore, ErrorBodies.certificateInUse, ErrorBodies.readOnly,
+        ErrorBodies.badLicense, ErrorBodies.identityStore, ErrorBodies.certificateInUse, ErrorBodies.portalReadOnly,
         ErrorBodies.readOnlyDirectory,
     ]
 }

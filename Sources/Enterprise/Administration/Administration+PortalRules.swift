@@ -43,7 +43,7 @@ extension Administration.Rules {
     static let certificateInUse = Rule(
         "portaladmin.certificate-in-use", "The web server shows that certificate.",
         advice: "Let it show another one first.", evidence: .inferred("no refusal was ever shown"))
-    static let readOnly = Rule(
+    static let portalReadOnly = Rule(
         "portaladmin.read-only", "The portal is in read-only mode: nothing can be changed.",
         advice: "Wait, or end the mode at portaladmin/mode/update.",
         evidence: .documented("developers.arcgis.com/rest/enterprise-administration/portal/mode"))
@@ -53,6 +53,6 @@ extension Administration {
     static let portalRules: [Rule] = [
         Rules.portalMethod, Rules.portalBadValue, Rules.portalMissing, Rules.portalWeakPassword, Rules.onlyMachine,
         Rules.noEmailSettings, Rules.notThroughAdaptor, Rules.nothingToUpgrade, Rules.badLicense,
-        Rules.identityStore, Rules.certificateInUse, Rules.readOnly,
+        Rules.identityStore, Rules.certificateInUse, Rules.portalReadOnly,
     ]
 }

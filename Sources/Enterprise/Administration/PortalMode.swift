@@ -44,10 +44,10 @@ enum PortalMode {
         else { return nil }
         let isDirectory = context.route.door == .portalAdmin
         let verdict = Verdict(
-            Administration.Rules.readOnly, facts: [.init("path", context.route.path)],
+            Administration.Rules.portalReadOnly, facts: [.init("path", context.route.path)],
             wouldPass: "the same request after portaladmin/mode/update with isReadOnly=false")
         return .refused(
-            isDirectory ? Administration.ErrorBodies.readOnlyDirectory : Administration.ErrorBodies.readOnly, verdict)
+            isDirectory ? Administration.ErrorBodies.readOnlyDirectory : Administration.ErrorBodies.portalReadOnly, verdict)
     }
 
     /// Returns whether the documentation calls it an operation that changes something, for members or administrators.

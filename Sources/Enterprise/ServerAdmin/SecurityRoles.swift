@@ -50,7 +50,7 @@ enum SecurityRoles {
                 throw AdminRefusal.taken("Role", name)
             }
             let description = context.parameters["description"] ?? ""
-            deployment.sites[index].roles.append(ServerRole(name: name, description: description))
+            deployment.sites[index].roles.append(StoreRole(name: name, description: description))
             return .json(Administration.success)
         },
         change("update", "Describes a role anew.") { deployment, context, index, number throws(AdminRefusal) in
@@ -99,9 +99,9 @@ enum SecurityRoles {
         }
     }
 
-    private static func roles(_ deployment: Deployment, _ index: Int) -> [ServerRole] { deployment.sites[index].roles }
+    private static func roles(_ deployment: Deployment, _ index: Int) -> [StoreRole] { deployment.sites[index].roles }
 
-    private static func entry(_ role: ServerRole) -> JSON {
+    private static func entry(_ role: StoreRole) -> JSON {
         .object([.init("rolename", .string(role.name)), .init("description", .string(role.description))])
     }
 

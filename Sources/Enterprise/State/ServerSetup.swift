@@ -12,7 +12,7 @@ struct ServerSetup: Sendable {
     /// The folders that were created, in order.
     var folders: [ServerFolder] = []
     /// The roles that were created, and those that users of the scenario have.
-    var roles: [ServerRole] = []
+    var roles: [StoreRole] = []
     var uploads: [ServerUpload] = []
     /// The asynchronous operations, oldest first.
     var jobs: [ServerJob] = []
@@ -33,7 +33,7 @@ struct ServerSetup: Sendable {
     init(_ accounts: Accounts) {
         var seen: Set<String> = []
         for role in accounts.list.flatMap(\.roles) where seen.insert(role).inserted {
-            roles.append(ServerRole(name: role, description: ""))
+            roles.append(StoreRole(name: role, description: ""))
         }
     }
 

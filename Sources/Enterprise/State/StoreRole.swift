@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A role of a server's own store.
-struct ServerRole: Sendable {
+struct StoreRole: Sendable {
     var name: String
     var description: String
     var privilege = AdminPrivilege.access
