@@ -79,8 +79,9 @@ check: build ## every built-in scenario proves itself
 command: build ## what the command prints and how it ends
 	Tests/Clients/command/run $(BUILD)/mock-portal
 
-thread: build ## the thread's script with python3, curl and node, over http and https
+thread: build ## the thread's script with python3, curl and node, over http and https; the whole way with curl
 	Tests/Clients/thread/run $(BUILD)/mock-portal
+	Tests/Clients/whole-way/run $(BUILD)/mock-portal
 
 oracles: build ## our schema against jsonschema, our parsers against h11 and node, f=pbf against protobuf, queries against plain Python and shapely, announced capabilities both ways
 	$(PYTHON) Tests/Oracles/schema/validate.py

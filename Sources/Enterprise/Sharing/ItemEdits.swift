@@ -9,7 +9,13 @@ import Trust
 enum ItemEdits {
     static func add(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         posted(&context) { context in
-            UserContent.answer(&deployment, &context) { deployment, context, index, _, owner in
+            UserContent.answer(&deployment, &context) { deployment, context, index, caller, owner in
+                if case .member = caller,
+                    let refused = PrivilegeDoor.refuse(
+                        &deployment, &context, index, caller, needs: Privileges.createItem)
+                {
+                    return refused
+                }
                 let portal = deployment.portals[index]
                 var folder: String?
                 if let id = context.names["folder"] {

@@ -6,7 +6,8 @@
 # Needs curl and python3. Ends with 1 at the first answer that is not the one expected.
 set -euo pipefail
 portal=$1 server=$2
-curl=(curl -sS ${3:+--cacert "$3"})
+# A server's administrator directory takes the portal's tokens if they are bound to a page, and not to an address.
+curl=(curl -sS -e "$portal" ${3:+--cacert "$3"})
 
 # ask URL [name=value…]: a POST. `fetch` is a GET.
 ask() {
@@ -22,7 +23,7 @@ of() { python3 -c 'import functools, json, sys
 print(functools.reduce(lambda at, key: at[int(key)] if key.isdigit() else at[key], sys.argv[1].split("."), json.load(sys.stdin)))' "$1"; }
 # expect TEXT: the answer that is read must contain it.
 expect() { local answer; answer=$(cat); case $answer in *"$1"*) ;; *) echo "expected $1, got $answer" >&2; exit 1 ;; esac; }
-token() { ask "$portal/sharing/rest/generateToken" "username=$1" "password=$2" client=requestip | of token; }
+token() { ask "$portal/sharing/rest/generateToken" "username=$1" "password=$2" client=referer "referer=$portal" | of token; }
 
 # 1. The sites
 ask "$portal/portaladmin/createNewSite" username=portadmin password=portadmin1 'fullname=Port Admin' \
