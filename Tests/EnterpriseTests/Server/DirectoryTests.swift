@@ -35,7 +35,7 @@ struct DirectoryTests {
             ),
             (
                 "/arcgis/rest/services/Open/MapServer/9?f=json",
-                #"{"error":{"code":400,"message":"Invalid or missing input parameters.","details":[]}}"#
+                #"{"error":{"code":400,"message":"Invalid or missing input parameters.","details":["Invalid Layer or Table ID: 9."]}}"#
             ),
             (
                 "/arcgis/rest/services/Open/MapServer/0/query?where=1%3D1&returnCountOnly=true&f=json",
