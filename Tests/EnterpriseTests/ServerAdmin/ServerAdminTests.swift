@@ -164,7 +164,7 @@ struct ServerAdminTests {
         let form = [("username", "uwe"), ("password", "pw"), ("client", "requestip"), ("f", "json")]
         let uwe = site.fixture.ask("/arcgis/tokens/generateToken", form: form).token
         #expect(ask() == "token.required")
-        #expect(ask(uwe) == "token.not-shared")
+        #expect(ask(uwe) == "access.not-shared")
         site.post("security/roles/addUsersToRole", [("rolename", "team"), ("users", "uwe")])
         #expect(ask(uwe) == nil)
         site.post("services/Maps/New.MapServer/stop")
