@@ -19,7 +19,10 @@ trust = os.environ["REQUESTS_CA_BUNDLE"]
 
 
 def signed_in(name="siteadmin", password="siteadmin"):
-    return Server(url=f"{url}/admin", tokenurl=f"{url}/tokens/generateToken", username=name, password=password, verify_cert=False)
+    """Its own sign-in posts to tokenServicesUrl as it is, where a server by itself has a page; a token it takes."""
+    form = {"username": name, "password": password, "client": "requestip", "f": "json"}
+    token = requests.post(f"{url}/admin/generateToken", data=form, verify=trust, timeout=20).json()["token"]
+    return Server(url=f"{url}/admin", token=token, verify_cert=False)
 
 
 def rest(path):
@@ -43,7 +46,7 @@ check("users: searched", lambda: [one.username for one in users.search("ines")] 
 check("users: changed", lambda: users.get("ines").update(full_name="Ines M") and users.get("ines").fullname == "Ines M")
 check("roles: one is made", lambda: roles.create("drivers", "Who drives"))
 check("roles: all", lambda: [one.rolename for one in roles.all()] == ["drivers"])
-check("roles: counted", lambda: roles.count()["totalRoles"] == 1)
+check("roles: counted", lambda: roles.count["totalRoles"] == 1)
 check("roles: described", lambda: roles.get_role("drivers")[0].update("Drivers"))
 check("roles: a privilege", lambda: roles.get_role("drivers")[0].set_privileges("publish"))
 check("roles: granted", lambda: roles.get_role("drivers")[0].grant("ines"))
@@ -100,7 +103,7 @@ many = [{"folderName": "Open", "serviceName": "Travel", "type": "MapServer"}]
 check("services: many stopped", lambda: services._stop_services(many) and "error" in rest("Open/Travel/MapServer"))
 check("services: many started", lambda: services._start_services(many) and "layers" in rest("Open/Travel/MapServer"))
 check("services: reported", lambda: services._service_report()["reports"][0]["serviceName"])
-check("services: types", lambda: services._types()["types"])
+check("services: types", lambda: services._types["types"])
 check("services: a folder is made", lambda: services.create_folder("More", "More of them"))
 check("services: a folder is deleted", lambda: services.delete_folder("More"))
 check("services: properties", lambda: services.service_properties == {})
@@ -142,7 +145,7 @@ data = server.datastores
 check("data: roots", lambda: "/fileShares" in data.data_items["rootItems"])
 check("data: a folder", lambda: data.add_folder("shared", "/shared") is not None)
 check("data: a database", lambda: data.add_database("parcels", "SERVER=db;DATABASE=parcels") is not None)
-check("data: listed", lambda: {one._path for one in data.list()} == {"/items/fileShares/shared", "/items/enterpriseDatabases/parcels"})
+check("data: listed", lambda: {one._path for one in data.list()} == {"/fileShares/shared", "/enterpriseDatabases/parcels"})
 check("data: searched", lambda: len(data.search(types="egdb")["items"]) == 1)
 check("data: configured", lambda: data.config == {"blockDataCopy": False})
 check("data: valid", lambda: data.validate())
@@ -157,7 +160,7 @@ check("uploads: deleted", lambda: uploads.delete(uploads.uploads["items"][0]["it
 
 logs = server.logs
 check("logs: queried", lambda: len(logs.query(level="INFO")["logMessages"]) > 3)
-check("logs: settings", lambda: logs.settings["settings"]["logLevel"] == "INFO")
+check("logs: settings", lambda: logs.settings["logLevel"] == "INFO")
 check("logs: edited", lambda: logs.edit("WARNING")["status"] == "success")
 check("logs: cleaned", lambda: logs.clean())
 check("logs: reports counted", lambda: logs.count_error_reports())
