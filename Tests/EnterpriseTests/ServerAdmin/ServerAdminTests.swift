@@ -174,6 +174,24 @@ struct ServerAdminTests {
         #expect(site.post("services/Maps/createService", [("service", json)]).body == Self.done)
     }
 
+    @Test("a KMZ file is an archive of the KML")
+    func kmz() throws {
+        var site = try Site()
+        let kml = #"{"kml":"https://earth.google.com/kml/2.2","NetworkLink":{"name":"roads","open":1}}"#
+        let id = site.post("kml/createKmz", [("kml", kml)]).json?["item"]?["itemID"]?.text ?? ""
+        let archive = ZIPArchive(site.get("uploads/\(id)/download").bytes)
+        let text = archive?.entries.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        #expect(text.hasSuffix("<NetworkLink><name>roads</name><open>1</open></NetworkLink></kml>\n"), "\(text)")
+        #expect(site.get("kml").body.contains("roads.kmz"))
+    }
+
+    @Test("a dictionary that Python printed is taken")
+    func printed() throws {
+        var site = try Site()
+        let services = "{'services': [{'folderName': '', 'serviceName': 'Open', 'type': 'MapServer'}]}"
+        #expect(site.post("services/stopServices", [("services", services)]).body == Self.done)
+    }
+
     @Test("an asynchronous edit is a job")
     func job() throws {
         var site = try Site()
