@@ -174,6 +174,16 @@ struct ServerAdminTests {
         #expect(site.post("services/Maps/createService", [("service", json)]).body == Self.done)
     }
 
+    @Test("without its pages, the services directory says so, and answers JSON")
+    func directory() throws {
+        var site = try Site()
+        site.post("system/handlers/rest/servicesdirectory/edit", [("servicesDirEnabled", "false")])
+        let page = site.fixture.ask("/arcgis/rest/services")
+        #expect(page.status == 403)
+        #expect(page.body.contains("code: 403") && page.body.contains("message: Services Directory has been disabled."))
+        #expect(site.fixture.ask("/arcgis/rest/services?f=json").verdict.isEmpty)
+    }
+
     @Test("a KMZ file is an archive of the KML")
     func kmz() throws {
         var site = try Site()
