@@ -33,11 +33,13 @@ enum AdminDirectories {
             list.removes("unregister", "Unregisters it.", .documented("\(manual)unregisterdirectory")),
             Administration.operation(
                 "system/directories/recover", "Makes the shared directories usable again: they are.",
-                .inferred("pypi.org/project/arcgis posts it")
+                Administration.Terms(takesGet: true),
+                .reported("pypi.org/project/arcgis and Esri/ArcREST ask it by GET")
             ) { _, _, _ throws(AdminRefusal) in .json(Administration.success) },
             Administration.operation(
                 "system/configstore/recover", "Makes the configuration store usable again: it is.",
-                .inferred("pypi.org/project/arcgis posts it")
+                Administration.Terms(takesGet: true),
+                .reported("pypi.org/project/arcgis asks it by GET")
             ) { _, _, _ throws(AdminRefusal) in .json(Administration.success) },
         ]
 }

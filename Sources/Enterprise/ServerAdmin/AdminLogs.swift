@@ -36,7 +36,7 @@ enum AdminLogs {
         let levels = ServerLog.Level.allCases.map(\.rawValue)
         let text = (context.parameters.given("level") ?? "WARNING").uppercased()
         guard let level = ServerLog.Level(rawValue: text) else { throw AdminRefusal.badValue("level", text, levels) }
-        let filter = context.parameters.given("filter").flatMap { try? JSONReader.read(Array($0.utf8)) }
+        let filter = context.parameters.given("filter").flatMap(RequestContext.lenient)
         let newest = time(context, "starttime"), oldest = time(context, "endtime")
         let size = min(10_000, max(1, context.parameters.given("pagesize").flatMap { Int($0) } ?? 1000))
         let found = deployment.sites[index].log.entries.reversed().filter { entry in

@@ -51,8 +51,9 @@ enum AdminServiceResources {
                 return .json(Administration.success)
             },
             Administration.operation(
-                "\(path)/iteminfo/delete", "Makes the item information what it was at first.", .publisher,
-                .inferred("pypi.org/project/arcgis posts it")
+                "\(path)/iteminfo/delete", "Makes the item information what it was at first.",
+                Administration.Terms(privilege: .publish, takesGet: true),
+                .reported("pypi.org/project/arcgis asks it by GET, and by POST")
             ) { deployment, context, index throws(AdminRefusal) in
                 let number = try AdminServices.number(deployment, context, index)
                 deployment.servers[index].services[number].itemInformation = []

@@ -80,7 +80,7 @@ struct AdminSettings: Sendable {
         switch old {
         case .bool: return .bool(ASCII.equal(text, "true"))
         case .number where Double(text) != nil: return .number(text)
-        case .object, .array: return (try? JSONReader.read(Array(text.utf8))) ?? .string(text)
+        case .object, .array: return RequestContext.lenient(text) ?? .string(text)
         case .null, .string, .number: return .string(text)
         }
     }

@@ -28,6 +28,10 @@ enum AdminSite {
                         .array(zones.map { .object([.init("id", .string($0)), .init("displayName", .string($0))]) }))
                 ]))
         },
+        Administration.resource(
+            "info/healthCheck", "Whether the site is well.", since: .v10_3,
+            .reported("Esri/ArcREST src/arcrest/manageags/_info.py asks it; the answer is inferred")
+        ) { _, _, _ throws(AdminRefusal) in .json(Administration.success) },
         Route(
             .server, "admin/local", .admin, "The machine's name, without a token.", since: .v10_1,
             evidence: .reported("docs/reference/admin.md#a12")

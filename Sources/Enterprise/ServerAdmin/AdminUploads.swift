@@ -63,7 +63,7 @@ enum AdminUploads {
         },
     ]
 
-    private static func entry(_ item: ServerUpload) -> JSON {
+    static func entry(_ item: ServerUpload) -> JSON {
         .object([
             .init("itemID", .string(item.id)), .init("itemName", .string(item.name)),
             .init("description", item.description.map(JSON.string) ?? .null),
@@ -71,6 +71,8 @@ enum AdminUploads {
                 "pathOnServer",
                 .string("/opt/arcgis/server/usr/directories/arcgissystem/arcgisuploads/\(item.id)/\(item.name)")),
             .init("date", .number(String(item.date.milliseconds))), .init("committed", .bool(item.isCommitted)),
+            // What agsadmin reads of each besides.
+            .init("serviceName", .null), .init("contentType", .string("application/octet-stream")),
         ])
     }
 

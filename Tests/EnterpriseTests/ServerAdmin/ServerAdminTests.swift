@@ -164,7 +164,7 @@ struct ServerAdminTests {
         let form = [("username", "uwe"), ("password", "pw"), ("client", "requestip"), ("f", "json")]
         let uwe = site.fixture.ask("/arcgis/tokens/generateToken", form: form).token
         #expect(ask() == "token.required")
-        #expect(ask(uwe) == "token.not-shared")
+        #expect(ask(uwe) == "access.not-shared")
         site.post("security/roles/addUsersToRole", [("rolename", "team"), ("users", "uwe")])
         #expect(ask(uwe) == nil)
         site.post("services/Maps/New.MapServer/stop")
@@ -172,6 +172,34 @@ struct ServerAdminTests {
         site.post("services/Maps/New.MapServer/delete")
         #expect(ask(uwe) == "service.not-found")
         #expect(site.post("services/Maps/createService", [("service", json)]).body == Self.done)
+    }
+
+    @Test("without its pages, the services directory says so, and answers JSON")
+    func directory() throws {
+        var site = try Site()
+        site.post("system/handlers/rest/servicesdirectory/edit", [("servicesDirEnabled", "false")])
+        let page = site.fixture.ask("/arcgis/rest/services")
+        #expect(page.status == 403)
+        #expect(page.body.contains("code: 403") && page.body.contains("message: Services Directory has been disabled."))
+        #expect(site.fixture.ask("/arcgis/rest/services?f=json").verdict.isEmpty)
+    }
+
+    @Test("a KMZ file is an archive of the KML")
+    func kmz() throws {
+        var site = try Site()
+        let kml = #"{"kml":"https://earth.google.com/kml/2.2","NetworkLink":{"name":"roads","open":1}}"#
+        let id = site.post("kml/createKmz", [("kml", kml)]).json?["item"]?["itemID"]?.text ?? ""
+        let archive = ZIPArchive(site.get("uploads/\(id)/download").bytes)
+        let text = archive?.entries.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        #expect(text.hasSuffix("<NetworkLink><name>roads</name><open>1</open></NetworkLink></kml>\n"), "\(text)")
+        #expect(site.get("kml").body.contains("roads.kmz"))
+    }
+
+    @Test("a dictionary that Python printed is taken")
+    func printed() throws {
+        var site = try Site()
+        let services = "{'services': [{'folderName': '', 'serviceName': 'Open', 'type': 'MapServer'}]}"
+        #expect(site.post("services/stopServices", [("services", services)]).body == Self.done)
     }
 
     @Test("an asynchronous edit is a job")
