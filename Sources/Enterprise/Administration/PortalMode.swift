@@ -47,7 +47,8 @@ enum PortalMode {
             Administration.Rules.portalReadOnly, facts: [.init("path", context.route.path)],
             wouldPass: "the same request after portaladmin/mode/update with isReadOnly=false")
         return .refused(
-            isDirectory ? Administration.ErrorBodies.readOnlyDirectory : Administration.ErrorBodies.portalReadOnly, verdict)
+            isDirectory ? Administration.ErrorBodies.readOnlyDirectory : Administration.ErrorBodies.portalReadOnly,
+            verdict)
     }
 
     /// Returns whether the documentation calls it an operation that changes something, for members or administrators.

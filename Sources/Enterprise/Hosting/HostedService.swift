@@ -78,7 +78,7 @@ enum HostedService {
     ) -> Outcome? {
         guard case .member(_, let number) = caller else { return nil }
         let role = deployment.portals[index].accounts[number].role
-        guard !Privileges.of(role).contains(Privileges.publishing) else { return nil }
+        guard !deployment.portals[index].may(number, Privileges.publishing) else { return nil }
         return SharingDoor.forbidden(
             &context,
             Verdict(

@@ -9,7 +9,12 @@ import Trust
 enum ItemEdits {
     static func add(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         posted(&context) { context in
-            UserContent.answer(&deployment, &context) { deployment, context, index, _, owner in
+            UserContent.answer(&deployment, &context) { deployment, context, index, caller, owner in
+                if let refused = PrivilegeDoor.refuse(
+                    &deployment, &context, index, caller, needs: Privileges.createItem)
+                {
+                    return refused
+                }
                 let portal = deployment.portals[index]
                 var folder: String?
                 if let id = context.names["folder"] {
