@@ -105,6 +105,7 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	Tests/Clients/python oauth $(BUILD)/mock-portal
 	Tests/Clients/python arcgis $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-server $(BUILD)/mock-portal
+	Tests/Clients/python arcgis-admin $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-pki $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-basic $(BUILD)/mock-portal
 	Tests/Clients/python restapi $(BUILD)/mock-portal

@@ -50,7 +50,7 @@ extension Administration {
             evidence: .reported("pypi.org/project/arcgis/2.4.4 sets it"), operation: "edit", form: .parameters([:]),
             first: { _, _, _ in [.init("incrementalBackupEnabled", .bool(false))] }),
         PortalDocument(
-            path: "system/content/configuration", summary: "Whether content from elsewhere is shown.", since: .v10_7,
+            path: "system/content/configuration", summary: "Whether content from elsewhere is shown.", since: .v10_6_1,
             evidence: .reported("pypi.org/project/arcgis/2.4.4 sets it"), operation: "update",
             form: .parameters(["isExternalContentEnabled": "externalContentEnabled"]),
             first: { _, _, _ in [.init("isExternalContentEnabled", .bool(true))] }),

@@ -207,7 +207,7 @@ extension Administration {
     private static let ofPortalLicense: [Route] =
         [
             resource(
-                "system/licenses", "What the portal is licensed for.", until: .v10_7, page("licenses"),
+                "system/licenses", "What the portal is licensed for, by level.", page("licenses"),
                 PortalLicense.levels),
             resource("license", "What the portal is licensed for.", since: .v10_7, page("license"), PortalLicense.read),
             operation(

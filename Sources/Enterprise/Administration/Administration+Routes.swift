@@ -4,7 +4,7 @@ import Facts
 
 extension Administration {
     static let routes: [Route] =
-        registration + doors + sites + resources + portalResources + portalDocuments + portalOperations
+        registration + portalOperations + doors + sites + resources + portalResources + portalDocuments
 
     private static let doors: [Route] = [
         Route(

@@ -40,7 +40,7 @@ extension Administration.Rules {
     static let serverNotReached = Rule(
         "portaladmin.server-not-reached", "The portal cannot reach the server, or it has no site.",
         advice: "Start the server and create its site; then federate.",
-        evidence: .reported("docs/reference/admin.md#e43 has the sentence of the portal's pages; the body is inferred"))
+        evidence: .reported("docs/reference/federation.md#e43: the sentence of the pages; the body is inferred"))
     static let unknownUserType = Rule(
         "portaladmin.unknown-user-type", "There is no user type with that id; ids are case-sensitive.",
         advice: "Send creatorUT, not CreatorUT.", evidence: .captured("Esri/arcgis-powershell-dsc#239"))

@@ -29,7 +29,7 @@ enum IdentityStore {
         for name in sent {
             let config = JSON.object(try context.neededObject(name))
             let type = config["type"]?.text ?? ""
-            guard ["BUILTIN", "WINDOWS", "LDAP", "AZURE_AD"].contains(type) else {
+            guard ["BUILTIN", "WINDOWS", "LDAP", "AZURE", "AZURE_AD", "SAML", "OIDC"].contains(type) else {
                 throw .badValue(name, type, "a type of BUILTIN, WINDOWS or LDAP")
             }
             let properties = config["properties"]

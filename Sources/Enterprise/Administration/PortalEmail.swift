@@ -24,7 +24,8 @@ enum PortalEmail {
         guard ["SSL", "TLS", "NONE"].contains(method) else {
             throw .badValue("encryptionMethod", method, "SSL, TLS or NONE")
         }
-        let isAuthenticated = ASCII.equal(given.given("authrequired") ?? "", "true")
+        // A client says yes and no (pypi.org/project/arcgis/2.4.4).
+        let isAuthenticated = ["true", "yes"].contains((given.given("authrequired") ?? "").lowercased())
         var members: [JSON.Member] = [
             .init("accountId", .string(PortalState.organizationID)), .init("smtpHost", .string(server)),
             .init("smtpPort", .int(given.given("smtpport").flatMap { Int($0) } ?? 25)),

@@ -19,8 +19,8 @@ enum PortalLogs {
         let codes = filter?["codes"]?.elements?.compactMap { $0.integer ?? $0.text.flatMap { Int($0) } } ?? []
         let users = filter?["users"]?.elements?.compactMap(\.text) ?? []
         // startTime is the most recent, endTime the oldest (documented).
-        let newest = context.parameters.given("starttime").flatMap { Int64($0) }
-        let oldest = context.parameters.given("endtime").flatMap { Int64($0) }
+        let newest = time(context, "starttime")
+        let oldest = time(context, "endtime")
         let found = deployment.portals[index].log.entries.reversed().filter { entry in
             PortalLog.keeps(level, entry.level) && (codes.isEmpty || codes.contains(entry.code))
                 && (users.isEmpty || users.contains(entry.user))
@@ -37,6 +37,13 @@ enum PortalLogs {
                 .init("endTime", .number("\(page.last?.time.milliseconds ?? oldest ?? now)")),
                 .init("logMessages", .array(page.map(json))),
             ]))
+    }
+
+    /// Returns a time in milliseconds, or in the form of the documentation: `2011-08-01T15:17:20,123`.
+    private static func time(_ context: RequestContext, _ name: String) -> Int64? {
+        guard let text = context.parameters.given(name) else { return nil }
+        return Int64(text)
+            ?? ISO8601.instant(text.replacing(",", with: ".") + (text.hasSuffix("Z") ? "" : "Z"))?.milliseconds
     }
 
     @Sendable static func clean(

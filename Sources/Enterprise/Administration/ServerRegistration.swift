@@ -5,7 +5,7 @@ import Formats
 import Trust
 
 /// The sharing side of federation: `portals/{id}/servers/register`, `update` and `unregister`, and a server by its id
-/// (docs/reference/admin.md#e27). A server that is registered does not trust the portal's tokens until its own security
+/// (docs/reference/federation.md#e27). A server that is registered does not trust the portal's tokens until its own security
 /// configuration has the secret that `register` shows once.
 enum ServerRegistration {
     private static let privilege = "portal:admin:manageServers"

@@ -4,7 +4,7 @@ import Facts
 import Formats
 
 /// What `validate` says of a federated server: that the portal reaches it, and that the releases fit
-/// (docs/reference/admin.md#e23). Sentences of failures were never shown.
+/// (docs/reference/federation.md#e23). Sentences of failures were never shown.
 enum ServerValidation {
     static func json(_ deployment: Deployment, _ context: RequestContext, _ index: Int) -> JSON {
         let server = deployment.servers[index]

@@ -80,6 +80,16 @@ extension Deployment {
 
     /// Fills in content, and the first administrator as owner where none is named.
     private static func fill(_ portal: inout PortalState, _ written: Scenario.Portal) {
+        portal.roles += written.roles.map { role in
+            CustomRole(
+                id: role.id ?? FederatedServers.id("role/\(written.name)/\(role.name)"), name: role.name,
+                description: role.description, privileges: role.privileges.sorted())
+        }
+        for (number, user) in written.users.enumerated() {
+            guard let name = user.customRole else { continue }
+            let role = portal.roles.first { $0.name == name || $0.id == name }
+            portal.accounts[number].role = role?.id ?? portal.accounts[number].role
+        }
         let owner = portal.accounts.list.first { $0.isAdministrator }?.username
         for index in portal.groups.indices { portal.groups[index].owner = portal.groups[index].owner ?? owner }
         portal.items = written.items.map { $0.grown(in: written.name) }

@@ -15,7 +15,7 @@ extension Gap {
         case .publisher:
             UserContent.answer(&deployment, &context) { deployment, context, index, caller, _ in
                 if case .member(_, let number) = caller,
-                    !Privileges.of(deployment.portals[index].accounts[number].role).contains(Privileges.publishing)
+                    !deployment.portals[index].may(number, Privileges.publishing)
                 {
                     return SharingDoor.forbidden(
                         &context,

@@ -48,6 +48,8 @@ extension Scenario {
         package var directHosts: [String] = []
         package var subscription = Subscription.active
         package var sharesGroupsPublicly = true
+        /// Roles besides those that every portal has.
+        package var roles: [PortalRole] = []
         /// The year in which ArcGIS Online is asked.
         package var year: Int?
         /// `helperServices` of the organization; `nil`: the scenario's own services.
@@ -131,6 +133,7 @@ extension Scenario.Portal: ScenarioPart {
             \.maxTokenExpirationMinutes),
         KeyRow("logins", .part, "The ways to sign in.", \.logins),
         KeyRow("users", listOf: .part, "The members.", \.users),
+        KeyRow("roles", .list(.part), "Custom roles, besides those that every portal has.", loaded: \.roles),
         KeyRow("groups", listOf: .part, "Groups of members.", \.groups),
         KeyRow("items", listOf: .part, "Content items, in addition to those of services.", \.items),
         KeyRow("apps", listOf: .part, "OAuth apps.", \.apps),

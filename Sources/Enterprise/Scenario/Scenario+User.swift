@@ -84,6 +84,8 @@ extension Scenario {
         /// The roles of a user of a server's own store.
         package var roles: [String] = []
         package var hasSecondFactor = false
+        /// The name or the id of a custom role, in place of `role`.
+        package var customRole: String?
         package var firstSignIn = FirstSignIn.done
         /// The bytes that the member's items may have; `nil`: 2 TiB.
         package var storageQuota: Int?
@@ -136,6 +138,8 @@ extension Scenario.User: ScenarioPart {
                 isRequired: true, always: \.password),
             KeyRow("provider", .word, "Who checks the password.", \.provider),
             KeyRow("role", .word, "The role.", \.role),
+            KeyRow(
+                "customRole", .string, "The name or id of one of the portal's roles, in place of role.", \.customRole),
             KeyRow("fullName", .string, "The full name.", \.fullName),
             KeyRow("email", .string, "The email address.", \.email),
             KeyRow("nameId", .string, "The provider's name for the user.", \.nameID),

@@ -50,6 +50,7 @@ extension ScenarioLoader {
             fail(
                 person, "the portal has no user \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: users))
         }
+        checkRoles(portal)
         let sites = Set(
             ["portal", "server"] + portals.map { "portal.\($0["name"]?.text ?? "portal")" }
                 + servers.enumerated().map {
@@ -59,6 +60,24 @@ extension ScenarioLoader {
             for node in [item["url"], item["data"]].compactMap(\.self) { checkSites(node, sites) }
         }
         if let services = portal["org"]?["helperServices"] { checkSites(services, sites) }
+    }
+
+    /// Reports privileges that there are not, and roles that the portal does not have.
+    private mutating func checkRoles(_ portal: Node) {
+        let roles = portal["roles"]?.nodes ?? []
+        for privilege in roles.flatMap({ $0["privileges"]?.nodes ?? [] }) {
+            guard let name = privilege.text, !Privileges.all.contains(name) else { continue }
+            fail(
+                privilege, "there is no privilege \"\(name)\"",
+                suggestion: Suggestion.nearest(to: name, among: Array(Privileges.all)))
+        }
+        let known =
+            (roles.flatMap { [$0["name"], $0["id"]] } + []).compactMap { $0?.text }
+            + Privileges.standing.flatMap { [$0.name, $0.id] }
+        for node in (portal["users"]?.nodes ?? []).compactMap({ $0["customRole"] }) {
+            guard let name = node.text, !known.contains(name) else { continue }
+            fail(node, "the portal has no role \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: known))
+        }
     }
 
     /// Reports unknown sites in braces. Braces are common in data; those that begin like a site's are meant as one.

@@ -11,9 +11,14 @@ enum CustomRoles {
 
     static func list(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         PortalResources.signedIn(&deployment, &context, "roles") { deployment, context, index, _ in
-            let page = ResultPage(context.parameters, total: deployment.portals[index].roles.count)
+            // The two that every portal has came with the user types (docs/reference/sharing.md#u11).
+            let standing = Set(Privileges.standing.map(\.id))
+            let known = deployment.portals[index].roles.filter {
+                deployment.portals[index].version >= .v10_7 || !standing.contains($0.id)
+            }
+            let page = ResultPage(context.parameters, total: known.count)
             let born = deployment.portals[index].created
-            let roles = deployment.portals[index].roles[page.range].map { json($0, born) }
+            let roles = known[page.range].map { json($0, born) }
             return .json(.object(page.members + [.init("roles", .array(roles))]))
         }
     }

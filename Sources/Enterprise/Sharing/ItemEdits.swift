@@ -10,9 +10,8 @@ enum ItemEdits {
     static func add(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         posted(&context) { context in
             UserContent.answer(&deployment, &context) { deployment, context, index, caller, owner in
-                if case .member = caller,
-                    let refused = PrivilegeDoor.refuse(
-                        &deployment, &context, index, caller, needs: Privileges.createItem)
+                if let refused = PrivilegeDoor.refuse(
+                    &deployment, &context, index, caller, needs: Privileges.createItem)
                 {
                     return refused
                 }

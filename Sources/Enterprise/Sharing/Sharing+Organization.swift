@@ -6,7 +6,22 @@ import Formats
 /// The resources and operations of the organization: its settings and policies, its roles, members and groups.
 extension Sharing {
     /// The router takes the first match, so these come before groups, members and portals by their ids.
-    static let organization: [Both] = ofSettings + ofRoles + ofAllMembers + ofOneMember + ofOneGroup
+    static let organization: [Both] = (ofSettings + ofRoles + ofAllMembers + ofOneMember + ofOneGroup).map { both in
+        dated[both.path].map(both.from) ?? both
+    }
+
+    /// The first releases of what older portals do not have.
+    private static let dated: [String: Version] = [
+        "portals/{id}/settings": .v10_7, "portals/{id}/settings/update": .v10_7,
+        "portals/{id}/userDefaultSettings": .v10_7, "portals/{id}/setUserDefaultSettings": .v10_7,
+        "portals/{id}/deleteUserDefaultSettings": .v10_7, "portals/{id}/userDefaultSettings/delete": .v10_7,
+        "portals/{id}/memberCategorySchema": .v10_8_1, "portals/{id}/assignMemberCategorySchema": .v10_8_1,
+        "portals/{id}/deleteMemberCategorySchema": .v10_8_1, "portals/{id}/updateUserLicenseType": .v10_7,
+        "portals/{id}/userLicenseTypes": .v10_7, "portals/{id}/userLicenseTypes/{license}": .v10_7,
+        "portals/{id}/users/counts": .v10_7, "community/users/{username}/userLicenseType": .v10_7,
+        "portals/{id}/securityPolicy/lockoutLoginPolicy/update": .v11_1,
+        "portals/{id}/securityPolicy/lockoutLoginPolicy/reset": .v11_1,
+    ]
 
     private static let manual = "developers.arcgis.com/rest/users-groups-and-items/"
     private static let python = Evidence.reported("pypi.org/project/arcgis/2.4.4 asks for it")
@@ -145,6 +160,9 @@ extension Sharing {
     ]
 
     private static let ofOneMember: [Both] = [
+        Both(
+            "community/users/{username}/reassign", "Gives all that is a member's to another.", python,
+            UserEdits.reassign),
         Both(
             "community/users/{username}/unlock", "Ends a lockout.", .inferred("documented since 11.1; never shown"),
             MemberPasswords.unlock),

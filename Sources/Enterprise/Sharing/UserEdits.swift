@@ -103,6 +103,37 @@ enum UserEdits {
         }
     }
 
+    /// Gives the items and the groups of a member to another.
+    static func reassign(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        PrivilegeDoor.postedMember(&deployment, &context, needs: "portal:admin:reassignUsers") {
+            deployment, context, index, number in
+            let name = deployment.portals[index].accounts[number].username
+            let target = context.parameters.given("targetusername") ?? ""
+            guard deployment.portals[index].accounts.number(named: target) != nil else {
+                return SharingDoor.refused(
+                    Sharing.ErrorBodies.targetUser, Sharing.Rules.targetUser, [("targetUsername", target)],
+                    "the exact name of a member", context)
+            }
+            for item in deployment.portals[index].items.indices
+            where deployment.portals[index].items[item].owner == name {
+                deployment.portals[index].items[item].owner = target
+                deployment.portals[index].items[item].folder = nil
+            }
+            for server in deployment.servers.indices where deployment.servers[server].federation?.portal == index {
+                for service in deployment.servers[server].services.indices
+                where deployment.servers[server].services[service].owner == name {
+                    deployment.servers[server].services[service].owner = target
+                }
+            }
+            for group in deployment.portals[index].groups.indices
+            where deployment.portals[index].groups[group].owner == name {
+                deployment.portals[index].groups[group].remove(target)
+                deployment.portals[index].groups[group].owner = target
+            }
+            return SharingDoor.done()
+        }
+    }
+
     /// Returns how many items and groups belong to a member.
     static func owned(
         _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ name: String

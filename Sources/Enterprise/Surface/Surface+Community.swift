@@ -72,6 +72,7 @@ extension Surface {
         .post("users/{username}/disable", "disable-user", for: .administrators),
         .post("users/{username}/enable", "enable-user", for: .administrators),
         .post("users/{username}/unlock", for: .administrators),
+        .post("users/{username}/reassign", for: .administrators),
         .post("users/{username}/reset", for: .owner), .post("users/{username}/expirePassword", for: .administrators),
         .post("users/{username}/deleteThumbnail", "delete-user-thumbnail", for: .owner),
     ]

@@ -16,6 +16,11 @@ extension RuleTests {
         }
         switch id {
         case "generate-token.disabled-user": return login("gone")
+        case "generate-token.password-expired":
+            fixture.deployment.portals[0].accounts[1].isPasswordExpired = true
+            return fixture.ask(
+                "/portal/sharing/rest/generateToken",
+                form: [("username", "bert"), ("password", "pw"), ("referer", "x"), ("f", "json")])
         case "generate-token.second-factor":
             fixture.deployment.portals[0].accounts[0].hasSecondFactor = true
             return login("anna")

@@ -25,7 +25,8 @@ extension RuleTests {
             return fixture.ask("/arcgis/admin/system/diagnostics?f=json&token=\(siteAdmin(&fixture))")
         case "admin.no-resource": return fixture.ask("/arcgis/admin/woods?f=json&token=\(siteAdmin(&fixture))")
         case "admin.machine-missing": return fixture.ask("/arcgis/admin/machines/X?f=json&token=\(siteAdmin(&fixture))")
-        case "portaladmin.not-emulated": return fixture.ask("/portal/portaladmin/license?f=json&token=\(anna)")
+        case "portaladmin.not-emulated":
+            return fixture.ask("/portal/portaladmin/system/content/samples?f=json&token=\(anna)")
         case "portaladmin.no-resource": return fixture.ask("/portal/portaladmin/woods?f=json&token=\(anna)")
         case "admin.service-missing":
             return fixture.ask("/arcgis/admin/services/Nope.MapServer?f=json&token=\(siteAdmin(&fixture))")

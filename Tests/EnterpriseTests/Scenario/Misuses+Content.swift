@@ -17,6 +17,10 @@ extension Misuses {
         "item made yesterday": "{ portal: { items: [{ title: 'A', type: 'PDF', created: 'yesterday' }] } }",
         "duplicate item":
             "{ portal: { items: [\n  { id: 'a', title: 'A', type: 'PDF' },\n  { id: 'a', title: 'B', type: 'PDF' } ] } }",
+        "unknown role of a user":
+            "{ portal: { users: [{ username: 'anna', password: 'b', customRole: 'Reviewr' }], roles: [{ name: 'Reviewer' }] } }",
+        "unknown privilege of a role":
+            "{ portal: { roles: [{ name: 'Reviewer', privileges: ['portal:user:creatItem'] }] } }",
         "unknown owner of a group":
             "{ portal: { users: [{ username: 'anna', password: 'b' }], groups: [{ id: 'g', owner: 'ana', admins: ['anan'] }] } }",
     ]

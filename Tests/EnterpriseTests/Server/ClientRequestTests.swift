@@ -21,11 +21,11 @@ struct ClientRequestTests {
         ("portal_contentstore_dsc", "/new/portaladmin/createNewSite", "contentStore", true),
         (
             "portal_identity_store_windows_dsc", "/portal/portaladmin/security/config/updateIdentityStore",
-            "userStoreConfig", false
+            "userStoreConfig", true
         ),
         (
             "portal_group_store_azure_11_3", "/portal/portaladmin/security/config/updateIdentityStore",
-            "groupStoreConfig", false
+            "groupStoreConfig", true
         ),
     ]
 
