@@ -106,6 +106,7 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	Tests/Clients/python arcgis $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-server $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-admin $(BUILD)/mock-portal
+	Tests/Clients/python arcgis-publishing $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-pki $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-basic $(BUILD)/mock-portal
 	Tests/Clients/python restapi $(BUILD)/mock-portal

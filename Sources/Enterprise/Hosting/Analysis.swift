@@ -91,6 +91,7 @@ enum Analysis {
                 guard let asked = PublishRequest(deployment, context, index, owner) else {
                     return Item.missing(context.parameters.given("itemid") ?? "", "\(owner) has none", context)
                 }
+                guard !asked.type.isEmpty else { return ItemEdits.notGiven("filetype", context) }
                 guard let format = asked.format else { return ItemPublication.notPublishable(asked, context) }
                 let layers: [Layer]
                 do throws(UploadedLayers.Failure) {

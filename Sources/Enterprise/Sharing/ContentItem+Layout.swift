@@ -30,6 +30,9 @@ extension ContentItem {
         /// The caller's control: `admin`, `update` or `view`; `nil` for an anonymous caller.
         var control: String?
         var folder: String?
+        /// The number of comments on it, and the ratings of it.
+        var comments = 0
+        var ratings: [Double] = []
     }
 
     /// The keys captured of an Enterprise portal in 2020 and of ArcGIS Online from 2017 to 2025
@@ -76,7 +79,10 @@ extension ContentItem {
         // Until 2024 only owners were seen to get it.
         .init("commentsEnabled", online: .through(2024)) { $0.isWhole && $0.place == .own ? .bool(false) : nil },
         .init("commentsEnabled", since: .online, online: .from(2025)) { $0.place == .own ? .bool(false) : nil },
-        .init("numComments", .int(0)), .init("numRatings", .int(0)), .init("avgRating", .int(0)),
+        .init("numComments") { .int($0.comments) }, .init("numRatings") { .int($0.ratings.count) },
+        .init("avgRating") {
+            $0.ratings.isEmpty ? .int(0) : .double($0.ratings.reduce(0, +) / Double($0.ratings.count))
+        },
         .init("numViews", .int(0)),
         // A member's view of 10.7 and 10.8 has none (docs/reference/sharing.md#k1).
         .init("itemControl", until: .v10_8_1, online: .none) {

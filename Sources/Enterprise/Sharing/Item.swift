@@ -69,6 +69,8 @@ enum Item {
     ) -> JSON {
         let portal = deployment.portals[index]
         var subject = ContentItem.Subject(item: item, born: portal.created, place: place)
+        subject.comments = portal.content.comments[item.id]?.count ?? 0
+        subject.ratings = portal.content.ratings[item.id].map { Array($0.values) } ?? []
         if case .member(_, let number) = caller {
             let member = portal.accounts[number]
             let isOwner = member.username == item.owner

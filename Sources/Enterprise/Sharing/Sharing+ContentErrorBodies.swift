@@ -18,12 +18,15 @@ extension Sharing {
         static let relationMissing = ErrorBody(
             "portal.relation-missing", 400, "Relationship does not exist or is inaccessible.",
             evidence: .inferred("as CONT_0001 for items; never shown"))
+        static let commentMissing = ErrorBody(
+            "portal.comment-missing", 400, "Comment does not exist or is inaccessible.",
+            evidence: .inferred("as CONT_0001 for items; never shown"))
         static let quota = ErrorBody(
             "portal.quota", 400, "User storage quota exceeded.", evidence: .inferred("no body was ever shown"))
     }
 
     static let contentErrorBodies: [ErrorBody] = [
         ContentErrorBodies.jobMissing, ContentErrorBodies.unfinished, ContentErrorBodies.partMissing,
-        ContentErrorBodies.relationMissing, ContentErrorBodies.quota,
+        ContentErrorBodies.relationMissing, ContentErrorBodies.quota, ContentErrorBodies.commentMissing,
     ]
 }

@@ -25,9 +25,21 @@ extension Sharing {
                 "content/users/{username}/reassignItems", "Gives several items to another member.",
                 documented("reassign-items"), ItemMoves.reassignSeveral),
         ]
+        + comments.map { Both("content/items/{id}/\($0.0)", $0.1, documented($0.2), $0.3) }
         + ["items/{id}", "{folder}/items/{id}"].flatMap { path in
             files.map { Both("content/users/{username}/\(path)/\($0.0)", $0.1, documented($0.2), $0.3) }
         }
+
+    private static let comments: [(String, String, String, Route.Handler)] = [
+        ("comments", "The comments on an item.", "item-comments", ItemComments.list),
+        ("comments/{comment}", "A comment.", "item-comment", ItemComments.one),
+        ("addComment", "Comments on an item.", "add-comment", ItemComments.add),
+        ("comments/{comment}/update", "Changes a comment.", "update-comment", ItemComments.update),
+        ("comments/{comment}/delete", "Deletes a comment.", "delete-comment", ItemComments.delete),
+        ("rating", "The caller's rating of an item.", "item-rating", ItemComments.rating),
+        ("addRating", "Rates an item.", "add-rating", ItemComments.addRating),
+        ("deleteRating", "Takes a rating back.", "delete-rating", ItemComments.deleteRating),
+    ]
 
     private static let files: [(String, String, String, Route.Handler)] = [
         ("status", "The status of an item's upload, or of a job.", "status", ItemStatus.answer),
@@ -42,6 +54,7 @@ extension Sharing {
         ("deleteInfo", "Deletes a file below info.", "delete-info", ItemFiles.delete),
         ("updateThumbnail", "Sets the thumbnail.", "update-thumbnail", ItemFiles.updateThumbnail),
         ("deleteThumbnail", "Removes the thumbnail.", "delete-item-thumbnail", ItemFiles.deleteThumbnail),
+        ("copy", "Copies an item.", "copy-item", ItemCopy.answer),
         ("relatedItems", "The items related to an item.", "related-items", ItemRelations.own),
         ("addRelationship", "Relates the item to another.", "add-relationship", ItemRelations.add),
         ("deleteRelationship", "Ends a relation of the item.", "delete-relationship", ItemRelations.delete),

@@ -25,6 +25,10 @@ extension Sharing {
             "sharing.relation-missing", "The items are not related so.",
             advice: "Send originItemId, destinationItemId and relationshipType as relatedItems shows them.",
             evidence: .inferred("no body was ever shown"))
+        static let commentMissing = Rule(
+            "sharing.comment-missing", "The item has no such comment, or it is another member's.",
+            advice: "Take the id from the item's comments; only who wrote it may change it.",
+            evidence: .inferred("no body was ever shown"))
         static let quota = Rule(
             "sharing.quota", "The member's items would have more bytes than the member's quota.",
             advice: "Delete items, or raise storageQuota of the user in the scenario.",
@@ -33,6 +37,6 @@ extension Sharing {
 
     static let contentRules: [Rule] = [
         ContentRules.jobFailed, ContentRules.jobMissing, ContentRules.unfinished, ContentRules.partMissing,
-        ContentRules.relationMissing, ContentRules.quota,
+        ContentRules.relationMissing, ContentRules.quota, ContentRules.commentMissing,
     ]
 }

@@ -132,10 +132,6 @@ enum Sharing {
                 .documented("developers.arcgis.com/rest/users-groups-and-items/item-resources"), ItemResources.resources
             ),
             Both(
-                "content/items/{id}/comments", "None; the organization has commentsEnabled: false.",
-                .documented("developers.arcgis.com/rest/users-groups-and-items/item-comments"),
-                ItemResources.none("comments")),
-            Both(
                 "content/items/{id}/dependencies", "None.",
                 .reported("pypi.org/project/arcgis/2.4.4 reads list and nextStart"), ItemResources.none("list")),
             Both(

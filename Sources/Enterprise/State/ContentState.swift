@@ -12,7 +12,19 @@ struct ContentState: Sendable {
         var type: String
     }
 
+    /// A comment on an item.
+    struct Comment: Sendable, Hashable {
+        var id: String
+        var owner: String
+        var text: String
+        var created: Instant
+    }
+
     var jobs: [ContentJob] = []
+    /// The comments on items, by their ids.
+    var comments: [String: [Comment]] = [:]
+    /// The ratings of items from 1 to 5, by their ids and the members.
+    var ratings: [String: [String: Double]] = [:]
     /// The parts of files that were uploaded, by the item's id and their numbers.
     var parts: [String: [Int: [UInt8]]] = [:]
     /// The items whose file was announced and is not committed.
@@ -30,6 +42,7 @@ struct ContentState: Sendable {
         parts[id] = nil
         partial.remove(id)
         infoFiles[id] = nil
+        (comments[id], ratings[id]) = (nil, nil)
         relationships.removeAll { $0.origin == id || $0.destination == id }
     }
 

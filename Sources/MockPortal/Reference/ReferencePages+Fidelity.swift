@@ -177,8 +177,11 @@ extension ReferencePages {
           provider (the built-in one is used in process); Kerberos (Negotiate is announced, NTLM supported).
         * Keys of descriptions that came after the captures: layers of feature services in the runtime of ArcGIS Pro have those
           of 10.61, hosted layers and roots those of 11.5. Capabilities in them state what the double supports.
-        * The capabilities Sync, Extract and Uploads gate nothing, as their operations are missing. A source that is slow
+        * The capabilities Sync and Extract gate nothing, as their operations are missing. A source that is slow
           (`sourceState`) answers as after a time-out, at once.
+        * `publish` reads GeoJSON, CSV with coordinates or without, feature collections and shapefiles, and makes feature services of
+          them; of other files the scenario names the layers (`publishing.packages`). Coordinates stay in the reference of the file,
+          whatever `targetSR` says; addresses are not found. `export` writes GeoJSON and CSV. There are no views.
         * Federation before 10.3.1.
         * Queries in spatial references other than WGS 84, Web Mercator and the layer's own, by full text or unique ids, are
           refused with the reason, never answered incorrectly.

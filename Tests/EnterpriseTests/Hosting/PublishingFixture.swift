@@ -90,6 +90,7 @@ struct PublishingFixture {
             return fixture.post(
                 "\(own)/deleteRelationship",
                 [("originItemId", "m"), ("destinationItemId", "m"), ("relationshipType", "Map2Area")])
+        case "sharing.comment-missing": return fixture.post("\(rest)/content/items/m/comments/c/delete")
         case "sharing.quota":
             return fixture.send("\(own)/addItem", [("title", "t"), ("type", "CSV")], file: "a.csv", "12345")
         case "sharing.no-publish-parameters":

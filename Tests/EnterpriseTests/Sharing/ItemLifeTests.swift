@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formats
+import Testing
+
+@testable import Enterprise
+
+/// What members do with items beside their files: folders, comments, ratings, copies.
+@Suite("Items and members")
+struct ItemLifeTests {
+    private static let item = "\(PublishingFixture.rest)/content/items/m"
+
+    @Test("a folder that is renamed keeps its id and its items; one that is deleted takes them along")
+    func folder() throws {
+        var fixture = try PublishingFixture()
+        let own = PublishingFixture.own
+        let made = fixture.post("\(own)/createFolder", [("title", "Maps")])
+        let id = made.json?["folder"]?["id"]?.text ?? ""
+        _ = fixture.post("\(own)/items/m/move", [("folder", id)])
+        let renamed = fixture.post("\(own)/\(id)/update", [("newTitle", "Charts")])
+        #expect(
+            renamed.body
+                == #"{"success":true,"folder":{"username":"paul","id":"\#(id)","title":"Charts"}}"#)
+        #expect(fixture.get(Self.item).json?["ownerFolder"]?.text == id)
+        #expect(fixture.post("\(own)/\(id)/delete").json?["success"]?.truth == true)
+        #expect(fixture.get(Self.item).rule == "sharing.item-missing")
+    }
+
+    @Test("comments are their authors' own, and counted")
+    func comments() throws {
+        var fixture = try PublishingFixture()
+        let id = fixture.post("\(Self.item)/addComment", [("comment", "Fine")]).json?["commentId"]?.text ?? ""
+        #expect(fixture.get("\(Self.item)/comments").json?["comments"]?[0]?["comment"]?.text == "Fine")
+        #expect(fixture.get(Self.item).json?["numComments"]?.integer == 1)
+        _ = fixture.post("\(Self.item)/comments/\(id)/update", [("comment", "Better")])
+        #expect(fixture.get("\(Self.item)/comments/\(id)").json?["comment"]?.text == "Better")
+        #expect(fixture.post("\(Self.item)/comments/\(id)/delete", as: "vera").rule == "sharing.comment-missing")
+        #expect(
+            fixture.post("\(Self.item)/comments/\(id)/delete").body == #"{"success":true,"commentId":"\#(id)"}"#)
+    }
+
+    @Test("a rating is one's own, and an item has the mean of all")
+    func ratings() throws {
+        var fixture = try PublishingFixture()
+        _ = fixture.post("\(Self.item)/addRating", [("rating", "5")])
+        _ = fixture.post("\(Self.item)/addRating", [("rating", "2")], as: "vera")
+        #expect(fixture.get(Self.item).json?["avgRating"]?.double == 3.5)
+        #expect(fixture.get("\(Self.item)/rating").json?["rating"]?.double == 5)
+        _ = fixture.post("\(Self.item)/deleteRating")
+        #expect(fixture.get(Self.item).json?["numRatings"]?.integer == 1)
+    }
+
+    @Test("a copy has an id of its own and is nobody else's")
+    func copy() throws {
+        var fixture = try PublishingFixture()
+        let made = fixture.post("\(PublishingFixture.own)/items/m/copy", [("title", "Another")])
+        let id = made.json?["itemId"]?.text ?? ""
+        let item = fixture.get("\(PublishingFixture.rest)/content/items/\(id)")
+        #expect(item.json?["title"]?.text == "Another")
+        #expect(item.json?["access"]?.text == "private")
+    }
+}
