@@ -111,6 +111,7 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	Tests/Clients/python arcgis-basic $(BUILD)/mock-portal
 	Tests/Clients/python restapi $(BUILD)/mock-portal
 	Tests/Clients/python oidc $(BUILD)/mock-portal
+	Tests/Clients/oidc/run $(BUILD)/mock-portal
 	Tests/Clients/python pygeoogc $(BUILD)/mock-portal ../services/scenario.json5
 	Tests/Clients/python pygeoapi $(BUILD)/mock-portal ../services/scenario.json5
 	Tests/Clients/python restgdf $(BUILD)/mock-portal ../services/scenario.json5

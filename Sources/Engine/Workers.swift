@@ -17,7 +17,8 @@ package final class Workers: Sendable {
     private let queue = ConditionVariable<[@Sendable () -> Void]>([])
 
     private init(name: String) {
-        let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        // Two at least: one may wait for what the other does, as a portal for an identity provider of this process.
+        let cores = max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         for _ in 0..<cores {
             let own = unsafe Unmanaged.passUnretained(self).toOpaque()
             let failure = unsafe mp_thread_start(

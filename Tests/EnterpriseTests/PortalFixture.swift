@@ -52,6 +52,8 @@ struct PortalFixture {
     var peer = "127.0.0.1"
     /// The client certificate that requests over HTTPS show, in DER.
     var certificate: [UInt8]?
+    /// What other servers answer to a portal.
+    var elsewhere: @Sendable (Errand) -> Errand.Reply = { .failure("nothing answers at \($0.url)") }
     /// The connection's id.
     var connection: UInt64 = 1
     /// Ports that servers of the scenario have for themselves.
@@ -134,7 +136,12 @@ struct PortalFixture {
         let connection = Connection(
             id: self.connection, peerAddress: peer, peerPort: 5000, localPort: port(fields) ?? (secure ? 443 : 80),
             tls: secure ? tls : nil)
-        let (answer, _) = faults.answer(Call(request: request, now: now, connection: connection), &deployment)
+        var call = Call(request: request, now: now, connection: connection)
+        var (answer, _) = faults.answer(call, &deployment)
+        while let errand = answer.errand {
+            call.errands[errand] = elsewhere(errand)
+            answer = deployment.answer(call)
+        }
         let sent = answer.sent.get()
         let heard = Heard(
             status: sent.response.status, body: String(decoding: sent.response.body, as: UTF8.self),

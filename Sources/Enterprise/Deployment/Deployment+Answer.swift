@@ -40,7 +40,9 @@ extension Deployment {
         date.set(context.now)
         if let cookie = rolesCookie(&context) { cookies.append(cookie) }
         let encoder = encoder(context, origin, cookies: cookies)
-        return Answer(door: route.door, user: context.caller, sent: outcome.map { encoder.encode($0) })
+        let errand: Errand? = if case .ready(let outcome) = outcome { outcome.errand } else { nil }
+        return Answer(
+            door: route.door, user: context.caller, sent: outcome.map { encoder.encode($0) }, errand: errand)
     }
 
     /// Returns an error in the envelope of the call's door, instead of the door's own answer.

@@ -17,4 +17,6 @@ package struct Answer: Sendable {
     package var user: String?
     /// The response. If it is deferred, the door, the order and the effects are decided, and only the bytes are missing.
     package var sent: Deferrable<Sent>
+    /// What has to be known first: the call is answered once it is asked again with the result.
+    package var errand: Errand?
 }

@@ -9,6 +9,8 @@ package struct Call: Sendable {
     /// The time of the deployment's clock.
     package var now: Instant
     package var connection: Connection
+    /// What came of the errands that the endpoint asked for.
+    package var errands: [Errand: Errand.Reply] = [:]
 
     package init(request: Request, now: Instant, connection: Connection) {
         self.request = request

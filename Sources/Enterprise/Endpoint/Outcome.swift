@@ -35,6 +35,8 @@ struct Outcome: Sendable {
     var caching = Caching.dependsOnToken
     /// A Boolean value that indicates whether the answer is JSON regardless of `f`.
     var isAlwaysJSON = false
+    /// What the endpoint needs to know first; then nothing else of the outcome counts, and nothing has changed.
+    var errand: Errand?
     /// Additional header fields, such as cookies and challenges.
     var fields: [Response.Field] = []
 

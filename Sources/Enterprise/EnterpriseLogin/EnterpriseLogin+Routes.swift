@@ -21,6 +21,9 @@ extension EnterpriseLogin {
             settings("idp/{idp}/update", "Changes the SAML identity provider.", ProviderRegistration.update),
             settings("idp/{idp}/unregister", "Ends a registration.", ProviderRegistration.unregister),
             settings("idp/{idp}", "The SAML identity provider by its id.", LoginSettings.identityProvider),
+            settings("oidc/register", "Registers an OpenID Connect provider.", OIDCRegistration.register),
+            settings("oidc/{idp}/update", "Changes the OpenID Connect provider.", OIDCRegistration.update),
+            settings("oidc/{idp}/unregister", "Ends its registration.", OIDCRegistration.unregister),
             settings("oidc", "The OpenID Connect provider, for administrators.", LoginSettings.openIDConnect),
             Route(
                 .idp, "metadata", .idp, "The built-in identity provider's metadata.",
@@ -54,6 +57,10 @@ extension EnterpriseLogin {
         ]
         + ["sharing/rest/oauth2", "sharing/oauth2"].flatMap { path in
             [
+                Route(
+                    .portal, "\(path)/signout", .oauth2, "Ends the browser's session.",
+                    evidence: .reported("Esri/ago-assistant dojo.js (JS API 3.x) signs out there"),
+                    handler: SignOut.answer),
                 Route(
                     .portal, "\(path)/saml/authorize", .oauth2, "Redirects the browser to the identity provider.",
                     evidence: .reported("DOI-BLM/requests-arcgis-auth; headless clients"),

@@ -25,16 +25,27 @@ enum LoginSettings {
             let portal = deployment.portals[index]
             guard let name = portal.oidcName else { return .json(.object([])) }
             let url = deployment.idpURL(context)
+            var builtIn = OIDCSettings()
+            builtIn.clientID = OIDCProvider.clientID(portal)
+            builtIn.issuer = url
+            builtIn.authorizationEndpoint = "\(url)/oidc/authorize"
+            (builtIn.tokenEndpoint, builtIn.keysURL) = ("\(url)/oidc/token", "\(url)/oidc/jwks")
+            builtIn.logoutEndpoint = "\(url)/logout"
+            let settings = portal.oidc ?? builtIn
+            // The secret is nobody's to read.
             return .json(
                 .object([
                     .init("id", .string(OIDCLogin.id(portal))), .init("name", .string(name)),
-                    .init("clientId", .string(OIDCProvider.clientID(portal))),
-                    .init("scopes", .string("openid profile email")), .init("issuer", .string(url)),
-                    .init("authorizationEndpoint", .string("\(url)/oidc/authorize")),
-                    .init("tokenEndpoint", .string("\(url)/oidc/token")), .init("jwksUri", .string("\(url)/oidc/jwks")),
-                    .init("userInfoEndpoint", .null), .init("logoutEndpoint", .string("\(url)/logout")),
-                    .init("usernameClaim", .string("preferred_username")), .init("userIdentifierClaim", .string("sub")),
-                    .init("usePKCE", .bool(false)),
+                    .init("clientId", .string(settings.clientID)), .init("scopes", .string(settings.scopes)),
+                    .init("issuer", .string(settings.issuer)),
+                    .init("authorizationEndpoint", .string(settings.authorizationEndpoint)),
+                    .init("tokenEndpoint", .string(settings.tokenEndpoint)),
+                    .init("jwksUri", .string(settings.keysURL)),
+                    .init("userInfoEndpoint", .orNull(settings.userInfoEndpoint)),
+                    .init("logoutEndpoint", .orNull(settings.logoutEndpoint)),
+                    .init("usernameClaim", .string(settings.usernameClaim)),
+                    .init("userIdentifierClaim", .string(settings.identifierClaim)),
+                    .init("usePKCE", .bool(settings.usesPKCE)),
                 ]))
         }
     }

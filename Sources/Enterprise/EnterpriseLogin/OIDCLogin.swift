@@ -15,21 +15,33 @@ enum OIDCLogin {
             deployment.portals[index].oauth.signIn(key, at: context.now) != nil
         else { return SignInDoor.unknown(key) }
         let nonce = Hex.encode(deployment.generator.bytes(16))
-        deployment.portals[index].oauth.change(key) { $0.requestID = nonce }
-        let query = [
-            ("client_id", OIDCProvider.clientID(deployment.portals[index])), ("response_type", "code"),
-            ("scope", "openid profile email"), ("redirect_uri", deployment.oidcCallback(portal: index, context)),
-            ("state", key), ("nonce", nonce),
+        let settings = deployment.portals[index].oidc
+        let verifier = settings?.usesPKCE == true ? OAuthState.string(33, &deployment.generator) : nil
+        deployment.portals[index].oauth.change(key) { ($0.requestID, $0.verifier) = (nonce, verifier) }
+        var query = [
+            ("client_id", settings?.clientID ?? OIDCProvider.clientID(deployment.portals[index])),
+            ("response_type", "code"), ("scope", settings?.scopes ?? "openid profile email"),
+            ("redirect_uri", deployment.oidcCallback(portal: index, context)), ("state", key), ("nonce", nonce),
         ]
-        return Outcome(body: .redirect(RedirectURI.with(query: query, "\(deployment.idpURL(context))/oidc/authorize")))
+        if let verifier {
+            query += [
+                ("code_challenge", OAuthState.Challenge.value(of: verifier)), ("code_challenge_method", "S256"),
+            ]
+        }
+        let target = settings?.authorizationEndpoint ?? "\(deployment.idpURL(context))/oidc/authorize"
+        return Outcome(body: .redirect(RedirectURI.with(query: query, target)))
     }
 
-    /// `oauth2/oidc/{id}/signin`: receives the provider's code. The portal redeems it in process, not over a socket.
+    /// `oauth2/oidc/{id}/signin`: receives the provider's code. The portal redeems that of the built-in provider in process,
+    /// and another's over a socket.
     static func signIn(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
         let key = context.parameters.given("state") ?? ""
         guard let signIn = deployment.portals[index].oauth.signIn(key, at: context.now) else {
             return SignInDoor.unknown(key)
+        }
+        if let settings = deployment.portals[index].oidc {
+            return redeem(&deployment, &context, index, settings, key, signIn)
         }
         let string = context.parameters.given("code") ?? ""
         guard let code = deployment.oidcCodes.removeValue(forKey: string), code.portal == index,
@@ -59,7 +71,9 @@ enum OIDCLogin {
 
 extension OIDCLogin {
     /// Returns the id of the portal's provider: 16 letters and digits.
-    static func id(_ portal: PortalState) -> String { FederatedServers.id("oidc/\(portal.name)") }
+    static func id(_ portal: PortalState) -> String {
+        portal.oidc?.id ?? FederatedServers.id("oidc/\(portal.name)")
+    }
 }
 
 extension Deployment {

@@ -87,3 +87,8 @@ extension Deployment {
         return [provider.faults.contains(.expiredCertificate) ? key.expiredCertificate : key.certificate]
     }
 }
+
+extension SAMLProvider {
+    /// The entity id in whose name the provider speaks.
+    var issuer: String { external?.entityID ?? EnterpriseLogin.builtInEntityID }
+}

@@ -78,7 +78,7 @@ enum SAMLSignIn {
 
     /// Returns the user name made of a NameID: letters, digits, `_`, `.` and `@` stay, anything else becomes `_`
     /// (docs/reference/enterprise-logins.md#the-portal-as-a-service-provider, 1.5).
-    private static func username(of nameID: String) -> String {
+    static func username(of nameID: String) -> String {
         String(nameID.map { $0.isLetter || $0.isNumber || "_.@".contains($0) ? $0 : "_" })
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
-import Formats
 
 extension OAuth {
     static let routes: [Route] =
@@ -58,9 +57,6 @@ extension OAuth {
                 "resetPassword", "The new password of a first sign-in.",
                 .reported("docs/reference/enterprise-logins.md#the-web-tier-and-second-factors"),
                 FirstSignInPages.password),
-            Row(
-                "signout", "Ends the browser's session.",
-                .reported("Esri/ago-assistant dojo.js (JS API 3.x) signs out there"), SignOut.answer),
         ]) + registeredAppInfo
 
     private static let registeredAppInfo = ["sharing/rest", "sharing"].flatMap { root in
@@ -76,13 +72,9 @@ extension OAuth {
         var path: String
         var summary: String
         var evidence: Evidence
-        var handler: Route.DeferringHandler
+        var handler: Route.Handler
 
         init(_ path: String, _ summary: String, _ evidence: Evidence, _ handler: @escaping Route.Handler) {
-            self.init(path, summary, evidence) { deployment, context in .ready(handler(&deployment, &context)) }
-        }
-
-        init(_ path: String, _ summary: String, _ evidence: Evidence, _ handler: @escaping Route.DeferringHandler) {
             self.path = path
             self.summary = summary
             self.evidence = evidence

@@ -65,7 +65,4 @@ package struct SAMLProvider: Sendable {
     }
 
     package init(name: String) { self.name = name }
-
-    /// The entity id in whose name the provider speaks.
-    var issuer: String { external?.entityID ?? EnterpriseLogin.builtInEntityID }
 }

@@ -45,6 +45,9 @@ extension Scenario {
         package var openIDConnect: String?
         /// Who authenticates in front of the portal; `nil`: nobody.
         package var webTier: WebTier?
+        /// The OpenID Connect provider elsewhere; without an issuer it is the built-in one.
+        package var oidc = OIDCSettings()
+        var oidcSignUpMode = SAML.SignUpMode.invitation
         /// What is wrong between the portal and its OpenID Connect provider.
         package var oidcFaults: [OIDCFault] = []
         /// What the web server in front does with client certificates.
@@ -79,6 +82,7 @@ extension Scenario.Logins: ScenarioPart {
                 read: { node, logins, loader in
                     logins.openIDConnect = "OpenID Connect"
                     openIDConnectTable.read(node, into: &logins, &loader)
+                    logins.finish(openIDConnect: node, &loader)
                 },
                 write: { logins, writer in logins.openIDConnect.map { writer.map([("name", .string($0))]) } }),
             KeyRow(
@@ -94,7 +98,54 @@ extension Scenario.Logins: ScenarioPart {
             KeyRow("name", .string, "Its name on the sign-in page.", \.openIDConnect),
             KeyRow(
                 "faults", listOf: .word, "What is wrong between the portal and the provider.", \.oidcFaults),
+            KeyRow(
+                "issuer", .string, "The issuer of a provider elsewhere, on loopback; absent: the built-in provider.",
+                loaded: \.oidc.issuer),
+            KeyRow("clientId", .string, "The portal's client id there.", loaded: \.oidc.clientID),
+            KeyRow("clientSecret", .string, "The portal's secret there.", loaded: \.oidc.clientSecret),
+            KeyRow(
+                "authorizationEndpoint", .string, "Where browsers sign in.", loaded: \.oidc.authorizationEndpoint),
+            KeyRow("tokenEndpoint", .string, "Where the portal redeems codes.", loaded: \.oidc.tokenEndpoint),
+            KeyRow("jwksUri", .string, "Where the provider's keys are.", loaded: \.oidc.keysURL),
+            KeyRow(
+                "userInfoEndpoint", .string, "Where further claims are; default: those of the ID token are all.",
+                \.oidc.userInfoEndpoint),
+            KeyRow("logoutEndpoint", .string, "Where browsers sign out.", \.oidc.logoutEndpoint),
+            KeyRow("scopes", .string, "The scopes; default: openid profile email.", loaded: \.oidc.scopes),
+            KeyRow(
+                "usernameClaim", .string, "The claim of the user name; default: preferred_username.",
+                loaded: \.oidc.usernameClaim),
+            KeyRow(
+                "userIdentifierClaim", .string, "The claim that a member's nameId is; default: sub.",
+                loaded: \.oidc.identifierClaim),
+            KeyRow("usePKCE", .boolean, "Whether the portal uses PKCE; default: false.", loaded: \.oidc.usesPKCE),
+            KeyRow(
+                "sendAccessTokenInHeader", .boolean,
+                "Whether the access token goes in a header field, or in the URL; default: true.",
+                loaded: \.oidc.sendsTokenInHeader),
+            KeyRow("signUpMode", .word, "Who may join; default: invitation.", loaded: \.oidcSignUpMode),
+            KeyRow(
+                "trustedCertificates", .string,
+                "A file with the authorities whose certificates the portal trusts, relative to this file.",
+                \.oidc.trust),
         ])
+
+    /// Checks that a provider elsewhere is there in whole, and reads the file of its authorities.
+    private mutating func finish(openIDConnect node: Node, _ loader: inout ScenarioLoader) {
+        oidc.isOpen = oidcSignUpMode == .automatic
+        if let file = node["trustedCertificates"] {
+            oidc.trust = loader.file(file).map { String(decoding: $0, as: UTF8.self) }
+        }
+        guard let issuer = node["issuer"] else { return }
+        let missing = oidc.missing
+        if !missing.isEmpty {
+            loader.fail(
+                issuer, "a provider elsewhere also needs \(missing.map { "\"\($0)\"" }.joined(separator: ", "))")
+        }
+        if let faults = node["faults"] {
+            loader.fail(faults, "\"faults\" apply only to the built-in provider")
+        }
+    }
 
     static func blank(at location: CodeLocation) -> Self { Self(at: location) }
     var location: CodeLocation? { place }

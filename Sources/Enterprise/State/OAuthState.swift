@@ -12,10 +12,12 @@ struct OAuthState: Sendable {
         var isPlain: Bool
 
         func isMet(by verifier: String) -> Bool {
-            let made =
-                isPlain
-                ? verifier : String(EsriAlphabet.encode(Digest.sha256(Array(verifier.utf8))).prefix { $0 != "." })
-            return made == value
+            value == (isPlain ? verifier : Self.value(of: verifier))
+        }
+
+        /// Returns the challenge that a verifier meets by S256.
+        static func value(of verifier: String) -> String {
+            String(EsriAlphabet.encode(Digest.sha256(Array(verifier.utf8))).prefix { $0 != "." })
         }
     }
 
@@ -34,6 +36,8 @@ struct OAuthState: Sendable {
         var account: Int?
         /// The id of the request to the identity provider, if there is one.
         var requestID: String?
+        /// What proves to an OpenID Connect provider that the portal began the sign-in (RFC 7636).
+        var verifier: String?
     }
 
     struct Code: Sendable {

@@ -83,6 +83,8 @@ struct PortalState: Sendable {
     /// The name of the OpenID Connect provider on the sign-in page, or `nil` if there is none.
     var oidcName: String?
     var hasOIDCLogins: Bool { oidcName != nil }
+    /// The OpenID Connect provider elsewhere; `nil`: the built-in one.
+    var oidc: OIDCSettings?
     /// What is wrong between the portal and its OpenID Connect provider.
     var oidcFaults: [Scenario.Logins.OIDCFault] = []
     /// A Boolean value that indicates whether the web server in front accepts client certificates, of which it knows none.

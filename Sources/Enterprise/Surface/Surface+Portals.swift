@@ -52,6 +52,7 @@ extension Surface {
         .post("{id}/idp/{provider}/update"),
         .post("{id}/idp/{provider}/unregister"), .get("{id}/oidc", for: .administrators, since: .v10_9_1),
         .post("{id}/oidc/register", since: .v10_9_1), .post("{id}/oidc/{provider}/update", since: .v10_9_1),
+        .post("{id}/oidc/{provider}/unregister", since: .v10_9_1),
         .get("{id}/sp", for: .anyone), .get("{id}/sp/metadata", for: .anyone),
         .get("{id}/socialProviders", "social-providers"),
         .post("{id}/socialProviders/create", "configure-social-providers"), .post("{id}/socialProviders/update"),

@@ -12,8 +12,11 @@ final class Bridge: Service {
     private let state: Lock<InstanceState>
     private let log: Log?
     private let control: Control
+    /// The certificate of the double's own authority, which its portals trust.
+    private let authority: String
 
     init(_ instance: Instance, log: Log?) {
+        authority = instance.authority.pem
         state = instance.state
         self.log = log
         control = Control(instance)
@@ -22,36 +25,72 @@ final class Bridge: Service {
     func answer(_ request: Request, on connection: Connection) -> Deferrable<OutgoingResponse> {
         if let answer = control.answer(request, on: connection) { return answer }
         let began = MonotonicClock.nanoseconds
-        let (number, sent, effects) = state.withLock { state -> (Int, Deferrable<Answer.Sent>, [Effect]) in
+        let (number, sent, effects, errand) = state.withLock {
+            state -> (Int, Deferrable<Answer.Sent>, [Effect], Awaited?) in
             let now = state.clock.now
             let call = Call(request: request, now: now, connection: connection)
             let (answer, struck) = state.faults.answer(call, &state.deployment)
             let effects = struck.map { self.effects($0.effect, from: now, state) } ?? []
-            let sent: Answer.Sent? = if case .ready(let sent) = answer.sent { sent } else { nil }
+            let awaited = answer.errand.map { Awaited(call: call, errand: $0, era: state.era) }
+            let sent: Answer.Sent? = if awaited == nil, case .ready(let sent) = answer.sent { sent } else { nil }
             let exchange = Exchange(
                 number: 0, at: now, connection: connection, received: .request(request), door: answer.door,
                 user: answer.user, response: sent?.response, verdict: sent?.verdict ?? [], fault: struck?.id,
                 micros: sent == nil ? 0 : Int((MonotonicClock.nanoseconds - began) / 1000))
-            return (state.journal.note(exchange), answer.sent, effects)
+            return (state.journal.note(exchange), answer.sent, effects, awaited)
+        }
+        if let errand {
+            return .deferred { [self] in
+                let (answered, user) = answer(errand)
+                return finish(number, answered ?? sent.get(), effects, began, user: user)
+            }
         }
         switch sent {
         case .ready(let sent):
             tell(number)
             return .ready(OutgoingResponse(sent.response, effects: effects))
-        case .deferred(let work):
-            return .deferred { [self] in
-                let sent = work()
-                state.withLock { state in
-                    state.journal.change(number) { exchange in
-                        exchange.response = sent.response
-                        exchange.verdict = sent.verdict
-                        exchange.micros = Int((MonotonicClock.nanoseconds - began) / 1000)
-                    }
-                }
-                tell(number)
-                return OutgoingResponse(sent.response, effects: effects)
+        case .deferred(let work): return .deferred { [self] in finish(number, work(), effects, began) }
+        }
+    }
+
+    /// Writes an answer that took a while into the journal.
+    private func finish(
+        _ number: Int, _ sent: Answer.Sent, _ effects: [Effect], _ began: Int64, user: String? = nil
+    ) -> OutgoingResponse {
+        state.withLock { state in
+            state.journal.change(number) { exchange in
+                exchange.response = sent.response
+                exchange.verdict = sent.verdict
+                exchange.user = user ?? exchange.user
+                exchange.micros = Int((MonotonicClock.nanoseconds - began) / 1000)
             }
         }
+        tell(number)
+        return OutgoingResponse(sent.response, effects: effects)
+    }
+
+    /// A call that waits for an errand, and the scenario that asked for it.
+    private struct Awaited: Sendable {
+        var call: Call
+        var errand: Errand
+        var era: Int
+    }
+
+    /// Runs an errand and asks the deployment again, until it needs no other. A scenario that has begun in the meantime knows
+    /// nothing of the call.
+    private func answer(_ awaited: Awaited) -> (Answer.Sent?, user: String?) {
+        var call = awaited.call
+        var next = awaited.errand
+        for _ in 0..<4 {
+            call.errands[next] = BackChannel.run(next, trusting: authority)
+            let answer = state.withLock { state in
+                state.era == awaited.era ? state.deployment.answer(call) : nil
+            }
+            guard let answer else { break }
+            guard let errand = answer.errand else { return (answer.sent.get(), answer.user) }
+            next = errand
+        }
+        return (nil, nil)
     }
 
     /// Returns the engine's effects on the bytes. A delay uses the deployment's clock: moving the clock releases the

@@ -1,6 +1,6 @@
 """Headless SAML logins, against the built-in identity provider and against pysaml2, unmodified.
 
-Usage: client.py builtin READY-FILE | metadata KEY CERTIFICATE | real READY-FILE KEY CERTIFICATE
+Usage: client.py builtin READY-FILE | metadata KEY CERTIFICATE | real READY-FILE KEY CERTIFICATE | closed READY-FILE KEY CERTIFICATE
 """
 import base64
 import html
@@ -33,9 +33,9 @@ class Portal:
         answer = requests.post(url, data={"oauth_state": self.info["oauth_state"]}, allow_redirects=False)
         return answer.headers["Location"]
 
-    def post(self, response, state):
+    def post(self, response, state, where="signin", **more):
         form = {"SAMLResponse": response, "RelayState": state}
-        return requests.post(self.oauth + "/saml/signin", data=form)
+        return requests.post(f"{self.oauth}/saml/{where}", data=form, **more)
 
     def token(self, page):
         code = re.search(r'<input id="code" value="([^"]+)"', page).group(1)
@@ -100,6 +100,85 @@ def builtin(ready):
     check("built-in: pysaml2 believes metadata and response", lambda: response.get_subject().text == "dirk@CONTOSO")
 
 
+def signed_by(query, metadata):
+    """Whether pysaml2 believes the signature of a redirect by the certificate in metadata."""
+    from saml2.sigver import RSACrypto, verify_redirect_signature
+    letters = re.search(r'use="signing">.*?<ds:X509Certificate>([^<]+)<', metadata, re.S).group(1)
+    flat = {name: values[0] for name, values in query.items()}
+    return verify_redirect_signature(flat, RSACrypto(None), cert=letters)
+
+
+def builtin_unasked(ready):
+    """The built-in provider's own beginning, and its requests to sign out, as pysaml2 reads them."""
+    from saml2 import BINDING_HTTP_POST
+    from saml2.client import Saml2Client
+    from saml2.config import SPConfig
+    portal = Portal(ready)
+    sp = re.search(r'entityID="([^"]+)"', portal.metadata()).group(1)
+    form = {"loginToRp": sp, "RelayState": "", "username": "dirk@CONTOSO", "password": "known-only-to-the-idp"}
+    posted = fields(requests.post(portal.ready["idp"] + "/initiated", data=form).text)
+    metadata = requests.get(portal.ready["idp"] + "/metadata").text
+    config = SPConfig().load({
+        "entityid": sp, "xmlsec_binary": "/usr/bin/xmlsec1", "metadata": {"inline": [metadata]}, "allow_unknown_attributes": True,
+        "service": {"sp": {"allow_unsolicited": True, "want_response_signed": False, "want_assertions_signed": True,
+                           "endpoints": {"assertion_consumer_service": [(portal.oauth + "/saml/signin2", BINDING_HTTP_POST)]}}},
+    })
+    response = Saml2Client(config=config).parse_authn_request_response(posted["SAMLResponse"], BINDING_HTTP_POST)
+    check("unasked: pysaml2 believes what nobody asked for", lambda: response.get_subject().text == "dirk@CONTOSO")
+    answer = portal.post(posted["SAMLResponse"], "", "signin2", allow_redirects=False)
+    check("unasked: the portal takes it", lambda: answer.status_code == 302 and answer.headers["Location"].endswith("/home/"))
+    check("unasked: once", lambda: rule(portal.post(posted["SAMLResponse"], "", "signin2")) == "saml.replayed")
+    out = requests.get(portal.ready["idp"] + "/logout", params={"logoutFrom": sp, "username": "dirk@CONTOSO"}, allow_redirects=False)
+    query = parse_qs(urlsplit(out.headers["Location"]).query)
+    check("unasked: pysaml2 believes the request to sign out", lambda: signed_by(query, metadata))
+    query["SAMLRequest"][0] += "AA"
+    check("unasked: and no changed one", lambda: not signed_by(query, metadata))
+
+
+def closed(ready, key, certificate):
+    """A portal that wants encrypted assertions, signs its requests, and signs out with its provider."""
+    import idp
+    portal = Portal(ready)
+    metadata = portal.metadata()
+
+    def answered(**more):
+        query = parse_qs(urlsplit(portal.begin()).query)
+        return query, idp.respond(key, certificate, metadata, query, "dirk@CONTOSO", **more), query["RelayState"][0]
+
+    query, response, state = answered(encrypt_assertion=True)
+    check("encrypted: pysaml2 believes the portal's signature", lambda: signed_by(query, metadata))
+    check("encrypted: pysaml2 has encrypted", lambda: b"EncryptedAssertion" in base64.b64decode(response))
+    answer = portal.post(response, state, allow_redirects=False)
+    check("encrypted: the portal reads it", lambda: "code=" in answer.headers["Location"])
+    _, plain, plain_state = answered()
+    check("encrypted: a plain one is refused", lambda: rule(portal.post(plain, plain_state)) == "saml.unencrypted")
+    _, bare, bare_state = answered(encrypt_assertion=True, sign_assertion=False)
+    check("encrypted: one that nobody signed", lambda: rule(portal.post(bare, bare_state)) == "saml.signature")
+    arguments = {"destination": portal.oauth + "/saml/signin2"}
+    unasked = idp.respond(key, certificate, metadata, None, "dirk@CONTOSO", encrypt_assertion=True, arguments=arguments)
+    first = portal.post(unasked, "", "signin2", allow_redirects=False)
+    check("unasked and encrypted: the portal takes it", lambda: first.status_code == 302)
+    check("unasked and encrypted: once", lambda: rule(portal.post(unasked, "", "signin2")) == "saml.replayed")
+
+    cookies = {"esri_auth": first.headers["Set-Cookie"].split(";")[0].split("=", 1)[1]}
+    away = requests.get(portal.oauth + "/signout", cookies=cookies, allow_redirects=False)
+    asked = parse_qs(urlsplit(away.headers["Location"]).query)
+    check("logout: goes to the provider's address", lambda: away.headers["Location"].startswith("https://idp.example/logout?"))
+    check("logout: pysaml2 believes the portal's request", lambda: signed_by(asked, metadata))
+    name, back = idp.logout_response(key, certificate, metadata, asked)
+    check("logout: for the user", lambda: name == "dirk@CONTOSO")
+    check("logout: the portal takes the answer", lambda: "You are signed out" in portal.post(back, "", "signout").text)
+    check("logout: once", lambda: rule(portal.post(back, "", "signout")) == "saml.logout-unasked")
+    target = portal.oauth + "/saml/signout"
+    url = idp.redirected_logout(key, certificate, metadata, target, "dirk@CONTOSO", "there")
+    told = requests.get(url, allow_redirects=False)
+    answer = parse_qs(urlsplit(told.headers["Location"]).query)
+    check("logout: the provider's request is answered", lambda: told.headers["Location"].startswith("https://idp.example/logout?"))
+    check("logout: with its state", lambda: answer["RelayState"] == ["there"])
+    check("logout: pysaml2 believes the answer", lambda: signed_by(answer, metadata))
+    check("logout: a request without its signature", lambda: rule(requests.get(url.split("&SigAlg")[0])) == "saml.logout-signature")
+
+
 def real(ready, key, certificate):
     import idp
     portal = Portal(ready)
@@ -143,5 +222,5 @@ if sys.argv[1] == "metadata":
     import idp
     print(idp.metadata(*sys.argv[2:]))
     sys.exit(0)
-{"builtin": builtin, "real": real}[sys.argv[1]](*sys.argv[2:])
+{"builtin": builtin, "unasked": builtin_unasked, "real": real, "closed": closed}[sys.argv[1]](*sys.argv[2:])
 end()

@@ -120,4 +120,18 @@ struct SAMLSignOutTests {
         #expect(saml.fixture.fixture.ask(path, form: form(signed)).status == 302)
         #expect(saml.fixture.fixture.deployment.portals[0].samlSessions.isEmpty)
     }
+
+    @Test("by SHA-1 only where the portal still takes it", arguments: [Choice.pass, .refuse])
+    func digest(_ choice: Choice) throws {
+        var saml = try SAMLFixture(Self.both)
+        _ = try saml.signIn()
+        saml.fixture.fixture.deployment.portals[0].profile = Profile(.v11_4, quirks: [.samlSHA1: choice])
+        let message = SAMLLogoutMessage(
+            id: "_x", issuer: EnterpriseLogin.builtInEntityID, target: "x",
+            content: .request(SAMLSession(nameID: "dirk@CONTOSO")), at: saml.fixture.fixture.now)
+        let path = "/portal/sharing/rest/oauth2/saml/signout"
+        let target = SAMLRedirect.url(
+            path, "SAMLRequest", message.xml, relayState: nil, by: SigningKey.shared(0), usesSHA1: true)
+        #expect(saml.fixture.fixture.ask(target).rule == (choice == .pass ? nil : "saml.logout-signature"))
+    }
 }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Engine
+import Enterprise
+import Formats
+import Trust
+
+/// Requests of a portal to another server. Nothing leaves this machine: the server must be on loopback.
+enum BackChannel {
+    /// The most that an answer may have, in bytes.
+    private static let limit = 1 << 20
+    /// The time that each read may take, in milliseconds.
+    private static let timeout: Int32 = 10_000
+
+    /// Runs an errand. `authority` is trusted beside what the errand itself names (PEM).
+    static func run(_ errand: Errand, trusting authority: String) -> Errand.Reply {
+        guard let url = WebURL(errand.url) else { return .failure("\(errand.url) is no http or https URL") }
+        guard isLoopback(url.host) else {
+            return .failure("\(url.host) is not on loopback, and nothing leaves this machine")
+        }
+        let client: Client
+        do {
+            let trust = url.isSecure ? try ClientContext(authority: (errand.trust ?? "") + authority) : nil
+            client = try Client(host: url.host, port: url.port, trust: trust, timeout: timeout)
+        } catch let failure as Client.Failure {
+            return .failure(failure.description)
+        } catch {
+            return .failure("\(error)")
+        }
+        client.send(bytes(errand, url))
+        var reader = ResponseReader(isHead: false)
+        var count = 0
+        while true {
+            switch client.receive() {
+            case .bytes(let bytes):
+                count += bytes.count
+                guard count <= limit else { return .failure("more than \(limit) bytes came") }
+                reader.receive(bytes)
+                if case .answer(let status, let body)? = result(reader.next(ended: false)) {
+                    return .answer(status: status, body: body)
+                }
+            case .ended(let how):
+                return result(reader.next(ended: how == .fin)) ?? .failure("the connection ended: \(how.rawValue)")
+            }
+        }
+    }
+
+    private static func result(_ event: ResponseReader.Event) -> Errand.Reply? {
+        switch event {
+        case .needMore: nil
+        case .response(let received): .answer(status: received.status, body: received.body)
+        case .failure(let reason): .failure(reason)
+        }
+    }
+
+    private static func bytes(_ errand: Errand, _ url: WebURL) -> [UInt8] {
+        var head = "\(errand.method) \(url.target) HTTP/1.1\r\nHost: \(url.authority)\r\nConnection: close\r\n"
+        head += "Accept: application/json\r\n"
+        for field in errand.fields { head += "\(field.name): \(field.value)\r\n" }
+        if errand.method == "POST" { head += "Content-Length: \(errand.body.count)\r\n" }
+        return Array("\(head)\r\n".utf8) + errand.body
+    }
+
+    private static func isLoopback(_ host: String) -> Bool {
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+        let isAddress = parts.count == 4 && parts.allSatisfy { $0 != nil } && parts[0] == 127
+        return isAddress || host == "::1" || ASCII.equal(host, "localhost")
+    }
+}
