@@ -64,7 +64,7 @@ extension Surface {
         .post("users/{username}/invitations/{invitation}/decline", "decline-invitation", for: .owner),
         .get("users/{username}/appBundles", "user-app-bundles", for: .owner),
         .get("users/{username}/provisionedListings", "provisioned-listings", for: .owner),
-        .get("users/{username}/userLicenseType", "user-license-type", for: .owner),
+        .get("users/{username}/userLicenseType", "user-license-type", for: .owner, since: .v10_7),
         .get("users/{username}/userLicenses", for: .owner), .both("users/{username}/report", "reports", for: .owner),
         .both("users/{username}/reports", "reports", for: .owner),
         .post("users/{username}/update", "update-user", for: .owner),
