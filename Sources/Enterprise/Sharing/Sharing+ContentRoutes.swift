@@ -22,6 +22,10 @@ extension Sharing {
                 "content/users/{username}/{folder}/update", "Renames a folder.", documented("update-folder"),
                 FolderEdits.update),
             Both(
+                "content/users/{username}/{folder}/updateFolder",
+                "Renames a folder, as the ArcGIS API for Python asks.",
+                .reported("pypi.org/project/arcgis/2.4.4"), FolderEdits.update),
+            Both(
                 "content/users/{username}/reassignItems", "Gives several items to another member.",
                 documented("reassign-items"), ItemMoves.reassignSeveral),
         ]

@@ -42,6 +42,7 @@ extension Surface {
         .post("users/{username}/createFolder", "create-folder", for: .owner),
         .post("users/{username}/{folder}/delete", "delete-folder", for: .owner),
         .post("users/{username}/{folder}/update", "update-folder", for: .owner),
+        .post("users/{username}/{folder}/updateFolder", "update-folder", for: .owner),
         .post("users/{username}/createService", "create-service", for: .publisher),
         .post("users/{username}/{folder}/createService", "create-service", for: .publisher),
         .post("users/{username}/publish", "publish-item", for: .publisher),
