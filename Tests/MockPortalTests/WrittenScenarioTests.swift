@@ -112,7 +112,7 @@ struct WrittenScenarioTests {
     func saml() throws {
         let faults: [Written.SAML.Fault] = [
             .expiredCertificate, .rolledOverCertificate, .clockSkew, .wrongAudience, .nameIDCase, .missingClaim,
-            .encryptedAssertion, .otherKeyFirst, .down,
+            .encryptedAssertion, .otherKeyFirst, .wantsSignedRequests, .down,
         ]
         let written = Written.SAML(
             "ADFS", signUpMode: .automatic, usernameSuffix: "_x", entityID: "portal", faults: faults)

@@ -10,7 +10,8 @@ enum Uploads {
         _ path: String, _ summary: String, _ page: String, _ answer: @escaping Resource.Answer
     ) -> Resource {
         Resource(
-            "uploads\(path)", [.featureServer, .imageServer, .gpServer], summary, since: .v10_1, needs: .other(.uploads),
+            "uploads\(path)", [.featureServer, .imageServer, .gpServer], summary, since: .v10_1,
+            needs: .other(.uploads),
             evidence: .documented("\(manual)\(page)/"), answer: answer)
     }
 

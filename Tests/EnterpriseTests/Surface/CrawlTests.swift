@@ -17,6 +17,7 @@ struct CrawlTests {
     private static let pages: Set = [
         "sharing/rest/oauth2/authorize", "sharing/rest/oauth2/signin", "sharing/rest/oauth2/approval",
         "sharing/rest/oauth2/signout", "admin/login", "portaladmin/login", "rest/login", "rest/logout", "tokens",
+        "home",
     ]
 
     /// Files, pictures and OGC services have no format.
