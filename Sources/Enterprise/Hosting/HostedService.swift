@@ -58,7 +58,11 @@ enum HostedService {
     ) -> Outcome {
         ItemEdits.posted(&context) { context in
             UserContent.answer(&deployment, &context) { deployment, context, index, caller, owner in
-                if let refused = unprivileged(deployment, &context, index, caller) { return refused }
+                if let refused = PrivilegeDoor.refuse(
+                    &deployment, &context, index, caller, needs: Privileges.publishing)
+                {
+                    return refused
+                }
                 let folder = context.names["folder"].map { UserContent.named($0, deployment.portals[index], owner) }
                 if let id = context.names["folder"], folder == .some(nil) {
                     return UserContent.noFolder(id, deployment.portals[index], owner, context)
@@ -71,22 +75,6 @@ enum HostedService {
                     &deployment, &context, Place(portal: index, server: host, owner: owner, folder: folder ?? nil))
             }
         }
-    }
-
-    static func unprivileged(
-        _ deployment: Deployment, _ context: inout RequestContext, _ index: Int, _ caller: Caller
-    ) -> Outcome? {
-        guard case .member(_, let number) = caller else { return nil }
-        let role = deployment.portals[index].accounts[number].role
-        guard !deployment.portals[index].may(number, Privileges.publishing) else { return nil }
-        return SharingDoor.forbidden(
-            &context,
-            Verdict(
-                Sharing.Rules.noPrivilege,
-                facts: [
-                    .init("user", deployment.name(of: caller) ?? "nobody"), .init("role", role),
-                    .init("privilege", Privileges.publishing),
-                ], wouldPass: "a member with the role org_publisher or org_admin"))
     }
 
     private static func taken(_ name: String, _ context: RequestContext) -> Outcome {
