@@ -10,7 +10,7 @@ import Trust
 /// What is changed in a server's administrator directory is read back, and acts.
 @Suite("A server's administration")
 struct ServerAdminTests {
-    private static let done = #"{"status":"success"}"#
+    static let done = #"{"status":"success"}"#
 
     /// A server of its own, and its administrator's token.
     struct Site {
@@ -135,15 +135,6 @@ struct ServerAdminTests {
         }
         let heard = site.get(change.reading)
         #expect(heard.body.contains(change.shows), "\(change.operation): \(heard.body)")
-    }
-
-    @Test("a stopped machine hosts nothing, and can be administered")
-    func machine() throws {
-        var site = try Site()
-        site.post("machines/ARCGIS.INTERNAL.LOCAL/stop")
-        #expect(site.fixture.ask("/arcgis/rest/services/Open/MapServer?f=json").rule == "site.unreachable")
-        site.post("machines/ARCGIS.INTERNAL.LOCAL/start")
-        #expect(site.fixture.ask("/arcgis/rest/services/Open/MapServer?f=json").verdict.isEmpty)
     }
 
     @Test("a created service is asked, restricted to a role, stopped and deleted")
@@ -283,37 +274,5 @@ struct ServerAdminTests {
         ]
         let token = site.fixture.ask("/arcgis/admin/generateToken", form: form).token
         #expect(site.fixture.ask("/arcgis/admin/machines?f=json&token=\(token)").verdict.isEmpty)
-    }
-
-    @Test("a machine joins a site, which answers for it, and leaves it")
-    func joining() throws {
-        var fixture = try PortalFixture(
-            """
-            { portal: null, servers: [
-                { name: "one", context: "arcgis", siteAdmin: { username: "psa", password: "psa" }, machine: "ONE",
-                  services: [{ name: "S", access: "public", layers: [] }] },
-                { name: "two", context: "two", site: false, machine: "TWO" }] }
-            """)
-        let form = [
-            ("adminURL", "https://h.example/arcgis/admin"), ("username", "psa"), ("password", "psa"), ("f", "json"),
-        ]
-        #expect(fixture.ask("/two/admin/joinSite", form: form).json?["status"]?.text == "success")
-        #expect(fixture.ask("/two/rest/services/S/MapServer?f=json").verdict.isEmpty)
-        let token = RuleTests.siteAdmin(&fixture)
-        #expect(fixture.ask("/arcgis/admin/machines?f=json&token=\(token)").body.contains("TWO"))
-        fixture.ask("/arcgis/admin/machines/TWO/unregister?f=json&token=\(token)", form: [])
-        #expect(fixture.ask("/two/admin/?f=json").rule == "admin.no-site")
-    }
-
-    @Test("clusters are there before 10.8, and can be made")
-    func clusters() throws {
-        var old = try Site("10.5.1")
-        old.post("clusters/create", [("clusterName", "c"), ("machineNames", "")])
-        old.post("clusters/c/machines/add", [("machineNames", "ARCGIS.INTERNAL.LOCAL")])
-        #expect(old.get("clusters/c/machines").body.contains("ARCGIS.INTERNAL.LOCAL"))
-        old.post("clusters/c/stop")
-        #expect(old.get("clusters/c").json?["configuredState"]?.text == "STOPPED")
-        var new = try Site("10.8")
-        #expect(new.get("clusters").rule == "admin.no-resource")
     }
 }
