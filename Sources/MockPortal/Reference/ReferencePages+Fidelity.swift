@@ -182,6 +182,9 @@ extension ReferencePages {
         * `publish` reads GeoJSON, CSV with coordinates or without, feature collections and shapefiles, and makes feature services of
           them; of other files the scenario names the layers (`publishing.packages`). Coordinates stay in the reference of the file,
           whatever `targetSR` says; addresses are not found. `export` writes GeoJSON and CSV. There are no views.
+        * Settings that are read back and change nothing: `httpsProtocols`, `cipherSuites`, `HSTSEnabled`, `allowDirectAccess` and
+          `blockDataCopy` of a server, `disableServicesDirectory` and the protocols and HSTS of a portal, `canSharePublic` for items.
+          A server counts its log and its usage from the requests; the messages and codes in it are the double's.
         * Federation before 10.3.1.
         * Queries in spatial references other than WGS 84, Web Mercator and the layer's own, by full text or unique ids, are
           refused with the reason, never answered incorrectly.
