@@ -57,20 +57,23 @@ let package = Package(
         .systemLibrary(
             name: "XMLSecLibrary", path: "Sources/C/XMLSecLibrary", pkgConfig: "xmlsec1-openssl",
             providers: [.apt(["libxmlsec1-dev"]), .brew(["libxmlsec1"])]),
+        // Loaded when they are first needed: no target links them, these two are for their headers.
+        .target(name: "CPROJ", path: "Sources/C/CPROJ"),
+        .target(name: "CGSSAPI", path: "Sources/C/CGSSAPI"),
         .target(name: "CXMLSec", dependencies: ["XMLSecLibrary"], path: "Sources/C/CXMLSec"),
         .target(name: "CThreads", path: "Sources/C/CThreads"),
         .target(name: "CAssets", path: "Sources/C/CAssets"),
 
         .target(name: "Facts", swiftSettings: settings),
         .target(name: "Formats", dependencies: ["Facts", "CZlib"], swiftSettings: settings),
-        .target(name: "Trust", dependencies: ["Formats", "COpenSSL", "CXMLSec", "CThreads"], swiftSettings: settings),
+        .target(name: "Trust", dependencies: ["Formats", "COpenSSL", "CXMLSec", "CThreads", "CGSSAPI"], swiftSettings: settings),
         .target(
             name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads"],
             swiftSettings: settings),
         .target(
             name: "Services",
             dependencies: [
-                "Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG", "CJPEG", "CGIF",
+                "Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CPROJ", "CCairo", "CPNG", "CJPEG", "CGIF",
             ], swiftSettings: settings),
         .target(
             name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "Services", "CAssets"],
