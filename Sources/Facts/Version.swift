@@ -16,7 +16,7 @@ package struct Version: Sendable, Hashable, Comparable, CustomStringConvertible 
     /// The `enterpriseBuild` of portals/self, or `nil` if portals do not report it.
     package let build: String?
     /// The order among the releases: the number, or the greatest.
-    private let order: Int
+    package let order: Int
 
     /// Creates a row of the table: everything about a release that does not follow from its behaviors. `pack` is the
     /// service pack of a release whose name does not say it.

@@ -4,27 +4,34 @@ import Formats
 
 /// The lookup of routes by path. Every slice adds its rows here, and nowhere else.
 package enum Router {
-    /// All endpoints, in the order of `mock-portal routes`.
-    package static let routes: [Route] =
+    /// The endpoints, slice by slice, without the resources of services.
+    private static let plain: [Route] =
         Tokens.routes + Administration.routes + OAuth.routes + Hosting.routes + Sharing.routes + Federation.routes
         + ServerDirectory.routes + EnterpriseLogin.routes
 
-    /// Routes without placeholders, by lowercase path: portals and servers also answer `generatetoken`.
+    /// All endpoints, in the order of `mock-portal routes`.
+    package static let routes: [Route] = plain + ServerDirectory.services
+
+    /// Routes without placeholders, by lowercase path: portals and servers also answer `generatetoken`. The resources
+    /// of services all have placeholders, and the first answer after a start need not wait until they are made.
     private static let fixed: [SiteKind: [String: Route]] = {
         var all: [SiteKind: [String: Route]] = [:]
-        for route in routes where !route.path.contains("{") {
+        for route in plain where !route.path.utf8.contains(UInt8(ascii: "{")) {
             all[route.kind, default: [:]][route.path.lowercased()] = route
         }
         return all
     }()
 
-    private static let patterns: [SiteKind: [Route]] = Dictionary(
-        grouping: routes.filter { $0.path.contains("{") }, by: \.kind)
+    /// Routes with placeholders, by the number of their segments.
+    private static let patterns: [SiteKind: [Int: [Route]]] = routes.reduce(into: [:]) { all, route in
+        guard route.path.utf8.contains(UInt8(ascii: "{")) else { return }
+        all[route.kind, default: [:]][route.pattern.segments.count, default: []].append(route)
+    }
 
     /// Returns the route of the segments below a context, with the values of its placeholders.
     static func find(_ kind: SiteKind, _ segments: ArraySlice<String>) -> (Route, [String: String])? {
         if let route = fixed[kind]?[segments.joined(separator: "/").lowercased()] { return (route, [:]) }
-        for route in patterns[kind] ?? [] {
+        for route in patterns[kind]?[segments.count] ?? [] {
             if let names = route.pattern.match(segments) { return (route, names) }
         }
         return nil

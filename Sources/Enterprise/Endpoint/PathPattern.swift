@@ -12,7 +12,7 @@ package struct PathPattern: Sendable, Hashable {
         self.text = text
         // As bytes, for two thousand patterns are made when the first path is not found.
         segments = text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-        folded = segments.map { $0.lowercased() }
+        folded = text.utf8.contains { 65...90 ~= $0 } ? segments.map { $0.lowercased() } : segments
     }
 
     /// The path with placeholders that have no names, and in lower case: what two patterns have in common that match

@@ -29,7 +29,10 @@ enum ServerDirectory {
                 evidence: .captured("visgl/loaders.gl services_agp_index"), handler: Catalog.folder),
         ]
         + OutputDirectory.routes + OGCServices.routes
-        + below(.server, "rest/services/{service}") + below(.server, "rest/services/{folder}/{service}")
+
+    /// The resources of services, each with a placeholder for the service's name.
+    static let services: [Route] =
+        below(.server, "rest/services/{service}") + below(.server, "rest/services/{folder}/{service}")
         + below(.portal, "sharing/servers/{id}/rest/services/{service}")
         + below(.portal, "sharing/servers/{id}/rest/services/{folder}/{service}") + geocoders
 

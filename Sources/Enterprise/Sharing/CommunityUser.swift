@@ -63,24 +63,27 @@ enum CommunityUser {
         _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ number: Int, _ caller: Caller,
         isListed: Bool = false
     ) -> JSON {
-        let portal = deployment.portals[index]
-        let account = portal.accounts[number]
+        // The portal is read where it stands: a copy of it would cost as much as the rest of the answer.
+        let account = deployment.portals[index].accounts[number]
         var view = UserDescription.View.listed
         if caller == .anonymous { view = .anonymous }
-        if !isListed, case .member(_, let other) = caller, other == number || portal.accounts[other].isAdministrator {
+        if !isListed, case .member(_, let other) = caller,
+            other == number || deployment.portals[index].accounts[other].isAdministrator
+        {
             view = .own
         }
         let groups =
             isListed || view == .anonymous
             ? []
-            : portal.groups.filter { $0.role(of: account.username) != .nonmember && deployment.maySee($0, caller) }
-                .map {
-                    CommunityGroup.json($0, deployment, index, .member(portal: index, account: number), in: .member)
-                }
+            : deployment.portals[index].groups.filter {
+                $0.role(of: account.username) != .nonmember && deployment.maySee($0, caller)
+            }.map {
+                CommunityGroup.json($0, deployment, index, .member(portal: index, account: number), in: .member)
+            }
         let subject = UserDescription.Subject(
-            account: account, groups: groups, born: portal.created, view: view,
-            privileges: view == .own ? portal.privileges(ofRole: account.role) : [])
-        return UserDescription.description.json(subject, portal.release)
+            account: account, groups: groups, born: deployment.portals[index].created, view: view,
+            privileges: view == .own ? deployment.portals[index].privileges(ofRole: account.role) : [])
+        return UserDescription.description.json(subject, deployment.portals[index].release)
     }
 }
 

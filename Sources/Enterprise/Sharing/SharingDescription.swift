@@ -33,24 +33,40 @@ struct SharingDescription<Subject: Sendable>: Sendable {
         ) {
             self.init(key, since: since, until: until, online: online) { _ in value }
         }
+    }
 
-        func isIn(_ release: SharingRelease) -> Bool {
-            if release.version.isOnline { return online.contains(release.year) }
-            if let since, release.version < since { return false }
-            if let until, release.version >= until { return false }
-            return true
+    /// When a row is there, as plain numbers: a row is asked for at each answer, and copying it would cost more than
+    /// the question.
+    private struct Span: Sendable {
+        let releases: Range<Int>
+        let years: SharingRelease.Years
+
+        init(_ row: Row) {
+            let first = row.since?.order ?? .min
+            releases = first..<max(first, row.until?.order ?? .max)
+            years = row.online
+        }
+
+        func contains(_ release: SharingRelease) -> Bool {
+            release.version.isOnline ? years.contains(release.year) : releases.contains(release.version.order)
         }
     }
 
     let rows: [Row]
     /// The capture that shows the order.
     let evidence: Evidence
+    private let spans: [Span]
+
+    init(rows: [Row], evidence: Evidence) {
+        self.rows = rows
+        self.evidence = evidence
+        spans = rows.map(Span.init)
+    }
 
     func json(_ subject: Subject, _ release: SharingRelease) -> JSON {
         var members: [JSON.Member] = []
         members.reserveCapacity(rows.count)
-        // By index, for a copied row costs more than the question whether a release has it.
-        for index in rows.indices where rows[index].isIn(release) {
+        for index in spans.indices where spans[index].contains(release) {
             if let value = rows[index].value(subject) { members.append(JSON.Member(rows[index].key, value)) }
         }
         return .object(members)
