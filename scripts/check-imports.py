@@ -27,7 +27,7 @@ ARROWS = {
     "Formats": {"Facts", "CZlib"},
     "Trust": {"Formats", "COpenSSL", "CXMLSec", "CThreads"},
     "Engine": {"Formats", "Trust", "CLibevent", "COpenSSL", "CThreads"},
-    "Services": {"Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CCairo", "CPNG", "CJPEG", "CGIF"},
+    "Services": {"Facts", "Formats", "Trust", "CSQLite", "CGEOS", "CPROJ", "CCairo", "CPNG", "CJPEG", "CGIF"},
     "Enterprise": {"Facts", "Formats", "Trust", "Services", "CAssets"},
     "MockPortal": {"Engine", "Enterprise", "Facts", "Formats", "Trust", "Services"},
     "MockPortalTesting": {"MockPortal", "Testing", "Foundation"},

@@ -45,7 +45,7 @@ final class Instance: Sendable {
         } catch {
             throw MockEnterpriseError(.cannotStart, "no certificate authority: \(error)")
         }
-        state = Lock(InstanceState(scenario, seed: seed, journalCapacity: options.journalCapacity))
+        state = Lock(InstanceState(scenario, seed: seed, journal: options.emptyJournal))
         setting = Lock(Setting(scenario: scenario, seed: seed))
         identify(scenario)
     }
@@ -137,7 +137,7 @@ final class Instance: Sendable {
     }
 
     private func begin(_ scenario: Scenario, seed: UInt64, sites: Sites, as kind: ControlEdit.Kind) {
-        var fresh = InstanceState(scenario, seed: seed, journalCapacity: options.journalCapacity)
+        var fresh = InstanceState(scenario, seed: seed, journal: options.emptyJournal)
         fresh.deployment.bindShared(http: sites.httpPort, https: sites.httpsPort)
         for (index, portal) in sites.portals.enumerated() {
             if let own = portal.ports { fresh.deployment.bind(portal: index, http: own.http, https: own.https) }

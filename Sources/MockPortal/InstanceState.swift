@@ -12,10 +12,10 @@ package struct InstanceState: Sendable {
     /// The number of resets and new scenarios. What waits for the clock of one era does not wait in the next.
     package var era = 0
 
-    package init(_ scenario: Scenario, seed: UInt64, journalCapacity: Int) {
+    package init(_ scenario: Scenario, seed: UInt64, journal: Journal) {
         deployment = Deployment.grow(scenario, seed: seed)
         clock = Clock(start: scenario.clock)
         faults = FaultBook(scenario.faults, seed: seed)
-        journal = Journal(capacity: journalCapacity)
+        self.journal = journal
     }
 }

@@ -10,12 +10,12 @@ extension Control {
             .post, "deployments", "Starts an additional deployment with its own port and its own /_mock",
             body: scenarioBody, takesScenario: true, success: .json(201, .object(child)),
             refusals: [(409, "It cannot be started: one of its ports is in use, or there are too many.")],
-            isSlow: true, handler: start),
+            cost: .much, handler: start),
         Endpoint(
             .get, "deployments", "The deployments started here", success: .json(200, .object(family)), handler: list),
         Endpoint(
             .delete, "deployments/{id}", "Stops a deployment and those started there",
-            refusals: [(404, "No deployment has that id.")], isSlow: true, handler: stop),
+            refusals: [(404, "No deployment has that id.")], cost: .much, handler: stop),
     ]
 
     private static let child = Keys(

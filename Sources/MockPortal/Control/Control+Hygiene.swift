@@ -9,7 +9,7 @@ extension Control {
     static let hygiene = [
         Endpoint(
             .get, "hygiene", "The careless habits that the recorded requests show", query: [check],
-            success: .json(200, .object(remarks)), handler: remark)
+            success: .json(200, .object(remarks)), cost: .journal, handler: remark)
     ]
 
     private static let habit = Keys.Kind.word(Hygiene.allCases.map(\.rawValue))

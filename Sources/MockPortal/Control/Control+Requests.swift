@@ -11,7 +11,8 @@ extension Control {
         Endpoint(
             .get, "requests", "The requests with their answers, oldest first, that meet all conditions",
             query: filters + [limit, secrets], success: .json(200, .object(page)),
-            refusals: [(422, "No rule, user or method has that name: no request ever matches.")], handler: list),
+            refusals: [(422, "No rule, user or method has that name: no request ever matches.")], cost: .journal,
+            handler: list),
         Endpoint(
             .get, "requests/last", "The last request", query: [secrets], success: .json(200, .object(.exchange)),
             refusals: [(404, "There is no request yet.")], handler: last),
@@ -19,7 +20,8 @@ extension Control {
         Endpoint(
             .post, "verify", "Counts requests, and lists near misses if there are too few",
             body: .object(question), success: .json(200, .object(verdict)),
-            refusals: [(409, "The journal dropped exchanges that could change the verdict.")], handler: verify),
+            refusals: [(409, "The journal dropped exchanges that could change the verdict.")], cost: .journal,
+            handler: verify),
     ]
 
     // MARK: GET requests

@@ -9,10 +9,10 @@ extension Control {
     static let scenario = [
         Endpoint(
             .put, "scenario", "Serves another scenario on the same ports, unless it has errors",
-            body: scenarioBody, takesScenario: true, success: .json(200, .object(.ready)), isSlow: true,
+            body: scenarioBody, takesScenario: true, success: .json(200, .object(.ready)), cost: .much,
             handler: replace),
         Endpoint(
-            .post, "reset", "Resets state, journal, faults and clock to the scenario's beginning", isSlow: true,
+            .post, "reset", "Resets state, journal, faults and clock to the scenario's beginning", cost: .much,
             handler: reset),
     ]
 

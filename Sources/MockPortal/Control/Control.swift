@@ -3,6 +3,7 @@
 import Engine
 import Enterprise
 import Formats
+import Trust
 
 /// The double's own endpoints under `/_mock`: docs/contracts.md#control-over-http.
 struct Control: Sendable {
@@ -26,7 +27,9 @@ struct Control: Sendable {
             try admission.admit(request, from: connection.peerAddress)
             let (endpoint, names) = try Control.find(request.method, Array(segments.dropFirst()))
             let call = try ControlCall(request, to: endpoint, names, instance)
-            guard endpoint.isSlow else { return .ready(OutgoingResponse(try endpoint.handler(call))) }
+            guard instance.state.withLock({ endpoint.cost.isMuch($0.journal) }) else {
+                return .ready(OutgoingResponse(try endpoint.handler(call)))
+            }
             return .deferred {
                 do throws(ControlFailure) {
                     return OutgoingResponse(try endpoint.handler(call))

@@ -21,6 +21,23 @@ struct Endpoint: Sendable {
         case nothing
     }
 
+    /// What a call costs.
+    enum Cost: Sendable {
+        case little
+        /// As much as there is in the journal: a large one is read by a worker, while others get their answers.
+        case journal
+        case much
+
+        /// Returns whether the loop should not wait for it.
+        func isMuch(_ journal: Journal) -> Bool {
+            switch self {
+            case .little: false
+            case .journal: journal.count > 100 || journal.bytes > 1 << 18
+            case .much: true
+            }
+        }
+    }
+
     typealias Handler = @Sendable (ControlCall) throws(ControlFailure) -> Response
 
     let method: Method
@@ -36,15 +53,15 @@ struct Endpoint: Sendable {
     let success: Success
     /// The endpoint's own errors, in addition to the common ones: status and explanation.
     let refusals: [(status: Int, about: String)]
-    /// A Boolean value that indicates whether the call may take long, so that a worker runs it.
-    let isSlow: Bool
+    /// What the call costs: what may take long is a worker's.
+    let cost: Cost
     let segments: [String]
     let handler: Handler
 
     init(
         _ method: Method, _ path: String, _ summary: String, query: [Keys.Key] = [], body: Keys.Kind? = nil,
         takesScenario: Bool = false,
-        success: Success = .nothing, refusals: [(status: Int, about: String)] = [], isSlow: Bool = false,
+        success: Success = .nothing, refusals: [(status: Int, about: String)] = [], cost: Cost = .little,
         handler: @escaping Handler
     ) {
         self.method = method
@@ -55,7 +72,7 @@ struct Endpoint: Sendable {
         self.takesScenario = takesScenario
         self.success = success
         self.refusals = refusals
-        self.isSlow = isSlow
+        self.cost = cost
         self.handler = handler
         segments = path.split(separator: "/").map(String.init)
     }

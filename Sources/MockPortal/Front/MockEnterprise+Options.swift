@@ -32,6 +32,8 @@ extension MockEnterprise {
         public var controlToken: String?
         /// How many exchanges the journal keeps; of older ones it keeps counts. At least 1.
         public var journalCapacity = 10_000
+        /// How many bytes of requests and answers the journal keeps; of what is older it keeps counts.
+        public var journalBytes = 64 << 20
         /// The URL that sites without one of their own give themselves in bodies, without a slash at its end.
         @usableFromInline package var publicString: String?
         package private(set) var log: Log?
@@ -48,6 +50,9 @@ extension MockEnterprise {
             log = Log.Style(rawValue: name).map(Log.init)
             return log != nil || name == "off"
         }
+
+        /// The journal of a beginning.
+        package var emptyJournal: Journal { Journal(capacity: journalCapacity, byteCapacity: journalBytes) }
 
         /// Takes the URL without a slash at its end.
         @usableFromInline
@@ -76,10 +81,12 @@ extension MockEnterprise.Options {
     ///   - publicURL: The URL that sites without one of their own give themselves in bodies.
     ///   - controlToken: The Bearer token for the control endpoints; `nil`: peers of this machine only, without a token.
     ///   - journalCapacity: How many exchanges the journal keeps.
+    ///   - journalBytes: How many bytes of requests and answers it keeps.
     @_alwaysEmitIntoClient
     public init(
         hosts: [String] = ["127.0.0.1", "::1"], port: UInt16 = 0, httpPort: UInt16? = nil, httpsPort: UInt16? = nil,
-        seed: UInt64? = nil, publicURL: URL? = nil, controlToken: String? = nil, journalCapacity: Int = 10_000
+        seed: UInt64? = nil, publicURL: URL? = nil, controlToken: String? = nil, journalCapacity: Int = 10_000,
+        journalBytes: Int = 64 << 20
     ) {
         self.init()
         self.hosts = hosts
@@ -90,5 +97,6 @@ extension MockEnterprise.Options {
         self.publicURL = publicURL
         self.controlToken = controlToken
         self.journalCapacity = journalCapacity
+        self.journalBytes = journalBytes
     }
 }

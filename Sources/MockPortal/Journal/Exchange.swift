@@ -40,6 +40,17 @@ public struct Exchange: Sendable {
     public package(set) var fault: String?
     /// From the request to the answer, in microseconds of wall time.
     package var micros: Int = 0
+
+    /// About how much memory it takes, in bytes: its bodies, and a flat rate for what is around them.
+    var byteCount: Int {
+        let received =
+            switch received {
+            case .request(let request): request.body.count + request.target.raw.utf8.count
+            case .unreadable(let failure): failure.raw.count
+            case .handshake: 0
+            }
+        return 1024 + received + (response?.body.count ?? 0)
+    }
 }
 
 extension Exchange {

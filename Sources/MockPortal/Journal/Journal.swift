@@ -2,13 +2,15 @@
 
 package import Facts
 
-/// The exchanges in the order of their effects: a bounded list that counts what it drops. It also holds the changes
-/// that the test made, numbered in the same sequence.
+/// The exchanges in the order of their effects: a list bounded in number and in bytes, which counts what it drops. It
+/// also holds the changes that the test made, numbered in the same sequence.
 package struct Journal: Sendable {
-    private var ring: [Exchange] = []
-    /// The index of the oldest exchange once the ring is full.
-    private var oldest = 0
+    private var queue = BlockQueue<Exchange>()
     private let capacity: Int
+    /// How many bytes of requests and answers are kept at most; the newest exchange is kept whatever its size.
+    private let byteCapacity: Int
+    /// The bytes of what is kept.
+    private(set) var bytes = 0
     /// The last number assigned. Numbers are never reused, not even after `clear`.
     private var lastNumber = 0
     private var lastExchange = 0
@@ -16,15 +18,18 @@ package struct Journal: Sendable {
     /// The recorded changes, of which only the last `capacity` count.
     private var noted: [ControlEdit] = []
 
-    /// Creates a journal that keeps `capacity` exchanges, at least one.
-    package init(capacity: Int = 10_000) {
+    /// Creates a journal that keeps `capacity` exchanges, at least one, of `byteCapacity` bytes together.
+    package init(capacity: Int = 10_000, byteCapacity: Int = 64 << 20) {
         self.capacity = max(capacity, 1)
+        self.byteCapacity = byteCapacity
     }
 
     /// The number of exchanges recorded since the start or the last `clear`.
     package private(set) var total = 0
+    /// The number of exchanges that are kept.
+    package var count: Int { queue.count }
     /// The number of exchanges dropped for newer ones.
-    package var dropped: Int { total - ring.count }
+    package var dropped: Int { total - queue.count }
 
     /// Records an exchange and returns its number.
     package mutating func note(_ exchange: consuming Exchange) -> Int {
@@ -32,15 +37,18 @@ package struct Journal: Sendable {
         lastExchange = lastNumber
         total += 1
         exchange.number = lastNumber
-        if ring.count < capacity {
-            ring.append(exchange)
-            return lastNumber
-        }
-        // Swapped, not copied.
-        swap(&ring[oldest], &exchange)
-        tally.add(exchange)
-        oldest = (oldest + 1) % capacity
+        bytes += exchange.byteCount
+        queue.append(exchange)
+        drop()
         return lastNumber
+    }
+
+    /// Drops the oldest exchanges until the bounds hold. What is dropped is counted.
+    private mutating func drop() {
+        while queue.count > capacity || bytes > byteCapacity, queue.count > 1, let oldest = queue.takeFirst() {
+            bytes -= oldest.byteCount
+            tally.add(oldest)
+        }
     }
 
     /// Records a change and returns it with its number.
@@ -59,33 +67,40 @@ package struct Journal: Sendable {
     /// Changes the exchange with that number, if it is still kept.
     package mutating func change(_ number: Int, _ body: (inout Exchange) -> Void) {
         guard let index = index(number) else { return }
-        body(&ring[index])
+        var grown = 0
+        queue.change(index) { exchange in
+            grown -= exchange.byteCount
+            body(&exchange)
+            grown += exchange.byteCount
+        }
+        bytes += grown
+        drop()
     }
 
     package subscript(number: Int) -> Exchange? {
-        index(number).map { ring[$0] }
+        index(number).map { queue[$0] }
     }
 
-    /// Returns the index of a number. Numbers grow along the ring, with gaps for changes. Usually one of the newest is
+    /// Returns the index of a number. Numbers grow along the queue, with gaps for changes. Usually one of the newest is
     /// looked up.
     private func index(_ number: Int) -> Int? {
-        var (low, high) = (max(0, ring.count - 1 - (lastNumber - number)), ring.count)
+        var (low, high) = (max(0, queue.count - 1 - (lastNumber - number)), queue.count)
         while low < high {
             let middle = (low + high) / 2
-            let index = (oldest + middle) % ring.count
-            if ring[index].number == number { return index }
-            if ring[index].number < number { low = middle + 1 } else { high = middle }
+            let found = queue[middle].number
+            if found == number { return middle }
+            if found < number { low = middle + 1 } else { high = middle }
         }
         return nil
     }
 
     /// The exchanges, oldest first.
-    package var exchanges: [Exchange] { Array(ring[oldest...] + ring[..<oldest]) }
+    package var exchanges: [Exchange] { queue.elements }
     package var last: Exchange? { self[lastExchange] }
 
     package mutating func clear() {
-        ring.removeAll()
-        oldest = 0
+        queue.removeAll()
+        bytes = 0
         total = 0
         tally = ExchangeCounts()
         noted.removeAll()

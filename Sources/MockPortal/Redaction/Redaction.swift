@@ -64,16 +64,43 @@ struct Redaction {
         if type.contains("multipart/form-data") { return "‹multipart: \(body.count) bytes›" }
         if type.contains("text/html") { return hidden(page: text) }
         // Old servers send the bare token.
-        if text.wholeMatch(of: /[A-Za-z0-9_-]{64}/) != nil { return token(text) }
+        if body.count == 64, text.wholeMatch(of: /[A-Za-z0-9_-]{64}/) != nil { return token(text) }
         return hidden(members: text) { kind, value in kind == .token ? token(value) : "‹password›" }
     }
 
-    /// Returns a text with the values of secret JSON members replaced.
+    /// Returns a text with the values of secret JSON members replaced: of `"name" : "value"`, as it is written.
     static func hidden(members text: String, by mask: (SecretName.Kind, Substring) -> String) -> String {
-        guard SecretName.mayStand(in: text) else { return text }
-        return text.replacing(/("(\w+)"\s*:\s*")([^"]*)"/) { match in
-            SecretName.kind(ofMember: match.2).map { "\(match.1)\(mask($0, match.3))\"" } ?? String(match.0)
+        let bytes = Array(text.utf8)
+        guard SecretName.mayStand(in: bytes) else { return text }
+        var hidden: [UInt8] = []
+        var copied = 0
+        var at = 0
+        while let quote = bytes[at...].firstIndex(of: UInt8(ascii: "\"")) {
+            let name = quote + 1
+            let end = bytes[name...].firstIndex { !ASCII.isLetter($0) && !ASCII.isDigit($0) && $0 != 95 } ?? bytes.count
+            at = max(end, name)
+            guard end > name, let value = valueStart(bytes, after: end),
+                let close = bytes[value...].firstIndex(of: UInt8(ascii: "\""))
+            else { continue }
+            if let kind = SecretName.kind(ofMember: String(decoding: bytes[name..<end], as: UTF8.self)) {
+                hidden += bytes[copied..<value]
+                hidden += mask(kind, String(decoding: bytes[value..<close], as: UTF8.self)[...]).utf8
+                copied = close
+            }
+            at = close + 1
         }
+        return String(decoding: hidden + bytes[copied...], as: UTF8.self)
+    }
+
+    /// Returns where a string value begins after a name whose closing quote is at `end`.
+    private static func valueStart(_ bytes: [UInt8], after end: Int) -> Int? {
+        var at = end
+        for wanted in [UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: "\"")] {
+            if at > end { while at < bytes.count, bytes[at] == 32 || 9...13 ~= bytes[at] { at += 1 } }
+            guard at < bytes.count, bytes[at] == wanted else { return nil }
+            at += 1
+        }
+        return at
     }
 
     /// Returns a page with its code, or the response that it posts, masked.

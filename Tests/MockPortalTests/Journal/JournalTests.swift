@@ -40,6 +40,48 @@ struct JournalTests {
         #expect(journal[6]?.number == 6)
     }
 
+    @Test("a bound in bytes: large answers push the old ones out, also those that come late, and counts stay exact")
+    func bytes() {
+        var journal = Journal(capacity: 100, byteCapacity: 40_000)
+        var large = exchange("/large")
+        large.response = Response(status: 200, body: [UInt8](repeating: 65, count: 10_000))
+        for _ in 1...10 { _ = journal.note(large) }
+        #expect(journal.count == 3 && journal.dropped == 7 && journal.bytes <= 40_000)
+        var late = exchange("/late")
+        late.response = nil
+        let number = journal.note(late)
+        journal.change(number) { $0.response = Response(status: 200, body: [UInt8](repeating: 65, count: 30_000)) }
+        #expect(journal.exchanges.map(\.path) == ["/late"])
+        var pattern = RequestPattern()
+        pattern.path = "/large"
+        #expect(journal.count(pattern) == 10...10)
+        journal.change(number) { $0.response?.body = [UInt8](repeating: 65, count: 90_000) }
+        // The newest is kept whatever its size.
+        #expect(journal.count == 1)
+        _ = journal.note(exchange("/next"))
+        #expect(journal.exchanges.map(\.path) == ["/next"])
+        #expect(journal.total == 12 && journal.dropped == 11)
+        journal.clear()
+        #expect(journal.bytes == 0)
+    }
+
+    @Test(
+        "secret members of JSON, wherever they stand and however they are spaced",
+        arguments: [
+            (#"{"token":"abcdefghijk"}"#, #"{"token":"‹token:abcdefgh›"}"#),
+            (#"{"a":"token","token" : "abcdefghijk","b":1}"#, #"{"a":"token","token" : "‹token:abcdefgh›","b":1}"#),
+            ("{\"password\"\n:\t\"x\"}", "{\"password\"\n:\t\"‹password›\"}"),
+            (#"{"token":7,"x":"token"}"#, #"{"token":7,"x":"token"}"#),
+            (#"{"token":"abcdefghijk"#, #"{"token":"abcdefghijk"#),
+            (#"{"""token":"abcdefghijk"}"#, #"{"""token":"‹token:abcdefgh›"}"#),
+            (#"{"mytoken":"abc","token":""}"#, #"{"mytoken":"abc","token":"‹token:›"}"#),
+            (#""token""#, #""token""#), (#""token":"#, #""token":"#), ("", ""),
+            (#"{"ü":"token","client_secret":"é"}"#, #"{"ü":"token","client_secret":"‹password›"}"#),
+        ])
+    func members(body: String, shown: String) {
+        #expect(Redaction.hidden(body: Array(body.utf8), type: "application/json") == shown)
+    }
+
     @Test("one line an exchange, with the rule and what would have passed; no secrets")
     func pretty() {
         let rule = Rule("token.example", "It is an example.", advice: "None.", evidence: .inferred("a test"))
