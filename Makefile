@@ -128,6 +128,7 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	Tests/Clients/openlayers/run $(BUILD)/mock-portal
 	Tests/Clients/saml/run $(BUILD)/mock-portal
 	Tests/Clients/web-tier/run $(BUILD)/mock-portal
+	Tests/Clients/kerberos/run $(BUILD)/mock-portal
 	Tests/Clients/browser/run $(BUILD)/mock-portal
 	Tests/Clients/control/run $(BUILD)/mock-portal
 	cd docs/examples/pytest && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal $(CURDIR)/$(PYTHON) -m pytest -q -p no:cacheprovider
