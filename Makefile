@@ -17,7 +17,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-check fresh wheelhouse
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-check fresh wheelhouse container
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -186,7 +186,7 @@ install: $(BINARY) ## the command, its manual page and scenarios, for this machi
 dist: dist-tarball dist-wheel dist-deb dist-npm ## every package, into .build/dist: make dist [BINARY=…]
 
 stage: $(BINARY)
-	@scripts/packages.sh install package
+	@scripts/packages.sh install package package-layout
 	python3 packaging/stage.py $(BINARY) $(STAGE)
 
 dist-tarball: stage ## a folder that runs wherever it is put: program, libraries, scenarios, licenses, SBOM
@@ -199,7 +199,7 @@ dist-npm: stage ## the package for node, with the command inside
 	python3 packaging/npm.py $(STAGE) $(DIST)
 
 dist-deb: $(BINARY) ## the package for Debian
-	@scripts/packages.sh install package
+	@scripts/packages.sh install package package-layout
 	packaging/deb.sh $(BINARY) $(DIST)
 
 dist-check: dist ## the packages keep their promises: tests of the wheel and of the npm package, lintian, the same bytes twice
@@ -220,6 +220,12 @@ fresh: dist wheelhouse ## each package on a fresh machine: Debian's smallest by 
 	packaging/tests/within $(ROOTS)/python packaging/tests/fresh-wheel.sh $(DIST)/mock_portal-*.whl .build/wheelhouse
 	AS_ROOT_FIRST='dpkg -i /packages/*.deb' packaging/tests/within $(ROOTS)/deb packaging/tests/fresh-deb.sh $(DIST)/mock-portal_*.deb
 	packaging/tests/within $(ROOTS)/node packaging/tests/fresh-npm.sh $(DIST)/mock-portal-*.tgz
+
+container: $(BINARY) ## the container's image, built by buildah and run by crun as compose and Kubernetes do; as root
+	@scripts/packages.sh install package package-layout
+	packaging/root.sh $(ROOTS)/bare
+	packaging/container.sh $(BINARY) $(ROOTS)/bare .build/storage
+	$(PYTHON) packaging/tests/container.py localhost/mock-portal .build/storage
 
 clean:
 	rm -rf .build .venv
