@@ -9,9 +9,15 @@ OPTIMIZED = swift build -c release --static-swift-stdlib
 PYTHON = .venv/bin/python
 VENV = .venv/installed
 CLIENTS = .venv/clients
+# What the packages are made of; BINARY=… is one that is there already.
+BINARY ?= $(RELEASE)/mock-portal
+DIST ?= .build/dist
+STAGE = .build/stage
+ROOTS = .build/roots
+PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-check fresh wheelhouse container
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -122,6 +128,7 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	Tests/Clients/openlayers/run $(BUILD)/mock-portal
 	Tests/Clients/saml/run $(BUILD)/mock-portal
 	Tests/Clients/web-tier/run $(BUILD)/mock-portal
+	Tests/Clients/kerberos/run $(BUILD)/mock-portal
 	Tests/Clients/browser/run $(BUILD)/mock-portal
 	Tests/Clients/control/run $(BUILD)/mock-portal
 	cd docs/examples/pytest && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal $(CURDIR)/$(PYTHON) -m pytest -q -p no:cacheprovider
@@ -168,6 +175,57 @@ schema: build ## what is generated from the code: scenarios/schema.json, docs/fi
 	python3 scripts/facts.py --markdown >> docs/fidelity.md
 	scripts/generate-gallery.sh
 	scripts/generate-openapi.sh
+	python3 packaging/clients.py
+
+$(RELEASE)/mock-portal: deps
+	$(OPTIMIZED) --product mock-portal
+
+install: $(BINARY) ## the command, its manual page and scenarios, for this machine's libraries: make install [PREFIX=…] [DESTDIR=…]
+	packaging/install.sh $(BINARY) "$(DESTDIR)" $(PREFIX)
+
+dist: dist-tarball dist-wheel dist-deb dist-npm ## every package, into .build/dist: make dist [BINARY=…]
+
+stage: $(BINARY)
+	@scripts/packages.sh install package package-layout
+	python3 packaging/stage.py $(BINARY) $(STAGE)
+
+dist-tarball: stage ## a folder that runs wherever it is put: program, libraries, scenarios, licenses, SBOM
+	python3 packaging/tarball.py $(STAGE) $(DIST)
+
+dist-wheel: stage ## the Python package, with the command inside
+	python3 packaging/wheel.py $(STAGE) $(DIST)
+
+dist-npm: stage ## the package for node, with the command inside
+	python3 packaging/npm.py $(STAGE) $(DIST)
+
+dist-deb: $(BINARY) ## the package for Debian
+	@scripts/packages.sh install package package-layout
+	packaging/deb.sh $(BINARY) $(DIST)
+
+dist-check: dist ## the packages keep their promises: tests of the wheel and of the npm package, lintian, the same bytes twice
+	packaging/tests/wheel.sh $(DIST)/mock_portal-*.whl
+	packaging/tests/npm.sh $(DIST)/mock-portal-*.tgz
+	packaging/tests/deb.sh $(DIST)/mock-portal_*.deb
+	packaging/tests/reproducible.sh $(BINARY)
+
+wheelhouse:
+	@python3 -m pip download -q --disable-pip-version-check -d .build/wheelhouse --only-binary :all: pytest exceptiongroup tomli
+
+fresh: dist wheelhouse ## each package on a fresh machine: Debian's smallest by debootstrap, loopback alone, no rights; as root
+	packaging/root.sh $(ROOTS)/bare
+	packaging/root.sh $(ROOTS)/python python3-venv
+	packaging/root.sh $(ROOTS)/node nodejs
+	packaging/root.sh $(ROOTS)/deb $$(scripts/packages.sh list run)
+	packaging/tests/within $(ROOTS)/bare packaging/tests/tarball.sh $(DIST)/mock-portal-*.tar.gz
+	packaging/tests/within $(ROOTS)/python packaging/tests/fresh-wheel.sh $(DIST)/mock_portal-*.whl .build/wheelhouse
+	AS_ROOT_FIRST='dpkg -i /packages/*.deb' packaging/tests/within $(ROOTS)/deb packaging/tests/fresh-deb.sh $(DIST)/mock-portal_*.deb
+	packaging/tests/within $(ROOTS)/node packaging/tests/fresh-npm.sh $(DIST)/mock-portal-*.tgz
+
+container: $(BINARY) ## the container's image, built by buildah and run by crun as compose and Kubernetes do; as root
+	@scripts/packages.sh install package package-layout
+	packaging/root.sh $(ROOTS)/bare
+	packaging/container.sh $(BINARY) $(ROOTS)/bare .build/storage
+	$(PYTHON) packaging/tests/container.py localhost/mock-portal .build/storage
 
 clean:
 	rm -rf .build .venv

@@ -66,7 +66,9 @@ let package = Package(
 
         .target(name: "Facts", swiftSettings: settings),
         .target(name: "Formats", dependencies: ["Facts", "CZlib"], swiftSettings: settings),
-        .target(name: "Trust", dependencies: ["Formats", "COpenSSL", "CXMLSec", "CThreads", "CGSSAPI"], swiftSettings: settings),
+        .target(
+            name: "Trust", dependencies: ["Formats", "COpenSSL", "CXMLSec", "CThreads", "CGSSAPI"],
+            swiftSettings: settings),
         .target(
             name: "Engine", dependencies: ["Formats", "Trust", "CLibevent", "COpenSSL", "CThreads"],
             swiftSettings: settings),

@@ -25,6 +25,7 @@ final class Instance: Sendable {
     let state: Lock<InstanceState>
     let authority: Authority
     let options: MockEnterprise.Options
+    let tickets = TicketDesk()
     private let setting: Lock<Setting>
     /// The listeners, which need to know the names for their certificate and whether to ask clients for one.
     private let listeners = Lock<[Listener]>([])

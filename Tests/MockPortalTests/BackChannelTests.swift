@@ -11,7 +11,7 @@ import Testing
 @Suite("The back channel")
 struct BackChannelTests {
     private func run(_ url: String, trust: String = "") -> Errand.Reply {
-        BackChannel.run(Errand(method: "GET", url: url, fields: [], body: []), trusting: trust)
+        BackChannel.run(BackRequest(method: "GET", url: url, fields: [], body: []), trusting: trust)
     }
 
     @Test("reads an answer over HTTP and over HTTPS, and trusts nobody else")

@@ -10,9 +10,11 @@ static const mp_gssapi *loaded;
 static char failure[256] = "";
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-gss_OID_desc mp_gss_spnego = {6, "\x2b\x06\x01\x05\x05\x02"};
-gss_OID_desc mp_gss_krb5 = {9, "\x2a\x86\x48\x86\xf7\x12\x01\x02\x02"};
-gss_OID_desc mp_gss_hostbased_service = {10, "\x2a\x86\x48\x86\xf7\x12\x01\x02\x01\x04"};
+static gss_OID_desc spnego = {6, "\x2b\x06\x01\x05\x05\x02"};
+static gss_OID_desc krb5 = {9, "\x2a\x86\x48\x86\xf7\x12\x01\x02\x02"};
+
+gss_OID mp_gss_spnego(void) { return &spnego; }
+gss_OID mp_gss_krb5(void) { return &krb5; }
 
 static const char *const names[] = {"libgssapi_krb5.so.2", "libgssapi_krb5.so", "libgssapi_krb5.dylib"};
 

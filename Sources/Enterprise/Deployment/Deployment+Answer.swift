@@ -35,12 +35,15 @@ extension Deployment {
             outcome = route.handler(&self, &context)
             if let cookie = WebTier.cookie(&self, context) { cookies.append(cookie) }
         }
-        if case .server(let index) = found.site { note(outcome, context, server: index) }
-        if case .ready(let outcome) = outcome { log(outcome, context) }
+        let errand: Errand? = if case .ready(let outcome) = outcome { outcome.errand } else { nil }
+        if errand == nil {
+            if case .server(let index) = found.site { note(outcome, context, server: index) }
+            if case .ready(let outcome) = outcome { log(outcome, context) }
+        }
         date.set(context.now)
+        if let answer = context.ticketAnswer { cookies.append(answer) }
         if let cookie = rolesCookie(&context) { cookies.append(cookie) }
         let encoder = encoder(context, origin, cookies: cookies)
-        let errand: Errand? = if case .ready(let outcome) = outcome { outcome.errand } else { nil }
         return Answer(
             door: route.door, user: context.caller, sent: outcome.map { encoder.encode($0) }, errand: errand)
     }

@@ -99,6 +99,7 @@ extension Deployment {
         (portal.adaptorHosts, portal.directHosts) = (written.adaptorHosts, written.directHosts)
         portal.oidcFaults = written.logins?.oidcFaults ?? []
         portal.oidc = written.logins.flatMap { $0.oidc.issuer.isEmpty ? nil : $0.oidc }
+        portal.kerberos = written.logins?.kerberos
         portal.acceptsCertificates = written.logins?.certificates == .accept
         portal.isDisabled = written.subscription == .disabled
         portal.sharesGroupsPublicly = written.sharesGroupsPublicly

@@ -18,7 +18,7 @@ struct ResponseEncoder: Sendable {
     var hasServerField = false
     /// The style of the JSON.
     var style = JSONWriter.Style.server
-    /// The cookies that the site sets besides those of the endpoint.
+    /// The cookies that the site sets besides those of the endpoint, and what its web server answers to a ticket.
     var cookies: [Response.Field] = []
     let path: String
     /// The query of the request, which links to other formats keep; `nil` of a form that was posted.

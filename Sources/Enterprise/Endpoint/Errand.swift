@@ -1,31 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Formats
+package import Trust
 
-/// A request that a site sends to another server before it can answer: the back channel to an identity provider.
+/// What a site has to know from outside before it can answer: decision 33.
 ///
 /// An endpoint that needs one changes nothing, and says so in its outcome; it is asked again with what came of the errand.
-package struct Errand: Sendable, Hashable {
+package enum Errand: Sendable, Hashable {
+    /// A request to another server.
+    case request(BackRequest)
+    /// A Kerberos token that a keytab is to accept or refuse.
+    case ticket(KerberosTicket)
+
     package enum Reply: Sendable, Hashable {
         case answer(status: Int, body: [UInt8])
+        case identity(KerberosIdentity)
+        case refusal(KerberosFailure)
         /// Why there is none.
         case failure(String)
-    }
-
-    package var method: String
-    package var url: String
-    package var fields: [Response.Field]
-    package var body: [UInt8]
-    /// The authorities whose certificates count, in PEM; `nil`: those that the double always trusts.
-    package var trust: String?
-
-    package init(
-        method: String, url: String, fields: [Response.Field] = [], body: [UInt8] = [], trust: String? = nil
-    ) {
-        self.method = method
-        self.url = url
-        self.fields = fields
-        self.body = body
-        self.trust = trust
     }
 }

@@ -87,21 +87,22 @@ struct OIDCBackChannel {
 
     private func errand(
         _ method: String, _ url: String, _ fields: [Response.Field] = [], _ body: [UInt8] = []
-    ) -> Errand {
-        Errand(method: method, url: url, fields: fields, body: body, trust: settings.trust)
+    ) -> BackRequest {
+        BackRequest(method: method, url: url, fields: fields, body: body, trust: settings.trust)
     }
 
     /// Returns what came of an errand as an object; throws to ask for it, or why it is of no use.
-    private func json(_ errand: Errand, _ cause: String, _ what: String) throws(OIDCStop) -> JSON {
-        guard let result = errands[errand] else { throw .awaits(errand) }
+    private func json(_ asked: BackRequest, _ cause: String, _ what: String) throws(OIDCStop) -> JSON {
+        guard let result = errands[.request(asked)] else { throw .awaits(.request(asked)) }
         switch result {
+        case .identity, .refusal: throw refused(cause, "no answer of a server", "\(what) at \(asked.url)")
         case .failure(let reason):
             let isTrust = reason.contains("certificate")
-            throw refused(isTrust ? "untrusted-certificate" : cause, reason, "\(what) at \(errand.url)")
+            throw refused(isTrust ? "untrusted-certificate" : cause, reason, "\(what) at \(asked.url)")
         case .answer(let status, let body):
             guard status == 200, let json = try? JSONReader.read(body), json.members != nil else {
                 let text = String(decoding: body.prefix(120), as: UTF8.self)
-                throw refused(Self.cause(text) ?? cause, "\(status) \(text)", "\(what) at \(errand.url)")
+                throw refused(Self.cause(text) ?? cause, "\(status) \(text)", "\(what) at \(asked.url)")
             }
             return json
         }

@@ -23,7 +23,7 @@ extension OIDCLogin {
         } catch {
             switch error {
             case .awaits(let errand):
-                var outcome = noProfile("no-answer", errand.url, "an answer of the provider")
+                var outcome = noProfile("no-answer", "none yet", "an answer of the provider")
                 outcome.errand = errand
                 return outcome
             case .refused(let cause, let found, let wouldPass): return noProfile(cause, found, wouldPass)

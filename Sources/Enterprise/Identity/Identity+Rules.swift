@@ -82,8 +82,9 @@ extension Identity {
     }
 
     /// The rules of web servers in front of portals; the others stand among those of the doors that ask.
-    static let rules: [Rule] = [
-        Rules.unauthenticated, Rules.wrongCredentials, Rules.noCertificate, Rules.strangeCertificate,
-        Rules.anyCertificate,
-    ]
+    static let rules: [Rule] =
+        [
+            Rules.unauthenticated, Rules.wrongCredentials, Rules.noCertificate, Rules.strangeCertificate,
+            Rules.anyCertificate,
+        ] + Rules.tickets
 }

@@ -18,7 +18,7 @@ extension WebTier {
         let found: Result<Int, Refused>
         switch tier {
         case .ldap: found = basic(deployment, context, index)
-        case .iwa: found = windows(&deployment, context, index)
+        case .iwa: found = windows(&deployment, &context, index)
         case .pki: found = certificate(deployment, context, index)
         }
         switch found {

@@ -49,16 +49,23 @@ extension WebTier {
 
     // MARK: iwa
 
+    static let announced = ["Negotiate", "NTLM"]
+
     static func windows(
-        _ deployment: inout Deployment, _ context: RequestContext, _ index: Int
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int
     ) -> Result<Int, Refused> {
         let connection = context.call.connection.id
-        let announced = ["Negotiate", "NTLM"]
+        let kerberos = deployment.portals[index].kerberos
+        if let kerberos, let token = credentials(context.call.request.fields["authorization"], "negotiate") {
+            return negotiate(deployment, &context, index, kerberos, token)
+        }
         if case .known(index, let account)? = deployment.handshakes[connection] { return .success(account) }
         let message = credentials(context.call.request.fields["authorization"], "ntlm")
-        let asks = Verdict(
-            Identity.Rules.unauthenticated, facts: [.init("webTier", "iwa")],
-            wouldPass: "the NTLM handshake of an enterprise user, on one connection")
+        let asks =
+            kerberos.map(asks)
+            ?? Verdict(
+                Identity.Rules.unauthenticated, facts: [.init("webTier", "iwa")],
+                wouldPass: "the NTLM handshake of an enterprise user, on one connection")
         switch message.flatMap(NTLM.kind) {
         case 1:
             let challenge = deployment.generator.bytes(8)

@@ -13,7 +13,7 @@ extension Scenario {
 
             /// Names and passwords of a directory, by HTTP Basic (RFC 7617).
             public static var ldap: WebTier { WebTier(.ldap) }
-            /// Integrated Windows authentication with NTLM.
+            /// Integrated Windows authentication with NTLM, and with Kerberos where there is a keytab.
             public static var iwa: WebTier { WebTier(.iwa) }
             /// Client certificates.
             public static var pki: WebTier { WebTier(.pki) }
@@ -45,6 +45,8 @@ extension Scenario {
         package var openIDConnect: String?
         /// Who authenticates in front of the portal; `nil`: nobody.
         package var webTier: WebTier?
+        /// What the web server in front accepts Kerberos tickets with; `nil`: it accepts none.
+        package var kerberos: KerberosSettings?
         /// The OpenID Connect provider elsewhere; without an issuer it is the built-in one.
         package var oidc = OIDCSettings()
         var oidcSignUpMode = SAML.SignUpMode.invitation
@@ -90,7 +92,42 @@ extension Scenario.Logins: ScenarioPart {
                 "What the web server in front does with client certificates; default: ignore.",
                 loaded: \.certificates),
             KeyRow("webTier", .word, "Authentication in front of the portal.", \.webTier),
+            KeyRow(
+                Keys.Key(
+                    "kerberos", .object(kerberosTable.keys), "What a web tier \"iwa\" accepts Kerberos tickets with."),
+                read: { node, logins, loader in
+                    logins.kerberos = KerberosSettings()
+                    kerberosTable.read(node, into: &logins, &loader)
+                    logins.finish(kerberos: node, &loader)
+                }),
         ])
+
+    private static let kerberosTable = KeyTable<Self>(
+        "Kerberos",
+        [
+            KeyRow("keytab", .string, "The keytab, relative to this file.", isRequired: true),
+            KeyRow(
+                "service", .string,
+                "The service whose tickets count, alone or with its host (HTTP/portal.example.com); default: HTTP.",
+                \.kerberosService),
+        ])
+
+    mutating func finish(_ node: Node, _ loader: inout ScenarioLoader) {
+        guard let kerberos = node["kerberos"], webTier?.kind != .iwa else { return }
+        loader.fail(kerberos, "\"kerberos\" is for a web tier \"iwa\", which these logins do not have")
+    }
+
+    private var kerberosService: String? {
+        get { kerberos?.service }
+        set { if let newValue { kerberos?.service = newValue } }
+    }
+
+    /// Reads the keytab, whose first byte is 5 in all versions of the format.
+    private mutating func finish(kerberos node: Node, _ loader: inout ScenarioLoader) {
+        guard let file = node["keytab"], let bytes = loader.file(file) else { return }
+        if bytes.first != 5 { loader.fail(file, "\"\(file.text ?? "")\" is no keytab") }
+        kerberos?.keytab = bytes
+    }
 
     private static let openIDConnectTable = KeyTable<Self>(
         "an OpenID Connect login",

@@ -4,7 +4,7 @@
 ///
 /// docs/reference/enterprise-logins.md#the-web-tier and docs/reference/tokens.md#error-bodies.
 package enum WebTier: String, Sendable, CaseIterable {
-    /// Integrated Windows authentication with NTLM. Negotiate is announced but not supported.
+    /// Integrated Windows authentication with NTLM, and with Kerberos where there is a keytab.
     case iwa
     /// Names and passwords of a directory, by HTTP Basic (RFC 7617).
     case ldap

@@ -106,6 +106,8 @@ struct PortalState: Sendable {
     var directHosts: [String] = []
     /// The authentication in front of the portal.
     var webTier: WebTier?
+    /// What its web server accepts tickets with; `nil`: it announces Negotiate, and accepts none.
+    var kerberos: KerberosSettings?
     var condition = SiteAvailability.started
     /// A Boolean value that indicates whether the portal was initialized. Its administrator directory reports if not.
     var hasSite = true

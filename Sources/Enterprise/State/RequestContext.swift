@@ -22,6 +22,8 @@ struct RequestContext: Sendable {
     var caller: String?
     /// The member whom the web server in front of the portal authenticated.
     var webTierAccount: Int?
+    /// What the web server answers to the ticket of the caller.
+    var ticketAnswer: Response.Field?
     /// What the caller may do in a server's administrator directory, once it has entered.
     var adminPrivilege: AdminPrivilege?
     /// The member in whose name a portal's proxy asks.

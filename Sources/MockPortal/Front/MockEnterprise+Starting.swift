@@ -80,6 +80,8 @@ extension MockEnterprise {
     /// The same on this thread.
     @discardableResult
     package func stopAndWait() -> [String] {
-        instance.children.flatMap { $0.portal.stopAndWait() } + listeners.flatMap { $0.stop() }
+        let left = instance.children.flatMap { $0.portal.stopAndWait() } + listeners.flatMap { $0.stop() }
+        instance.tickets.close()
+        return left
     }
 }

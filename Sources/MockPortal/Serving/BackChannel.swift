@@ -12,22 +12,22 @@ enum BackChannel {
     /// The time that each read may take, in milliseconds.
     private static let timeout: Int32 = 10_000
 
-    /// Runs an errand. `authority` is trusted beside what the errand itself names (PEM).
-    static func run(_ errand: Errand, trusting authority: String) -> Errand.Reply {
-        guard let url = WebURL(errand.url) else { return .failure("\(errand.url) is no http or https URL") }
+    /// Sends a request. `authority` is trusted beside what the request itself names (PEM).
+    static func run(_ asked: BackRequest, trusting authority: String) -> Errand.Reply {
+        guard let url = WebURL(asked.url) else { return .failure("\(asked.url) is no http or https URL") }
         guard isLoopback(url.host) else {
             return .failure("\(url.host) is not on loopback, and nothing leaves this machine")
         }
         let client: Client
         do {
-            let trust = url.isSecure ? try ClientContext(authority: (errand.trust ?? "") + authority) : nil
+            let trust = url.isSecure ? try ClientContext(authority: (asked.trust ?? "") + authority) : nil
             client = try Client(host: url.host, port: url.port, trust: trust, timeout: timeout)
         } catch let failure as Client.Failure {
             return .failure(failure.description)
         } catch {
             return .failure("\(error)")
         }
-        client.send(bytes(errand, url))
+        client.send(bytes(asked, url))
         var reader = ResponseReader(isHead: false)
         var count = 0
         while true {
@@ -53,12 +53,12 @@ enum BackChannel {
         }
     }
 
-    private static func bytes(_ errand: Errand, _ url: WebURL) -> [UInt8] {
-        var head = "\(errand.method) \(url.target) HTTP/1.1\r\nHost: \(url.authority)\r\nConnection: close\r\n"
+    private static func bytes(_ asked: BackRequest, _ url: WebURL) -> [UInt8] {
+        var head = "\(asked.method) \(url.target) HTTP/1.1\r\nHost: \(url.authority)\r\nConnection: close\r\n"
         head += "Accept: application/json\r\n"
-        for field in errand.fields { head += "\(field.name): \(field.value)\r\n" }
-        if errand.method == "POST" { head += "Content-Length: \(errand.body.count)\r\n" }
-        return Array("\(head)\r\n".utf8) + errand.body
+        for field in asked.fields { head += "\(field.name): \(field.value)\r\n" }
+        if asked.method == "POST" { head += "Content-Length: \(asked.body.count)\r\n" }
+        return Array("\(head)\r\n".utf8) + asked.body
     }
 
     private static func isLoopback(_ host: String) -> Bool {

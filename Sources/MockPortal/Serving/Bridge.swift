@@ -14,9 +14,11 @@ final class Bridge: Service {
     private let control: Control
     /// The certificate of the double's own authority, which its portals trust.
     private let authority: String
+    private let tickets: TicketDesk
 
     init(_ instance: Instance, log: Log?) {
         authority = instance.authority.pem
+        tickets = instance.tickets
         state = instance.state
         self.log = log
         control = Control(instance)
@@ -82,7 +84,11 @@ final class Bridge: Service {
         var call = awaited.call
         var next = awaited.errand
         for _ in 0..<4 {
-            call.errands[next] = BackChannel.run(next, trusting: authority)
+            call.errands[next] =
+                switch next {
+                case .request(let asked): BackChannel.run(asked, trusting: authority)
+                case .ticket(let ticket): tickets.run(ticket, era: awaited.era)
+                }
             let answer = state.withLock { state in
                 state.era == awaited.era ? state.deployment.answer(call) : nil
             }

@@ -20,10 +20,13 @@ package enum Files {
     /// Writes to a temporary file and renames it, so that nobody reads half a file. With `isSecret`, only the owner may
     /// read it.
     package static func replace(_ path: String, with text: String, isSecret: Bool = false) throws(Failure) {
+        try replace(path, with: Array(text.utf8), isSecret: isSecret)
+    }
+
+    static func replace(_ path: String, with bytes: [UInt8], isSecret: Bool = false) throws(Failure) {
         let aside = "\(path).\(getpid())"
         let descriptor = unsafe open(aside, O_WRONLY | O_CREAT | O_TRUNC, isSecret ? 0o600 : 0o644)
         guard descriptor >= 0 else { throw Failure(description: "cannot write \(path): \(reason)") }
-        let bytes = Array(text.utf8)
         let count = unsafe Platform.write(descriptor, bytes, bytes.count)
         close(descriptor)
         guard count == bytes.count, unsafe rename(aside, path) == 0 else {
@@ -34,6 +37,18 @@ package enum Files {
     }
 
     package static func remove(_ path: String) { unsafe _ = unlink(path) }
+
+    /// Makes an empty folder that only the owner may enter, and returns its path.
+    static func makeFolder() throws(Failure) -> String {
+        var path = Array("\(temporary)/mock-portal-XXXXXX".utf8CString)
+        guard unsafe mkdtemp(&path) != nil else {
+            throw Failure(description: "cannot make a folder in \(temporary): \(reason)")
+        }
+        return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Removes an empty folder.
+    static func removeFolder(_ path: String) { unsafe _ = rmdir(path) }
 
     /// The folder for temporary files, without a trailing slash.
     package static var temporary: String {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Formats
 import Trust
 
@@ -72,6 +73,7 @@ extension RuleTests {
             var fixture = try PortalFixture("{ portal: { logins: { clientCertificates: 'accept' } } }")
             fixture.certificate = [1, 2, 3]
             return fixture.ask("/portal/sharing/rest/info?f=json")
+        case _ where Identity.Rules.tickets.contains { $0.id == id }: return try KerberosFixture.trigger(id)
         case "web-tier.wrong-credentials":
             var fixture = try PortalFixture(directory)
             let basic = "Basic \(Base64.encode(Array("dirk:no".utf8)))"

@@ -35,6 +35,7 @@ struct OIDCElsewhereTests {
         }
 
         func answer(_ errand: Errand) -> Errand.Reply {
+            guard case .request(let errand) = errand else { return .failure("no request") }
             if let down, errand.url.hasSuffix(down) { return .failure("cannot connect") }
             func json(_ members: [JSON.Member], _ status: Int = 200) -> Errand.Reply {
                 .answer(status: status, body: JSONWriter.json(.object(members)))
@@ -186,8 +187,8 @@ struct OIDCElsewhereTests {
         #expect(way.asked["code_challenge_method"] == "S256")
         let provider = way.provider()
         way.fixture.fixture.elsewhere = { errand in
-            if errand.url.hasSuffix("/token") {
-                let form = Form.parse(errand.body)
+            if case .request(let asked) = errand, asked.url.hasSuffix("/token") {
+                let form = Form.parse(asked.body)
                 let verifier = form.first { $0.name == "code_verifier" }?.value ?? ""
                 #expect(OAuthState.Challenge(value: challenge, isPlain: false).isMet(by: verifier))
                 #expect(form.contains { $0.name == "client_secret" && $0.value == "s" })

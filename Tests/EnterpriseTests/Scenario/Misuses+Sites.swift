@@ -49,6 +49,8 @@ extension Misuses {
         "time without a zone": "{ clock: '2016-01-26 17:29:00' }",
         "URL for a host": "{ portal: { hosts: ['https://gis.example.com/portal'] } }",
         "public URL without a scheme": "{ portal: { publicURL: 'gis.example.com/portal' } }",
+        "tickets without a web tier": "{ portal: { logins: { kerberos: { keytab: 'http.keytab' } } } }",
+        "keytab that is none": "{ portal: { logins: { webTier: 'iwa', kerberos: { keytab: 'base.json5' } } } }",
         "unknown web tier": "{ portal: { logins: { webTier: 'iwaa' } } }",
         "misspelt login": "{ portal: { logins: { builtin: true } } }",
         "misspelt sign-up mode": "{ portal: { logins: { saml: { signUpMode: 'automatc' } } } }",

@@ -21,7 +21,8 @@ enum Misuses {
         {"type":"FeatureCollection","features":[
           {"type":"Feature","properties":{"n":1},"geometry":{"type":"Point","coordinates":[1,2]}}]}
         """,
-        "base.json5": "{ seed: 7 }", "circle.json5": "{ extends: 'test.json5' }", "walls.html": "<html></html>",
+        "base.json5": "{ seed: 7 }", "http.keytab": "\u{5}\u{2}", "circle.json5": "{ extends: 'test.json5' }",
+        "walls.html": "<html></html>",
     ]
 
     /// Where the message alone must do, and why.
@@ -30,7 +31,8 @@ enum Misuses {
         "domain without codes": adding, "label that says nothing": adding, "event without its field": adding,
         "request without a URL": adding,
         "step without action": adding, "saved from nothing": adding, "fault that does nothing": adding,
-        "event about which": adding, "same context twice": adding, "renderer without a type": adding,
+        "event about which": adding, "tickets without a web tier": adding, "same context twice": adding,
+        "renderer without a type": adding,
         "renderer that is a word": content(of: "the renderer"), "between one number": content(of: "the range"),
         "regex that is a number": content(of: "the expression"),
         "definition that is no clause": content(of: "the clause"),
@@ -39,7 +41,7 @@ enum Misuses {
         "missing file": unlike, "body file that is not there": unlike, "data that is not there": unlike,
         "metadata that is not there": unlike, "extends a missing file": unlike, "certificate of nobody": unlike,
         "key like none": unlike,
-        "layer that is no GeoJSON": content(of: "the data"),
+        "keytab that is none": content(of: "the keytab"), "layer that is no GeoJSON": content(of: "the data"),
         "picture of a raster that is none": content(of: "the data"), "service from no root": content(of: "the data"),
         "layer with a value of another type": content(of: "the data"), "metadata that is none": content(of: "the data"),
         "default of another type": content(of: "the default"), "empty": content(of: "the file"),

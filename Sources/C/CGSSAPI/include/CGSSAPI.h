@@ -6,9 +6,9 @@
 
 // GSSAPI is loaded when a scenario names a keytab, not at the start of every process.
 #define MP_GSSAPI_FUNCTIONS(F)                                                                                         \
-    F(gss_import_name) F(gss_acquire_cred_from) F(gss_accept_sec_context) F(gss_display_name) F(gss_display_status)    \
-    F(gss_inquire_context) F(gss_delete_sec_context) F(gss_release_buffer) F(gss_release_cred) F(gss_release_name)     \
-    F(gss_release_oid_set) F(gss_set_neg_mechs) F(gss_oid_to_str)
+    F(gss_acquire_cred_from) F(gss_set_neg_mechs) F(gss_accept_sec_context) F(gss_inquire_context)                     \
+    F(gss_display_name) F(gss_display_status) F(gss_delete_sec_context) F(gss_release_buffer) F(gss_release_cred)      \
+    F(gss_release_name)
 
 // The functions that are used, under their own names.
 typedef struct mp_gssapi {
@@ -23,7 +23,6 @@ const mp_gssapi *_Nullable mp_gssapi_library(void);
 // Why there is none: the loader's words, or the name of what is missing.
 const char *_Nonnull mp_gssapi_failure(void);
 
-// The mechanisms and kinds of names, as RFC 4178, RFC 4121 and RFC 2744 give their numbers.
-extern gss_OID_desc mp_gss_spnego;
-extern gss_OID_desc mp_gss_krb5;
-extern gss_OID_desc mp_gss_hostbased_service;
+// The mechanisms, by the numbers of RFC 4178 and RFC 4121.
+extern gss_OID _Nonnull mp_gss_spnego(void);
+extern gss_OID _Nonnull mp_gss_krb5(void);

@@ -1,0 +1,475 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made from docs/openapi.json by packaging/clients.py; do not edit.
+
+export interface Health {
+  /** Always ok. */
+  status: "ok";
+  /** The version of mock-portal. */
+  version: string;
+  /** The name or path of the scenario. */
+  scenario: string;
+  /** The deployment's clock, in ms since 1970. */
+  now: number;
+}
+
+export interface Ready {
+  /** The version of mock-portal. */
+  version: string;
+  /** The name or path of the scenario. */
+  scenario: string;
+  /** The process. */
+  pid: number;
+  /** The origin over HTTP. */
+  http: string;
+  /** The origin over HTTPS. */
+  https: string;
+  /** The file with the authority's certificate. */
+  ca: string | null;
+  /** The URL of these endpoints. */
+  control: string;
+  /** The URL of the first portal. */
+  portal: string | null;
+  /** URLs of the portals by name. */
+  portals: Record<string, string>;
+  /** URLs of the servers by name. */
+  servers: Record<string, string>;
+  /** The URL of the built-in identity provider. */
+  idp: string | null;
+  /** Who can sign in. */
+  users: Array<User>;
+  /** Registered apps. */
+  apps: Array<App>;
+  /** Primary site administrators by server. */
+  siteAdmins: Record<string, Administrator>;
+  /** What is odd about the scenario. */
+  warnings: Array<Finding>;
+}
+
+export interface User {
+  /** The name. */
+  username: string;
+  /** The password. */
+  password: string;
+  /** Who checks the password. */
+  provider: "arcgis" | "enterprise";
+  /** The role. */
+  role: string;
+  /** portal, or the name of the server that has the user. */
+  store: string;
+  /** The file with the client certificate. */
+  certificate: string | null;
+  /** The file with its key. */
+  key: string | null;
+}
+
+export interface App {
+  /** The client id. */
+  clientId: string;
+  /** The secret. */
+  clientSecret: string;
+  /** The redirect URIs. */
+  redirectUris: Array<string>;
+}
+
+export interface Administrator {
+  /** The name. */
+  username: string;
+  /** The password. */
+  password: string;
+}
+
+export interface Finding {
+  /** The file; (request) is the request body. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1. */
+  column: number;
+  /** What is wrong there. */
+  message: string;
+  /** What was probably meant. */
+  suggestion: string | null;
+}
+
+export interface Requests {
+  /** The number of recorded requests that match. */
+  total: number;
+  /** The number of exchanges dropped for newer ones. */
+  dropped: number;
+  /** The first matching requests. */
+  requests: Array<Exchange>;
+  /** The nearest requests if none matches. */
+  near: Array<NearMiss>;
+  /** The changes made through these endpoints or in Swift, up to the next request that is not on this page; the newest ones, at most limit. */
+  edits: Array<ControlEdit>;
+}
+
+export interface Exchange {
+  /** Counted from 1; never reused. */
+  id: number;
+  /** The deployment's clock, in ms since 1970. */
+  at: number;
+  /** The number of the connection. */
+  connection: number;
+  /** The TLS version; null without TLS. */
+  tls: string | null;
+  /** The method as sent; null if no request could be read. */
+  method: string | null;
+  /** Path and query as sent. */
+  target: string | null;
+  /** Name and value of each field, in their order. */
+  headers: Array<Array<string>>;
+  /** The body. */
+  body?: string | null;
+  /** A body that is not text. */
+  bodyBase64?: string;
+  /** Why no request could be read. */
+  unreadable?: string;
+  /** The door. */
+  door: "sharing/generateToken" | "sharing/rest/generateToken" | "sharing" | "oauth2" | "tokens/generateToken" | "admin/generateToken" | "admin" | "portaladmin" | "rest/info" | "idp" | "rest/admin" | "catalog" | "service" | null;
+  /** The authenticated caller. */
+  user: string | null;
+  /** The response. */
+  response: Response | null;
+  /** The verdict that refused it. */
+  because: Because | null;
+  /** The id of the fault that struck. */
+  fault: string | null;
+  /** From request to answer, in microseconds of wall time. */
+  micros: number;
+}
+
+export interface Response {
+  /** The HTTP status. */
+  status: number;
+  /** Name and value of each field, in their order. */
+  headers: Array<Array<string>>;
+  /** The body. */
+  body?: string | null;
+  /** A body that is not text. */
+  bodyBase64?: string;
+}
+
+export interface Because {
+  /** The rule's id, for mock-portal explain. */
+  rule: string;
+  /** The facts that it looked at. */
+  facts: Record<string, string>;
+  /** What would have passed. */
+  wouldPass: string;
+  /** The evidence that real systems do so. */
+  evidence: Evidence;
+}
+
+export interface Evidence {
+  /** Where it was seen. */
+  source: string;
+  /** How certain it is. */
+  confidence: "captured" | "documented" | "reported" | "inferred";
+}
+
+export interface NearMiss {
+  /** The request. */
+  request: Exchange;
+  /** The differences. */
+  differences: Array<string>;
+}
+
+export interface ControlEdit {
+  /** In sequence with those of the requests; never reused. */
+  id: number;
+  /** The deployment's clock, in ms since 1970; before a move of it. */
+  at: number;
+  /** What was changed. */
+  kind: "clock" | "faults" | "event" | "token" | "scenario" | "reset";
+  /** What happened, in words and without secrets. */
+  text: string;
+}
+
+export interface Verification {
+  /** The requests to count. */
+  request: RequestPattern;
+  /** The expected number; default: at least one. */
+  times?: number | Times;
+}
+
+export interface RequestPattern {
+  /** GET, POST. */
+  method?: string;
+  /** The door that answered. */
+  door?: "sharing/generateToken" | "sharing/rest/generateToken" | "sharing" | "oauth2" | "tokens/generateToken" | "admin/generateToken" | "admin" | "portaladmin" | "rest/info" | "idp" | "rest/admin" | "catalog" | "service";
+  /** A glob on the decoded path: * within a segment, ** across segments. */
+  path?: string;
+  /** The authenticated caller. */
+  user?: string;
+  /** A rule that refused or shaped the answer. */
+  rule?: string;
+  /** Parameters of the query or a form body, likewise. */
+  parameters?: Record<string, string | number | boolean | null>;
+  /** Parameters of the query: * matches anything, null means absent. */
+  query?: Record<string, string | number | boolean | null>;
+  /** Parameters of a form body, likewise. */
+  form?: Record<string, string | number | boolean | null>;
+  /** Header fields, likewise. */
+  headers?: Record<string, string | number | boolean | null>;
+  /** The size that path and query exceed, in bytes as sent. */
+  longerThan?: number;
+}
+
+export interface Times {
+  /** This many or more. */
+  atLeast?: number;
+  /** This many or fewer. */
+  atMost?: number;
+}
+
+export interface Verdict {
+  /** Whether there were as many as expected. */
+  passed: boolean;
+  /** The number of matching requests. */
+  count: number;
+  /** The result in words. */
+  message: string;
+  /** The nearest requests if there are too few. */
+  near: Array<NearMiss>;
+}
+
+export interface Remarks {
+  /** One for each habit found; empty if there is none. */
+  remarks: Array<Remark>;
+}
+
+export interface Remark {
+  /** The habit. */
+  check: "token-in-url" | "password-again" | "refresh-storm" | "endless-authentication" | "referer-missing" | "plain-http";
+  /** What was found, without secrets. */
+  message: string;
+  /** What a client should do. */
+  advice: string;
+  /** The ids of the requests that show it. */
+  requests: Array<number>;
+}
+
+export interface Clock {
+  /** The time in ms since 1970. */
+  now: number;
+  /** The time in ISO 8601. */
+  iso: string;
+  /** Whether the clock is frozen. */
+  frozen: boolean;
+  /** By server: the ms by which its clock is ahead. */
+  skew: Record<string, number>;
+}
+
+export interface ClockMove {
+  /** An ISO 8601 duration to move forward: PT61M. */
+  advance?: string;
+  /** An ISO 8601 instant to set: 2016-01-26T17:29:00Z. */
+  set?: string;
+  /** Whether the clock is frozen. */
+  freeze?: boolean;
+  /** Puts one server's clock ahead of the others. */
+  skew?: Skew;
+}
+
+export interface Skew {
+  /** The server's name. */
+  server: string;
+  /** Ms, or an ISO 8601 duration; negative: behind. */
+  by: number | string;
+}
+
+export interface Fault {
+  /** When it strikes: all conditions must be met. Default: always. */
+  when?: { path?: string; method?: string; door?: "sharing/generateToken" | "sharing/rest/generateToken" | "sharing" | "oauth2" | "tokens/generateToken" | "admin/generateToken" | "admin" | "portaladmin" | "rest/info" | "idp" | "rest/admin" | "catalog" | "service"; user?: string; query?: Record<string, string | number | boolean | null>; inURL?: Record<string, string | number | boolean | null>; form?: Record<string, string | number | boolean | null>; headers?: Record<string, string | number | boolean | null>; longerThan?: number; nth?: number; from?: number; times?: number; per?: string; percent?: number; };
+  /** What it does: one of these. */
+  then: { delay?: string; stall?: "accept" | "handshake" | "head" | "body" | "end"; reset?: "accept" | "handshake" | "head" | "body" | "end"; dribble?: { bytesPerSecond: number; }; truncate?: { afterBytes: number; }; contentLength?: string; answer?: { status?: number; headers?: Record<string, string | Array<string>>; body?: string; bodyFile?: string; }; error?: { code: number; message: string; details?: Array<string>; }; gzip?: "unasked" | "undeclared" | "pretended"; handshake?: "alert" | "expired" | "other-name" | "self-signed"; event?: Event; };
+}
+
+export interface Event {
+  /** What happens. */
+  event: "restart-server" | "rotate-shared-key" | "unfederate" | "federate" | "disable-user" | "enable-user" | "change-password" | "unlock-user" | "stop-service" | "start-service" | "delete-service" | "revoke-tokens" | "rollover-idp-certificate" | "drop-field" | "add-field" | "rename-field" | "break-source" | "slow-source" | "rebuild-source" | "miscount-source" | "mend-source";
+  /** The server's name; optional if there is one server. */
+  server?: string;
+  /** The portal's name; optional if there is one portal. */
+  portal?: string;
+  /** The user's name. */
+  user?: string;
+  /** The service's name. */
+  service?: string;
+  /** The new password. */
+  password?: string;
+  /** The layer's id; default: 0. */
+  layer?: number;
+  /** The field's name. */
+  field?: string;
+  /** The field's new name. */
+  to?: string;
+}
+
+export interface FaultIds {
+  /** The ids, in the order given. */
+  ids: Array<string>;
+}
+
+export interface Faults {
+  /** The faults. */
+  faults: Array<SetFault>;
+}
+
+export interface SetFault {
+  /** The id for DELETE. */
+  id: string;
+  /** When it strikes, as given. */
+  when: Record<string, unknown>;
+  /** What it does, as given. */
+  then: Record<string, unknown>;
+  /** The number of requests that met all but the counts. */
+  matches: number;
+  /** How often it struck. */
+  strikes: number;
+}
+
+export interface ScenarioName {
+  /** A built-in name, or a path on the machine that serves. */
+  name: string;
+}
+
+export type Scenario = Record<string, unknown>;
+
+export interface Happened {
+  /** What happened. */
+  event: "restart-server" | "rotate-shared-key" | "unfederate" | "federate" | "disable-user" | "enable-user" | "change-password" | "unlock-user" | "stop-service" | "start-service" | "delete-service" | "revoke-tokens" | "rollover-idp-certificate" | "drop-field" | "add-field" | "rename-field" | "break-source" | "slow-source" | "rebuild-source" | "miscount-source" | "mend-source";
+}
+
+export interface TokenOrder {
+  /** A member of the portal, or a user of the server. */
+  user?: string;
+  /** The client id of an app. */
+  app?: string;
+  /** true: the server's primary site administrator. */
+  siteAdmin?: boolean;
+  /** portal, or the name of a portal or server; default: the first portal. */
+  at?: string;
+  /** What the token is bound to. */
+  client?: "referer" | "ip" | "requestip";
+  /** The referer that the token is bound to. */
+  referer?: string;
+  /** The address that the token is bound to. */
+  ip?: string;
+  /** The lifetime from now on; default: 60. */
+  minutes?: number;
+  /** Whether it is made with a key that no site here has. */
+  foreign?: boolean;
+}
+
+export interface Token {
+  /** The token. */
+  token: string;
+  /** The expiration, in ms since 1970. */
+  expires: number;
+}
+
+export interface Deployment {
+  /** The version of mock-portal. */
+  version: string;
+  /** The name or path of the scenario. */
+  scenario: string;
+  /** The process. */
+  pid: number;
+  /** The origin over HTTP. */
+  http: string;
+  /** The origin over HTTPS. */
+  https: string;
+  /** The file with the authority's certificate. */
+  ca: string | null;
+  /** The URL of these endpoints. */
+  control: string;
+  /** The URL of the first portal. */
+  portal: string | null;
+  /** URLs of the portals by name. */
+  portals: Record<string, string>;
+  /** URLs of the servers by name. */
+  servers: Record<string, string>;
+  /** The URL of the built-in identity provider. */
+  idp: string | null;
+  /** Who can sign in. */
+  users: Array<User>;
+  /** Registered apps. */
+  apps: Array<App>;
+  /** Primary site administrators by server. */
+  siteAdmins: Record<string, Administrator>;
+  /** What is odd about the scenario. */
+  warnings: Array<Finding>;
+  /** The id for DELETE. */
+  id: string;
+}
+
+export interface Deployments {
+  /** Oldest first. */
+  deployments: Array<Deployment>;
+}
+
+export interface Failure {
+  /** What is wrong. */
+  error: { code: string; message: string; };
+  /** What is wrong with the body, by position. */
+  findings?: Array<Finding>;
+}
+
+/** What a control endpoint refused. */
+export class ControlError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly findings: Array<Finding>;
+}
+
+/** The control endpoints of one deployment. */
+export class Control {
+  constructor(url: string, token?: string);
+  readonly url: string;
+  /** The status, the scenario and the clock: `GET /health`. */
+  health(): Promise<Health>;
+  /** URLs, users and apps, as in the ready file: `GET /ready`. */
+  ready(): Promise<Ready>;
+  /** The certificate of the authority that clients need to trust: `GET /ca.pem`. */
+  caPem(): Promise<string>;
+  /** This document: `GET /openapi.json`. */
+  openapi(): Promise<Record<string, unknown>>;
+  /** The requests with their answers, oldest first, that meet all conditions: `GET /requests`. */
+  requests(query?: { method?: string; door?: "sharing/generateToken" | "sharing/rest/generateToken" | "sharing" | "oauth2" | "tokens/generateToken" | "admin/generateToken" | "admin" | "portaladmin" | "rest/info" | "idp" | "rest/admin" | "catalog" | "service"; path?: string; user?: string; rule?: string; after?: number; limit?: number; secrets?: boolean; }): Promise<Requests>;
+  /** Clears the journal; numbers continue: `DELETE /requests`. */
+  clearRequests(): Promise<void>;
+  /** The last request: `GET /requests/last`. */
+  lastRequest(query?: { secrets?: boolean; }): Promise<Exchange>;
+  /** Counts requests, and lists near misses if there are too few: `POST /verify`. */
+  verify(body: Verification): Promise<Verdict>;
+  /** The careless habits that the recorded requests show: `GET /hygiene`. */
+  hygiene(query?: { check?: "token-in-url" | "password-again" | "refresh-storm" | "endless-authentication" | "referer-missing" | "plain-http"; }): Promise<Remarks>;
+  /** The deployment's clock: `GET /clock`. */
+  clock(): Promise<Clock>;
+  /** Moves the clock by one of these: `POST /clock`. */
+  moveClock(body: ClockMove): Promise<Clock>;
+  /** Sets a fault or a list of them: `POST /faults`. */
+  addFaults(body: Fault | Array<Fault>): Promise<FaultIds>;
+  /** The faults, in the order they are tried: `GET /faults`. */
+  faults(): Promise<Faults>;
+  /** Removes all faults, including the scenario's: `DELETE /faults`. */
+  clearFaults(): Promise<void>;
+  /** Removes a fault: `DELETE /faults/{id}`. */
+  removeFault(id: string): Promise<void>;
+  /** Serves another scenario on the same ports, unless it has errors: `PUT /scenario`. */
+  serveScenario(body: ScenarioName | Scenario): Promise<Ready>;
+  /** Resets state, journal, faults and clock to the scenario's beginning: `POST /reset`. */
+  reset(): Promise<void>;
+  /** Triggers an event, such as an administrator's action or a restart: `POST /events`. */
+  event(body: Event): Promise<Happened>;
+  /** Creates a token for one of user, app and siteAdmin, as a door would: `POST /tokens`. */
+  token(body: TokenOrder): Promise<Token>;
+  /** Starts an additional deployment with its own port and its own /_mock: `POST /deployments`. */
+  startDeployment(body: ScenarioName | Scenario): Promise<Deployment>;
+  /** The deployments started here: `GET /deployments`. */
+  deployments(): Promise<Deployments>;
+  /** Stops a deployment and those started there: `DELETE /deployments/{id}`. */
+  stopDeployment(id: string): Promise<void>;
+}

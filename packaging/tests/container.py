@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs the image as an orchestrator does: python3 packaging/tests/container.py IMAGE [STORAGE]. Needs root, buildah, crun, curl, ip.
+
+crun runs it with a read-only root file system, no capabilities, no way to new ones, its own user, and a network of its own; a client
+asks it from another network namespace by the name portal.test, with TLS verified by the authority that /_mock hands out.
+"""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+image, *storage = sys.argv[1:]
+BUILDAH = ["buildah", *(["--root", storage[0], "--runroot", storage[0] + ".run"] if storage else []), "--storage-driver", "vfs"]
+TOKEN = "of-the-test"
+passed = 0
+
+
+def run(*command, check=True, **more):
+    done = subprocess.run([str(c) for c in command], capture_output=True, text=True, **more)
+    if check and done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}: {done.returncode}\n{done.stdout}{done.stderr}")
+    return done
+
+
+def holds(what, truth, more=""):
+    global passed
+    if not truth:
+        sys.exit(f"FAIL  {what} {more}")
+    passed += 1
+
+
+def spec(config, root, mounts, namespace, args):
+    env = config["Env"] + ["PATH=/usr/bin"]
+    return {
+        "ociVersion": "1.0.2", "hostname": "portal",
+        "process": {
+            "args": args, "env": env, "cwd": config.get("WorkingDir") or "/", "noNewPrivileges": True,
+            "user": {"uid": int(config["User"].split(":")[0]), "gid": int(config["User"].split(":")[1])},
+            "capabilities": {k: [] for k in ("bounding", "effective", "permitted")}},
+        "root": {"path": str(root), "readonly": True},
+        "mounts": [
+            {"destination": "/proc", "type": "proc", "source": "proc"},
+            {"destination": "/dev", "type": "tmpfs", "source": "tmpfs", "options": ["nosuid", "mode=755", "size=64k"]},
+            *mounts],
+        "linux": {"namespaces": [{"type": "pid"}, {"type": "mount"}, {"type": "ipc"}, {"type": "uts"}, {"type": "network", "path": f"/run/netns/{namespace}"}]},
+    }
+
+
+class Container:
+    """A container in the network namespace of this name."""
+
+    def __init__(self, name, config, root, args, mounts, state, namespace):
+        self.name, self.state = f"mock-portal-{name}-{os.getpid()}", state
+        bundle = Path(tempfile.mkdtemp(dir=state))
+        (bundle / "config.json").write_text(json.dumps(spec(config, root, mounts, namespace, args)))
+        self.log = open(bundle / "log", "w+")
+        self.process = subprocess.Popen(["crun", "--cgroup-manager=disabled", "--root", state, "run", "--bundle", bundle, self.name], stdout=self.log, stderr=self.log,
+                                        stdin=subprocess.DEVNULL)
+
+    def healthy(self, test, within):
+        began = time.monotonic()
+        while time.monotonic() - began < within and self.process.poll() is None:
+            if run("crun", "--cgroup-manager=disabled", "--root", self.state, "exec", self.name, *test, check=False).returncode == 0:
+                return time.monotonic() - began
+            time.sleep(0.02)
+        return None
+
+    def said(self):
+        self.log.seek(0)
+        return self.log.read()
+
+    def stop(self):
+        began = time.monotonic()
+        run("crun", "--cgroup-manager=disabled", "--root", self.state, "kill", self.name, "TERM", check=False)
+        code = self.process.wait(timeout=20)
+        return code, time.monotonic() - began
+
+
+def main():
+    inside, outside = f"mp-portal-{os.getpid()}", f"mp-client-{os.getpid()}"
+    state = tempfile.mkdtemp(prefix="mock-portal-crun-")
+    working = run(*BUILDAH, "from", "--pull-never", image).stdout.strip()
+    try:
+        root = run(*BUILDAH, "mount", working).stdout.strip()
+        image_of = json.loads(run(*BUILDAH, "inspect", "--type", "image", image).stdout)
+        config = image_of["Docker"]["config"]
+        size = sum(p.lstat().st_size for p in Path(root).rglob("*") if p.is_file() and not p.is_symlink())
+        holds("below 100 MB", size < 100e6, size)
+        holds("not root", config["User"] == "65532:65532")
+        holds("labels", config["Labels"]["org.opencontainers.image.licenses"] == "Apache-2.0"
+              and config["Labels"]["org.opencontainers.image.version"])
+        holds("no shell", not any((Path(root) / each).exists() for each in ("bin/sh", "usr/bin/sh", "bin/busybox")))
+        health = config["Healthcheck"]["Test"]
+        holds("a health check without a shell", health[0] == "CMD")
+
+        for name in (inside, outside):
+            run("ip", "netns", "add", name)
+            run("ip", "-n", name, "link", "set", "lo", "up")
+        run("ip", "link", "add", "mpp", "netns", inside, "type", "veth", "peer", "name", "mpc", "netns", outside)
+        for name, link, address in ((inside, "mpp", "10.77.0.1/24"), (outside, "mpc", "10.77.0.2/24")):
+            run("ip", "-n", name, "addr", "add", address, "dev", link)
+            run("ip", "-n", name, "link", "set", link, "up")
+
+        # As it is: no volume, no temporary folder of its own but what `--tmpfs /tmp` gives.
+        tmp = {"destination": "/tmp", "type": "tmpfs", "source": "tmpfs", "options": ["nosuid", "nodev", "mode=1777", "size=16m"]}
+        plain = Container("plain", config, root, config["Entrypoint"] + config["Cmd"], [tmp], state, inside)
+        ready = plain.healthy(health[1:], 20)
+        holds("healthy", ready is not None, plain.said())
+        code, took = plain.stop()
+        holds("SIGTERM ends it with 0", code == 0, code)
+        print(f"image {size / 1e6:.1f} MB; healthy after {ready:.2f} s, ended after {took:.2f} s")
+
+        # The compose file, walked: the portal's command and files, the gate, then the application.
+        compose = yaml.safe_load((ROOT / "docker/compose.yaml").read_text())["services"]
+        service = compose["mock-portal"]
+        holds("the application waits for health", compose["application"]["depends_on"]["mock-portal"]["condition"] == "service_healthy")
+        holds("read-only", service["read_only"] is True and service["tmpfs"] == ["/tmp"] and service["cap_drop"] == ["ALL"])
+        mounts = [tmp]
+        for volume in service["volumes"]:
+            source, destination, _ = volume.split(":")
+            mounts.append({"destination": destination, "type": "bind", "source": str((ROOT / "docker" / source).resolve()), "options": ["bind", "ro"]})
+        args = config["Entrypoint"] + [str(each).replace("${MOCK_PORTAL_TOKEN:-of-the-test}", TOKEN) for each in service["command"]]
+        gated = Container("gated", config, root, args, mounts, state, inside)
+        gate = gated.healthy(health[1:], 20)
+        holds("the gate opens", gate is not None, gated.said())
+
+        def ask(*arguments):
+            return run("ip", "netns", "exec", outside, "curl", "-sS", "--max-time", "10", "--resolve", "portal.test:7443:10.77.0.1", *arguments,
+                       check=False)
+
+        bearer = ["-H", f"Authorization: Bearer {TOKEN}"]
+        authority = Path(state) / "ca.pem"
+        authority.write_text(ask(*bearer, "http://portal.test:7443/_mock/ca.pem").stdout)
+        holds("the authority, over the network", "BEGIN CERTIFICATE" in authority.read_text(), authority.read_text())
+        answer = ask("--cacert", authority, "https://portal.test:7443/portal/sharing/rest?f=json")
+        holds("TLS verified, by name", "currentVersion" in answer.stdout, answer.stderr)
+        holds("no control without the token", '"unauthorized"' in ask("http://portal.test:7443/_mock/requests").stdout)
+        holds("control with it", '"total":' in ask(*bearer, "http://portal.test:7443/_mock/requests").stdout)
+        # The application of the compose file, with this machine's Python in the client's namespace.
+        hosts = Path(state) / "hosts"
+        hosts.write_text("127.0.0.1 localhost\n10.77.0.1 portal.test\n")
+        script = ROOT / "docker/application/test_application.py"
+        environment = {**os.environ, **{k: str(v).replace("${MOCK_PORTAL_TOKEN:-of-the-test}", TOKEN)
+                                        for k, v in compose["application"]["environment"].items()}}
+        done = run("ip", "netns", "exec", outside, "unshare", "--mount", "sh", "-c", f'mount --bind {hosts} /etc/hosts && exec "$0" "$@"',
+                   sys.executable, script, check=False, env=environment)
+        holds("the application under test", done.returncode == 0, done.stdout + done.stderr)
+        print(done.stdout.strip())
+        holds("and it ends", gated.stop()[0] == 0)
+
+        # Kubernetes' manifest says the same things in its words.
+        documents = list(yaml.safe_load_all((ROOT / "docker/kubernetes.yaml").read_text()))
+        pod = next(d for d in documents if d["kind"] == "Deployment")["spec"]["template"]["spec"]
+        portal = pod["containers"][0]
+        secure = portal["securityContext"]
+        holds("kubernetes: as the image", secure["runAsNonRoot"] and secure["readOnlyRootFilesystem"] and not secure["allowPrivilegeEscalation"])
+        for probe in ("startupProbe", "readinessProbe", "livenessProbe"):
+            holds(f"kubernetes: {probe}", portal[probe]["exec"]["command"] == health[1:])
+        print(f"container: {passed} passed, 0 failed")
+    finally:
+        for name in (inside, outside):
+            run("ip", "netns", "del", name, check=False)
+        run(*BUILDAH, "umount", working, check=False)
+        run(*BUILDAH, "rm", working, check=False)
+        shutil.rmtree(state, ignore_errors=True)
+
+
+if os.path.ismount("/sys/fs/cgroup/unified") and "MOCK_PORTAL_ONE_HIERARCHY" not in os.environ:
+    # crun knows either kind of cgroups, and not both at once: this process alone sees one.
+    os.environ["MOCK_PORTAL_ONE_HIERARCHY"] = "1"
+    os.execvp("unshare", ["unshare", "--mount", "sh", "-c", 'umount /sys/fs/cgroup/unified && exec "$0" "$@"', sys.executable, *sys.argv])
+main()
