@@ -155,7 +155,11 @@ enum ServiceDoor {
         do throws(ServiceError) {
             return outcome(try answer(), caching)
         } catch {
-            return .refused(error.body, error.verdict, status: error.status)
+            var outcome = Outcome.refused(error.body, error.verdict, status: error.status)
+            if let type = error.type {
+                outcome.body = .bytes(JSONWriter.json(error.body.json, style: .server), type: type)
+            }
+            return outcome
         }
     }
 

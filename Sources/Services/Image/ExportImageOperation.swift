@@ -38,7 +38,16 @@ enum ExportImageOperation {
         _ view: RasterView, _ request: inout ServiceRequest, _ service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         let map = MapRequest(request: request, service: service, own: view.reference)
-        let export = try ImageExportReader(map: map, view: view).read()
+        let export: ImageExport
+        do throws(ServiceError) {
+            export = try ImageExportReader(map: map, view: view).read()
+        } catch {
+            // Who asked for a picture is told of its type, though JSON follows
+            // (docs/reference/maps.md#what-image-services-refuse).
+            guard request.format == "image" else { throw error }
+            let format = PictureFormat(name: request.given("format") ?? "") ?? .jpg
+            throw ServiceError(error, type: format.type)
+        }
         guard request.format != "image" else { return .deferred { .file(export.file()) } }
         let file = "_ags_\(Hex.encode(request.generator.bytes(16))).\(export.ending)"
         service.pictures.put(file, now: request.now) { export.file() }

@@ -24,6 +24,9 @@ struct ImageExport: Sendable {
     var view: RasterView
     var frame: Frame
     var format: Format
+    /// A Boolean value that indicates whether the request named a format that there is. What it gets otherwise has a
+    /// type that says nothing (docs/reference/maps.md#what-image-services-refuse).
+    var isFormatKnown = true
 
     func file() -> FileResponse {
         guard let picture = view.picture(frame) else { return .png([]) }
@@ -32,7 +35,8 @@ struct ImageExport: Sendable {
             case .jpgpng: picture.isOpaque ? .jpg : .png32
             case .fixed(let format): format
             }
-        return FileResponse(type: chosen.type, bytes: picture.file(chosen, keepsAlpha: !picture.isOpaque))
+        let type = isFormatKnown ? chosen.type : "application/octet-stream"
+        return FileResponse(type: type, bytes: picture.file(chosen, keepsAlpha: !picture.isOpaque))
     }
 
     /// The file name extension.

@@ -36,13 +36,13 @@ struct ImageExportReader {
         else { throw request.badReference("bboxSR", request.given("bboxsr") ?? "") }
         let frame = Frame(extent: extent, reference: reference, width: size.width, height: size.height)
         let written = request.given("format") ?? "jpgpng"
-        let format = ImageExport.Format(name: written) ?? .jpgpng
+        let format = ImageExport.Format(name: written)
         if PictureFormat.missing.contains(written.lowercased()) { throw request.badImageFormat(written) }
         var view = view
         view.isSmooth = request.given("interpolation")?.lowercased() != "rsp_nearestneighbor"
         return ImageExport(
             view: view, frame: request.isTrue("adjustaspectratio", default: true) ? frame.fitted : frame,
-            format: format)
+            format: format ?? .jpgpng, isFormatKnown: format != nil)
     }
 
     /// Returns whether a rule changes nothing.

@@ -11,9 +11,10 @@ package struct ServiceError: Error, Sendable {
         let body: ErrorBody
         let verdict: Verdict
         let status: Int
+        let type: String?
 
-        init(_ body: ErrorBody, _ verdict: Verdict, _ status: Int) {
-            (self.body, self.verdict, self.status) = (body, verdict, status)
+        init(_ body: ErrorBody, _ verdict: Verdict, _ status: Int, _ type: String?) {
+            (self.body, self.verdict, self.status, self.type) = (body, verdict, status, type)
         }
     }
 
@@ -23,8 +24,15 @@ package struct ServiceError: Error, Sendable {
     package var verdict: Verdict { storage.verdict }
     /// Of the HTTP response.
     package var status: Int { storage.status }
+    /// The media type in the header; `nil` is that of JSON.
+    package var type: String? { storage.type }
 
     init(_ body: ErrorBody, _ verdict: Verdict, status: Int = 200) {
-        storage = Storage(body, verdict, status)
+        storage = Storage(body, verdict, status, nil)
+    }
+
+    /// Creates the same refusal under another media type.
+    init(_ error: ServiceError, type: String) {
+        storage = Storage(error.body, error.verdict, error.status, type)
     }
 }

@@ -120,10 +120,24 @@ struct OperationParameterTests {
     func imageRefusal(_ parameter: String, _ words: String) throws {
         var fixture = try PortalFixture(Self.scenario)
         let heard = fixture.ask(
-            "/arcgis/rest/services/Photo/ImageServer/exportImage?bbox=-100,-40,20,50&f=image&\(parameter)")
+            "/arcgis/rest/services/Photo/ImageServer/exportImage?bbox=-100,-40,20,50&f=image&format=tiff&\(parameter)")
         #expect(
             heard.body
                 == #"{"error":{"code":400,"extendedCode":-2147024809,"#
                 + #""message":"Invalid or missing input parameters.","details":["\#(words)"]}}"#)
+        #expect(heard["Content-Type"] == "image/tiff")
+        let asJSON = fixture.ask(
+            "/arcgis/rest/services/Photo/ImageServer/exportImage?bbox=-100,-40,20,50&f=json&\(parameter)")
+        #expect(asJSON.body == heard.body && asJSON["Content-Type"]?.contains("json") == true)
+    }
+
+    @Test("an ImageServer that does not know the format sends its default under a type that says nothing")
+    func unknownFormat() throws {
+        var fixture = try PortalFixture(Self.scenario)
+        let path = "/arcgis/rest/services/Photo/ImageServer/exportImage?bbox=-100,-40,20,50&f=image"
+        let (plain, other) = (fixture.ask(path), fixture.ask(path + "&format=not-a-format"))
+        #expect(plain["Content-Type"] == "image/png")
+        #expect(other["Content-Type"] == "application/octet-stream")
+        #expect(plain.bytes == other.bytes && other.rule == nil)
     }
 }
