@@ -17,7 +17,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-check fresh wheelhouse container
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -183,7 +183,7 @@ $(RELEASE)/mock-portal: deps
 install: $(BINARY) ## the command, its manual page and scenarios, for this machine's libraries: make install [PREFIX=…] [DESTDIR=…]
 	packaging/install.sh $(BINARY) "$(DESTDIR)" $(PREFIX)
 
-dist: dist-tarball dist-wheel dist-deb dist-npm ## every package, into .build/dist: make dist [BINARY=…]
+dist: dist-tarball dist-wheel dist-deb dist-npm dist-jar ## every package, into .build/dist: make dist [BINARY=…]
 
 stage: $(BINARY)
 	@scripts/packages.sh install package package-layout
@@ -202,9 +202,14 @@ dist-deb: $(BINARY) ## the package for Debian
 	@scripts/packages.sh install package package-layout
 	packaging/deb.sh $(BINARY) $(DIST)
 
+dist-jar: ## the extension for JUnit 5
+	@scripts/packages.sh install package
+	packaging/java.sh $(DIST)
+
 dist-check: dist ## the packages keep their promises: tests of the wheel and of the npm package, lintian, the same bytes twice
 	packaging/tests/wheel.sh $(DIST)/mock_portal-*.whl
 	packaging/tests/npm.sh $(DIST)/mock-portal-*.tgz
+	packaging/tests/java.sh $(DIST)/mock-portal-junit-*.jar $(BINARY)
 	packaging/tests/deb.sh $(DIST)/mock-portal_*.deb
 	packaging/tests/reproducible.sh $(BINARY)
 
