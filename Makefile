@@ -17,7 +17,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -52,6 +52,8 @@ lint: ## format, license headers, names of types
 	swift format lint --strict -r $(FORMATTED)
 	python3 scripts/check-headers.py
 	python3 scripts/check-names.py
+	python3 packaging/clients.py --check
+	python3 scripts/compatibility.py --self-test
 
 imports: ## who may import whom
 	python3 scripts/check-imports.py
@@ -135,6 +137,12 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	cd docs/examples/node && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal node --test
 	cd docs/examples/java && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal java LoginTest.java
 
+compatibility: ## runs the clients, and writes docs/compatibility.md of what they print
+	@mkdir -p .build
+	$(MAKE) clients >.build/clients.log 2>&1 || { tail -30 .build/clients.log; exit 1; }
+	$(PYTHON) scripts/compatibility.py .build/clients.log >.build/compatibility.md
+	mv .build/compatibility.md docs/compatibility.md
+
 bench: deps ## the budgets, as ratios in one run
 	@scripts/packages.sh install bench
 	$(OPTIMIZED) --product mock-portal
@@ -175,7 +183,6 @@ schema: build ## what is generated from the code: scenarios/schema.json, docs/fi
 	python3 scripts/facts.py --markdown >> docs/fidelity.md
 	scripts/generate-gallery.sh
 	scripts/generate-openapi.sh
-	python3 packaging/clients.py
 
 $(RELEASE)/mock-portal: deps
 	$(OPTIMIZED) --product mock-portal
