@@ -213,11 +213,15 @@ dist-jar: ## the extension for JUnit 5
 	@scripts/packages.sh install package
 	packaging/java.sh $(DIST)
 
-dist-check: dist ## the packages keep their promises: tests of the wheel and of the npm package, lintian, the same bytes twice
+dist-check: dist ## the packages keep their promises: their own tests, lintian, no network, the same bytes twice (packaging/README.md)
 	packaging/tests/wheel.sh $(DIST)/mock_portal-*.whl
 	packaging/tests/npm.sh $(DIST)/mock-portal-*.tgz
 	packaging/tests/java.sh $(DIST)/mock-portal-junit-*.jar $(BINARY)
 	packaging/tests/deb.sh $(DIST)/mock-portal_*.deb
+	packaging/tests/action.sh $(DIST)/mock-portal-*.tar.gz
+	packaging/tests/recipes.sh $(BINARY) $(DIST)/mock-portal-*.tgz $(DIST)/mock-portal-junit-*.jar
+	packaging/tests/no-network.sh $(STAGE)/bin/mock-portal
+	packaging/tests/release.sh
 	packaging/tests/reproducible.sh $(BINARY)
 
 wheelhouse:
