@@ -17,7 +17,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -166,6 +166,9 @@ docs: build ## the API's documentation, into .build/docs; fails on a warning, on
 		--fallback-bundle-identifier MockPortal --additional-symbol-graph-dir .build/graphs \
 		--output-path .build/docs/MockPortal.doccarchive --warnings-as-errors
 
+site: $(VENV) ## the documentation as a site, into .build/site: static, searchable; a link that leads nowhere is an error
+	$(PYTHON) scripts/site.py .build/site
+
 snippets: build ## each piece of Swift in README, the guides and the comments compiles as pasted
 	python3 scripts/snippets.py
 
@@ -220,6 +223,7 @@ dist-check: dist ## the packages keep their promises: their own tests, lintian, 
 	packaging/tests/deb.sh $(DIST)/mock-portal_*.deb
 	packaging/tests/action.sh $(DIST)/mock-portal-*.tar.gz
 	packaging/tests/recipes.sh $(BINARY) $(DIST)/mock-portal-*.tgz $(DIST)/mock-portal-junit-*.jar
+	packaging/tests/trust.sh $(BINARY) .build/wheel-venv/bin/python
 	packaging/tests/no-network.sh $(STAGE)/bin/mock-portal
 	packaging/tests/release.sh
 	packaging/tests/reproducible.sh $(BINARY)
