@@ -17,7 +17,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-check fresh wheelhouse container
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -52,6 +52,8 @@ lint: ## format, license headers, names of types
 	swift format lint --strict -r $(FORMATTED)
 	python3 scripts/check-headers.py
 	python3 scripts/check-names.py
+	python3 packaging/clients.py --check
+	python3 scripts/compatibility.py --self-test
 
 imports: ## who may import whom
 	python3 scripts/check-imports.py
@@ -135,6 +137,12 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	cd docs/examples/node && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal node --test
 	cd docs/examples/java && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal java LoginTest.java
 
+compatibility: ## runs the clients, and writes docs/compatibility.md of what they print
+	@mkdir -p .build
+	$(MAKE) clients >.build/clients.log 2>&1 || { tail -30 .build/clients.log; exit 1; }
+	$(PYTHON) scripts/compatibility.py .build/clients.log >.build/compatibility.md
+	mv .build/compatibility.md docs/compatibility.md
+
 bench: deps ## the budgets, as ratios in one run
 	@scripts/packages.sh install bench
 	$(OPTIMIZED) --product mock-portal
@@ -158,6 +166,9 @@ docs: build ## the API's documentation, into .build/docs; fails on a warning, on
 		--fallback-bundle-identifier MockPortal --additional-symbol-graph-dir .build/graphs \
 		--output-path .build/docs/MockPortal.doccarchive --warnings-as-errors
 
+site: $(VENV) ## the documentation as a site, into .build/site: static, searchable; a link that leads nowhere is an error
+	$(PYTHON) scripts/site.py .build/site
+
 snippets: build ## each piece of Swift in README, the guides and the comments compiles as pasted
 	python3 scripts/snippets.py
 
@@ -175,7 +186,6 @@ schema: build ## what is generated from the code: scenarios/schema.json, docs/fi
 	python3 scripts/facts.py --markdown >> docs/fidelity.md
 	scripts/generate-gallery.sh
 	scripts/generate-openapi.sh
-	python3 packaging/clients.py
 
 $(RELEASE)/mock-portal: deps
 	$(OPTIMIZED) --product mock-portal
@@ -183,7 +193,7 @@ $(RELEASE)/mock-portal: deps
 install: $(BINARY) ## the command, its manual page and scenarios, for this machine's libraries: make install [PREFIX=…] [DESTDIR=…]
 	packaging/install.sh $(BINARY) "$(DESTDIR)" $(PREFIX)
 
-dist: dist-tarball dist-wheel dist-deb dist-npm ## every package, into .build/dist: make dist [BINARY=…]
+dist: dist-tarball dist-wheel dist-deb dist-npm dist-jar ## every package, into .build/dist: make dist [BINARY=…]
 
 stage: $(BINARY)
 	@scripts/packages.sh install package package-layout
@@ -202,10 +212,20 @@ dist-deb: $(BINARY) ## the package for Debian
 	@scripts/packages.sh install package package-layout
 	packaging/deb.sh $(BINARY) $(DIST)
 
-dist-check: dist ## the packages keep their promises: tests of the wheel and of the npm package, lintian, the same bytes twice
+dist-jar: ## the extension for JUnit 5
+	@scripts/packages.sh install package
+	packaging/java.sh $(DIST)
+
+dist-check: dist ## the packages keep their promises: their own tests, lintian, no network, the same bytes twice (packaging/README.md)
 	packaging/tests/wheel.sh $(DIST)/mock_portal-*.whl
 	packaging/tests/npm.sh $(DIST)/mock-portal-*.tgz
+	packaging/tests/java.sh $(DIST)/mock-portal-junit-*.jar $(BINARY)
 	packaging/tests/deb.sh $(DIST)/mock-portal_*.deb
+	packaging/tests/action.sh $(DIST)/mock-portal-*.tar.gz
+	packaging/tests/recipes.sh $(BINARY) $(DIST)/mock-portal-*.tgz $(DIST)/mock-portal-junit-*.jar
+	packaging/tests/trust.sh $(BINARY) .build/wheel-venv/bin/python
+	packaging/tests/no-network.sh $(STAGE)/bin/mock-portal
+	packaging/tests/release.sh
 	packaging/tests/reproducible.sh $(BINARY)
 
 wheelhouse:

@@ -19,7 +19,7 @@ def main(stage, output):
     about = json.loads((SOURCE / "package.json").read_text())
     about["version"] = recipe.version()
     about["cpu"] = [CPU[recipe.architecture()]]
-    path = Path(output) / f"mock-portal-{about['version']}.tgz"
+    path = Path(output) / f"mock-portal-{about['version']}-linux-{CPU[recipe.architecture()]}.tgz"
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
         package = Path(work) / "package"

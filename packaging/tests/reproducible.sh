@@ -5,6 +5,9 @@
 set -euo pipefail
 binary=$(realpath "$1")
 cd "$(dirname "$0")/../.."
+# A commit made meanwhile changes nothing.
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(python3 packaging/recipe.py epoch)}
+export SOURCE_DATE_EPOCH
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 make_all() { # make_all FOLDER
@@ -12,6 +15,7 @@ make_all() { # make_all FOLDER
     python3 packaging/stage.py "$binary" "$1/some stage" >/dev/null
     for each in tarball wheel npm; do python3 packaging/$each.py "$1/some stage" "$1/out" >/dev/null; done
     packaging/deb.sh "$binary" "$1/out" >/dev/null
+    packaging/java.sh "$1/out" >/dev/null
 }
 (umask 022; export TZ=UTC LC_ALL=C.UTF-8; make_all "$work/one")
 sleep 1.1

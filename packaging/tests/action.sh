@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# What action.yml runs, with a runner's files made here. Usage: packaging/tests/action.sh TARBALL
+set -euo pipefail
+archive=$(realpath "$1")
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+pid=
+trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || true; rm -rf "$work"' EXIT
+export GITHUB_OUTPUT=$work/output GITHUB_ENV=$work/environment GITHUB_PATH=$work/path RUNNER_TEMP=$work
+: >"$GITHUB_OUTPUT" >"$GITHUB_ENV"
+printf '{ extends: "start/federated", portal: { version: "10.9.1" } }' >"$work/mine.json5"
+INPUT_ARCHIVE=$archive INPUT_SCENARIO=$work/mine.json5 INPUT_PORT=0 INPUT_VERSION='' INPUT_ARGUMENTS='--seed 7' packaging/action/start.sh
+# shellcheck disable=SC1090
+. <(sed 's/^/export /' "$GITHUB_ENV")
+pid=$MOCK_PORTAL_PID
+curl -sSf --cacert "$MOCK_PORTAL_CA" "$MOCK_PORTAL_URL/sharing/rest?f=json" | grep -q currentVersion
+curl -sSf "$MOCK_PORTAL_CONTROL/health" | grep -q '"status":"ok"'
+"$(cat "$GITHUB_PATH")/mock-portal" --version >/dev/null
+python3 - action.yml "$GITHUB_OUTPUT" <<'PYTHON'
+import re, sys
+# Each output that action.yml promises is told.
+promised = set(re.findall(r"steps\.start\.outputs\.([\w-]+)", open(sys.argv[1]).read()))
+told = {line.split("=")[0] for line in open(sys.argv[2])}
+assert promised == told, promised ^ told
+PYTHON
+kill "$pid"
+pid=
+if INPUT_ARCHIVE=$archive INPUT_SCENARIO=start/federatd packaging/action/start.sh >"$work/said"; then echo "a wrong scenario was served" >&2; exit 1; fi
+grep -q '::error::.*did you mean "start/federated"' "$work/said" || { cat "$work/said"; exit 1; }
+echo "action: 5 passed, 0 failed"
