@@ -14,7 +14,7 @@ extension ScenarioLoader {
         declaration.geometryType = node["geometryType"]?.text.flatMap(GeometryType.init(rawValue:))
         if let reference = node["spatialReference"] {
             let json = reference.integer.map { number in
-                JSON.object([.init("wkid", .int(number)), .init("latestWkid", .int(number))])
+                JSON.object([.init("wkid", .int(number))])
             }
             declaration.reference = SpatialReference(json: json ?? reference.json)
         }

@@ -60,6 +60,6 @@ struct GeoJSON {
         guard let number = name.split(separator: ":").last.flatMap({ Int($0) }) else {
             throw SourceValueError([.name("crs")], "this reference cannot be read; \"urn:ogc:def:crs:EPSG::25832\" can")
         }
-        return SpatialReference(json: .object([.init("wkid", .int(number)), .init("latestWkid", .int(number))]))
+        return SpatialReference(json: .object([.init("wkid", .int(number))]))
     }
 }

@@ -57,7 +57,7 @@ enum Shapefile {
     /// Returns the reference that a .prj file names, by its number where that is known.
     private static func reference(_ text: String) -> SpatialReference {
         func other(_ wkid: Int) -> SpatialReference {
-            SpatialReference(json: .object([.init("wkid", .int(wkid)), .init("latestWkid", .int(wkid))]))
+            SpatialReference(json: .object([.init("wkid", .int(wkid))]))
         }
         let name = text.split(separator: "\"").dropFirst().first.map(String.init) ?? ""
         if name.contains("Web_Mercator") || name.contains("Pseudo-Mercator") { return .webMercator }

@@ -21,11 +21,8 @@ package struct Frame: Sendable, Hashable {
     /// The map units per pixel.
     var resolution: Double { (extent.xmax - extent.xmin) / Double(width) }
 
-    /// The denominator of the map scale. A degree has its length at the equator, which matches the levels of the
-    /// world's tile schemes: 0.703125 degrees per pixel is 295828763.7957775.
-    var scale: Double {
-        resolution * (reference.units == "esriDecimalDegrees" ? Mercator.radius * .pi / 180 : 1) * 39.37 * dpi
-    }
+    /// The denominator of the map scale.
+    var scale: Double { resolution * reference.inches * dpi }
 
     /// The frame with its extent enlarged around the center to the aspect ratio of the image (documented of `export`).
     var fitted: Frame {
@@ -53,31 +50,60 @@ package struct Frame: Sendable, Hashable {
         return frame
     }
 
-    /// Returns the projection from a layer's coordinates to pixels, or `nil` if it is not supported.
+    /// Returns the projection from a layer's coordinates to pixels, or `nil` if its spatial reference is unknown.
+    ///
+    /// A position at a time is what PROJ is slow at: `placed(_:_:)` moves whole geometries.
     func project(from layer: SpatialReference) -> ((Double, Double) -> (x: Double, y: Double))? {
+        let pixel = pixel
+        switch layer.path(to: reference) {
+        case .toMercator:
+            // The poles are infinitely far away.
+            return { longitude, latitude in
+                let (x, y) = Mercator.project(longitude, min(89.9999, max(-89.9999, latitude)))
+                return pixel(x, y)
+            }
+        case .fromMercator:
+            return { easting, northing in
+                let (x, y) = Mercator.unproject(easting, northing)
+                return pixel(x, y)
+            }
+        case .same: return pixel
+        case .proj(let transformation):
+            return { x, y in
+                guard let (x, y) = transformation.move(x, y) else { return (.nan, .nan) }
+                return pixel(x, y)
+            }
+        case nil: return nil
+        }
+    }
+
+    /// The projection from the frame's own coordinates to pixels.
+    var pixel: (Double, Double) -> (x: Double, y: Double) {
         let (left, top) = (extent.xmin, extent.ymax)
         let (across, down) = (
             Double(width) / (extent.xmax - extent.xmin), Double(height) / (extent.ymax - extent.ymin)
         )
-        switch (layer, reference) {
-        case (.wgs84, .webMercator):
-            // The poles are infinitely far away.
-            return { longitude, latitude in
-                let (x, y) = Mercator.project(longitude, min(89.9999, max(-89.9999, latitude)))
-                return ((x - left) * across, (top - y) * down)
-            }
-        case (.webMercator, .wgs84):
-            return { easting, northing in
-                let (x, y) = Mercator.unproject(easting, northing)
-                return ((x - left) * across, (top - y) * down)
-            }
-        default:
-            guard layer == reference else { return nil }
-            return { x, y in ((x - left) * across, (top - y) * down) }
-        }
+        return { x, y in ((x - left) * across, (top - y) * down) }
     }
 
-    /// Returns the visible part of a layer's world, plus `margin` pixels for symbols that reach in.
+    /// How the geometries of a layer come to pixels: moved as wholes if PROJ does it, and then position by position.
+    struct Placing {
+        var transformation: Transformation?
+        var project: Canvas.Projection
+
+        func placed(_ geometry: JSON) -> JSON { transformation?.project(geometry) ?? geometry }
+    }
+
+    /// Returns how the geometries of a layer come to pixels, or `nil` if its spatial reference is unknown.
+    func placing(from layer: SpatialReference) -> Placing? {
+        if case .proj(let transformation) = layer.path(to: reference) {
+            return Placing(transformation: transformation, project: pixel)
+        }
+        return project(from: layer).map { Placing(project: $0) }
+    }
+
+    /// Returns the visible part of a layer's world, plus `margin` pixels for symbols that reach in; `nil` if it is not
+    /// known, because a corner has no place there.
     func window(in layer: SpatialReference, margin: Double = 64) -> Envelope? {
         let (x, y) = (resolution * margin, (extent.ymax - extent.ymin) / Double(height) * margin)
         var around = Envelope(

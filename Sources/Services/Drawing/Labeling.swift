@@ -15,14 +15,15 @@ struct Labeling {
     init(frame: Frame) { self.frame = frame }
 
     mutating func draw(_ part: MapDrawing.Part, on canvas: Canvas) {
-        guard let data = part.layer.data, let project = frame.project(from: data.reference),
-            let window = frame.window(in: data.reference, margin: 0)
-        else { return }
+        guard let data = part.layer.data, let placing = frame.placing(from: data.reference) else { return }
+        let window = frame.window(in: data.reference, margin: 0)
+        guard let seen = placing.transformation == nil ? window : frame.extent else { return }
         for label in part.labels where label.isSeen(at: frame.scale) {
             let chosen = part.rows.ids(where: label.condition)
             for row in part.rows.features(in: window) where chosen?.contains(row.objectID) ?? true {
                 guard let geometry = row.geometry,
-                    let anchor = LabelAnchor(geometry, label.placement, frame, window, project)
+                    let anchor = LabelAnchor(
+                        placing.placed(geometry), label.placement, frame, seen, placing.project)
                 else { continue }
                 let lines = label.lines(row, part.layer, data)
                 guard !lines.isEmpty else { continue }

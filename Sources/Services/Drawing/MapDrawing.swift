@@ -35,11 +35,11 @@ package struct MapDrawing: Sendable {
 
     private func draw(on canvas: Canvas) {
         for part in parts {
-            guard let data = part.layer.data, let project = frame.project(from: data.reference) else { continue }
+            guard let data = part.layer.data, let placing = frame.placing(from: data.reference) else { continue }
             canvas.layer(opacity: part.opacity) {
                 for row in part.rows.features(in: frame.window(in: data.reference)) {
                     guard let geometry = row.geometry, let symbol = part.renderer.symbol(row) else { continue }
-                    canvas.draw(geometry, symbol, project: project, point: frame.point)
+                    canvas.draw(placing.placed(geometry), symbol, project: placing.project, point: frame.point)
                 }
             }
         }

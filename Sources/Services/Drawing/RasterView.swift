@@ -30,22 +30,44 @@ struct RasterView: Sendable {
         let box = frame.extent
         let (wide, high) = ((box.xmax - box.xmin) / Double(frame.width), (box.ymax - box.ymin) / Double(frame.height))
         let (middleX, middleY) = ((box.xmin + box.xmax) / 2, (box.ymin + box.ymax) / 2)
+        if case .proj(let transformation) = frame.reference.path(to: reference) {
+            return warped(frame, by: transformation)
+        }
         // Degrees and Web Mercator differ along each axis independently.
         let columns = (0..<frame.width).map { project(box.xmin + (Double($0) + 0.5) * wide, middleY).x }
         let rows = (0..<frame.height).map { project(middleX, box.ymax - (Double($0) + 0.5) * high).y }
         var pixels = [UInt8](repeating: 0, count: frame.width * frame.height * 4)
         for (y, row) in rows.enumerated() {
             for (x, column) in columns.enumerated() {
-                guard let start = start(column, row) else { continue }
-                let target = (y * frame.width + x) * 4
-                if isSmooth {
-                    blend(column, row, &pixels, target)
-                } else {
-                    for channel in 0..<4 { pixels[target + channel] = raster.pixels[start + channel] }
-                }
+                put(column, row, &pixels, (y * frame.width + x) * 4)
             }
         }
         return Picture(width: frame.width, height: frame.height, pixels: pixels)
+    }
+
+    /// Returns the raster as PROJ places it, line by line of the frame.
+    private func warped(_ frame: Frame, by transformation: Transformation) -> Picture? {
+        let box = frame.extent
+        let (wide, high) = ((box.xmax - box.xmin) / Double(frame.width), (box.ymax - box.ymin) / Double(frame.height))
+        let place = Frame(extent: extent, reference: reference, width: raster.width, height: raster.height).pixel
+        let across = (0..<frame.width).map { box.xmin + (Double($0) + 0.5) * wide }
+        var pixels = [UInt8](repeating: 0, count: frame.width * frame.height * 4)
+        for line in 0..<frame.height {
+            var (xs, ys) = (across, [Double](repeating: box.ymax - (Double(line) + 0.5) * high, count: frame.width))
+            transformation.move(&xs, &ys)
+            for column in 0..<frame.width where xs[column].isFinite && ys[column].isFinite {
+                let (x, y) = place(xs[column], ys[column])
+                put(x, y, &pixels, (line * frame.width + column) * 4)
+            }
+        }
+        return Picture(width: frame.width, height: frame.height, pixels: pixels)
+    }
+
+    /// Puts the raster's pixel at a location into the picture's at an index.
+    private func put(_ column: Double, _ row: Double, _ pixels: inout [UInt8], _ target: Int) {
+        guard let start = start(column, row) else { return }
+        if isSmooth { return blend(column, row, &pixels, target) }
+        for channel in 0..<4 { pixels[target + channel] = raster.pixels[start + channel] }
     }
 
     /// Returns the index of a pixel's first byte, or `nil` outside.

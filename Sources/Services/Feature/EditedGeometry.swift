@@ -35,7 +35,7 @@ struct EditedGeometry {
         else {
             return read.envelope == nil
                 ? .success(EditedGeometry(json: read.json))
-                : failure(.geometry, "a spatialReference that this double projects from: 4326, 102100")
+                : failure(.geometry, "a spatialReference that has a place in the layer's: \(SpatialReference.known)")
         }
         return .success(EditedGeometry(json: projected, envelope: around))
     }

@@ -14,7 +14,7 @@ extension Geocoding {
         let (suggest, reverse) = (rows("suggest"), rows("reverseGeocode"))
         let projected: KeyValuePairs<String, OperationParameter.Reading> = ["102100": .read("3857")]
         let unprojected: KeyValuePairs<String, OperationParameter.Reading> = [
-            "x": .absent, "2154": .refused(reference),
+            "x": .absent, "999999": .refused(reference),
         ]
         let pages = "developers.arcgis.com/rest/services-reference/enterprise/"
         let found = Evidence.documented("\(pages)find-address-candidates/")

@@ -42,9 +42,9 @@ enum Geocoding {
             "geocode.bad-parameter", "A parameter cannot be read.", advice: "See the parameter named in the verdict.",
             evidence: .inferred("the words of a bad parameter; no locator's were captured"))
         static let reference = Rule(
-            "geocode.reference-not-emulated", "MockPortal cannot project to that spatial reference.",
-            advice: "Use 4326, 3857 or 102100, or give the answer by results in the scenario.",
-            evidence: .inferred("a limit of this double; real locators know all"))
+            "geocode.unknown-reference", "No spatial reference has that number or text.",
+            advice: "Use a number of EPSG or Esri.",
+            evidence: .inferred("docs/reference/spatial-references.md#unknown-ones: what locators say was not seen"))
         static let notFound = Rule(
             "geocode.no-address-there", "No address is near the location.",
             advice: "Check the order of x and y, and the spatial reference.", evidence: .captured("Esri/ArcREST#308"))

@@ -7,13 +7,13 @@ import Formats
 extension ServiceRequest {
     /// What answers are in; what is no spatial reference counts as absent (inferred).
     func outReference() throws(ServiceError) -> SpatialReference {
-        guard let text = given("outsr"), SpatialReference(written: text) != nil else { return .wgs84 }
-        guard let reference = SpatialReference(text) else {
+        guard let text = given("outsr"), let reference = SpatialReference(written: text) else { return .wgs84 }
+        guard SpatialReference.wgs84.isProjected(to: reference) else {
             throw ServiceError(
                 Geocoding.ErrorBodies.badParameter,
                 Verdict(
                     Geocoding.Rules.reference, facts: [.init("outSR", String(text.prefix(80)))],
-                    wouldPass: "4326, 3857 or 102100"))
+                    wouldPass: SpatialReference.known))
         }
         return reference
     }

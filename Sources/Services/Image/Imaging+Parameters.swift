@@ -24,9 +24,9 @@ extension Imaging {
                     "1,1,1,1": .refused(bad), "x": .refused(bad),
                 ], need: .required, evidence: tolerated),
             export.acts("bboxSR", "3857", ["102100": .read("3857")], evidence: exported),
-            export.acts("bboxSR", "3857", ["x": .absent, "2154": .refused(unknown)]),
+            export.acts("bboxSR", "3857", ["x": .absent, "999999": .refused(unknown)]),
             export.acts("imageSR", "3857", ["102100": .read("3857")], evidence: exported),
-            export.acts("imageSR", "3857", ["x": .absent, "2154": .refused(unknown)]),
+            export.acts("imageSR", "3857", ["x": .absent, "999999": .refused(unknown)]),
             export.acts(
                 "size", "30,20",
                 ["9999,10": .refused(Maps.Rules.tooLarge.id)], evidence: measured),

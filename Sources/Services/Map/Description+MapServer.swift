@@ -79,6 +79,6 @@ extension Description {
 
     /// 9102 is a degree, 9001 a meter (captured, 11.1).
     private static func mapUnits(_ reference: SpatialReference) -> JSON {
-        .object([.init("uwkid", .int(reference.units == "esriMeters" ? 9001 : 9102))])
+        .object([.init("uwkid", .int(reference.unitCode))])
     }
 }

@@ -43,8 +43,9 @@ struct MapRequest {
         guard let text = request.given(name.lowercased()), let reference = SpatialReference(written: text) else {
             return own ?? service.reference
         }
-        guard reference.project(Envelope(xmin: 0, ymin: 0, xmax: 0, ymax: 0), to: own ?? service.reference) != nil
-        else { throw request.badReference(name, text) }
+        guard reference.isProjected(to: own ?? service.reference) else {
+            throw request.badReference(name, text)
+        }
         return reference
     }
 

@@ -32,9 +32,9 @@ extension Maps {
                 "bboxSR", "3857",
                 ["102100": .read("3857"), #"{"wkid":102100,"latestWkid":3857}"#: .read("3857")], evidence: export),
             rows.acts("bboxSR", "3857", ["{'wkid': 3857}": .read("3857")], evidence: tolerated),
-            rows.acts("bboxSR", "3857", ["x": .absent, "2154": .refused(bare)]),
+            rows.acts("bboxSR", "3857", ["x": .absent, "999999": .refused(bare)]),
             rows.acts("imageSR", "3857", [#"{"wkid":102100}"#: .read("3857")], evidence: export),
-            rows.acts("imageSR", "3857", ["x": .absent, "2154": .refused(bare)]),
+            rows.acts("imageSR", "3857", ["x": .absent, "999999": .refused(bare)]),
             rows.acts(
                 "size", "80,20",
                 [
@@ -96,7 +96,7 @@ extension Maps {
                 "geometryType", "esriGeometryPoint",
                 ["ESRIGEOMETRYPOINT": .read("esriGeometryPoint"), "esriGeometryNonsense": .absent, "x": .absent]),
             rows.acts("sr", "3857", [#"{"wkid":102100}"#: .read("3857")], evidence: tolerated),
-            rows.acts("sr", "3857", ["x": .absent, "2154": .refused(bare)]),
+            rows.acts("sr", "3857", ["x": .absent, "999999": .refused(bare)]),
             rows.acts(
                 "layers", "all:1",
                 [
@@ -155,7 +155,7 @@ extension Maps {
                     "show:0": .read("0"), "all:0": .read("0"), "0,x": .read("0"), " 0": .read("0"),
                     "x": .refused(badParameter),
                 ], need: .required),
-            rows.acts("sr", "3857", ["x": .absent, "2154": .refused(bare)]),
+            rows.acts("sr", "3857", ["x": .absent, "999999": .refused(bare)]),
             rows.acts("returnGeometry", "false", ["true": .absent], evidence: find),
             rows.acts("returnGeometry", "false", ["False": .read("false")], evidence: tolerated),
             rows.acts("layerDefs", #"{"0":"IATA='LAX'"}"#, definitions, evidence: simple),

@@ -14,8 +14,9 @@ extension Maps {
                 "docs/reference/maps.md#operations: which are required; docs/reference/open-questions.md#q15: the text is of other bad parameters"
             ))
         static let reference = Rule(
-            "map.unknown-reference", "MockPortal cannot project to that spatial reference.",
-            advice: "Use 4326, 3857 or 102100.", evidence: .inferred("a limit of this double; real servers know all"))
+            "map.unknown-reference", "No spatial reference has that number or text.",
+            advice: "Use a number of EPSG or Esri.",
+            evidence: .inferred("docs/reference/spatial-references.md#unknown-ones: what servers say was not seen"))
         static let tooLarge = Rule(
             "map.too-large", "The image is larger than maxImageWidth or maxImageHeight.",
             advice: "Request several smaller images.",

@@ -14,7 +14,7 @@ extension ServiceRequest {
     func badReference(_ name: String, _ value: String) -> ServiceError {
         refuse(
             Maps.Rules.reference, [.init("parameter", name), .init("value", String(value.prefix(80)))],
-            wouldPass: "4326, 3857 or 102100", as: Imaging.ErrorBodies.exportParameter.about(name))
+            wouldPass: SpatialReference.known, as: Imaging.ErrorBodies.exportParameter.about(name))
     }
 
     func tooLarge(_ name: String, _ value: String) -> ServiceError {

@@ -56,6 +56,10 @@ enum Queries {
             "query.not-emulated", "The parameter would change the result, and MockPortal does not emulate it yet.",
             advice: "Omit the parameter; docs/fidelity.md lists what is emulated.",
             evidence: .inferred("a limit of this double; answered as a server without the capability does"))
+        static let unknownReference = Rule(
+            "query.unknown-reference", "No spatial reference has that number or text.",
+            advice: "Use a number of EPSG or Esri.",
+            evidence: .inferred("docs/reference/spatial-references.md#unknown-ones: what servers say was not seen"))
         static let capability = Rule(
             "query.no-capability", "The layer or service does not list the capability Query.",
             advice: "See capabilities; publish the service with Query.",
@@ -79,7 +83,7 @@ enum Queries {
 
     static let rules: [Rule] = [
         Rules.badWhere, Rules.tooLong, Rules.noPaging, Rules.badFormat, Rules.unknownField, Rules.noFilter,
-        Rules.badParameter, Rules.notYet, Rules.capability, Rules.unsupported, Rules.source,
+        Rules.badParameter, Rules.notYet, Rules.unknownReference, Rules.capability, Rules.unsupported, Rules.source,
         Rules.notHosted,
     ]
 }

@@ -9,14 +9,13 @@ extension QueryReader {
         var form = GeometryForm(from: layer.reference, to: layer.reference)
         if let text = given("outsr"), manner.outSR != .ignore {
             guard let reference = SpatialReference(written: text) else { throw request.badParameter("outSR", text) }
-            // The answer uses the layer's own number for its own spatial reference (OSGeo/gdal#218); without a
-            // projection library there is no other: decision 0011.
+            // The answer uses the layer's own number for its own spatial reference (OSGeo/gdal#218).
             let isOwn = layer.reference.isSame(as: reference)
-            guard isOwn || layer.reference.project(.null, to: reference) != nil else {
-                throw request.notYet("outSR", text)
+            guard isOwn || layer.reference.isProjected(to: reference) else {
+                throw request.unknownReference("outSR", text)
             }
             form.to = isOwn ? layer.reference : reference
-        } else if request.format == "geojson", layer.reference.project(.null, to: .wgs84) != nil {
+        } else if request.format == "geojson", layer.reference.isProjected(to: .wgs84) {
             // GeoJSON is in WGS 84 unless something else is requested (RFC 7946 section 4).
             form.to = .wgs84
         }

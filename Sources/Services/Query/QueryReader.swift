@@ -132,7 +132,7 @@ struct QueryReader {
             case .units: throw request.badParameter("units", given("units") ?? "")
             case .relation: throw request.badParameter("spatialRel", given("spatialrel") ?? "")
             case .matrix: throw request.badParameter("relationParam", given("relationparam") ?? "")
-            case .reference: throw request.notYet("inSR", given("insr") ?? "in the geometry")
+            case .reference: throw request.unknownReference("inSR", given("insr") ?? "in the geometry")
             }
         }
     }

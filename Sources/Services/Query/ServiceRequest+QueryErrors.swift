@@ -112,6 +112,16 @@ extension ServiceRequest {
                 wouldPass: "f=json"))
     }
 
+    /// Returns the error of a spatial reference that nobody knows: that of a bad parameter.
+    func unknownReference(_ name: String, _ value: String) -> ServiceError {
+        error(
+            Bodies.badParameter, hosted: Bodies.hostedParameter.about(name),
+            Verdict(
+                Queries.Rules.unknownReference,
+                facts: [.init("parameter", name), .init("value", String(value.prefix(80)))],
+                wouldPass: SpatialReference.known))
+    }
+
     func notYet(_ name: String, _ value: String) -> ServiceError {
         error(
             Bodies.notEmulated, hosted: Bodies.hostedParameter.about(name),

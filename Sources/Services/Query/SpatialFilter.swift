@@ -35,10 +35,14 @@ struct SpatialFilter: Sendable {
         guard var shape = shape(text, type) else { throw .geometry }
         let written = shape["spatialReference"].map { String(decoding: JSONWriter.json($0), as: UTF8.self) }
         if let reference = request.given("insr") ?? written {
-            guard let projected = SpatialReference(written: reference)?.project(shape, to: layer) else {
-                throw .reference
+            guard let path = SpatialReference(written: reference)?.path(to: layer) else { throw .reference }
+            let projected = path.project(shape)
+            guard projected != .null else {
+                // Where the layer's system has no coordinates, it has no rows.
+                return SpatialFilter(shape: .null, relation: relation, boxes: [])
             }
             shape = projected
+            if case .proj = path, layer.units == "esriDecimalDegrees" { shape = projected.dividedAtDateLine }
         }
         guard let geometry = Geometry(shape), let envelope = geometry.envelope else { throw .geometry }
         guard let distance = try distance(request, isHosted) else {

@@ -40,13 +40,14 @@ enum ItemInformationOperation {
 }
 
 extension SpatialReference {
-    /// The name in Esri's projection engine, for the two known ones; for one in WKT, the name in it.
+    /// Esri's name: that of PROJ's database, or the one in a well-known text.
     var name: String {
         switch self {
         case .wgs84: return "GCS_WGS_1984"
         case .webMercator: return "WGS_1984_Web_Mercator_Auxiliary_Sphere"
         case .other(let json):
             let quoted = json["wkt"]?.text?.split(separator: "\"", maxSplits: 2)
+            if quoted == nil, let name = system?.name { return name }
             return quoted.flatMap { $0.count > 1 ? String($0[1]) : nil } ?? wkid.map { "EPSG:\($0)" } ?? ""
         }
     }

@@ -3,23 +3,14 @@
 import Facts
 package import Formats
 
-/// The supported spatial references: WGS 84 and Web Mercator, between which it projects, and any other, which it
-/// repeats as written but does not project.
+/// A spatial reference: WGS 84 and Web Mercator, between which it projects by itself, and any other, as written, between
+/// which PROJ does.
 package enum SpatialReference: Sendable, Hashable {
     case wgs84
     case webMercator
     case other(JSON)
 
-    /// Reads `outSR` and `inSR`: a number, or JSON with `wkid`; 3857, 102100 and 900913 are the same. `nil` if it is
-    /// neither WGS 84 nor Web Mercator.
-    init?(_ text: String) {
-        let reference = SpatialReference(written: text)
-        if case .other = reference { return nil }
-        guard let reference else { return nil }
-        self = reference
-    }
-
-    /// Reads a parameter, whose quotes may be single or missing, including one that is not projected; `nil` if it is not a spatial reference.
+    /// Reads a parameter, whose quotes may be single or missing; `nil` if it is not a spatial reference.
     init?(written text: String) {
         if let number = Int(ASCII.trimmed(text)) {
             self.init(json: .object([.init("wkid", .int(number))]))
@@ -32,6 +23,11 @@ package enum SpatialReference: Sendable, Hashable {
 
     /// Reads the object in a geometry, a feature set or a service's root.
     package init(json: JSON) {
+        // One with a vertical system is kept as it is written.
+        guard json["vcsWkid"] == nil else {
+            self = .other(json)
+            return
+        }
         switch json["latestWkid"]?.integer ?? json["wkid"]?.integer {
         case 4326: self = .wgs84
         case 3857, 102100, 102113, 900913: self = .webMercator
@@ -39,27 +35,30 @@ package enum SpatialReference: Sendable, Hashable {
         }
     }
 
-    /// The well-known id: 4326, 102100; for others as written.
+    /// The well-known id: 4326, 102100; Esri's, if it has its own for a system of EPSG's.
     var wkid: Int? {
         switch self {
         case .wgs84: 4326
         case .webMercator: 102100
-        case .other(let json): json["wkid"]?.integer
+        case .other(let json): completed(json)["wkid"]?.integer
         }
     }
 
-    /// The EPSG code: 4326, 3857; for others as written.
+    /// The EPSG code: 4326, 3857; Esri's own number of a system that only Esri has.
     var latestWkid: Int? {
         switch self {
         case .wgs84: 4326
         case .webMercator: 3857
-        case .other(let json): json["latestWkid"]?.integer ?? json["wkid"]?.integer
+        case .other(let json): completed(json)["latestWkid"]?.integer
         }
     }
 
     /// Returns whether both are the same system under any number: 102172 is 3107 in EPSG's list.
     func isSame(as other: SpatialReference) -> Bool {
-        self == other || latestWkid != nil && latestWkid == other.latestWkid
+        let (one, other) = (horizontal, other.horizontal)
+        guard one != other else { return true }
+        guard case .other = one, case .other = other, let number = one.latestWkid else { return false }
+        return number == other.latestWkid
     }
 
     /// Its object; before 10.1 without `latestWkid`, from 11.1 on with the grid that coordinates are kept on (captured
@@ -87,42 +86,11 @@ package enum SpatialReference: Sendable, Hashable {
         switch self {
         case .wgs84: (wkid, latest) = ("4326", "4326")
         case .webMercator: (wkid, latest) = ("102100", "3857")
-        case .other(let json): return json
+        case .other(let json): return version.hasLatestWkid ? completed(json) : SpatialReference.early(json)
         }
         var members: [JSON.Member] = [.init("wkid", .number(wkid))]
         if version.hasLatestWkid { members.append(.init("latestWkid", .number(latest))) }
         return .object(members)
-    }
-
-    /// Returns a geometry in another spatial reference, or `nil` if the projection is not supported.
-    func project(_ geometry: JSON, to other: SpatialReference) -> JSON? {
-        switch (self, other) {
-        case (.wgs84, .webMercator): Mercator.project(geometry)
-        case (.webMercator, .wgs84): Mercator.unproject(geometry)
-        default: self == other ? geometry : nil
-        }
-    }
-
-    /// Returns a rectangle in another spatial reference.
-    func project(_ envelope: Envelope, to other: SpatialReference) -> Envelope? {
-        let move: (Double, Double) -> (x: Double, y: Double)
-        switch (self, other) {
-        case (.wgs84, .webMercator): move = Mercator.project
-        case (.webMercator, .wgs84): move = Mercator.unproject
-        default: return self == other ? envelope : nil
-        }
-        let (low, high) = (move(envelope.xmin, envelope.ymin), move(envelope.xmax, envelope.ymax))
-        return Envelope(xmin: low.x, ymin: low.y, xmax: high.x, ymax: high.y)
-    }
-
-    /// The `units` of a map.
-    var units: String {
-        switch self {
-        case .wgs84: "esriDecimalDegrees"
-        case .webMercator: "esriMeters"
-        case .other(let json):
-            (json["wkid"]?.integer ?? 0) < 5000 && json["wkid"] != nil ? "esriDecimalDegrees" : "esriMeters"
-        }
     }
 
     private static let degrees: [(String, String)] = [

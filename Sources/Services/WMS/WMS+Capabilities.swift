@@ -62,7 +62,7 @@ extension WMS {
         let exceptions = XMLElement(
             "Exception", [XMLElement("Format", text: isNew ? "XML" : "application/vnd.ogc.se_xml")])
         var root: [XMLElement] = [XMLElement("Title", text: title)]
-        root += WMS.systems.filter { isNew || $0.name != "CRS:84" }.map {
+        root += systems.filter { isNew || $0.name != "CRS:84" }.map {
             XMLElement(isNew ? "CRS" : "SRS", text: $0.name)
         }
         if let extent = service.fullExtent { root += bounds(extent, service.reference) }
@@ -93,7 +93,7 @@ extension WMS {
         } else {
             around = XMLElement("LatLonBoundingBox", sides.map { ($0.0, $0.1.description) })
         }
-        let boxes = WMS.systems.filter { version == .v130 || $0.name != "CRS:84" }.compactMap { name, system in
+        let boxes = systems.filter { version == .v130 || $0.name != "CRS:84" }.compactMap { name, system in
             reference.project(extent, to: system).map { box in
                 let isTurned = turnsAxes(name)
                 return XMLElement(
@@ -110,6 +110,11 @@ extension WMS {
         return [around] + boxes
     }
 
-    /// Returns whether the first axis of a system is latitude.
-    func turnsAxes(_ system: String) -> Bool { version == .v130 && ASCII.equal(system, "EPSG:4326") }
+    /// Returns whether the first axis of a system goes north, as EPSG's list has it, by which 1.3.0 goes.
+    func turnsAxes(_ system: String) -> Bool {
+        guard version == .v130, !ASCII.equal(system, "EPSG:4326") else { return version == .v130 }
+        let reference = systems.first { ASCII.equal($0.name, system) }?.reference
+        guard case .other? = reference else { return false }
+        return reference?.system?.isNorthFirst ?? false
+    }
 }

@@ -76,10 +76,10 @@ extension WMS {
 
     private func frame() throws(Exception) -> Frame {
         let name = try needed(version == .v130 ? "crs" : "srs")
-        guard let reference = WMS.systems.first(where: { ASCII.equal($0.name, name) })?.reference else {
+        guard let reference = systems.first(where: { ASCII.equal($0.name, name) })?.reference else {
             throw Exception(
                 code: version == .v130 ? "InvalidCRS" : "InvalidSRS",
-                text: "The reference system is one of \(WMS.systems.map(\.name).joined(separator: ", ")).",
+                text: "The reference system is one of \(systems.map(\.name).joined(separator: ", ")).",
                 parameter: version == .v130 ? "crs" : "srs", value: name)
         }
         let text = try needed("bbox")

@@ -32,9 +32,17 @@ package struct WMS: Sendable {
     }
 
     /// The reference systems by name; in 1.3.0, `EPSG:4326` has latitude first and `CRS:84` longitude first.
-    static let systems: [(name: String, reference: SpatialReference)] = [
+    private static let always: [(name: String, reference: SpatialReference)] = [
         ("EPSG:4326", .wgs84), ("CRS:84", .wgs84), ("EPSG:3857", .webMercator), ("EPSG:102100", .webMercator),
     ]
+
+    /// Those of every map, and the map's own.
+    var systems: [(name: String, reference: SpatialReference)] {
+        let own = service.reference
+        guard let number = own.latestWkid, own.system != nil, !WMS.always.contains(where: { $0.reference == own })
+        else { return WMS.always }
+        return WMS.always + [("EPSG:\(number)", own)]
+    }
 
     /// The layers by name: numbers from 0 (documented), the lowest layer first (inferred). Groups have none.
     var layers: [(name: String, layer: Layer)] {

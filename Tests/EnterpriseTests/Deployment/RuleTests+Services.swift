@@ -79,7 +79,8 @@ extension RuleTests {
             let clause = Array(repeating: slow, count: 50).joined(separator: " OR ")
             return fixture.ask("\(open)/0/query", form: [("where", clause), ("f", "json")])
         case "query.no-filter": return fixture.ask("\(open)/0/query?f=json")
-        case "query.not-emulated": return fixture.ask("\(open)/0/query?where=1%3D1&outSR=2154&f=json")
+        case "query.not-emulated": return fixture.ask("\(open)/0/query?where=1%3D1&uniqueIds=a&f=json")
+        case "query.unknown-reference": return fixture.ask("\(open)/0/query?where=1%3D1&outSR=999999&f=json")
         case "query.no-capability", "query.not-supported", "query.source":
             return try described(id)
         case "query.no-paging":

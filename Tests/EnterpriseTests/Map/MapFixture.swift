@@ -31,7 +31,7 @@ enum MapFixture {
         func export(_ more: String) -> PortalFixture.Heard { fixture.ask("\(map)/export?f=image&\(more)") }
         switch id {
         case "map.bad-parameter": return export("")
-        case "map.unknown-reference": return export("\(box)&imageSR=2154")
+        case "map.unknown-reference": return export("\(box)&imageSR=999999")
         case "map.too-large": return export("\(box)&size=5000,10")
         case "map.unknown-format": return export("\(box)&format=emf")
         case "map.bad-layer-definition": return export("\(box)&layerDefs=%7B%220%22:%22nope%3D1%22%7D")

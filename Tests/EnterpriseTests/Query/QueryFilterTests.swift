@@ -120,9 +120,9 @@ struct QueryFilterTests {
         #expect(try FieldFixture.ask(asked, version: "online") == Self.hosted(name))
     }
 
-    @Test("a reference that is not projected to is refused", arguments: ["inSR", "outSR"])
+    @Test("a reference that nobody knows is refused", arguments: ["inSR", "outSR"])
     func reference(_ name: String) throws {
-        let asked = [("geometry", "0,0,1,1"), (name, "2154")]
+        let asked = [("geometry", "0,0,1,1"), (name, "999999")]
         #expect(try FieldFixture.ask(asked) == Self.server)
     }
 }

@@ -34,8 +34,8 @@ enum OtherServiceFixture {
         switch id {
         case "geocode.no-address": return ask("Places/GeocodeServer/findAddressCandidates?f=json")
         case "geocode.bad-parameter": return ask("Places/GeocodeServer/reverseGeocode?location=x&f=json")
-        case "geocode.reference-not-emulated":
-            return ask("Places/GeocodeServer/findAddressCandidates?SingleLine=x&outSR=2154&f=json")
+        case "geocode.unknown-reference":
+            return ask("Places/GeocodeServer/findAddressCandidates?SingleLine=x&outSR=999999&f=json")
         case "geocode.no-address-there": return ask("Places/GeocodeServer/reverseGeocode?location=0,0&f=json")
         case "gp.unknown-task": return ask("Tools/GPServer/Slowly?f=json")
         case "gp.execution-type": return ask("Tools/GPServer/Slow/execute?f=json")

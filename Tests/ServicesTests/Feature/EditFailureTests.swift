@@ -50,7 +50,7 @@ struct EditFailureTests {
             "edit.bad-geometry"
         ),
         (
-            "adds", #"[{"attributes":{},"geometry":{"x":1,"y":1,"spatialReference":{"wkid":2154}}}]"#,
+            "adds", #"[{"attributes":{},"geometry":{"x":1,"y":1,"spatialReference":{"wkid":999999}}}]"#,
             #"{"code":1015,"extendedCode":-2147467259,"description":"Geometry could not be set."}"#,
             "edit.bad-geometry"
         ),

@@ -150,7 +150,7 @@ struct RasterTests {
         "what cannot be shown is refused",
         arguments: [
             (["bbox": ""], "map.bad-parameter"), (["size": "0,1"], "map.bad-parameter"),
-            (["size": "9000,9000"], "map.too-large"), (["imagesr": "2154"], "map.unknown-reference"),
+            (["size": "9000,9000"], "map.too-large"), (["imagesr": "999999"], "map.unknown-reference"),
             (["format": "lerc"], "map.unknown-format"), (["format": "bip"], "map.unknown-format"),
             (["renderingrule": #"{"rasterFunction":"Hillshade"}"#], "map.not-emulated"),
             (["bandids": "2,1,0"], "map.not-emulated"), (["pixeltype": "F32"], "map.not-emulated"),

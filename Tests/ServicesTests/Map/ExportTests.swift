@@ -49,7 +49,7 @@ struct ExportTests {
         "what cannot be drawn is refused",
         arguments: [
             ["bbox": ""], ["bbox": "1,2,3"], ["bbox": "10,0,10,10"], ["bbox": "a,b,c,d"], ["size": "0,100"],
-            ["size": "5000,5000"], ["bboxsr": "2154"], ["format": "emf"], ["layerdefs": "{\"0\":\"nope = 1\"}"],
+            ["size": "5000,5000"], ["bboxsr": "999999"], ["format": "emf"], ["layerdefs": "{\"0\":\"nope = 1\"}"],
             ["layerdefs": "{"], ["dynamiclayers": "[{}]"], ["rotation": "90"],
         ])
     func refused(_ more: [String: String]) {

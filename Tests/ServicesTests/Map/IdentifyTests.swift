@@ -83,7 +83,7 @@ struct IdentifyTests {
         "what is missing or wrong is refused",
         arguments: [
             ["geometry": ""], ["geometry": "{"], ["geometry": "1,2,3"], ["tolerance": ""], ["tolerance": "x"],
-            ["mapextent": ""], ["imagedisplay": ""], ["imagedisplay": "1"], ["sr": "2154"],
+            ["mapextent": ""], ["imagedisplay": ""], ["imagedisplay": "1"], ["sr": "999999"],
             ["dynamiclayers": "[{}]"],
         ])
     func refused(_ more: [String: String]) { #expect(identify(more)["code"]?.integer == 400) }

@@ -53,7 +53,7 @@ struct QueryTests {
         "asks for a field that is not there, or for something not emulated: refused, not ignored",
         arguments: [
             ["outfields": "nope"], ["orderbyfields": "nope"], ["orderbyfields": "n upwards"], ["resultoffset": "-1"],
-            ["resultrecordcount": "x"], ["objectids": "1,x"], ["time": "1,x"], ["outsr": "2154"],
+            ["resultrecordcount": "x"], ["objectids": "1,x"], ["time": "1,x"], ["outsr": "999999"],
             ["quantizationparameters": "x"], ["geometryprecision": "x"], ["maxallowableoffset": "-1"],
             ["geometry": "1,2", "geometrytype": "esriGeometryPoint", "distance": "x"], ["f": "kmz"],
         ])

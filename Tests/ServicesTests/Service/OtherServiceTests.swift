@@ -47,8 +47,8 @@ struct OtherServiceTests {
         #expect((mercator["candidates"]?[0]?["location"]?["y"]?.double ?? 0) > 6_000_000)
         #expect(town.ask("findAddressCandidates").rules == ["geocode.no-address"])
         #expect(
-            town.ask("findAddressCandidates", [("SingleLine", "x"), ("outSR", "2154")]).rules == [
-                "geocode.reference-not-emulated"
+            town.ask("findAddressCandidates", [("SingleLine", "x"), ("outSR", "999999")]).rules == [
+                "geocode.unknown-reference"
             ])
     }
 

@@ -9,8 +9,9 @@
 #define MP_PROJ_FUNCTIONS(F)                                                                                           \
     F(proj_context_create) F(proj_context_destroy) F(proj_context_errno) F(proj_context_errno_string)                  \
     F(proj_context_set_enable_network) F(proj_context_get_database_metadata) F(proj_log_level)                         \
-    F(proj_create) F(proj_create_from_database) F(proj_create_crs_to_crs_from_pj) F(proj_normalize_for_visualization)  \
-    F(proj_destroy) F(proj_clone) F(proj_errno) F(proj_errno_reset) F(proj_errno_string) F(proj_trans)                 \
+    F(proj_create) F(proj_create_from_database) F(proj_create_from_name) F(proj_create_from_wkt)                       \
+    F(proj_create_crs_to_crs_from_pj) F(proj_normalize_for_visualization) F(proj_destroy) F(proj_clone)                \
+    F(proj_errno) F(proj_errno_reset) F(proj_errno_string) F(proj_trans)                                               \
     F(proj_trans_array) F(proj_trans_generic) F(proj_trans_bounds) F(proj_get_type) F(proj_is_deprecated)              \
     F(proj_is_equivalent_to) F(proj_identify) F(proj_get_name) F(proj_get_id_auth_name) F(proj_get_id_code)            \
     F(proj_get_area_of_use) F(proj_as_wkt) F(proj_as_projjson) F(proj_as_proj_string) F(proj_get_source_crs)           \
