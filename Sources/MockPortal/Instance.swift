@@ -37,12 +37,16 @@ final class Instance: Sendable {
         let scenario = Instance.placed(scenario, options)
         let seed = options.seed ?? scenario.seed ?? UInt64.random(in: 0...UInt64(Int64.max))
         do {
-            let hosts = Instance.hosts(of: scenario)
-            if let known = options.authority, hosts.allSatisfy(known.hosts.contains) {
+            let hosts = Instance.hosts(of: scenario) + options.signedNames
+            if let folder = options.authorityFolder, options.authority == nil {
+                authority = try KeptAuthority(folder: folder).authority(for: hosts)
+            } else if let known = options.authority, hosts.allSatisfy(known.hosts.contains) {
                 authority = known
             } else {
                 authority = try Authority.shared(hosts: hosts)
             }
+        } catch let failure as Files.Failure {
+            throw MockEnterpriseError(.cannotStart, failure.description)
         } catch {
             throw MockEnterpriseError(.cannotStart, "no certificate authority: \(error)")
         }
@@ -65,7 +69,8 @@ final class Instance: Sendable {
     var hosts: [String] {
         let scenario = self.scenario
         let urls = scenario.portals.map(\.publicURL) + scenario.servers.map(\.publicURL)
-        return options.hosts + Instance.hosts(of: scenario) + urls.compactMap { $0.flatMap(WebURL.init)?.host }
+        return options.hosts + options.names + Instance.hosts(of: scenario)
+            + urls.compactMap { $0.flatMap(WebURL.init)?.host }
     }
 
     static func hosts(of scenario: Scenario) -> [String] {
@@ -124,7 +129,7 @@ final class Instance: Sendable {
             return setting.sites
         }
         // The authority stays, and signs for no names other than those at the start.
-        let names = Instance.hosts(of: scenario).filter(authority.hosts.contains)
+        let names = (Instance.hosts(of: scenario) + options.signedNames).filter(authority.hosts.contains)
         let asks = scenario.portals.contains { $0.asksForCertificate }
         for listener in listeners.withLock({ $0 }) { listener.serve(names: names, asksForCertificate: asks) }
         begin(scenario, seed: seed, sites: sites, as: .scenario)

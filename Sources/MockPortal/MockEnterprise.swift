@@ -76,7 +76,7 @@ public final class MockEnterprise: Sendable {
         let bridge = Bridge(instance, log: options.log)
         var opening = ListenerSetup(
             bridge: bridge, authority: instance.authority, options: options,
-            extraNames: Instance.hosts(of: scenario),
+            extraNames: Instance.hosts(of: scenario) + options.signedNames,
             asksForCertificate: scenario.portals.contains { $0.asksForCertificate })
         do {
             let sites = try opening.open(instance.scenario, instance.state)

@@ -64,6 +64,20 @@ package final class Authority: Sendable {
         pem = certificate.pem
     }
 
+    /// Creates the authority that was kept as text; `nil` if it is none, or the key is another's.
+    package init?(pem: String, keyPEM: String, hosts: [String]) {
+        guard let certificate = Certificate(pem: pem, keyPEM: keyPEM) else { return nil }
+        self.certificate = certificate
+        self.hosts = hosts
+        self.pem = pem
+    }
+
+    /// Its private key, in PEM: for those who keep it.
+    package var keyPEM: String { certificate.keyPEM }
+
+    /// A Boolean value that indicates whether it ends within a day.
+    package var endsSoon: Bool { certificate.ends(within: 86_400) }
+
     /// The validity of a certificate, in seconds.
     private static let year = 364 * 86_400
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import COpenSSL
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// A certificate and its private key, as OpenSSL holds them.
 @safe package final class Certificate: @unchecked Sendable {
@@ -12,6 +17,28 @@ internal import COpenSSL
     init(takingOwnership x509: OpaquePointer, key: OpaquePointer) {
         unsafe self.x509 = x509
         unsafe self.key = key
+    }
+
+    /// Creates an instance from PEM; `nil` if it is none, or the key is another's.
+    convenience init?(pem: String, keyPEM: String) {
+        guard let text = unsafe PEM.bio(pem), let keyText = unsafe PEM.bio(keyPEM) else { return nil }
+        defer {
+            unsafe BIO_free(text)
+            unsafe BIO_free(keyText)
+        }
+        guard let x509 = unsafe PEM_read_bio_X509(text, nil, nil, nil) else { return nil }
+        guard let key = unsafe PEM_read_bio_PrivateKey(keyText, nil, nil, nil) else {
+            unsafe X509_free(x509)
+            return nil
+        }
+        unsafe self.init(takingOwnership: x509, key: key)
+        guard unsafe X509_check_private_key(x509, key) == 1 else { return nil }
+    }
+
+    /// Returns whether it ends within a number of seconds.
+    func ends(within seconds: Int) -> Bool {
+        var then = time(nil) + seconds
+        return unsafe X509_cmp_time(X509_get0_notAfter(x509), &then) < 0
     }
 
     deinit {

@@ -7,6 +7,8 @@ struct Arguments {
     private(set) var rest: [String] = []
     private var values: [String: String] = [:]
     private var flags: Set<String> = []
+    /// The options whose value the environment gave, with the variable.
+    private var variables: [String: String] = [:]
 
     /// Parses the arguments. `options` take a value (`--port 0` or `--port=0`); `flags` do not.
     init(_ words: [String], options: [String] = [], flags: [String] = []) throws(Exit) {
@@ -38,14 +40,39 @@ struct Arguments {
         }
     }
 
+    /// Takes what the arguments do not say from the environment: `--http-port` is `MOCK_PORTAL_HTTP_PORT`, and a flag
+    /// is set by `1` or `true`. An empty variable counts as absent.
+    mutating func fill(options: [String], flags: [String]) throws(Exit) {
+        for name in options + flags {
+            let variable = Arguments.variable(name)
+            guard let text = Environment[variable], values[name] == nil, !self.flags.contains(name) else { continue }
+            if options.contains(name) {
+                (values[name], variables[name]) = (text, variable)
+            } else if ["1", "true"].contains(text) {
+                self.flags.insert(name)
+            } else if !["0", "false"].contains(text) {
+                throw .usage("\(variable) must be 1, true, 0 or false, not \"\(text)\"")
+            }
+        }
+    }
+
+    /// Returns the name of the environment variable that stands for an option.
+    static func variable(_ option: String) -> String {
+        "MOCK_PORTAL_" + option.dropFirst(2).uppercased().replacing("-", with: "_")
+    }
+
     subscript(option: String) -> String? { values[option] }
+    /// Returns whether the arguments themselves give an option.
+    func isWritten(_ option: String) -> Bool { values[option] != nil && variables[option] == nil }
+    /// Returns what to call an option in messages: itself, or the variable that gave it.
+    func name(_ option: String) -> String { variables[option] ?? option }
     func has(_ flag: String) -> Bool { flags.contains(flag) }
 
     /// Returns an option's value as a number of that type.
     func number<Number: FixedWidthInteger>(_ option: String, as type: Number.Type) throws(Exit) -> Number? {
         guard let text = values[option] else { return nil }
         guard let number = Number(text) else {
-            throw .usage("\(option) must be a number from \(Number.min) to \(Number.max), not \"\(text)\"")
+            throw .usage("\(name(option)) must be a number from \(Number.min) to \(Number.max), not \"\(text)\"")
         }
         return number
     }

@@ -7,7 +7,8 @@ enum Command {
         "serve": ServeCommand.run, "check": CheckCommand.run, "list": ListCommand.run, "show": ShowCommand.run,
         "routes": RoutesCommand.run,
         "schema": SchemaCommand.run, "explain": ExplainCommand.run, "fidelity": FidelityCommand.run,
-        "gallery": GalleryCommand.run, "new": NewCommand.run,
+        "gallery": GalleryCommand.run, "new": NewCommand.run, "find": FindCommand.run, "health": HealthCommand.run,
+        "completions": CompletionsCommand.run,
     ]
 
     static func main() {
@@ -27,14 +28,14 @@ enum Command {
         }
         switch first {
         case "--help", "-h", "help": Console.out(Usage.text)
-        case "--version": Console.out("mock-portal \(VersionCommand.number)\n")
+        case "--version", "-V", "version": Console.out("mock-portal \(VersionCommand.number)\n")
         default:
             guard let command = all[first] else {
                 throw Exit.usage(
                     "there is no command \"\(first)\"", suggestion: Arguments.nearest(first, Array(all.keys).sorted()))
             }
             if words.contains("--help") || words.contains("-h") {
-                Console.out(Usage.text)
+                Console.out(Usage.text(of: first))
                 return
             }
             try command(Array(words.dropFirst()))

@@ -9,15 +9,15 @@ import MockPortal
 
 enum ServeCommand {
     static func run(_ words: [String]) throws(Exit) {
-        let arguments = try Arguments(
-            words,
-            options: [
-                "--host", "--port", "--http-port", "--https-port", "--seed", "--ready-file", "--ca-file",
-                "--public-url", "--log", "--control-token",
-            ], flags: ["--watch"])
+        let named = [
+            "--host", "--hosts", "--port", "--http-port", "--https-port", "--seed", "--ready-file", "--ca-file",
+            "--ca-dir", "--public-url", "--log", "--control-token",
+        ]
+        var arguments = try Arguments(words, options: named, flags: ["--watch"])
+        try arguments.fill(options: named, flags: ["--watch"])
         let options = try options(arguments)
         guard arguments.rest.count <= 1 else { throw .usage("serve takes one scenario, not \(arguments.rest.count)") }
-        let name = arguments.rest.first ?? "start/federated"
+        let name = arguments.rest.first ?? Environment["MOCK_PORTAL_SCENARIO"] ?? "start/federated"
         try Themes.refuse(name)
 
         Signals.block()
@@ -30,7 +30,7 @@ enum ServeCommand {
         for warning in portal.warnings { Console.error(warning.description) }
         let publication = Publication(authority: arguments["--ca-file"], ready: arguments["--ready-file"])
         do throws(Files.Failure) {
-            try publication.publish(portal)
+            if let told = try publication.publish(portal) { Console.error("mock-portal: \(told)") }
         } catch {
             publication.remove()
             throw Exit(3, "mock-portal: \(error.description)")
@@ -58,6 +58,19 @@ enum ServeCommand {
         }
     }
 
+    /// Returns whether a text can be a host in a URL: a name (RFC 1123 section 2.1) or an address.
+    private static func isHost(_ text: String) -> Bool {
+        !text.isEmpty && text.count < 254
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"):
+                    true
+                default: false
+                }
+            }
+    }
+
     private static func options(_ arguments: Arguments) throws(Exit) -> MockEnterprise.Options {
         var options = MockEnterprise.Options()
         if let token = arguments["--control-token"] {
@@ -66,12 +79,19 @@ enum ServeCommand {
             }
             options.controlToken = token
         }
+        if let names = arguments["--hosts"] {
+            options.names = names.split(separator: ",").map { String($0.filter { $0 != " " }) }
+            if let wrong = options.names.first(where: { !isHost($0) }) {
+                throw .usage("\(arguments.name("--hosts")): \"\(wrong)\" is no host name and no address")
+            }
+        }
+        options.authorityFolder = arguments["--ca-dir"]
         let plain = try arguments.number("--http-port", as: UInt16.self)
         let secure = try arguments.number("--https-port", as: UInt16.self)
         switch (plain, secure) {
         case (nil, nil): options.port = try arguments.number("--port", as: UInt16.self) ?? 7443
         case (let plain?, let secure?):
-            if arguments["--port"] != nil { throw .usage("--http-port and --https-port replace --port") }
+            if arguments.isWritten("--port") { throw .usage("--http-port and --https-port replace --port") }
             (options.httpPort, options.httpsPort) = (plain, secure)
         default: throw .usage("--http-port and --https-port must be given together")
         }

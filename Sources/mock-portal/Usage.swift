@@ -7,11 +7,13 @@ enum Usage {
 
         mock-portal serve [SCENARIO]      serve a scenario (start/federated)
             --host H                      the address to listen on (127.0.0.1 and ::1)
+            --hosts A,B                   names under which clients reach it: for the certificate and URLs
             --port N                      HTTP and HTTPS on one port (7443); 0 picks a free one
             --http-port N --https-port N  separate ports for HTTP and HTTPS instead
             --seed N                      the seed for tokens and ids
             --ready-file FILE             where to write URLs, users and apps as JSON while serving
             --ca-file FILE                where to write the CA certificate that clients need to trust
+            --ca-dir DIR                  keep one CA there from start to start, so that it is trusted once
             --public-url URL              the URL that portals and servers use in response bodies
             --control-token TOKEN         require this bearer token under /_mock, and allow other machines
             --watch                       reload the scenario when its file, or one it reads, changes
@@ -26,6 +28,8 @@ enum Usage {
         mock-portal schema                print the JSON schema of scenario files
             --openapi                     print the OpenAPI document of the control endpoints instead
         mock-portal explain [RULE]        explain why a rule refuses, and what to do; without RULE, list all
+        mock-portal find WORDS            search rules and scenarios for the words of an error
+        mock-portal health [URL]          ask a running serve how it is; ends with 0 if it answers
         mock-portal new [NAME]            write a first scenario; without arguments, ask for them
             --version V                   the release (11.4)
             --login L                     built-in, saml, oidc, ldap, iwa, pki or standalone
@@ -33,10 +37,58 @@ enum Usage {
         mock-portal gallery               list the built-in scenarios by error text, release, login and client, as Markdown
         mock-portal fidelity              list what is emulated, with the evidence, as Markdown
             --bodies                      list only the error bodies, one per line: name, confidence, body
-        mock-portal --help | --version
+        mock-portal completions SHELL     print what bash, zsh or fish completes
+        mock-portal --help | --version    this text, or that of a command; -V is --version
 
         SCENARIO is theme/name, or the last part alone if unique; a path ends in .json5 or begins with . or /.
+        Every option of serve is also a variable: --http-port is MOCK_PORTAL_HTTP_PORT, SCENARIO is MOCK_PORTAL_SCENARIO.
         Exit codes: 0 success; 1 a check failed; 2 bad arguments or a scenario with errors; 3 could not start.
 
         """
+
+    /// A command as the text has it.
+    struct Command: Sendable {
+        var name: String
+        var about: String
+        var options: [String]
+        var lines: [String]
+    }
+
+    /// The commands in the order of the text.
+    static let commands: [Command] = {
+        var commands: [Command] = []
+        for line in text.split(separator: "\n").map(String.init) {
+            if line.hasPrefix("mock-portal "), !line.hasPrefix("mock-portal --") {
+                let words = line.split(separator: " ")
+                let about = String(line.dropFirst(34))
+                commands.append(Command(name: String(words[1]), about: about, options: [], lines: [line]))
+            } else if line.hasPrefix("    --"), !commands.isEmpty {
+                let options = line.prefix(34).split(separator: " ").filter { $0.hasPrefix("--") }.map(String.init)
+                commands[commands.count - 1].options += options
+                commands[commands.count - 1].lines.append(line)
+            }
+        }
+        return commands
+    }()
+
+    private static let examples: [String: [String]] = [
+        "serve": [
+            "mock-portal serve", "mock-portal serve seed-thread/adfs-refused --port 0 --ready-file ready.json",
+            "mock-portal serve ./report.json5 --watch", "mock-portal serve --host 0.0.0.0 --hosts portal.test",
+        ],
+        "check": ["mock-portal check", "mock-portal check ./report.json5 --junit result.xml"],
+        "list": ["mock-portal list saml"], "show": ["mock-portal show start/standalone"],
+        "schema": ["mock-portal schema > schema.json"], "explain": ["mock-portal explain token.expired"],
+        "find": ["mock-portal find 498 \"Invalid Token\""], "health": ["mock-portal health http://127.0.0.1:7443"],
+        "new": ["mock-portal new report --version 10.9.1 --login saml --symptom 498"],
+        "completions": ["mock-portal completions bash > /etc/bash_completion.d/mock-portal"],
+    ]
+
+    /// Returns the part of the text that is about a command, with examples.
+    static func text(of name: String) -> String {
+        guard let command = commands.first(where: { $0.name == name }) else { return text }
+        var lines = command.lines
+        if let examples = examples[name] { lines += ["", "Examples:"] + examples.map { "    \($0)" } }
+        return lines.joined(separator: "\n") + "\n\nmock-portal --help lists all commands.\n"
+    }
 }

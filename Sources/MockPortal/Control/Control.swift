@@ -23,9 +23,14 @@ struct Control: Sendable {
         let segments = request.target.segments
         guard segments.first == "_mock" else { return nil }
         do throws(ControlFailure) {
-            let admission = ControlAccess(token: instance.options.controlToken, hosts: instance.hosts)
-            try admission.admit(request, from: connection.peerAddress)
-            let (endpoint, names) = try Control.find(request.method, Array(segments.dropFirst()))
+            let found = Result { () throws(ControlFailure) in
+                try Control.find(request.method, Array(segments.dropFirst()))
+            }
+            if (try? found.get().0.isOpen) != true {
+                let admission = ControlAccess(token: instance.options.controlToken, hosts: instance.hosts)
+                try admission.admit(request, from: connection.peerAddress)
+            }
+            let (endpoint, names) = try found.get()
             let call = try ControlCall(request, to: endpoint, names, instance)
             guard instance.state.withLock({ endpoint.cost.isMuch($0.journal) }) else {
                 return .ready(OutgoingResponse(try endpoint.handler(call)))

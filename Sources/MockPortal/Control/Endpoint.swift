@@ -55,6 +55,9 @@ struct Endpoint: Sendable {
     let refusals: [(status: Int, about: String)]
     /// What the call costs: what may take long is a worker's.
     let cost: Cost
+    /// A Boolean value that indicates whether anybody may ask, from anywhere and without a token: what waits until a
+    /// container is well, and what first has to trust it.
+    let isOpen: Bool
     let segments: [String]
     let handler: Handler
 
@@ -62,6 +65,7 @@ struct Endpoint: Sendable {
         _ method: Method, _ path: String, _ summary: String, query: [Keys.Key] = [], body: Keys.Kind? = nil,
         takesScenario: Bool = false,
         success: Success = .nothing, refusals: [(status: Int, about: String)] = [], cost: Cost = .little,
+        isOpen: Bool = false,
         handler: @escaping Handler
     ) {
         self.method = method
@@ -73,6 +77,7 @@ struct Endpoint: Sendable {
         self.success = success
         self.refusals = refusals
         self.cost = cost
+        self.isOpen = isOpen
         self.handler = handler
         segments = path.split(separator: "/").map(String.init)
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
 package import Trust
 
 #if canImport(FoundationEssentials)
@@ -19,6 +20,10 @@ extension MockEnterprise {
     public struct Options: Sendable {
         /// Addresses to listen on, in figures.
         public var hosts = ["127.0.0.1", "::1"]
+        /// Names under which clients reach it from elsewhere, as `portal.test`: in the certificate, allowed at the control
+        /// endpoints, and the first of them in the URLs of what is ready. The name of ``publicURL`` need not be among
+        /// them.
+        public var names: [String] = []
         /// One port for HTTP and HTTPS; 0 is any free one.
         public var port: UInt16 = 0
         /// A port for HTTP alone; with `httpsPort` it replaces `port`.
@@ -39,6 +44,8 @@ extension MockEnterprise {
         package private(set) var log: Log?
         /// One to use where it may sign for the scenario's names, instead of a new one.
         package var authority: Authority?
+        /// The folder that keeps one authority from start to start, so that it is trusted once.
+        package var authorityFolder: String?
         /// Milliseconds of wall time; the engine's own where `nil`.
         package var timeouts: (head: Int64, body: Int64, idle: Int64)?
 
@@ -49,6 +56,13 @@ extension MockEnterprise {
         package mutating func setLog(_ name: String) -> Bool {
             log = Log.Style(rawValue: name).map(Log.init)
             return log != nil || name == "off"
+        }
+
+        /// The names and addresses, in addition to this machine's, that the authority signs for besides the scenario's.
+        package var signedNames: [String] {
+            var all = names
+            if let host = publicString.flatMap(WebURL.init)?.host, !all.contains(host) { all.append(host) }
+            return all.filter { !$0.hasPrefix("127.") && $0 != "localhost" && $0 != "::1" }
         }
 
         /// The journal of a beginning.

@@ -23,7 +23,8 @@ struct ListenerSetup {
             let port = try listen(options.port, .both)
             shared = Sites.Ports(http: port, https: port)
         }
-        let host = options.hosts.first.map { $0 == "0.0.0.0" ? "127.0.0.1" : $0 } ?? "127.0.0.1"
+        let address = options.hosts.first.map { $0 == "0.0.0.0" ? "127.0.0.1" : $0 } ?? "127.0.0.1"
+        let host = options.names.first ?? address
         let name = host.contains(":") ? "[\(host)]" : host
         sites.http = "http://\(name):\(shared.http)"
         sites.https = "https://\(name):\(shared.https)"
@@ -73,7 +74,8 @@ struct ListenerSetup {
         wanted.protocols = protocols
         wanted.asksForCertificate = asksForCertificate
         wanted.names +=
-            options.hosts.filter { !wanted.names.contains($0) && $0 != "0.0.0.0" && $0 != "::" } + extraNames
+            options.hosts.filter { !wanted.names.contains($0) && $0 != "0.0.0.0" && $0 != "::" }
+            + extraNames.filter { !options.hosts.contains($0) }
         if let timeouts = options.timeouts {
             (wanted.timeouts.head, wanted.timeouts.body, wanted.timeouts.idle) = timeouts
         }

@@ -25,8 +25,17 @@ package final class Publication: Sendable {
     }
 
     /// Writes the files of a portal, and rewrites them whenever it serves another scenario.
-    package func publish(_ portal: MockEnterprise) throws(Files.Failure) {
-        try Files.replace(authority, with: portal.certificateAuthority.pem)
+    ///
+    /// - Returns: What to tell the user: temporary files cannot be written, and it goes on without them.
+    @discardableResult
+    package func publish(_ portal: MockEnterprise) throws(Files.Failure) -> String? {
+        do throws(Files.Failure) {
+            try Files.replace(authority, with: portal.certificateAuthority.pem)
+        } catch {
+            guard !keepsAuthority else { throw error }
+            try writeReady(portal.instance)
+            return "\(error.description); GET /_mock/ca.pem gives the certificate to trust, --ca-file writes it"
+        }
         if !keepsAuthority { written.withLock { $0.append(authority) } }
         let main = ObjectIdentifier(portal.instance)
         portal.instance.publishing.withLock { publishing in
@@ -35,6 +44,7 @@ package final class Publication: Sendable {
             }
         }
         try publish(portal.instance, isMain: true)
+        return nil
     }
 
     private func publish(_ instance: Instance, isMain: Bool) throws(Files.Failure) {
@@ -49,7 +59,11 @@ package final class Publication: Sendable {
             files[username] = file
         }
         instance.published(ca: ca, files: files)
-        guard isMain, let ready else { return }
+        if isMain { try writeReady(instance) }
+    }
+
+    private func writeReady(_ instance: Instance) throws(Files.Failure) {
+        guard let ready else { return }
         let text = String(decoding: JSONWriter.json(instance.ready), as: UTF8.self) + "\n"
         try Files.replace(ready, with: text, isSecret: true)
     }

@@ -59,11 +59,15 @@ struct AdmissionTests {
     func token() throws {
         let wire = try SocketFixture { $0.controlToken = "t0ken" }
         defer { wire.portal.stopAndWait() }
-        let refused = try wire.get("/_mock/health")
+        let refused = try wire.get("/_mock/ready")
         #expect(refused?.status == 401)
         #expect(refused?["www-authenticate"] == "Bearer realm=\"mock-portal\"")
         #expect(refused?.json?["error"]?["code"]?.text == "unauthorized")
-        #expect(try wire.get("/_mock/health", fields: "Authorization: Bearer t0ken\r\n")?.status == 200)
+        #expect(try wire.get("/_mock/ready", fields: "Authorization: Bearer t0ken\r\n")?.status == 200)
         #expect(try wire.get("/arcgis/rest/info?f=json")?.status == 200, "the deployment itself needs none")
+        // What waits until a container is well has no token, and no name that is known here.
+        for open in ["/_mock/health", "/_mock/ca.pem"] {
+            #expect(try wire.get(open, fields: "Host: portal.test\r\n")?.status == 200)
+        }
     }
 }
