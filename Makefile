@@ -225,6 +225,7 @@ dist-check: dist ## the packages keep their promises: their own tests, lintian, 
 	packaging/tests/recipes.sh $(BINARY) $(DIST)/mock-portal-*.tgz $(DIST)/mock-portal-junit-*.jar
 	packaging/tests/trust.sh $(BINARY) .build/wheel-venv/bin/python
 	packaging/tests/no-network.sh $(STAGE)/bin/mock-portal
+	packaging/tests/loaded.sh $(STAGE)
 	packaging/tests/release.sh
 	packaging/tests/reproducible.sh $(BINARY)
 

@@ -44,6 +44,8 @@ done
 root=$(CDPATH= cd -- "${self%/*}/.." && pwd -P) || exit 3
 export OPENSSL_MODULES="$root/lib/mock-portal/ossl-modules"
 export PROJ_DATA="${MOCK_PORTAL_PROJ_DATA:-$root/share/mock-portal/proj}"
+# A database of another PROJ in the user's folder would be of another layout.
+export PROJ_USER_WRITABLE_DIRECTORY="$PROJ_DATA"
 [ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_FILE="${FONTCONFIG_FILE:-$root/share/mock-portal/fonts/fonts.conf}"
 exec "$root/lib/mock-portal/mock-portal" "$@"
 """
@@ -127,6 +129,14 @@ def licenses_of(copyright_file):
     if not text.startswith("Format:"):
         return []
     return sorted({name.strip() for name in re.findall(r"^License: *(\S.*)$", text, re.M)})
+
+
+def swift_version():
+    """Of the compiler, whose runtime is linked in; nothing if it is not here."""
+    if not shutil.which("swift"):
+        return ""
+    found = re.search(r"Swift version (\S+)", run("swift", "--version"))
+    return found.group(1) if found else ""
 
 
 def digest(path):
@@ -220,7 +230,7 @@ def main(binary, folder):
     if text.exists():
         shutil.copyfile(text, doc / "licenses/swift-runtime")
     components.append({
-        "type": "library", "bom-ref": "swift-runtime", "name": "swift-runtime", "version": os.environ.get("SWIFT_VERSION", "6.3"),
+        "type": "library", "bom-ref": "swift-runtime", "name": "swift-runtime", "version": swift_version(),
         "licenses": [{"license": {"name": "Apache-2.0 WITH Swift-exception"}}],
         "description": "Swift's standard library and Foundation's essentials, linked into the program"})
     airports = recipe.ROOT / "scenarios/data/LICENSE-airportsdata.txt"

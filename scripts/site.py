@@ -179,7 +179,7 @@ def main(folder):
     for name in files:
         (out / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, out / name)
-    index = [[title, address(name) + anchor, re.sub(r"\s+", " ", " ".join(texts))[:4000]] for name, page in pages.items()
+    index = [[title, address(name) + anchor, re.sub(r"\s+", " ", " ".join(texts))[:200_000]] for name, page in pages.items()
              for title, anchor, texts in page.sections if texts]
     write("search.js", "window.PAGES=" + json.dumps(index, ensure_ascii=False) + ";\n")
     write("index.html", f'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={address(START)}"><a href="{address(START)}">MockPortal</a>\n')

@@ -7,7 +7,7 @@ export PYTHONPATH=$PWD/../checking PYTHONDONTWRITEBYTECODE=1
 serve() {
     "$mock_portal" serve "$@" --port 0 --ready-file "$work/ready.json" --log off >"$work/out" 2>"$work/err" &
     serving=$!
-    for _ in $(seq 100); do
+    for _ in $(seq 300); do
         if grep -q '^mock-portal ready ' "$work/out"; then break; fi
         kill -0 "$serving" 2>/dev/null || break
         sleep 0.1

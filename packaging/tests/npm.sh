@@ -37,8 +37,8 @@ done
 cp packaging/npm/test/package.test.mjs "$work/"
 (cd "$work" && env -u MOCK_PORTAL node --test package.test.mjs)
 if command -v tsc >/dev/null; then
-    cp packaging/npm/test/types.ts "$work/types.ts"
-    (cd "$work" && tsc --noEmit --strict --module node16 --moduleResolution node16 --target es2022 --lib es2022,dom types.ts)
+    cp packaging/npm/test/types.ts "$work/types.mts"
+    (cd "$work" && tsc --noEmit --strict --module node16 --moduleResolution node16 --target es2022 --lib es2022,dom types.mts)
     echo "types: no errors"
 else
     echo "types: not checked, tsc is missing (apt-get install node-typescript)"

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# What is loaded by name comes from the package, although the machine has it, too: OpenSSL's legacy provider for NTLM, GSSAPI for Kerberos,
+# PROJ for coordinates. Usage: packaging/tests/loaded.sh STAGE
+set -euo pipefail
+stage=$(realpath "$1")
+cd "$(dirname "$0")/../.."
+command -v strace >/dev/null || { echo "strace is missing; install it with: apt-get install strace" >&2; exit 1; }
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+printf '#!/bin/sh\nexec strace -D -f -qq -e trace=openat -o "%s/$$" "%s/bin/mock-portal" "$@"\n' "$work" "$stage" >"$work/mock-portal"
+chmod +x "$work/mock-portal"
+mkdir "$work/done"
+passed=0
+# from_package WHAT PATTERN COMMAND…: the command has the program open what fits the pattern, in the package alone.
+from_package() {
+    local what=$1 pattern=$2 opened
+    shift 2
+    timeout 120 "$@" >"$work/done/said" 2>&1 || { tail -5 "$work/done/said"; echo "FAIL  $what" >&2; exit 1; }
+    opened=$(grep -hE "openat.*($pattern).* = [0-9]" "$work"/[0-9]* | sed 's/.*"\(.*\)".*/\1/' | sort -u)
+    [ -n "$opened" ] || { echo "FAIL  $what was not opened" >&2; exit 1; }
+    ! grep -v "^$stage/" <<<"$opened" >&2 || { echo "FAIL  $what is the machine's" >&2; exit 1; }
+    rm -f "$work"/[0-9]*
+    passed=$((passed + 1))
+}
+from_package "OpenSSL's legacy provider" 'legacy\.so' Tests/Clients/web-tier/run "$work/mock-portal"
+from_package 'GSSAPI' 'libgssapi_krb5|libkrb5|libk5crypto' Tests/Clients/kerberos/run "$work/mock-portal"
+# PROJ itself, with the database that the launcher names: Lambert 93 from degrees.
+cat >"$work/proj.py" <<'PYTHON'
+import ctypes, sys
+proj = ctypes.CDLL(sys.argv[1] + "/lib/mock-portal/libproj.so.25")
+proj.proj_create_crs_to_crs.restype = ctypes.c_void_p
+proj.proj_create_crs_to_crs.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_void_p]
+class Coordinate(ctypes.Structure): _fields_ = [("v", ctypes.c_double * 4)]
+proj.proj_trans.restype = Coordinate
+proj.proj_trans.argtypes = [ctypes.c_void_p, ctypes.c_int, Coordinate]
+transformation = proj.proj_create_crs_to_crs(None, b"EPSG:4326", b"EPSG:2154", None)
+assert transformation, "PROJ finds no database"
+there = proj.proj_trans(transformation, 1, Coordinate((ctypes.c_double * 4)(46.5, 3.0, 0, 0)))
+assert abs(there.v[0] - 700000) < 1 and abs(there.v[1] - 6600000) < 1, list(there.v)
+PYTHON
+printf '#!/bin/sh\nexport PROJ_DATA="%s/share/mock-portal/proj"\nexec strace -f -qq -e trace=openat -o "%s/1" python3 "%s/proj.py" "%s"\n' "$stage" "$work" "$work" "$stage" >"$work/proj"
+chmod +x "$work/proj"
+from_package PROJ 'libproj|proj\.db|libtiff|libcurl' "$work/proj"
+echo "loaded: $passed passed, 0 failed"
