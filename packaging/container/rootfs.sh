@@ -23,7 +23,6 @@ for name in libc.so.6 libm.so.6 libdl.so.2 libpthread.so.0 librt.so.1 libresolv.
     [ ! -e "$base/lib/$multiarch/$name" ] || install -m755 "$(readlink -f "$base/lib/$multiarch/$name")" "$folder/lib/$multiarch/$name"
 done
 install -Dm644 "$base/usr/share/doc/libc6/copyright" "$home/share/doc/mock-portal/licenses/libc6"
-cc -Os -static -s -o "$home/health" packaging/container/health.c
 ln -s /opt/mock-portal/lib/mock-portal/mock-portal "$folder/usr/bin/mock-portal"
 printf 'root:x:0:0:root:/:/nonexistent\nmock-portal:x:65532:65532:mock-portal:/:/nonexistent\n' >"$folder/etc/passwd"
 printf 'root:x:0:\nmock-portal:x:65532:\n' >"$folder/etc/group"

@@ -37,7 +37,7 @@ def holds(what, truth, more=""):
 
 
 def spec(config, root, mounts, namespace, args):
-    env = config["Env"] + ["PATH=/usr/bin"]
+    env = config["Env"]
     return {
         "ociVersion": "1.0.2", "hostname": "portal",
         "process": {
@@ -123,11 +123,12 @@ def main():
         holds("the application waits for health", compose["application"]["depends_on"]["mock-portal"]["condition"] == "service_healthy")
         holds("read-only", service["read_only"] is True and service["tmpfs"] == ["/tmp"] and service["cap_drop"] == ["ALL"])
         mounts = [tmp]
-        for volume in service["volumes"]:
+        for volume in service.get("volumes", []):
             source, destination, _ = volume.split(":")
             mounts.append({"destination": destination, "type": "bind", "source": str((ROOT / "docker" / source).resolve()), "options": ["bind", "ro"]})
-        args = config["Entrypoint"] + [str(each).replace("${MOCK_PORTAL_TOKEN:-of-the-test}", TOKEN) for each in service["command"]]
-        gated = Container("gated", config, root, args, mounts, state, inside)
+        args = config["Entrypoint"] + [str(each) for each in service["command"]]
+        environment = [f"{k}={v}".replace("${MOCK_PORTAL_TOKEN:-of-the-test}", TOKEN) for k, v in service["environment"].items()]
+        gated = Container("gated", {**config, "Env": config["Env"] + environment}, root, args, mounts, state, inside)
         gate = gated.healthy(health[1:], 20)
         holds("the gate opens", gate is not None, gated.said())
 
@@ -137,7 +138,7 @@ def main():
 
         bearer = ["-H", f"Authorization: Bearer {TOKEN}"]
         authority = Path(state) / "ca.pem"
-        authority.write_text(ask(*bearer, "http://portal.test:7443/_mock/ca.pem").stdout)
+        authority.write_text(ask("http://portal.test:7443/_mock/ca.pem").stdout)
         holds("the authority, over the network", "BEGIN CERTIFICATE" in authority.read_text(), authority.read_text())
         answer = ask("--cacert", authority, "https://portal.test:7443/portal/sharing/rest?f=json")
         holds("TLS verified, by name", "currentVersion" in answer.stdout, answer.stderr)
@@ -161,6 +162,8 @@ def main():
         portal = pod["containers"][0]
         secure = portal["securityContext"]
         holds("kubernetes: as the image", secure["runAsNonRoot"] and secure["readOnlyRootFilesystem"] and not secure["allowPrivilegeEscalation"])
+        holds("kubernetes: its arguments are compose's but for the names", [a for a in portal["args"] if a != "mock-portal"]
+              == [str(a) for a in service["command"] if "," not in str(a)])
         for probe in ("startupProbe", "readinessProbe", "livenessProbe"):
             holds(f"kubernetes: {probe}", portal[probe]["exec"]["command"] == health[1:])
         print(f"container: {passed} passed, 0 failed")
