@@ -27,4 +27,12 @@ extension PortalState {
         let given = documents["userDefaultSettings"]
         return (given?["role"]?.text, given?["userLicenseType"]?.text)
     }
+
+    /// Returns the role and the user type that a new member gets: those that are named, else the organization's defaults, else
+    /// the role of the type.
+    func standing(role: String?, licenseType: String?) -> (role: String, licenseType: String) {
+        let type = licenseType ?? newMember.licenseType ?? security.defaultUserType ?? "creatorUT"
+        let ofType = version >= .v10_7 ? UserType.named(type)?.defaultRole : nil
+        return (role ?? newMember.role ?? ofType ?? "org_user", type)
+    }
 }
