@@ -190,6 +190,7 @@ extension ReferencePages {
           refused with the reason, never answered incorrectly.
         * Output formats of services other than html, json, pjson, geojson, pbf and image: `f=kmz`, `lyr`, `nmf`, `pitemx` and the
           like are refused as `f=woops` is, and so is `amf`, which layers list before 10.7. `f=jsapi` of a map service is a page with an image, not with Esri's viewer.
+        * Webhooks are kept and shown; nothing is sent to them.
         * HTTP/2. Methods other than GET, POST, HEAD and OPTIONS.
 
         ## Choices where nothing is known
