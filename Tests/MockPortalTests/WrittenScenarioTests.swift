@@ -146,10 +146,23 @@ struct WrittenScenarioTests {
             (.rotateTokenKey(ofPortal: "portal"), "rotate-shared-key"), (.unfederateServer(), "unfederate"),
             (.federateServer(withPortal: "portal"), "federate"),
             (.rollOverIdentityProviderCertificate, "rollover-idp-certificate"),
+            (.changeRole(ofUser: "viewer", to: "org_admin"), "change-role"),
+            (.changeUserType(ofUser: "viewer", to: "viewerUT"), "change-user-type"),
+            (.expirePassword(ofUser: "viewer"), "expire-password"), (.deleteUser("viewer"), "delete-user"),
+            (.addUser("viewer", toGroup: "g"), "add-to-group"),
+            (.removeUser("viewer", fromGroup: "g"), "remove-from-group"), (.deleteGroup("g"), "delete-group"),
+            (.shareService("S", with: .groups(["g"])), "share-service"),
+            (.stopServer("gis"), "stop-site"), (.startServer("gis"), "start-site"),
+            (.stopPortal("portal"), "stop-site"), (.startPortal("portal"), "start-site"),
+            (.makeServerReadOnly("gis"), "lock-site"), (.makeServerEditable("gis"), "unlock-site"),
+            (.makePortalReadOnly("portal"), "lock-site"), (.makePortalEditable("portal"), "unlock-site"),
+            (.disableOrganization(), "disable-organization"), (.enableOrganization(), "enable-organization"),
+            (.expireLicense(), "change-license"),
         ]
         let service = Written.Service("S", layers: [.airports])
-        let (made, findings) = Written.federated(services: [service], faults: events.map { .init(.event($0.0)) })
-            .loaded()
+        var written = Written.federated(services: [service], faults: events.map { .init(.event($0.0)) })
+        written.portals[0].groups = [.init("g")]
+        let (made, findings) = written.loaded()
         #expect(findings.isEmpty)
         let kinds = (made?.faults ?? []).map { $0.effect.event?.kind.rawValue ?? "" }
         #expect(kinds == events.map(\.1))

@@ -37,11 +37,11 @@ extension Administration.ErrorBodies {
         "portaladmin.certificate-in-use", 0, "Certificate '‹›' is in use by the web server.",
         envelope: .statusWithoutCode, evidence: .inferred("no body was ever shown"))
     static let portalReadOnly = ErrorBody(
-        "portal.read-only", 403, PortalMode.words,
+        "portal.read-only", 403, ReadOnlyMode.words,
         evidence: .documented(
             "developers.arcgis.com/rest/enterprise-administration/portal/mode, the message; the envelope is inferred"))
     static let readOnlyDirectory = ErrorBody(
-        "portaladmin.read-only", 0, PortalMode.words, envelope: .statusWithoutCode,
+        "portaladmin.read-only", 0, ReadOnlyMode.words, envelope: .statusWithoutCode,
         evidence: .documented(
             "developers.arcgis.com/rest/enterprise-administration/portal/mode, the message; the envelope is inferred"))
 }

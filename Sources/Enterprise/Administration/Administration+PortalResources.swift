@@ -43,8 +43,11 @@ extension Administration {
                 .init("resources", .strings(["settings"])), .init("operations", .strings(["query", "clean"])),
             ])
         },
-        row("security", "The resources below it.", .documented("\(manual)security; the order is inferred")) { _, _, _ in
-            AdminSystem.resources(["config", "tokens", "users", "groups", "oauth", "sslCertificates"])
+        row(
+            "security", "The resources below it.",
+            .documented("\(manual)security; that sslCertificates is last is inferred")
+        ) { _, _, _ in
+            AdminSystem.resources(["users", "groups", "tokens", "oauth", "config", "sslCertificates"])
         },
         row("security/config", "How members sign in.", .reported("docs/reference/admin.md#e9")) {
             deployment, _, index in

@@ -58,7 +58,7 @@ enum PortalAdaptors {
         let old = adaptors[number].members ?? []
         let new = old.map { member -> JSON.Member in
             guard member.name != "id", let text = context.parameters[member.name.lowercased()] else { return member }
-            return .init(member.name, PortalDocument.value(text, like: member.value))
+            return .init(member.name, JSON.spelled(text, like: member.value))
         }
         adaptors[number] = .object(new)
         deployment.portals[index].documents[key] = .array(adaptors)

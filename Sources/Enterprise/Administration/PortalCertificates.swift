@@ -94,15 +94,15 @@ enum PortalCertificates {
             let known = deployment.portals[index].certificateAliases
             guard known.contains(alias) else { throw .missing(alias, known) }
         }
-        var members = settings(deployment.portals[index])
+        var members = JSON.object(settings(deployment.portals[index]))
         for name in ["webServerCertificateAlias", "sslProtocols", "cipherSuites"] {
             guard let text = given[name.lowercased()] else { continue }
-            members = PortalDocument.merged(members, [.init(name, .string(text))])
+            members = members.merging([.init(name, .string(text))])
         }
         if let text = given.given("hstsenabled") {
-            members = PortalDocument.merged(members, [.init("HSTSEnabled", .bool(ASCII.equal(text, "true")))])
+            members = members.merging([.init("HSTSEnabled", .bool(ASCII.equal(text, "true")))])
         }
-        deployment.portals[index].documents[key] = .object(members)
+        deployment.portals[index].documents[key] = members
         return PortalOperation.done()
     }
 

@@ -14,14 +14,11 @@ enum PortalMode {
             let servers = FederatedServers.list(deployment, context, portal: index).map(\.id)
             return .object([
                 .init("isReadOnly", .bool(true)),
-                .init("message", deployment.portals[index].documents[key]?["message"] ?? .string(words)),
+                .init("message", deployment.portals[index].documents[key]?["message"] ?? .string(ReadOnlyMode.words)),
                 .init("servers", .strings(servers)),
             ])
         }
     }
-
-    static let words =
-        "ArcGIS Enterprise is currently in read-only mode. Contact your administrator for further assistance."
 
     @Sendable static func update(
         _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int
@@ -30,10 +27,8 @@ enum PortalMode {
         guard ["true", "false"].contains(text.lowercased()) else {
             throw .badValue("isReadOnly", text, "isReadOnly=true or isReadOnly=false")
         }
-        let message = context.parameters.given("description") ?? words
-        deployment.portals[index].documents[key] =
-            ASCII.equal(text, "true")
-            ? .object([.init("isReadOnly", .bool(true)), .init("message", .string(message))]) : nil
+        let message = context.parameters.given("description") ?? ReadOnlyMode.words
+        deployment.portals[index].setReadOnly(ASCII.equal(text, "true"), message: message)
         return PortalOperation.done()
     }
 
@@ -57,9 +52,4 @@ enum PortalMode {
         guard let row = Surface.find(.portal, segments[...])?.row else { return false }
         return row.method == .post && row.audience != .anyone
     }
-}
-
-extension PortalState {
-    /// A Boolean value that indicates whether nothing may be changed.
-    var isReadOnly: Bool { documents["mode"]?["isReadOnly"]?.truth == true }
 }

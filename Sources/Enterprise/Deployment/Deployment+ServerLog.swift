@@ -13,15 +13,15 @@ extension Deployment {
         if let service, sites[index].setting(SettingsPath.usage, "enabled")?.truth ?? true {
             sites[index].usage.count(service, hasFailed: verdict != nil, at: context.now)
         }
-        let level: ServerLog.Level =
+        let level: SiteLog.Level =
             verdict.map { $0.rule.id.hasPrefix("service.") ? .severe : .warning } ?? .fine
         guard sites[index].log.keeps(level) else { return }
         let path = context.call.request.target.segments.dropFirst().joined(separator: "/")
         let message = verdict.map { "\($0.rule.summary) (/\(path))" } ?? "Request processed (/\(path))"
         sites[index].log.add(
-            ServerLog.Entry(
+            SiteLog.Entry(
                 level: level, time: context.now, code: level == .severe ? 9003 : level == .warning ? 9029 : 9002,
-                source: service ?? (context.route.door == .admin ? "Admin" : "Rest"), methodName: "",
+                source: service ?? (context.route.door == .admin ? "Admin" : "Rest"),
                 user: context.caller ?? "", message: message))
     }
 

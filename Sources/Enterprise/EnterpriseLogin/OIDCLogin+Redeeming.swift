@@ -51,7 +51,13 @@ extension OIDCLogin {
         case .success(let account):
             context.caller = deployment.portals[index].accounts[account].username
             deployment.portals[index].oauth.end(key)
-            return Authorize.finish(&deployment, context, index, signIn, account)
+            var outcome = Authorize.finish(&deployment, context, index, signIn, account)
+            // By the cookie the portal knows at the end whose session it is.
+            if settings.logoutEndpoint?.isEmpty == false {
+                deployment.portals[index].oidcSessions.insert(account)
+                outcome.fields.append(WebTier.esriAuth(&deployment, context, index, account, tier: "oidc"))
+            }
+            return outcome
         }
     }
 
@@ -99,12 +105,13 @@ extension OIDCLogin {
                         facts: [.init("nameId", identifier), .init("username", username)],
                         wouldPass: "a member with that nameId or name, or signUpMode: \"automatic\"")))
         }
+        let (role, type) = deployment.portals[index].standing(role: nil, licenseType: nil)
         deployment.portals[index].accounts.append(
             Account(
-                username: username, password: "", provider: .enterprise, role: "org_user",
+                username: username, password: "", provider: .enterprise, role: role,
                 fullName: claims["name"]?.text ?? username,
                 email: claims["email"]?.text ?? "\(username.prefix { $0 != "@" })@example.com", isDisabled: false,
-                nameID: identifier))
+                nameID: identifier, licenseType: type))
         return .success(deployment.portals[index].accounts.list.count - 1)
     }
 

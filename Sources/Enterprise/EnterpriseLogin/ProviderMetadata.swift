@@ -24,24 +24,40 @@ enum ProviderMetadata {
         let given = context.parameters
         let file = given.files.first { $0.name == "idpmetadatafile" }?.bytes
         if let bytes = file ?? given.given("idpmetadatafile").map({ Array($0.utf8) }) {
-            do throws(XMLFailure) {
-                let external = try SAMLProvider.External(metadata: bytes)
-                return .success(external.entityID == EnterpriseLogin.builtInEntityID ? nil : external)
-            } catch {
-                return .failure(.metadata(error.description))
-            }
+            return described(bytes)
         }
         if let url = given.given("idpmetadataurl") {
-            // Nothing is fetched: the only metadata within reach are those of the built-in provider.
-            guard url == "\(deployment.idpURL(context))/metadata" else {
-                return .failure(
-                    Unregistrable(
-                        text: "Unable to read the metadata.", why: "\(url) is not fetched",
-                        wouldPass: "idpMetadataFile, or the URL of the built-in provider's metadata"))
-            }
-            return .success(nil)
+            // The deployment would ask itself.
+            return url == "\(deployment.idpURL(context))/metadata" ? .success(nil) : fetched(url, context)
         }
         return parts(given)
+    }
+
+    private static func described(_ metadata: [UInt8]) -> Result<SAMLProvider.External?, Unregistrable> {
+        do throws(XMLFailure) {
+            let external = try SAMLProvider.External(metadata: metadata)
+            return .success(external.entityID == EnterpriseLogin.builtInEntityID ? nil : external)
+        } catch {
+            return .failure(.metadata(error.description))
+        }
+    }
+
+    /// Returns the provider that the metadata at an address elsewhere describe, once they are there (decision 33).
+    private static func fetched(
+        _ url: String, _ context: RequestContext
+    ) -> Result<SAMLProvider.External?, Unregistrable> {
+        let errand = Errand.request(BackRequest(method: "GET", url: url, fields: [.init("Accept", "*/*")]))
+        guard let reply = context.call.errands[errand] else {
+            var awaited = Unregistrable.unread(url, "no answer")
+            awaited.errand = errand
+            return .failure(awaited)
+        }
+        switch reply {
+        case .answer(200, let metadata): return described(metadata)
+        case .answer(let status, _): return .failure(.unread(url, "status \(status)"))
+        case .failure(let reason): return .failure(.unread(url, reason))
+        case .identity, .refusal: return .failure(.unread(url, "no answer"))
+        }
     }
 
     private static func parts(_ given: Parameters) -> Result<SAMLProvider.External?, Unregistrable> {

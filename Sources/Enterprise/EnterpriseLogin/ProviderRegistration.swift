@@ -85,13 +85,15 @@ enum ProviderRegistration {
     }
 
     private static func unregistrable(_ name: String, _ reason: Unregistrable, _ context: RequestContext) -> Outcome {
-        SharingDoor.Refused(
+        var outcome = SharingDoor.Refused(
             errorBody: EnterpriseLogin.ErrorBodies.unregistrable.about(
                 "idp '\(name)' for account '\(PortalState.organizationID)', '\(reason.text)'"),
             verdict: Verdict(
                 EnterpriseLogin.Rules.unregistrable, facts: [.init("name", name), .init("why", reason.why)],
                 wouldPass: reason.wouldPass), context
         ).outcome
+        outcome.errand = reason.errand
+        return outcome
     }
 
     private static func administered(

@@ -48,13 +48,15 @@ extension SAMLSignIn {
                         wouldPass: "a member with exactly that name, or signUpMode: \"automatic\"")))
         }
         let registered = provider.registered
+        let (role, type) = deployment.portals[index].standing(
+            role: registered?.role, licenseType: registered?.licenseType)
         deployment.portals[index].accounts.append(
             Account(
-                username: username, password: "", provider: .enterprise, role: registered?.role ?? "org_user",
+                username: username, password: "", provider: .enterprise, role: role,
                 fullName: fullName(assertion) ?? username,
                 email: assertion.values("email", "emailaddress", "mail").first
                     ?? "\(username.prefix { $0 != "@" })@example.com",
-                isDisabled: false, nameID: nameID, licenseType: registered?.licenseType ?? "creatorUT"))
+                isDisabled: false, nameID: nameID, licenseType: type))
         for group in registered?.groups ?? [] {
             if let number = deployment.portals[index].groups.firstIndex(where: { $0.id == group }) {
                 deployment.portals[index].groups[number].members.append(username)

@@ -25,6 +25,7 @@ enum SignOut {
             next = redirect
         }
         if let away = SAMLSignOut.begin(&deployment, &context, index, next: next) { return away }
+        if let away = OIDCSignOut.begin(&deployment, &context, index) { return .ready(away) }
         return .ready(next.map { Outcome(body: .redirect($0), fields: [gone]) } ?? done)
     }
 }

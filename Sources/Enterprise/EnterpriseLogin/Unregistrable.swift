@@ -5,6 +5,14 @@ struct Unregistrable: Error {
     var text: String
     var why: String
     var wouldPass: String
+    /// What has to be fetched first.
+    var errand: Errand?
+
+    static func unread(_ url: String, _ why: String) -> Self {
+        Self(
+            text: "Unable to read the metadata.", why: "\(url): \(why)",
+            wouldPass: "idpMetadataFile, or the URL of metadata on loopback")
+    }
 
     static func missing(_ names: String) -> Self {
         Self(text: "Invalid parameters.", why: "\(names): missing", wouldPass: "\(names), or the provider's metadata")

@@ -23,7 +23,9 @@ extension Event {
     }
 
     /// All kinds of events.
-    private static let kinds: [Kind] = siteEvents + userEvents + serviceEvents + tokenEvents + layerEvents
+    private static let kinds: [Kind] =
+        siteEvents + availabilityEvents + userEvents + memberEvents + groupEvents + serviceEvents + tokenEvents
+        + layerEvents
 }
 
 extension Event.Kind: RawRepresentable, CaseIterable, Hashable {

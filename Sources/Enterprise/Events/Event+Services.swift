@@ -2,7 +2,7 @@
 
 /// Events that change services.
 extension Event {
-    static let serviceEvents: [Kind] = [.stopService, .startService, .deleteService]
+    static let serviceEvents: [Kind] = [.stopService, .startService, .deleteService, .shareService]
 
     /// Stops a service: it stays in the catalog and answers with the error of its release.
     public static func stopService(_ service: String, onServer server: String? = nil) -> Event {
@@ -17,6 +17,15 @@ extension Event {
     /// Deletes a service.
     public static func deleteService(_ service: String, onServer server: String? = nil) -> Event {
         Event(.deleteService, server: server, service: service)
+    }
+
+    /// Shares a service and its portal item with others than before.
+    public static func shareService(
+        _ service: String, with access: Scenario.Access, onServer server: String? = nil
+    ) -> Event {
+        var event = Event(.shareService, server: server, service: service)
+        event.access = access
+        return event
     }
 }
 
@@ -37,6 +46,15 @@ extension Event.Kind {
         "delete-service", of: .service, needs: ["service"], told: { "\($0.itsService) is deleted" }
     ) { deployment, event throws(Event.Impossible) in
         try deployment.change(service: event) { $0.running = .missing }
+    }
+
+    package static let shareService = Self(
+        "share-service", of: .service, needs: ["access", "service"], told: { "\($0.itsService) is shared otherwise" }
+    ) { deployment, event throws(Event.Impossible) in
+        try deployment.change(service: event) { service in
+            service.access = event.access ?? service.access
+            service.itemAccess = event.access ?? service.itemAccess
+        }
     }
 }
 

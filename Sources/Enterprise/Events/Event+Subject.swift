@@ -22,6 +22,13 @@ extension Event {
             guard case .siteAdmin = try names.person(event) else { return }
             throw .init(message: "the primary site administrator cannot be disabled or enabled")
         }
+        static let portal = Self { names, event throws(Impossible) in _ = try names.portal(event.portal) }
+        static let role = Self { names, event throws(Impossible) in try names.role(event) }
+        static let userType = Self { names, event throws(Impossible) in try names.userType(event) }
+        static let deletedUser = Self { names, event throws(Impossible) in try names.delete(user: event) }
+        static let group = Self { names, event throws(Impossible) in _ = try names.group(event) }
+        static let deletedGroup = Self { names, event throws(Impossible) in try names.delete(group: event) }
+        static let groupMember = Self { names, event throws(Impossible) in try names.groupMember(event) }
         static let federation = Self { names, event throws(Impossible) in try names.federate(event) }
         static let layer = Self { names, event throws(Impossible) in try names.setSource(event) }
         static let field = Self { names, event throws(Impossible) in try names.changeFields(event) }

@@ -40,7 +40,8 @@ extension Event.Kind {
 }
 
 extension Deployment {
-    fileprivate mutating func change(_ event: Event, _ body: (inout Account) -> Void) throws(Event.Impossible) {
+    /// Changes the account that an event names.
+    mutating func change(_ event: Event, _ body: (inout Account) -> Void) throws(Event.Impossible) {
         switch try knownNames.person(event) {
         case .member(let index, let number): body(&portals[index].accounts[number])
         case .storeUser(let index, let number): body(&servers[index].accounts[number])

@@ -19,6 +19,13 @@ public struct Event: Sendable, Hashable {
     package var field: String?
     /// The new name of what is renamed.
     package var newName: String?
+    /// The id of a role, or its name in the scenario.
+    package var role: String?
+    /// The id of a group.
+    package var group: String?
+    package var userType: String?
+    package var access: Scenario.Access?
+    package var license: ServerLicense?
 
     /// The reason that an event is impossible.
     package struct Impossible: Error, Sendable {
@@ -79,6 +86,11 @@ extension Event: ScenarioPart {
             KeyRow("layer", .integer(Keys.anyInteger), "The layer's id; default: 0.", \.layer),
             KeyRow("field", .string, "The field's name.", \.field),
             KeyRow("to", .string, "The field's new name.", \.newName),
+            KeyRow("role", .string, "The new role: its id, or the name of one that the scenario makes.", \.role),
+            KeyRow("group", .string, "The group's id.", \.group),
+            KeyRow("userType", .string, "The new user type, by its id.", \.userType),
+            KeyRow("access", .access, "Who may see it from now on.", \.access),
+            KeyRow("license", .word, "What the server is licensed for from now on.", \.license),
         ])
 
     static func blank(at location: CodeLocation) -> Event { Event(Kind.restartServer) }

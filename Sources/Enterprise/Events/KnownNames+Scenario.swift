@@ -10,7 +10,8 @@ extension KnownNames {
             let apps = portal.apps.map(\.clientID)
             return Portal(
                 name: portal.name, users: portal.users.map(\.username),
-                apps: apps + Self.standingApps.filter { !apps.contains($0) })
+                apps: apps + Self.standingApps.filter { !apps.contains($0) }, groups: portal.groups.map(\.id),
+                roles: portal.roles.flatMap { [$0.id, $0.name].compactMap(\.self) })
         }
         let portalNames = portals.map(\.name)
         servers = scenario.servers.map { server in

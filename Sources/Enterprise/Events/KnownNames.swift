@@ -11,15 +11,19 @@ import Services
 struct KnownNames: Sendable {
     struct Portal: Sendable {
         var name: String
+        /// In the order of the accounts; empty where one is gone.
         var users: [String]
         /// Client ids.
         var apps: [String]
+        var groups: [String] = []
+        /// The ids of its own roles, and their names.
+        var roles: [String] = []
     }
 
     struct Server: Sendable {
         var name: String
         var version: Version
-        /// Of its own store.
+        /// Of its own store; empty where one is gone.
         var users: [String]
         var siteAdmin: String?
         /// Whether it is in a portal, or was in one.
@@ -45,7 +49,8 @@ struct KnownNames: Sendable {
 
     /// Whoever can turn out to be a caller: users, apps, site administrators.
     var callers: [String] {
-        portals.flatMap { $0.users + $0.apps } + servers.flatMap { $0.users + [$0.siteAdmin].compactMap(\.self) }
+        portals.flatMap { $0.users.filter { !$0.isEmpty } + $0.apps }
+            + servers.flatMap { $0.users + [$0.siteAdmin].compactMap(\.self) }
     }
 
     // MARK: places
@@ -92,12 +97,12 @@ struct KnownNames: Sendable {
 
     /// The person of that name: a member of a portal, else a user of a server's own store or its site administrator.
     func person(_ name: String, portal: String?, server: String?) throws(Event.Impossible) -> Person {
-        if server == nil {
+        if server == nil, !name.isEmpty {
             for index in portals.indices where portal == nil || portals[index].name == portal {
                 if let number = portals[index].users.firstIndex(of: name) { return .member(index, number) }
             }
         }
-        if portal == nil {
+        if portal == nil, !name.isEmpty {
             for index in servers.indices where server == nil || servers[index].name == server {
                 if let number = servers[index].users.firstIndex(of: name) { return .storeUser(index, number) }
                 if servers[index].siteAdmin == name { return .siteAdmin(index) }
@@ -105,7 +110,8 @@ struct KnownNames: Sendable {
         }
         let known = portals.flatMap(\.users) + servers.flatMap(\.users) + servers.compactMap(\.siteAdmin)
         throw .init(
-            message: "no user is named \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: known),
+            message: "no user is named \"\(name)\"",
+            suggestion: Suggestion.nearest(to: name, among: known.filter { !$0.isEmpty }),
             key: "user")
     }
 }

@@ -108,7 +108,7 @@ struct AdminList: Sendable {
         entry.merging(
             (entry.members ?? []).compactMap { old in
                 context.parameters[old.name.lowercased()].map {
-                    .init(old.name, AdminSettings.value($0, like: old.value))
+                    .init(old.name, JSON.spelled($0, like: old.value))
                 }
             })
     }

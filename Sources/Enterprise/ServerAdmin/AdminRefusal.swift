@@ -77,16 +77,10 @@ extension RequestContext {
     /// Returns the JSON object of a parameter that must be there.
     func object(_ name: String, _ example: String = "{…}") throws(AdminRefusal) -> JSON {
         let text = try required(name, example)
-        guard let json = Self.lenient(text), json.members != nil else {
+        guard let json = JSON.lenient(text), json.members != nil else {
             throw AdminRefusal.notJSON(name, text, example)
         }
         return json
-    }
-
-    /// Returns JSON as a server's reader takes it, in single quotes too: old clients print dictionaries of Python. The
-    /// words of its refusal are those of a reader that does (Esri/ArcREST#106).
-    static func lenient(_ text: String) -> JSON? {
-        (try? JSONReader.read(Array(text.utf8))) ?? (try? JSONReader.read(json5: Array(text.utf8)))
     }
 
     /// Returns a Boolean parameter, in any spelling that clients use.

@@ -3,85 +3,97 @@
 import Facts
 import Formats
 
-/// A resource that is one JSON object, and the operation that changes it.
-struct AdminSettings: Sendable {
-    typealias First = @Sendable (Deployment, RequestContext, Int) -> JSON
-    typealias Effect = @Sendable (inout Deployment, JSON, Int) throws(AdminRefusal) -> Void
+/// The settings of a server that administrators change, a row each.
+enum AdminSettings {
+    private static let manual = "developers.arcgis.com/rest/enterprise-administration/server/"
 
-    /// How an operation says what is new.
-    enum Form: Sendable {
-        /// The whole object in a parameter: what it leaves out is gone.
-        case whole(String)
-        /// Some members, in a parameter or as parameters of their own.
-        case members(String?)
-    }
+    static let table: [SiteDocument<AdminRefusal>] = [
+        properties, logSettings, servicesDirectory, soap, adaptors, configStore, usage, dataStores, mode, deployment,
+        services,
+    ]
 
-    var path: String
-    var summary: String
-    var since: Version? = .v10_1
-    var until: Version?
-    var evidence: Evidence
-    /// The last part of the operation's path: `update` or `edit`.
-    var operation: String
-    var form: Form
-    /// The member in which the object is shown, if it is not the answer itself.
-    var member: String?
-    var terms = Administration.Terms.administrator
-    /// What a site has before anybody changes it.
-    var first: First
-    /// Lets the new settings act, or refuses them.
-    var act: Effect = { _, _, _ in }
+    static let properties = SiteDocument<AdminRefusal>(
+        path: SettingsPath.properties, summary: "The server's properties.",
+        evidence: .reported("docs/reference/admin.md#a34"), operation: "update", form: .whole("properties"),
+        first: { deployment, _, index in AdminSystem.properties(deployment.servers[index]) },
+        act: { deployment, new, index throws(AdminRefusal) in
+            deployment.servers[index].publicURL = new["WebContextURL"]?.text.flatMap { $0.isEmpty ? nil : $0 }
+        })
 
-    var routes: [Route] {
-        let settings = self
-        return [
-            Administration.resource(path, summary, since: since, until: until, evidence) {
-                deployment, context, index throws(AdminRefusal) in
-                .json(settings.shown(settings.read(deployment, context, index)))
-            },
-            Administration.operation(
-                "\(path)/\(operation)", "Changes it: \(summary)", terms, since: since, until: until, evidence
-            ) { deployment, context, index throws(AdminRefusal) in
-                let new = try settings.changed(settings.read(deployment, context, index), context)
-                try settings.act(&deployment, new, index)
-                deployment.sites[index].settings[settings.path] = new
-                return .json(settings.done(new))
-            },
-        ]
-    }
+    static let logSettings = SiteDocument<AdminRefusal>(
+        path: SettingsPath.log, summary: "The settings of the log.",
+        evidence: .captured("docs/reference/admin.md#a28"), operation: "edit", form: .either("settings"),
+        member: "settings", isAlwaysOpen: true,
+        first: { _, _, _ in AdminSystem.logSettings },
+        act: { deployment, new, index throws(AdminRefusal) in
+            let level = new["logLevel"]?.text ?? ""
+            let levels = SiteLog.Level.settings
+            guard levels.contains(level) else { throw AdminRefusal.badValue("logLevel", level, levels) }
+            deployment.sites[index].log.level = SiteLog.Level(rawValue: level)
+        })
 
-    /// Returns the settings as they are.
-    func read(_ deployment: Deployment, _ context: RequestContext, _ index: Int) -> JSON {
-        deployment.sites[index].settings[path] ?? first(deployment, context, index)
-    }
+    private static let servicesDirectory = SiteDocument<AdminRefusal>(
+        path: SettingsPath.servicesDirectory, summary: "The settings of the services directory.",
+        evidence: .reported("docs/reference/admin.md#a38; the values are inferred"), operation: "edit",
+        form: .parameters([:]),
+        first: { deployment, context, _ in AdminSystem.servicesDirectory(deployment, context.profile.version) },
+        act: { deployment, new, _ throws(AdminRefusal) in
+            let origins = new["allowedOrigins"]?.text ?? "*"
+            deployment.allowedOrigins = origins.split(separator: ",").map { $0.filter { $0 != " " } }
+        })
 
-    private func shown(_ json: JSON) -> JSON { member.map { .object([.init($0, json)]) } ?? json }
+    private static let soap = SiteDocument<AdminRefusal>(
+        path: "system/handlers/soap/soaphandlerconfig", summary: "The settings of the SOAP handler.",
+        evidence: .reported("docs/reference/admin.md#a43"), operation: "edit", form: .parameters([:]),
+        first: { deployment, _, _ in
+            .object([.init("allowedOrigins", .string(deployment.allowedOrigins.joined(separator: ",")))])
+        })
 
-    /// An answer may show what it has set (docs/reference/admin.md, rule 0.1).
-    private func done(_ json: JSON) -> JSON {
-        member.map { Administration.success.merging([.init($0, json)]) } ?? Administration.success
-    }
+    private static let adaptors = SiteDocument<AdminRefusal>(
+        path: "system/webadaptors/config", summary: "The key that web adaptors share with the site.",
+        evidence: .reported("docs/reference/admin.md#a36"), operation: "update", form: .either("webAdaptorConfig"),
+        first: { _, _, _ in .object([.init("sharedKey", .string(""))]) })
 
-    private func changed(_ old: JSON, _ context: RequestContext) throws(AdminRefusal) -> JSON {
-        switch form {
-        case .whole(let name): return try context.object(name)
-        case .members(let name?) where context.parameters.given(name.lowercased()) != nil:
-            return old.merging(try context.object(name).members ?? [])
-        case .members:
-            let known = (old.members ?? []).compactMap { old -> JSON.Member? in
-                context.parameters[old.name.lowercased()].map { .init(old.name, Self.value($0, like: old.value)) }
-            }
-            return old.merging(known)
-        }
-    }
+    private static let configStore = SiteDocument<AdminRefusal>(
+        path: "system/configstore", summary: "Where the site keeps its configuration.",
+        evidence: .captured("docs/reference/admin.md#a33"), operation: "edit", form: .parameters([:]),
+        first: { _, _, _ in AdminSystem.configStore },
+        act: { _, new, _ throws(AdminRefusal) in
+            let kinds = ["FILESYSTEM", "AMAZON", "AZURE"]
+            let type = new["type"]?.text ?? ""
+            guard kinds.contains(type) else { throw AdminRefusal.badValue("type", type, kinds) }
+        })
 
-    /// Returns the value that a form spells, of the type that it had.
-    static func value(_ text: String, like old: JSON) -> JSON {
-        switch old {
-        case .bool: return .bool(ASCII.equal(text, "true"))
-        case .number where Double(text) != nil: return .number(text)
-        case .object, .array: return RequestContext.lenient(text) ?? .string(text)
-        case .null, .string, .number: return .string(text)
-        }
-    }
+    private static let usage = SiteDocument<AdminRefusal>(
+        path: SettingsPath.usage, summary: "The settings of usage reports.", since: .v10_3,
+        evidence: .documented("\(manual)editusagereportssettings"), operation: "edit", form: .parameters([:]),
+        first: { _, _, _ in AdminSystem.statistics })
+
+    private static let dataStores = SiteDocument<AdminRefusal>(
+        path: "data/config", summary: "The settings of data stores.",
+        evidence: .reported("docs/reference/admin.md#c12"), operation: "update", form: .either("datastoreConfig"),
+        first: { _, _, _ in .object([.init("blockDataCopy", .bool(false))]) })
+
+    private static let mode = SiteDocument<AdminRefusal>(
+        path: "mode", summary: "Whether the site may be edited.", since: .v10_4,
+        evidence: .documented("\(manual)mode"), operation: "update",
+        form: .parameters([:]), isAlwaysOpen: true,
+        first: { _, context, _ in ReadOnlyMode.server(context.profile.version, isReadOnly: false) },
+        act: { _, new, _ throws(AdminRefusal) in
+            let modes = ["EDITABLE", "READ_ONLY"]
+            let mode = new["siteMode"]?.text ?? ""
+            guard modes.contains(mode) else { throw AdminRefusal.badValue("siteMode", mode, modes) }
+        })
+
+    private static let deployment = SiteDocument<AdminRefusal>(
+        path: "system/deployment", summary: "How services are spread over machines.", since: .v10_7,
+        evidence: .documented("\(manual)deployment; its keys"), operation: "update", form: .either("deploymentConfig"),
+        first: { _, _, _ in
+            .object([.init("singleClusterMode", .bool(true)), .init("processingMode", .string("MULTI_MACHINE"))])
+        })
+
+    private static let services = SiteDocument<AdminRefusal>(
+        path: "services/properties", summary: "The properties of all services.", since: .v10_6_1,
+        evidence: .documented("\(manual)servicesproperties"), operation: "update", form: .whole("properties"),
+        first: { _, _, _ in .object([]) })
 }

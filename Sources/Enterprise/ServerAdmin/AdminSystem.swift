@@ -100,15 +100,6 @@ enum AdminSystem {
         ]
     }
 
-    static func mode(_ version: Version) -> JSON {
-        var members: [JSON.Member] = [
-            .init("siteMode", .string("EDITABLE")), .init("copyConfigLocal", .bool(false)),
-            .init("lastModified", .int(1_451_606_400_000)),
-        ]
-        if version >= .v10_6 { members.append(.init("allowEditingViaServices", .bool(true))) }
-        return .object(members)
-    }
-
     static func info(_ server: ServerState, _ context: RequestContext) -> JSON {
         let full = server.fullVersion ?? server.version.text
         let privilege = context.adminPrivilege ?? .access

@@ -9,28 +9,13 @@ extension Deployment {
         guard sites[index].log.keeps(.info) else { return }
         let path = context.call.request.target.segments.dropFirst(2).joined(separator: "/")
         sites[index].log.add(
-            ServerLog.Entry(
-                level: .info, time: context.now, code: 7500, source: "Admin", methodName: "",
+            SiteLog.Entry(
+                level: .info, time: context.now, code: 7500, source: "Admin",
                 user: context.caller ?? "", message: "Administrative operation \(path) succeeded."))
     }
 
     /// Returns a list of a server's site: as it was changed, or else as it is at first.
     func entries(_ path: String, server index: Int, else first: @autoclosure () -> [JSON]) -> [JSON] {
         sites[index].lists[path] ?? first()
-    }
-}
-
-extension JSON {
-    /// Returns the object with other members in place of those of the same name, and new ones at the end.
-    func merging(_ others: [Member]) -> JSON {
-        guard var members else { return .object(others) }
-        for other in others {
-            if let index = members.firstIndex(where: { $0.name == other.name }) {
-                members[index] = other
-            } else {
-                members.append(other)
-            }
-        }
-        return .object(members)
     }
 }

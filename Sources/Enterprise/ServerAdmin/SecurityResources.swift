@@ -70,7 +70,7 @@ enum SecurityResources {
         guard case .server(let index) = context.site else { return .page(Page.notFound) }
         if let refused = ServerAdministrator.enter(&deployment, &context, index) { return refused }
         let text = context.parameters.given("tokenmanagerconfig") ?? ""
-        guard let config = RequestContext.lenient(text), let given = config["properties"], !context.isGet
+        guard let config = JSON.lenient(text), let given = config["properties"], !context.isGet
         else {
             return .refused(
                 Administration.ErrorBodies.badConfig,

@@ -53,6 +53,9 @@ extension Administration.ErrorBodies {
     static let invalidItem = ErrorBody(
         "admin.invalid-item", 500, "The data item '‹›' could not be validated.", envelope: .status,
         evidence: .inferred("no body was ever shown"))
+    static let notFederated = ErrorBody(
+        "admin.not-federated", 500, "Failed to import GIS services as items within portal.", envelope: .status,
+        evidence: .inferred("docs/reference/admin.md#b20: the sentence of the log"))
     static let notCommitted = ErrorBody(
         "admin.not-committed", 500, "The uploaded item '‹›' has no such part, or is not committed.",
         envelope: .status, evidence: .inferred("no body was ever shown"))
@@ -64,6 +67,6 @@ extension Administration {
         ErrorBodies.nameUnknown, ErrorBodies.postOnly, ErrorBodies.readOnly, ErrorBodies.storeReadOnly,
         ErrorBodies.storeUnreachable, ErrorBodies.machineBusy, ErrorBodies.lastMachine, ErrorBodies.joinFailed,
         ErrorBodies.fileType, ErrorBodies.upgraded, ErrorBodies.undecryptable, ErrorBodies.invalidItem,
-        ErrorBodies.notCommitted,
+        ErrorBodies.notCommitted, ErrorBodies.notFederated,
     ]
 }

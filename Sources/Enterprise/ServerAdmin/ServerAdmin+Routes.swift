@@ -9,5 +9,6 @@ extension Administration {
         + AdminDirectories.routes + AdminAdaptors.routes + AdminSettings.table.flatMap(\.routes)
         + AdminPlatformServices.routes + AdminDataItems.routes + AdminUploads.routes + AdminLogs.routes
         + AdminUsageReports.routes + SecurityUsers.routes + SecurityRoles.routes + SiteAdministratorResources.routes
-        + SecurityIdentityStore.routes + AdminSite.routes + AdminKML.routes + AdminServices.routes
+        + SecurityIdentityStore.routes + AdminSite.routes + AdminKML.routes + ServiceFederation.routes
+        + AdminServices.routes
 }

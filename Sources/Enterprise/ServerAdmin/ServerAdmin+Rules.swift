@@ -73,6 +73,10 @@ extension Administration.Rules {
     static let notCommitted = Rule(
         "admin.not-committed", "The upload has no such part, or waits for its commit.",
         advice: "Upload every part, then commit them.", evidence: .inferred("no body was ever shown"))
+    static let notFederated = Rule(
+        "admin.not-federated", "The server belongs to no portal, where its services could be items.",
+        advice: "Federate it first: portaladmin/federation/servers/federate.",
+        evidence: .inferred("docs/reference/admin.md#b20 has the sentence of the log; the answer was never shown"))
     static let certificateTaken = Rule(
         "admin.certificate-taken", "A certificate with that alias exists.",
         advice: "Look for a page where JSON was asked for; choose another alias, or delete the certificate.",
@@ -86,6 +90,6 @@ extension Administration {
         Rules.postOnly, Rules.needsPrivilege, Rules.readOnly, Rules.storeReadOnly, Rules.storeUnreachable,
         Rules.otherAddress, Rules.machineBusy, Rules.lastMachine, Rules.joinFailed,
         Rules.fileType, Rules.upgraded, Rules.undecryptable, Rules.invalidItem, Rules.notCommitted,
-        Rules.certificateTaken,
+        Rules.certificateTaken, Rules.notFederated,
     ]
 }

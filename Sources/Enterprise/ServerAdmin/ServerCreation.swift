@@ -93,7 +93,7 @@ enum ServerCreation {
         _ deployment: inout Deployment, _ context: RequestContext, _ index: Int
     ) {
         func given(_ name: String) -> JSON? {
-            context.parameters.given(name).flatMap(RequestContext.lenient)
+            context.parameters.given(name).flatMap(JSON.lenient)
         }
         if let store = given("configstoreconnection")?.members {
             deployment.sites[index].settings["system/configstore"] = AdminSystem.configStore.merging(store)

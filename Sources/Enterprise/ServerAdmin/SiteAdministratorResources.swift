@@ -12,7 +12,7 @@ enum SiteAdministratorResources {
             "security/psa", "Whether the primary site administrator is disabled.",
             .documented("developers.arcgis.com/rest/enterprise-administration/server/primarysiteadministrator")
         ) { deployment, _, index throws(AdminRefusal) in
-            .json(.object([.init("disabled", .bool(deployment.sites[index].isAdministratorDisabled))]))
+            .json(.object([.init("disabled", .string("\(deployment.sites[index].isAdministratorDisabled)"))]))
         },
         Administration.operation(
             "security/psa/disable", "The primary site administrator can no longer sign in, and its tokens end.",

@@ -58,10 +58,7 @@ enum GroupEdits {
                     Sharing.ErrorBodies.groupProtected, Sharing.Rules.groupProtected,
                     [("group", deployment.portals[index].groups[number].id)], "the group after unprotect", context)
             }
-            let group = deployment.portals[index].groups.remove(at: number)
-            deployment.portals[index].invitations.removeAll { $0.group == group.id }
-            deployment.portals[index].thumbnails["groups/\(group.id)"] = nil
-            return done(group)
+            return done(deployment.remove(group: number, portal: index))
         }
     }
 

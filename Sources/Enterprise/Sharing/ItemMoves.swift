@@ -65,17 +65,29 @@ enum ItemMoves {
 
     /// Gives several items of a member to another; those of a folder go to the root of the other.
     static func reassignSeveral(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        severalToAnother(&deployment, &context) { deployment, item, index, name in
+            deployment.change(item: item.id, portal: index) {
+                $0.owner = name
+                $0.folder = nil
+            }
+        }
+    }
+
+    /// Tells the same without doing it.
+    static func canReassignSeveral(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        severalToAnother(&deployment, &context) { _, _, _, _ in }
+    }
+
+    private static func severalToAnother(
+        _ deployment: inout Deployment, _ context: inout RequestContext,
+        _ change: @escaping (inout Deployment, ContentItem, Int, String) -> Void
+    ) -> Outcome {
         several(&deployment, &context) { deployment, context, index, _ in
             let name = context.parameters.given("targetusername") ?? ""
             guard deployment.portals[index].accounts.number(named: name) != nil else {
                 return .failure(Refused(outcome: noTarget(name, context)))
             }
-            return .success { deployment, item in
-                deployment.change(item: item.id, portal: index) {
-                    $0.owner = name
-                    $0.folder = nil
-                }
-            }
+            return .success { deployment, item in change(&deployment, item, index, name) }
         }
     }
 

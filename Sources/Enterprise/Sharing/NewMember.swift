@@ -26,10 +26,9 @@ struct NewMember: Sendable {
     func join(_ portal: inout PortalState, at now: Instant) throws(Problem) {
         guard portal.accounts.number(namedLike: username) == nil else { throw .taken }
         let hasTypes = portal.version >= .v10_7
-        let typeID = licenseType ?? portal.newMember.licenseType ?? portal.security.defaultUserType ?? "creatorUT"
+        let (wanted, typeID) = portal.standing(role: role, licenseType: licenseType)
         let type = UserType.named(typeID)
         if hasTypes, type == nil { throw .unknownType(typeID) }
-        let wanted = role ?? portal.newMember.role ?? (hasTypes ? type?.defaultRole : nil) ?? "org_user"
         guard portal.hasRole(wanted), !hasTypes || type?.admits(portal.privileges(ofRole: wanted)) ?? true else {
             throw .role(wanted)
         }

@@ -76,7 +76,7 @@ enum OrganizationMembers {
                 let owned = UserEdits.owned(deployment, context, index, name)
                 if let number = deployment.portals[index].accounts.number(named: name), owned.items + owned.groups == 0
                 {
-                    UserEdits.remove(&deployment, index, number)
+                    deployment.remove(member: number, portal: index)
                 } else {
                     kept.append(.string(name))
                 }

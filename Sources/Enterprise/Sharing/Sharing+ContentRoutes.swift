@@ -28,6 +28,12 @@ extension Sharing {
             Both(
                 "content/users/{username}/reassignItems", "Gives several items to another member.",
                 documented("reassign-items"), ItemMoves.reassignSeveral),
+            Both(
+                "content/users/{username}/canReassignItems", "Whether several items may be given to another member.",
+                documented("can-reassign-items"), ItemMoves.canReassignSeveral),
+            Both(
+                "content/updateItems", "Sets the categories of several items.",
+                documented("update-items-with-content-categories"), ItemCategories.update),
         ]
         + comments.map { Both("content/items/{id}/\($0.0)", $0.1, documented($0.2), $0.3) }
         + ["items/{id}", "{folder}/items/{id}"].flatMap { path in

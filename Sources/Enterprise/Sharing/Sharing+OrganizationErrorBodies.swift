@@ -54,6 +54,13 @@ extension Sharing.ErrorBodies {
     static let applicationMissing = ErrorBody(
         "portal.application-missing", 400, "Group application does not exist or is inaccessible.",
         evidence: .inferred("as CONT_0001 for items; never shown"))
+    static let webhookMissing = ErrorBody(
+        "portal.webhook-missing", 400, "Webhook does not exist or is inaccessible.",
+        evidence: .inferred("as CONT_0001 for items; never shown"))
+    static let tooManyCategories = ErrorBody(
+        "portal.too-many-categories", 400, "Item exceeds max size of 20 categories.",
+        evidence: .documented(
+            "developers.arcgis.com/rest/users-groups-and-items/update-items-with-content-categories"))
     static let badSchema = ErrorBody(
         "portal.bad-schema", 400, "Invalid '‹›' parameter.",
         evidence: .inferred("the shape is documented; no refusal was ever shown"))
@@ -76,7 +83,8 @@ extension Sharing {
         ErrorBodies.roleMissing, ErrorBodies.roleExists, ErrorBodies.roleInUse, ErrorBodies.badPrivilege,
         ErrorBodies.roleRequired, ErrorBodies.roleBeyondType, ErrorBodies.lastAdministrator, ErrorBodies.licenseType,
         ErrorBodies.oldPassword, ErrorBodies.weakPassword, ErrorBodies.usedPassword, ErrorBodies.notBuiltIn,
-        ErrorBodies.badPolicy, ErrorBodies.groupProtected, ErrorBodies.applicationMissing, ErrorBodies.badSchema,
+        ErrorBodies.webhookMissing, ErrorBodies.tooManyCategories, ErrorBodies.badPolicy, ErrorBodies.groupProtected,
+        ErrorBodies.applicationMissing, ErrorBodies.badSchema,
         ErrorBodies.signUpOff, ErrorBodies.usernameTaken, ErrorBodies.profilesLocked,
         ErrorBodies.serverNotRegistered,
     ]

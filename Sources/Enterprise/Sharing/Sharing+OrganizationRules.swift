@@ -51,6 +51,9 @@ extension Sharing.Rules {
     static let applicationMissing = Rule(
         "sharing.application-missing", "Nobody of that name asked to join the group.",
         advice: "Take the name from the group's applications.", evidence: unseen("the resource is documented"))
+    static let webhookMissing = Rule(
+        "sharing.webhook-missing", "The organization has no webhook of that id.",
+        advice: "Take the id from portals/self/webhooks.", evidence: unseen("the resource is documented"))
     static let badSchema = Rule(
         "sharing.bad-schema", "The categories cannot be read.",
         advice: "Send a list of objects with title and categories.", evidence: unseen("the shape is documented"))
@@ -76,6 +79,7 @@ extension Sharing {
         Rules.roleMissing, Rules.roleExists, Rules.roleInUse, Rules.badPrivilege, Rules.roleBeyondType,
         Rules.lastAdministrator, Rules.licenseType, Rules.oldPassword, Rules.weakPassword, Rules.usedPassword,
         Rules.notBuiltIn, Rules.badPolicy, Rules.groupProtected, Rules.applicationMissing, Rules.badSchema,
+        Rules.webhookMissing,
         Rules.signUpOff, Rules.usernameTaken, Rules.profilesLocked,
         Rules.serverNotRegistered,
     ]

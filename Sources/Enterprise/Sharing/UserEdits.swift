@@ -98,7 +98,7 @@ enum UserEdits {
                     Sharing.ErrorBodies.userOwns, Sharing.Rules.userOwns,
                     [("items", "\(owned.items)"), ("groups", "\(owned.groups)")], "a member who owns nothing", context)
             }
-            remove(&deployment, index, number)
+            deployment.remove(member: number, portal: index)
             return SharingDoor.done([.init("username", .string(name))])
         }
     }
@@ -142,18 +142,5 @@ enum UserEdits {
             deployment.content(ofPortal: index, context).count { $0.owner == name },
             deployment.portals[index].groups.count { $0.owner == name }
         )
-    }
-
-    /// Removes a member, who leaves all groups.
-    static func remove(_ deployment: inout Deployment, _ index: Int, _ number: Int) {
-        let name = deployment.portals[index].accounts[number].username
-        for group in deployment.portals[index].groups.indices {
-            deployment.portals[index].groups[group].remove(name)
-            deployment.portals[index].groups[group].applicants.removeAll { $0.username == name }
-        }
-        deployment.portals[index].invitations.removeAll { $0.username == name }
-        deployment.portals[index].userProperties[name] = nil
-        deployment.portals[index].thumbnails["users/\(name)"] = nil
-        deployment.portals[index].accounts.remove(number)
     }
 }

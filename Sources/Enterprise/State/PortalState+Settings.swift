@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Formats
 
 extension PortalState {
@@ -26,5 +27,13 @@ extension PortalState {
     var newMember: (role: String?, licenseType: String?) {
         let given = documents["userDefaultSettings"]
         return (given?["role"]?.text, given?["userLicenseType"]?.text)
+    }
+
+    /// Returns the role and the user type that a new member gets: those that are named, else the organization's defaults, else
+    /// the role of the type.
+    func standing(role: String?, licenseType: String?) -> (role: String, licenseType: String) {
+        let type = licenseType ?? newMember.licenseType ?? security.defaultUserType ?? "creatorUT"
+        let ofType = version >= .v10_7 ? UserType.named(type)?.defaultRole : nil
+        return (role ?? newMember.role ?? ofType ?? "org_user", type)
     }
 }

@@ -51,7 +51,7 @@ struct PortalState: Sendable {
     var organizationInvitations: [OrganizationInvitation] = []
     /// The roles besides `org_admin`, `org_publisher` and `org_user`.
     var roles: [CustomRole] = Privileges.standing
-    var log = PortalLog()
+    var log = SiteLog()
     /// The documents that its administrators changed, by path.
     var documents: [String: JSON] = [:]
     /// The files of the organization, by name.
@@ -98,6 +98,8 @@ struct PortalState: Sendable {
     var consumed: Set<String> = []
     /// Who signed in by the provider, by account, where a sign-out is to reach it.
     var samlSessions: [Int: SAMLSession] = [:]
+    /// Who signed in by the OpenID Connect provider, by account, where a sign-out is to reach it.
+    var oidcSessions: Set<Int> = []
     /// Requests to sign out that await the provider's response: where the browser goes then.
     var samlSignOuts: [String: String?] = [:]
     var oauth = OAuthState()

@@ -18,7 +18,7 @@ struct ServerSetup: Sendable {
     var jobs: [ServerJob] = []
     /// What was exported, by location.
     var exports: [String: ServerExport] = [:]
-    var log = ServerLog()
+    var log = SiteLog()
     var usage = ServerUsage()
     /// A Boolean value that indicates whether the primary site administrator may not sign in.
     var isAdministratorDisabled = false
@@ -39,9 +39,6 @@ struct ServerSetup: Sendable {
 
     /// The only value of a setting that doors ask for, or `nil` while nobody has changed it.
     func setting(_ path: String, _ name: String) -> JSON? { settings.isEmpty ? nil : settings[path]?[name] }
-
-    /// A Boolean value that indicates whether the site is in read-only mode.
-    var isReadOnly: Bool { setting("mode", "siteMode")?.text == "READ_ONLY" }
 
     /// A Boolean value that indicates whether the services directory has pages.
     var hasServicesDirectory: Bool { setting(SettingsPath.servicesDirectory, "servicesDirEnabled")?.truth ?? true }

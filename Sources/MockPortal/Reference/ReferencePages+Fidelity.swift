@@ -173,8 +173,8 @@ extension ReferencePages {
     private static let limits = """
         ## What is not emulated yet
 
-        * Kerberos in more than one leg, and NTLM after Negotiate where a portal has a keytab. What a portal reads of an identity provider elsewhere by URL: metadata
-          of SAML are taken as a file, and an OpenID Connect provider must be on loopback.
+        * Kerberos in more than one leg, and NTLM after Negotiate where a portal has a keytab. What a portal
+          reads of an identity provider elsewhere by URL, metadata of SAML and all of OpenID Connect, must be on loopback.
         * Keys of descriptions that came after the captures: layers of feature services in the runtime of ArcGIS Pro have those
           of 10.61, hosted layers and roots those of 11.5. Capabilities in them state what the double supports.
         * The capabilities Sync and Extract gate nothing, as their operations are missing. A source that is slow
@@ -190,6 +190,7 @@ extension ReferencePages {
           refused with the reason, never answered incorrectly.
         * Output formats of services other than html, json, pjson, geojson, pbf and image: `f=kmz`, `lyr`, `nmf`, `pitemx` and the
           like are refused as `f=woops` is, and so is `amf`, which layers list before 10.7. `f=jsapi` of a map service is a page with an image, not with Esri's viewer.
+        * Webhooks are kept and shown; nothing is sent to them.
         * HTTP/2. Methods other than GET, POST, HEAD and OPTIONS.
 
         ## Choices where nothing is known

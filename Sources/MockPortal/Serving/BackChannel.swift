@@ -55,7 +55,7 @@ enum BackChannel {
 
     private static func bytes(_ asked: BackRequest, _ url: WebURL) -> [UInt8] {
         var head = "\(asked.method) \(url.target) HTTP/1.1\r\nHost: \(url.authority)\r\nConnection: close\r\n"
-        head += "Accept: application/json\r\n"
+        if !asked.fields.contains(where: { ASCII.equal($0.name, "accept") }) { head += "Accept: application/json\r\n" }
         for field in asked.fields { head += "\(field.name): \(field.value)\r\n" }
         if asked.method == "POST" { head += "Content-Length: \(asked.body.count)\r\n" }
         return Array("\(head)\r\n".utf8) + asked.body

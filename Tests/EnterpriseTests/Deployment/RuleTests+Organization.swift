@@ -52,6 +52,7 @@ extension RuleTests {
         case "sharing.bad-policy": return post("portals/self/securityPolicy/update", [("minLength", "3")])
         case "sharing.group-protected": return post("community/groups/g1/delete", [])
         case "sharing.application-missing": return post("community/groups/g1/applications/bert/accept", [])
+        case "sharing.webhook-missing": return post("portals/self/webhooks/nope/delete", [])
         case "sharing.bad-schema": return post("portals/self/assignCategorySchema", [("categorySchema", "?")])
         case "sharing.sign-up-off":
             return fixture.ask(

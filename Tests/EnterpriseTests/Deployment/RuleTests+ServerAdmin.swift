@@ -47,6 +47,7 @@ extension RuleTests {
         case "admin.other-address":
             _ = post("security/config/update", [("allowedAdminAccessIPs", "10.1.1.1")])
             return fixture.ask("/arcgis/admin/machines?f=json&token=\(token)")
+        case "admin.not-federated": return post("services/federate")
         case "admin.machine-busy":
             _ = post("\(machine)/stop")
             return post("\(machine)/start")

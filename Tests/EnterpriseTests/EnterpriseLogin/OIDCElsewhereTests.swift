@@ -180,6 +180,34 @@ struct OIDCElsewhereTests {
         #expect(heard.body.contains("IdpUsername: 's' Username\"'stranger'"))
     }
 
+    @Test("signing out leads to the provider's endpoint, once, with nothing added")
+    func signOut() throws {
+        var way = try Way("logoutEndpoint: \"http://127.0.0.1:9/logout\"")
+        let cookie = way.signIn(way.provider())["Set-Cookie"]?.prefix { $0 != ";" } ?? ""
+        func signOut() -> PortalFixture.Heard {
+            way.fixture.fixture.ask(
+                "/portal/sharing/rest/oauth2/signout", fields: [("Cookie", String(cookie))])
+        }
+        let away = signOut()
+        #expect(away["Location"] == "http://127.0.0.1:9/logout")
+        #expect(away.fields.contains(SignOut.gone))
+        #expect(signOut()["Location"] == nil)
+    }
+
+    @Test("who joins gets what the organization gives to new members")
+    func defaults() throws {
+        var way = try Way("signUpMode: \"automatic\"")
+        way.fixture.fixture.deployment.portals[0].documents["userDefaultSettings"] = .object([
+            .init("role", .string("org_publisher"))
+        ])
+        var provider = way.provider()
+        provider.claims.removeAll { ["preferred_username", "sub"].contains($0.name) }
+        provider.claims += [.init("preferred_username", .string("nina")), .init("sub", .string("n1"))]
+        #expect(way.signIn(provider).status == 302)
+        let accounts = way.fixture.fixture.deployment.portals[0].accounts
+        #expect(accounts.list.last?.username == "nina" && accounts.list.last?.role == "org_publisher")
+    }
+
     @Test("PKCE only where it is on, by S256")
     func pkce() throws {
         var way = try Way("usePKCE: true")

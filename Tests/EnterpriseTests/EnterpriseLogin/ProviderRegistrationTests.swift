@@ -94,6 +94,25 @@ struct ProviderRegistrationTests {
         #expect(try saml.signIn().status == 302)
     }
 
+    @Test("a provider elsewhere by the URL of its metadata, which the portal fetches")
+    func fetched() throws {
+        var portal = try Portal()
+        let key = try #require(SigningKey.shared(0))
+        let metadata = Array(Self.metadata(key).utf8)
+        portal.fixture.fixture.elsewhere = { errand in
+            guard case .request(let asked) = errand, asked.method == "GET" else { return .failure("no request") }
+            return asked.url == "http://127.0.0.1:9/metadata"
+                ? .answer(status: 200, body: metadata) : .answer(status: 404, body: [])
+        }
+        let lost = portal.post("/register", [("name", "X"), ("idpMetadataUrl", "http://127.0.0.1:9/lost")])
+        #expect(lost.rule == "saml.unregistrable")
+        #expect(lost.verdict.first?.facts.contains { $0.value.hasSuffix("status 404") } == true)
+        #expect(portal.get() == .object([]))
+        let made = portal.post("/register", [("name", "X"), ("idpMetadataUrl", "http://127.0.0.1:9/metadata")])
+        #expect(made.json?["success"]?.truth == true, "\(made.body)")
+        #expect(portal.get()?["entityId"]?.text == "urn:other")
+    }
+
     @Test("a federation stands in its place")
     func federation() throws {
         var portal = try Portal()

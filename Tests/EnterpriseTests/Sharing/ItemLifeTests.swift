@@ -59,4 +59,37 @@ struct ItemLifeTests {
         #expect(item.json?["title"]?.text == "Another")
         #expect(item.json?["access"]?.text == "private")
     }
+
+    @Test("categories of several items, each by itself")
+    func categories() throws {
+        var fixture = try PublishingFixture()
+        let many = (0...20).map { "\"/Categories/\($0)\"" }.joined(separator: ",")
+        let items = #"[{"m":{"categories":["/Categories/Geology"]}},{"nope":{"categories":[]}}]"#
+        let answer = fixture.post("\(PublishingFixture.rest)/content/updateItems", [("items", items)])
+        #expect(answer.json?["results"]?[0]?["success"]?.truth == true)
+        #expect(answer.json?["results"]?[1]?["success"]?.truth == false)
+        #expect(fixture.get(Self.item).json?["categories"]?[0]?.text == "/Categories/Geology")
+        let refused = fixture.post(
+            "\(PublishingFixture.rest)/content/updateItems", [("items", #"[{"m":{"categories":[\#(many)]}}]"#)])
+        #expect(
+            refused.body
+                == #"{"results":[{"itemId":"m","success":false,"error":{"code":400,"message":"Item exceeds max size of 20 categories."}}]}"#
+        )
+        let stranger = fixture.post(
+            "\(PublishingFixture.rest)/content/updateItems", [("items", items)], as: "vera")
+        #expect(stranger.json?["results"]?[0]?["success"]?.truth == false)
+    }
+
+    @Test("whether items may be given away is told without doing it")
+    func canReassign() throws {
+        var fixture = try PublishingFixture()
+        let form = [("items", "m,nope"), ("targetUsername", "vera")]
+        let told = fixture.post("\(PublishingFixture.own)/canReassignItems", form)
+        #expect(told.json?["results"]?[0]?["success"]?.truth == true)
+        #expect(told.json?["results"]?[1]?["success"]?.truth == false)
+        #expect(fixture.get(Self.item).json?["owner"]?.text == "paul")
+        #expect(
+            fixture.post("\(PublishingFixture.own)/canReassignItems", [("items", "m"), ("targetUsername", "no")]).rule
+                == "sharing.target-user")
+    }
 }

@@ -97,6 +97,36 @@ struct OrganizationTests {
         #expect(names == ["Viewer", "Data Editor", "Editor"])
     }
 
+    @Test("webhooks are kept, paused, changed and deleted")
+    func webhooks() throws {
+        var fixture = try Self.fixture()
+        let path = "portals/self/webhooks"
+        let form = [("name", "Flow"), ("url", "https://hooks.example/1"), ("changes", "manualChanges")]
+        let made = Self.ask(&fixture, "\(path)/createWebhook", form + [("events", "/items,/users/add")])
+        #expect(made.body == #"{"success":true}"#)
+        #expect(Self.ask(&fixture, "\(path)/createWebhook", [("name", "Flow")]).rule == "sharing.not-given")
+        #expect(Self.ask(&fixture, path, as: "bert").rule == "sharing.not-administrator")
+        let list = Self.ask(&fixture, path).json
+        #expect(list?["total"]?.integer == 1 && list?["nextStart"]?.integer == -1)
+        let hook = try #require(list?["webhooks"]?[0])
+        let id = try #require(hook["id"]?.text)
+        #expect(hook["events"]?.elements?.compactMap(\.text) == ["/items", "/users/add"])
+        #expect(hook["config"]?["deactivationPolicy"]?["daysInPast"]?.integer == 5)
+        _ = Self.ask(&fixture, "\(path)/\(id)/deactivate", [])
+        #expect(Self.ask(&fixture, "\(path)/\(id)").json?["isActive"]?.truth == false)
+        let changed = [("name", "Other"), ("url", "https://hooks.example/2"), ("changes", "allChanges")]
+        _ = Self.ask(&fixture, "\(path)/\(id)/update", changed)
+        let now = Self.ask(&fixture, "\(path)/\(id)").json
+        #expect(now?["name"]?.text == "Other" && now?["events"]?[0]?.text == "/" && now?["isActive"]?.truth == false)
+        _ = Self.ask(&fixture, "\(path)/settings/update", [("notificationAttempts", "4")])
+        #expect(
+            Self.ask(&fixture, "\(path)/settings").body
+                == #"{"notificationAttempts":4,"notificationTimeOutInSeconds":10,"notificationElapsedTimeInSeconds":5}"#
+        )
+        _ = Self.ask(&fixture, "\(path)/\(id)/delete", [])
+        #expect(Self.ask(&fixture, "\(path)/\(id)").rule == "sharing.webhook-missing")
+    }
+
     @Test("the policies decide: which passwords are taken, and how many wrong ones lock")
     func policies() throws {
         var fixture = try Self.fixture()

@@ -2,8 +2,8 @@
 
 import Facts
 
-/// The log of a server: what was refused, and what administrators did.
-struct ServerLog: Sendable {
+/// The log of a site: what was refused, and what administrators did.
+struct SiteLog: Sendable {
     /// How grave an entry is; a log keeps those of its level and graver ones.
     enum Level: String, Sendable, CaseIterable {
         case severe = "SEVERE"
@@ -14,15 +14,17 @@ struct ServerLog: Sendable {
         case debug = "DEBUG"
 
         var rank: Int { Level.allCases.firstIndex(of: self) ?? 0 }
+
+        /// What a log may be set to: a level, or nothing.
+        static let settings = allCases.map(\.rawValue) + ["OFF"]
     }
 
     struct Entry: Sendable {
         var level: Level
         var time: Instant
         var code: Int
-        /// What the entry is about: `Rest`, `Admin`, or a service with its type.
+        /// What the entry is about: `Rest`, `Admin`, `Sharing`, or a service with its type.
         var source: String
-        var methodName: String
         var user: String
         var message: String
     }
