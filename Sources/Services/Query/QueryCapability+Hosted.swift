@@ -16,6 +16,14 @@ extension QueryCapability {
             value = { ability.json($0) }
         }
 
+        /// A capability that only some descriptions list.
+        init(_ ability: QueryCapability, ifTold: Bool) {
+            key = ability.rawValue
+            value = { subject in
+                subject.told("advancedQueryCapabilities")?[ability.rawValue].map { _ in ability.json(subject) }
+            }
+        }
+
         init(_ key: String, since: Version? = nil, _ value: JSON) {
             (self.key, self.since) = (key, since)
             self.value = { _ in value }
@@ -54,7 +62,7 @@ extension QueryCapability {
         Row("supportedOperationsWithCacheHint", since: .v11_2, .array([])), Row(.queryAnalytic, since: .v10_8),
         Row(.queryBins, since: .v11_2), Row(.defaultReference, since: .v11_2), Row(.translations, since: .v11_5),
         Row(.fullText, since: .v11_2), Row("fullTextSearchCapabilities", since: .v11_5, noFullText),
-        Row(told: "fullTextSearchableFields"),
+        Row(told: "fullTextSearchableFields"), Row(.queryDateBins, ifTold: true),
     ]
 
     private static let noFullText = JSON.object(
@@ -62,13 +70,17 @@ extension QueryCapability {
             .init($0, .bool(false))
         })
 
-    /// `advancedQueryAnalyticCapabilities` of hosted layers (captured, 11.5), none of which the double supports.
+    /// `advancedQueryAnalyticCapabilities` of hosted layers (captured, 11.5). The double has no regressions.
     static func hostedAnalytic(_ subject: Description.Subject) -> JSON {
         let names = [
             "supportsLinearRegression", "supportsTrendlineRegression", "supportsAsync", "supportsPercentileAnalytic",
         ]
         let told = subject.told("advancedQueryAnalyticCapabilities")
-        return .object(names.filter { told == nil || told?[$0] != nil }.map { .init($0, .bool(false)) })
+        let isThere = QueryCapability.queryAnalytic.isThere(subject)
+        return .object(
+            names.filter { told == nil || told?[$0] != nil }.map {
+                .init($0, .bool(isThere && !$0.hasSuffix("Regression")))
+            })
     }
 
     /// `advancedEditingCapabilities` of hosted services and layers from 11.2 on (captured at 11.2 and 11.5, of services
@@ -90,9 +102,15 @@ extension QueryCapability {
         return .object(members)
     }
 
-    /// `queryBinsCapabilities` of hosted layers: those of 11.2, then those of 11.5 (captured), none of which the double
-    /// supports.
+    /// The statistics of bins that the double has, as the capability lists them.
+    private static let binStatistics = [
+        "COUNT", "SUM", "AVG", "VAR", "STDDEV", "MIN", "MAX", "PERCENTILE_CONT", "PERCENTILE_DISC",
+    ]
+
+    /// `queryBinsCapabilities`: those of 11.2, then those of 11.5 (captured).
     static func bins(_ subject: Description.Subject) -> JSON {
+        let isThere = QueryCapability.queryBins.isThere(subject)
+        func list(_ names: [String]) -> JSON { .array(isThere ? names.map(JSON.string) : []) }
         var names = [
             "supportsAsync", "supportsAutoIntervalBin", "supportsFixedIntervalBin", "supportsFixedBoundariesBin",
             "supportsDateBin",
@@ -104,9 +122,9 @@ extension QueryCapability {
                 "supportsReturnFullIntervalBin", "supportsNormalization",
             ]
         }
-        var members = names.map { JSON.Member($0, .bool(false)) }
-        members.append(.init("supportedStatisticTypes", .array([])))
-        if isLate { members.append(.init("supportedNormalizationTypes", .array([]))) }
+        var members = names.map { JSON.Member($0, .bool(isThere)) }
+        members.append(.init("supportedStatisticTypes", list(binStatistics)))
+        if isLate { members.append(.init("supportedNormalizationTypes", list(BinReader.changes.map(\.key)))) }
         return .object(members)
     }
 }
