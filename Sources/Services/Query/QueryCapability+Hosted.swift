@@ -24,6 +24,10 @@ extension QueryCapability {
             }
         }
 
+        init(_ key: String, since: Version? = nil, _ value: @escaping @Sendable (Description.Subject) -> JSON?) {
+            (self.key, self.since, self.value) = (key, since, value)
+        }
+
         init(_ key: String, since: Version? = nil, _ value: JSON) {
             (self.key, self.since) = (key, since)
             self.value = { _ in value }
@@ -32,7 +36,7 @@ extension QueryCapability {
         /// A key that only the description gives.
         init(told key: String) {
             self.key = key
-            value = { $0.told("advancedQueryCapabilities")?[key].map { _ in .array([]) } }
+            value = { $0.told("advancedQueryCapabilities")?[key] }
         }
     }
 
@@ -61,14 +65,15 @@ extension QueryCapability {
         Row(.topFeatures, since: .v10_7), Row(.disjoint, since: .v10_7), Row(.cacheHint, since: .v10_7),
         Row("supportedOperationsWithCacheHint", since: .v11_2, .array([])), Row(.queryAnalytic, since: .v10_8),
         Row(.queryBins, since: .v11_2), Row(.defaultReference, since: .v11_2), Row(.translations, since: .v11_5),
-        Row(.fullText, since: .v11_2), Row("fullTextSearchCapabilities", since: .v11_5, noFullText),
+        Row(.fullText, since: .v11_2), Row("fullTextSearchCapabilities", since: .v11_5, fullTextCapabilities),
         Row(told: "fullTextSearchableFields"), Row(.queryDateBins, ifTold: true),
     ]
 
-    private static let noFullText = JSON.object(
-        ["supportsAccentSensitivity", "supportsStopWords", "supportsSearchOperator", "supportsOperator"].map {
-            .init($0, .bool(false))
-        })
+    /// What searches of words take: operators between words and between searches, where a field has an index of them.
+    private static func fullTextCapabilities(_ subject: Description.Subject) -> JSON {
+        let names = ["supportsAccentSensitivity", "supportsStopWords", "supportsSearchOperator", "supportsOperator"]
+        return .object(names.map { .init($0, .bool(subject.hasFullText && $0.hasSuffix("Operator"))) })
+    }
 
     /// `advancedQueryAnalyticCapabilities` of hosted layers (captured, 11.5). The double has no regressions.
     static func hostedAnalytic(_ subject: Description.Subject) -> JSON {

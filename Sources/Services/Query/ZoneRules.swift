@@ -77,10 +77,10 @@ struct ZoneRules: Sendable, Hashable {
     /// Returns the instant at which clocks of the zone show a time, given as if it were UTC. Of two such instants it is
     /// the earlier one; a time that is skipped is the one after the change.
     func instant(showing local: Int64) -> Int64 {
-        let guess = local - offset(at: local)
-        let earlier = local - offset(at: guess - 7_200_000)
-        if earlier + offset(at: earlier) == local { return min(earlier, guess) }
-        return local - offset(at: guess)
+        let day: Int64 = 86_400_000
+        let (before, after) = (local - offset(at: local - day), local - offset(at: local + day))
+        let shown = [before, after].filter { $0 + offset(at: $0) == local }
+        return shown.min() ?? before
     }
 
     private static func read(_ path: String) -> [UInt8] {

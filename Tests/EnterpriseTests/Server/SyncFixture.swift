@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
+
 @testable import Enterprise
 
 /// A service whose rows can be taken offline.

@@ -72,7 +72,7 @@ struct QueryAbilityTests {
         func x(_ version: String, _ more: (String, String)...) -> Double? {
             Self.ask(version, "{}", "0/query", asked + more).json["features"]?[0]?["geometry"]?["x"]?.double
         }
-        #expect(x("online") == 111319.49079327357)
+        #expect(x("online") == 111319.49079327358)
         #expect(x("online", ("outSR", "4326")) == 1)
         #expect(x("11.4") == 1)
     }

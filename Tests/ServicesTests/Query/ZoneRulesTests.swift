@@ -32,6 +32,7 @@ struct ZoneRulesTests {
         #expect(instant("2021-11-07T01:30:00") == "2021-11-07T08:30:00Z")
         #expect(instant("2021-03-14T02:30:00") == "2021-03-14T10:30:00Z")
         #expect(instant("2021-06-01T00:00:00") == "2021-06-01T07:00:00Z")
+        #expect(instant("2021-03-14T00:00:00") == "2021-03-14T08:00:00Z")
     }
 
     @Test(
@@ -42,5 +43,12 @@ struct ZoneRulesTests {
     func broken(_ length: Int) {
         let bytes = Array("TZif2".utf8) + [UInt8](repeating: 255, count: 100)
         #expect(ZoneRules(file: Array(bytes.prefix(length))) == nil)
+    }
+
+    @Test("half an hour of summer time: midnight before the change is not after it")
+    func halves() throws {
+        let zone = try #require(ZoneRules("Australia/Lord_Howe"))
+        let shown = ISO8601.instant("1998-10-25T00:00:00Z")?.milliseconds ?? 0
+        #expect(zone.instant(showing: shown) == 909_235_800_000)
     }
 }
