@@ -99,6 +99,7 @@ oracles: build ## our schema against jsonschema, our parsers against h11 and nod
 	# Optimized code ends the life of a value earlier: what users run proves itself, too.
 	$(RELEASE)/mock-portal check
 	$(PYTHON) Tests/Oracles/query/compare.py $(RELEASE)/mock-portal
+	$(PYTHON) Tests/Oracles/query/bins.py $(RELEASE)/mock-portal
 	$(PYTHON) Tests/Oracles/capabilities/compare.py $(RELEASE)/mock-portal
 
 mutate: build ## each error body spoilt by one byte: check or the tests must notice
@@ -115,6 +116,7 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	Tests/Clients/python arcgis-server $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-admin $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-publishing $(BUILD)/mock-portal
+	Tests/Clients/python arcgis-sync $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-pki $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-basic $(BUILD)/mock-portal
 	Tests/Clients/python restapi $(BUILD)/mock-portal

@@ -8,8 +8,9 @@ package enum ServiceCatalog {
     /// All resources; literal names come before those of a layer.
     package static let resources: [Resource] = {
         let maps =
-            Commons.resources + Maps.thumbnails + Queries.resources + Features.edits + Features.rows + Uploads.resources
-            + Maps.resources
+            Commons.resources + Maps.thumbnails + Queries.resources + Features.edits + Features.rows
+            + Features.descriptions
+            + Sync.resources + Uploads.resources + Maps.resources
         let all =
             maps + Geocoding.resources + Geoprocessing.resources + Imaging.resources + VectorTiles.resources
         return (0...5).flatMap { count in all.filter { $0.placeholders == count } }
@@ -21,11 +22,12 @@ package enum ServiceCatalog {
         + Imaging.parameters + Geocoding.parameters + Geoprocessing.parameters
 
     package static let rules: [Rule] =
-        Queries.rules + Commons.rules + Features.rules + Maps.rules + Geocoding.rules + Geoprocessing.rules
+        Queries.rules + Commons.rules + Features.rules + Sync.rules + Maps.rules + Geocoding.rules + Geoprocessing.rules
         + Imaging.rules + VectorTiles.rules + WMS.rules
 
     package static let errorBodies: [ErrorBody] =
         Commons.errorBodies + Queries.errorBodies + Features.errorBodies + Features.editErrorBodies
+        + Sync.errorBodies
         + Maps.errorBodies + Geocoding.errorBodies + Geoprocessing.errorBodies + Imaging.errorBodies
         + VectorTiles.errorBodies
 }

@@ -500,261 +500,270 @@ static const unsigned char file164[] = {
 #embed "../../../scenarios/paging/assumed-page-size.json5"
 };
 static const unsigned char file165[] = {
-#embed "../../../scenarios/paging/cut-at-the-limit.json5"
+#embed "../../../scenarios/paging/bins.json5"
 };
 static const unsigned char file166[] = {
-#embed "../../../scenarios/paging/empty-page-with-flag.json5"
+#embed "../../../scenarios/paging/cut-at-the-limit.json5"
 };
 static const unsigned char file167[] = {
-#embed "../../../scenarios/paging/exceeds-limit.json5"
+#embed "../../../scenarios/paging/empty-page-with-flag.json5"
 };
 static const unsigned char file168[] = {
-#embed "../../../scenarios/paging/flag-for-one-row.json5"
+#embed "../../../scenarios/paging/exceeds-limit.json5"
 };
 static const unsigned char file169[] = {
-#embed "../../../scenarios/paging/geojson-flag.json5"
+#embed "../../../scenarios/paging/flag-for-one-row.json5"
 };
 static const unsigned char file170[] = {
-#embed "../../../scenarios/paging/ids-as-doubles.json5"
+#embed "../../../scenarios/paging/geojson-flag.json5"
 };
 static const unsigned char file171[] = {
-#embed "../../../scenarios/paging/ids-with-gaps.json5"
+#embed "../../../scenarios/paging/ids-as-doubles.json5"
 };
 static const unsigned char file172[] = {
-#embed "../../../scenarios/paging/no-order-between-pages.json5"
+#embed "../../../scenarios/paging/ids-with-gaps.json5"
 };
 static const unsigned char file173[] = {
-#embed "../../../scenarios/paging/not-supported.json5"
+#embed "../../../scenarios/paging/no-order-between-pages.json5"
 };
 static const unsigned char file174[] = {
-#embed "../../../scenarios/paging/offset-ignored.json5"
+#embed "../../../scenarios/paging/not-supported.json5"
 };
 static const unsigned char file175[] = {
-#embed "../../../scenarios/paging/order-refused.json5"
+#embed "../../../scenarios/paging/offset-ignored.json5"
 };
 static const unsigned char file176[] = {
-#embed "../../../scenarios/paging/statistics-that-lie.json5"
+#embed "../../../scenarios/paging/order-refused.json5"
 };
 static const unsigned char file177[] = {
-#embed "../../../scenarios/publishing/append-from-an-item.json5"
+#embed "../../../scenarios/paging/statistics-that-lie.json5"
 };
 static const unsigned char file178[] = {
-#embed "../../../scenarios/publishing/copied-definition.json5"
+#embed "../../../scenarios/publishing/append-from-an-item.json5"
 };
 static const unsigned char file179[] = {
-#embed "../../../scenarios/publishing/data-store-broken.json5"
+#embed "../../../scenarios/publishing/copied-definition.json5"
 };
 static const unsigned char file180[] = {
-#embed "../../../scenarios/publishing/job-that-fails-late.json5"
+#embed "../../../scenarios/publishing/data-store-broken.json5"
 };
 static const unsigned char file181[] = {
-#embed "../../../scenarios/publishing/layers-ignored-in-update.json5"
+#embed "../../../scenarios/publishing/job-that-fails-late.json5"
 };
 static const unsigned char file182[] = {
-#embed "../../../scenarios/publishing/members-that-cannot-change.json5"
+#embed "../../../scenarios/publishing/layers-ignored-in-update.json5"
 };
 static const unsigned char file183[] = {
-#embed "../../../scenarios/publishing/quota.json5"
+#embed "../../../scenarios/publishing/members-that-cannot-change.json5"
 };
 static const unsigned char file184[] = {
-#embed "../../../scenarios/publishing/service-name-taken.json5"
+#embed "../../../scenarios/publishing/quota.json5"
 };
 static const unsigned char file185[] = {
-#embed "../../../scenarios/publishing/upload-in-parts.json5"
+#embed "../../../scenarios/publishing/service-name-taken.json5"
 };
 static const unsigned char file186[] = {
-#embed "../../../scenarios/publishing/whole-cycle.json5"
+#embed "../../../scenarios/publishing/upload-in-parts.json5"
 };
 static const unsigned char file187[] = {
-#embed "../../../scenarios/publishing/wrong-admin-address.json5"
+#embed "../../../scenarios/publishing/whole-cycle.json5"
 };
 static const unsigned char file188[] = {
-#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
+#embed "../../../scenarios/publishing/wrong-admin-address.json5"
 };
 static const unsigned char file189[] = {
-#embed "../../../scenarios/referer/data-store-registration.json5"
+#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
 };
 static const unsigned char file190[] = {
-#embed "../../../scenarios/referer/firewall-strips-it.json5"
+#embed "../../../scenarios/referer/data-store-registration.json5"
 };
 static const unsigned char file191[] = {
-#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
+#embed "../../../scenarios/referer/firewall-strips-it.json5"
 };
 static const unsigned char file192[] = {
-#embed "../../../scenarios/referer/proxied-item.json5"
+#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
 };
 static const unsigned char file193[] = {
-#embed "../../../scenarios/saml/adfs-sign-in.json5"
+#embed "../../../scenarios/referer/proxied-item.json5"
 };
 static const unsigned char file194[] = {
-#embed "../../../scenarios/saml/back-channel-key-first.json5"
+#embed "../../../scenarios/saml/adfs-sign-in.json5"
 };
 static const unsigned char file195[] = {
-#embed "../../../scenarios/saml/clock-skew.json5"
+#embed "../../../scenarios/saml/back-channel-key-first.json5"
 };
 static const unsigned char file196[] = {
-#embed "../../../scenarios/saml/encrypted-assertion.json5"
+#embed "../../../scenarios/saml/clock-skew.json5"
 };
 static const unsigned char file197[] = {
-#embed "../../../scenarios/saml/encryption-unwanted.json5"
+#embed "../../../scenarios/saml/encrypted-assertion.json5"
 };
 static const unsigned char file198[] = {
-#embed "../../../scenarios/saml/encryption-wanted.json5"
+#embed "../../../scenarios/saml/encryption-unwanted.json5"
 };
 static const unsigned char file199[] = {
-#embed "../../../scenarios/saml/expired-certificate.json5"
+#embed "../../../scenarios/saml/encryption-wanted.json5"
 };
 static const unsigned char file200[] = {
-#embed "../../../scenarios/saml/groups-at-sign-in.json5"
+#embed "../../../scenarios/saml/expired-certificate.json5"
 };
 static const unsigned char file201[] = {
-#embed "../../../scenarios/saml/invitation-names-both.json5"
+#embed "../../../scenarios/saml/groups-at-sign-in.json5"
 };
 static const unsigned char file202[] = {
-#embed "../../../scenarios/saml/invitation-only.json5"
+#embed "../../../scenarios/saml/invitation-names-both.json5"
 };
 static const unsigned char file203[] = {
-#embed "../../../scenarios/saml/logout-needs-sha-256.json5"
+#embed "../../../scenarios/saml/invitation-only.json5"
 };
 static const unsigned char file204[] = {
-#embed "../../../scenarios/saml/metadata.json5"
+#embed "../../../scenarios/saml/logout-needs-sha-256.json5"
 };
 static const unsigned char file205[] = {
-#embed "../../../scenarios/saml/name-differs.json5"
+#embed "../../../scenarios/saml/metadata.json5"
 };
 static const unsigned char file206[] = {
-#embed "../../../scenarios/saml/name-id-case.json5"
+#embed "../../../scenarios/saml/name-differs.json5"
 };
 static const unsigned char file207[] = {
-#embed "../../../scenarios/saml/name-with-suffix.json5"
+#embed "../../../scenarios/saml/name-id-case.json5"
 };
 static const unsigned char file208[] = {
-#embed "../../../scenarios/saml/register-provider.json5"
+#embed "../../../scenarios/saml/name-with-suffix.json5"
 };
 static const unsigned char file209[] = {
-#embed "../../../scenarios/saml/response-signed.json5"
+#embed "../../../scenarios/saml/register-provider.json5"
 };
 static const unsigned char file210[] = {
-#embed "../../../scenarios/saml/rolled-over-certificate.json5"
+#embed "../../../scenarios/saml/response-signed.json5"
 };
 static const unsigned char file211[] = {
-#embed "../../../scenarios/saml/signed-by-sha-1.json5"
+#embed "../../../scenarios/saml/rolled-over-certificate.json5"
 };
 static const unsigned char file212[] = {
-#embed "../../../scenarios/saml/signed-request.json5"
+#embed "../../../scenarios/saml/signed-by-sha-1.json5"
 };
 static const unsigned char file213[] = {
-#embed "../../../scenarios/saml/single-logout.json5"
+#embed "../../../scenarios/saml/signed-request.json5"
 };
 static const unsigned char file214[] = {
-#embed "../../../scenarios/saml/started-by-the-provider.json5"
+#embed "../../../scenarios/saml/single-logout.json5"
 };
 static const unsigned char file215[] = {
-#embed "../../../scenarios/saml/wrong-audience.json5"
+#embed "../../../scenarios/saml/started-by-the-provider.json5"
 };
 static const unsigned char file216[] = {
-#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
+#embed "../../../scenarios/saml/wrong-audience.json5"
 };
 static const unsigned char file217[] = {
-#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
+#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
 };
 static const unsigned char file218[] = {
-#embed "../../../scenarios/seed-thread/adfs-refused.json5"
+#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
 };
 static const unsigned char file219[] = {
-#embed "../../../scenarios/seed-thread/mistyped-client.json5"
+#embed "../../../scenarios/seed-thread/adfs-refused.json5"
 };
 static const unsigned char file220[] = {
-#embed "../../../scenarios/seed-thread/working-script.json5"
+#embed "../../../scenarios/seed-thread/mistyped-client.json5"
 };
 static const unsigned char file221[] = {
-#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
+#embed "../../../scenarios/seed-thread/working-script.json5"
 };
 static const unsigned char file222[] = {
-#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
+#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
 };
 static const unsigned char file223[] = {
-#embed "../../../scenarios/server-tokens/domain-and-name.json5"
+#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
 };
 static const unsigned char file224[] = {
-#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
+#embed "../../../scenarios/server-tokens/domain-and-name.json5"
 };
 static const unsigned char file225[] = {
-#embed "../../../scenarios/server-tokens/permissions.json5"
+#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
 };
 static const unsigned char file226[] = {
-#embed "../../../scenarios/server-tokens/store-unreachable.json5"
+#embed "../../../scenarios/server-tokens/permissions.json5"
 };
 static const unsigned char file227[] = {
-#embed "../../../scenarios/start/federated.json5"
+#embed "../../../scenarios/server-tokens/store-unreachable.json5"
 };
 static const unsigned char file228[] = {
-#embed "../../../scenarios/start/standalone.json5"
+#embed "../../../scenarios/start/federated.json5"
 };
 static const unsigned char file229[] = {
-#embed "../../../scenarios/tokens/empty-token.json5"
+#embed "../../../scenarios/start/standalone.json5"
 };
 static const unsigned char file230[] = {
-#embed "../../../scenarios/tokens/locked-out-10-3.json5"
+#embed "../../../scenarios/sync/changes.json5"
 };
 static const unsigned char file231[] = {
-#embed "../../../scenarios/tokens/locked-out.json5"
+#embed "../../../scenarios/sync/round-trip.json5"
 };
 static const unsigned char file232[] = {
-#embed "../../../scenarios/tokens/not-allowed-at-a-service.json5"
+#embed "../../../scenarios/tokens/empty-token.json5"
 };
 static const unsigned char file233[] = {
-#embed "../../../scenarios/tokens/password-changed.json5"
+#embed "../../../scenarios/tokens/locked-out-10-3.json5"
 };
 static const unsigned char file234[] = {
-#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
+#embed "../../../scenarios/tokens/locked-out.json5"
 };
 static const unsigned char file235[] = {
-#embed "../../../scenarios/tokens/three-spellings.json5"
+#embed "../../../scenarios/tokens/not-allowed-at-a-service.json5"
 };
 static const unsigned char file236[] = {
-#embed "../../../scenarios/transport/ags-roles-cookie.json5"
+#embed "../../../scenarios/tokens/password-changed.json5"
 };
 static const unsigned char file237[] = {
-#embed "../../../scenarios/transport/broken-bodies.json5"
+#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
 };
 static const unsigned char file238[] = {
-#embed "../../../scenarios/transport/connection-lost.json5"
+#embed "../../../scenarios/tokens/three-spellings.json5"
 };
 static const unsigned char file239[] = {
-#embed "../../../scenarios/transport/firewall-403.json5"
+#embed "../../../scenarios/transport/ags-roles-cookie.json5"
 };
 static const unsigned char file240[] = {
-#embed "../../../scenarios/transport/long-url-404.json5"
+#embed "../../../scenarios/transport/broken-bodies.json5"
 };
 static const unsigned char file241[] = {
-#embed "../../../scenarios/transport/long-url-414.json5"
+#embed "../../../scenarios/transport/connection-lost.json5"
 };
 static const unsigned char file242[] = {
-#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+#embed "../../../scenarios/transport/firewall-403.json5"
 };
 static const unsigned char file243[] = {
-#embed "../../../scenarios/transport/origin-not-allowed.json5"
+#embed "../../../scenarios/transport/long-url-404.json5"
 };
 static const unsigned char file244[] = {
-#embed "../../../scenarios/web-tier/any-client-certificate.json5"
+#embed "../../../scenarios/transport/long-url-414.json5"
 };
 static const unsigned char file245[] = {
-#embed "../../../scenarios/web-tier/app-token-past-the-adaptor.json5"
+#embed "../../../scenarios/transport/multipart-for-metadata.json5"
 };
 static const unsigned char file246[] = {
-#embed "../../../scenarios/web-tier/direct-port.json5"
+#embed "../../../scenarios/transport/origin-not-allowed.json5"
 };
 static const unsigned char file247[] = {
-#embed "../../../scenarios/web-tier/iwa.json5"
+#embed "../../../scenarios/web-tier/any-client-certificate.json5"
 };
 static const unsigned char file248[] = {
-#embed "../../../scenarios/web-tier/ldap.json5"
+#embed "../../../scenarios/web-tier/app-token-past-the-adaptor.json5"
 };
 static const unsigned char file249[] = {
-#embed "../../../scenarios/web-tier/pki.json5"
+#embed "../../../scenarios/web-tier/direct-port.json5"
 };
 static const unsigned char file250[] = {
+#embed "../../../scenarios/web-tier/iwa.json5"
+};
+static const unsigned char file251[] = {
+#embed "../../../scenarios/web-tier/ldap.json5"
+};
+static const unsigned char file252[] = {
+#embed "../../../scenarios/web-tier/pki.json5"
+};
+static const unsigned char file253[] = {
 #embed "../../../scenarios/web-tier/two-schemes.json5"
 };
 
@@ -924,92 +933,95 @@ const mp_asset mp_assets[] = {
     {"online/portal-token-as-it-is.json5", file162, sizeof(file162)},
     {"online/requestip-refused-by-services.json5", file163, sizeof(file163)},
     {"paging/assumed-page-size.json5", file164, sizeof(file164)},
-    {"paging/cut-at-the-limit.json5", file165, sizeof(file165)},
-    {"paging/empty-page-with-flag.json5", file166, sizeof(file166)},
-    {"paging/exceeds-limit.json5", file167, sizeof(file167)},
-    {"paging/flag-for-one-row.json5", file168, sizeof(file168)},
-    {"paging/geojson-flag.json5", file169, sizeof(file169)},
-    {"paging/ids-as-doubles.json5", file170, sizeof(file170)},
-    {"paging/ids-with-gaps.json5", file171, sizeof(file171)},
-    {"paging/no-order-between-pages.json5", file172, sizeof(file172)},
-    {"paging/not-supported.json5", file173, sizeof(file173)},
-    {"paging/offset-ignored.json5", file174, sizeof(file174)},
-    {"paging/order-refused.json5", file175, sizeof(file175)},
-    {"paging/statistics-that-lie.json5", file176, sizeof(file176)},
-    {"publishing/append-from-an-item.json5", file177, sizeof(file177)},
-    {"publishing/copied-definition.json5", file178, sizeof(file178)},
-    {"publishing/data-store-broken.json5", file179, sizeof(file179)},
-    {"publishing/job-that-fails-late.json5", file180, sizeof(file180)},
-    {"publishing/layers-ignored-in-update.json5", file181, sizeof(file181)},
-    {"publishing/members-that-cannot-change.json5", file182, sizeof(file182)},
-    {"publishing/quota.json5", file183, sizeof(file183)},
-    {"publishing/service-name-taken.json5", file184, sizeof(file184)},
-    {"publishing/upload-in-parts.json5", file185, sizeof(file185)},
-    {"publishing/whole-cycle.json5", file186, sizeof(file186)},
-    {"publishing/wrong-admin-address.json5", file187, sizeof(file187)},
-    {"referer/configured-referer-not-sent.json5", file188, sizeof(file188)},
-    {"referer/data-store-registration.json5", file189, sizeof(file189)},
-    {"referer/firewall-strips-it.json5", file190, sizeof(file190)},
-    {"referer/made-in-node-used-in-a-page.json5", file191, sizeof(file191)},
-    {"referer/proxied-item.json5", file192, sizeof(file192)},
-    {"saml/adfs-sign-in.json5", file193, sizeof(file193)},
-    {"saml/back-channel-key-first.json5", file194, sizeof(file194)},
-    {"saml/clock-skew.json5", file195, sizeof(file195)},
-    {"saml/encrypted-assertion.json5", file196, sizeof(file196)},
-    {"saml/encryption-unwanted.json5", file197, sizeof(file197)},
-    {"saml/encryption-wanted.json5", file198, sizeof(file198)},
-    {"saml/expired-certificate.json5", file199, sizeof(file199)},
-    {"saml/groups-at-sign-in.json5", file200, sizeof(file200)},
-    {"saml/invitation-names-both.json5", file201, sizeof(file201)},
-    {"saml/invitation-only.json5", file202, sizeof(file202)},
-    {"saml/logout-needs-sha-256.json5", file203, sizeof(file203)},
-    {"saml/metadata.json5", file204, sizeof(file204)},
-    {"saml/name-differs.json5", file205, sizeof(file205)},
-    {"saml/name-id-case.json5", file206, sizeof(file206)},
-    {"saml/name-with-suffix.json5", file207, sizeof(file207)},
-    {"saml/register-provider.json5", file208, sizeof(file208)},
-    {"saml/response-signed.json5", file209, sizeof(file209)},
-    {"saml/rolled-over-certificate.json5", file210, sizeof(file210)},
-    {"saml/signed-by-sha-1.json5", file211, sizeof(file211)},
-    {"saml/signed-request.json5", file212, sizeof(file212)},
-    {"saml/single-logout.json5", file213, sizeof(file213)},
-    {"saml/started-by-the-provider.json5", file214, sizeof(file214)},
-    {"saml/wrong-audience.json5", file215, sizeof(file215)},
-    {"seed-thread/10-4-saml-only-psa.json5", file216, sizeof(file216)},
-    {"seed-thread/10-6-1-federated.json5", file217, sizeof(file217)},
-    {"seed-thread/adfs-refused.json5", file218, sizeof(file218)},
-    {"seed-thread/mistyped-client.json5", file219, sizeof(file219)},
-    {"seed-thread/working-script.json5", file220, sizeof(file220)},
-    {"seed-thread/wrong-dispenser.json5", file221, sizeof(file221)},
-    {"server-tokens/details-is-a-string.json5", file222, sizeof(file222)},
-    {"server-tokens/domain-and-name.json5", file223, sizeof(file223)},
-    {"server-tokens/expires-is-a-string.json5", file224, sizeof(file224)},
-    {"server-tokens/permissions.json5", file225, sizeof(file225)},
-    {"server-tokens/store-unreachable.json5", file226, sizeof(file226)},
-    {"start/federated.json5", file227, sizeof(file227)},
-    {"start/standalone.json5", file228, sizeof(file228)},
-    {"tokens/empty-token.json5", file229, sizeof(file229)},
-    {"tokens/locked-out-10-3.json5", file230, sizeof(file230)},
-    {"tokens/locked-out.json5", file231, sizeof(file231)},
-    {"tokens/not-allowed-at-a-service.json5", file232, sizeof(file232)},
-    {"tokens/password-changed.json5", file233, sizeof(file233)},
-    {"tokens/restart-ends-tokens.json5", file234, sizeof(file234)},
-    {"tokens/three-spellings.json5", file235, sizeof(file235)},
-    {"transport/ags-roles-cookie.json5", file236, sizeof(file236)},
-    {"transport/broken-bodies.json5", file237, sizeof(file237)},
-    {"transport/connection-lost.json5", file238, sizeof(file238)},
-    {"transport/firewall-403.json5", file239, sizeof(file239)},
-    {"transport/long-url-404.json5", file240, sizeof(file240)},
-    {"transport/long-url-414.json5", file241, sizeof(file241)},
-    {"transport/multipart-for-metadata.json5", file242, sizeof(file242)},
-    {"transport/origin-not-allowed.json5", file243, sizeof(file243)},
-    {"web-tier/any-client-certificate.json5", file244, sizeof(file244)},
-    {"web-tier/app-token-past-the-adaptor.json5", file245, sizeof(file245)},
-    {"web-tier/direct-port.json5", file246, sizeof(file246)},
-    {"web-tier/iwa.json5", file247, sizeof(file247)},
-    {"web-tier/ldap.json5", file248, sizeof(file248)},
-    {"web-tier/pki.json5", file249, sizeof(file249)},
-    {"web-tier/two-schemes.json5", file250, sizeof(file250)},
+    {"paging/bins.json5", file165, sizeof(file165)},
+    {"paging/cut-at-the-limit.json5", file166, sizeof(file166)},
+    {"paging/empty-page-with-flag.json5", file167, sizeof(file167)},
+    {"paging/exceeds-limit.json5", file168, sizeof(file168)},
+    {"paging/flag-for-one-row.json5", file169, sizeof(file169)},
+    {"paging/geojson-flag.json5", file170, sizeof(file170)},
+    {"paging/ids-as-doubles.json5", file171, sizeof(file171)},
+    {"paging/ids-with-gaps.json5", file172, sizeof(file172)},
+    {"paging/no-order-between-pages.json5", file173, sizeof(file173)},
+    {"paging/not-supported.json5", file174, sizeof(file174)},
+    {"paging/offset-ignored.json5", file175, sizeof(file175)},
+    {"paging/order-refused.json5", file176, sizeof(file176)},
+    {"paging/statistics-that-lie.json5", file177, sizeof(file177)},
+    {"publishing/append-from-an-item.json5", file178, sizeof(file178)},
+    {"publishing/copied-definition.json5", file179, sizeof(file179)},
+    {"publishing/data-store-broken.json5", file180, sizeof(file180)},
+    {"publishing/job-that-fails-late.json5", file181, sizeof(file181)},
+    {"publishing/layers-ignored-in-update.json5", file182, sizeof(file182)},
+    {"publishing/members-that-cannot-change.json5", file183, sizeof(file183)},
+    {"publishing/quota.json5", file184, sizeof(file184)},
+    {"publishing/service-name-taken.json5", file185, sizeof(file185)},
+    {"publishing/upload-in-parts.json5", file186, sizeof(file186)},
+    {"publishing/whole-cycle.json5", file187, sizeof(file187)},
+    {"publishing/wrong-admin-address.json5", file188, sizeof(file188)},
+    {"referer/configured-referer-not-sent.json5", file189, sizeof(file189)},
+    {"referer/data-store-registration.json5", file190, sizeof(file190)},
+    {"referer/firewall-strips-it.json5", file191, sizeof(file191)},
+    {"referer/made-in-node-used-in-a-page.json5", file192, sizeof(file192)},
+    {"referer/proxied-item.json5", file193, sizeof(file193)},
+    {"saml/adfs-sign-in.json5", file194, sizeof(file194)},
+    {"saml/back-channel-key-first.json5", file195, sizeof(file195)},
+    {"saml/clock-skew.json5", file196, sizeof(file196)},
+    {"saml/encrypted-assertion.json5", file197, sizeof(file197)},
+    {"saml/encryption-unwanted.json5", file198, sizeof(file198)},
+    {"saml/encryption-wanted.json5", file199, sizeof(file199)},
+    {"saml/expired-certificate.json5", file200, sizeof(file200)},
+    {"saml/groups-at-sign-in.json5", file201, sizeof(file201)},
+    {"saml/invitation-names-both.json5", file202, sizeof(file202)},
+    {"saml/invitation-only.json5", file203, sizeof(file203)},
+    {"saml/logout-needs-sha-256.json5", file204, sizeof(file204)},
+    {"saml/metadata.json5", file205, sizeof(file205)},
+    {"saml/name-differs.json5", file206, sizeof(file206)},
+    {"saml/name-id-case.json5", file207, sizeof(file207)},
+    {"saml/name-with-suffix.json5", file208, sizeof(file208)},
+    {"saml/register-provider.json5", file209, sizeof(file209)},
+    {"saml/response-signed.json5", file210, sizeof(file210)},
+    {"saml/rolled-over-certificate.json5", file211, sizeof(file211)},
+    {"saml/signed-by-sha-1.json5", file212, sizeof(file212)},
+    {"saml/signed-request.json5", file213, sizeof(file213)},
+    {"saml/single-logout.json5", file214, sizeof(file214)},
+    {"saml/started-by-the-provider.json5", file215, sizeof(file215)},
+    {"saml/wrong-audience.json5", file216, sizeof(file216)},
+    {"seed-thread/10-4-saml-only-psa.json5", file217, sizeof(file217)},
+    {"seed-thread/10-6-1-federated.json5", file218, sizeof(file218)},
+    {"seed-thread/adfs-refused.json5", file219, sizeof(file219)},
+    {"seed-thread/mistyped-client.json5", file220, sizeof(file220)},
+    {"seed-thread/working-script.json5", file221, sizeof(file221)},
+    {"seed-thread/wrong-dispenser.json5", file222, sizeof(file222)},
+    {"server-tokens/details-is-a-string.json5", file223, sizeof(file223)},
+    {"server-tokens/domain-and-name.json5", file224, sizeof(file224)},
+    {"server-tokens/expires-is-a-string.json5", file225, sizeof(file225)},
+    {"server-tokens/permissions.json5", file226, sizeof(file226)},
+    {"server-tokens/store-unreachable.json5", file227, sizeof(file227)},
+    {"start/federated.json5", file228, sizeof(file228)},
+    {"start/standalone.json5", file229, sizeof(file229)},
+    {"sync/changes.json5", file230, sizeof(file230)},
+    {"sync/round-trip.json5", file231, sizeof(file231)},
+    {"tokens/empty-token.json5", file232, sizeof(file232)},
+    {"tokens/locked-out-10-3.json5", file233, sizeof(file233)},
+    {"tokens/locked-out.json5", file234, sizeof(file234)},
+    {"tokens/not-allowed-at-a-service.json5", file235, sizeof(file235)},
+    {"tokens/password-changed.json5", file236, sizeof(file236)},
+    {"tokens/restart-ends-tokens.json5", file237, sizeof(file237)},
+    {"tokens/three-spellings.json5", file238, sizeof(file238)},
+    {"transport/ags-roles-cookie.json5", file239, sizeof(file239)},
+    {"transport/broken-bodies.json5", file240, sizeof(file240)},
+    {"transport/connection-lost.json5", file241, sizeof(file241)},
+    {"transport/firewall-403.json5", file242, sizeof(file242)},
+    {"transport/long-url-404.json5", file243, sizeof(file243)},
+    {"transport/long-url-414.json5", file244, sizeof(file244)},
+    {"transport/multipart-for-metadata.json5", file245, sizeof(file245)},
+    {"transport/origin-not-allowed.json5", file246, sizeof(file246)},
+    {"web-tier/any-client-certificate.json5", file247, sizeof(file247)},
+    {"web-tier/app-token-past-the-adaptor.json5", file248, sizeof(file248)},
+    {"web-tier/direct-port.json5", file249, sizeof(file249)},
+    {"web-tier/iwa.json5", file250, sizeof(file250)},
+    {"web-tier/ldap.json5", file251, sizeof(file251)},
+    {"web-tier/pki.json5", file252, sizeof(file252)},
+    {"web-tier/two-schemes.json5", file253, sizeof(file253)},
 };
 
 const int mp_asset_count = sizeof(mp_assets) / sizeof(mp_assets[0]);

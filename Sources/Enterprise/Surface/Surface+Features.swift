@@ -36,7 +36,7 @@ extension Surface {
         .both("{layer}/queryTopFeatures", "query-top-features-feature-servicelayer/", since: .v10_7_1),
         .both("{layer}/queryAnalytic", "query-analytic/", since: .v10_9_1),
         .both("{layer}/queryBins", "query-bins/", since: .v11_1),
-        .both("{layer}/queryDateBins", "query-date-bins-fsl/", since: .v11_1),
+        .both("{layer}/queryDateBins", "query-date-bins-fsl/", since: .v10_9_1),
         .both("{layer}/queryHistogram", since: .v10_9_1), .both("{layer}/query3d", "fs-query-3d/", since: .v11_1),
         .post("{layer}/addFeatures", "add-features/"), .post("{layer}/updateFeatures", "update-features/"),
         .post("{layer}/deleteFeatures", "delete-features/"),

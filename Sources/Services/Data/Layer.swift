@@ -56,6 +56,8 @@ package struct Layer: Sendable {
     package var edits: Edits?
     /// The attachments of its rows.
     package var attachments = Attachments()
+    /// The changes of rows by the server's generations, or `nil` if there are none or nobody tracks them.
+    package var changes: ChangeLog?
     /// The fields that record who created or changed a row, and when.
     package var tracking: EditorTracking?
     /// The constraint rules of every row; an edit that violates one is refused.

@@ -13,8 +13,10 @@ enum Variance {
 
     static func register(_ database: OpaquePointer?) {
         let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC
-        unsafe sqlite3_create_function_v2(database, "mp_var", 1, flags, nil, nil, step, variance, nil)
-        unsafe sqlite3_create_function_v2(database, "mp_stddev", 1, flags, nil, nil, step, deviation, nil)
+        unsafe sqlite3_create_window_function(
+            database, "mp_var", 1, flags, nil, step, variance, variance, inverse, nil)
+        unsafe sqlite3_create_window_function(
+            database, "mp_stddev", 1, flags, nil, step, deviation, deviation, inverse, nil)
     }
 
     private static let step: @convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Void = {
@@ -29,6 +31,26 @@ enum Variance {
         unsafe state.pointee.mean += distance / state.pointee.count
         unsafe state.pointee.squares += distance * (number - state.pointee.mean)
     }
+
+    /// Takes out a value that leaves a window.
+    private static let inverse: @convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Void =
+        {
+            context, _, values in
+            guard let value = unsafe values?.pointee, unsafe sqlite3_value_type(value) != SQLITE_NULL,
+                let memory = unsafe sqlite3_aggregate_context(context, Int32(MemoryLayout<State>.size))
+            else { return }
+            let state = unsafe memory.assumingMemoryBound(to: State.self)
+            let number = unsafe sqlite3_value_double(value)
+            let count = unsafe state.pointee.count - 1
+            guard count > 0 else {
+                unsafe state.pointee = State(count: 0, mean: 0, squares: 0)
+                return
+            }
+            let mean = unsafe state.pointee.mean
+            let left = unsafe (mean * state.pointee.count - number) / count
+            unsafe state.pointee.squares = max(0, state.pointee.squares - (number - mean) * (number - left))
+            unsafe (state.pointee.count, state.pointee.mean) = (count, left)
+        }
 
     private static let variance: @convention(c) (OpaquePointer?) -> Void = { context in
         unsafe finish(context) { $0 }

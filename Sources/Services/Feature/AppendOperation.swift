@@ -99,7 +99,7 @@ package enum AppendOperation {
         var batch = EditBatch(layer: layer)
         batch.adds = renamed
         let name = service.layers.first { $0.id == layer }?.name ?? ""
-        let response = EditJobOperation.begin(&request, in: &service) { [batch] request, service throws(ServiceError) in
+        let response = EditJob.begin(&request, in: &service) { [batch] request, service throws(ServiceError) in
             let outcomes = try EditCommit.make([batch], &request, in: &service)
             let added = outcomes.flatMap(\.adds)
             let failures = added.compactMap(\.failure)

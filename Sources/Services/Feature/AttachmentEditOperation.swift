@@ -15,7 +15,7 @@ enum AttachmentEditOperation {
         let globalID = hasGlobalIDs ? GlobalID.make(&request.generator) : nil
         let keywords = request.given("keywords") ?? ""
         var number = 0
-        change(layer, in: &service) { attachments in
+        change(layer, request, in: &service) { attachments in
             number = attachments.add(
                 to: id, globalID: globalID, name: file.fileName, contentType: file.type, bytes: file.bytes,
                 keywords: keywords)
@@ -32,7 +32,7 @@ enum AttachmentEditOperation {
         guard let file = request.files.first else { throw noFile("updateAttachment") }
         (found.name, found.contentType, found.bytes) = (file.fileName, file.type, file.bytes)
         found.keywords = request.given("keywords") ?? found.keywords
-        change(layer, in: &service) { $0.replace(found) }
+        change(layer, request, in: &service) { $0.replace(found) }
         let result = EditResult(objectID: found.id, globalID: found.globalID)
         return .json(.object([.init("updateAttachmentResult", json(result, &request))]))
     }
@@ -65,7 +65,7 @@ enum AttachmentEditOperation {
         {
             throw request.rolledBack(failures, [EditBatch(layer: layer.id)])
         }
-        change(layer, in: &service) { attachments in
+        change(layer, request, in: &service) { attachments in
             for one in results where one.failure == nil { one.objectID.map { attachments.remove($0) } }
         }
         let json = JSON.object([request.member("deleteAttachmentResults", results)])
@@ -84,10 +84,12 @@ enum AttachmentEditOperation {
     }
 
     private static func change(
-        _ layer: Layer, in service: inout ServiceModel, _ body: (inout Attachments) -> Void
+        _ layer: Layer, _ request: ServiceRequest, in service: inout ServiceModel, _ body: (inout Attachments) -> Void
     ) {
         guard let index = service.layers.firstIndex(where: { $0.id == layer.id }) else { return }
+        let before = service.layers[index].attachments
         body(&service.layers[index].attachments)
+        if service.tracksChanges(request.version) { service.trackFiles(ofLayer: index, before, request.now) }
     }
 
     private static func json(_ result: EditResult, _ request: inout ServiceRequest) -> JSON {

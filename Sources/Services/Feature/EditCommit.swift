@@ -14,7 +14,7 @@ enum EditCommit {
         in service: inout ServiceModel, _ members: @escaping Members
     ) throws(ServiceError) -> ServiceResponse {
         guard isLater else { return try commit(batches, &request, in: &service, members) }
-        return EditJobOperation.begin(&request, in: &service) { request, service throws(ServiceError) in
+        return EditJob.begin(&request, in: &service) { request, service throws(ServiceError) in
             try commit(batches, &request, in: &service, members)
         }
     }
@@ -31,9 +31,10 @@ enum EditCommit {
         return failures.isEmpty ? .json(json) : .judged(json, failures.map(\.verdict))
     }
 
-    /// Performs the batches; rolls back by restoring the old value.
+    /// Performs the batches; rolls back by restoring the old value. `replica` is the one that they come from.
     static func make(
-        _ batches: [EditBatch], _ request: inout ServiceRequest, in service: inout ServiceModel
+        _ batches: [EditBatch], by replica: String? = nil, _ request: inout ServiceRequest,
+        in service: inout ServiceModel
     ) throws(ServiceError) -> [EditOutcome] {
         let before = service.layers
         var outcomes: [EditOutcome] = []
@@ -47,7 +48,10 @@ enum EditCommit {
             service.layers[index] = layer
         }
         let failures = outcomes.flatMap(\.failures)
-        guard !failures.isEmpty, rollsBack(&request) else { return outcomes }
+        guard !failures.isEmpty, rollsBack(&request) else {
+            if service.tracksChanges(request.version) { service.track(outcomes, before, by: replica, request.now) }
+            return outcomes
+        }
         service.layers = before
         throw request.rolledBack(failures, batches)
     }

@@ -5,39 +5,31 @@ import Formats
 
 /// Asynchronous edits: docs/reference/editing.md#operations, by the deployment's clock.
 enum EditJobOperation {
-    static func begin(
-        _ request: inout ServiceRequest, in service: inout ServiceModel, _ run: @escaping Resource.Answer
-    ) -> ServiceResponse {
-        let id = "j\(GlobalID.make(&request.generator).dropFirst().dropLast().lowercased())"
-        service.jobs.append(
-            EditJob(
-                id: id, due: request.now.advanced(milliseconds: EditJob.milliseconds), request: request, run: run))
-        return .json(.object([.init("statusUrl", .string("\(request.url)/jobs/sf_\(id)/status"))]))
-    }
-
     static func status(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         let job = try job(request.names["job"] ?? "", service)
         // The status before completion is inferred.
         guard job.result != nil else { return .json(.object([.init("status", .string("PENDING"))])) }
-        let directory = "\(service.name)_MapServer"
         return .json(
             .object([
                 .init("status", .string("COMPLETED")),
-                .init(
-                    "resultUrl",
-                    .string("\(request.server)/rest/directories/arcgisoutput/\(directory)/\(job.id).json")),
+                .init("resultUrl", .string(location(job, request, service))),
             ]))
+    }
+
+    /// Returns the URL of a job's file.
+    static func location(_ job: EditJob, _ request: ServiceRequest, _ service: ServiceModel) -> String {
+        "\(request.server)/rest/directories/arcgisoutput/\(service.name)_MapServer/\(job.id).\(job.ending)"
     }
 
     /// What came of a job, from the output directory.
     static func output(_ file: String, _ service: ServiceModel) throws(ServiceError) -> ServiceResponse {
-        let job = try job(file.hasSuffix(".json") ? String(file.dropLast(5)) : file, service)
+        let job = try job(String(file.prefix { $0 != "." }), service)
         return try job.result?.get() ?? .json(.null)
     }
 
-    private static func job(_ id: String, _ service: ServiceModel) throws(ServiceError) -> EditJob {
+    static func job(_ id: String, _ service: ServiceModel) throws(ServiceError) -> EditJob {
         if let job = service.jobs.first(where: { $0.id == id || "sf_\($0.id)" == id }) { return job }
         throw ServiceError(
             Features.ErrorBodies.unknownJob,

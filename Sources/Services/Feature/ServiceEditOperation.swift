@@ -25,7 +25,7 @@ enum ServiceEditOperation {
         guard request.isTrue("async"), request.version.hasAsyncEdits else {
             return try commit(batches, &request, in: &service)
         }
-        return EditJobOperation.begin(&request, in: &service) { [batches] request, service throws(ServiceError) in
+        return EditJob.begin(&request, in: &service) { [batches] request, service throws(ServiceError) in
             try commit(batches, &request, in: &service)
         }
     }

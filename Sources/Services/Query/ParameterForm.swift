@@ -56,7 +56,7 @@ package struct ParameterForm: Sendable {
     private static let badEdit = Evidence.reported(
         "docs/reference/editing.md#lists-that-cannot-be-read: the words; that this value is one is inferred")
 
-    package static let all: [ParameterForm] = queries + edits + attachments
+    package static let all: [ParameterForm] = queries + sums + edits + attachments + replicas
 
     private static let queries: [ParameterForm] = [
         .init("where", .text, "NAME ==", .refused, of: query, bad),
@@ -97,6 +97,30 @@ package struct ParameterForm: Sendable {
                 "developers.arcgis.com/rest/services-reference/enterprise/query-map-service-layer/: between the signs of LIKE"
             )),
         .init("layerDefs", .json, "[0]", .refused, of: ["query"]),
+    ]
+
+    private static let sums: [ParameterForm] = [
+        .init("bin", .json, "x", .refused, of: ["{layer}/queryBins"]),
+        .init("outTimeReference", .text, "Mars/Olympus", .refused, of: ["{layer}/queryBins"]),
+        .init("outStatistics", .json, "[{]", .refused, of: ["{layer}/queryBins", "{layer}/queryDateBins"]),
+        .init("binOrder", .word, "upwards", .ignored, of: ["{layer}/queryBins", "{layer}/queryDateBins"]),
+        .init("binField", .word, "NOPE", .refused, of: ["{layer}/queryDateBins"]),
+        .init("outAnalytics", .json, "x", .refused, of: ["{layer}/queryAnalytic"]),
+        .init("resultOffset", .number, "-1", .refused, of: ["{layer}/queryAnalytic"]),
+    ]
+
+    private static let replicas: [ParameterForm] = [
+        .init("layers", .list, "x", .refused, of: ["createReplica", "extractChanges"]),
+        .init("layerQueries", .json, "x", .refused, of: ["createReplica", "extractChanges"]),
+        .init("syncModel", .word, "perRow", .refused, of: ["createReplica"]),
+        .init("syncDirection", .word, "sideways", .refused, of: ["createReplica"]),
+        .init("dataFormat", .word, "tape", .refused, of: ["createReplica", "extractChanges"]),
+        .init("transportType", .word, "pigeon", .ignored, of: ["createReplica"]),
+        .init("returnAttachments", .truth, "maybe", .counts, of: ["createReplica"]),
+        .init("replicaID", .text, "x", .refused, of: ["synchronizeReplica", "unRegisterReplica"]),
+        .init("layerServerGens", .json, "x", .refused, of: ["extractChanges"]),
+        .init("serverGens", .list, "x", .refused, of: ["extractChanges"]),
+        .init("returnIdsOnly", .truth, "maybe", .counts, of: ["extractChanges"]),
     ]
 
     private static let edits: [ParameterForm] = [

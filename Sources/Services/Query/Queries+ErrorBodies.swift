@@ -60,6 +60,11 @@ extension Queries {
             "service.query.not-hosted", 400, "Unable to complete operation.", family: "queryTopFeatures",
             of: [.server], evidence: .inferred("no server's answer was captured"))
 
+        static let noOperation = ErrorBody(
+            "service.query.no-operation", 400, "Unable to complete operation.",
+            details: .list(["Unable to perform ‹› operation."]), family: "query", of: [.server, .hosted],
+            evidence: .inferred("no answer of a layer that does not announce the operation was captured"))
+
         // MARK: A hosted service's
 
         private static let check = "Unable to perform query. Please check your parameters."
@@ -82,7 +87,8 @@ extension Queries {
         ErrorBodies.featureServer, ErrorBodies.unableTwoSpaces, ErrorBodies.unable, ErrorBodies.failed,
         ErrorBodies.failedHRESULT, ErrorBodies.tooLong, ErrorBodies.noStatistics, ErrorBodies.badParameter,
         ErrorBodies.badGeometry, ErrorBodies.noPaging, ErrorBodies.badFormat, ErrorBodies.notEmulated,
-        ErrorBodies.capability, ErrorBodies.notHosted, ErrorBodies.hosted, ErrorBodies.hostedNoWhere,
+        ErrorBodies.capability, ErrorBodies.notHosted, ErrorBodies.noOperation, ErrorBodies.hosted,
+        ErrorBodies.hostedNoWhere,
         ErrorBodies.hostedParameter,
     ]
 }

@@ -20,6 +20,34 @@ enum Queries {
             evidence: .documented(
                 "developers.arcgis.com/rest/services-reference/enterprise/query-top-features-feature-service-layer/"),
             answer: QueryOperation.top),
+        Resource(
+            "{layer}/queryAnalytic", [.mapServer, .featureServer],
+            "The rows of a layer with values of window functions.",
+            since: .v10_9_1, needs: .query,
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/query-analytic/"),
+            answer: AnalyticOperation.answer),
+        Resource(
+            "{layer}/queryBins", [.featureServer], "The rows of a layer, summed by ranges of a value.", since: .v11_1,
+            needs: .query,
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/query-bins/"),
+            answer: BinsOperation.answer),
+        Resource(
+            "{layer}/queryDateBins", [.featureServer], "The rows of a layer, summed by ranges of time.",
+            since: .v10_9_1, needs: .query,
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/query-date-bins-fsl/"),
+            answer: BinsOperation.dates),
+        Resource(
+            "{layer}/getEstimates", [.featureServer], "How many rows a layer has, and where.", since: .v10_8_1,
+            needs: .query,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/get-estimates-feature-servicelayer/"),
+            answer: EstimatesOperation.layer),
+        Resource(
+            "getEstimates", [.featureServer], "How many rows the layers have, and where.", since: .v10_8_1,
+            needs: .query,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/get-estimate-feature-service/"),
+            answer: EstimatesOperation.service),
     ]
 
     enum Rules {

@@ -36,6 +36,9 @@ struct Query: Sendable {
     var count: Int?
     var form: GeometryForm
     var returnsCentroid = false
+    var returnsEnvelope = false
+    /// The fields of unique ids, if they alone are asked for.
+    var uniqueIDs: UniqueIDs?
     /// The kind of limit; `nil` is `maxRecordCount`.
     var resultType: ResultType?
     /// `maxRecordCountFactor`, by which the limit is multiplied.

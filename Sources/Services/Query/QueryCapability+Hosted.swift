@@ -16,6 +16,18 @@ extension QueryCapability {
             value = { ability.json($0) }
         }
 
+        /// A capability that only some descriptions list.
+        init(_ ability: QueryCapability, ifTold: Bool) {
+            key = ability.rawValue
+            value = { subject in
+                subject.told("advancedQueryCapabilities")?[ability.rawValue].map { _ in ability.json(subject) }
+            }
+        }
+
+        init(_ key: String, since: Version? = nil, _ value: @escaping @Sendable (Description.Subject) -> JSON?) {
+            (self.key, self.since, self.value) = (key, since, value)
+        }
+
         init(_ key: String, since: Version? = nil, _ value: JSON) {
             (self.key, self.since) = (key, since)
             self.value = { _ in value }
@@ -24,7 +36,7 @@ extension QueryCapability {
         /// A key that only the description gives.
         init(told key: String) {
             self.key = key
-            value = { $0.told("advancedQueryCapabilities")?[key].map { _ in .array([]) } }
+            value = { $0.told("advancedQueryCapabilities")?[key] }
         }
     }
 
@@ -53,22 +65,27 @@ extension QueryCapability {
         Row(.topFeatures, since: .v10_7), Row(.disjoint, since: .v10_7), Row(.cacheHint, since: .v10_7),
         Row("supportedOperationsWithCacheHint", since: .v11_2, .array([])), Row(.queryAnalytic, since: .v10_8),
         Row(.queryBins, since: .v11_2), Row(.defaultReference, since: .v11_2), Row(.translations, since: .v11_5),
-        Row(.fullText, since: .v11_2), Row("fullTextSearchCapabilities", since: .v11_5, noFullText),
-        Row(told: "fullTextSearchableFields"),
+        Row(.fullText, since: .v11_2), Row("fullTextSearchCapabilities", since: .v11_5, fullTextCapabilities),
+        Row(told: "fullTextSearchableFields"), Row(.queryDateBins, ifTold: true),
     ]
 
-    private static let noFullText = JSON.object(
-        ["supportsAccentSensitivity", "supportsStopWords", "supportsSearchOperator", "supportsOperator"].map {
-            .init($0, .bool(false))
-        })
+    /// What searches of words take: operators between words and between searches, where a field has an index of them.
+    private static func fullTextCapabilities(_ subject: Description.Subject) -> JSON {
+        let names = ["supportsAccentSensitivity", "supportsStopWords", "supportsSearchOperator", "supportsOperator"]
+        return .object(names.map { .init($0, .bool(subject.hasFullText && $0.hasSuffix("Operator"))) })
+    }
 
-    /// `advancedQueryAnalyticCapabilities` of hosted layers (captured, 11.5), none of which the double supports.
+    /// `advancedQueryAnalyticCapabilities` of hosted layers (captured, 11.5). The double has no regressions.
     static func hostedAnalytic(_ subject: Description.Subject) -> JSON {
         let names = [
             "supportsLinearRegression", "supportsTrendlineRegression", "supportsAsync", "supportsPercentileAnalytic",
         ]
         let told = subject.told("advancedQueryAnalyticCapabilities")
-        return .object(names.filter { told == nil || told?[$0] != nil }.map { .init($0, .bool(false)) })
+        let isThere = QueryCapability.queryAnalytic.isThere(subject)
+        return .object(
+            names.filter { told == nil || told?[$0] != nil }.map {
+                .init($0, .bool(isThere && !$0.hasSuffix("Regression")))
+            })
     }
 
     /// `advancedEditingCapabilities` of hosted services and layers from 11.2 on (captured at 11.2 and 11.5, of services
@@ -90,9 +107,15 @@ extension QueryCapability {
         return .object(members)
     }
 
-    /// `queryBinsCapabilities` of hosted layers: those of 11.2, then those of 11.5 (captured), none of which the double
-    /// supports.
+    /// The statistics of bins that the double has, as the capability lists them.
+    private static let binStatistics = [
+        "COUNT", "SUM", "AVG", "VAR", "STDDEV", "MIN", "MAX", "PERCENTILE_CONT", "PERCENTILE_DISC",
+    ]
+
+    /// `queryBinsCapabilities`: those of 11.2, then those of 11.5 (captured).
     static func bins(_ subject: Description.Subject) -> JSON {
+        let isThere = QueryCapability.queryBins.isThere(subject)
+        func list(_ names: [String]) -> JSON { .array(isThere ? names.map(JSON.string) : []) }
         var names = [
             "supportsAsync", "supportsAutoIntervalBin", "supportsFixedIntervalBin", "supportsFixedBoundariesBin",
             "supportsDateBin",
@@ -104,9 +127,9 @@ extension QueryCapability {
                 "supportsReturnFullIntervalBin", "supportsNormalization",
             ]
         }
-        var members = names.map { JSON.Member($0, .bool(false)) }
-        members.append(.init("supportedStatisticTypes", .array([])))
-        if isLate { members.append(.init("supportedNormalizationTypes", .array([]))) }
+        var members = names.map { JSON.Member($0, .bool(isThere)) }
+        members.append(.init("supportedStatisticTypes", list(binStatistics)))
+        if isLate { members.append(.init("supportedNormalizationTypes", list(BinReader.changes.map(\.key)))) }
         return .object(members)
     }
 }

@@ -31,11 +31,17 @@ extension QueryCapability {
         }
     }
 
+    /// The operations that capabilities announce, by their paths below the service.
+    static let operations: KeyValuePairs<QueryCapability, String> = [
+        .topFeatures: "{layer}/queryTopFeatures", .queryAnalytic: "{layer}/queryAnalytic",
+        .queryBins: "{layer}/queryBins", .queryDateBins: "{layer}/queryDateBins",
+    ]
+
     private static let promises = allCases.compactMap { one in one.promise.map { (one, $0) } }
 
     /// The names that a scenario may declare a layer to lack.
     package static var declared: [String] {
-        let others: [QueryCapability] = [.pagination, .percentiles, .exceedsLimit]
+        let others: [QueryCapability] = [.pagination, .percentiles, .exceedsLimit] + operations.map(\.key)
         return (promised.map(\.0) + others).map(\.rawValue)
     }
 

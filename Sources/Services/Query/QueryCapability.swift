@@ -41,6 +41,7 @@ package enum QueryCapability: String, Sendable, CaseIterable {
     case geometryEnvelope = "supportsReturningGeometryEnvelope"
     case currentUser = "supportsCurrentUserQueries"
     case queryBins = "supportsQueryBins"
+    case queryDateBins = "supportsQueryDateBins"
     case defaultReference = "supportsDefaultSR"
     case translations = "supportsTranslations"
     case fullText = "supportsFullTextSearch"
@@ -68,6 +69,14 @@ package enum QueryCapability: String, Sendable, CaseIterable {
         case .percentiles: return subject.version >= .v10_8_1 && (subject.isPro || isHosted(subject))
         case .exceedsLimit: return subject.version >= .v11_0
         case .topFeatures, .recordCountFactor: return isHosted(subject)
+        case .queryAnalytic:
+            return isHosted(subject) && subject.version >= .v10_8 || subject.isPro && subject.version >= .v10_9_1
+        case .queryBins:
+            return isHosted(subject) && subject.version >= .v11_2 || subject.isPro && subject.version >= .v11_3
+        case .defaultReference: return isHosted(subject) && subject.version >= .v11_2
+        case .geometryEnvelope: return isHosted(subject) && subject.version >= .v11_3
+        case .fullText: return subject.hasFullText
+        case .queryDateBins: return isHosted(subject) && subject.version >= .v10_9_1
         default: return false
         }
     }
@@ -128,7 +137,8 @@ package enum QueryCapability: String, Sendable, CaseIterable {
     private static let proFeature: [Entry] = [
         Entry(.extent), Entry(.statistics), Entry(.distinct), Entry(.pagination), Entry(.orderBy), Entry(.distance),
         Entry(.lod), Entry(.paginationOnAggregates), Entry(.resultType), Entry(.countDistinct), Entry(.centroid),
-        Entry(.having), Entry(.percentiles, since: .v10_8_1),
+        Entry(.having), Entry(.percentiles, since: .v10_8_1), Entry(.queryAnalytic, since: .v10_9_1),
+        Entry(.queryBins, since: .v11_3),
     ]
 
     /// Returns the `advancedEditingCapabilities` (documented keys), or `nil` without editing. They were introduced with
@@ -144,7 +154,21 @@ package enum QueryCapability: String, Sendable, CaseIterable {
         return .object(members)
     }
 
-    /// `advancedQueryAnalyticCapabilities` (captured, 11.1), none of which the double supports.
-    static let analytic = JSON.object(
-        ["supportsLinearRegression", "supportsAsync", "supportsPercentileAnalytic"].map { .init($0, .bool(false)) })
+    /// `advancedQueryAnalyticCapabilities` (captured, 11.1). The double has no regressions.
+    static func analytic(_ subject: Description.Subject) -> JSON {
+        let isThere = QueryCapability.queryAnalytic.isThere(subject)
+        return .object([
+            .init("supportsLinearRegression", .bool(false)), .init("supportsAsync", .bool(isThere)),
+            .init("supportsPercentileAnalytic", .bool(isThere)),
+        ])
+    }
+}
+
+extension Description.Subject {
+    /// A Boolean value that indicates whether some field has an index of its words, as the description says.
+    var hasFullText: Bool {
+        let advanced = told("advancedQueryCapabilities")
+        if let fields = advanced?["fullTextSearchableFields"]?.elements, !fields.isEmpty { return true }
+        return (told("indexes")?.elements ?? []).contains { ASCII.equal($0["indexType"]?.text ?? "", "FullText") }
+    }
 }

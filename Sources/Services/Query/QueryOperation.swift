@@ -35,6 +35,8 @@ extension ServiceRequest {
         let runtime = service.runtime(at: version)
         let subject = service.subject(version, layer)
         try keep(promisesOf: subject)
+        try knowsDates(layer)
+        useDefaultReference(subject)
         // A layer that does not list the format answers with JSON (rowanwins/arcgis-pbf-parser#1, reported).
         if format == "pbf", !QueryFormat.pbf.isIn(QueryFormat.list(subject)), choice(.queryPBF) == .pass {
             format = "json"
@@ -66,5 +68,24 @@ extension ServiceRequest {
     /// Returns the object ids of all rows that a query finds; refuses a query that fails while it runs.
     func ids(_ query: Query, _ store: FeatureStore) throws(ServiceError) -> [Int] {
         do throws(FeatureStore.Failure) { return try query.ids(store, limit: -1) } catch { throw failed(error) }
+    }
+
+    /// Refuses a client that does not say that it can do with dates of an unknown zone (documented: an error).
+    func knowsDates(_ layer: Layer) throws(ServiceError) {
+        guard layer.described?["datesInUnknownTimezone"]?.truth == true, version.knows("timereferenceunknownclient"),
+            !isTrue("timereferenceunknownclient")
+        else { return }
+        throw badParameter("timeReferenceUnknownClient", given("timereferenceunknownclient") ?? "false")
+    }
+
+    /// `defaultSR` is the reference of what has none: of the geometry that is sent, and of those that come.
+    private mutating func useDefaultReference(_ subject: Description.Subject) {
+        guard kind == .featureServer, version.knows("defaultsr"), let reference = given("defaultsr"),
+            QueryCapability.defaultReference.isThere(subject)
+        else { return }
+        for name in ["insr", "outsr"] where given(name) == nil {
+            parameters.removeAll { $0.name == name }
+            parameters.append(.init(name, reference))
+        }
     }
 }

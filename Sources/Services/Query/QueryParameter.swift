@@ -50,16 +50,16 @@ extension QueryParameter {
             QueryParameter("returnExceededLimitFeatures", since: .v10_6, only: .featureServer),
             QueryParameter("maxRecordCountFactor", since: .v10_6, only: .featureServer),
         ] + idle + [
-            QueryParameter(
-                "returnEnvelope", since: .v11_3, only: .featureServer,
-                .refused("layers with supportsReturningGeometryEnvelope have it; none here does", unless: "false")),
+            QueryParameter("returnEnvelope", since: .v11_3, only: .featureServer),
+            QueryParameter("defaultSR", since: .v11_3, only: .featureServer),
             QueryParameter(
                 "fullText", since: .v11_4, only: .featureServer,
-                .refused("layers with supportsFullTextSearch have an index of their words; none here does")),
-            QueryParameter("uniqueIds", since: .v11_4, .refused("layers with uniqueIdInfo have them; none here does")),
+                .refused("only layers whose description has fullTextSearchableFields, or an index FullText, have it")),
+            QueryParameter(
+                "uniqueIds", since: .v11_4, .refused("only layers whose description has uniqueIdInfo have them")),
             QueryParameter(
                 "returnUniqueIdsOnly", since: .v11_4,
-                .refused("layers with uniqueIdInfo have them; none here does", unless: "false")),
+                .refused("only layers whose description has uniqueIdInfo have them", unless: "false")),
         ]
 
     /// Parameters that apply only to layers of a kind that does not exist here.
@@ -77,13 +77,10 @@ extension QueryParameter {
             "lodSR", since: .v10_9, only: .mapServer, .ignored("layers say supportsQueryWithLodSR: false")),
         QueryParameter(
             "timeReferenceUnknownClient", since: .v10_9,
-            .ignored("applies to layers with datesInUnknownTimezone, and none here has such dates")),
+            .ignored("only layers with datesInUnknownTimezone need it")),
         QueryParameter(
             "multipatchOption", since: .v10_6, only: .featureServer, .ignored("no layer here has multipatches")),
         QueryParameter("cacheHint", only: .featureServer, .ignored("asks for a faster answer, not for another one")),
-        QueryParameter(
-            "defaultSR", since: .v11_3, only: .featureServer,
-            .ignored("layers with supportsDefaultSR have it, and none here says so")),
     ]
 
     /// The first releases by lowercase name.

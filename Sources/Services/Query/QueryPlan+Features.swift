@@ -181,6 +181,15 @@ extension QueryPlan {
             let y = index.map { JSON.number("\($0.y)") } ?? .double(centroid.y)
             members.append(.init("centroid", .object([.init("x", x), .init("y", y)])))
         }
+        if query.returnsEnvelope, let around = row.envelope.flatMap({ query.form.from.project($0, to: query.outSR) }) {
+            members.append(
+                .init(
+                    "envelope",
+                    .object([
+                        .init("xmin", .double(around.xmin)), .init("ymin", .double(around.ymin)),
+                        .init("xmax", .double(around.xmax)), .init("ymax", .double(around.ymax)),
+                    ])))
+        }
         return members
     }
 

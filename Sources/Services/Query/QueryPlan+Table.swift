@@ -62,7 +62,7 @@ extension QueryPlan {
     /// Returns a number without a decimal point if it is integral, even for a double field: captured (koop,
     /// statsFailedPaging), and so in the documented answer of sampleserver6 (query-map-service-layer: sums of
     /// integers).
-    private static func summed(_ value: JSON) -> JSON {
+    static func summed(_ value: JSON) -> JSON {
         guard case .number = value, let double = value.double, let whole = Int64(exactly: double) else { return value }
         return .number(String(whole))
     }

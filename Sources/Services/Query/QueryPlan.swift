@@ -54,6 +54,9 @@ struct QueryPlan: Sendable {
         let asksAlone = manner.countAndIDs == .pass
         // The count takes precedence over the ids (documented).
         if asksAlone, request.isTrue("returncountonly") { return try counted(query) }
+        if asksAlone, let uniqueIDs = query.uniqueIDs {
+            return .json(uniqueIDs.json(try query.ids(store, limit: -1), store))
+        }
         if asksAlone, request.isTrue("returnidsonly") { return try identified(query) }
         if isExtentOnly { return try extent(query) }
         let page = try page(query)

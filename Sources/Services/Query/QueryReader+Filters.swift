@@ -64,4 +64,29 @@ extension QueryReader {
         }
         return whole
     }
+
+    /// Returns whether the layer's description has what a parameter that is refused elsewhere is about.
+    func has(_ parameter: String) -> Bool {
+        guard let subject else { return false }
+        return switch parameter {
+        case "fullText": subject.hasFullText
+        case "uniqueIds", "returnUniqueIdsOnly": UniqueIDs(of, layer) != nil
+        default: false
+        }
+    }
+
+    /// Reads `fullText`, `uniqueIds` and `returnUniqueIdsOnly`.
+    func identified(_ query: inout Query) throws(ServiceError) {
+        if request.kind == .featureServer, let text = given("fulltext"), text != "[]", has("fullText") {
+            guard let search = FullText(text, layer) else { throw request.badParameter("fullText", text) }
+            let found = Set(search.ids(layer))
+            query.objectIDs = query.objectIDs.map { $0.filter(found.contains) } ?? found.sorted()
+        }
+        guard let ids = UniqueIDs(of, layer) else { return }
+        if let text = given("uniqueids") {
+            guard let condition = ids.condition(text) else { throw request.badParameter("uniqueIds", text) }
+            query.condition = query.condition.and(condition)
+        }
+        if isTrue("returnuniqueidsonly") { query.uniqueIDs = ids }
+    }
 }

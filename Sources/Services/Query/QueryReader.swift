@@ -24,6 +24,7 @@ struct QueryReader {
     func read() throws(ServiceError) -> Query {
         for (parameter, harmless) in QueryParameter.refused where (parameter.only ?? request.kind) == request.kind {
             guard let value = given(parameter.name.lowercased()), value.lowercased() != harmless else { continue }
+            if has(parameter.name) { continue }
             throw request.notYet(parameter.name, value)
         }
         // All layers here use standardized SQL, with which the database's own is not supported (documented).
@@ -31,13 +32,16 @@ struct QueryReader {
             throw request.badParameter("sqlFormat", format)
         }
         try format()
-        let filters = ["where", "objectids", "geometry", "time"] + (request.kind == .mapServer ? ["text"] : [])
+        let filters =
+            ["where", "objectids", "geometry", "time", "fulltext", "uniqueids"]
+            + (request.kind == .mapServer ? ["text"] : [])
         guard filters.contains(where: { given($0) != nil }) else { throw request.noFilter() }
         var query = Query(
             condition: try condition(), objectIDs: try objectIDs(), fields: try fields(),
             returnsGeometry: isTrue("returngeometry", default: true), order: [], offset: 0, count: nil,
             form: try form())
         query.spatial = try filter()
+        try identified(&query)
         if isTop {
             // The operation has neither statistics nor distinct values (documented).
             query.top = try topFilter()
@@ -49,6 +53,8 @@ struct QueryReader {
         try page(&query)
         if request.kind == .featureServer {
             query.returnsCentroid = isTrue("returncentroid")
+            query.returnsEnvelope =
+                isTrue("returnenvelope") && subject.map { QueryCapability.geometryEnvelope.isThere($0) } ?? false
             query.resultType = given("resulttype").flatMap { ResultType(rawValue: $0.lowercased()) }
             // Only for tiles (documented).
             query.dropsWhenCut =

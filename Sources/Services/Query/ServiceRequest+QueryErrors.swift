@@ -143,6 +143,18 @@ extension ServiceRequest {
                 ], wouldPass: "the same query without \(name), or a layer with \(capability.rawValue)"))
     }
 
+    /// Returns the error of an operation that the layer does not announce, in the words of one that fails: no answer of a
+    /// real layer was captured.
+    func noOperation(_ operation: String, _ capability: QueryCapability) -> ServiceError {
+        ServiceError(
+            Bodies.noOperation.about(operation),
+            Verdict(
+                Queries.Rules.unsupported,
+                facts: [.init("operation", operation), .init(capability.rawValue, "false")],
+                wouldPass: "a layer with \(capability.rawValue)",
+                evidence: .inferred("no real layer's answer was captured")))
+    }
+
     /// Returns the error of other services: the operation is documented for hosted services only, and no answer of
     /// others was captured.
     func noTopFeatures() -> ServiceError {

@@ -14,6 +14,8 @@ package enum Capability: String, Sendable, CaseIterable {
     case delete = "Delete"
     case editing = "Editing"
     case sync = "Sync"
+    case changeTracking = "ChangeTracking"
+    case extract = "Extract"
     case tilesOnly = "TilesOnly"
     case tilemap = "Tilemap"
     case image = "Image"

@@ -31,6 +31,12 @@ package struct ServiceModel: Sendable {
     package var feature = FeatureAccess()
     /// The asynchronous edits, pending and done.
     package var jobs: [EditJob] = []
+    /// The server's generation: the number of the request that changed rows last.
+    var generation = 1
+    /// When rows were changed last, of services that track changes.
+    var lastChange: Instant?
+    /// The replicas that clients made and did not unregister.
+    package var replicas: [Replica] = []
     /// The files that clients uploaded.
     package var uploads: [ServiceUpload] = []
     /// The tile cache; `nil` if the map is drawn on each request.

@@ -31,7 +31,7 @@ extension RuleTests {
         case "service.not-found": return fixture.ask("/arcgis/rest/services/Nope/MapServer?f=json")
         case "service.format": return fixture.ask("\(open)?f=woops")
         case "service.not-started": return fixture.ask("/arcgis/rest/services/Stopped/MapServer?f=json")
-        case "service.not-emulated": return fixture.ask("\(open)/0/queryAnalytic?f=json")
+        case "service.not-emulated": return fixture.ask("\(open)/exts/Any?f=json")
         case "service.no-resource": return fixture.ask("\(open)/woods?f=json")
         case "rest.not-emulated": return fixture.ask("/arcgis/rest/self?f=json")
         case "rest.no-resource": return fixture.ask("/arcgis/rest/woods?f=json")

@@ -55,6 +55,7 @@ struct QueryParameterTests {
         "returnExceededLimitFeatures": Sample(
             "false", [("where", "1=1"), ("resultType", "tile"), ("resultRecordCount", "1")]),
         "maxRecordCountFactor": Sample("2", version: "online"),
+        "returnEnvelope": Sample("true", version: "online"), "defaultSR": Sample("102100", version: "online"),
     ]
 
     /// Values that would mean something at a layer that has what they are about.
@@ -62,7 +63,7 @@ struct QueryParameterTests {
         "gdbVersion": "SDE.DEFAULT", "historicMoment": "1199145600000", "datumTransformation": "1623",
         "rangeValues": #"[{"name":"r","value":1}]"#, "parameterValues": #"{"p":1}"#, "lodType": "geohash", "lod": "1",
         "lodSR": "102100", "timeReferenceUnknownClient": "true", "multipatchOption": "xyFootprint", "cacheHint": "true",
-        "defaultSR": "102100", "returnEnvelope": "true", "fullText": #"[{"onFields":["Name"],"searchTerm":"A"}]"#,
+        "fullText": #"[{"onFields":["Name"],"searchTerm":"A"}]"#,
         "uniqueIds": #"["a"]"#, "returnUniqueIdsOnly": "true",
     ]
 

@@ -17,9 +17,9 @@ import urllib.parse
 from probes import KINDS, probes
 
 RELEASES = ["10.0", "10.1", "10.2", "10.2.2", "10.3", "10.3.1", "10.4", "10.5", "10.6.1", "10.7.1", "10.8.1", "10.9.1", "11.1", "11.3", "11.4", "online"]
-WORDS = ["Map", "Query", "Data", "Create", "Update", "Delete", "Editing", "TilesOnly", "Tilemap", "Sync", "Extract"]
+WORDS = ["Map", "Query", "Data", "Create", "Update", "Delete", "Editing", "TilesOnly", "Tilemap", "Sync", "ChangeTracking", "Extract"]
 FLAGS = ["supportsStatistics", "supportsHavingClause", "supportsOrderBy", "supportsDistinct", "supportsQueryWithDistance", "supportsReturningQueryExtent",
-         "supportsCoordinatesQuantization", "supportsPercentileStatistics", "supportsExceedsLimitStatistics", "supportsReturningGeometryCentroid"]
+         "supportsCoordinatesQuantization", "supportsPercentileStatistics", "supportsExceedsLimitStatistics", "supportsReturningGeometryCentroid", "supportsQueryAnalytic", "supportsQueryBins"]
 ROWS = [("a", 1, [0, 0]), ("b", 2, [2, 0]), ("c", -3, [4, 0]), ("b", 5, [6, 0])]
 
 

@@ -65,6 +65,20 @@ def edit(name, word, parameters, done):
     return Probe(name, f"0/{name}", parameters, lambda root, layer, release: edits(layer, word), lambda media, body: done(body), ["FeatureServer"], "POST")
 
 
+def operation(name, wanted, parameters, done, kinds=KINDS):
+    """An operation of a layer that a flag of its description announces."""
+    def announced(root, layer, release):
+        return flag(layer, wanted) if may(layer, "Query") else False
+    return Probe(name, f"0/{name}", parameters, announced, lambda media, body: done(body), kinds)
+
+
+def offline(name, word, key, parameters, done):
+    """An operation of a service that a word of its capabilities announces; releases before it do not have the key."""
+    def announced(root, layer, release):
+        return None if may(root, word) and key not in root else may(root, word)
+    return Probe(name, name, parameters, announced, lambda media, body: done(body), ["FeatureServer"], "POST")
+
+
 def success(key):
     return lambda body: bool(body.get(key)) and "error" not in body
 
@@ -107,6 +121,13 @@ PROBES = [
     Probe("tile", "tile/0/0/0", {}, lambda root, layer, release: root.get("singleFusedMapCache"), lambda media, body: media.startswith("image/"), ["MapServer"]),
     Probe("deepest tile", deepest, {}, lambda root, layer, release: True if "tileInfo" in root else None, lambda media, body: media.startswith("image/"), ["MapServer"]),
     Probe("tilemap", "tilemap/0/0/0/1/1", {}, lambda root, layer, release: has(root, "Tilemap"), lambda media, body: len(body.get("data", [])) == 1, ["MapServer"]),
+    operation("queryAnalytic", "supportsQueryAnalytic",
+              {"outAnalytics": '[{"analyticType":"MAX","onAnalyticField":"N","outAnalyticFieldName":"V"}]', "outFields": "OBJECTID", "returnGeometry": "false"},
+              lambda body: bool(body.get("features")) and body["features"][0]["attributes"].get("V") == 5),
+    operation("queryBins", "supportsQueryBins", {"bin": '{"type":"autoIntervalBin","onField":"N","parameters":{"numberOfBins":1}}'},
+              lambda body: len(body.get("features", [])) == 1, ["FeatureServer"]),
+    offline("unRegisterReplica", "Sync", "syncCapabilities", {"replicaID": "*"}, success("success")),
+    offline("extractChanges", "ChangeTracking", "extractChangesCapabilities", {"layers": "0", "serverGens": "1"}, lambda body: "edits" in body),
     edit("updateFeatures", "Update", {"features": '[{"attributes":{"OBJECTID":1,"N":1}}]'}, success("updateResults")),
     edit("addFeatures", "Create", {"features": '[{"attributes":{"N":0}}]'}, success("addResults")),
     edit("deleteFeatures", "Delete", {"objectIds": "4000", "rollbackOnFailure": "false"}, success("deleteResults")),
