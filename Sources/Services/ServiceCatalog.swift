@@ -12,20 +12,21 @@ package enum ServiceCatalog {
             + Maps.resources
         let all =
             maps + Geocoding.resources + Geoprocessing.resources + Imaging.resources + VectorTiles.resources
+            + Shaping.resources
         return (0...5).flatMap { count in all.filter { $0.placeholders == count } }
     }()
 
     /// The parameters of the operations other than a layer's query.
     package static let parameters: [OperationParameter] =
         Maps.exportParameters + Maps.identifyParameters + Maps.findParameters + Maps.pictureParameters
-        + Imaging.parameters + Geocoding.parameters + Geoprocessing.parameters
+        + Imaging.parameters + Geocoding.parameters + Geoprocessing.parameters + Shaping.parameters
 
     package static let rules: [Rule] =
         Queries.rules + Commons.rules + Features.rules + Maps.rules + Geocoding.rules + Geoprocessing.rules
-        + Imaging.rules + VectorTiles.rules + WMS.rules
+        + Imaging.rules + VectorTiles.rules + WMS.rules + Shaping.rules
 
     package static let errorBodies: [ErrorBody] =
         Commons.errorBodies + Queries.errorBodies + Features.errorBodies + Features.editErrorBodies
         + Maps.errorBodies + Geocoding.errorBodies + Geoprocessing.errorBodies + Imaging.errorBodies
-        + VectorTiles.errorBodies
+        + VectorTiles.errorBodies + Shaping.errorBodies
 }
