@@ -36,7 +36,7 @@ enum BufferOperation {
             if request.isTrue("unionresults"), let all = Geometry.collected(areas) {
                 areas = [try request.solved(all.dissolved(), "geometries")]
             }
-            for area in areas { results.append(try projected(area, wide ? .wgs84 : plane, target, request)) }
+            for area in areas { results.append(try projected(area, plane, target, inDegrees: wide, request)) }
         }
         return Shaping.list(results)
     }
@@ -68,19 +68,24 @@ enum BufferOperation {
         _ request: ServiceRequest
     ) throws(ServiceError) -> Geometry {
         guard let geodesic = plane.geodesic else { throw request.noGeodesics() }
-        guard let outline = source.degrees(shape.outline) else { throw request.unprojectable(source, .wgs84) }
+        guard let outline = source.project(shape.outline, to: plane).flatMap(plane.degrees) else {
+            throw request.unprojectable(source, plane)
+        }
         let area = try request.simple(Shape(outline), "geometries")
         let buffer = GeodesicBuffer(geodesic, meters)
         guard let made = buffer.around(area, outline.type) else { throw request.tangled("geometries") }
         return made
     }
 
+    /// Returns an area of the plane, or of degrees of its datum, in the spatial reference of the answer.
     private static func projected(
-        _ area: Geometry, _ from: SpatialReference, _ to: SpatialReference, _ request: ServiceRequest
+        _ area: Geometry, _ plane: SpatialReference, _ target: SpatialReference, inDegrees: Bool,
+        _ request: ServiceRequest
     ) throws(ServiceError) -> Shape {
         let outline = area.outline(dimension: 2)
-        guard let projected = from == .wgs84 ? to.undegrees(outline) : from.project(outline, to: to) else {
-            throw request.unprojectable(from, to)
+        let placed = inDegrees ? plane.undegrees(outline) : outline
+        guard let projected = placed.flatMap({ plane.project($0, to: target) }) else {
+            throw request.unprojectable(plane, target)
         }
         return Shape(projected)
     }

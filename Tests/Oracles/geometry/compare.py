@@ -22,6 +22,8 @@ from shapely.geometry import LineString
 from shapely.ops import polygonize, unary_union
 
 GEOD = Geod(ellps="WGS84")
+# Systems whose datum needs no grid, and where they are used.
+SYSTEMS = {32633: (12, 0, 18, 84), 25832: (6, 38, 12, 84), 3978: (-140, 42, -50, 75), 2263: (-74.3, 40.5, -71.8, 41.3), 26911: (-120, 30, -114, 80)}
 SCENARIO = '{ title: "Shapes", portal: null, servers: [{ services: [{ name: "Utilities/Geometry", type: "GeometryServer", access: "public" }] }] }'
 
 
@@ -318,6 +320,22 @@ def coordinates(door, dice, count, tally):
     for (x, y), point in zip(places, got):
         wanted = to.transform(x, y)
         tally.note("project to Web Mercator", abs(point["x"] - wanted[0]) < 1e-6 and abs(point["y"] - wanted[1]) < 1e-6, (x, y), point, wanted)
+    for code, (west, south, east, north) in SYSTEMS.items():
+        some = [[round(dice.uniform(west, east), 6), round(dice.uniform(south, north), 6)] for _ in range(count)]
+        there = Transformer.from_crs(4326, code, always_xy=True)
+        got = door.ask("project", inSR="4326", outSR=str(code), geometries=",".join(f"{x},{y}" for x, y in some))["geometries"]
+        again = door.ask("project", inSR=str(code), outSR="4326", geometries={"geometryType": "esriGeometryPoint", "geometries": got})["geometries"]
+        for (x, y), point, back in zip(some, got, again):
+            wanted = there.transform(x, y)
+            tally.note(f"project to {code}", abs(point["x"] - wanted[0]) < 1e-3 and abs(point["y"] - wanted[1]) < 1e-3, (x, y), point, wanted)
+            tally.note(f"project to {code} and back", abs(back["x"] - x) < 1e-8 and abs(back["y"] - y) < 1e-8, (x, y), back)
+        ring = [[x, y] for x, y in there.itransform(star(dice, (west + east) / 2, (south + north) / 2, 0.3))]
+        ring = ring if not shapely.LinearRing(ring).is_ccw else ring[::-1]
+        shape = door.ask("areasAndLengths", sr=str(code), calculationType="geodesic", polygons=[{"rings": [ring]}])
+        home = Transformer.from_crs(code, there.target_crs.geodetic_crs, always_xy=True)
+        wanted, around = there.target_crs.get_geod().polygon_area_perimeter(*zip(*[home.transform(x, y) for x, y in ring]))
+        if Polygon(ring).is_valid:
+            tally.note("areas of projected polygons", near(shape["areas"][0], abs(wanted), 1e-8) and near(shape["lengths"][0], around, 1e-9), code, ring, shape, wanted, around)
     texts = door.ask("toGeoCoordinateString", sr="4326", conversionType="UTM", conversionMode="utmNorthSouth", coordinates=places)["strings"]
     for (x, y), text in zip(places, texts):
         zone, east, north = text.split(" ")

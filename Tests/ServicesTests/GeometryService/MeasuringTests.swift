@@ -29,6 +29,17 @@ struct MeasuringTests {
         #expect(Self.isNear(meters, 143_321.578_181_958_96))
     }
 
+    @Test("areas and lengths of the documentation's example, in acres and miles of a conic projection")
+    func projected() throws {
+        let ring = #"[{"rings":[[[0,0],[0,100000],[100000,100000],[100000,0],[0,0]]]}]"#
+        let parameters = [
+            "polygons": ring, "sr": "102009", "lengthUnit": "9035", "areaUnit": #"{"areaUnit":"esriAcres"}"#,
+            "calculationType": "preserveShape",
+        ]
+        #expect(Self.isNear(try Self.number("areasAndLengths", parameters, "areas"), 2_800_449.740_201_426, 1e-5))
+        #expect(Self.isNear(try Self.number("areasAndLengths", parameters, "lengths"), 264.592_774_644_460_3, 1e-8))
+    }
+
     @Test("a degree of a parallel is longer than the geodesic between its ends; along a meridian both are one")
     func shapes() throws {
         let path = #"[{"paths":[[[0,60],[10,60]]]}]"#

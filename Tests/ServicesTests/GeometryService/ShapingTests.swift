@@ -231,7 +231,10 @@ struct ShapingTests {
         service.description = "Shapes"
         var question = ServiceQuestion(
             service: service, kind: .geometryServer, version: version, parameters: [], format: "json")
-        guard case .success(.json(let json)) = question.ask("") else { return Issue.record("no answer") }
+        guard case .success(.json(let json)) = question.ask("") else {
+            Issue.record("no answer")
+            return
+        }
         #expect(String(decoding: JSONWriter.json(json), as: UTF8.self) == #"{"serviceDescription":"Shapes"}"#)
     }
 }
