@@ -158,7 +158,8 @@ extension Shaping {
         all += [
             project.acts("inSR", "4326", [#"{"wkid":4326}"#: .read("4326"), "x": .refused(bad)], need: .required),
             project.acts("outSR", "3857", web, need: .required),
-            project.ignores("transformForward", "false", "what is transformed is chosen by both spatial references"),
+            project.acts("transformation", "1173", ["x": .refused(bad), #"{"wkid":1173}"#: .read("1173")]),
+            project.ignores("transformForward", "false", "nothing is transformed without a transformation"),
             project.ignores("vertical", "true", "heights stay as they are"),
         ]
         all += shapes(buffer, "geometries", "0,0")
@@ -175,6 +176,9 @@ extension Shaping {
         all += [
             find.acts("inSR", "4267", ["x": .refused(bad)], need: .required),
             find.acts("outSR", "4326", ["x": .refused(bad)], need: .required),
+            find.acts("numOfResults", "-1", ["x": .refused(bad)]),
+            find.acts("extentOfInterest", #"{"xmin":-141,"ymin":60,"xmax":-130,"ymax":70}"#, ["x": .refused(bad)]),
+            find.ignores("vertical", "true", "vertical transformations are not computed"),
         ]
         return all
     }()

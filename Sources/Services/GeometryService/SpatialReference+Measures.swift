@@ -77,7 +77,7 @@ extension Outline {
     }
 
     /// All positions are moved at once.
-    fileprivate func moved(_ transformation: Transformation) -> Outline {
+    func moved(_ transformation: Transformation) -> Outline {
         var (xs, ys) = (parts.flatMap { $0.map(\.x) }, parts.flatMap { $0.map(\.y) })
         transformation.move(&xs, &ys)
         var index = -1

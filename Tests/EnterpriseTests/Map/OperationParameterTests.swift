@@ -70,7 +70,7 @@ struct OperationParameterTests {
         "autoComplete": [("polylines", #"[{"paths":[[[2,0],[3,0],[3,2],[2,2]]]}]"#)],
         "project": [("geometries", "-100,40"), ("inSR", "4326"), ("outSR", "102100")],
         "buffer": [("geometries", "0,0,1000,0"), ("inSR", "3857"), ("distances", "1000"), ("unit", "9001")],
-        "findTransformations": [("inSR", "4326"), ("outSR", "3857")],
+        "findTransformations": [("inSR", "4267"), ("outSR", "4326")],
         "toGeoCoordinateString": [
             ("sr", "4326"), ("coordinates", "[[180,40.49999]]"), ("conversionType", "MGRS"),
         ],

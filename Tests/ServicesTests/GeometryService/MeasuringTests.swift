@@ -40,6 +40,40 @@ struct MeasuringTests {
         #expect(Self.isNear(try Self.number("areasAndLengths", parameters, "lengths"), 264.592_774_644_460_3, 1e-8))
     }
 
+    @Test("transformations have the numbers and the names of ArcGIS; back they are composite")
+    func transformations() throws {
+        // (documented: the class ProjectionTransformation of ArcGIS Pro, its example)
+        let there = ShapingTests.heard("findTransformations", ["inSR": "4267", "outSR": "4326"])
+        #expect(
+            there
+                == #"{"transformations":[{"wkid":15851,"latestWkid":15851,"name":"NAD_1927_To_WGS_1984_79_CONUS"}]}"#)
+        let back = ShapingTests.heard("findTransformations", ["inSR": "3857", "outSR": "26711"])
+        #expect(
+            back
+                == #"{"transformations":[{"geoTransforms":[{"wkid":15851,"latestWkid":15851,"transformForward":false,"#
+                + #""name":"NAD_1927_To_WGS_1984_79_CONUS"}]}]}"#)
+        let all = ShapingTests.heard("findTransformations", ["inSR": "4267", "outSR": "4326", "numOfResults": "-1"])
+        #expect(all.contains("NAD_1927_To_WGS_1984_4"))
+        #expect(
+            ShapingTests.heard("findTransformations", ["inSR": "4326", "outSR": "999999"]) == "geometry.not-projected")
+    }
+
+    @Test("a transformation that is named moves as its parameters say")
+    func named() throws {
+        func x(_ more: [String: String]) throws -> Double {
+            let parameters = ["geometries": "-100,40", "inSR": "4267", "outSR": "4326"].merging(more) { $1 }
+            guard case .success(.json(let json)) = ShapingTests.ask("project", parameters) else {
+                throw CancellationError()
+            }
+            return try #require(json["geometries"]?[0]?["x"]?.double)
+        }
+        // NAD27 is 40 meters off there.
+        let (one, other) = (
+            try x(["transformation": "1173"]), try x(["transformation": #"{"geoTransforms":[{"wkid":1173}]}"#])
+        )
+        #expect(one == other && abs(one + 100) > 1e-4 && abs(one + 100) < 1e-3)
+    }
+
     @Test("a degree of a parallel is longer than the geodesic between its ends; along a meridian both are one")
     func shapes() throws {
         let path = #"[{"paths":[[[0,60],[10,60]]]}]"#
