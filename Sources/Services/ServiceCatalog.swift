@@ -18,7 +18,8 @@ package enum ServiceCatalog {
 
     /// The parameters of the operations other than a layer's query.
     package static let parameters: [OperationParameter] =
-        Maps.exportParameters + Maps.identifyParameters + Maps.findParameters + Maps.pictureParameters
+        Maps.classParameters + Imaging.pixelParameters + Maps.exportParameters + Maps.identifyParameters
+        + Maps.findParameters + Maps.pictureParameters
         + Imaging.parameters + Geocoding.parameters + Geoprocessing.parameters + Shaping.parameters
 
     package static let rules: [Rule] =

@@ -35,6 +35,14 @@ struct OperationParameterTests {
             ("imageDisplay", "400,300,96"), ("f", "json"),
         ],
         "MapServer/find": [("searchText", "Den"), ("layers", "0"), ("f", "json")],
+        "MapServer/0/generateRenderer": [
+            ("classificationDef", #"{"type":"uniqueValueDef","uniqueValueFields":["COUNTRY"]}"#), ("f", "json"),
+        ],
+        "ImageServer/computeHistograms": [("geometry", #"{"xmin":0,"ymin":0,"xmax":90,"ymax":45}"#), ("f", "json")],
+        "ImageServer/computeStatisticsHistograms": [
+            ("geometry", #"{"xmin":0,"ymin":0,"xmax":90,"ymax":45}"#), ("f", "json"),
+        ],
+        "ImageServer/getSamples": [("geometry", #"{"paths":[[[-100,40],[100,40]]]}"#), ("f", "json")],
         "MapServer/legend": [("f", "json")], "MapServer/tile/4/15/0": [],
         "ImageServer/exportImage": [("bbox", "-120,-60,60,80"), ("size", "40,20"), ("f", "image")],
         "ImageServer/identify": [("geometry", "-100,40"), ("f", "json")],
