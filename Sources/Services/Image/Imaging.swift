@@ -41,6 +41,9 @@ enum Imaging {
             "getSamples", [.imageServer], "The pixels at points.", since: .v10_3, needs: .other(.image),
             evidence: page("get-samples/"), answer: SamplesOperation.answer),
         Resource(
+            "measure", [.imageServer], "Distances, areas and centroids.", since: .v10_1, needs: .other(.image),
+            evidence: page("measure/"), answer: MeasureOperation.answer),
+        Resource(
             "keyProperties", [.imageServer], "What is known of its bands.", since: .v10_1,
             evidence: page("key-properties/"), answer: RasterFunctionsOperation.keyProperties),
         Resource(

@@ -68,6 +68,30 @@ struct RasterStatisticsTests {
         #expect(Self.heard("getSamples", ["geometry": "x"]) == .string("image.bad-parameter"))
     }
 
+    @Test("measures are on the ellipsoid")
+    func measures() {
+        let square = #"{"rings":[[[0,0],[0,1],[1,1],[1,0],[0,0]]]}"#
+        let area = Self.heard(
+            "measure",
+            [
+                "fromGeometry": square, "measureOperation": "esriMensurationAreaAndPerimeter",
+                "areaUnit": "esriSquareKilometers", "linearUnit": "esriKilometers",
+            ])
+        #expect(abs((area["area"]?["value"]?.double ?? 0) - 12_308.778) < 0.01)
+        #expect(abs((area["perimeter"]?["value"]?.double ?? 0) - 443.770) < 0.01)
+        let distance = Self.heard(
+            "measure",
+            [
+                "fromGeometry": #"{"x":0,"y":0}"#, "toGeometry": #"{"x":1,"y":0}"#,
+                "measureOperation": "esriMensurationDistanceAndAngle",
+            ])
+        #expect(abs((distance["distance"]?["value"]?.double ?? 0) - 111_319.491) < 0.01)
+        #expect(distance["azimuthAngle"]?["value"]?.double == 90)
+        let center = Self.heard("measure", ["fromGeometry": square, "measureOperation": "esriMensurationCentroid"])
+        #expect(center["point"]?["value"]?["x"]?.double == 0.5)
+        #expect(Self.heard("measure", ["fromGeometry": square]) == .string("image.bad-parameter"))
+    }
+
     @Test("what nobody described is said in the shape that clients read")
     func descriptions() {
         #expect(Self.heard("rasterFunctionInfos")["rasterFunctionInfos"]?[0]?["name"]?.text == "None")
