@@ -91,7 +91,7 @@ thread: build ## the thread's script with python3, curl and node, over http and 
 	Tests/Clients/thread/run $(BUILD)/mock-portal
 	Tests/Clients/whole-way/run $(BUILD)/mock-portal
 
-oracles: build ## our schema against jsonschema, our parsers against h11 and node, f=pbf against protobuf, queries against plain Python and shapely, announced capabilities both ways
+oracles: build ## our schema against jsonschema, our parsers against h11 and node, f=pbf against protobuf, queries against plain Python and shapely, announced capabilities both ways, geometry operations against shapely and pyproj
 	$(PYTHON) Tests/Oracles/schema/validate.py
 	$(PYTHON) Tests/Oracles/http/compare.py $(BUILD)/mock-portal
 	$(PYTHON) Tests/Oracles/pbf/compare.py $(BUILD)/mock-portal
@@ -101,6 +101,7 @@ oracles: build ## our schema against jsonschema, our parsers against h11 and nod
 	$(PYTHON) Tests/Oracles/query/compare.py $(RELEASE)/mock-portal
 	$(PYTHON) Tests/Oracles/query/bins.py $(RELEASE)/mock-portal
 	$(PYTHON) Tests/Oracles/capabilities/compare.py $(RELEASE)/mock-portal
+	$(PYTHON) Tests/Oracles/geometry/compare.py $(RELEASE)/mock-portal
 
 mutate: build ## each error body spoilt by one byte: check or the tests must notice
 	python3 scripts/mutate.py
@@ -113,6 +114,7 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	Tests/Clients/python pictures $(BUILD)/mock-portal maps/drawn
 	Tests/Clients/python oauth $(BUILD)/mock-portal
 	Tests/Clients/python arcgis $(BUILD)/mock-portal
+	Tests/Clients/python arcgis-geometry $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-server $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-admin $(BUILD)/mock-portal
 	Tests/Clients/python arcgis-publishing $(BUILD)/mock-portal

@@ -7,6 +7,6 @@ extension ServiceCatalog {
     package static let keysOfDescriptions: [Evidence] = [
         .mapServer, .mapLayer, .tileService, .featureServer, .featureLayer, .proFeatureLayer, .hostedServer,
         .hostedLayer,
-        .imageServer, .vectorTileServer, .hostedVectorTiles, .geocodeServer, .gpServer,
+        .imageServer, .vectorTileServer, .hostedVectorTiles, .geocodeServer, .gpServer, .geometryServer,
     ].flatMap { (description: Description) in description.rows.map { $0.evidence ?? description.evidence } }
 }

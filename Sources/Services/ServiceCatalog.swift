@@ -13,21 +13,23 @@ package enum ServiceCatalog {
             + Sync.resources + Uploads.resources + Maps.resources
         let all =
             maps + Geocoding.resources + Geoprocessing.resources + Imaging.resources + VectorTiles.resources
+            + Shaping.resources
         return (0...5).flatMap { count in all.filter { $0.placeholders == count } }
     }()
 
     /// The parameters of the operations other than a layer's query.
     package static let parameters: [OperationParameter] =
-        Maps.exportParameters + Maps.identifyParameters + Maps.findParameters + Maps.pictureParameters
-        + Imaging.parameters + Geocoding.parameters + Geoprocessing.parameters
+        Maps.classParameters + Imaging.pixelParameters + Maps.exportParameters + Maps.identifyParameters
+        + Maps.findParameters + Maps.pictureParameters
+        + Imaging.parameters + Geocoding.parameters + Geoprocessing.parameters + Shaping.parameters
 
     package static let rules: [Rule] =
         Queries.rules + Commons.rules + Features.rules + Sync.rules + Maps.rules + Geocoding.rules + Geoprocessing.rules
-        + Imaging.rules + VectorTiles.rules + WMS.rules
+        + Imaging.rules + VectorTiles.rules + WMS.rules + Shaping.rules
 
     package static let errorBodies: [ErrorBody] =
         Commons.errorBodies + Queries.errorBodies + Features.errorBodies + Features.editErrorBodies
         + Sync.errorBodies
         + Maps.errorBodies + Geocoding.errorBodies + Geoprocessing.errorBodies + Imaging.errorBodies
-        + VectorTiles.errorBodies
+        + VectorTiles.errorBodies + Shaping.errorBodies
 }

@@ -107,7 +107,7 @@ extension DirectoryForm {
             title: "Export Image",
             fields: [Field("Bounding Box", "bbox"), Field("Image Size", "size"), Field("Image Format", "format")],
             formats: ["html", "json", "image"]),
-    ]
+    ].merging(geometry) { one, _ in one }
 
     private static let pointFirst = [
         "esriGeometryPoint", "esriGeometryMultipoint", "esriGeometryPolyline", "esriGeometryPolygon",

@@ -74,15 +74,20 @@ extension Surface {
         "GeometryServer",
         [.get("", "geometry-service/")]
             + [
-                ("areasAndLengths", "areas-and-lengths/"), ("autoComplete", "auto-complete/"), ("buffer", "buffer/"),
-                ("convexHull", "convex-hull/"), ("cut", "cut/"), ("densify", "densify/"), ("difference", "difference/"),
-                ("distance", "distance/"), ("findTransformations", "findtransformations/"),
-                ("fromGeoCoordinateString", "from-geocoordinatestring/"), ("generalize", "generalize/"),
-                ("intersect", "intersect/"), ("labelPoints", "label-points/"), ("lengths", "lengths/"),
-                ("offset", "offset/"), ("project", "project/"), ("relation", "relation/"), ("reshape", "reshape/"),
-                ("simplify", "simplify/"), ("toGeoCoordinateString", "to-geocoordinatestring/"),
-                ("trimExtend", "trim-extend/"), ("union", "union/"),
-            ].map { .both($0.0, $0.1) })
+                ("areasAndLengths", "areas-and-lengths/"), ("buffer", "buffer/"), ("labelPoints", "label-points/"),
+                ("lengths", "lengths/"), ("project", "project/"), ("relation", "relation/"), ("simplify", "simplify/"),
+            ].map { .both($0.0, $0.1) }
+            + [
+                ("autoComplete", "auto-complete/"), ("convexHull", "convex-hull/"), ("cut", "cut/"),
+                ("densify", "densify/"), ("difference", "difference/"), ("distance", "distance/"),
+                ("generalize", "generalize/"), ("intersect", "intersect/"), ("offset", "offset/"),
+                ("reshape", "reshape/"), ("trimExtend", "trim-extend/"), ("union", "union/"),
+            ].map { .both($0.0, $0.1, since: .v10_0_0) }
+            + [
+                ("findTransformations", "findtransformations/"),
+                ("fromGeoCoordinateString", "from-geocoordinatestring/"),
+                ("toGeoCoordinateString", "to-geocoordinatestring/"),
+            ].map { .both($0.0, $0.1, since: .v10_3) })
 
     static let networkServer = service(
         "NAServer",

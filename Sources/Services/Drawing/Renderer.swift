@@ -88,7 +88,7 @@ struct Renderer: Sendable {
     }
 
     /// Returns a value as renderers write it: null is `<Null>` (qgis/QGIS#67338), an integral number has no decimals.
-    private static func text(_ value: JSON) -> String {
+    static func text(_ value: JSON) -> String {
         switch value {
         case .null: "<Null>"
         case .string(let text): text

@@ -26,6 +26,30 @@ enum Imaging {
             "{layer}/images/{image}", [.imageServer], "An image of the legend.", since: .v10_1,
             evidence: .inferred("as a map's legend has it"), answer: ImageLegendOperation.image),
         Resource(
+            "statistics", [.imageServer], "Numbers of the pixels of each band.", since: .v10_3,
+            evidence: page("statistics/"), answer: RasterStatisticsOperation.statistics),
+        Resource(
+            "histograms", [.imageServer], "How often the pixels of each band have each value.", since: .v10_1,
+            evidence: page("histograms/"), answer: RasterStatisticsOperation.histograms),
+        Resource(
+            "computeHistograms", [.imageServer], "The same of an area.", since: .v10_1, needs: .other(.image),
+            evidence: page("compute-histograms/"), answer: RasterStatisticsOperation.computeHistograms),
+        Resource(
+            "computeStatisticsHistograms", [.imageServer], "Both of an area.", since: .v10_1, needs: .other(.image),
+            evidence: page("compute-statistics-and-histograms/"), answer: RasterStatisticsOperation.computeBoth),
+        Resource(
+            "getSamples", [.imageServer], "The pixels at points.", since: .v10_3, needs: .other(.image),
+            evidence: page("get-samples/"), answer: SamplesOperation.answer),
+        Resource(
+            "measure", [.imageServer], "Distances, areas and centroids.", since: .v10_1, needs: .other(.image),
+            evidence: page("measure/"), answer: MeasureOperation.answer),
+        Resource(
+            "keyProperties", [.imageServer], "What is known of its bands.", since: .v10_1,
+            evidence: page("key-properties/"), answer: RasterFunctionsOperation.keyProperties),
+        Resource(
+            "rasterFunctionInfos", [.imageServer], "The functions that it offers.", since: .v10_1,
+            evidence: page("raster-function-infos/"), answer: RasterFunctionsOperation.answer),
+        Resource(
             "query", [.imageServer], "Rows of the catalog.", needs: .catalog,
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/query-image-service/"),
             answer: CatalogOperation.query),
@@ -41,6 +65,10 @@ enum Imaging {
             evidence: .captured("openaddresses/esri-dump ImageServer-3: what is not there"),
             answer: CatalogOperation.raster),
     ]
+
+    private static func page(_ path: String) -> Evidence {
+        .documented("developers.arcgis.com/rest/services-reference/enterprise/\(path)")
+    }
 
     enum Rules {
         static let raster = Rule(

@@ -10,6 +10,36 @@ enum Maps {
 
     static let resources: [Resource] = [
         Resource(
+            "{layer}/generateRenderer", [.mapServer, .featureServer], "Classes of a layer's rows.", since: .v10_1,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/generate-renderer-map-service-layer-/"),
+            answer: GenerateRendererOperation.answer),
+        Resource(
+            "dynamicLayer", [.mapServer], "A layer that the request defines.", since: .v10_1, needs: .map,
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/dynamic-layer-table/"),
+            answer: DynamicLayerOperation.answer),
+        Resource(
+            "dynamicLayer/query", [.mapServer], "The rows of such a layer.", since: .v10_1, needs: .mapQuery,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/query-map-service-dynamic-layer/"),
+            answer: DynamicLayerOperation.query),
+        Resource(
+            "dynamicLayer/generateRenderer", [.mapServer], "Classes of the rows of such a layer.", since: .v10_1,
+            needs: .map,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/generate-renderer-map-service-dynamic-layer-/"
+            ), answer: DynamicLayerOperation.renderer),
+        Resource(
+            "queryLegends", [.mapServer], "The symbols of chosen layers.", since: .v10_5_1,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/query-legends-map-service/"),
+            answer: QueryLegendsOperation.answer),
+        Resource(
+            "{layer}/{oid}/htmlPopup", [.mapServer, .featureServer], "What a popup shows of a row.", since: .v10_0_0,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/html-popup-map-service-layer/"),
+            answer: HTMLPopupOperation.answer),
+        Resource(
             "export", [.mapServer], "An image of the map.", needs: .map,
             evidence: .documented(
                 "docs/reference/maps.md#operations; scenarios/clients: requests recorded of six clients"),

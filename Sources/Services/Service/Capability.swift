@@ -69,7 +69,7 @@ extension ServiceModel {
                 ?? (layers.first?.store == nil ? "Image" : "Catalog,Image")
         case .geocodeServer: return capabilities ?? "Geocode,ReverseGeocode,Suggest"
         case .vectorTileServer: return "TilesOnly"
-        case .gpServer: return capabilities ?? ""
+        case .gpServer, .geometryServer: return capabilities ?? ""
         }
     }
 

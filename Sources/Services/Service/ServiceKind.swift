@@ -8,4 +8,5 @@ package enum ServiceKind: String, Sendable, CaseIterable {
     case geocodeServer = "GeocodeServer"
     case gpServer = "GPServer"
     case vectorTileServer = "VectorTileServer"
+    case geometryServer = "GeometryServer"
 }

@@ -5,8 +5,8 @@ import Formats
 
 /// A geometry in GEOS, created from Esri JSON. It is confined to one thread.
 @safe final class Geometry {
-    private let context: GEOSContextHandle_t
-    private let handle: OpaquePointer
+    let context: GEOSContextHandle_t
+    let handle: OpaquePointer
 
     /// Reads a geometry, or returns `nil` if it is invalid or empty.
     init?(_ json: JSON) {
@@ -36,7 +36,7 @@ import Formats
         unsafe self.init(context, around)
     }
 
-    private init(_ context: GEOSContextHandle_t, _ handle: OpaquePointer) {
+    init(_ context: GEOSContextHandle_t, _ handle: OpaquePointer) {
         unsafe self.context = context
         unsafe self.handle = handle
     }
@@ -101,7 +101,7 @@ import Formats
 
     // MARK: from JSON
 
-    private typealias Position = (x: Double, y: Double)
+    typealias Position = (x: Double, y: Double)
 
     private static func make(_ json: JSON, _ context: GEOSContextHandle_t) -> OpaquePointer? {
         if let x = json["x"]?.double, let y = json["y"]?.double {
@@ -142,7 +142,7 @@ import Formats
         return unsafe GEOSCoordSeq_copyFromArrays_r(context, xs, ys, nil, nil, UInt32(positions.count))
     }
 
-    private static func line(_ positions: [Position], _ context: GEOSContextHandle_t) -> OpaquePointer? {
+    static func line(_ positions: [Position], _ context: GEOSContextHandle_t) -> OpaquePointer? {
         guard positions.count >= 2, let sequence = unsafe sequence(positions, context) else { return nil }
         return unsafe GEOSGeom_createLineString_r(context, sequence)
     }
@@ -159,7 +159,7 @@ import Formats
         return unsafe GEOSGeom_createPolygon_r(context, outside, &holes, UInt32(holes.count))
     }
 
-    private static func polygons(_ rings: [[Position]], _ context: GEOSContextHandle_t) -> OpaquePointer? {
+    static func polygons(_ rings: [[Position]], _ context: GEOSContextHandle_t) -> OpaquePointer? {
         let rings = rings.map { $0.map { Vertex(x: $0.x, y: $0.y) } }
         let holes = rings.count { Outline.area($0) > 0 }
         // Each hole is looked for in each outer ring.
@@ -176,7 +176,7 @@ import Formats
         return unsafe whole
     }
 
-    private static func collection(
+    static func collection(
         _ type: GEOSGeomTypes, _ parts: [OpaquePointer], _ context: GEOSContextHandle_t
     ) -> OpaquePointer? {
         var parts: [OpaquePointer?] = unsafe parts

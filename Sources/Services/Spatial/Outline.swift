@@ -7,6 +7,8 @@ struct Outline: Sendable {
     var type: GeometryType
     var parts: [[Vertex]]
 
+    init(_ type: GeometryType, _ parts: [[Vertex]]) { (self.type, self.parts) = (type, parts) }
+
     /// Reads Esri JSON, or returns `nil` if there is none, or a point without coordinates.
     init?(_ json: JSON, hasZ: Bool, hasM: Bool) {
         func vertex(_ json: JSON) -> Vertex? {

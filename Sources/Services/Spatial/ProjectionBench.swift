@@ -166,6 +166,21 @@ import Trust
         return isKnown == 1 ? factor : degree
     }
 
+    /// The file of PROJ's database.
+    var database: String? { unsafe text(library.proj_context_get_database_path(context)) }
+
+    /// Returns the authority and the number of the geographic system that a system is based on.
+    func base(_ key: CoordinateSystem.Key) -> (authority: String, code: Int)? {
+        guard let system = unsafe system(key) else { return nil }
+        defer { _ = unsafe library.proj_destroy(system) }
+        guard let base = unsafe library.proj_crs_get_geodetic_crs(context, system) else { return nil }
+        defer { _ = unsafe library.proj_destroy(base) }
+        guard let authority = unsafe text(library.proj_get_id_auth_name(base, 0)),
+            let code = Int(unsafe text(library.proj_get_id_code(base, 0)) ?? "")
+        else { return nil }
+        return (authority, code)
+    }
+
     /// Returns the number that an authority gives the system of a name or of another's name for it.
     func number(named name: String, by authority: String) -> Int? {
         guard let list = unsafe library.proj_create_from_name(context, authority, name, nil, 0, 0, 0, nil) else {

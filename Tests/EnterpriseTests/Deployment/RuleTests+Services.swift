@@ -40,7 +40,7 @@ extension RuleTests {
             return fixture.ask(
                 "/arcgis/rest/admin/services/vegman/VegmanTest/FeatureServer/updateDefinition?f=json&token=\(token)",
                 form: [])
-        case "service.other-type": return fixture.ask("/arcgis/rest/services/Utilities/Geometry/GeometryServer?f=json")
+        case "service.other-type": return fixture.ask("/arcgis/rest/services/World/Route/NAServer?f=json")
         case "service.no-capability":
             var locator = try PortalFixture(
                 """

@@ -23,7 +23,8 @@ struct OperationParameterTests {
                 { address: "Mission Park, Spokane", x: -117.3833, y: 47.6727, attributes: { City: "Spokane" } }] },
             { name: "Tools", type: "GPServer", access: "public", tasks: [
                 { name: "Slow", parameters: [{ name: "In" }] },
-                { name: "Quick", executionType: "esriExecutionTypeSynchronous", parameters: [{ name: "In" }] }] } ] }] }
+                { name: "Quick", executionType: "esriExecutionTypeSynchronous", parameters: [{ name: "In" }] }] },
+            { name: "Shapes", type: "GeometryServer", access: "public" } ] }] }
         """
 
     /// What is asked besides the parameter, so that its effect can be seen.
@@ -34,6 +35,14 @@ struct OperationParameterTests {
             ("imageDisplay", "400,300,96"), ("f", "json"),
         ],
         "MapServer/find": [("searchText", "Den"), ("layers", "0"), ("f", "json")],
+        "MapServer/0/generateRenderer": [
+            ("classificationDef", #"{"type":"uniqueValueDef","uniqueValueFields":["COUNTRY"]}"#), ("f", "json"),
+        ],
+        "ImageServer/computeHistograms": [("geometry", #"{"xmin":0,"ymin":0,"xmax":90,"ymax":45}"#), ("f", "json")],
+        "ImageServer/computeStatisticsHistograms": [
+            ("geometry", #"{"xmin":0,"ymin":0,"xmax":90,"ymax":45}"#), ("f", "json"),
+        ],
+        "ImageServer/getSamples": [("geometry", #"{"paths":[[[-100,40],[100,40]]]}"#), ("f", "json")],
         "MapServer/legend": [("f", "json")], "MapServer/tile/4/15/0": [],
         "ImageServer/exportImage": [("bbox", "-120,-60,60,80"), ("size", "40,20"), ("f", "image")],
         "ImageServer/identify": [("geometry", "-100,40"), ("f", "json")],
@@ -43,10 +52,42 @@ struct OperationParameterTests {
         "GeocodeServer/reverseGeocode": [("location", "-117.3866,47.6719"), ("f", "json")],
         "GPServer/Quick/execute": [("In", "1"), ("f", "json")],
         "GPServer/Slow/submitJob": [("In", "1"), ("f", "json")],
-    ]
+    ].merging(shaping) { one, _ in one }
+
+    private static let square = #"[{"rings":[[[0,0],[0,2],[2,2],[2,0],[0,0]]]}]"#
+    private static let path = #"[{"paths":[[[0,1],[2,3],[4,1],[4,5]]]}]"#
+    private static let line = #"{"paths":[[[1,-1],[1,3]]]}"#
+    /// Of a geometry service.
+    private static let shaping: [String: [(String, String)]] = [
+        "simplify": [("geometries", "0,0,1,1")], "union": [("geometries", "0,0,1,1")],
+        "convexHull": [("geometries", "0,0,1,1")],
+        "intersect": [("geometries", square), ("geometry", line)],
+        "difference": [("geometries", square), ("geometry", square)],
+        "relation": [("geometries1", "0,0,1,1"), ("geometries2", square)],
+        "areasAndLengths": [("polygons", square), ("sr", "4326"), ("calculationType", "geodesic")],
+        "lengths": [("polylines", path)], "labelPoints": [("polygons", square)],
+        "distance": [
+            ("geometry1", #"{"x":0,"y":0}"#), ("geometry2", #"{"x":1,"y":1}"#), ("sr", "4326"), ("geodesic", "true"),
+        ],
+        "densify": [("geometries", path), ("maxSegmentLength", "100000"), ("sr", "4326"), ("geodesic", "true")],
+        "generalize": [("geometries", path), ("maxDeviation", "1"), ("sr", "3857"), ("deviationUnit", "9001")],
+        "offset": [("geometries", path), ("offsetDistance", "0.5"), ("offsetHow", "esriGeometryOffsetBevelled")],
+        "cut": [("target", square), ("cutter", line)],
+        "trimExtend": [("polylines", #"[{"paths":[[[2,0],[4,0]]]}]"#), ("trimExtendTo", line)],
+        "reshape": [("target", path), ("reshaper", #"{"paths":[[[2,0],[2,9]]]}"#)],
+        "autoComplete": [("polylines", #"[{"paths":[[[2,0],[3,0],[3,2],[2,2]]]}]"#)],
+        "project": [("geometries", "-100,40"), ("inSR", "4326"), ("outSR", "102100")],
+        "buffer": [("geometries", "0,0,1000,0"), ("inSR", "3857"), ("distances", "1000"), ("unit", "9001")],
+        "findTransformations": [("inSR", "4267"), ("outSR", "4326")],
+        "toGeoCoordinateString": [
+            ("sr", "4326"), ("coordinates", "[[180,40.49999]]"), ("conversionType", "MGRS"),
+        ],
+        "fromGeoCoordinateString": [("sr", "4326"), ("strings", #"["361HN37"]"#), ("conversionType", "GARS")],
+    ].reduce(into: [:]) { $0["GeometryServer/\($1.key)"] = $1.value + [("f", "json")] }
+
     private static let services = [
         "MapServer/tile/4/15/0": "Tiles", "MapServer": "Map", "ImageServer": "Photo", "GeocodeServer": "Places",
-        "GPServer": "Tools",
+        "GPServer": "Tools", "GeometryServer": "Shapes",
     ]
     /// Nothing of these services has a time or an alias; a point is what `geometryType` is by default, and a place is
     /// near.

@@ -24,7 +24,8 @@ enum OtherServiceFixture {
                 { name: "Photos", type: "ImageServer", access: "public",
                   layers: [{ id: 0, source: "builtin:data/airports.geojson" }],
                   results: { "legend": { layers: [] }, "computeStatistics": { a: 1 } } },
-                { name: "Tiles", type: "VectorTileServer", access: "org" } ] }] }
+                { name: "Tiles", type: "VectorTileServer", access: "org" },
+                { name: "Utilities/Geometry", type: "GeometryServer", access: "public" } ] }] }
             """)
     }
 
@@ -54,6 +55,27 @@ enum OtherServiceFixture {
         case "tile.missing":
             fixture.deployment.servers[0].services[4].access = .everyone
             return ask("Tiles/VectorTileServer/tile/0/0/0.pbf?f=json")
+        default: return shaping(id, ask)
+        }
+    }
+
+    private static func shaping(_ id: String, _ ask: (String) -> PortalFixture.Heard) -> PortalFixture.Heard? {
+        func shape(_ text: String) -> PortalFixture.Heard { ask("Utilities/Geometry/GeometryServer/\(text)&f=json") }
+        switch id {
+        case "geometry.missing-parameter": return shape("union?sr=4326")
+        case "geometry.bad-parameter": return shape("union?geometries=x")
+        case "geometry.unknown-unit": return shape("buffer?geometries=0,0&inSR=3857&distances=1&unit=METERS")
+        case "geometry.wrong-unit": return shape("buffer?geometries=0,0&inSR=4326&outSR=3857&distances=1")
+        case "geometry.empty": return shape(#"labelPoints?polygons=[{"rings":[]}]"#)
+        case "geometry.tangled":
+            let corners = (0...200).map { "[\($0 * 7919 % 1000),\($0 * 104_729 % 997)]" }
+            return shape(#"simplify?geometries=[{"rings":[[\#(corners.joined(separator: ","))]]}]"#)
+        case "geometry.too-many":
+            return shape(#"densify?geometries=[{"paths":[[[0,0],[1e9,0]]]}]&maxSegmentLength=1"#)
+        case "geometry.url-not-emulated": return shape(#"union?geometries={"url":"https://gis.example/a.txt"}"#)
+        case "geometry.not-projected": return shape("project?geometries=0,0&inSR=4326&outSR=999999")
+        case "geometry.bad-notation":
+            return shape(#"fromGeoCoordinateString?sr=4326&strings=["x"]&conversionType=MGRS"#)
         default: return nil
         }
     }

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+
+/// The parameters of geometry services (documented: the page of each operation).
+extension Shaping {
+    static let parameters: [OperationParameter] =
+        overlays + measures + lines + projections + notations
+
+    private static func rows(_ operation: String) -> OperationParameter.Rows {
+        OperationParameter.Rows(operation: operation, kind: .geometryServer)
+    }
+
+    private static func page(_ path: String) -> Evidence {
+        .documented("developers.arcgis.com/rest/services-reference/enterprise/\(path)/")
+    }
+
+    private static let names = Evidence.reported("Esri/arcgis-python-api#1223: names of units are not read")
+    private static let square =
+        #"{"geometryType":"esriGeometryPolygon","geometries":[{"rings":[[[0,0],[0,2],[2,2],[2,0],[0,0]]]}]}"#
+    private static let bare = #"[{"rings":[[[0,0],[0,2],[2,2],[2,0],[0,0]]]}]"#
+    private static let path = #"{"geometryType":"esriGeometryPolyline","geometries":[{"paths":[[[0,1],[4,1],[4,5]]]}]}"#
+    private static let line = #"{"paths":[[[1,-1],[1,3]]]}"#
+
+    /// A list of geometries: in JSON, as an array without its type, and what is neither.
+    private static func shapes(
+        _ rows: OperationParameter.Rows, _ name: String, _ example: String, _ other: String? = nil,
+        need: OperationParameter.Need = .required
+    ) -> [OperationParameter] {
+        let bad = OperationParameter.Reading.refused(Rules.bad.id)
+        var list = [
+            rows.acts(name, example, ["x": bad, "{": bad, "[null]": bad], need: need),
+            rows.acts(name, example, [#"{"url":"https://gis.example/a.txt"}"#: .refused(Rules.url.id)], need: need),
+        ]
+        if let other { list.append(rows.acts(name, example, [other: .read(example)], need: need)) }
+        return list
+    }
+
+    /// A spatial reference that the answer does not depend on.
+    private static func unmoved(_ rows: OperationParameter.Rows) -> OperationParameter {
+        rows.ignores("sr", "4326", "it is computed in the coordinates as they are")
+    }
+
+    private static let overlays: [OperationParameter] = {
+        let points = "0,0,3,0,0,3"
+        let typed =
+            #"{"geometryType":"esriGeometryPoint","geometries":[{"x":0,"y":0},{"x":3,"y":0},{"x":0,"y":3}]}"#
+        var all: [OperationParameter] = []
+        for name in ["simplify", "union", "convexHull"] {
+            all += shapes(rows(name), "geometries", points, typed) + [unmoved(rows(name))]
+        }
+        for name in ["intersect", "difference"] {
+            all += shapes(rows(name), "geometries", square, bare)
+            all += shapes(
+                rows(name), "geometry",
+                #"{"geometryType":"esriGeometryPolygon","geometry":{"rings":[[[1,0],[1,2],[3,2],[3,0],[1,0]]]}}"#,
+                #"{"rings":[[[1,0],[1,2],[3,2],[3,0],[1,0]]]}"#)
+            all.append(unmoved(rows(name)))
+        }
+        let relation = rows("relation")
+        let (bad, missing) = (Rules.bad.id, Rules.missing.id)
+        all += shapes(relation, "geometries1", "1,1,5,5") + shapes(relation, "geometries2", square, bare)
+        all += [
+            unmoved(relation),
+            relation.acts(
+                "relation", "esriGeometryRelationDisjoint",
+                [
+                    "esrigeometryrelationdisjoint": .read("esriGeometryRelationDisjoint"), "x": .refused(bad),
+                    "esriGeometryRelationRelation": .refused(missing),
+                ]),
+            relation.ignores("relationParam", "T********", "only esriGeometryRelationRelation reads it"),
+        ]
+        return all
+    }()
+
+    private static let measures: [OperationParameter] = {
+        let (bad, unit, wrong) = (Rules.bad.id, Rules.unit.id, Rules.wrongUnit.id)
+        let (areas, lengths, distance) = (rows("areasAndLengths"), rows("lengths"), rows("distance"))
+        let acres = #"{"areaUnit":"esriAcres"}"#
+        var all = shapes(areas, "polygons", bare, square)
+        all += [
+            areas.acts("sr", "3857", [#"{"wkid":3857}"#: .read("3857"), "x": .refused(bad)]),
+            areas.acts("lengthUnit", "9036", ["esriSRUnit_Foot": .refused(unit)], evidence: names),
+            areas.acts("lengthUnit", "9036", ["9102": .refused(wrong)], evidence: page("areas-and-lengths")),
+            areas.acts(
+                "areaUnit", acres, ["esriAcres": .refused(unit)], evidence: .reported("Esri/arcgis-python-api#1011")),
+            areas.acts("areaUnit", acres, [#"{"areaUnit":"x"}"#: .refused(bad)]),
+            areas.acts("calculationType", "planar", ["PLANAR": .read("planar"), "x": .refused(bad)]),
+        ]
+        all += shapes(lengths, "polylines", #"[{"paths":[[[0,0],[3,4]]]}]"#)
+        all += [
+            lengths.ignores("sr", "4326", "4326 is what is measured without it"),
+            lengths.acts(
+                "lengthUnit", "9103", ["esriUSFeet": .refused(unit)], evidence: .reported("Esri/arcgis-python-api#2325")
+            ),
+            lengths.acts("lengthUnit", "9103", ["9001": .refused(wrong)]),
+            lengths.acts("calculationType", "geodesic", ["x": .refused(bad)]),
+            lengths.acts("geodesic", "true"),
+        ]
+        all += shapes(rows("labelPoints"), "polygons", bare, square) + [unmoved(rows("labelPoints"))]
+        let point = #"{"geometryType":"esriGeometryPoint","geometry":{"x":3,"y":4}}"#
+        all += shapes(distance, "geometry1", point, #"{"x":3,"y":4}"#)
+        all += shapes(distance, "geometry2", point, #"{"x":3,"y":4}"#)
+        all += [
+            distance.acts("sr", "3857", ["x": .refused(bad)]),
+            distance.acts("distanceUnit", "9036", ["9102": .refused(wrong)], evidence: page("distance")),
+            distance.acts("distanceUnit", "9036", ["METERS": .refused(unit)], evidence: names),
+            distance.acts("geodesic", "false", ["x": .read("false")]),
+        ]
+        return all
+    }()
+
+    private static let lines: [OperationParameter] = {
+        let (bad, unit, wrong) = (Rules.bad.id, Rules.unit.id, Rules.wrongUnit.id)
+        let (densify, generalize, offset) = (rows("densify"), rows("generalize"), rows("offset"))
+        let (cut, trim, reshape, complete) = (rows("cut"), rows("trimExtend"), rows("reshape"), rows("autoComplete"))
+        var all = shapes(densify, "geometries", path)
+        all += [
+            densify.acts("sr", "3857", ["x": .refused(bad)]),
+            densify.acts("maxSegmentLength", "200", ["x": .refused(bad), "0": .refused(bad)], need: .required),
+            densify.acts("lengthUnit", "9036", ["9102": .refused(wrong), "KM": .refused(unit)]),
+            densify.acts("geodesic", "false", ["x": .read("false")]),
+        ]
+        all += shapes(generalize, "geometries", path)
+        all += [
+            generalize.acts("sr", "4326", ["x": .refused(bad)]),
+            generalize.acts("maxDeviation", "5", ["x": .refused(bad), "-1": .refused(bad)], need: .required),
+            generalize.acts("deviationUnit", "9036", ["KM": .refused(unit)]),
+        ]
+        all += shapes(offset, "geometries", path)
+        all += [
+            unmoved(offset),
+            offset.acts("offsetDistance", "2", ["x": .refused(bad)], need: .required),
+            offset.acts("offsetUnit", "9002", ["FEET": .refused(unit)]),
+            offset.acts("offsetHow", "esriGeometryOffsetMitered", ["x": .refused(bad)]),
+            offset.acts("bevelRatio", "5", ["x": .refused(bad)]),
+            offset.ignores("simplifyResult", "true", "loops are never in the answer"),
+        ]
+        all += shapes(cut, "target", square, bare) + shapes(cut, "cutter", line) + [unmoved(cut)]
+        all += shapes(trim, "polylines", #"[{"paths":[[[2,0],[3,0]]]}]"#) + shapes(trim, "trimExtendTo", line)
+        all += [trim.acts("extendHow", "1", ["x": .refused(bad), "32": .refused(bad)]), unmoved(trim)]
+        all += shapes(
+            reshape, "target", #"{"geometryType":"esriGeometryPolyline","geometry":{"paths":[[[0,0],[4,0]]]}}"#)
+        all += shapes(reshape, "reshaper", #"{"paths":[[[1,0],[2,1],[3,0]]]}"#) + [unmoved(reshape)]
+        all += shapes(complete, "polylines", #"[{"paths":[[[2,0],[3,0],[3,2],[2,2]]]}]"#)
+        all += shapes(complete, "polygons", bare, need: .optional) + [unmoved(complete)]
+        return all
+    }()
+
+    private static let projections: [OperationParameter] = {
+        let (bad, unit, wrong) = (Rules.bad.id, Rules.unit.id, Rules.wrongUnit.id)
+        let (project, buffer, find) = (rows("project"), rows("buffer"), rows("findTransformations"))
+        let web: KeyValuePairs<String, OperationParameter.Reading> = [
+            "102100": .read("3857"), #"{"wkid":102100,"latestWkid":3857}"#: .read("3857"), "x": .refused(bad),
+        ]
+        let points = #"{"geometryType":"esriGeometryPoint","geometries":[{"x":-104.53,"y":34.74}]}"#
+        var all = shapes(project, "geometries", "-104.53,34.74", points)
+        all += [
+            project.acts("inSR", "4326", [#"{"wkid":4326}"#: .read("4326"), "x": .refused(bad)], need: .required),
+            project.acts("outSR", "3857", web, need: .required),
+            project.acts("transformation", "1173", ["x": .refused(bad), #"{"wkid":1173}"#: .read("1173")]),
+            project.ignores("transformForward", "false", "nothing is transformed without a transformation"),
+            project.ignores("vertical", "true", "heights stay as they are"),
+        ]
+        all += shapes(buffer, "geometries", "0,0")
+        all += [
+            buffer.acts("inSR", "4326", ["x": .refused(bad)]), buffer.acts("outSR", "4326", ["x": .refused(bad)]),
+            buffer.acts("bufferSR", "4326", ["x": .refused(bad)]),
+            buffer.acts("distances", "50,100", ["x": .refused(bad), "[50,100]": .read("50,100")], need: .required),
+            buffer.acts("unit", "9036", ["METERS": .refused(unit), "esriMeters": .refused(unit)], evidence: names),
+            buffer.acts(
+                "unit", "9036", ["9102": .refused(wrong)], evidence: .reported("Esri/arcgis-python-api#461")),
+            buffer.acts("unionResults", "true", ["x": .read("false")]),
+            buffer.acts("geodesic", "true", ["x": .read("false")]),
+        ]
+        all += [
+            find.acts("inSR", "4267", ["x": .refused(bad)], need: .required),
+            find.acts("outSR", "4326", ["x": .refused(bad)], need: .required),
+            find.acts("numOfResults", "-1", ["x": .refused(bad)]),
+            find.acts("extentOfInterest", #"{"xmin":-141,"ymin":60,"xmax":-130,"ymax":70}"#, ["x": .refused(bad)]),
+            find.ignores("vertical", "true", "vertical transformations are not computed"),
+        ]
+        return all
+    }()
+
+    private static let notations: [OperationParameter] = {
+        let bad = Rules.bad.id
+        let (to, from) = (rows("toGeoCoordinateString"), rows("fromGeoCoordinateString"))
+        return [
+            to.acts("sr", "3857", ["x": .refused(bad)], need: .required),
+            to.acts("coordinates", "[[10,20]]", ["x": .refused(bad), "[[1]]": .refused(bad)], need: .required),
+            to.acts("conversionType", "DD", ["dd": .read("DD"), "x": .refused(bad)], need: .required),
+            to.acts(
+                "conversionMode", "mgrsNewWith180InZone01", ["x": .absent], evidence: page("to-geocoordinatestring")),
+            to.acts("numOfDigits", "3", ["x": .absent, "9": .read("5")], evidence: page("to-geocoordinatestring")),
+            to.acts("rounding", "false"), to.acts("addSpaces", "false"),
+            from.acts("sr", "3857", ["x": .refused(bad)], need: .required),
+            from.acts(
+                "strings", #"["361HN"]"#, ["x": .refused(bad), #"["x"]"#: .refused(Rules.notation.id)], need: .required),
+            from.acts(
+                "conversionType", "GARS", ["MGRS": .refused(Rules.notation.id), "x": .refused(bad)], need: .required),
+            from.acts("conversionMode", "garsCenter", ["x": .absent], evidence: page("from-geocoordinatestring")),
+        ]
+    }()
+}
