@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 junit=${JUNIT:-/usr/share/java/junit-jupiter-api.jar:/usr/share/java/junit-platform-commons.jar:/usr/share/java/apiguardian-api.jar:/usr/share/java/opentest4j.jar}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-javac --release 11 -Xlint:all,-requires-automatic,-processing,-classfile -Werror -d "$work" -cp "$junit" packaging/java/src/mockportal/*.java
+javac -encoding UTF-8 --release 11 -Xlint:all,-requires-automatic,-processing,-classfile -Werror -d "$work" -cp "$junit" packaging/java/src/mockportal/*.java
 mkdir "$work/META-INF"
 cp LICENSE NOTICE "$work/META-INF/"
 version=$(python3 packaging/recipe.py version)

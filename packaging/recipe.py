@@ -66,7 +66,7 @@ def tar(folder, output, prefix, moment):
                 entry.size, entry.mode = source.stat().st_size, 0o755 if executable(source) else 0o644
                 with source.open("rb") as content:
                     archive.addfile(entry, content)
-    with open(output, "wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=moment) as packed:
+    with open(output, "wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=moment) as packed:
         packed.write(plain.getvalue())
 
 

@@ -73,7 +73,7 @@ def main(stage, output):
     path = Path(output) / f"mock_portal-{version}-{tag}.whl"
     path.parent.mkdir(parents=True, exist_ok=True)
     moment = time.gmtime(max(recipe.epoch(), 315532800))[:6]
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as wheel:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as wheel:
         # What describes the wheel stands at its end, as installers like it.
         for name in sorted(contents, key=lambda n: (n.startswith(info), n)):
             content, is_program = contents[name]

@@ -51,6 +51,6 @@ with open(os.environ["GITHUB_OUTPUT"], "a") as outputs, open(os.environ["GITHUB_
         if value is not None:
             outputs.write(f"{name}={value}\n")
             environment.write(f"MOCK_PORTAL_{names.get(name, name.upper())}={value}\n")
-    environment.write(f"MOCK_PORTAL_PID={ready['pid']}\nMOCK_PORTAL_LOG={sys.argv[2]}\n")
+    environment.write(f"MOCK_PORTAL_PID={ready['pid']}\nMOCK_PORTAL_LOG_FILE={sys.argv[2]}\n")
 print(f"mock-portal {ready['version']} serves {ready['scenario']}: {told['portal'] or told['server']}")
 PYTHON

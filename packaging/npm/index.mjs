@@ -10,6 +10,14 @@ export { Control, ControlError };
 
 const own = fileURLToPath(new URL("./home/bin/mock-portal", import.meta.url));
 
+// What the environment of a developer says to `serve` is for a server of theirs, not for a test's own.
+const ofServe = ["HOST", "HOSTS", "PORT", "HTTP_PORT", "HTTPS_PORT", "READY_FILE", "CA_FILE", "PUBLIC_URL", "CONTROL_TOKEN", "SCENARIO", "WATCH", "LOG"];
+const environment = () => {
+  const env = { ...process.env };
+  for (const name of ofServe) delete env[`MOCK_PORTAL_${name}`];
+  return env;
+};
+
 /** The body of POST deployments: a built-in name, a path, a scenario in JSON5, or one as an object. */
 function bodyOf(scenario) {
   if (typeof scenario !== "string" || scenario.trimStart().startsWith("{")) return scenario;
@@ -124,7 +132,7 @@ export class MockPortal extends Deployment {
       const program = process.env.MOCK_PORTAL ?? (existsSync(own) ? own : "mock-portal");
       const out = openSync(errors, "w");
       let failed;
-      process_ = spawn(program, ["serve", name, "--port", "0", "--log", "off", "--ready-file", ready, ...args], { stdio: ["ignore", "ignore", out] });
+      process_ = spawn(program, ["serve", name, "--port", "0", "--log", "off", "--ready-file", ready, ...args], { stdio: ["ignore", "ignore", out], env: environment() });
       process_.once("error", (error) => { failed = `${program}: ${error.message}`; });
       closeSync(out);
       // A run that is over does not wait for it; it ends with the run.

@@ -22,7 +22,7 @@ class Failing {
     }
 }
 JAVA
-javac -proc:none -d "$work/classes" -cp "$jar:$console" "$work"/*.java
+javac -encoding UTF-8 -proc:none -d "$work/classes" -cp "$jar:$console" "$work"/*.java
 run() { java -cp "$work/classes:$jar:$console" org.junit.platform.console.ConsoleLauncher --disable-banner --details tree --disable-ansi-colors \
     --config junit.jupiter.execution.parallel.enabled=true "$@" 2>&1; }
 said=$(run --select-class ExtensionTest --select-class TokenTest) || { echo "$said"; exit 1; }

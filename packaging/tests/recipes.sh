@@ -109,7 +109,7 @@ import org.junit.jupiter.api.extension.*;
 STAND_IN
 console=${JUNIT_CONSOLE:-$(ls /usr/share/java/junit-jupiter-*.jar /usr/share/java/junit-platform-*.jar /usr/share/java/{apiguardian-api,opentest4j,picocli,univocity-parsers}.jar 2>/dev/null | tr '\n' ':')}
 cp "$recipes/PortalTest.java" "$work/java/"
-(cd "$work/java" && javac -proc:none -nowarn -d classes -cp "$jar:$console" $(find . -name '*.java'))
+(cd "$work/java" && javac -encoding UTF-8 -proc:none -nowarn -d classes -cp "$jar:$console" $(find . -name '*.java'))
 java -cp "$work/java/classes:$jar:$console" org.junit.platform.console.ConsoleLauncher --disable-banner --details summary --disable-ansi-colors \
     --select-class PortalTest 2>&1 | grep -E 'tests (successful|failed)' | tee "$work/said"
 grep -q '1 tests successful' "$work/said"

@@ -64,6 +64,14 @@ test("scenarios of one's own", withPortal('{ portal: null, servers: [{ version: 
   }
 }));
 
+test("variables of serve are for others", async () => {
+  Object.assign(process.env, { MOCK_PORTAL_CONTROL_TOKEN: "x", MOCK_PORTAL_HTTP_PORT: "1", MOCK_PORTAL_LOG: "loud" });
+  const mock = await MockPortal.start();
+  assert.equal((await mock.control.health()).scenario, "start/federated");
+  await mock.stop();
+  for (const name of ["CONTROL_TOKEN", "HTTP_PORT", "LOG"]) delete process.env[`MOCK_PORTAL_${name}`];
+});
+
 test("every call", withPortal(async (portal) => {
   const { control } = portal;
   assert.equal((await control.health()).status, "ok");

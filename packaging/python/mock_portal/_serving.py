@@ -17,6 +17,9 @@ from typing import Any, Dict, List, Optional, Type, Union
 from . import control as _control
 from ._command import command as _command
 
+# What the environment of a developer says to `serve` is for a server of theirs, not for a test's own.
+_OF_SERVE = [f"MOCK_PORTAL_{name}" for name in (
+    "HOST", "HOSTS", "PORT", "HTTP_PORT", "HTTPS_PORT", "READY_FILE", "CA_FILE", "PUBLIC_URL", "CONTROL_TOKEN", "SCENARIO", "WATCH", "LOG")]
 Span = Union[str, datetime.timedelta]
 ScenarioLike = Union[str, "os.PathLike[str]", Dict[str, Any]]
 
@@ -190,6 +193,8 @@ class MockPortal(Deployment):
         else:
             name = body["name"]
         program, environment = _command()
+        for variable in _OF_SERVE:
+            environment.pop(variable, None)
         self._errors = open(folder / "errors", "w+b")
         try:
             self._process = subprocess.Popen(

@@ -115,6 +115,13 @@ def test_every_call(mock_portal):
     assert control.requests()["total"] == 0
 
 
+def test_variables_of_serve_are_for_others(monkeypatch):
+    for name, value in {"CONTROL_TOKEN": "x", "HTTP_PORT": "1", "LOG": "loud", "PUBLIC_URL": "rubbish", "SCENARIO": "none"}.items():
+        monkeypatch.setenv(f"MOCK_PORTAL_{name}", value)
+    with MockPortal() as mock:
+        assert mock.control.health()["scenario"] == "start/federated"
+
+
 def test_without_pytest(tmp_path):
     (tmp_path / "own.json5").write_text('{ portal: null, servers: [{ version: "10.5.1" }] }')
     with MockPortal(tmp_path / "own.json5") as mock:

@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A {@code mock-portal} of one's own; it is itself a portal, and starts others. MOCK_PORTAL names the command; else it is on the PATH. */
 public final class PortalProcess extends Portal {
+    // What the environment of a developer says to `serve` is for a server of theirs, not for a test's own.
+    private static final List<String> OF_SERVE = List.of(
+        "HOST", "HOSTS", "PORT", "HTTP_PORT", "HTTPS_PORT", "READY_FILE", "CA_FILE", "PUBLIC_URL", "CONTROL_TOKEN", "SCENARIO", "WATCH", "LOG");
     private final Process process;
     private final Path folder;
     private final Thread hook;
@@ -33,7 +36,9 @@ public final class PortalProcess extends Portal {
             command.addAll(List.of(more));
             Process process;
             try {
-                process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(errors.toFile()).start();
+                ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(errors.toFile());
+                for (String name : OF_SERVE) builder.environment().remove("MOCK_PORTAL_" + name);
+                process = builder.start();
             } catch (IOException error) {
                 clean(folder);
                 throw new UncheckedIOException("mock-portal cannot be started; is it on the PATH, or named by MOCK_PORTAL?", error);
