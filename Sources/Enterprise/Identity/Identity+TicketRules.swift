@@ -35,7 +35,8 @@ extension Identity.Rules {
         "web-tier.unknown-principal", "The ticket is good, and its principal is no user of the portal.",
         advice:
             "Name the user as user@REALM, or as user@DOMAIN with the first word of the web server's own realm, with provider: enterprise.",
-        evidence: .documented("support.esri.com 000023415: members of a domain are named user@DOMAIN"))
+        evidence: .documented(
+            "docs/reference/enterprise-logins.md#the-web-tier: members of a domain are named user@DOMAIN"))
     static let negotiatedNTLM = Rule(
         "web-tier.negotiated-ntlm", "What came after Negotiate is NTLM, where tickets of Kerberos are asked for.",
         advice: "Use the scheme NTLM for it, or get a ticket first: clients fall back silently when they have none.",
