@@ -91,7 +91,7 @@ thread: build ## the thread's script with python3, curl and node, over http and 
 	Tests/Clients/thread/run $(BUILD)/mock-portal
 	Tests/Clients/whole-way/run $(BUILD)/mock-portal
 
-oracles: build ## our schema against jsonschema, our parsers against h11 and node, f=pbf against protobuf, queries against plain Python and shapely, announced capabilities both ways, geometry operations against shapely and pyproj
+oracles: build ## our schema against jsonschema, our parsers against h11 and node, f=pbf against protobuf, queries against plain Python and shapely, coordinates against pyproj, announced capabilities both ways, geometry operations against shapely and pyproj
 	$(PYTHON) Tests/Oracles/schema/validate.py
 	$(PYTHON) Tests/Oracles/http/compare.py $(BUILD)/mock-portal
 	$(PYTHON) Tests/Oracles/pbf/compare.py $(BUILD)/mock-portal
@@ -100,6 +100,7 @@ oracles: build ## our schema against jsonschema, our parsers against h11 and nod
 	$(RELEASE)/mock-portal check
 	$(PYTHON) Tests/Oracles/query/compare.py $(RELEASE)/mock-portal
 	$(PYTHON) Tests/Oracles/query/bins.py $(RELEASE)/mock-portal
+	$(PYTHON) Tests/Oracles/projection/compare.py $(RELEASE)/mock-portal
 	$(PYTHON) Tests/Oracles/capabilities/compare.py $(RELEASE)/mock-portal
 	$(PYTHON) Tests/Oracles/geometry/compare.py $(RELEASE)/mock-portal
 
@@ -124,6 +125,7 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	Tests/Clients/python restapi $(BUILD)/mock-portal
 	Tests/Clients/python oidc $(BUILD)/mock-portal
 	Tests/Clients/oidc/run $(BUILD)/mock-portal
+	Tests/Clients/python local $(BUILD)/mock-portal
 	Tests/Clients/python pygeoogc $(BUILD)/mock-portal ../services/scenario.json5
 	Tests/Clients/python pygeoapi $(BUILD)/mock-portal ../services/scenario.json5
 	Tests/Clients/python restgdf $(BUILD)/mock-portal ../services/scenario.json5

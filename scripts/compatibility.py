@@ -33,6 +33,7 @@ CLIENTS = {
     "restapi": [("bmi-arcgis-restapi", "pypi:bmi-arcgis-restapi")],
     "oidc": [("authlib, for OpenID Connect", "pypi:authlib")],
     "pygeoogc": [("pygeoogc", "pypi:pygeoogc")],
+    "local": [("layers in local systems: ogr2ogr, esridump, pygeoogc, OWSLib", "pypi:pygeoogc")],
     "pygeoapi": [("pygeoapi", "pypi:pygeoapi")],
     "restgdf": [("restgdf", "pypi:restgdf")],
     "geopy": [("geopy", "pypi:geopy")],
