@@ -74,6 +74,8 @@ extension Surface {
             .both("queryDataElements", since: .v10_6_1), .both("generateRenderer", since: .v10_1),
             .both("dynamicLayer", "dynamic-layer-table/", since: .v10_1),
             .both("dynamicLayer/{operation}", "query-map-service-dynamic-layer/", since: .v10_1),
+            .both("dynamicLayer/query", "query-map-service-dynamic-layer/", since: .v10_1),
+            .both("dynamicLayer/generateRenderer", "generate-renderer/", since: .v10_1),
             .get("jobs/{job}", "map-service-job/", since: .v10_2),
             .get("jobs/{job}/results/{parameter}", "map-service-result/", since: .v10_2),
             .get("jobs/{job}/inputs/{parameter}", "map-service-input/", since: .v10_2),

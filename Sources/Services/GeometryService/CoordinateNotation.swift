@@ -40,9 +40,11 @@ enum CoordinateNotation: String, Sendable, CaseIterable {
         case .mgrs, .usng:
             // At 180 degrees it is zone 60, unless the mode says 1; the number of digits is at most five (documented).
             let zone = east == 180 && !style.mode.contains("180inzone01") && abs(latitude) < 80 ? 60 : nil
+            // Of more digits five are written, not rounded again (documented: the example that asks for eight).
             return MilitaryGrid.text(
-                longitude: east, latitude: latitude, digits: max(0, min(5, digits ?? 5)), isRounded: style.isRounded,
-                hasSpaces: style.hasSpaces, isOld: self == .mgrs && style.isOld, zone: zone)
+                longitude: east, latitude: latitude, digits: max(0, min(5, digits ?? 5)),
+                isRounded: style.isRounded && (digits ?? 5) <= 5, hasSpaces: style.hasSpaces,
+                isOld: self == .mgrs && style.isOld, zone: zone)
         case .utm: return CoordinateNotation.utm(east, latitude, style)
         case .geoRef: return CoordinateNotation.geoRef(east, latitude, max(2, min(8, digits ?? 5)), style.isRounded)
         case .gars: return CoordinateNotation.gars(east, latitude)
@@ -92,6 +94,7 @@ enum CoordinateNotation: String, Sendable, CaseIterable {
     /// Reads both angles, the latitude first: with a letter or a sign each, their parts apart by what is no digit.
     private static func readAngles(_ text: String) -> (longitude: Double, latitude: Double)? {
         let parts = halves(text.uppercased())
+        guard text.uppercased().allSatisfy({ !$0.isLetter || "NSEW".contains($0) }) else { return nil }
         guard parts.count == 2, let one = angle(parts[0]), let other = angle(parts[1]) else { return nil }
         let isTurned = "EW".contains { parts[0].contains($0) } && "NS".contains { parts[1].contains($0) }
         let (latitude, longitude) = isTurned ? (other, one) : (one, other)

@@ -29,7 +29,7 @@ enum ReshapeOperation {
         // Where the reshaper meets the part, in its own order: the first and the last of these.
         let target = CuttingLine(Outline(.polyline, [part]))
         let inside = target.split(path)
-        guard inside.count > 1 else { return nil }
+        guard !inside.isEmpty else { return nil }
         let between = inside.dropFirst(target.part(at: path[0]) == nil ? 1 : 0)
             .dropLast(target.part(at: path[path.count - 1]) == nil ? 1 : 0)
         let patch = between.reduce(into: [Vertex]()) { whole, piece in

@@ -22,10 +22,11 @@ struct ShapeList: Sendable {
         let given: [JSON]
         if let elements = json.elements {
             given = elements
+        } else if let one = json["geometry"] {
+            // The ArcGIS API for Python sends an empty `geometries` beside it.
+            given = [one]
         } else if let elements = json["geometries"]?.elements {
             given = elements
-        } else if let one = json["geometry"] {
-            given = [one]
         } else if json["url"] != nil {
             throw .url
         } else if json.members?.isEmpty == false {

@@ -50,7 +50,7 @@ struct ExtendsTests {
         let (scenario, findings) = load("{ extends: 'start/federated', portal: { version: '10.9.1' } }")
         #expect(findings == [])
         #expect(scenario?.portals[0].users.count == 4)
-        #expect(scenario?.servers[0].services.count == 2)
+        #expect(scenario?.servers[0].services.count == 3)
     }
 
     @Test("every built-in scenario loads without a finding", arguments: EmbeddedScenarios().builtInNames)

@@ -106,8 +106,8 @@ struct MeasuringTests {
             for vertex in area.outline(dimension: 2).parts.joined() {
                 #expect(abs(vertex.x) <= 180)
                 let distance = geodesic.inverse(Vertex(x: x, y: y), vertex).meters
-                // What is on the edge of the plane is nearer.
-                #expect(distance <= meters + 1)
+                // On the edge of the plane are poles, and points between two corners: a ten-thousandth off.
+                #expect(distance <= meters * 1.0002)
                 if abs(distance - meters) < 1e-3 { far += 1 }
             }
             #expect(far >= 100)

@@ -23,8 +23,8 @@ struct NotationTests {
         Row(
             notation: .mgrs, longitude: 180, latitude: 0, text: "01N AA 66021 00000",
             style: .init(mode: "mgrsnewwith180inzone01", digits: 8)),
-        Row(notation: .mgrs, longitude: -117, latitude: 34, text: "11S NT 00000 62155"),
-        Row(notation: .mgrs, longitude: 0, latitude: 52, text: "31U BT 94071 65288"),
+        Row(notation: .mgrs, longitude: -117, latitude: 34, text: "11S NT 00000 62155", style: .init(digits: 8)),
+        Row(notation: .mgrs, longitude: 0, latitude: 52, text: "31U BT 94071 65288", style: .init(digits: 8)),
         // Documented: the class ToGeoCoordinateParameter of ArcGIS Pro, its example.
         Row(notation: .mgrs, longitude: 0, latitude: 0, text: "31NAA6602100000", style: compact()),
         Row(notation: .mgrs, longitude: 10, latitude: 20, text: "32QPH0460911794", style: compact()),
@@ -42,11 +42,11 @@ struct NotationTests {
         Row(notation: .utm, longitude: -86.586104, latitude: 34.730369, text: "16S5378923843221", style: compact()),
         Row(notation: .geoRef, longitude: 0, latitude: 0, text: "NGAA0000000000"),
         Row(
-            notation: .geoRef, longitude: -76.41, latitude: 38.286, text: "GJPJ3417",
+            notation: .geoRef, longitude: -76.4291704, latitude: 38.286108, text: "GJPJ3417",
             style: .init(digits: 2, isRounded: false)),
         Row(notation: .gars, longitude: 0, latitude: 0, text: "361HN37"),
-        Row(notation: .gars, longitude: 10, latitude: 20, text: "381JK37"),
-        Row(notation: .gars, longitude: -179.9, latitude: 89.9, text: "001QZ28"),
+        Row(notation: .gars, longitude: 10, latitude: 20, text: "381KE37"),
+        Row(notation: .gars, longitude: -179.9, latitude: 89.9, text: "001QZ15"),
         Row(notation: .dd, longitude: -96.342316, latitude: 30.614919, text: "30.614919N 096.342316W"),
         Row(notation: .ddm, longitude: -117.1958, latitude: 34.056295, text: "34 03.3777N 117 11.7480W"),
         Row(notation: .dms, longitude: -117.1958, latitude: 34.056295, text: "34 03 22.66N 117 11 44.88W"),

@@ -43,12 +43,12 @@ struct ShapingTests {
     private static let cross = #"{"geometryType":"esriGeometryPolyline","geometries":[{"paths":[[[0,0],[4,0]]]}]}"#
 
     static let rows: [Row] = [
-        // What crosses itself is two areas (documented: simplify, its example).
+        // What crosses itself is two areas (documented: simplify, its example; there the rings begin at other corners).
         Row(
             "simplify",
             ["geometries": #"[{"rings":[[[-117,34],[-115,36],[-115,33],[-117,36],[-117,34]]]}]"#, "sr": "4326"],
-            #"{"geometries":[{"rings":[[[-115.0,36.0],[-115.0,33.0],[-116.2,34.8],[-115.0,36.0]],"#
-                + #"[[-117.0,34.0],[-117.0,36.0],[-116.2,34.8],[-117.0,34.0]]]}]}"#),
+            #"{"geometries":[{"rings":[[[-116.2,34.8],[-115.0,36.0],[-115.0,33.0],[-116.2,34.8]],"#
+                + #"[[-116.2,34.8],[-117.0,34.0],[-117.0,36.0],[-116.2,34.8]]]}]}"#),
         Row("simplify", ["geometries": "1,2"], #"{"geometries":[{"x":1.0,"y":2.0}]}"#),
         Row(
             "simplify", ["geometries": #"[{"points":[[1,1],[1,1],[2,2]]}]"#],

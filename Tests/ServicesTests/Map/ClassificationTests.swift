@@ -29,8 +29,8 @@ struct ClassificationTests {
         for seed in 1...200 {
             let values = (0..<12).map { Double(($0 * seed * 7919 + seed * 104_729) % 97) }.sorted()
             var least = Double.infinity
-            for first in 1..<10 {
-                for second in (first + 1)..<11 {
+            for first in 1..<11 {
+                for second in (first + 1)..<12 {
                     least = min(least, cost(values[..<first]) + cost(values[first..<second]) + cost(values[second...]))
                 }
             }
