@@ -97,7 +97,7 @@ struct AnalyticTests {
     @Test(
         "what cannot be read",
         arguments: [
-            "", "x", "[]", "[{}]", one("LINEAR_REGRESSION"), one("SUM", field: "kind"), one("NTILE"),
+            "", "x", "[]", one("LINEAR_REGRESSION"), one("SUM", field: "kind"), one("NTILE"),
             one("PERCENTILE_CONT"), one("SUM", #""windowFrame":{"type":"ROWS","extent":{"extentType":"NEXT"}}"#),
             one("SUM").replacing("\"v\"", with: "\"size\""),
         ])
