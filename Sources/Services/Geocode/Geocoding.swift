@@ -42,7 +42,8 @@ enum Geocoding {
             "geocode.bad-parameter", "A parameter cannot be read.", advice: "See the parameter named in the verdict.",
             evidence: .inferred("the words of a bad parameter; no locator's were captured"))
         static let reference = Rule(
-            "geocode.unknown-reference", "No spatial reference has that number or text.",
+            "geocode.unknown-reference",
+            "PROJ knows no spatial reference of that number or text, or no formulas of it.",
             advice: "Use a number of EPSG or Esri.",
             evidence: .inferred("docs/reference/spatial-references.md#unknown-ones: what locators say was not seen"))
         static let notFound = Rule(

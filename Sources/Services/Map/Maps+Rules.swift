@@ -14,7 +14,7 @@ extension Maps {
                 "docs/reference/maps.md#operations: which are required; docs/reference/open-questions.md#q15: the text is of other bad parameters"
             ))
         static let reference = Rule(
-            "map.unknown-reference", "No spatial reference has that number or text.",
+            "map.unknown-reference", "PROJ knows no spatial reference of that number or text, or no formulas of it.",
             advice: "Use a number of EPSG or Esri.",
             evidence: .inferred("docs/reference/spatial-references.md#unknown-ones: what servers say was not seen"))
         static let tooLarge = Rule(

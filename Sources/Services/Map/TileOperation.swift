@@ -20,8 +20,9 @@ enum TileOperation {
         let frame = cache.frame(level: numbers[0], row: numbers[1], column: numbers[2])
         guard let frame, let full = service.fullExtent, full.intersects(frame.extent) else {
             if frame != nil, cache.hasBlankTiles, request.isTrue("blanktile", default: true) {
+                let size = cache.size
                 return .deferred {
-                    let blank = Canvas(width: TileCache.side, height: TileCache.side)?.picture.png() ?? []
+                    let blank = Canvas(width: size.width, height: size.height)?.picture.png() ?? []
                     return .file(FileResponse(type: "image/png", bytes: blank, fields: [("blank-tile", "true")]))
                 }
             }

@@ -11,6 +11,8 @@ import Formats
 struct GeometryForm: Sendable {
     var from: SpatialReference
     var to: SpatialReference
+    /// The way that a request names; `nil` is the one that is chosen.
+    var named: SpatialReference.Path?
     /// A Boolean value that indicates whether rows have heights, and whether to return them.
     var hasZ = false
     var hasM = false
@@ -29,9 +31,15 @@ struct GeometryForm: Sendable {
         !hasZ && !hasM && precision == nil && tolerance == nil && grid == nil && from == to
     }
 
+    /// Returns a rectangle in the requested spatial reference.
+    func project(_ envelope: Envelope) -> Envelope? {
+        guard let named else { return from.project(envelope, to: to) }
+        return named.project(envelope)
+    }
+
     /// Returns the requested outline before the grid, or `nil` if the row has no geometry.
     func outline(_ geometry: JSON?) -> Outline? {
-        guard let geometry, let projected = from.project(geometry, to: to),
+        guard let geometry, let projected = named?.project(geometry) ?? from.project(geometry, to: to),
             var outline = Outline(projected, hasZ: hasZ, hasM: hasM)
         else { return nil }
         if let tolerance { outline = outline.simplified(tolerance) }

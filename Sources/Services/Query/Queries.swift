@@ -85,7 +85,7 @@ enum Queries {
             advice: "Omit the parameter; docs/fidelity.md lists what is emulated.",
             evidence: .inferred("a limit of this double; answered as a server without the capability does"))
         static let unknownReference = Rule(
-            "query.unknown-reference", "No spatial reference has that number or text.",
+            "query.unknown-reference", "PROJ knows no spatial reference of that number or text, or no formulas of it.",
             advice: "Use a number of EPSG or Esri.",
             evidence: .inferred("docs/reference/spatial-references.md#unknown-ones: what servers say was not seen"))
         static let capability = Rule(

@@ -66,8 +66,7 @@ extension QueryParameter {
     private static let idle: [QueryParameter] = [
         QueryParameter("gdbVersion", since: .v10_1, .ignored("applies to versioned layers, and none here is")),
         QueryParameter("historicMoment", since: .v10_6_1, .ignored("applies to archived layers, and none here is")),
-        QueryParameter(
-            "datumTransformation", since: .v10_5, .ignored("nothing is projected here from one datum to another")),
+        QueryParameter("datumTransformation", since: .v10_5),
         QueryParameter("rangeValues", since: .v10_5, only: .mapServer, .ignored("no layer here has rangeInfos")),
         QueryParameter(
             "parameterValues", since: .v10_5, only: .mapServer, .ignored("no layer here has parameterInfos")),

@@ -109,7 +109,7 @@ struct QueryPlan: Sendable {
     private func around(_ ids: [Int]) -> Envelope? {
         let envelopes = ids.lazy.compactMap { store.feature($0)?.envelope }
         let all = envelopes.reduce(nil) { whole, next in whole?.union(next) ?? next } as Envelope?
-        return all.flatMap { query.form.from.project($0, to: query.outSR) }
+        return all.flatMap { query.form.project($0) }
     }
 
     private func envelope(_ ids: [Int]) -> JSON {

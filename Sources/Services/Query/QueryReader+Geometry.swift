@@ -19,6 +19,7 @@ extension QueryReader {
             // GeoJSON is in WGS 84 unless something else is requested (RFC 7946 section 4).
             form.to = .wgs84
         }
+        form.named = try path(from: form.from, to: form.to)
         (form.hasZ, form.hasM) = (layer.hasZ, layer.hasM)
         (form.returnsZ, form.returnsM) = (isTrue("returnz"), isTrue("returnm"))
         form.returnsCurves = isTrue("returntruecurves")
@@ -35,7 +36,7 @@ extension QueryReader {
             if tolerance > 0 { form.tolerance = tolerance }
         }
         if let text = given("quantizationparameters"), text != "{}" {
-            let extent = layer.extent.flatMap { layer.reference.project($0, to: form.to) }
+            let extent = layer.extent.flatMap(form.project)
             guard let json = try? JSONReader.read(Array(text.utf8)),
                 let grid = Grid(json, extent: extent, tolerance: form.tolerance, form.to)
             else {
@@ -44,5 +45,19 @@ extension QueryReader {
             form.grid = grid
         }
         return form
+    }
+
+    /// Returns the way that `datumTransformation` names, since 10.5 (documented). Between systems of one datum it means
+    /// nothing (documented); one that does not lead from one datum to the other counts as absent (inferred).
+    private func path(
+        from source: SpatialReference, to target: SpatialReference
+    ) throws(ServiceError) -> SpatialReference.Path? {
+        guard let text = given("datumtransformation"), request.version >= .v10_5, source != target else { return nil }
+        guard let named = DatumTransformation(text) else { throw request.badParameter("datumTransformation", text) }
+        do throws(DatumTransformation.Failure) {
+            return try named.path(from: source, to: target)
+        } catch {
+            throw request.badParameter("datumTransformation", text)
+        }
     }
 }

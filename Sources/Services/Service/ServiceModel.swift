@@ -69,7 +69,7 @@ package struct ServiceModel: Sendable {
 
     /// The spatial reference of the map: the cache's, the description's, or that of the first layer that has one.
     var reference: SpatialReference {
-        if cache != nil { return TileCache.reference }
+        if let cache { return cache.reference }
         if let told = described?["spatialReference"], told.members != nil { return SpatialReference(json: told) }
         return layers.lazy.compactMap { $0.data?.reference }.first ?? .wgs84
     }

@@ -7,8 +7,8 @@ import Trust
 /// lends one of a pool, whose size is the largest number of threads that ever projected at once.
 @safe final class ProjectionBench: @unchecked Sendable {
     // Sendable: the pool lends it to one thread at a time.
-    private let library: mp_proj
-    private let context: OpaquePointer
+    let library: mp_proj
+    let context: OpaquePointer
     private var made: [Int: OpaquePointer] = unsafe [:]
 
     /// The number of transformations that a bench keeps.
@@ -144,6 +144,7 @@ import Trust
         let hasArea = unsafe library.proj_get_area_of_use(
             context, system, &area.xmin, &area.ymin, &area.xmax, &area.ymax, nil)
         let kind = unsafe library.proj_get_type(system)
+        guard unsafe kind != PJ_TYPE_PROJECTED_CRS || hasFormulas(system) else { return nil }
         let wkt = unsafe text(library.proj_as_wkt(context, system, PJ_WKT1_ESRI, nil))
         return CoordinateSystem(
             key: key, isGeographic: kind == PJ_TYPE_GEOGRAPHIC_2D_CRS || kind == PJ_TYPE_GEOGRAPHIC_3D_CRS,
@@ -152,6 +153,13 @@ import Trust
             area: hasArea == 1 && area.xmin > -1000 ? area : nil, wkt: wkt,
             authority: unsafe text(library.proj_get_id_auth_name(system, 0)),
             code: Int(unsafe text(library.proj_get_id_code(system, 0)) ?? ""))
+    }
+
+    /// Returns whether PROJ can reckon with a projection: some of Esri's are only names to some of its versions.
+    private func hasFormulas(_ system: OpaquePointer) -> Bool {
+        guard let projection = unsafe library.proj_crs_get_coordoperation(context, system) else { return false }
+        defer { unsafe destroy(projection) }
+        return unsafe library.proj_coordoperation_is_instantiable(context, projection) == 1
     }
 
     /// Returns the radians in one unit of the geographic system below.
@@ -199,7 +207,7 @@ import Trust
     }
 
     /// Returns the system; of a compound one, its horizontal part. A number is EPSG's if it has it, else Esri's.
-    private func system(_ key: CoordinateSystem.Key) -> OpaquePointer? {
+    func system(_ key: CoordinateSystem.Key) -> OpaquePointer? {
         var found: OpaquePointer?
         switch key {
         case .number(let number):
@@ -234,7 +242,10 @@ import Trust
         type == PJ_TYPE_PROJECTED_CRS || type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS
     }
 
-    private func text(_ pointer: UnsafePointer<CChar>?) -> String? { unsafe pointer.map { unsafe String(cString: $0) } }
+    /// Ends the life of an object of PROJ.
+    func destroy(_ object: OpaquePointer) { _ = unsafe library.proj_destroy(object) }
+
+    func text(_ pointer: UnsafePointer<CChar>?) -> String? { unsafe pointer.map { unsafe String(cString: $0) } }
 }
 
 extension ProjectionBench {

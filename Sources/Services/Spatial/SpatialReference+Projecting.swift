@@ -91,9 +91,21 @@ extension SpatialReference {
         case (.webMercator, .wgs84): return .fromMercator
         default:
             guard !one.isSame(as: other) else { return .same }
-            guard let source = one.system?.key, let target = other.system?.key else { return nil }
-            return Transformation(source, target).map(Path.proj)
+            guard let source = one.system, let target = other.system,
+                var way = Transformation(source.key, target.key)
+            else { return nil }
+            way.dateLine = SpatialReference.dateLine(source, target, other)
+            return .proj(way)
         }
+    }
+
+    /// Returns where shapes from a plane are cut: they do not go around the world.
+    static func dateLine(
+        _ source: CoordinateSystem, _ target: CoordinateSystem, _ reference: SpatialReference
+    ) -> DateLine? {
+        guard !source.isGeographic else { return nil }
+        if target.isGeographic { return DateLine(turn: 2 * .pi / target.unit) }
+        return reference == .webMercator ? DateLine(turn: 2 * .pi * Mercator.radius) : nil
     }
 
     /// What would pass instead of an unknown one.

@@ -6,6 +6,8 @@ import Trust
 /// A way from one system of coordinates to another, by PROJ. East comes before north on both sides.
 struct Transformation: Sendable {
     let steps: [ProjectionStep]
+    /// Where parts are cut that the projection breaks, if it goes from the plane to the round.
+    var dateLine: DateLine?
 
     private struct Known {
         var ids: [ProjectionStep.Recipe: Int] = [:]
@@ -88,6 +90,8 @@ struct Transformation: Sendable {
         }
         var positions = Positions(geometry)
         move(&positions.xs, &positions.ys)
-        return positions.replaced(in: geometry)
+        let moved = positions.replaced(in: geometry)
+        guard let dateLine, dateLine.breaks(positions.xs) else { return moved }
+        return dateLine.cut(moved)
     }
 }

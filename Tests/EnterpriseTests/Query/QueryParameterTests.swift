@@ -56,11 +56,12 @@ struct QueryParameterTests {
             "false", [("where", "1=1"), ("resultType", "tile"), ("resultRecordCount", "1")]),
         "maxRecordCountFactor": Sample("2", version: "online"),
         "returnEnvelope": Sample("true", version: "online"), "defaultSR": Sample("102100", version: "online"),
+        "datumTransformation": Sample("1173", [("where", "1=1"), ("outSR", "4267")]),
     ]
 
     /// Values that would mean something at a layer that has what they are about.
     static let others: [String: String] = [
-        "gdbVersion": "SDE.DEFAULT", "historicMoment": "1199145600000", "datumTransformation": "1623",
+        "gdbVersion": "SDE.DEFAULT", "historicMoment": "1199145600000",
         "rangeValues": #"[{"name":"r","value":1}]"#, "parameterValues": #"{"p":1}"#, "lodType": "geohash", "lod": "1",
         "lodSR": "102100", "timeReferenceUnknownClient": "true", "multipatchOption": "xyFootprint", "cacheHint": "true",
         "fullText": #"[{"onFields":["Name"],"searchTerm":"A"}]"#,

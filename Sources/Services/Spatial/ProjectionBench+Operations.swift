@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CPROJ
+
+/// The transformations of the database.
+extension ProjectionBench {
+    enum Chain {
+        /// A number is no transformation's.
+        case unknown
+        /// They do not lead from one datum to the other.
+        case unfit
+        case fits([ProjectionStep.Recipe])
+    }
+
+    /// Returns the steps from one system's datum to another's by transformations that are named.
+    func chain(
+        _ parts: [DatumTransformation.Part], from source: CoordinateSystem.Key, to target: CoordinateSystem.Key
+    ) -> Chain {
+        guard let start = datum(of: source), let end = datum(of: target) else { return .unfit }
+        var datum = start
+        var steps: [ProjectionStep.Recipe] = []
+        for part in parts {
+            guard let operation = operation(part.wkid) else { return .unknown }
+            let isForward = part.isForward ?? (operation.source == datum)
+            let (first, last) = isForward ? (operation.source, operation.target) : (operation.target, operation.source)
+            guard first == datum, operation.works else { return .unfit }
+            datum = last
+            steps.append(
+                .operation(authority: operation.authority, code: String(part.wkid), isForward: isForward))
+        }
+        return datum == end ? .fits(steps) : .unfit
+    }
+
+    private struct Operation {
+        var authority: String
+        var source: String
+        var target: String
+        var works: Bool
+    }
+
+    private func operation(_ number: Int) -> Operation? {
+        for authority in ["EPSG", "ESRI"] {
+            guard let found = unsafe database(authority, number) else { continue }
+            defer { unsafe destroy(found) }
+            guard let source = unsafe datum(library.proj_get_source_crs(context, found)),
+                let target = unsafe datum(library.proj_get_target_crs(context, found))
+            else { continue }
+            return Operation(
+                authority: authority, source: source, target: target,
+                works: unsafe library.proj_coordoperation_is_instantiable(context, found) == 1)
+        }
+        return nil
+    }
+
+    private func database(_ authority: String, _ number: Int) -> OpaquePointer? {
+        unsafe library.proj_create_from_database(
+            context, authority, String(number), PJ_CATEGORY_COORDINATE_OPERATION, 0, nil)
+    }
+
+    /// Returns the name of a system's datum.
+    private func datum(of key: CoordinateSystem.Key) -> String? { unsafe datum(system(key)) }
+
+    /// Returns the name of a system's datum, and ends its life.
+    private func datum(_ system: OpaquePointer?) -> String? {
+        guard let system = unsafe system else { return nil }
+        defer { unsafe destroy(system) }
+        guard
+            let datum = unsafe library.proj_crs_get_datum(context, system)
+                ?? library.proj_crs_get_datum_ensemble(context, system)
+                ?? library.proj_crs_get_horizontal_datum(context, system)
+        else { return nil }
+        defer { unsafe destroy(datum) }
+        // An ensemble of WGS 84 and the datum itself are one here.
+        return unsafe text(library.proj_get_name(datum))?.replacing(" ensemble", with: "")
+    }
+}
