@@ -68,7 +68,7 @@ enum ReshapeOperation {
     }
 
     private static func closed(_ ring: [Vertex]) -> [Vertex] {
-        guard let first = ring.first, first != ring.last else { return ring }
+        guard let first = ring.first, let last = ring.last, first.x != last.x || first.y != last.y else { return ring }
         return ring + [first]
     }
 }

@@ -164,7 +164,7 @@ extension Shaping {
         ]
         all += shapes(buffer, "geometries", "0,0")
         all += [
-            buffer.acts("inSR", "4326", ["x": .refused(bad)]), buffer.acts("outSR", "4326", ["x": .refused(bad)]),
+            buffer.acts("inSR", "3857", ["x": .refused(bad)]), buffer.acts("outSR", "4326", ["x": .refused(bad)]),
             buffer.acts("bufferSR", "4326", ["x": .refused(bad)]),
             buffer.acts("distances", "50,100", ["x": .refused(bad), "[50,100]": .read("50,100")], need: .required),
             buffer.acts("unit", "9036", ["METERS": .refused(unit), "esriMeters": .refused(unit)], evidence: names),
@@ -192,7 +192,7 @@ extension Shaping {
             to.acts("conversionType", "DD", ["dd": .read("DD"), "x": .refused(bad)], need: .required),
             to.acts(
                 "conversionMode", "mgrsNewWith180InZone01", ["x": .absent], evidence: page("to-geocoordinatestring")),
-            to.acts("numOfDigits", "3", ["x": .absent, "9": .read("5")], evidence: page("to-geocoordinatestring")),
+            to.acts("numOfDigits", "3", ["x": .absent, "9": .read("8")], evidence: page("to-geocoordinatestring")),
             to.acts("rounding", "false"), to.acts("addSpaces", "false"),
             from.acts("sr", "3857", ["x": .refused(bad)], need: .required),
             from.acts(

@@ -91,7 +91,7 @@ struct OperationParameterTests {
     ]
     /// Nothing of these services has a time or an alias; a point is what `geometryType` is by default, and a place is
     /// near.
-    private static let unseen: Set = ["time", "geometryType", "returnFieldName", "distance"]
+    private static let unseen: Set = ["time", "sr", "geometryType", "returnFieldName", "distance"]
 
     private struct Reply: Equatable, CustomStringConvertible {
         var bytes: [UInt8]
