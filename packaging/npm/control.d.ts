@@ -288,7 +288,7 @@ export interface Fault {
 
 export interface Event {
   /** What happens. */
-  event: "restart-server" | "rotate-shared-key" | "unfederate" | "federate" | "disable-user" | "enable-user" | "change-password" | "unlock-user" | "stop-service" | "start-service" | "delete-service" | "revoke-tokens" | "rollover-idp-certificate" | "drop-field" | "add-field" | "rename-field" | "break-source" | "slow-source" | "rebuild-source" | "miscount-source" | "mend-source";
+  event: "restart-server" | "rotate-shared-key" | "unfederate" | "federate" | "stop-site" | "start-site" | "lock-site" | "unlock-site" | "disable-organization" | "enable-organization" | "change-license" | "disable-user" | "enable-user" | "change-password" | "unlock-user" | "change-role" | "change-user-type" | "expire-password" | "delete-user" | "add-to-group" | "remove-from-group" | "delete-group" | "stop-service" | "start-service" | "delete-service" | "share-service" | "revoke-tokens" | "rollover-idp-certificate" | "drop-field" | "add-field" | "rename-field" | "break-source" | "slow-source" | "rebuild-source" | "miscount-source" | "mend-source";
   /** The server's name; optional if there is one server. */
   server?: string;
   /** The portal's name; optional if there is one portal. */
@@ -305,6 +305,16 @@ export interface Event {
   field?: string;
   /** The field's new name. */
   to?: string;
+  /** The new role: its id, or the name of one that the scenario makes. */
+  role?: string;
+  /** The group's id. */
+  group?: string;
+  /** The new user type, by its id. */
+  userType?: string;
+  /** Who may see it from now on. */
+  access?: "public" | "org" | "private" | { groups?: Array<string>; roles?: Array<string>; };
+  /** What the server is licensed for from now on. */
+  license?: "none" | "basic" | "standard" | "advanced";
 }
 
 export interface FaultIds {
@@ -339,7 +349,7 @@ export type Scenario = Record<string, unknown>;
 
 export interface Happened {
   /** What happened. */
-  event: "restart-server" | "rotate-shared-key" | "unfederate" | "federate" | "disable-user" | "enable-user" | "change-password" | "unlock-user" | "stop-service" | "start-service" | "delete-service" | "revoke-tokens" | "rollover-idp-certificate" | "drop-field" | "add-field" | "rename-field" | "break-source" | "slow-source" | "rebuild-source" | "miscount-source" | "mend-source";
+  event: "restart-server" | "rotate-shared-key" | "unfederate" | "federate" | "stop-site" | "start-site" | "lock-site" | "unlock-site" | "disable-organization" | "enable-organization" | "change-license" | "disable-user" | "enable-user" | "change-password" | "unlock-user" | "change-role" | "change-user-type" | "expire-password" | "delete-user" | "add-to-group" | "remove-from-group" | "delete-group" | "stop-service" | "start-service" | "delete-service" | "share-service" | "revoke-tokens" | "rollover-idp-certificate" | "drop-field" | "add-field" | "rename-field" | "break-source" | "slow-source" | "rebuild-source" | "miscount-source" | "mend-source";
 }
 
 export interface TokenOrder {

@@ -200,7 +200,7 @@ class Fault(_Fault, total=False):
 
 
 class _Event(TypedDict):
-    event: Literal["restart-server", "rotate-shared-key", "unfederate", "federate", "disable-user", "enable-user", "change-password", "unlock-user", "stop-service", "start-service", "delete-service", "revoke-tokens", "rollover-idp-certificate", "drop-field", "add-field", "rename-field", "break-source", "slow-source", "rebuild-source", "miscount-source", "mend-source"]  # What happens.
+    event: Literal["restart-server", "rotate-shared-key", "unfederate", "federate", "stop-site", "start-site", "lock-site", "unlock-site", "disable-organization", "enable-organization", "change-license", "disable-user", "enable-user", "change-password", "unlock-user", "change-role", "change-user-type", "expire-password", "delete-user", "add-to-group", "remove-from-group", "delete-group", "stop-service", "start-service", "delete-service", "share-service", "revoke-tokens", "rollover-idp-certificate", "drop-field", "add-field", "rename-field", "break-source", "slow-source", "rebuild-source", "miscount-source", "mend-source"]  # What happens.
 
 
 class Event(_Event, total=False):
@@ -212,6 +212,11 @@ class Event(_Event, total=False):
     layer: int  # The layer's id; default: 0.
     field: str  # The field's name.
     to: str  # The field's new name.
+    role: str  # The new role: its id, or the name of one that the scenario makes.
+    group: str  # The group's id.
+    userType: str  # The new user type, by its id.
+    access: Union[Literal["public", "org", "private"], Dict[str, Any]]  # Who may see it from now on.
+    license: Literal["none", "basic", "standard", "advanced"]  # What the server is licensed for from now on.
 
 
 class FaultIds(TypedDict):
@@ -238,7 +243,7 @@ Scenario = Dict[str, Any]  # a scenario, as scenarios/schema.json describes it
 
 
 class Happened(TypedDict):
-    event: Literal["restart-server", "rotate-shared-key", "unfederate", "federate", "disable-user", "enable-user", "change-password", "unlock-user", "stop-service", "start-service", "delete-service", "revoke-tokens", "rollover-idp-certificate", "drop-field", "add-field", "rename-field", "break-source", "slow-source", "rebuild-source", "miscount-source", "mend-source"]  # What happened.
+    event: Literal["restart-server", "rotate-shared-key", "unfederate", "federate", "stop-site", "start-site", "lock-site", "unlock-site", "disable-organization", "enable-organization", "change-license", "disable-user", "enable-user", "change-password", "unlock-user", "change-role", "change-user-type", "expire-password", "delete-user", "add-to-group", "remove-from-group", "delete-group", "stop-service", "start-service", "delete-service", "share-service", "revoke-tokens", "rollover-idp-certificate", "drop-field", "add-field", "rename-field", "break-source", "slow-source", "rebuild-source", "miscount-source", "mend-source"]  # What happened.
 
 
 class TokenOrder(TypedDict, total=False):
@@ -392,7 +397,7 @@ class Control:
 
     def event(
         self,
-        event: Literal["restart-server", "rotate-shared-key", "unfederate", "federate", "disable-user", "enable-user", "change-password", "unlock-user", "stop-service", "start-service", "delete-service", "revoke-tokens", "rollover-idp-certificate", "drop-field", "add-field", "rename-field", "break-source", "slow-source", "rebuild-source", "miscount-source", "mend-source"],
+        event: Literal["restart-server", "rotate-shared-key", "unfederate", "federate", "stop-site", "start-site", "lock-site", "unlock-site", "disable-organization", "enable-organization", "change-license", "disable-user", "enable-user", "change-password", "unlock-user", "change-role", "change-user-type", "expire-password", "delete-user", "add-to-group", "remove-from-group", "delete-group", "stop-service", "start-service", "delete-service", "share-service", "revoke-tokens", "rollover-idp-certificate", "drop-field", "add-field", "rename-field", "break-source", "slow-source", "rebuild-source", "miscount-source", "mend-source"],
         *,
         server: Optional[str] = None,
         portal: Optional[str] = None,
@@ -402,9 +407,14 @@ class Control:
         layer: Optional[int] = None,
         field: Optional[str] = None,
         to: Optional[str] = None,
+        role: Optional[str] = None,
+        group: Optional[str] = None,
+        userType: Optional[str] = None,
+        access: Optional[Union[Literal["public", "org", "private"], Dict[str, Any]]] = None,
+        license: Optional[Literal["none", "basic", "standard", "advanced"]] = None,
     ) -> "Happened":
         """Triggers an event, such as an administrator's action or a restart: ``POST /events``."""
-        return cast("Happened", self._call("POST", "/events", None, _given(event=event, server=server, portal=portal, user=user, service=service, password=password, layer=layer, field=field, to=to)))
+        return cast("Happened", self._call("POST", "/events", None, _given(event=event, server=server, portal=portal, user=user, service=service, password=password, layer=layer, field=field, to=to, role=role, group=group, userType=userType, access=access, license=license)))
 
     def token(
         self,
