@@ -85,7 +85,7 @@ extension Shaping {
             areas.acts(
                 "areaUnit", acres, ["esriAcres": .refused(unit)], evidence: .reported("Esri/arcgis-python-api#1011")),
             areas.acts("areaUnit", acres, [#"{"areaUnit":"x"}"#: .refused(bad)]),
-            areas.acts("calculationType", "planar", ["PLANAR": .read("planar"), "x": .refused(bad)]),
+            areas.acts("calculationType", "geodesic", ["GEODESIC": .read("geodesic"), "x": .refused(bad)]),
         ]
         all += shapes(lengths, "polylines", #"[{"paths":[[[0,0],[3,4]]]}]"#)
         all += [
@@ -105,7 +105,7 @@ extension Shaping {
             distance.acts("sr", "3857", ["x": .refused(bad)]),
             distance.acts("distanceUnit", "9036", ["9102": .refused(wrong)], evidence: page("distance")),
             distance.acts("distanceUnit", "9036", ["METERS": .refused(unit)], evidence: names),
-            distance.acts("geodesic", "false", ["x": .read("false")]),
+            distance.acts("geodesic", "true", ["x": .read("false")]),
         ]
         return all
     }()
@@ -119,7 +119,7 @@ extension Shaping {
             densify.acts("sr", "3857", ["x": .refused(bad)]),
             densify.acts("maxSegmentLength", "200", ["x": .refused(bad), "0": .refused(bad)], need: .required),
             densify.acts("lengthUnit", "9036", ["9102": .refused(wrong), "KM": .refused(unit)]),
-            densify.acts("geodesic", "false", ["x": .read("false")]),
+            densify.acts("geodesic", "true", ["x": .read("false")]),
         ]
         all += shapes(generalize, "geometries", path)
         all += [

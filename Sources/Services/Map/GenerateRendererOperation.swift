@@ -24,7 +24,7 @@ enum GenerateRendererOperation {
         }
         // Only where and gdbVersion choose rows (documented).
         var asked = request
-        asked.parameters.removeAll { $0.name != "where" }
+        asked.parameters.removeAll { $0.name != "where" || $0.value.isEmpty }
         if asked.given("where") == nil { asked.parameters.append(.init("where", "1=1")) }
         let plan = try asked.plan(layer: request.names["layer"] ?? "", in: service)
         return .deferred { () throws(ServiceError) in

@@ -64,9 +64,13 @@ struct KeyOrderTests {
     ///
     /// No layer of a FeatureServer in the runtime of ArcGIS Pro was captured after 10.61. That of ArcMap has both from
     /// 10.51 to 10.71 (us-al-cullman-metadata.json, ArcGisFeatureServer_Water_Network_2.json); that the other got them is
-    /// inferred.
+    /// inferred. What it says of analytics and bins is documented with the release (query-analytic, query-bins); where
+    /// it stands is inferred from hosted layers.
     private static let inferred: [String: [String: Version]] = [
-        "FeatureServer layer Pro": ["subtypeField": .v10_9, "archivingInfo": .v11_0]
+        "FeatureServer layer Pro": [
+            "subtypeField": .v10_9, "archivingInfo": .v11_0, "advancedQueryAnalyticCapabilities": .v10_9_1,
+            "queryBinsCapabilities": .v11_3,
+        ]
     ]
 
     static let captures: [Capture] = GoldenTable.all.flatMap(\.rows).flatMap { row -> [Capture] in
