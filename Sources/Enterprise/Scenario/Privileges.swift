@@ -6,6 +6,7 @@ enum Privileges {
     static let createItem = "portal:user:createItem"
     static let createGroup = "portal:user:createGroup"
     static let joinGroup = "portal:user:joinGroup"
+    static let storing = "premium:user:geocode:stored"
 
     /// Returns those of a role that every portal has; an unknown one has those of a user.
     static func of(_ role: String) -> [String] {
@@ -79,5 +80,6 @@ enum Privileges {
         "premium:user:networkanalysis:routing", "premium:user:networkanalysis:servicearea",
         "premium:user:networkanalysis:vehiclerouting", "premium:user:networkanalysis:lastmiledelivery",
         "premium:user:places", "premium:user:spatialanalysis",
+        storing,
     ]
 }

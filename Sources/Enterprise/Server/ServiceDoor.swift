@@ -123,6 +123,9 @@ enum ServiceDoor {
         request.server = deployment.url(ofServer: server, context)
         request.token = context.parameters.given("token")
         request.user = context.caller
+        if type == .geocodeServer, let name = context.caller {
+            request.mayStorePlaces = deployment.mayStorePlaces(name, atServer: server)
+        }
         request.now = context.now
         request.generator = deployment.generator
         let caching: Outcome.Caching = access == .everyone ? .anybody : .dependsOnToken

@@ -14,6 +14,7 @@ enum BatchGeocodeOperation {
         guard let records = (try? JSONReader.read(json5: Array(text.utf8)))?["records"]?.elements else {
             throw request.badGeocode("addresses", text)
         }
+        try request.checkStorage()
         let reference = try request.outReference()
         let locations = records.map { record -> JSON in
             let fields = record["attributes"]?.members ?? []

@@ -9,6 +9,7 @@ enum CandidatesOperation {
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         guard let locator = service.locator, let found = asked(locator, request) else { throw request.noAddress() }
+        try request.checkStorage()
         let reference = try request.outReference()
         var list = found
         if let area = request.given("searchextent").flatMap(area) {
@@ -37,6 +38,7 @@ enum CandidatesOperation {
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         guard let locator = service.locator, let text = request.given("text") else { throw request.noAddress() }
+        try request.checkStorage()
         let reference = try request.outReference()
         let found = locator.candidates(text).prefix(request.limit("maxlocations", 1))
         let locations = found.map { candidate -> JSON in

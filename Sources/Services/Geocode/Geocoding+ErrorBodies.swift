@@ -16,7 +16,13 @@ extension Geocoding {
             "service.geocode.not-found", 400, "Cannot perform query. Invalid query parameters.",
             details: .list(["Unable to find address for the specified location."]), family: "reverseGeocode",
             of: [.server, .online], evidence: .captured("Esri/ArcREST#308"))
+        static let storage = ErrorBody(
+            "service.geocode.storage", 403, "Token is valid but access is denied.",
+            details: .list(["User does not have permissions to store geocoding results."]), family: "geocode",
+            of: [.server, .online], evidence: .captured("docs/reference/refusals.md#bodies"))
     }
 
-    static let errorBodies: [ErrorBody] = [ErrorBodies.noAddress, ErrorBodies.badParameter, ErrorBodies.notFound]
+    static let errorBodies: [ErrorBody] = [
+        ErrorBodies.noAddress, ErrorBodies.badParameter, ErrorBodies.notFound, ErrorBodies.storage,
+    ]
 }

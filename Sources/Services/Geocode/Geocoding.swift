@@ -49,7 +49,15 @@ enum Geocoding {
         static let notFound = Rule(
             "geocode.no-address-there", "No address is near the location.",
             advice: "Check the order of x and y, and the spatial reference.", evidence: .captured("Esri/ArcREST#308"))
+        static let storage = Rule(
+            "geocode.storage", "The member's role does not allow keeping what a locator finds.",
+            advice: "Leave out forStorage, or give the role premium:user:geocode:stored or premium:user:geocode.",
+            evidence: .captured(
+                "docs/reference/refusals.md#bodies: the words; that a custom role without the privilege meets them is "
+                    + "inferred"))
     }
 
-    static let rules: [Rule] = [Rules.noAddress, Rules.badParameter, Rules.reference, Rules.notFound]
+    static let rules: [Rule] = [
+        Rules.noAddress, Rules.badParameter, Rules.reference, Rules.notFound, Rules.storage,
+    ]
 }

@@ -10,6 +10,7 @@ enum ReverseGeocodeOperation {
     ) throws(ServiceError) -> ServiceResponse {
         let text = request.given("location") ?? ""
         guard let asked = Self.location(text) else { throw request.badGeocode("location", text) }
+        try request.checkStorage()
         let reference = try request.outReference()
         // What is no distance counts as absent (inferred).
         let written = request.given("distance").flatMap { Double(ASCII.trimmed($0)) }

@@ -18,6 +18,16 @@ extension ServiceRequest {
         return reference
     }
 
+    /// Refuses who wants to keep the places, and may not.
+    func checkStorage() throws(ServiceError) {
+        guard isTrue("forstorage"), !mayStorePlaces else { return }
+        throw ServiceError(
+            Geocoding.ErrorBodies.storage,
+            Verdict(
+                Geocoding.Rules.storage, facts: [.init("user", user ?? "")],
+                wouldPass: "forStorage=false, or a role with premium:user:geocode:stored"))
+    }
+
     /// Returns how many places are wanted; what is no number above zero counts as absent (inferred).
     func limit(_ name: String, _ usual: Int) -> Int {
         given(name).flatMap { Int(ASCII.trimmed($0)) }.flatMap { $0 > 0 ? $0 : nil } ?? usual

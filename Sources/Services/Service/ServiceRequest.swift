@@ -49,6 +49,8 @@ package struct ServiceRequest: Sendable {
     package var token: String?
     /// The caller, or `nil` for no particular user.
     package var user: String?
+    /// A Boolean value that indicates whether the caller may keep what a locator finds.
+    package var mayStorePlaces = true
     /// The time of the deployment's clock.
     package var now = Instant(milliseconds: 0)
     /// The deployment's generator: ids created here come from it.

@@ -29,6 +29,29 @@ enum OtherServiceFixture {
             """)
     }
 
+    /// A member whose role lacks the privilege wants to keep what a locator finds.
+    static func storage(
+        privileges: String = "'portal:user:viewOrgItems'", forStorage: Bool = true
+    ) throws
+        -> PortalFixture.Heard
+    {
+        var fixture = try PortalFixture(
+            """
+            { portal: { roles: [{ name: "Viewers", privileges: [\(privileges)] }],
+                users: [{ username: "bert", password: "pw", customRole: "Viewers" }] },
+              servers: [{ name: "gis", federated: true, services: [
+                { name: "Places", type: "GeocodeServer", access: "org",
+                  locations: [{ address: "Rathausplatz 1, Wien", x: 16.357, y: 48.21 }] }] }] }
+            """)
+        let token = fixture.ask(
+            "/portal/sharing/rest/generateToken",
+            form: [("username", "bert"), ("password", "pw"), ("referer", "x"), ("f", "json")]
+        ).token
+        return fixture.ask(
+            "/arcgis/rest/services/Places/GeocodeServer/findAddressCandidates"
+                + "?SingleLine=Rathausplatz&f=json&forStorage=\(forStorage)&token=\(token)")
+    }
+
     static func trigger(_ id: String) throws -> PortalFixture.Heard? {
         var fixture = try standalone()
         func ask(_ path: String) -> PortalFixture.Heard { fixture.ask("/arcgis/rest/services/\(path)") }
@@ -37,6 +60,7 @@ enum OtherServiceFixture {
         case "geocode.bad-parameter": return ask("Places/GeocodeServer/reverseGeocode?location=x&f=json")
         case "geocode.unknown-reference":
             return ask("Places/GeocodeServer/findAddressCandidates?SingleLine=x&outSR=999999&f=json")
+        case "geocode.storage": return try storage()
         case "geocode.no-address-there": return ask("Places/GeocodeServer/reverseGeocode?location=0,0&f=json")
         case "gp.unknown-task": return ask("Tools/GPServer/Slowly?f=json")
         case "gp.execution-type": return ask("Tools/GPServer/Slow/execute?f=json")

@@ -41,6 +41,14 @@ struct OtherServiceTests {
         #expect(root.json?["type"]?.text == "indexedVector")
     }
 
+    @Test("keeping what a locator finds is refused to a role without the privilege, and finding is not")
+    func storage() throws {
+        #expect(try OtherServiceFixture.storage().rule == "geocode.storage")
+        #expect(try OtherServiceFixture.storage(forStorage: false).rule == nil)
+        let may = try OtherServiceFixture.storage(privileges: "'premium:user:geocode:stored'")
+        #expect(may.rule == nil && may.json?["candidates"]?.elements?.count == 1)
+    }
+
     @Test("a job outlives its token: each look at it needs one that is good")
     func jobTokens() throws {
         var fixture = try PortalFixture(
