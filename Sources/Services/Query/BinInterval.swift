@@ -58,20 +58,26 @@ extension BinInterval.Calendar {
         let high = shift(Int64(end ?? bounds.high), -1)
         guard low <= high else { return nil }
         var bins: [(Int64, Int64)] = []
+        // Each edge is counted from the first one: from its neighbor, a month that ends early or an hour that clocks skip
+        // would move all that follow.
         if snap == .last {
-            var end = unit == .week ? calendar.add(1, .week, to: calendar.start(of: .week, high)) : high
+            let last = unit == .week ? calendar.add(1, .week, to: calendar.start(of: .week, high)) : high
+            var end = last
             while end > low {
                 guard bins.count < BinEdges.most else { return nil }
-                let next = calendar.add(-number, unit, to: end)
+                let next = calendar.add(-number * (bins.count + 1), unit, to: last)
                 bins.append((next < low && !isFull ? low : next, end))
                 end = next
             }
             bins.reverse()
         } else {
-            var begin = snap == .first ? low : calendar.start(of: unit, low)
+            let first = snap == .first ? low : calendar.start(of: unit, low)
+            var begin = first
             while begin <= high {
                 guard bins.count < BinEdges.most else { return nil }
-                let next = isFixed ? begin + length : calendar.add(number, unit, to: begin)
+                let count = bins.count + 1
+                let moved = isFixed ? first + length * Int64(count) : calendar.add(number * count, unit, to: first)
+                let next = isFixed || snap == .first ? moved : calendar.start(of: unit, moved)
                 bins.append((begin, next > high && !isFull ? high : next))
                 begin = next
             }
