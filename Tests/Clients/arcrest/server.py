@@ -57,7 +57,7 @@ quiet("from the role", lambda: done(security.removeUsersFromRole("drivers", "ine
 quiet("roles taken", lambda: done(security.assignRoles("ines", "drivers")) and done(security.removeRoles("ines", "drivers")))
 quiet("no role", lambda: done(security.removeRole("drivers")))
 quiet("no user", lambda: done(security.removeUser("ines")))
-quiet("the administrator", lambda: security.primarySiteAdministrator == {"disabled": False})
+quiet("the administrator", lambda: security.primarySiteAdministrator == {"disabled": "false"})
 quiet("the configuration", lambda: security.securityConfig["authenticationTier"] == "GIS_SERVER")
 
 services = admin.services
