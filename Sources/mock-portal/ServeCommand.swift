@@ -86,12 +86,16 @@ enum ServeCommand {
             }
         }
         options.authorityFolder = arguments["--ca-dir"]
-        let plain = try arguments.number("--http-port", as: UInt16.self)
-        let secure = try arguments.number("--https-port", as: UInt16.self)
+        // A port that is written goes before the variables of two.
+        let isOnePort = arguments.isWritten("--port")
+        func ofTwo(_ option: String) throws(Exit) -> UInt16? {
+            isOnePort && !arguments.isWritten(option) ? nil : try arguments.number(option, as: UInt16.self)
+        }
+        let (plain, secure) = (try ofTwo("--http-port"), try ofTwo("--https-port"))
         switch (plain, secure) {
         case (nil, nil): options.port = try arguments.number("--port", as: UInt16.self) ?? 7443
         case (let plain?, let secure?):
-            if arguments.isWritten("--port") { throw .usage("--http-port and --https-port replace --port") }
+            if isOnePort { throw .usage("--http-port and --https-port replace --port") }
             (options.httpPort, options.httpsPort) = (plain, secure)
         default: throw .usage("--http-port and --https-port must be given together")
         }
