@@ -57,9 +57,10 @@ let package = Package(
         .systemLibrary(
             name: "XMLSecLibrary", path: "Sources/C/XMLSecLibrary", pkgConfig: "xmlsec1-openssl",
             providers: [.apt(["libxmlsec1-dev"]), .brew(["libxmlsec1"])]),
-        // Loaded when they are first needed: no target links them, these two are for their headers.
-        .target(name: "CPROJ", path: "Sources/C/CPROJ"),
-        .target(name: "CGSSAPI", path: "Sources/C/CGSSAPI"),
+        // Loaded when they are first needed: no target links them, the targets are for their headers.
+        .target(name: "CLoading", path: "Sources/C/CLoading"),
+        .target(name: "CPROJ", dependencies: ["CLoading"], path: "Sources/C/CPROJ"),
+        .target(name: "CGSSAPI", dependencies: ["CLoading"], path: "Sources/C/CGSSAPI"),
         .target(name: "CXMLSec", dependencies: ["XMLSecLibrary"], path: "Sources/C/CXMLSec"),
         .target(name: "CThreads", path: "Sources/C/CThreads"),
         .target(name: "CAssets", path: "Sources/C/CAssets"),

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "CGSSAPI.h"
-#include <dlfcn.h>
+#include "CLoading.h"
 #include <pthread.h>
-#include <stdio.h>
 
 static mp_gssapi functions;
 static const mp_gssapi *loaded;
@@ -16,27 +15,14 @@ static gss_OID_desc krb5 = {9, "\x2a\x86\x48\x86\xf7\x12\x01\x02\x02"};
 gss_OID mp_gss_spnego(void) { return &spnego; }
 gss_OID mp_gss_krb5(void) { return &krb5; }
 
-static const char *const names[] = {"libgssapi_krb5.so.2", "libgssapi_krb5.so", "libgssapi_krb5.dylib"};
+static const char *const names[] = {"libgssapi_krb5.so.2", "libgssapi_krb5.so", "libgssapi_krb5.dylib", NULL};
+
+#define F(name) #name,
+static const char *const symbols[] = {MP_GSSAPI_FUNCTIONS(F) NULL};
+#undef F
 
 static void load(void) {
-    void *library = NULL;
-    for (size_t index = 0; library == NULL && index < sizeof names / sizeof *names; index++) {
-        library = dlopen(names[index], RTLD_NOW | RTLD_LOCAL);
-        if (library == NULL && failure[0] == 0) {
-            const char *reason = dlerror();
-            snprintf(failure, sizeof failure, "%s", reason == NULL ? "libgssapi_krb5 is missing" : reason);
-        }
-    }
-    if (library == NULL) return;
-#define F(name)                                                                                                        \
-    *(void **)&functions.name = dlsym(library, #name);                                                                 \
-    if (functions.name == NULL) {                                                                                      \
-        snprintf(failure, sizeof failure, "libgssapi_krb5 has no %s", #name);                                          \
-        return;                                                                                                        \
-    }
-    MP_GSSAPI_FUNCTIONS(F)
-#undef F
-    loaded = &functions;
+    if (mp_load(names, symbols, (void **)&functions, failure, sizeof failure)) loaded = &functions;
 }
 
 const mp_gssapi *mp_gssapi_library(void) {
