@@ -43,6 +43,7 @@ MUTATIONS = ["message", "message-end", "code", "message-code", "subcode", "exten
 TOO_LONG = 300
 # So many scenarios are asked first; a text that more quote is one of many bodies.
 MANY = 40
+REFUSALS = (ROOT / "Tests/Golden/refusals.txt").read_text(encoding="utf-8").splitlines()
 SCENARIOS = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "scenarios").rglob("*.json5"))}
 
 
@@ -80,9 +81,10 @@ def fails(command, mutant):
 
 
 def quotation(body):
-    """The longest text of a body, without its ends, which some mutants spoil; it is empty for a body without words."""
+    """The longest text of a body that has no placeholder, without its ends, which some mutants spoil; empty without words."""
     texts = re.findall(r'"((?:[^"\\]|\\.)*)"', body)
-    return max((text[1:-1] for text in texts), key=len, default="")
+    parts = [part for text in texts for part in re.split(r"\{\w+\}", text[1:-1])]
+    return max(parts, key=len, default="")
 
 
 def quoting(body):
@@ -90,9 +92,13 @@ def quoting(body):
     words = quotation(body)
     if len(words) < 4:
         return {}
+    rules = [line.partition(" => ")[0] for line in REFUSALS if words in line]
     # Texts that hold JSON are written with their quotes escaped, or in single quotes.
     files = [str(path) for path, text in SCENARIOS.items() if words in text or words.replace('"', '\\"') in text]
-    found = {"rows that quote it": ["env", f"MOCK_PORTAL_WIRE_ROWS={words}", *TESTS, "--filter", r"^EnterpriseTests\.WireTests/row"]}
+    found = {}
+    if rules:
+        found["rules whose refusal quotes it"] = ["env", f"MOCK_PORTAL_RULES={','.join(rules[:MANY])}", *WITNESSES["the refusals of all rules"]]
+    found |= {"rows that quote it": ["env", f"MOCK_PORTAL_WIRE_ROWS={words}", *TESTS, "--filter", r"^EnterpriseTests\.WireTests/row"]}
     if files:
         found["scenarios that quote it"] = [*COMMAND, "check", *files[:MANY]]
     return found

@@ -27,6 +27,9 @@ package struct Profile: Sendable {
     }
 
     package subscript(behavior: Behavior) -> Setting { settings[behavior.ordinal] }
+
+    /// Returns the choice without its evidence, which answers do not need.
+    package func choice(_ behavior: Behavior) -> Choice { settings[behavior.ordinal].choice }
 }
 
 extension Behavior {

@@ -1,36 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A release of ArcGIS Enterprise that has a profile, or ArcGIS Online.
+///
+/// A value is no more than its place in time, because answers compare and copy releases for each key they write.
 package struct Version: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// The name in a scenario: `10.3.1`, `11.4`, `online`. Service packs of 10.0 and 10.1 are counted as later releases
-    /// count themselves: `10.1.1`.
-    package let name: String
-    /// The `currentVersion` of a server, as spelled in JSON: `10.31`. 9.3 has none.
-    package let number: String?
-    /// The `fullVersion` of a server, present since 10.1: `10.3.1`, `11.1.0`.
-    package let full: String?
-    /// The `currentVersion` of portals/self, or `nil` if that release has no portal.
-    package let portal: String?
-    /// The `cimVersion`, the version of ArcGIS Pro's own format.
-    package let cim: String
-    /// The `enterpriseBuild` of portals/self, or `nil` if portals do not report it.
-    package let build: String?
-    /// The order among the releases: the number, or the greatest.
+    /// The place among the releases: 10.3.1 is 10_03_01, and service packs of 10.0 and 10.1 are counted as later
+    /// releases count themselves; ArcGIS Online has the greatest.
     package let order: Int
 
-    /// Creates a row of the table: everything about a release that does not follow from its behaviors. `pack` is the
-    /// service pack of a release whose name does not say it.
-    init(
-        _ name: String, number: String?, full: String?, portal: String?, cim: String, build: String?, pack: Int = 0
-    ) {
-        self.name = name
-        self.number = number
-        self.full = full
-        self.portal = portal
-        self.cim = cim
-        self.build = build
-        order = Version.order(name).map { $0 + pack } ?? .max
-    }
+    init(order: Int) { self.order = order }
+
+    /// Every release that has a profile, oldest first; ArcGIS Online, which has no number, comes last.
+    package static let known: [Version] = releases.map(\.version)
+
+    /// The name in a scenario: `10.3.1`, `11.4`, `online`. Service packs of 10.0 and 10.1 are written as later releases
+    /// are: `10.1.1`.
+    package var name: String { release.name }
+    /// The `currentVersion` of a server, as spelled in JSON: `10.31`. 9.3 has none.
+    package var number: String? { release.number }
+    /// The `fullVersion` of a server, present since 10.1: `10.3.1`, `11.1.0`.
+    package var full: String? { release.full }
+    /// The `currentVersion` of portals/self, or `nil` if that release has no portal.
+    package var portal: String? { release.portal }
+    /// The `cimVersion`, the version of ArcGIS Pro's own format.
+    package var cim: String { release.cim }
+    /// The `enterpriseBuild` of portals/self, or `nil` if portals do not report it.
+    package var build: String? { release.build }
+
+    private var release: Release { Version.releases[Version.places[order] ?? 0] }
+
+    private static let places = Dictionary(
+        uniqueKeysWithValues: releases.enumerated().map { ($1.version.order, $0) })
 
     /// Returns the place in time of `10`, `10.3` or `10.3.1`, or `nil` if the name is no number.
     private static func order(_ name: String) -> Int? {
@@ -64,7 +64,7 @@ package struct Version: Sendable, Hashable, Comparable, CustomStringConvertible 
         self = known
     }
 
-    private static let named = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0) })
+    private static let named = Dictionary(uniqueKeysWithValues: releases.map { ($0.name, $0.version) })
 
     /// Returns the release that was probably meant by a name without a profile: the one that spells its
     /// `currentVersion` so, or the nearest in time; `nil` if the name has no number.
@@ -84,12 +84,6 @@ package struct Version: Sendable, Hashable, Comparable, CustomStringConvertible 
 
     /// Returns whether the first release is older. ArcGIS Online is newer than every release.
     package static func < (one: Version, other: Version) -> Bool { one.order < other.order }
-
-    /// Returns whether two releases are the same.
-    package static func == (one: Version, other: Version) -> Bool { one.order == other.order }
-
-    /// Hashes the release.
-    package func hash(into hasher: inout Hasher) { hasher.combine(order) }
 
     /// The name.
     package var description: String { name }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import COpenSSL
+import Formats
 
 /// Digests.
 package enum Digest {
@@ -33,4 +34,7 @@ package enum Digest {
         precondition(done == 1 && length == 32, "SHA-256 is always there")
         return digest
     }
+
+    /// Returns an id of 32 hexadecimal digits that follows from a text.
+    package static func id(_ text: String) -> String { Hex.encode(Array(sha256(Array(text.utf8)).prefix(16))) }
 }

@@ -32,7 +32,10 @@ struct ClockTests {
               parameterType: "esriGPParameterTypeDerived" }], results: { Total: 28000 } }] },
           { name: "Airports", type: "MapServer", access: "public",
             featureServer: { capabilities: "Create,Delete,Query,Update,Editing" },
-            layers: [{ id: 0, name: "Airports", source: "builtin:data/airports.geojson" }] }] }] }
+            layers: [{ id: 0, name: "Airports", source: "builtin:data/airports.geojson" }] },
+          { name: "Slow", type: "MapServer", access: "public",
+            layers: [{ id: 0, name: "Airports", source: "builtin:data/airports.geojson", sourceState: "slow",
+              sourceDelay: "PT1H" }] }] }] }
         """
 
     /// A portal whose clock stands, with somebody to move it; the wall's shall have moved by less than a minute.
@@ -101,6 +104,35 @@ struct ClockTests {
         }
     }
 
+    @Test("a source that is slow lets a query of rows wait by the clock, and counts at once", arguments: ways)
+    func source(_ way: Way) throws {
+        try Self.frozen(way) { wire, advance in
+            let query = "/arcgis/rest/services/Slow/MapServer/0/query?f=json&where=1%3D1"
+            #expect(try wire.get("\(query)&returnCountOnly=true", tls: way.tls)?.json?["count"]?.integer != nil)
+            let slow = try wire.client(tls: way.tls, timeout: 200)
+            slow.send(Array("GET \(query) HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
+            #expect(slow.receive() == .ended(.timeout))
+            try advance(3_599)
+            #expect(slow.receive() == .ended(.timeout), "a second is missing")
+            try advance(1)
+            let late = Self.received(slow)
+            #expect(late?.json?["error"]?["code"]?.integer == 400)
+            #expect(late?["x-mock-portal-because"] == "query.source")
+        }
+    }
+
+    /// What comes on a connection on which nothing had come.
+    private static func received(_ client: Client) -> ResponseReader.Received? {
+        var late: ResponseReader.Received?
+        _ = client.bytes { bytes in
+            var whole = ResponseReader(isHead: false)
+            whole.receive(bytes)
+            if case .response(let received) = whole.next(ended: false) { late = received }
+            return late != nil
+        }
+        return late
+    }
+
     @Test(
         "a poll that a fault delays comes when the clock has moved, with what the job was when it was asked",
         arguments: ways)
@@ -120,13 +152,7 @@ struct ClockTests {
             #expect(
                 try wire.get(job, tls: way.tls)?.json?["jobStatus"]?.text == "esriJobSucceeded", "only the first waits")
             try advance(1)
-            var late: ResponseReader.Received?
-            _ = slow.bytes { bytes in
-                var whole = ResponseReader(isHead: false)
-                whole.receive(bytes)
-                if case .response(let received) = whole.next(ended: false) { late = received }
-                return late != nil
-            }
+            let late = Self.received(slow)
             #expect(late?.json?["jobStatus"]?.text == "esriJobSubmitted")
             #expect(late?["x-mock-portal-because"] == "fault.delay")
         }

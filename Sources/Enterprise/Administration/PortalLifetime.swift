@@ -26,7 +26,7 @@ enum PortalLifetime {
     ) throws(PortalRefusal) -> Outcome {
         let file = try context.needed("location")
         guard
-            deployment.portals[index].adaptorHosts.isEmpty || deployment.portals[index].address(of: context) == .machine
+            deployment.portals[index].adaptorHosts.isEmpty || deployment.address(ofPortal: index, context) == .machine
         else {
             throw PortalRefusal(
                 Administration.ErrorBodies.notThroughAdaptor, Administration.Rules.notThroughAdaptor,

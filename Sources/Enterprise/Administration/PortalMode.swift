@@ -34,7 +34,8 @@ enum PortalMode {
 
     /// Returns the refusal of a change while the portal may not be edited.
     static func refuse(_ deployment: Deployment, _ context: RequestContext) -> Outcome? {
-        guard case .portal(let index) = context.site, !context.isGet, deployment.portals[index].isReadOnly,
+        guard case .portal(let index) = context.site, !context.isGet,
+            ReadOnlyMode.isOn(deployment.portals[index].documents),
             context.route.path != "portaladmin/mode/update", isChange(context)
         else { return nil }
         let isDirectory = context.route.door == .portalAdmin

@@ -9,15 +9,15 @@ extension Deployment {
     func encoder(_ context: RequestContext, _ origin: String?, cookies: [Response.Field] = []) -> ResponseEncoder {
         ResponseEncoder(
             kind: context.site.kind, format: context.format, callback: context.parameters.given("callback"),
-            serverMediaType: context.profile[.serverMediaType].choice,
+            serverMediaType: context.profile.choice(.serverMediaType),
             isAdmin: context.route.door == .admin || context.route.door == .adminGenerateToken,
             isSecure: context.isSecure,
-            hasServerField: context.site.kind == .server && context.profile[.serverField].choice == .show,
+            hasServerField: context.site.kind == .server && context.profile.choice(.serverField) == .show,
             style: context.site.kind == .server ? context.profile.version.style : .server, cookies: cookies,
             path: context.call.request.target.path, query: context.isGet ? context.call.request.target.query : nil,
             location: directoryLocation(context),
             isOnlineSharing: isOnlineSharing(context), allowedOrigin: allowed(origin),
-            allowsCredentials: context.profile[.corsCredentials].choice == .show, explains: explains,
+            allowsCredentials: context.profile.choice(.corsCredentials) == .show, explains: explains,
             quirks: context.quirks + encodingQuirks(context),
             date: date.text)
     }

@@ -81,7 +81,7 @@ extension Deployment {
             if portals[index].condition == .unreachable {
                 return unreachable(Unavailable.portal, portals[index].name, context)
             }
-            if portals[index].address(of: context) == .none { return otherHost(index, context) }
+            if address(ofPortal: index, context) == .none { return otherHost(index, context) }
             if !portals[index].hasSite, let refused = noSite(context) { return refused }
             return portals[index].isSSLOnly && !context.isSecure ? refusePlain(&context) : nil
         }

@@ -70,7 +70,8 @@ struct ResponseEncoder: Sendable {
             if !ids.isEmpty { fields.append(.init(ResponseEncoder.header, ids.joined(separator: ", "))) }
         }
         return Answer.Sent(
-            response: Response(status: status, fields: fields, body: body), verdict: outcome.verdict)
+            response: Response(status: status, fields: fields, body: body), verdict: outcome.verdict,
+            delay: outcome.delay)
     }
 
     /// Returns JSON that is already encoded; `f=json` and a callback use it as it is.

@@ -9,6 +9,8 @@ package struct Answer: Sendable {
     package struct Sent: Sendable {
         package var response: Response
         package var verdict: [Verdict]
+        /// The milliseconds of the deployment's clock that pass before it is sent.
+        package var delay: Int64 = 0
     }
 
     /// The door that answered, or `nil` where nothing answers.

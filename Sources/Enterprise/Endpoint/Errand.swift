@@ -5,7 +5,8 @@ package import Trust
 /// What a site has to know from outside before it can answer: decision 33.
 ///
 /// An endpoint that needs one changes nothing, and says so in its outcome; it is asked again with what came of the errand.
-package enum Errand: Sendable, Hashable {
+/// It is one reference, because every outcome and every answer has room for it.
+package indirect enum Errand: Sendable, Hashable {
     /// A request to another server.
     case request(BackRequest)
     /// A Kerberos token that a keytab is to accept or refuse.

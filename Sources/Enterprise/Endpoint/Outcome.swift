@@ -37,6 +37,8 @@ struct Outcome: Sendable {
     var isAlwaysJSON = false
     /// What the endpoint needs to know first; then nothing else of the outcome counts, and nothing has changed.
     var errand: Errand?
+    /// The milliseconds of the deployment's clock that pass before the answer is sent.
+    var delay: Int64 = 0
     /// Additional header fields, such as cookies and challenges.
     var fields: [Response.Field] = []
 

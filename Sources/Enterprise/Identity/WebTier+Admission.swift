@@ -10,7 +10,7 @@ extension WebTier {
     static func admit(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome? {
         guard case .portal(let index) = context.site else { return nil }
         // The machine's own address leads past the web server (support.esri.com 000023415).
-        guard deployment.portals[index].address(of: context) == .adaptor else { return nil }
+        guard deployment.address(ofPortal: index, context) == .adaptor else { return nil }
         if deployment.portals[index].acceptsCertificates, let refused = refuseCertificate(deployment, context, index) {
             return refused
         }

@@ -93,7 +93,7 @@ enum TokenEndpoint {
         let minutes = min(
             Lifetime.wish(context.parameters.given("expiration")) ?? appMinutes, portal.maximumMinutes ?? 20_160)
         // Such a token is not good at the web adaptor's address (Esri/resource-proxy#310).
-        let isPastTier = portal.webTier != nil && portal.address(of: context) == .machine
+        let isPastTier = portal.webTier != nil && deployment.address(ofPortal: index, context) == .machine
         let binding = isPastTier ? deployment.bindings.bind(.machine, to: context.host) : .none
         let token = Token(
             kind: .app, subject: app, epoch: 0, binding: binding, issued: context.now,

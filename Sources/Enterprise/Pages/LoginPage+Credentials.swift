@@ -8,7 +8,7 @@ extension LoginPage {
         _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int, _ username: String,
         _ password: String
     ) -> Result<String, Refusal> {
-        let lockout = deployment.portals[index].profile[.lockoutPortal].choice
+        let lockout = deployment.portals[index].profile.choice(.lockoutPortal)
         return Credentials.check(
             username, password, in: &deployment.portals[index].accounts, at: context.now, lockout: lockout
         ).map { number in

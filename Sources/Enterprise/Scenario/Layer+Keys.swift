@@ -71,6 +71,10 @@ extension Layer {
         KeyRow("displayField", .string, "The field that represents a row.", \.displayField),
         KeyRow(
             "sourceState", .word, "The state of the source behind it; default: working.", always: \.sourceState),
+        KeyRow(
+            "sourceDelay", .duration("sourceDelay", example: "PT30S"),
+            "How long a source that does not work lets a query wait, by the deployment's clock; default: no time.",
+            \.sourceDelay),
         KeyRow("supportsPagination", .boolean, "Whether resultOffset is supported.", \.supportsPagination),
         KeyRow(
             Keys.Key(

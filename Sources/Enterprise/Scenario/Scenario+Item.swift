@@ -68,7 +68,7 @@ extension Scenario {
         func grown(in portal: String) -> ContentItem {
             var item = content
             item.id =
-                id ?? Hex.encode(Digest.sha256(Array("\(portal)/\(item.type)/\(item.title)".utf8)).prefix(16))
+                id ?? Digest.id("\(portal)/\(item.type)/\(item.title)")
             item.access = access ?? .organization
             if item.access == .owner, !item.alsoSharedWith.isEmpty {
                 (item.access, item.alsoSharedWith) = (.groups(item.alsoSharedWith), [])

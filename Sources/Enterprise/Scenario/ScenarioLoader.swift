@@ -152,10 +152,17 @@ package struct ScenarioLoader {
             return Node(.object(members), file: top.file, position: top.position)
         case (.array(var nodes), .array(let own)):
             guard let name, let key = names[name] else { return top }
+            // By name, for there may be as many users as there are in a company.
+            var places: [JSON: Int] = [:]
+            for (place, node) in nodes.enumerated() {
+                if let id = node[key]?.json { places[id] = places[id] ?? place }
+            }
             for node in own {
-                if let index = nodes.firstIndex(where: { $0[key]?.json == node[key]?.json && node[key] != nil }) {
-                    nodes[index] = merge(nodes[index], node)
+                let id = node[key]?.json
+                if let id, let place = places[id] {
+                    nodes[place] = merge(nodes[place], node)
                 } else {
+                    if let id { places[id] = nodes.count }
                     nodes.append(node)
                 }
             }

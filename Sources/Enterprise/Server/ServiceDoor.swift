@@ -159,6 +159,7 @@ enum ServiceDoor {
             return outcome(try answer(), caching)
         } catch {
             var outcome = Outcome.refused(error.body, error.verdict, status: error.status)
+            outcome.delay = error.delay.milliseconds
             if let type = error.type {
                 outcome.body = .bytes(JSONWriter.json(error.body.json, style: .server), type: type)
             }

@@ -9,7 +9,7 @@ enum Folder {
     /// Returns an id of 32 hexadecimal digits derived from the names; a folder that was renamed keeps its own.
     static func id(_ portal: PortalState, _ owner: String, _ name: String) -> String {
         portal.content.folderIDs["\(owner)/\(name)"]
-            ?? Hex.encode(Digest.sha256(Array("\(portal.name)/\(owner)/\(name)".utf8)).prefix(16))
+            ?? Digest.id("\(portal.name)/\(owner)/\(name)")
     }
 
     /// Returns whether a word has the form of an id.

@@ -89,6 +89,6 @@ enum Item {
 
     /// Returns an id of 32 hexadecimal digits derived from the service's name.
     static func id(_ server: String, _ service: String, _ type: String) -> String {
-        Hex.encode(Digest.sha256(Array("\(server)/\(service)/\(type)".utf8)).prefix(16))
+        Digest.id("\(server)/\(service)/\(type)")
     }
 }

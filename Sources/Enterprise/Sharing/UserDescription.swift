@@ -115,7 +115,7 @@ enum UserDescription {
 
     /// Returns an id of 32 hexadecimal digits derived from the name.
     static func id(_ username: String) -> String {
-        Hex.encode(Digest.sha256(Array("user/\(username)".utf8)).prefix(16))
+        Digest.id("user/\(username)")
     }
 
     private static func names(_ account: Account) -> (first: String, last: String) {

@@ -9,6 +9,11 @@ enum ReadOnlyMode {
     static let words =
         "ArcGIS Enterprise is currently in read-only mode. Contact your administrator for further assistance."
 
+    /// Returns whether the documents of a portal say so. Most portals have none.
+    static func isOn(_ documents: [String: JSON]) -> Bool {
+        !documents.isEmpty && documents["mode"]?["isReadOnly"]?.truth == true
+    }
+
     /// Returns what a server's `mode` shows.
     static func server(_ version: Version, isReadOnly: Bool) -> JSON {
         var members: [JSON.Member] = [
@@ -22,7 +27,7 @@ enum ReadOnlyMode {
 
 extension PortalState {
     /// A Boolean value that indicates whether nothing may be changed.
-    var isReadOnly: Bool { documents["mode"]?["isReadOnly"]?.truth == true }
+    var isReadOnly: Bool { ReadOnlyMode.isOn(documents) }
 
     mutating func setReadOnly(_ isReadOnly: Bool, message: String = ReadOnlyMode.words) {
         documents["mode"] =

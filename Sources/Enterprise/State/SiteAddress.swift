@@ -12,12 +12,20 @@ enum SiteAddress: Sendable, Hashable {
     case none
 }
 
-extension PortalState {
-    /// Returns the address that a request came to, by the name of the host.
-    func address(of context: RequestContext) -> SiteAddress {
+extension SiteAddress {
+    /// Returns the address that a request to a portal came to, by the name of the host.
+    static func of(_ context: RequestContext, adaptorHosts: [String], directHosts: [String]) -> SiteAddress {
         guard !adaptorHosts.isEmpty || !directHosts.isEmpty else { return .adaptor }
         let host = context.host
         if directHosts.contains(where: { ASCII.equal($0, host) }) { return .machine }
         return adaptorHosts.isEmpty || adaptorHosts.contains { ASCII.equal($0, host) } ? .adaptor : .none
+    }
+}
+
+extension Deployment {
+    /// Returns the address that a request to a portal came to. The portal is read where it stands: every request asks,
+    /// and a copy costs a tenth of the answer.
+    func address(ofPortal index: Int, _ context: RequestContext) -> SiteAddress {
+        .of(context, adaptorHosts: portals[index].adaptorHosts, directHosts: portals[index].directHosts)
     }
 }

@@ -120,7 +120,7 @@ enum PortalGenerateToken {
         let number: Int
         let lockout = context.choice(.lockoutPortal)
         let isPastTier =
-            deployment.portals[index].webTier != nil && deployment.portals[index].address(of: context) == .machine
+            deployment.portals[index].webTier != nil && deployment.address(ofPortal: index, context) == .machine
         switch Credentials.check(
             username, password, in: &deployment.portals[index].accounts, at: context.now, lockout: lockout,
             admitsEnterprise: isPastTier)

@@ -43,7 +43,7 @@ extension TokenFilter {
         switch token.binding.kind {
         case .none, .serverURL: return nil
         case .machine:
-            guard case .portal(let index) = context.site, deployment.portals[index].address(of: context) == .adaptor
+            guard case .portal(let index) = context.site, deployment.address(ofPortal: index, context) == .adaptor
             else { return nil }
             return Verdict(
                 Tokens.Rules.otherAddressOfSite, facts: bindingFacts() + [.init("host", context.host)],

@@ -12,7 +12,7 @@ package enum Hex {
         }
     }
 
-    package static func digit(_ value: UInt8, upper: Bool = false) -> UInt8 {
+    static func digit(_ value: UInt8, upper: Bool = false) -> UInt8 {
         value < 10 ? 48 + value : (upper ? 55 : 87) + value
     }
 
@@ -24,7 +24,9 @@ package enum Hex {
     }
 
     /// Returns lowercase digits, two per byte.
-    package static func encode(_ bytes: some Collection<UInt8>) -> String {
+    ///
+    /// It takes an array because a generic collection costs a witness call for each byte across modules.
+    package static func encode(_ bytes: [UInt8]) -> String {
         unsafe String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
             var end = 0
             for byte in bytes {

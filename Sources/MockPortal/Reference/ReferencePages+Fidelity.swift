@@ -178,7 +178,7 @@ extension ReferencePages {
         * Keys of descriptions that came after the captures: layers of feature services in the runtime of ArcGIS Pro have those
           of 10.61, hosted layers and roots those of 11.5. Capabilities in them state what the double supports.
         * The capabilities Sync and Extract gate nothing, as their operations are missing. A source that is slow
-          (`sourceState`) answers as after a time-out, at once.
+          (`sourceState`) answers as after a time-out, at once unless `sourceDelay` says how long that takes.
         * `publish` reads GeoJSON, CSV with coordinates or without, feature collections and shapefiles, and makes feature services of
           them; of other files the scenario names the layers (`publishing.packages`). Coordinates stay in the reference of the file,
           whatever `targetSR` says; addresses are not found. `export` writes GeoJSON and CSV. There are no views.

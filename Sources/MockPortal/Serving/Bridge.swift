@@ -32,7 +32,10 @@ final class Bridge: Service {
             let now = state.clock.now
             let call = Call(request: request, now: now, connection: connection)
             let (answer, struck) = state.faults.answer(call, &state.deployment)
-            let effects = struck.map { self.effects($0.effect, from: now, state) } ?? []
+            var effects = struck.map { self.effects($0.effect, from: now, state) } ?? []
+            if case .ready(let sent) = answer.sent, sent.delay > 0 {
+                effects.append(hold(sent.delay, from: now, state))
+            }
             let awaited = answer.errand.map { Awaited(call: call, errand: $0, era: state.era) }
             let sent: Answer.Sent? = if awaited == nil, case .ready(let sent) = answer.sent { sent } else { nil }
             let exchange = Exchange(
@@ -51,7 +54,13 @@ final class Bridge: Service {
         case .ready(let sent):
             tell(number)
             return .ready(OutgoingResponse(sent.response, effects: effects))
-        case .deferred(let work): return .deferred { [self] in finish(number, work(), effects, began) }
+        case .deferred(let work):
+            return .deferred { [self] in
+                let sent = work()
+                guard sent.delay > 0 else { return finish(number, sent, effects, began) }
+                let held = state.withLock { hold(sent.delay, from: $0.clock.now, $0) }
+                return finish(number, sent, effects + [held], began)
+            }
         }
     }
 
@@ -103,16 +112,18 @@ final class Bridge: Service {
     /// answer.
     private func effects(_ effect: Fault.Effect, from now: Instant, _ current: InstanceState) -> [Effect] {
         var effects: [Effect] = []
-        if let delay = effect.delay {
-            let due = now.advanced(milliseconds: delay)
-            let hold = Hold(changes: current.clock.changes) { [state, era = current.era] in
-                state.withLock { $0.era == era ? $0.clock.remaining(until: due) : 0 }
-            }
-            effects.append(.hold(hold))
-        }
+        if let delay = effect.delay { effects.append(hold(delay, from: now, current)) }
         if let misencoding = effect.misencoding { effects.append(.gzip(misencoding)) }
         if let delivery = effect.delivery { effects.append(.deliver(delivery)) }
         return effects
+    }
+
+    private func hold(_ delay: Int64, from now: Instant, _ current: InstanceState) -> Effect {
+        let due = now.advanced(milliseconds: delay)
+        return .hold(
+            Hold(changes: current.clock.changes) { [state, era = current.era] in
+                state.withLock { $0.era == era ? $0.clock.remaining(until: due) : 0 }
+            })
     }
 
     func accepted(_ connection: Connection) -> ConnectionFault? { meet(.accept, connection) }

@@ -96,6 +96,8 @@ package struct Layer: Sendable {
     package var described: JSON?
     /// The state of its source, which events change.
     package var sourceState = SourceState.working
+    /// How long a query waits for a source that does not work before it fails; `nil` is no time.
+    package var sourceDelay: Duration?
     /// A recorded response that replaces the layer's description; queries are the double's own.
     package var pasted: JSON?
 

@@ -42,12 +42,11 @@ extension Description {
         ], evidence: .captured("TerriaJS/terriajs capture of 10.71; other releases inferred from it"))
 
     static func featureLayers(_ subject: Subject) -> JSON {
-        .array(
-            subject.service.layers.filter { !$0.isTable }.map { layerEntry($0, subject, isFeatureServer: true) })
+        layerEntries(subject, areTables: false, isFeatureServer: true)
     }
 
     static func featureTables(_ subject: Subject) -> JSON {
-        .array(subject.service.layers.filter(\.isTable).map { layerEntry($0, subject, isFeatureServer: true) })
+        layerEntries(subject, areTables: true, isFeatureServer: true)
     }
 
     /// Returns six keys (captured, 10.71).

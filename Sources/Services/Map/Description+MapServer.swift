@@ -14,12 +14,8 @@ extension Description {
             Row("description") { .string($0.told("description")?.text ?? $0.service.description) },
             Row("copyrightText") { .string($0.told("copyrightText")?.text ?? $0.service.copyright) },
             Row("supportsDynamicLayers", since: .v10_1) { .bool($0.service.supportsDynamicLayers($0.version)) },
-            Row("layers") { subject in
-                .array(subject.service.layers.filter { !$0.isTable }.map { layerEntry($0, subject) })
-            },
-            Row("tables", since: .v10_0_0) { subject in
-                .array(subject.service.layers.filter(\.isTable).map { layerEntry($0, subject) })
-            },
+            Row("layers") { layerEntries($0, areTables: false) },
+            Row("tables", since: .v10_0_0) { layerEntries($0, areTables: true) },
             Row("spatialReference") { $0.reference($0.service.reference) },
             Row("singleFusedMapCache") { $0.told("singleFusedMapCache") ?? .bool($0.service.cache != nil) },
             Row("tileInfo") { $0.told("tileInfo") ?? $0.service.cache?.json($0.version) },

@@ -25,7 +25,10 @@ extension Description {
             Row("serviceItemId") { .string($0.service.itemID ?? "") }, Row("mapName", told: .string("Layers")),
             Row("units") { $0.told("units") ?? .string($0.service.reference.units) },
             Row("supportedImageFormatTypes", told: .string("PNG32,PNG24,PNG,JPG,DIB,TIFF,EMF,PS,PDF,GIF,SVG,SVGZ,BMP")),
-            Row("layers") { subject in .array(subject.service.layers.map { tileLayer($0, subject.service) }) },
+            Row("layers") { subject in
+                let families = LayerFamilies(subject.service.layers)
+                return .array(subject.service.layers.map { tileLayer($0, families) })
+            },
             Row("tables", .null), Row("resampling", told: .bool(false)),
             Row("currentVersion") { .number($0.version.number ?? "") },
         ],
@@ -33,12 +36,11 @@ extension Description {
             "docs/reference/catalog-and-descriptions.md#a-map-service: the keys of a hosted tile service at 10.81"))
 
     /// Returns an entry of the root's `layers`, without type; `/layers` and `/legend` have both (captured, 10.81).
-    static func tileLayer(_ layer: Layer, _ service: ServiceModel, isTyped: Bool = false) -> JSON {
-        let below = service.layers(in: layer).map { JSON.int($0.id) }
+    static func tileLayer(_ layer: Layer, _ families: LayerFamilies, isTyped: Bool = false) -> JSON {
         var members: [JSON.Member] = [
             .init("id", .int(layer.id)), .init("name", .string(layer.name)),
             .init("parentLayerId", .int(layer.parent ?? -1)), .init("defaultVisibility", .bool(layer.isVisible)),
-            .init("subLayerIds", below.isEmpty ? .null : .array(below)), .init("minScale", scale(layer.minScale)),
+            .init("subLayerIds", families.below(layer)), .init("minScale", scale(layer.minScale)),
             .init("maxScale", scale(layer.maxScale)),
         ]
         if isTyped {

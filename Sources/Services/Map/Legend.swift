@@ -31,6 +31,6 @@ struct Legend: Sendable {
     static func entry(_ label: String, _ values: [String], _ canvas: Canvas?) -> Entry {
         let image = canvas?.picture.png() ?? []
         return Entry(
-            label: label, values: values, image: image, name: Hex.encode(Digest.sha256(image).prefix(16)))
+            label: label, values: values, image: image, name: Hex.encode(Array(Digest.sha256(image).prefix(16))))
     }
 }

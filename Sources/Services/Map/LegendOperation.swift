@@ -16,8 +16,8 @@ enum LegendOperation {
         }
         let version = request.version
         if service.isHosted(version) {
-            let (service, all) = (service, drawn.layers)
-            return .deferred { .json(.object([.init("layers", .array(all.map { hosted($0, service) }))])) }
+            let (families, all) = (LayerFamilies(service.layers), drawn.layers)
+            return .deferred { .json(.object([.init("layers", .array(all.map { hosted($0, families) }))])) }
         }
         return .deferred { .json(.object([.init("layers", .array(layers.map { legend($0, version) }))])) }
     }
@@ -41,8 +41,8 @@ enum LegendOperation {
     }
 
     /// Returns a legend of a hosted tile service: an entry of `/layers` with the symbols (captured, 10.81). A group has none.
-    private static func hosted(_ layer: Layer, _ service: ServiceModel) -> JSON {
-        var members = Description.tileLayer(layer, service, isTyped: true).members ?? []
+    private static func hosted(_ layer: Layer, _ families: LayerFamilies) -> JSON {
+        var members = Description.tileLayer(layer, families, isTyped: true).members ?? []
         if layer.kind != .group {
             let entries = Legend.entries(layer).map { entry in
                 JSON.object([

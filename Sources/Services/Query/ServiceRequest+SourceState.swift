@@ -17,15 +17,20 @@ extension ServiceRequest {
         case .rebuilding: if !isCount { throw broken(layer) }
         case .slow:
             if isCount || isTrue("returnidsonly") || isTrue("returnextentonly") { return }
-            throw ServiceError(Queries.ErrorBodies.tooLong, verdict(layer))
+            throw ServiceError(Queries.ErrorBodies.tooLong, verdict(layer), delay: delay(layer))
         }
     }
 
+    private func delay(_ layer: Layer) -> Duration { layer.sourceDelay ?? .zero }
+
     /// A MapServer says that the query failed, and feature services say what they say of a parameter (captured).
     private func broken(_ layer: Layer) -> ServiceError {
-        guard kind == .featureServer else { return ServiceError(Queries.ErrorBodies.tooLong, verdict(layer)) }
+        guard kind == .featureServer else {
+            return ServiceError(Queries.ErrorBodies.tooLong, verdict(layer), delay: delay(layer))
+        }
         return ServiceError(
-            version.isOnline ? Queries.ErrorBodies.hosted : Queries.ErrorBodies.featureServer, verdict(layer))
+            version.isOnline ? Queries.ErrorBodies.hosted : Queries.ErrorBodies.featureServer, verdict(layer),
+            delay: delay(layer))
     }
 
     private func verdict(_ layer: Layer) -> Verdict {

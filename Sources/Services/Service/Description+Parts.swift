@@ -29,19 +29,28 @@ extension Description {
         return extent(subject.service.fullExtent, subject.reference(subject.service.reference))
     }
 
+    /// Returns a root's `layers`, or its `tables`.
+    static func layerEntries(_ subject: Subject, areTables: Bool, isFeatureServer: Bool = false) -> JSON {
+        let families = LayerFamilies(subject.service.layers)
+        return .array(
+            subject.service.layers.filter { $0.isTable == areTables }
+                .map { layerEntry($0, families, subject, isFeatureServer: isFeatureServer) })
+    }
+
     /// An entry of a root's `layers`. Scales are there from 10.0 on, type and geometryType from 10.7 on, the legends'
     /// flag in Pro's runtime and from 10.9 on. Before 10.7, tables have their id and their name (captured;
     /// docs/reference/catalog-and-descriptions.md#the-entries-of-layers). Hosted services say no type at 10.81, and do at
     /// 11.5 (captured).
-    static func layerEntry(_ layer: Layer, _ subject: Subject, isFeatureServer: Bool = false) -> JSON {
-        let below = subject.service.layers(in: layer).map { JSON.int($0.id) }
+    private static func layerEntry(
+        _ layer: Layer, _ families: LayerFamilies, _ subject: Subject, isFeatureServer: Bool
+    ) -> JSON {
         var members: [JSON.Member] = [.init("id", .int(layer.id)), .init("name", .string(layer.name))]
         let isHosted = subject.service.isHosted(subject.version)
         if layer.isTable, !isHosted, subject.version < .v10_7 { return .object(members) }
         if isFeatureServer, subject.version < .v10_1 { return .object(members) }
         members += [
             .init("parentLayerId", .int(layer.parent ?? -1)), .init("defaultVisibility", .bool(layer.isVisible)),
-            .init("subLayerIds", below.isEmpty ? .null : .array(below)),
+            .init("subLayerIds", families.below(layer)),
         ]
         if subject.version >= .v10_0_0 {
             members += [
@@ -51,8 +60,7 @@ extension Description {
         }
         if subject.version >= .v10_7 {
             // A layer in an annotation layer has no type (captured, 11.1).
-            let parent = subject.service.layers.first { $0.id == layer.parent }
-            if parent?.kind != .annotation, !isHosted || subject.version >= .v11_2 {
+            if !families.isInAnnotation(layer), !isHosted || subject.version >= .v11_2 {
                 members.append(.init("type", .string(layer.kind.rawValue)))
             }
             if let type = layer.data?.geometryType {

@@ -31,14 +31,28 @@ struct Description: Sendable {
         var isWithoutRows: Bool { layer.map { $0.data == nil } ?? false }
     }
 
-    struct Row: Sendable {
-        var key: String
+    /// The releases that have a key.
+    struct Releases: Sendable {
         /// The first release that has it; `nil` is the first known.
         var since: Version?
         /// The first release that no longer has it.
         var until: Version?
         /// The first release in which services of the ArcGIS Pro runtime have it, if they do.
-        var sincePro: Version?
+        var pro: Version?
+
+        /// Returns whether a release has the key. Keys with only `pro` do not apply to ArcMap's runtime; from 11.1 on,
+        /// all services are of the other.
+        func contains(_ version: Version, isPro: Bool) -> Bool {
+            if let until, version >= until { return false }
+            if let since, version >= since { return true }
+            if let pro { return isPro && version >= pro }
+            return since == nil
+        }
+    }
+
+    struct Row: Sendable {
+        var key: String
+        var releases: Releases
         /// What else it depends on.
         var condition: Condition
         /// Where its releases were seen, if not with the order of the whole.
@@ -52,9 +66,7 @@ struct Description: Sendable {
             _ value: @escaping @Sendable (Subject) -> JSON?
         ) {
             self.key = key
-            self.since = since
-            self.until = until
-            sincePro = pro
+            releases = Releases(since: since, until: until, pro: pro)
             self.condition = condition
             self.evidence = evidence
             self.value = value
@@ -83,16 +95,6 @@ struct Description: Sendable {
         ) -> Row {
             Row(key, since: since, until: until, evidence: evidence) { $0.told(key) }
         }
-
-        /// Returns whether the key exists. Rows with only `pro` do not apply to ArcMap's runtime; from 11.1 on, all
-        /// services are of the other.
-        func isThere(_ subject: Subject) -> Bool {
-            guard condition == .always || condition.holds(subject) else { return false }
-            if let until, subject.version >= until { return false }
-            if let since, subject.version >= since { return true }
-            if let sincePro { return subject.isPro && subject.version >= sincePro }
-            return since == nil
-        }
     }
 
     var rows: [Row]
@@ -100,9 +102,16 @@ struct Description: Sendable {
     var evidence: Evidence
 
     func json(_ subject: Subject) -> JSON {
-        .object(
-            rows.compactMap { row in
-                row.isThere(subject) ? row.value(subject).map { JSON.Member(row.key, $0) } : nil
-            })
+        let version = subject.version
+        let isPro = subject.isPro
+        var members: [JSON.Member] = []
+        members.reserveCapacity(rows.count)
+        // Rows are read where they stand: to copy one costs more than to ask whether it is there.
+        for index in rows.indices where rows[index].releases.contains(version, isPro: isPro) {
+            let condition = rows[index].condition
+            guard condition == .always || condition.holds(subject) else { continue }
+            if let value = rows[index].value(subject) { members.append(JSON.Member(rows[index].key, value)) }
+        }
+        return .object(members)
     }
 }

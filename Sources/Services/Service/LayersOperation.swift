@@ -9,7 +9,8 @@ enum LayersOperation {
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         if request.kind == .mapServer, service.isHosted(request.version) {
-            let layers = service.layers.map { Description.tileLayer($0, service, isTyped: true) }
+            let families = LayerFamilies(service.layers)
+            let layers = service.layers.map { Description.tileLayer($0, families, isTyped: true) }
             return .json(.object([.init("layers", .array(layers)), .init("tables", .array([]))]))
         }
         var (layers, tables): ([JSON], [JSON]) = ([], [])

@@ -27,7 +27,10 @@ extension ServiceModel {
     func isHosted(_ version: Version) -> Bool { runtime == .hosted || runtime == nil && version.isOnline }
 
     /// Returns the layers directly in a group.
-    func layers(in group: Layer) -> [Layer] { layers.filter { $0.parent == group.id && $0.id != group.id } }
+    func layers(in group: Layer) -> [Layer] {
+        // Layers are read where they stand: lists of all layers ask for each.
+        layers.indices.filter { layers[$0].parent == group.id && layers[$0].id != group.id }.map { layers[$0] }
+    }
 
     /// Returns the layers in a group and in its subgroups. A cycle of groups ends where it began.
     func allLayers(in group: Layer) -> [Layer] {

@@ -12,9 +12,10 @@ package struct ServiceError: Error, Sendable {
         let verdict: Verdict
         let status: Int
         let type: String?
+        let delay: Duration
 
-        init(_ body: ErrorBody, _ verdict: Verdict, _ status: Int, _ type: String?) {
-            (self.body, self.verdict, self.status, self.type) = (body, verdict, status, type)
+        init(_ body: ErrorBody, _ verdict: Verdict, _ status: Int, _ type: String?, _ delay: Duration) {
+            (self.body, self.verdict, self.status, self.type, self.delay) = (body, verdict, status, type, delay)
         }
     }
 
@@ -26,13 +27,15 @@ package struct ServiceError: Error, Sendable {
     package var status: Int { storage.status }
     /// The media type in the header; `nil` is that of JSON.
     package var type: String? { storage.type }
+    /// The time of the deployment's clock that passes before it is said.
+    package var delay: Duration { storage.delay }
 
-    init(_ body: ErrorBody, _ verdict: Verdict, status: Int = 200) {
-        storage = Storage(body, verdict, status, nil)
+    init(_ body: ErrorBody, _ verdict: Verdict, status: Int = 200, delay: Duration = .zero) {
+        storage = Storage(body, verdict, status, nil, delay)
     }
 
     /// Creates the same refusal under another media type.
     init(_ error: ServiceError, type: String) {
-        storage = Storage(error.body, error.verdict, error.status, type)
+        storage = Storage(error.body, error.verdict, error.status, type, error.delay)
     }
 }

@@ -71,7 +71,9 @@ package struct ServiceModel: Sendable {
     var reference: SpatialReference {
         if let cache { return cache.reference }
         if let told = described?["spatialReference"], told.members != nil { return SpatialReference(json: told) }
-        return layers.lazy.compactMap { $0.data?.reference }.first ?? .wgs84
+        // Layers are read where they stand: descriptions ask several times, and a copy of one has forty fields.
+        for index in layers.indices { if let reference = layers[index].data?.reference { return reference } }
+        return .wgs84
     }
 
     /// The extent of all layers, in the map's spatial reference.
@@ -85,9 +87,14 @@ package struct ServiceModel: Sendable {
     /// Returns the extent of layers in the map's spatial reference, without layers that cannot be projected.
     func extent(of layers: [Layer]) -> Envelope? {
         let reference = reference
-        return layers.compactMap { layer in
-            layer.data.flatMap { data in data.extent.flatMap { data.reference.project($0, to: reference) } }
-        }.reduce(nil) { whole, next in whole?.union(next) ?? next }
+        var whole: Envelope?
+        for index in layers.indices {
+            guard let own = layers[index].data?.reference, let extent = layers[index].data?.extent,
+                let next = own.project(extent, to: reference)
+            else { continue }
+            whole = whole?.union(next) ?? next
+        }
+        return whole
     }
 
     /// 1000 with the runtime of ArcMap, 2000 with that of ArcGIS Pro and hosted

@@ -69,6 +69,8 @@ struct IdleKeyTests {
         ("editFieldsInfo", "{ editorField: 'name' }"),
         ("attachments", "[{ objectId: 1, source: 'note.txt' }]"),
         ("sourceState", "'broken'"),
+        // It takes a source that does not work, or an event that makes it so; ClockTests shows the time.
+        ("sourceDelay", "'PT5S', sourceState: 'slow'"),
         ("advancedQueryCapabilities", "{ supportsDistinct: false, supportsPagination: false }"),
         ("constraints", "[{ where: 'kind < 5', errorMessage: 'no' }]"),
     ]
