@@ -37,7 +37,9 @@ export function tell(text, isBad = false) {
 
 /** A button that copies a text. */
 export function copier(label, text, about) {
-  return h("button", { type: "button", "aria-label": about ?? null, on: { click: async () => copy(await text(), about ?? label) } }, label);
+  return h("button", { type: "button", "aria-label": about ?? null, on: { click: async () => {
+    try { await copy(await text(), about ?? label); } catch (error) { tell(error.message, true); }
+  } } }, label);
 }
 
 export async function copy(text, what) {

@@ -64,8 +64,12 @@ function count(shown) {
     : `${all} ${all === 1 ? "exchange" : "exchanges"}${shown < known.size ? `, ${shown} shown` : ""}`;
 }
 
+/** How long the page rests before it draws again, in milliseconds: much came, and somebody wants to use it meanwhile. */
+let rest = 0;
+
 /** Adds what came since the last frame: a row each, without drawing the others anew. */
 function flush() {
+  const began = performance.now();
   const news = waiting;
   waiting = [];
   let isWhole = false;
@@ -90,11 +94,18 @@ function flush() {
       form().door.append(h("option", null, entry.door));
     }
   }
+  const took = performance.now() - began;
+  rest = took > 15 ? Math.min(1000, took * 3) : 0;
 }
 
 export function hearExchange(entry) {
-  if (waiting.length === 0) requestAnimationFrame(flush);
+  if (waiting.length === 0) {
+    if (rest || document.hidden) setTimeout(flush, rest || 500);
+    else requestAnimationFrame(flush);
+  }
   waiting.push(entry);
+  // A window that is not seen draws nothing, and keeps no more than it would show.
+  if (waiting.length > 2 * limit) waiting = waiting.slice(-limit);
 }
 
 export function hearEdit(entry) {
@@ -136,7 +147,16 @@ async function show(id) {
   }
 }
 
-function detail({ exchange, rules, tokens, curl, har, steps }) {
+/** Adds the steps that show an exchange. They hold what it needs, passwords too, and are asked for now. */
+async function add(id) {
+  try {
+    const { steps } = await get(`exchanges/${id}?secrets=true`);
+    addSteps(steps);
+    tell(`${steps.length === 1 ? "A step was" : `${steps.length} steps were`} added to your scenario.`);
+  } catch (error) { tell(error.message, true); }
+}
+
+function detail({ exchange, rules, tokens, curl, har }) {
   const target = exchange.method ? `${exchange.method} ${exchange.target}` : `No request: ${exchange.unreadable}`;
   const isFull = access.level === "full";
   const secrets = h("label", { class: "check" },
@@ -153,10 +173,7 @@ function detail({ exchange, rules, tokens, curl, har, steps }) {
     h("div", { class: "row" },
       curl === null ? null : copier("Copy as curl", () => curl, "the request as curl"),
       copier("Copy as HAR", () => JSON.stringify(har, null, 1), "the exchange as HAR"),
-      h("button", {
-        type: "button", id: "add-step", disabled: !isFull || steps.length === 0,
-        on: { click: () => { addSteps(steps); tell(`${steps.length === 1 ? "A step was" : `${steps.length} steps were`} added to your scenario.`); } },
-      }, "Add to scenario"),
+      h("button", { type: "button", id: "add-step", disabled: !isFull || !exchange.method, on: { click: () => add(exchange.id) } }, "Add to scenario"),
       secrets),
     h("h4", null, "Request"), message(exchange),
     h("h4", null, "Answer"),

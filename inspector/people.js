@@ -36,6 +36,12 @@ async function newToken(user, site) {
   } catch (error) { tell(error.message, true); }
 }
 
+/** A password or a secret, which is asked for when it is copied and not before. */
+async function secret(site, find) {
+  const whole = await get("deployment?secrets=true");
+  return find([...whole.portals, ...whole.servers].find((one) => one.name === site.name && one.context === site.context));
+}
+
 function person(site, user, page) {
   const isFull = access.level === "full";
   const state = [user.isDisabled && "disabled", user.isLocked && "locked", user.hasSecondFactor && "second factor"].filter(Boolean);
@@ -44,7 +50,7 @@ function person(site, user, page) {
     h("td", null, [user.provider, ...state].filter(Boolean).join(", ")),
     h("td", null, h("span", { class: "row" },
       copier("Name", () => user.username, `name of ${user.username}`),
-      user.password ? copier("Password", () => user.password, `password of ${user.username}`) : null,
+      isFull ? copier("Password", () => secret(site, (found) => (page ? found.users.find((one) => one.username === user.username) : found.siteAdmin).password), `password of ${user.username}`) : null,
       page ? h("button", { type: "button", disabled: !isFull, "data-sign-in": user.username, "aria-label": `Sign in as ${user.username}`, on: { click: () => signIn(user.username, site, page) } }, "Sign in as") : null,
       h("button", { type: "button", disabled: !isFull, "aria-label": `New token for ${user.username}`, on: { click: () => newToken(page ? { user: user.username } : { siteAdmin: true }, site) } }, "New token"))));
 }
@@ -70,7 +76,7 @@ export async function showPeople() {
       ...portals.filter((portal) => portal.apps.length).map((portal) => h("div", null, h("h3", null, `Apps of portal ${portal.name}`),
         h("ul", null, portal.apps.map((app) => h("li", { class: "row" }, app.clientId, " ",
           copier("Id", () => app.clientId, `id of ${app.clientId}`),
-          app.clientSecret ? copier("Secret", () => app.clientSecret, `secret of ${app.clientId}`) : null))))),
+          access.level === "full" ? copier("Secret", () => secret(portal, (found) => found.apps.find((one) => one.clientId === app.clientId).clientSecret), `secret of ${app.clientId}`) : null))))),
     ];
     $("people").replaceChildren(...parts.filter(Boolean));
   } catch (error) { $("people").replaceChildren(h("p", { class: "bad" }, error.message)); }

@@ -9,11 +9,14 @@ extension Control {
     static let deployment = [
         Endpoint(
             .get, "deployment", "Portals and servers, users, services, items and who may see them, as it is now",
-            success: .json(200, .map(.any)), cost: .much, access: .reading, handler: picture),
+            query: [secrets], success: .json(200, .map(.any)), cost: .much, access: .reading, handler: picture),
         Endpoint(
             .post, "sign-in", "Signs this browser in as somebody, by the cookies of the sites", body: .object(person),
             success: .json(200, .object(signedIn)), handler: signIn),
     ]
+
+    private static let secrets = Keys.Key(
+        "secrets", .boolean, "Whether passwords are shown; never to those who may only read.")
 
     private static let person = Keys(
         what: "a person", component: "SignIn",
@@ -35,7 +38,8 @@ extension Control {
             .init("https", .string(call.instance.sites.https)),
             .init("hasProvider", .bool(scenario.portals.contains(where: \.hasProvider))),
         ]
-        return Response(json: .object(members + deployment.picture(at: clock.now, secrets: call.isFull)))
+        let shows = call.isFull && call.isTrue("secrets")
+        return Response(json: .object(members + deployment.picture(at: clock.now, secrets: shows)))
     }
 
     private static func signIn(_ call: ControlCall) throws(ControlFailure) -> Response {

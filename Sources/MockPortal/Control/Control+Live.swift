@@ -42,7 +42,7 @@ extension Control {
             Keys.Key("har", .map(.any), "An HTTP Archive of it.", isRequired: true),
             Keys.Key(
                 "steps", .list(.map(.any)),
-                "Steps of a scenario that show it, with what it needs before; empty for those who may only read.",
+                "Steps of a scenario that show it, with what it needs before: with secrets=true alone, for they run.",
                 isRequired: true),
         ])
 
@@ -89,7 +89,7 @@ extension Control {
                 .init("exchange", exchange.json(secrets: shows)),
                 .init("rules", .array(exchange.verdict.map(json))), .init("tokens", .array(Array(tokens))),
                 .init("curl", exchange.curl(secrets: shows).map(JSON.string) ?? .null), .init("har", har),
-                .init("steps", .array(call.isFull ? writer.steps(exchange) : [])),
+                .init("steps", .array(shows ? writer.steps(exchange) : [])),
             ]))
     }
 

@@ -65,7 +65,7 @@ extension Journal {
     func issuer(ofToken string: String) -> Exchange? {
         let wanted = Array(string.utf8)
         return exchanges.first { exchange in
-            guard exchange.door != nil, let response = exchange.response, response.body.count <= 64 * 1024 else {
+            guard exchange.door != nil, let response = exchange.response, response.body.count <= 8 * 1024 else {
                 return false
             }
             return response.body.holds(wanted) || response.fields.contains { $0.value.contains(string) }

@@ -146,6 +146,9 @@ def walk():
 
     check("people", lambda: gone_to("people", "return !!document.querySelector('[data-sign-in=viewer]')"))
     check("axe on people", lambda: serious("people"))
+    browser.run("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    browser.click("button[aria-label='password of viewer']")
+    check("a password is asked for when it is copied", lambda: browser.wait(lambda: browser.run("return window.copied") == "viewer"))
     browser.run("window.open = () => null")
     browser.click("[data-sign-in=viewer]")
     check("signed in by a click", lambda: browser.wait(lambda: "signed in as viewer" in text("#told")))
@@ -192,6 +195,20 @@ def walk():
     check("all of it is reached by the tab key", lambda: reachable)
     browser.run("document.querySelector('[name=refused]').click()")
     check("refused ones alone", lambda: browser.wait(lambda: browser.run("return [...document.querySelectorAll('#rows tr')].every(row => row.className.includes('refused'))")))
+
+    # Two thousand requests and more: the page keeps the newest, and goes on answering.
+    browser.run("document.querySelector('#filter').reset()")
+    with requests.Session() as session:
+        for number in range(2300):
+            session.get(f"{http}/arcgis/rest/info?f=json&n={number}")
+    check("a flood of requests", lambda: browser.wait(lambda: "n=2299" in text("#rows tr:first-child")))
+    check("of which it keeps a bounded list", lambda: browser.run("return document.querySelectorAll('#rows tr').length") <= 2000)
+    began = time.time()
+    browser.run("location.hash = 'deployment'")
+    check("and it goes on answering", lambda: browser.wait(lambda: browser.run("return !document.querySelector('#view-deployment').hidden")) and time.time() - began < 2)
+    requests.delete(inspector + "requests")
+    check("cleared", lambda: browser.wait(lambda: browser.run("return document.querySelectorAll('#rows tr').length") == 0))
+    ask("/sharing/generateToken", username="dirk@CONTOSO", password="x", referer="https://app.example", f="json")
 
     # Dark, and as wide as a telephone: nothing is wider than the window, and axe has nothing to say.
     for scheme, width in [("dark", 1280), ("light", 390), ("dark", 390)]:

@@ -81,6 +81,16 @@ struct HomeTests {
         #expect(out.body.contains("Nobody is signed in.") && !out.body.contains("Inner map"))
     }
 
+    @Test("the portal's address leads a browser there, and nobody else")
+    func address() throws {
+        var fixture = try Self.fixture()
+        for path in ["/portal", "/portal/", "/Portal"] {
+            let led = fixture.ask(path, fields: [("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")])
+            #expect(led.status == 302 && led["Location"]?.hasSuffix("ortal/home/") == true, "\(path)")
+            #expect(fixture.ask("\(path)?f=json", fields: [("Accept", "*/*")]).rule == "http.not-found", "\(path)")
+        }
+    }
+
     @Test("a code is good once, for the portal's own pages, and leads to no page of elsewhere")
     func codes() throws {
         let browser = Browser(fixture: try Self.fixture())

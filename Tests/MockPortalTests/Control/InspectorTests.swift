@@ -75,6 +75,7 @@ struct InspectorTests {
         let read = try #require(try wire.get("/_mock/exchanges/1?secrets=true"))
         #expect(read.status == 200 && !read.text.contains(token) && !read.text.contains("password=viewer"))
         #expect(read.json?["steps"]?.elements?.isEmpty == true)
+        #expect(try wire.get("/_mock/exchanges/1", fields: full)?.json?["steps"]?.elements?.isEmpty == true)
         #expect(read.json?["tokens"]?[0]?["user"]?.text == "viewer")
         #expect(try wire.get("/_mock/exchanges/1?secrets=true", fields: full)?.text.contains(token) == true)
         let seen = try #require(try wire.get("/_mock/deployment"))
@@ -85,7 +86,10 @@ struct InspectorTests {
         ] {
             #expect(!seen.text.contains(secret), "\(secret)")
         }
-        #expect(try wire.get("/_mock/deployment", fields: full)?.text.contains("mocksecret") == true)
+        #expect(try wire.get("/_mock/deployment?secrets=true", fields: full)?.text.contains("mocksecret") == true)
+        #expect(
+            try wire.get("/_mock/deployment", fields: full)?.text.contains("mocksecret") == false, "unless asked for")
+        #expect(try wire.get("/_mock/deployment?secrets=true")?.text.contains("mocksecret") == false)
         for path in ["scenario", "requests", "clock", "faults", "ready", "openapi.json"] {
             #expect(try wire.get("/_mock/\(path)")?.status == 401, "\(path)")
         }
@@ -149,7 +153,7 @@ struct InspectorTests {
             fields: "Referer: https://app.example/map\r\n", tls: true)
         #expect(refused?["x-mock-portal-because"] == "token.expired")
         let number = try wire.get("/_mock/requests/last")?.json?["id"]?.integer ?? 0
-        let steps = try #require(try wire.get("/_mock/exchanges/\(number)")?.json?["steps"])
+        let steps = try #require(try wire.get("/_mock/exchanges/\(number)?secrets=true")?.json?["steps"])
         #expect(steps.elements?.count == 3 && steps[1]?["advance"] != nil)
         #expect(
             !String(decoding: JSONWriter.json(steps), as: UTF8.self).contains(token), "the token is saved, not written")
