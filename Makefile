@@ -138,6 +138,7 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	Tests/Clients/web-tier/run $(BUILD)/mock-portal
 	Tests/Clients/kerberos/run $(BUILD)/mock-portal
 	Tests/Clients/browser/run $(BUILD)/mock-portal
+	Tests/Clients/inspector/run $(BUILD)/mock-portal
 	Tests/Clients/control/run $(BUILD)/mock-portal
 	cd docs/examples/pytest && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal $(CURDIR)/$(PYTHON) -m pytest -q -p no:cacheprovider
 	cd docs/examples/node && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal node --test

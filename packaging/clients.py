@@ -26,6 +26,9 @@ NAMES = {
     "postFaults": "add_faults", "getFaults": "faults", "deleteFaults": "clear_faults", "deleteFaultsId": "remove_fault",
     "putScenario": "serve_scenario", "postReset": "reset", "postEvents": "event", "postTokens": "token",
     "postDeployments": "start_deployment", "getDeployments": "deployments", "deleteDeploymentsId": "stop_deployment",
+    "getExchangesId": "exchange", "postTokensDecode": "decode_token", "getDeployment": "deployment", "postSignIn": "sign_in",
+    "getRules": "rules", "getScenarios": "scenarios", "getScenariosThemeName": "built_in_scenario", "getScenario": "scenario",
+    "postCheck": "check",
 }
 # A scenario is described by scenarios/schema.json; a type of a thousand lines would help nobody here.
 OPAQUE = {"Scenario"}
@@ -43,6 +46,9 @@ def operations():
             name = NAMES.get(operation["operationId"], by_rule)
             result = next((r for c, r in operation["responses"].items() if c.startswith("2")), {})
             content = result.get("content", {})
+            # A stream is no call: it ends with the server.
+            if "text/event-stream" in content:
+                continue
             yield {
                 "name": name, "method": method.upper(), "path": path, "summary": operation["summary"],
                 "query": [p for p in operation.get("parameters", []) if p["in"] == "query"],

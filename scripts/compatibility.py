@@ -45,6 +45,7 @@ CLIENTS = {
     "web-tier": [("curl", ["curl", "--version"]), ("requests-ntlm", "pypi:requests-ntlm")],
     "kerberos": [("curl", ["curl", "--version"]), ("requests-gssapi", "pypi:requests-gssapi")],
     "browser": [("Chromium", ["chromium", "--version"])],
+    "inspector": [("Chromium, with axe-core, in the inspector", ["chromium", "--version"])],
     "control": [("schemathesis, on the control endpoints", "pypi:schemathesis")],
     "pytest": [("pytest, the example of docs/examples", "pypi:pytest")],
     "node": [("node's test runner, the example", ["node", "--version"])],

@@ -8,6 +8,8 @@ package enum Effect: Sendable {
     case close
     /// Sends nothing until the wait is over.
     case hold(Hold)
+    /// Goes on after the head, without a length, until the connection ends.
+    case feed(Feed)
     /// Misstates the content coding.
     case gzip(Misencoding)
     /// Changes the bytes, their rate, or what follows the last of them.

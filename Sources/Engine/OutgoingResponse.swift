@@ -9,7 +9,12 @@ package struct OutgoingResponse: Sendable {
 
     /// A Boolean value that indicates whether the connection ends with the response.
     var closes: Bool {
-        effects.contains { if case .close = $0 { true } else { false } }
+        effects.contains { if case .close = $0 { true } else { false } } || goesOn
+    }
+
+    /// A Boolean value that indicates whether the response has no length.
+    var goesOn: Bool {
+        effects.contains { if case .feed = $0 { true } else { false } }
     }
 
     /// The false content coding to apply, if any.

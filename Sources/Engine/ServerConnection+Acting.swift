@@ -14,6 +14,7 @@ extension ServerConnection {
     enum Act {
         case hold(Hold)
         case send([UInt8])
+        case feed(Feed)
         case dribble(ArraySlice<UInt8>, bytesPerSecond: Int)
         case stall
         case reset
@@ -29,15 +30,18 @@ extension ServerConnection {
         unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
         var delivery = Delivery(bytes, ending: isLast ? .close : .next)
         var acts: [Act] = []
+        var feed: Feed?
         for effect in outgoing.effects {
             switch effect {
             case .close, .gzip: break
+            case .feed(let given): feed = given
             case .hold(let hold): acts.append(.hold(hold))
             case .deliver(let change): change(&delivery)
             }
         }
         acts.append(
             delivery.bytesPerSecond.map { .dribble(delivery.bytes[...], bytesPerSecond: $0) } ?? .send(delivery.bytes))
+        if let feed { acts.append(.feed(feed)) }
         switch delivery.ending {
         case .next: break
         case .close: acts.append(.close)
@@ -63,6 +67,8 @@ extension ServerConnection {
             case .send(let bytes):
                 unsafe ServerConnection.outBytes = bytes
                 send()
+            case .feed(let feed):
+                guard isOver(feed) else { return }
             case .dribble(let bytes, let rate):
                 guard !dribbled(bytes, rate) else { break }
                 return

@@ -12,11 +12,7 @@ internal import Trust
 extension ServerConnection {
     /// Whether the wait is over; if not, the connection is woken to ask again.
     func isOver(_ hold: Hold) -> Bool {
-        if holding == nil {
-            holding = hold.changes
-            // Observed before it is asked, so that no change in between is missed.
-            hold.changes.observe(self) { [loop = listener.loop] in loop.post { self.wake() } }
-        }
+        wait(for: hold.changes)
         let remaining = hold.remaining()
         guard remaining != 0 else {
             stopHolding()
@@ -26,11 +22,20 @@ extension ServerConnection {
         return false
     }
 
+    /// Has the connection woken at each change, until `stopHolding`.
+    func wait(for changes: ChangeNotifier) {
+        guard holding == nil else { return }
+        holding = changes
+        // Observed before it is asked, so that no change in between is missed.
+        changes.observe(self) { [loop = listener.loop] in loop.post { self.wake() } }
+    }
+
     private func wake() {
         if holding != nil { act() }
     }
 
-    private func setAlarm(_ milliseconds: Int64?) {
+    /// Has the connection woken after that time; `nil`: by a change alone.
+    func setAlarm(_ milliseconds: Int64?) {
         guard let milliseconds else {
             if let alarm = unsafe alarm { unsafe event_del(alarm) }
             return

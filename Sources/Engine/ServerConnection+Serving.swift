@@ -80,8 +80,8 @@ extension ServerConnection {
         }
         let keepsAlive = request.keepsAlive && !isDraining && !outgoing.closes
         unsafe ResponseWriter.write(
-            response, isHead: request.method == "HEAD", minorVersion: request.minorVersion, keepsAlive: keepsAlive,
-            to: &ServerConnection.outBytes)
+            response, isHead: request.method == "HEAD", goesOn: outgoing.goesOn, minorVersion: request.minorVersion,
+            keepsAlive: keepsAlive, to: &ServerConnection.outBytes)
         return !keepsAlive
     }
 

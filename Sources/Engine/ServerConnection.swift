@@ -157,6 +157,7 @@ internal import Formats
     private func written() {
         switch phase {
         case .flushing: linger()
+        case .open where isFed: act()
         case .open:
             serve()
             pauseOrGoOn()

@@ -17,8 +17,9 @@ package final class Workers: Sendable {
     private let queue = ConditionVariable<[@Sendable () -> Void]>([])
 
     private init(name: String) {
-        // Two at least: one may wait for what the other does, as a portal for an identity provider of this process.
-        let cores = max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        // Three at least: one may wait for what another does, as a portal for an identity provider of this process, and a
+        // check that was asked for waits for both.
+        let cores = max(3, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         for _ in 0..<cores {
             let own = unsafe Unmanaged.passUnretained(self).toOpaque()
             let failure = unsafe mp_thread_start(

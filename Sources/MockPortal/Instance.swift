@@ -11,6 +11,8 @@ final class Instance: Sendable {
     /// The current scenario with its addresses, which change when another scenario replaces it.
     struct Setting: Sendable {
         var scenario: Scenario
+        /// The text of a scenario that was sent; of others there is a file.
+        var source: String?
         var seed: UInt64
         var sites = Sites()
         /// The paths of the certificates of the authority and of users, once they are written.
@@ -26,6 +28,7 @@ final class Instance: Sendable {
     let authority: Authority
     let options: MockEnterprise.Options
     let tickets = TicketDesk()
+    let live = Live()
     private let setting: Lock<Setting>
     /// The listeners, which need to know the names for their certificate and whether to ask clients for one.
     private let listeners = Lock<[Listener]>([])
@@ -104,14 +107,19 @@ final class Instance: Sendable {
             let (made, text) = try change(&state)
             return (made, text.map { state.journal.note(kind, $0, at: at) })
         }
-        if let edit { options.log?.write(edit) }
+        if let edit { tell(edit) }
         return made
+    }
+
+    private func tell(_ edit: ControlEdit) {
+        options.log?.write(edit)
+        live.tell(.edit(edit))
     }
 
     /// Another scenario on the same ports, with the same authority.
     ///
     /// - Throws: findings if it has sites with ports of their own, which cannot be opened now.
-    func replace(with scenario: Scenario) throws(MockEnterpriseError) {
+    func replace(with scenario: Scenario, source: String? = nil) throws(MockEnterpriseError) {
         let own =
             scenario.portals.contains { $0.httpPort != nil || $0.httpsPort != nil }
             || scenario.servers.contains { $0.httpPort != nil || $0.httpsPort != nil }
@@ -125,7 +133,7 @@ final class Instance: Sendable {
         let seed = options.seed ?? scenario.seed ?? current.seed
         let sites = setting.withLock { setting in
             setting.sites = setting.sites.moved(to: scenario)
-            (setting.scenario, setting.seed) = (scenario, seed)
+            (setting.scenario, setting.source, setting.seed) = (scenario, source, seed)
             return setting.sites
         }
         // The authority stays, and signs for no names other than those at the start.
@@ -164,7 +172,7 @@ final class Instance: Sendable {
             state.journal.clear()
             return state.journal.note(kind, "\(scenario.name) from its beginning", at: state.clock.now)
         }
-        options.log?.write(edit)
+        tell(edit)
         identify(scenario)
     }
 

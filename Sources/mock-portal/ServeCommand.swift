@@ -13,8 +13,9 @@ enum ServeCommand {
             "--host", "--hosts", "--port", "--http-port", "--https-port", "--seed", "--ready-file", "--ca-file",
             "--ca-dir", "--public-url", "--log", "--control-token",
         ]
-        var arguments = try Arguments(words, options: named, flags: ["--watch"])
-        try arguments.fill(options: named, flags: ["--watch"])
+        let flags = ["--watch", "--no-inspector"]
+        var arguments = try Arguments(words, options: named, flags: flags)
+        try arguments.fill(options: named, flags: flags)
         let options = try options(arguments)
         guard arguments.rest.count <= 1 else { throw .usage("serve takes one scenario, not \(arguments.rest.count)") }
         let name = arguments.rest.first ?? Environment["MOCK_PORTAL_SCENARIO"] ?? "start/federated"
@@ -85,6 +86,7 @@ enum ServeCommand {
                 throw .usage("\(arguments.name("--hosts")): \"\(wrong)\" is no host name and no address")
             }
         }
+        options.servesInspector = !arguments.has("--no-inspector")
         options.authorityFolder = arguments["--ca-dir"]
         // A port that is written goes before the variables of two.
         let isOnePort = arguments.isWritten("--port")

@@ -25,6 +25,17 @@ struct RepositoryTests {
         for name in names { #expect(BuiltInScenarios.text(name) == (try text("scenarios/\(name).json5")), "\(name)") }
     }
 
+    @Test("every file of the inspector is in the binary; run scripts/embed-scenarios.py")
+    func inspector() throws {
+        let folder = Self.root.appendingPathComponent("inspector")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(names == EmbeddedPages.names)
+        for name in names {
+            #expect(
+                try Array(Data(contentsOf: folder.appendingPathComponent(name))) == EmbeddedPages.read(name), "\(name)")
+        }
+    }
+
     @Test("scenarios/schema.json, docs/fidelity.md, docs/openapi.json, docs/gallery.md; run make schema")
     func generated() throws {
         #expect(try text("scenarios/schema.json") == ReferencePages.schema())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Made by scripts/embed-scenarios.py: the built-in scenarios and their data.
+// Made by scripts/embed-scenarios.py: the built-in scenarios with their data, and the inspector.
 #include "CAssets.h"
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
@@ -1057,3 +1057,65 @@ const mp_asset mp_assets[] = {
 };
 
 const int mp_asset_count = sizeof(mp_assets) / sizeof(mp_assets[0]);
+
+static const unsigned char page0[] = {
+#embed "../../../inspector/api.js"
+};
+static const unsigned char page1[] = {
+#embed "../../../inspector/app.js"
+};
+static const unsigned char page2[] = {
+#embed "../../../inspector/changes.js"
+};
+static const unsigned char page3[] = {
+#embed "../../../inspector/clock.js"
+};
+static const unsigned char page4[] = {
+#embed "../../../inspector/deployment.js"
+};
+static const unsigned char page5[] = {
+#embed "../../../inspector/dom.js"
+};
+static const unsigned char page6[] = {
+#embed "../../../inspector/exchanges.js"
+};
+static const unsigned char page7[] = {
+#embed "../../../inspector/favicon.ico"
+};
+static const unsigned char page8[] = {
+#embed "../../../inspector/favicon.svg"
+};
+static const unsigned char page9[] = {
+#embed "../../../inspector/index.html"
+};
+static const unsigned char page10[] = {
+#embed "../../../inspector/library.js"
+};
+static const unsigned char page11[] = {
+#embed "../../../inspector/people.js"
+};
+static const unsigned char page12[] = {
+#embed "../../../inspector/scenario.js"
+};
+static const unsigned char page13[] = {
+#embed "../../../inspector/style.css"
+};
+
+const mp_asset mp_pages[] = {
+    {"api.js", page0, sizeof(page0)},
+    {"app.js", page1, sizeof(page1)},
+    {"changes.js", page2, sizeof(page2)},
+    {"clock.js", page3, sizeof(page3)},
+    {"deployment.js", page4, sizeof(page4)},
+    {"dom.js", page5, sizeof(page5)},
+    {"exchanges.js", page6, sizeof(page6)},
+    {"favicon.ico", page7, sizeof(page7)},
+    {"favicon.svg", page8, sizeof(page8)},
+    {"index.html", page9, sizeof(page9)},
+    {"library.js", page10, sizeof(page10)},
+    {"people.js", page11, sizeof(page11)},
+    {"scenario.js", page12, sizeof(page12)},
+    {"style.css", page13, sizeof(page13)},
+};
+
+const int mp_page_count = sizeof(mp_pages) / sizeof(mp_pages[0]);

@@ -99,6 +99,13 @@ extension Deployment {
             kind: site?.kind ?? .server, format: .html, callback: nil, serverMediaType: .text,
             path: call.request.target.path, allowedOrigin: allowed(origin), explains: explains, quirks: [],
             date: HTTPDate.format(call.now))
+        // Who types a portal's address is led to its home (inferred); a client that asks there hears that nothing is.
+        if case .portal? = site, path.count == 1, call.request.method == "GET",
+            call.request.fields.all("accept").contains(where: { $0.contains("text/html") })
+        {
+            let home = Outcome(body: .redirect("\(call.origin)/\(path[0])/home/"))
+            return Answer(door: nil, user: nil, sent: .ready(encoder.encode(home)))
+        }
         let sent = encoder.encode(Outcome(body: .page(page), status: 404, verdict: [verdict]))
         return Answer(door: nil, user: nil, sent: .ready(sent))
     }

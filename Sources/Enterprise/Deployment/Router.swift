@@ -7,7 +7,7 @@ package enum Router {
     /// The endpoints, slice by slice, without the resources of services.
     private static let plain: [Route] =
         Tokens.routes + Administration.routes + OAuth.routes + Hosting.routes + Sharing.routes + Federation.routes
-        + ServerDirectory.routes + EnterpriseLogin.routes
+        + ServerDirectory.routes + EnterpriseLogin.routes + Home.routes
 
     /// All endpoints, in the order of `mock-portal routes`.
     package static let routes: [Route] = plain + ServerDirectory.services

@@ -50,10 +50,6 @@ extension EnterpriseLogin {
             Route(
                 .idp, "initiated", .idp, "A sign-in that begins here: loginToRp is a portal's entity id.",
                 evidence: .inferred("as ADFS has idpinitiatedsignon"), handler: IdentityProvider.initiated),
-            Route(
-                .portal, "home", .sharing, "The home page, to which a sign-in that began at the provider leads.",
-                evidence: .reported("Esri/arcgis-cookbook#31 names the page; what it shows is inferred"),
-                handler: PortalHome.answer),
         ]
         + ["sharing/rest/oauth2", "sharing/oauth2"].flatMap { path in
             [

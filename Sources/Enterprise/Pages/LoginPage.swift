@@ -116,9 +116,16 @@ enum LoginPage {
             }
         }
         let secure = context.isSecure ? "; Secure" : ""
+        let next = back(context, home: form.home)
+        var paths = [form.cookiePath]
+        // The manager's page has the same administrators, and no form of its own.
+        if form.cookiePath.hasSuffix("/admin"), next.hasPrefix("\(context.origin)\(form.cookiePath.dropLast(5))manager")
+        {
+            paths.append("\(form.cookiePath.dropLast(5))manager")
+        }
         return Outcome(
-            body: .redirect(back(context, home: form.home)),
-            fields: [.init("Set-Cookie", "agstoken=\(string); Path=\(form.cookiePath); HttpOnly\(secure)")])
+            body: .redirect(next),
+            fields: paths.map { .init("Set-Cookie", "agstoken=\(string); Path=\($0); HttpOnly\(secure)") })
     }
 
     /// Returns the path to which the browser goes back. It is on this host, so that the form never redirects elsewhere.

@@ -12,9 +12,19 @@ extension Surface {
             .get("regions", "regions"), .get("{id}", "portal-self"),
         ] + organizationRows + memberRows + serverRows + collaborationRows)
 
-    /// The home page of a portal, of which the double has one alone.
-    static let home = DocumentedPath.group(
-        .portal, below: ["home"], manual: users, source: .reported("Esri/arcgis-cookbook#31"), [.get("")])
+    /// The pages of a portal's home, of which the double has some alone.
+    static let home =
+        DocumentedPath.group(
+            .portal, below: ["home"], manual: users, source: .reported("Esri/arcgis-cookbook#31"), [.get("")])
+        + DocumentedPath.group(
+            .portal, below: ["home"], manual: users,
+            source: .reported("pypi.org/project/arcgis/2.4.4 gis/__init__.py has its address as homepage"),
+            [.get("item.html"), .get("user.html"), .get("group.html")])
+        + DocumentedPath.group(
+            .portal, below: ["home"], manual: users, source: .inferred("the link of the home page"),
+            [.get("signin.html")])
+        + DocumentedPath.group(
+            .server, below: ["manager"], manual: users, source: .inferred("ArcGIS Server Manager is there"), [.get("")])
 
     private static let organizationRows: [DocumentedPath.Row] = [
         .post("{id}/update", "update-portal"), .get("{id}/urls", "urls", since: .v10_8_1),

@@ -2,10 +2,11 @@
 
 /// A writer of HTTP/1.1 responses. It alone writes the framing fields `Content-Length` and `Connection`.
 package enum ResponseWriter {
-    /// Appends a response. `isHead` omits the body but not its length (RFC 9110 section 9.3.2).
+    /// Appends a response. `isHead` omits the body but not its length (RFC 9110 section 9.3.2); one that `goesOn` has no
+    /// length, and ends with the connection (RFC 9112 section 6.3).
     package static func write(
-        _ response: Response, isHead: Bool = false, minorVersion: Int = 1, keepsAlive: Bool = true,
-        to out: inout [UInt8]
+        _ response: Response, isHead: Bool = false, goesOn: Bool = false, minorVersion: Int = 1,
+        keepsAlive: Bool = true, to out: inout [UInt8]
     ) {
         out.reserveCapacity(out.count + 512 + response.body.count)
         if response.status == 200 {
@@ -25,7 +26,7 @@ package enum ResponseWriter {
             line(&out)
         }
         // 1xx and 204 have no length (RFC 9110 section 8.6).
-        let hasLength = response.status >= 200 && response.status != 204
+        let hasLength = response.status >= 200 && response.status != 204 && !goesOn
         if hasLength {
             out += "Content-Length: ".utf8
             number(response.body.count, to: &out)

@@ -88,6 +88,11 @@ package struct CheckRun: Sendable {
             let json = try JSONReader.read(Array(ready.utf8))
             return Checking.run(scenario, on: try CheckTarget(ready: json, certificateAuthority: authority))
         }
+        return try run(alone: scenario)
+    }
+
+    /// Runs a scenario on a deployment of its own.
+    static func run(alone scenario: Scenario) throws -> ScenarioReport {
         var options = MockEnterprise.Options()
         options.seed = scenario.seed ?? 1
         let portal = try MockEnterprise(scenario, options: options)

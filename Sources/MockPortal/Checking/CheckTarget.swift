@@ -19,14 +19,18 @@ package struct CheckTarget: Sendable {
     let ready: JSON?
 
     /// Creates a target for the double.
-    package init(_ portal: MockEnterprise) throws {
-        sites = portal.sites
-        trust = try ClientContext(authority: portal.certificateAuthority.pem)
+    package init(_ portal: MockEnterprise) throws { try self.init(portal.instance) }
+
+    /// The same, as its control endpoints know it.
+    init(_ instance: Instance) throws {
+        sites = instance.sites
+        let authority = instance.authority.pem
+        trust = try ClientContext(authority: authority)
         caFile = nil
         ready = nil
-        state = portal.state
-        identified = try portal.identities.mapValues {
-            try ClientContext(authority: portal.certificateAuthority.pem, identity: $0)
+        state = instance.state
+        identified = try instance.current.identities.mapValues {
+            try ClientContext(authority: authority, identity: $0)
         }
     }
 

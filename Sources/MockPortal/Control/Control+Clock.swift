@@ -46,13 +46,17 @@ extension Control {
     private static let instants = Instant(milliseconds: 0)...Instant(milliseconds: 253_402_300_799_999)
 
     private static func read(_ call: ControlCall) -> Response {
-        let (now, isFrozen, skews) = call.state.withLock { ($0.clock.now, $0.clock.isFrozen, $0.deployment.skews) }
-        return Response(
-            json: .object([
-                .init("now", .number(String(now.milliseconds))), .init("iso", .string(ISO8601.format(now))),
-                .init("frozen", .bool(isFrozen)),
-                .init("skew", .object(skews.map { .init($0.server, .number(String($0.milliseconds))) })),
-            ]))
+        Response(json: call.state.withLock(clockFace))
+    }
+
+    /// The clock as it is shown.
+    static func clockFace(_ state: inout InstanceState) -> JSON {
+        let now = state.clock.now
+        return .object([
+            .init("now", .number(String(now.milliseconds))), .init("iso", .string(ISO8601.format(now))),
+            .init("frozen", .bool(state.clock.isFrozen)),
+            .init("skew", .object(state.deployment.skews.map { .init($0.server, .number(String($0.milliseconds))) })),
+        ])
     }
 
     private static func moved(_ call: ControlCall) throws(ControlFailure) -> Response {

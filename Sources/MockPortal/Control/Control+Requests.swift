@@ -85,6 +85,7 @@ extension Control {
 
     private static func clear(_ call: ControlCall) -> Response {
         call.state.withLock { $0.journal.clear() }
+        call.instance.live.tell(.cleared)
         return Response(status: 204)
     }
 

@@ -41,7 +41,9 @@ extension Control {
     private static func replace(_ call: ControlCall) throws(ControlFailure) -> Response {
         let scenario = try load(call)
         do throws(MockEnterpriseError) {
-            try call.instance.replace(with: scenario)
+            let isWritten = scenario.file == ControlCall.file
+            try call.instance.replace(
+                with: scenario, source: isWritten ? String(decoding: call.bytes, as: UTF8.self) : nil)
         } catch {
             throw ControlFailure(scenario: error.findings)
         }

@@ -10,13 +10,13 @@ extension Control {
     static let state = [
         Endpoint(
             .get, "health", "The status, the scenario and the clock", success: .json(200, .object(health)),
-            isOpen: true, handler: health),
+            access: .anybody, handler: health),
         Endpoint(
             .get, "ready", "URLs, users and apps, as in the ready file", success: .json(200, .object(.ready)),
             handler: ready),
         Endpoint(
             .get, "ca.pem", "The certificate of the authority that clients need to trust",
-            success: .text("application/x-pem-file"), isOpen: true, handler: authority),
+            success: .text("application/x-pem-file"), access: .anybody, handler: authority),
         Endpoint(
             .get, "openapi.json", "This document", success: .json(200, .map(.any)), handler: document),
     ]

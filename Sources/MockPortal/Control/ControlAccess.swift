@@ -13,16 +13,7 @@ struct ControlAccess: Sendable {
     ///
     /// - Throws: 403 if the caller is not allowed, 401 if the token is missing or wrong.
     func admit(_ request: Request, from peer: String) throws(ControlFailure) {
-        // A name that resolves to this machine does not prove who the caller is: DNS can be made to do so.
-        guard isOurs(request.target.authority ?? request.fields["host"] ?? "localhost") else {
-            throw ControlFailure(403, "foreign-host", "The Host field does not name a host of this deployment.")
-        }
-        if let origin = request.fields["origin"], !isOurs(String(origin.drop { $0 != "/" }.dropFirst(2))) {
-            throw ControlFailure(403, "foreign-origin", "A page of another origin may not use the control endpoints.")
-        }
-        if request.fields["sec-fetch-site"] == "cross-site" {
-            throw ControlFailure(403, "foreign-origin", "A page of another site may not use the control endpoints.")
-        }
+        try admitReading(request)
         guard let token else {
             guard peer.hasPrefix("127.") || peer == "::1" || peer.hasPrefix("::ffff:127.") else {
                 throw ControlFailure(
@@ -35,6 +26,20 @@ struct ControlAccess: Sendable {
             var failure = ControlFailure(401, "unauthorized", "The control token is required: Authorization: Bearer …")
             failure.fields = [.init("WWW-Authenticate", "Bearer realm=\"mock-portal\"")]
             throw failure
+        }
+    }
+
+    /// Checks what holds for everybody: that no page of elsewhere asks.
+    func admitReading(_ request: Request) throws(ControlFailure) {
+        // A name that resolves to this machine does not prove who the caller is: DNS can be made to do so.
+        guard isOurs(request.target.authority ?? request.fields["host"] ?? "localhost") else {
+            throw ControlFailure(403, "foreign-host", "The Host field does not name a host of this deployment.")
+        }
+        if let origin = request.fields["origin"], !isOurs(String(origin.drop { $0 != "/" }.dropFirst(2))) {
+            throw ControlFailure(403, "foreign-origin", "A page of another origin may not use the control endpoints.")
+        }
+        if request.fields["sec-fetch-site"] == "cross-site" {
+            throw ControlFailure(403, "foreign-origin", "A page of another site may not use the control endpoints.")
         }
     }
 

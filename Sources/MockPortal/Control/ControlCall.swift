@@ -14,6 +14,12 @@ struct ControlCall: Sendable {
     /// The body as received and as parsed; empty if the endpoint takes none.
     let bytes: [UInt8]
     let body: JSON
+    /// The last event that a client had which lost its connection.
+    let lastEvent: Int?
+    /// A Boolean value that indicates whether the caller may change the deployment and see its secrets.
+    let isFull: Bool
+    /// A Boolean value that indicates whether the request came over TLS.
+    let isSecure: Bool
 
     /// The file name that findings give the request.
     static let file = "(request)"
@@ -21,10 +27,13 @@ struct ControlCall: Sendable {
     static let limit = 16 << 20
 
     init(
-        _ request: Request, to endpoint: Endpoint, _ names: [String: String], _ instance: Instance
+        _ request: Request, to endpoint: Endpoint, _ names: [String: String], _ instance: Instance, isFull: Bool,
+        isSecure: Bool
     ) throws(ControlFailure) {
+        (self.isFull, self.isSecure) = (isFull, isSecure)
         self.instance = instance
         self.names = names
+        lastEvent = request.fields["last-event-id"].flatMap { Int($0) }
         query = try ControlCall.query(request, endpoint)
         guard let kind = endpoint.body else {
             (bytes, body) = ([], .null)

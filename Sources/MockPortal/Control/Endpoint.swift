@@ -38,7 +38,19 @@ struct Endpoint: Sendable {
         }
     }
 
+    /// Who may ask.
+    enum Access: Sendable {
+        /// Whoever may change the deployment: programs on this machine, or callers with the token.
+        case control
+        /// Others, too, as long as there is an inspector; they are shown no secrets.
+        case reading
+        /// Anybody, from anywhere and without a token: what waits until a container is well, and what first has to trust
+        /// it.
+        case anybody
+    }
+
     typealias Handler = @Sendable (ControlCall) throws(ControlFailure) -> Response
+    typealias Follower = @Sendable (ControlCall) throws(ControlFailure) -> Listening
 
     let method: Method
     /// The path below `/_mock/`; `{id}` stands for one segment.
@@ -55,18 +67,17 @@ struct Endpoint: Sendable {
     let refusals: [(status: Int, about: String)]
     /// What the call costs: what may take long is a worker's.
     let cost: Cost
-    /// A Boolean value that indicates whether anybody may ask, from anywhere and without a token: what waits until a
-    /// container is well, and what first has to trust it.
-    let isOpen: Bool
+    let access: Access
     let segments: [String]
     let handler: Handler
+    /// Begins an answer that goes on; `nil`: the handler answers.
+    let follow: Follower?
 
     init(
         _ method: Method, _ path: String, _ summary: String, query: [Keys.Key] = [], body: Keys.Kind? = nil,
         takesScenario: Bool = false,
         success: Success = .nothing, refusals: [(status: Int, about: String)] = [], cost: Cost = .little,
-        isOpen: Bool = false,
-        handler: @escaping Handler
+        access: Access = .control, follow: Follower? = nil, handler: @escaping Handler = { _ in Response(status: 200) }
     ) {
         self.method = method
         self.path = path
@@ -77,7 +88,8 @@ struct Endpoint: Sendable {
         self.success = success
         self.refusals = refusals
         self.cost = cost
-        self.isOpen = isOpen
+        self.access = access
+        self.follow = follow
         self.handler = handler
         segments = path.split(separator: "/").map(String.init)
     }

@@ -84,7 +84,7 @@ enum OpenAPI {
     }
 
     private static func operation(_ endpoint: Endpoint) -> JSON {
-        let words = ([endpoint.method.rawValue] + endpoint.path.split { "/.{}".contains($0) }.map(String.init))
+        let words = ([endpoint.method.rawValue] + endpoint.path.split { "/.{}-".contains($0) }.map(String.init))
         let id = words.enumerated().map { $0.offset == 0 ? $0.element.lowercased() : $0.element.capitalizedFirst }
         var members: [JSON.Member] = [
             .init("operationId", .string(id.joined())), .init("summary", .string(endpoint.summary)),

@@ -35,6 +35,9 @@ extension MockEnterprise {
         /// What every call of a control endpoint has to bring as a Bearer token; with it, peers that are not of this
         /// machine may use them. `nil`: peers of this machine only, without a token.
         public var controlToken: String?
+        /// Whether there is an inspector at `/_mock/`, which shows the deployment in a browser. Without the control token, peers
+        /// of other machines may read there, and see no secrets.
+        public var servesInspector = true
         /// How many exchanges the journal keeps; of older ones it keeps counts. At least 1.
         public var journalCapacity = 10_000
         /// How many bytes of requests and answers the journal keeps; of what is older it keeps counts.
@@ -96,11 +99,12 @@ extension MockEnterprise.Options {
     ///   - controlToken: The Bearer token for the control endpoints; `nil`: peers of this machine only, without a token.
     ///   - journalCapacity: How many exchanges the journal keeps.
     ///   - journalBytes: How many bytes of requests and answers it keeps.
+    ///   - servesInspector: Whether there is an inspector at `/_mock/`.
     @_alwaysEmitIntoClient
     public init(
         hosts: [String] = ["127.0.0.1", "::1"], port: UInt16 = 0, httpPort: UInt16? = nil, httpsPort: UInt16? = nil,
         seed: UInt64? = nil, publicURL: URL? = nil, controlToken: String? = nil, journalCapacity: Int = 10_000,
-        journalBytes: Int = 64 << 20
+        journalBytes: Int = 64 << 20, servesInspector: Bool = true
     ) {
         self.init()
         self.hosts = hosts
@@ -112,5 +116,6 @@ extension MockEnterprise.Options {
         self.controlToken = controlToken
         self.journalCapacity = journalCapacity
         self.journalBytes = journalBytes
+        self.servesInspector = servesInspector
     }
 }

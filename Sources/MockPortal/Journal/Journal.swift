@@ -12,7 +12,7 @@ package struct Journal: Sendable {
     /// The bytes of what is kept.
     private(set) var bytes = 0
     /// The last number assigned. Numbers are never reused, not even after `clear`.
-    private var lastNumber = 0
+    private(set) var lastNumber = 0
     private var lastExchange = 0
     private(set) var tally = ExchangeCounts()
     /// The recorded changes, of which only the last `capacity` count.

@@ -23,6 +23,20 @@ extension ReferencePages {
         ].joined(separator: "\n")
     }
 
+    /// The same as JSON, for those who search it.
+    static let galleryJSON: [JSON] = BuiltInScenarios.names.compactMap { name in
+        guard let scenario = BuiltInScenarios.scenario(name) else { return nil }
+        let shown = Shown(name: name, scenario: scenario)
+        func list(_ words: [String]) -> JSON { .array(Set(words).sorted().map(JSON.string)) }
+        func text(_ value: String?) -> JSON { value.map(JSON.string) ?? .null }
+        return .object([
+            .init("name", .string(name)), .init("title", .string(scenario.title)),
+            .init("url", text(scenario.report?.url)), .init("confidence", text(scenario.report?.confidence?.rawValue)),
+            .init("errors", list(shown.errors)), .init("versions", list(shown.versions)),
+            .init("login", text(scenario.report?.login)), .init("client", text(scenario.report?.client)),
+        ])
+    }
+
     /// A scenario as the indexes need it.
     private struct Shown {
         var name: String

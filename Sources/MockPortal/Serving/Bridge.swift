@@ -15,10 +15,12 @@ final class Bridge: Service {
     /// The certificate of the double's own authority, which its portals trust.
     private let authority: String
     private let tickets: TicketDesk
+    private let live: Live
 
     init(_ instance: Instance, log: Log?) {
         authority = instance.authority.pem
         tickets = instance.tickets
+        live = instance.live
         state = instance.state
         self.log = log
         control = Control(instance)
@@ -180,6 +182,7 @@ final class Bridge: Service {
     }
 
     private func tell(_ number: Int) {
+        live.tell(.exchange(number))
         guard let log, let exchange = state.withLock({ $0.journal[number] }) else { return }
         log.write(exchange)
     }

@@ -17,7 +17,7 @@ struct CrawlTests {
     private static let pages: Set = [
         "sharing/rest/oauth2/authorize", "sharing/rest/oauth2/signin", "sharing/rest/oauth2/approval",
         "sharing/rest/oauth2/signout", "admin/login", "portaladmin/login", "rest/login", "rest/logout", "tokens",
-        "home",
+        "home", "home/item.html", "home/user.html", "home/group.html", "home/signin.html", "manager",
     ]
 
     /// Files, pictures and OGC services have no format.
@@ -101,12 +101,12 @@ struct CrawlTests {
     func pages(_ release: String, _ isSignedIn: Bool) throws {
         var crawl = try CrawlFixture(release, isSignedIn: isSignedIn)
         var (seen, next): (Set<String>, [String]) = (
-            [], ["/arcgis/rest/services", "/arcgis/tokens/", "/arcgis/tokens"]
+            [], ["/arcgis/rest/services", "/arcgis/tokens/", "/arcgis/tokens", "/arcgis/manager"]
         )
         if crawl.version >= .v10_1 { next.append("/arcgis/admin/") }
         if crawl.hasPortal {
             next += ["/portal/portaladmin", "/portal/sharing/rest/search?q=*", "/portal/sharing/rest/portals/self"]
-            next.append("/portal/sharing/rest/generateToken")
+            next += ["/portal/sharing/rest/generateToken", "/portal/home/"]
         }
         while let target = next.popLast() {
             let path = target.prefix { $0 != "?" }

@@ -73,12 +73,12 @@ enum Links {
         } else {
             path = base[...(base.lastIndex(of: "/") ?? base.startIndex)] + link
         }
-        // The home pages of a portal are not part of its API.
+        // Most applications of a portal's home are not there.
         if [
-            "/portal", "/portal/", "/portal/home", "/portal/images", "/portal/portalhelp/", "/arcgis", "/arcgis/",
+            "/portal", "/portal/", "/portal/images", "/portal/portalhelp/", "/arcgis", "/arcgis/",
             "/arcgis/services",
         ].contains(path)
-            || path.hasPrefix("/portal/home/") || path.hasPrefix("/arcgis/services/")
+            || isApplication(path) || path.hasPrefix("/arcgis/services/")
         {
             return nil
         }
@@ -86,5 +86,12 @@ enum Links {
         let query = parts.count < 2 ? [] : Form.parse(parts[1]).filter { $0.name != "token" && $0.name != "redirect" }
         let kept = query.isEmpty ? "" : "?" + Form.encode(query.map { ($0.name, $0.value) })
         return (parts.first ?? path) + kept
+    }
+
+    /// Whether a path is an application's, such as the map viewer.
+    private static func isApplication(_ path: String) -> Bool {
+        let known = ["", "item.html", "user.html", "group.html", "signin.html"]
+        guard path.hasPrefix("/portal/home/") else { return false }
+        return !known.contains(String(path.dropFirst("/portal/home/".count).prefix { $0 != "?" }))
     }
 }

@@ -28,7 +28,7 @@ struct ControlAnswerTests {
     static let calls = [
         Call("GET", "openapi.json", "", 200, ("/openapi", "3.1.0")),
         Call("POST", "health", "", 405, (code, "method-not-allowed")),
-        Call("OPTIONS", "clock", "", 405), Call("GET", "", "", 404, (code, "not-found")),
+        Call("OPTIONS", "clock", "", 405), Call("POST", "", "", 404, (code, "not-found")),
         Call("GET", "clock/now", "", 404), Call("GET", "requests?dor=x", "", 400, (code, "bad-parameter")),
         Call("GET", "requests?door=nope", "", 400), Call("GET", "requests?after=-1", "", 400),
         Call("GET", "requests?limit=1001", "", 400), Call("GET", "requests?secrets=yes", "", 400),

@@ -4,14 +4,20 @@
 
 // A file embedded in the binary.
 typedef struct {
-    // The path relative to scenarios/, as in start/federated.json5.
+    // The path relative to its folder, as in start/federated.json5.
     const char *_Nonnull name;
     const unsigned char *_Nonnull bytes;
     unsigned long size;
 } mp_asset;
 
+// The files of scenarios/.
 extern const mp_asset mp_assets[];
 extern const int mp_asset_count;
 
+// The files of inspector/.
+extern const mp_asset mp_pages[];
+extern const int mp_page_count;
+
 // Access by index: Swift does not import an array of unknown length.
 static inline mp_asset mp_asset_at(int number) { return mp_assets[number]; }
+static inline mp_asset mp_page_at(int number) { return mp_pages[number]; }
