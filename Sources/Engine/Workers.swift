@@ -13,6 +13,8 @@ package final class Workers: Sendable {
     package static let shared = Workers(name: "mock-worker")
     /// The pool for work that waits for servers of this process. In `shared`, such work could wait for itself.
     package static let clients = Workers(name: "mock-client")
+    /// The pool for what is sent without anybody waiting for it: a receiver that never answers holds up its like alone.
+    package static let senders = Workers(name: "mock-sender")
 
     private let queue = ConditionVariable<[@Sendable () -> Void]>([])
 

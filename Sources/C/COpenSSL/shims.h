@@ -6,6 +6,7 @@
 #include <openssl/hmac.h>
 #include <openssl/param_build.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
 #include <openssl/provider.h>
 #include <openssl/rand.h>
 #include <openssl/ssl.h>
@@ -14,6 +15,7 @@
 // Macros and variadic functions that Swift cannot import.
 static inline EVP_PKEY *_Nullable mp_p256_key(void) { return EVP_EC_gen("P-256"); }
 static inline EVP_PKEY *_Nullable mp_rsa_key(void) { return EVP_RSA_gen(2048); }
+static inline EVP_PKEY *_Nullable mp_rsa_key_of(int bits) { return EVP_RSA_gen((unsigned)bits); }
 static inline int mp_ssl_ctx_min_tls12(SSL_CTX *_Nonnull context) {
     return SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
 }
@@ -107,4 +109,27 @@ static inline long mp_ssl_ctx_modes(SSL_CTX *_Nonnull context) {
 static inline int mp_ssl_verify_name(SSL *_Nonnull ssl, const char *_Nonnull name, int isAddress) {
     SSL_set_verify(ssl, SSL_VERIFY_PEER, NULL);
     return isAddress ? X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl), name) : SSL_set1_host(ssl, name);
+}
+// Writes a name as keytool does: `CN=gis, OU=Maps, O=Contoso`.
+static inline int mp_name_print(BIO *_Nonnull bio, const X509_NAME *_Nonnull name) {
+    return X509_NAME_print_ex(
+        bio, name, 0,
+        XN_FLAG_SEP_CPLUS_SPC | XN_FLAG_DN_REV | XN_FLAG_FN_SN | ASN1_STRFLGS_ESC_CTRL | ASN1_STRFLGS_UTF8_CONVERT);
+}
+// Reads a PKCS #12 file. 0: it is none; 1: the password is another one; 2: it is read, if `key` and `certificate` are set.
+static inline int mp_pkcs12_read(
+    const unsigned char *_Nonnull bytes, long count, const char *_Nonnull password, int passwordCount,
+    EVP_PKEY *_Nullable *_Nonnull key, X509 *_Nullable *_Nonnull certificate) {
+    const unsigned char *at = bytes;
+    PKCS12 *file = d2i_PKCS12(NULL, &at, count);
+    *key = NULL;
+    *certificate = NULL;
+    int result = file ? 1 : 0;
+    if (file && (!PKCS12_mac_present(file) || PKCS12_verify_mac(file, password, passwordCount))) {
+        PKCS12_parse(file, password, key, certificate, NULL);
+        result = 2;
+    }
+    PKCS12_free(file);
+    ERR_clear_error();
+    return result;
 }

@@ -36,6 +36,21 @@ extension Administration.ErrorBodies {
     static let certificateInUse = ErrorBody(
         "portaladmin.certificate-in-use", 0, "Certificate '‹›' is in use by the web server.",
         envelope: .statusWithoutCode, evidence: .inferred("no body was ever shown"))
+    static let portalCertificateUnreadable = ErrorBody(
+        "portaladmin.certificate-unreadable", 0, "Failed to process the certificate '‹›'.",
+        envelope: .statusWithoutCode, evidence: .inferred("no body was ever shown"))
+    static let portalCertificateOtherKey = ErrorBody(
+        "portaladmin.certificate-other-key", 0, "Public keys in reply and keystore don't match",
+        envelope: .statusWithoutCode,
+        evidence: .inferred("the words of Java's keytool, whose keystore a portal has; of a portal never shown"))
+    static let portalJoinFailed = ErrorBody(
+        "portaladmin.join-failed", 0,
+        "Failed to join the site. Could not connect to the site '‹›' as an administrator.",
+        envelope: .statusWithoutCode, evidence: .inferred("no body was ever shown"))
+    static let siteFull = ErrorBody(
+        "portaladmin.site-full", 0, "Failed to join the site. The site has two machines.",
+        envelope: .statusWithoutCode,
+        evidence: .inferred("documented that a portal has no more; no body was ever shown"))
     static let portalReadOnly = ErrorBody(
         "portal.read-only", 403, ReadOnlyMode.words,
         evidence: .documented(
@@ -51,6 +66,7 @@ extension Administration {
         ErrorBodies.portalBadValue, ErrorBodies.portalWeakPassword, ErrorBodies.onlyMachine,
         ErrorBodies.noEmailSettings, ErrorBodies.notThroughAdaptor, ErrorBodies.nothingToUpgrade,
         ErrorBodies.badLicense, ErrorBodies.identityStore, ErrorBodies.certificateInUse, ErrorBodies.portalReadOnly,
-        ErrorBodies.readOnlyDirectory,
+        ErrorBodies.readOnlyDirectory, ErrorBodies.portalCertificateUnreadable, ErrorBodies.portalCertificateOtherKey,
+        ErrorBodies.portalJoinFailed, ErrorBodies.siteFull,
     ]
 }

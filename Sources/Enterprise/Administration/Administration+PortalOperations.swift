@@ -38,7 +38,9 @@ extension Administration {
     ) -> Route { Route(.portal, "portaladmin/\(path)", .portalAdmin, summary, evidence: evidence, handler: handler) }
 
     private static let ofPortalSite: [Route] = [
-        free("joinSite", "Refuses: portals here have one machine.", page("join-site"), PortalLifetime.join),
+        free(
+            "joinSite", "Makes a machine without a site the second one of another portal's.", page("join-site"),
+            PortalJoining.join),
         operation(
             "exportSite", "Keeps the portal as it is in a file.", .captured("docs/reference/admin.md#e35"),
             PortalLifetime.export),
@@ -69,10 +71,11 @@ extension Administration {
     ]
 
     private static let ofPortalMachines: [Route] = [
-        resource("machines", "The machines of the portal: one.", page("machines"), PortalMachines.list),
+        resource("machines", "The machines of the portal, one or two.", page("machines"), PortalMachines.list),
         resource("machines/status/{machine}", "Whether the machine runs.", page("status"), PortalMachines.status),
         operation(
-            "machines/unregister", "Refuses: there is no other.", page("unregister-machine"), PortalMachines.unregister),
+            "machines/unregister", "Takes the second machine from the site.", page("unregister-machine"),
+            PortalMachines.unregister),
         resource(
             "machines/{machine}/status", "Whether the machine runs.", page("machine-status"), PortalMachines.status),
         resource(
@@ -107,6 +110,13 @@ extension Administration {
         operation(
             "system/emailSettings/delete", "Forgets the server.", since: .v10_8_1, page("delete-email-settings"),
             PortalEmail.delete),
+        operation(
+            "system/indexer/update", "Names another indexing service; nothing is sent to it.", until: .v10_5,
+            page("update-indexer-configuration")
+        ) { _, _, _ throws(PortalRefusal) in PortalOperation.done() },
+        operation(
+            "system/indexer/reconfigure", "Makes the index anew.", .documented("\(manual)indexer, the name alone")
+        ) { _, _, _ throws(PortalRefusal) in PortalOperation.done() },
         operation("system/indexer/reindex", "Builds the index again.", page("reindex")) {
             _, context, _ throws(PortalRefusal) in
             let mode = try context.needed("mode")

@@ -71,11 +71,10 @@ extension Administration {
             if context.profile.version >= .v10_6_1 { names.append("content") }
             return AdminSystem.resources(names)
         },
-        row("system/indexer", "The resources below it.", .inferred("the names are documented")) { _, _, _ in
-            .object([
-                .init("resources", .strings(["status"])), .init("operations", .strings(["reindex"])),
-            ])
-        },
+        row(
+            "system/indexer", "An empty object, as the page shows it; it has status below.",
+            .documented("\(manual)indexer")
+        ) { _, _, _ in .object([]) },
         row(
             "system/indexer/status", "How many members, groups and items are indexed.",
             .captured("docs/reference/admin.md#e33")

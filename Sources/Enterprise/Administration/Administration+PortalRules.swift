@@ -43,6 +43,23 @@ extension Administration.Rules {
     static let certificateInUse = Rule(
         "portaladmin.certificate-in-use", "The web server shows that certificate.",
         advice: "Let it show another one first.", evidence: .inferred("no refusal was ever shown"))
+    static let portalCertificateUnreadable = Rule(
+        "portaladmin.certificate-unreadable",
+        "What was sent is no certificate of that kind, or its password is another one.",
+        advice: "Send PEM or DER to be trusted, and PKCS #12 with its password where a key is wanted.",
+        evidence: .inferred("the kinds are documented; no refusal was ever shown"))
+    static let portalCertificateOtherKey = Rule(
+        "portaladmin.certificate-other-key", "The signed certificate is of another key.",
+        advice: "Import what the authority made of this alias's generateCSR.",
+        evidence: .inferred("what a keystore demands; no refusal was ever shown"))
+    static let portalJoinFailed = Rule(
+        "portaladmin.join-failed", "No portal answers at that address, or its administrator is a different one.",
+        advice: "Send machineAdminUrl, and the name and password of an administrator of that portal.",
+        evidence: .inferred("the parameters are documented; no refusal was ever shown"))
+    static let siteFull = Rule(
+        "portaladmin.site-full", "A portal has two machines at most.",
+        advice: "Unregister one first.",
+        evidence: .documented("developers.arcgis.com/rest/enterprise-administration/portal/join-site"))
     static let portalReadOnly = Rule(
         "portaladmin.read-only", "The portal is in read-only mode: nothing can be changed.",
         advice: "Wait, or end the mode at portaladmin/mode/update.",
@@ -53,6 +70,7 @@ extension Administration {
     static let portalRules: [Rule] = [
         Rules.portalMethod, Rules.portalBadValue, Rules.portalMissing, Rules.portalWeakPassword, Rules.onlyMachine,
         Rules.noEmailSettings, Rules.notThroughAdaptor, Rules.nothingToUpgrade, Rules.badLicense,
-        Rules.identityStore, Rules.certificateInUse, Rules.portalReadOnly,
+        Rules.identityStore, Rules.certificateInUse, Rules.portalReadOnly, Rules.portalCertificateUnreadable,
+        Rules.portalCertificateOtherKey, Rules.portalJoinFailed, Rules.siteFull,
     ]
 }

@@ -5,21 +5,26 @@ import Formats
 
 /// `portaladmin` of a portal: its root and the servers federated with it, for the portal's administrators.
 enum PortalAdministrator {
+    /// The root. A member who is no administrator reads it too, without the version: by that Esri's scanner tells
+    /// (docs/reference/admin.md#e11).
     static func root(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        answer(&deployment, &context) { deployment, context, index in
-            let version = deployment.portals[index].version
-            let names = ["federation", "logs", "machines", "mode", "security", "system"].filter {
-                Surface.has(.portal, "portaladmin/\($0)", version)
-            }
-            var members: [JSON.Member] = [
-                .init("version", .string(deployment.portals[index].version.text)),
-                .init("resources", .array(names.map(JSON.string))),
-            ]
-            if context.choice(.portalAdminUserTypes) == .show {
-                members.append(.init("isUserTypeLicensing", .bool(true)))
-            }
-            return .object(members)
+        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
+        let refused = enter(&deployment, &context)
+        let isMember = refused?.verdict.first?.rule == Administration.Rules.notPortalAdministrator
+        if let refused, !isMember { return refused }
+        let version = deployment.portals[index].version
+        let names = ["federation", "logs", "machines", "mode", "security", "system"].filter {
+            Surface.has(.portal, "portaladmin/\($0)", version)
         }
+        var members: [JSON.Member] = [.init("resources", .strings(names))]
+        if isMember {
+            var outcome = Outcome.json(.object(members))
+            outcome.verdict = refused?.verdict ?? []
+            return outcome
+        }
+        members.insert(.init("version", .string(version.text)), at: 0)
+        if context.choice(.portalAdminUserTypes) == .show { members.append(.init("isUserTypeLicensing", .bool(true))) }
+        return .json(.object(members))
     }
 
     static func federation(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {

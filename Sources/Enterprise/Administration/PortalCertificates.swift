@@ -2,6 +2,8 @@
 
 import Facts
 import Formats
+import Services
+import Trust
 
 /// `portaladmin/security/sslCertificates`, and `machines/{machine}/sslCertificates` of newer releases: the certificates
 /// of a portal's web server by alias. They are not the double's own.
@@ -25,20 +27,17 @@ enum PortalCertificates {
 
     static func one(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         PortalOperation.resource { deployment, context, index throws(PortalRefusal) in
-            let alias = try alias(deployment, context, index)
-            let subject =
-                deployment.portals[index].documents["\(key)/\(alias)"]?["subject"]?.text
-                ?? "CN=\(context.host), OU=Self, O=Self, L=Self, ST=Self, C=US"
-            return .json(
-                .object([
-                    .init("aliasName", .string(alias)), .init("issuer", .string(subject)),
-                    .init("subject", .string(subject)), .init("subjectAlternativeNames", .array([])),
-                    .init("validFrom", .string("Fri Sep 15 07:46:45 EDT 2017")),
-                    .init("validUntil", .string("Mon Sep 13 07:46:45 EDT 2027")), .init("keyAlgorithm", .string("RSA")),
-                    .init("keySize", .int(2048)), .init("serialNumber", .string("1")), .init("version", .int(3)),
-                    .init("signatureAlgorithm", .string("SHA256withRSA")), .init("keyUsage", .array([])),
-                ]))
+            .json(.object(known(try alias(deployment, context, index), deployment, context, index).members))
         }(&deployment, &context)
+    }
+
+    private static func known(
+        _ alias: String, _ deployment: Deployment, _ context: RequestContext, _ index: Int
+    ) -> SiteCertificate {
+        deployment.portals[index].webCertificates[alias]
+            ?? SiteCertificate(
+                alias: alias, kind: .key, stored: nil,
+                subject: "CN=\(context.host), OU=Self, O=Self, L=Self, ST=Self, C=US")
     }
 
     /// Adds a certificate. A used alias is refused by a page, whatever `f` is, in a 200
@@ -51,6 +50,18 @@ enum PortalCertificates {
         let alias = context.parameters.given("alias") ?? ""
         guard !deployment.portals[index].certificateAliases.contains(alias) else {
             return taken(alias, "Unable to import certificate")
+        }
+        // A name alone is kept too, for scripts that are tested without a file.
+        if let file = context.parameters.files.first {
+            let isRoot = context.route.path.hasSuffix("importRootOrIntermediate")
+            do throws(StoredCertificate.Unreadable) {
+                deployment.portals[index].webCertificates[alias] = try SiteCertificate.read(
+                    alias, isRoot ? .trusted : .key, file.bytes, password: context.parameters["password"] ?? "")
+            } catch {
+                let refusal = unreadable(
+                    alias, isRoot ? "a certificate in PEM or DER" : "a PKCS #12 file, and its password", "\(error)")
+                return .refused(refusal.errorBody, refusal.verdict)
+            }
         }
         deployment.portals[index].certificateAliases.append(alias)
         return .json(Administration.success)
@@ -79,9 +90,13 @@ enum PortalCertificates {
             ("CN", name), ("OU", given.given("orgunit") ?? ""), ("O", given.given("org") ?? ""),
             ("L", given.given("city") ?? ""), ("ST", given.given("state") ?? ""), ("C", given.given("country") ?? ""),
         ]
-        let subject = parts.filter { !$0.1.isEmpty }.map { "\($0.0)=\($0.1)" }.joined(separator: ", ")
+        let number = { (name: String) in given.given(name).flatMap { Int($0) } }
+        do throws(OpenSSLFailure) {
+            deployment.portals[index].webCertificates[alias] = try SiteCertificate.made(
+                alias, parts, size: number("keysize") ?? 2048, days: Int64(number("validity") ?? 90),
+                names: given.given("san") ?? "", at: context.now)
+        } catch { throw unreadable(alias, "a subject and names of a certificate", error.description) }
         deployment.portals[index].certificateAliases.append(alias)
-        deployment.portals[index].documents["\(key)/\(alias)"] = .object([.init("subject", .string(subject))])
         return .page(Page(title: "Certificate", body: "<h1>\(Page.text(alias))</h1>\n<p>Success</p>"))
     }
 
@@ -106,30 +121,59 @@ enum PortalCertificates {
         return PortalOperation.done()
     }
 
-    /// `generateCSR`: no key is behind it.
+    /// `generateCSR`: of the key, which is made when it is needed first.
     @Sendable static func request(
         _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int
     ) throws(PortalRefusal) -> Outcome {
-        let text = Base64.encode(Array("MockPortal: \(try alias(deployment, context, index))".utf8))
-        let pem = "-----BEGIN CERTIFICATE REQUEST-----\n\(text)\n-----END CERTIFICATE REQUEST-----\n"
-        return .json(.object([.init("certificateSigningRequest", .string(pem))]))
+        let certificate = try completed(&deployment, context, index)
+        guard let text = certificate.stored?.request() else {
+            throw unreadable(certificate.alias, "a certificate with a key", certificate.kind.rawValue)
+        }
+        return .json(.object([.init("certificateSigningRequest", .string(text))]))
     }
 
-    /// `export`: a file that stands for the certificate.
+    /// `export`: the certificate in PEM.
     @Sendable static func export(
         _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int
     ) throws(PortalRefusal) -> Outcome {
-        let text = Base64.encode(Array("MockPortal: \(try alias(deployment, context, index))".utf8))
-        let pem = "-----BEGIN CERTIFICATE-----\n\(text)\n-----END CERTIFICATE-----\n"
+        let pem = try completed(&deployment, context, index).stored?.pem ?? ""
         return Outcome(body: .bytes(Array(pem.utf8), type: "application/x-x509-ca-cert"))
     }
 
+    /// `importSignedCertificate`: what an authority made of the request.
     @Sendable static func importSigned(
         _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int
     ) throws(PortalRefusal) -> Outcome {
-        _ = try alias(deployment, context, index)
-        guard !context.parameters.files.isEmpty else { throw .notGiven("file") }
+        let alias = try alias(deployment, context, index)
+        guard let file = context.parameters.files.first else { throw .notGiven("file") }
+        let certificate = try completed(&deployment, context, index)
+        let signed: StoredCertificate?
+        do throws(StoredCertificate.Unreadable) {
+            signed = certificate.stored?.signed(try StoredCertificate(reading: file.bytes))
+        } catch { throw unreadable(alias, "a certificate in PEM or DER", "\(error)") }
+        guard let signed else {
+            throw PortalRefusal(
+                Administration.ErrorBodies.portalCertificateOtherKey, Administration.Rules.portalCertificateOtherKey,
+                [("alias", alias)], "the certificate that was made of its generateCSR")
+        }
+        deployment.portals[index].webCertificates[alias]?.stored = signed
         return PortalOperation.done()
+    }
+
+    private static func completed(
+        _ deployment: inout Deployment, _ context: RequestContext, _ index: Int
+    ) throws(PortalRefusal) -> SiteCertificate {
+        let alias = try alias(deployment, context, index)
+        var certificate = known(alias, deployment, context, index)
+        certificate.complete(at: context.now)
+        deployment.portals[index].webCertificates[alias] = certificate
+        return certificate
+    }
+
+    private static func unreadable(_ alias: String, _ wanted: String, _ reason: String) -> PortalRefusal {
+        PortalRefusal(
+            Administration.ErrorBodies.portalCertificateUnreadable.about(alias),
+            Administration.Rules.portalCertificateUnreadable, [("alias", alias), ("reason", reason)], wanted)
     }
 
     /// `delete`: not the one that the web server shows.
@@ -144,6 +188,7 @@ enum PortalCertificates {
                 [("alias", alias)], "another alias, or an update of webServerCertificateAlias first")
         }
         deployment.portals[index].certificateAliases.removeAll { $0 == alias }
+        deployment.portals[index].webCertificates[alias] = nil
         return PortalOperation.done()
     }
 

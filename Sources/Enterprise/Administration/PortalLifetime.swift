@@ -3,7 +3,7 @@
 import Facts
 import Formats
 
-/// The site of a portal as a whole: `exportSite`, `importSite`, `joinSite`, `deleteSite`, `upgrade`, `postUpgrade`,
+/// The site of a portal as a whole: `exportSite`, `importSite`, `deleteSite`, `upgrade`, `postUpgrade`,
 /// `backupRestoreInfo` and `local` of `portaladmin`.
 enum PortalLifetime {
     /// `exportSite`: the file has the name of the time, as one was captured (docs/reference/admin.md#e35). What it holds is
@@ -35,24 +35,6 @@ enum PortalLifetime {
         guard let export = deployment.exports[file] else { throw .missing(file, deployment.exports.keys.sorted()) }
         export.restore(&deployment.portals[index])
         return PortalOperation.done()
-    }
-
-    /// `joinSite`: a machine joins the site of another. The double has portals of one machine: it refuses.
-    static func join(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        guard case .portal(let index) = context.site else { return .page(Page.notFound) }
-        if deployment.portals[index].hasSite {
-            if let refused = PortalAdministrator.enter(&deployment, &context) { return refused }
-            return .refused(
-                Administration.ErrorBodies.portalSiteExists,
-                Verdict(
-                    Administration.Rules.portalSiteExists, facts: [.init("portal", deployment.portals[index].name)],
-                    wouldPass: "a portal with site: false in the scenario"))
-        }
-        return .refused(
-            Administration.ErrorBodies.notEmulated.about("portaladmin/joinSite"),
-            Verdict(
-                Administration.Rules.portalNotEmulated, facts: [.init("path", "portaladmin/joinSite")],
-                wouldPass: "portaladmin/createNewSite"))
     }
 
     /// `deleteSite`: the portal is as before `createNewSite`, without members, groups and content.

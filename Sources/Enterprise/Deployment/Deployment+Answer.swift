@@ -38,7 +38,10 @@ extension Deployment {
         let errand: Errand? = if case .ready(let outcome) = outcome { outcome.errand } else { nil }
         if errand == nil {
             if case .server(let index) = found.site { note(outcome, context, server: index) }
-            if case .ready(let outcome) = outcome { log(outcome, context) }
+            if case .ready(let outcome) = outcome {
+                log(outcome, context)
+                if case .portal(let index) = found.site { note(changes: outcome, context, portal: index) }
+            }
         }
         date.set(context.now)
         if let answer = context.ticketAnswer { cookies.append(answer) }

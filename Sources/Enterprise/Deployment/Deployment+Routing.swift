@@ -39,7 +39,7 @@ extension Deployment {
         }
         // Contexts are web applications of IIS or Tomcat: `/ArcGIS` and `/arcgis` were both seen (services 0.10).
         let portal = portals.indices.first { ASCII.equal(portals[$0].context, first) && ports[$0].answers(on: port) }
-        if let portal { return (.portal(portal), 1) }
+        if let portal { return (.portal(portals[portal].joined ?? portal), 1) }
         let server = servers.indices.first {
             ASCII.equal(servers[$0].context, first) && serverPorts[$0].answers(on: port)
         }

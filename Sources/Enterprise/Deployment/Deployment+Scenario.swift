@@ -105,6 +105,7 @@ extension Deployment {
         portal.sharesGroupsPublicly = written.sharesGroupsPublicly
         portal.results = written.results
         portal.content.publishing = written.publishing
+        portal.webhookHosts = written.webhookHosts
     }
 
     private static func server(

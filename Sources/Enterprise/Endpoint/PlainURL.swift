@@ -19,6 +19,12 @@ struct PlainURL: Sendable, Hashable {
         while path.hasSuffix("/") { path.removeLast() }
     }
 
+    /// The authority without a port; an IPv6 address without its brackets.
+    var host: String {
+        if authority.hasPrefix("[") { return String(authority.dropFirst().prefix { $0 != "]" }) }
+        return String(authority.prefix { $0 != ":" })
+    }
+
     /// Returns whether the URL is at or below another one. The scheme does not count (rest-js treats http as https).
     func isBelow(_ root: PlainURL) -> Bool {
         guard authority == root.authority else { return false }

@@ -58,9 +58,12 @@ enum SAMLSignOut {
                 EnterpriseLogin.Rules.issuer, [.init("issuer", issuer)], "a message from \(provider.issuer)")
         }
         if isResponse { return .ready(finish(&deployment, context, index, root)) }
-        // A name that has no session here is signed out already.
+        // A name that has no session here is signed out already. A request that comes again, as from a browser that loads the
+        // page again, is answered again, and ends no session that began since.
         let nameID = root.first("NameID")?.text ?? ""
-        if let account = deployment.portals[index].samlSessions.first(where: { $0.value.nameID == nameID })?.key {
+        if deployment.portals[index].consumed.insert("sign-out \(id)").inserted,
+            let account = deployment.portals[index].samlSessions.first(where: { $0.value.nameID == nameID })?.key
+        {
             context.caller = deployment.portals[index].accounts[account].username
             deployment.portals[index].samlSessions[account] = nil
         }

@@ -140,7 +140,11 @@ enum HostedAdministration {
                         wouldPass: layers.map { "\($0.id)" }.joined(separator: ", ")))
             }
         }
-        return body(&deployment, context, Place(server: index, service: number, layer: layer))
+        deployment.lookThrough(server: index, service: number)
+        let before = deployment.seen(server: index, service: number)
+        let outcome = body(&deployment, context, Place(server: index, service: number, layer: layer))
+        deployment.passOn(before, server: index, service: number)
+        return outcome
     }
 
     /// Returns the refusal of a member who neither owns the service nor administers the portal.

@@ -33,7 +33,12 @@ enum HostedDefinition {
                 let used = deployment.servers[server].services[place.service].map.layers.map(\.id)
                 let asked = json["id"]?.integer
                 let id = asked.flatMap { used.contains($0) ? nil : $0 } ?? (used.max() ?? -1) + 1
-                guard let layer = Layer(described: identified(json, id), isTable: isTable) else { continue }
+                let made: Layer?
+                switch deployment.viewed(json, id, at: place) {
+                case .success(let view): made = view ?? Layer(described: identified(json, id), isTable: isTable)
+                case .failure(let refused): return refused.outcome
+                }
+                guard let layer = made else { continue }
                 deployment.servers[server].services[place.service].map.layers.append(layer)
                 names[isTable ? 1 : 0].append(
                     .object([.init("name", .string(layer.name)), .init("id", .int(id))]))
@@ -43,6 +48,10 @@ enum HostedDefinition {
             members.append(.init("success", .bool(true)))
             return .json(.object(members))
         }
+    }
+
+    struct NoSource: Error {
+        var outcome: Outcome
     }
 
     /// A layer's number is the one that it asks for, if it is free.
@@ -107,5 +116,32 @@ enum HostedDefinition {
             }
             return HostedAdministration.later(&deployment, context, place)
         }
+    }
+}
+
+extension Deployment {
+    /// Returns the layer that a definition makes of another service's, if it is of a view; fails if that is not there.
+    fileprivate func viewed(
+        _ json: JSON, _ id: Int, at place: HostedAdministration.Place
+    ) -> Result<Layer?, HostedDefinition.NoSource> {
+        guard let view = LayerView(described: json), servers[place.server].services[place.service].map.isView else {
+            return .success(nil)
+        }
+        guard let found = source(of: view, atServer: place.server) else {
+            let known = servers[place.server].services.filter {
+                $0.types.contains("FeatureServer") && $0.running != .missing
+            }
+            return .failure(
+                HostedDefinition.NoSource(
+                    outcome: .refused(
+                        Hosting.ErrorBodies.notAdded,
+                        Verdict(
+                            Hosting.Rules.viewSource,
+                            facts: [
+                                .init("sourceServiceName", view.service), .init("sourceLayerId", String(view.layer)),
+                            ], wouldPass: "one of \(known.map(\.plainName).joined(separator: ", "))"))))
+        }
+        return .success(
+            Layer(view: json, id: id, of: servers[place.server].services[found.service].map.layers[found.layer]))
     }
 }

@@ -10,6 +10,8 @@ struct HostedFeatures {
     var name: String
     var layers: [Layer] = []
     var parameters: JSON
+    /// A Boolean value that indicates whether its layers show those of another service.
+    var isView = false
     /// When it answers; `nil`: at once.
     var due: Instant?
 
@@ -31,6 +33,7 @@ struct HostedFeatures {
             parameters["capabilities"]?.text ?? parameters["layerInfo"]?["capabilities"]?.text
         map.feature.allowsGeometryUpdates = parameters["allowGeometryUpdates"]?.truth ?? true
         map.itemID = id
+        map.isView = isView
         return map
     }
 }

@@ -18,8 +18,12 @@ enum HostedService {
                 return broken(name, deployment.portals[place.portal].version, context)
             }
             let asked = context.parameters.given("itemidtocreate") ?? given["itemIdToCreate"]?.text
-            let id = deployment.add(HostedFeatures(name, given), at: place, asked: asked) { item in
+            let isView = given["isView"]?.truth ?? ASCII.equal(context.parameters["isview"] ?? "", "true")
+            var features = HostedFeatures(name, given)
+            features.isView = isView
+            let id = deployment.add(features, at: place, asked: asked) { item in
                 item.change(context)
+                if isView, !item.typeKeywords.contains("View Service") { item.typeKeywords.append("View Service") }
                 item.title = context.parameters.given("title") ?? name
                 item.type = "Feature Service"
             }
@@ -28,7 +32,7 @@ enum HostedService {
                 .object([
                     .init("success", .bool(true)), .init("encodedServiceURL", url), .init("itemId", .string(id)),
                     .init("name", .string(name)), .init("serviceItemId", .string(id)), .init("serviceurl", url),
-                    .init("size", .int(-1)), .init("type", .string("Feature Service")), .init("isView", .bool(false)),
+                    .init("size", .int(-1)), .init("type", .string("Feature Service")), .init("isView", .bool(isView)),
                 ]))
         }
     }

@@ -6,7 +6,7 @@ import Formats
 /// The slice of hosted services: `createService` of a portal, and `rest/admin` of its hosting server, where their
 /// definitions change (docs/reference/admin.md#hosted-service-administration).
 enum Hosting {
-    static let routes: [Route] = creation + definition
+    static let routes: [Route] = creation + definition + HostedCatalog.routes
 
     private static let manual = "developers.arcgis.com/rest/services-reference/enterprise/"
 
@@ -184,6 +184,10 @@ enum Hosting {
             "rest-admin.bad-definition", "The definition cannot be read, or has neither layers nor tables.",
             advice: "Send a service's definition to the service and a layer's to the layer.",
             evidence: .reported("Esri/arcgis-rest-js service-admin mocks"))
+        static let viewSource = Rule(
+            "rest-admin.view-source", "The server has no layer that the view could show.",
+            advice: "Send sourceServiceName and sourceLayerId of a hosted feature service.",
+            evidence: .inferred("that it must be there; no body was ever shown"))
         static let notUpdatable = Rule(
             "rest-admin.not-updatable", "The definition has a member that cannot be updated.",
             advice: "Leave it out: sourceSchemaChangesAllowed and isView are set when the service is created.",
@@ -197,6 +201,6 @@ enum Hosting {
     static let rules: [Rule] = [
         Rules.nameTaken, Rules.noHost, Rules.noParameters, Rules.notPublishable, Rules.dataStore,
         Rules.notExportable, Rules.exportFormat, Rules.unreadable, Rules.managed, Rules.badDefinition,
-        Rules.badLayerDefinition, Rules.jobMissing, Rules.notUpdatable, Rules.notUpdated,
+        Rules.badLayerDefinition, Rules.jobMissing, Rules.notUpdatable, Rules.notUpdated, Rules.viewSource,
     ]
 }

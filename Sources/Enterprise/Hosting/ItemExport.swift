@@ -27,6 +27,7 @@ enum ItemExport {
                 guard let format = Format.allCases.first(where: { ASCII.equal($0.rawValue, asked) }) else {
                     return notEmulated(asked, context)
                 }
+                deployment.lookThrough(server: place.server, service: place.service)
                 let map = deployment.servers[place.server].services[place.service].map
                 guard let layer = layer(map, context) else {
                     return notExportable("layers", "none", "a service with a layer that has rows", context)

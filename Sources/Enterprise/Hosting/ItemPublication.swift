@@ -68,8 +68,13 @@ enum ItemPublication {
     ) throws(UploadedLayers.Failure) -> [Layer] {
         if let packed { return packed }
         guard let format = request.format else { return [] }
-        return try UploadedLayers.read(
+        var layers = try UploadedLayers.read(
             request.bytes, format, name: request.name, request.parameters ?? .null)
+        guard let target = request.parameters?["targetSR"], target.members != nil else { return layers }
+        for number in layers.indices where !layers[number].project(to: target) {
+            throw UploadedLayers.Failure("targetSR is no spatial reference that is known, or the file's is none")
+        }
+        return layers
     }
 
     /// The item has title, tags and texts of its source.

@@ -60,6 +60,8 @@ extension Scenario {
         package var results: [String: Canned] = [:]
         /// How it publishes.
         package var publishing = Publishing()
+        /// The hosts beside loopback that webhooks may be sent to.
+        package var webhookHosts: [String] = []
         let place: CodeLocation
 
         /// Writes a portal; findings name `file`, `line` and `column`.
@@ -139,6 +141,9 @@ extension Scenario.Portal: ScenarioPart {
         KeyRow("apps", listOf: .part, "OAuth apps.", \.apps),
         KeyRow("org", organizationTable, "The organization."),
         KeyRow("publishing", publishingTable, "How it publishes."),
+        KeyRow(
+            "webhookHosts", .strings, "The hosts that payloads of webhooks may be sent to, beside those on loopback.",
+            loaded: \.webhookHosts),
         KeyRow(
             "results", .map(.any),
             "Literal answers by path below the context, as sharing/rest/portals/self/usage: JSON, or { file }."),

@@ -129,8 +129,11 @@ enum ServiceDoor {
         request.now = context.now
         request.generator = deployment.generator
         let caching: Outcome.Caching = access == .everyone ? .anybody : .dependsOnToken
+        deployment.lookThrough(server: server, service: service)
+        let before = deployment.seen(server: server, service: service)
         // In its place: a service is large to copy.
         let result = answer(&request, in: &deployment.servers[server].services[service].map, resource)
+        deployment.passOn(before, server: server, service: service)
         deployment.generator = request.generator
         context.add(quirks: request.quirks)
         if case .success(.deferred(let work)) = result { return .deferred { outcome(caching, work) } }
@@ -290,6 +293,8 @@ enum ServiceDoor {
                 ServerDirectory.Rules.notFound, facts: [.init("service", name)],
                 wouldPass: Suggestion.nearest(to: name, among: names).map { "did you mean \($0)?" }
                     ?? (names.isEmpty ? "a server with services" : "one of \(names.prefix(8).joined(separator: ", "))"),
-                evidence: context.evidence(.serviceNotFoundCode)))
+                evidence: context.evidence(.serviceNotFoundCode)),
+            // A page of a newer server has the status of what it says (docs/reference/catalog-and-descriptions.md).
+            status: context.format == .html && context.profile.version >= .v11_0 ? 404 : 200)
     }
 }

@@ -96,11 +96,11 @@ enum AdminDataItems {
         },
     ]
 
-    private static func items(_ deployment: Deployment, _ index: Int) -> [JSON] {
+    static func items(_ deployment: Deployment, _ index: Int) -> [JSON] {
         deployment.entries(path, server: index, else: AdminSystem.dataItems(deployment.servers[index]))
     }
 
-    private static func find(_ items: [JSON], _ context: RequestContext) throws(AdminRefusal) -> Int {
+    static func find(_ items: [JSON], _ context: RequestContext) throws(AdminRefusal) -> Int {
         let (kind, name) = (context.names["kind"] ?? "", context.names["item"] ?? "")
         guard let number = items.firstIndex(where: { $0["path"]?.text == "/\(kind)/\(name)" }) else {
             throw AdminRefusal.missing(name, among: items.compactMap { $0["path"]?.text })

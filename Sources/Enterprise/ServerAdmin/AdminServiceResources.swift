@@ -119,7 +119,7 @@ enum AdminServiceResources {
     }
 
     /// The layers are datasets of one database on the server.
-    @Sendable private static func manifest(
+    @Sendable static func manifest(
         _ service: ServiceState, _ server: ServerState, _ site: ServerSetup, _ context: RequestContext
     ) -> JSON {
         let path = "/opt/arcgis/server/usr/directories/arcgissystem/arcgisinput/\(service.name).\(service.mainType)"

@@ -53,12 +53,16 @@ enum AdminSite {
         },
         Route(
             .server, "admin/about", .admin, "The release, without a token.", since: .v11_5,
-            evidence: .documented("\(manual)about; its keys are inferred")
+            evidence: .documented("\(manual)about; fullVersion is inferred")
         ) { deployment, context in
             guard case .server(let index) = context.site else { return .page(Page.notFound) }
             let server = deployment.servers[index]
             return .json(
-                .object([.init("fullVersion", .string(server.fullVersion ?? server.version.text))]), caching: .anybody)
+                .object([
+                    .init("currentBuild", .string(server.version.build ?? "0")),
+                    .init("currentVersion", .string(server.version.full ?? server.version.text)),
+                    .init("fullVersion", .string(server.fullVersion ?? server.version.text)),
+                ]), caching: .anybody)
         },
         Route(
             .server, "admin/publicKey", .admin, "The key to encrypt parameters with.", since: .v10_1,

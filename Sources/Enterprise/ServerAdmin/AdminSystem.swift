@@ -105,7 +105,8 @@ enum AdminSystem {
         let privilege = context.adminPrivilege ?? .access
         return .object([
             .init("currentversion", .string(server.version.text)), .init("fullVersion", .string(full)),
-            .init("timezone", .string("UTC")),
+            // A build that nobody captured reads "0" (Esri/ArcREST src/arcrest/manageags/_info.py reads it).
+            .init("currentbuild", .string(server.version.build ?? "0")), .init("timezone", .string("UTC")),
             .init("loggedInUser", context.caller.map(JSON.string) ?? .null),
             .init("loggedInUserPrivilege", .string(privilege.rawValue)),
         ])

@@ -40,8 +40,7 @@ enum AdminSystemResources {
             "system/jobs", "The operations that run by themselves.",
             .reported("Esri/ArcREST src/arcrest/manageags/_system.py reads jobs; the keys of one are inferred")
         ) { deployment, context, index throws(AdminRefusal) in
-            let jobs = deployment.sites[index].jobs.map { job($0, context.now) }
-            return .json(.object([.init("jobs", .array(jobs))]))
+            .json(jobs(deployment.sites[index].jobs, context.now))
         },
         Administration.resource(
             "system/jobs/{job}", "One of them.", .reported("docs/reference/admin.md#a40; the other keys are inferred")
@@ -57,6 +56,10 @@ enum AdminSystemResources {
             .json(AdminSystem.resources(["users", "roles", "tokens", "config", "psa"]))
         },
     ]
+
+    static func jobs(_ jobs: [ServerJob], _ now: Instant) -> JSON {
+        .object([.init("jobs", .array(jobs.map { job($0, now) }))])
+    }
 
     private static func job(_ job: ServerJob, _ now: Instant) -> JSON {
         .object([

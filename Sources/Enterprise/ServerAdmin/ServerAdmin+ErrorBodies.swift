@@ -53,9 +53,18 @@ extension Administration.ErrorBodies {
     static let invalidItem = ErrorBody(
         "admin.invalid-item", 500, "The data item '‹›' could not be validated.", envelope: .status,
         evidence: .inferred("no body was ever shown"))
+    static let jobOver = ErrorBody(
+        "admin.job-over", 500, "The job '‹›' has ended and cannot be cancelled.", envelope: .status,
+        evidence: .inferred("documented that only a submitted or an executing job can be; no body was ever shown"))
     static let notFederated = ErrorBody(
         "admin.not-federated", 500, "Failed to import GIS services as items within portal.", envelope: .status,
         evidence: .inferred("docs/reference/admin.md#b20: the sentence of the log"))
+    static let certificateUnreadable = ErrorBody(
+        "admin.certificate-unreadable", 500, "Failed to process the certificate '‹›'.", envelope: .status,
+        evidence: .inferred("no body was ever shown"))
+    static let certificateOtherKey = ErrorBody(
+        "admin.certificate-other-key", 500, "Public keys in reply and keystore don't match", envelope: .status,
+        evidence: .inferred("the words of Java's keytool, whose keystore a site has; of a server never shown"))
     static let notCommitted = ErrorBody(
         "admin.not-committed", 500, "The uploaded item '‹›' has no such part, or is not committed.",
         envelope: .status, evidence: .inferred("no body was ever shown"))
@@ -68,5 +77,6 @@ extension Administration {
         ErrorBodies.storeUnreachable, ErrorBodies.machineBusy, ErrorBodies.lastMachine, ErrorBodies.joinFailed,
         ErrorBodies.fileType, ErrorBodies.upgraded, ErrorBodies.undecryptable, ErrorBodies.invalidItem,
         ErrorBodies.notCommitted, ErrorBodies.notFederated,
+        ErrorBodies.certificateUnreadable, ErrorBodies.certificateOtherKey, ErrorBodies.jobOver,
     ]
 }

@@ -77,6 +77,17 @@ extension Administration.Rules {
         "admin.not-federated", "The server belongs to no portal, where its services could be items.",
         advice: "Federate it first: portaladmin/federation/servers/federate.",
         evidence: .inferred("docs/reference/admin.md#b20 has the sentence of the log; the answer was never shown"))
+    static let certificateUnreadable = Rule(
+        "admin.certificate-unreadable", "What was sent is no certificate of that kind, or its password is another one.",
+        advice: "Send PEM or DER to be trusted, and PKCS #12 with its password where a key is wanted.",
+        evidence: .inferred("the kinds are documented; no refusal was ever shown"))
+    static let certificateOtherKey = Rule(
+        "admin.certificate-other-key", "The signed certificate is of another key.",
+        advice: "Import what the authority made of this alias's generateCSR.",
+        evidence: .inferred("what a keystore demands; no refusal was ever shown"))
+    static let jobOver = Rule(
+        "admin.job-over", "A job that has ended cannot be cancelled.", advice: "Delete it instead.",
+        evidence: .documented("developers.arcgis.com/rest/enterprise-administration/server/job-get-.htm"))
     static let certificateTaken = Rule(
         "admin.certificate-taken", "A certificate with that alias exists.",
         advice: "Look for a page where JSON was asked for; choose another alias, or delete the certificate.",
@@ -90,6 +101,7 @@ extension Administration {
         Rules.postOnly, Rules.needsPrivilege, Rules.readOnly, Rules.storeReadOnly, Rules.storeUnreachable,
         Rules.otherAddress, Rules.machineBusy, Rules.lastMachine, Rules.joinFailed,
         Rules.fileType, Rules.upgraded, Rules.undecryptable, Rules.invalidItem, Rules.notCommitted,
-        Rules.certificateTaken, Rules.notFederated,
+        Rules.certificateTaken, Rules.notFederated, Rules.certificateUnreadable, Rules.certificateOtherKey,
+        Rules.jobOver,
     ]
 }

@@ -76,7 +76,18 @@ enum ItemEdits {
             if deployment.item(id, ofPortal: index, context)?.isProtected ?? false {
                 return .failure(Refused(outcome: protected(id, context)))
             }
-            deployment.delete(item: id, portal: index)
+            let views = deployment.service(ofItem: id, index).map {
+                deployment.views(of: $0.service, atServer: $0.server)
+            }
+            if let views, !views.isEmpty {
+                return .failure(
+                    Refused(
+                        outcome: SharingDoor.refused(
+                            Sharing.ContentErrorBodies.hasViews, Sharing.ContentRules.hasViews,
+                            [("item", id), ("views", views.joined(separator: ", "))], "the same once they are deleted",
+                            context)))
+            }
+            deployment.discard(item: id, portal: index, context)
             return .success([.init("success", .bool(true)), .init("itemId", .string(id))])
         }
     }

@@ -43,8 +43,8 @@ enum ItemMoves {
     }
 
     static func deleteSeveral(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
-        several(&deployment, &context) { _, _, index, _ in
-            .success { deployment, item in deployment.delete(item: item.id, portal: index) }
+        several(&deployment, &context) { _, context, index, _ in
+            .success { deployment, item in deployment.discard(item: item.id, portal: index, context) }
         }
     }
 

@@ -8,15 +8,44 @@ import Trust
 enum MemberInbox {
     static func notifications(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         own(&deployment, &context) { deployment, _, index, name in
-            let list = deployment.portals[index].notifications.filter { $0.username == name }.map { notification in
-                JSON.object([
-                    .init("id", .string(notification.id)), .init("type", .string(notification.type)),
-                    .init("target", .string(name)), .init("targetType", .string("user")),
-                    .init("received", .time(notification.received)), .init("data", notification.data),
-                ])
-            }
+            let list = deployment.portals[index].notifications.filter { $0.username == name }
+                .map { json($0) }
             return .json(.object([.init("notifications", .array(list))]))
         }
+    }
+
+    static func notification(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        own(&deployment, &context) { deployment, context, index, name in
+            let id = context.names["notification"] ?? ""
+            let all = deployment.portals[index].notifications.filter { $0.username == name }
+            guard let found = all.first(where: { $0.id == id }) else {
+                return SharingDoor.refused(
+                    Sharing.ErrorBodies.invitationMissing, Sharing.Rules.invitationMissing, [("notification", id)],
+                    "the id of one of the member's notifications", context)
+            }
+            return .json(json(found))
+        }
+    }
+
+    static func invitation(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        own(&deployment, &context) { deployment, context, index, name in
+            let id = context.names["invitation"] ?? ""
+            let all = deployment.portals[index].invitations.filter { $0.username == name }
+            guard let found = all.first(where: { $0.id == id }) else {
+                return SharingDoor.refused(
+                    Sharing.ErrorBodies.invitationMissing, Sharing.Rules.invitationMissing, [("invitation", id)],
+                    "the id of one of the member's invitations", context)
+            }
+            return .json(json(found))
+        }
+    }
+
+    private static func json(_ notification: MemberNotification) -> JSON {
+        .object([
+            .init("id", .string(notification.id)), .init("type", .string(notification.type)),
+            .init("target", .string(notification.username)), .init("targetType", .string("user")),
+            .init("received", .time(notification.received)), .init("data", notification.data),
+        ])
     }
 
     static func deleteNotification(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {

@@ -35,6 +35,7 @@ extension Sharing {
                 "content/updateItems", "Sets the categories of several items.",
                 documented("update-items-with-content-categories"), ItemCategories.update),
         ]
+        + RecycleBin.rows + ItemPackages.rows
         + comments.map { Both("content/items/{id}/\($0.0)", $0.1, documented($0.2), $0.3) }
         + ["items/{id}", "{folder}/items/{id}"].flatMap { path in
             files.map { Both("content/users/{username}/\(path)/\($0.0)", $0.1, documented($0.2), $0.3) }

@@ -6,7 +6,9 @@ import Formats
 /// The resources and operations of the organization: its settings and policies, its roles, members and groups.
 extension Sharing {
     /// The router takes the first match, so these come before groups, members and portals by their ids.
-    static let organization: [Both] = (ofSettings + Webhooks.rows + ofRoles + ofAllMembers + ofOneMember + ofOneGroup)
+    static let organization: [Both] =
+        (ofSettings + Webhooks.rows + GroupPackages.rows + OrganizationHistory.rows + ofRoles + ofAllMembers
+        + ofOneMember + ofOneGroup)
         .map { both in
             dated[both.path].map(both.from) ?? (both.path.hasPrefix("portals/{id}/webhooks") ? both.from(.v10_7) : both)
         }

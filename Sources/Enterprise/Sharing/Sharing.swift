@@ -15,7 +15,7 @@ enum Sharing {
                 .portal, "sharing", .sharing, "The same resource without rest.",
                 evidence: .reported("pypi.org/project/arcgis gis/_impl/_portalpy.py asks it where sharing/rest fails"),
                 handler: SharingRoot.answer),
-        ] + (operations + organization + about + community + content).flatMap(\.routes)
+        ] + (operations + organization + SmallResources.rows + about + community + content).flatMap(\.routes)
 
     /// A resource below `sharing/rest` and, as before that existed, below `sharing` (captured of `portals/self` at
     /// 11.3).
@@ -192,7 +192,7 @@ enum Sharing {
         ]
         + ["items/{id}", "{folder}/items/{id}"].flatMap { path in
             let edits: [(String, String, Route.Handler)] = [
-                ("update", "Changes an item.", ItemEdits.update), ("delete", "Deletes an item.", ItemEdits.delete),
+                ("update", "Changes an item.", ItemEdits.update), ("delete", "Deletes an item.", RecycleBin.delete),
                 ("share", "Shares an item.", ItemSharing.own(ItemSharing.share)),
                 ("unshare", "Removes an item from groups.", ItemSharing.own(ItemSharing.unshare)),
             ]

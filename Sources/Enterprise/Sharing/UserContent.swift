@@ -111,7 +111,14 @@ enum UserContent {
         folder: String?
     ) -> Outcome {
         let portal = deployment.portals[index]
-        let items = deployment.content(ofPortal: index, context).filter { $0.owner == owner && $0.folder == folder }
+        // Clients of the recycle bin ask for all folders at once (pypi.org/project/arcgis/2.4.4).
+        let isWhole = ASCII.equal(context.parameters["folderscontent"] ?? "", "true")
+        let items =
+            RecycleBin.isAsked(context) && RecycleBin.takes(portal)
+            ? RecycleBin.contents(deployment, context, index, owner: owner)
+            : deployment.content(ofPortal: index, context).filter {
+                $0.owner == owner && ($0.folder == folder || isWhole && folder == nil)
+            }
         let page = ResultPage(context.parameters, total: items.count)
         var members: [JSON.Member] = [.init("username", .string(owner))]
         // The number of those that are returned, as of an empty account (docs/reference/sharing.md#s9).

@@ -4,11 +4,11 @@ import Facts
 import Formats
 import Trust
 
-/// The webhooks of the organization (developers.arcgis.com/rest/users-groups-and-items/webhooks). They are kept and shown;
-/// nothing is sent to them.
+/// The webhooks of the organization (developers.arcgis.com/rest/users-groups-and-items/webhooks), and what was sent to them:
+/// decision 38.
 enum Webhooks {
-    private static let key = "webhooks"
-    private static let settingsKey = "webhookSettings"
+    static let key = "webhooks"
+    static let settingsKey = "webhookSettings"
     private static let privilege = "portal:admin:manageWebhooks"
 
     static let rows: [Sharing.Both] = {
@@ -18,6 +18,9 @@ enum Webhooks {
             ("webhooks/settings", "How webhooks are delivered.", "settings", settings),
             ("webhooks/settings/update", "Changes how webhooks are delivered.", "update-settings", updateSettings),
             ("webhooks/{webhook}", "A webhook.", "list-specific-webhook", one),
+            (
+                "webhooks/{webhook}/notificationStatus", "What was sent to a webhook.", "notification-status", status
+            ),
             ("webhooks/{webhook}/update", "Changes a webhook.", "update-webhook", update),
             ("webhooks/{webhook}/delete", "Deletes a webhook.", "delete-webhook", delete),
             ("webhooks/{webhook}/activate", "Activates a webhook.", "activate-webhook", activate(true)),
@@ -30,7 +33,7 @@ enum Webhooks {
         }
     }()
 
-    private static func hooks(_ portal: PortalState) -> [JSON] { portal.documents[key]?.elements ?? [] }
+    static func hooks(_ portal: PortalState) -> [JSON] { portal.documents[key]?.elements ?? [] }
 
     /// Lists them, a page at a time since 11.1 (documented).
     private static func list(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
@@ -168,7 +171,50 @@ enum Webhooks {
         }
     }
 
-    private static let delivery = JSON.object([
+    /// The deliveries, last first. A payload that may not be sent is explained.
+    private static func status(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
+        PrivilegeDoor.read(&deployment, &context, needs: privilege) { deployment, context, index in
+            found(deployment, context, index) { _ in
+                let id = context.names["webhook"] ?? ""
+                let all = deployment.portals[index].deliveries.reversed().filter { $0.hook == id }
+                let page = ResultPage(context.parameters, total: all.count)
+                let list = JSON.Member("WebhookStatus", .array(all[page.range].map(json)))
+                var outcome = Outcome.json(
+                    .object((context.profile.version >= .v11_1 ? page.members : []) + [list]))
+                if let held = all.first(where: { $0.state == .held }) {
+                    outcome.verdict = [
+                        Verdict(
+                            Sharing.ContentRules.webhookNotSent,
+                            facts: [.init("webhook", id), .init("payloadUrl", held.request.url)],
+                            wouldPass:
+                                "a url on loopback, or webhookHosts: [\"\(PlainURL(held.request.url)?.host ?? "")\"]"
+                                + " of the portal in the scenario")
+                    ]
+                }
+                return outcome
+            }
+        }
+    }
+
+    private static func json(_ delivery: WebhookDelivery) -> JSON {
+        let text =
+            switch delivery.state {
+            case .waiting: ""
+            case .answered(_, let text): text
+            case .failed(let reason): reason
+            case .held: "not sent: the host is not on loopback"
+            }
+        let time = ISO8601.format(delivery.invoked)
+        let millis = String(delivery.invoked.milliseconds % 1000 + 1000).dropFirst()
+        return .object([
+            .init("id", .string(delivery.hook)), .init("isInvoked", .bool(delivery.isReceived)),
+            .init("invokedTimestamp", .string("\(time.prefix(10)) \(time.dropFirst(11).prefix(8)).\(millis)")),
+            .init("responseText", .string(text)),
+            .init("payload", .string(String(decoding: delivery.request.body, as: UTF8.self))),
+        ])
+    }
+
+    static let delivery = JSON.object([
         .init("notificationAttempts", .int(3)), .init("notificationTimeOutInSeconds", .int(10)),
         .init("notificationElapsedTimeInSeconds", .int(5)),
     ])

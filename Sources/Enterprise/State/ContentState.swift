@@ -34,6 +34,10 @@ struct ContentState: Sendable {
     var relationships: [Relationship] = []
     /// The ids of folders that were renamed, by owner and title.
     var folderIDs: [String: String] = [:]
+    /// What was deleted and can be restored, oldest first.
+    var recycled: [RecycledItem] = []
+    /// The work that clients ask the end of at the organization.
+    var portalJobs: [PortalJob] = []
     var publishing = Publishing()
 
     /// Forgets what belongs to an item that was deleted.

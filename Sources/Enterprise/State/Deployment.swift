@@ -23,6 +23,8 @@ package struct Deployment: Sendable {
     var sharedPorts = SitePorts.shared
     /// What `exportSite` kept of portals, by the file's name.
     var exports: [String: PortalExport] = [:]
+    /// The payloads of webhooks that are to be sent: portals, and numbers of deliveries.
+    var pending: [(portal: Int, number: Int)] = []
     /// The OpenID Connect codes of the identity provider.
     var oidcCodes: [String: OIDCCode] = [:]
     /// The state of the NTLM handshake of each connection.

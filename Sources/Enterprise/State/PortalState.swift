@@ -59,6 +59,13 @@ struct PortalState: Sendable {
     /// The thumbnails of members and groups, by `users/{username}` and `groups/{id}`.
     var thumbnails: [String: ItemResource] = [:]
     var notifications: [MemberNotification] = []
+    /// What members did, oldest first.
+    var changes: [PortalChange] = []
+    /// What was sent to webhooks, oldest first, and how much ever was.
+    var deliveries: [WebhookDelivery] = []
+    var deliveryCount = 0
+    /// The hosts beside loopback that payloads may be sent to.
+    var webhookHosts: [String] = []
     /// The properties of members, by name.
     var userProperties: [String: JSON] = [:]
     /// The creation time of everything that has none in the scenario.
@@ -117,6 +124,10 @@ struct PortalState: Sendable {
     var security = PortalSecurity()
     /// The certificates of its web server, by alias.
     var certificateAliases = ["portal"]
+    /// The certificates among them that have been read or made.
+    var webCertificates: [String: SiteCertificate] = [:]
+    /// The portal whose site the machine has joined.
+    var joined: Int?
     /// The scenario's literal answers, by path below the context, in lower case.
     var results: [String: Canned] = [:]
 

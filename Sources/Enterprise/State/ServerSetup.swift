@@ -14,6 +14,10 @@ struct ServerSetup: Sendable {
     /// The roles that were created, and those that users of the scenario have.
     var roles: [StoreRole] = []
     var uploads: [ServerUpload] = []
+    /// The certificates of its machine.
+    var certificates: [SiteCertificate] = []
+    /// A Boolean value that indicates whether the machine's own certificate is one of them, or is deleted.
+    var ownsCertificates = false
     /// The asynchronous operations, oldest first.
     var jobs: [ServerJob] = []
     /// What was exported, by location.

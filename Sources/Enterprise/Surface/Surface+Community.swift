@@ -46,7 +46,8 @@ extension Surface {
         .post("groups/{id}/assignCategorySchema", "assign-group-category-schema"),
         .post("groups/{id}/deleteCategorySchema", "delete-group-category-schema"),
         .post("groups/{id}/createNotification", "create-notification"), .post("groups/{id}/notify"),
-        .post("groups/{id}/export", "export-group-content"), .post("groups/{id}/import", "import-group"),
+        .post("groups/{id}/export", "export-group-content", since: .v10_8_1),
+        .post("groups/{id}/import", "import-group", since: .v10_8_1),
     ]
 
     private static let userRows: [DocumentedPath.Row] = [

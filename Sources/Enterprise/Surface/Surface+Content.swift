@@ -31,6 +31,7 @@ extension Surface {
         .get("items/{id}/dependencies", "item-dependencies"), .get("items/{id}/dependencies/listDependentsTo"),
         .get("items/{id}/usage"), .get("items/{id}/sources"),
         .post("items/{id}/setContentStatus", "set-content-status"),
+        .get("portals/{id}", for: .administrators, since: .v11_3),
         .get("groups/{id}", "group-content"), .get("groups/{id}/search", "group-content-search"),
         .post("groups/{id}/updateItems", "update-group-items-with-content-categories"),
     ]
@@ -49,7 +50,7 @@ extension Surface {
         .post("users/{username}/{folder}/publish", "publish-item", for: .publisher),
         .post("users/{username}/addRelationship", "add-relationship", for: .owner),
         .post("users/{username}/deleteRelationship", "delete-relationship", for: .owner),
-        .post("users/{username}/replaceService", "replace-service", for: .publisher),
+        .post("users/{username}/replaceService", "replace-service", for: .publisher, since: .v10_6),
         .post("users/{username}/export", "export-item", for: .owner),
         .post("users/{username}/deleteItems", "delete-items", for: .owner),
         .post("users/{username}/moveItems", "move-items", for: .owner),
@@ -65,8 +66,8 @@ extension Surface {
     private static func itemEditRows(_ path: String) -> [DocumentedPath.Row] {
         let resources: [(String, String)] = [
             ("", "user-item"), ("/status", "status"), ("/canDelete", "can-delete-item"), ("/parts", "parts"),
-            ("/partCount", "parts"), ("/registeredAppInfo", "registered-app"), ("/canRecycle", "can-recycle-item"),
-            ("/canRestore", "can-restore-item"), ("/relatedItems", "related-items"),
+            ("/partCount", "parts"), ("/registeredAppInfo", "registered-app"), ("/relatedItems", "related-items"),
+            ("/resources/export", "export-item-resources"),
         ]
         let operations: [(String, String)] = [
             ("update", "update-item"), ("delete", "delete-item"), ("share", "share-item-as-item-owner"),
@@ -78,9 +79,14 @@ extension Surface {
             ("updateResources", "update-resources"), ("removeResources", "remove-resources"),
             ("updateInfo", "update-info"), ("deleteInfo", "delete-info"), ("updateThumbnail", "update-thumbnail"),
             ("deleteThumbnail", "delete-item-thumbnail"), ("createThumbnail", "create-thumbnail"),
-            ("restore", "restore-item"), ("refresh", "refresh-item"),
+            ("refresh", "refresh-item"),
         ]
-        return resources.map { .get(path + $0.0, $0.1, for: .owner) }
+        let recycling: [DocumentedPath.Row] = [
+            .get("\(path)/canRecycle", "can-recycle-item", for: .owner, since: .v11_3),
+            .get("\(path)/canRestore", "can-restore", for: .owner, since: .v11_3),
+            .post("\(path)/restore", "restore", for: .owner, since: .v11_3),
+        ]
+        return recycling + resources.map { .get(path + $0.0, $0.1, for: .owner) }
             + operations.map { .post("\(path)/\($0.0)", $0.1, for: .owner) }
     }
 }

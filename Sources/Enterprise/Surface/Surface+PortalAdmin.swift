@@ -69,6 +69,8 @@ extension Surface {
         .post("system/database/update", "update-database-account"), .get("system/database/settings"),
         .post("system/database/settings/edit"), .get("system/indexer", "indexer"),
         .get("system/indexer/status", "index-status"), .post("system/indexer/reindex", "reindex"),
+        .post("system/indexer/update", "update-indexer-configuration", until: .v10_5),
+        .post("system/indexer/reconfigure", "indexer"),
         .get("system/emailSettings", "email-settings", since: .v10_8_1),
         .post("system/emailSettings/update", "update-email-settings", since: .v10_8_1),
         .post("system/emailSettings/delete", "delete-email-settings", since: .v10_8_1),

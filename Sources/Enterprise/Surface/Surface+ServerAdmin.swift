@@ -104,16 +104,20 @@ extension Surface {
             .get("\(service)/iteminfo/manifest", "manifest"), .get("\(service)/iteminfo/manifest/manifest.xml"),
             .get("\(service)/iteminfo/manifest/manifest.json", "manifest"),
             .get("\(service)/permissions", "permissions"),
-            .get("\(service)/extensions", "extensions"), .get("\(service)/jobs", "jobs"),
-            .get("\(service)/jobs/{job}", "job"),
+            .get("\(service)/extensions", "extensions"), .get("\(service)/jobs", "jobs", since: .v10_6_1),
+            .both("\(service)/jobs/query", "query-jobs", since: .v10_6_1),
+            .both("\(service)/jobs/statistics", "job-statistics.htm", since: .v10_6_1),
+            .get("\(service)/jobs/{job}", "job-get-.htm", since: .v10_6_1),
             .get("\(service)/lifecycleinfos", since: .v10_9_1), .get("\(service)/webhooks", since: .v11_1),
             .get("\(service)/providers", since: .v10_7),
         ]
         let operations = [
             "start", "stop", "edit", "delete", "rename", "iteminfo/edit", "iteminfo/delete", "iteminfo/upload",
-            "permissions/add", "permissions/clean", "changeProvider", "jobs/query", "jobs/{job}/cancel",
-            "jobs/{job}/delete", "webhooks/{operation}",
+            "permissions/add", "permissions/clean", "changeProvider", "webhooks/{operation}",
         ]
-        return own + resources + operations.map { .post("\(service)/\($0)") }
+        let jobs = ["cancel", "delete"].map {
+            DocumentedPath.Row.post("\(service)/jobs/{job}/\($0)", "\($0)-job", since: .v10_6_1)
+        }
+        return own + resources + jobs + operations.map { .post("\(service)/\($0)") }
     }
 }

@@ -180,8 +180,9 @@ extension ReferencePages {
         * The capabilities Sync and Extract gate nothing, as their operations are missing. A source that is slow
           (`sourceState`) answers as after a time-out, at once unless `sourceDelay` says how long that takes.
         * `publish` reads GeoJSON, CSV with coordinates or without, feature collections and shapefiles, and makes feature services of
-          them; of other files the scenario names the layers (`publishing.packages`). Coordinates stay in the reference of the file,
-          whatever `targetSR` says; addresses are not found. `export` writes GeoJSON and CSV. There are no views.
+          them; of other files the scenario names the layers (`publishing.packages`). Addresses are not found. `export` writes GeoJSON
+          and CSV. Views show layers of one service; joined views do not join.
+        * An export package of a group holds items and their files, and of services their items alone; other software does not read it.
         * Settings that are read back and change nothing: `httpsProtocols`, `cipherSuites`, `HSTSEnabled`, `allowDirectAccess` and
           `blockDataCopy` of a server, `disableServicesDirectory` and the protocols and HSTS of a portal, `canSharePublic` for items.
           A server counts its log and its usage from the requests; the messages and codes in it are the double's.
@@ -190,7 +191,12 @@ extension ReferencePages {
           refused with the reason, never answered incorrectly.
         * Output formats of services other than html, json, pjson, geojson, pbf and image: `f=kmz`, `lyr`, `nmf`, `pitemx` and the
           like are refused as `f=woops` is, and so is `amf`, which layers list before 10.7. `f=jsapi` of a map service is a page with an image, not with Esri's viewer.
-        * Webhooks are kept and shown; nothing is sent to them.
+        * Payloads of webhooks are posted to loopback and to the hosts that the scenario names, at once and without waiting between
+          attempts. Webhooks of feature and geoprocessing services are not emulated.
+        * Of administration: what waits for software that the double has not, such as collaborations with other portals, scheduled
+          tasks of notebooks, data stores that publish layers in bulk, AI services, classification of items, listings of the
+          Marketplace, credits of ArcGIS Online, and the diagnostics of a server. Certificates are kept with their keys, and no
+          listener shows them: those of the double are its own authority's.
         * HTTP/2. Methods other than GET, POST, HEAD and OPTIONS.
 
         ## Choices where nothing is known

@@ -29,8 +29,8 @@ final class Bridge: Service {
     func answer(_ request: Request, on connection: Connection) -> Deferrable<OutgoingResponse> {
         if let answer = control.answer(request, on: connection) { return answer }
         let began = MonotonicClock.nanoseconds
-        let (number, sent, effects, errand) = state.withLock {
-            state -> (Int, Deferrable<Answer.Sent>, [Effect], Awaited?) in
+        let (number, sent, effects, errand, told) = state.withLock {
+            state -> (Int, Deferrable<Answer.Sent>, [Effect], Awaited?, [Told]) in
             let now = state.clock.now
             let call = Call(request: request, now: now, connection: connection)
             let (answer, struck) = state.faults.answer(call, &state.deployment)
@@ -44,8 +44,9 @@ final class Bridge: Service {
                 number: 0, at: now, connection: connection, received: .request(request), door: answer.door,
                 user: answer.user, response: sent?.response, verdict: sent?.verdict ?? [], fault: struck?.id,
                 micros: sent == nil ? 0 : Int((MonotonicClock.nanoseconds - began) / 1000))
-            return (state.journal.note(exchange), answer.sent, effects, awaited)
+            return (state.journal.note(exchange), answer.sent, effects, awaited, payloads(&state))
         }
+        tell(told)
         if let errand {
             return .deferred { [self] in
                 let (answered, user) = answer(errand)
@@ -62,6 +63,36 @@ final class Bridge: Service {
                 guard sent.delay > 0 else { return finish(number, sent, effects, began) }
                 let held = state.withLock { hold(sent.delay, from: $0.clock.now, $0) }
                 return finish(number, sent, effects + [held], began)
+            }
+        }
+    }
+
+    /// A payload of a webhook on its way: of which scenario, and which portal.
+    private struct Told: Sendable {
+        var era: Int
+        var portal: Int
+        var delivery: WebhookDelivery
+    }
+
+    private func payloads(_ state: inout InstanceState) -> [Told] {
+        let era = state.era
+        return state.deployment.takeDeliveries().map { Told(era: era, portal: $0.portal, delivery: $0.delivery) }
+    }
+
+    /// Sends payloads beside the answers, which do not wait for them.
+    private func tell(_ told: [Told]) {
+        for one in told {
+            Workers.senders.post { [state, authority] in
+                var reply = Errand.Reply.failure("not tried")
+                for _ in 0..<one.delivery.attempts {
+                    reply = BackChannel.run(
+                        one.delivery.request, trusting: authority, allowing: one.delivery.hosts)
+                    if case .answer(let status, _) = reply, (200..<300).contains(status) { break }
+                }
+                state.withLock { [reply] state in
+                    guard state.era == one.era else { return }
+                    state.deployment.delivered(reply, number: one.delivery.number, portal: one.portal)
+                }
             }
         }
     }
@@ -100,9 +131,11 @@ final class Bridge: Service {
                 case .request(let asked): BackChannel.run(asked, trusting: authority)
                 case .ticket(let ticket): tickets.run(ticket, era: awaited.era)
                 }
-            let answer = state.withLock { state in
-                state.era == awaited.era ? state.deployment.answer(call) : nil
+            let (answer, sendings) = state.withLock { state -> (Answer?, [Told]) in
+                guard state.era == awaited.era else { return (nil, []) }
+                return (state.deployment.answer(call), payloads(&state))
             }
+            tell(sendings)
             guard let answer else { break }
             guard let errand = answer.errand else { return (answer.sent.get(), answer.user) }
             next = errand

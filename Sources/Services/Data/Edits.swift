@@ -19,6 +19,23 @@ package struct Edits: Sendable {
         next = (source.layer.features.last?.objectID ?? 0) + 1
     }
 
+    /// Creates edits whose new rows have ids after a number.
+    init(_ source: FeatureStore, after last: Int) {
+        self.init(source)
+        keep(after: last)
+    }
+
+    /// The last id that was given.
+    var lastID: Int { next - 1 }
+
+    /// Gives no id again up to a number.
+    mutating func keep(after last: Int) { next = max(next, last + 1) }
+
+    /// What was changed: rows by id, `nil` for those that were deleted.
+    var written: [(id: Int, row: Feature?)] {
+        rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + deleted.sorted().map { ($0, nil) }
+    }
+
     /// Returns edits without changes on new rows, keeping the ids that were assigned.
     func moved(to source: FeatureStore) -> Edits {
         var moved = Edits(source)

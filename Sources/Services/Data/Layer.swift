@@ -94,6 +94,8 @@ package struct Layer: Sendable {
     package var unsupported: Set<String> = []
     /// The server's answer from which it was created. The double uses its own order of keys.
     package var described: JSON?
+    /// What it shows of another service's layer; `nil` of a layer with rows of its own.
+    package var view: LayerView?
     /// The state of its source, which events change.
     package var sourceState = SourceState.working
     /// How long a query waits for a source that does not work before it fails; `nil` is no time.

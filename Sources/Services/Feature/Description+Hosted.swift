@@ -18,7 +18,11 @@ extension Description {
         Row("type") { .string(($0.layer?.kind ?? .feature).rawValue) },
         Row("serviceItemId") { $0.told("serviceItemId") ?? .string($0.service.itemID ?? "") },
         Row("cacheMaxAge", since: .v11_2, told: .int(30)), .ifTold("sourceSchemaChangesAllowed", since: .v11_2),
-        .ifTold("hasViews", since: .v11_2), Row("displayField") { .string(display($0)) },
+        .ifTold("hasViews", since: .v11_2),
+        Row("isView", evidence: .reported("pypi.org/project/arcgis/2.4.4 reads it; its place is inferred")) {
+            $0.layer?.view == nil ? nil : .bool(true)
+        },
+        Row("displayField") { .string(display($0)) },
         Row("description") { .string($0.layer?.description ?? "") },
         Row("copyrightText") { .string($0.layer?.copyright ?? "") },
         Row("defaultVisibility") { .bool($0.layer?.isVisible ?? true) },

@@ -17,6 +17,9 @@ extension Description {
         Row("currentVersion") { .number($0.version.number ?? "") },
         Row("serviceItemId", since: .v10_4) { $0.told("serviceItemId") ?? .string($0.service.itemID ?? "") },
         Row("serviceDescription") { .string($0.told("serviceDescription")?.text ?? $0.service.description) },
+        Row("isView", evidence: .reported("pypi.org/project/arcgis/2.4.4 reads it; its place is inferred")) {
+            $0.service.isView ? .bool(true) : nil
+        },
         Row("hasVersionedData", .bool(false)), Row("supportsDisconnectedEditing", .bool(false)),
         Row("hasStaticData") { .bool(!$0.isEditable) }, Row("hasSharedDomains", since: .v10_8, .bool(false)),
         Row("maxRecordCount") { .int($0.limit) }, Row("supportedQueryFormats", .string("JSON")),

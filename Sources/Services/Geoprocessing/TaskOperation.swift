@@ -21,7 +21,7 @@ enum TaskOperation {
         let inputs = TaskInputs(task, request)
         let job = GPJob(
             id: "j\(Hex.encode(request.generator.bytes(16)))", task: task, inputs: inputs.values,
-            submitted: request.now, problem: inputs.problem?.message)
+            submitted: request.now, user: request.user, problem: inputs.problem?.message)
         service.gpJobs.append(job)
         return .json(
             .object([

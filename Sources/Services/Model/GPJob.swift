@@ -14,20 +14,29 @@ package struct GPJob: Sendable {
         case timedOut = "esriJobTimedOut"
         case succeeded = "esriJobSucceeded"
 
-        var isOver: Bool { ![.submitted, .executing, .cancelling].contains(self) }
+        package var isOver: Bool { ![.submitted, .executing, .cancelling].contains(self) }
     }
 
     /// The time in which a cancellation takes effect.
     private static let cancelling: Int64 = 1_000
 
     /// `j` and 32 hexadecimal digits (captured).
-    var id: String
+    package var id: String
     var task: GPTask
     var inputs: [JSON.Member]
     var submitted: Instant
     var cancelled: Instant?
+    /// Who submitted it, or `nil` if nobody signed in.
+    var user: String?
     /// The error in the inputs: the job fails as soon as it runs.
     var problem: String?
+
+    /// When it ends by itself, or by its cancellation.
+    var ends: Instant {
+        let own = submitted.advanced(milliseconds: task.waits + (problem == nil ? task.executes : 0))
+        guard let cancelled, cancelled < own else { return own }
+        return cancelled.advanced(milliseconds: GPJob.cancelling)
+    }
 
     func status(_ now: Instant) -> Status {
         let begins = submitted.advanced(milliseconds: task.waits)

@@ -37,6 +37,12 @@ extension ServiceModel {
             }
             layers[index].reshape { $0.fields[number].change(json) }
         }
+        if layers[index].view != nil {
+            layers[index].view?.change(definition)
+            if let query = definition["viewDefinitionQuery"] {
+                layers[index].definition = query.text.flatMap { $0.isEmpty ? nil : $0 }
+            }
+        }
         let rest = (definition.members ?? []).filter { !Layer.kept.contains($0.name) }
         guard !rest.isEmpty else { return }
         let told = layers[index].described?.members ?? []
@@ -70,7 +76,9 @@ extension ServiceModel {
 
 extension Layer {
     /// What `updateDefinition` does not change: what identifies a layer, and what is said beside it.
-    fileprivate static let kept: Set = ["fields", "id", "type", "indexes", "objectIdField", "globalIdField"]
+    fileprivate static let kept: Set = [
+        "adminLayerInfo", "viewLayerDefinition", "fields", "id", "type", "indexes", "objectIdField", "globalIdField",
+    ]
 }
 
 extension Field {

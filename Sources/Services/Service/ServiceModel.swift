@@ -15,6 +15,10 @@ package struct ServiceModel: Sendable {
     package var maxRecordCount: Int?
     package var capabilities: String?
     package var hasFeatureServer: Bool
+    /// A Boolean value that indicates whether it is a hosted view, whose layers show those of another service.
+    package var isView = false
+    /// A Boolean value that indicates whether views show it.
+    package var hasViews = false
     package var description = ""
     package var copyright = ""
     /// The runtime; `nil` is the release's choice.

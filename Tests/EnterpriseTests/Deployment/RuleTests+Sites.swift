@@ -32,7 +32,8 @@ extension RuleTests {
         case "admin.service-missing":
             return fixture.ask("/arcgis/admin/services/Nope.MapServer?f=json&token=\(siteAdmin(&fixture))")
         case "admin.not-portal-administrator":
-            return fixture.ask("/portal/portaladmin?f=json&token=\(fixture.token("bert", [("client", "requestip")]))")
+            return fixture.ask(
+                "/portal/portaladmin/security?f=json&token=\(fixture.token("bert", [("client", "requestip")]))")
         case "portaladmin.no-site":
             var bare = try PortalFixture("{ portal: { site: false } }")
             return bare.ask("/portal/portaladmin?f=json")

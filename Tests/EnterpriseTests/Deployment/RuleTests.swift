@@ -25,10 +25,11 @@ struct RuleTests {
         case "edit", "attachment", "related", "feature": try EditFixture.trigger(id)
         case "sync": try SyncFixture.trigger(id)
         case "geocode", "gp", "image", "tile", "geometry": try OtherServiceFixture.trigger(id)
-        case "admin", "portaladmin": try administration(id)
+        case "admin", "portaladmin": try administration(id) ?? lifecycle(id)
         case "site", "web-tier", "login": try front(id)
         case "fault": try FaultTests.trigger(id)
-        case "sharing": try sharing(id) ?? hosting(id) ?? organization(id)
+        case "sharing": try sharing(id) ?? hosting(id) ?? organization(id) ?? lifecycle(id)
+        case "rest-admin": try resource(id) ?? lifecycle(id)
         case "query": try query(id)
         default: try resource(id)
         }

@@ -104,6 +104,19 @@ struct SAMLSignOutTests {
         #expect(saml.fixture.fixture.deployment.portals[0].samlSessions.count == 1)
     }
 
+    @Test("a request that comes again ends no session that began since")
+    func replayed() throws {
+        var saml = try SAMLFixture(Self.both)
+        _ = try saml.signIn()
+        let sent = try SAMLFixture.path(
+            saml.fixture.fixture.ask("/idp/logout?logoutFrom=h.example.portal&username=dirk@CONTOSO"))
+        #expect(saml.fixture.fixture.ask(sent).status == 302)
+        #expect(saml.fixture.fixture.deployment.portals[0].samlSessions.isEmpty)
+        _ = try saml.signIn()
+        #expect(saml.fixture.fixture.ask(sent).status == 302)
+        #expect(saml.fixture.fixture.deployment.portals[0].samlSessions.count == 1)
+    }
+
     @Test("a message in a form has its signature inside")
     func posted() throws {
         var saml = try SAMLFixture(Self.both)

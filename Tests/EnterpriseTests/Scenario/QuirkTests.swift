@@ -94,8 +94,8 @@ struct QuirkTests {
         case .sharingInvalidToken:
             return fixture.ask("/portal/sharing/rest/portals/self?f=json&token=x").body
         case .sharingForbiddenCode:
-            return fixture.ask("/portal/portaladmin?f=json&token=\(fixture.token("bert", [("client", "requestip")]))")
-                .body
+            let token = fixture.token("bert", [("client", "requestip")])
+            return fixture.ask("/portal/portaladmin/security?f=json&token=\(token)").body
         case .samlSHA1: return SAMLFixture.outcome(fixture.deployment.portals[0].profile)
         case .corsCredentials:
             let heard = fixture.ask("/portal/sharing/rest/info?f=json", fields: [("Origin", "https://app.example")])
