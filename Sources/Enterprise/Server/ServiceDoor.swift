@@ -22,6 +22,10 @@ enum ServiceDoor {
         if case .other("jsapi") = context.format, type == .mapServer, resource.path.isEmpty {
             return .ready(.page(ViewerPage.page(deployment.servers[index].services[number].map, context)))
         }
+        if case .other(let format) = context.format, resource.fileFormats.contains(format), type != .featureServer {
+            // Errors are written as JSON, as those of images are.
+            context.format = .json
+        }
         if case .other(let format) = context.format {
             return .ready(OutputFormat.answer(format, ["json", "pjson"], resource.summary, &context))
         }
@@ -133,8 +137,11 @@ enum ServiceDoor {
         let result = answer(&request, in: &deployment.servers[server].services[service].map, resource)
         deployment.generator = request.generator
         context.add(quirks: request.quirks)
-        if case .success(.deferred(let work)) = result { return .deferred { outcome(caching, work) } }
-        return .ready(outcome(caching) { () throws(ServiceError) in try result.get() })
+        let near = request.gridVerdict(deployment.servers[server].services[service].map)
+        if case .success(.deferred(let work)) = result {
+            return .deferred { outcome(caching, work).with(near) }
+        }
+        return .ready(outcome(caching) { () throws(ServiceError) in try result.get() }.with(near))
     }
 
     /// Makes the edits whose time has come; then returns what the scenario gives, or else the resource's answer.

@@ -28,11 +28,12 @@ extension ReferencePages {
             let (known, emulated) = counts[area] ?? (0, 0)
             return "| `\(area)` | \(known) | \(emulated) | \(emulated * 100 / max(known, 1)) % |"
         }
-        lines += ["", "### Not emulated", "", "| path | method | since | until | source |", "|---|---|---|---|---|"]
+        lines += ["", "### Not emulated", ""]
+        lines += ["| path | method | since | until | why | source |", "|---|---|---|---|---|---|"]
         lines += rows.filter { !Router.emulates($0) }.map { row in
             let source = SourceLinks.linked(row.evidence.source)
             return "| \(row.kind.rawValue): `\(row.path)` | \(row.method.rawValue) | \(row.since?.name ?? "") "
-                + "| \(row.until?.name ?? "") | \(source) |"
+                + "| \(row.until?.name ?? "") | \(Surface.reason(row) ?? "") | \(source) |"
         }
         return lines.joined(separator: "\n") + "\n"
     }
