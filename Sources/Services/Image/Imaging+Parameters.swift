@@ -49,7 +49,7 @@ extension Imaging {
             export.refuses("pixelType", "F32", "the picture has bytes", unless: "x"),
             export.acts("bandIds", "2,1,0", ["0,1,2": .absent, "x": .absent], evidence: exported),
             export.acts("bandIds", "2,1,0", ["0,9": .refused(Rules.parameter.id)]),
-            export.acts("noData", "200", ["x": .absent], evidence: exported),
+            export.acts("noData", "40", ["x": .absent], evidence: exported),
             export.ignores(
                 "noDataInterpretation", "esriNoDataMatchAll", "concerns noData, which is not there", evidence: exported),
             export.acts(

@@ -31,7 +31,7 @@ struct Identify: Sendable {
                 guard let geometry = row.geometry.flatMap({ data.reference.project($0, to: reference) }),
                     let whole = Geometry(geometry),
                     let other = clips ? inside.flatMap({ whole.intersection($0) }) : whole,
-                    let away = asked.distance(other), away <= distance
+                    other.dimension >= 0, let away = asked.distance(other), away <= distance
                 else { continue }
                 found.append(FoundRow(layer: layer, data: data, row: row))
             }

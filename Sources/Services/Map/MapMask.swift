@@ -60,9 +60,7 @@ extension MapRequest {
     func way(
         from layer: SpatialReference, to reference: SpatialReference
     ) throws(ServiceError) -> SpatialReference.Path? {
-        guard request.version >= .v10_5, layer != reference, let text = request.given("datumtransformations") else {
-            return nil
-        }
+        guard request.version >= .v10_5, let text = request.given("datumtransformations") else { return nil }
         let example = "datumTransformations=[1623] or [{\"wkid\":108190}]"
         guard let list = (try? JSONReader.read(json5: Array(text.utf8)))?.elements else {
             throw request.badMapParameter("datumTransformations", text, example)
@@ -72,6 +70,7 @@ extension MapRequest {
             guard let named = DatumTransformation(spelled) else {
                 throw request.badMapParameter("datumTransformations", text, example)
             }
+            guard layer != reference else { continue }
             do throws(DatumTransformation.Failure) {
                 if let way = try named.path(from: layer, to: reference) { return way }
             } catch {

@@ -11,7 +11,7 @@ package enum OutputOperation {
     ) throws(ServiceError) -> ServiceResponse {
         if let tiles = TileJobOperation.output(path, request, in: service) { return tiles }
         let file = path.joined(separator: "/")
-        if file.hasPrefix("_ags_") { return picture(file, request, service) }
+        if file.hasPrefix("_ags") { return picture(file, request, service) }
         if request.kind == .imageServer, file.hasPrefix("exportImage."), let picture = service.canned["exportImage"] {
             return picture.result
         }

@@ -61,8 +61,9 @@ struct CatalogTests {
         question.request.files = [.init(name: "file", fileName: "two.tif", type: "image/tiff", bytes: bytes)]
         let upload = AirportsLayer.json(question.ask("uploads/upload"))["item"]?["itemID"]?.text ?? ""
         question.request.parameters.append(.init("itemids", upload))
-        let added = AirportsLayer.json(question.ask("add"))["addResults"]?[0]
-        #expect(added?["success"] == .bool(true))
+        let answer = AirportsLayer.json(question.ask("add"))
+        let added = answer["addResults"]?[0]
+        #expect(added?["success"] == .bool(true), "\(upload): \(answer)")
         let id = try #require(added?["rasterId"]?.integer)
         #expect(question.service.layers[0].store?.feature(id)?.values.contains(.string("two.tif")) == true)
         #expect(question.service.imagery?.files.last?.rasters == [id])

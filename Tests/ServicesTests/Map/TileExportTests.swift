@@ -179,7 +179,7 @@ struct TileExportTests {
         "what cannot be packed is refused",
         arguments: [
             ["levels": "9"], ["levels": "x"], ["levels": "0", "exportextent": "1,2"],
-            ["levels": "0", "exportextent": "10000000,-10000000,11000000,-9000000"],
+            ["levels": "0", "exportextent": "0,19000000,1000000,20000000"],
             ["levels": "0", "areaofinterest": "{"], ["levels": "0", "areaofinterest": #"{"x":1,"y":2}"#],
         ])
     func refused(_ parameters: [String: String]) {
