@@ -80,7 +80,7 @@ extension Surface {
             .get("", "map-service/"), .get("layers", "all-layers-and-tables/", since: .v10_0_0),
             .get("legend", "legend-map-service/", since: .v10_0_0), .both("export", "export-map/"),
             .both("identify", "identify-map-service/"), .both("find", "find/"), .both("generateKml", "generate-kml/"),
-            .get("kml/mapImage.kmz", "kml-image-map-service/"), .get("kml/{file}"), .get("kml"), .get("images/{file}"),
+            .get("kml/mapImage.kmz", "kml-image-map-service/"), .get("kml"), .get("images/{file}"),
             .both("queryDomains", "query-domains-map-service/", since: .v10_5_1),
             .both("queryLegends", "query-legends-map-service/", since: .v10_5_1),
             .both("queryDataElements", since: .v10_6_1), .both("generateRenderer", since: .v10_1),

@@ -50,13 +50,13 @@ extension Surface {
             }),
         Reason(
             "extensions are programs of their publisher: only a scenario knows what they answer",
-            ["MapServer", "FeatureServer", "ImageServer", "NAServer"].map { "\($0)/exts/{extension}" }),
+            ["MapServer", "FeatureServer", "ImageServer"].map { "\($0)/exts/{extension}" }),
         Reason(
             "no public page shows the form of its answer",
             [
                 "MapServer/generateRenderer", "MapServer/dynamicLayer/{operation}", "MapServer/tilemap",
                 "MapServer/tilemap/{level}/{row}/{column}", "MapServer/images/{file}", "MapServer/kml",
-                "MapServer/kml/{file}", "MapServer/queryDataElements", "MapServer/{layer}/queryDateBins",
+                "MapServer/queryDataElements", "MapServer/{layer}/queryDateBins",
                 "FeatureServer/{layer}/queryHistogram", "FeatureServer/refresh", "FeatureServer/legend",
                 "FeatureServer/{layer}/htmlPopup", "GeocodeServer/deriveCandidates", "GPServer/jobs/{job}",
                 "GPServer/{task}/jobs", "GPServer/{task}/jobs/{job}/delete", "GPServer/{task}/validate",
@@ -66,8 +66,7 @@ extension Surface {
         Reason(
             "item information of these types is not kept; that of maps and features is at info/iteminfo",
             [
-                "ImageServer", "GeocodeServer", "GPServer", "VectorTileServer", "SceneServer", "GeoDataServer",
-                "GlobeServer",
+                "ImageServer", "GeocodeServer", "GPServer", "VectorTileServer",
             ]
             .flatMap {
                 each(
