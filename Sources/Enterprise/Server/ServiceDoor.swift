@@ -137,7 +137,10 @@ enum ServiceDoor {
         let result = answer(&request, in: &deployment.servers[server].services[service].map, resource)
         deployment.generator = request.generator
         context.add(quirks: request.quirks)
-        let near = request.gridVerdict(deployment.servers[server].services[service].map)
+        // A service is large to copy.
+        let near =
+            request.namesTransformation
+            ? request.gridVerdict(deployment.servers[server].services[service].map) : nil
         if case .success(.deferred(let work)) = result {
             return .deferred { outcome(caching, work).with(near) }
         }

@@ -2,6 +2,7 @@
 
 import Facts
 import Formats
+import Trust
 
 /// `exportTiles` and `estimateExportTilesSize` of a cached map, and their jobs: docs/reference/maps.md#packages-of-tiles.
 enum TileJobOperation {
@@ -29,7 +30,8 @@ enum TileJobOperation {
             + request.parameters.filter { !["f", "token", "callback"].contains($0.name) }
             .map { .init($0.name, .string($0.value)) }
         let job = TileJob(
-            id: EditJob.newID(&request), operation: operation, submitted: request.now, inputs: inputs,
+            id: "j\(Hex.encode(request.generator.bytes(16)))", operation: operation, submitted: request.now,
+            inputs: inputs,
             package: TilePackage(export: export, storage: storage(request)),
             isPackage: request.isTrue("tilepackage"))
         if service.tileJobs.count >= most { service.tileJobs.removeFirst() }

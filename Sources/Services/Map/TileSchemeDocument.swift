@@ -29,7 +29,9 @@ struct TileSchemeDocument {
         let numbers = [("WKID", json["wkid"]), ("LatestWKID", json["latestWkid"])].compactMap { name, value in
             value?.integer.map { element(name, String($0)) }
         }
-        let texts = json["wkt"]?.text.map { [element("WKT", $0)] } ?? []
+        // GDAL's driver reads the text only.
+        let text = json["wkt"]?.text ?? export.cache.reference.system?.wkt
+        let texts = text.map { [element("WKT", $0)] } ?? []
         let isGeographic = export.cache.reference.units == "esriDecimalDegrees"
         return typed(
             "SpatialReference", isGeographic ? "GeographicCoordinateSystem" : "ProjectedCoordinateSystem",

@@ -8,6 +8,11 @@ extension ServiceRequest {
     /// The names of parameters with transformations; of several, a list.
     private static let transformations = ["datumtransformation", "transformation", "datumtransformations"]
 
+    /// A Boolean value that indicates whether it names a transformation at all: few requests do.
+    package var namesTransformation: Bool {
+        parameters.contains { ServiceRequest.transformations.contains($0.name) }
+    }
+
     /// Returns a verdict on a transformation that the request names and that cannot be computed as named: PROJ then takes
     /// the best one that it can. `own` is the reference of what is asked.
     package func gridVerdict(_ service: ServiceModel) -> Verdict? {
