@@ -53,7 +53,8 @@ extension RasterBands {
             for index in hasData.indices where hasData[index] {
                 let share = max(0, min(1, place(bands[band][index])))
                 let bent = gamma == 1 ? share : pow(share, 1 / gamma)
-                result.bands[band][index] = rule.low + bent * (rule.high - rule.low)
+                // What is stretched has a byte for each value.
+                result.bands[band][index] = (rule.low + bent * (rule.high - rule.low)).rounded()
             }
         }
         return result

@@ -62,10 +62,10 @@ struct RasterRuleTests {
             ("Remap", #"{"InputRanges":[0,10,10,20],"OutputValues":[1,2]}"#, [1, 2, 20]),
             ("Remap", #"{"InputRanges":[0,10],"OutputValues":[1],"NoDataRanges":[10,11]}"#, [1, nil, 20]),
             ("Remap", #"{"InputRanges":[0,10],"OutputValues":[1],"AllowUnmatched":false}"#, [1, nil, nil]),
-            ("Stretch", #"{"StretchType":5}"#, [0, 127.5, 255]),
-            ("Stretch", #"{"StretchType":5,"Statistics":[[0,40,0,0]]}"#, [0, 63.75, 127.5]),
+            ("Stretch", #"{"StretchType":5}"#, [0, 128, 255]),
+            ("Stretch", #"{"StretchType":5,"Statistics":[[0,40,0,0]]}"#, [0, 64, 128]),
             ("Stretch", #"{"StretchType":5,"Min":10,"Max":20}"#, [10, 15, 20]),
-            ("Stretch", #"{"StretchType":5,"UseGamma":true,"Gamma":[0.5]}"#, [0, 63.75, 255]),
+            ("Stretch", #"{"StretchType":5,"UseGamma":true,"Gamma":[0.5]}"#, [0, 64, 255]),
             ("Stretch", #"{"StretchType":0}"#, [0, 10, 20]),
             ("Colormap", #"{"Colormap":[[0,1,2,3],[20,4,5,6]]}"#, [1, nil, 4]),
             ("Colormap", #"{"ColormapName":"Gray"}"#, [0, 10, 20]),
@@ -82,7 +82,7 @@ struct RasterRuleTests {
             (
                 "Stretch",
                 #"{"StretchType":5,"Raster":{"rasterFunction":"Remap","rasterFunctionArguments":{"InputRanges":[20,21],"OutputValues":[100]}}}"#,
-                [0, 25.5, 255]
+                [0, 26, 255]
             ),
         ] as [(String, String, [Double?])])
     func values(_ name: String, _ arguments: String, _ expected: [Double?]) throws {
