@@ -80,7 +80,7 @@ struct TilePackage: Sendable {
         export.extent.json(export.cache.reference, .newest)
     }
 
-    /// `iteminfo.json` (Esri/tile-package-spec: docs/iteminfo.md).
+    /// `iteminfo.json` (Esri/tile-package-spec, its page of that file).
     private var item: JSON {
         .object([
             .init("name", .string(export.name)), .init("title", .string(export.name)),
@@ -92,7 +92,7 @@ struct TilePackage: Sendable {
         ])
     }
 
-    /// `root.json` (Esri/tile-package-spec: docs/root.md).
+    /// `root.json` (Esri/tile-package-spec, its page of that file).
     private var root: JSON {
         let cache = export.cache
         let (first, last) = (export.levels.first?.number ?? 0, export.levels.last?.number ?? 0)
