@@ -30,7 +30,7 @@ struct TilePackage: Sendable {
             let folder = "v101/\(export.name)"
             let files: [(name: String, bytes: [UInt8])] = [
                 ("esriinfo/iteminfo.xml", Array(TileSchemeDocument(export: export).item.utf8)),
-                ("servicedescriptions/mapserver/mapserver.json", bytes(.object([.init("resourceInfo", root)]))),
+                ("servicedescriptions/mapserver/mapserver.json", bytes(description)),
             ]
             return ZIPWriter.archive(files + cache().map { ("\(folder)/\($0.name)", $0.bytes) })
         }
@@ -75,6 +75,15 @@ struct TilePackage: Sendable {
     // MARK: JSON
 
     private func bytes(_ json: JSON) -> [UInt8] { JSONWriter.json(json) }
+
+    /// What a `.tpk` has of the service: its extent in degrees too, and what is below it, of which nothing is needed.
+    private var description: JSON {
+        let degrees = export.cache.reference.project(export.extent, to: .wgs84) ?? export.extent
+        let whole = JSON.Member("geoFullExtent", degrees.json(.wgs84, .newest))
+        return .object([
+            .init("resourceInfo", .object((root.members ?? []) + [whole])), .init("resources", .array([])),
+        ])
+    }
 
     private var box: JSON {
         export.extent.json(export.cache.reference, .newest)

@@ -88,7 +88,9 @@ struct TileSchemeDocument {
                 "ESRI_ItemInformation", [],
                 [
                     element("name", export.name), element("title", export.name), element("type", "tile package"),
-                    element("description", export.description),
+                    element("summary", export.description), element("tags", ""),
+                    element("description", export.description), element("accessinformation", ""),
+                    element("licenseinfo", ""),
                 ]
             ).xml
     }
