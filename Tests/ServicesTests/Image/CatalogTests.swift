@@ -9,7 +9,7 @@ import Testing
 @Suite("Catalogs of image services")
 struct CatalogTests {
     private static let footprint = MapDrawingFixture.feature(
-        "Polygon", "[[[0,0],[0,10],[20,10],[20,0],[0,0]]]", #"{"Name":"one"}"#)
+        "Polygon", "[[[0,0],[0,10],[20,10],[20,0],[0,0]]]", #"{"Name":"the first raster"}"#)
 
     private static func question(
         _ parameters: [String: String] = [:], names: [String: String] = [:], method: String = "GET",
