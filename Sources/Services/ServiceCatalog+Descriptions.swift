@@ -8,5 +8,6 @@ extension ServiceCatalog {
         .mapServer, .mapLayer, .tileService, .featureServer, .featureLayer, .proFeatureLayer, .hostedServer,
         .hostedLayer,
         .imageServer, .vectorTileServer, .hostedVectorTiles, .geocodeServer, .gpServer, .geometryServer,
+        .naServer, .sceneServer, .streamServer,
     ].flatMap { (description: Description) in description.rows.map { $0.evidence ?? description.evidence } }
 }

@@ -13,7 +13,7 @@ package enum ServiceCatalog {
             + Sync.resources + Uploads.resources + Maps.resources
         let all =
             maps + Geocoding.resources + Geoprocessing.resources + Imaging.resources + VectorTiles.resources
-            + Shaping.resources
+            + Shaping.resources + Networks.resources + Scenes.resources + Streams.resources
         return (0...5).flatMap { count in all.filter { $0.placeholders == count } }
     }()
 
@@ -25,11 +25,11 @@ package enum ServiceCatalog {
 
     package static let rules: [Rule] =
         Queries.rules + Commons.rules + Features.rules + Sync.rules + Maps.rules + Geocoding.rules + Geoprocessing.rules
-        + Imaging.rules + VectorTiles.rules + WMS.rules + Shaping.rules
+        + Imaging.rules + VectorTiles.rules + WMS.rules + Shaping.rules + Networks.rules + Scenes.rules
 
     package static let errorBodies: [ErrorBody] =
         Commons.errorBodies + Queries.errorBodies + Features.errorBodies + Features.editErrorBodies
         + Sync.errorBodies
         + Maps.errorBodies + Geocoding.errorBodies + Geoprocessing.errorBodies + Imaging.errorBodies
-        + VectorTiles.errorBodies + Shaping.errorBodies
+        + VectorTiles.errorBodies + Shaping.errorBodies + Scenes.errorBodies
 }

@@ -25,7 +25,7 @@ struct WrittenScenarioTests {
             one.portals[0].users.map { $0.provider ?? .arcgis } == other.portals[0].users.map { $0.provider ?? .arcgis }
         )
         #expect(one.portals[0].apps.map(\.clientID) == other.portals[0].apps.map(\.clientID))
-        let services = other.servers[0].services.filter { $0.name != "Utilities/Geometry" }
+        let services = other.servers[0].services
         #expect(one.servers[0].services.map(\.name) == services.map(\.name))
         #expect(one.servers[0].services.map(\.access) == services.map(\.access))
         #expect(one.servers[0].federation == .federated && one.servers[0].isHosting == true)

@@ -42,7 +42,9 @@ struct ServiceQuestion {
     }
 
     mutating func output(_ file: String) -> Answer {
-        ask { request, service throws(ServiceError) in try OutputOperation.answer(file, request, in: service) }
+        ask { request, service throws(ServiceError) in
+            try OutputOperation.answer(file.split(separator: "/").map(String.init), request, in: service)
+        }
     }
 
     mutating func plan(layer: String) -> Result<QueryPlan, ServiceError> {

@@ -383,423 +383,447 @@ static const unsigned char file125[] = {
 #embed "../../../scenarios/images/raster-catalog.json5"
 };
 static const unsigned char file126[] = {
-#embed "../../../scenarios/images/vector-tiles-without-token.json5"
+#embed "../../../scenarios/images/raster-functions.json5"
 };
 static const unsigned char file127[] = {
-#embed "../../../scenarios/maps/classes-of-rows.json5"
+#embed "../../../scenarios/images/vector-tiles-without-token.json5"
 };
 static const unsigned char file128[] = {
-#embed "../../../scenarios/maps/drawn.json5"
+#embed "../../../scenarios/maps/classes-of-rows.json5"
 };
 static const unsigned char file129[] = {
-#embed "../../../scenarios/maps/formats.json5"
+#embed "../../../scenarios/maps/drawn.json5"
 };
 static const unsigned char file130[] = {
-#embed "../../../scenarios/maps/labels.json5"
+#embed "../../../scenarios/maps/formats.json5"
 };
 static const unsigned char file131[] = {
-#embed "../../../scenarios/mid-way/empty-body.json5"
+#embed "../../../scenarios/maps/labels.json5"
 };
 static const unsigned char file132[] = {
-#embed "../../../scenarios/mid-way/error-in-jsonp.json5"
+#embed "../../../scenarios/maps/tiles-taken-along.json5"
 };
 static const unsigned char file133[] = {
-#embed "../../../scenarios/mid-way/error-on-a-page.json5"
+#embed "../../../scenarios/mid-way/empty-body.json5"
 };
 static const unsigned char file134[] = {
-#embed "../../../scenarios/mid-way/feature-server-fails-map-server-works.json5"
+#embed "../../../scenarios/mid-way/error-in-jsonp.json5"
 };
 static const unsigned char file135[] = {
-#embed "../../../scenarios/mid-way/gives-json-and-amf-only.json5"
+#embed "../../../scenarios/mid-way/error-on-a-page.json5"
 };
 static const unsigned char file136[] = {
-#embed "../../../scenarios/mid-way/html-in-an-attribute.json5"
+#embed "../../../scenarios/mid-way/feature-server-fails-map-server-works.json5"
 };
 static const unsigned char file137[] = {
-#embed "../../../scenarios/mid-way/image-that-is-json.json5"
+#embed "../../../scenarios/mid-way/gives-json-and-amf-only.json5"
 };
 static const unsigned char file138[] = {
-#embed "../../../scenarios/mid-way/index-is-rebuilt.json5"
+#embed "../../../scenarios/mid-way/html-in-an-attribute.json5"
 };
 static const unsigned char file139[] = {
-#embed "../../../scenarios/mid-way/last-pages-fail.json5"
+#embed "../../../scenarios/mid-way/image-that-is-json.json5"
 };
 static const unsigned char file140[] = {
-#embed "../../../scenarios/mid-way/layer-is-not-0.json5"
+#embed "../../../scenarios/mid-way/index-is-rebuilt.json5"
 };
 static const unsigned char file141[] = {
-#embed "../../../scenarios/mid-way/no-query-capability.json5"
+#embed "../../../scenarios/mid-way/last-pages-fail.json5"
 };
 static const unsigned char file142[] = {
-#embed "../../../scenarios/mid-way/pretty-error.json5"
+#embed "../../../scenarios/mid-way/layer-is-not-0.json5"
 };
 static const unsigned char file143[] = {
-#embed "../../../scenarios/mid-way/real-500-unbounded.json5"
+#embed "../../../scenarios/mid-way/no-query-capability.json5"
 };
 static const unsigned char file144[] = {
-#embed "../../../scenarios/mid-way/service-removed.json5"
+#embed "../../../scenarios/mid-way/pretty-error.json5"
 };
 static const unsigned char file145[] = {
-#embed "../../../scenarios/mid-way/service-stopped.json5"
+#embed "../../../scenarios/mid-way/real-500-unbounded.json5"
 };
 static const unsigned char file146[] = {
-#embed "../../../scenarios/mid-way/slow-500-and-no-paging.json5"
+#embed "../../../scenarios/mid-way/service-removed.json5"
 };
 static const unsigned char file147[] = {
-#embed "../../../scenarios/mid-way/token-dies-between-pages.json5"
+#embed "../../../scenarios/mid-way/service-stopped.json5"
 };
 static const unsigned char file148[] = {
-#embed "../../../scenarios/mid-way/too-many-requests.json5"
+#embed "../../../scenarios/mid-way/slow-500-and-no-paging.json5"
 };
 static const unsigned char file149[] = {
-#embed "../../../scenarios/mid-way/unknown-format.json5"
+#embed "../../../scenarios/mid-way/token-dies-between-pages.json5"
 };
 static const unsigned char file150[] = {
-#embed "../../../scenarios/oauth/first-sign-in.json5"
+#embed "../../../scenarios/mid-way/too-many-requests.json5"
 };
 static const unsigned char file151[] = {
-#embed "../../../scenarios/oauth/one-time-password.json5"
+#embed "../../../scenarios/mid-way/unknown-format.json5"
 };
 static const unsigned char file152[] = {
-#embed "../../../scenarios/oauth/page-without-semicolon.json5"
+#embed "../../../scenarios/oauth/first-sign-in.json5"
 };
 static const unsigned char file153[] = {
-#embed "../../../scenarios/oauth/persist-at-the-maximum.json5"
+#embed "../../../scenarios/oauth/one-time-password.json5"
 };
 static const unsigned char file154[] = {
-#embed "../../../scenarios/oauth/redirect-removed-in-flight.json5"
+#embed "../../../scenarios/oauth/page-without-semicolon.json5"
 };
 static const unsigned char file155[] = {
-#embed "../../../scenarios/oauth/redirect-with-a-query.json5"
+#embed "../../../scenarios/oauth/persist-at-the-maximum.json5"
 };
 static const unsigned char file156[] = {
-#embed "../../../scenarios/oauth/refresh-token-after-exchange.json5"
+#embed "../../../scenarios/oauth/redirect-removed-in-flight.json5"
 };
 static const unsigned char file157[] = {
-#embed "../../../scenarios/oauth/refresh-token-expires.json5"
+#embed "../../../scenarios/oauth/redirect-with-a-query.json5"
 };
 static const unsigned char file158[] = {
-#embed "../../../scenarios/oauth/refresh-without-redirect.json5"
+#embed "../../../scenarios/oauth/refresh-token-after-exchange.json5"
 };
 static const unsigned char file159[] = {
-#embed "../../../scenarios/oauth/second-factor.json5"
+#embed "../../../scenarios/oauth/refresh-token-expires.json5"
 };
 static const unsigned char file160[] = {
-#embed "../../../scenarios/oidc/no-user-profile.json5"
+#embed "../../../scenarios/oauth/refresh-without-redirect.json5"
 };
 static const unsigned char file161[] = {
-#embed "../../../scenarios/oidc/registered-provider.json5"
+#embed "../../../scenarios/oauth/second-factor.json5"
 };
 static const unsigned char file162[] = {
-#embed "../../../scenarios/old-servers/10-0.json5"
+#embed "../../../scenarios/oidc/no-user-profile.json5"
 };
 static const unsigned char file163[] = {
-#embed "../../../scenarios/old-servers/10-11-statistics.json5"
+#embed "../../../scenarios/oidc/registered-provider.json5"
 };
 static const unsigned char file164[] = {
-#embed "../../../scenarios/old-servers/10-3-pages-without-flag.json5"
+#embed "../../../scenarios/old-servers/10-0.json5"
 };
 static const unsigned char file165[] = {
-#embed "../../../scenarios/old-servers/9-3-ignores-counts.json5"
+#embed "../../../scenarios/old-servers/10-11-statistics.json5"
 };
 static const unsigned char file166[] = {
-#embed "../../../scenarios/old-servers/apostrophe-in-a-text.json5"
+#embed "../../../scenarios/old-servers/10-3-pages-without-flag.json5"
 };
 static const unsigned char file167[] = {
-#embed "../../../scenarios/old-servers/no-latest-wkid.json5"
+#embed "../../../scenarios/old-servers/9-3-ignores-counts.json5"
 };
 static const unsigned char file168[] = {
-#embed "../../../scenarios/old-servers/security-as-text.json5"
+#embed "../../../scenarios/old-servers/apostrophe-in-a-text.json5"
 };
 static const unsigned char file169[] = {
-#embed "../../../scenarios/online/blank-vector-basemap.json5"
+#embed "../../../scenarios/old-servers/no-latest-wkid.json5"
 };
 static const unsigned char file170[] = {
-#embed "../../../scenarios/online/dead-credentials.json5"
+#embed "../../../scenarios/old-servers/security-as-text.json5"
 };
 static const unsigned char file171[] = {
-#embed "../../../scenarios/online/disabled-organization.json5"
+#embed "../../../scenarios/online/blank-vector-basemap.json5"
 };
 static const unsigned char file172[] = {
-#embed "../../../scenarios/online/job-checks-the-token.json5"
+#embed "../../../scenarios/online/dead-credentials.json5"
 };
 static const unsigned char file173[] = {
-#embed "../../../scenarios/online/portal-token-as-it-is.json5"
+#embed "../../../scenarios/online/disabled-organization.json5"
 };
 static const unsigned char file174[] = {
-#embed "../../../scenarios/online/requestip-refused-by-services.json5"
+#embed "../../../scenarios/online/job-checks-the-token.json5"
 };
 static const unsigned char file175[] = {
-#embed "../../../scenarios/paging/assumed-page-size.json5"
+#embed "../../../scenarios/online/portal-token-as-it-is.json5"
 };
 static const unsigned char file176[] = {
-#embed "../../../scenarios/paging/bins.json5"
+#embed "../../../scenarios/online/requestip-refused-by-services.json5"
 };
 static const unsigned char file177[] = {
-#embed "../../../scenarios/paging/cut-at-the-limit.json5"
+#embed "../../../scenarios/paging/assumed-page-size.json5"
 };
 static const unsigned char file178[] = {
-#embed "../../../scenarios/paging/empty-page-with-flag.json5"
+#embed "../../../scenarios/paging/bins.json5"
 };
 static const unsigned char file179[] = {
-#embed "../../../scenarios/paging/exceeds-limit.json5"
+#embed "../../../scenarios/paging/cut-at-the-limit.json5"
 };
 static const unsigned char file180[] = {
-#embed "../../../scenarios/paging/flag-for-one-row.json5"
+#embed "../../../scenarios/paging/empty-page-with-flag.json5"
 };
 static const unsigned char file181[] = {
-#embed "../../../scenarios/paging/geojson-flag.json5"
+#embed "../../../scenarios/paging/exceeds-limit.json5"
 };
 static const unsigned char file182[] = {
-#embed "../../../scenarios/paging/ids-as-doubles.json5"
+#embed "../../../scenarios/paging/flag-for-one-row.json5"
 };
 static const unsigned char file183[] = {
-#embed "../../../scenarios/paging/ids-with-gaps.json5"
+#embed "../../../scenarios/paging/geojson-flag.json5"
 };
 static const unsigned char file184[] = {
-#embed "../../../scenarios/paging/no-order-between-pages.json5"
+#embed "../../../scenarios/paging/ids-as-doubles.json5"
 };
 static const unsigned char file185[] = {
-#embed "../../../scenarios/paging/not-supported.json5"
+#embed "../../../scenarios/paging/ids-with-gaps.json5"
 };
 static const unsigned char file186[] = {
-#embed "../../../scenarios/paging/offset-ignored.json5"
+#embed "../../../scenarios/paging/no-order-between-pages.json5"
 };
 static const unsigned char file187[] = {
-#embed "../../../scenarios/paging/order-refused.json5"
+#embed "../../../scenarios/paging/not-supported.json5"
 };
 static const unsigned char file188[] = {
-#embed "../../../scenarios/paging/statistics-that-lie.json5"
+#embed "../../../scenarios/paging/offset-ignored.json5"
 };
 static const unsigned char file189[] = {
-#embed "../../../scenarios/publishing/append-from-an-item.json5"
+#embed "../../../scenarios/paging/order-refused.json5"
 };
 static const unsigned char file190[] = {
-#embed "../../../scenarios/publishing/copied-definition.json5"
+#embed "../../../scenarios/paging/statistics-that-lie.json5"
 };
 static const unsigned char file191[] = {
-#embed "../../../scenarios/publishing/data-store-broken.json5"
+#embed "../../../scenarios/publishing/append-from-an-item.json5"
 };
 static const unsigned char file192[] = {
-#embed "../../../scenarios/publishing/job-that-fails-late.json5"
+#embed "../../../scenarios/publishing/copied-definition.json5"
 };
 static const unsigned char file193[] = {
-#embed "../../../scenarios/publishing/layers-ignored-in-update.json5"
+#embed "../../../scenarios/publishing/data-store-broken.json5"
 };
 static const unsigned char file194[] = {
-#embed "../../../scenarios/publishing/members-that-cannot-change.json5"
+#embed "../../../scenarios/publishing/job-that-fails-late.json5"
 };
 static const unsigned char file195[] = {
-#embed "../../../scenarios/publishing/quota.json5"
+#embed "../../../scenarios/publishing/layers-ignored-in-update.json5"
 };
 static const unsigned char file196[] = {
-#embed "../../../scenarios/publishing/service-name-taken.json5"
+#embed "../../../scenarios/publishing/members-that-cannot-change.json5"
 };
 static const unsigned char file197[] = {
-#embed "../../../scenarios/publishing/upload-in-parts.json5"
+#embed "../../../scenarios/publishing/quota.json5"
 };
 static const unsigned char file198[] = {
-#embed "../../../scenarios/publishing/view.json5"
+#embed "../../../scenarios/publishing/service-name-taken.json5"
 };
 static const unsigned char file199[] = {
-#embed "../../../scenarios/publishing/whole-cycle.json5"
+#embed "../../../scenarios/publishing/upload-in-parts.json5"
 };
 static const unsigned char file200[] = {
-#embed "../../../scenarios/publishing/wrong-admin-address.json5"
+#embed "../../../scenarios/publishing/view.json5"
 };
 static const unsigned char file201[] = {
-#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
+#embed "../../../scenarios/publishing/whole-cycle.json5"
 };
 static const unsigned char file202[] = {
-#embed "../../../scenarios/referer/data-store-registration.json5"
+#embed "../../../scenarios/publishing/wrong-admin-address.json5"
 };
 static const unsigned char file203[] = {
-#embed "../../../scenarios/referer/firewall-strips-it.json5"
+#embed "../../../scenarios/referer/configured-referer-not-sent.json5"
 };
 static const unsigned char file204[] = {
-#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
+#embed "../../../scenarios/referer/data-store-registration.json5"
 };
 static const unsigned char file205[] = {
-#embed "../../../scenarios/referer/proxied-item.json5"
+#embed "../../../scenarios/referer/firewall-strips-it.json5"
 };
 static const unsigned char file206[] = {
-#embed "../../../scenarios/saml/adfs-sign-in.json5"
+#embed "../../../scenarios/referer/made-in-node-used-in-a-page.json5"
 };
 static const unsigned char file207[] = {
-#embed "../../../scenarios/saml/back-channel-key-first.json5"
+#embed "../../../scenarios/referer/proxied-item.json5"
 };
 static const unsigned char file208[] = {
-#embed "../../../scenarios/saml/clock-skew.json5"
+#embed "../../../scenarios/saml/adfs-sign-in.json5"
 };
 static const unsigned char file209[] = {
-#embed "../../../scenarios/saml/encrypted-assertion.json5"
+#embed "../../../scenarios/saml/back-channel-key-first.json5"
 };
 static const unsigned char file210[] = {
-#embed "../../../scenarios/saml/encryption-unwanted.json5"
+#embed "../../../scenarios/saml/clock-skew.json5"
 };
 static const unsigned char file211[] = {
-#embed "../../../scenarios/saml/encryption-wanted.json5"
+#embed "../../../scenarios/saml/encrypted-assertion.json5"
 };
 static const unsigned char file212[] = {
-#embed "../../../scenarios/saml/expired-certificate.json5"
+#embed "../../../scenarios/saml/encryption-unwanted.json5"
 };
 static const unsigned char file213[] = {
-#embed "../../../scenarios/saml/groups-at-sign-in.json5"
+#embed "../../../scenarios/saml/encryption-wanted.json5"
 };
 static const unsigned char file214[] = {
-#embed "../../../scenarios/saml/invitation-names-both.json5"
+#embed "../../../scenarios/saml/expired-certificate.json5"
 };
 static const unsigned char file215[] = {
-#embed "../../../scenarios/saml/invitation-only.json5"
+#embed "../../../scenarios/saml/groups-at-sign-in.json5"
 };
 static const unsigned char file216[] = {
-#embed "../../../scenarios/saml/logout-needs-sha-256.json5"
+#embed "../../../scenarios/saml/invitation-names-both.json5"
 };
 static const unsigned char file217[] = {
-#embed "../../../scenarios/saml/metadata.json5"
+#embed "../../../scenarios/saml/invitation-only.json5"
 };
 static const unsigned char file218[] = {
-#embed "../../../scenarios/saml/name-differs.json5"
+#embed "../../../scenarios/saml/logout-needs-sha-256.json5"
 };
 static const unsigned char file219[] = {
-#embed "../../../scenarios/saml/name-id-case.json5"
+#embed "../../../scenarios/saml/metadata.json5"
 };
 static const unsigned char file220[] = {
-#embed "../../../scenarios/saml/name-with-suffix.json5"
+#embed "../../../scenarios/saml/name-differs.json5"
 };
 static const unsigned char file221[] = {
-#embed "../../../scenarios/saml/register-provider.json5"
+#embed "../../../scenarios/saml/name-id-case.json5"
 };
 static const unsigned char file222[] = {
-#embed "../../../scenarios/saml/response-signed.json5"
+#embed "../../../scenarios/saml/name-with-suffix.json5"
 };
 static const unsigned char file223[] = {
-#embed "../../../scenarios/saml/rolled-over-certificate.json5"
+#embed "../../../scenarios/saml/register-provider.json5"
 };
 static const unsigned char file224[] = {
-#embed "../../../scenarios/saml/signed-by-sha-1.json5"
+#embed "../../../scenarios/saml/response-signed.json5"
 };
 static const unsigned char file225[] = {
-#embed "../../../scenarios/saml/signed-request.json5"
+#embed "../../../scenarios/saml/rolled-over-certificate.json5"
 };
 static const unsigned char file226[] = {
-#embed "../../../scenarios/saml/single-logout.json5"
+#embed "../../../scenarios/saml/signed-by-sha-1.json5"
 };
 static const unsigned char file227[] = {
-#embed "../../../scenarios/saml/started-by-the-provider.json5"
+#embed "../../../scenarios/saml/signed-request.json5"
 };
 static const unsigned char file228[] = {
-#embed "../../../scenarios/saml/wrong-audience.json5"
+#embed "../../../scenarios/saml/single-logout.json5"
 };
 static const unsigned char file229[] = {
-#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
+#embed "../../../scenarios/saml/started-by-the-provider.json5"
 };
 static const unsigned char file230[] = {
-#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
+#embed "../../../scenarios/saml/wrong-audience.json5"
 };
 static const unsigned char file231[] = {
-#embed "../../../scenarios/seed-thread/adfs-refused.json5"
+#embed "../../../scenarios/seed-thread/10-4-saml-only-psa.json5"
 };
 static const unsigned char file232[] = {
-#embed "../../../scenarios/seed-thread/mistyped-client.json5"
+#embed "../../../scenarios/seed-thread/10-6-1-federated.json5"
 };
 static const unsigned char file233[] = {
-#embed "../../../scenarios/seed-thread/working-script.json5"
+#embed "../../../scenarios/seed-thread/adfs-refused.json5"
 };
 static const unsigned char file234[] = {
-#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
+#embed "../../../scenarios/seed-thread/mistyped-client.json5"
 };
 static const unsigned char file235[] = {
-#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
+#embed "../../../scenarios/seed-thread/working-script.json5"
 };
 static const unsigned char file236[] = {
-#embed "../../../scenarios/server-tokens/domain-and-name.json5"
+#embed "../../../scenarios/seed-thread/wrong-dispenser.json5"
 };
 static const unsigned char file237[] = {
-#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
+#embed "../../../scenarios/server-tokens/details-is-a-string.json5"
 };
 static const unsigned char file238[] = {
-#embed "../../../scenarios/server-tokens/permissions.json5"
+#embed "../../../scenarios/server-tokens/domain-and-name.json5"
 };
 static const unsigned char file239[] = {
-#embed "../../../scenarios/server-tokens/store-unreachable.json5"
+#embed "../../../scenarios/server-tokens/expires-is-a-string.json5"
 };
 static const unsigned char file240[] = {
-#embed "../../../scenarios/start/federated.json5"
+#embed "../../../scenarios/server-tokens/permissions.json5"
 };
 static const unsigned char file241[] = {
-#embed "../../../scenarios/start/standalone.json5"
+#embed "../../../scenarios/server-tokens/store-unreachable.json5"
 };
 static const unsigned char file242[] = {
-#embed "../../../scenarios/sync/changes.json5"
+#embed "../../../scenarios/start/federated.json5"
 };
 static const unsigned char file243[] = {
-#embed "../../../scenarios/sync/round-trip.json5"
+#embed "../../../scenarios/start/standalone.json5"
 };
 static const unsigned char file244[] = {
-#embed "../../../scenarios/tokens/empty-token.json5"
+#embed "../../../scenarios/steps/events.json5"
 };
 static const unsigned char file245[] = {
-#embed "../../../scenarios/tokens/locked-out-10-3.json5"
+#embed "../../../scenarios/steps/keys-of-layers.json5"
 };
 static const unsigned char file246[] = {
-#embed "../../../scenarios/tokens/locked-out.json5"
+#embed "../../../scenarios/steps/keys-of-people.json5"
 };
 static const unsigned char file247[] = {
-#embed "../../../scenarios/tokens/not-allowed-at-a-service.json5"
+#embed "../../../scenarios/steps/keys-of-sites.json5"
 };
 static const unsigned char file248[] = {
-#embed "../../../scenarios/tokens/password-changed.json5"
+#embed "../../../scenarios/steps/operators.json5"
 };
 static const unsigned char file249[] = {
-#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
+#embed "../../../scenarios/steps/placeholders.json5"
 };
 static const unsigned char file250[] = {
-#embed "../../../scenarios/tokens/three-spellings.json5"
+#embed "../../../scenarios/sync/changes.json5"
 };
 static const unsigned char file251[] = {
-#embed "../../../scenarios/transport/ags-roles-cookie.json5"
+#embed "../../../scenarios/sync/round-trip.json5"
 };
 static const unsigned char file252[] = {
-#embed "../../../scenarios/transport/broken-bodies.json5"
+#embed "../../../scenarios/tokens/empty-token.json5"
 };
 static const unsigned char file253[] = {
-#embed "../../../scenarios/transport/connection-lost.json5"
+#embed "../../../scenarios/tokens/locked-out-10-3.json5"
 };
 static const unsigned char file254[] = {
-#embed "../../../scenarios/transport/firewall-403.json5"
+#embed "../../../scenarios/tokens/locked-out.json5"
 };
 static const unsigned char file255[] = {
-#embed "../../../scenarios/transport/long-url-404.json5"
+#embed "../../../scenarios/tokens/not-allowed-at-a-service.json5"
 };
 static const unsigned char file256[] = {
-#embed "../../../scenarios/transport/long-url-414.json5"
+#embed "../../../scenarios/tokens/password-changed.json5"
 };
 static const unsigned char file257[] = {
-#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
 };
 static const unsigned char file258[] = {
-#embed "../../../scenarios/transport/origin-not-allowed.json5"
+#embed "../../../scenarios/tokens/three-spellings.json5"
 };
 static const unsigned char file259[] = {
-#embed "../../../scenarios/web-tier/any-client-certificate.json5"
+#embed "../../../scenarios/transport/ags-roles-cookie.json5"
 };
 static const unsigned char file260[] = {
-#embed "../../../scenarios/web-tier/app-token-past-the-adaptor.json5"
+#embed "../../../scenarios/transport/broken-bodies.json5"
 };
 static const unsigned char file261[] = {
-#embed "../../../scenarios/web-tier/direct-port.json5"
+#embed "../../../scenarios/transport/connection-lost.json5"
 };
 static const unsigned char file262[] = {
-#embed "../../../scenarios/web-tier/iwa.json5"
+#embed "../../../scenarios/transport/firewall-403.json5"
 };
 static const unsigned char file263[] = {
-#embed "../../../scenarios/web-tier/ldap.json5"
+#embed "../../../scenarios/transport/long-url-404.json5"
 };
 static const unsigned char file264[] = {
-#embed "../../../scenarios/web-tier/pki.json5"
+#embed "../../../scenarios/transport/long-url-414.json5"
 };
 static const unsigned char file265[] = {
+#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+};
+static const unsigned char file266[] = {
+#embed "../../../scenarios/transport/origin-not-allowed.json5"
+};
+static const unsigned char file267[] = {
+#embed "../../../scenarios/web-tier/any-client-certificate.json5"
+};
+static const unsigned char file268[] = {
+#embed "../../../scenarios/web-tier/app-token-past-the-adaptor.json5"
+};
+static const unsigned char file269[] = {
+#embed "../../../scenarios/web-tier/direct-port.json5"
+};
+static const unsigned char file270[] = {
+#embed "../../../scenarios/web-tier/iwa.json5"
+};
+static const unsigned char file271[] = {
+#embed "../../../scenarios/web-tier/ldap.json5"
+};
+static const unsigned char file272[] = {
+#embed "../../../scenarios/web-tier/pki.json5"
+};
+static const unsigned char file273[] = {
 #embed "../../../scenarios/web-tier/two-schemes.json5"
 };
 
@@ -930,146 +954,154 @@ const mp_asset mp_assets[] = {
     {"images/numbers-of-pixels.json5", file123, sizeof(file123)},
     {"images/picture.json5", file124, sizeof(file124)},
     {"images/raster-catalog.json5", file125, sizeof(file125)},
-    {"images/vector-tiles-without-token.json5", file126, sizeof(file126)},
-    {"maps/classes-of-rows.json5", file127, sizeof(file127)},
-    {"maps/drawn.json5", file128, sizeof(file128)},
-    {"maps/formats.json5", file129, sizeof(file129)},
-    {"maps/labels.json5", file130, sizeof(file130)},
-    {"mid-way/empty-body.json5", file131, sizeof(file131)},
-    {"mid-way/error-in-jsonp.json5", file132, sizeof(file132)},
-    {"mid-way/error-on-a-page.json5", file133, sizeof(file133)},
-    {"mid-way/feature-server-fails-map-server-works.json5", file134, sizeof(file134)},
-    {"mid-way/gives-json-and-amf-only.json5", file135, sizeof(file135)},
-    {"mid-way/html-in-an-attribute.json5", file136, sizeof(file136)},
-    {"mid-way/image-that-is-json.json5", file137, sizeof(file137)},
-    {"mid-way/index-is-rebuilt.json5", file138, sizeof(file138)},
-    {"mid-way/last-pages-fail.json5", file139, sizeof(file139)},
-    {"mid-way/layer-is-not-0.json5", file140, sizeof(file140)},
-    {"mid-way/no-query-capability.json5", file141, sizeof(file141)},
-    {"mid-way/pretty-error.json5", file142, sizeof(file142)},
-    {"mid-way/real-500-unbounded.json5", file143, sizeof(file143)},
-    {"mid-way/service-removed.json5", file144, sizeof(file144)},
-    {"mid-way/service-stopped.json5", file145, sizeof(file145)},
-    {"mid-way/slow-500-and-no-paging.json5", file146, sizeof(file146)},
-    {"mid-way/token-dies-between-pages.json5", file147, sizeof(file147)},
-    {"mid-way/too-many-requests.json5", file148, sizeof(file148)},
-    {"mid-way/unknown-format.json5", file149, sizeof(file149)},
-    {"oauth/first-sign-in.json5", file150, sizeof(file150)},
-    {"oauth/one-time-password.json5", file151, sizeof(file151)},
-    {"oauth/page-without-semicolon.json5", file152, sizeof(file152)},
-    {"oauth/persist-at-the-maximum.json5", file153, sizeof(file153)},
-    {"oauth/redirect-removed-in-flight.json5", file154, sizeof(file154)},
-    {"oauth/redirect-with-a-query.json5", file155, sizeof(file155)},
-    {"oauth/refresh-token-after-exchange.json5", file156, sizeof(file156)},
-    {"oauth/refresh-token-expires.json5", file157, sizeof(file157)},
-    {"oauth/refresh-without-redirect.json5", file158, sizeof(file158)},
-    {"oauth/second-factor.json5", file159, sizeof(file159)},
-    {"oidc/no-user-profile.json5", file160, sizeof(file160)},
-    {"oidc/registered-provider.json5", file161, sizeof(file161)},
-    {"old-servers/10-0.json5", file162, sizeof(file162)},
-    {"old-servers/10-11-statistics.json5", file163, sizeof(file163)},
-    {"old-servers/10-3-pages-without-flag.json5", file164, sizeof(file164)},
-    {"old-servers/9-3-ignores-counts.json5", file165, sizeof(file165)},
-    {"old-servers/apostrophe-in-a-text.json5", file166, sizeof(file166)},
-    {"old-servers/no-latest-wkid.json5", file167, sizeof(file167)},
-    {"old-servers/security-as-text.json5", file168, sizeof(file168)},
-    {"online/blank-vector-basemap.json5", file169, sizeof(file169)},
-    {"online/dead-credentials.json5", file170, sizeof(file170)},
-    {"online/disabled-organization.json5", file171, sizeof(file171)},
-    {"online/job-checks-the-token.json5", file172, sizeof(file172)},
-    {"online/portal-token-as-it-is.json5", file173, sizeof(file173)},
-    {"online/requestip-refused-by-services.json5", file174, sizeof(file174)},
-    {"paging/assumed-page-size.json5", file175, sizeof(file175)},
-    {"paging/bins.json5", file176, sizeof(file176)},
-    {"paging/cut-at-the-limit.json5", file177, sizeof(file177)},
-    {"paging/empty-page-with-flag.json5", file178, sizeof(file178)},
-    {"paging/exceeds-limit.json5", file179, sizeof(file179)},
-    {"paging/flag-for-one-row.json5", file180, sizeof(file180)},
-    {"paging/geojson-flag.json5", file181, sizeof(file181)},
-    {"paging/ids-as-doubles.json5", file182, sizeof(file182)},
-    {"paging/ids-with-gaps.json5", file183, sizeof(file183)},
-    {"paging/no-order-between-pages.json5", file184, sizeof(file184)},
-    {"paging/not-supported.json5", file185, sizeof(file185)},
-    {"paging/offset-ignored.json5", file186, sizeof(file186)},
-    {"paging/order-refused.json5", file187, sizeof(file187)},
-    {"paging/statistics-that-lie.json5", file188, sizeof(file188)},
-    {"publishing/append-from-an-item.json5", file189, sizeof(file189)},
-    {"publishing/copied-definition.json5", file190, sizeof(file190)},
-    {"publishing/data-store-broken.json5", file191, sizeof(file191)},
-    {"publishing/job-that-fails-late.json5", file192, sizeof(file192)},
-    {"publishing/layers-ignored-in-update.json5", file193, sizeof(file193)},
-    {"publishing/members-that-cannot-change.json5", file194, sizeof(file194)},
-    {"publishing/quota.json5", file195, sizeof(file195)},
-    {"publishing/service-name-taken.json5", file196, sizeof(file196)},
-    {"publishing/upload-in-parts.json5", file197, sizeof(file197)},
-    {"publishing/view.json5", file198, sizeof(file198)},
-    {"publishing/whole-cycle.json5", file199, sizeof(file199)},
-    {"publishing/wrong-admin-address.json5", file200, sizeof(file200)},
-    {"referer/configured-referer-not-sent.json5", file201, sizeof(file201)},
-    {"referer/data-store-registration.json5", file202, sizeof(file202)},
-    {"referer/firewall-strips-it.json5", file203, sizeof(file203)},
-    {"referer/made-in-node-used-in-a-page.json5", file204, sizeof(file204)},
-    {"referer/proxied-item.json5", file205, sizeof(file205)},
-    {"saml/adfs-sign-in.json5", file206, sizeof(file206)},
-    {"saml/back-channel-key-first.json5", file207, sizeof(file207)},
-    {"saml/clock-skew.json5", file208, sizeof(file208)},
-    {"saml/encrypted-assertion.json5", file209, sizeof(file209)},
-    {"saml/encryption-unwanted.json5", file210, sizeof(file210)},
-    {"saml/encryption-wanted.json5", file211, sizeof(file211)},
-    {"saml/expired-certificate.json5", file212, sizeof(file212)},
-    {"saml/groups-at-sign-in.json5", file213, sizeof(file213)},
-    {"saml/invitation-names-both.json5", file214, sizeof(file214)},
-    {"saml/invitation-only.json5", file215, sizeof(file215)},
-    {"saml/logout-needs-sha-256.json5", file216, sizeof(file216)},
-    {"saml/metadata.json5", file217, sizeof(file217)},
-    {"saml/name-differs.json5", file218, sizeof(file218)},
-    {"saml/name-id-case.json5", file219, sizeof(file219)},
-    {"saml/name-with-suffix.json5", file220, sizeof(file220)},
-    {"saml/register-provider.json5", file221, sizeof(file221)},
-    {"saml/response-signed.json5", file222, sizeof(file222)},
-    {"saml/rolled-over-certificate.json5", file223, sizeof(file223)},
-    {"saml/signed-by-sha-1.json5", file224, sizeof(file224)},
-    {"saml/signed-request.json5", file225, sizeof(file225)},
-    {"saml/single-logout.json5", file226, sizeof(file226)},
-    {"saml/started-by-the-provider.json5", file227, sizeof(file227)},
-    {"saml/wrong-audience.json5", file228, sizeof(file228)},
-    {"seed-thread/10-4-saml-only-psa.json5", file229, sizeof(file229)},
-    {"seed-thread/10-6-1-federated.json5", file230, sizeof(file230)},
-    {"seed-thread/adfs-refused.json5", file231, sizeof(file231)},
-    {"seed-thread/mistyped-client.json5", file232, sizeof(file232)},
-    {"seed-thread/working-script.json5", file233, sizeof(file233)},
-    {"seed-thread/wrong-dispenser.json5", file234, sizeof(file234)},
-    {"server-tokens/details-is-a-string.json5", file235, sizeof(file235)},
-    {"server-tokens/domain-and-name.json5", file236, sizeof(file236)},
-    {"server-tokens/expires-is-a-string.json5", file237, sizeof(file237)},
-    {"server-tokens/permissions.json5", file238, sizeof(file238)},
-    {"server-tokens/store-unreachable.json5", file239, sizeof(file239)},
-    {"start/federated.json5", file240, sizeof(file240)},
-    {"start/standalone.json5", file241, sizeof(file241)},
-    {"sync/changes.json5", file242, sizeof(file242)},
-    {"sync/round-trip.json5", file243, sizeof(file243)},
-    {"tokens/empty-token.json5", file244, sizeof(file244)},
-    {"tokens/locked-out-10-3.json5", file245, sizeof(file245)},
-    {"tokens/locked-out.json5", file246, sizeof(file246)},
-    {"tokens/not-allowed-at-a-service.json5", file247, sizeof(file247)},
-    {"tokens/password-changed.json5", file248, sizeof(file248)},
-    {"tokens/restart-ends-tokens.json5", file249, sizeof(file249)},
-    {"tokens/three-spellings.json5", file250, sizeof(file250)},
-    {"transport/ags-roles-cookie.json5", file251, sizeof(file251)},
-    {"transport/broken-bodies.json5", file252, sizeof(file252)},
-    {"transport/connection-lost.json5", file253, sizeof(file253)},
-    {"transport/firewall-403.json5", file254, sizeof(file254)},
-    {"transport/long-url-404.json5", file255, sizeof(file255)},
-    {"transport/long-url-414.json5", file256, sizeof(file256)},
-    {"transport/multipart-for-metadata.json5", file257, sizeof(file257)},
-    {"transport/origin-not-allowed.json5", file258, sizeof(file258)},
-    {"web-tier/any-client-certificate.json5", file259, sizeof(file259)},
-    {"web-tier/app-token-past-the-adaptor.json5", file260, sizeof(file260)},
-    {"web-tier/direct-port.json5", file261, sizeof(file261)},
-    {"web-tier/iwa.json5", file262, sizeof(file262)},
-    {"web-tier/ldap.json5", file263, sizeof(file263)},
-    {"web-tier/pki.json5", file264, sizeof(file264)},
-    {"web-tier/two-schemes.json5", file265, sizeof(file265)},
+    {"images/raster-functions.json5", file126, sizeof(file126)},
+    {"images/vector-tiles-without-token.json5", file127, sizeof(file127)},
+    {"maps/classes-of-rows.json5", file128, sizeof(file128)},
+    {"maps/drawn.json5", file129, sizeof(file129)},
+    {"maps/formats.json5", file130, sizeof(file130)},
+    {"maps/labels.json5", file131, sizeof(file131)},
+    {"maps/tiles-taken-along.json5", file132, sizeof(file132)},
+    {"mid-way/empty-body.json5", file133, sizeof(file133)},
+    {"mid-way/error-in-jsonp.json5", file134, sizeof(file134)},
+    {"mid-way/error-on-a-page.json5", file135, sizeof(file135)},
+    {"mid-way/feature-server-fails-map-server-works.json5", file136, sizeof(file136)},
+    {"mid-way/gives-json-and-amf-only.json5", file137, sizeof(file137)},
+    {"mid-way/html-in-an-attribute.json5", file138, sizeof(file138)},
+    {"mid-way/image-that-is-json.json5", file139, sizeof(file139)},
+    {"mid-way/index-is-rebuilt.json5", file140, sizeof(file140)},
+    {"mid-way/last-pages-fail.json5", file141, sizeof(file141)},
+    {"mid-way/layer-is-not-0.json5", file142, sizeof(file142)},
+    {"mid-way/no-query-capability.json5", file143, sizeof(file143)},
+    {"mid-way/pretty-error.json5", file144, sizeof(file144)},
+    {"mid-way/real-500-unbounded.json5", file145, sizeof(file145)},
+    {"mid-way/service-removed.json5", file146, sizeof(file146)},
+    {"mid-way/service-stopped.json5", file147, sizeof(file147)},
+    {"mid-way/slow-500-and-no-paging.json5", file148, sizeof(file148)},
+    {"mid-way/token-dies-between-pages.json5", file149, sizeof(file149)},
+    {"mid-way/too-many-requests.json5", file150, sizeof(file150)},
+    {"mid-way/unknown-format.json5", file151, sizeof(file151)},
+    {"oauth/first-sign-in.json5", file152, sizeof(file152)},
+    {"oauth/one-time-password.json5", file153, sizeof(file153)},
+    {"oauth/page-without-semicolon.json5", file154, sizeof(file154)},
+    {"oauth/persist-at-the-maximum.json5", file155, sizeof(file155)},
+    {"oauth/redirect-removed-in-flight.json5", file156, sizeof(file156)},
+    {"oauth/redirect-with-a-query.json5", file157, sizeof(file157)},
+    {"oauth/refresh-token-after-exchange.json5", file158, sizeof(file158)},
+    {"oauth/refresh-token-expires.json5", file159, sizeof(file159)},
+    {"oauth/refresh-without-redirect.json5", file160, sizeof(file160)},
+    {"oauth/second-factor.json5", file161, sizeof(file161)},
+    {"oidc/no-user-profile.json5", file162, sizeof(file162)},
+    {"oidc/registered-provider.json5", file163, sizeof(file163)},
+    {"old-servers/10-0.json5", file164, sizeof(file164)},
+    {"old-servers/10-11-statistics.json5", file165, sizeof(file165)},
+    {"old-servers/10-3-pages-without-flag.json5", file166, sizeof(file166)},
+    {"old-servers/9-3-ignores-counts.json5", file167, sizeof(file167)},
+    {"old-servers/apostrophe-in-a-text.json5", file168, sizeof(file168)},
+    {"old-servers/no-latest-wkid.json5", file169, sizeof(file169)},
+    {"old-servers/security-as-text.json5", file170, sizeof(file170)},
+    {"online/blank-vector-basemap.json5", file171, sizeof(file171)},
+    {"online/dead-credentials.json5", file172, sizeof(file172)},
+    {"online/disabled-organization.json5", file173, sizeof(file173)},
+    {"online/job-checks-the-token.json5", file174, sizeof(file174)},
+    {"online/portal-token-as-it-is.json5", file175, sizeof(file175)},
+    {"online/requestip-refused-by-services.json5", file176, sizeof(file176)},
+    {"paging/assumed-page-size.json5", file177, sizeof(file177)},
+    {"paging/bins.json5", file178, sizeof(file178)},
+    {"paging/cut-at-the-limit.json5", file179, sizeof(file179)},
+    {"paging/empty-page-with-flag.json5", file180, sizeof(file180)},
+    {"paging/exceeds-limit.json5", file181, sizeof(file181)},
+    {"paging/flag-for-one-row.json5", file182, sizeof(file182)},
+    {"paging/geojson-flag.json5", file183, sizeof(file183)},
+    {"paging/ids-as-doubles.json5", file184, sizeof(file184)},
+    {"paging/ids-with-gaps.json5", file185, sizeof(file185)},
+    {"paging/no-order-between-pages.json5", file186, sizeof(file186)},
+    {"paging/not-supported.json5", file187, sizeof(file187)},
+    {"paging/offset-ignored.json5", file188, sizeof(file188)},
+    {"paging/order-refused.json5", file189, sizeof(file189)},
+    {"paging/statistics-that-lie.json5", file190, sizeof(file190)},
+    {"publishing/append-from-an-item.json5", file191, sizeof(file191)},
+    {"publishing/copied-definition.json5", file192, sizeof(file192)},
+    {"publishing/data-store-broken.json5", file193, sizeof(file193)},
+    {"publishing/job-that-fails-late.json5", file194, sizeof(file194)},
+    {"publishing/layers-ignored-in-update.json5", file195, sizeof(file195)},
+    {"publishing/members-that-cannot-change.json5", file196, sizeof(file196)},
+    {"publishing/quota.json5", file197, sizeof(file197)},
+    {"publishing/service-name-taken.json5", file198, sizeof(file198)},
+    {"publishing/upload-in-parts.json5", file199, sizeof(file199)},
+    {"publishing/view.json5", file200, sizeof(file200)},
+    {"publishing/whole-cycle.json5", file201, sizeof(file201)},
+    {"publishing/wrong-admin-address.json5", file202, sizeof(file202)},
+    {"referer/configured-referer-not-sent.json5", file203, sizeof(file203)},
+    {"referer/data-store-registration.json5", file204, sizeof(file204)},
+    {"referer/firewall-strips-it.json5", file205, sizeof(file205)},
+    {"referer/made-in-node-used-in-a-page.json5", file206, sizeof(file206)},
+    {"referer/proxied-item.json5", file207, sizeof(file207)},
+    {"saml/adfs-sign-in.json5", file208, sizeof(file208)},
+    {"saml/back-channel-key-first.json5", file209, sizeof(file209)},
+    {"saml/clock-skew.json5", file210, sizeof(file210)},
+    {"saml/encrypted-assertion.json5", file211, sizeof(file211)},
+    {"saml/encryption-unwanted.json5", file212, sizeof(file212)},
+    {"saml/encryption-wanted.json5", file213, sizeof(file213)},
+    {"saml/expired-certificate.json5", file214, sizeof(file214)},
+    {"saml/groups-at-sign-in.json5", file215, sizeof(file215)},
+    {"saml/invitation-names-both.json5", file216, sizeof(file216)},
+    {"saml/invitation-only.json5", file217, sizeof(file217)},
+    {"saml/logout-needs-sha-256.json5", file218, sizeof(file218)},
+    {"saml/metadata.json5", file219, sizeof(file219)},
+    {"saml/name-differs.json5", file220, sizeof(file220)},
+    {"saml/name-id-case.json5", file221, sizeof(file221)},
+    {"saml/name-with-suffix.json5", file222, sizeof(file222)},
+    {"saml/register-provider.json5", file223, sizeof(file223)},
+    {"saml/response-signed.json5", file224, sizeof(file224)},
+    {"saml/rolled-over-certificate.json5", file225, sizeof(file225)},
+    {"saml/signed-by-sha-1.json5", file226, sizeof(file226)},
+    {"saml/signed-request.json5", file227, sizeof(file227)},
+    {"saml/single-logout.json5", file228, sizeof(file228)},
+    {"saml/started-by-the-provider.json5", file229, sizeof(file229)},
+    {"saml/wrong-audience.json5", file230, sizeof(file230)},
+    {"seed-thread/10-4-saml-only-psa.json5", file231, sizeof(file231)},
+    {"seed-thread/10-6-1-federated.json5", file232, sizeof(file232)},
+    {"seed-thread/adfs-refused.json5", file233, sizeof(file233)},
+    {"seed-thread/mistyped-client.json5", file234, sizeof(file234)},
+    {"seed-thread/working-script.json5", file235, sizeof(file235)},
+    {"seed-thread/wrong-dispenser.json5", file236, sizeof(file236)},
+    {"server-tokens/details-is-a-string.json5", file237, sizeof(file237)},
+    {"server-tokens/domain-and-name.json5", file238, sizeof(file238)},
+    {"server-tokens/expires-is-a-string.json5", file239, sizeof(file239)},
+    {"server-tokens/permissions.json5", file240, sizeof(file240)},
+    {"server-tokens/store-unreachable.json5", file241, sizeof(file241)},
+    {"start/federated.json5", file242, sizeof(file242)},
+    {"start/standalone.json5", file243, sizeof(file243)},
+    {"steps/events.json5", file244, sizeof(file244)},
+    {"steps/keys-of-layers.json5", file245, sizeof(file245)},
+    {"steps/keys-of-people.json5", file246, sizeof(file246)},
+    {"steps/keys-of-sites.json5", file247, sizeof(file247)},
+    {"steps/operators.json5", file248, sizeof(file248)},
+    {"steps/placeholders.json5", file249, sizeof(file249)},
+    {"sync/changes.json5", file250, sizeof(file250)},
+    {"sync/round-trip.json5", file251, sizeof(file251)},
+    {"tokens/empty-token.json5", file252, sizeof(file252)},
+    {"tokens/locked-out-10-3.json5", file253, sizeof(file253)},
+    {"tokens/locked-out.json5", file254, sizeof(file254)},
+    {"tokens/not-allowed-at-a-service.json5", file255, sizeof(file255)},
+    {"tokens/password-changed.json5", file256, sizeof(file256)},
+    {"tokens/restart-ends-tokens.json5", file257, sizeof(file257)},
+    {"tokens/three-spellings.json5", file258, sizeof(file258)},
+    {"transport/ags-roles-cookie.json5", file259, sizeof(file259)},
+    {"transport/broken-bodies.json5", file260, sizeof(file260)},
+    {"transport/connection-lost.json5", file261, sizeof(file261)},
+    {"transport/firewall-403.json5", file262, sizeof(file262)},
+    {"transport/long-url-404.json5", file263, sizeof(file263)},
+    {"transport/long-url-414.json5", file264, sizeof(file264)},
+    {"transport/multipart-for-metadata.json5", file265, sizeof(file265)},
+    {"transport/origin-not-allowed.json5", file266, sizeof(file266)},
+    {"web-tier/any-client-certificate.json5", file267, sizeof(file267)},
+    {"web-tier/app-token-past-the-adaptor.json5", file268, sizeof(file268)},
+    {"web-tier/direct-port.json5", file269, sizeof(file269)},
+    {"web-tier/iwa.json5", file270, sizeof(file270)},
+    {"web-tier/ldap.json5", file271, sizeof(file271)},
+    {"web-tier/pki.json5", file272, sizeof(file272)},
+    {"web-tier/two-schemes.json5", file273, sizeof(file273)},
 };
 
 const int mp_asset_count = sizeof(mp_assets) / sizeof(mp_assets[0]);

@@ -119,7 +119,7 @@ extension Deployment {
                 capabilities: service.capabilities, hasFeatureServer: hasFeatureServer, pasted: service.json)
             map.feature = service.feature
             map.cache = service.cache
-            map.hasWMS = service.hasWMS
+            (map.hasWMS, map.hasKML) = (service.hasWMS, service.hasKML)
             map.hasDynamicLayers = service.hasDynamicLayers
             (map.locator, map.tasks, map.imagery) = (service.locator, service.tasks, service.imagery)
             map.canned = service.canned

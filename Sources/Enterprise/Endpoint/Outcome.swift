@@ -42,6 +42,14 @@ struct Outcome: Sendable {
     /// Additional header fields, such as cookies and challenges.
     var fields: [Response.Field] = []
 
+    /// Returns the outcome with another verdict behind its own.
+    func with(_ another: Verdict?) -> Outcome {
+        guard let another else { return self }
+        var outcome = self
+        outcome.verdict.append(another)
+        return outcome
+    }
+
     static func json(_ json: JSON, caching: Caching = .dependsOnToken) -> Outcome {
         Outcome(body: .json(json), caching: caching)
     }

@@ -56,6 +56,7 @@ extension Scenario.Service: ScenarioPart {
                 service.cache = cache
             }),
         KeyRow("wms", .boolean, "Whether it also serves WMS.", loaded: \.hasWMS),
+        KeyRow("kml", .boolean, "Whether it also gives KML; default: as the description says, or false.", \.hasKML),
         KeyRow(
             "supportsDynamicLayers", .boolean, "Whether requests may define dynamic layers; default: from 10.1 on.",
             \.hasDynamicLayers),
@@ -92,6 +93,9 @@ extension Scenario.Service: ScenarioPart {
             KeyRow(
                 "blankTiles", .boolean, "Whether a tile outside the map is blank instead of missing.",
                 loaded: \.hasBlankTiles),
+            KeyRow(
+                "exportTiles", .boolean, "Whether clients may take tiles along by exportTiles; default: false.",
+                loaded: \.allowsExport),
         ])
 
     private static let itemTable = KeyTable<Self>(

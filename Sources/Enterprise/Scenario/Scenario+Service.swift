@@ -74,6 +74,8 @@ extension Scenario {
         package var json: JSON?
         package var cache: TileCache?
         package var hasWMS = false
+        /// Whether it also gives KML; `nil` follows its description.
+        package var hasKML: Bool?
         /// How long a start or a stop takes; `nil`: no time.
         package var operationTime: Duration?
         /// Whether a start never ends.
@@ -109,6 +111,13 @@ extension Scenario {
             Service("Airports", hasFeatureServer: true, access: .organization, layers: [.airports]),
             Service("PublicAirports", hasFeatureServer: true, access: .everyone, layers: [.airports]),
         ]
+
+        /// The geometry service that every current deployment has, and that `portals/self` names: `Utilities/Geometry`.
+        public static let geometry: Service = {
+            var service = Service("Utilities/Geometry", type: "GeometryServer", access: .everyone)
+            (service.itemAccess, service.description) = (.owner, "Geometric operations")
+            return service
+        }()
 
         init(at place: CodeLocation) {
             (name, layers, otherKeys) = ("", [], [:])

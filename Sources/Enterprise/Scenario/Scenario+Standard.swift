@@ -20,7 +20,7 @@ extension Scenario {
     /// - Returns: The scenario, to be changed further.
     public static func federated(
         version: String? = nil, users: [User] = User.standard, logins: Logins = Logins(saml: "Contoso ADFS"),
-        services: [Service] = Service.standard, quirks: [Quirk] = [], faults: [Fault] = [],
+        services: [Service] = Service.standard + [Service.geometry], quirks: [Quirk] = [], faults: [Fault] = [],
         file: String = #filePath, line: Int = #line, column: Int = #column
     ) -> Scenario {
         let apps = [

@@ -6,7 +6,10 @@ import Services
 
 /// `rest/directories/arcgisoutput`: files that services wrote, for callers who may see the service.
 enum OutputDirectory {
-    static let routes: [Route] = ["{directory}/{file}", "{folder}/{directory}/{file}"].map { path in
+    static let routes: [Route] = [
+        "{directory}/{file}", "{folder}/{directory}/{file}", "{folder}/{directory}/{sub}/{file}",
+        "{folder}/{directory}/{sub}/{inner}/{file}",
+    ].map { path in
         Route(
             .server, "rest/directories/arcgisoutput/\(path)", .service, "A file that a service wrote.",
             evidence: .documented(
@@ -24,20 +27,29 @@ enum OutputDirectory {
             case .success: break
             }
         }
-        let (directory, file) = (context.names["directory"] ?? "", context.names["file"] ?? "")
+        let path = ["folder", "directory", "sub", "inner", "file"].compactMap { context.names[$0] }
         // A feature service writes to the directory of its map service.
         let kinds: [(ending: String, type: ServiceKind)] = [
             ("_MapServer", .featureServer), ("_ImageServer", .imageServer),
         ]
-        guard let kind = kinds.first(where: { directory.hasSuffix($0.ending) }) else {
+        // The directory of a service stands first, or behind its folder.
+        let found = [0, 1].lazy.compactMap { number -> (number: Int, kind: (ending: String, type: ServiceKind))? in
+            guard path.count > number + 1, let kind = kinds.first(where: { path[number].hasSuffix($0.ending) }) else {
+                return nil
+            }
+            return (number, kind)
+        }.first
+        guard let (number, kind) = found else {
             let verdict = Verdict(
-                ServerDirectory.Rules.restNoResource, facts: [.init("directory", directory)],
+                ServerDirectory.Rules.restNoResource, facts: [.init("directory", path.first ?? "")],
                 wouldPass: "a file that an answer names in href")
             return .ready(Outcome(body: .page(Page.notFound), status: 404, verdict: [verdict]))
         }
+        let files = Array(path.dropFirst(number + 1))
         var names = context.names
-        names["service"] = String(directory.dropLast(kind.ending.count))
-        let isPicture = file.hasPrefix("_ags_")
+        names["folder"] = number == 0 ? nil : path[0]
+        names["service"] = String(path[number].dropLast(kind.ending.count))
+        let isPicture = files.first?.hasPrefix("_ags") ?? false
         var inner = RequestContext(
             call: context.call, site: context.site, route: context.route, names: names, parameters: context.parameters,
             profile: context.profile)
@@ -46,7 +58,7 @@ enum OutputDirectory {
         let resource = Resource(
             "output", [type], "A file.", evidence: .documented("docs/reference/maps.md#operations: href")
         ) { request, service throws(ServiceError) in
-            try OutputOperation.answer(file, request, in: service)
+            try OutputOperation.answer(files, request, in: service)
         }
         let outcome = PlainDoor.answer(&deployment, &inner, type: type, resource: resource)
         context.caller = inner.caller

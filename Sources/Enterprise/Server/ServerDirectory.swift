@@ -71,8 +71,8 @@ enum ServerDirectory {
                     kind, path, .service, "\(type.rawValue): \(resource.summary)", since: resource.since,
                     evidence: resource.evidence
                 ) { deployment, context in
-                    // Vector tile services answer in JSON without `f` (documented).
-                    type == .vectorTileServer
+                    // Vector tile services answer in JSON without `f` (documented), and scenes do (inferred).
+                    type == .vectorTileServer || type == .sceneServer
                         ? PlainDoor.answer(&deployment, &context, type: type, resource: resource)
                         : ServiceDoor.answer(&deployment, &context, type: type, resource: resource)
                 }

@@ -22,6 +22,10 @@ enum ServiceDoor {
         if case .other("jsapi") = context.format, type == .mapServer, resource.path.isEmpty {
             return .ready(.page(ViewerPage.page(deployment.servers[index].services[number].map, context)))
         }
+        if case .other(let format) = context.format, resource.fileFormats.contains(format), type != .featureServer {
+            // Errors are written as JSON, as those of images are.
+            context.format = .json
+        }
         if case .other(let format) = context.format {
             return .ready(OutputFormat.answer(format, ["json", "pjson"], resource.summary, &context))
         }
@@ -136,8 +140,14 @@ enum ServiceDoor {
         deployment.passOn(before, server: server, service: service)
         deployment.generator = request.generator
         context.add(quirks: request.quirks)
-        if case .success(.deferred(let work)) = result { return .deferred { outcome(caching, work) } }
-        return .ready(outcome(caching) { () throws(ServiceError) in try result.get() })
+        // A service is large to copy.
+        let near =
+            request.namesTransformation
+            ? request.gridVerdict(deployment.servers[server].services[service].map) : nil
+        if case .success(.deferred(let work)) = result {
+            return .deferred { outcome(caching, work).with(near) }
+        }
+        return .ready(outcome(caching) { () throws(ServiceError) in try result.get() }.with(near))
     }
 
     /// Makes the edits whose time has come; then returns what the scenario gives, or else the resource's answer.

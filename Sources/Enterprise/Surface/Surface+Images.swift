@@ -15,7 +15,7 @@ extension Surface {
         .get("rasterFunctionInfos", "raster-function-infos/", since: .v10_1),
         .get("rasterFunctionInfos/{name}/{file}", since: .v10_8_1),
         .get("multidimensionalInfo", "multidimensional-info/", since: .v10_3),
-        .both("slices", "slices/", since: .v10_9_1), .get("jobs/{job}", "image-service-job/", since: .v10_2),
+        .both("slices", "slices/", since: .v10_8_1), .get("jobs/{job}", "image-service-job/", since: .v10_2),
         .get("jobs/{job}/results/{parameter}", "image-service-result/", since: .v10_2),
         .get("jobs/{job}/inputs/{parameter}", "image-service-input/", since: .v10_2),
         .get("{layer}/images/{image}", since: .v10_1), .get("kml/mapImage.kmz", "kml-image-image-service/"),
@@ -47,7 +47,7 @@ extension Surface {
     ]
 
     private static let rasterRows: [DocumentedPath.Row] = [
-        .get("{raster}", "raster-catalog-item/"), .get("{raster}/info", "raster-info/"),
+        .get("{raster}", "raster-catalog-item/"), .get("{raster}/info", "raster-info/", since: .v10_0_0),
         .get("{raster}/info/keyProperties", "raster-key-properties/", since: .v10_1),
         .get("{raster}/info/histograms", "raster-histograms/", since: .v10_1),
         .get("{raster}/info/metadata", "raster-metadata/", since: .v10_1),

@@ -24,6 +24,8 @@ extension Surface {
             .get("rest/info/healthCheck", "health-check/", since: .v10_6_1), .get("rest/self", since: .v10_5_1),
             .get("rest/directories/arcgisoutput/{directory}/{file}"),
             .get("rest/directories/arcgisoutput/{folder}/{directory}/{file}"),
+            .get("rest/directories/arcgisoutput/{folder}/{directory}/{sub}/{file}"),
+            .get("rest/directories/arcgisoutput/{folder}/{directory}/{sub}/{inner}/{file}"),
             .get("rest/directories/arcgisjobs/{directory}/{job}/{file}"),
             .get("rest/directories/arcgiscache/{directory}/{file}"),
             .both("tokens"), .both("tokens/generateToken", "generate-token/"), .both("tokens/getToken"),
@@ -50,6 +52,16 @@ extension Surface {
         .post("uploads/{upload}/delete", "delete-upload/", since: .v10_1),
     ]
 
+    /// The jobs of an operation, at the service and below the operation (documented: map-service-job,
+    /// map-service-result).
+    static let tileJobRows: [DocumentedPath.Row] = ["exportTiles", "estimateExportTilesSize"].flatMap { operation in
+        [
+            DocumentedPath.Row.get("\(operation)/jobs/{job}", "map-service-job/", since: .v10_2),
+            .get("\(operation)/jobs/{job}/results/{parameter}", "map-service-result/", since: .v10_2),
+            .get("\(operation)/jobs/{job}/inputs/{parameter}", "map-service-input/", since: .v10_2),
+        ]
+    }
+
     static let tileRows: [DocumentedPath.Row] = [
         .get("tile/{level}/{row}/{column}", "map-tile/"),
         .get("tilemap/{level}/{row}/{column}/{width}/{height}", "tile-map/", since: .v10_6_1),
@@ -68,7 +80,7 @@ extension Surface {
             .get("", "map-service/"), .get("layers", "all-layers-and-tables/", since: .v10_0_0),
             .get("legend", "legend-map-service/", since: .v10_0_0), .both("export", "export-map/"),
             .both("identify", "identify-map-service/"), .both("find", "find/"), .both("generateKml", "generate-kml/"),
-            .get("kml/mapImage.kmz", "kml-image-map-service/"), .get("kml/{file}"), .get("kml"), .get("images/{file}"),
+            .get("kml/mapImage.kmz", "kml-image-map-service/"), .get("kml"), .get("images/{file}"),
             .both("queryDomains", "query-domains-map-service/", since: .v10_5_1),
             .both("queryLegends", "query-legends-map-service/", since: .v10_5_1),
             .both("queryDataElements", since: .v10_6_1), .both("generateRenderer", since: .v10_1),
@@ -95,5 +107,5 @@ extension Surface {
             .get("{layer}/{oid}/htmlPopup", "html-popup-map-service-layer/", since: .v10_0_0),
             .get("{layer}/{oid}/attachments", "attachment-infos-map-service-layer/", since: .v10_0_0),
             .get("{layer}/{oid}/attachments/{attachment}", "attachment-map-service-layer/", since: .v10_0_0),
-        ] + infoRows + tileRows)
+        ] + infoRows + tileRows + tileJobRows)
 }

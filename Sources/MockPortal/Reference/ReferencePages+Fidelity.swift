@@ -177,8 +177,13 @@ extension ReferencePages {
           reads of an identity provider elsewhere by URL, metadata of SAML and all of OpenID Connect, must be on loopback.
         * Keys of descriptions that came after the captures: layers of feature services in the runtime of ArcGIS Pro have those
           of 10.61, hosted layers and roots those of 11.5. Capabilities in them state what the double supports.
-        * The capabilities Sync and Extract gate nothing, as their operations are missing. A source that is slow
-          (`sourceState`) answers as after a time-out, at once unless `sourceDelay` says how long that takes.
+        * A source that is slow (`sourceState`) answers as after a time-out, at once unless `sourceDelay` says how long that takes.
+        * Why each path of a service is not emulated stands beside it in the table above.
+        * Packages of tiles have PNG images, whatever `compressionQuality` says. Raster functions work on the bands of the
+          scenario's image, at most three with a byte each; those that are not computed are refused by name. An uploaded raster
+          gets a row of the catalog and no footprint, for georeferences of files are not read. Replicas and exports are not
+          written as file geodatabases.
+        * Statistics `LINEAR_REGRESSION`, of which no public page shows the answer.
         * `publish` reads GeoJSON, CSV with coordinates or without, feature collections and shapefiles, and makes feature services of
           them; of other files the scenario names the layers (`publishing.packages`). Addresses are not found. `export` writes GeoJSON
           and CSV. Views show layers of one service; joined views do not join.
@@ -187,9 +192,9 @@ extension ReferencePages {
           `blockDataCopy` of a server, `disableServicesDirectory` and the protocols and HSTS of a portal, `canSharePublic` for items.
           A server counts its log and its usage from the requests; the messages and codes in it are the double's.
         * Federation before 10.3.1.
-        * Queries in spatial references other than WGS 84, Web Mercator and the layer's own, by full text or unique ids, are
-          refused with the reason, never answered incorrectly.
-        * Output formats of services other than html, json, pjson, geojson, pbf and image: `f=kmz`, `lyr`, `nmf`, `pitemx` and the
+        * Datum transformations whose file is not installed: the coordinates are those of the best one that is, and the header
+          names `service.approximate-datum`.
+        * Output formats of services other than html, json, pjson, geojson, pbf, image and, of maps, kmz: `lyr`, `nmf`, `pitemx` and the
           like are refused as `f=woops` is, and so is `amf`, which layers list before 10.7. `f=jsapi` of a map service is a page with an image, not with Esri's viewer.
         * Payloads of webhooks are posted to loopback and to the hosts that the scenario names, at once and without waiting between
           attempts. Webhooks of feature and geoprocessing services are not emulated.

@@ -28,19 +28,13 @@ extension ReferencePages {
             let (known, emulated) = counts[area] ?? (0, 0)
             return "| `\(area)` | \(known) | \(emulated) | \(emulated * 100 / max(known, 1)) % |"
         }
-        lines += [
-            "", "### Why", "",
-            "What is not emulated of portals and of administration, and why. Types of service are not listed here.", "",
-        ]
-        lines += Surface.limits.map { limit in
-            let paths = rows.filter { !Router.emulates($0) && Surface.limit(of: $0)?.reason == limit.reason }
-            return "* \(limit.reason) " + paths.map { "`\($0.path)`" }.joined(separator: ", ")
-        }
-        lines += ["", "### Not emulated", "", "| path | method | since | until | source |", "|---|---|---|---|---|"]
+        lines += ["", "### Not emulated", ""]
+        lines += ["| path | method | since | until | why | source |", "|---|---|---|---|---|---|"]
         lines += rows.filter { !Router.emulates($0) }.map { row in
+            let why = Surface.reason(row) ?? Surface.limit(of: row)?.reason ?? ""
             let source = SourceLinks.linked(row.evidence.source)
             return "| \(row.kind.rawValue): `\(row.path)` | \(row.method.rawValue) | \(row.since?.name ?? "") "
-                + "| \(row.until?.name ?? "") | \(source) |"
+                + "| \(row.until?.name ?? "") | \(why) | \(source) |"
         }
         return lines.joined(separator: "\n") + "\n"
     }

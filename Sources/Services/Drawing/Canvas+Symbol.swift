@@ -33,6 +33,14 @@ extension Canvas {
         }
     }
 
+    /// Draws only what is inside of a polygon or a rectangle; `nil` is everywhere.
+    func clipped(to area: JSON?, project: Projection, _ draw: () -> Void) {
+        guard let area else { return draw() }
+        let box = Envelope(json: area).map { [$0.ring] }
+        clipped(
+            { self.trace(box ?? area["rings"]?.elements ?? [], project, isClosed: true) }, draw)
+    }
+
     /// Draws a symbol for a legend in the middle of the canvas.
     func swatch(_ symbol: Symbol, point: Double) {
         let (wide, high) = (Double(width), Double(height))

@@ -120,6 +120,16 @@ internal import CCairo
         unsafe cairo_paint_with_alpha(context, opacity)
     }
 
+    /// Draws inside of a path, by the even-odd rule.
+    func clipped(_ path: () -> Void, _ draw: () -> Void) {
+        saved {
+            path()
+            unsafe cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
+            unsafe cairo_clip(context)
+            draw()
+        }
+    }
+
     private func saved(_ draw: () -> Void) {
         unsafe cairo_save(context)
         draw()

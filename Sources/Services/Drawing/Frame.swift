@@ -95,8 +95,9 @@ package struct Frame: Sendable, Hashable {
     }
 
     /// Returns how the geometries of a layer come to pixels, or `nil` if its spatial reference is unknown.
-    func placing(from layer: SpatialReference) -> Placing? {
-        if case .proj(let transformation) = layer.path(to: reference) {
+    /// `way` is one that a request names.
+    func placing(from layer: SpatialReference, by way: SpatialReference.Path? = nil) -> Placing? {
+        if case .proj(let transformation) = way ?? layer.path(to: reference) {
             return Placing(transformation: transformation, project: pixel)
         }
         return project(from: layer).map { Placing(project: $0) }

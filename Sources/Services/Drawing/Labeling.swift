@@ -15,7 +15,9 @@ struct Labeling {
     init(frame: Frame) { self.frame = frame }
 
     mutating func draw(_ part: MapDrawing.Part, on canvas: Canvas) {
-        guard let data = part.layer.data, let placing = frame.placing(from: data.reference) else { return }
+        guard let data = part.layer.data, let placing = frame.placing(from: data.reference, by: part.way) else {
+            return
+        }
         let window = frame.window(in: data.reference, margin: 0)
         guard let seen = placing.transformation == nil ? window : frame.extent else { return }
         for label in part.labels where label.isSeen(at: frame.scale) {

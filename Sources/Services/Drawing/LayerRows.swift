@@ -6,6 +6,8 @@ import Formats
 /// The rows of a layer on a map: those that meet its definition, the request's, and its time.
 struct LayerRows: Sendable {
     let store: FeatureStore
+    /// Returns which of some rows are related to the geometry of the request; `nil`: it has none.
+    var related: (@Sendable (_ ids: [Int], _ store: FeatureStore) -> [Int])?
     private let condition: Where
     /// The indexes of the time fields, and the requested time.
     private let time: (start: Int, end: Int, when: TimeSpan)?
@@ -47,7 +49,10 @@ struct LayerRows: Sendable {
             let ids = try? store.select(condition, order: store.layer.rank, limit: -1, offset: 0)
             rows = (ids ?? []).compactMap(store.feature)
         }
-        return time == nil ? rows : rows.filter(isTrue)
+        if time != nil { rows = rows.filter(isTrue) }
+        guard let related else { return rows }
+        let kept = Set(related(rows.map(\.objectID), store))
+        return rows.filter { kept.contains($0.objectID) }
     }
 
     /// Returns the ids of rows that also meet a condition; `nil` means all rows.

@@ -13,6 +13,10 @@ package struct MapDrawing: Sendable {
         var labels: [LabelClass] = []
         /// The opacity from 0 to 1.
         var opacity = 1.0
+        /// What it is clipped to, in the frame's spatial reference.
+        var clip: JSON?
+        /// The way to the frame's spatial reference that a request names; `nil` is the one that is chosen.
+        var way: SpatialReference.Path?
     }
 
     var frame: Frame
@@ -35,11 +39,15 @@ package struct MapDrawing: Sendable {
 
     private func draw(on canvas: Canvas) {
         for part in parts {
-            guard let data = part.layer.data, let placing = frame.placing(from: data.reference) else { continue }
-            canvas.layer(opacity: part.opacity) {
-                for row in part.rows.features(in: frame.window(in: data.reference)) {
-                    guard let geometry = row.geometry, let symbol = part.renderer.symbol(row) else { continue }
-                    canvas.draw(placing.placed(geometry), symbol, project: placing.project, point: frame.point)
+            guard let data = part.layer.data, let placing = frame.placing(from: data.reference, by: part.way) else {
+                continue
+            }
+            canvas.clipped(to: part.clip, project: frame.pixel) {
+                canvas.layer(opacity: part.opacity) {
+                    for row in part.rows.features(in: frame.window(in: data.reference)) {
+                        guard let geometry = row.geometry, let symbol = part.renderer.symbol(row) else { continue }
+                        canvas.draw(placing.placed(geometry), symbol, project: placing.project, point: frame.point)
+                    }
                 }
             }
         }

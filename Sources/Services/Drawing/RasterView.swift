@@ -12,6 +12,8 @@ struct RasterView: Sendable {
     /// A Boolean value that indicates whether a pixel is interpolated from the four around it
     /// (`RSP_BilinearInterpolation`) instead of taken from the nearest one.
     var isSmooth = true
+    /// The values behind the image, if they are others than its bytes.
+    var bands: RasterBands?
 
     /// Returns a projection from a spatial reference to the raster's pixels, or `nil` if it is not supported.
     private func project(from other: SpatialReference) -> Canvas.Projection? {
@@ -22,6 +24,12 @@ struct RasterView: Sendable {
     func pixel(_ x: Double, _ y: Double, in other: SpatialReference) -> [UInt8]? {
         guard let (column, row) = project(from: other)?(x, y), let start = start(column, row) else { return nil }
         return Array(raster.pixels[start..<start + 4])
+    }
+
+    /// Returns the number of the pixel at a location, counted from the top left, or `nil` outside.
+    func index(_ x: Double, _ y: Double, in other: SpatialReference) -> Int? {
+        guard let (column, row) = project(from: other)?(x, y), let start = start(column, row) else { return nil }
+        return start / 4
     }
 
     /// Returns the raster in a frame, transparent outside. `nil` if the projection is not supported.

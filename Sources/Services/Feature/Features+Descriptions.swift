@@ -9,7 +9,7 @@ extension Features {
     /// What describes rows beyond the layer's own description.
     static let descriptions: [Resource] = [
         Resource(
-            "relationships", [.featureServer], "The relationship classes.", since: .v10_6_1,
+            "relationships", [.mapServer, .featureServer], "The relationship classes.", since: .v10_6_1,
             evidence: .documented("\(manual)relationships-feature-service/"), answer: RelationshipsOperation.answer),
         Resource(
             "queryDataElements", [.featureServer], "The datasets behind layers.", since: .v10_6_1, needs: .query,
@@ -26,7 +26,7 @@ extension Features {
             "{layer}/contingentValues", [.featureServer], "The contingent values of a layer.", since: .v10_9_1,
             evidence: .documented("\(manual)fs-contingent-values/"), answer: ContingentValuesOperation.values),
         Resource(
-            "{layer}/metadata", [.featureServer], "The metadata of a layer, in XML.", since: .v10_6_1,
+            "{layer}/metadata", [.mapServer, .featureServer], "The metadata of a layer, in XML.", since: .v10_6_1,
             evidence: .documented("\(manual)metadata/"), answer: MetadataOperation.answer),
     ]
 }

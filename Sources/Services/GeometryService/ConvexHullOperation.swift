@@ -14,6 +14,6 @@ enum ConvexHullOperation {
         }
         let dimension = hull.dimension
         let type: GeometryType = dimension == 2 ? .polygon : dimension == 1 ? .polyline : .point
-        return Shaping.one(Shape(hull.outline(dimension: dimension, as: type)))
+        return Shaping.one(Heights(of: list.shapes).shape(hull.outline(dimension: dimension, as: type)))
     }
 }

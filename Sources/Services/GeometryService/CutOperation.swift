@@ -47,7 +47,8 @@ enum CutOperation {
         let outlines = inside.map { $0.outline(dimension: 2) }
         let left = outlines.filter { side($0, cutter) == .left }
         let right = outlines.filter { side($0, cutter) != .left }
-        return (left + right).map { Shape($0) }
+        let heights = Heights(of: [shape])
+        return (left + right).map(heights.shape)
     }
 
     /// Returns the side of the cutter on which an area is: its rings are clockwise, so it is to the right of their sides.

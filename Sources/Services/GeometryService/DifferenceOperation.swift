@@ -17,7 +17,7 @@ enum DifferenceOperation {
                 continue
             }
             let rest = try request.solved(request.simple(shape, "geometries").difference(cut), "geometries")
-            shapes.append(Shape(rest.outline(dimension: type.dimension, as: type)))
+            shapes.append(Heights(of: [shape, other]).shape(rest.outline(dimension: type.dimension, as: type)))
         }
         return Shaping.list(type.rawValue, shapes)
     }

@@ -9,7 +9,9 @@ enum FindTransformationsOperation {
         let (from, to) = (try request.required("inSR"), try request.required("outSR"))
         let count = try count(request)
         let area = try area(request, from)
-        guard let found = DatumShift.between(from, to, within: area) else { throw request.unprojectable(from, to) }
+        guard let found = DatumTransformation.Candidate.between(from, to, within: area) else {
+            throw request.unprojectable(from, to)
+        }
         let listed = count < 0 ? found[...] : found.prefix(count)
         return .object([.init("transformations", .array(listed.map(json)))])
     }
@@ -33,7 +35,7 @@ enum FindTransformationsOperation {
         return reference.project(box, to: .wgs84)
     }
 
-    private static func json(_ shift: DatumShift) -> JSON {
+    private static func json(_ shift: DatumTransformation.Candidate) -> JSON {
         let numbers: [JSON.Member] = [.init("wkid", .int(shift.code)), .init("latestWkid", .int(shift.code))]
         let name = JSON.Member("name", .string(shift.name))
         guard !shift.isForward else { return .object(numbers + [name]) }

@@ -21,7 +21,7 @@ enum IntersectOperation {
             }
             let common = try request.solved(
                 request.simple(shape, "geometries").intersection(clip), "geometries")
-            shapes.append(Shape(common.outline(dimension: dimension, as: type)))
+            shapes.append(Heights(of: [shape, other]).shape(common.outline(dimension: dimension, as: type)))
         }
         return Shaping.list(type.rawValue, shapes)
     }

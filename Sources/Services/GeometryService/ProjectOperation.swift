@@ -28,32 +28,22 @@ enum ProjectOperation {
     }
 
     /// `transformation`: the number of a datum transformation, or `{"wkid":…}`, or several in `geoTransforms`
-    /// (documented). Those by well-known text and vertical ones are not computed; without one it is the best that PROJ
-    /// finds.
+    /// (documented). Those by well-known text and vertical ones are not computed. Without one, or with one that does not
+    /// lead there, it is the best that PROJ finds, as of a query's `datumTransformation`.
     private static func way(
         _ request: ServiceRequest, _ from: SpatialReference, _ to: SpatialReference
     ) throws(ServiceError) -> Transformation? {
         guard let text = request.given("transformation") else { return nil }
+        let example = "a number that findTransformations answers"
         let isForward = request.isTrue("transformforward", default: true)
-        let json = text.contains("{") ? try? JSONReader.read(json5: Array(text.utf8)) : .number(ASCII.trimmed(text))
-        let given = json?["geoTransforms"]?.elements ?? json.map { [$0] } ?? []
-        var recipes: [ProjectionStep.Recipe] = []
-        for entry in given {
-            let number = entry["wkid"] ?? entry
-            let wkid = number.integer ?? number.text.flatMap { Int($0) }
-            let forward = entry["transformForward"]?.truth ?? isForward
-            guard let wkid, let shift = DatumShift.of(wkid, forward) else {
-                throw request.badShape("transformation", text, "a number that findTransformations answers")
-            }
-            recipes += shift.steps.map(\.recipe)
+        guard let named = DatumTransformation(text, isForward: isForward) else {
+            throw request.badShape("transformation", text, example)
         }
-        guard !recipes.isEmpty, let source = from.system, let target = to.system else {
-            throw request.unprojectable(from, to)
+        do throws(DatumTransformation.Failure) {
+            guard case .proj(let way) = try named.path(from: from, to: to) else { return nil }
+            return way
+        } catch {
+            throw request.badShape("transformation", text, example)
         }
-        if !source.isGeographic { recipes.insert(.toGeographic(source.key), at: 0) }
-        if !target.isGeographic { recipes.append(.fromGeographic(target.key)) }
-        let way = Transformation(recipes)
-        guard way.works else { throw request.unprojectable(from, to) }
-        return way
     }
 }

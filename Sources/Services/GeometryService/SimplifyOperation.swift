@@ -16,14 +16,16 @@ enum SimplifyOperation {
     static func simplified(_ shape: Shape, _ request: ServiceRequest) throws(ServiceError) -> Shape {
         if shape.isEmpty || shape.type == .point { return shape }
         let geometry = try request.simple(shape, "geometries")
+        let heights = Heights(of: [shape])
         switch shape.outline.type {
         case .point: return shape
         case .multipoint:
-            return Shape(try request.solved(geometry.dissolved(), "geometries").outline(dimension: 0))
+            return heights.shape(try request.solved(geometry.dissolved(), "geometries").outline(dimension: 0))
         case .polyline:
-            return Shape(try request.solved(geometry.dissolved()?.merged(), "geometries").outline(dimension: 1))
+            return heights.shape(
+                try request.solved(geometry.dissolved()?.merged(), "geometries").outline(dimension: 1))
         case .polygon:
-            return Shape(try request.solved(geometry.dissolved(), "geometries").outline(dimension: 2))
+            return heights.shape(try request.solved(geometry.dissolved(), "geometries").outline(dimension: 2))
         }
     }
 }

@@ -16,6 +16,6 @@ enum UnionOperation {
         }
         let whole = try request.solved(all.dissolved(), "geometries")
         let joined = dimension == 1 ? try request.solved(whole.merged(), "geometries") : whole
-        return Shaping.one(Shape(joined.outline(dimension: dimension)))
+        return Shaping.one(Heights(of: list.shapes).shape(joined.outline(dimension: dimension)))
     }
 }

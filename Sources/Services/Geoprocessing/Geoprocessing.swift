@@ -33,6 +33,17 @@ enum Geoprocessing {
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/cancel-gp-job/"),
             answer: JobOperation.cancel),
         Resource(
+            "{task}/jobs/{job}/results", [.gpServer], "The results of a job.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/results/"),
+            answer: JobOperation.results),
+        Resource(
+            "{task}/jobs/{job}/inputs", [.gpServer], "The inputs of a job.",
+            evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/inputs/"),
+            answer: JobOperation.inputs),
+        Resource(
+            "{task}/jobs/{job}/messages", [.gpServer], "The messages of a job.",
+            evidence: .inferred("as the job itself has them"), answer: JobOperation.messages),
+        Resource(
             "{task}/jobs/{job}/results/{parameter}", [.gpServer], "A result of a job.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/gp-result/"),
             answer: JobOperation.result),

@@ -22,6 +22,26 @@ enum JobOperation {
         return .json(json(job, request))
     }
 
+    static func results(
+        _ request: inout ServiceRequest, in service: inout ServiceModel
+    ) throws(ServiceError) -> ServiceResponse { try part("results", request, service) }
+
+    static func inputs(
+        _ request: inout ServiceRequest, in service: inout ServiceModel
+    ) throws(ServiceError) -> ServiceResponse { try part("inputs", request, service) }
+
+    static func messages(
+        _ request: inout ServiceRequest, in service: inout ServiceModel
+    ) throws(ServiceError) -> ServiceResponse { try part("messages", request, service) }
+
+    /// Returns a member of the job by itself; before it is there, an empty one.
+    private static func part(
+        _ name: String, _ request: ServiceRequest, _ service: ServiceModel
+    ) throws(ServiceError) -> ServiceResponse {
+        let whole = json(try job(request, service), request)
+        return .json(.object([.init(name, whole[name] ?? .object([]))]))
+    }
+
     static func result(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {

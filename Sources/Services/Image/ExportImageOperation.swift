@@ -34,7 +34,7 @@ enum ExportImageOperation {
     }
 
     /// Returns an image of the raster, or its URL.
-    private static func export(
+    static func export(
         _ view: RasterView, _ request: inout ServiceRequest, _ service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         let map = MapRequest(request: request, service: service, own: view.reference)

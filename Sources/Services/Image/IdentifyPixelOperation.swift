@@ -13,10 +13,13 @@ enum IdentifyPixelOperation {
         guard let point = point(text, reference) else {
             throw request.badImage("geometry", text, #"{"x":…,"y":…} or x,y"#)
         }
+        let rule = try request.rasterRule(service)
         var value = "NoData"
-        if let view = service.rasterView, service.imagery?.picture != nil {
-            if let pixel = view.pixel(point.x, point.y, in: reference), pixel[3] > 0 {
-                value = pixel.prefix(3).map(String.init).joined(separator: ", ")
+        if let view = service.rasterView, service.imagery?.picture != nil || rule != nil {
+            let bands = service.rasterBandCount
+            let shown = view.rendered(rule, bands: bands)
+            if let values = shown.values(point.x, point.y, in: reference, count: bands) {
+                value = values.map(RasterView.text).joined(separator: ", ")
             }
         } else if service.rasterExtent?.contains(point.x, point.y) ?? false {
             value = service.imagery?.pixel ?? "0"

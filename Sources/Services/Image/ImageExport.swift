@@ -22,6 +22,8 @@ struct ImageExport: Sendable {
     }
 
     var view: RasterView
+    /// What is made of the raster before it is shown.
+    var render: @Sendable (RasterView) -> RasterView = { $0 }
     var frame: Frame
     var format: Format
     /// A Boolean value that indicates whether the request named a format that there is. What it gets otherwise has a
@@ -29,7 +31,7 @@ struct ImageExport: Sendable {
     var isFormatKnown = true
 
     func file() -> FileResponse {
-        guard let picture = view.picture(frame) else { return .png([]) }
+        guard let picture = render(view).picture(frame) else { return .png([]) }
         let chosen: PictureFormat =
             switch format {
             case .jpgpng: picture.isOpaque ? .jpg : .png32
@@ -42,7 +44,7 @@ struct ImageExport: Sendable {
     /// The file name extension.
     var ending: String {
         switch format {
-        case .jpgpng: view.picture(frame)?.isOpaque == true ? "jpg" : "png"
+        case .jpgpng: render(view).picture(frame)?.isOpaque == true ? "jpg" : "png"
         case .fixed(let format): format.ending
         }
     }

@@ -8,22 +8,15 @@ struct ImageExportReader {
     let map: MapRequest
     let view: RasterView
 
-    private static let notEmulated = ["noData", "multidimensionalVariables", "sliceId"]
+    private static let notEmulated = ["multidimensionalVariables", "sliceId"]
     /// The types of pixels that the picture here does not have (documented: export-image).
     private static let otherTypes = ["c64", "c128", "f32", "f64", "s8", "s16", "s32", "u1", "u2", "u4", "u16", "u32"]
 
     func read() throws(ServiceError) -> ImageExport {
         let request = map.request
         try map.notEmulated(ImageExportReader.notEmulated)
-        // What is no JSON counts as absent (inferred).
-        if let rule = request.given("renderingrule"), rule.contains("{"), !isPlain(rule) {
-            throw request.notEmulated("renderingRule", rule)
-        }
-        if let bands = request.given("bandids"), bands.contains(where: \.isNumber),
-            bands.split(separator: ",").map({ ASCII.trimmed($0) }) != ["0", "1", "2"]
-        {
-            throw request.notEmulated("bandIds", bands)
-        }
+        let rule = try request.rasterRule(map.service)
+        let ids = try request.bandIDs(rule, map.service)
         if let type = request.given("pixeltype"), ImageExportReader.otherTypes.contains(type.lowercased()) {
             throw request.notEmulated("pixelType", type)
         }
@@ -40,14 +33,16 @@ struct ImageExportReader {
         if PictureFormat.missing.contains(written.lowercased()) { throw request.badImageFormat(written) }
         var view = view
         view.isSmooth = request.given("interpolation")?.lowercased() != "rsp_nearestneighbor"
-        return ImageExport(
+        var export = ImageExport(
             view: view, frame: request.isTrue("adjustaspectratio", default: true) ? frame.fitted : frame,
             format: format ?? .jpgpng, isFormatKnown: format != nil)
-    }
-
-    /// Returns whether a rule changes nothing.
-    private func isPlain(_ rule: String) -> Bool {
-        guard let json = try? JSONReader.read(Array(rule.utf8)) else { return false }
-        return json.members?.isEmpty == true || json["rasterFunction"]?.text == "None"
+        let (count, noData) = (map.service.rasterBandCount, request.noData())
+        let matchesAll = ASCII.equal(request.given("nodatainterpretation") ?? "", "esriNoDataMatchAll")
+        if rule != nil || ids != nil || noData != nil {
+            export.render = { view in
+                view.rendered(rule, bands: count, showing: ids, noData: noData, matchesAll: matchesAll)
+            }
+        }
+        return export
     }
 }

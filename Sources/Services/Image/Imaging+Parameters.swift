@@ -10,6 +10,7 @@ extension Imaging {
         let identify = OperationParameter.Rows(operation: "identify", kind: .imageServer)
         let (bad, unknown) = (Maps.Rules.badParameter.id, Maps.Rules.reference.id)
         let single = "the service is a single raster"
+        let shade = #"{"rasterFunction":"Hillshade"}"#
         let reference = "developers.arcgis.com/rest/services-reference/enterprise/"
         let exported = Evidence.documented("\(reference)export-image/")
         let identified = Evidence.documented("\(reference)identify-image-service/")
@@ -46,16 +47,16 @@ extension Imaging {
             export.acts("adjustAspectRatio", "false", ["FALSE": .read("false")]),
             export.harmless("pixelType", "F32", "the picture has bytes", "U8", "UNKNOWN", evidence: exported),
             export.refuses("pixelType", "F32", "the picture has bytes", unless: "x"),
-            export.refuses("bandIds", "2,1,0", "bands are not exchanged here", unless: "0,1,2", "x"),
-            export.refuses("noData", "0", "the picture has a mask of its own"),
-            export.harmless(
-                "renderingRule", #"{"rasterFunction":"Hillshade"}"#, "raster functions are not emulated",
-                #"{"rasterFunction":"None"}"#,
+            export.acts("bandIds", "2,1,0", ["0,1,2": .absent, "x": .absent], evidence: exported),
+            export.acts("bandIds", "2,1,0", ["0,9": .refused(Rules.parameter.id)]),
+            export.acts("noData", "40", ["x": .absent], evidence: exported),
+            export.ignores(
+                "noDataInterpretation", "esriNoDataMatchAll", "concerns noData, which is not there", evidence: exported),
+            export.acts(
+                "renderingRule", shade, [#"{"rasterFunction":"None"}"#: .absent],
                 evidence: .captured(
-                    "Tests/Golden/arcgis/esri-dump/ImageServer_json_Download.json describes it: A No-Op Function.")),
-            export.refuses(
-                "renderingRule", #"{"rasterFunction":"Hillshade"}"#, "raster functions are not emulated",
-                unless: "{}", "false"),
+                    "Tests/Golden/arcgis/esri-dump/ImageServer_json_Download.json describes None: A No-Op Function.")),
+            export.acts("renderingRule", shade, functionForms),
             export.ignores("mosaicRule", #"{"mosaicMethod":"esriMosaicNone"}"#, single, evidence: exported),
             export.ignores("compressionQuality", "50", "asks for smaller bytes, not for another image"),
             export.ignores("time", "0,1", "the raster has no time"),
@@ -72,10 +73,19 @@ extension Imaging {
                     "{": .refused(Rules.parameter.id),
                 ], need: .required),
             identify.ignores("geometryType", "esriGeometryPoint", "the geometry shows it", evidence: identified),
+            identify.acts("renderingRule", #"{"rasterFunction":"Grayscale"}"#, functionForms),
             identify.ignores("mosaicRule", "{}", single, evidence: identified),
             identify.ignores("pixelSize", "1,1", single, evidence: identified),
             identify.ignores("returnGeometry", "true", "there are no catalog items", evidence: identified),
             identify.ignores("returnCatalogItems", "true", "there are no catalog items", evidence: identified),
         ]
     }()
+
+    /// What becomes of a `renderingRule`.
+    static let functionForms: KeyValuePairs<String, OperationParameter.Reading> = [
+        "{}": .absent, "false": .absent, #"{"rasterFunction":"Identity"}"#: .absent,
+        #"{"rasterFunction":"Nonsense"}"#: .refused(Rules.unknownFunction.id),
+        #"{"rasterFunction":"Pansharpening"}"#: .refused(Rules.function.id),
+        #"{"rasterFunction":"Remap"}"#: .refused(Rules.parameter.id),
+    ]
 }

@@ -13,7 +13,8 @@ extension Imaging {
             return [
                 rows.acts("geometry", left, ["x": bad, #"{"x":1,"y":1}"#: bad], need: .required),
                 rows.ignores("geometryType", "esriGeometryEnvelope", "JSON shows its type itself"),
-                rows.ignores("mosaicRule", "{}", single), rows.ignores("renderingRule", "{}", single),
+                rows.ignores("mosaicRule", "{}", single),
+                rows.acts("renderingRule", #"{"rasterFunction":"Grayscale"}"#, functionForms),
                 rows.ignores("pixelSize", "1,1", single),
             ]
         }
@@ -23,6 +24,7 @@ extension Imaging {
             samples.acts("geometry", line, ["x": bad], need: .required),
             samples.acts("sampleCount", "3", ["x": .absent]),
             samples.ignores("geometryType", "esriGeometryPolyline", "JSON shows its type itself"),
+            samples.acts("renderingRule", #"{"rasterFunction":"Grayscale"}"#, functionForms),
             samples.ignores("mosaicRule", "{}", single), samples.ignores("pixelSize", "1,1", single),
             samples.ignores("interpolation", "RSP_NearestNeighbor", "a sample is that of its pixel"),
             samples.ignores("returnFirstValueOnly", "true", "there is one raster"),

@@ -9,11 +9,10 @@ enum RasterStatisticsOperation {
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         let (view, bands) = try raster(request, service)
+        let rule = try request.rasterRule(service)
         return .deferred {
-            .json(
-                .object([
-                    .init("statistics", RasterStatistics(view, bands: bands).statistics(isComputed: false))
-                ]))
+            let shown = RasterStatistics(view.rendered(rule, bands: bands), bands: bands)
+            return .json(.object([.init("statistics", shown.statistics(isComputed: false))]))
         }
     }
 
@@ -21,7 +20,11 @@ enum RasterStatisticsOperation {
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
         let (view, bands) = try raster(request, service)
-        return .deferred { .json(.object([.init("histograms", RasterStatistics(view, bands: bands).histograms)])) }
+        let rule = try request.rasterRule(service)
+        return .deferred {
+            let shown = RasterStatistics(view.rendered(rule, bands: bands), bands: bands)
+            return .json(.object([.init("histograms", shown.histograms)]))
+        }
     }
 
     static func computeHistograms(
@@ -29,8 +32,10 @@ enum RasterStatisticsOperation {
     ) throws(ServiceError) -> ServiceResponse {
         let (view, bands) = try raster(request, service)
         let area = try area(request, service)
+        let rule = try request.rasterRule(service)
         return .deferred {
-            let within = RasterStatistics(view, bands: bands, within: Geometry(area))
+            let shown = view.rendered(rule, bands: bands)
+            let within = RasterStatistics(shown, bands: bands, within: Geometry(area))
             return .json(.object([.init("histograms", within.histograms)]))
         }
     }
@@ -40,8 +45,10 @@ enum RasterStatisticsOperation {
     ) throws(ServiceError) -> ServiceResponse {
         let (view, bands) = try raster(request, service)
         let area = try area(request, service)
+        let rule = try request.rasterRule(service)
         return .deferred {
-            let within = RasterStatistics(view, bands: bands, within: Geometry(area))
+            let shown = view.rendered(rule, bands: bands)
+            let within = RasterStatistics(shown, bands: bands, within: Geometry(area))
             return .json(
                 .object([
                     .init("statistics", within.statistics(isComputed: true)),
@@ -54,7 +61,7 @@ enum RasterStatisticsOperation {
         _ request: ServiceRequest, _ service: ServiceModel
     ) throws(ServiceError) -> (RasterView, Int) {
         guard let view = service.rasterView else { throw request.noPicture() }
-        return (view, service.imagery?.bandCount ?? 1)
+        return (view, service.rasterBandCount)
     }
 
     /// The polygon or envelope that is required, in the service's spatial reference (documented).

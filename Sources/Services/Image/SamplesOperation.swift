@@ -17,13 +17,17 @@ enum SamplesOperation {
         guard let points = points(json, text, request) else {
             throw request.badImage("geometry", text, "a point, multipoint, polyline, polygon or envelope")
         }
+        let rule = try request.rasterRule(service)
+        let view = service.rasterView.map { $0.rendered(rule, bands: service.rasterBandCount) }
         var samples: [JSON] = []
         for (index, point) in points.enumerated() {
             let place = JSON.object([.init("x", .double(point.x)), .init("y", .double(point.y))])
             guard let placed = reference.project(place, to: service.rasterReference), let x = placed["x"]?.double,
                 let y = placed["y"]?.double
             else { throw request.badImage("geometry", text, "a spatial reference that can be projected") }
-            guard let value = value(x, y, service) else { continue }
+            guard let value = value(x, y, rule == nil && service.imagery?.picture == nil ? nil : view, service) else {
+                continue
+            }
             samples.append(
                 .object([
                     .init(
@@ -45,10 +49,10 @@ enum SamplesOperation {
     }
 
     /// Returns the values of the bands, apart by blanks; `nil` where there is no pixel.
-    private static func value(_ x: Double, _ y: Double, _ service: ServiceModel) -> String? {
-        if let view = service.rasterView, service.imagery?.picture != nil {
-            guard let pixel = view.pixel(x, y, in: service.rasterReference), pixel[3] > 0 else { return nil }
-            return pixel.prefix(3).map(String.init).joined(separator: " ")
+    private static func value(_ x: Double, _ y: Double, _ view: RasterView?, _ service: ServiceModel) -> String? {
+        if let view {
+            let values = view.values(x, y, in: service.rasterReference, count: service.rasterBandCount)
+            return values?.map(RasterView.text).joined(separator: " ")
         }
         guard service.rasterExtent?.contains(x, y) ?? false else { return nil }
         return (service.imagery?.pixel ?? "0").split(separator: ",").map { ASCII.trimmed($0) }.joined(separator: " ")

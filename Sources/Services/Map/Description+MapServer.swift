@@ -37,7 +37,13 @@ extension Description {
             Row("capabilities", since: .v10_0_0) { .string($0.capabilities(.mapServer)) },
             Row("supportedQueryFormats", since: .v10_1) { .string(QueryFormat.list($0)) },
             .ifTold("hasVersionedData", since: .v10_7),
-            Row("exportTilesAllowed", since: .v10_2, .bool(false)),
+            Row("exportTilesAllowed", since: .v10_2) { .bool($0.service.exportsTiles) },
+            Row(
+                "maxExportTilesCount", since: .v10_2,
+                evidence: .documented(
+                    "developers.arcgis.com/rest/services-reference/enterprise/export-tiles-map-service/; its place is inferred"
+                )
+            ) { $0.service.exportsTiles ? .int($0.service.mostExportedTiles) : nil },
             Row("referenceScale", since: .v11_0, told: .number("0.0")),
             .ifTold(
                 "datumTransformations", since: .v10_5,
@@ -45,9 +51,9 @@ extension Description {
             Row("supportsDatumTransformation", since: .v10_5, told: .bool(true)),
             Row(
                 "archivingInfo", since: .v11_0, pro: .v10_7, .object([.init("supportsHistoricMoment", .bool(false))])),
+            Row("supportsClipping", since: .v11_0, .bool(true)),
+            Row("supportsSpatialFilter", since: .v11_0, .bool(true)),
             // Captured as true; the double has none of them, and says so.
-            Row("supportsClipping", since: .v11_0, .bool(false)),
-            Row("supportsSpatialFilter", since: .v11_0, .bool(false)),
             Row("supportsTimeRelation", since: .v11_0, .bool(false)),
             Row("supportsQueryDataElements", since: .v11_0, .bool(false)),
             Row("mapUnits", since: .v11_0) { $0.told("mapUnits") ?? mapUnits($0.service.reference) },
@@ -62,6 +68,7 @@ extension Description {
     /// Returns the list of child services, with a space after the comma; the double has no others.
     private static func extensions(_ subject: Subject) -> JSON {
         var names = subject.service.hasFeatureServer ? ["FeatureServer"] : []
+        if subject.service.givesKML { names.append("KmlServer") }
         if subject.service.hasWMS { names.append("WMSServer") }
         return subject.told("supportedExtensions") ?? .string(names.joined(separator: ", "))
     }

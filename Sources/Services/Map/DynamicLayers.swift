@@ -28,14 +28,7 @@ struct DynamicLayers: Sendable {
 
     private static func layer(_ json: JSON, of service: ServiceModel) throws(Problem) -> Layer {
         guard let id = json["id"]?.integer else { throw .unread("a number as the id of each layer") }
-        let source = json["source"]
-        if let type = source?["type"]?.text, type != "mapLayer" { throw .notEmulated("source.type \(type)") }
-        if let version = source?["gdbVersion"]?.text, !version.isEmpty { throw .notEmulated("source.gdbVersion") }
-        // Without a source, it is the layer with that id (inferred).
-        let origin = source?["mapLayerId"]?.integer ?? id
-        guard var layer = service.layers.first(where: { $0.id == origin }) else {
-            throw .unread("mapLayerId: \(service.layers.map { String($0.id) }.joined(separator: ", "))")
-        }
+        var layer = try table(json["source"], id, of: service)
         layer.id = id
         layer.parent = nil
         layer.isVisible = true
@@ -47,6 +40,34 @@ struct DynamicLayers: Sendable {
         layer.minScale = json["minScale"]?.finite ?? layer.minScale
         layer.maxScale = json["maxScale"]?.finite ?? layer.maxScale
         if let drawing = json["drawingInfo"] { try present(drawing, &layer) }
+        return layer
+    }
+
+    /// Returns the layer that a source names: one of the map, or a join of some of them. A table of a workspace, or a query
+    /// of one, needs a geodatabase that a scenario does not have.
+    private static func table(
+        _ source: JSON?, _ id: Int, of service: ServiceModel
+    ) throws(Problem) -> Layer {
+        switch source?["type"]?.text {
+        case nil, "mapLayer": break
+        case "dataLayer":
+            guard let data = source?["dataSource"], data.members != nil else {
+                throw .notEmulated("source.type dataLayer")
+            }
+            return try table(data, id, of: service)
+        case "joinTable":
+            guard let source else { break }
+            return try JoinedLayer(source) { inner throws(Problem) in try table(inner, id, of: service) }.layer()
+        case "table"?, "queryTable"?, "raster"?:
+            throw .notEmulated("source.type \(source?["type"]?.text ?? ""), of a workspace")
+        case let type?: throw .notEmulated("source.type \(type)")
+        }
+        if let version = source?["gdbVersion"]?.text, !version.isEmpty { throw .notEmulated("source.gdbVersion") }
+        // Without a source, it is the layer with that id (inferred).
+        let origin = source?["mapLayerId"]?.integer ?? id
+        guard let layer = service.layers.first(where: { $0.id == origin }) else {
+            throw .unread("mapLayerId: \(service.layers.map { String($0.id) }.joined(separator: ", "))")
+        }
         return layer
     }
 

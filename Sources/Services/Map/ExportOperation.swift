@@ -11,6 +11,7 @@ enum ExportOperation {
     ) throws(ServiceError) -> ServiceResponse {
         let takesSimple = request.choice(.mapSimpleLayerDefs) == .pass
         let (asked, map) = try request.dynamic(of: service)
+        if request.format == "kmz" { return .deferred(try KMLOperation.overlay(asked, map)) }
         let export = try ExportReader(
             map: MapRequest(request: asked, service: map), takesSimpleDefinitions: takesSimple
         ).read()

@@ -8,7 +8,7 @@ struct ExportReader {
     let map: MapRequest
     let takesSimpleDefinitions: Bool
 
-    private static let notEmulated = ["clipping", "spatialFilter", "selectionDefinitions"]
+    private static let notEmulated = ["selectionDefinitions"]
 
     func read() throws(ServiceError) -> Export {
         let request = map.request
@@ -41,9 +41,14 @@ struct ExportReader {
         var background = request.given("bgcolor").flatMap { Color(text: $0) } ?? .white
         if request.isTrue("transparent"), format.isTransparent { background = .clear }
         let definitions = try map.definitions(takesSimple: takesSimpleDefinitions)
-        let time = map.time()
         let layers = choice.layers(map.service, scale: frame.scale)
-        let parts = try map.parts(layers, definitions, time)
+        var parts = try map.parts(layers, definitions, map.time())
+        let mask = try map.mask(reference)
+        for index in parts.indices {
+            if mask?.excluded.contains(parts[index].layer.id) == false { parts[index].clip = mask?.shape }
+            let own = parts[index].layer.data?.reference ?? reference
+            parts[index].way = try map.way(from: own, to: reference)
+        }
         return Export(
             drawing: MapDrawing(frame: frame, background: background, parts: parts), format: format, now: request.now)
     }

@@ -14,18 +14,24 @@ struct Identify: Sendable {
     var isTopOnly: Bool
     /// The layers, from top to bottom.
     var layers: [(layer: Layer, rows: LayerRows)]
+    /// What layers are clipped to.
+    var mask: MapMask?
 
     func found() -> [FoundRow] {
         guard let asked = Geometry(shape), let around = asked.envelope else { return [] }
         let window = Envelope(
             xmin: around.xmin - distance, ymin: around.ymin - distance, xmax: around.xmax + distance,
             ymax: around.ymax + distance)
+        let inside = mask.flatMap { Geometry($0.shape) }
         var found: [FoundRow] = []
         for (layer, rows) in layers {
+            let clips = mask?.excluded.contains(layer.id) == false
             guard let data = layer.data, let near = reference.project(window, to: data.reference) else { continue }
             for row in rows.features(in: near) {
                 guard let geometry = row.geometry.flatMap({ data.reference.project($0, to: reference) }),
-                    let other = Geometry(geometry), let away = asked.distance(other), away <= distance
+                    let whole = Geometry(geometry),
+                    let other = clips ? inside.flatMap({ whole.intersection($0) }) : whole,
+                    other.dimension >= 0, let away = asked.distance(other), away <= distance
                 else { continue }
                 found.append(FoundRow(layer: layer, data: data, row: row))
             }

@@ -23,11 +23,8 @@ struct IdentifyReader {
     let map: MapRequest
     let takesSimpleDefinitions: Bool
 
-    private static let notEmulated = ["clipping", "spatialFilter"]
-
     func read() throws(ServiceError) -> Identify {
         let request = map.request
-        try map.notEmulated(IdentifyReader.notEmulated)
         let reference = try map.reference("sr")
         let (shape, extent) = (try shape(reference), try map.envelope("mapExtent"))
         guard let text = request.given("tolerance"), let tolerance = Double(ASCII.trimmed(text)), tolerance.isFinite
@@ -52,7 +49,7 @@ struct IdentifyReader {
         }
         return Identify(
             shape: shape, reference: reference, distance: min(10_000, max(0, tolerance)) * frame.resolution,
-            isTopOnly: choice.mode == .top, layers: layers)
+            isTopOnly: choice.mode == .top, layers: layers, mask: try map.mask(reference))
     }
 
     /// Returns the geometry in the request's spatial reference; one with its own is projected.

@@ -29,9 +29,14 @@ struct MapRequest {
     func rows(
         _ layer: Layer, _ store: FeatureStore, _ definitions: LayerDefinitions, _ time: TimeSpan?
     ) throws(ServiceError) -> LayerRows {
+        let filter = try spatialFilter(store.layer.reference)
         do throws(Where.Failure) {
-            return try LayerRows(
-                layer, store, definition: definitions[layer.id], time: time, now: request.now, user: request.user)
+            var rows = try LayerRows(
+                layer, store, definition: definitions[layer.id],
+                time: LayerTiming(request.given("layertimeoptions"), of: layer.id).applied(to: time),
+                now: request.now, user: request.user)
+            if let filter { rows.related = { filter.filter($0, $1) } }
+            return rows
         } catch {
             throw request.badDefinition(layer, definitions[layer.id] ?? layer.definition ?? "", error)
         }

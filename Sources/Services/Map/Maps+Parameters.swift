@@ -65,14 +65,17 @@ extension Maps {
             rows.acts(
                 "time", "0,1", ["0, 1": .read("0,1"), "false": .absent, "x": .absent, "1,2,3": .absent],
                 evidence: tolerated),
-            rows.ignores(
-                "layerTimeOptions", #"{"0":{"useTime":true}}"#, "a time applies to each layer that has one",
-                evidence: export),
+            rows.acts(
+                "layerTimeOptions", #"{"0":{"useTime":false}}"#, ["{}": .absent, "x": .absent], evidence: export),
+            rows.acts("datumTransformations", "[1623]", evidence: export),
+            rows.acts(
+                "datumTransformations", "[1623]",
+                ["[]": .absent, "x": .refused(badParameter), "[true]": .refused(badParameter)]),
             rows.acts("dynamicLayers", #"[{"id":0,"source":{"type":"mapLayer","mapLayerId":1}}]"#, dynamic),
             rows.acts("mapScale", "50000000", ["x": .absent, "-1": .absent, "0": .absent]),
             rows.refuses("rotation", "90", "maps are not turned here", unless: "0", "360", "x"),
-            rows.refuses("clipping", #"{"geometry":{"x":1,"y":2}}"#, "maps are not clipped here", unless: "{}"),
-            rows.refuses("spatialFilter", #"{"geometry":{"x":1,"y":2}}"#, "not emulated", unless: "{}"),
+            rows.acts("clipping", clip, shapes, evidence: shaped),
+            rows.acts("spatialFilter", clip, shapes, evidence: shaped),
             rows.refuses("selectionDefinitions", #"[{"layerId":0}]"#, "nothing is highlighted here", unless: "[]"),
             rows.ignores("gdbVersion", "SDE.DEFAULT", versioned, evidence: export),
             rows.ignores("historicMoment", "1", versioned, evidence: export),
@@ -131,13 +134,12 @@ extension Maps {
             rows.acts("dynamicLayers", #"[{"id":0,"source":{"type":"mapLayer","mapLayerId":1}}]"#, dynamic),
             rows.ignores("maxAllowableOffset", "10", "results keep the whole shape"),
             rows.ignores("geometryPrecision", "1", "results keep the whole shape"),
-            rows.refuses("clipping", #"{"geometry":{"x":1,"y":2}}"#, "not emulated", unless: "{}"),
-            rows.refuses("spatialFilter", #"{"geometry":{"x":1,"y":2}}"#, "not emulated", unless: "{}"),
+            rows.acts("clipping", clip, shapes, evidence: shaped),
+            rows.acts("spatialFilter", clip, shapes, evidence: shaped),
             rows.ignores("gdbVersion", "SDE.DEFAULT", versioned, evidence: identify),
             rows.ignores("historicMoment", "1", versioned, evidence: identify),
-            rows.ignores(
-                "layerTimeOptions", #"{"0":{"useTime":true}}"#, "a time applies to each layer that has one",
-                evidence: identify),
+            rows.acts(
+                "layerTimeOptions", #"{"0":{"useTime":false}}"#, ["{}": .absent, "x": .absent], evidence: identify),
             rows.ignores("mapRangeValues", #"[{"name":"x","value":1}]"#, ranged, evidence: identify),
         ]
     }()
@@ -173,6 +175,14 @@ extension Maps {
                 evidence: .inferred("docs/reference/maps.md#operations: what false does; other words count as false")),
     ]
 
+    private static let shaped = Evidence.documented(
+        "docs/reference/maps.md#clipping-and-filters; of what is wrong inferred")
+    private static let clip =
+        #"{"geometryType":"esriGeometryEnvelope","geometry":{"xmin":-80,"ymin":20,"xmax":-70,"ymax":30}}"#
+    private static let shapes: KeyValuePairs<String, OperationParameter.Reading> = [
+        "{}": .absent, "x": .refused(badParameter), "{": .refused(badParameter),
+        #"{"geometry":{}}"#: .refused(badParameter),
+    ]
     private static let definitions: KeyValuePairs<String, OperationParameter.Reading> = [
         "{}": .absent, "false": .absent, "x": .absent, #"{"0":""}"#: .absent, #"{"99":"A=1"}"#: .absent,
         "{": .refused(badParameter), "0:IATA='LAX'": .refused(badParameter),

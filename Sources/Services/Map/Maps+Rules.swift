@@ -47,6 +47,12 @@ extension Maps {
             advice: "Use levels from tileInfo and tiles within fullExtent.",
             clients: "The row comes before the column; clients that swap them get only this.",
             evidence: .documented("developers.arcgis.com/rest/services-reference/enterprise/map-tile/: HTTP 404"))
+        static let tooManyTiles = Rule(
+            "map.too-many-tiles", "The package would have more tiles than maxExportTilesCount.",
+            advice: "Take fewer levels or a smaller extent.",
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/export-tiles-map-service/: the limit; what a server answers is inferred"
+            ))
         static let noOutput = Rule(
             "map.no-output", "The output directory does not have that file, or it was deleted after ten minutes.",
             advice: "Request a new image.",
@@ -55,6 +61,6 @@ extension Maps {
 
     static let rules: [Rule] = [
         Rules.badParameter, Rules.reference, Rules.tooLarge, Rules.format, Rules.definition,
-        Rules.notEmulated, Rules.capability, Rules.notCached, Rules.noTile, Rules.noOutput,
+        Rules.notEmulated, Rules.capability, Rules.notCached, Rules.noTile, Rules.tooManyTiles, Rules.noOutput,
     ]
 }

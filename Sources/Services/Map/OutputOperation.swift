@@ -5,10 +5,13 @@ import Formats
 
 /// A file of the server's output directory.
 package enum OutputOperation {
+    /// Returns what is at a path below the directory of a service.
     package static func answer(
-        _ file: String, _ request: ServiceRequest, in service: ServiceModel
+        _ path: [String], _ request: ServiceRequest, in service: ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
-        if file.hasPrefix("_ags_") { return picture(file, request, service) }
+        if let tiles = TileJobOperation.output(path, request, in: service) { return tiles }
+        let file = path.joined(separator: "/")
+        if file.hasPrefix("_ags") { return picture(file, request, service) }
         if request.kind == .imageServer, file.hasPrefix("exportImage."), let picture = service.canned["exportImage"] {
             return picture.result
         }

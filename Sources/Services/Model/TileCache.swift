@@ -11,6 +11,8 @@ package struct TileCache: Sendable, Hashable {
     /// A Boolean value that indicates whether a tile outside the map is blank instead of missing (documented of
     /// `blankTile`).
     package var hasBlankTiles: Bool
+    /// A Boolean value that indicates whether clients may take tiles along in packages.
+    package var allowsExport = false
     /// Another scheme than that of the world's basemaps.
     var scheme: TileScheme?
 

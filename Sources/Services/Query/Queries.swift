@@ -7,7 +7,8 @@ enum Queries {
     static let resources: [Resource] = [
         Resource(
             "{layer}/query", [.mapServer, .featureServer], "The rows of a layer.", needs: .query,
-            evidence: .captured("docs/reference/query.md"), answer: QueryOperation.answer),
+            evidence: .captured("docs/reference/query.md"), answer: QueryOperation.answer
+        ).answering("kmz"),
         Resource(
             "query", [.featureServer], "The rows of several layers.", since: .v10_0_0, needs: .query,
             evidence: .documented(

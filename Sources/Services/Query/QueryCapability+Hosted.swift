@@ -57,7 +57,7 @@ extension QueryCapability {
         Row(.timeRelation, since: .v11_5), Row(.advancedRelated, since: .v10_7), Row(.countDistinct, since: .v10_7),
         Row(.percentiles, since: .v10_7), Row(.approximatePercentiles, since: .v11_5),
         Row(.spatialAggregation, since: .v11_2), Row(.trueCurves, since: .v11_2),
-        Row("supportedSpatialAggregationStatistics", since: .v11_2, .array([])), Row(.lod, since: .v10_7),
+        Row("supportedSpatialAggregationStatistics", since: .v11_2, aggregates), Row(.lod, since: .v10_7),
         Row(.lodReference, since: .v10_7), Row("supportedLodTypes", since: .v10_7, .array([])), Row(.centroid),
         Row(.geometryEnvelope, since: .v11_2), Row(.geometryProperties, since: .v10_7),
         Row(.datumTransformation, since: .v10_7), Row(.currentUser, since: .v11_2), Row(.having, since: .v10_7),
@@ -68,6 +68,12 @@ extension QueryCapability {
         Row(.fullText, since: .v11_2), Row("fullTextSearchCapabilities", since: .v11_5, fullTextCapabilities),
         Row(told: "fullTextSearchableFields"), Row(.queryDateBins, ifTold: true),
     ]
+
+    /// The statistics that are geometries.
+    private static func aggregates(_ subject: Description.Subject) -> JSON {
+        let isThere = QueryCapability.spatialAggregation.isThere(subject)
+        return .array(isThere ? SpatialAggregate.Kind.allCases.map { .string($0.rawValue) } : [])
+    }
 
     /// What searches of words take: operators between words and between searches, where a field has an index of them.
     private static func fullTextCapabilities(_ subject: Description.Subject) -> JSON {

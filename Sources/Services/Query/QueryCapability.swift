@@ -73,7 +73,7 @@ package enum QueryCapability: String, Sendable, CaseIterable {
             return isHosted(subject) && subject.version >= .v10_8 || subject.isPro && subject.version >= .v10_9_1
         case .queryBins:
             return isHosted(subject) && subject.version >= .v11_2 || subject.isPro && subject.version >= .v11_3
-        case .defaultReference: return isHosted(subject) && subject.version >= .v11_2
+        case .defaultReference, .spatialAggregation: return isHosted(subject) && subject.version >= .v11_2
         case .geometryEnvelope: return isHosted(subject) && subject.version >= .v11_3
         case .fullText: return subject.hasFullText
         case .queryDateBins: return isHosted(subject) && subject.version >= .v10_9_1
@@ -81,7 +81,9 @@ package enum QueryCapability: String, Sendable, CaseIterable {
         }
     }
 
-    private var isOfStatistics: Bool { [.percentiles, .having, .exceedsLimit, .paginationOnAggregates].contains(self) }
+    private var isOfStatistics: Bool {
+        [.percentiles, .having, .exceedsLimit, .paginationOnAggregates, .spatialAggregation].contains(self)
+    }
 
     private func isHosted(_ subject: Description.Subject) -> Bool { subject.service.isHosted(subject.version) }
 

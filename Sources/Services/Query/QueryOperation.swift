@@ -9,6 +9,7 @@ enum QueryOperation {
     static func answer(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
+        if request.format == "kmz" { request.asksInDegrees() }
         let plan = try request.plan(layer: request.names["layer"] ?? "", in: service)
         if let result = try plan.quickResult() { return result }
         return .deferred { () throws(ServiceError) in try plan.result() }
@@ -76,6 +77,12 @@ extension ServiceRequest {
             !isTrue("timereferenceunknownclient")
         else { return }
         throw badParameter("timeReferenceUnknownClient", given("timereferenceunknownclient") ?? "false")
+    }
+
+    /// KML has coordinates in degrees only.
+    fileprivate mutating func asksInDegrees() {
+        parameters.removeAll { $0.name == "outsr" }
+        parameters.append(.init("outsr", "4326"))
     }
 
     /// `defaultSR` is the reference of what has none: of the geometry that is sent, and of those that come.

@@ -215,8 +215,10 @@ extension QueryPlan {
             }
         }
         members.append(.init("fields", .array(table.fields.map(field))))
-        let features = table.rows.map { row in
-            JSON.object([.init("attributes", .object(zip(table.fields, row).map { JSON.Member($0.name, $1) }))])
+        let features = table.rows.enumerated().map { number, row in
+            let attributes = zip(table.fields, row).map { JSON.Member($0.name, $1) }
+            let shapes = table.shapes.isEmpty ? [] : [JSON.Member("aggregateGeometries", .object(table.shapes[number]))]
+            return JSON.object([.init("attributes", .object(attributes))] + shapes)
         }
         return .object(members + tail(features, table.isCut))
     }

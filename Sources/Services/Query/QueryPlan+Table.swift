@@ -11,6 +11,8 @@ extension QueryPlan {
         /// A Boolean value that indicates whether it reports more rows.
         var isCut: Bool
         var isSummed: Bool
+        /// The geometries of each row, if any are asked for.
+        var shapes: [[JSON.Member]] = []
     }
 
     func summed(_ statistics: Statistics, _ query: Query) throws(FeatureStore.Failure) -> ServiceResponse {
@@ -22,12 +24,24 @@ extension QueryPlan {
         }
         var rows = try statistics.rows(query, store, limit: limit + 1)
         if request.isTrue("returncountonly") { return count(rows.count) }
+        let shapes = shapes(of: &rows, statistics, query)
         if manner.idBounds == .numbers { rows = rows.map { numbered($0, statistics) } }
         var fields = statistics.columns.map(\.field)
         if manner.statisticsNames == .sql {
             for (index, column) in statistics.columns.enumerated() { fields[index].name = column.label }
         }
-        return table(rows, fields, limit, isSummed: true)
+        return table(rows, fields, limit, isSummed: true, shapes)
+    }
+
+    /// Takes the ids of each group from the end of its row, and returns what lies around them.
+    private func shapes(of rows: inout [[JSON]], _ statistics: Statistics, _ query: Query) -> [[JSON.Member]] {
+        guard !statistics.shapes.isEmpty else { return [] }
+        return rows.indices.map { index in
+            let ids = (rows[index].popLast()?.text ?? "").split(separator: ",").compactMap { Int($0) }
+            return statistics.shapes.compactMap { shape in
+                shape.json(ids, store, query.form).map { JSON.Member(shape.name, $0) }
+            }
+        }
     }
 
     /// Returns bounds that match no id: those of a row count (captured: 1 and 167 where ids begin at 410106).
@@ -45,13 +59,15 @@ extension QueryPlan {
         return table(rows, query.fields.map { data.fields[$0] }, limit, isSummed: false)
     }
 
-    private func table(_ rows: [[JSON]], _ fields: [Field], _ limit: Int, isSummed: Bool) -> ServiceResponse {
+    private func table(
+        _ rows: [[JSON]], _ fields: [Field], _ limit: Int, isSummed: Bool, _ shapes: [[JSON.Member]] = []
+    ) -> ServiceResponse {
         let written = rows.prefix(limit).map { row in
             zip(fields, row).map { isSummed ? QueryPlan.summed(value($1, $0.type)) : value($1, $0.type) }
         }
         let table = Table(
             fields: fields, rows: written, isCut: rows.count > limit && manner.transferLimit != .never,
-            isSummed: isSummed)
+            isSummed: isSummed, shapes: shapes)
         return switch request.format {
         case "geojson": .json(geoJSON(table))
         case "pbf": .bytes(pbf(table), type: QueryPlan.pbfType)

@@ -62,6 +62,7 @@ struct QueryPlan: Sendable {
         let page = try page(query)
         return switch request.format {
         case "geojson": .json(geoJSON(page, query))
+        case "kmz": .file(kml(page, query).file())
         case "pbf": .bytes(pbf(page, query), type: QueryPlan.pbfType)
         default: isOfService ? .json(ofService(layerID, page, query)) : .written(features(page, query))
         }

@@ -27,7 +27,13 @@ extension QueryReader {
             statistics.limits = limits
             return statistics
         }
-        for entry in list { statistics.terms.append(try statistic(entry, text)) }
+        for entry in list {
+            if let shape = try shape(entry, text) {
+                statistics.shapes.append(shape)
+            } else {
+                statistics.terms.append(try statistic(entry, text))
+            }
+        }
         for part in SQLParser.parts(given("groupbyfieldsforstatistics") ?? "") {
             statistics.groups.append(try group(ASCII.trimmed(part)))
         }
@@ -53,6 +59,17 @@ extension QueryReader {
             statistics.order.append((column, isDescending))
         }
         return statistics
+    }
+
+    /// Returns a statistic that is a geometry, or `nil` if it is a number.
+    private func shape(_ entry: JSON, _ whole: String) throws(ServiceError) -> SpatialAggregate? {
+        guard let kind = SpatialAggregate.Kind(name: entry["statisticType"]?.text ?? "") else { return nil }
+        guard supports(.spatialAggregation) else {
+            throw request.unsupported(.spatialAggregation, "outStatistics", whole)
+        }
+        guard layer.geometryType != nil else { throw request.badParameter("outStatistics", whole) }
+        let given = entry["outStatisticFieldName"]?.text ?? ""
+        return SpatialAggregate(name: given.isEmpty ? kind.rawValue : given, kind: kind)
     }
 
     private func statistic(_ entry: JSON, _ whole: String) throws(ServiceError) -> Statistics.Column {

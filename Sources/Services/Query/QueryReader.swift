@@ -71,8 +71,9 @@ struct QueryReader {
 
     private func format() throws(ServiceError) {
         switch request.format {
-        case "amf" where hasFormat(.amf), "kmz" where request.kind == .mapServer && request.version >= .v10_0_0:
-            // The layer has it (documented: kmz, of maps), and the double does not.
+        case "kmz" where request.kind == .mapServer && request.version >= .v10_0_0: break
+        case "amf" where hasFormat(.amf):
+            // The layer has it, and the double does not.
             throw request.notYet("f", request.format)
         case "geojson" where !isGeoJSONThere,
             "pbf" where manner.pbf == .refuse, "kmz", "amf":

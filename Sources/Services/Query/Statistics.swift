@@ -24,6 +24,8 @@ struct Statistics: Sendable {
     /// A Boolean value that indicates whether the statistics come before the groups in the answer, as those of hosted
     /// services do (captured, Esri/cedar and thebino/rki-covid-parser); that others have the groups first is inferred.
     var hasTermsFirst = false
+    /// Geometries of each group, beside its sums.
+    var shapes: [SpatialAggregate] = []
     var having: Where?
     /// Whether the rows are too many for a client, instead of sums.
     var limits: LimitStatistic?
@@ -35,10 +37,11 @@ struct Statistics: Sendable {
     /// The positions of the groups in the answer, from 1 on.
     private var standings: [Int] { groups.indices.map { $0 + 1 + (hasTermsFirst ? terms.count : 0) } }
 
-    /// Returns `limit` rows of the answer, from `offset` on.
+    /// Returns `limit` rows of the answer, from `offset` on; with shapes, each ends with the ids of its rows.
     func rows(_ query: Query, _ store: FeatureStore, limit: Int) throws(FeatureStore.Failure) -> [[JSON]] {
         let condition = try query.narrowed(store)
-        var sql = "SELECT \(columns.map(\.sql).joined(separator: ", ")) FROM f WHERE \(condition.sql)"
+        let all = columns.map(\.sql) + (shapes.isEmpty ? [] : ["group_concat(c0)"])
+        var sql = "SELECT \(all.joined(separator: ", ")) FROM f WHERE \(condition.sql)"
         if !groups.isEmpty { sql += " GROUP BY \(standings.map(String.init).joined(separator: ", "))" }
         var values = columns.flatMap(\.values) + condition.values
         if let having {

@@ -24,6 +24,7 @@ package enum Capability: String, Sendable, CaseIterable {
     case reverseGeocode = "ReverseGeocode"
     case suggest = "Suggest"
     case uploads = "Uploads"
+    case edit = "Edit"
 
     /// Returns whether a list has the word, in any case, with or without blanks.
     func isIn(_ list: String) -> Bool {
@@ -69,7 +70,7 @@ extension ServiceModel {
                 ?? (layers.first?.store == nil ? "Image" : "Catalog,Image")
         case .geocodeServer: return capabilities ?? "Geocode,ReverseGeocode,Suggest"
         case .vectorTileServer: return "TilesOnly"
-        case .gpServer, .geometryServer: return capabilities ?? ""
+        case .gpServer, .geometryServer, .naServer, .sceneServer, .streamServer: return capabilities ?? ""
         }
     }
 

@@ -9,7 +9,8 @@ enum Commons {
     static let resources: [Resource] = [
         Resource(
             "", [.mapServer, .featureServer], "The service.",
-            evidence: .captured("docs/reference/catalog-and-descriptions.md"), answer: RootOperation.answer),
+            evidence: .captured("docs/reference/catalog-and-descriptions.md"), answer: RootOperation.answer
+        ).answering("kmz"),
         Resource(
             "layers", [.mapServer, .featureServer], "All layers.",
             evidence: .captured("docs/reference/catalog-and-descriptions.md#layers-legend-item-information"),
@@ -47,9 +48,14 @@ enum Commons {
             advice: "See capabilities of its root.",
             evidence: .documented(
                 "docs/reference/query.md#errors: each operation's page names its capability; the words are of a query"))
+        static let grid = Rule(
+            "service.approximate-datum",
+            "The transformation needs a file that is not installed, and the coordinates are those of another one.",
+            advice: "Install the file of PROJ-data, or name another transformation.",
+            evidence: .inferred("a limit of the machine that the double runs on"))
     }
 
-    static let rules: [Rule] = [Rules.unknownLayer, Rules.noRows, Rules.capability]
+    static let rules: [Rule] = [Rules.unknownLayer, Rules.noRows, Rules.capability, Rules.grid]
 }
 
 extension Capability.Requirement {

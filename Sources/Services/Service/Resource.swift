@@ -20,6 +20,8 @@ package struct Resource: Sendable {
     /// The word of `capabilities` without which it is refused.
     package private(set) var needs: Capability?
     package var answer: Answer
+    /// The values of `f` by which it answers a file that is neither JSON nor an image.
+    package private(set) var fileFormats: Set<String> = []
 
     /// Returns the path with the names filled in.
     package func path(_ names: [String: String]) -> String {
@@ -39,6 +41,13 @@ package struct Resource: Sendable {
     ) {
         (self.path, self.kinds, self.summary, self.since) = (path, kinds, summary, since)
         (self.evidence, self.answer) = (evidence, answer)
+    }
+
+    /// Returns the resource with another format.
+    func answering(_ format: String) -> Resource {
+        var resource = self
+        resource.fileFormats.insert(format)
+        return resource
     }
 
     /// Creates a resource that only services with a capability answer.

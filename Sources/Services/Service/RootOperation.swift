@@ -8,6 +8,10 @@ enum RootOperation {
     static func answer(
         _ request: inout ServiceRequest, in service: inout ServiceModel
     ) throws(ServiceError) -> ServiceResponse {
+        if request.format == "kmz" {
+            try request.givesKML(service)
+            return KMLOperation.root(request, service)
+        }
         if request.kind == .mapServer, request.asksForUpdates { return .json(updates(request, service)) }
         if let pasted = service.pasted { return .json(pasted) }
         let description: Description =

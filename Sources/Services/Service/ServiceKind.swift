@@ -9,4 +9,7 @@ package enum ServiceKind: String, Sendable, CaseIterable {
     case gpServer = "GPServer"
     case vectorTileServer = "VectorTileServer"
     case geometryServer = "GeometryServer"
+    case naServer = "NAServer"
+    case sceneServer = "SceneServer"
+    case streamServer = "StreamServer"
 }

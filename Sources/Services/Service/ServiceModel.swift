@@ -49,6 +49,10 @@ package struct ServiceModel: Sendable {
     package var hasDynamicLayers: Bool?
     /// A Boolean value that indicates whether it also serves WMS.
     package var hasWMS = false
+    /// A Boolean value that indicates whether it also gives KML; `nil` follows its root, or is false.
+    package var hasKML: Bool?
+    /// The jobs that make packages of tiles.
+    var tileJobs: [TileJob] = []
     /// The images that `export` wrote.
     var pictures = OutputFiles()
     /// The data of a GeocodeServer.

@@ -23,6 +23,9 @@ extension Geometry {
 
     func convexHull() -> Geometry? { unsafe made(GEOSConvexHull_r(context, handle)) }
 
+    /// The middle of its parts of the highest dimension.
+    func centroid() -> Geometry? { unsafe made(GEOSGetCentroid_r(context, handle)) }
+
     /// Returns the lines around areas, and the ends of lines.
     func boundary() -> Geometry? { unsafe made(GEOSBoundary_r(context, handle)) }
 

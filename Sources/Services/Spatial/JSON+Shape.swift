@@ -23,7 +23,7 @@ extension JSON {
 
 extension Envelope {
     /// The ring around it, clockwise, with four positions on each side.
-    fileprivate var ring: JSON {
+    var ring: JSON {
         func between(_ a: Double, _ b: Double) -> [Double] { (0..<4).map { a + (b - a) * Double($0) / 4 } }
         let left = between(ymin, ymax).map { (xmin, $0) }
         let top = between(xmin, xmax).map { ($0, ymax) }

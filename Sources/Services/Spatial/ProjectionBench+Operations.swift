@@ -9,6 +9,8 @@ extension ProjectionBench {
         case unknown
         /// They do not lead from one datum to the other.
         case unfit
+        /// They would, but these files are not installed.
+        case missing([String])
         case fits([ProjectionStep.Recipe])
     }
 
@@ -19,16 +21,19 @@ extension ProjectionBench {
         guard let start = datum(of: source), let end = datum(of: target) else { return .unfit }
         var datum = start
         var steps: [ProjectionStep.Recipe] = []
+        var files: [String] = []
         for part in parts {
             guard let operation = operation(part.wkid) else { return .unknown }
             let isForward = part.isForward ?? (operation.source == datum)
             let (first, last) = isForward ? (operation.source, operation.target) : (operation.target, operation.source)
-            guard first == datum, operation.works else { return .unfit }
+            guard first == datum, operation.works || !operation.missing.isEmpty else { return .unfit }
+            files += operation.missing
             datum = last
             steps.append(
                 .operation(authority: operation.authority, code: String(part.wkid), isForward: isForward))
         }
-        return datum == end ? .fits(steps) : .unfit
+        guard datum == end else { return .unfit }
+        return files.isEmpty ? .fits(steps) : .missing(files)
     }
 
     private struct Operation {
@@ -36,6 +41,8 @@ extension ProjectionBench {
         var source: String
         var target: String
         var works: Bool
+        /// The files that it needs and that are not installed.
+        var missing: [String]
     }
 
     private func operation(_ number: Int) -> Operation? {
@@ -47,9 +54,22 @@ extension ProjectionBench {
             else { continue }
             return Operation(
                 authority: authority, source: source, target: target,
-                works: unsafe library.proj_coordoperation_is_instantiable(context, found) == 1)
+                works: unsafe library.proj_coordoperation_is_instantiable(context, found) == 1,
+                missing: unsafe missing(found))
         }
         return nil
+    }
+
+    /// Returns the names of an operation's files that are not installed.
+    private func missing(_ operation: OpaquePointer) -> [String] {
+        let count = unsafe library.proj_coordoperation_get_grid_used_count(context, operation)
+        return (0..<max(0, count)).compactMap { index in
+            var (name, isThere): (UnsafePointer<CChar>?, Int32) = (nil, 1)
+            let isKnown = unsafe library.proj_coordoperation_get_grid_used(
+                context, operation, index, &name, nil, nil, nil, nil, nil, &isThere)
+            guard isKnown == 1, isThere == 0 else { return nil }
+            return unsafe text(name)
+        }
     }
 
     private func database(_ authority: String, _ number: Int) -> OpaquePointer? {

@@ -40,7 +40,7 @@ extension RuleTests {
             return fixture.ask(
                 "/arcgis/rest/admin/services/vegman/VegmanTest/FeatureServer/updateDefinition?f=json&token=\(token)",
                 form: [])
-        case "service.other-type": return fixture.ask("/arcgis/rest/services/World/Route/NAServer?f=json")
+        case "service.other-type": return fixture.ask("/arcgis/rest/services/World/Route/GlobeServer?f=json")
         case "service.no-capability":
             var locator = try PortalFixture(
                 """
@@ -48,6 +48,12 @@ extension RuleTests {
                     { name: "Find", type: "GeocodeServer", access: "public", capabilities: "Geocode", locations: [] }] }] }
                 """)
             return locator.ask("/arcgis/rest/services/Find/GeocodeServer/reverseGeocode?location=1,2&f=json")
+        case "service.approximate-datum":
+            // NTv2_0.gsb of Canada comes with no package of PROJ.
+            var shapes = try OtherServiceFixture.standalone()
+            return shapes.ask(
+                "/arcgis/rest/services/Utilities/Geometry/GeometryServer/project?geometries=-100,50&inSR=4267&outSR=4269"
+                    + "&transformation=1313&f=json")
         case "service.unknown-layer": return fixture.ask("\(open)/7?f=json")
         default: return try hosting(id)
         }

@@ -24,7 +24,7 @@ struct RuleTests {
         case "map", "wms": try MapFixture.trigger(id)
         case "edit", "attachment", "related", "feature": try EditFixture.trigger(id)
         case "sync": try SyncFixture.trigger(id)
-        case "geocode", "gp", "image", "tile", "geometry": try OtherServiceFixture.trigger(id)
+        case "geocode", "gp", "image", "tile", "geometry", "network", "scene": try OtherServiceFixture.trigger(id)
         case "admin", "portaladmin": try administration(id) ?? lifecycle(id)
         case "site", "web-tier", "login": try front(id)
         case "fault": try FaultTests.trigger(id)

@@ -19,7 +19,7 @@ enum MapFixture {
                 { name: "Plain", access: "\(access)", capabilities: "Data", \(layers) },
                 { name: "Photo", type: "ImageServer", access: "\(access)", image: { source: "builtin:data/quarters.png",
                     properties: { extent: { xmin: -180, ymin: -90, xmax: 180, ymax: 90 } } } },
-                { name: "Tiles", access: "\(access)", cached: { levels: 5 }, \(layers) },
+                { name: "Tiles", access: "\(access)", cached: { levels: 15, exportTiles: true }, \(layers) },
                 { name: "Blank", access: "\(access)", cached: { levels: 5, blankTiles: true }, layers: [
                     { id: 0, name: "States", source: "builtin:data/states.geojson" }] } ] }] }
             """)
@@ -38,7 +38,10 @@ enum MapFixture {
         case "map.not-emulated": return export("\(box)&rotation=90")
         case "map.no-capability": return fixture.ask("/arcgis/rest/services/Plain/MapServer/export?f=json&\(box)")
         case "map.not-cached": return fixture.ask("\(map)/tile/0/0/0")
-        case "map.no-tile": return fixture.ask("/arcgis/rest/services/Tiles/MapServer/tile/9/0/0")
+        case "map.no-tile": return fixture.ask("/arcgis/rest/services/Tiles/MapServer/tile/99/0/0")
+        case "map.too-many-tiles":
+            return fixture.ask(
+                "/arcgis/rest/services/Tiles/MapServer/exportTiles?levels=0-15&tilePackage=true&f=json")
         case "map.no-output":
             return fixture.ask("/arcgis/rest/directories/arcgisoutput/Map_MapServer/_ags_map0.png")
         case "wms.exception": return fixture.ask("\(wms)&request=GetNothing")

@@ -89,9 +89,12 @@ struct OperationParameterTests {
         "MapServer/tile/4/15/0": "Tiles", "MapServer": "Map", "ImageServer": "Photo", "GeocodeServer": "Places",
         "GPServer": "Tools", "GeometryServer": "Shapes",
     ]
-    /// Nothing of these services has a time or an alias; a point is what `geometryType` is by default, and a place is
+    /// Nothing of these services has a time, an alias or another datum; a point is what `geometryType` is by default, and a place is
     /// near.
-    private static let unseen: Set = ["time", "sr", "geometryType", "returnFieldName", "distance"]
+    private static let unseen: Set = [
+        "time", "sr", "geometryType", "returnFieldName", "distance", "layerTimeOptions", "datumTransformations",
+        "transformation",
+    ]
 
     private struct Reply: Equatable, CustomStringConvertible {
         var bytes: [UInt8]

@@ -34,6 +34,7 @@ struct IdleKeyTests {
         ("state", "'stopped'"), ("maxRecordCount", "2"), ("capabilities", "'Query'"), ("description", "'Of this.'"),
         ("copyrightText", "'Of those.'"), ("runtime", "'Hosted'"), ("source", "'root.json'"),
         ("layers", "[{ id: 7, name: 'Seven', source: 'others.geojson' }]"), ("cached", "true"), ("wms", "true"),
+        ("kml", "true"),
         ("supportsDynamicLayers", "false"), ("results", "{ own: { a: 1 } }"),
         ("locations", "[{ address: 'Somewhere', x: 1, y: 2 }]"), ("addressFields", "['Street']"),
         ("tasks", "[{ name: 'Do' }]"), ("image", "{ pixel: '7' }"), ("json", "{ a: 1 }"),

@@ -55,7 +55,7 @@ struct AbsentTests {
 
     @Test(
         "types of service that the scenario does not name are services that are not there",
-        arguments: ["SceneServer", "NAServer"])
+        arguments: ["GlobeServer", "LRServer"])
     func types(_ type: String) throws {
         var fixture = try Self.fixture()
         for path in ["Utilities/Geometry/\(type)", "Utilities/Geometry/\(type)/project", "Map/\(type)"] {

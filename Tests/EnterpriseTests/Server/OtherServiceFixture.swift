@@ -25,7 +25,9 @@ enum OtherServiceFixture {
                   layers: [{ id: 0, source: "builtin:data/airports.geojson" }],
                   results: { "legend": { layers: [] }, "computeStatistics": { a: 1 } } },
                 { name: "Tiles", type: "VectorTileServer", access: "org" },
-                { name: "Utilities/Geometry", type: "GeometryServer", access: "public" } ] }] }
+                { name: "Utilities/Geometry", type: "GeometryServer", access: "public" },
+                { name: "Streets", type: "NAServer", access: "public" },
+                { name: "City", type: "SceneServer", access: "public" } ] }] }
             """)
     }
 
@@ -74,6 +76,11 @@ enum OtherServiceFixture {
             return ask("Tools/GPServer/Slow/jobs/\(job)/results/Out?f=json")
         case "image.unknown-raster": return ask("Photos/ImageServer/9999?f=json")
         case "image.bad-parameter": return ask("Photo/ImageServer/identify?f=json")
+        case "image.function-not-emulated", "image.unknown-function":
+            let name = id == "image.unknown-function" ? "Nonsense" : "Pansharpening"
+            return ask("Photo/ImageServer/identify?geometry=1,1&f=json&renderingRule={\"rasterFunction\":\"\(name)\"}")
+        case "network.unknown-layer": return ask("Streets/NAServer/Route?f=json")
+        case "scene.missing": return ask("City/SceneServer/layers/7?f=json")
         case "image.no-picture": return ask("Photo/ImageServer/exportImage?bbox=0,0,1,1&f=json")
         case "image.no-catalog": return ask("Photo/ImageServer/query?where=1%3D1&f=json")
         case "tile.missing":

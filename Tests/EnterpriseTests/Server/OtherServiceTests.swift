@@ -17,7 +17,7 @@ struct OtherServiceTests {
         let list = fixture.ask("\(Self.root)?f=json").json?["services"]?.elements ?? []
         #expect(
             Set(list.compactMap { $0["type"]?.text }) == [
-                "GeocodeServer", "GPServer", "ImageServer", "VectorTileServer",
+                "GeocodeServer", "GPServer", "ImageServer", "VectorTileServer", "NAServer", "SceneServer",
             ])
     }
 

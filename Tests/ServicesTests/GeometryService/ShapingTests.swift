@@ -78,6 +78,19 @@ struct ShapingTests {
         Row(
             "intersect", ["geometries": polygons, "geometry": #"{"rings":[[[9,9],[9,10],[10,10],[9,9]]]}"#],
             #"{"geometryType":"esriGeometryPolygon","geometries":[{"rings":[]}]}"#),
+        // Heights stay, and lie between those of the ends.
+        Row(
+            "intersect",
+            [
+                "geometries": #"[{"paths":[[[0,0,0],[4,0,8]]]}]"#,
+                "geometry": #"{"rings":[[[1,-1],[1,1],[3,1],[3,-1],[1,-1]]]}"#,
+            ],
+            #"{"geometryType":"esriGeometryPolyline","geometries":[{"hasZ":true,"paths":[[[1.0,0.0,2.0],[3.0,0.0,6.0]]]}]}"#
+        ),
+        Row(
+            "union", ["geometries": #"[{"paths":[[[0,0,1],[1,0,2]]]},{"paths":[[[1,0,2],[2,0,3]]]}]"#],
+            #"{"geometryType":"esriGeometryPolyline","geometry":{"hasZ":true,"paths":[[[0.0,0.0,1.0],[1.0,0.0,2.0],[2.0,0.0,3.0]]]}}"#
+        ),
         Row(
             "difference", ["geometries": cross, "geometry": #"{"paths":[[[1,0],[2,0]]]}"#],
             #"{"geometryType":"esriGeometryPolyline","geometries":[{"paths":[[[0.0,0.0],[1.0,0.0]],[[2.0,0.0],[4.0,0.0]]]}]}"#

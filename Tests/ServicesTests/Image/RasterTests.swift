@@ -152,8 +152,10 @@ struct RasterTests {
             (["bbox": ""], "map.bad-parameter"), (["size": "0,1"], "map.bad-parameter"),
             (["size": "9000,9000"], "map.too-large"), (["imagesr": "999999"], "map.unknown-reference"),
             (["format": "lerc"], "map.unknown-format"), (["format": "bip"], "map.unknown-format"),
-            (["renderingrule": #"{"rasterFunction":"Hillshade"}"#], "map.not-emulated"),
-            (["bandids": "2,1,0"], "map.not-emulated"), (["pixeltype": "F32"], "map.not-emulated"),
+            (["renderingrule": #"{"rasterFunction":"Pansharpening"}"#], "image.function-not-emulated"),
+            (["renderingrule": #"{"rasterFunction":"Hillshde"}"#], "image.unknown-function"),
+            (["renderingrule": #"{"rasterFunction":"Remap"}"#], "image.bad-parameter"),
+            (["bandids": "7"], "image.bad-parameter"), (["pixeltype": "F32"], "map.not-emulated"),
         ])
     func refused(_ more: [String: String], _ rule: String) {
         var reading = Self.reading(more)

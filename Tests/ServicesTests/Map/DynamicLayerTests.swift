@@ -116,6 +116,44 @@ struct DynamicLayerTests {
         #expect(refused.verdict.wouldPass.contains(wouldPass), "\(refused.verdict.wouldPass)")
     }
 
+    @Test(
+        "rows of two layers are joined, and can be counted and summed",
+        arguments: [("esriLeftOuterJoin", 3), ("esriLeftInnerJoin", 1)])
+    func joined(_ type: String, _ count: Int) {
+        let table =
+            #"{"type":"joinTable","leftTableSource":{"type":"mapLayer","mapLayerId":0},"rightTableSource":{"type":"mapLayer","mapLayerId":4},"leftTableKey":"n","rightTableKey":"L4.n","joinType":"\#(type)"}"#
+        func ask(_ more: [String: String]) -> JSON {
+            var question = Self.chart().reading(
+                ["layer": #"{"source":{"type":"dataLayer","dataSource":\#(table)}}"#, "f": "json"]
+                    .merging(more) { $1 })
+            return AirportsLayer.json(question.ask("dynamicLayer/query"))
+        }
+        #expect(ask(["where": "1=1", "returncountonly": "true"])["count"]?.integer == count)
+        let rows = ask(["where": "L0.n = 1", "outfields": "*"])["features"]
+        #expect(rows?[0]?["attributes"]?["L4.n"]?.integer == 1 && rows?[0]?["attributes"]?["L0.k"]?.text == "other")
+        let sum = ask([
+            "where": "1=1",
+            "outstatistics": #"[{"statisticType":"sum","onStatisticField":"L4.n","outStatisticFieldName":"s"}]"#,
+        ])
+        #expect(sum["features"]?[0]?["attributes"]?["s"]?.double == 1)
+    }
+
+    @Test(
+        "what cannot be joined is refused",
+        arguments: [
+            #"{"type":"joinTable"}"#, #"{"type":"table","workspaceId":"w","dataSourceName":"t"}"#,
+            #"{"type":"queryTable","workspaceId":"w","query":"SELECT 1"}"#,
+            #"{"type":"joinTable","leftTableSource":{"type":"mapLayer","mapLayerId":0},"rightTableSource":{"type":"mapLayer","mapLayerId":4},"leftTableKey":"no","rightTableKey":"n"}"#,
+            #"{"type":"joinTable","leftTableSource":{"type":"mapLayer","mapLayerId":0},"rightTableSource":{"type":"mapLayer","mapLayerId":9},"leftTableKey":"n","rightTableKey":"n"}"#,
+        ])
+    func unjoined(_ table: String) {
+        let layers = #"[{"id":1,"source":{"type":"dataLayer","dataSource":\#(table)}}]"#
+        guard case .failure = Self.chart().export(["dynamiclayers": layers]) else {
+            Issue.record("not refused")
+            return
+        }
+    }
+
     @Test("identify and find ask them by their own ids")
     func asked() {
         let layers = "[\(Self.source(77, 0, ",\"name\":\"Mine\",\"definitionExpression\":\"n = 5\""))]"

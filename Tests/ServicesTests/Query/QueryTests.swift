@@ -55,7 +55,7 @@ struct QueryTests {
             ["outfields": "nope"], ["orderbyfields": "nope"], ["orderbyfields": "n upwards"], ["resultoffset": "-1"],
             ["resultrecordcount": "x"], ["objectids": "1,x"], ["time": "1,x"], ["outsr": "999999"],
             ["quantizationparameters": "x"], ["geometryprecision": "x"], ["maxallowableoffset": "-1"],
-            ["geometry": "1,2", "geometrytype": "esriGeometryPoint", "distance": "x"], ["f": "kmz"],
+            ["geometry": "1,2", "geometrytype": "esriGeometryPoint", "distance": "x"], ["f": "amf"],
         ])
     func refused(_ more: [String: String]) {
         #expect(ask(["where": "1=1"].merging(more) { $1 })["code"]?.integer == 400)
