@@ -722,81 +722,90 @@ static const unsigned char file238[] = {
 #embed "../../../scenarios/steps/events.json5"
 };
 static const unsigned char file239[] = {
-#embed "../../../scenarios/steps/operators.json5"
+#embed "../../../scenarios/steps/keys-of-layers.json5"
 };
 static const unsigned char file240[] = {
-#embed "../../../scenarios/steps/placeholders.json5"
+#embed "../../../scenarios/steps/keys-of-people.json5"
 };
 static const unsigned char file241[] = {
-#embed "../../../scenarios/sync/changes.json5"
+#embed "../../../scenarios/steps/keys-of-sites.json5"
 };
 static const unsigned char file242[] = {
-#embed "../../../scenarios/sync/round-trip.json5"
+#embed "../../../scenarios/steps/operators.json5"
 };
 static const unsigned char file243[] = {
-#embed "../../../scenarios/tokens/empty-token.json5"
+#embed "../../../scenarios/steps/placeholders.json5"
 };
 static const unsigned char file244[] = {
-#embed "../../../scenarios/tokens/locked-out-10-3.json5"
+#embed "../../../scenarios/sync/changes.json5"
 };
 static const unsigned char file245[] = {
-#embed "../../../scenarios/tokens/locked-out.json5"
+#embed "../../../scenarios/sync/round-trip.json5"
 };
 static const unsigned char file246[] = {
-#embed "../../../scenarios/tokens/not-allowed-at-a-service.json5"
+#embed "../../../scenarios/tokens/empty-token.json5"
 };
 static const unsigned char file247[] = {
-#embed "../../../scenarios/tokens/password-changed.json5"
+#embed "../../../scenarios/tokens/locked-out-10-3.json5"
 };
 static const unsigned char file248[] = {
-#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
+#embed "../../../scenarios/tokens/locked-out.json5"
 };
 static const unsigned char file249[] = {
-#embed "../../../scenarios/tokens/three-spellings.json5"
+#embed "../../../scenarios/tokens/not-allowed-at-a-service.json5"
 };
 static const unsigned char file250[] = {
-#embed "../../../scenarios/transport/ags-roles-cookie.json5"
+#embed "../../../scenarios/tokens/password-changed.json5"
 };
 static const unsigned char file251[] = {
-#embed "../../../scenarios/transport/broken-bodies.json5"
+#embed "../../../scenarios/tokens/restart-ends-tokens.json5"
 };
 static const unsigned char file252[] = {
-#embed "../../../scenarios/transport/connection-lost.json5"
+#embed "../../../scenarios/tokens/three-spellings.json5"
 };
 static const unsigned char file253[] = {
-#embed "../../../scenarios/transport/firewall-403.json5"
+#embed "../../../scenarios/transport/ags-roles-cookie.json5"
 };
 static const unsigned char file254[] = {
-#embed "../../../scenarios/transport/long-url-404.json5"
+#embed "../../../scenarios/transport/broken-bodies.json5"
 };
 static const unsigned char file255[] = {
-#embed "../../../scenarios/transport/long-url-414.json5"
+#embed "../../../scenarios/transport/connection-lost.json5"
 };
 static const unsigned char file256[] = {
-#embed "../../../scenarios/transport/multipart-for-metadata.json5"
+#embed "../../../scenarios/transport/firewall-403.json5"
 };
 static const unsigned char file257[] = {
-#embed "../../../scenarios/transport/origin-not-allowed.json5"
+#embed "../../../scenarios/transport/long-url-404.json5"
 };
 static const unsigned char file258[] = {
-#embed "../../../scenarios/web-tier/any-client-certificate.json5"
+#embed "../../../scenarios/transport/long-url-414.json5"
 };
 static const unsigned char file259[] = {
-#embed "../../../scenarios/web-tier/app-token-past-the-adaptor.json5"
+#embed "../../../scenarios/transport/multipart-for-metadata.json5"
 };
 static const unsigned char file260[] = {
-#embed "../../../scenarios/web-tier/direct-port.json5"
+#embed "../../../scenarios/transport/origin-not-allowed.json5"
 };
 static const unsigned char file261[] = {
-#embed "../../../scenarios/web-tier/iwa.json5"
+#embed "../../../scenarios/web-tier/any-client-certificate.json5"
 };
 static const unsigned char file262[] = {
-#embed "../../../scenarios/web-tier/ldap.json5"
+#embed "../../../scenarios/web-tier/app-token-past-the-adaptor.json5"
 };
 static const unsigned char file263[] = {
-#embed "../../../scenarios/web-tier/pki.json5"
+#embed "../../../scenarios/web-tier/direct-port.json5"
 };
 static const unsigned char file264[] = {
+#embed "../../../scenarios/web-tier/iwa.json5"
+};
+static const unsigned char file265[] = {
+#embed "../../../scenarios/web-tier/ldap.json5"
+};
+static const unsigned char file266[] = {
+#embed "../../../scenarios/web-tier/pki.json5"
+};
+static const unsigned char file267[] = {
 #embed "../../../scenarios/web-tier/two-schemes.json5"
 };
 
@@ -1040,32 +1049,35 @@ const mp_asset mp_assets[] = {
     {"start/federated.json5", file236, sizeof(file236)},
     {"start/standalone.json5", file237, sizeof(file237)},
     {"steps/events.json5", file238, sizeof(file238)},
-    {"steps/operators.json5", file239, sizeof(file239)},
-    {"steps/placeholders.json5", file240, sizeof(file240)},
-    {"sync/changes.json5", file241, sizeof(file241)},
-    {"sync/round-trip.json5", file242, sizeof(file242)},
-    {"tokens/empty-token.json5", file243, sizeof(file243)},
-    {"tokens/locked-out-10-3.json5", file244, sizeof(file244)},
-    {"tokens/locked-out.json5", file245, sizeof(file245)},
-    {"tokens/not-allowed-at-a-service.json5", file246, sizeof(file246)},
-    {"tokens/password-changed.json5", file247, sizeof(file247)},
-    {"tokens/restart-ends-tokens.json5", file248, sizeof(file248)},
-    {"tokens/three-spellings.json5", file249, sizeof(file249)},
-    {"transport/ags-roles-cookie.json5", file250, sizeof(file250)},
-    {"transport/broken-bodies.json5", file251, sizeof(file251)},
-    {"transport/connection-lost.json5", file252, sizeof(file252)},
-    {"transport/firewall-403.json5", file253, sizeof(file253)},
-    {"transport/long-url-404.json5", file254, sizeof(file254)},
-    {"transport/long-url-414.json5", file255, sizeof(file255)},
-    {"transport/multipart-for-metadata.json5", file256, sizeof(file256)},
-    {"transport/origin-not-allowed.json5", file257, sizeof(file257)},
-    {"web-tier/any-client-certificate.json5", file258, sizeof(file258)},
-    {"web-tier/app-token-past-the-adaptor.json5", file259, sizeof(file259)},
-    {"web-tier/direct-port.json5", file260, sizeof(file260)},
-    {"web-tier/iwa.json5", file261, sizeof(file261)},
-    {"web-tier/ldap.json5", file262, sizeof(file262)},
-    {"web-tier/pki.json5", file263, sizeof(file263)},
-    {"web-tier/two-schemes.json5", file264, sizeof(file264)},
+    {"steps/keys-of-layers.json5", file239, sizeof(file239)},
+    {"steps/keys-of-people.json5", file240, sizeof(file240)},
+    {"steps/keys-of-sites.json5", file241, sizeof(file241)},
+    {"steps/operators.json5", file242, sizeof(file242)},
+    {"steps/placeholders.json5", file243, sizeof(file243)},
+    {"sync/changes.json5", file244, sizeof(file244)},
+    {"sync/round-trip.json5", file245, sizeof(file245)},
+    {"tokens/empty-token.json5", file246, sizeof(file246)},
+    {"tokens/locked-out-10-3.json5", file247, sizeof(file247)},
+    {"tokens/locked-out.json5", file248, sizeof(file248)},
+    {"tokens/not-allowed-at-a-service.json5", file249, sizeof(file249)},
+    {"tokens/password-changed.json5", file250, sizeof(file250)},
+    {"tokens/restart-ends-tokens.json5", file251, sizeof(file251)},
+    {"tokens/three-spellings.json5", file252, sizeof(file252)},
+    {"transport/ags-roles-cookie.json5", file253, sizeof(file253)},
+    {"transport/broken-bodies.json5", file254, sizeof(file254)},
+    {"transport/connection-lost.json5", file255, sizeof(file255)},
+    {"transport/firewall-403.json5", file256, sizeof(file256)},
+    {"transport/long-url-404.json5", file257, sizeof(file257)},
+    {"transport/long-url-414.json5", file258, sizeof(file258)},
+    {"transport/multipart-for-metadata.json5", file259, sizeof(file259)},
+    {"transport/origin-not-allowed.json5", file260, sizeof(file260)},
+    {"web-tier/any-client-certificate.json5", file261, sizeof(file261)},
+    {"web-tier/app-token-past-the-adaptor.json5", file262, sizeof(file262)},
+    {"web-tier/direct-port.json5", file263, sizeof(file263)},
+    {"web-tier/iwa.json5", file264, sizeof(file264)},
+    {"web-tier/ldap.json5", file265, sizeof(file265)},
+    {"web-tier/pki.json5", file266, sizeof(file266)},
+    {"web-tier/two-schemes.json5", file267, sizeof(file267)},
 };
 
 const int mp_asset_count = sizeof(mp_assets) / sizeof(mp_assets[0]);

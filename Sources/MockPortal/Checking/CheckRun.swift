@@ -91,11 +91,11 @@ package struct CheckRun: Sendable {
             let json = try JSONReader.read(Array(ready.utf8))
             return Checking.run(scenario, on: try CheckTarget(ready: json, certificateAuthority: authority))
         }
-        return try run(alone: scenario)
+        return try CheckRun.run(alone: scenario, keepsGoing: keepsGoing)
     }
 
     /// Runs a scenario on a deployment of its own.
-    static func run(alone scenario: Scenario) throws -> ScenarioReport {
+    static func run(alone scenario: Scenario, keepsGoing: Bool = false) throws -> ScenarioReport {
         var options = MockEnterprise.Options()
         options.seed = scenario.seed ?? 1
         let portal = try MockEnterprise(scenario, options: options)

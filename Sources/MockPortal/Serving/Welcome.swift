@@ -12,6 +12,7 @@ package struct Welcome {
     private let sites: Sites
     private let ca: String?
     private let showsPasswords: Bool
+    private let hasInspector: Bool
     private let isColored: Bool
 
     /// The most users that are shown; the ready file and `/_mock/ready` have all.
@@ -25,6 +26,7 @@ package struct Welcome {
         showsPasswords =
             options.controlToken == nil && options.names.isEmpty && options.publicString == nil
             && options.hosts.allSatisfy { $0.hasPrefix("127.") || $0 == "::1" }
+        hasInspector = options.servesInspector
         self.isColored = isColored
     }
 
@@ -38,7 +40,10 @@ package struct Welcome {
             rows.append(("Server", site.url, "\(server.name), \(server.release.name), \(kind)"))
         }
         rows.append(("Trust", ca ?? "\(sites.http)/_mock/ca.pem", "the authority of the certificates"))
-        rows.append(("Control", "\(sites.http)/_mock", "journal, clock, faults, events"))
+        rows.append(
+            hasInspector
+                ? ("Inspector", "\(sites.http)/_mock/", "what comes, and why it is refused, in a browser")
+                : ("Control", "\(sites.http)/_mock", "journal, clock, faults, events"))
         if showsPasswords {
             rows += people
         } else {
@@ -86,7 +91,7 @@ package struct Welcome {
             lines.append("curl -i '\(site.plainURL)/rest/services/\(service.name)/\(service.kind)?f=json'")
         }
         lines += ["mock-portal find 498 Invalid Token", "mock-portal check \(scenario.name)"]
-        return lines.enumerated().map { "  \($0.offset == 0 ? bold("Try      ") : "         ")\($0.element)" }
+        return lines.enumerated().map { "  \($0.offset == 0 ? bold("Try        ") : "           ")\($0.element)" }
     }
 
     /// Returns the rows in columns; of rows with the same label only the first has it.
@@ -97,7 +102,7 @@ package struct Welcome {
             let shown = label == last ? "" : label
             last = label
             let blanks = String(repeating: " ", count: max(0, width - value.count))
-            return "  \(bold(shown + String(repeating: " ", count: 9 - shown.count)))\(value)\(blanks)  \(about)"
+            return "  \(bold(shown + String(repeating: " ", count: 11 - shown.count)))\(value)\(blanks)  \(about)"
         }
     }
 
