@@ -24,6 +24,7 @@ ELSEWHERE = {
     ("packaging/python/README.md", "python"): "packaging/python/tests/test_plugin.py",
     ("packaging/npm/README.md", "js"): "packaging/npm/test/package.test.mjs", ("packaging/java/README.md", "java"): "packaging/tests/java.sh",
     ("packaging/README.md", "yaml"): "packaging/tests/action.sh", ("docker/README.md", "sh"): "packaging/tests/container.py",
+    ("docs/inspector.md", "sh"): "Tests/MockPortalTests/Control/LiveTests.swift",
     # Their installation is what these packages' own tests begin with.
     ("packaging/python/README.md", "sh"): "packaging/tests/fresh-wheel.sh", ("packaging/npm/README.md", "sh"): "packaging/tests/fresh-npm.sh",
 }
