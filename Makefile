@@ -84,8 +84,9 @@ examples: build ## the sample client in Examples passes its tests, and fails the
 check: build ## every built-in scenario proves itself
 	$(BUILD)/mock-portal check
 
-command: build ## what the command prints and how it ends
+command: build ## what the command prints and how it ends; each command and block of README and the guides
 	Tests/Clients/command/run $(BUILD)/mock-portal
+	Tests/Clients/guides/run $(BUILD)/mock-portal
 
 thread: build ## the thread's script with python3, curl and node, over http and https; the whole way with curl
 	Tests/Clients/thread/run $(BUILD)/mock-portal
@@ -186,12 +187,13 @@ api: build ## the public API is what docs/api.txt says, and all of it is documen
 api-accept: build ## writes docs/api.txt
 	scripts/generate-api.sh
 
-schema: build ## what is generated from the code: scenarios/schema.json, docs/fidelity.md, docs/openapi.json, docs/gallery.md
+schema: build ## what is generated from the code: scenarios/schema.json, docs/fidelity.md, docs/openapi.json, docs/gallery.md, docs/scenarios/keys.md
 	python3 scripts/embed-scenarios.py
 	$(BUILD)/mock-portal schema > scenarios/schema.json
 	$(BUILD)/mock-portal fidelity > docs/fidelity.md
 	python3 scripts/facts.py --markdown >> docs/fidelity.md
 	scripts/generate-gallery.sh
+	$(BUILD)/mock-portal schema --markdown > docs/scenarios/keys.md
 	scripts/generate-openapi.sh
 
 $(RELEASE)/mock-portal: deps

@@ -38,8 +38,12 @@ def main(binary):
     for line in closing:
         page += [".PP", roff(line)]
     page += [".SH FILES", "What is built in needs no file. Scenario files are JSON5;", ".B mock\\-portal schema", "prints their schema.",
-             ".SH EXAMPLES", ".nf", "mock\\-portal serve start/federated \\-\\-port 7443",
-             "mock\\-portal explain generate\\-token.enterprise\\-login", "mock\\-portal check ./mine.json5", ".fi"]
+             ".SH EXAMPLES", ".nf"]
+    # The help of each command has its own.
+    for command in dict.fromkeys(re.findall(rf"^{name} ([a-z]+)", help_text, re.M)):
+        about = subprocess.run([binary, command, "--help"], check=True, capture_output=True, text=True).stdout
+        page += [roff(line) for line in re.findall(r"^    (mock-portal \S.*)$", about, re.M)]
+    page += [".fi"]
     print("\n".join(page))
 
 

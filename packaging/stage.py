@@ -35,18 +35,13 @@ PROJ_DATA = ["proj.db", "proj.ini", "CH", "GL27", "ITRF2000", "ITRF2008", "ITRF2
 FONTS = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"]
 
 LAUNCHER = """#!/bin/sh
-# Finds the folder it stands in, through links, and starts the program with the libraries beside it.
+# Finds the folder it stands in, through links, and starts the program, which finds its own libraries and files.
 self=$0
 while [ -h "$self" ]; do
     link=$(readlink "$self")
     case $link in /*) self=$link ;; *) self=${self%/*}/$link ;; esac
 done
 root=$(CDPATH= cd -- "${self%/*}/.." && pwd -P) || exit 3
-export OPENSSL_MODULES="$root/lib/mock-portal/ossl-modules"
-export PROJ_DATA="${MOCK_PORTAL_PROJ_DATA:-$root/share/mock-portal/proj}"
-# A database of another PROJ in the user's folder would be of another layout.
-export PROJ_USER_WRITABLE_DIRECTORY="$PROJ_DATA"
-[ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_FILE="${FONTCONFIG_FILE:-$root/share/mock-portal/fonts/fonts.conf}"
 exec "$root/lib/mock-portal/mock-portal" "$@"
 """
 

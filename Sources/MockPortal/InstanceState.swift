@@ -15,6 +15,7 @@ package struct InstanceState: Sendable {
     package init(_ scenario: Scenario, seed: UInt64, journal: Journal) {
         deployment = Deployment.grow(scenario, seed: seed)
         clock = Clock(start: scenario.clock)
+        if scenario.isClockFrozen { clock.isFrozen = true }
         faults = FaultBook(scenario.faults, seed: seed)
         self.journal = journal
     }

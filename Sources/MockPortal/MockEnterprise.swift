@@ -68,7 +68,7 @@ public final class MockEnterprise: Sendable {
 
     /// Whether an argument names a file, not a built-in scenario.
     package static func isPath(_ name: String) -> Bool {
-        name.hasSuffix(".json5") || name.hasPrefix(".") || name.hasPrefix("/")
+        name.hasSuffix(".json5") || name.hasSuffix(".json") || name.hasPrefix(".") || name.hasPrefix("/")
     }
 
     package init(_ scenario: Enterprise.Scenario, options: Options) throws(MockEnterpriseError) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import MockPortal
+
 /// The subcommands, in the order `--help` lists them.
 @main
 enum Command {
@@ -12,6 +14,7 @@ enum Command {
     ]
 
     static func main() {
+        Installation.prepare()
         let words = Array(CommandLine.arguments.dropFirst())
         do {
             try run(words)

@@ -15,7 +15,10 @@ enum Console {
     static func error(_ text: String) { write(2, text.hasSuffix("\n") ? text : text + "\n") }
 
     /// A Boolean value that indicates whether the command runs on a terminal.
-    static var isTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
+    static var isTerminal: Bool { isTerminal(0) && isTerminal(1) }
+
+    /// Returns whether a stream is a terminal.
+    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     /// Asks a question and returns the answer, or `standard` if it is empty.
     static func ask(_ question: String, _ standard: String) -> String {

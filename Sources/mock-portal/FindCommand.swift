@@ -2,14 +2,15 @@
 
 import MockPortal
 
-/// Searches the rules and the built-in scenarios for the words of an error.
+/// Searches errors, rules and the built-in scenarios for the words of an error.
 enum FindCommand {
     static func run(_ words: [String]) throws(Exit) {
-        let arguments = try Arguments(words)
+        let arguments = try Arguments(words, flags: ["--json"])
         guard !arguments.rest.isEmpty else {
             throw .usage("find needs the words of an error: find 498 \"Invalid Token\"")
         }
-        let found = ReferenceSearch.find(arguments.rest.joined(separator: " "))
+        let text = arguments.rest.joined(separator: " ")
+        let found = arguments.has("--json") ? ReferenceSearch.json(text) ?? "" : ReferenceSearch.find(text)
         guard !found.isEmpty else {
             throw Exit(1, "mock-portal: no rule and no scenario has all of these words")
         }

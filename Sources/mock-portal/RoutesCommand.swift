@@ -4,7 +4,7 @@ import MockPortal
 
 enum RoutesCommand {
     static func run(_ words: [String]) throws(Exit) {
-        _ = try Arguments(words)
-        Console.out(ReferencePages.routes())
+        let arguments = try Arguments(words, flags: ["--json"])
+        Console.out(arguments.has("--json") ? ReferencePages.routesJSON() : ReferencePages.routes())
     }
 }

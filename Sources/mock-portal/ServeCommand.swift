@@ -11,51 +11,69 @@ enum ServeCommand {
     static func run(_ words: [String]) throws(Exit) {
         let named = [
             "--host", "--hosts", "--port", "--http-port", "--https-port", "--seed", "--ready-file", "--ca-file",
-            "--ca-dir", "--public-url", "--log", "--control-token",
+            "--ca-dir", "--public-url", "--log", "--control-token", "--color",
         ]
-        let flags = ["--watch", "--no-inspector"]
+        let flags = ["--watch", "--no-inspector", "--exit-with-parent"]
         var arguments = try Arguments(words, options: named, flags: flags)
         try arguments.fill(options: named, flags: flags)
-        let options = try options(arguments)
+        let paint = try Paint(arguments, descriptor: 2)
+        let options = try options(arguments, paint)
+        // Before anything takes long: who ends meanwhile is noticed.
+        let parent = arguments.has("--exit-with-parent") ? Signals.parent : nil
         guard arguments.rest.count <= 1 else { throw .usage("serve takes one scenario, not \(arguments.rest.count)") }
         let name = arguments.rest.first ?? Environment["MOCK_PORTAL_SCENARIO"] ?? "start/federated"
         try Themes.refuse(name)
 
         Signals.block()
+        let teller = Teller(log: options.log, paint: paint)
         let portal: MockEnterprise
         do {
             portal = try MockEnterprise.startAndWait(named: name, options: options)
         } catch {
-            throw Exit(error.isScenario ? 2 : 3, error.isScenario ? error.description : "mock-portal: \(error)")
+            if error.isScenario { for finding in error.findings { teller.tell(finding) } }
+            if error.findings.isEmpty { teller.tell("mock-portal: \(error)", "error") }
+            throw Exit(error.isScenario ? 2 : 3, "")
         }
-        for warning in portal.warnings { Console.error(warning.description) }
+        for warning in portal.warnings { teller.tell(warning) }
         let publication = Publication(authority: arguments["--ca-file"], ready: arguments["--ready-file"])
         do throws(Files.Failure) {
-            if let told = try publication.publish(portal) { Console.error("mock-portal: \(told)") }
+            if let told = try publication.publish(portal) { teller.tell("mock-portal: \(told)", "warning") }
         } catch {
             publication.remove()
-            throw Exit(3, "mock-portal: \(error.description)")
+            teller.tell("mock-portal: \(error.description)", "error")
+            throw Exit(3, "")
         }
         Console.out(portal.readyLine)
-        wait(portal, watching: arguments.has("--watch") ? name : nil)
-        for text in portal.stopAndWait() { Console.error("cut off: \(text)") }
+        if options.log?.isJSON == true {
+            teller.tell("serving \(name)", "info")
+        } else if options.log != nil, Console.isTerminal(2) {
+            Console.error(Welcome(portal, isColored: paint.isOn).text)
+        }
+        wait(portal, watching: arguments.has("--watch") ? name : nil, parent, teller)
+        for text in portal.stopAndWait() { teller.tell("cut off: \(text)", "warning") }
         publication.remove()
     }
 
-    /// Waits for a signal that ends the command; meanwhile a changed scenario replaces the one being served.
-    private static func wait(_ portal: MockEnterprise, watching name: String?) {
-        guard let name else { return Signals.wait() }
-        guard MockEnterprise.isPath(name) else {
-            Console.error("--watch: \(name) is built in and does not change; mock-portal show \(name) prints it")
-            return Signals.wait()
+    /// Waits for a signal or for the parent's end; meanwhile a changed scenario replaces the one being served.
+    private static func wait(_ portal: MockEnterprise, watching name: String?, _ parent: Int32?, _ teller: Teller) {
+        var watch: Watch?
+        if let name, MockEnterprise.isPath(name) {
+            watch = Watch(name)
+        } else if let name {
+            teller.tell(
+                "--watch: \(name) is built in and does not change; mock-portal show \(name) prints it", "warning")
         }
-        var watch = Watch(name)
+        guard watch != nil || parent != nil else { return Signals.wait() }
         while !Signals.came(within: 100) {
-            guard watch.hasChanged() else { continue }
-            let findings = watch.reload(portal)
-            for finding in findings { Console.error(finding.description) }
+            if let parent, Signals.parent != parent {
+                return teller.tell("the process that started it has ended", "info")
+            }
+            guard let name, watch?.hasChanged() == true, let findings = watch?.reload(portal) else { continue }
+            for finding in findings { teller.tell(finding) }
             let isBroken = findings.contains { $0.severity == .error }
-            Console.error(isBroken ? "\(name): still serving the last valid scenario" : "\(name): reloaded")
+            teller.tell(
+                isBroken ? "\(name): still serving the last valid scenario" : "\(name): reloaded",
+                isBroken ? "error" : "info")
         }
     }
 
@@ -72,7 +90,7 @@ enum ServeCommand {
             }
     }
 
-    private static func options(_ arguments: Arguments) throws(Exit) -> MockEnterprise.Options {
+    private static func options(_ arguments: Arguments, _ paint: Paint) throws(Exit) -> MockEnterprise.Options {
         var options = MockEnterprise.Options()
         if let token = arguments["--control-token"] {
             guard token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), !token.isEmpty else {
@@ -110,7 +128,7 @@ enum ServeCommand {
             options.setPublic(url)
         }
         let log = arguments["--log"] ?? "pretty"
-        guard options.setLog(log) else {
+        guard options.setLog(log, isColored: paint.isOn) else {
             throw .usage("--log must be pretty, json or off, not \"\(log)\"")
         }
         return options

@@ -32,6 +32,9 @@ enum Signals {
         return ending.contains { unsafe sigismember(&pending, $0) == 1 }
     }
 
+    /// The process that started this one.
+    static var parent: Int32 { getppid() }
+
     static func wait() {
         var wanted = set
         var got: Int32 = 0

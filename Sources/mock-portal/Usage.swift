@@ -18,18 +18,27 @@ enum Usage {
             --control-token TOKEN         require this bearer token under /_mock, and allow other machines
             --no-inspector                no inspector at /_mock/
             --watch                       reload the scenario when its file, or one it reads, changes
+            --exit-with-parent            end when the process that started it has ended
             --log pretty|json|off         the log on standard error
-        mock-portal check [SCENARIO…]     run the steps of scenarios; without SCENARIO, of all built-in ones
+            --color auto|always|never     colors of the log; auto: on a terminal, without NO_COLOR and CI
+        mock-portal check [SCENARIO…]     run the steps of scenarios, files, folders; without SCENARIO, of all built-in ones
             --against FILE                check another deployment; FILE has the keys of the ready file
+            --keep-going                  go on after a step that failed
             --json                        print the result as JSON
             --junit FILE                  write the result as JUnit XML
+            --color auto|always|never     colors of the result; auto: on a terminal, without NO_COLOR and CI
         mock-portal list [THEME]          list the built-in scenarios
+            --json                        with their reports, as JSON
         mock-portal show SCENARIO         print the file of a scenario
         mock-portal routes                list the endpoints
+            --json                        with their evidence, as JSON
         mock-portal schema                print the JSON schema of scenario files
             --openapi                     print the OpenAPI document of the control endpoints instead
-        mock-portal explain [RULE]        explain why a rule refuses, and what to do; without RULE, list all
-        mock-portal find WORDS            search rules and scenarios for the words of an error
+            --markdown                    print every key with an example, as Markdown, instead
+        mock-portal explain [RULE]        explain a rule, or an error as 498; without RULE, list all rules
+            --json                        as JSON
+        mock-portal find WORDS            search errors, rules and scenarios for the words of an error
+            --json                        as JSON
         mock-portal health [URL]          ask a running serve how it is; ends with 0 if it answers
         mock-portal new [NAME]            write a first scenario; without arguments, ask for them
             --version V                   the release (11.4)
@@ -41,7 +50,7 @@ enum Usage {
         mock-portal completions SHELL     print what bash, zsh or fish completes
         mock-portal --help | --version    this text, or that of a command; -V is --version
 
-        SCENARIO is theme/name, or the last part alone if unique; a path ends in .json5 or begins with . or /.
+        SCENARIO is theme/name, or the last part alone if unique; a path ends in .json5 or .json, or begins with . or /.
         Every option of serve is also a variable: --http-port is MOCK_PORTAL_HTTP_PORT, SCENARIO is MOCK_PORTAL_SCENARIO.
         Exit codes: 0 success; 1 a check failed; 2 bad arguments or a scenario with errors; 3 could not start.
 
@@ -77,9 +86,13 @@ enum Usage {
             "mock-portal serve", "mock-portal serve seed-thread/adfs-refused --port 0 --ready-file ready.json",
             "mock-portal serve ./report.json5 --watch", "mock-portal serve --host 0.0.0.0 --hosts portal.test",
         ],
-        "check": ["mock-portal check", "mock-portal check ./report.json5 --junit result.xml"],
-        "list": ["mock-portal list saml"], "show": ["mock-portal show start/standalone"],
-        "schema": ["mock-portal schema > schema.json"], "explain": ["mock-portal explain token.expired"],
+        "check": [
+            "mock-portal check", "mock-portal check ./report.json5 --junit result.xml",
+            "mock-portal check tests/scenarios --keep-going",
+        ],
+        "list": ["mock-portal list saml", "mock-portal list --json"], "show": ["mock-portal show start/standalone"],
+        "schema": ["mock-portal schema > schema.json"],
+        "explain": ["mock-portal explain token.expired", "mock-portal explain 498"],
         "find": ["mock-portal find 498 \"Invalid Token\""], "health": ["mock-portal health http://127.0.0.1:7443"],
         "new": ["mock-portal new report --version 10.9.1 --login saml --symptom 498"],
         "completions": ["mock-portal completions bash > /etc/bash_completion.d/mock-portal"],

@@ -13,11 +13,15 @@ import Trust
 @Suite("check")
 struct CheckingTests {
     private func check(_ steps: String, _ more: String = "") throws -> (CheckRun, String) {
+        try check(
+            file: """
+                { extends: "start/federated", clock: "2020-01-01T00:00:00Z", seed: 1,
+                  \(more) steps: [\(steps)] }
+                """)
+    }
+
+    private func check(file text: String) throws -> (CheckRun, String) {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json5")
-        let text = """
-            { extends: "start/federated", clock: "2020-01-01T00:00:00Z", seed: 1,
-              \(more) steps: [\(steps)] }
-            """
         try text.write(to: file, atomically: true, encoding: .utf8)
         defer { try? FileManager.default.removeItem(at: file) }
         var run = CheckRun()
@@ -43,6 +47,12 @@ struct CheckingTests {
                 "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { bytes: 1 } }",
             "json":
                 "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { json: { currentVersion: 1 } } }",
+            "pbf":
+                "{ say: 'S', request: { url: '{server}/rest/services/PublicAirports/MapServer/0/query', query: { where: '1=1', returnCountOnly: true, f: 'pbf' } }, response: { pbf: { queryResult: { countResult: { count: 1 } } } } }",
+            "pbf that is JSON":
+                "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { pbf: {} } }",
+            "operators":
+                "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { json: { currentVersion: { $length: 2 }, other: { $anything: true }, enterpriseVersion: { $keys: 1 } } } }",
             "keys":
                 "{ say: 'S', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { keys: { '': ['a'] } } }",
             "header":
@@ -115,6 +125,69 @@ struct CheckingTests {
             (#"{"portal":"https://h/portal"}"#, true), (#"{"servers":{"gis":"https://h/arcgis"}}"#, true),
         ])
     func readyFiles(_ text: String, _ isReady: Bool) { #expect((CheckRun.flaw(ofReady: text) == nil) == isReady) }
+
+    @Test("where a step fails, the others are run if asked for; those that need what it gave are not")
+    func keepingOn() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json5")
+        try """
+        { extends: "start/federated", steps: [
+          { say: 'A', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { status: 500 }, save: { token: '/token' } },
+          { say: 'B', request: { url: '{portal}/sharing/rest', query: { f: 'json', token: '{token}' } } },
+          { say: 'C', request: { url: '{portal}/sharing/rest', query: { f: 'json' } }, response: { status: 200 } } ] }
+        """.write(to: file, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(at: file) }
+        var run = CheckRun(keepsGoing: true)
+        let printed = run.check(file.path, against: nil, certificateAuthority: nil)
+        #expect(run.reports.first?.steps.map(\.outcome) == [.failed, .cannotRun, .passed] && run.hasFailed)
+        #expect(printed.contains("  1 step depends on one that failed\n"), "\(printed)")
+        #expect(run.summary == "1 scenario: 1 steps passed, 1 failed, 1 cannot be run here\n")
+    }
+
+    @Test("a file without steps checks nothing, and that is told; alone it fails")
+    func noSteps() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json")
+        try #"{ "$schema": "schema.json", "extends": "start/standalone" }"#.write(
+            to: file, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(at: file) }
+        var run = CheckRun()
+        #expect(run.check(file.path, against: nil, certificateAuthority: nil).hasPrefix("none  "))
+        #expect(run.hasFailed && run.summary == "1 scenario: 0 steps passed, 0 failed: nothing was checked\n")
+        _ = run.check("start/standalone", against: nil, certificateAuthority: nil)
+        #expect(!run.hasFailed)
+    }
+
+    @Test("a clock that stands moves when a step moves it, and a fault's answer knows the addresses")
+    func clockAndFault() throws {
+        let (run, printed) = try check(
+            file: """
+                { extends: "start/federated", clock: { set: '2020-01-01T00:00:00Z', freeze: true },
+                  faults: [{ when: { path: '/portal/moved' }, then: { answer: { status: 302,
+                    headers: { Location: '{portal}/home', 'X-Now': '{now}' }, body: '{server.gis} {host} {https} {x} {{now}' } } }],
+                  steps: [
+                    { request: { url: '{portal}/moved' },
+                      response: { status: 302, headers: { Location: '{portal}/home', 'X-Now': '1577836800000' },
+                        body: '{server.gis} {host} {https} {{x} {{now}' } },
+                    { advance: 'PT1S' },
+                    { request: { url: '{portal}/moved' }, response: { headers: { 'X-Now': '1577836801000' } } }] }
+                """)
+        #expect(!run.hasFailed && !run.isBroken, "\(printed)")
+    }
+
+    @Test("a folder stands for the scenarios in it and below it")
+    func folder() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("b/c"), withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for name in ["z.json5", "b/c/a.json5", "b/data.json"] {
+            try "{}".write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+        }
+        let files = ScenarioFolder.files(in: folder.path)
+        #expect(files == ["b/c/a.json5", "z.json5"].map { "\(folder.path)/\($0)" })
+        #expect(ScenarioFolder.files(in: "\(folder.path)/b/") == ["\(folder.path)/b/c/a.json5"])
+        #expect(
+            ScenarioFolder.files(in: "\(folder.path)/z.json5") == nil && ScenarioFolder.files(in: "/no/such") == nil)
+    }
 
     @Test("where no step can be compared, nothing was checked, and that fails")
     func nothing() throws {

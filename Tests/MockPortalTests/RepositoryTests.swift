@@ -36,12 +36,29 @@ struct RepositoryTests {
         }
     }
 
-    @Test("scenarios/schema.json, docs/fidelity.md, docs/openapi.json, docs/gallery.md; run make schema")
+    @Test(
+        "scenarios/schema.json, docs/fidelity.md, docs/openapi.json, docs/gallery.md, docs/scenarios/keys.md; run make schema"
+    )
     func generated() throws {
         #expect(try text("scenarios/schema.json") == ReferencePages.schema())
         #expect(try text("docs/openapi.json") == ReferencePages.openAPI())
         #expect(try text("docs/fidelity.md").hasPrefix(ReferencePages.fidelity()))
         #expect(try text("docs/gallery.md") == ReferencePages.gallery())
+        #expect(try text("docs/scenarios/keys.md") == ReferencePages.keys())
+    }
+
+    @Test("every operator, placeholder, event and effect of faults is shown by a scenario that check runs")
+    func shown() {
+        let examples = KeyExamples()
+        for (name, _) in Subset.about { #expect(examples.operators[name] != nil, "\(name)") }
+        for (name, _) in Placeholders.about { #expect(examples.placeholders[name] != nil, "\(name)") }
+        let events = Event.Kind.allCases.map(\.rawValue).filter { examples.events[$0] == nil }
+        #expect(events.isEmpty, "no scenario has them happen")
+        let effects = [
+            "delay", "stall", "reset", "dribble", "truncate", "contentLength", "answer", "error", "gzip", "handshake",
+            "event",
+        ]
+        for name in effects { #expect(examples.keys["a then.\(name)"] != nil, "\(name)") }
     }
 
     @Test("every report has its row, shown by whom the file says, and each that needs a fault a reason")

@@ -25,21 +25,6 @@ from_package() {
 }
 from_package "OpenSSL's legacy provider" 'legacy\.so' Tests/Clients/web-tier/run "$work/mock-portal"
 from_package 'GSSAPI' 'libgssapi_krb5|libkrb5|libk5crypto' Tests/Clients/kerberos/run "$work/mock-portal"
-# PROJ itself, with the database that the launcher names: Lambert 93 from degrees.
-cat >"$work/proj.py" <<'PYTHON'
-import ctypes, sys
-proj = ctypes.CDLL(sys.argv[1] + "/lib/mock-portal/libproj.so.25")
-proj.proj_create_crs_to_crs.restype = ctypes.c_void_p
-proj.proj_create_crs_to_crs.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_void_p]
-class Coordinate(ctypes.Structure): _fields_ = [("v", ctypes.c_double * 4)]
-proj.proj_trans.restype = Coordinate
-proj.proj_trans.argtypes = [ctypes.c_void_p, ctypes.c_int, Coordinate]
-transformation = proj.proj_create_crs_to_crs(None, b"EPSG:4326", b"EPSG:2154", None)
-assert transformation, "PROJ finds no database"
-there = proj.proj_trans(transformation, 1, Coordinate((ctypes.c_double * 4)(46.5, 3.0, 0, 0)))
-assert abs(there.v[0] - 700000) < 1 and abs(there.v[1] - 6600000) < 1, list(there.v)
-PYTHON
-printf '#!/bin/sh\nexport PROJ_DATA="%s/share/mock-portal/proj"\nexec strace -f -qq -e trace=openat -o "%s/1" python3 "%s/proj.py" "%s"\n' "$stage" "$work" "$work" "$stage" >"$work/proj"
-chmod +x "$work/proj"
-from_package PROJ 'libproj|proj\.db|libtiff|libcurl' "$work/proj"
+# PROJ, with the database that the program finds beside itself: services in local systems.
+from_package PROJ 'libproj|proj\.db|libtiff|libcurl' "$work/mock-portal" check data-shapes/local-systems
 echo "loaded: $passed passed, 0 failed"

@@ -24,4 +24,23 @@ package struct Call: Sendable {
         let host = request.target.authority ?? request.fields["host"] ?? "localhost:\(connection.localPort)"
         return "\(scheme)://\(host)"
     }
+
+    /// `host:port`, as the client called it.
+    var authority: Substring { origin.drop { $0 != "/" }.dropFirst(2) }
+
+    /// The host without the port; an IPv6 address has brackets.
+    var host: String {
+        let authority = authority
+        return authority.hasPrefix("[") ? "\(authority.prefix { $0 != "]" })]" : String(authority.prefix { $0 != ":" })
+    }
+
+    var isSecure: Bool { connection.tls != nil }
+
+    /// Returns `scheme://host:port` with the host that the client used. The port of the request stays as the client
+    /// wrote it, which may have omitted it.
+    func origin(isSecure: Bool, port: UInt16) -> String {
+        let scheme = isSecure ? "https" : "http"
+        guard port != 0, port != connection.localPort else { return "\(scheme)://\(authority)" }
+        return port == (isSecure ? 443 : 80) ? "\(scheme)://\(host)" : "\(scheme)://\(host):\(port)"
+    }
 }

@@ -9,6 +9,8 @@ extension Event {
         let subject: Subject
         /// The keys that the event requires.
         let needs: [String]
+        /// The keys that the event requires, for the page about scenario files.
+        package var needed: [String] { needs }
         let told: @Sendable (Event) -> String
         let happens: @Sendable (inout Deployment, Event) throws(Impossible) -> Void
 

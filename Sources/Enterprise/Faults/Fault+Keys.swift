@@ -118,6 +118,16 @@ extension Notation<Glob> {
 
 extension Notation<String> {
     fileprivate static var method: Self {
-        Self(kind: .string, read: { node, _ in node.text?.uppercased() }, write: { $1.node(.string($0)) })
+        Self(
+            kind: .string,
+            read: { node, loader in
+                let name = node.text?.uppercased() ?? ""
+                if !Request.methods.contains(name) {
+                    loader.warn(
+                        node, "no request has the method \"\(name)\"",
+                        suggestion: Suggestion.nearest(to: name, among: Request.methods))
+                }
+                return name
+            }, write: { $1.node(.string($0)) })
     }
 }

@@ -27,6 +27,25 @@ extension ScenarioLoader {
         return loader.findings
     }
 
+    /// Warns of names in braces that are nearly a placeholder: what is none stays as it is, and nobody would notice.
+    mutating func faultPlaceholders(_ faults: [Node], _ scenario: Scenario) {
+        let texts = faults.compactMap { $0["then"] }.flatMap { then in
+            let answer = then["answer"]
+            let fields = (answer?["headers"]?.entries ?? []).flatMap { $0.node.text == nil ? $0.node.nodes : [$0.node] }
+            return [answer?["body"], then["error"]?["message"]].compactMap(\.self) + fields
+                + (then["error"]?["details"]?.nodes ?? [])
+        }
+        let known = Self.placeholders(of: scenario)
+        for node in texts {
+            for name in Placeholders.names(in: node.text ?? "") where !known.contains(name) {
+                // Of two letters everything is near.
+                let nearest = Suggestion.nearest(to: name, among: known.filter { $0.utf8.count > 3 }.sorted())
+                guard name.utf8.count > 3, let nearest else { continue }
+                warn(node, "{\(name)} is no placeholder, and stays as it is", suggestion: "{\(nearest)}")
+            }
+        }
+    }
+
     /// Reports users of faults who do not exist, and who therefore never call.
     mutating func faultUsers(_ faults: [Node], _ scenario: Scenario) {
         let nodes = faults.compactMap { $0["when"]?["user"] }

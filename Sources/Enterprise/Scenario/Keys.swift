@@ -29,6 +29,8 @@ package struct Keys: Sendable {
         case word([String])
         /// The name of a release.
         case release
+        /// An ISO 8601 duration, a string.
+        case duration
         case object(Keys)
         /// An object with any names, and values of one kind.
         case map(Kind)
@@ -43,6 +45,7 @@ package struct Keys: Sendable {
         package var name: String {
             switch self {
             case .string: "a string"
+            case .duration: "an ISO 8601 duration"
             case .boolean: "true or false"
             case .integer: "an integer"
             case .null: "null"

@@ -38,7 +38,7 @@ extension Notation<Int64> {
     /// An ISO 8601 duration in milliseconds. `name` is the key for messages, if they name it.
     static func milliseconds(_ name: String? = nil, example: String) -> Self {
         Self(
-            kind: .string,
+            kind: .duration,
             read: { node, loader in
                 let text = node.text ?? ""
                 if let count = ISO8601.milliseconds(ofDuration: text), count >= 0 { return count }

@@ -91,7 +91,7 @@ extension Notation<Duration> {
     /// nothing better is known.
     static func duration(_ name: String, isPositive: Bool = false, example: String) -> Self {
         Self(
-            kind: .string,
+            kind: .duration,
             read: { node, loader in
                 let text = node.text ?? ""
                 if let count = ISO8601.milliseconds(ofDuration: text), count >= (isPositive ? 1 : 0) {

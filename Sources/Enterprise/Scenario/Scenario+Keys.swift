@@ -7,14 +7,35 @@ extension Scenario: ScenarioPart {
     static let table = KeyTable<Scenario>("a scenario", component: "Scenario", head + sites + behavior)
 
     private static let head: [KeyRow<Scenario>] = [
+        KeyRow("$schema", .string, "Where the schema is, for editors; it changes nothing."),
         KeyRow("title", .string, "What the scenario shows, in one sentence.", loaded: \.title),
         KeyRow("report", .part, "Where the behavior was reported.", \.report),
         KeyRow("extends", .string, "A built-in name or a path of a scenario that this one extends.", \.base),
         KeyRow(
-            "clock", .instant("clock"), "The start of the deployment's clock, ISO 8601; default: the machine's time.",
-            \.clock),
+            Keys.Key(
+                "clock", .either([Notation<Instant>.instant("clock").kind, .object(clockTable.keys)]),
+                "The start of the deployment's clock, ISO 8601, or an object; default: the machine's time."),
+            read: { node, scenario, loader in
+                if node.text == nil { return clockTable.read(node, into: &scenario, &loader) }
+                if let start = Notation<Instant>.instant("clock").read(node, &loader) { scenario.clock = start }
+            },
+            write: { scenario, writer in
+                guard scenario.isClockFrozen else {
+                    return scenario.clock.map { Notation<Instant>.instant("clock").write($0, &writer) }
+                }
+                return writer.object(scenario, clockTable)
+            }),
         KeyRow("seed", .seed, "The seed for tokens and ids; default: random.", \.seed),
     ]
+
+    /// The words are those of `POST /_mock/clock`.
+    private static let clockTable = KeyTable<Scenario>(
+        "a clock",
+        [
+            KeyRow("set", .instant("set"), "Where it starts, ISO 8601; default: the machine's time.", \.clock),
+            KeyRow(
+                "freeze", .boolean, "Whether it stands until a step or a call moves it.", always: \.isClockFrozen),
+        ])
 
     private static let sites: [KeyRow<Scenario>] = [
         KeyRow(

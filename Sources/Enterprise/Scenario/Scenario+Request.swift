@@ -7,7 +7,15 @@ extension Scenario.Request: ScenarioPart {
     static let table = KeyTable<Self>("a request", target + content)
 
     private static let target: [KeyRow<Self>] = [
-        KeyRow("method", .string, "The method; default: GET, or POST with a body.", \.method),
+        KeyRow(
+            Keys.Key("method", .string, "The method; default: GET, or POST with a body."),
+            read: { node, request, loader in
+                request.method = node.text
+                guard let name = node.text, !Request.methods.contains(name) else { return }
+                loader.warn(
+                    node, "HTTP has no method \"\(name)\"; it is sent as it is written",
+                    suggestion: Suggestion.nearest(to: name, among: Request.methods))
+            }),
         KeyRow("url", .string, "With placeholders: {portal}/…", loaded: \.url),
         KeyRow(
             Keys.Key("over", .word(["https", "http"]), "The scheme of {portal} and {server}."),

@@ -18,6 +18,12 @@ extension Scenario.Response: ScenarioPart {
                     loader.subset(node)
                     response.json = node.json
                 }),
+            KeyRow(
+                Keys.Key("pbf", .any, "A subset of the body of a query with f=pbf, read as JSON."),
+                read: { node, response, loader in
+                    loader.subset(node)
+                    response.pbf = node.json
+                }),
             KeyRow("keys", .lists, "Exact, ordered keys by JSON pointer.", loaded: \.keys),
             KeyRow(
                 Keys.Key("matches", .either([.string, .list(.string)]), "Regular expressions to find in the body."),

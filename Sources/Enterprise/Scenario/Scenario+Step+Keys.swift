@@ -13,7 +13,7 @@ extension Scenario.Step: ScenarioPart {
             Keys.Key("request", .object(Scenario.Request.table.keys), "A request to send."),
             read: { node, step, loader in step.action = .request(Scenario.Request.read(node, &loader)) }),
         KeyRow(
-            Keys.Key("advance", .string, "An ISO 8601 duration by which to move the clock."),
+            Keys.Key("advance", .duration, "An ISO 8601 duration by which to move the clock."),
             read: { node, step, loader in
                 let duration = Notation<Int64>.milliseconds("advance", example: "PT61M")
                 step.action = .advance(duration.read(node, &loader) ?? 0)

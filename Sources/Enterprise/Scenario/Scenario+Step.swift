@@ -56,6 +56,8 @@ extension Scenario {
         package var body: String?
         package var bytes: Int?
         package var json: JSON?
+        /// A subset of the body of an answer in `f=pbf`, read as JSON.
+        package var pbf: JSON?
         package var keys: [(String, [String])] = []
         package var matches: [String] = []
         /// How the connection ends before the response is complete: `fin`, `reset`, `timeout` or `handshake`.
@@ -65,7 +67,8 @@ extension Scenario {
 
         /// A Boolean value that indicates whether the step expects anything of the answer itself.
         package var namesAnswer: Bool {
-            status != nil || !headers.isEmpty || body != nil || bytes != nil || json != nil || !keys.isEmpty
+            status != nil || !headers.isEmpty || body != nil || bytes != nil || json != nil || pbf != nil
+                || !keys.isEmpty
                 || !matches.isEmpty
         }
     }

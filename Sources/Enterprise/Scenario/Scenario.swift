@@ -31,6 +31,8 @@ public struct Scenario: Sendable, ExpressibleByStringLiteral {
     public var faults: [Fault]
     /// Where the deployment's clock starts; `nil`: the machine's time.
     package var clock: Instant?
+    /// Whether the clock stands until it is moved.
+    package var isClockFrozen = false
     /// Same seed, same tokens; `nil`: random.
     public var seed: UInt64?
     /// Whether answers carry `X-Mock-Portal-Because`; `nil`: they do.
@@ -74,7 +76,8 @@ public struct Scenario: Sendable, ExpressibleByStringLiteral {
 
     /// Whether it says nothing but its base.
     package var isPlain: Bool {
-        portals.isEmpty && servers.isEmpty && quirks.isEmpty && faults.isEmpty && clock == nil && seed == nil
+        portals.isEmpty && servers.isEmpty && quirks.isEmpty && faults.isEmpty && clock == nil && !isClockFrozen
+            && seed == nil
             && explains == nil && otherKeys.isEmpty
     }
 }

@@ -12,6 +12,7 @@ extension ScenarioLoader {
         events(steps, scenario)
         faultEvents(root["faults"]?.nodes ?? [], scenario)
         faultUsers(root["faults"]?.nodes ?? [], scenario)
+        faultPlaceholders(root["faults"]?.nodes ?? [], scenario)
         certificates(steps, scenario)
         return scenario
     }

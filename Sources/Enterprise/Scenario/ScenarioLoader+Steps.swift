@@ -8,11 +8,8 @@ extension ScenarioLoader {
     /// Reports well-formed names in braces that nothing defines, when the scenario is loaded and not when the step
     /// runs.
     mutating func placeholders(_ steps: [Node], _ scenario: Scenario) {
-        var known: Set<String> = ["http", "https", "idp", "host", "now"]
-        if !scenario.portals.isEmpty { known.insert("portal") }
-        if !scenario.servers.isEmpty { known.insert("server") }
-        known.formUnion(scenario.portals.map { "portal.\($0.name)" } + scenario.servers.map { "server.\($0.name)" })
-        let own = known
+        let own = Self.placeholders(of: scenario)
+        var known = own
         let saved = steps.flatMap { $0["save"]?.entries ?? [] }
         let later = Dictionary(saved.map { ($0.name, $0.position.line) }) { first, _ in first }
         for step in steps {
@@ -28,6 +25,15 @@ extension ScenarioLoader {
             }
             known.formUnion(step["save"]?.entries.map(\.name) ?? [])
         }
+    }
+
+    /// Returns the names of placeholders that a deployment defines.
+    static func placeholders(of scenario: Scenario) -> Set<String> {
+        var known: Set<String> = ["http", "https", "idp", "host", "now"]
+        if !scenario.portals.isEmpty { known.insert("portal") }
+        if !scenario.servers.isEmpty { known.insert("server") }
+        known.formUnion(scenario.portals.map { "portal.\($0.name)" } + scenario.servers.map { "server.\($0.name)" })
+        return known
     }
 
     /// Reports placeholders that are not known. `later` has the names that some step saves, with the line.

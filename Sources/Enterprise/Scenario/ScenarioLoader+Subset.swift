@@ -25,6 +25,14 @@ extension ScenarioLoader {
     private mutating func operand(_ node: Node, of name: String) {
         let kinds = Subset.kinds.keys.sorted()
         switch (name, node.value) {
+        case ("$anything", _) where node.truth != true:
+            fail(
+                node, "\"$anything\": expected true", suggestion: node.truth == false ? "{ $absent: true }" : "true")
+        case ("$each", _): subset(node)
+        case ("$length", _): count(node, of: name, "a length")
+        case ("$keys", .array(let names)):
+            for part in names where part.text == nil { fail(part, "\"$keys\": expected the names of keys") }
+        case ("$keys", _): count(node, of: name, "a number of keys, or a list of all")
         case ("$absent", _) where node.truth == nil:
             fail(node, "\"$absent\": expected true or false", suggestion: "true")
         case ("$type", _) where !kinds.contains(node.text ?? ""):
@@ -40,6 +48,15 @@ extension ScenarioLoader {
         case ("$between", _): between(node)
         default: break
         }
+    }
+
+    /// A number that counts, or an operator on it.
+    private mutating func count(_ node: Node, of name: String, _ what: String) {
+        if case .object = node.value { return subset(node) }
+        if let number = node.integer, number >= 0 { return }
+        fail(
+            node, "\"\(name)\": expected \(what)",
+            suggestion: node.text.flatMap(Int.init).map { "\(max(0, $0))" } ?? node.integer.map { "\(abs($0))" })
     }
 
     private mutating func between(_ node: Node) {

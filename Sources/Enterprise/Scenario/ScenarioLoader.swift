@@ -81,7 +81,8 @@ package struct ScenarioLoader {
             fail(parent, "\"extends\": expected a string, found \(parent.json.kind)")
             return nil
         }
-        let isPath = name.hasSuffix(".json5") || name.hasPrefix(".") || name.hasPrefix("/")
+        let isPath =
+            name.hasSuffix(".json5") || name.hasSuffix(".json") || name.hasPrefix(".") || name.hasPrefix("/")
         guard let parentPath = isPath ? files.resolve(name, from: path) : files.builtIn(name) else {
             fail(
                 parent, "there is no built-in scenario \"\(name)\"",
@@ -172,8 +173,9 @@ package struct ScenarioLoader {
     }
 
     /// Reports what is odd and can be served.
-    mutating func warn(_ node: Node, _ message: String) {
-        findings.append(Finding(.warning, file: node.file, position: node.position, message: message))
+    mutating func warn(_ node: Node, _ message: String, suggestion: String? = nil) {
+        findings.append(
+            Finding(.warning, file: node.file, position: node.position, message: message, suggestion: suggestion))
     }
 
     mutating func fail(_ node: Node, _ message: String, suggestion: String? = nil) {

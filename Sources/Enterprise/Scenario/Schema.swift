@@ -64,7 +64,7 @@ package enum Schema {
         _ kind: Keys.Kind, components: String? = nil, isInherited: Bool = false
     ) -> JSON {
         switch kind {
-        case .string: type("string")
+        case .string, .duration: type("string")
         case .boolean: type("boolean")
         case .null: type("null")
         case .any: .object([])

@@ -9,7 +9,13 @@ struct Validator {
 
     mutating func check(_ node: Node, _ kind: Keys.Kind, _ what: String) {
         switch (kind, node.value) {
-        case (.string, .string), (.boolean, .bool), (.null, .null), (.any, _): return
+        case (.string, .string), (.duration, .string), (.boolean, .bool), (.null, .null), (.any, _): return
+        case (.duration, .number(let spelling)):
+            fail(
+                node,
+                "\(what): \(spelling) has no unit; \"PT\(spelling)S\" is that many seconds, \"PT\(spelling)M\" minutes, "
+                    + "\"PT\(spelling)H\" hours",
+                suggestion: ISO8601.duration(meant: spelling))
         case (.notYet, _): fail(node, "\(what) is part of the format, but this version does not emulate it yet")
         case (.integer(let range), .number(let spelling)):
             guard let number = Int(spelling) else {
@@ -80,7 +86,8 @@ struct Validator {
 
     private func fits(_ kind: Keys.Kind, _ value: Node.Value) -> Bool {
         switch (kind, value) {
-        case (.string, .string), (.word, .string), (.release, .string), (.boolean, .bool), (.null, .null), (.any, _),
+        case (.string, .string), (.duration, .string), (.word, .string), (.release, .string), (.boolean, .bool),
+            (.null, .null), (.any, _),
             (.integer, .number), (.object, .object), (.map, .object), (.list, .array):
             true
         default: false

@@ -5,25 +5,31 @@ import Formats
 /// Names of sites and callers: URLs as the client reached them, user names and client ids.
 extension Deployment {
     /// Returns the portal's URL without a trailing slash: `publicURL`, or the address that the client used.
-    func url(ofPortal index: Int, _ context: RequestContext) -> String {
-        portals[index].publicURL ?? "\(origin(at: ports[index], context))/\(portals[index].context)"
+    func url(ofPortal index: Int, _ context: RequestContext) -> String { url(ofPortal: index, context.call) }
+
+    /// The same of a call that leads to no route.
+    func url(ofPortal index: Int, _ call: Call) -> String {
+        portals[index].publicURL ?? "\(origin(at: ports[index], call))/\(portals[index].context)"
     }
 
     /// Returns the server's URL: the federated URL, `publicURL`, or the address that the client used.
-    func url(ofServer index: Int, _ context: RequestContext) -> String {
+    func url(ofServer index: Int, _ context: RequestContext) -> String { url(ofServer: index, context.call) }
+
+    /// The same of a call that leads to no route.
+    func url(ofServer index: Int, _ call: Call) -> String {
         // Access the parts: passing a whole server would copy a large value.
         servers[index].federation?.url ?? servers[index].publicURL
-            ?? "\(origin(at: serverPorts[index], context))/\(servers[index].context)"
+            ?? "\(origin(at: serverPorts[index], call))/\(servers[index].context)"
     }
 
     /// Returns the origin of a site: the one that the client used, unless the site has another port.
-    private func origin(at ports: SitePorts, _ context: RequestContext) -> String {
-        let port = context.isSecure ? ports.https : ports.http
-        guard !ports.answers(on: context.call.connection.localPort), ports.http != 0 || ports.https != 0 else {
-            return context.origin
+    private func origin(at ports: SitePorts, _ call: Call) -> String {
+        let port = call.isSecure ? ports.https : ports.http
+        guard !ports.answers(on: call.connection.localPort), ports.http != 0 || ports.https != 0 else {
+            return call.origin
         }
-        let isSecure = port == 0 ? !context.isSecure : context.isSecure
-        return context.origin(isSecure: isSecure, port: isSecure ? ports.https : ports.http)
+        let isSecure = port == 0 ? !call.isSecure : call.isSecure
+        return call.origin(isSecure: isSecure, port: isSecure ? ports.https : ports.http)
     }
 
     /// Returns the name of a caller in the journal and in verdicts, or `nil` for an anonymous one.

@@ -61,21 +61,13 @@ struct RequestContext: Sendable {
     var origin: String { call.origin }
 
     /// `host:port`, as the client called it.
-    var authority: Substring { origin.drop { $0 != "/" }.dropFirst(2) }
+    var authority: Substring { call.authority }
 
     /// The host without the port; an IPv6 address has brackets.
-    var host: String {
-        let authority = authority
-        return authority.hasPrefix("[") ? "\(authority.prefix { $0 != "]" })]" : String(authority.prefix { $0 != ":" })
-    }
+    var host: String { call.host }
 
-    /// Returns `scheme://host:port` with the host that the client used. The port of the request stays as the client
-    /// wrote it, which may have omitted it.
-    func origin(isSecure: Bool, port: UInt16) -> String {
-        let scheme = isSecure ? "https" : "http"
-        guard port != 0, port != call.connection.localPort else { return "\(scheme)://\(authority)" }
-        return port == (isSecure ? 443 : 80) ? "\(scheme)://\(host)" : "\(scheme)://\(host):\(port)"
-    }
+    /// Returns `scheme://host:port` with the host that the client used.
+    func origin(isSecure: Bool, port: UInt16) -> String { call.origin(isSecure: isSecure, port: port) }
 
     /// The service, with its folder, in a path below `rest/services`.
     var serviceName: String {
@@ -86,5 +78,5 @@ struct RequestContext: Sendable {
     /// A Boolean value that indicates whether the method is GET, or HEAD, which is answered as GET; the writer omits
     /// the body.
     var isGet: Bool { call.request.method == "GET" || call.request.method == "HEAD" }
-    var isSecure: Bool { call.connection.tls != nil }
+    var isSecure: Bool { call.isSecure }
 }

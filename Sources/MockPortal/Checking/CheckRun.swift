@@ -13,13 +13,16 @@ package struct CheckRun: Sendable {
     package private(set) var findings: [String] = []
     /// The circumstances of a run against another deployment.
     package private(set) var against: Attestation?
+    /// Whether the steps after a failed one are run, too.
+    private let keepsGoing: Bool
 
-    package init() {}
+    package init(keepsGoing: Bool = false) { self.keepsGoing = keepsGoing }
 
     package var hasFailed: Bool { reports.contains(where: \.hasFailed) || hasCheckedNothing }
-    /// A Boolean value that indicates that not one step was compared with another deployment.
+    /// A Boolean value that indicates that not one step was run: there was none, or another deployment could be compared in
+    /// none. What was never tried cannot pass.
     package var hasCheckedNothing: Bool {
-        against != nil && !isBroken && reports.allSatisfy { $0.steps.allSatisfy { $0.outcome == .cannotRun } }
+        !isBroken && reports.allSatisfy { $0.steps.allSatisfy { $0.outcome == .cannotRun } }
     }
     package var isBroken: Bool { !findings.isEmpty }
 
@@ -42,13 +45,14 @@ package struct CheckRun: Sendable {
         if let ready {
             against = Attestation(ready: ready, certificateAuthority: certificateAuthority)
             for name in names {
-                let one = CheckRun.one(name, against: ready, certificateAuthority)
+                let one = one(name, against: ready, certificateAuthority)
                 take(one)
                 told(one)
             }
             return
         }
-        Workers.clients.each(names.count, { CheckRun.one(names[$0], against: nil, nil) }) { one in
+        let run = self
+        Workers.clients.each(names.count, { run.one(names[$0], against: nil, nil) }) { one in
             take(one)
             told(one)
         }
@@ -56,7 +60,7 @@ package struct CheckRun: Sendable {
 
     /// Runs one scenario and returns the text to print.
     package mutating func check(_ name: String, against ready: String?, certificateAuthority: String?) -> String {
-        let one = CheckRun.one(name, against: ready, certificateAuthority)
+        let one = one(name, against: ready, certificateAuthority)
         take(one)
         return one.text
     }
@@ -66,7 +70,7 @@ package struct CheckRun: Sendable {
         if let report = one.report { reports.append(report) }
     }
 
-    private static func one(_ name: String, against ready: String?, _ authority: String?) -> Told {
+    private func one(_ name: String, against ready: String?, _ authority: String?) -> Told {
         let (loaded, found) = MockEnterprise.load(name)
         let lines = found.map { "\($0.description)\n" }.joined()
         guard let scenario = loaded else {
@@ -82,22 +86,21 @@ package struct CheckRun: Sendable {
         }
     }
 
-    private static func run(_ scenario: Scenario, against ready: String?, _ authority: String?) throws -> ScenarioReport
-    {
+    private func run(_ scenario: Scenario, against ready: String?, _ authority: String?) throws -> ScenarioReport {
         if let ready {
             let json = try JSONReader.read(Array(ready.utf8))
             return Checking.run(scenario, on: try CheckTarget(ready: json, certificateAuthority: authority))
         }
-        return try run(alone: scenario)
+        return try CheckRun.run(alone: scenario, keepsGoing: keepsGoing)
     }
 
     /// Runs a scenario on a deployment of its own.
-    static func run(alone scenario: Scenario) throws -> ScenarioReport {
+    static func run(alone scenario: Scenario, keepsGoing: Bool = false) throws -> ScenarioReport {
         var options = MockEnterprise.Options()
         options.seed = scenario.seed ?? 1
         let portal = try MockEnterprise(scenario, options: options)
         defer { portal.stopAndWait() }
-        return Checking.run(scenario, on: try CheckTarget(portal))
+        return Checking.run(scenario, on: try CheckTarget(portal), keepsGoing: keepsGoing)
     }
 
     /// Returns why a text is no ready file, or `nil` if it names a deployment.

@@ -6,7 +6,7 @@ import Facts
 import Formats
 import Trust
 
-/// Runs a scenario's steps over real sockets, in order, until one fails.
+/// Runs a scenario's steps over real sockets, in order, until one fails, or all of them.
 package struct Checking {
     private let target: CheckTarget
     private var jars: [String: CookieJar] = [:]
@@ -17,20 +17,23 @@ package struct Checking {
     /// The redaction of secrets, which are real ones in another deployment.
     private var redaction: Redaction?
 
-    private init(_ target: CheckTarget) {
+    /// Whether a step that failed does not end the run: so it is of another deployment, which is compared, not tested.
+    private let keepsGoing: Bool
+
+    private init(_ target: CheckTarget, keepsGoing: Bool) {
         self.target = target
+        self.keepsGoing = keepsGoing || target.state == nil
         redaction = target.ready.map(Redaction.init)
     }
 
-    package static func run(_ scenario: Scenario, on target: CheckTarget) -> ScenarioReport {
-        var checking = Checking(target)
+    package static func run(_ scenario: Scenario, on target: CheckTarget, keepsGoing: Bool = false) -> ScenarioReport {
+        var checking = Checking(target, keepsGoing: keepsGoing)
         var report = ScenarioReport(name: scenario.name, title: scenario.title, count: scenario.steps.count)
         report.seed = target.state == nil ? nil : scenario.seed ?? 1
         for step in scenario.steps {
             let result = checking.run(step)
             report.steps.append(result)
-            // Another deployment is compared, not tested, so further differences are of interest too.
-            if result.outcome == .failed, target.state != nil { break }
+            if result.outcome == .failed, !checking.keepsGoing { break }
         }
         return report
     }
@@ -83,7 +86,7 @@ package struct Checking {
                 unknown.append($0)
             }
         }
-        if !unknown.isEmpty, target.state == nil {
+        if !unknown.isEmpty, keepsGoing {
             report.outcome = .cannotRun
             return
         }
@@ -113,7 +116,7 @@ package struct Checking {
             }
         case .success(.response(let received)):
             judge(received, step, fill, &report)
-            if report.outcome == .passed || target.state == nil { save(step.saves, received, exchange.jar, &report) }
+            if report.outcome == .passed || keepsGoing { save(step.saves, received, exchange.jar, &report) }
             if report.outcome == .failed {
                 report.verdict = verdict(received, since: before)
                 report.answer = Checking.short(received)

@@ -35,6 +35,7 @@ struct Expectation {
             differ("length", "\(bytes) bytes", "\(received.body.count) bytes")
         }
         if response.json != nil || !response.keys.isEmpty { json(received, text, differ) }
+        if let wanted = response.pbf { pbf(wanted, received, differ) }
         for pattern in response.matches {
             let pattern = fill(pattern)
             guard let regex = try? Regex(pattern) else { continue }
@@ -70,6 +71,16 @@ struct Expectation {
                     "keys of \(pointer.isEmpty ? "the body" : pointer)", names.joined(separator: ", "),
                     found?.joined(separator: ", ") ?? "no object")
             }
+        }
+    }
+
+    private func pbf(_ wanted: JSON, _ received: ResponseReader.Received, _ differ: (String, String, String) -> Void) {
+        guard let json = FeatureCollection.json(received.body) else {
+            let text = String(validating: received.body, as: UTF8.self).map { Excerpt.cut($0) }
+            return differ("body", "a FeatureCollection of f=pbf", text ?? "\(received.body.count) other bytes")
+        }
+        for problem in Subset.compare(filled(wanted), json) {
+            differ("pbf \(problem.index)", problem.expected, problem.found)
         }
     }
 

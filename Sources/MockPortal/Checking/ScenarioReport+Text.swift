@@ -6,6 +6,7 @@ extension ScenarioReport {
     /// Returns the report as text: one line if every step passed, otherwise every step up to the failed one.
     package func text(isVerbose: Bool) -> String {
         let cannotRun = steps.count { $0.outcome == .cannotRun }
+        if count == 0 { return "none  \(name) (no steps: nothing is checked)\n" }
         if !hasFailed, !isVerbose { return "ok    \(name) (\(count) steps)\n" }
         var text = "\(hasFailed ? "FAIL" : "ok  ")  \(name)  \(title)\n"
         for (number, step) in steps.enumerated() {
@@ -35,7 +36,9 @@ extension ScenarioReport {
         if left > 0 { text += "  \(left) further step\(left == 1 ? " was" : "s were") not run\n" }
         if cannotRun > 0 {
             text +=
-                "  \(cannotRun) steps cannot run against another deployment, or depend on one that differs, and do not count\n"
+                seed == nil
+                ? "  \(cannotRun) steps cannot run against another deployment, or depend on one that differs, and do not count\n"
+                : "  \(cannotRun) step\(cannotRun == 1 ? " depends" : "s depend") on one that failed\n"
         }
         return text
     }

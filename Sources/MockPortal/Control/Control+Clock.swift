@@ -26,7 +26,7 @@ extension Control {
     private static let move = Keys(
         what: "a move of the clock", component: "ClockMove",
         list: [
-            Keys.Key("advance", .string, "An ISO 8601 duration to move forward: PT61M."),
+            Keys.Key("advance", .duration, "An ISO 8601 duration to move forward: PT61M."),
             Keys.Key("set", .string, "An ISO 8601 instant to set: 2016-01-26T17:29:00Z."),
             Keys.Key("freeze", .boolean, "Whether the clock is frozen."),
             Keys.Key("skew", .object(skew), "Puts one server's clock ahead of the others."),

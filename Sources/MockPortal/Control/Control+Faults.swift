@@ -49,7 +49,7 @@ extension Control {
                 return (ids, ids.isEmpty ? nil : ControlEdit.told(ids, faults))
             }
         } catch {
-            throw ControlFailure(error, "impossible-event")
+            throw ControlFailure(error, error.key == "when.user" ? "bad-pattern" : "impossible-event")
         }
         return Response(status: 201, json: .object([.init("ids", .array(ids.map(JSON.string)))]))
     }

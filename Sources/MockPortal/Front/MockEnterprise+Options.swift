@@ -56,8 +56,8 @@ extension MockEnterprise {
         @usableFromInline package init() {}
 
         /// `pretty`, `json` or `off`; `false` if it is none of these.
-        package mutating func setLog(_ name: String) -> Bool {
-            log = Log.Style(rawValue: name).map(Log.init)
+        package mutating func setLog(_ name: String, isColored: Bool = false) -> Bool {
+            log = Log.Style(rawValue: name).map { Log($0, isColored: isColored) }
             return log != nil || name == "off"
         }
 

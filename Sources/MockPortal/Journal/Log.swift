@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Facts
+package import Facts
 import Formats
 import Trust
 #if canImport(Glibc)
@@ -9,26 +9,44 @@ import Trust
     import Darwin
 #endif
 
-/// The live log on standard error: one line per exchange, with the rule that refused it and what would have passed.
+/// The live log on standard error: a line for each exchange, and two more for one that was refused: by which rule, and what
+/// would have passed. As JSON, a line for whatever is told.
 package final class Log: Sendable {
     package enum Style: String, Sendable {
         case pretty, json
     }
 
     private let style: Style
+    /// Whether what is written has colors.
+    private let isColored: Bool
     private let lock = Lock<Void>(())
 
-    package init(_ style: Style) {
-        self.style = style
+    package init(_ style: Style, isColored: Bool = false) {
+        (self.style, self.isColored) = (style, isColored && style == .pretty)
     }
 
-    func write(_ exchange: Exchange) { write(style == .json ? Log.json(exchange) : Log.pretty(exchange)) }
-
-    /// Writes a change. The JSON log contains only exchanges; a reader finds the changes in `/_mock/requests`.
-    func write(_ edit: ControlEdit) {
-        guard style == .pretty else { return }
-        write(Log.pretty(edit))
+    func write(_ exchange: Exchange) {
+        write(style == .json ? Log.json(exchange) : Log.pretty(exchange, isColored: isColored))
     }
+
+    /// Writes a change.
+    func write(_ edit: ControlEdit) { write(style == .json ? Log.text(edit.json) : Log.pretty(edit)) }
+
+    /// Writes what the command tells of itself, and what it says to people; as JSON, with the place if it is a finding.
+    package func tell(_ message: String, _ severity: String, finding: Finding? = nil) {
+        guard style == .json else { return write(message) }
+        var members: [JSON.Member] = [
+            .init("at", .number(String(Clock(start: nil).now.milliseconds))), .init("severity", .string(severity)),
+            .init("message", .string(finding?.message ?? message)),
+        ]
+        if let finding, case .object(let place) = finding.json {
+            members += place.filter { $0.name != "message" }
+        }
+        write(Log.text(.object(members)))
+    }
+
+    /// Whether lines are JSON.
+    package var isJSON: Bool { style == .json }
 
     private func write(_ text: String) {
         lock.withLock { _ in
@@ -41,7 +59,7 @@ package final class Log: Sendable {
         "\(time(edit.at)) /_mock \(edit.kind.rawValue): \(edit.text)"
     }
 
-    static func pretty(_ exchange: Exchange) -> String {
+    static func pretty(_ exchange: Exchange, isColored: Bool = false) -> String {
         let tls = exchange.connection.tls == nil ? "http " : "https"
         var line = "\(time(exchange.at)) \(tls) "
         switch exchange.received {
@@ -54,13 +72,13 @@ package final class Log: Sendable {
         line += " \(response.status)"
         if let code = code(response) { line += "/\(code)" }
         if let user = exchange.user { line += " \(user)" }
-        if let verdict = exchange.verdict.first {
-            let facts = verdict.facts.map { "\($0.name)=\(short($0.value))" }.joined(separator: ", ")
-            line += "  refused by \(exchange.verdict.map(\.rule.id).joined(separator: ", ")): \(verdict.rule.summary)"
-            if !facts.isEmpty { line += " [\(facts)]" }
-            line += " Would pass: \(verdict.wouldPass)"
-        }
-        return line
+        guard let verdict = exchange.verdict.first else { return line }
+        let facts = verdict.facts.map { "\($0.name)=\(short($0.value))" }.joined(separator: ", ")
+        let rules = exchange.verdict.map(\.rule.id).joined(separator: ", ")
+        let (red, green, plain) = isColored ? ("\u{1B}[31m", "\u{1B}[32m", "\u{1B}[0m") : ("", "", "")
+        line += "\n  \(red)refused by\(plain) \(rules): \(verdict.rule.summary)"
+        if !facts.isEmpty { line += " [\(facts)]" }
+        return line + "\n  \(green)would pass\(plain) \(verdict.wouldPass)"
     }
 
     private static func time(_ instant: Instant) -> Substring { ISO8601.format(instant).dropFirst(11).prefix(8) }
@@ -75,7 +93,7 @@ package final class Log: Sendable {
 
     private static func short(_ text: String) -> String { text.count > 100 ? "\(text.prefix(97))…" : text }
 
-    static func json(_ exchange: Exchange) -> String {
-        String(decoding: JSONWriter.json(exchange.json(secrets: false)), as: UTF8.self)
-    }
+    static func json(_ exchange: Exchange) -> String { text(exchange.json(secrets: false)) }
+
+    private static func text(_ json: JSON) -> String { String(decoding: JSONWriter.json(json), as: UTF8.self) }
 }

@@ -5,15 +5,12 @@ import Facts
 import Formats
 
 extension RequestPattern {
-    /// The methods of RFC 9110 section 9 and RFC 5789.
-    private static let methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
-
     /// Refuses what can never match: a misspelt rule would make every `times: .never` pass.
     ///
     /// `callers`: who may turn out to be a caller; `nil` where an identity provider may vouch for anybody.
     func check(against callers: [String]?) throws(MockEnterpriseError) {
-        if let method, !Self.methods.contains(method) {
-            throw wrong("method", method, Self.methods, Self.methods.first { $0 == method.uppercased() })
+        if let method, !Request.methods.contains(method) {
+            throw wrong("method", method, Request.methods, Request.methods.first { $0 == method.uppercased() })
         }
         if let rule, !Explanation.isKnown(rule) {
             throw wrong("rule", rule, Explanation.rules.map(\.id) + Behavior.allCases.map { "quirk.\($0.rawValue)" })

@@ -44,33 +44,11 @@ extension ReferencePages {
 
         var errors: [String] {
             scenario.steps.flatMap { step -> [String] in
-                guard let response = step.response else { return [] }
-                let body = response.body.flatMap { try? JSONReader.read(Array(Shown.object(in: $0).utf8)) }
-                var found = [body, response.json].compactMap { $0 }.flatMap(Shown.texts)
-                if let status = response.status, status >= 400 { found.append("HTTP \(status)") }
-                if let closed = response.closed { found.append("connection: \(closed)") }
+                var found = ShownErrors.texts(of: step)
+                if let status = step.response?.status, status >= 400 { found.append("HTTP \(status)") }
+                if let closed = step.response?.closed { found.append("connection: \(closed)") }
                 return found
             }
-        }
-
-        /// Returns the text from the first brace to the last: a callback may surround it.
-        private static func object(in text: String) -> Substring {
-            guard let first = text.firstIndex(of: "{"), let last = text.lastIndex(of: "}"), first < last else {
-                return text[...]
-            }
-            return text[first...last]
-        }
-
-        private static func texts(_ json: JSON) -> [String] {
-            if let error = json["error"], let code = error["code"] {
-                let number = String(decoding: JSONWriter.json(code), as: UTF8.self)
-                guard let message = error["message"]?.text else { return [number] }
-                let details = (error["details"]?.elements ?? []).compactMap(\.text).filter { $0 != message }
-                return ["\(number) \(message)"] + details.map { "\(number) \($0)" }
-            }
-            guard json["status"]?.text == "error" else { return [] }
-            let code = json["code"].map { String(decoding: JSONWriter.json($0), as: UTF8.self) + " " } ?? ""
-            return (json["messages"]?.elements ?? []).compactMap(\.text).map { code + $0 }
         }
 
         var versions: [String] {

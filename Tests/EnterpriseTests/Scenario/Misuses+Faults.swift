@@ -30,6 +30,7 @@ extension Misuses {
         "error without a message": "{ faults: [{ then: { error: { code: 500 } } }] }",
         "misspelt fault": "{ faults: [{ then: { dely: 'PT2S' } }] }",
         "nth of 0": "{ faults: [{ when: { nth: 0 }, then: { reset: 'head' } }] }",
+        "delay by a number": "{ faults: [{ then: { delay: 2 } }] }",
         "delay in minutes": "{ faults: [{ then: { delay: '2 min' } }] }",
         "body file of nearly that name": "{ faults: [{ then: { answer: { bodyFile: 'wals.html' } } }] }",
         "fault of nobody":

@@ -33,6 +33,7 @@ enum Misuses {
         "step without action": adding, "saved from nothing": adding, "fault that does nothing": adding,
         "event about which": adding, "tickets without a web tier": adding, "same context twice": adding,
         "renderer without a type": adding,
+        "length that is a word": content(of: "the length"), "keys that are no names": content(of: "the list"),
         "renderer that is a word": content(of: "the renderer"), "between one number": content(of: "the range"),
         "regex that is a number": content(of: "the expression"),
         "definition that is no clause": content(of: "the clause"),

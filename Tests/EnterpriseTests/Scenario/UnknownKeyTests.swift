@@ -27,7 +27,7 @@ struct UnknownKeyTests {
             "a when.inURL": names,
             "a when.form": names, "a when.headers": names, "an answer.headers": names, "a request.headers": names,
             "a request.query": names, "a request.form": names, "a request.multipart": names, "a request.json": names,
-            "a response.headers": names, "a response.json": names, "a response.keys": names,
+            "a response.headers": names, "a response.json": names, "a response.pbf": names, "a response.keys": names,
             "a step.save": "the names are what later steps call it",
             "a portal.results": paths, "a server.results": paths,
             "an organization.helperServices": written, "an organization.properties": written, "an item.data": written,
@@ -74,7 +74,7 @@ struct UnknownKeyTests {
             walk(inner, path, { around("{ a: \($0) }") }, &places, &free)
         case .either(let kinds): for kind in kinds { walk(kind, path, around, &places, &free) }
         case .any: free.insert(path)
-        case .string, .boolean, .integer, .null, .word, .release, .notYet: break
+        case .string, .boolean, .integer, .null, .word, .release, .duration, .notYet: break
         }
     }
 
@@ -87,6 +87,7 @@ struct UnknownKeyTests {
         case .null: "null"
         case .word(let words): "'\(words[0])'"
         case .release: "'11.4'"
+        case .duration: "'PT1S'"
         case .object(let keys):
             "{ \(keys.list.filter(\.isRequired).map { "\($0.name): \(sample($0.kind))" }.joined(separator: ", ")) }"
         case .map: "{}"

@@ -56,6 +56,13 @@ struct ControlAnswerTests {
             (code, "impossible-event")),
         Call("POST", "faults", "{ then: { event: { event: 'stop-service', service: 'Airports' } } }", 201),
         Call("POST", "faults", "{ then: { answer: { bodyFile: '/etc/hostname' } } }", 422),
+        Call("POST", "faults", "{ when: { user: 'viewr' }, then: { reset: 'head' } }", 422, (code, "bad-pattern")),
+        Call("POST", "faults", "{ when: { user: 'viewer' }, then: { reset: 'head' } }", 201),
+        Call(
+            "POST", "faults", "{ when: { method: 'PSOT' }, then: { reset: 'head' } }", 422,
+            ("/findings/0/suggestion", "POST")),
+        Call("POST", "faults", "{ then: { delay: 2 } }", 422, ("/findings/0/suggestion", "PT2S")),
+        Call("POST", "clock", "{ advance: 61 }", 422, ("/findings/0/suggestion", "PT61S")),
         Call("GET", "faults", "", 200, ("/faults", "[]")),
         Call("DELETE", "faults", "", 204), Call("DELETE", "faults/f1", "", 404, (code, "no-such-fault")),
         Call("PUT", "scenario", "{ name: 'start/standalone' }", 200, ("/scenario", "start/standalone")),

@@ -82,13 +82,14 @@ struct JournalTests {
         #expect(Redaction.hidden(body: Array(body.utf8), type: "application/json") == shown)
     }
 
-    @Test("one line an exchange, with the rule and what would have passed; no secrets")
+    @Test(
+        "one line an exchange, and two more where a rule refused it: the rule, and what would have passed; no secrets")
     func pretty() {
         let rule = Rule("token.example", "It is an example.", advice: "None.", evidence: .inferred("a test"))
         let verdict = Verdict(rule, facts: [.init("user", "anna")], wouldPass: "another token")
         #expect(
             Log.pretty(exchange("/x?token=abcdefghijk&password=pw&f=json", verdict: [verdict]))
-                == "17:29:00 http  GET /x?token=‹token:abcdefgh›&password=‹password›&f=json 200/498  refused by token.example: It is an example. [user=anna] Would pass: another token"
+                == "17:29:00 http  GET /x?token=‹token:abcdefgh›&password=‹password›&f=json 200/498\n  refused by token.example: It is an example. [user=anna]\n  would pass another token"
         )
         #expect(!Log.json(exchange("/x?token=abcdefghijk")).contains("ijk"))
     }

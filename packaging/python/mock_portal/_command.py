@@ -21,11 +21,6 @@ def command() -> Tuple[List[str], Dict[str, str]]:
     program = _HOME / "lib/mock-portal/mock-portal"
     if not program.exists():
         return ["mock-portal"], environment
-    environment["OPENSSL_MODULES"] = str(_HOME / "lib/mock-portal/ossl-modules")
-    environment["PROJ_DATA"] = environment.get("MOCK_PORTAL_PROJ_DATA") or str(_HOME / "share/mock-portal/proj")
-    environment["PROJ_USER_WRITABLE_DIRECTORY"] = environment["PROJ_DATA"]
-    if not os.path.exists("/etc/fonts/fonts.conf"):
-        environment.setdefault("FONTCONFIG_FILE", str(_HOME / "share/mock-portal/fonts/fonts.conf"))
     return [str(program)], environment
 
 

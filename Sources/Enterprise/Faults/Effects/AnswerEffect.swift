@@ -25,22 +25,27 @@ struct AnswerEffect: FaultEffect, ScenarioPart {
         [
             KeyRow("status", .integer(100...599), "The HTTP status; default: 200.", always: \.status),
             KeyRow(
-                Keys.Key("headers", .map(.either([.string, .list(.string)])), "Header fields."), read: readHeaders,
+                Keys.Key("headers", .map(.either([.string, .list(.string)])), "Header fields, with placeholders."),
+                read: readHeaders,
                 write: writeHeaders),
             KeyRow(
-                Keys.Key("body", .string, "The body."),
+                Keys.Key("body", .string, "The body, with placeholders."),
                 read: { node, effect, _ in effect.body = Array((node.text ?? "").utf8) },
                 write: { effect, writer in
                     String(validating: effect.body, as: UTF8.self).map { writer.node(.string($0)) }
                 }),
             KeyRow(
                 Keys.Key("bodyFile", .string, "A file with the body, relative to this file."),
-                read: { node, effect, loader in effect.body = loader.file(node) ?? [] }),
+                read: { node, effect, loader in
+                    (effect.body, effect.isFilled) = (loader.file(node) ?? [], false)
+                }),
         ])
 
     var status = 200
     var headers: [Header] = []
     var body: [UInt8] = []
+    /// Whether the body's placeholders are filled in; a file is sent as it is.
+    var isFilled = true
 
     struct Header: Sendable, Hashable {
         var name: String
@@ -80,7 +85,11 @@ struct AnswerEffect: FaultEffect, ScenarioPart {
     func answer(
         _ call: Call, at destination: Destination, _ verdict: Verdict, _ deployment: inout Deployment
     ) -> Answer? {
-        var fields = headers.map { Response.Field($0.name, $0.value) }
+        var fields = headers.map { Response.Field($0.name, deployment.filled($0.value, call)) }
+        var body = body
+        if isFilled, let text = String(validating: body, as: UTF8.self) {
+            body = Array(deployment.filled(text, call).utf8)
+        }
         if !fields.contains(where: { ASCII.equal($0.name, "date") }) {
             fields.append(.init("Date", HTTPDate.format(call.now)))
         }

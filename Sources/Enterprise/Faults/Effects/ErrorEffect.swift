@@ -28,7 +28,9 @@ struct ErrorEffect: FaultEffect, ScenarioPart {
     func answer(
         _ call: Call, at destination: Destination, _ verdict: Verdict, _ deployment: inout Deployment
     ) -> Answer? {
-        deployment.refuse(call, at: destination, code, message, details, verdict)
+        deployment.refuse(
+            call, at: destination, code, deployment.filled(message, call), details.map { deployment.filled($0, call) },
+            verdict)
     }
 }
 

@@ -5,7 +5,19 @@ package import Formats
 /// Whether a body has at least what a step names: docs/contracts.md#scenario-files, Subset.
 package enum Subset {
     /// The keys that, alone in an object, are conditions.
-    static let operators = ["$absent", "$type", "$matches", "$contains", "$between"]
+    static let operators = about.map(\.name)
+    /// What they mean, for the page about scenario files.
+    package static let about: [(name: String, text: String)] = [
+        ("$absent", "`true`: nothing is there. `false`: something is."),
+        ("$anything", "`true`: something is there, whatever it is; `null`, too."),
+        ("$type", "`null`, `boolean`, `number`, `string`, `array` or `object`."),
+        ("$matches", "A text in which the regular expression is found."),
+        ("$contains", "A list in which each of these is found, in any order; others may be."),
+        ("$each", "A list, of at least one element, each of which is so."),
+        ("$between", "A number from the first to the second."),
+        ("$length", "A list of so many elements, or a text of so many characters: a number, or an operator."),
+        ("$keys", "An object with these keys, all of them in this order; or with so many: a number, or an operator."),
+    ]
     /// The values of `$type`, with the words for them in a difference.
     static let kinds = [
         "null": "null", "boolean": "a boolean", "number": "a number", "string": "a string", "array": "an array",
@@ -27,7 +39,7 @@ package enum Subset {
             [Difference(index: index, expected: expected, found: found)]
         }
         if let members = expected.members, members.count == 1, members[0].name.hasPrefix("$") {
-            return operation(members[0], actual, index)
+            return operation(members[0], actual, at: pointer)
         }
         guard let actual else { return differ(shown(expected), "nothing") }
         switch (expected, actual) {
@@ -47,13 +59,20 @@ package enum Subset {
         }
     }
 
-    private static func operation(_ member: JSON.Member, _ actual: JSON?, _ index: String) -> [Difference] {
+    private static func operation(_ member: JSON.Member, _ actual: JSON?, at pointer: String) -> [Difference] {
+        let index = pointer.isEmpty ? "the body" : pointer
         let found = actual.map(shown) ?? "nothing"
         func differ(_ expected: String) -> [Difference] {
             [Difference(index: index, expected: expected, found: found)]
         }
         let isMet: Bool
         switch member.name {
+        case "$anything": isMet = actual != nil
+        case "$length": return length(member, actual, pointer)
+        case "$keys": return keys(member, actual, index)
+        case "$each":
+            guard let elements = actual?.elements, !elements.isEmpty else { return differ("a list with elements") }
+            return elements.enumerated().flatMap { compare(member.value, $1, at: "\(pointer)/\($0)") }
         case "$absent": isMet = (actual == nil) == (member.value.truth ?? true)
         case "$type": isMet = actual?.kind == kinds[member.value.text ?? ""]
         case "$matches":
@@ -71,6 +90,33 @@ package enum Subset {
         default: return differ("an operator; \(member.name) is not one")
         }
         return isMet ? [] : differ("\(member.name) \(shown(member.value))")
+    }
+
+    /// Compares the length of a list or a text with a number, or with what an operator says of it.
+    private static func length(_ member: JSON.Member, _ actual: JSON?, _ pointer: String) -> [Difference] {
+        let index = pointer.isEmpty ? "the body" : pointer
+        guard let actual, let count = actual.elements?.count ?? actual.text?.count else {
+            return [Difference(index: index, expected: "a list or a text", found: actual.map(shown) ?? "nothing")]
+        }
+        guard !compare(member.value, .int(count)).isEmpty else { return [] }
+        return [
+            Difference(index: index, expected: "\(member.name) \(shown(member.value))", found: "a length of \(count)")
+        ]
+    }
+
+    /// Compares the keys of an object with their number, or with a list of all of them in order.
+    private static func keys(_ member: JSON.Member, _ actual: JSON?, _ index: String) -> [Difference] {
+        guard let names = actual?.members?.map(\.name) else {
+            return [Difference(index: index, expected: "an object", found: actual.map(shown) ?? "nothing")]
+        }
+        let isMet =
+            member.value.elements.map { $0.map(\.text) == names } ?? compare(member.value, .int(names.count)).isEmpty
+        guard !isMet else { return [] }
+        return [
+            Difference(
+                index: index, expected: "\(member.name) \(shown(member.value))",
+                found: "\(names.count) keys: \(names.joined(separator: ", "))")
+        ]
     }
 
     private static func shown(_ json: JSON) -> String {

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import MockPortal
+
+/// What `serve` says besides its log: in the log where that is JSON, so that every line of it is, else to people.
+struct Teller {
+    let log: Log?
+    let paint: Paint
+
+    func tell(_ message: String, _ severity: String) {
+        if let log, log.isJSON { log.tell(message, severity) } else { Console.error(message) }
+    }
+
+    func tell(_ finding: Finding) {
+        if let log, log.isJSON {
+            log.tell(finding.description, finding.severity.rawValue, finding: finding)
+        } else {
+            Console.error(paint.findings(finding.description))
+        }
+    }
+}
