@@ -30,7 +30,8 @@ SERVICE_SUITES = [
     "EditFailureTests", "EditDoorTests", "EditTests", "ServiceEditTests", "RowTests", "OtherServiceTests", "QueryTests",
     "WhereTests", "ErrorBodyTests", "EditErrorBodyTests",
 ]
-# The quickest first: facts to the byte, then tests of single doors, every scenario, and the body of each rule.
+# The quickest first, after what quotes the body: facts to the byte, tests of single doors, every scenario, and the body
+# of each rule.
 WITNESSES = {
     "the wire table": [*TESTS, "--filter", r"^EnterpriseTests\.(WireTests|GoldenTests)/"],
     "other tests": [*TESTS, "--filter", rf"^EnterpriseTests\.({'|'.join(SUITES)})/"],
@@ -40,6 +41,9 @@ WITNESSES = {
 }
 MUTATIONS = ["message", "message-end", "code", "message-code", "subcode", "extended-code", "details", "details-end", "error"]
 TOO_LONG = 300
+# So many scenarios are asked first; a text that more quote is one of many bodies.
+MANY = 40
+SCENARIOS = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "scenarios").rglob("*.json5"))}
 
 
 def environment(mutant):
@@ -75,9 +79,31 @@ def fails(command, mutant):
     return subprocess.run(command, cwd=ROOT, env=environment(mutant), timeout=TOO_LONG, **quiet).returncode != 0
 
 
-def witness(mutant, last={}):
+def quotation(body):
+    """The longest text of a body, without its ends, which some mutants spoil; it is empty for a body without words."""
+    texts = re.findall(r'"((?:[^"\\]|\\.)*)"', body)
+    return max((text[1:-1] for text in texts), key=len, default="")
+
+
+def quoting(body):
+    """Commands that ask only what quotes the body: scenarios, and rows of the wire table. All are asked if they do not notice."""
+    words = quotation(body)
+    if len(words) < 4:
+        return {}
+    # Texts that hold JSON are written with their quotes escaped, or in single quotes.
+    files = [str(path) for path, text in SCENARIOS.items() if words in text or words.replace('"', '\\"') in text]
+    found = {"rows that quote it": ["env", f"MOCK_PORTAL_WIRE_ROWS={words}", *TESTS, "--filter", r"^EnterpriseTests\.WireTests/row"]}
+    if files:
+        found["scenarios that quote it"] = [*COMMAND, "check", *files[:MANY]]
+    return found
+
+
+def witness(mutant, known, last={}):
     """Who notices the mutant. Who noticed the last one of the same body is asked first: most often it does again."""
     body = mutant.partition(":")[0]
+    for name, command in quoting(known[body][1]).items():
+        if fails(command, mutant):
+            return name
     likely = last.get(body) or ("tests of services" if body.startswith("service.") else None)
     asked = sorted(WITNESSES, key=lambda name: name != likely)
     found = next((name for name in asked if fails(WITNESSES[name], mutant)), None)
@@ -101,7 +127,7 @@ def main(wanted):
         thinkable = [f"{name}:{mutation}" for name in wanted or known for mutation in MUTATIONS]
         tried = [mutant for mutant, real in zip(thinkable, pool.map(lambda one: is_mutant(one, known), thinkable)) if real]
         noticed = {}
-        for mutant, by in zip(tried, pool.map(witness, tried)):
+        for mutant, by in zip(tried, pool.map(lambda one: witness(one, known), tried)):
             noticed[mutant] = by
             if by is None or len(noticed) % 50 == 0:
                 print(f"{len(noticed)} of {len(tried)}{'' if by else ': survives: ' + mutant}", file=sys.stderr)

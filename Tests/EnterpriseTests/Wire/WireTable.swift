@@ -42,6 +42,13 @@ struct WireTable {
         var line: Int
 
         var testDescription: String { "\(fact) \(version)" }
+
+        /// Whether an answer of this row has the text.
+        func quotes(_ text: String) -> Bool {
+            steps.contains { step in
+                if case .exchange(let exchange) = step { exchange.body.contains { $0.contains(text) } } else { false }
+            }
+        }
     }
 
     var rows: [Row] = []
