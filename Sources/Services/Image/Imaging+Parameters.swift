@@ -26,7 +26,8 @@ extension Imaging {
             export.acts("bboxSR", "3857", ["102100": .read("3857")], evidence: exported),
             export.acts("bboxSR", "3857", ["x": .absent, "999999": .refused(unknown)]),
             export.acts("imageSR", "3857", ["102100": .read("3857")], evidence: exported),
-            export.acts("imageSR", "3857", ["x": .absent, "999999": .refused(unknown)]),
+            export.acts("imageSR", "3857", ["999999": .refused(unknown)], evidence: measured),
+            export.acts("imageSR", "3857", ["x": .absent]),
             export.acts(
                 "size", "30,20",
                 ["9999,10": .refused(Maps.Rules.tooLarge.id)], evidence: measured),
@@ -38,7 +39,9 @@ extension Imaging {
                 ["x": .absent, "pdf": .absent], evidence: measured),
             export.acts(
                 "format", "gif",
-                ["lerc": .refused(Maps.Rules.format.id), "BSQ": .refused(Maps.Rules.format.id)]),
+                ["lerc": .refused(Maps.Rules.format.id), "BSQ": .refused(Maps.Rules.format.id)],
+                evidence: .inferred(
+                    "a limit of this double: servers write both (documented: \(reference)export-image/)")),
             export.acts(
                 "interpolation", "RSP_NearestNeighbor",
                 ["rsp_nearestneighbor": .read("RSP_NearestNeighbor"), "x": .absent]),
@@ -57,7 +60,9 @@ extension Imaging {
                 "renderingRule", #"{"rasterFunction":"Hillshade"}"#, "raster functions are not emulated",
                 unless: "{}", "false"),
             export.ignores("mosaicRule", #"{"mosaicMethod":"esriMosaicNone"}"#, single, evidence: exported),
-            export.ignores("compressionQuality", "50", "asks for smaller bytes, not for another image"),
+            export.ignores(
+                "compressionQuality", "50", "asks for smaller bytes, not for another image",
+                evidence: .inferred("a limit of this double: every picture has the same quality")),
             export.ignores("time", "0,1", "the raster has no time"),
             identify.acts(
                 "geometry", "-100,40",
