@@ -71,7 +71,10 @@ extension Administration {
             if context.profile.version >= .v10_6_1 { names.append("content") }
             return AdminSystem.resources(names)
         },
-        row("system/indexer", "The resources below it.", .inferred("the names are documented")) { _, _, _ in
+        row(
+            "system/indexer", "The resources below it.",
+            .documented("developers.arcgis.com/rest/enterprise-administration/portal/indexer")
+        ) { _, _, _ in
             .object([
                 .init("resources", .strings(["status"])), .init("operations", .strings(["reindex"])),
             ])
