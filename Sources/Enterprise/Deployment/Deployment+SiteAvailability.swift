@@ -162,7 +162,8 @@ extension Deployment {
 
     /// Sends the client to the same address over HTTPS.
     private func redirect(_ context: RequestContext, _ verdict: Verdict) -> Outcome {
-        let port = ports.first { $0.http != 0 && $0.http == context.call.connection.localPort }?.https ?? 0
+        let local = context.call.connection.localPort
+        let port = (ports + serverPorts).first { $0.http != 0 && $0.http == local }?.https ?? 0
         let origin = context.origin(isSecure: true, port: port)
         return Outcome(body: .redirect("\(origin)\(context.call.request.target.raw)"), verdict: [verdict])
     }
