@@ -18,7 +18,7 @@ extension Administration.Rules {
     static let portalWeakPassword = Rule(
         "portaladmin.weak-password", "The password is not what the organization's policy demands.",
         advice: "Look at portals/self/securityPolicy.",
-        evidence: .inferred("that the policy decides is documented; no refusal was ever shown"))
+        evidence: .documented("docs/reference/sharing.md#l3: the restriction; the words are inferred"))
     static let onlyMachine = Rule(
         "portaladmin.only-machine", "The only machine of a portal cannot leave it.",
         advice: "Unregister machines of portals that have two.",

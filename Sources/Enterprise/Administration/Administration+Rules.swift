@@ -56,7 +56,8 @@ extension Administration {
             "portaladmin.cannot-federate",
             "No server answers at that adminUrl, its administrator is a different one, or its release cannot be federated.",
             advice: "Send url, adminUrl, and the name and password of the server's primary site administrator.",
-            evidence: .inferred("the parameters are documented; no refusal was ever shown"))
+            evidence: .documented(
+                "docs/reference/federation.md#what-federation-asks: what must be so; the words are inferred"))
         static let serverUnknown = Rule(
             "portaladmin.server-unknown", "No server with that id is federated with the portal.",
             advice: "Take the id from portaladmin/federation/servers.", evidence: .inferred("no body was ever shown"))

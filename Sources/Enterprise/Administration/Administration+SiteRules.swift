@@ -58,7 +58,7 @@ extension Administration.Rules {
         ))
     static let memberExists = Rule(
         "portaladmin.member-exists", "The portal has a member with that name.", advice: "Choose another name.",
-        evidence: .inferred("no body was ever shown"))
+        evidence: .reported("docs/reference/sharing.md#l6: names are unique; the words are inferred"))
     static let portalSiteExists = Rule(
         "portaladmin.site-exists", "The portal has been initialized.", advice: "Sign in to it.",
         evidence: .reported("Esri/arcgis-powershell-dsc"))

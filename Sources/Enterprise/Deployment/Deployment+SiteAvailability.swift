@@ -56,13 +56,13 @@ extension Deployment {
             evidence: .inferred("known of portaladmin alone"))
 
         static let serverPlainHTTP = Rule(
-            "service.plain-http", "The server answers over HTTPS only.", advice: "Use https.",
-            clients: "JS API 3.x and 4.x repeat the request over HTTPS when subcode is 4.",
-            evidence: .inferred("the setting is documented; the body is as a portal's"))
+            "service.plain-http", "The server answers over HTTPS only, and redirects there.", advice: "Use https.",
+            clients: "Most follow, and a POST arrives as a GET without its form.",
+            evidence: .documented("docs/reference/admin.md#g8"))
         static let noDirectory = Rule(
             "service.directory-disabled", "The pages of the services directory are turned off.",
             advice: "Ask with f=json, or turn them on in admin/system/handlers/rest/servicesdirectory.",
-            evidence: .inferred("the setting is documented; no page was ever shown"))
+            evidence: .documented("docs/reference/admin.md#g9; the page is inferred"))
 
         static let rules: [Rule] = [unreachable, plainHTTP, otherHost, noSiteYet, serverPlainHTTP, noDirectory]
     }
@@ -94,8 +94,8 @@ extension Deployment {
             return unreachable(Unavailable.server, servers[index].name, context)
         }
         if sites[index].isHTTPSOnly, !context.isSecure, door != .info {
-            return .refused(
-                Unavailable.sslRequired,
+            return redirect(
+                context,
                 Verdict(
                     Unavailable.serverPlainHTTP, facts: [.init("scheme", "http"), .init("httpEnabled", "false")],
                     wouldPass: "the same request over https"))
@@ -157,8 +157,13 @@ extension Deployment {
         let verdict = Verdict(
             Unavailable.plainHTTP, facts: [.init("scheme", "http"), .init("allSSL", "true")],
             wouldPass: "the same request over https", evidence: context.evidence(.sharingPlainHTTP))
-        guard choice == .redirect else { return .refused(Unavailable.sslRequired, verdict) }
-        let port = ports.first { $0.http != 0 && $0.http == context.call.connection.localPort }?.https ?? 0
+        return choice == .redirect ? redirect(context, verdict) : .refused(Unavailable.sslRequired, verdict)
+    }
+
+    /// Sends the client to the same address over HTTPS.
+    private func redirect(_ context: RequestContext, _ verdict: Verdict) -> Outcome {
+        let local = context.call.connection.localPort
+        let port = (ports + serverPorts).first { $0.http != 0 && $0.http == local }?.https ?? 0
         let origin = context.origin(isSecure: true, port: port)
         return Outcome(body: .redirect("\(origin)\(context.call.request.target.raw)"), verdict: [verdict])
     }

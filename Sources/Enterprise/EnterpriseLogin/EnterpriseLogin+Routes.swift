@@ -27,7 +27,8 @@ extension EnterpriseLogin {
             settings("oidc", "The OpenID Connect provider, for administrators.", LoginSettings.openIDConnect),
             Route(
                 .idp, "metadata", .idp, "The built-in identity provider's metadata.",
-                evidence: .inferred("as ADFS has it"), handler: IdentityProvider.metadata),
+                evidence: .inferred("a limit of this double: the identity provider is its own, as ADFS has it"),
+                handler: IdentityProvider.metadata),
             Route(
                 .idp, "sso", .idp, "Its sign-in form and its signed responses.",
                 evidence: .reported("DOI-BLM/requests-arcgis-auth: the form is called hiddenform"),
@@ -46,10 +47,13 @@ extension EnterpriseLogin {
                 evidence: .documented("OpenID Connect Core 1.0; RFC 7517"), handler: OIDCProvider.keys),
             Route(
                 .idp, "logout", .idp, "Its sign-out page, and its answers to requests to sign out.",
-                evidence: .inferred("as ADFS has it"), handler: IdentityProvider.logout),
+                evidence: .inferred("a limit of this double: the identity provider is its own, as ADFS has it"),
+                handler: IdentityProvider.logout),
             Route(
                 .idp, "initiated", .idp, "A sign-in that begins here: loginToRp is a portal's entity id.",
-                evidence: .inferred("as ADFS has idpinitiatedsignon"), handler: IdentityProvider.initiated),
+                evidence: .inferred(
+                    "a limit of this double: the identity provider is its own, as ADFS has idpinitiatedsignon"),
+                handler: IdentityProvider.initiated),
         ]
         + ["sharing/rest/oauth2", "sharing/oauth2"].flatMap { path in
             [

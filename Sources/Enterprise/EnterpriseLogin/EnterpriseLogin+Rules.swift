@@ -69,7 +69,9 @@ extension EnterpriseLogin {
         static let logoutOff = Rule(
             "saml.logout-off", "The portal does not sign out together with its provider.",
             advice: "Set supportsLogoutRequest, and give the portal metadata with a SingleLogoutService.",
-            evidence: .inferred(logout))
+            evidence: .documented(
+                "developers.arcgis.com/rest/users-groups-and-items/idp: supportsLogoutRequest decides; the page is inferred"
+            ))
         static let logoutUnreadable = Rule(
             "saml.logout-unreadable", "This is no readable LogoutRequest and no LogoutResponse.",
             advice: "Send SAMLRequest or SAMLResponse: in a form in base64, in a query deflated first.",
@@ -77,10 +79,14 @@ extension EnterpriseLogin {
         static let logoutSignature = Rule(
             "saml.logout-signature", "The message to sign out is not signed with the provider's key.",
             advice: "Have the provider sign it; what anybody could send signs nobody out.",
-            evidence: .inferred(logout))
+            evidence: .documented(
+                "docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf section 4.4.4; the page is inferred"))
         static let logoutUnasked = Rule(
             "saml.logout-unasked", "The response answers no request to sign out, or one that was answered already.",
-            advice: "Start again at oauth2/signout.", evidence: .inferred(logout))
+            advice: "Start again at oauth2/signout.",
+            evidence: .documented(
+                "docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf section 3.2.2: InResponseTo; the page is inferred"
+            ))
         static let unsignedRequest = Rule(
             "idp.unsigned-request",
             "The identity provider wants the portal's request signed, with the key that it knows.",
@@ -112,10 +118,12 @@ extension EnterpriseLogin {
             evidence: .inferred("a fault of the scenario"))
         static let badRequest = Rule(
             "idp.bad-request", "The identity provider cannot read the request, or does not know who sent it.",
-            advice: "Register the portal's metadata with the provider.", evidence: .inferred("as ADFS"))
+            advice: "Register the portal's metadata with the provider.",
+            evidence: .inferred("a limit of this double: the identity provider is its own"))
         static let wrongCredentials = Rule(
             "idp.wrong-credentials", "The identity provider has no user with that name and password.",
-            advice: "Enterprise users sign in here, built-in users at the portal.", evidence: .inferred("as ADFS"))
+            advice: "Enterprise users sign in here, built-in users at the portal.",
+            evidence: .inferred("a limit of this double: the identity provider is its own"))
 
         private static let processing =
             "docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf section 4.1.4.3; what the portal's page says is inferred"

@@ -146,7 +146,7 @@ enum Hosting {
         static let noHost = Rule(
             "sharing.no-hosting-server", "The portal has no hosting server.",
             advice: "Federate a server and make it the hosting server: hosting: true in the scenario.",
-            evidence: .inferred("hosted services need one; no refusal was ever shown"))
+            evidence: .documented("docs/reference/sharing.md#l7: the restriction; the words are inferred"))
         static let badLayerDefinition = Rule(
             "rest-admin.bad-layer-definition", "The layer cannot be changed so.",
             advice: "Read the reason; it names the field.",

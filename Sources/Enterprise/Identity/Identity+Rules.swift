@@ -70,7 +70,8 @@ extension Identity {
         static let passwordExpired = Rule(
             "generate-token.password-expired", "The password of the user has ended, and a new one is wanted.",
             advice: "Sign in by OAuth in a browser, where the portal asks for a new password.",
-            evidence: .inferred("that passwords end is documented; the answer is as of a wrong password"))
+            evidence: .documented(
+                "docs/reference/sharing.md#l3: expirationInDays; the answer is inferred: as a wrong password"))
         static let serverWrongCredentials = Rule(
             "server-token.invalid-credentials", "The server's store has no user with that name and password.",
             advice: "Check the name and password; portal users are not users of a standalone server.",

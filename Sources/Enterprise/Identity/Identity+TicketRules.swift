@@ -27,7 +27,7 @@ extension Identity.Rules {
     static let ticketLegs = Rule(
         "web-tier.ticket-legs", "The token does not say all at once.",
         advice: "Let the client begin with Kerberos; further legs of SPNEGO are not emulated.",
-        evidence: .inferred("that a second leg is not emulated is a limit of the double"))
+        evidence: .inferred("a limit of this double: a second leg is not emulated"))
     static let ticketOfAnotherService = Rule(
         "web-tier.ticket-service", "The ticket is for another service of the keytab.",
         advice: "Ask for a ticket of HTTP at the host that the URL names.", evidence: asked)
@@ -41,11 +41,12 @@ extension Identity.Rules {
         "web-tier.negotiated-ntlm", "What came after Negotiate is NTLM, where tickets of Kerberos are asked for.",
         advice: "Use the scheme NTLM for it, or get a ticket first: clients fall back silently when they have none.",
         clients: "Windows sends NTLM after Negotiate where it finds no ticket; IIS would take it.",
-        evidence: .inferred("a choice of the double, so that a test of Kerberos does not pass without Kerberos"))
+        evidence: .inferred(
+            "a limit of this double, by choice: a test of Kerberos must not pass without Kerberos"))
     static let noKerberos = Rule(
         "web-tier.no-kerberos", "Kerberos cannot be spoken on this machine.",
         advice: "Install libgssapi-krb5, and name a keytab that klist -k can read.",
-        evidence: .inferred("a limit of the machine that the double runs on"))
+        evidence: .inferred("a limit of this double: the machine it runs on lacks what Kerberos needs"))
 
     static let tickets = [
         ticketUnreadable, ticketKey, ticketTime, ticketReplay, ticketLegs, ticketOfAnotherService, unknownPrincipal,

@@ -10,7 +10,8 @@ enum AdminDataItems {
     private static let path = "data/items"
 
     static let routes: [Route] = [
-        Administration.resource("data", "The resources below it.", .inferred("the names are documented")) {
+        Administration.resource("data", "The resources below it.", .documented("\(manual)data; the order is inferred"))
+        {
             _, _, _ throws(AdminRefusal) in .json(AdminSystem.resources(["items", "config"]))
         },
         Administration.resource(

@@ -34,8 +34,8 @@ enum AdminSettings {
 
     private static let servicesDirectory = SiteDocument<AdminRefusal>(
         path: SettingsPath.servicesDirectory, summary: "The settings of the services directory.",
-        evidence: .reported("docs/reference/admin.md#a38; the values are inferred"), operation: "edit",
-        form: .parameters([:]),
+        evidence: .documented("docs/reference/admin.md#g10"), operation: "edit",
+        form: .parameters(["enabled": "servicesDirEnabled"]), absent: ["enabled": .string("false")],
         first: { deployment, context, _ in AdminSystem.servicesDirectory(deployment, context.profile.version) },
         act: { deployment, new, _ throws(AdminRefusal) in
             let origins = new["allowedOrigins"]?.text ?? "*"

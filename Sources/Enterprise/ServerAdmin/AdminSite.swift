@@ -71,7 +71,8 @@ enum AdminSite {
             .server, "admin/upgrade", .admin, "Whether the site needs an upgrade, and the upgrade.", since: .v10_1,
             evidence: .reported("docs/reference/admin.md#a13"), handler: upgrade),
         Administration.operation(
-            "exportSite", "Keeps the site as it is, under a location.", .reported("docs/reference/admin.md#a11")
+            "exportSite", "Keeps the site as it is, under a location.", Administration.Terms(isReadOnly: true),
+            .reported("docs/reference/admin.md#a11")
         ) { deployment, context, index throws(AdminRefusal) in
             let folder = context.parameters.given("location") ?? "/opt/arcgis/server/usr/directories/arcgisbackup"
             let location = "\(folder)/\(ISO8601.format(context.now).replacing(":", with: "-")).agssite"
@@ -100,7 +101,7 @@ enum AdminSite {
         },
         Administration.operation(
             "services/importServices", "Makes the services what they were when they were exported.",
-            .inferred("the reverse of exportServices")
+            .reported("pypi.org/project/arcgis/2.4.4 gis/server/admin/_services.py sends it")
         ) { deployment, context, index throws(AdminRefusal) in
             deployment.servers[index].services = try exported(deployment, context, index).server.services
             deployment.recentRoutes.removeAll()

@@ -60,19 +60,22 @@ enum AdminSystem {
         .object(server.publicURL.map { [.init("WebContextURL", .string($0))] } ?? [])
     }
 
+    /// All values are texts, and the switch has another name than the parameter that changes it
+    /// (docs/reference/admin.md#g10).
     static func servicesDirectory(_ deployment: Deployment, _ version: Version) -> JSON {
-        var members: [JSON.Member] = [.init("servicesDirEnabled", .bool(true))]
-        if version >= .v11_1 { members.append(.init("callbackFunctionsEnabled", .bool(true))) }
-        members.append(.init("allowedOrigins", .string(deployment.allowedOrigins.joined(separator: ","))))
-        let scripts = "https://js.arcgis.com/3.34/"
-        members += [
-            .init("jsapi.arcgis", .string(scripts)), .init("jsapi.arcgis.sdk", .string("\(scripts)sdk")),
-            .init("jsapi.arcgis.css", .string("\(scripts)dijit/themes/claro/claro.css")),
-            .init("jsapi.arcgis.css2", .string("\(scripts)esri/css/esri.css")),
-            .init("arcgis.com.map", .string("https://www.arcgis.com/home/webmap/viewer.html")),
-            .init("arcgis.com.map.text", .string("ArcGIS.com Map")),
+        let scripts = "https://js.arcgis.com/4.23/"
+        var texts = [
+            ("jsapi.arcgis.css", "\(scripts)esri/css/main.css"), ("jsapi.arcgis.css2", ""),
+            ("arcgis.com.map.text", "ArcGIS Online Map Viewer"), ("logLevel", "SEVERE"),
+            ("allowedOrigins", deployment.allowedOrigins.joined(separator: ",")),
+            ("arcgis.com.map", "https://www.arcgis.com/home/webmap/viewer.html"), ("jsapi.arcgis", scripts),
         ]
-        return .object(members)
+        if version >= .v11_0 { texts.append(("callbackFunctionsEnabled", "true")) }
+        texts += [
+            ("consoleLogging", "false"), ("jsapi.arcgis.sdk", "https://developers.arcgis.com/javascript/"),
+            ("enabled", "true"),
+        ]
+        return .object(texts.map { .init($0.0, .string($0.1)) })
     }
 
     static let dataRoots = JSON.object([

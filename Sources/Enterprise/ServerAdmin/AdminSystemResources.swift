@@ -6,7 +6,7 @@ import Formats
 /// `admin/system`, its handlers, licenses and jobs.
 enum AdminSystemResources {
     private static let manual = "developers.arcgis.com/rest/enterprise-administration/server/"
-    private static let names = Evidence.inferred("the names are documented, the order is not")
+    private static func named(_ page: String) -> Evidence { .documented("\(manual)\(page); the order is inferred") }
 
     static let routes: [Route] = [
         Administration.resource(
@@ -20,10 +20,12 @@ enum AdminSystemResources {
         ) { _, _, _ throws(AdminRefusal) in
             .json(AdminSystem.resources(["rest", "soap"]))
         },
-        Administration.resource("system/handlers/rest", "The REST handler.", names) { _, _, _ throws(AdminRefusal) in
+        Administration.resource("system/handlers/rest", "The REST handler.", named("resthandlers")) {
+            _, _, _ throws(AdminRefusal) in
             .json(AdminSystem.resources(["servicesdirectory"]))
         },
-        Administration.resource("system/handlers/soap", "The SOAP handler.", names) { _, _, _ throws(AdminRefusal) in
+        Administration.resource("system/handlers/soap", "The SOAP handler.", named("soaphandler")) {
+            _, _, _ throws(AdminRefusal) in
             .json(AdminSystem.resources(["soaphandlerconfig"]))
         },
         Administration.operation(
@@ -52,7 +54,8 @@ enum AdminSystemResources {
             }
             return .json(job(found, context.now))
         },
-        Administration.resource("security", "The resources below it.", names) { _, _, _ throws(AdminRefusal) in
+        Administration.resource("security", "The resources below it.", named("security")) {
+            _, _, _ throws(AdminRefusal) in
             .json(AdminSystem.resources(["users", "roles", "tokens", "config", "psa"]))
         },
     ]

@@ -6,9 +6,11 @@ import Formats
 /// `admin/machines/…`: what stops, starts and changes machines.
 enum MachineOperations {
     private static let evidence = Evidence.reported("docs/reference/admin.md#a20")
+    /// Read-only mode leaves machines alone (docs/reference/admin.md#g2).
+    private static let open = Administration.Terms(isReadOnly: true)
 
     static let routes: [Route] = [
-        Administration.operation("machines/register", "Adds a machine to the site.", evidence) {
+        Administration.operation("machines/register", "Adds a machine to the site.", open, evidence) {
             deployment, context, index throws(AdminRefusal) in
             let (name, url) = (try context.required("machineName"), try context.required("adminURL"))
             guard !AdminMachines.names(deployment, index).contains(where: { ASCII.equal($0, name) }) else {
@@ -18,7 +20,7 @@ enum MachineOperations {
                 .object([.init("machineName", .string(name)), .init("adminURL", .string(url))]))
             return .json(Administration.success)
         },
-        Administration.operation("machines/rename", "Gives a machine another name.", evidence, rename),
+        Administration.operation("machines/rename", "Gives a machine another name.", open, evidence, rename),
         one("start", "Starts the machine.") { deployment, context, index, _ throws(AdminRefusal) in
             try run(&deployment, context, index, isStopped: false)
         },
@@ -67,7 +69,7 @@ enum MachineOperations {
 
     private static func one(_ name: String, _ summary: String, _ body: @escaping Run) -> Route {
         Administration.operation(
-            "machines/{machine}/\(name)", summary, Administration.Terms(isReadOnly: true), evidence
+            "machines/{machine}/\(name)", summary, open, evidence
         ) { deployment, context, index throws(AdminRefusal) in
             let machine = try AdminMachines.known(deployment, context, index)
             if let until = deployment.sites[index].machineBusyUntil, context.now < until {

@@ -23,6 +23,7 @@ enum SecurityIdentityStore {
         },
         Administration.operation(
             "security/config/testIdentityStore", "Whether a store can be reached.",
+            Administration.Terms(isReadOnly: true),
             .documented("developers.arcgis.com/rest/enterprise-administration/server/testidentitystore")
         ) { deployment, context, index throws(AdminRefusal) in
             _ = try store("userStoreConfig", context, deployment, index)

@@ -5,7 +5,9 @@ import Facts
 extension Administration.Rules {
     static let notGiven = Rule(
         "admin.not-given", "A required parameter is missing.", advice: "Send it.",
-        evidence: .inferred("the parameters are documented; no refusal was ever shown"))
+        evidence: .documented(
+            "developers.arcgis.com/rest/enterprise-administration/server/update-site-mode and others name what is required"
+        ))
     static let notJSON = Rule(
         "admin.not-json", "A parameter must be a JSON object, and is not.",
         advice: "Send JSON with double quotes; a list of services goes into {\"services\":[…]}.",
@@ -15,7 +17,7 @@ extension Administration.Rules {
         evidence: .inferred("the values are documented; no refusal was ever shown"))
     static let nameTaken = Rule(
         "admin.name-taken", "Something of that kind and name is there.", advice: "Choose another name, or change it.",
-        evidence: .inferred("no body was ever shown"))
+        evidence: .documented("docs/reference/admin.md#g6: names are unique in a store; the words are inferred"))
     static let nameUnknown = Rule(
         "admin.name-unknown", "Nothing of that kind and name is there.", advice: "Take the name from the list.",
         evidence: .inferred("no body was ever shown"))
@@ -24,14 +26,15 @@ extension Administration.Rules {
         evidence: .captured("docs/reference/admin.md#b3"))
     static let postOnly = Rule(
         "admin.post-only", "The operation changes the site, and was sent by GET.", advice: "Send it by POST.",
-        evidence: .inferred("docs/reference/admin.md: clients post operations; no refusal was ever shown"))
+        evidence: .documented("docs/reference/admin.md#g5: POST is the only method; the words are inferred"))
     static let needsPrivilege = Rule(
         "admin.needs-privilege", "The user may enter the directory, but not run this operation.",
         advice: "Publishers administer services; sign in as an administrator for the rest.",
-        evidence: .inferred("the privileges are documented; no body was ever shown"))
+        evidence: .documented("docs/reference/admin.md#g3: each operation names its privileges; the words are inferred")
+    )
     static let readOnly = Rule(
         "admin.read-only", "The site is in read-only mode.", advice: "Set siteMode=EDITABLE by admin/mode/update.",
-        evidence: .inferred("the mode is documented; no refusal was ever shown"))
+        evidence: .documented("docs/reference/admin.md#g1: most operations are blocked; the words are inferred"))
     static let storeReadOnly = Rule(
         "admin.store-read-only", "Users and roles come from a store that the server does not change.",
         advice: "Change them in that store: of a federated server it is the portal.",
@@ -43,7 +46,7 @@ extension Administration.Rules {
     static let otherAddress = Rule(
         "admin.other-address", "The address is not one of allowedAdminAccessIPs.",
         advice: "Ask from one of those, or add it by admin/security/config/update.",
-        evidence: .inferred("the setting is documented; no refusal was ever shown"))
+        evidence: .documented("docs/reference/admin.md#g4: only these may enter; the words are inferred"))
     static let machineBusy = Rule(
         "admin.machine-busy", "Another operation on the machine is under way.",
         advice: "Poll machines/<name>/status until realTimeState is configuredState, then try again.",
@@ -58,7 +61,7 @@ extension Administration.Rules {
     static let fileType = Rule(
         "admin.file-type", "Files with that ending may not be uploaded.",
         advice: "Add the ending to uploadFileExtensionWhitelist in admin/system/properties.",
-        evidence: .inferred("the setting is documented; no refusal was ever shown"))
+        evidence: .reported("docs/reference/admin.md#g7: uploads are filtered by ending; the words are inferred"))
     static let upgraded = Rule(
         "admin.upgraded", "The site needs no upgrade.", advice: "Treat code 404 as done.",
         clients: "Esri/arcgis-powershell-dsc goes on.", evidence: .reported("docs/reference/admin.md#a14"))

@@ -7,7 +7,7 @@ import Trust
 /// Invitations to the organization: `portals/{id}/invite`, `invitations` and `deleteInvitations`, and
 /// `community/signUp`, by which somebody who was invited joins.
 enum OrganizationInvitations {
-    private static let privilege = "portal:admin:inviteUsers"
+    static let privilege = "portal:admin:inviteUsers"
 
     /// Invites people. Who has a password, or is known to an identity provider, is a member at once; the others wait
     /// until they sign up. Those who are members already are not invited, and nobody says why
@@ -139,7 +139,7 @@ enum OrganizationInvitations {
         }
     }
 
-    private static func json(_ invitation: OrganizationInvitation) -> JSON {
+    static func json(_ invitation: OrganizationInvitation) -> JSON {
         .object([
             .init("id", .string(invitation.id)), .init("targetType", .string("organization")),
             .init("targetId", .string(PortalState.organizationID)), .init("email", .string(invitation.email)),

@@ -140,7 +140,13 @@ extension Sharing {
             .captured("docs/reference/sharing.md#u7"), OrganizationInvitations.invite),
         Both(
             "portals/{id}/invitations", "The invitations that wait.",
-            .inferred("as those to groups: docs/reference/sharing.md#r12"), OrganizationInvitations.list),
+            .reported("docs/reference/sharing.md#l8"), OrganizationInvitations.list),
+        Both(
+            "portals/{id}/invitations/{invitation}", "An invitation that waits.",
+            .reported("docs/reference/sharing.md#l8"), OrganizationInvitations.one),
+        Both(
+            "portals/{id}/invitations/{invitation}/delete", "Takes an invitation back.",
+            .reported("docs/reference/sharing.md#l8"), OrganizationInvitations.deleteOne),
         Both(
             "portals/{id}/deleteInvitations", "Takes invitations back.", .inferred("never shown"),
             OrganizationInvitations.delete),
@@ -148,7 +154,8 @@ extension Sharing {
             "community/signUp", "Joins by an invitation.", .reported("pypi.org/project/arcgis/2.4.4 sends it"),
             OrganizationInvitations.signUp),
         Both(
-            "community/checkUsernames", "Which names are free.", .inferred("general knowledge; never shown"),
+            "community/checkUsernames", "Which names are free.",
+            .reported("docs/reference/sharing.md#l9; the answer is inferred"),
             Usernames.check),
         row("portals/{id}/userLicenseTypes", "The user types.", "user-license-type", MemberLicenses.types),
         Both(

@@ -4,6 +4,10 @@ import Facts
 
 /// The rules of roles, members, groups and policies of the organization.
 extension Sharing.Rules {
+    /// A restriction that a page tells; the words of its refusal were never shown.
+    private static func told(_ row: String) -> Evidence {
+        .documented("docs/reference/sharing.md#\(row): the restriction; the words are inferred")
+    }
     private static func unseen(_ what: String) -> Evidence { .inferred("\(what); no refusal was ever shown") }
 
     static let roleMissing = Rule(
@@ -11,7 +15,7 @@ extension Sharing.Rules {
         advice: "Take the id from portals/self/roles.", evidence: unseen("ids are documented"))
     static let roleExists = Rule(
         "sharing.role-exists", "The organization has a role with that name.", advice: "Choose another name.",
-        evidence: unseen("names are unique in the pages of portals"))
+        evidence: told("l1"))
     static let roleInUse = Rule(
         "sharing.role-in-use", "A role that members have cannot be deleted.",
         advice: "Give them another role first.", evidence: unseen("the restriction is documented"))
@@ -22,7 +26,7 @@ extension Sharing.Rules {
     static let roleBeyondType = Rule(
         "sharing.role-beyond-type", "The role allows more than the member's user type.",
         advice: "Assign another user type first, or a role within it.",
-        evidence: unseen("the words of portaladmin are known: Esri/arcgis-powershell-dsc#269"))
+        evidence: told("l2"))
     static let lastAdministrator = Rule(
         "sharing.last-administrator", "The only administrator of the organization stays one.",
         advice: "Make another member an administrator first.", evidence: unseen("the restriction is documented"))
@@ -35,19 +39,19 @@ extension Sharing.Rules {
         evidence: unseen("the parameters are documented"))
     static let weakPassword = Rule(
         "sharing.weak-password", "The password is not what the organization's policy demands.",
-        advice: "Look at portals/self/securityPolicy.", evidence: unseen("that the policy decides is documented"))
+        advice: "Look at portals/self/securityPolicy.", evidence: told("l3"))
     static let usedPassword = Rule(
         "sharing.used-password", "The password is among the member's last ones, which the policy forbids.",
-        advice: "Choose a new one.", evidence: unseen("that the history decides is documented"))
+        advice: "Choose a new one.", evidence: told("l3"))
     static let notBuiltIn = Rule(
         "sharing.not-built-in", "The identity provider keeps the member's password, not the portal.",
-        advice: "Change it at the provider.", evidence: unseen("that such accounts have no password is documented"))
+        advice: "Change it at the provider.", evidence: told("l4"))
     static let badPolicy = Rule(
         "sharing.bad-policy", "The value is not one that the policy can have.", advice: "Send a number in the bounds.",
-        evidence: unseen("the bounds are documented"))
+        evidence: told("l3"))
     static let groupProtected = Rule(
         "sharing.group-protected", "The group is protected from deletion.", advice: "Unprotect it first.",
-        evidence: unseen("the protection is documented"))
+        evidence: told("l5"))
     static let applicationMissing = Rule(
         "sharing.application-missing", "Nobody of that name asked to join the group.",
         advice: "Take the name from the group's applications.", evidence: unseen("the resource is documented"))
@@ -60,10 +64,11 @@ extension Sharing.Rules {
     static let signUpOff = Rule(
         "sharing.sign-up-off", "Nobody joins the organization without an invitation.",
         advice: "Invite the person, or turn sign-up on: disableSignup=false in portaladmin/system/properties.",
-        evidence: unseen("disableSignup is documented"))
+        evidence: .reported("docs/reference/sharing.md#l6: sign-up can be off; the words are inferred"))
     static let usernameTaken = Rule(
         "sharing.username-taken", "The organization has a member of that name.",
-        advice: "Ask community/checkUsernames for a free one.", evidence: unseen("that names are unique is documented"))
+        advice: "Ask community/checkUsernames for a free one.",
+        evidence: .reported("docs/reference/sharing.md#l6: names are unique; the words are inferred"))
     static let serverNotRegistered = Rule(
         "sharing.server-not-registered", "No server answers at that adminUrl, or it belongs to another portal.",
         advice: "Send the url and the adminUrl of a server that is not federated.",

@@ -58,8 +58,7 @@ enum Sharing {
             PortalResources.languages),
         Both(
             "portals/regions", "The regions of an organization.",
-            .inferred(
-                "developers.arcgis.com/rest/users-groups-and-items/regions is documented; the keys are as of languages"),
+            .documented("developers.arcgis.com/rest/users-groups-and-items/regions; the keys are inferred"),
             PortalResources.regions),
         Both(
             "portals/self", "The organization and, with a token, the caller.", PortalSelf.description.evidence,

@@ -45,12 +45,14 @@ struct ServerSetup: Sendable {
     func setting(_ path: String, _ name: String) -> JSON? { settings.isEmpty ? nil : settings[path]?[name] }
 
     /// A Boolean value that indicates whether the services directory has pages.
-    var hasServicesDirectory: Bool { setting(SettingsPath.servicesDirectory, "servicesDirEnabled")?.truth ?? true }
+    var hasServicesDirectory: Bool {
+        setting(SettingsPath.servicesDirectory, "enabled")?.text.map { ASCII.equal($0, "true") } ?? true
+    }
 
     /// A Boolean value that indicates whether files of the directories need a token.
     var securesDirectories: Bool { setting(SettingsPath.security, "virtualDirsSecurityEnabled")?.truth ?? false }
 
-    /// A Boolean value that indicates whether plain HTTP is refused.
+    /// A Boolean value that indicates whether plain HTTP is redirected to HTTPS.
     var isHTTPSOnly: Bool { setting(SettingsPath.security, "httpEnabled")?.truth == false }
 
     /// The addresses that may administer the site; empty: all.

@@ -28,6 +28,8 @@ struct SiteDocument<Refusal: Error>: Sendable {
     /// The last part of the operation's path: `update` or `edit`.
     var operation: String
     var form: Form
+    /// What members become whose parameters are left out; others stay.
+    var absent: [String: JSON] = [:]
     /// The member in which the object is shown, if it is not the answer itself.
     var member: String?
     /// What the answer of the operation has after `status`.
@@ -57,9 +59,11 @@ struct SiteDocument<Refusal: Error>: Sendable {
 
     private func given(_ old: JSON, _ names: [String: String], _ context: RequestContext) -> JSON {
         let given = (old.members ?? []).compactMap { member -> JSON.Member? in
-            context.parameters[(names[member.name] ?? member.name).lowercased()].map {
-                .init(member.name, JSON.spelled($0, like: member.value))
-            }
+            // Clients send back what they have read, by the name that it has there.
+            let text = [names[member.name], member.name].lazy
+                .compactMap { $0.flatMap { context.parameters[$0.lowercased()] } }.first
+            return text.map { .init(member.name, JSON.spelled($0, like: member.value)) }
+                ?? absent[member.name].map { .init(member.name, $0) }
         }
         return old.merging(given)
     }

@@ -10,6 +10,7 @@ extension Geocoding {
         }
         let (bad, reference) = (Rules.badParameter.id, Rules.reference.id)
         let plain = "the places of a scenario are found by their words alone"
+        let words = Evidence.inferred("a limit of this double: \(plain)")
         let (candidates, batch) = (rows("findAddressCandidates"), rows("geocodeAddresses"))
         let (suggest, reverse) = (rows("suggest"), rows("reverseGeocode"))
         let projected: KeyValuePairs<String, OperationParameter.Reading> = ["102100": .read("3857")]
@@ -43,8 +44,9 @@ extension Geocoding {
                     "Nothing": .absent,
                 ], evidence: .reported("docs/reference/other-services.md#geocodeserver")),
             candidates.acts("magicKey", "dHA9MCNsb2M9MQ==", ["x": .absent]),
-            candidates.ignores("location", "-117,47", plain), candidates.ignores("category", "POI", plain),
-            candidates.ignores("sourceCountry", "USA", plain),
+            candidates.ignores("location", "-117,47", plain, evidence: words),
+            candidates.ignores("category", "POI", plain, evidence: words),
+            candidates.ignores("sourceCountry", "USA", plain, evidence: words),
             candidates.ignores("langCode", "EN", plain, evidence: found),
             candidates.ignores("forStorage", "false", plain, evidence: sent),
             candidates.ignores("locationType", "street", plain, evidence: found),
@@ -58,12 +60,13 @@ extension Geocoding {
                 ], need: .required,
                 evidence: .reported("Esri/ArcREST src/arcrest/ags/_geocodeservice.py writes single quotes")),
             batch.acts("outSR", "3857", projected, evidence: batched), batch.acts("outSR", "3857", unprojected),
-            batch.ignores("category", "POI", plain),
-            batch.ignores("sourceCountry", "USA", plain),
+            batch.ignores("category", "POI", plain, evidence: words),
+            batch.ignores("sourceCountry", "USA", plain, evidence: words),
             suggest.acts("text", "miss", ["MISS": .read("miss")], need: .required),
             suggest.acts("maxSuggestions", "1", ["x": .absent, "0": .absent, "-1": .absent]),
-            suggest.ignores("location", "-117,47", plain), suggest.ignores("category", "POI", plain),
-            suggest.ignores("countryCode", "USA", plain),
+            suggest.ignores("location", "-117,47", plain, evidence: words),
+            suggest.ignores("category", "POI", plain, evidence: words),
+            suggest.ignores("countryCode", "USA", plain, evidence: words),
             reverse.acts(
                 "location", "-117.3866,47.6717", [#"{"x":-117.3866,"y":47.6717}"#: .read("-117.3866,47.6717")],
                 need: .required, evidence: reversed),
@@ -74,7 +77,7 @@ extension Geocoding {
             reverse.acts("distance", "100", ["x": .absent, "-5": .absent, "NaN": .absent]),
             reverse.acts("outSR", "3857", projected, evidence: reversed),
             reverse.acts("outSR", "3857", unprojected),
-            reverse.ignores("featureTypes", "PointAddress", plain),
+            reverse.ignores("featureTypes", "PointAddress", plain, evidence: words),
             reverse.ignores("locationType", "street", plain, evidence: reversed),
             reverse.ignores("returnIntersection", "false", plain, evidence: sent),
             reverse.ignores("langCode", "EN", plain, evidence: reversed),

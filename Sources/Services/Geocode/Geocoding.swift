@@ -37,7 +37,9 @@ enum Geocoding {
         static let noAddress = Rule(
             "geocode.no-address", "The request has no address to look for.",
             advice: "Send SingleLine, or fields that the root lists in addressFields.",
-            evidence: .inferred("the words of a missing parameter; no locator's were captured"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/find-address-candidates/: one of them is required; the words are inferred"
+            ))
         static let badParameter = Rule(
             "geocode.bad-parameter", "A parameter cannot be read.", advice: "See the parameter named in the verdict.",
             evidence: .inferred("the words of a bad parameter; no locator's were captured"))

@@ -15,6 +15,9 @@ extension Shaping {
         .documented("developers.arcgis.com/rest/services-reference/enterprise/\(path)/")
     }
 
+    private static let read = Evidence.inferred(
+        "a limit of this double: a server reads the file (docs/reference/geometry-service.md#how-geometries-are-written)"
+    )
     private static let names = Evidence.reported("Esri/arcgis-python-api#1223: names of units are not read")
     private static let square =
         #"{"geometryType":"esriGeometryPolygon","geometries":[{"rings":[[[0,0],[0,2],[2,2],[2,0],[0,0]]]}]}"#
@@ -22,23 +25,29 @@ extension Shaping {
     private static let path = #"{"geometryType":"esriGeometryPolyline","geometries":[{"paths":[[[0,1],[4,1],[4,5]]]}]}"#
     private static let line = #"{"paths":[[[1,-1],[1,3]]]}"#
 
-    /// A list of geometries: in JSON, as an array without its type, and what is neither.
+    /// A list of geometries: in JSON, as an array without its type, and what is neither. `written` says that the other
+    /// form is documented.
     private static func shapes(
         _ rows: OperationParameter.Rows, _ name: String, _ example: String, _ other: String? = nil,
-        need: OperationParameter.Need = .required
+        need: OperationParameter.Need = .required,
+        written: Evidence = .inferred("the reading that fails no client")
     ) -> [OperationParameter] {
         let bad = OperationParameter.Reading.refused(Rules.bad.id)
         var list = [
             rows.acts(name, example, ["x": bad, "{": bad, "[null]": bad], need: need),
-            rows.acts(name, example, [#"{"url":"https://gis.example/a.txt"}"#: .refused(Rules.url.id)], need: need),
+            rows.acts(
+                name, example, [#"{"url":"https://gis.example/a.txt"}"#: .refused(Rules.url.id)], need: need,
+                evidence: read),
         ]
-        if let other { list.append(rows.acts(name, example, [other: .read(example)], need: need)) }
+        if let other { list.append(rows.acts(name, example, [other: .read(example)], need: need, evidence: written)) }
         return list
     }
 
     /// A spatial reference that the answer does not depend on.
     private static func unmoved(_ rows: OperationParameter.Rows) -> OperationParameter {
-        rows.ignores("sr", "4326", "it is computed in the coordinates as they are")
+        rows.ignores(
+            "sr", "4326", "it is computed in the coordinates as they are",
+            evidence: .inferred("a limit of this double: a server computes on the grid of the reference"))
     }
 
     private static let overlays: [OperationParameter] = {
@@ -47,7 +56,10 @@ extension Shaping {
             #"{"geometryType":"esriGeometryPoint","geometries":[{"x":0,"y":0},{"x":3,"y":0},{"x":0,"y":3}]}"#
         var all: [OperationParameter] = []
         for name in ["simplify", "union", "convexHull"] {
-            all += shapes(rows(name), "geometries", points, typed) + [unmoved(rows(name))]
+            all += shapes(
+                rows(name), "geometries", points, typed,
+                written: name == "simplify" ? page("simplify") : .inferred("as of simplify, where both are documented"))
+            all.append(unmoved(rows(name)))
         }
         for name in ["intersect", "difference"] {
             all += shapes(rows(name), "geometries", square, bare)
@@ -77,9 +89,10 @@ extension Shaping {
         let (bad, unit, wrong) = (Rules.bad.id, Rules.unit.id, Rules.wrongUnit.id)
         let (areas, lengths, distance) = (rows("areasAndLengths"), rows("lengths"), rows("distance"))
         let acres = #"{"areaUnit":"esriAcres"}"#
-        var all = shapes(areas, "polygons", bare, square)
+        var all = shapes(areas, "polygons", bare, square, written: page("areas-and-lengths"))
         all += [
-            areas.acts("sr", "3857", [#"{"wkid":3857}"#: .read("3857"), "x": .refused(bad)]),
+            areas.acts("sr", "3857", [#"{"wkid":3857}"#: .read("3857")], evidence: page("areas-and-lengths")),
+            areas.acts("sr", "3857", ["x": .refused(bad)]),
             areas.acts("lengthUnit", "9036", ["esriSRUnit_Foot": .refused(unit)], evidence: names),
             areas.acts("lengthUnit", "9036", ["9102": .refused(wrong)], evidence: page("areas-and-lengths")),
             areas.acts(
@@ -134,7 +147,9 @@ extension Shaping {
             offset.acts("offsetUnit", "9002", ["FEET": .refused(unit)]),
             offset.acts("offsetHow", "esriGeometryOffsetMitered", ["x": .refused(bad)]),
             offset.acts("bevelRatio", "5", ["x": .refused(bad)]),
-            offset.ignores("simplifyResult", "true", "loops are never in the answer"),
+            offset.ignores(
+                "simplifyResult", "true", "loops are never in the answer",
+                evidence: .inferred("a limit of this double: GEOS draws no loops")),
         ]
         all += shapes(cut, "target", square, bare) + shapes(cut, "cutter", line) + [unmoved(cut)]
         all += shapes(trim, "polylines", #"[{"paths":[[[2,0],[3,0]]]}]"#) + shapes(trim, "trimExtendTo", line)
@@ -151,16 +166,24 @@ extension Shaping {
         let (bad, unit, wrong) = (Rules.bad.id, Rules.unit.id, Rules.wrongUnit.id)
         let (project, buffer, find) = (rows("project"), rows("buffer"), rows("findTransformations"))
         let web: KeyValuePairs<String, OperationParameter.Reading> = [
-            "102100": .read("3857"), #"{"wkid":102100,"latestWkid":3857}"#: .read("3857"), "x": .refused(bad),
+            "102100": .read("3857"), #"{"wkid":102100,"latestWkid":3857}"#: .read("3857"),
         ]
         let points = #"{"geometryType":"esriGeometryPoint","geometries":[{"x":-104.53,"y":34.74}]}"#
-        var all = shapes(project, "geometries", "-104.53,34.74", points)
+        var all = shapes(project, "geometries", "-104.53,34.74", points, written: page("project"))
         all += [
-            project.acts("inSR", "4326", [#"{"wkid":4326}"#: .read("4326"), "x": .refused(bad)], need: .required),
-            project.acts("outSR", "3857", web, need: .required),
-            project.acts("transformation", "1173", ["x": .refused(bad), #"{"wkid":1173}"#: .read("1173")]),
-            project.ignores("transformForward", "false", "nothing is transformed without a transformation"),
-            project.ignores("vertical", "true", "heights stay as they are"),
+            project.acts(
+                "inSR", "4326", [#"{"wkid":4326}"#: .read("4326")], need: .required, evidence: page("project")),
+            project.acts("inSR", "4326", ["x": .refused(bad)], need: .required),
+            project.acts("outSR", "3857", web, need: .required, evidence: page("project")),
+            project.acts("outSR", "3857", ["x": .refused(bad)], need: .required),
+            project.acts("transformation", "1173", [#"{"wkid":1173}"#: .read("1173")], evidence: page("project")),
+            project.acts("transformation", "1173", ["x": .refused(bad)]),
+            project.ignores(
+                "transformForward", "false", "nothing is transformed without a transformation",
+                evidence: page("project")),
+            project.ignores(
+                "vertical", "true", "heights stay as they are",
+                evidence: .inferred("a limit of this double: heights are not projected")),
         ]
         all += shapes(buffer, "geometries", "0,0")
         all += [
@@ -178,7 +201,9 @@ extension Shaping {
             find.acts("outSR", "4326", ["x": .refused(bad)], need: .required),
             find.acts("numOfResults", "-1", ["x": .refused(bad)]),
             find.acts("extentOfInterest", #"{"xmin":-141,"ymin":60,"xmax":-130,"ymax":70}"#, ["x": .refused(bad)]),
-            find.ignores("vertical", "true", "vertical transformations are not computed"),
+            find.ignores(
+                "vertical", "true", "vertical transformations are not computed",
+                evidence: .inferred("a limit of this double: heights are not projected")),
         ]
         return all
     }()

@@ -7,7 +7,9 @@ extension Shaping {
         static let missing = Rule(
             "geometry.missing-parameter", "A parameter that the operation requires is missing.",
             advice: "Send the parameter that the verdict names.",
-            evidence: .inferred("the words of a missing parameter; no geometry service's were captured"))
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/buffer/ and others mark what is optional; the words are inferred"
+            ))
         static let bad = Rule(
             "geometry.bad-parameter", "A parameter cannot be read.",
             advice: "See the parameter that the verdict names.",

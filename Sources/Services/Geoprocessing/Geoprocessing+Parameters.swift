@@ -9,10 +9,11 @@ extension Geoprocessing {
         let isAsked = operation.hasSuffix("submitJob")
         let page = isAsked ? "submit-gp-job" : "execute-gp-task"
         let shown = Evidence.documented("developers.arcgis.com/rest/services-reference/enterprise/\(page)/")
-        let executed = isAsked ? Evidence.inferred("as of execute, where they are documented") : shown
+        let own = Evidence.inferred("a limit of this double: results are the scenario's, not computed")
+        let executed = isAsked ? own : shown
         return [
-            rows.ignores("env:outSR", "3857", "results are the scenario's"),
-            rows.ignores("env:processSR", "3857", "results are the scenario's"),
+            rows.ignores("env:outSR", "3857", "results are the scenario's", evidence: own),
+            rows.ignores("env:processSR", "3857", "results are the scenario's", evidence: own),
             rows.ignores("returnZ", "true", "results are the scenario's", evidence: executed),
             rows.ignores("returnM", "true", "results are the scenario's", evidence: executed),
             rows.ignores("context", "{}", "results are the scenario's", evidence: shown),

@@ -27,7 +27,8 @@ extension Imaging {
             export.acts("bboxSR", "3857", ["102100": .read("3857")], evidence: exported),
             export.acts("bboxSR", "3857", ["x": .absent, "999999": .refused(unknown)]),
             export.acts("imageSR", "3857", ["102100": .read("3857")], evidence: exported),
-            export.acts("imageSR", "3857", ["x": .absent, "999999": .refused(unknown)]),
+            export.acts("imageSR", "3857", ["999999": .refused(unknown)], evidence: measured),
+            export.acts("imageSR", "3857", ["x": .absent]),
             export.acts(
                 "size", "30,20",
                 ["9999,10": .refused(Maps.Rules.tooLarge.id)], evidence: measured),
@@ -39,7 +40,9 @@ extension Imaging {
                 ["x": .absent, "pdf": .absent], evidence: measured),
             export.acts(
                 "format", "gif",
-                ["lerc": .refused(Maps.Rules.format.id), "BSQ": .refused(Maps.Rules.format.id)]),
+                ["lerc": .refused(Maps.Rules.format.id), "BSQ": .refused(Maps.Rules.format.id)],
+                evidence: .inferred(
+                    "a limit of this double: servers write both (documented: \(reference)export-image/)")),
             export.acts(
                 "interpolation", "RSP_NearestNeighbor",
                 ["rsp_nearestneighbor": .read("RSP_NearestNeighbor"), "x": .absent]),
@@ -58,7 +61,9 @@ extension Imaging {
                     "Tests/Golden/arcgis/esri-dump/ImageServer_json_Download.json describes None: A No-Op Function.")),
             export.acts("renderingRule", shade, functionForms),
             export.ignores("mosaicRule", #"{"mosaicMethod":"esriMosaicNone"}"#, single, evidence: exported),
-            export.ignores("compressionQuality", "50", "asks for smaller bytes, not for another image"),
+            export.ignores(
+                "compressionQuality", "50", "asks for smaller bytes, not for another image",
+                evidence: .inferred("a limit of this double: every picture has the same quality")),
             export.ignores("time", "0,1", "the raster has no time"),
             identify.acts(
                 "geometry", "-100,40",

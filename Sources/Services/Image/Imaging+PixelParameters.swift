@@ -8,14 +8,15 @@ extension Imaging {
         let bad = OperationParameter.Reading.refused(Rules.parameter.id)
         let left = #"{"xmin":-180,"ymin":-90,"xmax":0,"ymax":90}"#
         let single = "the service is a single raster, which is taken as it is"
+        let taken = Evidence.inferred("a limit of this double: \(single)")
         let computed = ["computeHistograms", "computeStatisticsHistograms"].flatMap { name in
             let rows = OperationParameter.Rows(operation: name, kind: .imageServer)
             return [
                 rows.acts("geometry", left, ["x": bad, #"{"x":1,"y":1}"#: bad], need: .required),
                 rows.ignores("geometryType", "esriGeometryEnvelope", "JSON shows its type itself"),
-                rows.ignores("mosaicRule", "{}", single),
+                rows.ignores("mosaicRule", "{}", single, evidence: taken),
                 rows.acts("renderingRule", #"{"rasterFunction":"Grayscale"}"#, functionForms),
-                rows.ignores("pixelSize", "1,1", single),
+                rows.ignores("pixelSize", "1,1", single, evidence: taken),
             ]
         }
         let samples = OperationParameter.Rows(operation: "getSamples", kind: .imageServer)
@@ -25,10 +26,11 @@ extension Imaging {
             samples.acts("sampleCount", "3", ["x": .absent]),
             samples.ignores("geometryType", "esriGeometryPolyline", "JSON shows its type itself"),
             samples.acts("renderingRule", #"{"rasterFunction":"Grayscale"}"#, functionForms),
-            samples.ignores("mosaicRule", "{}", single), samples.ignores("pixelSize", "1,1", single),
-            samples.ignores("interpolation", "RSP_NearestNeighbor", "a sample is that of its pixel"),
-            samples.ignores("returnFirstValueOnly", "true", "there is one raster"),
-            samples.ignores("outFields", "*", "there is no catalog"),
+            samples.ignores("mosaicRule", "{}", single, evidence: taken),
+            samples.ignores("pixelSize", "1,1", single, evidence: taken),
+            samples.ignores("interpolation", "RSP_NearestNeighbor", "a sample is that of its pixel", evidence: taken),
+            samples.ignores("returnFirstValueOnly", "true", "there is one raster", evidence: taken),
+            samples.ignores("outFields", "*", "there is no catalog", evidence: taken),
         ]
     }()
 }

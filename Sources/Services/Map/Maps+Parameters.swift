@@ -13,6 +13,8 @@ extension Maps {
     private static let export = Evidence.documented("\(reference)export-map/")
     private static let identify = Evidence.documented("\(reference)identify-map-service/")
     private static let find = Evidence.documented("\(reference)find/")
+    private static let whole = Evidence.inferred(
+        "a limit of this double: servers generalize and round (documented: docs/reference/maps.md#operations)")
     private static let versioned = "applies to versioned and archived layers, and none here is"
     private static let ranged = "no layer here has rangeInfos or parameterInfos"
 
@@ -46,10 +48,10 @@ extension Maps {
                 "format", "jpg", ["JPG": .read("jpg"), "PNG": .absent], evidence: tolerated),
             rows.acts(
                 "format", "jpg",
-                [
-                    "webp": .absent, "image/png": .absent, "emf": .refused(Rules.format.id),
-                    "AI": .refused(Rules.format.id),
-                ]),
+                ["emf": .refused(Rules.format.id), "AI": .refused(Rules.format.id)],
+                evidence: .inferred(
+                    "a limit of this double: servers draw emf (documented: \(reference)export-map/), older ones AI")),
+            rows.acts("format", "jpg", ["webp": .absent, "image/png": .absent]),
             rows.acts(
                 "layers", "show:1",
                 [
@@ -132,8 +134,8 @@ extension Maps {
             rows.acts("layerDefs", #"{"0":"IATA='LAX'"}"#, definitions, evidence: simple),
             rows.acts("time", "0,1", ["false": .absent, "x": .absent], evidence: tolerated),
             rows.acts("dynamicLayers", #"[{"id":0,"source":{"type":"mapLayer","mapLayerId":1}}]"#, dynamic),
-            rows.ignores("maxAllowableOffset", "10", "results keep the whole shape"),
-            rows.ignores("geometryPrecision", "1", "results keep the whole shape"),
+            rows.ignores("maxAllowableOffset", "10", "results keep the whole shape", evidence: whole),
+            rows.ignores("geometryPrecision", "1", "results keep the whole shape", evidence: whole),
             rows.acts("clipping", clip, shapes, evidence: shaped),
             rows.acts("spatialFilter", clip, shapes, evidence: shaped),
             rows.ignores("gdbVersion", "SDE.DEFAULT", versioned, evidence: identify),
@@ -162,7 +164,7 @@ extension Maps {
             rows.acts("returnGeometry", "false", ["False": .read("false")], evidence: tolerated),
             rows.acts("layerDefs", #"{"0":"IATA='LAX'"}"#, definitions, evidence: simple),
             rows.ignores("gdbVersion", "SDE.DEFAULT", versioned, evidence: find),
-            rows.ignores("maxAllowableOffset", "10", "results keep the whole shape"),
+            rows.ignores("maxAllowableOffset", "10", "results keep the whole shape", evidence: whole),
         ]
     }()
 

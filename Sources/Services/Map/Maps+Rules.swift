@@ -16,7 +16,7 @@ extension Maps {
         static let reference = Rule(
             "map.unknown-reference", "PROJ knows no spatial reference of that number or text, or no formulas of it.",
             advice: "Use a number of EPSG or Esri.",
-            evidence: .inferred("docs/reference/spatial-references.md#unknown-ones: what servers say was not seen"))
+            evidence: .captured("docs/reference/maps.md#what-image-services-refuse: of imageSR; inferred of maps"))
         static let tooLarge = Rule(
             "map.too-large", "The image is larger than maxImageWidth or maxImageHeight.",
             advice: "Request several smaller images.",

@@ -139,7 +139,7 @@ check("system: jobs", lambda: len(system.jobs.properties.jobs) == 1)
 check("system: platform services", lambda: len(system.platform_services.list()) == 3)
 check("system: one is stopped", lambda: system.platform_services.list()[0].stop()["status"] == "success" and system.platform_services.list()[0].status()["realTimeState"] == "STOPPED")
 check("system: handlers", lambda: "rest" in system.handlers["resources"])
-check("system: the directory's settings", lambda: "servicesDirEnabled" in system.directories.properties)
+check("system: the directory's settings", lambda: "enabled" in system.directories.properties)
 
 data = server.datastores
 check("data: roots", lambda: "/fileShares" in data.data_items["rootItems"])

@@ -196,6 +196,19 @@ struct OrganizationTests {
         #expect(Self.ask(&fixture, "portals/self/invitations").json?["total"]?.integer == 0)
     }
 
+    @Test("an invitation is read and taken back by its id")
+    func invitationTakenBack() throws {
+        var fixture = try Self.fixture()
+        let list = #"{"invitations":[{"username":"nina","email":"n@example.com","role":"org_user"}]}"#
+        _ = Self.ask(&fixture, "portals/self/invite", [("invitationList", list)])
+        let known = Self.ask(&fixture, "portals/self/invitations").json?["invitations"]?[0]
+        let path = "portals/self/invitations/\(known?["id"]?.text ?? "")"
+        #expect(Self.ask(&fixture, path).json?["username"]?.text == "nina")
+        #expect(Self.ask(&fixture, "\(path)/delete", [("f", "json")]).json?["success"]?.truth == true)
+        #expect(Self.ask(&fixture, "portals/self/invitations").json?["total"]?.integer == 0)
+        #expect(Self.ask(&fixture, path).rule == "sharing.invitation-missing")
+    }
+
     @Test("settings are read back, and act")
     func settings() throws {
         var fixture = try Self.fixture()
