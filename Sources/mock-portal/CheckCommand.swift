@@ -4,7 +4,7 @@ import MockPortal
 
 enum CheckCommand {
     static func run(_ words: [String]) throws(Exit) {
-        let arguments = try Arguments(words, options: ["--against", "--junit"], flags: ["--json"])
+        let arguments = try Arguments(words, options: ["--against", "--junit", "--report"], flags: ["--json"])
         var ready: String?
         var authority: String?
         if let file = arguments["--against"] {
@@ -19,6 +19,9 @@ enum CheckCommand {
                 }
                 authority = pem
             }
+        }
+        if arguments["--report"] != nil, ready == nil {
+            throw .usage("--report is what another deployment says: it needs --against")
         }
         let names =
             arguments.rest.isEmpty
@@ -36,6 +39,9 @@ enum CheckCommand {
         if isText, let against = run.against { Console.out(against.text) }
         if let file = arguments["--junit"] {
             try Exit.unlessWritten { () throws(Files.Failure) in try Files.replace(file, with: run.junit) }
+        }
+        if let file = arguments["--report"] {
+            try Exit.unlessWritten { () throws(Files.Failure) in try Files.replace(file, with: run.attestation) }
         }
         Console.out(arguments.has("--json") ? run.json : run.summary)
         if run.isBroken { throw Exit(2, "") }
