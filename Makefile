@@ -187,8 +187,9 @@ api: build ## the public API is what docs/api.txt says, and all of it is documen
 api-accept: build ## writes docs/api.txt
 	scripts/generate-api.sh
 
-schema: build ## what is generated from the code: scenarios/schema.json, docs/fidelity.md, docs/openapi.json, docs/gallery.md, docs/scenarios/keys.md
+schema: build ## what is generated from the code: the words that redaction keeps, scenarios/schema.json, docs/fidelity.md, docs/openapi.json, docs/gallery.md, docs/scenarios/keys.md
 	python3 scripts/embed-scenarios.py
+	python3 scripts/vocabulary.py
 	$(BUILD)/mock-portal schema > scenarios/schema.json
 	$(BUILD)/mock-portal fidelity > docs/fidelity.md
 	python3 scripts/facts.py --markdown >> docs/fidelity.md

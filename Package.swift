@@ -61,6 +61,7 @@ let package = Package(
         .target(name: "CLoading", path: "Sources/C/CLoading"),
         .target(name: "CPROJ", dependencies: ["CLoading"], path: "Sources/C/CPROJ"),
         .target(name: "CGSSAPI", dependencies: ["CLoading"], path: "Sources/C/CGSSAPI"),
+        .target(name: "CYAML", dependencies: ["CLoading"], path: "Sources/C/CYAML"),
         .target(name: "CXMLSec", dependencies: ["XMLSecLibrary"], path: "Sources/C/CXMLSec"),
         .target(name: "CThreads", path: "Sources/C/CThreads"),
         .target(name: "CAssets", path: "Sources/C/CAssets"),
@@ -81,8 +82,10 @@ let package = Package(
         .target(
             name: "Enterprise", dependencies: ["Facts", "Formats", "Trust", "Services", "CAssets"],
             swiftSettings: settings),
+        .target(name: "Recording", dependencies: ["Facts", "Formats", "CYAML"], swiftSettings: settings),
         .target(
-            name: "MockPortal", dependencies: ["Facts", "Formats", "Trust", "Engine", "Services", "Enterprise"],
+            name: "MockPortal",
+            dependencies: ["Facts", "Formats", "Trust", "Engine", "Services", "Enterprise", "Recording"],
             swiftSettings: settings),
         .target(name: "MockPortalTesting", dependencies: ["MockPortal"], swiftSettings: settings),
         .target(name: "MockPortalXCTest", dependencies: ["MockPortal"], swiftSettings: settings),
@@ -103,8 +106,13 @@ let package = Package(
             name: "EnterpriseTests", dependencies: ["Enterprise", "Facts", "Formats", "Services", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
+            name: "RecordingTests", dependencies: ["Recording", "Facts", "Formats", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "MockPortalTests",
-            dependencies: ["MockPortal", "Enterprise", "Engine", "Trust", "Facts", "Formats", "TestSupport"],
+            dependencies: [
+                "MockPortal", "Recording", "Enterprise", "Engine", "Trust", "Facts", "Formats", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "MockPortalTestingTests", dependencies: ["MockPortalTesting", "MockPortal"], swiftSettings: settings),

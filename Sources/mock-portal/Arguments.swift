@@ -6,6 +6,8 @@ import MockPortal
 struct Arguments {
     private(set) var rest: [String] = []
     private var values: [String: String] = [:]
+    /// Every value of an option that came several times.
+    private var lists: [String: [String]] = [:]
     private var flags: Set<String> = []
     /// The options whose value the environment gave, with the variable.
     private var variables: [String: String] = [:]
@@ -34,6 +36,7 @@ struct Arguments {
                     values[word] = words[at]
                     at += 1
                 }
+                lists[parts[0], default: []].append(values[parts[0]] ?? "")
             } else {
                 throw .usage("there is no option \(parts[0])", suggestion: Arguments.nearest(parts[0], options + flags))
             }
@@ -62,6 +65,8 @@ struct Arguments {
     }
 
     subscript(option: String) -> String? { values[option] }
+    /// Returns all values of an option that may come several times.
+    func all(_ option: String) -> [String] { lists[option] ?? [] }
     /// Returns whether the arguments themselves give an option.
     func isWritten(_ option: String) -> Bool { values[option] != nil && variables[option] == nil }
     /// Returns what to call an option in messages: itself, or the variable that gave it.

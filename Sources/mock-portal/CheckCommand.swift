@@ -5,9 +5,12 @@ import MockPortal
 enum CheckCommand {
     static func run(_ words: [String]) throws(Exit) {
         let arguments = try Arguments(
-            words, options: ["--against", "--junit", "--color"], flags: ["--json", "--keep-going"])
+            words, options: ["--against", "--junit", "--report", "--color"], flags: ["--json", "--keep-going"])
         let (out, errors) = (try Paint(arguments, descriptor: 1), try Paint(arguments, descriptor: 2))
         let (ready, authority) = try other(arguments["--against"])
+        if arguments["--report"] != nil, ready == nil {
+            throw .usage("--report is what another deployment says: it needs --against")
+        }
         let names = try names(arguments.rest)
         var run = CheckRun(keepsGoing: arguments.has("--keep-going"))
         let isText = !arguments.has("--json")
@@ -18,6 +21,9 @@ enum CheckCommand {
         if isText, let against = run.against { Console.out(against.text) }
         if let file = arguments["--junit"] {
             try Exit.unlessWritten { () throws(Files.Failure) in try Files.replace(file, with: run.junit) }
+        }
+        if let file = arguments["--report"] {
+            try Exit.unlessWritten { () throws(Files.Failure) in try Files.replace(file, with: run.attestation) }
         }
         Console.out(arguments.has("--json") ? run.json : run.summary)
         if run.isBroken { throw Exit(2, "") }

@@ -10,7 +10,7 @@ enum Command {
         "routes": RoutesCommand.run,
         "schema": SchemaCommand.run, "explain": ExplainCommand.run, "fidelity": FidelityCommand.run,
         "gallery": GalleryCommand.run, "new": NewCommand.run, "find": FindCommand.run, "health": HealthCommand.run,
-        "completions": CompletionsCommand.run,
+        "import": ImportCommand.run, "record": RecordCommand.run, "completions": CompletionsCommand.run,
     ]
 
     static func main() {

@@ -24,6 +24,7 @@ enum Usage {
         mock-portal check [SCENARIO…]     run the steps of scenarios, files, folders; without SCENARIO, of all built-in ones
             --against FILE                check another deployment; FILE has the keys of the ready file
             --keep-going                  go on after a step that failed
+            --report FILE                 write which facts agree and differ there, redacted, to send or to keep
             --json                        print the result as JSON
             --junit FILE                  write the result as JUnit XML
             --color auto|always|never     colors of the result; auto: on a terminal, without NO_COLOR and CI
@@ -44,6 +45,19 @@ enum Usage {
             --version V                   the release (11.4)
             --login L                     built-in, saml, oidc, ldap, iwa, pki or standalone
             --symptom S                   499, 498, expired, other-referer or wrong-password
+        mock-portal import FILE           make a scenario of a recording of a real site
+            --out FILE                    where to write it (standard output); also -o
+            --redact coordinates          hide coordinates, too; names, hosts and secrets are always hidden
+            --keep WORD,WORD              words that are not hidden
+        mock-portal record                stand before real sites until Control-C, and write what passed as a scenario
+            --upstream URL                a site: https://gis.example.com/portal; once for each
+            --port N                      the port here, for HTTP and HTTPS (8443); 0 picks a free one
+            --host H                      the address to listen on (127.0.0.1 and ::1)
+            --ca-file FILE                where to write the CA certificate that clients need to trust
+            --upstream-ca FILE            the certificates that sites are checked against (the machine's)
+            --out FILE                    where to write it (standard output); also -o
+            --redact coordinates          as import
+            --keep WORD,WORD              as import
         mock-portal gallery               list the built-in scenarios by error text, release, login and client, as Markdown
         mock-portal fidelity              list what is emulated, with the evidence, as Markdown
             --bodies                      list only the error bodies, one per line: name, confidence, body
@@ -95,6 +109,14 @@ enum Usage {
         "explain": ["mock-portal explain token.expired", "mock-portal explain 498"],
         "find": ["mock-portal find 498 \"Invalid Token\""], "health": ["mock-portal health http://127.0.0.1:7443"],
         "new": ["mock-portal new report --version 10.9.1 --login saml --symptom 498"],
+        "import": [
+            "mock-portal import session.har -o report.json5 && mock-portal check ./report.json5",
+            "mock-portal import console.txt -o report.json5",
+            "mock-portal import cassette.yml --keep airports > report.json5",
+        ],
+        "record": [
+            "mock-portal record --upstream https://gis.example.com/portal --upstream https://gis.example.com/arcgis -o report.json5"
+        ],
         "completions": ["mock-portal completions bash > /etc/bash_completion.d/mock-portal"],
     ]
 

@@ -40,6 +40,7 @@ package struct Checking {
 
     private mutating func run(_ step: Scenario.Step) -> StepReport {
         var report = StepReport(say: step.say ?? "(unnamed step)", file: step.file, position: step.position)
+        report.rule = step.verdict ?? nil
         let began = MonotonicClock.milliseconds
         switch step.action {
         case .advance(let milliseconds):

@@ -16,6 +16,8 @@ package struct StepReport: Sendable {
     package var file: String
     package var position: Position
     package var outcome = Outcome.passed
+    /// The rule that the step names.
+    package var rule: String?
     /// The differences, as pairs of what was expected and what arrived.
     package var differences: [(what: String, expected: String, got: String)] = []
     /// A summary of the answer: status, media type, length, and the beginning of the body. `nil` if there was none.
