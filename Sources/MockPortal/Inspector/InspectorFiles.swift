@@ -21,7 +21,7 @@ enum InspectorFiles {
         uniqueKeysWithValues: EmbeddedPages.names.map { name in
             let bytes = EmbeddedPages.read(name) ?? []
             // Weak, for the same file is also sent compressed.
-            let tag = "W/\"\(Hex.encode(Digest.sha256(bytes).prefix(12)))\""
+            let tag = "W/\"\(Hex.encode(Digest.sha256(bytes)).prefix(24))\""
             return (name, File(bytes: bytes, type: type(of: name), tag: tag))
         })
 
