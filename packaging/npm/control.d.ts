@@ -420,6 +420,165 @@ export interface Deployments {
   deployments: Array<Deployment>;
 }
 
+export interface WholeExchange {
+  /** The exchange. */
+  exchange: Exchange;
+  /** The rules that refused or shaped it. */
+  rules: Array<Told>;
+  /** The tokens in it, decoded. */
+  tokens: Array<TokenReport>;
+  /** The request for a shell; null: no request was read. */
+  curl: string | null;
+  /** An HTTP Archive of it. */
+  har: Record<string, unknown>;
+  /** Steps of a scenario that show it, with what it needs before: with secrets=true alone, for they run. */
+  steps: Array<Record<string, unknown>>;
+}
+
+export interface Told {
+  /** The rule's id. */
+  rule: string;
+  /** The rule in one sentence. */
+  summary: string;
+  /** The facts that it looked at. */
+  facts: Record<string, string>;
+  /** What would have passed. */
+  wouldPass: string;
+  /** What a client should do. */
+  advice: string;
+  /** The evidence. */
+  source: string;
+  /** How certain it is. */
+  confidence: string;
+  /** What released clients make of it. */
+  clients: Array<string>;
+}
+
+export interface TokenReport {
+  /** Its first letters. */
+  token: string;
+  /** Where it was in the exchange: query, form, a field, a cookie, answer. */
+  place?: string | null;
+  /** Whether it is good; unknown: no site here issued it. */
+  state: "unknown" | "good" | "expired" | "revoked" | "ended";
+  /** The same in words. */
+  told: string;
+  /** member, app, exchangedMember, exchangedApp, storeUser, siteAdmin, exchangedElsewhere. */
+  kind?: string | null;
+  /** Who issued it. */
+  issuer?: { kind: "portal" | "server"; name: string; } | null;
+  /** Whose it is: a user name, or an app's client id. */
+  user?: string | null;
+  /** By which door it was given out; null: not through a door, or the journal has dropped it. */
+  door?: string | null;
+  /** The exchange that gave it out. */
+  exchange?: number | null;
+  /** none, referer, address, requestAddress, unknownClient, serverURL, machine. */
+  binding?: string | null;
+  /** The referer or address that it is bound to. */
+  boundTo?: string | null;
+  /** When, in ms since 1970, to the minute. */
+  issued?: number | null;
+  /** Until when, in ms since 1970. */
+  expires?: number | null;
+  /** The ms until then on the deployment's clock; negative: since then. */
+  remaining?: number | null;
+}
+
+export interface GivenToken {
+  /** The token. */
+  token: string;
+}
+
+export interface SignIn {
+  /** A member of a portal, or a user of a server's own store. */
+  user: string;
+  /** The name of the portal or server; default: the first portal. */
+  at?: string;
+}
+
+export interface SignedIn {
+  /** Who. */
+  user: string;
+}
+
+export interface Rules {
+  /** In the order of their ids. */
+  rules: Array<Rule>;
+}
+
+export interface Rule {
+  /** Its id. */
+  rule: string;
+  /** The rule in one sentence. */
+  summary: string;
+  /** What a client should do. */
+  advice: string;
+  /** The evidence. */
+  source: string;
+  /** How certain it is. */
+  confidence: string;
+  /** What released clients make of it. */
+  clients: Array<string>;
+}
+
+export interface Scenarios {
+  /** In the order of their names. */
+  scenarios: Array<Shown>;
+}
+
+export interface Shown {
+  /** Its name. */
+  name: string;
+  /** What it shows. */
+  title: string;
+  /** Where it was reported. */
+  url: string | null;
+  /** How certain it is. */
+  confidence: string | null;
+  /** The errors in its steps. */
+  errors: Array<string>;
+  /** The releases of its sites. */
+  versions: Array<string>;
+  /** The kind of login. */
+  login: string | null;
+  /** The client. */
+  client: string | null;
+}
+
+export interface ScenarioFile {
+  /** The name or path. */
+  name: string;
+  /** What it shows. */
+  title: string;
+  /** The file; null: it was made in Swift. */
+  text: string | null;
+  /** Its steps. */
+  steps: Array<StepOutline>;
+}
+
+export interface StepOutline {
+  /** What it says. */
+  say: string | null;
+  /** What it does. */
+  kind: "request" | "advance" | "event";
+  /** Where it begins in the file. */
+  line: number;
+}
+
+export interface Report {
+  /** The name of the scenario. */
+  name: string;
+  /** What it shows. */
+  title: string;
+  /** Whether no step failed. */
+  passed: boolean;
+  /** The number of steps. */
+  count: number;
+  /** Those that were run, as check --json has them. */
+  steps: Array<Record<string, unknown>>;
+}
+
 export interface Failure {
   /** What is wrong. */
   error: { code: string; message: string; };
@@ -470,6 +629,8 @@ export class Control {
   removeFault(id: string): Promise<void>;
   /** Serves another scenario on the same ports, unless it has errors: `PUT /scenario`. */
   serveScenario(body: ScenarioName | Scenario): Promise<Ready>;
+  /** The file of the scenario that is served: `GET /scenario`. */
+  scenario(): Promise<ScenarioFile>;
   /** Resets state, journal, faults and clock to the scenario's beginning: `POST /reset`. */
   reset(): Promise<void>;
   /** Triggers an event, such as an administrator's action or a restart: `POST /events`. */
@@ -482,4 +643,20 @@ export class Control {
   deployments(): Promise<Deployments>;
   /** Stops a deployment and those started there: `DELETE /deployments/{id}`. */
   stopDeployment(id: string): Promise<void>;
+  /** An exchange with all that is known of it: its rules, its tokens, as curl, HAR and steps of a scenario: `GET /exchanges/{id}`. */
+  exchange(id: string, query?: { secrets?: boolean; }): Promise<WholeExchange>;
+  /** What a token says, and what has become of it: `POST /tokens/decode`. */
+  decodeToken(body: GivenToken): Promise<TokenReport>;
+  /** Portals and servers, users, services, items and who may see them, as it is now: `GET /deployment`. */
+  deployment(query?: { secrets?: boolean; }): Promise<Record<string, unknown>>;
+  /** Signs this browser in as somebody, by the cookies of the sites: `POST /sign-in`. */
+  signIn(body: SignIn): Promise<SignedIn>;
+  /** Every rule, with its evidence and what a client should do: `GET /rules`. */
+  rules(): Promise<Rules>;
+  /** The built-in scenarios, with the errors, releases, logins and clients that they are about: `GET /scenarios`. */
+  scenarios(): Promise<Scenarios>;
+  /** A built-in scenario's file: `GET /scenarios/{theme}/{name}`. */
+  builtInScenario(theme: string, name: string): Promise<ScenarioFile>;
+  /** Runs a scenario's steps, up to the first that fails: on a deployment of its own, or on this one: `POST /check`. */
+  check(body: ScenarioName | Scenario, query?: { here?: boolean; until?: number; }): Promise<Report>;
 }

@@ -31,10 +31,19 @@ export class Control {
   clearFaults() { return this.#call("DELETE", "/faults"); }
   removeFault(id) { return this.#call("DELETE", `/faults/${encodeURIComponent(id)}`); }
   serveScenario(body) { return this.#call("PUT", "/scenario", undefined, body); }
+  scenario() { return this.#call("GET", "/scenario"); }
   reset() { return this.#call("POST", "/reset"); }
   event(body) { return this.#call("POST", "/events", undefined, body); }
   token(body) { return this.#call("POST", "/tokens", undefined, body); }
   startDeployment(body) { return this.#call("POST", "/deployments", undefined, body); }
   deployments() { return this.#call("GET", "/deployments"); }
   stopDeployment(id) { return this.#call("DELETE", `/deployments/${encodeURIComponent(id)}`); }
+  exchange(id, query) { return this.#call("GET", `/exchanges/${encodeURIComponent(id)}`, query); }
+  decodeToken(body) { return this.#call("POST", "/tokens/decode", undefined, body); }
+  deployment(query) { return this.#call("GET", "/deployment", query); }
+  signIn(body) { return this.#call("POST", "/sign-in", undefined, body); }
+  rules() { return this.#call("GET", "/rules"); }
+  scenarios() { return this.#call("GET", "/scenarios"); }
+  builtInScenario(theme, name) { return this.#call("GET", `/scenarios/${encodeURIComponent(theme)}/${encodeURIComponent(name)}`); }
+  check(body, query) { return this.#call("POST", "/check", query, body); }
 }

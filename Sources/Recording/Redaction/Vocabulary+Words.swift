@@ -6,189 +6,209 @@
 extension Vocabulary {
     /// Names as the product spells them: members, parameters, values, segments of paths.
     static let nameList = """
-        $ $absent $between $contains $matches $ref $schema $type A AAPTK ABCDEFGH ABCDEFGHJKLMNPQRSTUV
-        ABCDEFGHJKLMNPQRSTUVWXYZ ABCFGHJKLPQRSTUXYZ ABS ACCESS ACOS ADMINISTER AI AM AMAZON AMD AMF AND ARCGIS_PORTAL
-        ARCGIS_PORTAL_FEDERATION ARCGIS_PORTAL_TOKEN ARCGIS_TOKEN AS ASIN ASP_NET ATAN AVG AZURE AZURE_AD Abort Above
-        Abstract Accept AccessConstraints Addr_type Address Address2 Address3 Addresses Adds Admin After Airports
-        Algorithm Allow AllowCreate Along AntialiasingMode Any Application Apr Arabic ArcGIS ArcGISPro ArcMap ArcObjects
-        ArcObjects11 AreaWeighted Arial Assertion AssertionConsumerServiceURL Attachment Attribute AttributeStatement
-        AttributeValue Audience AudienceRestriction Aug AuthnInstant AuthnRequest AuthnRequestsSigned AuthnStatement
-        Author Authorization Automatic B BEGIN BETWEEN BIGINT BM BOTH BOUNDARY BSQ BUILTIN BZ BackwardDiagonal BandName
-        BandProperties Basic Bearer Before Below Bevelled BigDataCatalogServer Bilinear Binding BoundingBox Buffer C CA
+        $ $absent $anything $between $contains $each $keys $length $matches $ref $schema $type A AAPTK ABCDEFGH
+        ABCDEFGHJKLMNPQRSTUV ABCDEFGHJKLMNPQRSTUVWXYZ ABCFGHJKLPQRSTUXYZ ABS ACCESS ACOS ADMINISTER AI AM AMAZON AMD AMF
+        AND ARCGIS_PORTAL ARCGIS_PORTAL_FEDERATION ARCGIS_PORTAL_TOKEN ARCGIS_TOKEN AS ASIN ASP_NET ATAN AVG AZURE
+        AZURE_AD Abort Above Abstract Accept AccessConstraints Addr_type Address Address2 Address3 Addresses Adds Admin
+        After Airports Algorithm Allow AllowCreate AllowUnmatched Along Altitude AntialiasingMode Any Application Apr
+        Arabic ArcGIS ArcGISPro ArcMap ArcObjects ArcObjects11 AreaWeighted Arial ArrayOfLODInfo Aspect Assertion
+        AssertionConsumerServiceURL Attachment Attribute AttributeStatement AttributeValue Audience AudienceRestriction
+        Aug AuthnInstant AuthnRequest AuthnRequestsSigned AuthnStatement Author Authorization Automatic Azimuth B BEGIN
+        BETWEEN BIGINT BM BOTH BOUNDARY BSQ BUILTIN BZ BackwardDiagonal BandIDs BandName BandNames BandProperties
+        BandWavelengths Basic Bearer Before Below Bevelled BigDataCatalogServer Bilinear Binding BoundingBox Buffer C CA
         CACHE CASE CAST CDEFGHJKLMNPQRSTUVWX CEILING CHAR CHARACTER CHARACTER_LENGTH CHAR_LENGTH CN COALESCE COMMIT
         COMPLETED COMPUTE_PLATFORM COM_0003 COM_0018 COM_1026 CONCAT CONNECT CONT_0001 CONT_0004 CONT_0005 CONT_0006
-        CONT_0036 CONT_0044 CONT_0048 CONT_0057 CONT_00942 COS COUNT CRS CRS84 CSV CUME_DIST CUM_DIST CURRENT_DATE
-        CURRENT_ROW CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER CUSTOM Cache_Control Calculate Canada Capability Catalog
-        Category Center Certificate ChangeTracking Circle City Cluster Code Comments Completed Conditions Conflict
-        Contains Context Continue Contributor Coordinates CountryCode Create Created Creator Credits Cross Crosses
-        Culture Cut Cutter D DATE DAY DAYS DCPType DD DDM DE DEBUG DECIMAL DENSE_RANK DISTINCT DMS DMaps DOUBLE DPI
-        Danish Dansk Dash DashDot DashDotDot Dashboard Data Dataset Date Dec DefaultValue Delete Deletes Densify Denver
-        DerbyPort Description Destination Deutsch DiagonalCross Diamond Difference Directory Disjoint DisplayName
-        Distance Distances Document Dot Duplicate Dutch E EDITABLE ELSE EN END EPSG ESCAPE ESRI ESRIGEOMETRYPOINT
-        ESRI_ItemInformation ETRS EW EXECUTING EXISTS EXTRACT EX_GeographicBoundingBox Editing Editor Edits
-        ElevationServer Empty EncryptedAssertion End English Enterprise EntityDescriptor EnvelopeIntersects Error
-        Esri_Anonymous Esri_LivingAtlas Event Exception Expires Export Expression Extension Extensions Extract F F32
-        FALSE FEDERATED_SERVER FEDERATED_SERVER_WITH_RESTRICTED_PUBLISHING FEET FIELDS FILESYSTEM FINE FIRST_VALUE FLOAT
-        FLOOR FOR FR FROM FULL FULL_MODE Failed False Fast Fault Feature FeatureCollection FeatureInfoResponse
+        CONT_0036 CONT_0044 CONT_0048 CONT_00481 CONT_0057 CONT_00942 CONT_0295 CONT_0298 COS COUNT CRS CRS84 CSV
+        CUME_DIST CUM_DIST CURRENT_DATE CURRENT_ROW CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER CUSTOM CacheInfo
+        CacheStorageInfo CacheTileFormat Cache_Control Calculate Canada Capability Catalog Category Center
+        CentroidAggregate Certificate ChangeTracking Circle City Clip ClippingGeometry ClippingType Cluster Code
+        ColorRamp Colormap ColormapName Colorramp ColorrampName Comments Compact CompactV2 Completed CompressionQuality
+        Conditions Conflict Contains Context Continue Contributor ConversionParameters ConvexHullAggregate Coordinates
+        Count CountResult CountryCode Create Created Creator Credits Cross Crosses Culture Cut Cutter D DATE DAY DAYS
+        DCPType DD DDM DE DEBUG DECIMAL DEFAULT DELETE DEM DENSE_RANK DISTINCT DMS DMaps DOUBLE DPI Danish Dansk Dash
+        DashDot DashDotDot Dashboard Data Dataset Date Dec DefaultValue Delete Deletes Densify Denver DerbyPort
+        Description Destination Deutsch DiagonalCross Diamond Difference Directory Disjoint DisplayName Distance
+        Distances Document Dot Duplicate Dutch E EDITABLE ELSE EN END EPSG ESCAPE ESRI ESRIGEOMETRYPOINT
+        ESRI_ItemInformation ETRS EW EXECUTING EXISTS EXTRACT EX_GeographicBoundingBox Edit Editing Editor Edits
+        ElevationServer Empty EncryptedAssertion End English Enterprise EntityDescriptor Envelope EnvelopeAggregate
+        EnvelopeIntersects EnvelopeN Error Esri_Anonymous Esri_LivingAtlas Event Everyone Exception Expires Export
+        Expression ExtendedData Extension Extensions Extent ExtentCountResult Extract ExtractBand F F32 FALSE
+        FEDERATED_SERVER FEDERATED_SERVER_WITH_RESTRICTED_PUBLISHING FEET FIELDS FILESYSTEM FINE FIRST_VALUE FLOAT FLOOR
+        FOR FR FROM FULL FULL_MODE Failed False Fast Fault Feature FeatureCollection FeatureInfoResponse FeatureResult
         FeatureServer Features Feb Federation Fees Field Fields Find FindTransformations First Folder Folders Foot
         Forbidden Force Form Format ForwardDiagonal Found France French Fri FullText G GARS GB GCS_WGS_1984 GDB_Items
         GDB_ReplicaLog GDB_ServiceItems GEODESIC GEOGCS GET GIF GISProfessionalAdvUT GISProfessionalBasicUT
         GISProfessionalStdUT GIS_SERVER GMT GPBoolean GPDataFile GPDate GPDouble GPFeatureRecordSetLayer GPLong
-        GPRecordSet GPServer GPString GROUP_MODE GWM_0002 GWM_0003 GWM_0005 GWM_0007 GeneralPurposeServer Generalize
-        GeoAnalytics GeoDataServer GeoEnrichmentServer GeoJson GeoRef Geocode GeocodeServer Geodesic Geometries Geometry
-        GeometryRatio GeometryServer German Germany Get GetCapabilities GetFeatureInfo GetMap GlobalID GlobeServer
-        GoogleEarth Group Groups H HEAD HIGH HOSTING_SERVER HOUR HOURS HR HRS HSTSEnabled HTTP HTTPS HTTP_AND_HTTPS Home
-        Horizontal Hosted Href IATA ID IDPSSODescriptor II IN INDEX INFO INPUT INT INTEGER INTERVAL IS Id Identify Image
-        ImageHosting ImageServer In InProgress InResponseTo IndexIntersects Indoors IndoorsUserUT Infinity Informative
-        InputOnly InteriorIntersection Intersect Intersection Intersects InvalidCRS InvalidDimensionValue InvalidFormat
-        InvalidPoint InvalidSRS Invitation IssueInstant Issuer Italian Italiano Item Items JAVA JKLMNPQR JMXPort
-        JOBREGISTRY JOBS JPG JPGPNG JSON JWT Jan Japanese Jul Jun KM KML Kerberos KeyDescriptor KeyInfo Keywords
-        Kilometer KmlServer KnowledgeGraphServer KnowledgeServer L LAG LAST_DAY LAST_MONTH LAST_VALUE LAST_WEEK
-        LAST_YEAR LDAP LEAD LEADING LIKE LOG LOG10 LOWER LRServer LatLonBoundingBox Layer LayerNotDefined Layers Left
-        Lengths LineCoincidence LineString LineTouch Linux Lite Loc_name Location LogoutRequest LogoutResponse LongDash
+        GPRecordSet GPServer GPString GROUP_MODE GWM_0002 GWM_0003 GWM_0005 GWM_0007 Gamma GeneralPurposeServer
+        Generalize GeoAnalytics GeoDataServer GeoEnrichmentServer GeoJson GeoRef Geocode GeocodeServer Geodesic
+        GeographicCoordinateSystem Geometries Geometry GeometryProperties GeometryRatio GeometryServer German Germany
+        Get GetCapabilities GetFeatureInfo GetMap GlobalID GlobeServer GoogleEarth Gray Grayscale GroundOverlay Group
+        Groups H HEAD HIGH HOSTING_SERVER HOUR HOURS HR HRS HSTSEnabled HTTP HTTPS HTTP_AND_HTTPS Hillshade Home
+        Horizontal Hosted Href IATA ID IDPSSODescriptor II IN INDEX INFO INPUT INT INTEGER INTERVAL IS Icon Id Identify
+        Identity Image ImageHosting ImageServer In InProgress InResponseTo IndexIntersects Indoors IndoorsUserUT
+        Infinity Informative InfraredBandID InputOnly InputRanges InteriorIntersection Intersect Intersection Intersects
+        InvalidCRS InvalidDimensionValue InvalidFormat InvalidPoint InvalidSRS Invitation IssueInstant Issuer Italian
+        Italiano Item Items JAVA JKLMNPQR JMXPort JOBREGISTRY JOBS JPG JPGPNG JSON JWT Jan Japanese Jul Jun KM KML
+        Kerberos KeyDescriptor KeyInfo Keywords Kilometer KmlServer KnowledgeGraphServer KnowledgeServer L LAG LAST_DAY
+        LAST_MONTH LAST_VALUE LAST_WEEK LAST_YEAR LDAP LEAD LEADING LIKE LODInfo LODInfos LOG LOG10 LOWER LRServer
+        LatLonBoundingBox LatLonBox LatestWKID Layer LayerNotDefined Layers Left Lengths LevelID LineCoincidence
+        LineString LineTouch LinearRing Link Linux Lite Loc_name Location LogoutRequest LogoutResponse LongDash
         LongDashDot LongDashDotDot LongLabel M MAX MESSAGE_BUS METERS MGRS MIN MINS MINUTE MINUTES MISS MISSION
-        MOCK_PORTAL_MUTATE MOD MONTH MPT MULTI_MACHINE Map MapServer Mar MaritimeChartService Match_addr MaxBatchSize
-        MaxHeight MaxWidth May Member Members Meter Method MinimumCandidateScore Mission MissionServer Mitered
-        MobileServer Mon MosaicDataset MultiLineString MultiPoint MultiPolygon Multilayer Multipoint MyEsri N NAD_1983
-        NAServer NEWLINE NONE NOPE NOT NS NSEW NTILE NTLM NTLMSSP NTLMSSP0 NULL NULLIF NUMERIC NUMERIC_CONSTANT NVARCHAR
-        NaN Name NameID NamingPort NauticalMile Nederlands Negotiate Neighborhood NetworkDiagramServer NetworkLink
-        NoData None Nonsense Northwest NotBefore NotOnOrAfter NotebookServer Nothing Nov Null O OAUTH_0015 OBJECTID OFF
-        OGCFeatureServer OIDC OK OPTIONS OR ORG_3100 OU OUTPUT Oct Offset OnlineResource OpenEJBPort
-        OperationNotSupported Operator Origin Overlap Overlaps Owner P PBF PENDING PERCENTILE_CONT PERCENTILE_DISC
-        PERCENT_RANK PM PNG PNG32 POI PORTAL POSITION POST POWER PRECEDING PRECISION PT2S PT5S PT60S PT61M PUBLISH
-        ParcelFabricServer Pending Picture Pixel Point PointAddress PointTouch Polygon Polygons Polyline Polylines
-        Postal PostalExt PostgreSQL Pragma Primary PrivateKeyEntry Professional Project Protocol ProtocolBinding
-        Provider PublicAirports Published Query RANGE RANK READ_ONLY REAL ROUND ROUND_ROBIN ROWS ROW_NUMBER RS256 RSA
-        RSP_NearestNeighbor Range RasterAnalytics Ready Recipient Region Regression Relation RelationalCatalogServer
-        RelayState Request RequestAvgResponseTime RequestCount RequestMaxResponseTime RequestsFailed RequestsTimedOut
-        Reshape Reshaper Response Rest ResultID ReverseGeocode Right Role Rounded Rounding S S256 SAML SAMLRequest
-        SAMLResponse SB_0005 SDS SEARCH_MODE SEC SECOND SECONDS SECS SECURE SELECT SEVERE SHA256withRSA SIGN SIN
-        SMALLINT SPT SQL SRS SSL ST STARTED STARTING STDDEV STOPPED STOPPING STUVWXYZ SUBSTRING SUM
-        SYNCHRONIZATION_SERVICE SYSTEM Sat Scenario SceneServer ScheduleTask SchematicsServer Score SearchServer
-        SelfSignedCertificate Sep Server ServerStartTime Service Service2Data ServiceActiveInstances ServiceException
-        ServiceExceptionReport Services SessionIndex Shape Shape__Area Shape__Length Shapefile Sharing ShortDash
-        ShortDashDot ShortDashDotDot ShortDot ShortLabel SigAlg Signature Simplify SingleLine SingleLogoutService
-        SingleSignOnService Singlelayer Size Solid Solution Spanish Square Start Started Status StatusCode StatuteMile
-        Stopped StoryMap Storyteller StreamServer Stretched Strings Style Subject SubjectConfirmation
-        SubjectConfirmationData Subregion Success Successful Suggest SuggestedBatchSize SumValues Summary Sun
-        SymbolServer Sync T TAN TCP TEXT THEN TIFF TIME TIMESTAMP TIME_ELAPSED_SINCE_LAST_MODIFIED TLS TO TRAILING TRIM
-        TRUNCATE TZif Table Tags TaskRunHistoryCount Tasks Text TextAntialiasingMode Thu Tilemap TilesOnly Time Title
-        Tolerance Topographic TopographicProductionServer Touch Touches TraceNetworkServer Transformation Triangle True
-        Tue Type U U8 UNBOUNDED UNION UNKNOWN UPLOADS UPPER URL US USA USER_MODE USNG USNauticalMile UTC UTF UTM
-        UTM_Zone Unauthorized Union Unit Units Update UpdateInsightsOrgLimit UpdateInsightsUserLimit Updates Uploads
-        User UtilityNetworkServer VAR VARCHAR VARIANCE VERBOSE ValidationServer Value Vary VectorTileServer Version
-        VersionManagementServer Vertical VideoServer Viewer W WARNING WCSServer WEEK WEEKS WFSServer WGS WGS_1984
-        WGS_1984_Web_Mercator_Auxiliary_Sphere WHEN WINDOWS WMS WMSServer WMS_Capabilities WMTS WMT_MS_Capabilities WO
-        WantAssertionsSigned Warning WebContextURL Web_Mercator Wed Where Within WorkflowManager WorkflowManagerServer
-        WorkforceServer World X X509Certificate X509Data XML XMLHttpRequest Y YEAR YZ Z _ _ImageServer _MapServer _ags_
-        a abbr about absent accentSensitive accept acceptLanguage acceptTermsAndConditions accepted
-        accepttermsandconditions access accessInformation access_denied access_token accessinformation account accountId
-        account_user accountid acquireLocks acs active actualType adaptor adaptorHosts add addAttachment
-        addAttachmentResult addComment addFeatures addPart addRating addRelationship addResources addResults addRules
-        addSpaces addToDefinition addUsersToRole additionalProperties addpermission address addressFields addresses adds
-        addspaces addtodefinition adfs adjustAspectRatio adjustaspectratio admin adminServiceInfo adminURL adminUrl
+        MOCK_PORTAL_MUTATE MOD MONTH MPT MULTI_MACHINE Map MapServer Mar MaritimeChartService Match_addr Max
+        MaxBatchSize MaxHeight MaxPercent MaxWidth May Member Members Meter Method Min MinPercent MinimumCandidateScore
+        Mission MissionServer Mitered MobileServer Mon MosaicDataset MultiGeometry MultiLineString MultiPoint
+        MultiPolygon Multilayer Multipoint MyEsri N NAD_1983 NAServer NDVI NEWLINE NONE NOPE NOT NS NSEW NTILE NTLM
+        NTLMSSP NTLMSSP0 NULL NULLIF NUMERIC NUMERIC_CONSTANT NVARCHAR NaN Name NameID NamingPort NauticalMile
+        Nederlands Negotiate Neighborhood NetworkDiagramServer NetworkLink NoData NoDataRanges None Nonsense Northwest
+        NotBefore NotOnOrAfter NotebookServer Nothing Nov Null NumberOfStandardDeviations O OAUTH_0015 OBJECTID OFF
+        OGCFeatureServer OIDC OK OPTIONS OR ORG_3100 OU OUTPUT ObjectIdsResult Oct Offset OnlineResource OpenEJBPort
+        OperationNotSupported Operator Organization Origin OutputValues Overlap Overlaps Owner P PATCH PBF PENDING
+        PERCENTILE_CONT PERCENTILE_DISC PERCENT_RANK PM PNG PNG32 POI PORTAL POSITION POST POWER PRECEDING PRECISION
+        PT2S PT30S PT5S PT60S PT61M PUBLISH PUT PacketSize ParcelFabricServer Pending Picture Pixel Placemark Point
+        PointAddress PointN PointTouch Polygon Polygons Polyline Polylines Postal PostalExt PostgreSQL Pragma Primary
+        PrivateKeyEntry Professional Project ProjectedCoordinateSystem Protocol ProtocolBinding Provider PublicAirports
+        Published Query QueryResult RANGE RANK READ_ONLY REAL REST ROUND ROUND_ROBIN ROWS ROW_NUMBER RS256 RSA
+        RSP_NearestNeighbor Range Raster RasterAnalytics Ready Recipient Region Regression Relation
+        RelationalCatalogServer RelayState Remap Request RequestAvgResponseTime RequestCount RequestMaxResponseTime
+        RequestsFailed RequestsTimedOut Reshape Reshaper Resolution Response Rest ResultID ReverseGeocode Right Role
+        Rounded Rounding S S256 SAML SAMLRequest SAMLResponse SB_0005 SDS SEARCH_MODE SEC SECOND SECONDS SECS SECURE
+        SELECT SEVERE SHA256withRSA SIGN SIN SMALLINT SPT SQL SRS SSL ST STANDALONE_SERVER STARTED STARTING STDDEV
+        STOPPED STOPPING STUVWXYZ SUBSTRING SUM SYNCHRONIZATION_SERVICE SYSTEM Sat Scale Scenario SceneServer
+        ScheduleTask SchematicsServer Score SearchServer SelfSignedCertificate Sep Server ServerGens ServerStartTime
+        Service Service2Data ServiceActiveInstances ServiceException ServiceExceptionReport Services SessionIndex Shape
+        ShapeBuffer Shape__Area Shape__Length Shapefile Sharing ShortDash ShortDashDot ShortDashDotDot ShortDot
+        ShortLabel SigAlg SigmoidStrengthLevel Signature Simplify SingleLine SingleLogoutService SingleSignOnService
+        Singlelayer Size Slope SlopeType Snowflake Solid Solution Spanish SpatialReference Square Standby Start Started
+        Statistics Status StatusCode StatuteMile Stopped StorageFormat StoryMap Storyteller StreamServer Stretch
+        StretchType Stretched Strings Style Subject SubjectConfirmation SubjectConfirmationData Subregion Success
+        Successful Suggest SuggestedBatchSize SumValues Summary Sun SymbolServer Sync T TAN TCP TEXT THEN TIFF TIME
+        TIMESTAMP TIME_ELAPSED_SINCE_LAST_MODIFIED TLS TO TRACE TRAILING TRIM TRUNCATE TZif Table Tags
+        TaskRunHistoryCount Tasks Text TextAntialiasingMode Thu TileCacheInfo TileCols TileImageInfo TileOrigin TileRows
+        Tilemap TilesOnly Time Title Tolerance Topographic TopographicProductionServer Touch Touches TraceNetworkServer
+        Transform Transformation Translate Triangle True Tue Type U U8 UNBOUNDED UNION UNKNOWN UPLOADS UPPER URL US USA
+        USER_MODE USNG USNauticalMile UTC UTF UTM UTM_Zone Unauthorized Union UniqueIdField Unit Units Update
+        UpdateInsightsOrgLimit UpdateInsightsUserLimit Updates Uploads UseGamma User UtilityNetworkServer VAR VARCHAR
+        VARIANCE VERBOSE ValidationServer Value Vary VectorTileServer Version VersionManagementServer Vertical
+        VideoServer Viewer VisibleBandID W WARNING WCSServer WEEK WEEKS WFSServer WGS WGS_1984
+        WGS_1984_Web_Mercator_Auxiliary_Sphere WHEN WINDOWS WKID WKT WMS WMSServer WMS_Capabilities WMTS
+        WMT_MS_Capabilities WO WantAssertionsSigned Warning WebContextURL Web_Mercator WebhookStatus Wed Where Within
+        WorkflowManager WorkflowManagerServer WorkforceServer World X X509Certificate X509Data XML XMLHttpRequest XMax
+        XMin Y YEAR YMax YMin YZ Z ZFactor _ _ImageServer _MapServer _ags a abbr about absent accentSensitive accept
+        acceptLanguage acceptTermsAndConditions accepted accepttermsandconditions access accessInformation access_denied
+        access_token accessinformation account accountId account_user accountid accumulateAttributeNames acquireLocks
+        acs action active actor actors actualType adaptor adaptorHosts add addAttachment addAttachmentResult addComment
+        addFeatures addPart addRating addRelationship addResources addResults addRules addSpaces addToDefinition
+        addUsers addUsersToRole additionalProperties addpermission address addressFields addresses adds addspaces
+        addtodefinition adfs adjustAspectRatio adjustaspectratio admin adminLayerInfo adminServiceInfo adminURL adminUrl
         admins adminurl advance advancedEditingCapabilities advancedQueryAnalyticCapabilities advancedQueryCapabilities
-        advancedSettings advancedUT afterBytes aggregationInterval aggregations ags agstoken ai aiAssistantsEnabled
-        alert alg algorithm alias aliasName all allChanges allSSL allowAnalysis allowAnonymousToDelete
-        allowAnonymousToQuery allowAnonymousToUpdate allowComputeTiePoints allowCopy allowDirectAccess
-        allowEditingViaServices allowGeometryUpdates allowHttpGet allowHttpPostQueryParams allowInternetCORSEnabled
-        allowOthersToDelete allowOthersToQuery allowOthersToUpdate allowRasterFunction allowTrueCurvesUpdates
-        allowUpdateWithoutMValues allowedAdminAccessIPs allowedMosaicMethods allowedOrigins allowedRedirectUris
-        allowedUploadFileTypes allowedorigins allssl alter amd64 amf analysis analysisLayersGroupQuery analysisservice
-        analyticParameters analyticType analyticwhere analyze analyzeByLSA ancestorpath and angle anonymous
-        anonymousAccessNotice another answer antialiasingMode anyOf anything apiToken1ExpirationDate
-        apiToken2ExpirationDate apikey apitoken apnsProdCert apnsSandboxCert app appBundles appCategories appId appInfo
-        appSecret appServerMaxHeapSize appType append appendEvents appendItemId appendRoutes appendUploadFormat
-        appendUploadId appenditemid appendsourceinfo appenduploadformat appenduploadid appid application
-        application_accepted application_declined applicationid applications applyEdits applyEventBehaviors applyLSA
-        applyOverrides approval apps apptype ar arcgis arcgiscache arcgisjobs arcgisonline arcgisonly arcgisoutput
-        arcgispro arcgisserver arcgissystem archivingInfo area areaUnit areas areasAndLengths areaunit array asOf asc
-        asked askedWith assertion assignFeaturesToRecord assignPrivilege assignRoleToUser assignRoles assignToRecord
-        assignedCredits assignedUsers associations async asyncClosestFacility asyncLocationAllocation asyncRoute
-        asyncServiceArea asyncVRP asyncclosestfacilityservice asynclocationallocationservice asyncrouteservice
-        asyncserviceareaservice asyncvrpservice at attachment attachmentGroups attachmentId attachmentIds
-        attachmentInfos attachmentResults attachmentTypes attachmentid attachmentids attachmentonly attachments
-        attachmentsSyncDirection attachmenttypes attributed attributes aud audience audio authInfo authRequired
-        auth_tier auth_token authenticatedAccessNotice authenticationMode authenticationTier author authorization
-        authorizationEndpoint authorization_code authorization_endpoint authorizationendpoint authorize
-        authorizedCrossOriginDomains authrequired authresponse autoComplete autoJoin autointervalbin automatic available
-        availableCredits avg avgRating avgrating azimuthAngle azp b background backgroundColor backgroundImage
-        backupRestoreInfo backwardPathLabel bandCount bandIds bandNames bandids banner baseMapLayers baseSymbol
-        basemapGalleryGroupQuery basic bbox bboxSR bboxsr bearer because bevelRatio bevelratio bgcolor bigint bin
-        binField binOrder bindingPostUrl bindingUrl bindingposturl bindingurl binfield bingKey binorder bip blankTile
-        blankTiles blanktile blockBetaApps blockDataCopy blockHeight blockUnapprovedThirdpartyApps blockWidth blockquote
-        bmp body bodyBase64 bodyFile bold bolder boolean boundTo boundaries boundary boundaryalias br breakCount
-        broadcast broken bsq buffer bufferSR buffers build builtIn busy byReference byte bytes bytesPerSecond c c0 c128
-        c64 cacheDir cacheHint cacheInfo cacheMaxAge cacheOnDemand cacheType cached calcExpression calcexpression
-        calculate calculateVolume calculationType calculationtype calendarBin callback callbackFunctionsEnabled caller
-        canDelete canExpire canListApps canListData canListPreProvisionedItems canModifyLayer canProvisionDirectPurchase
-        canScaleSymbols canSearchPublic canShareBingPublic canShareGroupsPublic canSharePublic canSignInArcGIS
-        canSignInIDP canSignInOIDC canSignInSocial cancel cancreateservice candidateFields candidates cansharepublic
-        cansigninarcgis capabilities caption captured cardinality caseSensitive catalog catalogID
-        catalogItemVisibilities catalogItems catalogPath catalogpath categories category categorySchema categoryschema
-        cb center centroid certFile certificate certificateSigningRequest certificates changeAppID changeParcelType
-        changeProvider changeTrackingInfo changeType changes charset checkEvents checkUsernames childURL
+        advancedSettings advancedUT afterBytes aggregateGeometries aggregationInterval aggregations ags agstoken ai
+        aiAssistantsEnabled alert alg algorithm alias aliasName all allChanges allSSL allowAnalysis
+        allowAnonymousToDelete allowAnonymousToQuery allowAnonymousToUpdate allowComputeTiePoints allowCopy
+        allowDirectAccess allowEditingViaServices allowGeometryUpdates allowHttpGet allowHttpPostQueryParams
+        allowInternetCORSEnabled allowOthersToDelete allowOthersToQuery allowOthersToUpdate allowRasterFunction
+        allowTrueCurvesUpdates allowUpdateWithoutMValues allowedAdminAccessIPs allowedMosaicMethods allowedOrigins
+        allowedRedirectUris allowedUploadFileTypes allowedorigins allssl alter amd64 amf analysis
+        analysisLayersGroupQuery analysisservice analyticParameters analyticType analyticwhere analyze analyzeByLSA
+        ancestorpath and angle anonymous anonymousAccessNotice another answer antialiasingMode anyOf anything
+        apiToken1ExpirationDate apiToken2ExpirationDate apikey apitoken apnsProdCert apnsSandboxCert app appBundles
+        appCategories appId appInfo appSecret appServerMaxHeapSize appType append appendEvents appendItemId appendRoutes
+        appendUploadFormat appendUploadId appenditemid appendsourceinfo appenduploadformat appenduploadid appid
+        application application_accepted application_declined applicationid applications applyEdits applyEventBehaviors
+        applyLSA applyOverrides approval apps apptype ar arcgis arcgiscache arcgisjobs arcgisonline arcgisonly
+        arcgisoutput arcgispro arcgisserver arcgissystem archivingInfo area areaOfInterest areaUnit areaofinterest areas
+        areasAndLengths areaunit argstatistics arithmetic array asOf asc asked askedWith aspect assertion assets
+        assignFeaturesToRecord assignPrivilege assignRoleToUser assignRoles assignToRecord assignedCredits assignedUsers
+        associations async asyncClosestFacility asyncLocationAllocation asyncRoute asyncServiceArea asyncVRP
+        asyncclosestfacilityservice asynclocationallocationservice asyncrouteservice asyncserviceareaservice
+        asyncvrpservice at attachment attachmentGroups attachmentId attachmentIds attachmentInfos attachmentResults
+        attachmentTypes attachmentid attachmentids attachmentonly attachments attachmentsSyncDirection attachmenttypes
+        attributeParameterValues attributed attributes aud audience audio authInfo authRequired auth_tier auth_token
+        authenticatedAccessNotice authenticationMode authenticationTier author authorization authorizationEndpoint
+        authorization_code authorization_endpoint authorizationendpoint authorize authorizedCrossOriginDomains
+        authrequired authresponse autoComplete autoJoin autointervalbin automatic available availableCredits avg
+        avgRating avgrating azimuthAngle azp b background backgroundColor backgroundImage backupRestoreInfo
+        backwardPathLabel bandCount bandIds bandNames bandarithmetic bandids banner baseMapLayers baseSymbol
+        basemapGalleryGroupQuery basic bbox bboxSR bboxsr bearer because bevelRatio bevelratio bgcolor bigint bigquery
+        bin binField binOrder bindingPostUrl bindingUrl bindingposturl bindingurl binfield bingKey binorder bip
+        blankTile blankTiles blanktile blockBetaApps blockDataCopy blockHeight blockUnapprovedThirdpartyApps blockWidth
+        blockquote bmp body bodyBase64 bodyFile bold bolder boolValue boolean boundTo boundaries boundary boundaryalias
+        br breakCount broadcast broken bsq buffer bufferSR buffers build builtIn busy byReference byte bytes
+        bytesPerSecond c c0 c128 c64 caSignedCertificate cacheDir cacheHint cacheInfo cacheMaxAge cacheOnDemand
+        cacheType cached calcExpression calcexpression calculate calculateVolume calculationType calculationtype
+        calendarBin callback callbackFunctionsEnabled caller canDelete canExpire canListApps canListData
+        canListPreProvisionedItems canModifyLayer canProvisionDirectPurchase canScaleSymbols canSearchPublic
+        canShareBingPublic canShareGroupsPublic canSharePublic canSignInArcGIS canSignInIDP canSignInOIDC
+        canSignInSocial cancel cancelled cancreateservice candidateFields candidates cansharepublic cansigninarcgis
+        capabilities caption captured cardinality caseSensitive catalog catalogID catalogItemVisibilities catalogItems
+        catalogPath catalogpath categories category categorySchema categoryschema cb ccdc center centroid centuries
+        certFile certificate certificateSigningRequest certificates certpassword changeAppID changeParcelType
+        changeProvider changeTrackingInfo changeType changes charset checkEvents checkUsernames childItems childURL
         childrenExpanded choiceList chunked cimVersion cipherSuites circuits city claims_supported classBreakInfos
         classBreaks classBreaksDef classMaxValue classes classification classificationDef classificationField
-        classificationMethod classificationdef clean cleandirectory cleanlogs cleanpermissions cleanupChangeTracking
-        cleanupMode clearEmptyFields clearemptyfields clearrestcache client clientCachingAllowed clientCertificates
-        clientId clientPath clientSecret client_credentials client_id client_secret clientid clientsecret clip clipping
-        clock close closed closereplica closestFacility closestfacilityservice cluster clusterName clusterProtocol
-        clustermachines clusters cn code code_challenge code_challenge_method code_challenge_methods_supported
-        code_verifier codedValue codedValues codes collaboration collaborationInfo collaborationSettings collaborations
-        collation collections color colorRamp colorRamps colorSetsGroupQuery colormap cols column columnDelimiter com
+        classificationMethod classificationdef classify clean cleandirectory cleanlogs cleanpermissions
+        cleanupChangeTracking cleanupMode clear clearEmptyFields clearemptyfields clearrestcache client
+        clientCachingAllowed clientCertificates clientId clientPath clientSecret client_credentials client_id
+        client_secret clientid clientsecret clip clipping clock close closed closereplica closestFacility
+        closestFacilityLayers closestfacilityservice cluster clusterName clusterProtocol clustermachines clusters cn
+        code code_challenge code_challenge_method code_challenge_methods_supported code_verifier codedValue codedValues
+        codes collaboration collaborationInfo collaborationSettings collaborations collation collections color colorRamp
+        colorRamps colorSetsGroupQuery colormap colormaptorgb colorspaceconversion cols column columnDelimiter com
         comment commentId comments commentsEnabled commit committed commonName community compactV2
-        companionOrganizations compatibilityMode completed composite compressionQuality compressionType computeAngles
-        computeCacheInfo computeClassStatistics computeHistograms computeMultidimensionalInfo computePixelLocation
-        computeStatisticsHistograms computeTiePoints computetotalrefcount concurrencies condition confidence config
-        configStoreConnection configstore configstoreconnection configuration configurationstore configuredState
-        conflicts connection connectionString constraint constraints contacts contains content
-        contentCategorySetsGroupQuery contentDirPath contentLength contentOrigin contentSecurityPolicy contentType
-        context contexts contingentValueSets contingentValues contingentValuesDefinition contributorUT conversionMode
-        conversionType conversionmode conversiontype convexHull cookie coordinates copy copyConfigLocal
-        copyLinesToParcelType copyrightText coreCount count countErrorReports counterrorreports countfields country
-        countryCode counts countsize cpg cpu create createDiagramFromFeatures createDiagramFromTraceLocations
+        companionOrganizations compatibilityMode completed complex composite compositeband compressionQuality
+        compressionType computeAngles computeCacheInfo computeClassStatistics computeHistograms
+        computeMultidimensionalInfo computePixelLocation computeStatisticsHistograms computeTiePoints computechange
+        computetotalrefcount concurrencies condition confidence config configStoreConnection configstore
+        configstoreconnection configuration configurationstore configuredState conflicts connection connectionString
+        consoleLogging constraint constraints contacts contains content contentCategorySetsGroupQuery contentDirPath
+        contentLength contentOrigin contentSecurityPolicy contentType context contexts contingentValueSets
+        contingentValues contingentValuesDefinition contrastbrightness contributorUT conversionMode conversionType
+        conversionmode conversiontype convert3D convexHull convolution cookie coordinates coords copy copyConfigLocal
+        copyLinesToParcelType copyrightText coreCount count countErrorReports countResult counterrorreports countfields
+        country countryCode counts countsize cpg cpu create createDiagramFromFeatures createDiagramFromTraceLocations
         createGroup createNewSite createParameters createReplica createSeeds createService createThumbnail createUser
-        createVersion createcluster created createfolder createkmz createparameters createservice createsite
-        createusagereport creationDate creationDateField creatorField creatorPresent creatorUT credentials
-        creditAssignments credits cross crs csrf csv culture cultureFormat cultureformat cume_dist currentAppID
-        currentFolder currentRegisteredMembers currentVersion current_ currentbuild currentversion curvePaths curveRings
-        custom customAppLoginShowTriage customBaseUrl customRole cut cutIndexes cutter da data dataElement dataFormat
-        dataInGdb dataModel dataStore dataStoreConnectionType dataType database databaseCount databaseQuota
-        databaseUsage databases datafeature dataformat dataitem datasetFormat datasetInspected datasetType datasets
-        datasource datastoreConfig datastoreconfiguration date dateAccepted dateFieldsTimeReference dateModified datebin
-        datesInUnknownTimezone datetime2 datumTransformation datumTransformations datumtransformation daysInPast db dbf
-        dd de deactivationPolicy decode default default3DBasemap defaultBasemap defaultCompressionQuality defaultExtent
-        defaultLabel defaultMosaicMethod defaultResamplingMethod defaultRoleForUser defaultSR defaultStyles
-        defaultSubtypeCode defaultSymbol defaultTimeInterval defaultTimeIntervalUnits defaultTimeWindow
-        defaultTimeWindowUnits defaultUserCreditAssignment defaultUserLicenseTypeIdForUser defaultValue defaultValues
-        defaultVariable defaultVectorBasemap defaultVisibility defaultsr definitionExpression definitionexpression
-        definitions deflated delay delete deleteAttachmentResults deleteAttachments deleteDiagram deleteFeatures
-        deleteForwardEdits deleteFromDefinition deleteIds deleteInfo deleteParcels deletePart deleteRating
-        deleteRelationship deleteResults deleteServices deleteSite deleteThumbnail deleteTiles deleteVersion deleteall
-        deletecertificate deletecluster deletefolder deleteitem deletes deleteservices deletesite
-        deletesourceitemuponcompletion deleteusagereport dense_rank densify denver dependency deployment
-        deploymentConfig deriveCandidates deriveEventMeasures desc description destinationForeignKey destinationItemId
-        destinationLayerId destinationPrimaryKey destinationitemid details deviationUnit diagramDataset diagrams dib
-        dictionary difference differences digits directHosts direction directories directory directoryType disable
-        disableIdentifyRelates disableServicesDirectory disableSignup disableSubnetworkController disableTopology
-        disabled disablepsa discoveryserviceurl disjoint displayField displayFieldName displayName displaySettings
-        displayValue distance distanceUnit distances div divide dl doc documentInfo documentation documented dojo
-        dojoIframe domain domains door dotDensity download dpi drawingInfo drawingTool dribble dt duplicateParcels
-        duration dynamicDataWorkspaces dynamicLayer dynamicLayers dynamiclayers e eastBoundLongitude edit editDateField
-        editFieldsInfo editMoment editProtocol editable editclusterprotocol editconfigstore editdataitem editdirectory
-        editedFeatures editfolder editing editingInfo edition editlogsettings editmachine editorField editorTrackingInfo
-        editorTrackingRespectsDayLightSavingTime editorTrackingTimeInUTC editorTrackingTimeZoneID editorUT edits
-        editsUploadFormat editsUploadId editservicesdirectory editsoaphandlerconfiguration editsuploadformat
-        editsuploadid editusagereport editusagereportssettings effectiveMaxScale effectiveMinScale egdb elapsed
-        elevation elevationSync elevationservice elevationsyncservice elsewhere em email emailSettings emailaddress
-        emails emf en enable enableAutomaticAccountCreation enableDynamicLayers enableEditorTracking enableNullGeometry
+        createVersion createcluster createcolorcomposite created createfolder createkmz createnewitem createparameters
+        createservice createsite createusagereport creationDate creationDateField creatorField creatorPresent creatorUT
+        credentials creditAssignments credits cross crs csrf csv culture cultureFormat cultureformat cume_dist
+        currentAppID currentBuild currentFolder currentRegisteredMembers currentVersion current_ currentbuild
+        currentversion curvature curvePaths curveRings custom customAppLoginShowTriage customBaseUrl customRole
+        customdataproviders cut cutIndexes cutter da data dataElement dataFormat dataInGdb dataLayer dataModel
+        dataSource dataStore dataStoreConnectionType dataType database databaseCount databaseQuota databaseUsage
+        databases datafeature dataformat dataitem datasetFormat datasetInspected datasetType datasets datasource
+        datastoreConfig datastoreconfiguration datastores date dateAccepted dateFieldsTimeReference dateModified datebin
+        datesInUnknownTimezone datetime2 datumTransformation datumTransformations datumtransformation
+        datumtransformations days daysInPast db dbf dd de deactivationPolicy decades decode default default3DBasemap
+        defaultBasemap defaultCompressionQuality defaultExtent defaultLabel defaultMosaicMethod defaultResamplingMethod
+        defaultRoleForUser defaultSR defaultStyles defaultSubtypeCode defaultSymbol defaultTimeInterval
+        defaultTimeIntervalUnits defaultTimeWindow defaultTimeWindowUnits defaultTravelMode defaultUserCreditAssignment
+        defaultUserLicenseTypeIdForUser defaultValue defaultValues defaultVariable defaultVectorBasemap
+        defaultVisibility defaultsr definitionExpression definitionexpression definitions deflated delay delete
+        deleteAttachmentResults deleteAttachments deleteComment deleteDiagram deleteFeatures deleteForwardEdits
+        deleteFromDefinition deleteIds deleteInfo deleteItems deleteParcels deletePart deleteRating deleteRelationship
+        deleteResults deleteServices deleteSite deleteThumbnail deleteTiles deleteVersion deleteall deletecertificate
+        deletecluster deletefolder deleteitem deletes deleteservices deletesite deletesourceitemuponcompletion
+        deleteusagereport dense_rank densify denver dependency deployment deploymentConfig deriveCandidates
+        deriveEventMeasures desc description destinationForeignKey destinationItemId destinationLayerId
+        destinationPrimaryKey destinationitemid details detectchange deviationUnit diagramDataset diagrams dib
+        dictionary difference differences digits dimensionName dimensions directHosts direction directories directory
+        directoryType disable disableIdentifyRelates disableServicesDirectory disableSignup disableSubnetworkController
+        disableTopology disabled disablepsa discoveryserviceurl disjoint displayField displayFieldName displayName
+        displaySettings displayValue distance distanceUnit distances div divide dl doc docName docname documentInfo
+        documentation documented dojo dojoIframe domain domains door dotDensity doubleValue download dpi drawingInfo
+        drawingTool dribble dt duplicateParcels duration dynamicDataWorkspaces dynamicLayer dynamicLayers dynamiclayers
+        e east eastBoundLongitude edit editDateField editFieldsInfo editMoment editProtocol editable editclusterprotocol
+        editconfigstore editdataitem editdirectory editedFeatures editfolder editing editingInfo edition editlogsettings
+        editmachine editorField editorTrackingInfo editorTrackingRespectsDayLightSavingTime editorTrackingTimeInUTC
+        editorTrackingTimeZoneID editorUT edits editsUploadFormat editsUploadId editservicesdirectory
+        editsoaphandlerconfiguration editsuploadformat editsuploadid editusagereport editusagereportssettings
+        effectiveMaxScale effectiveMinScale egdb elapsed elevation elevationSync elevationservice elevationsyncservice
+        elevationvoidfill elsewhere em email emailSettings emailaddress emails emf en enable
+        enableAutomaticAccountCreation enableDynamicLayers enableEditorTracking enableNullGeometry
         enableOwnershipAccessControl enableOwnershipBasedAccessControl enableSubnetworkController enableTopology
         enableZDefaults enabled enablepsa encodedServiceURL encrypted encryption encryptionCertificate encryptionMethod
         encryptionSupported encryptioncertificate encryptionmethod encryptionsupported encrypts end endPointURL endTime
         endTimeField endtime english enterprise enterpriseBuild enterpriseVersion entities entityID entityId entityid
-        entryType enum envelope error errorCode errorMessage errorNumber errorReportsCount error_description es esri
-        esriAcres esriAuthenticated esriCIELabAlgorithm esriClassifyEqualInterval esriClassifyGeometricalInterval
+        entry entryType enum envelope error errorCode errorMessage errorNumber errorReportsCount error_description es
+        esri esriAcres esriAuthenticated esriCIELabAlgorithm esriClassifyEqualInterval esriClassifyGeometricalInterval
         esriClassifyNaturalBreaks esriClassifyQuantile esriClassifyStandardDeviation esriDTFeatureClass esriDTTable
         esriDUDecimalDegrees esriDataChangesResponseTypeEdits esriDataChangesResponseTypeExtent esriDecimalDegrees
         esriEveryone esriExecutionTypeAsynchronous esriExecutionTypeSynchronous esriFTSimple esriFeatureEditToolLine
@@ -202,7 +222,9 @@ extension Vocabulary {
         esriGeometryPolyline esriGeometryRelationDisjoint esriGeometryRelationIntersection esriGeometryRelationRelation
         esriImageServiceDataTypeGeneric esriImageServiceSourceType esriJobCancelled esriJobCancelling esriJobExecuting
         esriJobFailed esriJobMessageTypeInformative esriJobSubmitted esriJobSucceeded esriJobTimedOut esriKilometers
-        esriLabLChAlgorithm esriMPTDefaultValue esriMapCacheStorageModeCompactV2 esriMeters esriNormalizeByField
+        esriLabLChAlgorithm esriMPTDefaultValue esriMapCacheStorageModeCompact esriMapCacheStorageModeCompactV2
+        esriMeters esriNAServerClosestFacilityLayer esriNAServerLocationAllocationLayer esriNAServerODCostMatrixLayer
+        esriNAServerRouteLayer esriNAServerServiceAreaLayer esriNAServerVRPLayer esriNoDataMatchAll esriNormalizeByField
         esriNormalizeByLog esriNormalizeByPercentOfTotal esriNormalizeNone esriPFS esriPMS esriRelCardinalityManyToMany
         esriRelCardinalityOneToMany esriRelCardinalityOneToOne esriRelRoleDestination esriRelRoleOrigin
         esriReplicaResponseTypeData esriReplicaResponseTypeEdits esriReplicaResponseTypeEditsAndData
@@ -214,172 +236,187 @@ extension Vocabulary {
         esriacres esriares esricentimeters esridecimeters esrifeet esrigeometryenvelope esrigeometrymultipoint
         esrigeometryoffsetbevelled esrigeometryoffsetmitered esrigeometryoffsetrounded esrigeometrypoint
         esrigeometrypolygon esrigeometrypolyline esrigeometryrelation esrigeometryrelationdisjoint esrihectares
-        esriinches esrikilometers esrimensurationareaandperimeter esrimensurationcentroid
-        esrimensurationdistanceandangle esrimensurationpoint esrimeters esrimiles esrimillimeters esrinauticalmiles
-        esrispatialrelcontains esrispatialrelcrosses esrispatialrelenvelopeintersects esrispatialrelindexintersects
-        esrispatialrelintersects esrispatialreloverlaps esrispatialrelrelation esrispatialreltouches
-        esrispatialrelwithin esrisquarecentimeters esrisquaredecimeters esrisquarefeet esrisquareinches
-        esrisquarekilometers esrisquaremeters esrisquaremiles esrisquaremillimeters esrisquareyards esrisrunit_foot
-        esrisrunit_kilometer esrisrunit_meter esrisrunit_nauticalmile esrisrunit_statutemile esrisrunit_usnauticalmile
-        esriyards estimateExportTilesSize eueiEnabled evaluate event events everyone exceededTransferLimit exceedslimit
-        exchangeToken exchange_refresh_token exchangedFor execute executes executionType exists exp expDate expect
-        expiration expirationInDays expired expires expires_in explain export exportFormat exportImage exportItemId
-        exportNetwork exportOptions exportSite exportSubnetwork exportTiles exportTilesAllowed exportcertificate
-        exportformat exportparameters exportservices exportsite expression extendHow extendedCode extendhow extends
-        extensionFilename extensions extent extentOfInterest extentType extentofinterest externalContentEnabled
-        extractChanges extractChangesCapabilities f f32 f64 failed failedAttemptsWindowInMinutes failure false falseM
-        falseX falseY falseZ family far fault faults favGroupId feature featureCollection featureLimit featureName
-        featureServer featureSet featureType featureTypes feature_count feature_info featuredGroups featuredGroupsId
-        featuredItemsGroupQuery featuredItemsId features federate federated federatedWith federateservices federation
-        federationInfo fid field field1 field2 field3 fieldAliases fieldArray fieldDelimiter fieldGroups fieldName
-        fieldType fieldValues fieldWorkerUT fieldmappings fields fieldstocompare figcaption figure file fileName
-        filePath fileSize fileType fileUrl filegdb filename filetype filter fin find findAddressCandidates
-        findDiagramInfos findDiagramNames findInitialNetworkObjects findTransformations finddataitems firstDayOfWeek
-        firstName firstSignIn first_value firstname fixedBin fixedboundariesbin fixedintervalbin flat float fmt folder
-        folderName folderexists folderid foldername folders foldersDetail follow font forStorage form format forstorage
-        forward forwardPathLabel found foundFieldName fr free from fromColor fromEmailAddress fromGeoCoordinateString
-        fromGeometry fromUser fromUsername fromemailaddresslabel fullExtent fullName fullText fullTextSearchCapabilities
-        fullTextSearchableFields fullVersion fullname fulltext function galleryTemplatesGroupQuery garsCenter garscenter
-        gcmApiKey gdbVersion generalize generate generateEvents generateImage generateIntersections generateKml
-        generateRenderer generateRoutes generateSymbol generateToken generatecertificate generatecsr generatetoken
-        geoJSON geoTransforms geoanalytics geoanalyticsservice geocode geocodeAddresses geocodeservice geodatabase
-        geodesic geoenrichment geoenrichmentservice geojson geometries geometries1 geometries2 geometry geometry1
+        esriinches esrikilometers esrileftinnerjoin esrileftouterjoin esrimensurationareaandperimeter
+        esrimensurationcentroid esrimensurationdistanceandangle esrimensurationpoint esrimeters esrimiles
+        esrimillimeters esrinauticalmiles esrispatialrelcontains esrispatialrelcrosses esrispatialrelenvelopeintersects
+        esrispatialrelindexintersects esrispatialrelintersects esrispatialreloverlaps esrispatialrelrelation
+        esrispatialreltouches esrispatialrelwithin esrisquarecentimeters esrisquaredecimeters esrisquarefeet
+        esrisquareinches esrisquarekilometers esrisquaremeters esrisquaremiles esrisquaremillimeters esrisquareyards
+        esrisrunit_foot esrisrunit_kilometer esrisrunit_meter esrisrunit_nauticalmile esrisrunit_statutemile
+        esrisrunit_usnauticalmile esritimeunits esriyards estimateExportTilesSize etype eueiEnabled evaluate event
+        events everyone exceededTransferLimit exceedslimit exchangeToken exchange_refresh_token exchangedFor
+        excludedLayers execute executes executionType exists exp expDate expect expiration expirationInDays expired
+        expires expires_in explain export exportExtent exportFormat exportImage exportItemId exportNetwork exportOptions
+        exportSite exportSubnetwork exportTiles exportTilesAllowed exportby exportcertificate exportextent exportformat
+        exportparameters exportservices exportsite expression extendHow extendedCode extendhow extends extensionFilename
+        extensions extent extentCountResult extentOfInterest extentType extentofinterest externalContentEnabled
+        extractChanges extractChangesCapabilities extractband f f32 f64 failed failedAttemptsWindowInMinutes failure
+        false falseM falseX falseY falseZ family far fault faults favGroupId feature featureCollection featureLimit
+        featureName featureResult featureServer featureSet featureType featureTypes feature_count feature_info
+        featuredGroups featuredGroupsId featuredItemsGroupQuery featuredItemsId features federate federated
+        federatedWith federateservices federation federationInfo fid field field1 field2 field3 fieldAliases fieldArray
+        fieldDelimiter fieldGroups fieldName fieldType fieldValues fieldWorkerUT fieldmappings fields fieldstocompare
+        figcaption figure file fileName filePath fileSize fileType fileUrl filegdb filename files filetype filter fin
+        find findAddressCandidates findDiagramInfos findDiagramNames findInitialNetworkObjects findTransformations
+        finddataitems firstDayOfWeek firstName firstPyramidLevel firstSignIn first_value firstname fixedBin
+        fixedboundariesbin fixedintervalbin flat float floatValue fmt folder folderName folderexists folderid foldername
+        folderownerusername folders foldersDetail folderscontent follow font forStorage form format forstorage forward
+        forwardPathLabel found foundFieldName fr free freeze from fromColor fromEmailAddress fromGeoCoordinateString
+        fromGeometry fromUser fromUsername fromdate fromemailaddresslabel fullExtent fullName fullText
+        fullTextSearchCapabilities fullTextSearchableFields fullVersion fullname fulltext function
+        galleryTemplatesGroupQuery garsCenter garscenter gcmApiKey gdbVersion generalize generate generateEvents
+        generateImage generateIntersections generateKml generateRenderer generateRoutes generateSymbol generateToken
+        generatecertificate generatecsr generatetoken geoFullExtent geoJSON geoTransforms geoanalytics
+        geoanalyticsservice geocode geocodeAddresses geocodeservice geodatabase geodesic geoenrichment
+        geoenrichmentservice geohashFieldName geojson geometric geometries geometries1 geometries2 geometry geometry1
         geometry1Index geometry2 geometry2Index geometryField geometryPrecision geometryProperties geometryToMeasure
         geometryToReferent geometryToStation geometryType geometryprecision geometryservice geometrytype geoprocessing
         get getAppInfo getCalibrationConfiguration getCartographicRealignmentConfiguration getEnterpriseGroupsForUser
         getEnterpriseUser getEstimates getGroupsForUser getImageUrl getPrivilege getRoles getRolesByPrivilege
         getRolesForUser getSamples getUsers getUsersWithinEnterpriseGroup getUsersWithinRole getavailabletimezones
         getcapabilities getfeatureinfo getmap gettoken gif gis gisdashboards given givenName globalId globalIdField
-        globalIdFieldName globalids grant_type graph group groupByFields groupByFieldsForStatistics groupCategories
-        groupDesignations groupId groupName groupStoreConfig groupTitle group_join group_member
-        groupbyfieldsforstatistics groupid groups gssapi guid guidFormat gzip h1 h2 h3 h4 h5 h6 haloColor haloSize
+        globalIdFieldName globalids grant_type graph grayscale greyscale group groupByFields groupByFieldsForStatistics
+        groupCategories groupDesignations groupId groupName groupStoreConfig groupTitle group_join group_member
+        groupbyfieldsforstatistics groupid groups gssapi guid guidFormat gzip h h1 h2 h3 h4 h5 h6 haloColor haloSize
         handlers handshake hardware hasArchivedData hasAttachments hasCategorySchema hasColormap
         hasContingentValuesDefinition hasGeometryProperties hasGeometryUpdates hasGlobalID hasHistograms hasLabels
         hasLiveData hasM hasMetadata hasMore hasMultidimensions hasOID hasRasterAttributeTable hasSecondFactor
         hasSharedDomains hasSharedTemplates hasSpatialIndex hasStaleKey hasStaticData hasVersionedData hasViews hasZ
         having havingClause havingclause header headers heading healthCheck heatmap height help helpBase helpMap helpUrl
-        helperServices here hiddenMembers hideUpperBound histograms historicMoment history historySize home
-        homePageFeaturedContent homePageFeaturedContentCount host hostName hosted hosting hostname hosts hr href
+        helperServices here hiddenMembers hideUpperBound hillshade histograms historicMoment history historySize home
+        homePageFeaturedContent homePageFeaturedContentCount host hostName hosted hosting hostname hosts hours hr href
         hstsenabled html htmlPopupType http httpEnabled httpPort httpReferrers httpport httpreferrers https httpsPort
         httpsProtocols httpsport hubSettings hydrology hydrologyservice i iAAAAAAAAAAAAAAA iBBBBBBBBBBBBBBB ianaTimeZone
-        iat iata id id_token id_token_signing_alg_values_supported identify idp idpAuthorizeUrl idpName idpUsername
-        idpmetadatafile idpmetadataurl idpusername ids ignoreCache image imageData imageDisplay imageSR imageSize
-        imageToMap imageToMapMultiray imagedisplay imagesr img importExistingServerCertificate importRootOrIntermediate
-        importSite importcasignedcertificate imported importexistingservercertificate importrootcertificate
-        importservices importsite in inCache inQuery inResponseTo inSR inSource inURL includeRelated
-        incrementalBackupEnabled index indexCount indexType indexedVector indexer indexes industries inferred info
-        infoFile infoInEstimates info_format infofile informationalBanner inherit initialExtent initializing initiated
-        inputs insertGap insightsAnalystUT inspectConflicts insr instances instancesPerContainer int integer interceptor
-        interiorintersection interpolation intersect intersection intersectionCandidateFields interval invalid_client
-        invalid_client_id invalid_grant invalid_request inverse invitation invitationids invitationlist invitations ip
+        iat iata id idType id_token id_token_signing_alg_values_supported identify identity idp idpAuthorizeUrl idpName
+        idpUsername idpmetadatafile idpmetadataurl idpusername ids idsResult ignoreCache image imageData imageDisplay
+        imageSR imageSize imageToMap imageToMapMultiray imagedisplay imagesr img importExistingServerCertificate
+        importRootOrIntermediate importSite importcasignedcertificate imported importexistingservercertificate
+        importrootcertificate importservices importsite in inCache inQuery inResponseTo inSR inSource inURL
+        includeRelated incrementalBackupEnabled index indexCount indexType indexedVector indexer indexes industries
+        inferred info infoFile infoInEstimates info_format infofile informationalBanner inherit initialExtent
+        initializing initiated inner innerBoundaryIs inputs inrecyclebin insertGap insightsAnalystUT inspectConflicts
+        insr instances instancesPerContainer int int64Value integer interceptor interiorintersection interpolation
+        intersect intersection intersectionCandidateFields interval invalid_client invalid_client_id invalid_grant
+        invalid_request inverse invitation invitationids invitationlist invitations invite invokedTimestamp ip
         ipCntryCode isActive isAdminEnabled isAllowed isBeta isCached isCoGoEnabled isCollection isDataArchived
         isDataVersioned isDefault isDisabled isEnabled isEsriDefault isExternalContentEnabled isFav isHosted isHosting
-        isHubEnabled isIncrementalBackupEnabled isInvitationOnly isLocked isManaged isNullable isOpenData isOrgItem
-        isPersonalAPIToken isPortal isPrivate isReadOnly isSecured isServiceNameAvailable isStatisticsAvailable
-        isSystemMaintained isTokenBasedSecurity isUpgrade isUserTypeLicensing isValid isValidSQL isView isViewOnly
-        ishosted isinvitationonly iso19139 isolationLevel iss issuedBy issuer isviewonly it italic item itemControl
-        itemCount itemFile itemID itemId itemIdToCreate itemName itemPath itemTypes itemfile itemid itemidtocreate
-        iteminfo iteminformation itemname items iwa j ja jar javascript job jobId jobServiceId jobStatus jobid jobs
-        joinSite joined joinsite jpeg jpg jpgpng jsapi json jsonStyle jsonp jwksUri jwks_uri jwksuri k keepAliveInterval
-        kerberos key keyAlgorithm keyField keyProperties keySize keyUsage keyalg keys keysize keytab keywords kid kind
-        kml kmz kty label labelExpression labelExpressionInfo labelPlacement labelPoints labelingInfo lacks langCode
-        language languages largeThumbnail lastEditDate lastLogin lastModified lastName lastSyncDate lastUpdatedTime
-        lastViewed last_value lastname lat latestVcsWkid latestWkid latitude latitude83 latitudeFieldName layer
-        layerDataElements layerDefinition layerDefs layerEstimates layerId layerInfo layerName layerOverridesEnabled
-        layerParameterValues layerQueries layerRangeValues layerServerGens layerTemplatesGroupQuery layerTimeOptions
-        layerType layerdefs layermappings layerqueries layers layerservergens layertimeoptions ldap ldapURLForRoles
-        ldapURLForUsers leavingDisallowed left legend legendGroups legendType length lengthUnit lengths lerc lercError
-        letters level levels li libproj license licenseInfo licenseManager licenseManagerInfo licenseinfo licenses like
-        limit limitName limits linearUnit linecoincidence linetouch list listed listing listings liteUT
-        livingAtlasGroupQuery livingatlas lng loadBalancing local localDirectoryPath localMachineName
-        localRepositoryPath locale localhost localizedName locate location locationId locationType locations
-        locatorProperties locators lockedUntil lockoutDurationInMinutes lockoutLoginPolicy locks lod lodSR lodType lods
-        log logDir logLevel logMessages loggedInUser loggedInUserPrivilege login loginToRp logins logout logoutEndpoint
-        logoutFrom logoutUrl logoutendpoint logoutfrom logouturl logs logsettings logssettings lon long longTimeout
-        longerThan longitude longitude83 longitudeFieldName lookup lowerBoundary lowerLeft lowerboundaryalias ls m
-        mTolerance mUnits machine machineIP machineName machineNames machineip machinename machinenames machines
-        machinestatus made magicKey magickey mail mailFrom mailFromLabel mailTo main manager manifest map mapExtent
-        mapLayer mapLayerId mapName mapRangeValues mapScale mapToImage mapUnits mapscale match matchOutOfRange matches
-        max maxAllowableOffset maxBufferCount maxDeviation maxDomainCodeCount maxDownloadImageCount maxDownloadSizeLimit
-        maxErrorReportsCount maxExportTilesCount maxFailedAttempts maxFileAge maxHistory maxIdleTime maxImageHeight
-        maxImageWidth maxInstancesPerNode maxItemSizeInMB maxLOD maxLocations maxLogFileAge maxMosaicImageCount
-        maxPixelSize maxPointCount maxRecordCount maxRecordCountFactor maxReplicationPackageSizeInMB maxSampleSize
-        maxScale maxSegmentLength maxStartupTime maxSuggestions maxTokenExpirationMinutes maxUploadFileSize maxUsageTime
-        maxUsers maxUsersPerLevel maxValues maxVertexCount maxWaitTime maxZoom maxallowableoffset maxcount maximum
-        maximumRecords maximumRegisteredMembers maxlocations maxrecordcountfactor maxsuggestions
-        maxtokenexpirationminutes maxx maxy maxzoom maybe mean meanValues measure measureFromImage measureOperation
-        measureToGeometry measureoperation median member memberCategorySchema memberType members membershipAccess
-        mensurationCapabilities merge mergeParcelPoints mergePolicy message messageCode message_received messages
-        metadata metadataEditable metadataFormats method methodName metrics mfa mfaAdmins mfaEnabled mfa_code mfaenabled
-        mgrs mgrsNewWith180InZone01 min minDigit minInstancesPerNode minLOD minLength minLetter minLower minOther
-        minPixelSize minRefreshPeriod minScale minServerGen minUpper minValue minValues mine minimum minlength minx miny
-        miss missing mobileWorkerUT mockapp mocksecret mode modelName modified modulus mosaicOperator mosaicRule move
-        mp_abs mp_acos mp_add_months mp_asin mp_atan mp_ceiling mp_concat mp_cos mp_day mp_divide mp_extract mp_floor
-        mp_guid mp_instant mp_length mp_log mp_log10 mp_lower mp_mod mp_percentile_cont mp_percentile_disc mp_position
-        mp_power mp_real mp_round mp_sign mp_sin mp_stamp mp_stddev mp_substring mp_tan mp_text mp_trim mp_truncate
-        mp_upper mp_var mp_whole multiScaleGeometryInfo multidimensionalInfo multidimensionalVariables multipart
-        multipatchOption multiple multipoint multitenant mustApprove n name nameId native naturalLog nbf needs negotiate
-        neutral never neverStarts newAppID newMachineName newPassword newPassword2 newTitle newpassword newpassword2
-        newtitle next nextStart nl no noData noDataValue noDataValues nobody nonce none normalizationField
-        normalizationMaxValue normalizationMinValue normalizationTotal normalizationType north northBoundLatitude
-        nosniff not notAdded notBefore notCreated notDeleted notInvited notOnOrAfter notRemoved notSharedWith
-        notUnsharedFrom nothing notification notificationAttempts notificationElapsedTimeInSeconds notificationId
-        notificationTimeOutInSeconds notifications notificationsEnabled notifyall now nth ntlm null nullable num
-        numComments numLimit numLogicalProcessors numOfDigits numOfResults numPhysicalCores numPhysicalProcessors
-        numRatings numViews number numberOfBins numberOfFailures numcomments numofdigits numofresults numratings
-        numviews nvarchar oauth oauth2 oauth_state object objectId objectIdField objectIdFieldName objectIds objectStore
-        objectid objectids oblique off offendingItems offset offsetDistance offsetHow offsetUnit offsethow oid oidc
-        okens ol old on onAnalyticField onExpression onField onFields onPremiseConnectionString onPremisePath
-        onServerConnectionString onServerName onServerWorkspaceFactoryProgID onStatisticField once online
-        onlyAllowTrueCurveUpdatesByTrueCurveClients openid operation operationTime operations operator or orderBy
+        isHubEnabled isIncrementalBackupEnabled isInvitationOnly isInvoked isLocked isManaged isNullable isOpenData
+        isOrgItem isPersonalAPIToken isPortal isPrivate isReadOnly isSecured isServiceNameAvailable
+        isStatisticsAvailable isSystemMaintained isTokenBasedSecurity isUpgrade isUserTypeLicensing isValid isValidSQL
+        isView isViewOnly ishosted isinvitationonly iso19139 isolationLevel iss issuedBy issuer isview isviewonly it
+        italic item itemControl itemCount itemFile itemID itemId itemIdToCreate itemIds itemName itemPath itemTypes
+        itemfile itemid itemidlist itemids itemidtocreate iteminfo iteminformation itemname items itemsExported
+        itemsFailed itemsImported itemsSkipped iwa j ja jar javascript job jobID jobId jobServiceId jobStatus jobid jobs
+        join joinSite joinTable joinType joined joinsite jpeg jpg jpgpng jsapi json jsonStyle jsonp jwksUri jwks_uri
+        jwksuri k keepAliveInterval keepLatestArchive keeppackageitemafterimport kerberos key keyAlgorithm keyField
+        keyProperties keySize keyUsage keys keysize keytab keywords kid kind kml kmz kty l1 l2 l3 l4 l5 label
+        labelExpression labelExpressionInfo labelPlacement labelPoints labelingInfo lacks langCode language languages
+        largeThumbnail lastEditDate lastLogin lastModified lastModifiedBy lastName lastSyncDate lastUpdatedTime
+        lastViewed last_value lastestWkid lastname lat latestVcsWkid latestWkid latitude latitude83 latitudeFieldName
+        layer layerDataElements layerDefinition layerDefs layerEstimates layerId layerInfo layerName
+        layerOverridesEnabled layerParameterValues layerQueries layerRangeValues layerServerGens
+        layerTemplatesGroupQuery layerTimeOptions layerType layerdefs layermappings layeroptions layerqueries layers
+        layerservergens layertimeoptions ldap ldapURLForRoles ldapURLForUsers leave leavingDisallowed left leftTableKey
+        leftTableSource legend legendGroups legendType length lengthUnit lengths lerc lercError letters level levelid
+        levels li libproj license licenseInfo licenseManager licenseManagerInfo licenseinfo licenses like limit
+        limitName limits linearUnit linecoincidence linetouch list listed listing listings liteUT livingAtlasGroupQuery
+        livingatlas lng loadBalancing local localDirectoryPath localMachineName localRepositoryPath locale localhost
+        localizedName locate location locationId locationType locations locatorProperties locators lockedUntil
+        lockoutDurationInMinutes lockoutLoginPolicy locks lod lodSR lodType lods log logDir logLevel logMessages
+        loggedInUser loggedInUserPrivilege login loginToRp logins logout logoutEndpoint logoutFrom logoutUrl
+        logoutendpoint logoutfrom logouturl logs logsettings logssettings lon long longTimeout longerThan longitude
+        longitude83 longitudeFieldName lookup lowerBoundary lowerLeft lowerboundaryalias ls m mScale mTolerance
+        mTranslate mUnits machine machineAdminUrl machineIP machineName machineNames machineip machinename machinenames
+        machines machinestatus made magicKey magickey mail mailFrom mailFromLabel mailTo main makePrimary manager
+        manifest map mapExtent mapLayer mapLayerId mapName mapRangeValues mapScale mapToImage mapUnits mapscale mask
+        match matchOutOfRange matches max maxAllowableOffset maxBufferCount maxDeviation maxDomainCodeCount
+        maxDownloadImageCount maxDownloadSizeLimit maxErrorReportsCount maxExportTilesCount maxFailedAttempts maxFileAge
+        maxHistory maxIdleTime maxImageHeight maxImageWidth maxInstancesPerNode maxItemSizeInMB maxLOD maxLocations
+        maxLogFileAge maxMosaicImageCount maxPixelSize maxPointCount maxPyramidLevel maxRecordCount maxRecordCountFactor
+        maxReplicationPackageSizeInMB maxSampleSize maxScale maxSegmentLength maxStartupTime maxSuggestions
+        maxTokenExpirationMinutes maxUploadFileSize maxUsageTime maxUsers maxUsersPerLevel maxValues maxVertexCount
+        maxWaitTime maxZoom maxallowableoffset maxcount maximum maximumRecords maximumRegisteredMembers maxlocations
+        maxrecordcountfactor maxsuggestions maxtokenexpirationminutes maxx maxy maxzoom maybe md5Fingerprint mean
+        meanValues measure measureFromImage measureOperation measureToGeometry measureoperation median member
+        memberCategorySchema memberType members membershipAccess mensurationCapabilities merge mergeParcelPoints
+        mergePolicy message messageCode message_received messages metadata metadataEditable metadataFormats method
+        methodName metrics mfa mfaAdmins mfaEnabled mfa_code mfaenabled mgrs mgrsNewWith180InZone01 milliseconds min
+        minDigit minInstancesPerNode minLOD minLength minLetter minLower minOther minPixelSize minRefreshPeriod minScale
+        minServerGen minUpper minValue minValues mine minimum minlength minutes minx miny miss missing mlclassify
+        mobileWorkerUT mockapp mocksecret mode modelName modified modulus months mosaicOperator mosaicRule move
+        moveItems mp_abs mp_acos mp_add_months mp_asin mp_atan mp_ceiling mp_concat mp_cos mp_day mp_divide mp_extract
+        mp_floor mp_guid mp_instant mp_length mp_log mp_log10 mp_lower mp_mod mp_percentile_cont mp_percentile_disc
+        mp_position mp_power mp_real mp_round mp_sign mp_sin mp_stamp mp_stddev mp_substring mp_tan mp_text mp_trim
+        mp_truncate mp_upper mp_var mp_whole multiScaleGeometryInfo multidimensionalDefinition multidimensionalInfo
+        multidimensionalVariables multidimensionaldefinition multidimensionalfilter multidimensionalraster multipart
+        multipatchOption multiple multipoint multitenant mustApprove n name nameId native naturalLog nbf ndvi needs
+        negotiate neutral never neverStarts newAppID newItemPath newMachineName newPassword newPassword2 newTitle
+        newpassword newpassword2 newtitle next nextStart nl no noData noDataInterpretation noDataValue noDataValues
+        nobody nodata nodatainterpretation nonce noncomposite none normalizationField normalizationMaxValue
+        normalizationMinValue normalizationTotal normalizationType north northBoundLatitude nosniff not notAdded
+        notBefore notCreated notDeleted notInvited notOnOrAfter notRemoved notSharedWith notUnsharedFrom nothing
+        notification notificationAttempts notificationElapsedTimeInSeconds notificationId notificationTimeOutInSeconds
+        notifications notificationsEnabled notifyall now nth ntlm null nullable num numComments numLimit
+        numLogicalProcessors numOfDigits numOfResults numPhysicalCores numPhysicalProcessors numRatings numViews number
+        numberOfBins numberOfFailures numcomments numofdigits numofresults numratings numviews nvarchar oauth oauth2
+        oauth_state object objectId objectIdField objectIdFieldName objectIds objectStore objectid objectids oblique off
+        offendingItems offset offsetDistance offsetHow offsetUnit offsethow oid oidc okens ol old on onAnalyticField
+        onExpression onField onFields onPremiseConnectionString onPremisePath onRequest onServerConnectionString
+        onServerName onServerWorkspaceFactoryProgID onStatisticField onStop once online
+        onlyAllowTrueCurveUpdatesByTrueCurveClients open openid operation operationTime operations operator or orderBy
         orderByFields orderbyfields org orgCapabilities orgId org_admin org_publisher org_user organization
         organizationalunit orgid orgunit origin originForeignKey originItemId originLayerId originPosition
         originPrimaryKey originalAndCurrentFeatures originitemid os osArchitecture osName other outAlias
         outAnalyticFieldName outAnalytics outFields outSR outStatisticFieldName outStatistics outTimeReference
-        outanalytics outcome outfields outline output outputDir outsr outstatistics outtimereference over overlap
-        overlayEvents overwrite owner ownerFolder ownerId ownerUserName ownershipBasedAccessControlForFeatures
-        ownershipBasedAccessControlForRasters owningSystemUrl owningTenant p packages packetSize pagesize pairs
-        paramName paramUrl parameter parameterInfos parameterType parameterValues parameters parentGlobalId parentLayer
-        parentLayerId parentObjectId parentpath part partCount partFile partId partNum partSize partial partialPost
-        partid partitionBy partnum partnumber parts password passwordPolicy path pathOnServer paths payloadUrl pbf pdf
-        per perMachine perRow percent percentOfTotal percent_rank percentile_cont percentile_disc perimeter permission
-        permissions persist persistent pgadmin phone physicalPath pieChart pigeon pixel pixelSize pixelSizeX pixelSizeY
-        pixelType pixeltype pjson placefinding plain plainFolder planar platform platformSelf platformservice
-        platformservices png png24 png32 png8 poem point point_x point_y pointer points pointtouch pollAfter polygon
-        polygons polyline polylines populateLicense portadmin portal portalApp portalCapabilities portalConfigProperties
-        portalHostname portalItems portalMode portalName portalProperties portalSecretKey portalThumbnail portalUrl
+        out_service_url outanalytics outcome outerBoundaryIs outfields outline output outputDir outputPixelType
+        outputfilename outsr outstatistics outtimereference over overlap overlayEvents overwrite overwriteexistingitems
+        owner ownerFolder ownerId ownerUserName ownershipBasedAccessControlForFeatures
+        ownershipBasedAccessControlForRasters owningSystemUrl owningTenant p packageLocation packages packetSize
+        pagesize pairs pansharpening paramName paramUrl parameter parameterInfos parameterType parameterValues
+        parameters parentGlobalId parentLayer parentLayerId parentObjectId parentPath parentpath part partCount partFile
+        partId partNum partSize partial partialPost partid partitionBy partnum partnumber parts password passwordPolicy
+        path pathOnServer paths payload payloadUrl pbf pdf per perMachine perRow percent percentOfTotal percent_rank
+        percentile_cont percentile_disc perimeter period permanentdelete permission permissions persist persistent
+        pgadmin phone physicalPath pieChart pigeon pixel pixelSize pixelSizeX pixelSizeY pixelType pixeltype pjson
+        pkLocation pkinfo placefinding plain plainFolder planar platform platformSelf platformservice platformservices
+        png png24 png32 png8 poem point point_x point_y pointer points pointtouch pollAfter polygon polygons polyline
+        polylines populateLicense portadmin portal portalApp portalCapabilities portalConfigProperties portalHostname
+        portalItems portalMode portalName portalProperties portalSecretKey portalThumbnail portalURL portalUrl
         portalVersion portaladmin portalproperties portals ports post postUpgrade postbindingurl pre preceding
         preciseDpi precision preferredTimeReference preferredView preferred_username preferredview prefix
-        premiumContentEnabled presentedIn preserveShape pretty primarysiteadministrator principal printTask
+        premiumContentEnabled presentedIn preserveShape pretty previewonly primarysiteadministrator principal printTask
         printservicetask private privatePortalUrl privilege privileges prj problem process processing processingMode
-        products professionalPlusUT professionalUT profile progress project projects properties protect protected
-        protocol protocolSupportEnumeration prototype provider providerGroupName providers provisionedListings proxy
-        proxyFilter psa public publicContentEnabled publicKey publicSubscriptionInfo publicURL publickey publish
-        publishJobId publishParameters publisher publishing publishparameters purchases purgeLock pythonapi q qualifier
-        quantizationParameters quantizationparameters queries query queryAnalytic queryAttributeSet queryBins
-        queryBinsCapabilities queryBoundary queryContingentValues queryDataElements queryDateBins queryDomains
-        queryEditLog queryGPSInfo queryLegends queryLocks queryLookupTable queryNetworkMoments queryOption
-        queryOverrides queryRouteAssociations queryTopFeatures query_layers queryable querylogs queryusagereport
-        queuedEntitlements quirks r range rangeValues rank raster rasterAnalytics rasterAttributeTable rasterFiles
-        rasterFunction rasterFunctionInfos rasterFunctionTemplatesGroupQuery rasterId rasterIds rasterTypeInfos
-        rasteranalyticsservice rasterids rasters rating raw rb real realTimeState realm reason reassign
-        reassignFeaturesToRecord reassignToRecord rebuildHostedFeatureServiceIndexes received recheckAfterSeconds
-        recipient reconcile reconcileVersion reconnectServerOnFailureInterval reconstructFromSeeds recordCount records
-        recoveryCodes recovery_code recycleBinEnabled recycleInterval recycleStartTime redirect redirectURIs
-        redirectUris redirect_uri redirect_uris referenceScale referentToGeometry referer referrer referrers refresh
-        refreshMembership refreshServerListInterval refresh_token refresh_token_expires_in region regions register
-        registerApp registerdataitem registerdirectory registered registeredAs registerextension registeritem
-        registermachine registerwebadaptor reindex rejectInvalid related relatedItems relatedKeyField
-        relatedRecordGroups relatedRecords relatedTableId relation relationParam relationparam relations relationshipId
+        processrastercollection products professionalPlusUT professionalUT profile progress project projects properties
+        protect protected protocol protocolSupportEnumeration prototype provider providerGroupName providers
+        provisionedListings proxy proxyFilter psa public publicContentEnabled publicKey publicSubscriptionInfo publicURL
+        publickey publish publishJobId publishParameters publisher publisherName publishing publishparameters purchases
+        purgeLock pythonapi q qualifier quantizationParameters quantizationparameters quantizeOriginPostion queries
+        query query3d queryAnalytic queryAssets queryAttributeSet queryBins queryBinsCapabilities queryBoundary
+        queryContingentValues queryDataElements queryDateBins queryDomains queryEditLog queryGPSInfo queryLegends
+        queryLocks queryLookupTable queryNetworkMoments queryOption queryOverrides queryResult queryRouteAssociations
+        queryTable queryTopFeatures query_layers queryable querylogs queryusagereport queuedEntitlements quirks r range
+        rangeValues rank raster rasterAnalytics rasterAttributeTable rasterFiles rasterFunction rasterFunctionArguments
+        rasterFunctionDefinition rasterFunctionInfos rasterFunctionTemplatesGroupQuery rasterId rasterIds rasterType
+        rasterTypeInfos rasteranalyticsservice rastercalculator rasterid rasterids rasters rastertype rating raw rb real
+        realTimeState realm reason reassign reassignFeaturesToRecord reassignItems reassignToRecord
+        rebuildHostedFeatureServiceIndexes recast received recheckAfterSeconds recipient reconcile reconcileVersion
+        reconnectServerOnFailureInterval reconstructFromSeeds recordCount records recoveryCodes recovery_code
+        recycleBinEnabled recycleInterval recycleStartTime redirect redirectURIs redirectUris redirect_uri redirect_uris
+        redshift referenceScale referentToGeometry referer referrer referrers refresh refreshMembership
+        refreshServerListInterval refresh_token refresh_token_expires_in region regions register registerApp
+        registerdataitem registerdirectory registered registeredAs registerextension registeritem registermachine
+        registerwebadaptor reindex rejectInvalid related relatedItems relatedKeyField relatedRecordGroups relatedRecords
+        relatedTableId relation relationParam relationalDatastoreTypes relationparam relations relationshipId
         relationshipTableId relationshipType relationshipid relationships relationshiptype relationshiptypes relaystate
-        releaseLicense releaseLocks relocateEvent remove removeAllEntitlements removeEntitlement
-        removeOverlappingCenterlines removeResources removeRoles removeUsersFromRole rename renamemachine renameservice
-        renderer renderingRule renderingrule repeat replacePart replica replicaID replicaName replicaOwner
-        replicaServerGen replicaid replicaname replicaoptions replicas replicaservergen replicasr report reported
-        reportname reports request requestFrom requested requestip required resampling reset resetPassword reshape
-        reshaper resize resolution resource resourceInfo resourceURI resourceURIs resources resourcesprefix
-        respectsDaylightSaving response responseType responseUrl response_type response_types_supported rest
-        resthandlers restore restoreRows resultMapServerName resultOffset resultRecordCount resultType resultUrl
+        releaseLicense releaseLocks relocateEvent remap remove removeAllEntitlements removeEntitlement
+        removeOverlappingCenterlines removeResources removeRoles removeUsers removeUsersFromRole rename renamemachine
+        renameservice renderer renderingRule renderingrule repeat replacePart replacedservicename replacementItemId
+        replacementitemid replacemetadata replica replicaID replicaName replicaOwner replicaServerGen replicaid
+        replicaname replicaoptions replicas replicaservergen replicasr report reported reportname reports request
+        requestFrom requested requestip required resample resampling reset resetPassword reshape reshaper resize
+        resolution resource resourceInfo resourceURI resourceURIs resources resourcesprefix respectsDaylightSaving
+        response responseText responseType responseUrl response_type response_types_supported rest resthandlers restore
+        restoreRows restrictions result resultMapServerName resultOffset resultRecordCount resultType resultUrl
         resultoffset resultrecordcount results resulttype return returnAttachments returnCatalogItems returnCentroid
         returnCountOnly returnDistinctValues returnEditResults returnEnvelope returnExceededLimitFeatures
         returnExtentOnly returnFieldName returnFirstValueOnly returnFullIntervalBin returnGeometry returnIdsOnly
@@ -389,73 +426,79 @@ extension Vocabulary {
         returnenvelope returnexceededlimitfeatures returnextentonly returnfieldname returngeometry
         returnhasgeometryupdates returnidsforadds returnidsonly returninserts returnlastsyncdate returnm returnmessages
         returnserviceeditsoption returntruecurves returnunformattedvalues returnuniqueidsonly returnupdates returnurl
-        returnz reverse reverseGeocode revokeToken revoked rings role roleId roleStoreConfig roleid rolename roles
-        rolestoreconfig rollbackOnFailure rollbackonfailure rolledBack root rootCACertificate rootItems rootdataitems
-        rotation rotatorPanels rounding route routeservice routeservicelayer row row_number rows rsp_nearestneighbor rss
-        rule rules runAsync runtime s s16 s32 s8 saml samlrequest samlresponse sample sampleCount samplecount samples
-        samplingInterval save say scale scaleSymbols scenario schemaLockingEnabled schematicLayers scheme scope scopes
-        scopes_supported score scoreCompleteness screenshots search searchEnterpriseGroups searchEnterpriseUsers
-        searchExtent searchFields searchOperator searchTerm searchText searchType searchextent searchfields searchtext
-        secretKey secureSoapUrl security securityConfig securityEnabled securityPolicy securityanswer securityconfig
-        securityconfiguration seed selectionDefinitions self sendAccessTokenInHeader sensorName serialNumber server
+        returnz reverse reverseGeocode revokeToken revoked rightTableKey rightTableSource rings role roleId
+        roleStoreConfig roleid rolename roles rolestoreconfig rollbackOnFailure rollbackonfailure rolledBack root
+        rootCACertificate rootItems rootdataitems rotation rotatorPanels rounding route routeLayers routeservice
+        routeservicelayer row row_number rows rsp_nearestneighbor rss rule rules runAsync runtime s s16 s32 s8 saml
+        samlrequest samlresponse sample sampleCount samplecount samples samplingInterval san save say scale scaleSymbols
+        scenario scene schemaLockingEnabled schematicLayers scheme scope scopes scopes_supported score scoreCompleteness
+        screenshots search searchEnterpriseGroups searchEnterpriseUsers searchExtent searchFields searchOperator
+        searchTerm searchText searchType searchextent searchfields searchtext seconds secretKey secureSoapUrl security
+        securityConfig securityEnabled securityPolicy securityanswer securityconfig securityconfiguration seed
+        segmentmeanshift selectionDefinitions self sendAccessTokenInHeader sensorName separateimage serialNumber server
         serverFunction serverGen serverGens serverId serverKey serverOnly serverRole serverType serverUrl
         serverdirectories serverdirectory serverfunction servergens serverproperties serverrole servers serversStatus
-        serverurl service serviceArea serviceCount serviceDataType serviceDefinition serviceDescription serviceItemId
-        serviceItemInfo serviceName serviceNewName serviceProxyParams serviceSourceType serviceType serviceareaservice
-        servicename services servicesDirEnabled servicesdirectory servicesproperties servicesreport servicestatistics
-        servicestatus serviceurl setCalibrationConfiguration setCartographicRealignmentConfiguration
-        setParcelLineLabelPosition settings sha256 shape shapeAreaFieldName shapeFieldName shapeLengthFieldName
-        shapeType shapefile share shared sharedKey sharedTemplates sharing short shortLivedTokenValidity shortTimeout
-        show showHomePageDescription showLabels showSocialMediaLinks shrinkToSeeds sideways sig sigalg signUp signUpMode
-        signature signatureAlgorithm signed signin signinOptionsOrder signinSettings signing signinoptionsorder signs
-        signupmode simple simplify simplifyResult since singleClusterMode singleFusedMapCache singleLineAddressField
-        singleLineFieldName singleline singlelineinput singletenant site siteAdmin siteMode siteadmin siteuser size
-        skipX skipY sliceId slices smallint smtpHost smtpPass smtpPort smtpServer smtpUser smtpport snapToData
-        snapToRoads snippet soap soapUrl soaphandler soaphandlerconfig soaphandlerconfiguration socMaxHeapSize social
-        socialProviders soon sortAscending sortField sortOrder sortValue sortfield sortorder source sourceCountry
-        sourceName sourceSR sourceSchemaChangesAllowed sourceServiceFields sourceServiceName sourceServiceType
-        sourceSpatialReference sourceState sourceUrl sourcetablename southBoundLatitude span spatialFilter
-        spatialReference spatialRel spatialreference spatialrel spelt splitBy splitPolicy sql sqlExpression sqlFormat
-        sqlType sqlTypeBigInt sqlTypeDate sqlTypeDouble sqlTypeFloat sqlTypeInteger sqlTypeNVarchar sqlTypeOther
-        sqlTypeReal sqlTypeSmallInt sqlTypeTime sqlTypeTimestamp2 sqlformat sqlite sqltype squareRoot sr srs ss ssl
-        sslCertificates sslEnabled sslProtocols sslcertificate sslcertificates sso stackBy stackedAttributes stage
-        stages staleKey stall standard standardDeviation standardDeviationInterval standardMaxRecordCount
-        standardMaxRecordCountNoGeometry start startArchivingMoment startEditing startReading startServices startTime
-        startTimeField startValue startcluster started startindex startmachine startservices starttime state statement
-        staticImagesUrl stationToGeometry statisticParameters statisticType statistics statisticsConfig statisticsDir
-        status statusMessage statusURL statusUrl stddev stdvValues steps stop stopEditing stopReading stopServices
-        stopcluster stopmachine stopservices storageFormat storageInfo storageQuota storageRegion storageUsage store
-        storytellerUT street string stringDicts strings strong style styleVersion stylesGroupQuery sub subInfo
+        serverurl service serviceArea serviceAreaLayers serviceCount serviceDataType serviceDefinition
+        serviceDescription serviceItemId serviceItemInfo serviceName serviceNewName serviceProxyParams serviceSourceType
+        serviceType serviceVersion service_url serviceareaservice servicename services servicesDirEnabled
+        servicesdirectory servicesproperties servicesreport servicestatistics servicestatus serviceurl set
+        setCalibrationConfiguration setCartographicRealignmentConfiguration setParcelLineLabelPosition setPrivileges
+        settings sha1Fingerprint sha256 shadedrelief shape shapeAreaFieldName shapeBuffer shapeFieldName
+        shapeLengthFieldName shapeType shapefile share shareItems shared sharedKey sharedTemplates sharedToGroups
+        sharing short shortLivedTokenValidity shortTimeout show showHomePageDescription showLabels showSocialMediaLinks
+        shrinkToSeeds sideways sig sigalg signUp signUpMode signature signatureAlgorithm signed signin
+        signinOptionsOrder signinSettings signing signinoptionsorder signs signupmode simple simplify simplifyResult
+        since singleClusterMode singleFusedMapCache singleLineAddressField singleLineFieldName singleline
+        singlelineinput singletenant sint64Value sintValue site siteAdmin siteMode siteadmin siteuser size skipX skipY
+        sliceId slices slope smallint smtpHost smtpPass smtpPort smtpServer smtpUser smtpport snapToData snapToRoads
+        snippet snowflake soap soapUrl soaphandler soaphandlerconfig soaphandlerconfiguration socMaxHeapSize social
+        socialProviders solve solveClosestFacility solveLocationAllocation solveODCostMatrix solveServiceArea
+        solveVehicleRoutingProblem soon sortAscending sortField sortOrder sortValue sortfield sortorder source
+        sourceCountry sourceDelay sourceLayerFields sourceLayerId sourceName sourceSR sourceSchemaChangesAllowed
+        sourceServiceFields sourceServiceName sourceServiceType sourceSpatialReference sourceState sourceUrl
+        sourcetablename south southBoundLatitude span spatialFilter spatialReference spatialRel spatialfilter
+        spatialreference spatialrel speckle spectralconversion spectralunmixing spelt splitBy splitPolicy sql
+        sqlExpression sqlFormat sqlType sqlTypeBigInt sqlTypeDate sqlTypeDouble sqlTypeFloat sqlTypeInteger
+        sqlTypeNVarchar sqlTypeOther sqlTypeReal sqlTypeSmallInt sqlTypeTime sqlTypeTimestamp2 sqlformat sqlite sqltype
+        squareRoot sr srs ss ssl sslCertificates sslEnabled sslProtocols sslcertificate sslcertificates sso stackBy
+        stackedAttributes stage stages staleKey stall standard standardDeviation standardDeviationInterval
+        standardMaxRecordCount standardMaxRecordCountNoGeometry start startArchivingMoment startEditing startReading
+        startServices startTime startTimeField startValue startcluster started startindex startmachine startservices
+        starttime state statement staticImagesUrl stationToGeometry statisticParameters statisticType statistics
+        statisticsConfig statisticsDir statisticshistogram status statusMessage statusURL statusUrl stddev stdvValues
+        steps stop stopEditing stopReading stopServices stopcluster stopmachine stopservices storageFormat storageInfo
+        storageQuota storageRegion storageUsage storageformat storageformattype store storytellerUT streamUrls street
+        stretch string stringDicts stringValue strings strong style styleVersion stylesGroupQuery sub subInfo
         subLayerIds subLayers subcode subject subjectAlternativeNames subject_types_supported submissionTime submitJob
-        submitted subscribe subscriberContentEnabled subscription subscriptionInfo subtypeField subtypeFieldName
-        subtypes success suggest suggested suggestions sum summary sup supportSignedRequest supportedAppendFormats
-        supportedAppendSourceFilterFormats supportedApplyEditsUploadIDFormats supportedContingentValuesFormats
-        supportedConvertContentFormats supportedConvertFileFormats supportedCurveTypes supportedExportFormats
-        supportedExtensions supportedFullTextLocales supportedImageFormatTypes supportedImageReturnTypes
-        supportedLodTypes supportedNormalizationTypes supportedOperationsWithCacheHint supportedQueryFormats
-        supportedSpatialAggregationStatistics supportedSpatialRelationships supportedSqlFormatsInCalculate
-        supportedStatisticTypes supportedSyncDataOptions supports supportsASyncCalculate supportsAccentSensitivity
-        supportsAdvancedQueries supportsAdvancedQueryRelated supportsAppend supportsApplyEditsWithGlobalIds
-        supportsApplyEditsbyUploadID supportsApproxPercentileStatistics supportsAsync supportsAsyncApplyEdits
-        supportsAttachmentsByUploadId supportsAttachmentsResizing supportsAttachmentsSyncDirection
-        supportsAutoIntervalBin supportsBiDirectionalSyncForServer supportsCalculate supportsClipping
-        supportsColumnStoreIndex supportsContingentValues supportsContingentValuesJson supportsCoordinatesQuantization
-        supportsCountDistinct supportsCurrentUserQueries supportsDateBin supportsDatumTransformation supportsDefaultSR
-        supportsDisconnectedEditing supportsDisjointSpatialRel supportsDistinct supportsDynamicLayers
-        supportsDynamicLegends supportsExceedsLimitStatistics supportsFieldDescriptionProperty supportsFieldsToCompare
-        supportsFirstDayOfWeek supportsFixedBoundariesBin supportsFixedIntervalBin supportsFullTextSearch
-        supportsGeometry supportsHavingClause supportsHistoricMoment supportsHostedServices supportsLayerOverrides
-        supportsLayerQueries supportsLinearRegression supportsLod supportsLogoutRequest supportsMaxRecordCountFactor
-        supportsMaxTranslations supportsMultiScaleGeometry supportsNormalization supportsOAuth supportsOperator
-        supportsOrderBy supportsOutFieldSQLExpression supportsPagination supportsPaginationOnAggregatedQueries
-        supportsPerLayerSync supportsPerReplicaSync supportsPercentileAnalytic supportsPercentileStatistics
-        supportsQuantizationEditMode supportsQueryAnalytic supportsQueryAttachmentsCountOnly supportsQueryBins
-        supportsQueryContingentValues supportsQueryDataElements supportsQueryDateBins supportsQueryDomains
-        supportsQueryRelatedPagination supportsQueryWithCacheHint supportsQueryWithDatumTransformation
-        supportsQueryWithDistance supportsQueryWithHistoricMoment supportsQueryWithLodSR supportsQueryWithResultType
-        supportsRegisteringExistingData supportsRelationshipsResource supportsReturnAttachments
-        supportsReturnDeleteResults supportsReturnEditResults supportsReturnExtentOnly supportsReturnFeature
-        supportsReturnFullIntervalBin supportsReturnHasGeometryUpdates supportsReturnIdsOnly
+        submitted submittedTime subscribe subscriberContentEnabled subscription subscriptionInfo subtypeField
+        subtypeFieldName subtypes succeeded success suggest suggested suggestions sum summary sup supportSignedRequest
+        supportedAppendFormats supportedAppendSourceFilterFormats supportedApplyEditsUploadIDFormats supportedBindings
+        supportedContingentValuesFormats supportedConvertContentFormats supportedConvertFileFormats supportedCurveTypes
+        supportedExportFormats supportedExtensions supportedFullTextLocales supportedImageFormatTypes
+        supportedImageReturnTypes supportedLodTypes supportedNormalizationTypes supportedOperationsWithCacheHint
+        supportedQueryFormats supportedSpatialAggregationStatistics supportedSpatialRelationships
+        supportedSqlFormatsInCalculate supportedStatisticTypes supportedSyncDataOptions supportedTravelModes supports
+        supportsASyncCalculate supportsAccentSensitivity supportsAdvancedQueries supportsAdvancedQueryRelated
+        supportsAppend supportsApplyEditsWithGlobalIds supportsApplyEditsbyUploadID supportsApproxPercentileStatistics
+        supportsAsync supportsAsyncApplyEdits supportsAttachmentsByUploadId supportsAttachmentsResizing
+        supportsAttachmentsSyncDirection supportsAutoIntervalBin supportsBiDirectionalSyncForServer supportsCalculate
+        supportsClipping supportsColumnStoreIndex supportsContingentValues supportsContingentValuesJson
+        supportsCoordinatesQuantization supportsCountDistinct supportsCurrentUserQueries supportsDateBin
+        supportsDatumTransformation supportsDefaultSR supportsDisconnectedEditing supportsDisjointSpatialRel
+        supportsDistinct supportsDynamicLayers supportsDynamicLegends supportsExceedsLimitStatistics
+        supportsFieldDescriptionProperty supportsFieldsToCompare supportsFirstDayOfWeek supportsFixedBoundariesBin
+        supportsFixedIntervalBin supportsFullTextSearch supportsGeometry supportsHavingClause supportsHistoricMoment
+        supportsHostedServices supportsLayerOverrides supportsLayerQueries supportsLinearRegression supportsLod
+        supportsLogoutRequest supportsMaxRecordCountFactor supportsMaxTranslations supportsMultiScaleGeometry
+        supportsNormalization supportsOAuth supportsOperator supportsOrderBy supportsOutFieldSQLExpression
+        supportsPagination supportsPaginationOnAggregatedQueries supportsPerLayerSync supportsPerReplicaSync
+        supportsPercentileAnalytic supportsPercentileStatistics supportsQuantizationEditMode supportsQueryAnalytic
+        supportsQueryAttachmentsCountOnly supportsQueryBins supportsQueryContingentValues supportsQueryDataElements
+        supportsQueryDateBins supportsQueryDomains supportsQueryRelatedPagination supportsQueryWithCacheHint
+        supportsQueryWithDatumTransformation supportsQueryWithDistance supportsQueryWithHistoricMoment
+        supportsQueryWithLodSR supportsQueryWithResultType supportsRegisteringExistingData supportsRelationshipsResource
+        supportsReturnAttachments supportsReturnDeleteResults supportsReturnEditResults supportsReturnExtentOnly
+        supportsReturnFeature supportsReturnFullIntervalBin supportsReturnHasGeometryUpdates supportsReturnIdsOnly
         supportsReturnServiceEditsInSourceSR supportsReturningGeometryCentroid supportsReturningGeometryEnvelope
         supportsReturningGeometryProperties supportsReturningQueryExtent supportsReturningQueryGeometry
         supportsRollbackOnFailure supportsRollbackOnFailureParameter supportsSearchOperator supportsServerGens
@@ -465,56 +508,63 @@ extension Vocabulary {
         supportsTilesAndBasicQueriesMode supportsTimeRelation supportsTopFeaturesQuery supportsTranslation
         supportsTranslations supportsTrendlineRegression supportsTrueCurve supportsTruncate supportsVCSProjection
         supportsValidateSQL supportsValidateSql supportsWebHooks supportsignedrequest supportslogoutrequest surface
-        surname suspend_session svg svrdata svrenterprise swap symbol symbolSetsGroupQuery sync syncCanReturnChanges
-        syncCapabilities syncDirection syncEnabled syncLayers syncModel syncVRP syncVersionCreationRule syncdirection
-        synchronize synchronizeReplica synchronizeWithSite synchronizewithsite synclayers syncmodel syncvrpservice
-        synthesizeAssociationGeometries system systemMemoryMB t table tables tag tags taken tape target targetId
-        targetSR targetType targetUserProvider targetUsername targettype targetusername task taskGroups tasks tbody
-        tcpClusterPort tcpclusterport td temp templates templatesGroupQuery temporal termsAndConditions
-        termsandconditions testidentitystore text textAntialiasingMode tfoot th thead then there thread thumbnail
-        thumbnaildata tif tiff tiff64 tile tileCompression tileContainerName tileInfo tileMap tileMaxRecordCount
-        tileServers tilemap tiles tilingScheme time timeDataCumulative timeExtent timeInfo timeInterval
-        timeIntervalUnits timeOffset timeOffsetUnits timeReference timeReferenceUnknownClient timeRelation timeZone
-        timeZoneIANA timeout timereferenceunknownclient times timezone timezones title to toColor toGeoCoordinateString
-        toGeometry token tokenConfig tokenEndpoint tokenExpirationDate tokenManagerConfig tokenServicesUrl
+        surfaceparamfunction surname suspend_session svcusg svg svrdata svrenterprise swap symbol symbolSetsGroupQuery
+        sync syncCanReturnChanges syncCapabilities syncDirection syncEnabled syncLayers syncModel syncVRP
+        syncVersionCreationRule syncdirection synchronize synchronizeReplica synchronizeWithSite synchronizewithsite
+        synclayers syncmodel syncvrpservice synthesizeAssociationGeometries system systemMemoryMB t table tables tag
+        tags taken tape target targetId targetSR targetType targetUserProvider targetUsername targettype targetusername
+        task taskGroups tasks tasseledcap tbody tcpClusterPort tcpclusterport td temp templates templatesGroupQuery
+        temporal termsAndConditions termsandconditions testidentitystore text textAntialiasingMode tfoot th thead then
+        there thread threshold thumbnail thumbnaildata tif tiff tiff64 tile tileBundlesPath tileCompression
+        tileContainerName tileImageInfo tileInfo tileMap tileMaxRecordCount tileServers tilemap tilepackage tiles
+        tilingScheme time timeDataCumulative timeExtent timeInfo timeInterval timeIntervalUnits timeOffset
+        timeOffsetUnits timeReference timeReferenceUnknownClient timeRelation timeZone timeZoneIANA timeout
+        timereferenceunknownclient times timezone timezones title to toColor toGeoCoordinateString toGeometry
+        toReplaceItemId todate token tokenConfig tokenEndpoint tokenExpirationDate tokenManagerConfig tokenServicesUrl
         token_endpoint token_endpoint_auth_methods_supported token_type tokenendpoint tokenmanagerconfig tokens
-        tolerance tools top topCount topFilter topfilter total totalBusyTime totalRefCount totalRoles totalUsers totp
-        totpSecret touch tr trace traceConfigurations trackIdField traffic trafficservice trailer transactions
-        transferParcel transform transformForward transformation transformations transformforward translate transparency
-        transparent transportType transporttype traverse trimExtend trimExtendTo true truncate trustedCertEntry
+        tolerance tools top topCount topFilter topfilter toreplaceitemid total totalBusyTime totalItems totalRefCount
+        totalRoles totalSize totalTilesToExport totalUsers totp totpSecret touch tpk tpkx tr trace traceConfigurations
+        trackIdField traffic trafficservice trailer transactions transferParcel transform transformForward
+        transformation transformations transformforward translate transparency transparent transportType transporttype
+        transposebits traverse trend trendanalysis trendtorgb trimExtend trimExtendTo true truncate trustedCertEntry
         trustedCertificates tt txt typ type typeCodes typeIdField typeKeywords typeName typekeyword typekeywords types u
-        u1 u16 u2 u32 u4 udn ul unRegisterReplica unauthorized_client uncertainty uncompressedSize underMaintenance
-        unfederate union unionResults unionresults uniqueIdField uniqueIdFieldNames uniqueIdInfo uniqueIds uniqueValue
-        uniqueValueDef uniqueValueFields uniqueValueGroups uniqueValueInfos uniqueidentifier uniqueids unit
-        unitIdentifiers units unknown unprotect unregister unregisterdataitem unregisterdirectory unregisterextension
-        unregistermachine unregisterwebadaptor unshare unsupported_grant_type until update updateAppInfo
-        updateAttachment updateAttachmentResult updateDefinition updateEnterpriseUser updateErrors updateFeatures
+        u1 u16 u2 u32 u4 u8 udn uint64Value uintValue ul unRegisterReplica unauthorized_client uncertainty
+        uncompressedSize underMaintenance unfederate union unionResults unionresults uniqueIdField uniqueIdFieldNames
+        uniqueIdInfo uniqueIds uniqueValue uniqueValueDef uniqueValueFields uniqueValueGroups uniqueValueInfos
+        uniqueidentifier uniqueids unit unitIdentifiers unitconversion units unknown unprotect unregister
+        unregisterdataitem unregisterdirectory unregisterextension unregistermachine unregisterwebadaptor unshare
+        unshareItems unsharedFromGroups unsupported_grant_type until update updateAppInfo updateAttachment
+        updateAttachmentResult updateComment updateDefinition updateEnterpriseUser updateErrors updateFeatures
         updateFilter updateGroupsAtSignin updateInfo updateIsConnected updateItems updateMeasuresFromLRS
         updateParcelHistory updateProfileAtSignin updateResources updateResults updateSubnetwork updateThumbnail
-        updateTiles updateUserPassword updateUserProfile updateUserProfileDisabled updatedFeatureCount
-        updatedatastoreconfiguration updatedefinition updatedeployment updateextension updategroupsatsignin
-        updateidentitystore updatemode updateprofileatsignin updatepsa updates updatesecurityconfiguration
-        updateserverproperties updatetokenconfiguration updatewebadaptor updatewebadaptorsconfiguration upgrade
-        upgradeAvailable upgradeStatus upgradeToVersion upload uploadFileExtensionWhitelist uploadPart uploaded
-        uploadeditem uploadedparts uploaditem uploadpart uploads upperBoundary upperLeft upperboundaryalias upwards url
-        urlKey urls us us1 usage usageMeteringEnabled usagereport usagereports usagereportssettings use use3dBasemaps
-        useBulkInserts useCodedValues useDefaultSnippets useGeometry useGlobalIds useLocalCacheDir useLocalDir usePKCE
-        useSHA256 useStandardizedQueries useStandardizedQuery useTime useVectorBasemaps used useglobalids usepkce user
-        userCount userCreditAssignment userDefaultSettings userIdentifierClaim userInfoEndpoint userInvitations
-        userLicenseType userLicenseTypeId userLicenseTypes userLicenses userMembership userPassword userStoreConfig
-        userType userTypes useridentifierclaim userinfoendpoint userlicensetype userlicensetypeid username usernameClaim
-        usernameSuffix usernameclaim usernames users usertype usesha256 utf utmnorthsouth uwkid v valid validFrom
-        validUntil validate validateAppAccess validateNetworkTopology validateSQL validateUserProfile
-        validatealldataitems validatedataitem validatemachine validationErrors value valueType values var vbCrLf
-        vbNewLine vcsWkid vectorBasemapGalleryGroupQuery vectorField verify version versionInfos versionPerDownloadedMap
-        versioned versionedData versions vertical video view viewOnlyUserTypeApp viewer viewerUT virtualCacheDir
-        virtualDirsSecurityEnabled virtualOutputDir virtualPath waits warnings web webAdaptorConfig webAdaptorURL
-        webAdaptors webAdaptorsConfig webEncrypted webServerCertificateAlias webServerMaxHeapSize webServerSSLEnabled
-        webTier webadaptor webadaptors webadaptorsconfiguration webgisServerTrustKey webhook webhookSettings webhooks
-        webp webservercertificatealias weight westBoundLongitude what when where whole why width windowFrame within wkid
-        wkt wms wmtver word workflows works writeErrors www x x_requested_with xcenter xmax xmin xml xmlns xoffset
-        xssInputRule xssPreventionEnabled xssPreventionInfo xssPreventionRule xyTolerance xyUnits y ycenter yes ymax
-        ymin yoffset z zDefaultValue zTolerance zUnits zip zoomScale
+        updateTiles updateUserLicenseType updateUserPassword updateUserProfile updateUserProfileDisabled updateUserRole
+        updateUsers updatedFeatureCount updatedatastoreconfiguration updatedefinition updatedeployment updateextension
+        updategroupsatsignin updateidentitystore updatemode updateprofileatsignin updatepsa updates
+        updatesecurityconfiguration updateserverproperties updatetokenconfiguration updatewebadaptor
+        updatewebadaptorsconfiguration upgrade upgradeAvailable upgradeStatus upgradeToVersion upload uploadAssets
+        uploadFileExtensionWhitelist uploadPart uploaded uploadeditem uploadedparts uploaditem uploadpart uploads
+        upperBoundary upperLeft upperboundaryalias upwards url urlKey urlkey urls us us1 usage usageMeteringEnabled
+        usagereport usagereports usagereportssettings use use3dBasemaps useBulkInserts useCodedValues useDefaultSnippets
+        useGeometry useGlobalIds useLocalCacheDir useLocalDir usePKCE useSHA256 useStandardizedQueries
+        useStandardizedQuery useTime useVectorBasemaps used useglobalids usepkce user userCount userCreditAssignment
+        userDefaultSettings userId userIdentifierClaim userInfoEndpoint userInvitations userLicenseType
+        userLicenseTypeId userLicenseTypes userLicenses userMembership userOnly userPassword userResources
+        userStoreConfig userType userTypes useridentifierclaim userinfoendpoint userlicensetype userlicensetypeid
+        username usernameClaim usernameSuffix usernameclaim usernames users usertype usesha256 utf utmnorthsouth uwkid v
+        valid validFrom validUntil validate validateAppAccess validateNetworkTopology validateSQL validateUserProfile
+        validatealldataitems validatedataitem validatemachine validationErrors validity value valueType values var
+        variableName variables vbCrLf vbNewLine vcsWkid vectorBasemapGalleryGroupQuery vectorField vectorfield
+        vectorfieldrenderer verify version versionInfos versionPerDownloadedMap versioned versionedData versions
+        vertical video view viewDefinitionQuery viewFormat viewLayerDefinition viewOnlyUserTypeApp viewRefreshMode
+        viewer viewerUT views virtualCacheDir virtualDirsSecurityEnabled virtualOutputDir virtualPath visibility visible
+        waits warnings web webAdaptorConfig webAdaptorURL webAdaptors webAdaptorsConfig webEncrypted
+        webServerCertificateAlias webServerMaxHeapSize webServerSSLEnabled webTier webadaptor webadaptors
+        webadaptorsconfiguration webgisServerTrustKey webhook webhookHosts webhookId webhookName webhookSettings
+        webhooks webp webservercertificatealias weeks weight weightedoverlay weightedsum west westBoundLongitude what
+        when where whole why width windowFrame within wkid wkt wms wmtver word workflows works writeErrors www x xScale
+        xTranslate x_requested_with xcenter xmax xmin xml xmlns xoffset xssInputRule xssPreventionEnabled
+        xssPreventionInfo xssPreventionRule xyTolerance xyUnits y yScale yTranslate ycenter years yes ymax ymin yoffset
+        z zDefaultValue zScale zTolerance zTranslate zUnits zip zoomScale
         """
 
     /// Words of its messages, in lowercase.
@@ -526,236 +576,252 @@ extension Vocabulary {
         addresource addresources address addressed addresses addressfields addresslayers addresults adds addtodefinition
         addtoserver addusers adfs adjustable admin administer administered administration administrative administrator
         administrators adminserviceinfo adminurl advance advanced advanceddrawinginfo advancedquerycapabilities aeqd aes
-        after again age ago agp agree agrees ags agsadmin agsdatastore agsservices agssite agstoken agstoshapefile ai
-        airports ais aiservices al alert alexreisner alias aliases align alike alive all alldatasets allocateorgspace
-        allow allowable allowed allowedadminaccessips allowhttpget allowhttppostqueryparams allows allscheduledtasks
-        allssl alone already also alt always amd america among amp an analysis analyst analytic analyze and anew angeles
-        angle angles angular annotation announce announces anonymous another answer answered answers any anybody
-        anything anywhere apart api apitoken apostrophe app appbuilder appbundles append appended appenditemid
-        appenduploadformat appenduploadid application applicationcredentialsmanager applications applies apply
-        applyedits approval apps apptype apt arcgis arcgisaccessdeniederror arcgisadministrationtoolkit arcgisautherror
-        arcgisbackup arcgiscache arcgiscontextmanager arcgisformat arcgisinput arcgisjobs arcgisonline arcgisoutput
-        arcgisportal arcgisrequesterror arcgissystem arcgistokenrequesterror arcgisuploads arcgisutils archive archived
-        arcmap arcpullr arcpy arcrest are area areaandperimeter areas areaunit array arrived article as asc ascii asia
-        ask asked asks asof assertion assertionconsumerservice assertions assets assign assigncategoryschema
-        assignclassification assigned assignmembercategoryschema assignprivilegestoapps assignroles assignroletouser
-        assigns assigntogroups assignusercredits assistance assistant associations async asynchronous at atlas att
-        attach attachment attachmentid attachmentinfos attachments attempted attempts attribute attributes
-        attributestatement attributevalue aud audience audiencerestriction auth authenticate authenticated
-        authentication authenticationrequired authenticator authlib authncontext authncontextclassref authnrequest
-        authnstatement authorities authority authorization authorize authorized authorizesoftware auto autocomplete
-        automatic automatically available axes back background backup backups bad balancers band bands bare base based
-        basemap basemaps basic batch bbox be bearer because been before began begin beginning begins begun behavior
-        behaviors behind being belong belongs below berlin beside besides best between bevel beyond bgcolor
-        bidirectional bigdatafileshares bin bind bindings bindingurl bingkey bins bits blank blanks blm blob block blue
-        bmi bmp bodies body bodyfile boolean border both bottom bought bound boundary bounding bounds box br brace
-        bracket break brew brings broadcast broken brown browser browsers bt buffer buffersr builds built builtin
-        bulkpublishfromdatastores bundles busy but button by byattribute byte bytes ca cache cached calculate
-        calculation calibration calibrationpointlayers call called caller callers came can cancel cancelled cancels
-        cancreateservice candelete candidate candidates cannot canreassignitems canrecycle canrestore capabilities
-        capability capture captured captures carries carry carson cartodb case cases cast catalog categories
-        categorizeitems category categoryschema cause causes cbc ccc center centerline centerlinelayers centroid
-        centroids cert certain certificate certificates cesium cesiumgs challenge change changeappid changed changes
-        changeserverrole changeuserroles character characters charset chart check checked checks checkurlkeyavailable
-        checkusernames chef chinese choice choicelist choose chooses chosen chunk chunked chunks cipherdata ciphervalue
-        circuits city claim claims claro class classbreaksdef classes classification classificationdef clause clean
-        cleandirectory cleaned cleanup cleanupchangetracking clear clearrestcache clears click clicking client clientlib
-        clients clipped clock clocks close closed closestfacility cloudstores cluster clusters cm cn coalesce code coded
-        codes coding collaboration collaborations collection collections collector colon colons color colormap colors
-        columbia column columns com come comes commas comment commentid comments commit committed community compare
-        compared compares comparisons compatible complete completed completes composite compressed compute computed
-        computes computetotalrefcount concatenated condition conditions conf config confighistoricalfloodmetadata
-        confignonmetalmetadata configstore configuration configure configured configuredstate configures connect
-        connection connectionstring consbio constraint cont contact contain contains content contentlength context
-        contingent contingentvalues continue control conversion conversiontype convert convex cook cookbook cookie
-        cookies coordinate coordinates copies copy copydataitem copyright core corners correct corrected cors could
-        count counted counterrorreports counts cover covers cpu cr crash create createadvancednotebooks
-        createcollaboration created createdatapipelines createfeaturewebhook createfolder creategpwebhook creategroup
-        createitem createkmz createleavingdisallowedgroup createnewsite createnotebooks createnotification createreplica
-        createreports createrole creates createschedule createservice createsite createtask createupdatecapablegroup
-        createuser createwebhook createworkspace creating creation creationdate creator creatorut credentials credits
-        cross crs csr css csv cullman curl current currentbuild currently curve curves custom customdataproviders cut
-        cycle cyclelanes data database dataformat dataidinfo dataitem datamodel dataset datasetname datasets datastore
-        datastores datatype date dates datesinunknowntimezone datum davetimmins day db dbasemapgallerygroupquery dbf dd
-        deactivate dead decides decimals declared decline declines decoded decoding decrypt decrypted deeper deepest def
-        default defaults defaultvalue defects define defined defines definition definitions deflated defs degrees delete
-        deleteattachments deletecategoryschema deletecertificate deleted deletefeatures deletefolder
+        after again age ago agp agree agrees ags agsadmin agsdatastore agslmapcache agsservices agssite agstoken
+        agstoshapefile ai airports ais aiservices al alert alexreisner alias aliases align alike alive all alldatasets
+        alllayers allocateorgspace allow allowable allowed allowedadminaccessips allowhttpget allowhttppostqueryparams
+        allows allscheduledtasks allssl alone along already also alt always amazon amd america among amp an analysis
+        analyst analytic analyze and anew angeles angle angles angular annotation announce announces anonymous another
+        answer answered answers any anybody anything anywhere apart api apitoken apostrophe app appbuilder appbundles
+        append appended appenditemid appenduploadformat appenduploadid application applicationcredentialsmanager
+        applications applies apply applyedits approval approximate apps apptype apt arcgis arcgisaccessdeniederror
+        arcgisadministrationtoolkit arcgisautherror arcgisbackup arcgiscache arcgiscontextmanager arcgisformat
+        arcgisinput arcgisjobs arcgisonline arcgisoutput arcgisportal arcgisrequesterror arcgissystem
+        arcgistokenrequesterror arcgisuploads arcgisutils archive archived arcmap arcpullr arcpy arcrest are area
+        areaandperimeter areas areaunit array arrived arrives article as asc ascii asia ask asked asks asof assertion
+        assertionconsumerservice assertions assets assign assigncategoryschema assignclassification assigned
+        assignmembercategoryschema assignprivilegestoapps assignroles assignroletouser assigns assigntogroups
+        assignusercredits assistance assistant associations async asynchronous at atlas att attach attachment
+        attachmentid attachmentinfos attachments attempted attempts attribute attributes attributestatement
+        attributevalue aud audience audiencerestriction auth authenticate authenticated authentication
+        authenticationrequired authenticator authlib authncontext authncontextclassref authnrequest authnstatement
+        authorities authority authorization authorize authorized authorizesoftware auto autocomplete automatic
+        automatically available away axes back background backup backups bad balancers band bandnames bands
+        bandwavelengths bare base based basemap basemaps basic batch bbox bboxeast bboxnorth bboxsouth bboxsr bboxwest
+        be bearer because been before began begin beginning begins begun behavior behaviors behind being belong belongs
+        below berlin beside besides best between bevel beyond bgcolor bidirectional bigdatacatalogserver
+        bigdatafileshares bigquery bin bind bindings bindingurl bingkey bins bits blank blanks blm blob block blocked
+        blue bmi bmp bodies body bodyfile boolean border both bottom bought bound boundary bounding bounds box br brace
+        bracket branch break brew bring brings broadcast broken brown browser browsers bt buffer buffersr builds built
+        builtin bulkpublishfromdatastores bundle bundles bundlx busy but button by byattribute byte bytes ca cache
+        cached calculate calculation calibration calibrationpointlayers call called caller callers came can cancel
+        cancelled cancels cancreateservice candelete candidate candidates cannot canreassignitems canrecycle canrestore
+        capabilities capability capture captured captures carries carry carson cartodb case cases cast catalog
+        categories categorizeitems category categoryschema cause causes cbc ccc cdi center centerline centerlinelayers
+        centroid centroids cer cert certain certificate certificates cesium cesiumgs challenge change changeappid
+        changed changeprovider changes changeserverrole changeuserroles character characters charset chart check checked
+        checks checkurlkeyavailable checkusernames chef chinese choice choicelist choose chooses chosen chunk chunked
+        chunks cipherdata ciphervalue circuits city claim claims class classbreaksdef classes classification
+        classificationdef classifier clause clean cleandirectory cleaned cleanup cleanupchangetracking clear
+        clearrestcache clears click clicking client clientlib clients clipping clippinggeometry clock clocks close
+        closed closestfacility cloudstores cluster clusters cm cn coalesce code coded codes coding collaboration
+        collaborations collection collections collector colon colons color colormap colormapname colorramp colors
+        columbia column columns com come comes commas comment commentid comments commit committed community compact
+        compare compared compares comparisons compatible complete completed completes composite compressed compute
+        computed computes computetotalrefcount concat concatenated concerns condition conditions conf config
+        confighistoricalfloodmetadata confignonmetalmetadata configstore configuration configure configured
+        configuredstate configures connect connection connectionstring consbio consists constraint cont contact contain
+        contains content contentlength context contingent contingentvalues continue control conversion conversiontype
+        convert convex cook cookbook cookie cookies coordinate coordinates copies copy copydataitem copyright core
+        corners correct corrected cors could count counted counterrorreports counts cover covers cpu cr crash create
+        createadvancednotebooks createcollaboration created createdatapipelines createfeaturewebhook createfolder
+        creategpwebhook creategroup createitem createkmz createleavingdisallowedgroup createnewsite createnotebooks
+        createnotification createreplica createreports createrole creates createschedule createservice createsite
+        createtask createthumbnail createupdatecapablegroup createuser createwebhook createworkspace creating creation
+        creationdate creator creatorut credentials credits cross crs csr css csv cullman curl current currentbuild
+        currently curve curves custom customdataproviders cut cycle cyclelanes data database databases dataformat
+        dataidinfo dataitem datalayer datamodel dataset datasetname datasets datastore datastores datatype date dates
+        datesinunknowntimezone datum datumtransformations davetimmins day days db dbasemapgallerygroupquery dbf dd
+        deactivate dead decides decimals decision declared decline declines decoded decoding decrypt decrypted deeper
+        deepest def default defaults defaultvalue defects define defined defines definition definitions deflated defs
+        degrees delete deleteattachments deletecategoryschema deletecertificate deleted deletefeatures deletefolder
         deletefromdefinition deletegroups deleteinvitations deleteitem deleteitems deletelayers
         deletemembercategoryschema deleterating deleterelationship deletes deleteservices deletesite deletethumbnail
-        deleteuserdefaultsettings deleteusers deletion delivered demands demographics denied densify dependencies
-        deployment deprecated depth derived desc describes description descriptions designategroup destinationitemid
-        detail details detected determines dev developer developers deviation dha diagnostics diagram diagrams dialog
-        dib did differ difference differences different differently digits dijit direct directhosts direction directly
-        directories directory disable disabled disablepsa disables disablesignup disableusers disasterrecovery discovery
-        discoveryserviceurl display disposition distance distanceandangle distances distinct div divide division dl do
-        doc docs doctype document documentation documented does doi dojo domain domains done door dotnet double doubles
-        down download dpehpk dpi draft draw drawinginfo drawn dribble drop ds dsc dsketchstylesgroupquery
-        dstylesgroupquery dt dtd dump duplicate duration during dynamic dynamiclayer each earlier early earth east edit
-        editable edited editfieldsinfo editfolder editing editor editprotocol edits editsuploadformat
-        editusagereportssettings edt effect egdb eight element elements elevation else elsewhere em email emails
-        emailsettings emf empties empty emulate emulated en enable enableautomaticaccountcreation enabled enables
-        enableusers enabling encloses encoding encrypt encrypted encryptedassertion encrypteddata encryption
-        encryptionmethod encrypts end ended ending endings endpoint endpoints ends engineering enhanced enough
-        enrichspatialdata ensemble enter enterprise enterprisedatabases entities entitlements entity entitydescriptor
-        entityid entry env envelope epsg equal equiv err error errors errortext escape escaped espa esri esriacres
-        esridatasourcesgdb esriexecutiontypeasynchronous esriexecutiontypesynchronous esrifeet esrifieldtypeglobalid
-        esrifieldtypestring esrigeometry esrigeometryoffset esrigeometryoffsetbevelled esrigeometryoffsetmitered
-        esrigeometryoffsetrounded esrigeometrypolygon esrigeometrypolyline esrigeometryrelation
-        esrigeometryrelationrelation esrigeometryrelationwithin esrijobfailed esrijobmessagetype esrijobsucceeded
-        esrimensurationpoint esrimeters esrinormalizebyfield esrinormalizebylog esrinormalizebypercentoftotal
-        esriserverlineplacement esriserverpointlabelplacement esrispatialrel esrisquaremeters esrisrunit esrits esriuk
-        estimate estimates etc europe evaluate even event eventlayers ever every everybody everything everywhere exact
-        exactly example examples exceed exceeded exceededtransferlimit exceeds except exception exchange exchanged
-        exchanges exchangetoken execute executing execution exist existing exists exp expected expects experience
-        expiration expire expired expirepassword expires explorer exponent export exportable exported exportimage
-        exportservices expose expression expressions extend extended extends extension extensions extent external
-        extract extracted exts fabric factor factors fail failed fails failure failures fall false faster fault faults
-        favorites feature featurecollection featurereport features featureserver featureservice featureset federate
-        federated federates federation feet feff fetch few fewer fffd fgpv fid fidelity field fieldaliases fieldgroups
-        fields fifteen file filegdbworkspacefactory filename files fileshares filled filling fills filter find finding
-        finditems finds findspec findtransformations finished first fit five fixture fixtures fl flag float fmp folded
-        folder foldername folders follow followed follows font fonts foot for forbid forbidden forbids forgets form
-        format formenctype formmethod forms formulas forstorage forward found four fr fragment fran free fri from front
-        fs fsl full fulledit fullextent fulltext fulltextsearchablefields fullversion function functions further gallery
-        gap gaps garden gateway gave gdal gdb gdbversion gen general generalize generate generateapitokens
-        generatecertificate generatecsr generated generaterenderer generatetoken generating generation generic geo
-        geoanalytics geocode geocoded geocoder geocoders geocodeserver geocodeservice geocoding geocoordinatestring
-        geodata geodatabase geodesic geoenrichment geoevent geojson geojsonpointresponse geolens geometries geometry
-        geometryserver geometrytype geonet geoprocessing geoservices geotools geoview get getappinfo
-        getavailablemachines getavailabletimezones getenterprisegroupsforuser getenterpriseuser getestimates
-        getgroupsforuser getiteminfo getlayers getprivilege getroles getrolesbyprivilege getrolesforuser gets getting
-        gettoken getusers getuserswithinenterprisegroup getuserswithinrole ghz gif gis give given gives gl gleipnir glob
-        global globalid globalidfield globe gmt go goes golden gone good google got gp gps gpserver grant grants graph
-        greater green grid group groups gssapi gt guess guid guide gwm had half handler handlers hands handshake happen
-        happens hardware has hasattachments hasm hasz have having head header headers headless health healthcheck height
-        heights help helperservices helps here hexadecimal hh hidden hiddenform hierarchy high highlighted histograms
-        history holds home homepage host hosted hosting hostname hosts hour house how hr href hresult htm html htmlpopup
-        http httponly https hub hull iata ics icstopixel id idabs idcitation idcredit identifier identify identity idp
-        idpinitiatedsignon idpmetadatafile idpssodescriptor idpusername ids ietf if ignore ignored ignores iis il image
-        imagedisplay images imageserver imagesr img immediately impl implemented import imported
-        importexistingservercertificate importitem importlicense importrootorintermediate importservices
-        importsignedcertificate impossible in inaccessible include including incorrect incorrectly incremental
-        independent index indexed indexer indexes indoors inferred info information infos inherit init initialextent
-        initialized initializes input inputmode inputs inresponseto insert inserting inside insights install installed
+        deletetiles deleteuserdefaultsettings deleteusers deletion delivered demands demographics denied densify
+        dependencies deployment deprecated depth der derivecandidates derived desc describes description descriptions
+        designategroup destinationitemid detail details detected determines dev developer developers deviation dha
+        diagnostics diagram diagrams dialog dib did differ difference differences different differently digits dijit
+        dimensions direct directhosts direction directly directories directory disable disabled disablepsa disables
+        disablesignup disableusers disasterrecovery discovery discoveryserviceurl display disposition distance
+        distanceandangle distances distinct div divide division dl dns do doc docname docs doctype document
+        documentation documented does doi dojo domain domains don done door dotnet double doubles down download dpehpk
+        dpi draft draw drawinginfo drawn draws dribble drop drops ds dsc dsketchstylesgroupquery dstylesgroupquery dt
+        dtd dump duplicate duration during dynamic dynamiclayer each earlier early earth east edit editable edited
+        editfieldsinfo editfolder editing editor editors editprotocol edits editsuploadformat editusagereportssettings
+        effect egdb eight element elements elevation elevationserver else elsewhere em email emails emailsettings emf
+        empties empty emulate emulated en enable enableautomaticaccountcreation enabled enables enableusers enabling
+        encloses encoding encrypt encrypted encryptedassertion encrypteddata encryption encryptionmethod encrypts end
+        ended ending endings endpoint endpoints ends engineering enhanced enough enrichspatialdata ensemble enter
+        enterprise enterprisedatabases entities entitlements entity entitydescriptor entityid entry env envelope epk
+        epsg equal equiv err error errors errortext escape escaped espa esri esriacres esridatasourcesgdb
+        esriexecutiontypeasynchronous esriexecutiontypesynchronous esrifeet esrifieldtypeglobalid esrifieldtypestring
+        esrigeometry esrigeometryoffset esrigeometryoffsetbevelled esrigeometryoffsetmitered esrigeometryoffsetrounded
+        esrigeometrypolygon esrigeometrypolyline esrigeometryrelation esrigeometryrelationrelation
+        esrigeometryrelationwithin esriinfo esrijobexecuting esrijobfailed esrijobmessagetype esrijobsubmitted
+        esrijobsucceeded esrileftinnerjoin esrileftouterjoin esrimensurationpoint esrimeters esrinormalizebyfield
+        esrinormalizebylog esrinormalizebypercentoftotal esriserverlineplacement esriserverpointlabelplacement
+        esrispatialrel esrisquaremeters esrisrunit esrits esriuk estimate estimateexporttilessize estimates et etc
+        europe evaluate even event eventlayers ever every everybody everything everywhere exact exactly example examples
+        exceed exceeded exceededtransferlimit exceeds except exception exchange exchanged exchanges exchangetoken
+        execute executing execution exist existing exists exp expected expects experience expiration expirationindays
+        expire expired expirepassword expires explorer exponent export exportable exportcertificate exported
+        exportextent exportimage exportservices exporttiles expose expression expressions extend extended extends
+        extension extensions extent external extract extracted exts fabric factor factors fail failed fails failure
+        failures fall false far faster fault faults favorites feature featurecollection featurereport features
+        featureserver featureservice featureset federate federated federates federation feet feff fetch few fewer fffd
+        fgpv fid fidelity field fieldaliases fieldgroups fields fifteen file filegdbworkspacefactory filename files
+        fileshares filled filling fills filter filtered filters find finding finditems finds findspec
+        findtransformations finished first fit five fixture fixtures fl flag float flows fmp folded folder foldername
+        folders follow followed follows font fonts foot for forbid forbidden forbids forgets form format formenctype
+        formmethod forms formulas forstorage forward found four fr fragment fran free from fromdate front fs fsl full
+        fulledit fullextent fulltext fulltextsearchablefields fullversion function functions further gallery gap gaps
+        garden gateway gave gdal gdb gdbversion gen general generalize generate generateapitokens generatecertificate
+        generatecsr generated generaterenderer generatetoken generating generation generic geo geoanalytics geocode
+        geocoded geocoder geocoders geocodeserver geocodeservice geocoding geocoordinatestring geodata geodatabase
+        geodataserver geodesic geoenrichment geoenrichmentserver geoevent geojson geojsonpointresponse geolens geometric
+        geometries geometry geometryserver geometrytype geonet geoprocessing georeferenced geos geoservices geotools
+        geoview get getappinfo getavailablemachines getavailabletimezones getenterprisegroupsforuser getenterpriseuser
+        getestimates getgroupsforuser getiteminfo getlayers getprivilege getroles getrolesbyprivilege getrolesforuser
+        gets getting gettoken getusers getuserswithinenterprisegroup getuserswithinrole ghz gif gis give given gives gl
+        gleipnir glob global globalid globalidfield globe globeserver gmt go goes golden gone good google got gp gps
+        gpserver grant grants graph greater green grid group groups gssapi gt guess guid guide gwm had half handler
+        handlers hands handshake happen happens hardware has hasattachments hasm hasz have having head header headers
+        headless health healthcheck height heights help helperservices helps here hexadecimal hh hidden hiddenform
+        hierarchy high highlighted histograms history holds home homepage horizpixels host hosted hosting hostname hosts
+        hour hours house how hr href hresult htm html htmlpopup http httponly https hub hull iata ics icstopixel id
+        idabs idcitation idcredit identifier identify identity idp idpinitiatedsignon idpmetadatafile idpssodescriptor
+        idpusername ids ietf if ignore ignored ignores iis il image imagedisplay images imageserver imagesr img
+        immediately impl implemented import importcasignedcertificate imported importexistingservercertificate
+        importitem importlicense importrootorintermediate importservices importsignedcertificate impossible in
+        inaccessible include including incorrect incorrectly incremental independent index indexed indexer indexes
+        indexing indoors inferred info information infos inherit init initialextent initialized initializes inner input
+        inputmode inputranges inputs inrecyclebin inresponseto insert inserting inside insights install installed
         instance instances instant instead integer intel intended interest internal intersect intersection
         intersectionlayers interval into invalid invalidated invalidates invitation invitationlist invitations invite
         invited inviteparticipant invitepartneredcollaborationmembers invites inviteusers invocation invoking inzone io
         ip is iso isreadonly iss isservicenameavailable issue issued issuer issues issuing istokenbasedsecurity
         isupgrade isusertypelicensing isview it item itemid iteminfo iteminformation itemname items itemtype its itself
-        iwa jar javascript jbswy jgravois job jobid jobs jobtype join joined joingroup joining joinnonorggroup joins
-        joinsite jpeg jpg jqfa js jsapi json jsonobject jstuart just jwks keep keeping keeps kent kerberos key
-        keydescriptor keyerror keyinfo keyproperties keys keytab keyword keywords kgs kharkiv khibma kind kingdom kinit
-        klist kml kmz know knowledge knowledgegraphserver known knows koop koopjs kotlin krb ks kte label
-        labelexpression labelexpressioninfo labelinginfo labels lack lacks landscape lang language languages large
-        larger largest last lastmiledelivery lat later latest latitude law lax layer layercoreinfo layerdefs layerid
-        layers ldap lead leads leaflet learn least leave leaves left leg legend legends legs length lengths less let
-        lets letters level levels lf li libgssapi libproj license licensed licenses licensing lies lifecycleinfos
-        lifetime like limit limits line linear lineplacement lines link linux list listdependentsto listed listings
-        lists literal lived living livingatlas load loaders loads loc local localhost locateservice location
-        locationallocation locations locator locators lock locked lockout lockoutloginpolicy lockraster locks log logged
-        login loginform logins logintorp logout logoutfrom logoutrequest logoutresponse logs lon long longer longitude
-        look looking looks loopback loops los lost low lower lr lrs lt machine machines made madison magic mail main
-        make makeprimary makes manageags managecollaborations managecredits managed managelicenses management manager
+        iwa jar java javascript jbswy jgravois job jobid jobs jobtype join joined joingroup joining joinnonorggroup
+        joins joinsite jointable jointype jpeg jpg jqfa js jsapi json jsonobject jstuart just jwks keep keeping keeps
+        kent kept kerberos key keydescriptor keyerror keyinfo keyproperties keys keystore keytab keytool keyword
+        keywords kgs kharkiv khibma kind kinds kingdom kinit klist kml kmz know knowledge knowledgegraphserver known
+        knows koop koopjs kotlin krb ks kte label labelexpression labelexpressioninfo labelinginfo labels lack lacks
+        landscape lang language languages large larger largest last lastmiledelivery lat later latest latitude law lax
+        layer layercoreinfo layerdefs layerid layers ldap lead leads leaflet learn least leave leaves left lefttablekey
+        lefttablesource leg legend legends legs length lengths less let lets letters level levels lf li libgssapi
+        libproj license licensed licenses licensing lies lifecycleinfos lifetime like limit limits line linear
+        lineplacement lines link links linux list listdependentsto listed listings lists literal lived living
+        livingatlas load loaders loads loc local localhost locateservice location locationallocation locations locator
+        locators lock locked lockout lockoutloginpolicy lockraster locks log logged login loginform logins logintorp
+        logout logoutfrom logoutrequest logoutresponse logs lon long longer longitude look looking looks loopback loops
+        los lost low lower lr lrs lrserver lt machine machineadminurl machines made madison magic mail main make
+        makeprimary makes manageags managecollaborations managecredits managed managelicenses management manager
         manageroles managers managesecurity manageservers manageutilityservices manageversions managewebhooks
         managewebsite manifest many map mapimage maplayerid maplibre mapping maps mapserver mapservers mapservice
-        maptalks march margin maritime mark marks mars mask match matches matching max maximageheight maximagewidth
-        maximum maxrecordcount maxx maxy may mcnsb mcs md mean means meantime measure measured mechanism media meet
-        meets member membercategoryschema members memory mend mercator merged message messagecode messages met meta
-        metadata meter meters method methods metric metrics mfa mi microsoft might mile milliseconds min minlength
-        minmax minute minutes minx miny miscount mismatch misses missing mission mistake mistyped mjorden mm mo mobile
-        mock mockportal mocks mode modeler modified modulus mon months more mosaic most move moved moveitems moves mp mq
-        ms msd much multidimensional multipart multipatches multipoint multiray must my name named namedtypes nameid
-        nameidformat nameidpolicy names nan nav near nearest need needed needs negative negotiate negotiated neither
-        nest nested net network networkanalysis networkdataset networklayers networklink networks never new newest
-        newline newpassword newprint news next nextstart nm no noaa nobody node nodepages nodes non nonce none
-        nonlrslayers nor north northwest noscript nosqldatabases not notation nothing notice notices notification
-        notifications notificationstatus notify now nth ntile ntlm null nullable nullif nulls number numbers numeric ny
-        nycplanning oasis oauth oauthapplication oauthinfo oauthlib object objectid objectids objects occurred octet of
-        off offers offline offset often ogc oid oidc ok ol old older olympus omit omits omitted on once one ones online
-        only oob op open openaddresses opendata opendataadmin opened opengis openid opens operating operation operations
-        operator ops opt optimizedrouting option optional options or orange order orderbyfields ordered org organization
-        organizational organizationurl origin origindestinationcostmatrix originitemid origins os osgeo other others
-        otherwise ou out outcome output outside outsr outstatisticfieldname outstatistics over overflow override
-        overwrite own owner owning owningtenant owns owslib pack package packages padding page pages pagination paging
-        pair pairing pairs parameter parameterinfos parameters parametertype paramurl parcel parent parentglobalid
-        parentheses parse parser part partcount participants participate participates participating partid partition
-        partnum parts pass passed password passwordprotectedtransport passwords past paste pasted path paths pattern
-        pauses pbf pcl pdf people per percent percentage perform performed performing perimeters permanently permission
-        permissions persistent person pfrater physicalname picture pixel pixels pjson pkce pkcs pkinfo place
-        placeholders placement places plain plainfolder planar platformself platformservice platformservices please plus
-        png point pointer pointlabelplacement points policy polk poll polygon polygons polyline polylines populate
-        populatelicense popup port portal portaladmin portalhelp portalpy portals portalsite portalupgrade ports
-        positions post posted posts postscript power powershell precision preferred prefix preflight premium present
-        presented presents preserveshape pressed pretty primary primarysiteadministrator principal print private
-        privilege privileges pro process processed processsr production professional profile profiles programs progress
-        proj project projected projection properties property protect protected protection protects protobuf protocol
-        provider providergroupname providers provides provisioned provisionedlistings provisionuserlistingentitlement
-        proxied proxies proxy ps psa pseudo pt public publickey publicurl publish publishable publishbigdataanalytics
-        publishdatapipelines publishdynamicimagery published publisher publishers publishes publishfeatures publishfeeds
-        publishing publishknowledgegraph publishlayers publishnotebooks publishparameters publishrealtimeanalytics
-        publishscenes publishservergpservices publishserverservices publishservicedefinition publishtiledimagery
-        publishtiles puppet purchase purchases purge put puts px pxp py pyesridump pypi pysaml python qgis quantization
-        queries query queryanalytic queryassets queryattachments querybins querydatamodel querydatebins queryhistogram
-        queryoption queryrelatedrecords queryreportdata querytopfeatures question questions quick quirk quot quota
-        quotation quote quotes radio raise raises random range rangeinfos ranges raster rasteranalysis
-        rasterfunctioninfos rasters rasterstores rates rating ratio raw raykendo rb reach reachable reached reaches read
-        readable reading readonly reads ready real realm realtimestate reason reasons reassign reassigngroups
-        reassignitems reassignusers rebuild rebuilt receive receiveitems receives recipient recognizes recommended
-        record recorded recordings records recover recoverycodes rectangle recycle red redeems redirect redirects
-        redline redlinelayers reference references referencing referer referrer refresh refreshmembership refreshserver
-        refusal refusals refuse refused refuses regenerate regenerateapitoken regex regions register registerapp
-        registerdatastores registered registeredappinfo registeritem registers registration regular reindex
-        rejectinvalid rel relate related relatedentities relateditems relates relation relational
-        relationaldatastoretypes relationship relationships relationshiptype relative release released releaselicense
-        releases rely remain remaining remove removeallentitlements removed removeentitlement removefromserver
-        removeresource removeroles removes removeusers rename renames renameservice renderer renders renew repeat
-        repeated repeats replace replaces replaceservice replay replayed replica replicaid replicalog replicaname
-        replicas reply report reported reporter reportname reports represents request requested requesting requestip
+        maptalks march margin maritime maritimechartservice mark marketplace marks mars match matches matching max
+        maxexporttilescount maximageheight maximagewidth maximum maxrecordcount maxx maxy may mcnsb mcs md mean means
+        meantime measure measured mechanism media meet meets member membercategoryschema members memory mend mercator
+        merged message messagecode messages met meta metadata meter meters method methods metric metrics mfa mi
+        microsoft might mile milliseconds min minlength minmax minute minutes minx miny miscount mismatch misses missing
+        mission mistake mistyped mjorden mm mo mobile mobileserver mock mockportal mocks mode model modeler models
+        modified modulus months more mosaic most move moved moveitems moves mp mq ms msd much multidimensional multipart
+        multipatches multipoint multiray must my name named namedtypes nameid nameidformat nameidpolicy names nan
+        naserver nav near nearest need needed needs negative negotiate negotiated neither nest nested net network
+        networkanalysis networkdataset networkdiagramserver networklayers networklink networks never new newest newline
+        newpassword newprint news next nextstart nm no noaa nobody nodata node nodepages nodes non nonce none
+        nonlrslayers nor north northwest noscript nosqldatabases not notation notebooks nothing notice notices
+        notification notifications notificationstatus notify now nth ntile ntlm null nullable nullif nulls num number
+        numbers numeric ny nycplanning oasis oauth oauthapplication oauthinfo oauthlib object objectid objectids objects
+        occurred octet of off offers offline offset often ogc ogcfeatureserver oid oidc ok ol old older olympus omit
+        omits omitted on once one ones online only oob op open openaddresses opendata opendataadmin opened opengis
+        openid opens operating operation operations operator ops opt optimizedrouting option optional options or orange
+        order orderbyfields ordered org organization organizational organizations organizationurl origin
+        origindestinationcostmatrix originitemid origins os osgeo other others otherwise ou out outcome outfields output
+        outputvalues outside outsr outstatisticfieldname outstatistics over overflow override overwrite own owner owning
+        owningtenant owns owslib pack package packages packs padding page pages pagination paging pair pairing pairs
+        parameter parameterinfos parameters parametertype paramurl parcel parcelfabricserver parcels parent
+        parentglobalid parentheses parse parser part partcount participants participate participates participating
+        partid partition partnum parts pass passed password passwordprotectedtransport passwords past paste pasted path
+        paths pattern pauses payload payloads pbf pcl pdf pem people per percent percentage perform performed performing
+        perimeters permanently permission permissions persistent person pfrater pfx physicalname picture pixel pixels
+        pjson pkce pkcs pkinfo place placeholder placeholders placement places plain plainfolder planar platformself
+        platformservice platformservices please plus png point pointer pointlabelplacement points policy polk poll polls
+        polygon polygons polyline polylines populate populatelicense popup port portal portaladmin portalhelp portalpy
+        portals portalsite portalupgrade ports positions post posted posts postscript power powershell precision
+        preferred prefix preflight premium present presented presents preserveshape pressed pretty primary
+        primarysiteadministrator principal print private privilege privileges pro process processed processsr product
+        production professional profile profiles programs progress proj project projected projection properties property
+        protect protected protection protects protobuf protocol provider providergroupname providers provides
+        provisioned provisionedlistings provisionuserlistingentitlement proxied proxies proxy ps psa pseudo pt public
+        publickey publicurl publish publishable publishbigdataanalytics publishdatapipelines publishdynamicimagery
+        published publisher publishers publishes publishfeatures publishfeeds publishing publishknowledgegraph
+        publishlayers publishnotebooks publishparameters publishrealtimeanalytics publishscenes publishservergpservices
+        publishserverservices publishservicedefinition publishtiledimagery publishtiles puppet purchase purchases purge
+        put puts px pxp py pyesridump pypi pysaml python qgis quality quantization queries query queryanalytic
+        queryassets queryattachments querybins querydataelements querydatamodel querydatebins queryhistogram queryoption
+        queryrelatedrecords queryreportdata querytopfeatures question questions quick quirk quot quota quotation quote
+        quotes radio raise raises random range rangeinfos ranges raster rasteranalysis rasterfunctioninfos rasters
+        rasterstores rastertype rates rating ratio raw raykendo rb reach reachable reached reaches read readable reading
+        readonly reads ready real realm realtimestate reason reasons reassign reassigngroups reassignitems reassignusers
+        rebuild rebuildhostedfeatureserviceindexes rebuilt receive receiveitems receives recipient recognizes
+        recommended reconfigure record recorded recordings records recover recoverycodes rectangle recyclable recycle
+        recyclebinenabled recycled red redeems redirect redirects redline redlinelayers redshift reference references
+        referencing referer referrer refresh refreshmembership refreshserver refusal refusals refuse refused regenerate
+        regenerateapitoken regex regions register registerapp registerdatastores registered registeredappinfo
+        registeritem registers registration regular reindex rejectinvalid rel relate related relatedentities
+        relateditems relates relation relational relationalcatalogserver relationaldatastoretypes relationship
+        relationships relationshiptype relative release released releaselicense releases rely remain remaining remove
+        removeallentitlements removed removeentitlement removefromserver removeresource removeroles removes removeusers
+        rename renames renameservice renderer renders renew repeat repeated repeats replace replaceable replaced
+        replacementitemid replaces replaceservice replay replayed replica replicaid replicalog replicaname replicas
+        replicated reply report reported reporter reportname reports represents request requested requesting requestip
         requests require required requires reserved reset reshape resource resources responds response responses rest
-        restapi restapiexception restart restarts restinfo restitle restjs restore restriction result resultoffset
-        resultrecordcount results retrievetravelmodes retry return returncountonly returned returnidsonly returns
-        revalidate reverse reversegeocode revocation revoke revoked revokes revoketoken rf rfc rgb right ring rings
-        roads role roles roll rollback rollbackonfailure rolled rollover root rootitems roots rotate rotated
-        rotatorpanels routes routing row rowanwins rows rs rsa rule rules run runasync running runs runtime runwebtool
-        safe same saml samlmetadata samlp samlrequest samlresponse sample samples sampleserver samplewebtoolservicejson
-        sans save saved saves say says sb scale scenario scenarios scene scheduled schedulenotebooks schema
-        schemalocation schemas schematic scheme scopes score screen script scripts sd sde sdk sds se search
-        searchenterprisegroups searchenterpriseusers searchtext second seconds section sections secure secured security
-        securityconfig securitypolicy see seed seen segment segments select selected self semicolons send sends
-        sensitive sent sentence sep separated separateimages serif server servergen serverinfo serverrole servers
-        serverupgrade serverurl serves service servicearea serviceconfiguration serviceexception serviceitems
-        servicelayer servicename services servicesdirectory servicesproperties servicesreport servicestatistics session
-        sessionindex set setcontentstatus setprivileges setproperties sets setsigninsettings setting settings
-        setuserdefaultsettings seven several sf sha shape shapefile share shared sharedkey sharedtemplates
-        sharegrouptoorg sharegrouptopublic shareitems shares sharetogroup sharetoorg sharetopublic sharing sharinginfo
-        short shortlivedtokenvalidity should show shown shows shp side sides sideways sign signature signed signin
-        signing signinsettings signout signs signup signupmode silently simple simpler simplesamlphp simplified simplify
-        simulated since single singleimage singleline singlelogoutservice singlesignonservice site sitemode sites six
-        size skew slash slices slow slowly small smaller smallest snap so soap soaphandlerconfig social socialproviders
-        socket software solid solution solutionjs solutions solve solveclosestfacility solvelocationallocation
-        solveodcostmatrix solveservicearea solvevehicleroutingproblem some somebody something source sources
-        sourceschemachangesallowed sourcestate south sp space spaces sparse spatial spatialanalysis spatialreference
-        spatialrefs speaks special specific specified speed spelling spells split spnego spoken spread sprite sprites
-        spssodescriptor sql sqlexpression sqlite square sr src srid ss ssl sslcertificates sso sspi st stack stage stale
-        stall stamp stand standalone standard standardized stands start started starting starts startservices state
-        states statistic statistics statsfail statsfailedpaging status statuscode statusmessage statusurl stay stays
-        step steps still stop stopped stopping stops stopservices storage storagequota store stored stores strange
-        stream strict strikes string strings studio style styles sub subcode subject subjectconfirmation
-        subjectconfirmationdata sublayer sublayers submit submitjob submitted subscribe subscription subscriptioninfo
-        subscriptions subset substring subtypes succeeded succeeds success such suffix suggest suggestions suggests sum
-        summary summed support supported supportedextensions supportedqueryformats supports supportsignedrequest
-        supportslod supportslogoutrequest supportspagination supportsquerywithlodsr supportstopfeaturesquery sure
-        surrogate survey suspend svg svgz svr swap switch symbol symbols sync synccapabilities syncdirection synchronize
+        restapi restapiexception restart restarts restinfo restitle restjs restorable restore restriction result
+        resultoffset resultrecordcount results retrievetravelmodes retry return returncountonly returned returnidsonly
+        returns revalidate reverse reversegeocode revocation revoke revoked revokes revoketoken rf rfc rgb right
+        righttablekey righttablesource ring rings roads role roles roll rollback rollbackonfailure rolled rollover root
+        rootitems roots rotate rotated rotatorpanels round route routes routing row rowanwins rows rs rsa rss rule rules
+        run runasync running runs runtime runwebtool safe same saml samlmetadata samlp samlrequest samlresponse sample
+        samples sampleserver samplewebtoolservicejson sans save saved saves say says sb scale scenario scenarios scene
+        sceneserver scheduled schedulenotebooks schema schemalocation schemas schematic schematicsserver scheme scopes
+        score screen script scripts sd sde sdk sds se search searchenterprisegroups searchenterpriseusers searchserver
+        searchtext second seconds section sections secure secured security securityconfig securitypolicy see seed seen
+        segment segments select selected self semicolons send sends sensitive sensor sent sentence separated
+        separateimages serif server servergen serverinfo serverrole servers serverupgrade serverurl serves service
+        servicearea serviceconfiguration servicedescriptions serviceexception serviceitems servicelayer servicename
+        services servicesdirectory servicesproperties servicesreport servicestatistics serviceurl session sessionindex
+        set setcontentstatus setprivileges setproperties sets setsigninsettings setting settings setuserdefaultsettings
+        seven several sf sha shape shapefile share shared sharedkey sharedtemplates sharegrouptoorg sharegrouptopublic
+        shareitems shares sharetogroup sharetoorg sharetopublic sharing sharinginfo short shortlivedtokenvalidity should
+        show showed shown shows shp side sides sideways sign signature signed signin signing signinsettings signout
+        signs signup signupmode silently simple simpler simplesamlphp simplified simplify simulated since single
+        singleimage singleline singlelogoutservice singlesignonservice site sitemode sites six size skew slash slices
+        slopetype slow slowly small smaller smallest snap so soap soaphandlerconfig social socialproviders socket
+        software solid solution solutionjs solutions solve solveclosestfacility solvelocationallocation
+        solveodcostmatrix solveservicearea solvevehicleroutingproblem some somebody something source sourcelayerid
+        sources sourceschemachangesallowed sourceservicename sourcestate south sp space spaces sparse spatial
+        spatialanalysis spatialreference spatialrefs speaks special specific specified speed spelling spells split
+        spnego spoken spread sprite sprites spssodescriptor sql sqlexpression sqlite square sr src srid ss ssl
+        sslcertificates sso sspi st stack stage stale stall stamp stand standalone standard standarddeviation
+        standardized stands start started starting starts startservices state states statistic statistics statsfail
+        statsfailedpaging status statuscode statusmessage statusurl stay stays step steps still stop stopped stopping
+        stops stopservices storage storagequota store stored stores strange stream streamserver streets strict strikes
+        string strings studio style styles sub subcode subject subjectconfirmation subjectconfirmationdata sublayer
+        sublayers submit submitjob submitted subscribe subscription subscriptioninfo subscriptions subset substring
+        subtypes succeeded succeeds success such suffix suggest suggestions suggests sum summary summed support
+        supported supportedextensions supportedqueryformats supports supportsignedrequest supportslod
+        supportslogoutrequest supportspagination supportsquerywithlodsr supportstopfeaturesquery sure surrogate survey
+        suspend svg svgz svr swap switch symbol symbols symbolserver sync synccapabilities syncdirection synchronize
         synchronizewithsite syncmodel syntax system systems table tables tags take taken takes tangled tannerjt target
-        task tasks tc td technical technology tells template templates temporarily ten tenant terms terriajs test
-        testidentitystore tests text textarea textformatting texts texture textures tf than that the their theirs them
-        themes themselves then there these they thing this thollingshead those thread three through thrown thumbnail tib
-        ticket tickets tie tier tiff tile tileinfo tilemap tiles tilesonly time timed timeinfo timeout times timestamp
-        timezone title tls tlsv to today togeocoordinatestring together token tokenmanagerconfig tokens tokyo told
-        tolerance tolerate too took tool toolkit tools top topographic topologically totpsecret tp tr trace
-        traceconfigurations tracking trailer trailing transfer transform transformation transformations transformed
-        transparency transparent transport treat tries trim trimmed trouble troubleshoot true truncate trust trusted
-        trusts try ts tuolumne turn turned twice two tx txt type types typographic ua ul unable unasked unassign
+        targetsr task tasks tc td technical technology tell tells template templates temporarily ten tenant terms
+        terriajs test testidentitystore tests text textarea textformatting texts texture textures tf than that the their
+        theirs them themselves then there these they thing this thollingshead those thread three through thrown
+        thumbnail tib ticket tickets tie tier tiff tile tileinfo tilemap tiles tilesonly time timed timeinfo timeout
+        times timestamp timezone title tls tlsv to today togeocoordinatestring together token tokenmanagerconfig tokens
+        tokyo told tolerance tolerate too took tool toolkit tools top topographic topographicproductionserver
+        topologically toreplaceitemid totpsecret touches tp tr trace traceconfigurations tracenetworkserver tracked
+        tracking trailer trailing trained transfer transform transformation transformations transformed transparency
+        transparent transport travel treat tries trim trimmed trouble troubleshoot true truncate trust trusted trusts
+        try ts tuolumne turn turned twice two tx txt type typens types typographic ua ul unable unasked unassign
         unassignusercredits unauthenticated unauthorized unavailable unbounded undecipherable undecryptable under
         unencrypted unexpected unfederate unfinished union unique uniqueidinfo uniquevaluedef unit united
         unitidentifiers units unknown unless unlicensed unlock unprocessable unprotect unreachable unreadable
@@ -763,32 +829,35 @@ extension Vocabulary {
         unshare unshareitems unsigned unspecified unsupported until untrusted unused unwrapping uozgyod up updatable
         update updateappinfo updateattachment updated updatedefinition updateenterpriseuser updatefeatures updatefolder
         updategroups updategroupsatsignin updateidentitystore updateinfo updateitemcategoryschema updateitemcontrol
-        updateitems updatelicensemanager updatemembercategoryschema updatemetadata updateresources updates
+        updateitems updatelicensemanager updatemembercategoryschema updatemetadata updateresources updates updatetiles
         updateuserlevel updateuserlicensetype updateuserpassword updateuserprofiledisabled updateuserrole updateusers
         updating upgrade upgraded upgrades upgrading upload uploadassets uploaded uploadeditem uploadedparts
         uploadfileextensionwhitelist uploaditeminformation uploadpart uploads upper upwards uri uris url urlencoded
         urlkey urls urn us usable usage usagereport usagereports use used usefilter useglobalids user
         userdefaultsettings userlicenses userlicensetype userlicensetypes userlist username users uses usesha using usr
-        usual utc utf utilities utility utilitynetworklayers utils utm uuid valid validate validatealldataitems
-        validateappaccess validated validatedataitem validateinvitation validatelicense validatemachine validates
-        validatesql validating validation value values var vector vectors vectortileserver vehiclerouting verdict
-        verification verifier verifies verify versa version versioned versions vertical vertigis vice view viewer
-        viewgroups viewhostedfeatures viewhostedtiles viewitems vieworggroups vieworgitems vieworgusers viewtracks
-        viewusers violated violates violation visgl visible vnd volume vpgf vts waco wait waits wall wanted wants
-        warnings warns was washington way ways wcsserver weak web webadaptors webapp webappbuilder webapps webcontexturl
-        webhook webhooks webmap webservercertificatealias weight well were west wfsserver wg wgs what whatever when
-        where whether which while who whole whom whose widgets width window windows with within without wizard wkid wkt
-        wms wmsserver wmts wmtscapabilities word words work worker workflow workforce working works workspace workspaces
-        world would wrap write writes written wrong wrongly wrote www xenc xeon xlink xmax xmin xml xmldsig xmlenc xmlns
-        xmlschema xpoq xrrggbb xsd xsi xssinputrule xsspreventioninfo year yet ymax ymin york you your yyyy zero zh zip
-        zone zoneinfo zones zoom zoomed
+        usual utc utf utilities utility utilitynetworklayers utilitynetworkserver utils utm uuid valid validate
+        validatealldataitems validateappaccess validated validatedataitem validateinvitation validatelicense
+        validatemachine validates validatesql validating validation validationserver value values var variables vector
+        vectors vectortileserver vehiclerouting verdict verification verifier verifies verify versa version versioned
+        versionmanagementserver versions vertical vertigis vertpixels vice videoserver view viewer viewgroups
+        viewhostedfeatures viewhostedtiles viewitems vieworggroups vieworgitems vieworgusers views viewtracks viewusers
+        violated violates violation visgl visible vnd volume vpgf vts waco wait waits wall wanted wants warnings warns
+        was washington way ways wcsserver weak web webadaptors webapp webappbuilder webapps webcontexturl webhook
+        webhookhosts webhooks webmap webservercertificatealias websocket weight well were west wfsserver wg wgs what
+        whatever when where whether which while who whole whom whose widgets width window windows with within without
+        wizard wkid wkt wms wmsserver wmts wmtscapabilities word words work worker workflow workflowmanagerserver
+        workforce workforceserver working works workspace workspaces world would wrap write writes written wrong wrongly
+        wrote www xenc xeon xlink xmax xmin xml xmldsig xmlenc xmlns xmlschema xpoq xrrggbb xs xsd xsi xssinputrule
+        xsspreventioninfo year yet ymax ymin york you your yyyy zero zh zip zone zoneinfo zones zoom zoomed
         """
 
     /// Whole texts, a line each.
     static let phraseList = #"""
         "$absent": expected true or false
+        "$anything": expected true
         "$between": expected two numbers, the smallest and the largest
         "$contains": expected the list of required elements
+        "$keys": expected the names of keys
         "$matches": expected a regular expression in quotes
         "asOf" is a year of version "online"; releases of ArcGIS Enterprise do not change
         "extends" forms a cycle
@@ -823,8 +892,12 @@ extension Vocabulary {
         -100, 30, -80, 50
         -100, 40
         -117.3866, 47.6717
+        -_ .
         0, 1
+        0, 3, 4, 5, 6 or 9
         0, or a sum of 1, 2, 4, 8 and 16
+        1 for degrees, 2 for percent
+        1 to drop what is outside, 2 what is inside
         10.3 cannot issue tokens for GET; earlier and later releases can
         255, 0, 0
         32 hexadecimal digits; default: derived from type and title.
@@ -838,6 +911,7 @@ extension Vocabulary {
         ; or rollbackOnFailure=false for the others
         <!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN""http://www.w3.org/TR/html4/strict.dtd">
         <!DOCTYPE html>
+        <?xml version=
         <?xml version="1.0" encoding="UTF-8"?><metadata xml:lang="en"><Esri>
         <BODY><h2>Request URL Too Long</h2>
         <HTML><HEAD><TITLE>Request URL Too Long</TITLE>
@@ -864,6 +938,7 @@ extension Vocabulary {
         A SAML response that is signed by SHA-1, as ADFS 2 and pysaml2 do unless told otherwise.
         A URL of more than 2,140 characters: accepted, or a page with 404 or 414.
         A built-in name or a path of a scenario that this one extends.
+        A certificate signing request of its key.
         A certificate with that alias exists.
         A certificate.
         A client other than referer, ip and requestip at the portal's generateToken.
@@ -873,6 +948,7 @@ extension Vocabulary {
         A coordinate text is not in the notation that conversionType names.
         A date field.
         A default user type id must be specified to enable automatic account creation for your Enterprise portal.
+        A document that links to the map, of services with KML.
         A federated server's own tokens/generateToken, used by its primary site administrator.
         A federated server.
         A field with a default value that an added row omits.
@@ -893,15 +969,25 @@ extension Vocabulary {
         A glob on the decoded path: * within a segment, ** across segments.
         A group.
         A header field.
+        A job that has ended cannot be cancelled.
+        A job.
         A layer of the replica has no global ids, by which rows are known on both sides.
+        A layer of the scenario.
         A layer that the request defines.
+        A layer: the scenario's, or what its operations show.
         A lifetime beyond the short-lived limit was requested without client.
+        A list in which each of these is found, in any order; others may be.
+        A list of so many elements, or a text of so many characters: a number, or an operator.
+        A list, of at least one element, each of which is so.
         A literal body.
+        A machine of a data store.
         A machine.
         A member has that name in other letters; names are compared with their case.
         A member's content in the root folder.
         A member.
         A multipart body.
+        A notification.
+        A number from the first to the second.
         A parameter cannot be read.
         A parameter has a value that the operation cannot take.
         A parameter has a value that there is not.
@@ -912,8 +998,10 @@ extension Vocabulary {
         A parameter of the replica or of the changes cannot be read.
         A parameter that generateToken requires is missing.
         A parameter that the operation requires is missing.
+        A payload was not sent, for nothing leaves this machine unasked.
         A point inside each polygon.
         A point without coordinates: x and y are the string NaN, or there is no geometry.
+        A portal has two machines at most.
         A portal token bound to an address is not accepted by a server's administrator directory.
         A portal token for a name and password; a server token for a portal token and serverUrl.
         A portal token is exchanged for a serverUrl that no federated server is registered under. issue: a token comes, and no server accepts it.
@@ -948,9 +1036,12 @@ extension Vocabulary {
         A site is imported at the portal's own port alone.
         A site needs a machine.
         A site needs a primary site administrator.
+        A small image of a raster.
+        A subset of the body of a query with f=pbf, read as JSON.
         A subset of the body.
         A symbol of the legend.
         A task.
+        A text in which the regular expression is found.
         A tile from the scenario.
         A tile of a cached map.
         A token bound to a referer, presented to a service without a Referer header.
@@ -982,10 +1073,12 @@ extension Vocabulary {
         Adding an attachment failed.
         Additional groups with which it is shared.
         Additional names in its certificate.
+        Adds a certificate under an alias, to be trusted.
         Adds a certificate under an alias; nothing is read of it, and nothing restarts.
         Adds a certificate under an alias; nothing is read of it.
         Adds a file or a text.
         Adds a file, such as a thumbnail, to the item information.
+        Adds a file.
         Adds a machine to the site.
         Adds a report.
         Adds a resource to an item.
@@ -999,13 +1092,16 @@ extension Vocabulary {
         Adds machines.
         Adds members to a group.
         Adds members to the organization, or invites them.
+        Adds rasters to the catalog.
         Adds rows.
+        Adds the key and the certificate of a PKCS #12 file under an alias.
         Adds the rows of a file to a layer, later.
         Adds the rows of a file to the layer, later.
         Adds, changes and deletes rows.
         All layers.
         Allows a role to use the service, or no longer.
         Allows a role to use the services of the folder, or no longer.
+        Amazon Redshift
         An ISO 8601 duration after the first match, after which the counts restart.
         An ISO 8601 duration by which the clock must move before the answer is sent.
         An ISO 8601 duration by which to move the clock.
@@ -1013,6 +1109,8 @@ extension Vocabulary {
         An app, for the organization's administrators.
         An attachment of a row.
         An attachment of the edit cannot be read or does not belong to a row.
+        An empty object, as the page shows it; it has status below.
+        An empty object; what it has is below it.
         An empty result: with or without fields and spatial reference.
         An encrypted parameter cannot be decrypted.
         An error in the door's envelope instead.
@@ -1021,13 +1119,19 @@ extension Vocabulary {
         An event just before the deployment answers.
         An event.
         An image file, relative to this file.
+        An image of a raster.
         An image of the legend.
+        An image of the map as KML, of services with KML.
         An image of the map.
         An image: the scenario's, or of its raster.
         An import that asks for object ids first finds no objectIds.
         An input of a job.
+        An input of such a job.
+        An invitation that waits.
+        An invitation.
         An item and its sharing.
         An item of a service or of the scenario.
+        An object with these keys, all of them in this order; or with so many: a number, or an operator.
         An upload.
         An uploaded item.
         Annotation Layer
@@ -1052,6 +1156,7 @@ extension Vocabulary {
         ArcGIS Online
         ArcGIS Online Basemaps
         ArcGIS Online Content Category Sets
+        ArcGIS Online Map Viewer
         ArcGIS Online Vector Basemaps
         ArcGIS Pro runtime
         ArcGIS REST Services Directory Login
@@ -1060,7 +1165,6 @@ extension Vocabulary {
         ArcGIS Server Manager
         ArcGIS Server Manager is there
         ArcGIS Server Manager is there; what it shows is this double's own
-        ArcGIS.com Map
         Area Units
         Areas and Lengths
         Areas and perimeters of polygons.
@@ -1092,6 +1196,7 @@ extension Vocabulary {
         Background Transparent
         Bad Gateway
         Bad Request
+        BandNames and BandWavelengths
         Begins an upload in parts.
         Behaviors that override the release's.
         Behind proxies and load balancers, bind to a referer instead.
@@ -1100,6 +1205,7 @@ extension Vocabulary {
         Both of an area.
         Bounding Box
         Bounding Box Spatial Reference
+        Brings an item back from the recycle bin.
         Brings back what a file keeps.
         Brings edits of a replica in and those of the server out.
         Brings the machine up to date: it is.
@@ -1114,6 +1220,7 @@ extension Vocabulary {
         CREATE TABLE GDB_SpatialRefs(SRID INTEGER PRIMARY KEY, wkid INTEGER, Definition TEXT)
         CURRENT ROW
         Calculation Type
+        Cancels a job that has not ended.
         Cancels a job.
         Cannot perform operation. Invalid operation parameters.
         Cannot perform query. Invalid query parameters.
@@ -1136,6 +1243,7 @@ extension Vocabulary {
         Changes a machine's settings; what is left out is as at first.
         Changes a member's profile.
         Changes a member's role.
+        Changes a raster of the catalog.
         Changes a registered item.
         Changes a report.
         Changes a service; with runAsync, as a job.
@@ -1163,6 +1271,7 @@ extension Vocabulary {
         Changes the name or the password; its tokens end.
         Changes the order of the ways to sign in.
         Changes the port of its machines.
+        Changes the role of a federated server.
         Changes the rules of passwords.
         Changes the settings; a new sharedKey invalidates all tokens.
         Changes them.
@@ -1193,10 +1302,13 @@ extension Vocabulary {
         Classes of the rows of such a layer.
         Clears the cache of descriptions; the double has none.
         Client ID is required for long expiration tokens.
+        ClippingGeometry: {
         Close all quotation marks and parentheses.
         Codes that are good once, in place of a second factor's.
+        Colormap, ColormapName or Colorramp
         Comment does not exist or is inaccessible.
         Comments on an item.
+        Compact Tile Package
         Compare `klist -kte` of the keytab with the service, the realm, the key version and the kind of key of the ticket; write the keytab again after the service's key was changed.
         Compare it with docs/fidelity.md, which lists the documented paths.
         Compare it with docs/fidelity.md, which lists the documented paths; a service needs its type.
@@ -1236,6 +1348,7 @@ extension Vocabulary {
         Creates a service.
         Creates a webhook.
         Credentials in the query string of a POST are not allowed.
+        Custom data provider
         Custom roles, besides those that every portal has.
         DOI-BLM/requests-arcgis-auth#34 (the sentence up to the bracket; number and envelope are inferred)
         DOI-BLM/requests-arcgis-auth#36 (March 2019)
@@ -1252,9 +1365,11 @@ extension Vocabulary {
         Definition Expression
         Delete Attachments
         Delete Features
+        Delete it instead.
         Delete items, or raise storageQuota of the user in the scenario.
         Delete the site first.
         Delete the site instead.
+        Delete the views first.
         Deletes a certificate.
         Deletes a comment.
         Deletes a file below info.
@@ -1275,6 +1390,7 @@ extension Vocabulary {
         Deletes it.
         Deletes members.
         Deletes old files; the double keeps none.
+        Deletes rasters of the catalog.
         Deletes rows.
         Deletes services.
         Deletes several items.
@@ -1289,6 +1405,7 @@ extension Vocabulary {
         Distances, areas and centroids.
         Do not trust it.
         Does not.
+        Draws a thumbnail; the double draws none.
         ELEVATION < 100
         EPSG's number.
         ERROR 001369: Failed to create the service. Failed to execute (PublishServiceDefinition).  Failed to execute (Publish Portal Service). Failed.
@@ -1453,6 +1570,8 @@ extension Vocabulary {
         Esri/solution.js tests
         Esri/solution.js tries again with a number behind the title.
         Esri/solution.js#424; Esri/solution.js#449 has the end of the words
+        Esri/solution.js#675, the code and the beginning of the words
+        Esri/solution.js#675: the code, and the words to the first ten letters
         Esri/solution.js; developers.arcgis.com/rest/users-groups-and-items/servers
         Esri/solutions-webappbuilder-widgets#89; docs/reference/other-services.md#gpserver
         EsriUK/arcgis-dijit-nearest, openaddresses/batch-machine and koopjs/featureservice of 10.3, TerriaJS/terriajs of 10.7 and 11.2, consbio/mapservice-clientlib of 10.81, NYCPlanning/data-engineering of 11.2, Esri/maplibre-arcgis of 11.5
@@ -1467,6 +1586,7 @@ extension Vocabulary {
         Explorer Web Map
         Export Image
         Export Map Image
+        Export Package
         Export to GeoJson or CSV.
         Extend How
         Extent Of Interest
@@ -1477,6 +1597,7 @@ extension Vocabulary {
         Failed to execute query.
         Failed to generate a token for the user.
         Failed to import GIS services as items within portal.
+        Failed to join the site. The site has two machines.
         Feature Access
         Feature Class
         Feature Collection
@@ -1496,7 +1617,6 @@ extension Vocabulary {
         Forgets a role everywhere below the folder.
         Forgets a role.
         Forgets the server.
-        Fri Sep 15 07:46:45 EDT 2017
         From GeoCoordinateString
         GDAL 3: does not open it, and shows no message
         GET is documented as off by default; no body was ever shown
@@ -1521,6 +1641,7 @@ extension Vocabulary {
         Geocoding Service
         Geodata Service
         Geoenrichment Service
+        Geometric operations
         Geometries 1
         Geometries 2
         Geometries as one.
@@ -1563,6 +1684,7 @@ extension Vocabulary {
         Gleipnir-Technology/arcgis-go error.go
         Gleipnir-Technology/arcgis-go error.go: some endpoints of ArcGIS Online
         Globe Service
+        Google BigQuery
         Green: Band_2
         Group By Fields (For Statistics)
         Group Layer
@@ -1573,35 +1695,46 @@ extension Vocabulary {
         HTML in a value that the service does not trust.
         HTTP Referer
         HTTP Version Not Supported
+        Has another provider run it.
+        Has clients read the item anew.
         Has clients read the layer anew.
         Has clients read the service anew.
         Have the provider send the NameID as the member's name is written.
         Have the provider sign it; what anybody could send signs nobody out.
         Having Clause
         Header fields, in the same way.
+        Header fields, with placeholders.
         Header fields.
+        Host and port.
         Hosted Service
         How certain it is that real systems do so.
+        How far such work has come.
         How it publishes.
         How jobs end.
         How long a job runs, ISO 8601; default: PT2S.
         How long a job waits, ISO 8601; default: PT0S.
+        How long a source that does not work lets a query wait, by the deployment's clock; default: no time.
         How long a start or a stop at admin takes, during which others are refused; default: no time.
         How long its jobs take, and uploads until they are there, ISO 8601; default: PT1S.
         How long starting and stopping its machine takes; default: no time.
         How many crash reports there are: none.
         How many instances are busy, and how many requests there were.
+        How many jobs there are, and how they ended.
         How many members have each role or user type.
         How many members, groups and items are indexed.
+        How many pixels have each value.
         How many roles there are.
         How many rows a layer has, and where.
         How many rows the layers have, and where.
         How many services use an item: none.
         How many users there are.
         How members sign in.
+        How often its pixels have each value.
+        How often services were asked, by hour or day.
         How often the pixels of each band have each value.
         How services are spread over machines.
         How the connection ends before the response is complete; the other keys apply to what arrived until then.
+        How the data of a store are kept.
         How webhooks are delivered.
         Hub Page
         Hub Site Application
@@ -1616,6 +1749,7 @@ extension Vocabulary {
         Image Service
         Image Size
         Image Spatial Reference
+        Import what the authority made of this alias's generateCSR.
         In House
         In degrees, send an angular unit, or geodesic=true with a length; of a buffer also bufferSR.
         In degrees.
@@ -1625,6 +1759,7 @@ extension Vocabulary {
         Input Spatial Reference
         Insights Analyst
         Install libgssapi-krb5, and name a keytab that klist -k can read.
+        Install the file of PROJ-data, or name another transformation.
         Intel(R) Xeon(R) CPU E5-2698 v3 @ 2.30GHz
         Internal Server Error
         Invalid JSON in 'text' parameter.
@@ -1661,7 +1796,15 @@ extension Vocabulary {
         Invite the person, or turn sign-up on: disableSignup=false in portaladmin/system/properties.
         Invite the user; the NameID must match the user name, including its case.
         Invites members to a group.
+        It changes files of a data store, which the double does not have.
+        It has clear.
+        It is of the Marketplace, of licenses for it, or of credits of ArcGIS Online.
+        It joins portals of different organizations, and no other portal answers here.
+        It marks items, or Esri's content, by lists that the double does not have.
+        It publishes whole databases, which the double does not have.
+        It runs notebooks and models, which the double does not.
         Item already exists in target folder
+        Item cannot be recycled.
         Item does not exist in this folder.
         Item does not exist or is inaccessible
         Item does not exist or is inaccessible.
@@ -1718,6 +1861,7 @@ extension Vocabulary {
         Its type keywords; a web map has the usual ones by default.
         Its type.
         Its types, as in its description.
+        Its variables and dimensions, those of the scenario.
         JS API 3.x and 4.x repeat the request over HTTPS when subcode is 4.
         JS API: asks to sign in
         JS API: asks to sign in as somebody else, unless messageCode is COM_0056, COM_0057 or SB_0008
@@ -1747,6 +1891,7 @@ extension Vocabulary {
         Lengths of polylines.
         Let it show another one first.
         Let the client begin with Kerberos; further legs of SPNEGO are not emulated.
+        Let the webhook's url be on loopback, or name its host under webhookHosts of the portal.
         Lets a role publish or administer, or only use services.
         Lets them in.
         License the server as GIS Server Standard or Advanced.
@@ -1754,6 +1899,7 @@ extension Vocabulary {
         Licenses: none.
         Lines trimmed at or extended to a line.
         Linux 5.14
+        List it by content/users/{username}?inRecycleBin=true; items are there for 14 days.
         Listings: none.
         Literal answers by path below the context, as admin/system/licenses: JSON, or { file }.
         Literal answers by path below the context, as sharing/rest/portals/self/usage: JSON, or { file }.
@@ -1768,10 +1914,13 @@ extension Vocabulary {
         Make another member an administrator first.
         Makes a KMZ file of KML in JSON.
         Makes a certificate signed by itself.
+        Makes a machine the primary one of a data store.
+        Makes a machine without a site the second one of another portal's.
         Makes members managers, or managers members.
         Makes one file of the parts.
         Makes one; it answers with a page.
         Makes the configuration store usable again: it is.
+        Makes the index anew.
         Makes the item information what it was at first.
         Makes the portal read-only, or ends that.
         Makes the services what they were when they were exported.
@@ -1802,9 +1951,9 @@ extension Vocabulary {
         MockPortal does not read files of this type.
         MockPortal does not write files of this format.
         MockPortal scenario
-        Mon Sep 13 07:46:45 EDT 2027
         More than 25 users were named in one call.
         Mosaic Layer
+        Most follow, and a POST arrives as a GET without its form.
         Moved Permanently
         Moves an item to another folder.
         Moves it.
@@ -1815,6 +1964,7 @@ extension Vocabulary {
         Name the service in the scenario, with its json and results.
         Name the user as user@REALM, or as user@DOMAIN with the first word of the web server's own realm, with provider: enterprise.
         Names a license manager.
+        Names another indexing service; nothing is sent to it.
         Names are case-sensitive; take them from rest/services.
         Network Analysis Service
         No Content
@@ -1823,11 +1973,13 @@ extension Vocabulary {
         No code came.
         No federated server has such a role or function.
         No group with that id is visible to the caller.
+        No image service has a raster function of that name.
         No item has that id, or it is not public and the request is not signed in.
         No job has that id.
         No job of the item has that id.
         No member has that name, and the portal does not add new members automatically.
         No member with that name is visible to the caller.
+        No portal answers at that address, or its administrator is a different one.
         No portal of this release has a resource or an operation at this path.
         No projection between the two spatial references is known.
         No server answers at that adminUrl, its administrator is a different one, or its release cannot be federated.
@@ -1842,6 +1994,7 @@ extension Vocabulary {
         No where clause specified.
         Nobody joins the organization without an invitation.
         Nobody of that name asked to join the group.
+        Nobody showed what it answers, and no client is known that needs it.
         Not Found
         Not Implemented
         Not Modified
@@ -1851,6 +2004,7 @@ extension Vocabulary {
         Not emulated.
         Nothing answers at this path.
         Nothing is checked out here.
+        Nothing leaves this machine: a proxy would ask other servers.
         Nothing more is sent from this stage on; the connection stays open.
         Nothing of that kind and name is there.
         Notices and further settings.
@@ -1937,10 +2091,13 @@ extension Vocabulary {
         Protects an item from deletion.
         Protects the group from deletion.
         Provisioned listings: none.
+        Public keys in reply and keystore don't match
         Publish feature access with Create, Update, Delete and Editing.
         Publish the service with the capability, or use another service.
         Publishers administer services; sign in as an administrator for the rest.
         Publishes the data of an item as a hosted feature service.
+        Puts an authority's certificate of the key in the place of its own.
+        Puts one hosted service in the place of another.
         Puts the parts of a file together.
         Puts the parts of an upload together.
         QGIS 3: the layer is invalid, Error 498: Invalid Token
@@ -1966,6 +2123,7 @@ extension Vocabulary {
         Raster Dataset
         Raster Function Templates
         Raster Layer
+        Raster of another service
         Rates an item.
         Read statusMessage; publish and export answer before their work is done.
         Read the details; a client that checks only addResults does not notice a rollback.
@@ -1976,6 +2134,7 @@ extension Vocabulary {
         Real portals have this path, but MockPortal does not emulate it.
         Real servers have this path, but MockPortal does not emulate it.
         Real services have this path, but MockPortal does not emulate it.
+        Real services have this raster function, and MockPortal does not emulate it.
         Reassign or delete them first.
         Receives a response that the identity provider sends unasked.
         Receives the OpenID Connect provider's code.
@@ -1986,9 +2145,6 @@ extension Vocabulary {
         Redirects followed.
         Redirects the browser to the OpenID Connect provider.
         Redirects the browser to the identity provider.
-        Refused, as by services without KML.
-        Refuses: portals here have one machine.
-        Refuses: there is no other.
         Register it or a prefix of it; scheme, host and port must be the same.
         Register the app, or use the client id of an app of this portal.
         Register the portal's metadata with the provider.
@@ -2001,10 +2157,12 @@ extension Vocabulary {
         Registers a web adaptor, or a reverse proxy as one.
         Registers an OpenID Connect provider.
         Registers an app: itemId, appType, redirect_uris.
+        Registers an item under another path.
         Registers an item.
         Registers an uploaded extension.
         Registers one.
         Registers the services as items of the portal.
+        Registers, updates or unregisters one.
         Regular expressions to find in the body.
         Relates the item to another.
         Relates two items.
@@ -2020,6 +2178,7 @@ extension Vocabulary {
         Removes all rows, or their attachments.
         Removes an item from groups, for administrators.
         Removes an item from groups.
+        Removes every trace of a job.
         Removes fields.
         Removes it.
         Removes layers and tables.
@@ -2102,6 +2261,7 @@ extension Vocabulary {
         See the texts that toGeoCoordinateString writes.
         See which of the task's parameters are required and have no defaultValue.
         Send JSON in text.
+        Send PEM or DER to be trusted, and PKCS #12 with its password where a key is wanted.
         Send S256.
         Send SAMLRequest or SAMLResponse: in a form in base64, in a query deflated first.
         Send SingleLine, or fields that the root lists in addressFields.
@@ -2125,6 +2285,7 @@ extension Vocabulary {
         Send it by POST.
         Send it in parts.
         Send it.
+        Send machineAdminUrl, and the name and password of an administrator of that portal.
         Send multipart/form-data with a part named attachment that has a filename.
         Send one of the documented values.
         Send originItemId, destinationItemId and relationshipType as relatedItems shows them.
@@ -2134,6 +2295,7 @@ extension Vocabulary {
         Send q=* to find everything.
         Send response_type=code.
         Send role=org_user, org_publisher or org_admin.
+        Send sourceServiceName and sourceLayerId of a hosted feature service.
         Send system/emailSettings/update first.
         Send the JSON file of My Esri.
         Send the Referer for which the token was requested.
@@ -2143,6 +2305,7 @@ extension Vocabulary {
         Send the full URL of a listed page as Referer; its origin alone is not enough.
         Send the geometries themselves.
         Send the id of a hosted feature service's item.
+        Send the itemId of an Export Package that export of a group made.
         Send the jobId that publish, export or generate answered, with the item that it names.
         Send the name as the portal spells it. The OAuth sign-in page accepts any case.
         Send the number of a unit: 9001 is a meter, 9002 a foot, 9035 a survey mile.
@@ -2157,6 +2320,7 @@ extension Vocabulary {
         Send them in parts.
         Send them in the body of a POST.
         Send them in the body; an administrator can allow the query string (allowHttpPostQueryParams).
+        Send toReplaceItemId and replacementItemId of two hosted services of one kind, both the member's.
         Send url, adminUrl, and the name and password of the server's primary site administrator.
         Send username and password.
         Send username, password and, unless client is ip or requestip, referer.
@@ -2172,10 +2336,12 @@ extension Vocabulary {
         Services here do not accept a portal token bound to an address.
         Services here do not accept the exchanged token of an app.
         Services of this release do not accept the token of an app.
+        Services tell no webhooks; the organization does.
         Set a time-out for reads.
         Set a time-out for the whole answer.
         Set both clocks; Kerberos allows five minutes unless krb5.conf says otherwise. Then kinit again.
         Set its client certificates to ignore.
+        Set recycleBinEnabled by portals/self/update, or delete the item for good.
         Set siteMode=EDITABLE by admin/mode/update.
         Set supportsLogoutRequest, and give the portal metadata with a SingleLogoutService.
         Set the defaults of new members first.
@@ -2211,6 +2377,7 @@ extension Vocabulary {
         Simplify Result
         Simulated failures; the first that strikes applies.
         Single Line Input
+        SlopeType 3
         Something in front of the server answers instead.
         Something of that kind and name is there.
         Spatial Reference
@@ -2220,11 +2387,14 @@ extension Vocabulary {
         Start again at oauth2/signout.
         Start again at oidc/authorize.
         Start the server and create its site; then federate.
+        Starts a job that packs tiles of a cached map.
+        Starts a job that says how large such a package would be.
         Starts a job.
         Starts its machines.
         Starts services.
         Starts the machine.
         Starts the service.
+        Starts, stops or removes it, or makes it the primary one.
         Stops its machines.
         Stops services.
         Stops the machine: the site can be administered, and hosts nothing.
@@ -2241,6 +2411,7 @@ extension Vocabulary {
         Synchronize the clocks.
         TIME is an instant of ISO 8601, or two with a slash.
         TLS ends with an alert, or presents a certificate that should not be trusted.
+        Take fewer levels or a smaller extent.
         Take it as done.
         Take it from sslCertificates.
         Take one of the choiceList in the task's description.
@@ -2269,9 +2440,12 @@ extension Vocabulary {
         Takes a rating back.
         Takes a role from users.
         Takes an authority's answer.
+        Takes an invitation back.
         Takes invitations back.
         Takes roles from a user.
         Takes rows offline.
+        Takes the second machine from the site.
+        Takes the services from the portal's items.
         Target Geometries
         Target Geometry
         Terms and conditions
@@ -2292,7 +2466,7 @@ extension Vocabulary {
         Tests/Golden/arcgis/errors/err_hosted_invalid_field.json; on a server reported
         Tests/Golden/arcgis/errors/err_hosted_invalid_url.json is of a hosted service
         Tests/Golden/arcgis/errors/err_service_not_found_404_b.json and seven other hosts
-        Tests/Golden/arcgis/esri-dump/ImageServer_json_Download.json describes it: A No-Op Function.
+        Tests/Golden/arcgis/esri-dump/ImageServer_json_Download.json describes None: A No-Op Function.
         Tests/Golden/arcgis/fmp-app/vts-tile.json: 10.81; tileMap is documented: developers.arcgis.com/rest/services-reference/enterprise/vector-tile-service/
         Tests/Golden/arcgis/geoview/configNonMetalMetadata.json: 10.81
         Tests/Golden/arcgis/koop-featureservice/features-empty.json is one; no release is known
@@ -2310,6 +2484,7 @@ extension Vocabulary {
         Tests/Golden/arcgis/solutionjs/templates__sampleWebToolServiceJson.json: 11.2
         Texts of coordinates.
         The ArcGIS API for Python takes the page for a success.
+        The ArcGIS Data Stores of the site.
         The ArcGIS Servers.
         The HTML form of tokens/generateToken; it issues nothing.
         The HTTP status for a wrong name or password at a server's tokens/generateToken.
@@ -2324,6 +2499,11 @@ extension Vocabulary {
         The Server field of a server's answers: empty, or omitted.
         The TLS handshake fails: an alert, or a certificate that should not be trusted.
         The URL of its help.
+        The URL of the built-in identity provider.
+        The URL of the first portal, without a slash at its end, in the scheme of the step.
+        The URL of the first server.
+        The URL of the portal with that name.
+        The URL of the server with that name.
         The URLs of the hosting server.
         The WMS request cannot be answered.
         The address at a location.
@@ -2351,7 +2531,7 @@ extension Vocabulary {
         The best candidates for several addresses.
         The body is compressed without being requested or declared, or is only declared so.
         The body is compressed without being requested or declared, or only declared so.
-        The body.
+        The body, with placeholders.
         The built-in identity provider's metadata.
         The bytes for the socket, which replace everything else.
         The bytes that the member's items may have; default: 2 TiB.
@@ -2379,6 +2559,7 @@ extension Vocabulary {
         The code of the second factor is wrong.
         The code or refresh token was requested with a different redirect_uri.
         The codes and their names.
+        The colors of values.
         The columns of statistics: outStatisticFieldName, or the database's MIN(OBJECTID) AS THE_MIN.
         The comments on an item.
         The condition that every row must meet.
@@ -2386,6 +2567,7 @@ extension Vocabulary {
         The connection is reset at this stage.
         The connection is reset.
         The constraint rules for every row.
+        The content of the organization, or of its recycle bin.
         The contingent values of a layer.
         The contingent values of layers.
         The convex hull of geometries.
@@ -2394,7 +2576,9 @@ extension Vocabulary {
         The corners in degrees: [[west, south], [east, north]].
         The creation time, ISO 8601.
         The credentials that the item keeps for the proxy; default: none.
+        The custom data providers.
         The data item has no connection, or its store cannot be reached.
+        The data of the service, in XML.
         The data of the service.
         The data store of the hosting server cannot create anything.
         The datasets behind layers.
@@ -2407,6 +2591,7 @@ extension Vocabulary {
         The definition has a list that the server keeps itself.
         The definition has a member that cannot be updated.
         The definition has a value that a hosted service of Enterprise does not take.
+        The deployment's clock, in milliseconds since 1970.
         The description in hosted layers.
         The directory has no user with that name and password.
         The display name.
@@ -2456,6 +2641,7 @@ extension Vocabulary {
         The first name; default: the full name.
         The first rows of each group, of a hosted layer.
         The first segment of its paths.
+        The folders of services.
         The form of oAuthInfo in the sign-in page, which programs read.
         The full URLs of pages that it answers; default: all.
         The full name.
@@ -2480,6 +2666,7 @@ extension Vocabulary {
         The home page, to which a sign-in that began at the provider leads.
         The host names of the machine itself, which lead past the web adaptor and its authentication.
         The host names that its web adaptor answers to; others get no portal. Default: any name.
+        The hosts that payloads of webhooks may be sent to, beside those on loopback.
         The identity provider cannot be registered with what is given.
         The identity provider cannot read the request, or does not know who sent it.
         The identity provider does not answer.
@@ -2489,6 +2676,7 @@ extension Vocabulary {
         The identity provider wants the request to sign out signed, by SHA-256.
         The identity store cannot be reached.
         The image is larger than maxImageWidth or maxImageHeight.
+        The inputs of a job.
         The invitations that wait for the member.
         The invitations that wait.
         The issuer of a provider elsewhere, on loopback; absent: the built-in provider.
@@ -2500,18 +2688,23 @@ extension Vocabulary {
         The item has no such resource.
         The item information.
         The item is in that folder already.
+        The item is no export package, or holds nothing of what was asked for.
         The item is protected from deletion.
         The item type in Esri's words: Web Map, Feature Service.
         The item's data.
         The item's proxy answers only the pages that its owner listed.
         The items are not related so.
+        The items of a group as an item of their own.
         The items of a group that match q.
         The items of a group.
+        The items of such an item, shared with a group.
         The items related to an item.
         The items that match q and that the caller may see.
         The jar that keeps cookies and the connection.
         The job has no value with that name, or none yet.
         The job that began with the item failed.
+        The jobs of a geoprocessing service.
+        The jobs of a time, a status, a user.
         The key of the portal's tokens.
         The key that verifies them.
         The key that web adaptors share with the site.
@@ -2543,7 +2736,10 @@ extension Vocabulary {
         The layer's id; default: 0.
         The layer's item information.
         The layer's thumbnail.
+        The layers of the scenario.
+        The layers that a view's layer shows.
         The layers that it publishes as.
+        The layers.
         The license file is not valid.
         The limits of scheduled tasks.
         The list has no entry of that name.
@@ -2565,7 +2761,7 @@ extension Vocabulary {
         The machine's operating system; default: linux.
         The machine.
         The machines of a data store: one.
-        The machines of the portal: one.
+        The machines of the portal, one or two.
         The machines of the site.
         The machines that are in no cluster.
         The map as WMS 1.1.1 and 1.3.0.
@@ -2575,6 +2771,7 @@ extension Vocabulary {
         The member has no folder with that id.
         The member has no such invitation.
         The member owns items or groups and cannot be deleted.
+        The member's files.
         The member's items would have more bytes than the member's quota.
         The member's notifications.
         The member's properties.
@@ -2591,6 +2788,7 @@ extension Vocabulary {
         The message to sign out is not signed with the provider's key.
         The message with which every job of publish fails; default: none does.
         The messages of a finished job.
+        The messages of a job.
         The metadata file of an external provider, relative to this file.
         The metadata of a layer, in XML.
         The method; default: GET, or POST with a body.
@@ -2613,6 +2811,7 @@ extension Vocabulary {
         The number of rows on each side.
         The number of runs, which must all pass.
         The number of the parts of a file.
+        The numbers of a raster.
         The numbers of a report.
         The numbers of the parts of a file.
         The object ids in the catalog.
@@ -2637,6 +2836,7 @@ extension Vocabulary {
         The organization has a member of that name.
         The organization has a role with that name.
         The organization has a service with that name.
+        The organization has no recycle bin, or the item may not be deleted.
         The organization has no role with that id.
         The organization has no user type with that id; ids are case-sensitive.
         The organization has no webhook of that id.
@@ -2651,10 +2851,12 @@ extension Vocabulary {
         The organization.
         The organization; a client joins the paths incorrectly, and portals accept it.
         The origins that browsers may call from; ["*"] allows all.
+        The origins that may call.
         The output directory does not have that file, or it was deleted after ten minutes.
         The owner of a group cannot leave it.
         The owner's folder; default: the root.
         The owner; default: the portal's first administrator.
+        The package would have more tiles than maxExportTilesCount.
         The page of a first sign-in, and its security question.
         The page of a group, by its id.
         The page of a member, by user.
@@ -2729,19 +2931,23 @@ extension Vocabulary {
         The provider's name for a member.
         The provider's name for the user.
         The providers of services.
+        The providers that can run it.
         The query cannot be read.
         The query has no where, objectIds or other filter.
         The query names a field that the layer does not have.
         The query requests a page, and the layer does not support pagination.
         The query takes longer than MockPortal allows.
         The rasters.
+        The recycle bin has no such item of the member.
         The redirect URIs.
         The refresh token has expired.
         The refresh token is unknown or belongs to another app.
         The refresh token was exchanged or revoked, or its user's password has changed.
         The regions of an organization.
         The registered data.
+        The registered items of a kind.
         The related rows of another layer.
+        The relational stores that can be registered.
         The relationship classes.
         The release and the token service; clients read it first.
         The release of the sharing API, a string.
@@ -2763,6 +2969,7 @@ extension Vocabulary {
         The resource does not answer in that format.
         The resource is not public, and the request has no token.
         The resources below it.
+        The resources of an item in a ZIP file.
         The response answers no request to sign out, or one that was answered already.
         The response comes from a provider other than the portal's.
         The response does not answer this sign-in's request.
@@ -2773,6 +2980,8 @@ extension Vocabulary {
         The response is not signed with the provider's key that the portal knows.
         The response is not valid yet.
         The response was already used.
+        The result of such a job.
+        The results of a job.
         The role allows more than the member's user type.
         The role is assigned to members.
         The role of this layer.
@@ -2804,25 +3013,30 @@ extension Vocabulary {
         The same in a folder.
         The same metadata.
         The same of an area.
+        The same of one item.
         The same resource in a folder.
         The same resource without rest.
         The same token came before.
         The same, as a client asks.
         The same, by its older name.
         The same, for clients that add it.
+        The same.
         The scenario provides neither an image nor the data to draw one.
+        The scene has no layer with that id.
+        The scene.
         The scheme of {portal} and {server}.
         The scopes; default: openid profile email.
         The score of a full match; default: 100.
         The security configuration could not be read.
         The security configuration, federated or not.
         The seed for tokens and ids; default: random.
-        The server answers over HTTPS only.
+        The server answers over HTTPS only, and redirects there.
         The server belongs to another portal.
         The server belongs to no portal, where its services could be items.
         The server cannot reach the directory that has its users.
         The server directories.
         The server has no folder with that name.
+        The server has no layer that the view could show.
         The server has no service with that name and type, and no folder.
         The server has no service with that name and type.
         The server is being upgraded.
@@ -2839,6 +3053,7 @@ extension Vocabulary {
         The service does not allow changes of geometries.
         The service does not list the capability that the operation requires.
         The service has no layer with that id.
+        The service has no network layer with that name.
         The service has no operation of that id.
         The service has no replica with that id.
         The service has no task with that name.
@@ -2855,6 +3070,8 @@ extension Vocabulary {
         The service's thumbnail.
         The service, with adminServiceInfo.
         The service.
+        The services cannot take each other's place.
+        The services of a folder.
         The services of the folder with their states.
         The services of the site, for its administrators.
         The settings of data stores.
@@ -2868,6 +3085,7 @@ extension Vocabulary {
         The sign-in form for browsers.
         The sign-in page with the object that programs read, or a redirect for a known user.
         The sign-in was not started here, is already complete, or took too long.
+        The signed certificate is of another key.
         The simulated defects of the built-in provider.
         The site does not require an upgrade.
         The site has no machine with that name.
@@ -2877,13 +3095,14 @@ extension Vocabulary {
         The site needs no upgrade.
         The size in bytes; default: the source's.
         The size that path and query exceed, in bytes as sent.
+        The slices of its dimensions.
         The smallest and largest object id of outStatistics: those of the rows, or unrelated ones.
         The smallest and the largest value.
         The social networks by which people may join.
         The source behind the layer does not work, and its description does not show it.
         The spatial reference of the source's coordinates; default: the source's own, or 4326.
         The speed in wall time.
-        The start of the deployment's clock, ISO 8601; default: the machine's time.
+        The start of the deployment's clock, ISO 8601, or an object; default: the machine's time.
         The state of the data store of the hosting server; default: working.
         The state of the source behind it; default: working.
         The status of a job.
@@ -2892,6 +3111,7 @@ extension Vocabulary {
         The status of an item's upload, or of a job.
         The status of an operation with async=true.
         The status of append.
+        The status of such a job.
         The style from the scenario.
         The suffix of user names.
         The symbols of chosen layers.
@@ -2928,6 +3148,7 @@ extension Vocabulary {
         The token was invalidated before it expired: by a new password, a disabled user, or revocation.
         The token was issued to an app at the machine's own address, past the authentication of the web adaptor.
         The token was requested with a client other than referer, ip and requestip; services do not accept it.
+        The transformation needs a file that is not installed, and the coordinates are those of another one.
         The transparency in percent.
         The type of its geometries.
         The type; default: what the source holds.
@@ -2969,6 +3190,7 @@ extension Vocabulary {
         The value that identify returns: a number, or several separated by commas.
         The values of its output parameters: JSON, or { file } of JSON.
         The ways to sign in.
+        The ways to travel, those of the scenario's layer.
         The web adaptor cannot reach any machine of the site.
         The web adaptor does not answer to that name.
         The web adaptors.
@@ -2992,6 +3214,7 @@ extension Vocabulary {
         This portal has no form for requesting tokens.
         Those that match.
         Those who asked to join.
+        Tile Package
         Timed out.
         To GeoCoordinateString
         Token Expired.
@@ -3030,6 +3253,7 @@ extension Vocabulary {
         Unable to delete feature service layer definition.
         Unable to delete group. Delete protection is turned on.
         Unable to delete item. Delete protection is turned on.
+        Unable to delete item. This service item has a related Service item.
         Unable to delete role.
         Unable to delete user: the user owns items or groups.
         Unable to export item.
@@ -3041,6 +3265,7 @@ extension Vocabulary {
         Unable to generate token.
         Unable to get 'token' from the request or cookie, for server token.
         Unable to import certificate
+        Unable to import the package.
         Unable to login using Idp. Error validating encrypted Assertion. Unwrapping failed.
         Unable to login using Idp. IDP supports Encrypted SAML Assertion, but sends unencrypted Assertion
         Unable to parse the query.
@@ -3049,6 +3274,7 @@ extension Vocabulary {
         Unable to publish item.
         Unable to read the metadata.
         Unable to register the server.
+        Unable to replace service.
         Unable to reset password.
         Unable to reset the password.
         Unable to set privileges.
@@ -3070,6 +3296,7 @@ extension Vocabulary {
         Unprotect it first.
         Unrecognized user license type id
         Unregister machines of portals that have two.
+        Unregister one first.
         Unregisters an extension.
         Unregisters an item.
         Unregisters it.
@@ -3092,10 +3319,12 @@ extension Vocabulary {
         Use POST.
         Use POST; an administrator can turn on GET.
         Use a code or a number of the field's domain.
+        Use a function that the service lists in rasterFunctionInfos, or a well-known one.
         Use a level and a location that have data.
         Use a member who may publish: org_publisher or org_admin.
         Use a name from the root's tasks; print and other widgets need the task's URL, not the service's.
         Use a name of admin/machines.
+        Use a name that the root lists; results of the scenario name them: "Route/solve".
         Use a number of EPSG or Esri.
         Use a portal user's token; the site administrator is for /admin.
         Use a service of the hosting server's folder Hosted.
@@ -3108,7 +3337,9 @@ extension Vocabulary {
         Use an id from the layer's relationships.
         Use an id that a query with returnIdsOnly=true returns.
         Use an id that returnIdsOnly=true returns.
+        Use an id that the root lists.
         Use an id that the service's root lists.
+        Use another function, or give the answer under results of the service.
         Use dataFormat=json or sqlite, and edits in JSON.
         Use export.
         Use https.
@@ -3142,7 +3373,10 @@ extension Vocabulary {
         Validates a clause.
         Values to keep for later steps, by name.
         Vector Tile Service
+        View Service
+        Views show the service.
         WGS 84
+        WMTS is a second door to the same tiles, which tile and export give
         Wait for esriJobSucceeded, then follow paramUrl.
         Wait longer, or time out.
         Wait, or ask an administrator to unlock it; until then even the right password is refused.
@@ -3160,6 +3394,7 @@ extension Vocabulary {
         What a MapServer answers to a where clause that it cannot read.
         What a backup asks for.
         What a browser gets at the portal's generateToken.
+        What a code of the log stands for.
         What a geodatabase does when a row is split.
         What a geodatabase does when rows are merged.
         What a popup shows of a row.
@@ -3188,6 +3423,7 @@ extension Vocabulary {
         What it runs in, which determines its descriptions; default: as the release does.
         What its machine is licensed for; default: advanced.
         What its queries do not support: false; default: all.
+        What members did, as CSV or JSON.
         What new members get.
         What runs beside the server.
         What the built-in provider signs; default: assertion.
@@ -3202,19 +3438,25 @@ extension Vocabulary {
         What the server is licensed for from now on.
         What the sign-in page asks for before the member gets in; default: done, nothing.
         What the site is licensed for.
+        What the stream would bring.
         What the web server in front does with client certificates; default: ignore.
         What was bought besides: nothing.
+        What was sent is no certificate of that kind, or its password is another one.
+        What was sent to a webhook.
         When it strikes: all conditions must be met. Default: always.
         Where browsers sign in.
         Where browsers sign out.
         Where enterprise users are.
         Where further claims are; default: those of the ID token are all.
+        Where it starts, ISO 8601; default: the machine's time.
         Where the OpenID Connect provider sends the browser after it signed out.
         Where the behavior was reported.
         Where the portal keeps its files.
         Where the portal redeems codes.
         Where the provider's keys are.
+        Where the schema is, for editors; it changes nothing.
         Where the site keeps its configuration.
+        Where to get a package.
         Whether Esri's content is shared.
         Whether GET returns tokens; default: as the release does.
         Whether a MapServer has feature access, and what may be edited.
@@ -3228,11 +3470,15 @@ extension Vocabulary {
         Whether a start at admin succeeds and never ends: it stays STARTING.
         Whether a store can be reached.
         Whether a tile outside the map is blank instead of missing.
+        Whether an item can come back.
+        Whether an item can go to the recycle bin.
         Whether an item has a connection.
         Whether an item may be deleted.
+        Whether an organization's address is free.
         Whether answers carry X-Mock-Portal-Because.
         Whether backups are incremental.
         Whether built-in accounts may sign in.
+        Whether clients may take tiles along by exportTiles; default: false.
         Whether content from elsewhere is shown.
         Whether each sign-in updates the member's name and address from the assertion; default: false.
         Whether each sign-in updates who is in the groups with a providerGroupName; default: false.
@@ -3240,6 +3486,7 @@ extension Vocabulary {
         Whether fieldAliases has its last field twice.
         Whether geometries may be changed; default: true.
         Whether hosted layers forbid its deletion.
+        Whether it also gives KML; default: as the description says, or false.
         Whether it also serves WMS.
         Whether it can be reached.
         Whether it cannot be deleted; default: false.
@@ -3253,6 +3500,7 @@ extension Vocabulary {
         Whether it may be changed; default: true.
         Whether it may be null; default: true.
         Whether it runs.
+        Whether it stands until a step or a call moves it.
         Whether it was initialized; default: true.
         Whether its subscription is active; default: active.
         Whether joining requires an invitation; default: true.
@@ -3292,6 +3540,7 @@ extension Vocabulary {
         Whether the settings of a store are whole.
         Whether the sharing API's 403 has a messageCode.
         Whether the sign-in page asks for a code of a second factor; it is 123456. Default: false.
+        Whether the site is replicated: no.
         Whether the site is well.
         Whether the site is well; without a token.
         Whether the site may be edited.
@@ -3301,6 +3550,7 @@ extension Vocabulary {
         Which names are free.
         Which tiles of a window the cache has.
         Who checks the password.
+        Who made and changed the service.
         Who may join.
         Who may join; default: invitation.
         Who may see it
@@ -3323,8 +3573,12 @@ extension Vocabulary {
         You are not authorized to access this resource.
         You do not have permissions to access this resource or perform this operation.
         ["31U BT 94071 65288"]
+        [[min,max,mean,standardDeviation]], a list for each band
         \u needs four hexadecimal digits
         \x needs two hexadecimal digits
+        `null`, `boolean`, `number`, `string`, `array` or `object`.
+        `true`: nothing is there. `false`: something is.
+        `true`: something is there, whatever it is; `null`, too.
         a ( that is not closed
         a ) without a (
         a FeatureSet has a list "features"
@@ -3333,6 +3587,8 @@ extension Vocabulary {
         a JSON array of features
         a JSON array of layers with their edits
         a LogoutRequest or a LogoutResponse of the provider
+        a PKCS #12 file (.pfx, .p12)
+        a PKCS #12 file, and its password
         a POST with securityConfig={"enableAutomaticAccountCreation":false}
         a POST with them in the body
         a SAML login
@@ -3340,10 +3596,13 @@ extension Vocabulary {
         a boolean
         a built-in user here, or this user through oauth2/authorize
         a cache
-        a choice of the double, so that a test of Kerberos does not pass without Kerberos
+        a certificate in PEM or DER
+        a certificate with a key
+        a certificate with a key: generate one, or import a PKCS #12 file
         a chunk does not end in CR LF
         a chunk size is no hexadecimal number
         a chunk size is no number
+        a clock
         a code of the provider
         a coded value
         a condition
@@ -3375,6 +3634,7 @@ extension Vocabulary {
         a file in multipart/form-data
         a file of another name
         a file that an answer names in href
+        a function template
         a geometry that can be projected
         a geometry with coordinates
         a geometry with positions
@@ -3384,7 +3644,9 @@ extension Vocabulary {
         a hosting server whose data store works
         a job that append began
         a job that applyEdits with async=true started
+        a job that is esriJobSubmitted or esriJobExecuting
         a job with inputs
+        a jobId that exportTiles gave
         a jobId that submitJob gave
         a key of portals/self/resources
         a keyword
@@ -3397,10 +3659,25 @@ extension Vocabulary {
         a layer with relationships
         a layer with rows
         a layer with rows needs a source or fields; one without is a "Group Layer" or a "Raster Layer"
+        a length
         a license file, which is JSON
         a limit of the machine that the double runs on
         a limit of this double
+        a limit of this double, by choice: a test of Kerberos must not pass without Kerberos
         a limit of this double, in the words of a bad parameter
+        a limit of this double: GEOS draws no loops
+        a limit of this double: a second leg is not emulated
+        a limit of this double: a server computes on the grid of the reference
+        a limit of this double: a server reads the file (docs/reference/geometry-service.md#how-geometries-are-written)
+        a limit of this double: decision 38
+        a limit of this double: every picture has the same quality
+        a limit of this double: heights are not projected
+        a limit of this double: results are the scenario's, not computed
+        a limit of this double: servers generalize and round (documented: docs/reference/maps.md#operations)
+        a limit of this double: the identity provider is its own
+        a limit of this double: the identity provider is its own, as ADFS has idpinitiatedsignon
+        a limit of this double: the identity provider is its own, as ADFS has it
+        a limit of this double: the machine it runs on lacks what Kerberos needs
         a limit of this double; answered as a server without the capability does
         a limit of this double; answered as a service without the capability does
         a limit of this double; answered as where no such service is published
@@ -3411,7 +3688,10 @@ extension Vocabulary {
         a limit of this double; the words are its own
         a line ends in LF without CR
         a list
+        a list of numbers
+        a list or a text
         a list with commas
+        a list with elements
         a list: [{
         a location
         a location near one in the scenario, or a greater distance
@@ -3448,6 +3728,7 @@ extension Vocabulary {
         a number greater than 0
         a number is followed by a name without a space
         a number of 0 or more
+        a number of keys, or a list of all
         a number that findTransformations answers
         a number, or -1 for all
         a package
@@ -3467,8 +3748,9 @@ extension Vocabulary {
         a portal with site: false in the scenario
         a portal with site: true
         a portal with state: "upgrading" in the scenario
-        a portal with two machines, which the double does not have
+        a portal with two machines
         a privilege of the REST API
+        a product of its own beside ArcGIS Server; json and results of the service give its answers
         a provider and a portal whose settings agree
         a provider that responds
         a provider that signs the person out
@@ -3529,8 +3811,10 @@ extension Vocabulary {
         a step needs one of "request", "advance" and "event"
         a store of type BUILTIN
         a store that answers
+        a stream is a WebSocket to GeoEvent Server, and nothing flows here; json of the service gives its root
         a string
         a string needs quotes
+        a subject and names of a certificate
         a task
         a task takes no notice of what it does not know
         a task with results
@@ -3542,7 +3826,6 @@ extension Vocabulary {
         a then
         a ticket for a key of the keytab
         a ticket that is valid now, by the clock of this machine
-        a time applies to each layer that has one
         a time of day
         a timeInfo
         a token of SPNEGO that holds a ticket of Kerberos
@@ -3561,6 +3844,7 @@ extension Vocabulary {
         a unit of the spatial reference's kind, a projected bufferSR, or geodesic=true with a linear unit
         a url from the layer's legend
         a url from the service's legend
+        a url of the list that out_service_url names
         a user
         a user with the privilege PUBLISH or ADMINISTER
         a user with whom the service is shared
@@ -3577,6 +3861,9 @@ extension Vocabulary {
         admin/deleteSite, or another machine of the site
         alexreisner/geocoder esri_madison_square_garden
         alexreisner/geocoder esri_reverse
+        an ISO 8601 duration
+        an OGC service of its own; of those, WMS of maps is emulated at services/{service}/MapServer/WMSServer
+        an OGC service that is published by itself; json and results of the service give its answers
         an OpenID Connect login
         an access
         an administrator's token
@@ -3601,11 +3888,13 @@ extension Vocabulary {
         an event
         an expression that every row has a value of
         an extent
+        an extent that touches fullExtent
         an id from attachmentInfos
         an id of download
         an id of its own for each layer
         an id that no app has
         an image
+        an image service has no cached tiles here; a map with cached: { exportTiles: true } packs tiles
         an image's properties
         an integer
         an interval
@@ -3619,6 +3908,7 @@ extension Vocabulary {
         an operation with async=true before
         an organization
         an organization whose subscription is active
+        an organization with recycleBinEnabled: true
         an outcome of esriJobSucceeded
         an unused code with its client_id, redirect_uri and code_verifier
         an unused one of the member's recoveryCodes
@@ -3629,6 +3919,7 @@ extension Vocabulary {
         another folder
         another member
         another name
+        another portal with a site in the scenario
         another server with a site in the scenario
         answered as an edit without the capability is
         appendUploadId, appendItemId or edits
@@ -3652,12 +3943,10 @@ extension Vocabulary {
         as 10.8.1
         as 10.8.1: the format came with 10.7
         as 11.1
-        as ADFS
-        as ADFS has idpinitiatedsignon
-        as ADFS has it
         as CONT_0001 for items; never shown
         as GET, which was on by default up to 10.2.2
         as IIS: 403.16; no body was ever shown
+        as a cache of tiles has it
         as a map's legend has it
         as a portal's: docs/reference/admin.md#e30
         as a portal: docs/reference/admin.md#e15
@@ -3671,19 +3960,24 @@ extension Vocabulary {
         as before
         as create
         as createNotification
+        as history; never shown
+        as isServiceNameAvailable
         as of a member
         as of a server
         as of a server: docs/reference/admin.md#a10
         as of a server: docs/reference/admin.md#a12
-        as of execute, where they are documented
         as of folders: docs/reference/sharing.md#i19; never shown
         as of items: docs/reference/sharing.md#s10; never shown
+        as of simplify, where both are documented
         as of the enterprise directory
+        as of the organization
         as of the service; the details are the double's own
         as of the user: docs/reference/sharing.md#u8; never shown
         as other parameters of hosted services; never shown
         as portaladmin's 499 (Esri/arcgis-powershell-dsc); sharing/rest was never shown
+        as portaladmin's update of a federated server
         as portals/self, which was captured without rest
+        as portals/{id}/usage
         as provisionedListings
         as publish; never shown
         as publish; the details are the double's own
@@ -3691,21 +3985,26 @@ extension Vocabulary {
         as redirect_uri not specified; never shown
         as remove, which a client sends
         as reset of the policy
+        as roles/getRolesForUser
         as signin, whose path was captured
+        as system/jobs
         as the app's token itself, which 11.x accepts
+        as the job itself has them
         as the other values; never shown
-        as those to groups: docs/reference/sharing.md#r12
         as update of one; results as of updateUserLicenseType
         asks for a faster answer, not for another one
         asks for smaller bytes, not for another image
+        attachment; filename="history.csv"
+        attachment; filename="resources.zip"
         authlib and requests-oauthlib raise with the whole error object as text.
         authorization_code, refresh_token, exchange_refresh_token, client_credentials or suspend_session; there is no password grant.
-        bands are not exchanged here
         bmi-arcgis-restapi 2.4: RestAPIException with code 498
         both Content-Length and Transfer-Encoding
+        branch versions, networks, parcels and routes need an enterprise geodatabase
         by itself
         c0 ASC
         certificate: not one in base 64
+        changes are tracked from the start and never thrown away
         chunk size line
         classBreaksDef or uniqueValueDef
         client "ip" needs "ip"
@@ -3716,6 +4015,7 @@ extension Vocabulary {
         code_challenge_method is neither S256 nor plain.
         code_verifier is missing or does not match the code's challenge.
         comments are not allowed
+        concerns noData, which is not there
         control character
         control character in a chunk extension
         cookie agstoken
@@ -3725,18 +4025,25 @@ extension Vocabulary {
         create replica
         data in base64
         dataFormat=json or sqlite
+        datumTransformations=[1623] or [{"wkid":108190}]
         davetimmins/ArcGIS.PCL tests (the text; number and details are inferred)
         davetimmins/ArcGIS.PCL tests: the text of a 10.0 server; its number is inferred
+        developers.arcgis.com names it; its keys were never shown
         developers.arcgis.com/rest/enterprise-administration/portal/federate-servers and others; no refusal was ever shown
         developers.arcgis.com/rest/enterprise-administration/portal/mode, the message; the envelope is inferred
         developers.arcgis.com/rest/enterprise-administration/portal/security: administrators with a privilege; no body was ever shown
         developers.arcgis.com/rest/enterprise-administration/server/createsite.htm: only where there is none
         developers.arcgis.com/rest/enterprise-administration/server/createsite.htm; no refusal was ever shown
         developers.arcgis.com/rest/enterprise-administration/server/platformservices; pypi.org/project/arcgis reads id and type
+        developers.arcgis.com/rest/enterprise-administration/server/update-site-mode and others name what is required
         developers.arcgis.com/rest/services-reference/enterprise/attachment-feature-service/: a stream
+        developers.arcgis.com/rest/services-reference/enterprise/buffer/ and others mark what is optional; the words are inferred
+        developers.arcgis.com/rest/services-reference/enterprise/export-tiles-map-service/: the limit; what a server answers is inferred
+        developers.arcgis.com/rest/services-reference/enterprise/export-tiles-map-service/; its place is inferred
         developers.arcgis.com/rest/services-reference/enterprise/feature-service-error-codes/: 2000
         developers.arcgis.com/rest/services-reference/enterprise/feature-service-error-codes/: 2001
         developers.arcgis.com/rest/services-reference/enterprise/feature-service/: syncCapabilities
+        developers.arcgis.com/rest/services-reference/enterprise/find-address-candidates/: one of them is required; the words are inferred
         developers.arcgis.com/rest/services-reference/enterprise/gp-job/: esriJobFailed; the scenario has it so
         developers.arcgis.com/rest/services-reference/enterprise/gp-service/: examples of 10.9.1 and 11.1
         developers.arcgis.com/rest/services-reference/enterprise/gp-task/: choiceList; the words are the tools' own (000800)
@@ -3750,36 +4057,50 @@ extension Vocabulary {
         developers.arcgis.com/rest/services-reference/enterprise/query-feature-service/; TerriaJS/terriajs of a layer's part
         developers.arcgis.com/rest/services-reference/enterprise/query-map-service-layer/: between the signs of LIKE
         developers.arcgis.com/rest/services-reference/enterprise/query-top-features-feature-service-layer/; no refusal was captured
+        developers.arcgis.com/rest/services-reference/enterprise/raster-function-objects/: the names; what a server answers is inferred
+        developers.arcgis.com/rest/services-reference/enterprise/scene-service/: the names; their order is inferred
         developers.arcgis.com/rest/services-reference/enterprise/server-info/: fullVersion since 10.1
+        developers.arcgis.com/rest/services-reference/enterprise/stream-service/: the names; their order is inferred
         developers.arcgis.com/rest/services-reference/enterprise/vector-tile/: 404; of styles inferred
         developers.arcgis.com/rest/users-groups-and-items/add-item; create-folder
         developers.arcgis.com/rest/users-groups-and-items/authorize; what the page says is inferred
+        developers.arcgis.com/rest/users-groups-and-items/can-recycle-item, the code; the words are inferred
         developers.arcgis.com/rest/users-groups-and-items/disable and others; the 403 is captured
         developers.arcgis.com/rest/users-groups-and-items/disable: no login; the answer is inferred: as a wrong password
         developers.arcgis.com/rest/users-groups-and-items/group; the 403 is captured
+        developers.arcgis.com/rest/users-groups-and-items/idp: supportsLogoutRequest decides; the page is inferred
         developers.arcgis.com/rest/users-groups-and-items/languages, of which some are listed
-        developers.arcgis.com/rest/users-groups-and-items/regions is documented; the keys are as of languages
+        developers.arcgis.com/rest/users-groups-and-items/regions; the keys are inferred
         developers.arcgis.com/rest/users-groups-and-items/register-app: the item's owner only
         developers.arcgis.com/rest/users-groups-and-items/token; the refusal's words are inferred
         developers.arcgis.com/rest/users-groups-and-items/urls, with an example of Enterprise
         developers.arcgis.com/rest/users-groups-and-items/user: storageQuota
-        disableSignup is documented
         division by zero
+        docName=Name of the document
+        docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf section 3.2.2: InResponseTo; the page is inferred
         docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf section 4.1.4.3; what the portal's page says is inferred
+        docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf section 4.4.4; the page is inferred
         docs/reference/admin.md#a14, the code; the words are inferred
         docs/reference/admin.md#a21, the words; the code is inferred
         docs/reference/admin.md#a31; the key is inferred
-        docs/reference/admin.md#a38; the values are inferred
         docs/reference/admin.md#a40; the other keys are inferred
         docs/reference/admin.md#b11; Esri/ArcREST#106 has the form of the parameter
         docs/reference/admin.md#b20 has the sentence of the log; the answer was never shown
         docs/reference/admin.md#b20: the sentence of the log
         docs/reference/admin.md#b20; Esri/arcgis-cookbook server_admin_client.rb asks with a portal's token
+        docs/reference/admin.md#b20; that the portal drops them with the server is inferred
         docs/reference/admin.md#c12; the key is inferred
+        docs/reference/admin.md#c12; the parameters are inferred
         docs/reference/admin.md#c4; the double takes its name from the file
         docs/reference/admin.md#e11; its other keys are inferred
+        docs/reference/admin.md#g1: most operations are blocked; the words are inferred
+        docs/reference/admin.md#g3: each operation names its privileges; the words are inferred
+        docs/reference/admin.md#g4: only these may enter; the words are inferred
+        docs/reference/admin.md#g5: POST is the only method; the words are inferred
+        docs/reference/admin.md#g6: names are unique in a store; the words are inferred
+        docs/reference/admin.md#g7: uploads are filtered by ending; the words are inferred
+        docs/reference/admin.md#g9; the page is inferred
         docs/reference/admin.md, rule 0.8
-        docs/reference/admin.md: clients post operations; no refusal was ever shown
         docs/reference/catalog-and-descriptions.md#a-map-service: the keys of a hosted tile service at 10.81
         docs/reference/catalog-and-descriptions.md#missing-and-stopped-services, current servers
         docs/reference/catalog-and-descriptions.md#missing-and-stopped-services, of eight hosts
@@ -3815,10 +4136,12 @@ extension Vocabulary {
         docs/reference/federation.md#e43: the sentence of the pages; the body is inferred
         docs/reference/federation.md#the-list-of-servers: from 10.7 on
         docs/reference/federation.md#the-list-of-servers; that they answer alike is inferred
+        docs/reference/federation.md#what-federation-asks: what must be so; the words are inferred
         docs/reference/http.md#headers-limits-transport, of a hosted service
         docs/reference/http.md#rules-of-every-resource, row 0.9
         docs/reference/http.md#rules-of-every-resource: a wrong context is an HTTP error
         docs/reference/http.md, of arcgis.com
+        docs/reference/maps.md#clipping-and-filters; of what is wrong inferred
         docs/reference/maps.md#operations: href
         docs/reference/maps.md#operations: it is required
         docs/reference/maps.md#operations: of cached maps; 404 where there is no tile
@@ -3834,6 +4157,7 @@ extension Vocabulary {
         docs/reference/maps.md#operations; that this causes it is inferred
         docs/reference/maps.md#what-image-services-refuse: of image services; of maps inferred
         docs/reference/maps.md#what-image-services-refuse: of imageSR
+        docs/reference/maps.md#what-image-services-refuse: of imageSR; inferred of maps
         docs/reference/maps.md: clients write it in each of these
         docs/reference/oauth.md#grants-that-were-recorded: clients of arcgis.com send them so
         docs/reference/open-questions.md#q10: the best guess there
@@ -3889,6 +4213,12 @@ extension Vocabulary {
         docs/reference/sharing.md#i8; the code is inferred
         docs/reference/sharing.md#i9; the code is inferred
         docs/reference/sharing.md#k1; Esri/hub.js, Esri/maplibre-arcgis, TerriaJS/terriajs mocks
+        docs/reference/sharing.md#l3: expirationInDays; the answer is inferred: as a wrong password
+        docs/reference/sharing.md#l3: the restriction; the words are inferred
+        docs/reference/sharing.md#l6: names are unique; the words are inferred
+        docs/reference/sharing.md#l6: sign-up can be off; the words are inferred
+        docs/reference/sharing.md#l7: the restriction; the words are inferred
+        docs/reference/sharing.md#l9; the answer is inferred
         docs/reference/sharing.md#r1 to #r3; TerriaJS/terriajs ArcGisPortal_user-info (an Enterprise portal, 2020)
         docs/reference/sharing.md#r2; Esri/arcgis-rest-js group mocks
         docs/reference/sharing.md#s10, of canDelete; delete itself is inferred
@@ -3928,10 +4258,12 @@ extension Vocabulary {
         documented of disableSignup; no refusal was ever shown
         documented of updateUserProfileDisabled; no refusal was ever shown
         documented since 11.1; never shown
+        documented that a portal has no more; no body was ever shown
         documented that a server belongs to one portal; no body was ever shown
         documented that it fails; never shown
         documented that one must remain; never shown
         documented that one of q, bbox and categories must be there; never shown
+        documented that only a submitted or an executing job can be; no body was ever shown
         documented that only built-in accounts have a password here; never shown
         documented that such a role cannot be deleted; never shown
         documented that such a user cannot be deleted; never shown
@@ -3966,8 +4298,10 @@ extension Vocabulary {
         expected a text
         expected a type
         expected a value, found the end of the file
+        extensions are programs of their publisher: only a scenario knows what they answer
         extract changes
         f=pbf: as supportedQueryFormats lists it, and JSON where it does not; or an error.
+        fewer levels, or a smaller exportExtent
         fgpv-vpgf/fgpv-vpgf#2590: 10.3.1 to 10.9.1
         fgpv-vpgf/fgpv-vpgf#2590: a MapServer of 10.3.1 to 10.9.1
         fgpv-vpgf/fgpv-vpgf#2590: an apostrophe in a text
@@ -3980,7 +4314,6 @@ extension Vocabulary {
         grant_type=authorization_code, refresh_token or client_credentials
         half of a surrogate pair
         heights stay as they are
-        hosted services need one; no refusal was ever shown
         http://www.opengis.net/wms http://schemas.opengis.net/wms/1.3.0/capabilities_1_3_0.xsd
         idpMetadataFile, or the URL of metadata on loopback
         ids are documented
@@ -4002,7 +4335,11 @@ extension Vocabulary {
         it after it is made: there is none yet
         it is computed in the coordinates as they are
         it is not public
+        it needs a mosaic of georeferenced files or a trained classifier
+        it needs the model of a sensor, which an image of the scenario does not have
+        item information of these types is not kept; that of maps and features is at info/iteminfo
         jgravois/esri-leaflet-gp#33: 400, Unable to complete operation
+        joinType: esriLeftOuterJoin or esriLeftInnerJoin
         json or sqlite
         jstuart/puppet-arcgis of 10.5.1
         jstuart/puppet-arcgis of 10.5.1 (102 bytes)
@@ -4021,13 +4358,17 @@ extension Vocabulary {
         layerDefs of a map with ids, colons and semicolons instead of JSON.
         layers say supportsLod: false
         layers say supportsQueryWithLodSR: false
+        layers with rows
         learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/www-administration-management/http-status-code: 403.7
+        leftTableSource, rightTableSource, leftTableKey and rightTableKey of a joinTable
+        levels=0-3 or levels=1,2
         loginToRp with the entity id of a portal here
         logoutFrom with the entity id of a portal here
         loops are never in the answer
         lower-case letters
-        maps are not clipped here
         maps are not turned here
+        metadata is made of what the layer says and cannot be replaced
+        milliseconds since 1970
         minLength=8 to minLength=1000
         mission ,
         mjorden/cyclelanes#10: an old server took no notice; no release is known
@@ -4040,7 +4381,6 @@ extension Vocabulary {
         mp_log10(NULLIF(max(u, 0), 0))
         mp_power(max(u, 0), 0.5)
         multipart/form-data with a part named attachment that has a filename
-        names are unique in the pages of portals
         negative length of a substring
         never shown
         new credentials in the item
@@ -4051,6 +4391,7 @@ extension Vocabulary {
         no answer
         no answer of a layer that does not announce the operation was captured
         no answer of a server
+        no answer of a server was shown
         no base64
         no body was ever shown
         no client was seen to send it
@@ -4066,6 +4407,7 @@ extension Vocabulary {
         no polygon
         no polyline
         no polyline or polygon
+        no public page shows the form of its answer
         no real layer's answer was captured
         no real service has the path
         no real service's answer was captured
@@ -4085,9 +4427,10 @@ extension Vocabulary {
         no token parameter at all
         no-cache, no-store, must-revalidate
         none yet
-        not emulated
+        not sent: the host is not on loopback
         nothing is highlighted here
         nothing is transformed without a transformation
+        numbers above 0
         numbers that are added are not emulated
         numbers with commas
         numbers, separated by commas
@@ -4095,10 +4438,13 @@ extension Vocabulary {
         objectIds without matches.
         objectIds, or a range of object ids in where
         of emf and ai a limit of this double, which real servers write
+        of the portal in the scenario
         older portals leave it out; which ones is not told
+        older than what clients still ask for; json and results of the service give its answers
         one geometry
         one of
         one of org_admin, org_publisher, org_user
+        one of the layers that the root lists
         one path
         one to three fields
         only esriGeometryRelationRelation reads it
@@ -4149,11 +4495,18 @@ extension Vocabulary {
         pypi.org/project/arcgis signs in below sharing/oauth2
         pypi.org/project/arcgis/1.5.2; DOI-BLM/requests-arcgis-auth
         pypi.org/project/arcgis/2.4.4 asks for it
+        pypi.org/project/arcgis/2.4.4 asks for it there
+        pypi.org/project/arcgis/2.4.4 asks with f=csv, num, all and fromDate; the columns are inferred
         pypi.org/project/arcgis/2.4.4 gis/__init__.py has its address as homepage
         pypi.org/project/arcgis/2.4.4 gis/__init__.py has its address as homepage; what it shows is inferred
+        pypi.org/project/arcgis/2.4.4 gis/server/admin/_services.py sends it
         pypi.org/project/arcgis/2.4.4 looks for status error
         pypi.org/project/arcgis/2.4.4 looks for status error; the words are inferred
+        pypi.org/project/arcgis/2.4.4 polls status until it is completed
+        pypi.org/project/arcgis/2.4.4 reads it with inRecycleBin=true
+        pypi.org/project/arcgis/2.4.4 reads it; its place is inferred
         pypi.org/project/arcgis/2.4.4 reads list and nextStart
+        pypi.org/project/arcgis/2.4.4 reads num of data, pairs of a time and a count
         pypi.org/project/arcgis/2.4.4 sends it
         pypi.org/project/arcgis/2.4.4 sends it to port 7443 alone; the words are inferred
         pypi.org/project/arcgis/2.4.4 sets it
@@ -4163,7 +4516,7 @@ extension Vocabulary {
         pypi.org/project/bmi-arcgis-restapi/2.4.19 asks so and stops at any status but 200
         qgis/QGIS#55067; Esri/arcgis-powershell-dsc#464
         queryOption: none, useFilter or all
-        raster functions are not emulated
+        rasterType=Raster Dataset
         redirect_uri is required and missing.
         redirect_uri not specified
         refresh_token expired
@@ -4186,6 +4539,7 @@ extension Vocabulary {
         somebody who asked to join
         somebody who is gone
         something to save
+        source.type dataLayer
         spatial references of EPSG or ESRI, or their wkt
         special characters
         ssl:false of a portal that allows HTTP (Esri/ago-assistant#182); with allSSL nothing is known
@@ -4198,22 +4552,18 @@ extension Vocabulary {
         system/emailSettings/update first
         tannerjt/AGStoShapefile#34, Esri/arcgis-python-api#1711
         tannerjt/AGStoShapefile#34, Esri/arcgis-python-api#1711: the words of a time-out
+        targetSR is no spatial reference that is known, or the file's is none
+        templates that several users share are made in ArcGIS Pro; here are none
         text/html; charset=us-ascii
-        that a second leg is not emulated is a limit of the double
         that a task runs one way only is documented; the body is not
-        that names are unique is documented
+        that it must be there; no body was ever shown
         that of a bad parameter of other services
         that of a bad parameter; no locator's was captured
         that of a missing parameter of other services
         that of a missing parameter; no locator's was captured
         that operations are posted is documented; no refusal was ever shown
         that page names no release
-        that passwords end is documented; the answer is as of a wrong password
-        that such accounts have no password is documented
-        that the history decides is documented
         that the operations are not supported is documented; no refusal was ever shown
-        that the policy decides is documented
-        that the policy decides is documented; no refusal was ever shown
         the .dbf file cannot be read
         the .shp file has no header of a shapefile
         the Host field is no host
@@ -4227,12 +4577,12 @@ extension Vocabulary {
         the body
         the boundary is no boundary
         the boundary never comes
-        the bounds are documented
         the bounds are documented; never shown
         the capabilities of queries
         the captured 403; for whom was never shown
         the certificate of a user with certificate: true
         the certificate that the ready file names for the user
+        the certificate that was made of its generateCSR
         the change came between 10.6 and today's hosted services
         the code of the next half minute: this one was used
         the code that the provider issued for this sign-in
@@ -4254,6 +4604,7 @@ extension Vocabulary {
         the faults
         the feature without its geometry
         the file describes a layer and has no rows
+        the file installed where PROJ looks for it, or a transformation without files
         the file is empty: expected a value
         the file is not UTF-8
         the file is not a ZIP archive
@@ -4266,42 +4617,53 @@ extension Vocabulary {
         the global id of an attachment
         the global id of an attachment, and data
         the group after unprotect
+        the group has no such items
         the href of an export less than ten minutes old
         the id of a group that the caller may see
         the id of a row
+        the id of an invitation that waits
         the id of an item
         the id of an item that the caller may see
         the id of an item with a file
         the id of one of the member's invitations
+        the id of one of the member's notifications
         the identity provider has a new certificate
         the ids of layers
         the ids of parts that were uploaded
+        the ids of two hosted services of the member
         the issue speaks of 10.3; no later portal's answer was shown
         the item after unprotect
         the item has none
         the item of a feature service
         the item's data after its status is completed
+        the itemID of an upload
         the itemID of an upload that was committed
+        the itemID of an upload, or serviceUrl
         the itemID that upload or register answered
+        the itemId of an Export Package with such items
+        the jobId of an export or import of a group with async=true
         the jobId that publish, export or generate answered
         the keys
         the keys of the provider that signed the ID token
+        the kinds are documented; no refusal was ever shown
         the last boundary never comes
         the layer's iteminfo names it as the service's does
         the link of pages for those who signed in; no answer was shown
         the link of the home page
         the link of the home page; no answer was shown
         the list of types is documented; no refusal was ever shown
+        the managed items of data/items
+        the manifest in XML; never shown
         the message as the provider signs it
         the metadata has no SingleSignOnService by HTTP-Redirect or HTTP-POST
         the metadata has no signing certificate
         the metadata of one identity provider: entityID, a SingleSignOnService, a certificate
         the method is no token
         the mode is documented; no refusal was ever shown
+        the name is documented
         the name of a member
         the name of the portal's machine, which directHosts gives
         the names are documented
-        the names are documented, the order is not
         the number of a unit: 9001 for meters, 9002 for feet
         the object id of a row
         the old password, and a new one twice
@@ -4309,8 +4671,9 @@ extension Vocabulary {
         the owner, a manager or an administrator
         the parameters are documented
         the parameters are documented; no refusal was ever shown
+        the parameters are documented; the details are the double's own
+        the password of the file
         the pattern and the text are too long
-        the picture has a mask of its own
         the picture has bytes
         the places of a scenario are found by their words alone
         the portal after its site is created
@@ -4319,11 +4682,9 @@ extension Vocabulary {
         the primary site administrator cannot be deleted
         the primary site administrator cannot be disabled or enabled
         the primary site administrator, or a member with the role org_admin or org_publisher
-        the privileges are documented; no body was ever shown
         the profile
         the profile of the ID token's sub
         the properties are documented; no refusal was ever shown
-        the protection is documented
         the provider's new certificate in the portal's settings
         the raster has no time
         the reading that fails no client
@@ -4341,13 +4702,13 @@ extension Vocabulary {
         the response to this sign-in's request
         the restriction is documented
         the result is not a number
-        the reverse of exportServices
         the root
         the runtime of ArcMap, which says so, ended with 11.0
         the same after admin/mode/update with siteMode=EDITABLE
         the same by POST
         the same in the body, or allowHttpPostQueryParams in the server's tokens
         the same name and password at
+        the same once they are deleted
         the same query after the event mend-source, or sourceState: "working" in the scenario
         the same query without outStatistics
         the same request after federation, with a token of the portal
@@ -4371,8 +4732,6 @@ extension Vocabulary {
         the service is a single raster, which is taken as it is
         the setting is documented
         the setting is documented; no page was ever shown
-        the setting is documented; no refusal was ever shown
-        the setting is documented; the body is as a portal's
         the shape is documented
         the shape is documented; no refusal was ever shown
         the sign-in page of oauth2/authorize, which asks for the second factor
@@ -4400,13 +4759,13 @@ extension Vocabulary {
         the words are those after an upgrade: docs/reference/admin.md#e6
         the words are those of generateToken; never shown
         the words are those of portaladmin: Esri/arcgis-powershell-dsc#269
+        the words of Java's keytool, whose keystore a portal has; of a portal never shown
+        the words of Java's keytool, whose keystore a site has; of a server never shown
         the words of a bad parameter; no geometry service's were captured
         the words of a bad parameter; no locator's were captured
-        the words of a missing parameter; no geometry service's were captured
-        the words of a missing parameter; no locator's were captured
         the words of a server: DOI-BLM/requests-arcgis-auth#34; of a portal never shown
-        the words of portaladmin are known: Esri/arcgis-powershell-dsc#269
         there are no catalog items
+        there are no layers of three dimensions here
         there are none
         there is no catalog
         there is no current time here
@@ -4428,13 +4787,17 @@ extension Vocabulary {
         this string is never closed
         this string is not closed on its line
         thollingshead/arcgis-server-store#17: 10.3 pages without it
+        those of the services directory
+        tile package
         tile/level/row/column, the row before the column, within fullExtent
+        tiles, fonts and sprites are the scenario's: results give them by path
         token= is present and empty, which counts as an invalid token.
         token=<a portal token> with serverUrl, or no serverUrl for a portal token
         tolerance in pixels, 10
         too many nested operations
         too much
         true or false
+        two numbers in InputRanges for each of OutputValues
         two unrelated sites set the same one (captured); no release that does so is known
         unexpected '/'
         unexpected character
@@ -4458,12 +4821,14 @@ extension Vocabulary {
         vertical transformations are not computed
         visgl/loaders.gl and TerriaJS/terriajs captures of sampleserver6
         visgl/loaders.gl services_agp_index
+        what a keystore demands; no refusal was ever shown
         what an identity provider says of a user
         who may is documented; no body was ever shown
         width,height,dpi of the map on the screen: 600,550,96
         x,y, or JSON of the geometryType
         xmin,ymin,xmax,ymax of a rectangle
         xssPreventionInfo is a property of hosted services
+        { $absent: true }
         { geometryType, geometries }
         { geometryType, geometry }
         { xmin, ymin, xmax, ymax, spatialReference }

@@ -286,6 +286,111 @@ class Deployments(TypedDict):
     deployments: List["Deployment"]  # Oldest first.
 
 
+class WholeExchange(TypedDict):
+    exchange: "Exchange"  # The exchange.
+    rules: List["Told"]  # The rules that refused or shaped it.
+    tokens: List["TokenReport"]  # The tokens in it, decoded.
+    curl: Union[str, None]  # The request for a shell; null: no request was read.
+    har: Dict[str, Any]  # An HTTP Archive of it.
+    steps: List[Dict[str, Any]]  # Steps of a scenario that show it, with what it needs before: with secrets=true alone, for they run.
+
+
+class Told(TypedDict):
+    rule: str  # The rule's id.
+    summary: str  # The rule in one sentence.
+    facts: Dict[str, str]  # The facts that it looked at.
+    wouldPass: str  # What would have passed.
+    advice: str  # What a client should do.
+    source: str  # The evidence.
+    confidence: str  # How certain it is.
+    clients: List[str]  # What released clients make of it.
+
+
+class _TokenReport(TypedDict):
+    token: str  # Its first letters.
+    state: Literal["unknown", "good", "expired", "revoked", "ended"]  # Whether it is good; unknown: no site here issued it.
+    told: str  # The same in words.
+
+
+class TokenReport(_TokenReport, total=False):
+    place: Union[str, None]  # Where it was in the exchange: query, form, a field, a cookie, answer.
+    kind: Union[str, None]  # member, app, exchangedMember, exchangedApp, storeUser, siteAdmin, exchangedElsewhere.
+    issuer: Union[Dict[str, Any], None]  # Who issued it.
+    user: Union[str, None]  # Whose it is: a user name, or an app's client id.
+    door: Union[str, None]  # By which door it was given out; null: not through a door, or the journal has dropped it.
+    exchange: Union[int, None]  # The exchange that gave it out.
+    binding: Union[str, None]  # none, referer, address, requestAddress, unknownClient, serverURL, machine.
+    boundTo: Union[str, None]  # The referer or address that it is bound to.
+    issued: Union[int, None]  # When, in ms since 1970, to the minute.
+    expires: Union[int, None]  # Until when, in ms since 1970.
+    remaining: Union[int, None]  # The ms until then on the deployment's clock; negative: since then.
+
+
+class GivenToken(TypedDict):
+    token: str  # The token.
+
+
+class _SignIn(TypedDict):
+    user: str  # A member of a portal, or a user of a server's own store.
+
+
+class SignIn(_SignIn, total=False):
+    at: str  # The name of the portal or server; default: the first portal.
+
+
+class SignedIn(TypedDict):
+    user: str  # Who.
+
+
+class Rules(TypedDict):
+    rules: List["Rule"]  # In the order of their ids.
+
+
+class Rule(TypedDict):
+    rule: str  # Its id.
+    summary: str  # The rule in one sentence.
+    advice: str  # What a client should do.
+    source: str  # The evidence.
+    confidence: str  # How certain it is.
+    clients: List[str]  # What released clients make of it.
+
+
+class Scenarios(TypedDict):
+    scenarios: List["Shown"]  # In the order of their names.
+
+
+class Shown(TypedDict):
+    name: str  # Its name.
+    title: str  # What it shows.
+    url: Union[str, None]  # Where it was reported.
+    confidence: Union[str, None]  # How certain it is.
+    errors: List[str]  # The errors in its steps.
+    versions: List[str]  # The releases of its sites.
+    login: Union[str, None]  # The kind of login.
+    client: Union[str, None]  # The client.
+
+
+class ScenarioFile(TypedDict):
+    name: str  # The name or path.
+    title: str  # What it shows.
+    text: Union[str, None]  # The file; null: it was made in Swift.
+    steps: List["StepOutline"]  # Its steps.
+
+
+class StepOutline(TypedDict):
+    say: Union[str, None]  # What it says.
+    kind: Literal["request", "advance", "event"]  # What it does.
+    line: int  # Where it begins in the file.
+
+
+class Report(TypedDict):
+    name: str  # The name of the scenario.
+    title: str  # What it shows.
+    passed: bool  # Whether no step failed.
+    count: int  # The number of steps.
+    steps: List[Dict[str, Any]]  # Those that were run, as check --json has them.
+
+
 class _Failure(TypedDict):
     error: Dict[str, Any]  # What is wrong.
 
@@ -391,6 +496,10 @@ class Control:
         """Serves another scenario on the same ports, unless it has errors: ``PUT /scenario``."""
         return cast("Ready", self._call("PUT", "/scenario", None, body))
 
+    def scenario(self) -> "ScenarioFile":
+        """The file of the scenario that is served: ``GET /scenario``."""
+        return cast("ScenarioFile", self._call("GET", "/scenario", None, None))
+
     def reset(self) -> None:
         """Resets state, journal, faults and clock to the scenario's beginning: ``POST /reset``."""
         self._call("POST", "/reset", None, None)
@@ -443,3 +552,41 @@ class Control:
     def stop_deployment(self, id: str) -> None:
         """Stops a deployment and those started there: ``DELETE /deployments/{id}``."""
         self._call("DELETE", f"/deployments/{_segment(id)}", None, None)
+
+    def exchange(self, id: str, *, secrets: Optional[bool] = None) -> "WholeExchange":
+        """An exchange with all that is known of it: its rules, its tokens, as curl, HAR and steps of a scenario: ``GET /exchanges/{id}``."""
+        return cast("WholeExchange", self._call("GET", f"/exchanges/{_segment(id)}", _given(secrets=secrets), None))
+
+    def decode_token(self, token: str) -> "TokenReport":
+        """What a token says, and what has become of it: ``POST /tokens/decode``."""
+        return cast("TokenReport", self._call("POST", "/tokens/decode", None, _given(token=token)))
+
+    def deployment(self, *, secrets: Optional[bool] = None) -> Dict[str, Any]:
+        """Portals and servers, users, services, items and who may see them, as it is now: ``GET /deployment``."""
+        return cast(Dict[str, Any], self._call("GET", "/deployment", _given(secrets=secrets), None))
+
+    def sign_in(self, user: str, *, at: Optional[str] = None) -> "SignedIn":
+        """Signs this browser in as somebody, by the cookies of the sites: ``POST /sign-in``."""
+        return cast("SignedIn", self._call("POST", "/sign-in", None, _given(user=user, at=at)))
+
+    def rules(self) -> "Rules":
+        """Every rule, with its evidence and what a client should do: ``GET /rules``."""
+        return cast("Rules", self._call("GET", "/rules", None, None))
+
+    def scenarios(self) -> "Scenarios":
+        """The built-in scenarios, with the errors, releases, logins and clients that they are about: ``GET /scenarios``."""
+        return cast("Scenarios", self._call("GET", "/scenarios", None, None))
+
+    def built_in_scenario(self, theme: str, name: str) -> "ScenarioFile":
+        """A built-in scenario's file: ``GET /scenarios/{theme}/{name}``."""
+        return cast("ScenarioFile", self._call("GET", f"/scenarios/{_segment(theme)}/{_segment(name)}", None, None))
+
+    def check(
+        self,
+        body: Union["ScenarioName", "Scenario"],
+        *,
+        here: Optional[bool] = None,
+        until: Optional[int] = None,
+    ) -> "Report":
+        """Runs a scenario's steps, up to the first that fails: on a deployment of its own, or on this one: ``POST /check``."""
+        return cast("Report", self._call("POST", "/check", _given(here=here, until=until), body))
