@@ -116,7 +116,7 @@ struct ClockTests {
             #expect(slow.receive() == .ended(.timeout), "a second is missing")
             try advance(1)
             let late = Self.received(slow)
-            #expect(late?.json?["error"]?["code"]?.integer == 400)
+            #expect(late?.json?["error"]?["code"]?.integer == 500)
             #expect(late?["x-mock-portal-because"] == "query.source")
         }
     }

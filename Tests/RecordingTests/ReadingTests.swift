@@ -21,7 +21,7 @@ struct ReadingTests {
          "queryString":[],"cookies":[],"headersSize":-1,"bodySize":9,
          "postData":{"mimeType":"application/x-www-form-urlencoded","text":"username=j.doe&password=p%40ss&f=json"}},
          "response":{"status":200,"statusText":"","httpVersion":"h2","headers":[],"cookies":[],
-          "content":{"size":60,"mimeType":"application/json","text":"{\"token\":\"abc\\u00e9\\ud83d\",\"expires\":1}"},
+          "content":{"size":60,"mimeType":"application/json","text":"{\"token\":\"abc\u00e9\ud83d\",\"expires\":1}"},
           "redirectURL":"","headersSize":-1,"bodySize":60},"cache":{},"timings":{"send":0,"wait":1,"receive":0}},
         {"startedDateTime":"2026-11-29T12:00:00.000+02:00","request":{"method":"GET","url":"data:text/plain,x"},"response":{}},
         {"startedDateTime":"2026-11-29T12:00:01.000+02:00","request":{"method":"GET",

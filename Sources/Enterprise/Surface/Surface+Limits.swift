@@ -52,6 +52,7 @@ extension Surface {
         Limit(
             "Nobody showed what it answers, and no client is known that needs it.",
             [
+                "\(portal)invitations/{invitation}/accept", "\(portal)invitations/{invitation}/decline",
                 "sharing/rest/suggest", "sharing/rest/kml", "sharing/rest/rss", "sharing/rest/tools*",
                 "sharing/rest/content/items/{id}/sources", "\(own)updateItems", "\(own)importItem",
                 "sharing/rest/community/users/{username}/report", "sharing/rest/community/users/{username}/reports",
