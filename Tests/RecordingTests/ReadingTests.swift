@@ -50,7 +50,34 @@ struct ReadingTests {
         let end = try #require(ReadingTests.har.firstRange(of: "{\"startedDateTime\":\"2026-11-29T12:00:01"))
         let file = try ReadingTests.read(String(ReadingTests.har[..<end.lowerBound]) + "{\"request\":{\"url\":\"htt")
         #expect(file.exchanges.map(\.number) == [1])
-        #expect(file.findings.first?.message.hasSuffix("what comes after entry 1 is left out") == true)
+        #expect(
+            file.findings.map(\.description) == [
+                "file:14:25: warning: this string is never closed; what comes after entry 1 is left out"
+            ])
+    }
+
+    @Test("what cannot be read is told with its place, and quotes nothing")
+    func findings() throws {
+        let broken: [String: String] = [
+            "empty": " \n", "no entries": #"{"log":{"version":"1.2"}}"#, "no object": "[1]",
+            "a number": #"{"log":{"entries":[12x]}}"#,
+            "no comma": "{\"log\":{\"entries\":[\n{\"a\":1 \"hunter2\":2}]}}",
+            "cassette": "interactions:\n  - request: {uri: [\n", "no request": "interactions:\n- response: {}\n",
+            "collection": #"{"info":{"schema":"https://schema.getpostman.com/x"}}"#, "prose": "It says Invalid Token.",
+            "deep": "{\"log\":{\"entries\":" + String(repeating: "[", count: 80),
+            "two": "{\"currentVersion\": 10.91} {\"a\": {}}",
+        ]
+        for (name, text) in broken.sorted(by: { $0.key < $1.key }) {
+            let said: String
+            do {
+                let file = try ReadingTests.read(text)
+                said = "read as \(file.format.about): " + file.findings.map(\.description).joined(separator: "; ")
+            } catch let error as UnreadableRecording {
+                said = error.finding.description
+            }
+            #expect(!said.contains("hunter2"))
+            try Golden.expect("import-findings.txt", entry: name, said)
+        }
     }
 
     @Test("curl as browsers copy it and as people type it")
