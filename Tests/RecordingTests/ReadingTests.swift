@@ -52,7 +52,7 @@ struct ReadingTests {
         #expect(file.exchanges.map(\.number) == [1])
         #expect(
             file.findings.map(\.description) == [
-                "file:14:25: warning: this string is never closed; what comes after entry 1 is left out"
+                "file:11:19: warning: this string is never closed; what comes after entry 1 is left out"
             ])
     }
 

@@ -15,14 +15,11 @@ struct UpstreamURLs {
         var named: [(String, String)] = []
         for upstream in upstreams {
             let name = upstream.url.host.contains(":") ? "[\(upstream.url.host)]" : upstream.url.host
-            var authorities = [upstream.url.authority]
             // With the port of the scheme, as servers write it at times.
-            if !upstream.url.authority.hasSuffix(":\(upstream.url.port)") {
-                authorities.append("\(name):\(upstream.url.port)")
-            }
+            let isPlain = !upstream.url.authority.hasSuffix(":\(upstream.url.port)")
             named.append((upstream.url.origin + upstream.url.target, origin + upstream.path))
-            for authority in authorities {
-                for scheme in ["https", "http"] {
+            for (scheme, port) in [("https", 443), ("http", 80)] {
+                for authority in [upstream.url.authority] + (isPlain ? ["\(name):\(port)"] : []) {
                     plain.append(("\(scheme)://\(authority)\(upstream.url.target)", origin + upstream.path))
                 }
             }

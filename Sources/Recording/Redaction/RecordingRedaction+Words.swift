@@ -114,7 +114,13 @@ extension RecordingRedaction {
     }
 
     /// Returns a comma-separated list, such as `outFields`, or an SQL clause, in which the product's names stay.
-    mutating func list(_ text: String) -> String { message(text, isList: true) }
+    ///
+    /// What stands in quotes is data, and is treated as the values of rows are.
+    mutating func list(_ text: String) -> String {
+        text.split(separator: "'", omittingEmptySubsequences: false).enumerated().map { place, part in
+            place.isMultiple(of: 2) ? message(String(part), isList: true) : value(String(part), named: "")
+        }.joined(separator: "'")
+    }
 
     /// Returns the value of a parameter or a member with that name.
     mutating func value(_ text: String, named name: String, depth: Int = 0) -> String {
@@ -142,9 +148,8 @@ extension RecordingRedaction {
         }
         if let number = number(text, named: name) { return number }
         if name.lowercased().hasSuffix("version"), text.contains(/^\d{1,4}(?:\.\d{1,2}){1,2}$/) { return keep(text) }
-        if Vocabulary.isPlace(name),
-            text.unicodeScalars.allSatisfy({ !Self.isWord($0) || "0"..."9" ~= $0 || $0 == "e" })
-        {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        if Vocabulary.isPlace(name), parts.allSatisfy({ Self.isCoordinate(ASCII.trimmed($0)) }) {
             return coordinates(text)
         }
         if Vocabulary.has(phrase: text) { return keep(text) }
@@ -154,7 +159,6 @@ extension RecordingRedaction {
         {
             return list(text)
         }
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
         if parts.count > 1, parts.allSatisfy({ Vocabulary.has(name: ASCII.trimmed($0)) }) { return keep(text) }
         return denied(text)
     }
@@ -172,10 +176,16 @@ extension RecordingRedaction {
         guard Double(text) != nil, !text.utf8.contains(where: { ($0 | 32) == 120 || ($0 | 32) == 110 }) else {
             return nil
         }
-        if Vocabulary.isPlace(name) { return coordinates(text) }
+        if Vocabulary.isPlace(name), Self.isCoordinate(text) { return coordinates(text) }
         let digits = text.utf8.count(where: ASCII.isDigit)
         if digits <= 5 || Vocabulary.isCount(name) { return keep(text) }
         return denied(text)
+    }
+
+    /// Returns whether a text can be a coordinate: no reference has longer ones than eight digits before the point, and
+    /// what is longer may be an account or a telephone.
+    private static func isCoordinate(_ text: some StringProtocol) -> Bool {
+        Double(String(text)).map { $0.magnitude < 100_000_000 } ?? false
     }
 
     private mutating func coordinates(_ text: String) -> String {

@@ -52,7 +52,9 @@ struct ImportTests {
         let run = try Self.with(har, "har") { try ImportRun($0) }
         let (passes, text) = try Self.check(run.scenario)
         #expect(passes, "\(text)\n\(run.report.text)")
-        #expect(run.report.counts[.neither] == nil, "\(run.report.text)")
+        // No result of a service has the path of a layer's description with a slash at its end.
+        let lost = name == "clients/esri-leaflet" ? 1 : 0
+        #expect(run.report.counts[.neither] ?? 0 == lost, "\(run.report.text)")
     }
 
     @Test("tokens that an answer gave are saved, and those from before get a sign-in")
