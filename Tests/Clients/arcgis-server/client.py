@@ -116,7 +116,7 @@ check("machines: stopped", lambda: machines.list()[0].stop() and rest("Airports/
 check("machines: started", lambda: machines.list()[0].start() and "layers" in rest("Airports/MapServer"))
 check("machines: synchronized", lambda: machines.list()[0].synchronize())
 check("machines: certificates", lambda: machines.list()[0].ssl_certificates["certificates"] == ["SelfSignedCertificate"])
-check("machines: a root certificate", lambda: machines.list()[0].import_root_certificate("root", written("root.cer", "x")))
+check("machines: a root certificate", lambda: machines.list()[0].import_root_certificate("root", written("root.cer", open(trust, encoding="utf-8").read())))
 check("machines: one of them", lambda: machines.list()[0].ssl_certificate("root")["entryType"] == "trustedCertEntry")
 check("machines: deleted", lambda: machines.list()[0].delete_certificate("root") == "success")
 
