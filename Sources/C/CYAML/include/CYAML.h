@@ -3,7 +3,7 @@
 #pragma once
 #include <stddef.h>
 
-// YAML by libyaml, which is loaded when the first cassette is read: docs/decisions/0038. The interface hides the library:
+// YAML by libyaml, which is loaded when the first cassette is read: docs/decisions/0040. The interface hides the library:
 // input is YAML, output is JSON.
 
 // Returns the first document as JSON, with its length; freed by mp_yaml_free. Anchors are followed; a value tagged
