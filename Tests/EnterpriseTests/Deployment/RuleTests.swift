@@ -46,7 +46,11 @@ struct RuleTests {
         #expect(heard.rule == id, "\(heard.body.prefix(200))")
         #expect(heard["X-Mock-Portal-Because"]?.hasPrefix(id) == true)
         #expect(heard.verdict.first?.wouldPass.isEmpty == false)
-        guard heard.body.hasPrefix("{\"error\"") || heard.body.hasPrefix("{\"status\":\"error\"") else { return }
+        // An error may stand behind the id of what it is about.
+        guard
+            heard.body.contains("\"error\":{\"code\"") || heard.body.hasPrefix("{\"error\"")
+                || heard.body.hasPrefix("{\"status\":\"error\"")
+        else { return }
         try Golden.expect("refusals.txt", entry: id, heard.body.replacing("\n", with: "⏎"))
     }
 
