@@ -23,7 +23,7 @@ TESTS = [str(BUILD / "mock-portalPackageTests.xctest"), "--testing-library", "sw
 SUITES = [
     "OAuthTests", "PortalGenerateTokenTests", "ServerTokenTests", "TokenTests", "AdministratorTests", "DirectoryTests",
     "PortalAdministratorTests", "ContentTests", "SharingOperationTests", "ItemFileTests", "WholeBodyTests",
-    "ResponseEncoderTests", "LockoutTests", "LoginPageTests",
+    "ResponseEncoderTests", "LockoutTests", "LoginPageTests", "ItemLifeTests", "LifecycleTests", "PublishingTests",
 ]
 # Suites that compare answers of services.
 SERVICE_SUITES = [
@@ -83,7 +83,7 @@ def fails(command, mutant):
 def quotation(body):
     """The longest text of a body that has no placeholder, without its ends, which some mutants spoil; empty without words."""
     texts = re.findall(r'"((?:[^"\\]|\\.)*)"', body)
-    parts = [part for text in texts for part in re.split(r"\{\w+\}", text[1:-1])]
+    parts = [part for text in texts for part in re.split(r"‹›|\{\w+\}", text[1:-1])]
     return max(parts, key=len, default="")
 
 

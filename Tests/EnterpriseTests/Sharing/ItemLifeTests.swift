@@ -80,6 +80,16 @@ struct ItemLifeTests {
         #expect(stranger.json?["results"]?[0]?["success"]?.truth == false)
     }
 
+    @Test("a data store that is broken, in the words of later releases")
+    func dataStore() throws {
+        var fixture = try PublishingFixture(publishing: "dataStore: 'broken'")
+        let answer = fixture.post(
+            "\(PublishingFixture.own)/createService", [("createParameters", "{\"name\":\"S\"}")])
+        let message =
+            "Create Service error: Failed to create the service 'Hosted/S.FeatureServer'. The table 'S' does not exist or is a system table."
+        #expect(answer.body == #"{"success":false,"error":{"message":"\#(message)"},"isView":false}"#)
+    }
+
     @Test("whether items may be given away is told without doing it")
     func canReassign() throws {
         var fixture = try PublishingFixture()
