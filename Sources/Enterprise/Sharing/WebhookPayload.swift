@@ -34,7 +34,7 @@ extension Deployment {
         if portals[index].changes.count > PortalChange.most {
             portals[index].changes.removeFirst(PortalChange.most / 4)
         }
-        for hook in Webhooks.hooks(portals[index]) where hook["isActive"]?.truth == true {
+        for hook in Webhooks.hooks(portals[index].documents) where hook["isActive"]?.truth == true {
             let wanted = Set(hook["events"]?.elements?.compactMap(\.text) ?? [])
             let told = changes.filter { change in change.events.contains(where: wanted.contains) }
             guard !told.isEmpty, let url = hook["payloadUrl"]?.text, let id = hook["id"]?.text else { continue }
@@ -87,7 +87,7 @@ extension Deployment {
             }
         let hook = portals[index].deliveries[at].hook
         let now = portals[index].deliveries[at].invoked
-        var hooks = Webhooks.hooks(portals[index])
+        var hooks = Webhooks.hooks(portals[index].documents)
         guard let which = hooks.firstIndex(where: { $0["id"]?.text == hook }) else { return }
         let policy = hooks[which]["config"]?["deactivationPolicy"]
         let (most, days) = (policy?["numberOfFailures"]?.integer ?? 5, Int64(policy?["daysInPast"]?.integer ?? 5))

@@ -33,12 +33,12 @@ enum Webhooks {
         }
     }()
 
-    static func hooks(_ portal: PortalState) -> [JSON] { portal.documents[key]?.elements ?? [] }
+    static func hooks(_ documents: [String: JSON]) -> [JSON] { documents[key]?.elements ?? [] }
 
     /// Lists them, a page at a time since 11.1 (documented).
     private static func list(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         PrivilegeDoor.read(&deployment, &context, needs: privilege) { deployment, context, index in
-            let hooks = hooks(deployment.portals[index])
+            let hooks = hooks(deployment.portals[index].documents)
             guard context.profile.version >= .v11_1 else { return .json(.object([.init(key, .array(hooks))])) }
             let page = ResultPage(context.parameters, total: hooks.count)
             return .json(.object(page.members + [.init(key, .array(Array(hooks[page.range])))]))
@@ -62,7 +62,7 @@ enum Webhooks {
                 .init("events", .strings(["/"])),
             ])
             hook = hook.merging(wanted)
-            deployment.portals[index].documents[key] = .array(hooks(deployment.portals[index]) + [hook])
+            deployment.portals[index].documents[key] = .array(hooks(deployment.portals[index].documents) + [hook])
             return SharingDoor.done()
         }
     }
@@ -97,7 +97,7 @@ enum Webhooks {
 
     private static func one(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         PrivilegeDoor.read(&deployment, &context, needs: privilege) { deployment, context, index in
-            found(deployment, context, index) { .json(hooks(deployment.portals[index])[$0]) }
+            found(deployment, context, index) { .json(hooks(deployment.portals[index].documents)[$0]) }
         }
     }
 
@@ -124,7 +124,7 @@ enum Webhooks {
         _ body: (JSON, RequestContext) -> Result<JSON?, Lacking>
     ) -> Outcome {
         PrivilegeDoor.posted(&deployment, &context, needs: privilege) { deployment, context, index in
-            var hooks = hooks(deployment.portals[index])
+            var hooks = hooks(deployment.portals[index].documents)
             return found(deployment, context, index) { number in
                 switch body(hooks[number], context) {
                 case .failure(let refused): return refused.outcome
@@ -141,7 +141,7 @@ enum Webhooks {
         _ deployment: Deployment, _ context: RequestContext, _ index: Int, _ body: (Int) -> Outcome
     ) -> Outcome {
         let id = context.names["webhook"] ?? ""
-        let hooks = hooks(deployment.portals[index])
+        let hooks = hooks(deployment.portals[index].documents)
         guard let number = hooks.firstIndex(where: { $0["id"]?.text == id }) else {
             let known = hooks.compactMap { $0["id"]?.text }
             return SharingDoor.refused(
