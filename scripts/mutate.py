@@ -24,6 +24,7 @@ SUITES = [
     "OAuthTests", "PortalGenerateTokenTests", "ServerTokenTests", "TokenTests", "AdministratorTests", "DirectoryTests",
     "PortalAdministratorTests", "ContentTests", "SharingOperationTests", "ItemFileTests", "WholeBodyTests",
     "ResponseEncoderTests", "LockoutTests", "LoginPageTests", "ItemLifeTests", "LifecycleTests", "PublishingTests",
+    "OperationParameterTests",
 ]
 # Suites that compare answers of services.
 SERVICE_SUITES = [
