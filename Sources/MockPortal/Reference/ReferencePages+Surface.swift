@@ -31,7 +31,7 @@ extension ReferencePages {
         lines += ["", "### Not emulated", ""]
         lines += ["| path | method | since | until | why | source |", "|---|---|---|---|---|---|"]
         lines += rows.filter { !Router.emulates($0) }.map { row in
-            let why = Surface.reason(row) ?? Surface.limit(of: row)?.reason ?? ""
+            let why = Surface.limit(of: row)?.reason ?? ""
             let source = SourceLinks.linked(row.evidence.source)
             return "| \(row.kind.rawValue): `\(row.path)` | \(row.method.rawValue) | \(row.since?.name ?? "") "
                 + "| \(row.until?.name ?? "") | \(why) | \(source) |"

@@ -1796,13 +1796,7 @@ extension Vocabulary {
         Invite the person, or turn sign-up on: disableSignup=false in portaladmin/system/properties.
         Invite the user; the NameID must match the user name, including its case.
         Invites members to a group.
-        It changes files of a data store, which the double does not have.
         It has clear.
-        It is of the Marketplace, of licenses for it, or of credits of ArcGIS Online.
-        It joins portals of different organizations, and no other portal answers here.
-        It marks items, or Esri's content, by lists that the double does not have.
-        It publishes whole databases, which the double does not have.
-        It runs notebooks and models, which the double does not.
         Item already exists in target folder
         Item cannot be recycled.
         Item does not exist in this folder.
@@ -1994,7 +1988,6 @@ extension Vocabulary {
         No where clause specified.
         Nobody joins the organization without an invitation.
         Nobody of that name asked to join the group.
-        Nobody showed what it answers, and no client is known that needs it.
         Not Found
         Not Implemented
         Not Modified
@@ -2004,7 +1997,6 @@ extension Vocabulary {
         Not emulated.
         Nothing answers at this path.
         Nothing is checked out here.
-        Nothing leaves this machine: a proxy would ask other servers.
         Nothing more is sent from this stage on; the connection stays open.
         Nothing of that kind and name is there.
         Notices and further settings.
@@ -2336,7 +2328,6 @@ extension Vocabulary {
         Services here do not accept a portal token bound to an address.
         Services here do not accept the exchanged token of an app.
         Services of this release do not accept the token of an app.
-        Services tell no webhooks; the organization does.
         Set a time-out for reads.
         Set a time-out for the whole answer.
         Set both clocks; Kerberos allows five minutes unless krb5.conf says otherwise. Then kinit again.
@@ -4333,10 +4324,16 @@ extension Vocabulary {
         isTokenBasedSecurity of rest/info: a Boolean, or a string.
         it after createWebhook: there is none
         it after it is made: there is none yet
+        it changes files of a data store, which the double does not have
         it is computed in the coordinates as they are
         it is not public
+        it is of the Marketplace, of licenses for it, or of credits of ArcGIS Online
+        it joins portals of different organizations, and no other portal answers here
+        it marks items, or Esri's content, by lists that the double does not have
         it needs a mosaic of georeferenced files or a trained classifier
         it needs the model of a sensor, which an image of the scenario does not have
+        it publishes whole databases, which the double does not have
+        it runs notebooks and models, which the double does not
         item information of these types is not kept; that of maps and features is at info/iteminfo
         jgravois/esri-leaflet-gp#33: 400, Unable to complete operation
         joinType: esriLeftOuterJoin or esriLeftInnerJoin
@@ -4395,6 +4392,7 @@ extension Vocabulary {
         no base64
         no body was ever shown
         no client was seen to send it
+        no file lies there: results of jobs and tiles have addresses of their own
         no id_token
         no key
         no later answer shows it
@@ -4426,10 +4424,12 @@ extension Vocabulary {
         no such level, row or column
         no token parameter at all
         no-cache, no-store, must-revalidate
+        nobody showed what it answers, and no client is known that needs it
         none yet
         not sent: the host is not on loopback
         nothing is highlighted here
         nothing is transformed without a transformation
+        nothing leaves this machine: a proxy would ask other servers
         numbers above 0
         numbers that are added are not emulated
         numbers with commas
@@ -4533,6 +4533,7 @@ extension Vocabulary {
         rowanwins/arcgis-pbf-parser#1: JSON of a layer that does not list it
         serverUrl does not name a server federated with this portal.
         servers are not known to check; a scenario may have them do it
+        services tell no webhooks; the organization does
         several Content-Length fields that differ
         show: 1
         single line input

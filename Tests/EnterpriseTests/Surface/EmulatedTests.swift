@@ -17,19 +17,6 @@ struct EmulatedTests {
         roots.contains { row.path == $0 || row.path.hasPrefix("\($0)/") }
     }
 
-    @Test("what is not emulated has a reason, and no reason is of what is")
-    func reasons() {
-        for row in Self.rows where !Router.emulates(row) {
-            #expect(Surface.limit(of: row) != nil, "\(row.kind) \(row.path) has neither a route nor a reason")
-        }
-        for limit in Surface.limits {
-            for path in limit.paths {
-                let covered = Self.rows.filter { Surface.Limit("", [path]).covers($0.path) }
-                #expect(covered.contains { !Router.emulates($0) }, "\(path): \(limit.reason)")
-            }
-        }
-    }
-
     @Test(
         "asked at each release, nothing else says that it is not emulated",
         arguments: ["10.3.1", "10.5.1", "10.6.1", "10.9.1", "11.4", "12.1", "online"])

@@ -43,19 +43,18 @@ struct SurfaceTests {
     @Test("every type of service that is emulated is in it", arguments: ServiceKind.allCases)
     func types(_ kind: ServiceKind) { #expect(Surface.serviceTypes.contains(kind.rawValue)) }
 
-    /// What answers `service.not-emulated` is named with its reason on the fidelity page.
-    @Test("each path of a service that is not emulated has one reason, and no reason is idle")
-    func reasons() {
-        let gaps = Surface.all.filter { !Router.emulates($0) && Surface.below($0) != nil }
+    /// What answers that it is not emulated is named with its reason on the fidelity page.
+    @Test("each path that is not emulated has one reason, and no reason is idle")
+    func limits() {
+        let gaps = Surface.all.filter { !Router.emulates($0) }
         for row in gaps {
-            let path = Surface.below(row) ?? ""
-            let found = Surface.reasons.filter { $0.covers(path) }
-            #expect(found.count == 1, "\(path): \(found.map(\.why))")
+            let found = Surface.limits.filter { $0.covers(row) }
+            #expect(found.count == 1, "\(row.kind) \(row.path): \(found.map(\.reason))")
         }
-        for reason in Surface.reasons {
-            for path in reason.paths {
-                let covered = gaps.filter { Surface.Reason("", [path]).covers(Surface.below($0) ?? "") }
-                #expect(!covered.isEmpty, "\(path) is emulated, or real services do not have it")
+        for limit in Surface.limits {
+            for path in limit.paths {
+                let limit = Surface.Limit("", [path])
+                #expect(gaps.contains { limit.covers($0) }, "\(path) is emulated, or no real site has it")
             }
         }
     }

@@ -1,44 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why paths of services are not emulated, for the fidelity page. A test asks a reason of each.
+/// Why paths of services are not emulated.
 extension Surface {
-    /// A reason, and the paths below `rest/services/{service}` that it holds for: of a whole type with a slash at its end.
-    struct Reason: Sendable {
-        var why: String
-        var paths: [String]
-
-        init(_ why: String, _ paths: [String]) { (self.why, self.paths) = (why, paths) }
-
-        func covers(_ path: String) -> Bool {
-            paths.contains { $0.hasSuffix("/") ? path + "/" == $0 || path.hasPrefix($0) : path == $0 }
-        }
-    }
-
-    /// Returns why a path is not emulated, or `nil` if it is no service's.
-    package static func reason(_ row: DocumentedPath) -> String? {
-        guard let path = below(row) else { return nil }
-        return reasons.first { $0.covers(path) }?.why
-    }
-
-    /// Returns the path of a row below the name of the service, or `nil` if it is no service's.
-    static func below(_ row: DocumentedPath) -> String? {
-        let prefixes = ["rest/services/{service}/", "services/{service}/", "services/{folder}/{service}/"]
-        return prefixes.lazy.filter { row.path.hasPrefix($0) }.first.map { String(row.path.dropFirst($0.count)) }
-    }
-
     private static func each(_ type: String, _ paths: [String]) -> [String] { paths.map { "\(type)/\($0)" } }
 
-    /// The reasons; those of single paths before those of whole types.
-    static let reasons: [Reason] = single + wholes
+    /// Those of single paths before those of whole types.
+    static let serviceLimits = single + wholes
 
-    private static let single: [Reason] = [
-        Reason(
+    private static let single: [Limit] = [
+        Limit(
             "an OGC service of its own; of those, WMS of maps is emulated at services/{service}/MapServer/WMSServer",
             each("MapServer", ["WFSServer", "WCSServer", "WMSServer"])
                 + each("ImageServer", ["WCSServer", "WMSServer"])
                 + each("FeatureServer", ["WFSServer", "OGCFeatureServer"])
         ),
-        Reason(
+        Limit(
             "WMTS is a second door to the same tiles, which tile and export give",
             ["MapServer", "ImageServer"].flatMap {
                 each(
@@ -48,10 +24,10 @@ extension Surface {
                         "WMTS/tile/{version}/{name}/{style}/{set}/{level}/{row}/{column}",
                     ])
             }),
-        Reason(
+        Limit(
             "extensions are programs of their publisher: only a scenario knows what they answer",
             ["MapServer", "FeatureServer", "ImageServer"].map { "\($0)/exts/{extension}" }),
-        Reason(
+        Limit(
             "no public page shows the form of its answer",
             [
                 "MapServer/generateRenderer", "MapServer/dynamicLayer/{operation}", "MapServer/tilemap",
@@ -63,7 +39,7 @@ extension Surface {
                 "VectorTileServer/resources/info", "VectorTileServer/resources/{folder}/{file}",
                 "ImageServer/rasterFunctionInfos/{name}/{file}",
             ]),
-        Reason(
+        Limit(
             "item information of these types is not kept; that of maps and features is at info/iteminfo",
             [
                 "ImageServer", "GeocodeServer", "GPServer", "VectorTileServer",
@@ -72,20 +48,20 @@ extension Surface {
                 each(
                     $0, ["info", "info/iteminfo", "info/metadata", "info/thumbnail/{file}", "info/thumbnail"])
             } + ["MapServer", "FeatureServer"].flatMap { each($0, ["info", "info/metadata", "info/thumbnail"]) }),
-        Reason(
+        Limit(
             "templates that several users share are made in ArcGIS Pro; here are none",
             each("FeatureServer", ["sharedTemplates", "sharedTemplates/query", "sharedTemplates/{operation}"])
                 + ["FeatureServer/{layer}/templates"]),
-        Reason(
+        Limit(
             "there are no layers of three dimensions here",
             each(
                 "FeatureServer/{layer}", ["query3d", "assets", "queryAssets", "uploadAssets", "convert3D"])),
-        Reason(
+        Limit(
             "changes are tracked from the start and never thrown away",
             ["FeatureServer/cleanupChangeTracking"]),
-        Reason(
+        Limit(
             "metadata is made of what the layer says and cannot be replaced", ["FeatureServer/{layer}/updateMetadata"]),
-        Reason(
+        Limit(
             "an image service has no cached tiles here; a map with cached: { exportTiles: true } packs tiles",
             each(
                 "ImageServer",
@@ -95,7 +71,7 @@ extension Surface {
                     "jobs/{job}", "jobs/{job}/results/{parameter}", "jobs/{job}/inputs/{parameter}",
                     "computeCacheInfo", "kml/mapImage.kmz",
                 ])),
-        Reason(
+        Limit(
             "it needs the model of a sensor, which an image of the scenario does not have",
             each(
                 "ImageServer",
@@ -104,7 +80,7 @@ extension Surface {
                     "project", "queryGPSInfo", "computeAngles", "computePixelLocation", "computeTiePoints",
                     "{raster}/info/ics", "{raster}/info/icstopixel",
                 ])),
-        Reason(
+        Limit(
             "it needs a mosaic of georeferenced files or a trained classifier",
             each(
                 "ImageServer",
@@ -112,7 +88,7 @@ extension Surface {
                     "queryBoundary", "computeClassStatistics", "computeMultidimensionalInfo", "calculateVolume",
                     "validate", "{raster}/info/metadata",
                 ])),
-        Reason(
+        Limit(
             "tiles, fonts and sprites are the scenario's: results give them by path",
             each(
                 "VectorTileServer",
@@ -120,40 +96,40 @@ extension Surface {
                     "tilemap/{level}/{row}/{column}/{width}/{height}", "resources/fonts/{stack}/{file}",
                     "resources/sprites/{file}", "exportTiles",
                 ])),
-        Reason(
+        Limit(
             "routes need a network of streets: results: { \"Route/solve\": { … } } of the service gives the answer",
-            ["NAServer/"]),
-        Reason(
+            ["NAServer*"]),
+        Limit(
             "what a scene consists of is the scenario's: results: { \"layers/0\": { … }, \"layers/0/nodepages/0\": { … } }",
-            ["SceneServer/"]),
-        Reason(
+            ["SceneServer*"]),
+        Limit(
             "a stream is a WebSocket to GeoEvent Server, and nothing flows here; json of the service gives its root",
-            ["StreamServer/"]),
+            ["StreamServer*"]),
     ]
 
     /// Types that only a scenario's `json` and `results` give.
-    private static let wholes: [Reason] = [
-        Reason(
+    private static let wholes: [Limit] = [
+        Limit(
             "older than what clients still ask for; json and results of the service give its answers",
             [
-                "GeoDataServer/", "GlobeServer/", "MobileServer/", "SchematicsServer/", "SearchServer/",
-                "WorkforceServer/",
+                "GeoDataServer*", "GlobeServer*", "MobileServer*", "SchematicsServer*", "SearchServer*",
+                "WorkforceServer*",
             ]),
-        Reason(
+        Limit(
             "a product of its own beside ArcGIS Server; json and results of the service give its answers",
             [
-                "RelationalCatalogServer/", "BigDataCatalogServer/", "GeoEnrichmentServer/", "VideoServer/",
-                "WorkflowManagerServer/", "MaritimeChartService/", "TopographicProductionServer/",
-                "KnowledgeGraphServer/", "SymbolServer/", "ElevationServer/",
+                "RelationalCatalogServer*", "BigDataCatalogServer*", "GeoEnrichmentServer*", "VideoServer*",
+                "WorkflowManagerServer*", "MaritimeChartService*", "TopographicProductionServer*",
+                "KnowledgeGraphServer*", "SymbolServer*", "ElevationServer*",
             ]),
-        Reason(
+        Limit(
             "branch versions, networks, parcels and routes need an enterprise geodatabase",
             [
-                "VersionManagementServer/", "UtilityNetworkServer/", "TraceNetworkServer/", "ParcelFabricServer/",
-                "NetworkDiagramServer/", "LRServer/", "ValidationServer/",
+                "VersionManagementServer*", "UtilityNetworkServer*", "TraceNetworkServer*", "ParcelFabricServer*",
+                "NetworkDiagramServer*", "LRServer*", "ValidationServer*",
             ]),
-        Reason(
+        Limit(
             "an OGC service that is published by itself; json and results of the service give its answers",
-            ["OGCFeatureServer/", "WMSServer/", "WFSServer/", "WCSServer/"]),
+            ["OGCFeatureServer*", "WMSServer*", "WFSServer*", "WCSServer*"]),
     ]
 }
