@@ -43,6 +43,15 @@ struct EditDoorTests {
         #expect(grove.ask(path, parameters).rules == ["edit.bad-parameter"])
     }
 
+    @Test("ArcGIS Online names the list that cannot be read, to the byte")
+    func unreadableOnline() {
+        var grove = TreesService("online")
+        #expect(
+            grove.text("0/applyEdits", [("updates", #"{"a":1}"#)])
+                == #"{"error":{"code":400,"message":"Cannot perform operation. Invalid operation parameters.","#
+                + #""details":["'updates' parameter is invalid"]}}"#)
+    }
+
     @Test("returnEditResults=false, returnEditMoment: where the release has them")
     func words() {
         let edit = [("adds", #"[{"attributes":{"state":"x"}}]"#)]
