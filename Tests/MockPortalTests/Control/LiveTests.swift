@@ -42,8 +42,8 @@ struct LiveTests {
         #expect(hello.contains("event: hello\ndata: {\"version\":") && hello.contains("\"access\":\"full\""))
         let body = "username=viewer&password=hush-hush&referer=x&f=json"
         _ = try wire.request("POST", "/portal/sharing/rest/generateToken?token=abcdefghijklmnop", body: body)
-        let told = try #require(ear.hear("event: exchange\nid: 1\ndata: "))
-        #expect(ear.hear("\"rules\":[\"generate-token.wrong-password\"]") != nil || told.contains("generate-token"))
+        #expect(ear.hear("event: exchange\nid: 1\ndata: ") != nil)
+        #expect(ear.hear("\"rules\":[\"generate-token.wrong-password\"]") != nil)
         #expect(!ear.text.contains("hush-hush") && !ear.text.contains("ijklmnop"), "no secret is told")
         _ = try wire.request("POST", "/_mock/clock", body: #"{"advance":"PT1M"}"#, type: "application/json")
         #expect(ear.hear("event: edit\nid: 2\n") != nil)
