@@ -5,17 +5,23 @@ import Formats
 
 /// `portaladmin/createNewSite`: a portal before it is initialized.
 enum PortalCreation {
+    /// Refuses to make a site of a portal that has one. It asks for its administrator first: installers take the 499 for
+    /// "done" (reported).
+    static func refuseSecond(
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ index: Int
+    ) -> Outcome? {
+        guard deployment.portals[index].hasSite else { return nil }
+        if let refused = PortalAdministrator.enter(&deployment, &context) { return refused }
+        return .refused(
+            Administration.ErrorBodies.portalSiteExists,
+            Verdict(
+                Administration.Rules.portalSiteExists, facts: [.init("portal", deployment.portals[index].name)],
+                wouldPass: "a portal with site: false in the scenario"))
+    }
+
     static func create(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
-        // A portal with a site asks for its administrator: installers take the 499 for "done" (reported).
-        if deployment.portals[index].hasSite {
-            if let refused = PortalAdministrator.enter(&deployment, &context) { return refused }
-            return .refused(
-                Administration.ErrorBodies.portalSiteExists,
-                Verdict(
-                    Administration.Rules.portalSiteExists, facts: [.init("portal", deployment.portals[index].name)],
-                    wouldPass: "a portal with site: false in the scenario"))
-        }
+        if let refused = refuseSecond(&deployment, &context, index) { return refused }
         if context.isGet {
             return .json(.object([.init("contentDirPath", .string("/opt/arcgis/portal/usr/arcgisportal/content"))]))
         }

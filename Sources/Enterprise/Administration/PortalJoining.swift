@@ -8,14 +8,7 @@ import Formats
 enum PortalJoining {
     static func join(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         guard case .portal(let index) = context.site else { return .page(Page.notFound) }
-        if deployment.portals[index].hasSite {
-            if let refused = PortalAdministrator.enter(&deployment, &context) { return refused }
-            return .refused(
-                Administration.ErrorBodies.portalSiteExists,
-                Verdict(
-                    Administration.Rules.portalSiteExists, facts: [.init("portal", deployment.portals[index].name)],
-                    wouldPass: "a portal with site: false in the scenario"))
-        }
+        if let refused = PortalCreation.refuseSecond(&deployment, &context, index) { return refused }
         do throws(PortalRefusal) {
             guard !context.isGet else { return .json(.object([])) }
             let found = try site(deployment, context, index)
