@@ -79,8 +79,7 @@ extension EnterpriseLogin {
         static let logoutSignature = Rule(
             "saml.logout-signature", "The message to sign out is not signed with the provider's key.",
             advice: "Have the provider sign it; what anybody could send signs nobody out.",
-            evidence: .documented(
-                "docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf section 4.4.4; the page is inferred"))
+            evidence: .inferred(logout))
         static let logoutUnasked = Rule(
             "saml.logout-unasked", "The response answers no request to sign out, or one that was answered already.",
             advice: "Start again at oauth2/signout.",

@@ -99,13 +99,10 @@ enum HostedService {
         if version < .v10_5 {
             return SharingDoor.Refused(errorBody: Hosting.ErrorBodies.dataStore, verdict: verdict, context).outcome
         }
-        let message = Hosting.ErrorBodies.dataStoreLater.about(name).message
+        let error = Hosting.ErrorBodies.dataStoreLater.about(name).json.members ?? []
         return Outcome(
-            body: .json(
-                .object([
-                    .init("success", .bool(false)), .init("error", .object([.init("message", .string(message))])),
-                    .init("isView", .bool(false)),
-                ])), verdict: [verdict])
+            body: .json(.object([.init("success", .bool(false))] + error + [.init("isView", .bool(false))])),
+            verdict: [verdict])
     }
 
     private static func noHost(_ operation: String, _ portal: String, _ context: RequestContext) -> Outcome {

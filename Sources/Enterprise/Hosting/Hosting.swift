@@ -117,11 +117,11 @@ enum Hosting {
         static let dataStore = ErrorBody(
             "portal.data-store", 500, "ERROR: Creating feature class failed.", details: .none,
             evidence: .captured("Esri/Survey123Community#276 (10.3.1)"))
-        /// Its message alone is said, beside `success` and `isView`.
+        /// It stands between `success` and `isView`.
         static let dataStoreLater = ErrorBody(
             "portal.data-store-later", 500,
             "Create Service error: Failed to create the service 'Hosted/‹›.FeatureServer'. The table '‹›' does not exist or is a system table.",
-            details: .none, evidence: .captured("Esri/ago-assistant#247 (2018)"))
+            details: .none, envelope: .message, evidence: .captured("Esri/ago-assistant#247 (2018)"))
         static let notUpdatable = ErrorBody(
             "hosted.not-updatable", 500, "Field '‹›' cannot be updated.",
             evidence: .captured("Esri/solution.js#424; Esri/solution.js#449 has the end of the words"))

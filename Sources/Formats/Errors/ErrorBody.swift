@@ -19,6 +19,8 @@ package struct ErrorBody: Sendable, Hashable {
     package enum Envelope: Sendable, Hashable {
         /// `{"error":{"code":…,"message":…,"details":[…]}}`
         case error
+        /// `{"error":{"message":…}}`: what `createService` says beside `success` (captured).
+        case message
         /// `{"status":"error","messages":[…],"code":…}`: the administrator directory.
         case status
         /// The same with `"acceptLanguage":null` at the end.
@@ -155,6 +157,7 @@ package struct ErrorBody: Sendable, Hashable {
     /// The body, with keys in the captured order.
     package var json: JSON {
         switch envelope {
+        case .message: return .object([.init("error", .object([.init("message", .string(message))]))])
         case .statusWithoutCode, .statusUpgrade:
             var members: [JSON.Member] = [.init("status", .string("error"))]
             if envelope == .statusUpgrade { members.append(.init("isUpgrade", .bool(true))) }

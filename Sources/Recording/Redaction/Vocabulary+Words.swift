@@ -4070,7 +4070,6 @@ extension Vocabulary {
         docName=Name of the document
         docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf section 3.2.2: InResponseTo; the page is inferred
         docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf section 4.1.4.3; what the portal's page says is inferred
-        docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf section 4.4.4; the page is inferred
         docs/reference/admin.md#a14, the code; the words are inferred
         docs/reference/admin.md#a21, the words; the code is inferred
         docs/reference/admin.md#a31; the key is inferred
