@@ -47,8 +47,13 @@ extension Deployment {
         if let answer = context.ticketAnswer { cookies.append(answer) }
         if let cookie = rolesCookie(&context) { cookies.append(cookie) }
         let encoder = encoder(context, origin, cookies: cookies)
-        return Answer(
-            door: route.door, user: context.caller, sent: outcome.map { encoder.encode($0) }, errand: errand)
+        // Not `map`, which would look up the types' metadata for each call.
+        let sent: Deferrable<Answer.Sent> =
+            switch outcome {
+            case .ready(let outcome): .ready(encoder.encode(outcome))
+            case .deferred(let work): .deferred { encoder.encode(work()) }
+            }
+        return Answer(door: route.door, user: context.caller, sent: sent, errand: errand)
     }
 
     /// Returns an error in the envelope of the call's door, instead of the door's own answer.

@@ -29,6 +29,11 @@ enum PortalActivity {
         { context, _ in ItemEdits.list(context.parameters.given(name)) }
     }
 
+    private static let signIn = Row(source: .user, operation: "signin") { context, _ in [context.caller ?? ""] }
+
+    /// Returns the row of a path. Tokens are what portals are asked for most; the others are looked up.
+    private static func row(_ path: String) -> Row? { path == "sharing/rest/generateToken" ? signIn : table[path] }
+
     /// The rows by the paths of their routes.
     private static let table: [String: Row] = rows.reduce(into: [:]) { table, row in
         for root in ["sharing/rest/", "sharing/"] {
@@ -75,7 +80,7 @@ enum PortalActivity {
         table["portals/{id}/updateUserRole"] = Row(source: .user, operation: "updateUserRole", ids: sent("user"))
         table["portals/{id}/updateUserLicenseType"] = Row(
             source: .user, operation: "updateUserLicenseType", ids: sent("users"))
-        table["generateToken"] = Row(source: .user, operation: "signin") { context, _ in [context.caller ?? ""] }
+        table["generateToken"] = signIn
         table["portals/{id}/createRole"] = Row(source: .role, operation: "add", ids: told("id"))
         for name in ["update", "delete", "setPrivileges"] {
             table["portals/{id}/roles/{role}/\(name)"] = Row(
@@ -87,16 +92,18 @@ enum PortalActivity {
 
     /// Returns what a request that was answered with success has changed.
     static func changes(_ context: RequestContext, _ outcome: Outcome) -> [PortalChange] {
-        guard !context.isGet, outcome.verdict.isEmpty, let row = table[context.route.path],
+        guard !context.isGet, outcome.verdict.isEmpty, let row = row(context.route.path),
             case .json(let json) = outcome.body, json["error"] == nil, json["success"]?.truth != false
         else { return [] }
         let user = context.caller ?? ""
-        return row.ids(context, json).filter { !$0.isEmpty }.map { name in
-            PortalChange(
-                time: context.now, username: user, operation: row.operation, source: row.source, name: name,
-                properties: properties(row.operation, context),
-                address: context.call.connection.peerAddress)
+        var changes: [PortalChange] = []
+        for name in row.ids(context, json) where !name.isEmpty {
+            changes.append(
+                PortalChange(
+                    time: context.now, username: user, operation: row.operation, source: row.source, name: name,
+                    properties: properties(row.operation, context), address: context.call.connection.peerAddress))
         }
+        return changes
     }
 
     /// Returns the id of what was changed; members have one beside their name.

@@ -137,10 +137,9 @@ package enum JSONWriter {
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        // Three comparisons for letters and digits, which most bytes are.
+        // Few comparisons for letters and digits, which most bytes are. A slash is special only after `<`, which is.
         byte < 63
-            ? byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "<")
-                || byte == UInt8(ascii: ">")
+            ? byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
             : byte == UInt8(ascii: "\\")
     }
 

@@ -16,17 +16,21 @@ package enum EsriAlphabet {
         var text = [UInt8](repeating: UInt8(ascii: "."), count: (span.count + 2) / 3 * 4)
         var out = text.mutableSpan
         var (at, end) = (0, 0)
-        while at < span.count {
-            let left = span.count - at
-            let second = left > 1 ? Int(span[at + 1]) : 0
-            let third = left > 2 ? Int(span[at + 2]) : 0
-            let group = Int(span[at]) << 16 | second << 8 | third
+        while at + 3 <= span.count {
+            let group = Int(span[at]) << 16 | Int(span[at + 1]) << 8 | Int(span[at + 2])
             out[end] = alphabet[group >> 18]
             out[end + 1] = alphabet[group >> 12 & 63]
-            if left > 1 { out[end + 2] = alphabet[group >> 6 & 63] }
-            if left > 2 { out[end + 3] = alphabet[group & 63] }
+            out[end + 2] = alphabet[group >> 6 & 63]
+            out[end + 3] = alphabet[group & 63]
             at += 3
             end += 4
+        }
+        if at < span.count {
+            let second = at + 1 < span.count ? Int(span[at + 1]) : nil
+            let group = Int(span[at]) << 16 | (second ?? 0) << 8
+            out[end] = alphabet[group >> 18]
+            out[end + 1] = alphabet[group >> 12 & 63]
+            if second != nil { out[end + 2] = alphabet[group >> 6 & 63] }
         }
         return String(decoding: text, as: UTF8.self)
     }
