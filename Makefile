@@ -112,6 +112,7 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	@scripts/packages.sh install clients
 	Tests/Clients/esridump/run $(BUILD)/mock-portal
 	Tests/Clients/gdal/run $(BUILD)/mock-portal
+	Tests/Clients/qgis/run $(BUILD)/mock-portal
 	Tests/Clients/python wms $(BUILD)/mock-portal maps/drawn
 	Tests/Clients/python pictures $(BUILD)/mock-portal maps/drawn
 	Tests/Clients/python oauth $(BUILD)/mock-portal

@@ -19,6 +19,7 @@ import sys
 CLIENTS = {
     "esridump": [("esridump", "pypi:esridump")],
     "gdal": [("GDAL and OGR", ["ogrinfo", "--version"])],
+    "qgis": [("QGIS", "log:^QGIS (.+)$")],
     "wms": [("OWSLib", "pypi:owslib")],
     "pictures": [("Pillow and requests, on pictures", "pypi:pillow")],
     "oauth": [("authlib", "pypi:authlib"), ("requests-oauthlib", "pypi:requests-oauthlib")],
@@ -54,7 +55,6 @@ CLIENTS = {
 # Clients that people ask for and no run here has: said, so that nobody reads their absence as success.
 NOT_RUN = [
     ("ArcGIS Pro, ArcMap, Field Maps", "they are not free software, and run on Windows or a phone"),
-    ("QGIS", "not installed by this run; what it sends is in [scenarios/clients](../scenarios/clients)"),
     ("ArcGIS Maps SDK for JavaScript, arcgis-rest-js, esri-leaflet",
      "not installed by this run; what they send is in [scenarios/clients](../scenarios/clients)"),
     ("ArcGIS Maps SDKs for .NET, Java, Kotlin, Swift", "not tried"),

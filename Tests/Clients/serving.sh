@@ -5,6 +5,7 @@ work=$(mktemp -d)
 export PYTHONPATH=$PWD/../checking PYTHONDONTWRITEBYTECODE=1
 
 serve() {
+    : >"$work/out"
     "$mock_portal" serve "$@" --port 0 --ready-file "$work/ready.json" --log off >"$work/out" 2>"$work/err" &
     serving=$!
     for _ in $(seq 300); do

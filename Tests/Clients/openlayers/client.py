@@ -1,6 +1,7 @@
 """OpenLayers, unmodified, in a Chromium without a window: MapProxy's, and that of 2013 which Debian has.
 
-Usage: client.py READY-FILE; REQUESTS_CA_BUNDLE names the authority's certificate.
+Usage: client.py READY-FILE READY-FILE: of the scenario of services, and of that of layers in local systems;
+REQUESTS_CA_BUNDLE names a file with the authorities' certificates.
 """
 import functools
 import http.server
@@ -14,11 +15,12 @@ import requests
 from checks import check, end, impossible
 from webdriver import Browser
 
-ready = json.load(open(sys.argv[1], encoding="utf-8"))
+ready, local = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:3])
 files = {
     "/ol.js": Path(mapproxy.__file__).with_name("service") / "templates/demo/static/ol.js",
     "/OpenLayers.js": Path("/usr/share/javascript/openlayers/OpenLayers.min.js"),
     "/modern.html": Path(__file__).with_name("modern.html"), "/old.html": Path(__file__).with_name("old.html"),
+    "/local.html": Path(__file__).with_name("local.html"),
 }
 
 
@@ -83,6 +85,14 @@ try:
         check(f"{kind}: with a condition", lambda: len(ask("rows", f"{services}/Open/Travel/{kind}/0", "&where=IATA%3D%27DEN%27")) == 1)
         check(f"{kind}: a condition that is none", lambda: "failed: " in ask("rows", f"{services}/Open/Travel/{kind}/0", "&where=NOPE"))
         check(f"{kind}: no token", lambda: ask("rows", f"{services}/Travel/{kind}/0") == "failed: Token Required")
+
+    browser.open(f"{origin}/local.html")
+    munich = f'{local["https"]}/arcgis/rest/services/Munich/MapServer'
+    places = [[11.575488, 48.137225], [11.553757, 48.174444], [11.545747, 48.130578]]
+    for asked, system in ((None, "EPSG:25832"), (None, "EPSG:3857"), ("EPSG:25832", "EPSG:3857"), ("EPSG:3857", "EPSG:25832")):
+        check(f"a map of zone 32, asked for in {asked or system}, drawn in {system}", lambda: ask("picture", munich, places, asked, system))
+    for system in ("EPSG:25832", "EPSG:3857", "EPSG:4326"):
+        check(f"rows of zone 32, drawn in {system}", lambda: ask("rows", f"{munich}/0", places, system))
 
     browser.open(f"{origin}/old.html")
     old = browser.run("return OpenLayers.VERSION_NUMBER")
