@@ -42,10 +42,12 @@ $(VENV): Tests/requirements.txt Tests/requirements-alone.txt packages.txt
 $(CLIENTS): $(VENV) Tests/requirements-clients.txt
 	.venv/bin/pip install -q --disable-pip-version-check --no-deps -r Tests/requirements-clients.txt
 	# Both are a module arcrest, so each has a folder to itself; neither is for a Python that is still there.
-	rm -rf .venv/arcrest .venv/arcrest-package
+	rm -rf .venv/arcrest .venv/arcrest-package .venv/arcgis-mapping
 	.venv/bin/pip install -q --disable-pip-version-check --no-deps --no-compile --target .venv/arcrest arcrest==10.3
 	.venv/bin/pip install -q --disable-pip-version-check --no-deps --no-compile --target .venv/arcrest-package \
 		ArcREST_Package==3.5.9
+	# Of it the SDK for JavaScript is used; beside arcgis it would be a part of that.
+	.venv/bin/pip install -q --disable-pip-version-check --no-deps --no-compile --target .venv/arcgis-mapping arcgis-mapping==4.33.1
 	@touch $@
 
 lint: ## format, license headers, names of types
@@ -136,6 +138,7 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	Tests/Clients/python agsadmin $(BUILD)/mock-portal ../services/scenario.json5
 	Tests/Clients/arcrest/run $(BUILD)/mock-portal
 	Tests/Clients/openlayers/run $(BUILD)/mock-portal
+	Tests/Clients/maps-sdk/run $(BUILD)/mock-portal
 	Tests/Clients/saml/run $(BUILD)/mock-portal
 	Tests/Clients/web-tier/run $(BUILD)/mock-portal
 	Tests/Clients/kerberos/run $(BUILD)/mock-portal

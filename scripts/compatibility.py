@@ -42,6 +42,7 @@ CLIENTS = {
     "agsadmin": [("agsadmin", "pypi:agsadmin")],
     "arcrest": [("arcrest by Jython", "=10.3"), ("ArcREST_Package by Jython", "=3.5.9")],
     "openlayers": [("OpenLayers in Chromium", "log:^OpenLayers (.+)$")],
+    "maps-sdk": [("ArcGIS Maps SDK for JavaScript in Chromium", "=4.33")],
     "saml": [("pysaml2", "pypi:pysaml2"), ("xmlsec1", ["xmlsec1", "--version"])],
     "web-tier": [("curl", ["curl", "--version"]), ("requests-ntlm", "pypi:requests-ntlm")],
     "kerberos": [("curl", ["curl", "--version"]), ("requests-gssapi", "pypi:requests-gssapi")],
@@ -55,7 +56,7 @@ CLIENTS = {
 # Clients that people ask for and no run here has: said, so that nobody reads their absence as success.
 NOT_RUN = [
     ("ArcGIS Pro, ArcMap, Field Maps", "they are not free software, and run on Windows or a phone"),
-    ("ArcGIS Maps SDK for JavaScript, arcgis-rest-js, esri-leaflet",
+    ("arcgis-rest-js, esri-leaflet",
      "not installed by this run; what they send is in [scenarios/clients](../scenarios/clients)"),
     ("ArcGIS Maps SDKs for .NET, Java, Kotlin, Swift", "not tried"),
 ]
