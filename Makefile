@@ -80,8 +80,9 @@ swift-tests: build ## all Swift tests
 soak: build ## 300 portals at once, five times: nothing is left behind; alone, for it measures the process
 	swift test --skip-build --filter SoakTests
 
-examples: build ## the sample client in Examples passes its tests, and fails them when its renewal is broken
+examples: build ## the sample client in Examples passes its tests, and fails them when its renewal is broken; the first minutes of a user of Swift
 	Examples/check.sh
+	packaging/tests/swift.sh
 
 check: build ## every built-in scenario proves itself
 	$(BUILD)/mock-portal check
@@ -250,11 +251,13 @@ fresh: dist wheelhouse ## each package on a fresh machine: Debian's smallest by 
 	packaging/root.sh $(ROOTS)/bare
 	packaging/root.sh $(ROOTS)/python python3-venv
 	packaging/root.sh $(ROOTS)/node nodejs
+	packaging/root.sh $(ROOTS)/java default-jdk-headless junit5
 	packaging/root.sh $(ROOTS)/deb $$(scripts/packages.sh list run)
 	packaging/tests/within $(ROOTS)/bare packaging/tests/tarball.sh $(DIST)/mock-portal-*.tar.gz
-	packaging/tests/within $(ROOTS)/python packaging/tests/fresh-wheel.sh $(DIST)/mock_portal-*.whl .build/wheelhouse
+	packaging/tests/within $(ROOTS)/python packaging/tests/fresh-wheel.sh $(DIST)/mock_portal-*.whl .build/wheelhouse packaging/python/README.md
 	AS_ROOT_FIRST='dpkg -i /packages/*.deb' packaging/tests/within $(ROOTS)/deb packaging/tests/fresh-deb.sh $(DIST)/mock-portal_*.deb
 	packaging/tests/within $(ROOTS)/node packaging/tests/fresh-npm.sh $(DIST)/mock-portal-*.tgz
+	packaging/tests/within $(ROOTS)/java packaging/tests/fresh-java.sh $(DIST)/mock-portal-*.tar.gz $(DIST)/mock-portal-junit-*.jar packaging/java/README.md
 
 container: $(BINARY) ## the container's image, built by buildah and run by crun as compose and Kubernetes do; as root
 	@scripts/packages.sh install package package-layout

@@ -24,8 +24,20 @@ promised = set(re.findall(r"steps\.start\.outputs\.([\w-]+)", open(sys.argv[1]).
 told = {line.split("=")[0] for line in open(sys.argv[2])}
 assert promised == told, promised ^ told
 PYTHON
+# What packaging/README.md shows has inputs and outputs that there are, and the version of the sources.
+python3 - action.yml packaging/README.md "$(python3 packaging/recipe.py version)" <<'PYTHON'
+import re, sys
+action, readme = (open(name).read() for name in sys.argv[1:3])
+(block,) = re.findall(r"^```yaml\n(.*?)^```", readme, re.M | re.S)
+inputs = re.search(r"^inputs:\n(.*?)^\w", action, re.M | re.S).group(1)
+given = re.findall(r"(\w[\w-]*):", re.search(r"with: \{(.*)\}", block).group(1))
+assert given and set(given) <= set(re.findall(r"^  ([\w-]+):", inputs, re.M)), given
+used = set(re.findall(r"steps\.portal\.outputs\.([\w-]+)", block))
+assert used and used <= set(re.findall(r"steps\.start\.outputs\.([\w-]+)", action)), used
+assert re.findall(r"uses: \S+@v(\S+)", block) == [sys.argv[3]], block
+PYTHON
 kill "$pid"
 pid=
 if INPUT_ARCHIVE=$archive INPUT_SCENARIO=start/federatd packaging/action/start.sh >"$work/said"; then echo "a wrong scenario was served" >&2; exit 1; fi
 grep -q '::error::.*did you mean "start/federated"' "$work/said" || { cat "$work/said"; exit 1; }
-echo "action: 5 passed, 0 failed"
+echo "action: 6 passed, 0 failed"

@@ -2,10 +2,13 @@
 """Runs the image as an orchestrator does: python3 packaging/tests/container.py IMAGE [STORAGE]. Needs root, buildah, crun, curl, ip.
 
 crun runs it with a read-only root file system, no capabilities, no way to new ones, its own user, and a network of its own; a client
-asks it from another network namespace by the name portal.test, with TLS verified by the authority that /_mock hands out.
+asks it from another network namespace by the name portal.test, with TLS verified by the authority that /_mock hands out. What docker/README.md
+types is run as it stands, with crun in place of docker.
 """
 import json
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -51,6 +54,32 @@ def spec(config, root, mounts, namespace, args):
             *mounts],
         "linux": {"namespaces": [{"type": "pid"}, {"type": "mount"}, {"type": "ipc"}, {"type": "uts"}, {"type": "network", "path": f"/run/netns/{namespace}"}]},
     }
+
+
+def typed():
+    """The commands of docker/README.md, each as its words."""
+    found = re.findall(r"^```sh\n(.*?)^```", (ROOT / "docker/README.md").read_text(), re.M | re.S)
+    return [shlex.split(line) for block in found for line in re.sub(r"\\\n\s*", "", block).splitlines()]
+
+
+def docker_run(words, state):
+    """What `docker run` says: the mounts, the environment, and the arguments behind the image's name."""
+    mounts, environment, words = [], [], list(words[2:])
+    while words[0].startswith("-"):
+        option = words.pop(0)
+        if option in ("--rm", "--read-only"):
+            continue
+        value = words.pop(0)
+        if option == "--tmpfs":
+            mounts.append({"destination": value, "type": "tmpfs", "source": "tmpfs", "options": ["nosuid", "nodev", "mode=1777", "size=16m"]})
+        elif option == "-v":
+            source, destination, mode = value.replace("$PWD", state).split(":")
+            mounts.append({"destination": destination, "type": "bind", "source": source, "options": ["bind", mode]})
+        elif option == "-e":
+            environment.append(value.replace("$TOKEN", TOKEN))
+        elif option != "-p":
+            sys.exit(f"docker/README.md: nobody knows {option}")
+    return mounts, environment, words[1:]
 
 
 class Container:
@@ -108,11 +137,30 @@ def main():
             run("ip", "-n", name, "addr", "add", address, "dev", link)
             run("ip", "-n", name, "link", "set", link, "up")
 
+        def ask(*arguments):
+            return run("ip", "netns", "exec", outside, "curl", "-sS", "--max-time", "10", "--resolve", "portal.test:7443:10.77.0.1", *arguments,
+                       check=False)
+
         # As it is: no volume, no temporary folder of its own but what `--tmpfs /tmp` gives.
-        tmp = {"destination": "/tmp", "type": "tmpfs", "source": "tmpfs", "options": ["nosuid", "nodev", "mode=1777", "size=16m"]}
-        plain = Container("plain", config, root, config["Entrypoint"] + config["Cmd"], [tmp], state, inside)
+        build, first, second, *asked = typed()
+        holds("README builds by the Dockerfile", build[:2] == ["docker", "build"] and (ROOT / build[3]).exists(), build)
+        mounts, environment, args = docker_run(first, state)
+        tmp = mounts[0]
+        holds("README's first run is the plain one", (len(mounts), environment, args) == (1, [], []), first)
+        began = time.monotonic()
+        plain = Container("plain", config, root, config["Entrypoint"] + config["Cmd"], mounts, state, inside)
         ready = plain.healthy(health[1:], 20)
         holds("healthy", ready is not None, plain.said())
+        # The first minutes of a user: run it, ask, read why.
+        answer = ask("-i", "http://10.77.0.1:7443/portal/sharing/generateToken", "-d",
+                     "username=dirk@CONTOSO&password=known-only-to-the-idp&referer=https://app.example&f=json").stdout
+        holds("the refusal, word for word", '{"error":{"code":400,"message":"Unable to generate token.","details":["Invalid username or password."]}}' in answer, answer)
+        while "would pass" not in plain.said() and time.monotonic() - began < 20:
+            time.sleep(0.02)
+        holds("and why", "generate-token.enterprise-login" in plain.said() and "would pass" in plain.said(), plain.said())
+        print(f"container: 2 commands and {time.monotonic() - began:.1f} s to the first explained refusal")
+        explained = run("crun", "--cgroup-manager=disabled", "--root", state, "exec", plain.name, "mock-portal", "explain", "generate-token.enterprise-login")
+        holds("and its explanation", "Sign in by OAuth" in explained.stdout, explained.stdout)
         code, took = plain.stop()
         holds("SIGTERM ends it with 0", code == 0, code)
         print(f"image {size / 1e6:.1f} MB; healthy after {ready:.2f} s, ended after {took:.2f} s")
@@ -131,10 +179,6 @@ def main():
         gated = Container("gated", {**config, "Env": config["Env"] + environment}, root, args, mounts, state, inside)
         gate = gated.healthy(health[1:], 20)
         holds("the gate opens", gate is not None, gated.said())
-
-        def ask(*arguments):
-            return run("ip", "netns", "exec", outside, "curl", "-sS", "--max-time", "10", "--resolve", "portal.test:7443:10.77.0.1", *arguments,
-                       check=False)
 
         bearer = ["-H", f"Authorization: Bearer {TOKEN}"]
         authority = Path(state) / "ca.pem"
@@ -155,6 +199,22 @@ def main():
         holds("the application under test", done.returncode == 0, done.stdout + done.stderr)
         print(done.stdout.strip())
         holds("and it ends", gated.stop()[0] == 0)
+
+        # The second run of docker/README.md, and what is asked of it then: a scenario of one's own, a name, a token.
+        (Path(state) / "mine.json5").write_text('{ extends: "start/federated", title: "of my own" }')
+        mounts, environment, args = docker_run(second, state)
+        holds("README's second run has a scenario and a name", len(mounts) == 2 and "portal.test" in args, second)
+        mine = Container("mine", {**config, "Env": config["Env"] + environment}, root, config["Entrypoint"] + args, mounts, state, inside)
+        holds("healthy with a scenario of one's own", mine.healthy(health[1:], 20) is not None, mine.said())
+        for words in asked:
+            answer = ask("-f", *[word.replace("localhost", "portal.test").replace("$TOKEN", TOKEN) for word in words[1:]])
+            holds(" ".join(words), words[0] == "curl" and answer.returncode == 0 and answer.stdout, answer.stdout + answer.stderr)
+        holds("and it ends, too", mine.stop()[0] == 0)
+        began = time.monotonic()
+        proof = Container("check", config, root, config["Entrypoint"] + ["check"], [tmp], state, inside)
+        code = proof.process.wait(timeout=600)
+        holds("check proves all scenarios in it", code == 0 and " 0 failed" in proof.said(), proof.said()[-2000:])
+        print(f"container: check {proof.said().strip().splitlines()[-1]}, in {time.monotonic() - began:.0f} s")
 
         # Kubernetes' manifest says the same things in its words.
         documents = list(yaml.safe_load_all((ROOT / "docker/kubernetes.yaml").read_text()))

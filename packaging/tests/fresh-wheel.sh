@@ -2,14 +2,20 @@
 . /packages/walk.sh
 began=$(date +%s.%N)
 cd "$HOME"
-python3 -m venv venv
-venv/bin/pip install -q --disable-pip-version-check --no-index --find-links /packages/wheelhouse /packages/mock_portal-*.whl pytest
+step python3 -m venv venv
+. venv/bin/activate
+# The two commands of packaging/python/README.md as they stand; pytest comes from a folder, for there is no network.
+export PIP_NO_INDEX=1 PIP_FIND_LINKS=/packages/wheelhouse PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_QUIET=1
+mapfile -t typed < <(sed -n '/^```sh$/,/^```$/p' /packages/README.md | grep -v '^```')
+holds 'two commands' [ "${#typed[@]}" = 2 ]
+cd /packages
+step eval "${typed[0]}"
+cd "$HOME"
 installed=$(date +%s.%N)
-mock_portal=$HOME/venv/bin/mock-portal
+mock_portal=mock-portal serve=${typed[1]}
 walk
 holds 'no library of the machine' only_own_libraries "$HOME/venv/lib"
 stop
-explained=$(date +%s.%N)
 holds 'python -m' contains "$(venv/bin/python -m mock_portal --version)" mock-portal
 cat >test_mine.py <<'TEST'
 import json
@@ -23,8 +29,6 @@ def test_a_token_ends_after_an_hour(mock_portal):
     with urllib.request.urlopen(service + token) as answer:
         assert json.load(answer)["error"]["code"] == 498
 TEST
-output=$(venv/bin/pytest -q 2>&1) || { echo "$output"; exit 1; }
+output=$(pytest -q 2>&1) || { echo "$output"; exit 1; }
 holds 'a pytest file of ten lines' contains "$output" '1 passed'
-ended=$(date +%s.%N)
-printf 'wheel: %s passed, 0 failed; installed in %.1f s, the explained refusal after %.1f s, a green test after %.1f s\n' "$passed" \
-    "$(awk "BEGIN { print $installed - $began }")" "$(awk "BEGIN { print $explained - $began }")" "$(awk "BEGIN { print $ended - $began }")"
+told wheel ", installed after $(awk "BEGIN { printf \"%.1f\", $installed - $began }") s, a green test after $(since) s"

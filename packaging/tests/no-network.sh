@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# The command talks to loopback and to nobody else: every connect, send and bind that it makes is watched by strace.
+# The command talks to loopback and to nobody else: every connect, send and bind that it makes is watched by strace; and everything in README and
+# the guides works where there is no other network.
 # Usage: packaging/tests/no-network.sh path/to/mock-portal
 set -euo pipefail
 mock_portal=$(realpath "$1")
+cd "$(dirname "$0")/../.."
 command -v strace >/dev/null || { echo "strace is missing; install it with: apt-get install strace" >&2; exit 1; }
 work=$(mktemp -d)
 serving=
@@ -25,4 +27,8 @@ elsewhere=$(grep -hE 'sa_family=' "$work/check" "$work/serve" | grep -vE 'inet_a
 [ -z "$elsewhere" ] || { echo "$elsewhere" >&2; echo "FAIL  it talks to somebody else" >&2; exit 1; }
 seen=$(cat "$work/check" "$work/serve" | grep -cE 'sa_family=AF_INET')
 [ "$seen" -gt 4 ] || { echo "FAIL  strace saw nothing" >&2; exit 1; }
-echo "no network: $seen addresses, each of loopback; 2 passed, 0 failed"
+rights=
+[ "$(id -u)" = 0 ] || rights=--map-root-user
+unshare --net $rights bash -c 'ip link set lo up && exec Tests/Clients/guides/run "$0"' "$mock_portal" >"$work/guides" 2>&1 ||
+    { grep -v '^ok' "$work/guides" >&2; echo "FAIL  a guide wants a network" >&2; exit 1; }
+echo "no network: $seen addresses, each of loopback; README and the guides with nothing else: $(grep -c '^ok' "$work/guides"); 3 passed, 0 failed"

@@ -6,6 +6,9 @@ cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0
+# The one that `make deps` gave PyYAML.
+python=$PWD/.venv/bin/python
+[ -x "$python" ] || python=python3
 holds() { if "${@:2}"; then passed=$((passed + 1)); else echo "FAIL  $1" >&2; exit 1; fi; }
 version=$(python3 packaging/recipe.py version)
 holds 'the OpenAPI page has the version' grep -q "\"version\": \"$version\"" docs/openapi.json
@@ -18,7 +21,7 @@ python3 packaging/homebrew.py https://example.com/source.tar.gz "$work/source.ta
 holds 'nothing is left to fill in' eval '! grep -q @ "$work/mock-portal.rb" || ! grep -qE "@[A-Z]+@" "$work/mock-portal.rb"'
 for library in openssl@3 libevent geos proj krb5; do holds "the formula needs $library" grep -q "depends_on \"$library\"" "$work/mock-portal.rb"; done
 if command -v ruby >/dev/null; then holds 'the formula is Ruby' eval 'ruby -c "$work/mock-portal.rb" >/dev/null'; else echo "the formula was not read by Ruby: it is missing"; fi
-python3 - <<'PYTHON'
+"$python" - <<'PYTHON'
 import re, sys
 from pathlib import Path
 try:

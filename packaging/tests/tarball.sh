@@ -2,11 +2,10 @@
 . /packages/walk.sh
 began=$(date +%s.%N)
 mkdir -p "$HOME/some where"
-tar -xzf /packages/mock-portal-*.tar.gz -C "$HOME/some where"
+step tar -xzf /packages/mock-portal-*.tar.gz -C "$HOME/some where"
 ln -s "$HOME/some where"/mock-portal-*/bin/mock-portal "$HOME/mp"
 mock_portal=$HOME/mp
 walk
-ended=$(date +%s.%N)
 home=$(echo "$HOME/some where"/mock-portal-*)
 holds 'no library of the machine' only_own_libraries "$home/lib/mock-portal"
 stop
@@ -21,4 +20,4 @@ done
 holds 'the scenarios' test -s "$home/share/mock-portal/scenarios/start/federated.json5"
 # Where a scheme of links is not followed by the shell that starts it: by PATH, and from another folder.
 holds 'by PATH' contains "$(cd / && PATH="$home/bin:$PATH" mock-portal --version)" mock-portal
-echo "tarball: $passed passed, 0 failed; from unpacking to the explained refusal in $(awk "BEGIN { printf \"%.1f\", $ended - $began }") s"
+told tarball

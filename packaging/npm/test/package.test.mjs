@@ -135,12 +135,14 @@ test("fixtures for Vitest and Playwright, by the shape that both have", async (t
 });
 
 test("the README", async () => {
-  const blocks = [...readFileSync("node_modules/mock-portal/README.md", "utf8").matchAll(/```js\n([^]*?)```/g)].map((found) => found[1]);
-  assert.equal(blocks.length, 2);
+  const blocks = [...readFileSync("node_modules/mock-portal/README.md", "utf8").matchAll(/```js(?: \w+)?\n([^]*?)```/g)].map((found) => found[1]);
+  assert.equal(blocks.length, 4);
   const { NODE_TEST_CONTEXT, ...env } = process.env;
   for (const [number, block] of blocks.entries()) {
     writeFileSync(`block-${number}.mjs`, block);
-    const run = spawnSync(process.execPath, block.includes("node:test") ? ["--test", `block-${number}.mjs`] : [`block-${number}.mjs`], { encoding: "utf8", env });
+    // Vitest and Playwright themselves have runners of their own; their stand-ins run by node's.
+    if (/mock-portal\/(vitest|playwright)/.test(block) && !existsSync(`node_modules/${block.includes("vitest") ? "vitest" : "@playwright/test"}/stand-in`)) continue;
+    const run = spawnSync(process.execPath, block.includes("test(") ? ["--test", `block-${number}.mjs`] : [`block-${number}.mjs`], { encoding: "utf8", env });
     assert.equal(run.status, 0, run.stdout + run.stderr);
   }
 });
