@@ -1,95 +1,54 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs the blocks of README and the guides that are commands, output or scenario files: guides.py MOCK_PORTAL WORK.
 
-A block that nothing here or elsewhere runs is an error. Pieces of Swift are compiled by scripts/snippets.py and run by scripts/guides.py.
+A block that nothing here or elsewhere runs is an error; so is a command in a block that does not say its language. Commands within sentences and
+tables are inline.py's. Pieces of Swift are compiled by scripts/snippets.py and run by scripts/guides.py.
 """
-import json
-import os
 import re
 import shlex
+import signal
 import subprocess
-import sys
-import time
-import urllib.parse
 import urllib.request
 from pathlib import Path
 
 from checks import check, end
+from pages import DOCC, ROOT, Served, blocks, commands, environment, fail, pages, shell, work
 
-ROOT = Path(__file__).resolve().parents[3]
-DOCC = "Sources/MockPortal/MockPortal.docc"
-# Who runs the blocks of a language on a page that are not run here.
+# Who runs the blocks of a language on a page that are not run here; it names the page.
 ELSEWHERE = {
     ("README.md", "swift"): "scripts/snippets.py", (DOCC, "swift"): "scripts/snippets.py", ("docs/trust.md", ""): "packaging/tests/trust.sh",
-    ("packaging/python/README.md", "python"): "packaging/python/tests/test_plugin.py",
-    ("packaging/npm/README.md", "js"): "packaging/npm/test/package.test.mjs", ("packaging/java/README.md", "java"): "packaging/tests/java.sh",
-    ("packaging/README.md", "yaml"): "packaging/tests/action.sh", ("docker/README.md", "sh"): "packaging/tests/container.py",
-    ("docs/inspector.md", "sh"): "Tests/MockPortalTests/Control/LiveTests.swift",
-    # Their installation is what these packages' own tests begin with.
-    ("packaging/python/README.md", "sh"): "packaging/tests/fresh-wheel.sh", ("packaging/npm/README.md", "sh"): "packaging/tests/fresh-npm.sh",
+    ("packaging/python/README.md", "python"): "packaging/tests/wheel.sh", ("packaging/npm/README.md", "js"): "packaging/npm/test/package.test.mjs",
+    ("packaging/java/README.md", "java"): "packaging/tests/java.sh", ("packaging/README.md", "yaml"): "packaging/tests/action.sh",
+    ("docker/README.md", "sh"): "packaging/tests/container.py", ("packaging/python/README.md", "sh"): "packaging/tests/fresh-wheel.sh",
+    ("packaging/npm/README.md", "sh"): "packaging/tests/npm.sh",
 }
-mock_portal, work = sys.argv[1], Path(sys.argv[2])
-environment = os.environ | {"HOME": str(work)}
-
-
-def pages():
-    listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.md"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
-    return [page for page in listed if not page.startswith(("docs/reference/", "docs/decisions/", "Tests/", ".github/")) and (ROOT / page).exists()]
-
-
-def blocks(page):
-    return re.findall(r"^ *```([a-z0-9 ]*)\n(.*?)^ *```", (ROOT / page).read_text(), re.M | re.S)
-
-
-def commands(block):
-    """The commands of a block: lines that a backslash continues are one; a comment at the end is none of it."""
-    joined = re.sub(r"\\\n\s*", "", block)
-    return [re.sub(r"\s+# .*", "", line) for line in joined.splitlines() if line.strip() and not line.startswith("#")]
-
-
-def shell(command, folder=None, **more):
-    ran = subprocess.run(["bash", "-euo", "pipefail", "-c", command], cwd=folder or work, env=environment | more, capture_output=True, text=True, timeout=120)
-    return ran.returncode, ran.stdout + ran.stderr
-
-
-def fail(told):
-    raise AssertionError(told)
-
-
-class Served:
-    """A deployment that is served while a block runs."""
-
-    def __init__(self, *arguments):
-        self.arguments = arguments
-
-    def __enter__(self):
-        self.log = open(work / "log", "w+")
-        self.process = subprocess.Popen([mock_portal, "serve", *self.arguments, "--port", "0"], stdout=subprocess.PIPE, stderr=self.log, text=True)
-        line = self.process.stdout.readline()
-        self.urls = dict(part.split("=", 1) for part in line.split() if "=" in part)
-        self.http = self.urls["http"]
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait(30)
-        self.log.close()
-
-    def told(self):
-        time.sleep(0.2)
-        return (work / "log").read_text()
-
-    def ask(self, path, form=None):
-        data = urllib.parse.urlencode(form | {"f": "json"}).encode() if form is not None else None
-        request = urllib.request.Request(self.http + path, data, {"Referer": self.http + "/portal"})
-        with urllib.request.urlopen(request) as answer:
-            return json.load(answer)
 
 
 def lines_in(wanted, got):
     """Whether each line of the one stands in the other."""
     missing = [line for line in wanted.strip().splitlines() if line.strip() and line.strip() not in got]
     return not missing or fail(f"not printed: {missing}; printed:\n{got}")
+
+
+def of_the_command(page, synopsis):
+    """Each command and option of a synopsis is one that help tells of."""
+    help_text = shell("mock-portal --help")[1]
+    for line in synopsis.splitlines():
+        line = line.split("#")[0]
+        for name in re.findall(r"(?:^mock-portal|\|) ([a-z]+)", line):
+            check(f"{page}: mock-portal {name}", lambda: f"mock-portal {name}" in help_text)
+        for option in re.findall(r"--[a-z-]+", line):
+            check(f"{page}: {option}", lambda: option in help_text)
+
+
+def contracts(page):
+    """The synopsis, and the names in the ready file."""
+    synopsis, ready = (body for kind, body in blocks(page) if not kind)
+    of_the_command(page, synopsis)
+    with Served("start/federated", "--ready-file", str(work / "names.json")):
+        known = set(re.findall(r'"(\w+)" *:', (work / "names.json").read_text()))
+    told = set(re.findall(r'"(\w+)":', ready))
+    check(f"{page}: the names in the ready file", lambda: len(told) > 15 and told <= known or fail(f"{told - known}"))
 
 
 def readme():
@@ -108,13 +67,7 @@ def readme():
         check("README: so is the log", lambda: lines_in(logged, told))
     code, output = shell(commands(explaining)[0].replace(".build/debug/mock-portal", "mock-portal"))
     check("README: so is the explanation", lambda: code == 0 and output.strip() == explained.strip())
-    help_text = shell("mock-portal --help")[1]
-    for line in synopsis.splitlines():
-        line = line.split("#")[0]
-        for name in re.findall(r"(?:^mock-portal|\|) ([a-z]+)", line):
-            check(f"README: mock-portal {name}", lambda: f"mock-portal {name}" in help_text)
-        for option in re.findall(r"--[a-z-]+", line):
-            check(f"README: {option}", lambda: option in help_text)
+    of_the_command("README", synopsis)
     for command in commands(scenarios):
         code, output = shell(command)
         check(f"README: {command}", lambda: code == 0 or fail(output))
@@ -200,20 +153,52 @@ def scenario_files(page):
         check(f"{page}: the scenario in block {number + 1}", lambda: code == 0 or fail(output))
 
 
+def inspector(page):
+    """The stream is followed for two seconds; it begins with what it is."""
+    with Served("start/standalone") as served:
+        for kind, body in blocks(page):
+            for command in commands(body):
+                code, output = shell("timeout 2 " + command.replace("http://127.0.0.1:7443", served.http) + " || [ $? = 124 ]")
+                check(f"{page}: {command}", lambda: kind == "sh" and code == 0 and "event: hello" in output or fail(output))
+
+
+def recording(page):
+    """The command stands between a client and a site, which is served here; Control-C ends it, and what it wrote passes."""
+    (command,) = [command for kind, body in blocks(page) if kind == "sh" for command in commands(body)]
+    with Served("start/federated") as served:
+        words = shlex.split(command.replace("https://gis.example.com", served.http)) + ["--port", "0"]
+        stands = subprocess.Popen(words, cwd=work, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        place = re.search(r"https?://[\w.]+:\d+", stands.stderr.readline()).group().replace("https:", "http:")
+        asked = urllib.request.urlopen(f"{place}/arcgis/rest/info?f=json").read()
+        stands.send_signal(signal.SIGINT)
+        told, errors = stands.communicate(timeout=60)
+    check(f"{page}: {command[:40]}…", lambda: b"owningSystemUrl" in asked and stands.returncode == 0 or fail(told + errors))
+    code, output = shell("mock-portal check ./report.json5")
+    check(f"{page}: what it wrote", lambda: code == 0 and (work / "ca.pem").exists() or fail(output))
+
+
 def covered(page, kind):
+    if not kind:
+        return page in ("README.md", "docs/contracts.md") or not any(re.match(r"(mock-portal|make|curl|docker|pip|npm|\$) ", line)
+                                              for name, body in blocks(page) if not name for line in body.splitlines())
     for (place, language), by in ELSEWHERE.items():
         if page.startswith(place) and kind.split(" ")[0] == language or page == place and not language:
-            return (ROOT / by).exists()
-    return kind in ("json5", "shell") or page == "README.md" and kind in ("sh", "")
+            text = (ROOT / by).read_text()
+            beside = Path(by).is_relative_to(Path(place).parent) and "README.md" in text
+            return place in text or beside or language == "swift" and "docc" in text
+    here = {"README.md": "sh", "docs/inspector.md": "sh", "docs/scenarios/recordings.md": "sh", f"{DOCC}/AdministeringASite.md": "shell"}
+    return kind == "json5" or here.get(page) == kind
 
 
 readme()
 whole_way(f"{DOCC}/AdministeringASite.md")
+inspector("docs/inspector.md")
+recording("docs/scenarios/recordings.md")
+contracts("docs/contracts.md")
 for page in pages():
     kinds = sorted({kind for kind, _ in blocks(page)})
     for kind in kinds:
-        if kind or page == "README.md":
-            check(f"{page}: somebody runs its {kind or 'output'}", lambda: covered(page, kind))
+        check(f"{page}: somebody runs its {kind or 'output'}", lambda: covered(page, kind))
     if "json5" in kinds:
         scenario_files(page)
 end()
