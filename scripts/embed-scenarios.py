@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Writes Sources/C/CAssets/CAssets.c: every file under scenarios/ and inspector/ that the binary carries, by #embed.
+"""Writes Sources/C/CAssets/CAssets.c: every file under scenarios/ and inspector/, and every guide, that the binary carries, by #embed.
 
-Run it after adding or removing a scenario, a data file or a file of the inspector; a test fails if the list is not up to
-date.
+Run it after adding or removing a scenario, a data file, a file of the inspector or a guide; a test fails if the list is
+not up to date.
 """
 import pathlib
 
@@ -12,6 +12,19 @@ KINDS = {
     "inspector": {".html", ".css", ".js", ".svg", ".ico"},
 }
 
+# What `find` reads: pages that tell how, and not what is generated, or lists symbols.
+GUIDES = [
+    "docs/recipes.md", "docs/trust.md", "docs/inspector.md", "docs/scenarios/faults.md", "docs/scenarios/recordings.md",
+    "docs/examples/testcontainers/README.md", "docker/README.md", "packaging/java/README.md", "packaging/npm/README.md",
+    "packaging/python/README.md",
+]
+
+
+def guides():
+    """The pages above and the articles; a page of symbols has one as its title."""
+    articles = (root / "Sources/MockPortal/MockPortal.docc").glob("*.md")
+    return sorted(GUIDES + [path.relative_to(root).as_posix() for path in articles if not path.read_text().startswith("# `")])
+
 
 def files(folder):
     found = (root / folder).rglob("*")
@@ -20,12 +33,11 @@ def files(folder):
         for path in found if path.suffix in KINDS[folder] and path.name != "schema.json")
 
 
-def table(name, folder, prefix):
+def table(name, folder, names, prefix):
     """The bytes of a folder's files, and the list of them."""
-    names = files(folder)
     out = []
     for number, file in enumerate(names):
-        out += [f"static const unsigned char {prefix}{number}[] = {{", f'#embed "../../../{folder}/{file}"', "};"]
+        out += [f"static const unsigned char {prefix}{number}[] = {{", f'#embed "../../../{folder}{file}"', "};"]
     out += ["", f"const mp_asset {name}s[] = {{"]
     out += [f'    {{"{file}", {prefix}{number}, sizeof({prefix}{number})}},' for number, file in enumerate(names)]
     return out + ["};", "", f"const int {name}_count = sizeof({name}s) / sizeof({name}s[0]);", ""]
@@ -34,10 +46,11 @@ def table(name, folder, prefix):
 lines = [
     "// SPDX-License-Identifier: Apache-2.0",
     "",
-    "// Made by scripts/embed-scenarios.py: the built-in scenarios with their data, and the inspector.",
+    "// Made by scripts/embed-scenarios.py: the built-in scenarios with their data, the inspector, and the guides.",
     '#include "CAssets.h"',
     '#pragma clang diagnostic ignored "-Wc23-extensions"',
     "",
 ]
-lines += table("mp_asset", "scenarios", "file") + table("mp_page", "inspector", "page")
+lines += table("mp_asset", "scenarios/", files("scenarios"), "file") + table("mp_page", "inspector/", files("inspector"), "page")
+lines += table("mp_guide", "", guides(), "guide")
 (root / "Sources/C/CAssets/CAssets.c").write_text("\n".join(lines))

@@ -11,7 +11,7 @@ root = pathlib.Path(__file__).resolve().parent.parent
 folder = root / "Tests/MockPortalTestingTests/Guides"
 HEAD = "// SPDX-License-Identifier: Apache-2.0\n\n"
 wanted = {}
-for page in sorted((root / "Sources/MockPortal/MockPortal.docc").glob("*.md")):
+for page in sorted((root / "Sources/MockPortal/MockPortal.docc").rglob("*.md")):
     pieces = [p for p in re.findall(r"```swift\n(.*?)```", page.read_text(), re.S) if "@Test" in p]
     for number, piece in enumerate(pieces, 1):
         wanted[folder / f"{page.stem}Guide{number}.swift"] = HEAD + piece

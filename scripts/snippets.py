@@ -20,7 +20,7 @@ LIBRARY = re.compile(r"[@#})\]]|//|(public |private |final |open )*(import|func|
 
 
 def pieces():
-    texts = [root / "README.md", *sorted((root / "Sources/MockPortal/MockPortal.docc").glob("*.md"))]
+    texts = [root / "README.md", *sorted((root / "Sources/MockPortal/MockPortal.docc").rglob("*.md"))]
     for path in texts:
         for number, piece in enumerate(FENCE.findall(path.read_text()), 1):
             yield f"{path.stem}{number}", path, piece

@@ -2,7 +2,7 @@
 
 import MockPortal
 
-/// Searches errors, rules and the built-in scenarios for the words of an error.
+/// Searches errors, rules, the built-in scenarios and the guides for the words of an error.
 enum FindCommand {
     static func run(_ words: [String]) throws(Exit) {
         let arguments = try Arguments(words, flags: ["--json"])
@@ -12,7 +12,7 @@ enum FindCommand {
         let text = arguments.rest.joined(separator: " ")
         let found = arguments.has("--json") ? ReferenceSearch.json(text) ?? "" : ReferenceSearch.find(text)
         guard !found.isEmpty else {
-            throw Exit(1, "mock-portal: no rule and no scenario has all of these words")
+            throw Exit(1, "mock-portal: no error, rule, scenario or guide has all of these words")
         }
         Console.out(found)
     }

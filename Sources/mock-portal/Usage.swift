@@ -38,7 +38,7 @@ enum Usage {
             --markdown                    print every key with an example, as Markdown, instead
         mock-portal explain [RULE]        explain a rule, or an error as 498; without RULE, list all rules
             --json                        as JSON
-        mock-portal find WORDS            search errors, rules and scenarios for the words of an error
+        mock-portal find WORDS            search errors, rules, scenarios and guides for words
             --json                        as JSON
         mock-portal health [URL]          ask a running serve how it is; ends with 0 if it answers
         mock-portal new [NAME]            write a first scenario; without arguments, ask for them
@@ -107,7 +107,8 @@ enum Usage {
         "list": ["mock-portal list saml", "mock-portal list --json"], "show": ["mock-portal show start/standalone"],
         "schema": ["mock-portal schema > schema.json"],
         "explain": ["mock-portal explain token.expired", "mock-portal explain 498"],
-        "find": ["mock-portal find 498 \"Invalid Token\""], "health": ["mock-portal health http://127.0.0.1:7443"],
+        "find": ["mock-portal find 498 \"Invalid Token\"", "mock-portal find exactly 1000 rows"],
+        "health": ["mock-portal health http://127.0.0.1:7443"],
         "new": ["mock-portal new report --version 10.9.1 --login saml --symptom 498"],
         "import": [
             "mock-portal import session.har -o report.json5 && mock-portal check ./report.json5",

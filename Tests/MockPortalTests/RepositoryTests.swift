@@ -36,6 +36,20 @@ struct RepositoryTests {
         }
     }
 
+    @Test("every guide is in the binary; run scripts/embed-scenarios.py")
+    func guides() throws {
+        let guides = EmbeddedGuides.all
+        for guide in guides { #expect(try text(guide.path) == guide.text, "\(guide.path)") }
+        let folder = "Sources/MockPortal/MockPortal.docc"
+        let pages = try FileManager.default.contentsOfDirectory(
+            atPath: Self.root.appendingPathComponent(folder).path
+        ).filter { $0.hasSuffix(".md") }.map { "\(folder)/\($0)" }
+        // A page whose title is a symbol lists symbols.
+        let articles = try pages.filter { try !text($0).hasPrefix("# `") }
+        #expect(Set(articles).isSubset(of: guides.map(\.path)))
+        #expect(guides.contains { $0.path == "docs/recipes.md" })
+    }
+
     @Test(
         "scenarios/schema.json, docs/fidelity.md, docs/openapi.json, docs/gallery.md, docs/scenarios/keys.md; run make schema"
     )

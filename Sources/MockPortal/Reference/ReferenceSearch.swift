@@ -3,9 +3,8 @@
 import Enterprise
 import Facts
 import Formats
-import Formats
 
-/// The search over errors, rules and built-in scenarios by the text of an error.
+/// The search over errors, rules, built-in scenarios and guides by the text of an error.
 package enum ReferenceSearch {
     /// The most that is listed of each kind; the rest is counted.
     private static let limit = 20
@@ -21,11 +20,12 @@ package enum ReferenceSearch {
         var rules: [Rule] = []
         /// Errors, with the rules behind them.
         var errors: [(text: String, rules: [String])] = []
-        var isEmpty: Bool { scenarios.isEmpty && rules.isEmpty && errors.isEmpty }
+        var guides: [GuidePassage] = []
+        var isEmpty: Bool { scenarios.isEmpty && rules.isEmpty && errors.isEmpty && guides.isEmpty }
     }
 
-    /// Returns the errors, the rules and the scenarios in which all words stand, whatever their case, the shortest first:
-    /// they are about little else. Empty if there are none.
+    /// Returns the errors, the scenarios, the rules and the passages of guides in which all words stand, whatever their
+    /// case, the shortest first: they are about little else. Empty if there are none.
     package static func find(_ text: String) -> String {
         let found = search(text)
         var sections: [String] = []
@@ -45,6 +45,10 @@ package enum ReferenceSearch {
         if !found.rules.isEmpty {
             let lines = found.rules.prefix(limit).map { "\($0.id)  \($0.summary)\n" }.joined()
             sections.append("Rules (mock-portal explain RULE)\n\n" + lines + rest(found.rules.count))
+        }
+        if !found.guides.isEmpty {
+            let passages = found.guides.prefix(limit).map(\.listed).joined()
+            sections.append("Guides\n\n" + passages + rest(found.guides.count))
         }
         return sections.joined(separator: "\n")
     }
@@ -66,6 +70,7 @@ package enum ReferenceSearch {
                         })),
                 .init("scenarios", .array(found.scenarios.compactMap(ReferencePages.json(ofScenario:)))),
                 .init("rules", .array(found.rules.map(ReferencePages.json))),
+                .init("guides", .array(found.guides.map(\.json))),
             ]))
     }
 
@@ -89,6 +94,7 @@ package enum ReferenceSearch {
             let text = error.key.lowercased()
             return words.allSatisfy(text.contains)
         }.map { ($0.key, $0.value.sorted()) }.sorted { ($0.text.count, $0.text) < ($1.text.count, $1.text) }
+        found.guides = Guides.find(words)
         return found
     }
 

@@ -18,6 +18,11 @@ extern const int mp_asset_count;
 extern const mp_asset mp_pages[];
 extern const int mp_page_count;
 
+// The guides, by their paths in the repository.
+extern const mp_asset mp_guides[];
+extern const int mp_guide_count;
+
 // Access by index: Swift does not import an array of unknown length.
 static inline mp_asset mp_asset_at(int number) { return mp_assets[number]; }
 static inline mp_asset mp_page_at(int number) { return mp_pages[number]; }
+static inline mp_asset mp_guide_at(int number) { return mp_guides[number]; }
