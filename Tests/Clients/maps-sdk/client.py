@@ -19,14 +19,21 @@ from webdriver import Browser
 ready = json.load(open(sys.argv[1], encoding="utf-8"))
 widget = next(Path(sys.argv[2]).glob("arcgis/map/static/map_widget.js"))
 control = ready["control"]
+# Texts of its widgets are not in the package; those that the dialog for signing in cannot do without.
+TEXTS = {
+    "common": {"auth": {"signIn": "Sign in"}},
+    "identity": {"info": "{server} {resource}", "lblItem": "item", "invalidUser": "wrong", "noAuthService": "no service", "lblUser": "User", "lblPwd": "Password",
+                 "lblCancel": "Cancel", "lblSigning": "Signing in", "lblOk": "OK"},
+}
 
 
 class Pages(http.server.BaseHTTPRequestHandler):
-    """The page and the SDK, from an origin of their own. Texts of its widgets are not in the package: they are empty."""
+    """The page and the SDK, from an origin of their own."""
 
     def do_GET(self):
         path = {"/map_widget.js": widget, "/page.html": Path(__file__).with_name("page.html")}.get(self.path)
-        body = path.read_bytes() if path else b"{}" if self.path.split("?")[0].endswith(".json") else None
+        texts = TEXTS.get(self.path.rpartition("/")[2].partition(".")[0].partition("_")[0], {})
+        body = path.read_bytes() if path else json.dumps(texts).encode() if self.path.split("?")[0].endswith(".json") else None
         self.send_response(404 if body is None else 200)
         kind = {"js": "text/javascript", "html": "text/html", "json": "application/json"}
         self.send_header("Content-Type", kind.get(self.path.split("?")[0].rpartition(".")[2], "text/plain"))
@@ -40,20 +47,24 @@ class Pages(http.server.BaseHTTPRequestHandler):
 pages = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Pages)
 threading.Thread(target=pages.serve_forever, daemon=True).start()
 origin = f"http://127.0.0.1:{pages.server_port}"
-portal, server = ready["portal"], ready["servers"]["gis"]
+portal = ready["portal"]
 login = {"username": "viewer", "password": "viewer", "client": "referer", "referer": origin, "f": "json"}
 token = requests.post(f"{portal}/sharing/rest/generateToken", data=login, timeout=20).json()["token"]
-items = requests.get(f"{portal}/sharing/rest/search", {"q": 'type:"Web Map"', "f": "json", "token": token}, headers={"Referer": origin}, timeout=20).json()["results"]
-webmap = requests.get(f"{portal}/sharing/rest/content/items/{items[0]['id']}/data", {"f": "json", "token": token}, headers={"Referer": origin}, timeout=20).json()
 
 
+def sharing(path, **query):
+    return requests.get(f"{portal}/sharing/rest/{path}", {"f": "json", "token": token, **query}, headers={"Referer": origin}, timeout=20).json()
+
+
+found = sharing("search", q='type:"Web Map"')["results"]
+webmap = sharing(f"content/items/{found[0]['id']}/data")
 layer = "/arcgis/rest/services/Airports/FeatureServer/0"
 
 
 def came(path, **wanted):
-    """The requests that came to a path, without preflights."""
+    """The requests to a path that have an answer, without preflights."""
     got = requests.get(f"{control}/requests", {"path": path, "limit": 1000, **wanted}, timeout=20).json()["requests"]
-    return [each for each in got if each["method"] != "OPTIONS"]
+    return [each for each in got if each["method"] != "OPTIONS" and each["response"]]
 
 
 def drawn():
@@ -85,6 +96,20 @@ def mapped(kind, field):
     """The renderer that smart mapping makes, or its error."""
     browser.run("set('_smart_mapping_params', arguments[0])", {"type": kind, "layerId": "airports", "field": field})
     return kept("_smart_mapping_renderer")
+
+
+def dialog():
+    return browser.run("return document.querySelectorAll('form calcite-input').length") >= 2
+
+
+def refused():
+    return browser.run("return document.querySelector('form calcite-notice')?.textContent") == TEXTS["identity"]["invalidUser"]
+
+
+def sign_in(user, password):
+    browser.run("""const form = document.querySelector("form"), [user, password] = form.querySelectorAll("calcite-input");
+        user.value = arguments[0]; password.value = arguments[1];
+        form.dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }));""", user, password)
 
 
 browser = Browser("--enable-unsafe-swiftshader", "--use-angle=swiftshader", "--ignore-gpu-blocklist")
@@ -121,16 +146,26 @@ try:
     # The server starts anew, and knows its tokens no more. The dialog's texts are missing, and the SDK says so when it wants them.
     requests.post(f"{control}/events", json={"event": "restart-server", "server": "gis"}, timeout=20).raise_for_status()
     browser.run("set('_smart_mapping_params', {type: 'uniqueValues', layerId: 'airports', field: 'CITY'})")
-    check("a token that has ended: the SDK asks to sign in", lambda: until(lambda: "signIn" in str(browser.run("return told")))
-          and came(layer + "/query", rule="token.undecipherable"))
+    check("a token that has ended: the SDK asks to sign in", lambda: until(dialog) and came(layer + "/query", rule="token.undecipherable"))
+    sign_in("viewer", "wrong")
+    check("a wrong password: the dialog says so", lambda: until(refused) and came("/portal/sharing/rest/generateToken", rule="generate-token.wrong-password"))
+    sign_in("viewer", "viewer")
+    check("signed in, it goes on with the same request", lambda: kept("_smart_mapping_renderer")["type"] == "uniqueValue" and came(layer + "/query")[-1]["because"] is None)
 
     public = json.loads(json.dumps(webmap).replace("/Airports/", "/PublicAirports/"))
     shown(public)
     check("a public layer, without a token", lambda: until(lambda: drawn() > 2000) and not any("token=" in each["target"] for each in came("/**")))
     shown(webmap)
-    check("a secured one: it reads where its tokens come from", lambda: until(lambda: came("/arcgis/rest/info")) and came(layer)[0]["because"]["rule"] == "token.required")
+    shown(webmap)
+    check("a secured one: it reads where its tokens come from, and asks", lambda: until(dialog) and came("/arcgis/rest/info") and came(layer)[0]["because"]["rule"] == "token.required")
+    # What the forum thread is about, in the client that it is about.
+    sign_in("dirk@CONTOSO", "known-only-to-the-idp")
+    check("an ADFS user: the dialog stays and names an invalid user",
+          lambda: until(refused) and came("/portal/sharing/rest/generateToken", rule="generate-token.enterprise-login"))
+    sign_in("viewer", "viewer")
+    check("another user: it is drawn", lambda: until(lambda: drawn() > 2000))
 finally:
     browser.end()
 
-impossible("signing in at its dialog: the texts of the dialog are not in the package")
+impossible("what needs the SDK's other files, which the package does not have: its workers, its geometry engine, texts and styles of its widgets")
 end()
