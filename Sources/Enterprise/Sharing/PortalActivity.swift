@@ -32,7 +32,9 @@ enum PortalActivity {
     private static let signIn = Row(source: .user, operation: "signin") { context, _ in [context.caller ?? ""] }
 
     /// Returns the row of a path. Tokens are what portals are asked for most; the others are looked up.
-    private static func row(_ path: String) -> Row? { path == "sharing/rest/generateToken" ? signIn : table[path] }
+    private static func row(_ path: String) -> Row? {
+        path == "sharing/rest/generateToken" || path == "sharing/generateToken" ? signIn : table[path]
+    }
 
     /// The rows by the paths of their routes.
     private static let table: [String: Row] = rows.reduce(into: [:]) { table, row in
