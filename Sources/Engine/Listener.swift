@@ -44,6 +44,10 @@ package import Trust
     private var wires: [UInt64: ServerConnection] = [:]
     private var nextID: UInt64 = 1
     private var isStopping = false
+    /// A Boolean value that indicates whether no connection is accepted until the next tick.
+    private var isResting = false
+    /// A Boolean value that indicates whether the service was told that none can be accepted; one that is ends it.
+    private var isFull = false
 
     private struct Running {
         var count = 0
@@ -106,7 +110,13 @@ package import Trust
                     guard let context = unsafe context, let address = unsafe address else { return }
                     let listener = unsafe Unmanaged<Listener>.fromOpaque(context).takeUnretainedValue()
                     unsafe listener.accepted(descriptor, address)
-                }, own, UInt32(LEV_OPT_CLOSE_ON_FREE | LEV_OPT_CLOSE_ON_EXEC), -1, descriptor)
+                }, own, UInt32(LEV_OPT_CLOSE_ON_FREE | LEV_OPT_CLOSE_ON_EXEC),
+                // It listens already, with a longer queue than libevent's.
+                0, descriptor)
+            unsafe evconnlistener_set_error_cb(acceptor) { _, context in
+                guard let context = unsafe context else { return }
+                unsafe Unmanaged<Listener>.fromOpaque(context).takeUnretainedValue().cannotAccept()
+            }
             if let acceptor = unsafe acceptor { unsafe acceptors.append(acceptor) }
         }
         loop.everyTick(self) { [unowned self] now in self.sweep(now) }
@@ -120,6 +130,7 @@ package import Trust
         let facts = Connection(id: nextID, peerAddress: peer, peerPort: peerPort, localPort: port, tls: nil)
         nextID += 1
         running.change { $0.count += 1 }
+        isFull = false
         let wire = ServerConnection(descriptor, facts, listener: self)
         wires[facts.id] = wire
         wire.start()
@@ -151,7 +162,22 @@ package import Trust
         if isStopping, wires.isEmpty { finish() }
     }
 
+    /// Lets those who connect wait in the kernel's queue until the next tick: without descriptors or memory, libevent
+    /// would try again at once, and take a core.
+    private func cannotAccept() {
+        let reason = unsafe String(cString: strerror(errno))
+        isResting = true
+        for index in unsafe acceptors.indices { unsafe evconnlistener_disable(acceptors[index]) }
+        guard !isFull else { return }
+        isFull = true
+        service.cannotAccept(reason)
+    }
+
     private func sweep(_ now: Int64) {
+        if isResting {
+            isResting = false
+            for index in unsafe acceptors.indices { unsafe evconnlistener_enable(acceptors[index]) }
+        }
         for wire in Array(wires.values) { wire.check(now) }
     }
 

@@ -6,6 +6,8 @@ package import Formats
 package struct OutgoingResponse: Sendable {
     package var response: Response
     package var effects: [Effect]
+    /// A Boolean value that indicates whether the content coding was applied.
+    private var isCoded = false
 
     /// A Boolean value that indicates whether the connection ends with the response.
     var closes: Bool {
@@ -26,5 +28,21 @@ package struct OutgoingResponse: Sendable {
     package init(_ response: Response, effects: [Effect] = []) {
         self.response = response
         self.effects = effects
+    }
+
+    /// A Boolean value that indicates whether the content coding would hold up the others of a loop.
+    func isLongToCode(for request: Request) -> Bool {
+        !isCoded && response.body.count > 16_384 && ContentCoding.accepts(request)
+    }
+
+    /// Applies the content coding, unless it was applied. On any thread: large bodies take milliseconds.
+    mutating func code(for request: Request) {
+        guard !isCoded else { return }
+        isCoded = true
+        if let misencoding {
+            ContentCoding.code(&response, as: misencoding)
+        } else {
+            ContentCoding.code(&response, for: request)
+        }
     }
 }

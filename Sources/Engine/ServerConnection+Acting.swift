@@ -25,7 +25,7 @@ extension ServerConnection {
 
     /// Returns the acts that send a response with its effects.
     func plan(_ outgoing: OutgoingResponse, _ request: Request) -> [Act] {
-        let isLast = write(outgoing, request)
+        let isLast = write(outgoing, request, whole: true)
         let bytes = unsafe ServerConnection.outBytes
         unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
         var delivery = Delivery(bytes, ending: isLast ? .close : .next)

@@ -26,19 +26,26 @@ extension ServerConnection {
         // The most that one read returns: a TLS record, or the whole buffer.
         let most = unsafe ssl == nil ? ServerConnection.inBytes.count : 16_384
         // Limit the rounds: a client that never stops sending must not keep the loop from the others.
-        rounds: for _ in 0..<16 {
+        var isCut = true
+        rounds: for _ in 0..<4 {
             switch unsafe ssl == nil ? readPlain() : readTLS() {
             case .bytes(let count):
                 took(count)
-                if count < most { break rounds }
-            case .none: break rounds
+                guard count == most || hasPending else {
+                    isCut = false
+                    break rounds
+                }
+            case .none:
+                isCut = false
+                break rounds
             case .end:
-                isOver = true
+                (isOver, isCut) = (true, false)
                 break rounds
             case .failure: return end()
             }
         }
         if phase == .open { served() }
+        if isCut, !isPaused, phase != .gone { readOn() }
         guard isOver, phase != .gone else { return }
         if phase == .open { endOfInput() } else { end() }
     }
@@ -80,6 +87,19 @@ extension ServerConnection {
         guard isFull != isPaused else { return }
         isPaused = isFull
         if let reading = unsafe reading { unsafe _ = isFull ? event_del(reading) : event_add(reading, nil) }
+        if !isFull { readOn() }
+    }
+
+    /// A Boolean value that indicates whether OpenSSL has bytes that it read ahead, of which the kernel says nothing more.
+    private var hasPending: Bool {
+        guard let ssl = unsafe ssl else { return false }
+        return unsafe SSL_has_pending(ssl) == 1
+    }
+
+    /// Has what was read ahead looked at in the next round of the loop.
+    private func readOn() {
+        guard let reading = unsafe reading, hasPending else { return }
+        unsafe event_active(reading, Int32(EV_READ), 0)
     }
 
     /// A Boolean value that indicates whether the unsent bytes exceed the limit for reading another request.

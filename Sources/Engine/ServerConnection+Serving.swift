@@ -59,7 +59,13 @@ extension ServerConnection {
                     begin(plan(outgoing, request))
                     unsafe ServerConnection.outBytes = before
                     return .waits
-                case .ready(let outgoing): if write(outgoing, request) { return .isLast }
+                case .ready(let outgoing) where outgoing.isLongToCode(for: request):
+                    isBusy = true
+                    leave({ outgoing }, request)
+                    return .waits
+                case .ready(let outgoing):
+                    if write(outgoing, request) { return .isLast }
+                    if isBackedUp { return .full }
                 case .deferred(let work):
                     isBusy = true
                     leave(work, request)
@@ -71,18 +77,39 @@ extension ServerConnection {
     }
 
     /// Appends the response and returns whether it is the connection's last.
-    func write(_ outgoing: OutgoingResponse, _ request: Request) -> Bool {
-        var response = outgoing.response
-        if let misencoding = outgoing.misencoding {
-            ContentCoding.code(&response, as: misencoding)
-        } else {
-            ContentCoding.code(&response, for: request)
-        }
+    ///
+    /// A large body is sent at once and from where it is, after what was written before it; one whose bytes an effect
+    /// changes is `whole`.
+    func write(_ outgoing: OutgoingResponse, _ request: Request, whole: Bool = false) -> Bool {
+        var outgoing = outgoing
+        outgoing.code(for: request)
+        let response = outgoing.response
         let keepsAlive = request.keepsAlive && !isDraining && !outgoing.closes
+        let isHead = request.method == "HEAD"
+        let isApart =
+            !whole && !isHead && !outgoing.goesOn && response.status == 200
+            && response.body.count > HeldBytes.worthwhile
         unsafe ResponseWriter.write(
-            response, isHead: request.method == "HEAD", goesOn: outgoing.goesOn, minorVersion: request.minorVersion,
+            response, isHead: isHead || isApart, goesOn: outgoing.goesOn, minorVersion: request.minorVersion,
             keepsAlive: keepsAlive, to: &ServerConnection.outBytes)
+        if isApart {
+            send()
+            unsafe ServerConnection.outBytes.removeAll(keepingCapacity: true)
+            send(body: response.body)
+        }
         return !keepsAlive
+    }
+
+    /// Sends a body without copying what the socket does not take now.
+    private func send(body: [UInt8]) {
+        guard let stream = unsafe stream else { return }
+        let held = HeldBytes(body)
+        let output = unsafe bufferevent_get_output(stream)
+        var sent = 0
+        if unsafe ssl == nil, unsafe evbuffer_get_length(output) == 0 {
+            sent = unsafe max(0, sendPlain(held.bytes.baseAddress, held.bytes.count))
+        }
+        unsafe held.append(from: sent, to: output)
     }
 
     /// Sends straight to the socket while nothing is queued. This saves a round of libevent's loop.
@@ -125,8 +152,9 @@ extension ServerConnection {
     private func leave(_ work: @escaping @Sendable () -> OutgoingResponse, _ request: Request) {
         let loop = listener.loop
         Workers.shared.post {
-            let outgoing = work()
-            loop.post { self.finish(outgoing, request) }
+            var outgoing = work()
+            outgoing.code(for: request)
+            loop.post { [outgoing] in self.finish(outgoing, request) }
         }
     }
 

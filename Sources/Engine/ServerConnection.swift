@@ -187,6 +187,8 @@ internal import Formats
         }
         facts.tls = tls
         phase = .open
+        // A record is read with its header, in one system call instead of two.
+        unsafe SSL_set_read_ahead(ssl, 1)
         deadline = MonotonicClock.milliseconds + listener.options.timeouts.idle
         unsafe bufferevent_disable(stream, Int16(EV_READ))
         startReading()

@@ -20,9 +20,12 @@ package protocol Service: AnyObject, Sendable {
     func accepted(_ connection: Connection) -> ConnectionFault?
     /// Reports the first bytes of a TLS handshake.
     func handshakes(_ connection: Connection) -> ConnectionFault?
+    /// Reports that connections wait because none can be accepted now, once until one is.
+    func cannotAccept(_ reason: String)
 }
 
 extension Service {
     package func accepted(_ connection: Connection) -> ConnectionFault? { nil }
     package func handshakes(_ connection: Connection) -> ConnectionFault? { nil }
+    package func cannotAccept(_ reason: String) {}
 }

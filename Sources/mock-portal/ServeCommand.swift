@@ -24,6 +24,7 @@ enum ServeCommand {
         let name = arguments.rest.first ?? Environment["MOCK_PORTAL_SCENARIO"] ?? "start/federated"
         try Themes.refuse(name)
 
+        Platform.givesBackMemory()
         Signals.block()
         let teller = Teller(log: options.log, paint: paint)
         let portal: MockEnterprise

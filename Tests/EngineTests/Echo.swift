@@ -26,6 +26,10 @@ final class Echo: Service {
         let body = "\(request.method) \(request.target.raw) \(connection.tls?.version ?? "plain") \(request.body.count)"
         var response = Response(status: 200, fields: [.init("Content-Type", "text/plain")], body: Array(body.utf8))
         if path == "/big" { response.body = [UInt8](repeating: 97, count: 3_000_000) }
+        if path.hasPrefix("/size/"), let size = Int(path.dropFirst(6)) {
+            response.fields = [.init("Content-Type", "application/octet-stream")]
+            response.body = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ size) }
+        }
         if path == "/mid" { response.body = [UInt8](repeating: UInt8(ascii: "~"), count: 15_000) }
         if path == "/effect" { return .ready(OutgoingResponse(response, effects: effects.withLock { $0 })) }
         if path == "/close" { return .ready(OutgoingResponse(response, effects: [.close])) }

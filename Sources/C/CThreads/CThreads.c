@@ -6,6 +6,12 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 struct mp_lock {
     pthread_mutex_t mutex;
@@ -115,4 +121,20 @@ int mp_run_on_deep_stack(mp_thread_body body, void *context) {
     pthread_attr_destroy(&attributes);
     if (result == 0) pthread_join(thread, NULL);
     return result;
+}
+
+void mp_give_back_memory(void) {
+#ifdef __GLIBC__
+    // A number that is set does not move: otherwise the first large piece that is freed raises it to its own size.
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
+#endif
+}
+
+void mp_thread_give_way(void) {
+#ifdef __linux__
+    // On Linux this is of the thread alone.
+    int now = getpriority(PRIO_PROCESS, 0);
+    setpriority(PRIO_PROCESS, 0, now + 5 > 19 ? 19 : now + 5);
+#endif
 }

@@ -41,6 +41,9 @@ package struct RequestReader: Sendable {
     /// The number of unread bytes; they may contain a whole request.
     package var buffered: Int { buffer.count - start }
 
+    /// The number of bytes that it has room for, read or not.
+    package var room: Int { buffer.capacity + chunks.capacity }
+
     /// A Boolean value that indicates whether a request has begun and is incomplete, so that its time is limited.
     package var isInside: Bool {
         if case .head = state { return buffered > 0 }
@@ -126,9 +129,15 @@ package struct RequestReader: Sendable {
 
     /// Takes the next bytes, which must be available.
     mutating func take(_ length: Int) -> [UInt8] {
-        defer { start += length }
-        return Array(buffer[start..<start + length])
+        let bytes = Array(buffer[start..<start + length])
+        start += length
+        // A connection that waits for its next request keeps no room for the last one.
+        if start == buffer.count, start > RequestReader.kept { (buffer, start, scanned) = ([], 0, 0) }
+        return bytes
     }
+
+    /// The size of a buffer that is kept for the next request, in bytes.
+    private static let kept = 128 * 1024
 
     mutating func whole(_ head: Head, _ body: [UInt8]) -> Event {
         state = .head

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Engine
 #if canImport(Glibc)
     import Glibc
 #else
@@ -8,6 +9,9 @@
 
 /// System calls whose names our methods would hide.
 package enum Platform {
+    /// For a process that does nothing but serve: what large answers took is not kept for others.
+    package static func givesBackMemory() { Memory.isGivenBack() }
+
     #if canImport(Glibc)
         package static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
             unsafe Glibc.write(descriptor, bytes, count)

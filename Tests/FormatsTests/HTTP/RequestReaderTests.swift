@@ -228,3 +228,25 @@ struct RequestReaderTests {
         #expect(failure.raw == Array("rub\0bish\r\n\r\n".utf8))
     }
 }
+
+extension RequestReaderTests {
+    @Test("a connection that had a large body keeps no room for it", arguments: [100, 1000, 4_000_000])
+    func room(_ size: Int) {
+        var reader = RequestReader()
+        reader.receive(Array("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: \(size)\r\n\r\n".utf8)[...])
+        let body = (0..<size).map { UInt8(truncatingIfNeeded: $0) }
+        for start in stride(from: 0, to: size, by: 65_536) { reader.receive(body[start..<min(size, start + 65_536)]) }
+        guard case .request(let request) = reader.next() else {
+            Issue.record("no request")
+            return
+        }
+        #expect(request.body == body)
+        #expect(reader.room < 300_000)
+        reader.receive(Array("GET /next HTTP/1.1\r\nHost: a\r\n\r\n".utf8)[...])
+        guard case .request(let next) = reader.next() else {
+            Issue.record("no next request")
+            return
+        }
+        #expect(next.target.raw == "/next")
+    }
+}
