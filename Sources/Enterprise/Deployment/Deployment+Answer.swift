@@ -22,7 +22,7 @@ extension Deployment {
         if call.request.method == "OPTIONS" { return preflight(call, origin, found.site) }
         let route = found.route
         var context = RequestContext(
-            call: call, site: found.site, route: route, names: found.names, parameters: Parameters(call.request),
+            call: call, site: found.site, route: route, names: found.names, parameters: call.parameters,
             profile: profile(of: found.site))
         if case .server(let index) = found.site { context.now = call.now.advanced(milliseconds: servers[index].skew) }
         let outcome: Deferrable<Outcome>
@@ -50,6 +50,7 @@ extension Deployment {
         // Not `map`, which would look up the types' metadata for each call.
         let sent: Deferrable<Answer.Sent> =
             switch outcome {
+            case .ready(let long) where call.makesEditsAside && long.isLongToWrite: .deferred { encoder.encode(long) }
             case .ready(let outcome): .ready(encoder.encode(outcome))
             case .deferred(let work): .deferred { encoder.encode(work()) }
             }
@@ -67,7 +68,7 @@ extension Deployment {
         }
         let context = RequestContext(
             call: call, site: found.site, route: found.route, names: found.names,
-            parameters: Parameters(call.request), profile: profile(of: found.site))
+            parameters: call.parameters, profile: profile(of: found.site))
         let errorBody = ErrorBody(
             "fault", code, message, details: .list(details), envelope: found.route.door.envelope,
             evidence: verdict.evidence)

@@ -11,12 +11,24 @@ package struct Call: Sendable {
     package var connection: Connection
     /// What came of the errands that the endpoint asked for.
     package var errands: [Errand: Errand.Reply] = [:]
+    /// A Boolean value that indicates whether the caller makes slow edits aside, and asks again with what came of one.
+    package var makesEditsAside = false
+    /// The slow edit that was made aside.
+    package var edit: SlowEdit.Made?
+    /// The parameters, once they are read.
+    private var read: Parameters?
 
     package init(request: Request, now: Instant, connection: Connection) {
         self.request = request
         self.now = now
         self.connection = connection
     }
+
+    /// The parameters of the query and of a form.
+    var parameters: Parameters { read ?? Parameters(request) }
+
+    /// Reads the parameters. A form of many bytes is read before there is a lock to hold.
+    package mutating func readParameters() { read = Parameters(request) }
 
     /// `https://host:port`, from the request's scheme and Host.
     var origin: String {

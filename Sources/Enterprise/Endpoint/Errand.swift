@@ -11,6 +11,8 @@ package indirect enum Errand: Sendable, Hashable {
     case request(BackRequest)
     /// A Kerberos token that a keytab is to accept or refuse.
     case ticket(KerberosTicket)
+    /// An edit that takes long; what came of it is ``Call/edit``.
+    case edit(SlowEdit)
 
     package enum Reply: Sendable, Hashable {
         case answer(status: Int, body: [UInt8])

@@ -42,6 +42,15 @@ struct Outcome: Sendable {
     /// Additional header fields, such as cookies and challenges.
     var fields: [Response.Field] = []
 
+    /// A Boolean value that indicates whether writing it takes so long that others should not wait for it.
+    var isLongToWrite: Bool {
+        switch body {
+        case .json(let json): json.hasMore(than: 1_000)
+        case .written(let bytes), .bytes(let bytes, _): bytes.count > 65_536
+        case .page, .redirect: false
+        }
+    }
+
     /// Returns the outcome with another verdict behind its own.
     func with(_ another: Verdict?) -> Outcome {
         guard let another else { return self }

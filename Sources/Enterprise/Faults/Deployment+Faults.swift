@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Facts
+package import Facts
 import Formats
 
 extension Answer {
     /// Returns the answer with the verdict of a fault that shaped it.
-    func shaped(by verdict: Verdict, explains: Bool) -> Answer {
+    package func shaped(by verdict: Verdict, explains: Bool) -> Answer {
         var shaped = self
         shaped.sent = sent.map { $0.shaped(by: verdict, explains: explains) }
         return shaped

@@ -76,7 +76,7 @@ package struct FaultBook: Sendable {
 
     /// Those that fit a request as far as it says itself.
     func fitting(_ call: Call, _ door: Door?) -> [Int] {
-        let parameters = Parameters(call.request)
+        let parameters = call.parameters
         return entries.indices.filter { entries[$0].fault.fits(call, parameters, door) }
     }
 

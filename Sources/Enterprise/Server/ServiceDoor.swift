@@ -3,6 +3,7 @@
 import Facts
 import Formats
 import Services
+import Trust
 
 /// The door of a service: first it checks the token, then whether the service exists, then who may see it.
 enum ServiceDoor {
@@ -57,7 +58,7 @@ enum ServiceDoor {
         case .success(let found): caller = found
         }
         let name = context.serviceName
-        guard let number = number(of: name, type, deployment, server: index),
+        guard let number = number(of: name, type, &deployment, server: index),
             deployment.servers[index].services[number].running != .missing
         else {
             let isEmulated = ServiceKind(rawValue: type) != nil
@@ -103,13 +104,20 @@ enum ServiceDoor {
     /// Returns the index of the service with that name and type. It accesses parts because passing a server or a
     /// service would copy a large value.
     private static func number(
-        of name: String, _ type: String, _ deployment: Deployment, server: Int
+        of name: String, _ type: String, _ deployment: inout Deployment, server: Int
     ) -> Int? {
-        for number in deployment.servers[server].services.indices
-        where deployment.servers[server].services[number].name == name {
-            if deployment.servers[server].services[number].types.contains(type) { return number }
+        func isIt(_ number: Int) -> Bool {
+            deployment.servers[server].services[number].name == name
+                && deployment.servers[server].services[number].types.contains(type)
         }
-        return nil
+        let indices = deployment.servers[server].services.indices
+        // Of few, looking at all is cheaper than remembering.
+        guard indices.count > 32 else { return indices.first(where: isIt) }
+        let key = RecentServices.Key(server: server, name: name, type: type)
+        if let known = deployment.recentServices[key], indices.contains(known), isIt(known) { return known }
+        let number = indices.first(where: isIt)
+        deployment.recentServices[key] = number
+        return number
     }
 
     private static func read(
@@ -135,8 +143,17 @@ enum ServiceDoor {
         let caching: Outcome.Caching = access == .everyone ? .anybody : .dependsOnToken
         deployment.lookThrough(server: server, service: service)
         let before = deployment.seen(server: server, service: service)
+        if before == nil, context.call.makesEditsAside,
+            let outcome = aside(&deployment, &context, request, caching, server, service, resource)
+        {
+            return .ready(outcome)
+        }
+        let revision = deployment.servers[server].services[service].revision
         // In its place: a service is large to copy.
         let result = answer(&request, in: &deployment.servers[server].services[service].map, resource)
+        if resource.isReading, deployment.servers[server].services[service].map.jobs.isEmpty {
+            deployment.servers[server].services[service].wasOnlyRead(since: revision)
+        }
         deployment.passOn(before, server: server, service: service)
         deployment.generator = request.generator
         context.add(quirks: request.quirks)
@@ -148,6 +165,33 @@ enum ServiceDoor {
             return .deferred { outcome(caching, work).with(near) }
         }
         return .ready(outcome(caching) { () throws(ServiceError) in try result.get() }.with(near))
+    }
+
+    /// Commits a slow edit that was made aside, or has one made; `nil`: the request is quick.
+    private static func aside(
+        _ deployment: inout Deployment, _ context: inout RequestContext, _ request: ServiceRequest,
+        _ caching: Outcome.Caching, _ server: Int, _ service: Int, _ resource: Resource
+    ) -> Outcome? {
+        let size = context.call.request.body.count + context.call.request.target.raw.utf8.count
+        guard SlowEdit.isSlow(request, resource, size: size) else { return nil }
+        let revision = deployment.servers[server].services[service].revision
+        if let made = context.call.edit, made.revision === revision {
+            deployment.servers[server].services[service].map = made.service
+            context.add(quirks: made.quirks)
+            return outcome(caching) { () throws(ServiceError) in try made.result.get() }
+        }
+        // Its ids are from a generator of its own: others draw from the deployment's meanwhile.
+        let seed = deployment.generator.next()
+        let before = deployment.servers[server].services[service].map
+        var asked = Outcome.json(.null)
+        asked.errand = .edit(
+            SlowEdit(of: revision) { [request] in
+                var (request, service) = (request, before)
+                request.generator = Generator(seed: seed)
+                let result = answer(&request, in: &service, resource)
+                return SlowEdit.Made(of: revision, service: service, result: result, quirks: request.quirks)
+            })
+        return asked
     }
 
     /// Makes the edits whose time has come; then returns what the scenario gives, or else the resource's answer.

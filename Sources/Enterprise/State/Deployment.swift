@@ -15,7 +15,7 @@ package struct Deployment: Sendable {
     var generator: Generator
     /// The origins that browsers may call from; `*` allows all.
     var allowedOrigins: [String]
-    var explains: Bool
+    package var explains: Bool
     /// The ports of each portal and each server, in the order of the lists.
     var ports: [SitePorts]
     var serverPorts: [SitePorts]
@@ -33,6 +33,8 @@ package struct Deployment: Sendable {
     var idpKey = 0
     /// The routes of the targets that were asked last.
     var recentRoutes = RecentRoutes()
+    /// Where the services of large servers are that were asked last.
+    var recentServices = RecentServices()
     /// The Date field, formatted once a second.
     var date = DateField()
 

@@ -40,7 +40,14 @@ struct ServiceState: Sendable {
     var neverStarts = false
     /// The start or stop that is under way.
     var change: Change?
-    var map: ServiceModel
+    var map: ServiceModel {
+        didSet { revision = SlowEdit.Revision() }
+    }
+    /// What tells the state of `map` from every other. Whoever is handed it to change makes another one.
+    private(set) var revision = SlowEdit.Revision()
+
+    /// Says that what was done with `map` since a revision was reading.
+    mutating func wasOnlyRead(since revision: SlowEdit.Revision) { self.revision = revision }
 
     /// The folder, or an empty string for the root.
     var folder: String { name.contains("/") ? String(name.prefix { $0 != "/" }) : "" }

@@ -9,12 +9,12 @@ import Trust
 /// The bridge between the engine, which knows bytes, and the deployment, which knows portals. It takes the lock and
 /// keeps the journal.
 final class Bridge: Service {
-    private let state: Lock<InstanceState>
+    let state: Lock<InstanceState>
     private let log: Log?
     private let control: Control
     /// The certificate of the double's own authority, which its portals trust.
-    private let authority: String
-    private let tickets: TicketDesk
+    let authority: String
+    let tickets: TicketDesk
     private let live: Live
 
     init(_ instance: Instance, log: Log?) {
@@ -26,81 +26,77 @@ final class Bridge: Service {
         control = Control(instance)
     }
 
+    /// The size of a body that is read on the loop, in bytes. The reading of a larger one would hold up others.
+    private static let small = 16 * 1024
+
     func answer(_ request: Request, on connection: Connection) -> Deferrable<OutgoingResponse> {
+        guard request.body.count > Bridge.small else { return decide(request, on: connection) }
+        return .deferred { [self] in decide(request, on: connection).get() }
+    }
+
+    /// Numbers a request and answers it, here and now as far as that is quick.
+    private func decide(_ request: Request, on connection: Connection) -> Deferrable<OutgoingResponse> {
         if let answer = control.answer(request, on: connection) { return answer }
         let began = MonotonicClock.nanoseconds
+        var asked = Call(request: request, now: Instant(milliseconds: 0), connection: connection)
+        asked.makesEditsAside = true
+        if request.body.count > Bridge.small { asked.readParameters() }
         let (number, sent, effects, errand, told) = state.withLock {
-            state -> (Int, Deferrable<Answer.Sent>, [Effect], Awaited?, [Told]) in
+            state -> (Int?, Deferrable<Answer.Sent>, [Effect], Awaited?, [Told]) in
             let now = state.clock.now
-            let call = Call(request: request, now: now, connection: connection)
+            var call = asked
+            call.now = now
             let (answer, struck) = state.faults.answer(call, &state.deployment)
             var effects = struck.map { self.effects($0.effect, from: now, state) } ?? []
             if case .ready(let sent) = answer.sent, sent.delay > 0 {
                 effects.append(hold(sent.delay, from: now, state))
             }
-            let awaited = answer.errand.map { Awaited(call: call, errand: $0, era: state.era) }
+            var awaited = answer.errand.map {
+                Awaited(call: call, errand: $0, era: state.era, fault: struck?.verdict)
+            }
             let sent: Answer.Sent? = if awaited == nil, case .ready(let sent) = answer.sent { sent } else { nil }
             let exchange = Exchange(
                 number: 0, at: now, connection: connection, received: .request(request), door: answer.door,
                 user: answer.user, response: sent?.response, verdict: sent?.verdict ?? [], fault: struck?.id,
                 micros: sent == nil ? 0 : Int((MonotonicClock.nanoseconds - began) / 1000))
+            if case .edit = answer.errand {
+                // Its number is its place among the effects, and it has none yet.
+                awaited?.exchange = exchange
+                return (nil, answer.sent, effects, awaited, payloads(&state))
+            }
             return (state.journal.note(exchange), answer.sent, effects, awaited, payloads(&state))
         }
         tell(told)
         if let errand {
             return .deferred { [self] in
-                let (answered, user) = answer(errand)
-                return finish(number, answered ?? sent.get(), effects, began, user: user)
+                var number = number
+                let (answered, user) = answer(errand, &number)
+                return finish(number, held: answered ?? sent.get(), effects, began, user: user)
             }
         }
         switch sent {
         case .ready(let sent):
-            tell(number)
+            if let number { tell(number) }
             return .ready(OutgoingResponse(sent.response, effects: effects))
         case .deferred(let work):
-            return .deferred { [self] in
-                let sent = work()
-                guard sent.delay > 0 else { return finish(number, sent, effects, began) }
-                let held = state.withLock { hold(sent.delay, from: $0.clock.now, $0) }
-                return finish(number, sent, effects + [held], began)
-            }
+            return .deferred { [self] in finish(number, held: work(), effects, began) }
         }
     }
 
-    /// A payload of a webhook on its way: of which scenario, and which portal.
-    private struct Told: Sendable {
-        var era: Int
-        var portal: Int
-        var delivery: WebhookDelivery
-    }
-
-    private func payloads(_ state: inout InstanceState) -> [Told] {
-        let era = state.era
-        return state.deployment.takeDeliveries().map { Told(era: era, portal: $0.portal, delivery: $0.delivery) }
-    }
-
-    /// Sends payloads beside the answers, which do not wait for them.
-    private func tell(_ told: [Told]) {
-        for one in told {
-            Workers.senders.post { [state, authority] in
-                var reply = Errand.Reply.failure("not tried")
-                for _ in 0..<one.delivery.attempts {
-                    reply = BackChannel.run(
-                        one.delivery.request, trusting: authority, allowing: one.delivery.hosts)
-                    if case .answer(let status, _) = reply, (200..<300).contains(status) { break }
-                }
-                state.withLock { [reply] state in
-                    guard state.era == one.era else { return }
-                    state.deployment.delivered(reply, number: one.delivery.number, portal: one.portal)
-                }
-            }
-        }
+    /// Writes an answer that took a while into the journal, and holds it as long as it says itself.
+    private func finish(
+        _ number: Int?, held sent: Answer.Sent, _ effects: [Effect], _ began: Int64, user: String? = nil
+    ) -> OutgoingResponse {
+        guard sent.delay > 0 else { return finish(number, sent, effects, began, user: user) }
+        let held = state.withLock { hold(sent.delay, from: $0.clock.now, $0) }
+        return finish(number, sent, effects + [held], began, user: user)
     }
 
     /// Writes an answer that took a while into the journal.
     private func finish(
-        _ number: Int, _ sent: Answer.Sent, _ effects: [Effect], _ began: Int64, user: String? = nil
+        _ number: Int?, _ sent: Answer.Sent, _ effects: [Effect], _ began: Int64, user: String? = nil
     ) -> OutgoingResponse {
+        guard let number else { return OutgoingResponse(sent.response, effects: effects) }
         state.withLock { state in
             state.journal.change(number) { exchange in
                 exchange.response = sent.response
@@ -111,36 +107,6 @@ final class Bridge: Service {
         }
         tell(number)
         return OutgoingResponse(sent.response, effects: effects)
-    }
-
-    /// A call that waits for an errand, and the scenario that asked for it.
-    private struct Awaited: Sendable {
-        var call: Call
-        var errand: Errand
-        var era: Int
-    }
-
-    /// Runs an errand and asks the deployment again, until it needs no other. A scenario that has begun in the meantime knows
-    /// nothing of the call.
-    private func answer(_ awaited: Awaited) -> (Answer.Sent?, user: String?) {
-        var call = awaited.call
-        var next = awaited.errand
-        for _ in 0..<4 {
-            call.errands[next] =
-                switch next {
-                case .request(let asked): BackChannel.run(asked, trusting: authority)
-                case .ticket(let ticket): tickets.run(ticket, era: awaited.era)
-                }
-            let (answer, sendings) = state.withLock { state -> (Answer?, [Told]) in
-                guard state.era == awaited.era else { return (nil, []) }
-                return (state.deployment.answer(call), payloads(&state))
-            }
-            tell(sendings)
-            guard let answer else { break }
-            guard let errand = answer.errand else { return (answer.sent.get(), answer.user) }
-            next = errand
-        }
-        return (nil, nil)
     }
 
     /// Returns the engine's effects on the bytes. A delay uses the deployment's clock: moving the clock releases the
@@ -212,6 +178,10 @@ final class Bridge: Service {
 
     func closed(_ connection: Connection) {
         state.withLock { $0.deployment.closed(connection.id) }
+    }
+
+    func cannotAccept(_ reason: String) {
+        log?.tell("no connection can be accepted, and those who connect wait: \(reason)", "warning")
     }
 
     private func tell(_ number: Int) {

@@ -120,7 +120,12 @@ struct QueryTests {
             let quick = try? plan.quickResult()
             return quick == nil
         }
-        #expect(!isSlow(["where": "1=1"]))
+        #expect(isSlow(["where": "1=1"]))
+        #expect(isSlow(["where": "1=1", "returnidsonly": "true"]))
+        #expect(isSlow(["where": "1=1", "resultrecordcount": "21"]))
+        #expect(isSlow(["objectids": (1...21).map(String.init).joined(separator: ",")]))
+        #expect(!isSlow(["where": "1=1", "resultrecordcount": "20"]))
+        #expect(!isSlow(["where": "1=1", "returncountonly": "true"]))
         #expect(!isSlow(["objectids": "1"]))
         #expect(isSlow(["where": "1=1", "orderbyfields": "IATA"]))
         #expect(isSlow(["where": "IATA='LAX'"]))
