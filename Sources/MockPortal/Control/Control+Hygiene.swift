@@ -33,7 +33,7 @@ extension Control {
         ])
 
     private static func remark(_ call: ControlCall) -> Response {
-        let journal = call.state.withLock { $0.journal }
+        let journal = call.state.withLock { $0.journal.kept }
         let checks = call.text("check").flatMap(Hygiene.init(rawValue:)).map { [$0] } ?? Set(Hygiene.allCases)
         let remarks = Hygiene.remarks(journal.exchanges, checks).map { remark in
             JSON.object([

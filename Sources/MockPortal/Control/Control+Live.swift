@@ -72,7 +72,7 @@ extension Control {
     }
 
     private static func exchange(_ call: ControlCall) throws(ControlFailure) -> Response {
-        let (journal, deployment, now) = call.state.withLock { ($0.journal, $0.deployment, $0.clock.now) }
+        let (journal, deployment, now) = call.state.withLock { ($0.journal.kept, $0.deployment, $0.clock.now) }
         guard let number = Int(call.names["id"] ?? ""), let exchange = journal[number] else {
             throw ControlFailure(404, "no-such-exchange", "There is no exchange \(call.names["id"] ?? ""), or no more.")
         }
@@ -106,7 +106,7 @@ extension Control {
 
     private static func decode(_ call: ControlCall) -> Response {
         let string = call.body["token"]?.text ?? ""
-        let (journal, deployment, now) = call.state.withLock { ($0.journal, $0.deployment, $0.clock.now) }
+        let (journal, deployment, now) = call.state.withLock { ($0.journal.kept, $0.deployment, $0.clock.now) }
         let report = deployment.report(onToken: string, at: now)
         let source = report == nil ? nil : journal.issuer(ofToken: string)
         return Response(json: TokenReport.json(string, report, at: now, from: source))

@@ -81,9 +81,14 @@ extension Finding {
 extension Response {
     /// Creates a JSON answer of a control endpoint.
     init(status: Int = 200, json: JSON) {
+        self.init(status: status, written: JSONWriter.json(json))
+    }
+
+    /// Creates one of JSON that is written.
+    init(status: Int = 200, written body: [UInt8]) {
         self.init(
             status: status,
             fields: [.init("Content-Type", "application/json;charset=utf-8"), .init("Cache-Control", "no-store")],
-            body: JSONWriter.json(json))
+            body: body)
     }
 }

@@ -5,7 +5,7 @@ import Trust
 
 extension MockEnterprise {
     /// The requests that came and are still kept, with their answers, oldest first.
-    public var requests: [Exchange] { state.withLock { $0.journal }.exchanges(.any) }
+    public var requests: [Exchange] { state.withLock { $0.journal.kept }.exchanges(.any) }
 
     /// Returns the requests that match and are still kept, oldest first.
     ///
@@ -14,7 +14,7 @@ extension MockEnterprise {
     /// - Throws: ``MockEnterpriseError`` if the pattern names what does not exist.
     public func requests(_ pattern: RequestPattern) throws(MockEnterpriseError) -> [Exchange] {
         try check(pattern)
-        return state.withLock { $0.journal }.exchanges(pattern)
+        return state.withLock { $0.journal.kept }.exchanges(pattern)
     }
 
     /// What came and was no request, oldest first: handshakes that failed, bytes that are not HTTP.
@@ -79,7 +79,7 @@ extension MockEnterprise {
     public func clearJournal() { state.withLock { $0.journal.clear() } }
 
     /// All that is kept, oldest first: also what was no request, and handshakes that failed.
-    package var journal: [Exchange] { state.withLock { $0.journal }.exchanges }
+    package var journal: [Exchange] { state.withLock { $0.journal.kept }.exchanges }
 
     /// What was changed since the start, oldest first. The numbers of the edits stand between those of the `journal`.
     package var edits: [ControlEdit] { state.withLock { $0.journal.edits } }

@@ -67,7 +67,12 @@ extension Exchange {
         guard let response, response.body.count < 4096, response.body.first == UInt8(ascii: "{"),
             let json = try? JSONReader.read(response.body)
         else { return nil }
-        return json["error"]?["code"]?.integer ?? (json["status"]?.text == "error" ? json["code"]?.integer : nil)
+        return Exchange.errorCode(json)
+    }
+
+    /// The code of an error in either envelope.
+    static func errorCode(_ json: JSON) -> Int? {
+        json["error"]?["code"]?.integer ?? (json["status"]?.text == "error" ? json["code"]?.integer : nil)
     }
 
     private func field(_ field: Response.Field, _ secrets: Bool) -> String {

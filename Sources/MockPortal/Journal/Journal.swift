@@ -94,6 +94,13 @@ package struct Journal: Sendable {
         return nil
     }
 
+    /// The journal without the counts of what was dropped. While a copy has them, the next drop has to copy them all.
+    package var kept: Journal {
+        var journal = self
+        journal.tally = ExchangeCounts()
+        return journal
+    }
+
     /// The exchanges, oldest first.
     package var exchanges: [Exchange] { queue.elements }
     package var last: Exchange? { self[lastExchange] }

@@ -88,7 +88,7 @@ package final class Log: Sendable {
         guard response.body.count < 2048, response.body.first == UInt8(ascii: "{"),
             let json = try? JSONReader.read(response.body)
         else { return nil }
-        return json["error"]?["code"]?.integer ?? (json["status"]?.text == "error" ? json["code"]?.integer : nil)
+        return Exchange.errorCode(json)
     }
 
     private static func short(_ text: String) -> String { text.count > 100 ? "\(text.prefix(97))…" : text }

@@ -3,10 +3,12 @@
 import Enterprise
 import Formats
 
-/// A pattern prepared for comparison with many exchanges.
-struct RequestMatcher {
+/// A pattern prepared for comparison with many exchanges, of which many have the same path.
+final class RequestMatcher {
     private let pattern: RequestPattern
     private let path: Glob?
+    /// The paths as sent that were looked at, and whether they match.
+    private var known: [String: Bool] = [:]
     private let indices: [(name: String, values: [Wanted])]
 
     private struct Wanted {
@@ -42,13 +44,27 @@ struct RequestMatcher {
             let asksOfRequest = pattern.method != nil || path != nil || pattern.door != nil || pattern.user != nil
             return pattern.rule != nil && !asksOfRequest && !looksInside && matches(ExchangeCounts.Key.of(exchange))
         }
-        return matches(ExchangeCounts.Key.of(exchange)) && (!looksInside || insides(request).isEmpty)
+        if let method = pattern.method, request.method != method { return false }
+        if let door = pattern.door, exchange.door != door { return false }
+        if let user = pattern.user, exchange.user != user { return false }
+        if let rule = pattern.rule, !exchange.verdict.contains(where: { $0.rule.id == rule }) { return false }
+        guard matches(path: request.target.path) else { return false }
+        return !looksInside || insides(request).isEmpty
+    }
+
+    /// Returns whether a path as sent matches. Different ones are few; beyond that, they are not remembered.
+    private func matches(path sent: String) -> Bool {
+        guard let path else { return true }
+        if let known = known[sent] { return known }
+        let isMatch = path.matches(RequestMatcher.path(of: sent))
+        if known.count < 10_000 { known[sent] = isMatch }
+        return isMatch
     }
 
     /// Returns whether a key matches, as far as the counts keep details.
     func matches(_ key: ExchangeCounts.Key) -> Bool {
         if let method = pattern.method, key.method != method { return false }
-        if let path, key.path.map({ !path.matches(RequestMatcher.path(of: $0)) }) ?? true { return false }
+        if path != nil, key.path.map({ !matches(path: $0) }) ?? true { return false }
         if let door = pattern.door, key.door != door { return false }
         if let user = pattern.user, key.user != user { return false }
         if let rule = pattern.rule, !key.rules.contains(rule) { return false }
@@ -58,7 +74,11 @@ struct RequestMatcher {
     /// Returns how an exchange differs from the pattern; empty if it matches, `nil` if no request was read.
     func differences(_ exchange: Exchange) -> [Difference]? {
         guard case .request(let request) = exchange.received else { return nil }
-        let key = ExchangeCounts.Key.of(exchange)
+        return differences(ExchangeCounts.Key.of(exchange), request) + insides(request)
+    }
+
+    /// Returns how the properties that the counts keep differ from the pattern.
+    func differences(_ key: ExchangeCounts.Key, _ request: Request) -> [Difference] {
         var list: [Difference] = []
         if let method = pattern.method, key.method != method {
             list.append(Difference(.method, "its method is \(request.method), not \(method)"))
@@ -80,7 +100,7 @@ struct RequestMatcher {
             let own = key.rules.isEmpty ? "no rule" : key.rules.joined(separator: ", ")
             list.append(Difference(.rule, "it was judged by \(own), not \(rule)"))
         }
-        return list + insides(request)
+        return list
     }
 
     /// A difference from the pattern.
@@ -98,7 +118,7 @@ struct RequestMatcher {
         }
     }
 
-    private func insides(_ request: Request) -> [Difference] {
+    func insides(_ request: Request) -> [Difference] {
         var list: [Difference] = []
         if let most = pattern.longerThan, request.target.raw.utf8.count <= most {
             list.append(
