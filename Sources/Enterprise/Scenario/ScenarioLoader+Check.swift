@@ -44,25 +44,29 @@ extension ScenarioLoader {
     }
 
     private mutating func unique(_ nodes: [Node], _ key: String, _ what: String) {
-        var seen: [JSON: Node] = [:]
-        let names = Set(nodes.compactMap { $0[key]?.json })
+        var seen: [JSON: Position] = [:]
+        seen.reserveCapacity(nodes.count)
+        // All names are needed once there is a duplicate, which there usually is not.
+        var names: Set<JSON>?
         for node in nodes {
             guard let name = node[key] else { continue }
-            if let first = seen[name.json] {
-                fail(
-                    name,
-                    "the \(what) \"\(name.scalar)\" is a duplicate of the one in line \(first.position.line)",
-                    suggestion: Self.another(name.json, besides: names))
-            } else {
-                seen[name.json] = name
+            let json = name.json
+            guard let first = seen[json] else {
+                seen[json] = name.position
+                continue
             }
+            let known = names ?? Set(nodes.compactMap { $0[key]?.json })
+            names = known
+            fail(
+                name, "the \(what) \"\(name.scalar)\" is a duplicate of the one in line \(first.line)",
+                suggestion: Self.another(json, besides: known))
         }
     }
 
     /// Returns the next unused name or number.
     private static func another(_ name: JSON, besides known: Set<JSON>) -> String? {
         let number = name.integer
-        let candidates = (2...known.count + 2).map { step in
+        let candidates = (2...known.count + 2).lazy.map { step in
             number.map { JSON.int($0 &+ step - 1) } ?? .string("\(name.text ?? "")\(step)")
         }
         return candidates.first { !known.contains($0) }.map { $0.text ?? "\($0.integer ?? 0)" }
