@@ -17,7 +17,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench bench-growth hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -161,6 +161,16 @@ bench: deps ## the budgets, as ratios in one run
 	$(OPTIMIZED) --product mock-portal
 	MOCK_PORTAL_BENCHMARKS=1 $(OPTIMIZED) --product InProcessBench
 	$(PYTHON) Benchmarks/bench.py $(RELEASE)
+
+bench-growth: deps ## what grows with what, and what others wait beside heavy requests: make bench-growth [BINARY=…]
+	@scripts/packages.sh install bench
+	$(OPTIMIZED) --product mock-portal
+	$(PYTHON) Benchmarks/growth.py $(BINARY)
+	$(PYTHON) Benchmarks/starvation.py $(BINARY)
+
+hostile: build ## slow clients of slowhttptest, TLS as sslscan sees it, name constraints, no descriptors, a full disk, killed
+	@scripts/packages.sh install test hostile
+	Tests/Hostile/run $(BUILD)/mock-portal
 
 sanitize: deps ## all Swift tests under the thread and the address sanitizer
 	MOCK_PORTAL_SLOWER=4 swift test --sanitize=thread --scratch-path .build/thread --skip SoakTests
