@@ -10,7 +10,7 @@
     share/doc/mock-portal/   README, licenses of everything in it, sbom.cdx.json (CycloneDX)
 
 Only libraries of the C library itself (libc, libm, the loader) are the machine's. Debian's names and versions of
-everything else come from dpkg. Needs: dpkg, binutils, patchelf, and cc and icupkg for the smaller data of ICU.
+everything else come from dpkg. Needs: dpkg, binutils, patchelf, and a C compiler and icupkg for the smaller data of ICU.
 """
 import hashlib
 import json
@@ -94,7 +94,9 @@ def smaller_icu(library, output):
     """libxml2 asks ICU for encodings alone: a libicudata with the converters and without the locales of the world.
 
     Made from Debian's own library by ICU's own tool. Returns whether it could be made."""
-    if not (shutil.which("icupkg") and shutil.which("cc")):
+    # Where Swift is and no C compiler, its clang is one.
+    compiler = shutil.which("cc") or shutil.which("clang")
+    if not (shutil.which("icupkg") and compiler):
         return False
     symbols = run("readelf", "-Ws", "--dyn-syms", library)
     _, value, size, name = re.search(r"(\d+): ([0-9a-f]+)\s+(\S+) OBJECT\s+GLOBAL DEFAULT\s+\d+ (icudt\d+_dat)", symbols).groups()
@@ -114,7 +116,7 @@ def smaller_icu(library, output):
         (work / "data.s").write_text(
             f'.section .rodata\n.balign 16\n.globl {name}\n.type {name},%object\n{name}:\n.incbin "{kept}"\n'
             f".size {name},.-{name}\n.section .note.GNU-stack,\"\",%progbits\n")
-        run("cc", "-shared", "-nostdlib", f"-Wl,-soname,{soname}", "-Wl,--build-id=none", "-o", str(output), str(work / "data.s"))
+        run(compiler, "-shared", "-nostdlib", f"-Wl,-soname,{soname}", "-Wl,--build-id=none", "-o", str(output), str(work / "data.s"))
     return True
 
 

@@ -13,6 +13,10 @@ holds() { if "${@:2}"; then passed=$((passed + 1)); else echo "FAIL  $1" >&2; ex
 version=$(python3 packaging/recipe.py version)
 holds 'the OpenAPI page has the version' grep -q "\"version\": \"$version\"" docs/openapi.json
 holds 'no other file has it' test -z "$(grep -rlF "\"$version\"" packaging action.yml docker .github Makefile | head -1)"
+# On a machine that has Swift alone, these are what making and trying packages asks for.
+for package in python3 patchelf binutils icu-devtools default-jdk-headless junit5 dpkg-dev lintian debootstrap buildah crun iproute2 strace libnss3-tools node-typescript; do
+    holds "packages.txt has $package" grep -qx "$package" <(scripts/packages.sh list package package-layout)
+done
 python3 packaging/release-notes.py >"$work/notes"
 holds 'the notes are there' test -s "$work/notes"
 holds 'a tag of another version is refused' eval '! python3 packaging/release-notes.py v9.9.9 2>"$work/said" && grep -q "is not v$version" "$work/said"'
