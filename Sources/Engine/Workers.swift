@@ -53,8 +53,6 @@ package final class Workers: Sendable {
     }
 
     private func run() {
-        // What takes long has time; the loop, which has others waiting, has none.
-        mp_thread_give_way()
         while true {
             let work = queue.wait { $0.isEmpty ? nil : $0.removeFirst() }
             work()

@@ -6,9 +6,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#ifdef __linux__
-#include <sys/resource.h>
-#endif
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -128,13 +125,5 @@ void mp_give_back_memory(void) {
     // A number that is set does not move: otherwise the first large piece that is freed raises it to its own size.
     mallopt(M_MMAP_THRESHOLD, 256 * 1024);
     mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
-#endif
-}
-
-void mp_thread_give_way(void) {
-#ifdef __linux__
-    // On Linux this is of the thread alone.
-    int now = getpriority(PRIO_PROCESS, 0);
-    setpriority(PRIO_PROCESS, 0, now + 5 > 19 ? 19 : now + 5);
 #endif
 }

@@ -32,6 +32,3 @@ int mp_run_on_deep_stack(mp_thread_body _Nonnull body, void *_Nullable context);
 // Has large pieces of memory given back to the system as soon as they are freed, in a process of our own: glibc would
 // keep them, for a later use that may not come.
 void mp_give_back_memory(void);
-
-// Has the calling thread give way to others of the process that have something to do, where the system knows of that.
-void mp_thread_give_way(void);
