@@ -17,7 +17,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients bench bench-growth hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients sessions bench bench-growth hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -150,6 +150,11 @@ clients: build $(CLIENTS) ## other people's clients, unmodified
 	cd docs/examples/node && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal node --test
 	cd docs/examples/java && MOCK_PORTAL=$(CURDIR)/$(BUILD)/mock-portal java LoginTest.java
 
+sessions: $(CLIENTS) ## sessions of real clients with the double, recorded: each is imported, and its scenario passes
+	@scripts/packages.sh install clients
+	$(OPTIMIZED) --product mock-portal
+	Tests/Clients/sessions/run $(RELEASE)/mock-portal
+
 compatibility: ## runs the clients, and writes docs/compatibility.md of what they print
 	@mkdir -p .build
 	$(MAKE) clients >.build/clients.log 2>&1 || { tail -30 .build/clients.log; exit 1; }
@@ -177,8 +182,10 @@ sanitize: deps ## all Swift tests under the thread and the address sanitizer
 	# Leaks: only boxes of static tables are found, which Swift's tagged pointers hide from the detector.
 	MOCK_PORTAL_SLOWER=4 ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address --skip SoakTests
 
-fuzz: build ## random requests over sockets for a minute: make fuzz [SECONDS=…] [SEED=…]
+fuzz: build ## random requests over sockets for a minute, spoilt recordings for another: make fuzz [SECONDS=…] [SEED=…]
 	python3 Tests/Fuzz/http.py $(BUILD)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
+	$(OPTIMIZED) --product mock-portal
+	python3 Tests/Fuzz/recordings.py $(RELEASE)/mock-portal $(or $(SECONDS),60) $(or $(SEED),7)
 
 docs: build ## the API's documentation, into .build/docs; fails on a warning, on a symbol under no topic, and on a test in a guide that is no test of ours
 	python3 scripts/guides.py

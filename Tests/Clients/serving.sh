@@ -2,6 +2,7 @@
 # it. Then $http, $https, $ca and the ready file $ready are there, and Python finds checking/checks.py.
 serving=
 work=$(mktemp -d)
+harvester=$PWD/../../../.venv/bin/python
 export PYTHONPATH=$PWD/../checking PYTHONDONTWRITEBYTECODE=1
 
 serve() {
@@ -22,6 +23,11 @@ serve() {
 
 stop() {
     [ -n "$serving" ] || return 0
+    # HARVEST is a folder for archives of what was asked: Tests/Clients/sessions imports them.
+    if [ -n "${HARVEST:-}" ]; then
+        harvested=$((${harvested:-0} + 1))
+        "$harvester" ../checking/harvest.py "$ready" "$HARVEST/$(basename "$PWD")-$harvested.har" >&2 || true
+    fi
     kill "$serving"
     wait "$serving" || { echo "mock-portal did not end with 0" >&2; exit 1; }
     serving=
