@@ -14,6 +14,8 @@ import Trust
     /// The indexes of rows by id; `nil` if ids count from 1 without gaps, as most do.
     private let indices: [Int: Int]?
     private let database = Lock(RowDatabase())
+    /// Where the rows are, made when it is first asked.
+    private let places = Lock<SpatialIndex?>(nil)
     let prepared = RecentValues<PreparedQuery.Key, PreparedQuery>(capacity: 64)
 
     /// The reason that a statement failed.
@@ -47,6 +49,17 @@ import Trust
     /// Returns the index of a row.
     func index(_ objectID: Int) -> Int? {
         indices.map { $0[objectID] } ?? (objectID >= 1 && objectID <= layer.features.count ? objectID - 1 : nil)
+    }
+
+    /// Returns the object ids of the rows whose extent shares a point with one of some rectangles, ascending.
+    func ids(meeting windows: [Envelope]) -> [Int] {
+        let index = places.withLock { places in
+            if let places { return places }
+            let made = SpatialIndex(layer.features.lazy.map(\.envelope))
+            places = made
+            return made
+        }
+        return index.rows(meeting: windows).map { layer.features[$0].objectID }
     }
 
     /// Returns the object ids of the rows that meet a condition, in the requested order.

@@ -35,7 +35,10 @@ struct LayerRows: Sendable {
 
     /// Returns the rows whose extent intersects the window, ordered by id.
     func features(in window: Envelope?) -> [Feature] {
-        all().filter { row in
+        if let window, condition.isEverything, time == nil, related == nil, store.layer.order == nil {
+            return store.ids(meeting: [window]).compactMap(store.feature)
+        }
+        return all().filter { row in
             guard let around = row.envelope else { return false }
             return window.map(around.intersects) ?? true
         }

@@ -74,8 +74,9 @@ struct Query: Sendable {
         if let spatial {
             var all = self
             (all.spatial, all.offset) = (nil, 0)
-            let found = spatial.filter(try all.ids(store, limit: -1), store).dropFirst(offset)
-            return limit < 0 ? Array(found) : Array(found.prefix(limit))
+            if let near = spatial.candidates(store) { all.keep(only: near) }
+            let most = limit < 0 || offset > .max - limit ? .max : limit + offset
+            return Array(spatial.filter(try all.ids(store, limit: -1), store, most: most).dropFirst(offset))
         }
         // A query without filter and order needs no database. Pages without an order are ordered by id (documented).
         let byID = isPaged && !keepsSourceOrder
@@ -106,6 +107,20 @@ struct Query: Sendable {
         return try store.select(
             condition, order: terms.joined(separator: ", "), orderValues: order.flatMap(\.values), limit: limit,
             offset: offset)
+    }
+
+    /// The largest number of ids that a statement lists; with more, looking at every row is as fast.
+    private static let mostListed = 1000
+
+    /// Limits the rows to some, where that saves work.
+    private mutating func keep(only ids: [Int]) {
+        guard condition.isEverything && order.isEmpty || ids.count <= Query.mostListed else { return }
+        guard let wanted = objectIDs else {
+            objectIDs = ids
+            return
+        }
+        let near = Set(ids)
+        objectIDs = wanted.filter(near.contains)
     }
 
     /// Returns the condition for exactly the requested rows, including ids and geometry.

@@ -88,18 +88,32 @@ struct SpatialFilter: Sendable {
         return number == 0 ? nil : number * unit
     }
 
-    /// Returns the rows that have the relation, in order.
-    func filter(_ ids: [Int], _ store: FeatureStore) -> [Int] {
+    /// Returns the ids of the rows that may have the relation, by their extents, or `nil` if all may.
+    func candidates(_ store: FeatureStore) -> [Int]? {
+        relation.admitsDisjoint ? nil : store.ids(meeting: boxes)
+    }
+
+    /// Returns the first rows that have the relation, `most` at most, in order.
+    func filter(_ ids: [Int], _ store: FeatureStore, most: Int = .max) -> [Int] {
         let made = reach.map { Geometry(shape, within: $0.distance) } ?? Geometry(shape)
         guard let geometry = made else { return [] }
         let test = geometry.test(relation)
         let admitsFar = relation.admitsDisjoint
-        return ids.filter { id in
+        let isByExtent = relation == .envelopes || isOfPointsInRectangle(store)
+        var found: [Int] = []
+        for id in ids {
+            guard found.count < most else { break }
             guard let feature = store.feature(id), let around = feature.envelope,
                 admitsFar || boxes.contains(where: around.intersects), let shape = feature.geometry
-            else { return false }
-            if relation == .envelopes { return true }
-            return Geometry(reach?.flat(shape) ?? shape).map(test) ?? false
+            else { continue }
+            if isByExtent || Geometry(reach?.flat(shape) ?? shape).map(test) ?? false { found.append(id) }
         }
+        return found
+    }
+
+    /// Returns whether extents alone decide: a point is its own extent, and a rectangle is the window of its own.
+    private func isOfPointsInRectangle(_ store: FeatureStore) -> Bool {
+        relation == .intersects && reach == nil && store.layer.geometryType == .point
+            && boxes == Envelope(json: shape).map { [$0] }
     }
 }
