@@ -5,18 +5,24 @@
 package struct Edits: Sendable {
     /// The rows before any edit.
     let source: FeatureStore
-    /// The inserted and changed rows by object id.
-    private var rows: [Int: Feature] = [:]
-    private var deleted: Set<Int> = []
+    /// The rows with all edits; what is not edited is the source's.
+    private var rows: FeatureRows
+    /// A feature class's extent grows with its rows but does not shrink.
+    private var extent: Envelope?
     private var next: Int
     /// The number of changes.
     package private(set) var revision = 0
     /// The view of a revision; a new one for each, so that no value sees the rows of another.
     private var view = EditedStore()
+    /// What all versions are searched by.
+    private let indexes: EditedIndexes
 
     init(_ source: FeatureStore) {
         self.source = source
+        rows = source.layer.features
+        extent = source.layer.extent
         next = (source.layer.features.last?.objectID ?? 0) + 1
+        indexes = EditedIndexes(source.search.indexes)
     }
 
     /// Creates edits whose new rows have ids after a number.
@@ -32,9 +38,7 @@ package struct Edits: Sendable {
     mutating func keep(after last: Int) { next = max(next, last + 1) }
 
     /// What was changed: rows by id, `nil` for those that were deleted.
-    var written: [(id: Int, row: Feature?)] {
-        rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + deleted.sorted().map { ($0, nil) }
-    }
+    var written: [(id: Int, row: Feature?)] { rows.written(since: source.layer.features) }
 
     /// Returns edits without changes on new rows, keeping the ids that were assigned.
     func moved(to source: FeatureStore) -> Edits {
@@ -44,9 +48,7 @@ package struct Edits: Sendable {
         return moved
     }
 
-    func row(_ objectID: Int) -> Feature? {
-        rows[objectID] ?? (deleted.contains(objectID) ? nil : source.feature(objectID))
-    }
+    func row(_ objectID: Int) -> Feature? { rows.row(objectID) }
 
     /// Returns an object id that no row has or had, because databases do not reuse them.
     mutating func takeID() -> Int {
@@ -56,13 +58,13 @@ package struct Edits: Sendable {
 
     /// Inserts a row or replaces the one with its id.
     mutating func put(_ row: Feature) {
-        rows[row.objectID] = row
+        rows.put(row)
+        if let envelope = row.envelope { extent = extent?.union(envelope) ?? envelope }
         change()
     }
 
     mutating func remove(_ objectID: Int) {
-        rows[objectID] = nil
-        deleted.insert(objectID)
+        rows.remove(objectID)
         change()
     }
 
@@ -71,20 +73,12 @@ package struct Edits: Sendable {
         view = EditedStore()
     }
 
-    /// The current rows in a private store, created on first use, for filters and ordering.
-    package var store: FeatureStore { view.store { FeatureStore(layer) } }
-
-    private var layer: LayerData {
-        var layer = source.layer
-        let last = layer.features.last?.objectID ?? 0
-        layer.features = layer.features.compactMap { deleted.contains($0.objectID) ? nil : rows[$0.objectID] ?? $0 }
-        layer.features += rows.values.filter { $0.objectID > last }.sorted { $0.objectID < $1.objectID }
-        if let order = layer.order {
-            let kept = order.filter { !deleted.contains($0) }
-            layer.order = kept + rows.keys.filter { !order.contains($0) }.sorted()
+    /// The current rows, which share with the source what was not edited.
+    package var store: FeatureStore {
+        view.store {
+            var layer = source.layer
+            (layer.features, layer.extent) = (rows, extent)
+            return FeatureStore(layer, indexes.search(rows))
         }
-        // A feature class's extent grows with its rows but does not shrink.
-        for envelope in rows.values.compactMap(\.envelope) { layer.extent = layer.extent?.union(envelope) ?? envelope }
-        return layer
     }
 }

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CSQLite
 import Formats
 import Trust
 
-/// The rows of a layer in an SQLite table for filters and ordering, created on first use.
+/// The rows of a layer, and how they are searched: by id, by place, and by SQLite for filters, order and sums.
 ///
-/// It is process-wide and never changes: portals that read the same source share it. SQLite only selects rows; the rows
-/// themselves come from memory.
-@safe package final class FeatureStore: @unchecked Sendable {
-    // Sendable: a lock guards the database; the layer is immutable.
+/// It never changes: portals that read the same source share it. SQLite has no copy of the rows; it reads these
+/// (docs/decisions/0044-sqlite-reads-the-rows.md).
+package final class FeatureStore: Sendable {
     package let layer: LayerData
-    /// The indexes of rows by id; `nil` if ids count from 1 without gaps, as most do.
-    private let indices: [Int: Int]?
-    private let database = Lock(RowDatabase())
-    /// Where the rows are, made when it is first asked.
-    private let places = Lock<SpatialIndex?>(nil)
+    let search: RowSearch
     let prepared = RecentValues<PreparedQuery.Key, PreparedQuery>(capacity: 64)
+    /// The ids in the order of the source, where that is another than theirs.
+    private let sourceOrder = Lock<[Int]?>(nil)
 
     /// The reason that a statement failed.
     package struct Failure: Error, Sendable, Hashable {
@@ -27,72 +23,85 @@ import Trust
 
     package init(_ layer: LayerData) {
         self.layer = layer
-        let features = layer.features
-        let isCounted = features.first?.objectID == 1 && features.last?.objectID == features.count
-        indices =
-            isCounted
-            ? nil
-            : Dictionary(
-                features.enumerated().map { ($0.element.objectID, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        search = RowSearch(layer.features)
     }
 
-    deinit { database.withLock { $0.close() } }
+    /// Creates the rows after edits.
+    init(_ layer: LayerData, _ search: RowSearch) {
+        (self.layer, self.search) = (layer, search)
+    }
 
     /// Returns the row with that id.
-    package func feature(_ objectID: Int) -> Feature? {
-        guard let indices else {
-            return objectID >= 1 && objectID <= layer.features.count ? layer.features[objectID - 1] : nil
-        }
-        return indices[objectID].map { layer.features[$0] }
-    }
+    package func feature(_ objectID: Int) -> Feature? { layer.features.row(objectID) }
 
     /// Returns the index of a row.
-    func index(_ objectID: Int) -> Int? {
-        indices.map { $0[objectID] } ?? (objectID >= 1 && objectID <= layer.features.count ? objectID - 1 : nil)
-    }
+    func index(_ objectID: Int) -> Int? { layer.features.position(ofID: objectID) }
 
     /// Returns the object ids of the rows whose extent shares a point with one of some rectangles, ascending.
     func ids(meeting windows: [Envelope]) -> [Int] {
-        let index = places.withLock { places in
-            if let places { return places }
-            let made = SpatialIndex(layer.features.lazy.map(\.envelope))
-            places = made
+        search.positions(meeting: windows).map { layer.features[$0].objectID }
+    }
+
+    // MARK: The order of the source
+
+    /// The object ids in the order of the source.
+    var idsInOrder: [Int] {
+        guard let order = layer.order else { return layer.features.map(\.objectID) }
+        return sourceOrder.withLock { known in
+            if let known { return known }
+            // Rows that were added come last, and the order still has those that were deleted.
+            let ranks = search.indexes.ranks(order)
+            let ids = order.filter { layer.features.position(ofID: $0) != nil }
+            let made = ids + layer.features.lazy.map(\.objectID).filter { ranks[$0] == nil }
+            known = made
             return made
         }
-        return index.rows(meeting: windows).map { layer.features[$0].objectID }
     }
+
+    /// The rows in the order of their source.
+    var inOrder: [Feature] {
+        layer.order == nil ? Array(layer.features) : idsInOrder.compactMap(feature)
+    }
+
+    /// Returns a number by which rows are in the order of the source.
+    func rank(_ objectID: Int) -> Int {
+        guard let order = layer.order else { return objectID }
+        return search.indexes.ranks(order)[objectID] ?? order.count + objectID
+    }
+
+    // MARK: Statements
 
     /// Returns the object ids of the rows that meet a condition, in the requested order.
     func select(
         _ condition: Where, order: String, orderValues: [Where.Value] = [], limit: Int, offset: Int
     ) throws(Failure) -> [Int] {
         let sql = "SELECT c0 FROM f WHERE \(condition.sql) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)"
-        let result = database.withLock { database -> Result<[Int], Failure> in
-            database.open(layer)
-            database.index(condition.indices)
-            return database.ids(sql, condition.values + orderValues)
+        var ids: [Int] = []
+        try RowDatabase.run(sql, condition.values + orderValues, on: self, among: condition.ids) { row in
+            ids.append(row.integer(0))
         }
-        return try result.get()
+        return ids
     }
 
-    /// Returns the rows of an internal statement with bound values.
-    func rows(_ sql: String, _ values: [Where.Value]) throws(Failure) -> [[JSON]] {
-        let result = database.withLock { database -> Result<[[JSON]], Failure> in
-            database.open(layer)
-            return database.rows(sql, values)
+    /// Returns the rows of an internal statement with bound values; `ids` are those of the rows that it sees, `nil` all.
+    func rows(_ sql: String, _ values: [Where.Value], among ids: [Int]? = nil) throws(Failure) -> [[JSON]] {
+        var rows: [[JSON]] = []
+        try RowDatabase.run(sql, values, on: self, among: ids) { row in
+            rows.append((0..<row.count).map(row.value))
         }
-        return try result.get()
+        return rows
     }
 
     /// Returns the object ids of a look-up, or `nil` if it would take long: if that column has not been filtered by
-    /// before, another thread is using the store, or too many rows match.
+    /// before, or too many rows match.
     func find(_ lookUp: FieldLookup) -> [Int]? {
-        database.withLockIfFree { database in
-            guard database.isOpen, database.isIndexed(lookUp.indices) else { return nil }
-            guard let ids = try? database.ids(lookUp.sql, lookUp.values).get(), ids.count <= FieldLookup.most else {
-                return nil
-            }
-            return ids
+        guard lookUp.indices.allSatisfy(search.isQuick) else { return nil }
+        var ids: [Int] = []
+        do throws(Failure) {
+            try RowDatabase.run(lookUp.sql, lookUp.values, on: self) { row in ids.append(row.integer(0)) }
+        } catch {
+            return nil
         }
+        return ids.count <= FieldLookup.most ? ids : nil
     }
 }

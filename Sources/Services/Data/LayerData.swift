@@ -16,11 +16,12 @@ package struct LayerData: Sendable {
     /// The index of the object id among the source's fields.
     package var objectIDIndex = 0
     /// The rows, ordered by object id.
-    package var features: [Feature]
+    package var features: FeatureRows
     package var extent: Envelope?
     /// The name of the geometry's column, which is no field of an answer.
     package var geometryField = "Shape"
-    /// The object ids in the order of the source, if that is another than theirs.
+    /// The object ids in the order of the source, if that is another than theirs; with those of rows that are gone, and
+    /// without those of rows that were added.
     package var order: [Int]?
     /// The field that represents a feature: the first string field named name, or the first string field.
     package var displayField: String
@@ -44,7 +45,9 @@ package struct LayerData: Sendable {
         fields: [Field], features: [Feature], extent: Envelope?, displayField: String
     ) {
         (self.geometryType, self.reference, self.hasZ, self.hasM) = (geometryType, reference, hasZ, hasM)
-        (self.fields, self.features, self.extent, self.displayField) = (fields, features, extent, displayField)
+        (self.fields, self.features, self.extent, self.displayField) = (
+            fields, FeatureRows(features), extent, displayField
+        )
     }
 }
 
@@ -54,16 +57,6 @@ extension LayerData {
 
     /// The column that orders rows as the source has them.
     var rank: String { order == nil ? Field.column(0) : LayerData.place }
-
-    /// The rows in the order of their source.
-    var inOrder: [Feature] {
-        guard let order else { return features }
-        let rows = Dictionary(features.map { ($0.objectID, $0) }, uniquingKeysWith: { first, _ in first })
-        return order.compactMap { rows[$0] }
-    }
-
-    /// The object ids in the order of the source.
-    var idsInOrder: [Int] { order ?? features.map(\.objectID) }
 
     /// Returns the `geometryProperties` of hosted lines and areas, the fields with their measures (captured,
     /// Esri/arcgis-rest-js and TerriaJS/terriajs), or `nil` if there are none.

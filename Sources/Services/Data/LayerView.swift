@@ -80,7 +80,7 @@ package struct LayerView: Sendable {
             } else {
                 kept = []
             }
-            data.features.removeAll { !kept.contains($0.objectID) }
+            data.features = FeatureRows(data.features.filter { kept.contains($0.objectID) })
             data.order = data.order?.filter(kept.contains)
         }
         let columns = data.fields.indices.filter { shows(data.fields[$0]) }

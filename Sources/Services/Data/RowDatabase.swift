@@ -2,79 +2,57 @@
 
 import CSQLite
 import Formats
+import Trust
 
-/// The SQLite side of a feature store, created by the first filter.
-@safe struct RowDatabase {
+/// A connection to SQLite, which has no tables: `f` is the rows of the store that a statement runs on.
+///
+/// One thread at a time has it. Connections for the same columns are kept and lent again, whatever the layer.
+@safe final class RowDatabase: @unchecked Sendable {
+    // Sendable: the pool lends it to one thread at a time.
     private var handle: OpaquePointer?
     /// Prepared statements by their text: clients repeat the same requests.
     private var statements: [String: OpaquePointer] = unsafe [:]
-    private var indexed: Set<Int> = []
-    /// The deadline of the running statement, at an address for SQLite; `nil` if there is none.
-    private var deadline: UnsafeMutablePointer<Deadline?>?
+    private let reading: RowReading
 
-    var isOpen: Bool { unsafe handle != nil }
+    /// The number of connections that are kept while nobody uses them.
+    private static let mostIdle = 32
+    private static let idle = Lock<[[RowColumn]: [RowDatabase]]>([:])
 
-    func isIndexed(_ indices: Set<Int>) -> Bool { indices.isSubset(of: indexed) }
+    // MARK: Running
 
-    mutating func open(_ layer: LayerData) {
-        guard unsafe handle == nil else { return }
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
-        guard unsafe sqlite3_open_v2(":memory:", &handle, flags, nil) == SQLITE_OK else { return }
-        load(layer)
-        unsafe Variance.register(handle)
-        unsafe Percentile.register(handle)
-        unsafe SQLFunction.register(handle)
-        // The largest text that a clause may produce; longer ones are an attack.
-        unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 1_000_000)
-        unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
-        let deadline = UnsafeMutablePointer<Deadline?>.allocate(capacity: 1)
-        unsafe deadline.initialize(to: nil)
-        unsafe self.deadline = deadline
-        unsafe sqlite3_progress_handler(handle, 50, RowDatabase.isLate, deadline)
-    }
-
-    mutating func close() {
-        forget()
-        unsafe _ = sqlite3_close(handle)
-        unsafe deadline?.deallocate()
-        unsafe (handle, deadline) = (nil, nil)
-    }
-
-    private static let isLate: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { deadline in
-        guard let deadline = unsafe deadline?.assumingMemoryBound(to: Deadline?.self) else { return 0 }
-        return unsafe deadline.pointee?.isLate() == true ? 1 : 0
-    }
-
-    // MARK: Statements
-
-    mutating func ids(_ sql: String, _ values: [Where.Value]) -> Result<[Int], FeatureStore.Failure> {
-        var ids: [Int] = []
-        return unsafe run(sql, values) { statement in unsafe ids.append(Int(sqlite3_column_int64(statement, 0))) }.map {
-            ids
+    /// Runs a statement on rows, all of them or those with some ids, and calls `each` with every row of the result.
+    static func run(
+        _ sql: String, _ values: [Where.Value], on store: FeatureStore, among ids: [Int]? = nil,
+        each: (RowResult) -> Void
+    ) throws(FeatureStore.Failure) {
+        let columns = RowColumn.all(store.layer)
+        let known = idle.withLock { $0[columns]?.popLast() }
+        guard let database = known ?? RowDatabase(columns) else {
+            throw FeatureStore.Failure(reason: "SQLite cannot be opened")
         }
+        database.reading.begin(store, among: ids)
+        let result = database.run(sql, values, each: each)
+        database.reading.end()
+        idle.withLock { idle in
+            let count = idle.values.reduce(0) { $0 + $1.count }
+            if count >= mostIdle { idle.removeAll() }
+            idle[columns, default: []].append(database)
+        }
+        try result.get()
     }
 
-    mutating func rows(_ sql: String, _ values: [Where.Value]) -> Result<[[JSON]], FeatureStore.Failure> {
-        var rows: [[JSON]] = []
-        return unsafe run(sql, values) { statement in
-            rows.append(
-                (0..<(unsafe sqlite3_column_count(statement))).map { unsafe RowDatabase.value(statement, $0) })
-        }.map { rows }
-    }
-
-    private mutating func run(
-        _ sql: String, _ values: [Where.Value], each: (OpaquePointer) -> Void
+    private func run(
+        _ sql: String, _ values: [Where.Value], each: (RowResult) -> Void
     ) -> Result<Void, FeatureStore.Failure> {
         guard let statement = unsafe prepared(sql) else { return .failure(failure) }
         defer { unsafe sqlite3_reset(statement) }
         for (index, value) in values.enumerated() { unsafe RowDatabase.bind(value, Int32(index + 1), statement) }
-        unsafe deadline?.pointee = Deadline()
         while true {
             switch unsafe sqlite3_step(statement) {
-            case SQLITE_ROW: unsafe each(statement)
+            case SQLITE_ROW: unsafe each(RowResult(statement))
             case SQLITE_DONE: return .success(())
             case SQLITE_INTERRUPT:
-                return .failure(.init(reason: "it takes more than \(Deadline.longest) s", isTooLong: true))
+                return .failure(.init(reason: "it takes more than \(Deadline.wording)", isTooLong: true))
             default: return .failure(failure)
             }
         }
@@ -85,17 +63,7 @@ import Formats
         return unsafe .init(reason: String(cString: sqlite3_errmsg(handle)))
     }
 
-    /// Adds an index to a column that was filtered by once and will be again.
-    mutating func index(_ indices: Set<Int>) {
-        for index in indices.subtracting(indexed).sorted() {
-            let column = Field.column(index)
-            unsafe deadline?.pointee = nil
-            unsafe sqlite3_exec(handle, "CREATE INDEX i\(column) ON f(\(column))", nil, nil, nil)
-            indexed.insert(index)
-        }
-    }
-
-    private mutating func prepared(_ sql: String) -> OpaquePointer? {
+    private func prepared(_ sql: String) -> OpaquePointer? {
         if let known = unsafe statements[sql] { return unsafe known }
         if unsafe statements.count >= 32 { forget() }
         var statement: OpaquePointer?
@@ -104,24 +72,9 @@ import Formats
         return unsafe statement
     }
 
-    private mutating func forget() {
+    private func forget() {
         for key in unsafe Array(statements.keys) { unsafe _ = sqlite3_finalize(statements[key]) }
         unsafe statements.removeAll()
-    }
-
-    private static func value(_ statement: OpaquePointer, _ column: Int32) -> JSON {
-        switch unsafe sqlite3_column_type(statement, column) {
-        case SQLITE_INTEGER: .number(String(unsafe sqlite3_column_int64(statement, column)))
-        case SQLITE_FLOAT: .double(unsafe sqlite3_column_double(statement, column))
-        case SQLITE_TEXT:
-            unsafe .string(
-                String(
-                    decoding: UnsafeBufferPointer(
-                        start: sqlite3_column_text(statement, column),
-                        count: Int(sqlite3_column_bytes(statement, column))),
-                    as: UTF8.self))
-        default: .null
-        }
     }
 
     private static func bind(_ value: Where.Value, _ index: Int32, _ statement: OpaquePointer?) {
@@ -135,42 +88,34 @@ import Formats
         }
     }
 
-    private func load(_ layer: LayerData) {
-        var columns = layer.fields.enumerated().map { "\(Field.column($0.offset)) \($0.element.type.column)" }
-        // The geometry is a column that is null or not.
-        columns.append("\(Field.column(layer.fields.count)) TEXT")
-        if layer.order != nil { columns.append("\(LayerData.place) INTEGER") }
-        unsafe sqlite3_exec(
-            handle, "CREATE TABLE f(\(columns.joined(separator: ","))); BEGIN", nil, nil,
-            nil)
-        var ranks: [Int: Int] = [:]
-        for (rank, id) in (layer.order ?? []).enumerated() { ranks[id] = rank }
-        var insert: OpaquePointer?
-        let marks = columns.map { _ in "?" }.joined(separator: ",")
-        unsafe sqlite3_prepare_v2(handle, "INSERT INTO f VALUES(\(marks))", -1, &insert, nil)
-        for feature in layer.features {
-            for (index, value) in feature.values.enumerated() {
-                switch value {
-                case .number(let spelling):
-                    let bound = Int64(spelling).map(Where.Value.integer) ?? .double(Double(spelling) ?? 0)
-                    unsafe RowDatabase.bind(bound, Int32(index + 1), insert)
-                case .string(let text): unsafe RowDatabase.bind(.text(text), Int32(index + 1), insert)
-                default: unsafe sqlite3_bind_null(insert, Int32(index + 1))
-                }
-            }
-            let last = Int32(layer.fields.count + 1)
-            if feature.geometry == nil {
-                unsafe sqlite3_bind_null(insert, last)
-            } else {
-                unsafe RowDatabase.bind(.text("geometry"), last, insert)
-            }
-            if layer.order != nil {
-                unsafe RowDatabase.bind(.integer(Int64(ranks[feature.objectID] ?? .max)), last + 1, insert)
-            }
-            unsafe sqlite3_step(insert)
-            unsafe sqlite3_reset(insert)
-        }
-        unsafe sqlite3_finalize(insert)
-        unsafe sqlite3_exec(handle, "COMMIT", nil, nil, nil)
+    // MARK: Opening
+
+    private init?(_ columns: [RowColumn]) {
+        reading = RowReading(columns)
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
+        guard unsafe sqlite3_open_v2(":memory:", &handle, flags, nil) == SQLITE_OK else { return nil }
+        unsafe Variance.register(handle)
+        unsafe Percentile.register(handle)
+        unsafe SQLFunction.register(handle)
+        // What sorting needs stays in memory: a double writes no files.
+        unsafe sqlite3_exec(handle, "PRAGMA temp_store=MEMORY", nil, nil, nil)
+        // The largest text that a clause may produce; longer ones are an attack.
+        unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 1_000_000)
+        unsafe _ = sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
+        // The reading lives as long as the connection.
+        let address = unsafe Unmanaged.passUnretained(reading).toOpaque()
+        unsafe RowModule.register(handle, address)
+        unsafe sqlite3_progress_handler(handle, 100, RowDatabase.isLate, address)
+    }
+
+    deinit {
+        forget()
+        unsafe _ = sqlite3_close(handle)
+    }
+
+    private static let isLate: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { address in
+        guard let address = unsafe address else { return 0 }
+        let reading = unsafe Unmanaged<RowReading>.fromOpaque(address).takeUnretainedValue()
+        return reading.deadline?.isLate() == true ? 1 : 0
     }
 }

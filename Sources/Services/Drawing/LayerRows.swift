@@ -46,7 +46,7 @@ struct LayerRows: Sendable {
 
     /// Returns all rows, including those without a geometry.
     func all() -> [Feature] {
-        var rows = store.layer.inOrder
+        var rows = store.inOrder
         if !condition.isEverything {
             // A condition that the database rejects matches nothing.
             let ids = try? store.select(condition, order: store.layer.rank, limit: -1, offset: 0)

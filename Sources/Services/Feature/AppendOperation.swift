@@ -65,8 +65,9 @@ package enum AppendOperation {
             let layers = try UploadedLayers.read(content, format, name: "append", info)
             let wanted = request.given("sourcetablename")
             let layer = layers.first { $0.name == wanted } ?? layers.first
-            guard let data = layer?.store?.layer else { return [] }
-            return data.inOrder.map { row in
+            guard let store = layer?.store else { return [] }
+            let data = store.layer
+            return store.inOrder.map { row in
                 let values = zip(data.fields, row.values).filter { $0.0.type != .objectID }
                     .map { JSON.Member($0.0.name, $0.1) }
                 let shape: [JSON.Member] = row.geometry.map { [.init("geometry", $0)] } ?? []

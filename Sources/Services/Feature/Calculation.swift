@@ -17,8 +17,7 @@ enum Calculation: Sendable {
         }
         if !terms.isEmpty, !ids.isEmpty {
             let columns = (["c0"] + terms.map(\.sql)).joined(separator: ", ")
-            let list = ids.map(String.init).joined(separator: ",")
-            let rows = try store.rows("SELECT \(columns) FROM f WHERE c0 IN (\(list))", terms.flatMap(\.values))
+            let rows = try store.rows("SELECT \(columns) FROM f", terms.flatMap(\.values), among: ids)
             for row in rows { row[0].integer.map { made[$0] = Array(row.dropFirst()) } }
         }
         return ids.map { id in

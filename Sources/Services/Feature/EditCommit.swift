@@ -77,7 +77,7 @@ enum EditCommit {
             checksDomains: request.choice(.editOutsideDomain) == .refuse,
             fillsDefaults: request.choice(.editDefaults) == .fill)
         let globalField = data.fields.firstIndex { $0.type == .globalID }
-        var known = batch.usesGlobalIDs ? globalIDs(layer, globalField) : [:]
+        var known = KnownGlobalIDs(batch.usesGlobalIDs ? layer.store : nil)
         for feature in batch.adds {
             let result = insert(
                 feature, batch, writer, &edits, &known, globalField != nil, &request.generator)
@@ -97,17 +97,8 @@ enum EditCommit {
         return outcome
     }
 
-    /// Returns the rows by their global ids.
-    private static func globalIDs(_ layer: Layer, _ index: Int?) -> [String: Int] {
-        guard let index, let data = layer.data else { return [:] }
-        return Dictionary(
-            data.features.compactMap { row in
-                row.values[index].text.flatMap(GlobalID.normal).map { ($0, row.objectID) }
-            }, uniquingKeysWith: { first, _ in first })
-    }
-
     private static func insert(
-        _ feature: JSON, _ batch: EditBatch, _ writer: RowWriter, _ edits: inout Edits, _ known: inout [String: Int],
+        _ feature: JSON, _ batch: EditBatch, _ writer: RowWriter, _ edits: inout Edits, _ known: inout KnownGlobalIDs,
         _ hasGlobalIDs: Bool, _ generator: inout Generator
     ) -> EditResult {
         var globalID = hasGlobalIDs ? GlobalID.make(&generator) : nil
@@ -129,7 +120,7 @@ enum EditCommit {
     }
 
     private static func update(
-        _ feature: JSON, _ batch: EditBatch, _ writer: RowWriter, _ edits: inout Edits, _ known: [String: Int],
+        _ feature: JSON, _ batch: EditBatch, _ writer: RowWriter, _ edits: inout Edits, _ known: KnownGlobalIDs,
         _ globalField: Int?, _ changed: inout [EditOutcome.Change]
     ) -> EditResult {
         var result = EditResult()
@@ -154,7 +145,7 @@ enum EditCommit {
     }
 
     private static func delete(
-        _ key: EditBatch.Key, _ edits: inout Edits, _ known: [String: Int], _ globalField: Int?,
+        _ key: EditBatch.Key, _ edits: inout Edits, _ known: KnownGlobalIDs, _ globalField: Int?,
         _ attachments: inout Attachments, _ deleted: inout [Feature]
     ) -> EditResult {
         var result = EditResult()
@@ -197,7 +188,7 @@ enum EditCommit {
 
     /// Performs the attachment edits of applyEdits, with bytes in base64.
     private static func attach(
-        _ json: JSON, _ known: [String: Int], _ layer: inout Layer, _ outcome: inout EditOutcome,
+        _ json: JSON, _ known: KnownGlobalIDs, _ layer: inout Layer, _ outcome: inout EditOutcome,
         _ generator: inout Generator
     ) {
         outcome.hasAttachments = true

@@ -49,7 +49,7 @@ struct JoinedLayer {
         }
         var data = one.data
         data.fields = named(one.data, left, isLeft: true) + named(other.data, right, isLeft: false)
-        data.features = features.sorted { $0.objectID < $1.objectID }
+        data.features = FeatureRows(features)
         data.order = nil
         if let shown = one.data.fields.firstIndex(where: { $0.name == one.data.displayField }) {
             data.displayField = data.fields[shown].name

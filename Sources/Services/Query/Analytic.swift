@@ -38,16 +38,18 @@ struct Analytic: Sendable {
         let terms = analytics.map(\.term)
         let columns = (["c0"] + terms.map(\.sql)).joined(separator: ", ")
         let rows = try store.rows(
-            "SELECT \(columns) FROM f WHERE \(condition.sql)", terms.flatMap(\.values) + condition.values)
+            "SELECT \(columns) FROM f WHERE \(condition.sql)", terms.flatMap(\.values) + condition.values,
+            among: condition.ids)
         var found: [Int: [JSON]] = [:]
         for row in rows { row[0].integer.map { found[$0] = Array(row.dropFirst()) } }
         var data = store.layer
-        data.features = data.features.compactMap { feature in
+        let features = data.features.compactMap { feature -> Feature? in
             guard let values = found[feature.objectID] else { return nil }
             var feature = feature
             feature.values += zip(analytics, values).map { $0.field.type == .double ? double($1) : $1 }
             return feature
         }
+        data.features = FeatureRows(features)
         data.order = data.order.map { order in order.filter { found[$0] != nil } }
         data.fields += analytics.map(\.field)
         return data

@@ -67,7 +67,10 @@ struct BinQuery: Sendable {
         _ condition: Where, _ store: FeatureStore
     ) throws(FeatureStore.Failure) -> (low: Double, high: Double)? {
         let from = inner(condition)
-        let row = try store.rows("SELECT min(v), max(v) FROM \(from.sql))", from.values).first ?? []
+        let row =
+            try store.rows(
+                "SELECT min(v), max(v) FROM \(from.sql))", from.values, among: condition.ids
+            ).first ?? []
         guard row.count == 2, let low = row[0].double, let high = row[1].double else { return nil }
         return (low, high)
     }
@@ -90,13 +93,14 @@ struct BinQuery: Sendable {
         table.rows = try store.rows(
             "SELECT \(columns.joined(separator: ", ")) FROM \(from.sql)) WHERE \(range) "
                 + "GROUP BY \(groups) ORDER BY \(groups)",
-            terms.flatMap(\.values) + from.values)
+            terms.flatMap(\.values) + from.values, among: condition.ids)
         // What statistics of no rows are: 0 for a count, else null.
         let none = "SELECT \(terms.map(\.sql).joined(separator: ", ")) FROM f WHERE 0"
         table.empty = try store.rows(none, terms.flatMap(\.values)).first ?? []
         if returnsCentroid {
             let rows = try store.rows(
-                "SELECT \(edges.index) AS bin, c0 FROM \(from.sql)) WHERE \(range) ORDER BY 1, 2", from.values)
+                "SELECT \(edges.index) AS bin, c0 FROM \(from.sql)) WHERE \(range) ORDER BY 1, 2", from.values,
+                among: condition.ids)
             table.place(rows, store, query)
         }
         return table

@@ -87,12 +87,12 @@ struct Query: Sendable {
                     return store.index(objectIDs[0]) == nil ? [] : objectIDs
                 }
                 let wanted = Set(objectIDs)
-                let all = isOrdered ? wanted.sorted() : store.layer.idsInOrder.filter(wanted.contains)
+                let all = isOrdered ? wanted.sorted() : store.idsInOrder.filter(wanted.contains)
                 let found = all.filter { store.feature($0) != nil }.dropFirst(offset)
                 return limit < 0 ? Array(found) : Array(found.prefix(limit))
             }
             if !isOrdered {
-                let slice = store.layer.idsInOrder.dropFirst(offset)
+                let slice = store.idsInOrder.dropFirst(offset)
                 return Array(limit < 0 ? slice : slice.prefix(limit))
             }
             let slice = store.layer.features.dropFirst(offset)
@@ -101,20 +101,14 @@ struct Query: Sendable {
         let last = byID && order.isEmpty ? "c0" : store.layer.rank
         let terms = order.map { Query.term($0.sql, $0.isDescending) } + ["\(last) ASC"]
         var condition = condition
-        if let objectIDs {
-            condition.sql = "(\(condition.sql)) AND c0 IN (\(objectIDs.map(String.init).joined(separator: ",")))"
-        }
+        condition.ids = objectIDs
         return try store.select(
             condition, order: terms.joined(separator: ", "), orderValues: order.flatMap(\.values), limit: limit,
             offset: offset)
     }
 
-    /// The largest number of ids that a statement lists; with more, looking at every row is as fast.
-    private static let mostListed = 1000
-
-    /// Limits the rows to some, where that saves work.
+    /// Limits the rows to some.
     private mutating func keep(only ids: [Int]) {
-        guard condition.isEverything && order.isEmpty || ids.count <= Query.mostListed else { return }
         guard let wanted = objectIDs else {
             objectIDs = ids
             return
@@ -129,8 +123,7 @@ struct Query: Sendable {
         var all = self
         (all.offset, all.order) = (0, [])
         let ids = try all.ids(store, limit: -1)
-        return Where(
-            sql: "c0 IN (\(ids.map(String.init).joined(separator: ",")))", values: [], isEverything: false)
+        return Where(sql: "1", values: [], ids: ids, isEverything: false)
     }
 
     /// Returns the distinct values, in the order of the fields.
@@ -142,7 +135,13 @@ struct Query: Sendable {
         let sql = "SELECT DISTINCT \(columns.joined(separator: ", ")) FROM f WHERE \(condition.sql) "
         return try store.rows(
             sql + "ORDER BY \(terms.joined(separator: ", ")) LIMIT \(limit) OFFSET \(offset)",
-            condition.values + order.flatMap(\.values))
+            condition.values + order.flatMap(\.values), among: condition.ids)
+    }
+
+    /// A Boolean value that indicates whether every row of the layer is found, and none is left out.
+    var isEverything: Bool {
+        condition.isEverything && objectIDs == nil && spatial == nil && top == nil && !isDistinct && statistics == nil
+            && offset == 0
     }
 
     /// A Boolean value that indicates whether the query must look at every row.

@@ -90,7 +90,7 @@ struct SpatialFilter: Sendable {
 
     /// Returns the ids of the rows that may have the relation, by their extents, or `nil` if all may.
     func candidates(_ store: FeatureStore) -> [Int]? {
-        relation.admitsDisjoint ? nil : store.ids(meeting: boxes)
+        relation.admitsDisjoint || !RowSearch.usesIndexes ? nil : store.ids(meeting: boxes)
     }
 
     /// Returns the first rows that have the relation, `most` at most, in order.
@@ -113,7 +113,7 @@ struct SpatialFilter: Sendable {
 
     /// Returns whether extents alone decide: a point is its own extent, and a rectangle is the window of its own.
     private func isOfPointsInRectangle(_ store: FeatureStore) -> Bool {
-        relation == .intersects && reach == nil && store.layer.geometryType == .point
+        RowSearch.usesIndexes && relation == .intersects && reach == nil && store.layer.geometryType == .point
             && boxes == Envelope(json: shape).map { [$0] }
     }
 }

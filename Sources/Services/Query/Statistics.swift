@@ -51,6 +51,6 @@ struct Statistics: Sendable {
         let terms = order.map { Query.term("\($0.column + 1)", $0.isDescending) }
         let standing = standings.map { Query.term("\($0)", false) }
         if !(terms + standing).isEmpty { sql += " ORDER BY \((terms + standing).joined(separator: ", "))" }
-        return try store.rows(sql + " LIMIT \(limit) OFFSET \(query.offset)", values)
+        return try store.rows(sql + " LIMIT \(limit) OFFSET \(query.offset)", values, among: condition.ids)
     }
 }

@@ -25,7 +25,7 @@ struct TopFilter: Sendable {
             + "LIMIT \(limit) OFFSET \(query.offset)"
         let values = groups.flatMap(\.values) + order.flatMap(\.values) + condition.values
         let sorted = (query.order.isEmpty ? groups : query.order).flatMap(\.values)
-        return try store.rows(sql, values + sorted).compactMap { $0.first?.integer }
+        return try store.rows(sql, values + sorted, among: condition.ids).compactMap { $0.first?.integer }
     }
 }
 

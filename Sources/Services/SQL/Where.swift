@@ -31,6 +31,9 @@ struct Where: Sendable, Hashable {
         values.count == 1 && indices.count == 1 && sql == "\(Field.column(indices.first ?? 0)) = ?"
     }
 
+    /// The ids of the rows that it is asked of; `nil` is all.
+    var ids: [Int]?
+
     /// The condition that every row meets.
     static let everything = Where(sql: "1", values: [], isEverything: true)
 
@@ -51,6 +54,6 @@ struct Where: Sendable, Hashable {
         if other.isEverything { return self }
         return Where(
             sql: "(\(sql)) AND (\(other.sql))", values: values + other.values, indices: indices.union(other.indices),
-            isEverything: false)
+            ids: ids ?? other.ids, isEverything: false)
     }
 }

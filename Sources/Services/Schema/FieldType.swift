@@ -27,16 +27,6 @@ package enum FieldType: String, Sendable, Hashable, CaseIterable {
     /// Listed among a layer's fields but never a column of rows.
     case geometry = "esriFieldTypeGeometry"
 
-    /// The column type in SQLite, which determines how values compare.
-    var column: String {
-        switch self {
-        case .objectID: "INTEGER PRIMARY KEY"
-        case .smallInteger, .integer, .bigInteger, .date: "INTEGER"
-        case .single, .double: "REAL"
-        case .string, .dateOnly, .timeOnly, .timestampOffset, .globalID, .guid, .xml, .blob, .raster, .geometry: "TEXT"
-        }
-    }
-
     /// A Boolean value that indicates whether the type has sums and averages.
     var isNumeric: Bool {
         switch self {
