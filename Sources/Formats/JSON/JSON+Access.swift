@@ -24,7 +24,7 @@ extension JSON {
 
     package var double: Double? {
         guard case .number(let spelling) = self else { return nil }
-        return Double(spelling)
+        return ShortDecimal.read(spelling) ?? Double(spelling)
     }
 
     package var integer: Int? {

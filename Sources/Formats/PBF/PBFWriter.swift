@@ -26,29 +26,32 @@ package struct PBFWriter: Sendable {
         for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
     }
 
-    package mutating func string(_ field: Int, _ text: String) { block(field, Array(text.utf8)) }
+    package mutating func string(_ field: Int, _ text: String) {
+        raw(UInt64(field) << 3 | 2)
+        raw(UInt64(text.utf8.count))
+        bytes.append(contentsOf: text.utf8)
+    }
 
     /// Writes a nested message.
     package mutating func message(_ field: Int, _ body: (inout PBFWriter) -> Void) {
-        var inner = PBFWriter()
-        body(&inner)
-        block(field, inner.bytes)
+        raw(UInt64(field) << 3 | 2)
+        let start = bytes.count
+        body(&self)
+        // The length stands before what it is of, and is known after it.
+        var length = PBFWriter()
+        length.raw(UInt64(bytes.count - start))
+        bytes.insert(contentsOf: length.bytes, at: start)
     }
+
+    /// Writes an element of a packed repeated field, which is a message of nothing else.
+    package mutating func element(_ value: UInt64) { raw(value) }
 
     /// Writes a packed repeated field.
     package mutating func packed(_ field: Int, _ values: some Sequence<UInt64>) {
-        var inner = PBFWriter()
-        for value in values { inner.raw(value) }
-        block(field, inner.bytes)
+        message(field) { inner in for value in values { inner.raw(value) } }
     }
 
     package static func zigzag(_ value: Int64) -> UInt64 { UInt64(bitPattern: (value << 1) ^ (value >> 63)) }
-
-    private mutating func block(_ field: Int, _ content: [UInt8]) {
-        raw(UInt64(field) << 3 | 2)
-        raw(UInt64(content.count))
-        bytes += content
-    }
 
     private mutating func raw(_ value: UInt64) {
         var rest = value

@@ -20,6 +20,7 @@ struct FeatureText: Sendable {
     var columns: [Column] = []
 
     static let features = Array(#","features":["#.utf8)
+    static let geometry = Array(#","geometry":"#.utf8)
     static let attributes = Array(#"{"attributes":{"#.utf8)
     static let more = Array(#","exceededTransferLimit":true"#.utf8)
 

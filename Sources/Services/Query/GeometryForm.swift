@@ -27,7 +27,7 @@ struct GeometryForm: Sendable {
     var tolerance: Double?
     var grid: Grid?
 
-    private var isPlain: Bool {
+    var isPlain: Bool {
         !hasZ && !hasM && precision == nil && tolerance == nil && grid == nil && from == to
     }
 
@@ -39,9 +39,7 @@ struct GeometryForm: Sendable {
 
     /// Returns the requested outline before the grid, or `nil` if the row has no geometry.
     func outline(_ geometry: JSON?) -> Outline? {
-        guard let geometry, let projected = named?.project(geometry) ?? from.project(geometry, to: to),
-            var outline = Outline(projected, hasZ: hasZ, hasM: hasM)
-        else { return nil }
+        guard let geometry, var outline = projected(geometry) else { return nil }
         if let tolerance { outline = outline.simplified(tolerance) }
         guard let precision, grid == nil else { return outline }
         let scale = pow(10, Double(min(15, max(0, precision))))
@@ -49,6 +47,23 @@ struct GeometryForm: Sendable {
             var vertex = vertex
             (vertex.x, vertex.y) = ((vertex.x * scale).rounded() / scale, (vertex.y * scale).rounded() / scale)
             return vertex
+        }
+    }
+
+    /// Returns the outline in the requested spatial reference; what formulas move is never written in between.
+    private func projected(_ geometry: JSON) -> Outline? {
+        let path: SpatialReference.Path? =
+            switch (from, to) {
+            case (.wgs84, .webMercator): named ?? .toMercator
+            case (.webMercator, .wgs84): named ?? .fromMercator
+            default: named
+            }
+        switch path {
+        case .toMercator: return Outline(geometry, hasZ: hasZ, hasM: hasM)?.moved(Mercator.project)
+        case .fromMercator: return Outline(geometry, hasZ: hasZ, hasM: hasM)?.moved(Mercator.unproject)
+        default:
+            guard let moved = named?.project(geometry) ?? from.project(geometry, to: to) else { return nil }
+            return Outline(moved, hasZ: hasZ, hasM: hasM)
         }
     }
 

@@ -155,20 +155,25 @@ extension QueryPlan {
             JSONWriter.append(value(row.values[column.index], column.type), style: style, to: &out)
         }
         out.append(UInt8(ascii: "}"))
-        for member in index(row, query) { JSONWriter.append(member, style: style, to: &out) }
+        var isWritten = false
+        if query.returnsGeometry, data.geometryType != nil {
+            isWritten = query.form.append(row, key: FeatureText.geometry, style, to: &out)
+        }
+        for member in index(row, query, afterGeometry: isWritten) { JSONWriter.append(member, style: style, to: &out) }
         out.append(UInt8(ascii: "}"))
     }
 
-    /// Returns the members after the attributes of a row.
-    private func index(_ row: Feature, _ query: Query) -> [JSON.Member] {
+    /// Returns the members after the attributes of a row, or those after its geometry.
+    private func index(_ row: Feature, _ query: Query, afterGeometry: Bool = false) -> [JSON.Member] {
         guard let type = store.layer.geometryType else { return [] }
         var members: [JSON.Member] = []
-        if query.returnsGeometry, let geometry = query.form.json(row) {
+        let isNext = query.returnsGeometry && !afterGeometry
+        if isNext, let geometry = query.form.json(row) {
             members.append(.init("geometry", geometry))
-        } else if query.returnsGeometry, type == .point, manner.nullPoint == .nan {
+        } else if isNext, type == .point, manner.nullPoint == .nan {
             let none: JSON = version < .v10_0 ? .number("NaN") : .string("NaN")
             members.append(.init("geometry", .object([.init("x", none), .init("y", none)])))
-        } else if query.returnsGeometry, type != .point, manner.nullPoint == .nan, isMapServer {
+        } else if isNext, type != .point, manner.nullPoint == .nan, isMapServer {
             // Captured: a line without a shape, Tests/Golden/arcgis/arcgisutils/null-polyline.json.
             let key = type == .polyline ? "paths" : type == .polygon ? "rings" : "points"
             members.append(.init("geometry", .object([.init(key, .array([]))])))

@@ -5,7 +5,7 @@ import Formats
 
 /// `f=geojson` (RFC 7946).
 extension QueryPlan {
-    func geoJSON(_ page: Page, _ query: Query) -> JSON {
+    func geoJSON(_ page: Page, _ query: Query) -> [UInt8] {
         var members: [JSON.Member] = [.init("type", .string("FeatureCollection"))]
         // Captured where a spatial reference was requested.
         if request.given("outsr") != nil, let wkid = query.outSR.latestWkid {
@@ -13,21 +13,34 @@ extension QueryPlan {
             members.append(.init("crs", .object([.init("type", .string("name")), .init("properties", name)])))
         }
         if page.isCut { members.append(moreFollow) }
-        let features = page.rows.map { row -> JSON in
-            let properties = query.fields.map { index in
-                JSON.Member(data.fields[index].name, value(row.values[index], data.fields[index].type))
-            }
-            let outline = query.returnsGeometry ? query.form.outline(row.geometry) : nil
-            return .object([
-                .init("type", .string("Feature")), .init("id", .int(row.objectID)),
-                .init(
-                    "geometry",
-                    outline.map { GeoJSON.geometry($0, hasZ: data.hasZ && query.form.returnsZ) } ?? .null),
-                .init("properties", .object(properties)),
-            ])
+        var out = JSONWriter.json(.object(members), style: version.style)
+        out.removeLast()
+        out += FeatureText.features
+        for (index, row) in page.rows.enumerated() {
+            if index > 0 { out.append(UInt8(ascii: ",")) }
+            append(row, query, to: &out)
         }
-        members.append(.init("features", .array(features)))
-        return .object(members)
+        out += "]}".utf8
+        return out
+    }
+
+    /// Appends a row as a feature.
+    private func append(_ row: Feature, _ query: Query, to out: inout [UInt8]) {
+        out += #"{"type":"Feature","id":"#.utf8
+        JSONWriter.append(Int64(row.objectID), to: &out)
+        out += FeatureText.geometry
+        let outline = query.returnsGeometry ? query.form.outline(row.geometry) : nil
+        if let outline {
+            GeoJSON.append(outline, hasZ: data.hasZ && query.form.returnsZ, to: &out)
+        } else {
+            out += "null".utf8
+        }
+        out += #","properties":{"#.utf8
+        for column in prepared.text.columns {
+            out += column.key
+            JSONWriter.append(value(row.values[column.index], column.type), style: version.style, to: &out)
+        }
+        out += "}}".utf8
     }
 
     /// Returns statistics and distinct values as features without geometry.

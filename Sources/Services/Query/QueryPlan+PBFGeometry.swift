@@ -25,6 +25,7 @@ extension QueryPlan {
     /// was never set is 0 (captured). Only the set states the geometry type.
     func write(_ outline: Outline, _ grid: Grid, _ form: GeometryForm, _ writer: inout PBFWriter) {
         let (hasZ, hasM) = (data.hasZ && form.returnsZ, data.hasM && form.returnsM)
+        guard grid.merges || hasZ || hasM else { return write(plain: outline, grid, &writer) }
         let parts = outline.parts.map(grid.locations)
         if outline.type != .point || hasZ || hasM { writer.packed(2, parts.map { UInt64($0.count) }) }
         var numbers: [UInt64] = []
@@ -38,6 +39,24 @@ extension QueryPlan {
             }
         }
         writer.packed(3, numbers)
+    }
+}
+
+extension QueryPlan {
+    /// Writes an outline of which every position counts, without heights and measures.
+    private func write(plain outline: Outline, _ grid: Grid, _ writer: inout PBFWriter) {
+        if outline.type != .point { writer.packed(2, outline.parts.lazy.map { UInt64($0.count) }) }
+        writer.message(3) { writer in
+            for part in outline.parts {
+                var (x, y): (Int64, Int64) = (0, 0)
+                for vertex in part {
+                    let location = grid.location(vertex)
+                    writer.element(PBFWriter.zigzag(location.x &- x))
+                    writer.element(PBFWriter.zigzag(location.y &- y))
+                    (x, y) = location
+                }
+            }
+        }
     }
 }
 

@@ -72,7 +72,7 @@ struct QueryPlan: Sendable {
         if isExtentOnly { return try extent(query) }
         let page = try page(query)
         return switch request.format {
-        case "geojson": .json(geoJSON(page, query))
+        case "geojson": .written(geoJSON(page, query))
         case "kmz": .file(kml(page, query).file())
         case "pbf": .bytes(pbf(page, query), type: QueryPlan.pbfType)
         default: isOfService ? .json(ofService(layerID, page, query)) : .written(features(page, query))
@@ -92,6 +92,7 @@ struct QueryPlan: Sendable {
     // MARK: Counts, ids, extents
 
     private func counted(_ query: Query) throws(FeatureStore.Failure) -> ServiceResponse {
+        if query.isEverything, !isExtentOnly { return count(ServiceRequest.counted(data.features.count, state)) }
         let ids = try query.ids(store, limit: -1)
         if isExtentOnly {
             if request.format == "pbf" { return .bytes(pbf(extent: around(ids), ids.count), type: QueryPlan.pbfType) }
@@ -105,11 +106,23 @@ struct QueryPlan: Sendable {
         let ids = try query.ids(store, limit: -1)
         if request.format == "pbf" { return .bytes(pbf(ids: ids), type: QueryPlan.pbfType) }
         let none: JSON = manner.noIDs == .null ? .null : .array([])
-        return .json(
-            .object([
-                .init("objectIdFieldName", .string(data.objectIDField)),
-                .init("objectIds", ids.isEmpty ? none : .array(ids.map(objectID))),
-            ]))
+        guard !ids.isEmpty, manner.objectIDForm != .double else {
+            return .json(
+                .object([
+                    .init("objectIdFieldName", .string(data.objectIDField)),
+                    .init("objectIds", ids.isEmpty ? none : .array(ids.map(objectID))),
+                ]))
+        }
+        let name = JSON.object([.init("objectIdFieldName", .string(data.objectIDField))])
+        var out = JSONWriter.json(name, style: version.style)
+        out.removeLast()
+        out += #","objectIds":["#.utf8
+        for (index, id) in ids.enumerated() {
+            if index > 0 { out.append(UInt8(ascii: ",")) }
+            JSONWriter.append(Int64(id), to: &out)
+        }
+        out += "]}".utf8
+        return .written(out)
     }
 
     private func extent(_ query: Query) throws(FeatureStore.Failure) -> ServiceResponse {

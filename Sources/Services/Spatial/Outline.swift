@@ -12,7 +12,10 @@ struct Outline: Sendable {
     /// Reads Esri JSON, or returns `nil` if there is none, or a point without coordinates.
     init?(_ json: JSON, hasZ: Bool, hasM: Bool) {
         func vertex(_ json: JSON) -> Vertex? {
-            guard let x = json[0]?.double, let y = json[1]?.double else { return nil }
+            guard case .array(let numbers) = json, numbers.count > 1, let x = numbers[0].double,
+                let y = numbers[1].double
+            else { return nil }
+            guard hasZ || hasM else { return Vertex(x: x, y: y) }
             return Vertex(
                 x: x, y: y, z: hasZ ? json[2]?.double ?? .nan : .nan,
                 m: hasM ? json[hasZ ? 3 : 2]?.double ?? .nan : .nan)
@@ -38,6 +41,23 @@ struct Outline: Sendable {
         var outline = self
         outline.parts = parts.map { $0.map(move) }
         return outline
+    }
+
+    /// Returns the outline with positions moved by formulas, without those that have no place, or `nil` if that is a
+    /// point's.
+    func moved(_ move: (Double, Double) -> (x: Double, y: Double)) -> Outline? {
+        var outline = self
+        for part in outline.parts.indices {
+            var isWhole = true
+            for index in outline.parts[part].indices {
+                let vertex = outline.parts[part][index]
+                let there = move(vertex.x, vertex.y)
+                isWhole = isWhole && there.x.isFinite && there.y.isFinite
+                (outline.parts[part][index].x, outline.parts[part][index].y) = (there.x, there.y)
+            }
+            if !isWhole { outline.parts[part].removeAll { !$0.x.isFinite || !$0.y.isFinite } }
+        }
+        return type == .point && outline.parts.first?.isEmpty ?? true ? nil : outline
     }
 
     /// Returns a simplification in which no position is farther from the original line than the tolerance (Douglas and
