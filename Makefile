@@ -171,6 +171,7 @@ bench-growth: deps ## what grows with what, and what others wait beside heavy re
 	@scripts/packages.sh install bench
 	$(OPTIMIZED) --product mock-portal
 	$(PYTHON) Benchmarks/growth.py $(BINARY)
+	$(PYTHON) Benchmarks/rows.py $(BINARY)
 	$(PYTHON) Benchmarks/starvation.py $(BINARY)
 
 hostile: build ## slow clients of slowhttptest, TLS as sslscan sees it, name constraints, no descriptors, a full disk, killed
