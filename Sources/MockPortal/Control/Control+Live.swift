@@ -64,7 +64,8 @@ extension Control {
     private static func follow(_ call: ControlCall) throws(ControlFailure) -> Listening {
         let listening = Listening(call.instance, isFull: call.isFull)
         guard call.instance.live.add(listening) else {
-            throw ControlFailure(409, "too-many", "\(Live.limit) listen already: end those no longer needed.")
+            let most = call.isFull ? "\(Live.limit)" : "\(Live.readers) who may only read"
+            throw ControlFailure(409, "too-many", "\(most) listen already: end those no longer needed.")
         }
         // A client that lost the connection names the last event that it had (HTML, section 9.2).
         if let after = call.lastEvent ?? call.number("after") { listening.recall(after: after) }

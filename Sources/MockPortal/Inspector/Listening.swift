@@ -32,7 +32,7 @@ final class Listening: Sendable {
     private let changes = ChangeNotifier()
     private unowned let instance: Instance
     /// A Boolean value that indicates whether the listener may change what it sees.
-    private let isFull: Bool
+    let isFull: Bool
 
     init(_ instance: Instance, isFull: Bool) {
         self.instance = instance

@@ -9,6 +9,8 @@ import Trust
 final class Live: Sendable {
     /// The most who listen at once. A person has one window open, or a few.
     static let limit = 32
+    /// The most who may only read: the others' places are for those with the control token, whoever came before.
+    static let readers = 24
 
     /// Held weakly: a listener is gone with its connection.
     private struct Ear {
@@ -28,6 +30,8 @@ final class Live: Sendable {
         ears.withLock { ears in
             ears.removeAll { $0.listening == nil }
             guard ears.count < Live.limit else { return false }
+            let readers = ears.count { $0.listening?.isFull == false }
+            guard listening.isFull || readers < Live.readers else { return false }
             ears.append(Ear(listening: listening))
             return true
         }

@@ -125,6 +125,18 @@ struct LiveTests {
         #expect(ears[0].hear("never") == nil)
     }
 
+    @Test("those who may only read leave places for the owner")
+    func readers() throws {
+        let wire = try SocketFixture()
+        defer { wire.portal.stopAndWait() }
+        let live = Live()
+        let readers = (0..<Live.limit).map { _ in Listening(wire.portal.instance, isFull: false) }
+        #expect(readers.count(where: live.add) == Live.readers)
+        let owners = (0..<Live.limit).map { _ in Listening(wire.portal.instance, isFull: true) }
+        #expect(owners.count(where: live.add) == Live.limit - Live.readers)
+        withExtendedLifetime((readers, owners)) {}
+    }
+
     @Test("a reset and another scenario go on in the same stream")
     func scenario() throws {
         let wire = try SocketFixture()
