@@ -22,7 +22,8 @@ JAVASCRIPT = recipe.ROOT / "packaging/npm/control.mjs"
 NAMES = {
     "getHealth": "health", "getReady": "ready", "getCaPem": "ca_pem", "getOpenapiJson": "openapi",
     "getRequests": "requests", "deleteRequests": "clear_requests", "getRequestsLast": "last_request",
-    "postVerify": "verify", "getHygiene": "hygiene", "getClock": "clock", "postClock": "move_clock",
+    "postVerify": "verify", "getHygiene": "hygiene", "getContract": "contract",
+    "getContractXml": "contract_xml", "getClock": "clock", "postClock": "move_clock",
     "postFaults": "add_faults", "getFaults": "faults", "deleteFaults": "clear_faults", "deleteFaultsId": "remove_fault",
     "putScenario": "serve_scenario", "postReset": "reset", "postEvents": "event", "postTokens": "token",
     "postDeployments": "start_deployment", "getDeployments": "deployments", "deleteDeploymentsId": "stop_deployment",
