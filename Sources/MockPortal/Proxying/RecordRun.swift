@@ -15,9 +15,10 @@ package final class RecordRun: Sendable {
     package let certificateAuthority: String
 
     /// Starts a proxy in front of URLs of sites. `authority`: the certificates that sites are checked against, in PEM, or those
-    /// that the machine trusts.
+    /// that the machine trusts. `certificate`: a client certificate with its key, in PEM, that the sites are shown.
     package init(
-        upstreams texts: [String], hosts: [String], port: UInt16, authority: String? = nil
+        upstreams texts: [String], hosts: [String], port: UInt16, authority: String? = nil,
+        certificate: (certificate: String, key: String)? = nil
     ) throws(ImportRun.Failure) {
         switch Upstream.all(texts) {
         case .success(let list): upstreams = list
@@ -26,7 +27,8 @@ package final class RecordRun: Sendable {
         do {
             let own = try Authority.shared(hosts: [])
             certificateAuthority = own.pem
-            recorder = Recorder(upstreams, trust: try ClientContext(authority: authority))
+            let identity = certificate.map { ClientIdentity(certificate: $0.certificate, key: $0.key) }
+            recorder = Recorder(upstreams, trust: try ClientContext(authority: authority, identity: identity))
             var options = Listener.Options()
             options.port = port
             options.hosts = hosts
