@@ -92,6 +92,13 @@ extension RecordingRedaction {
             let written = self.url(url)
             return written.origin + written.target
         }
+        // `Roads/MapServer`: a service of that name, which has its alias, and its type.
+        if let slash = piece.lastIndex(of: "/"), slash > piece.startIndex,
+            case let type = piece[piece.index(after: slash)...], type.hasSuffix("Server"),
+            Vocabulary.has(name: String(type))
+        {
+            return chunk(String(piece[..<slash]), isList) + "/" + keep(type)
+        }
         // A sentence's own signs are not the word's.
         let words = piece.unicodeScalars.split { !Self.isWord($0) }.map { String($0) }
         if words.isEmpty { return piece }

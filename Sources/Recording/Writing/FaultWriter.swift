@@ -55,10 +55,14 @@ struct FaultWriter {
 
     private func path(_ exchange: RecordedExchange) -> String {
         let segments = exchange.segments
-        guard let index = draft.recognition.site(of: exchange.url) else { return "/" + segments.joined(separator: "/") }
+        // A fault looks at the path as it is sent: with a slash at its end it is another.
+        let end = Target(exchange.url.target).path.hasSuffix("/") && !segments.isEmpty ? "/" : ""
+        guard let index = draft.recognition.site(of: exchange.url) else {
+            return "/" + segments.joined(separator: "/") + end
+        }
         let site = draft.recognition.sites[index]
         let rest = segments.dropFirst(site.context.count).map { IssuedValues.isOpaque($0) ? "*" : $0 }
-        return "/" + ([site.scenarioRoot] + rest).joined(separator: "/")
+        return "/" + ([site.scenarioRoot] + rest).joined(separator: "/") + end
     }
 
     private func fault(_ pattern: Pattern, _ answer: RecordedAnswer, nth: Int?) -> JSON {

@@ -123,6 +123,11 @@ struct RecordedSteps {
         issued.filled(urls.written(text, isSecure: exchange.url.isSecure))
     }
 
+    private static let written = Dictionary(
+        uniqueKeysWithValues: [
+            "Authorization", "Content-Type", "Origin", "Referer", "X-Esri-Authorization", "X-Requested-With",
+        ].map { ($0.lowercased(), $0) })
+
     private mutating func headers(_ exchange: RecordedExchange) -> JSON? {
         var members: [JSON.Member] = []
         for field in exchange.fields {
@@ -141,9 +146,10 @@ struct RecordedSteps {
             default: break
             }
         }
-        // A name may come once.
+        // A name may come once. Each tool has an order and letters of its own, which no site looks at.
         var seen: Set<String> = []
         members = members.filter { seen.insert($0.name.lowercased()).inserted }
+            .map { .init(Self.written[$0.name.lowercased()] ?? $0.name, $0.value) }.sorted { $0.name < $1.name }
         return members.isEmpty ? nil : .object(members)
     }
 
