@@ -31,7 +31,7 @@ enum CheckCommand {
     }
 
     /// Returns the ready file of another deployment, and the certificates that it names.
-    private static func other(_ file: String?) throws(Exit) -> (ready: String?, authority: String?) {
+    static func other(_ file: String?) throws(Exit) -> (ready: String?, authority: String?) {
         guard let file else { return (nil, nil) }
         guard let text = Files.read(file) else { throw .usage("cannot read \(file)") }
         if let flaw = CheckRun.flaw(ofReady: text) {
@@ -43,7 +43,7 @@ enum CheckCommand {
     }
 
     /// Returns the scenarios that the arguments stand for: a theme and a folder stand for all that are in them.
-    private static func names(_ rest: [String]) throws(Exit) -> [String] {
+    static func names(_ rest: [String]) throws(Exit) -> [String] {
         guard !rest.isEmpty else { return BuiltInScenarios.names }
         var names: [String] = []
         for name in rest {

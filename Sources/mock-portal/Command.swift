@@ -6,7 +6,8 @@ import MockPortal
 @main
 enum Command {
     static let all: [String: @Sendable ([String]) throws(Exit) -> Void] = [
-        "serve": ServeCommand.run, "check": CheckCommand.run, "list": ListCommand.run, "show": ShowCommand.run,
+        "serve": ServeCommand.run, "check": CheckCommand.run, "attest": AttestCommand.run,
+        "list": ListCommand.run, "show": ShowCommand.run,
         "routes": RoutesCommand.run,
         "schema": SchemaCommand.run, "explain": ExplainCommand.run, "fidelity": FidelityCommand.run,
         "gallery": GalleryCommand.run, "new": NewCommand.run, "find": FindCommand.run, "health": HealthCommand.run,

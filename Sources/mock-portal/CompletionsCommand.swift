@@ -56,6 +56,6 @@ enum CompletionsCommand {
     }
 
     private static func scenarios(_ command: Usage.Command) -> Bool {
-        ["serve", "check", "show"].contains(command.name)
+        ["serve", "check", "attest", "show"].contains(command.name)
     }
 }

@@ -28,6 +28,13 @@ enum Usage {
             --json                        print the result as JSON
             --junit FILE                  write the result as JUnit XML
             --color auto|always|never     colors of the result; auto: on a terminal, without NO_COLOR and CI
+        mock-portal attest [SCENARIO…]    ask a real site what scenarios read, slowly, and say fact by fact whether it agrees
+            --against FILE                the site; FILE has the keys of the ready file, and the passwords that may be tried
+            --rate N                      requests a minute at most (30)
+            --report FILE                 write the attestation, redacted, to send or to keep
+            --by NAME                     who attests, for the report
+            --json                        print the attestation as JSON
+            --color auto|always|never     colors of the result; auto: on a terminal, without NO_COLOR and CI
         mock-portal list [THEME]          list the built-in scenarios
             --json                        with their reports, as JSON
         mock-portal show SCENARIO         print the file of a scenario
@@ -55,6 +62,8 @@ enum Usage {
             --host H                      the address to listen on (127.0.0.1 and ::1)
             --ca-file FILE                where to write the CA certificate that clients need to trust
             --upstream-ca FILE            the certificates that sites are checked against (the machine's)
+            --client-cert FILE            a client certificate that sites are shown, in PEM; with its key, or
+            --client-key FILE             the key of it
             --out FILE                    where to write it (standard output); also -o
             --redact coordinates          as import
             --keep WORD,WORD              as import
@@ -103,6 +112,9 @@ enum Usage {
         "check": [
             "mock-portal check", "mock-portal check ./report.json5 --junit result.xml",
             "mock-portal check tests/scenarios --keep-going",
+        ],
+        "attest": [
+            "mock-portal attest start/federated --against site.json --rate 10 --report attestation.json --by 'Jane Doe, City of X'"
         ],
         "list": ["mock-portal list saml", "mock-portal list --json"], "show": ["mock-portal show start/standalone"],
         "schema": ["mock-portal schema > schema.json"],

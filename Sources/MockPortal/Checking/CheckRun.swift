@@ -15,8 +15,22 @@ package struct CheckRun: Sendable {
     package private(set) var against: Attestation?
     /// Whether the steps after a failed one are run, too.
     private let keepsGoing: Bool
+    /// The requests a minute of a run that attests, or `nil`.
+    private let rate: Int?
+    /// The sites of another deployment.
+    private(set) var sites: Sites?
+    /// What a run that attests sends.
+    private(set) var courtesy: Courtesy?
+    /// Who made the attestation, as they call themselves.
+    package var verifier: String?
 
-    package init(keepsGoing: Bool = false) { self.keepsGoing = keepsGoing }
+    package init(keepsGoing: Bool = false) { (self.keepsGoing, rate) = (keepsGoing, nil) }
+
+    /// Creates a run that attests: it asks a real site what reads alone, so many requests a minute.
+    package init(rate: Int) { (keepsGoing, self.rate) = (false, rate) }
+
+    /// A Boolean value that indicates whether the run attests.
+    var attests: Bool { rate != nil }
 
     package var hasFailed: Bool { reports.contains(where: \.hasFailed) || hasCheckedNothing }
     /// A Boolean value that indicates that not one step was run: there was none, or another deployment could be compared in
@@ -43,7 +57,11 @@ package struct CheckRun: Sendable {
         _ names: [String], against ready: String?, certificateAuthority: String?, told: (Told) -> Void
     ) {
         if let ready {
-            against = Attestation(ready: ready, certificateAuthority: certificateAuthority)
+            if let target = try? Self.target(ready, certificateAuthority) {
+                sites = target.sites
+                courtesy = rate.map { Courtesy(rate: $0, sites: target.sites, ready: target.ready) }
+            }
+            against = Attestation(ready: ready, certificateAuthority: certificateAuthority, courtesy: courtesy)
             for name in names {
                 let one = one(name, against: ready, certificateAuthority)
                 take(one)
@@ -88,10 +106,16 @@ package struct CheckRun: Sendable {
 
     private func run(_ scenario: Scenario, against ready: String?, _ authority: String?) throws -> ScenarioReport {
         if let ready {
-            let json = try JSONReader.read(Array(ready.utf8))
-            return Checking.run(scenario, on: try CheckTarget(ready: json, certificateAuthority: authority))
+            var target = try Self.target(ready, authority)
+            target.courtesy = courtesy
+            target.releases = (against?.sites ?? []).compactMap(\.release)
+            return Checking.run(scenario, on: target)
         }
         return try CheckRun.run(alone: scenario, keepsGoing: keepsGoing)
+    }
+
+    private static func target(_ ready: String, _ authority: String?) throws -> CheckTarget {
+        try CheckTarget(ready: try JSONReader.read(Array(ready.utf8)), certificateAuthority: authority)
     }
 
     /// Runs a scenario on a deployment of its own.

@@ -17,6 +17,10 @@ package struct CheckTarget: Sendable {
     let state: Lock<InstanceState>?
     /// The ready file of another deployment.
     let ready: JSON?
+    /// What may be sent to a real site, and how often.
+    var courtesy: Courtesy?
+    /// What the sites of another deployment say of their releases.
+    var releases: [String] = []
 
     /// Creates a target for the double.
     package init(_ portal: MockEnterprise) throws { try self.init(portal.instance) }

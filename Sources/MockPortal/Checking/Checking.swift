@@ -19,6 +19,10 @@ package struct Checking {
 
     /// Whether a step that failed does not end the run: so it is of another deployment, which is compared, not tested.
     private let keepsGoing: Bool
+    /// What the double would say, for a run that attests.
+    private var trials: QuirkTrials?
+    /// Whether the last answer said that there is no such thing.
+    private var isMissing = false
 
     private init(_ target: CheckTarget, keepsGoing: Bool) {
         self.target = target
@@ -30,15 +34,17 @@ package struct Checking {
         var checking = Checking(target, keepsGoing: keepsGoing)
         var report = ScenarioReport(name: scenario.name, title: scenario.title, count: scenario.steps.count)
         report.seed = target.state == nil ? nil : scenario.seed ?? 1
-        for step in scenario.steps {
-            let result = checking.run(step)
+        report.releases = (scenario.portals.map(\.release) + scenario.servers.map(\.release)).map(\.name)
+        if target.courtesy != nil { checking.trials = QuirkTrials(scenario, releases: target.releases) }
+        for (index, step) in scenario.steps.enumerated() {
+            let result = checking.run(step, at: index)
             report.steps.append(result)
             if result.outcome == .failed, !checking.keepsGoing { break }
         }
         return report
     }
 
-    private mutating func run(_ step: Scenario.Step) -> StepReport {
+    private mutating func run(_ step: Scenario.Step, at index: Int) -> StepReport {
         var report = StepReport(say: step.say ?? "(unnamed step)", file: step.file, position: step.position)
         report.rule = step.verdict ?? nil
         let began = MonotonicClock.milliseconds
@@ -47,13 +53,11 @@ package struct Checking {
             if let state = target.state {
                 state.withLock { $0.clock.advance(milliseconds: milliseconds * Int64(step.times)) }
             } else {
-                hasLostTrack = true
-                report.outcome = .cannotRun
+                leave(&report, .clock)
             }
         case .event(let event):
             guard let state = target.state else {
-                hasLostTrack = true
-                report.outcome = .cannotRun
+                leave(&report, .clock)
                 break
             }
             do throws(Event.Impossible) {
@@ -64,15 +68,48 @@ package struct Checking {
                 fail(&report, "event", event.kind.rawValue, error.message)
             }
         case .request(let request):
-            if hasLostTrack || (request.certificate != nil && target.trust(for: request.certificate) == nil) {
+            if hasLostTrack {
+                leave(&report, .follows)
+            } else if request.certificate != nil, target.trust(for: request.certificate) == nil {
                 report.outcome = .cannotRun
+                report.unsent = .certificate
+            } else if trials?.isOfFault(index) == true || trials != nil && step.response?.closed != nil {
+                leave(&report, .fault)
             } else {
-                for _ in 0..<step.times where report.outcome == .passed { send(request, step, &report) }
+                let times = target.courtesy == nil ? step.times : 1
+                for _ in 0..<times where report.outcome == .passed { send(request, step, &report) }
+                explain(&report, index)
             }
         }
         report.milliseconds = MonotonicClock.milliseconds - began
         redaction?.hide(&report)
         return report
+    }
+
+    /// Notes that a step was not asked, or that its answer says nothing.
+    private mutating func leave(_ report: inout StepReport, _ reason: Unsent) {
+        hasLostTrack = hasLostTrack || reason.losesTrack
+        (report.outcome, report.unsent, report.differences) = (.cannotRun, reason, [])
+    }
+
+    /// Says which behaviors a step shows, or which quirks explain its answer.
+    private mutating func explain(_ report: inout StepReport, _ index: Int) {
+        guard let trials else { return }
+        switch report.outcome {
+        case .cannotRun: break
+        case .passed: report.shown = trials.shown(by: index)
+        case .failed:
+            let misses = Set(
+                report.differences.map {
+                    QuirkTrials.Miss(what: $0.what, got: QuirkTrials.plain($0.got, target.sites))
+                })
+            report.release = trials.release(explaining: index, misses)?.name
+            if report.release == nil { report.explanation = trials.explanation(of: index, misses) }
+            report.shown = trials.shown(by: index)
+            if report.release == nil, report.explanation.isEmpty, isMissing, !trials.isAbsent(index) {
+                leave(&report, .missing)
+            }
+        }
     }
 
     private mutating func send(_ request: Scenario.Request, _ step: Scenario.Step, _ report: inout StepReport) {
@@ -87,10 +124,7 @@ package struct Checking {
                 unknown.append($0)
             }
         }
-        if !unknown.isEmpty, keepsGoing {
-            report.outcome = .cannotRun
-            return
-        }
+        if !unknown.isEmpty, keepsGoing { return leave(&report, .follows) }
         guard unknown.isEmpty, let sent = filled else {
             let got = unknown.isEmpty ? fill(request.url) : "nothing here defines {\(unknown[0])}"
             return fail(&report, "url", "an http or https URL", got)
@@ -102,9 +136,22 @@ package struct Checking {
             timeout: step.response?.closed == "timeout" ? 500 : 30_000, isEndAwaited: step.response?.closed != nil,
             keepsCoding: step.response?.isRaw ?? false)
         let before = target.state?.withLock { $0.journal.last?.number } ?? 0
-        let result = exchange.go(sent, follow: request.follow)
+        var known: ResponseReader.Received?
+        isMissing = false
+        if let courtesy = target.courtesy {
+            exchange.courtesy = courtesy
+            switch courtesy.permission(for: sent) {
+            case .unsent(let reason): return leave(&report, reason)
+            case .known(let received): known = received
+            case .sent:
+                // What is sent again where a connection was closed would be a password sent twice.
+                if case .one = Credential.find(in: sent) { exchange.jar.connections = [:] }
+            }
+        }
+        let result = known.map { .success(.response($0)) } ?? exchange.go(sent, follow: request.follow)
         jars[request.jar] = exchange.jar
         switch result {
+        case .failure(let failure) where failure.unsent != nil: leave(&report, failure.unsent ?? .elsewhere)
         case .failure(let failure):
             fail(
                 &report, "connection", step.response?.closed.map { "to end: \($0)" } ?? "an answer", failure.description
@@ -116,6 +163,8 @@ package struct Checking {
                 report.answer = unfinished.map(Checking.short)
             }
         case .success(.response(let received)):
+            if known == nil { target.courtesy?.note(received, of: sent) }
+            isMissing = QuirkTrials.isMissing(received)
             judge(received, step, fill, &report)
             if report.outcome == .passed || keepsGoing { save(step.saves, received, exchange.jar, &report) }
             if report.outcome == .failed {

@@ -16,6 +16,8 @@ struct HTTPExchange {
 
     struct Failure: Error, CustomStringConvertible {
         var description: String
+        /// Why the request was not sent.
+        var unsent: Unsent?
     }
 
     let trust: ClientContext?
@@ -29,11 +31,16 @@ struct HTTPExchange {
     let isEndAwaited: Bool
     /// A Boolean value that indicates whether the body keeps its content coding.
     var keepsCoding = false
+    /// What may be sent to a real site, and how often.
+    var courtesy: Courtesy?
 
     mutating func go(_ request: StepRequest, follow: Int) -> Result<Arrival, Failure> {
         var request = request
         var left = follow
         while true {
+            if let reason = courtesy?.admit(request) {
+                return .failure(Failure(description: "not sent: \(reason.rawValue)", unsent: reason))
+            }
             let result: Arrival
             do {
                 result = try exchange(request)

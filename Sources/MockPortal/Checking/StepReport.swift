@@ -27,6 +27,17 @@ package struct StepReport: Sendable {
     /// The request as a command.
     package var curl: String?
     package var milliseconds: Int64 = 0
+    /// Why the step was not asked of a real site, or its answer not judged.
+    package var unsent: Unsent?
+    /// The behaviors that the step shows, with what the scenario has them at.
+    var shown: [QuirkTrials.Setting] = []
+    /// The quirks that make the double answer as the site does.
+    var explanation: [QuirkTrials.Setting] = []
+    /// The release of the site's own at which the double answers as the site does.
+    var release: String?
+
+    /// What the scenario has a behavior at that the step shows.
+    func own(_ behavior: Behavior) -> QuirkTrials.Setting? { shown.first { $0.behavior == behavior } }
 
     package var json: JSON {
         .object([
@@ -57,6 +68,8 @@ package struct ScenarioReport: Sendable {
     package var count: Int
     /// The seed of the double, or `nil` for another deployment.
     package var seed: UInt64?
+    /// The releases of the portals and servers of the scenario.
+    package var releases: [String] = []
 
     package var hasFailed: Bool { steps.contains { $0.outcome == .failed } }
 

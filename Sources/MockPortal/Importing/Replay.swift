@@ -10,7 +10,7 @@ import Recording
 /// that `check` would have.
 struct Replay {
     private static let port: UInt16 = 7443
-    private let sites: Sites
+    let sites: Sites
     private var deployment: Deployment
     private var faults: FaultBook
     private var clock: Clock

@@ -14,7 +14,7 @@ import Trust
 struct RecordTests {
     /// A client in front of a proxy in front of a second double of another release.
     private func recorded(
-        _ name: String,
+        _ name: String, keeping kept: [String] = [],
         _ steps: (_ portal: String, _ server: String, _ ask: (String, String?) throws -> ResponseReader.Received) throws
             -> Void
     ) throws -> ImportRun {
@@ -43,7 +43,9 @@ struct RecordTests {
             return received
         }
         jar = CookieJar()
-        return try proxy.end(options: ImportRun.Options())
+        var options = ImportRun.Options()
+        options.kept = kept
+        return try proxy.end(options: options)
     }
 
     @Test("what passes through is rewritten both ways, and becomes a scenario that passes")
@@ -69,6 +71,40 @@ struct RecordTests {
         let (passes, text) = try ImportTests.check(run.scenario)
         #expect(passes, "\(text)\n\(run.report.text)")
         #expect((run.report.counts[.own] ?? 0) >= 3, "\(run.report.text)")
+    }
+
+    @Test("a site of another release is reproduced, and what the releases differ in is named")
+    func release() throws {
+        let older = """
+            { extends: 'start/federated', portal: { version: '10.6.1' }, servers: [{ name: 'gis', version: '10.6.1' }] }
+            """
+        let run = try ImportTests.with(older, "json5") { path in
+            try recorded(path, keeping: ["publicairports"]) { portal, server, ask in
+                for url in [
+                    "\(portal)/sharing/rest?f=json", "\(portal)/sharing/rest/portals/self?f=json",
+                    "\(server)/rest/info?f=json", "\(server)/rest/services?f=json",
+                    "\(server)/rest/services/PublicAirports/MapServer?f=json",
+                    "\(server)/rest/services/PublicAirports/MapServer?f=json&token=wrong",
+                ] { _ = try ask(url, nil) }
+            }
+        }
+        #expect(run.scenario.contains("version: \"10.6.1\""))
+        let (passes, text) = try ImportTests.check(run.scenario)
+        #expect(passes, "\(text)\n\(run.report.text)")
+        #expect((run.report.counts[.own] ?? 0) >= 3, "\(run.report.text)")
+        // The newest release answers otherwise, and each difference has its place.
+        let site = try MockEnterprise.startAndWait(named: "start/federated", options: MockEnterprise.Options())
+        defer { site.stopAndWait() }
+        let ready = String(decoding: JSONWriter.json(site.ready), as: UTF8.self)
+        let (facts, told) = try ImportTests.with(run.scenario, "json5") { path in
+            var run = CheckRun(rate: 60_000)
+            run.check([path], against: ready, certificateAuthority: site.certificateAuthority.pem) { _ in }
+            return (run.facts, run.attestedText)
+        }
+        let differences = facts.flatMap(\.differences)
+        #expect(differences.contains { $0.what == "json /currentVersion" && $0.expected == "10.61" }, "\(told)")
+        #expect(told.contains("a scenario of release 11.4 answers so, which the site says it is of"), "\(told)")
+        #expect(told.contains("the scenarios are of 10.6.1, the sites say"))
     }
 
     @Test("a site that is not there is told to the client")
