@@ -9,6 +9,7 @@ OPTIMIZED = swift build -c release --static-swift-stdlib
 PYTHON = .venv/bin/python
 VENV = .venv/installed
 CLIENTS = .venv/clients
+RECORDERS = .venv/recorders/installed
 # What the packages are made of; BINARY=… is one that is there already.
 BINARY ?= $(RELEASE)/mock-portal
 DIST ?= .build/dist
@@ -17,7 +18,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients sessions bench bench-growth hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients sessions recorders bench bench-growth hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -63,8 +64,10 @@ imports: ## who may import whom
 rooms: ## which folder leans on which: few lean on each other
 	python3 scripts/rooms.py --check 4 Enterprise Services
 
-facts: ## each known fact has a row in Tests/Golden/wire, or a reason why not
+facts: ## each known fact has a row in Tests/Golden/wire, or a reason why not; attestations are of real sites
 	python3 scripts/facts.py --check
+	python3 scripts/attestations.py --self-test
+	python3 scripts/attestations.py
 
 citations: ## what evidence, comments and pages cite can be opened
 	python3 scripts/check-citations.py
@@ -155,6 +158,15 @@ sessions: $(CLIENTS) ## sessions of real clients with the double, recorded: each
 	$(OPTIMIZED) --product mock-portal
 	Tests/Clients/sessions/run $(RELEASE)/mock-portal
 
+$(RECORDERS): $(VENV) Tests/requirements-recorders.txt
+	python3 -m venv .venv/recorders
+	.venv/recorders/bin/pip install -q --disable-pip-version-check -r Tests/requirements-recorders.txt
+	@touch $@
+
+recorders: build $(RECORDERS) ## one session, recorded by mitmproxy, Chromium's and Firefox's own tools: their archives give one scenario
+	@scripts/packages.sh install clients recorders
+	Tests/Clients/recorders/run $(BUILD)/mock-portal
+
 compatibility: ## runs the clients, and writes docs/compatibility.md of what they print
 	@mkdir -p .build
 	$(MAKE) clients >.build/clients.log 2>&1 || { tail -30 .build/clients.log; exit 1; }
@@ -190,6 +202,7 @@ fuzz: build ## random requests over sockets for a minute, spoilt recordings for 
 
 docs: build ## the API's documentation, into .build/docs; fails on a warning, on a symbol under no topic, and on a test in a guide that is no test of ours
 	python3 scripts/guides.py
+	python3 scripts/attestations.py --check
 	scripts/symbol-graphs.sh
 	python3 scripts/topics.py
 	@mkdir -p .build/docs
@@ -215,6 +228,7 @@ schema: build ## what is generated from the code: the words that redaction keeps
 	python3 scripts/vocabulary.py
 	$(BUILD)/mock-portal schema > scenarios/schema.json
 	$(BUILD)/mock-portal fidelity > docs/fidelity.md
+	python3 scripts/attestations.py --markdown >> docs/fidelity.md
 	python3 scripts/facts.py --markdown >> docs/fidelity.md
 	scripts/generate-gallery.sh
 	$(BUILD)/mock-portal schema --markdown > docs/scenarios/keys.md
