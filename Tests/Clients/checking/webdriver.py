@@ -25,6 +25,7 @@ class Browser:
             except requests.ConnectionError:
                 time.sleep(0.1)
         self.base += "/" + answer["sessionId"]
+        self.capabilities = answer["capabilities"]
 
     def call(self, what, **body):
         answer = requests.post(f"{self.base}/{what}", json=body, timeout=60).json()["value"]
