@@ -87,17 +87,17 @@ extension RecordingRedaction {
         }
     }
 
-    private mutating func chunk(_ piece: String, _ isList: Bool) -> String {
+    private mutating func chunk(_ piece: String, _ isList: Bool, mayHaveType: Bool = true) -> String {
         if piece.hasPrefix("http://") || piece.hasPrefix("https://"), let url = WebURL(piece) {
             let written = self.url(url)
             return written.origin + written.target
         }
         // `Roads/MapServer`: a service of that name, which has its alias, and its type.
-        if let slash = piece.lastIndex(of: "/"), slash > piece.startIndex,
+        if mayHaveType, let slash = piece.lastIndex(of: "/"), slash > piece.startIndex,
             case let type = piece[piece.index(after: slash)...], type.hasSuffix("Server"),
             Vocabulary.has(name: String(type))
         {
-            return chunk(String(piece[..<slash]), isList) + "/" + keep(type)
+            return chunk(String(piece[..<slash]), isList, mayHaveType: false) + "/" + keep(type)
         }
         // A sentence's own signs are not the word's.
         let words = piece.unicodeScalars.split { !Self.isWord($0) }.map { String($0) }

@@ -149,7 +149,8 @@ struct RecordedSteps {
         // A name may come once. Each tool has an order and letters of its own, which no site looks at.
         var seen: Set<String> = []
         members = members.filter { seen.insert($0.name.lowercased()).inserted }
-            .map { .init(Self.written[$0.name.lowercased()] ?? $0.name, $0.value) }.sorted { $0.name < $1.name }
+            .map { JSON.Member(Self.written[$0.name.lowercased()] ?? $0.name, $0.value) }
+            .sorted { $0.name < $1.name }
         return members.isEmpty ? nil : .object(members)
     }
 
