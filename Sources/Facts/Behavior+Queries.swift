@@ -133,9 +133,9 @@ extension Behavior {
         .queryPBF: Entry(
             "f=pbf: as supportedQueryFormats lists it, and JSON where it does not; or an error.", [.pass, .refuse],
             [
-                (.v10_7_1, .pass, .inferred("as 10.8.1: the format came with 10.7")),
+                (.v10_7_1, .pass, .documented("docs/reference/query.md#protocol-buffers: of maps since 10.7.1")),
                 (.v10_8_1, .pass, .reported("rowanwins/arcgis-pbf-parser#1: JSON of a layer that does not list it")),
-                (.v11_4, .pass, .inferred("as 10.8.1")),
+                (.v11_4, .pass, .documented("docs/reference/query.md#protocol-buffers: as the layer lists it")),
             ]),
         .queryBadWhere: Entry(
             "What a MapServer answers to a where clause that it cannot read.",

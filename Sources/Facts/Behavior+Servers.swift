@@ -76,7 +76,10 @@ extension Behavior {
             "A POST to a server's administrator directory with the token in its body.", [.ignore, .pass],
             [
                 (.v10_3_1, .ignore, .reported("DOI-BLM/requests-arcgis-auth: older servers, no release is named")),
-                (.v10_5_1, .pass, .inferred("the report speaks of older servers")),
+                (
+                    .v10_5_1, .pass,
+                    .reported("Esri/ArcREST src/arcrest/web/_base.py posts it there (2017)")
+                ),
             ]),
         .infoKeys: Entry(
             "The keys of rest/info: up to 10.0 neither fullVersion nor SOAP URLs.", [.omit, .show],

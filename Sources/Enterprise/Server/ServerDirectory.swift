@@ -138,7 +138,8 @@ enum ServerDirectory {
         static let noResource = Rule(
             "service.no-resource", "No service of this type and release has a resource or an operation at this path.",
             advice: "Compare it with docs/fidelity.md, which lists the documented paths.",
-            evidence: .inferred("Tests/Golden/arcgis/errors/err_hosted_invalid_url.json is of a hosted service"))
+            evidence: .captured(
+                "Tests/Golden/arcgis/errors/err_hosted_invalid_url.json: of a hosted service; of others inferred"))
         static let restNotEmulated = Rule(
             "rest.not-emulated", "Real servers have this path, but MockPortal does not emulate it.",
             advice: "Give the answer that the client needs under results of the server in the scenario.",

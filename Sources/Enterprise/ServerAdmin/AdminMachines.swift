@@ -7,6 +7,9 @@ import Formats
 enum AdminMachines {
     private static let manual = "developers.arcgis.com/rest/enterprise-administration/server/"
 
+    /// When the machine of every site started.
+    static let started = Instant(milliseconds: 1_451_606_400_000)
+
     static let routes: [Route] =
         [
             Administration.resource(
@@ -69,7 +72,7 @@ enum AdminMachines {
         return JSON.object([
             .init("machineName", .string(name)), .init("adminURL", .string(url(name, deployment, context, index))),
             .init("platform", .string(deployment.servers[index].platform == .linux ? "Linux-amd64" : "Windows-AMD64")),
-            .init("ServerStartTime", .int(1_451_606_400_000)), .init("webServerMaxHeapSize", .int(-1)),
+            .init("ServerStartTime", .time(started)), .init("webServerMaxHeapSize", .int(-1)),
             .init("appServerMaxHeapSize", .int(256)), .init("socMaxHeapSize", .int(64)),
             .init("webServerSSLEnabled", .bool(true)),
             .init("webServerCertificateAlias", .string(MachineCertificates.own)), .init("ports", ports),

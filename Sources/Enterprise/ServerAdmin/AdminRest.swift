@@ -107,7 +107,8 @@ enum AdminRest {
             },
             Administration.resource(
                 "\(path)/iteminfo/manifest/manifest.xml", "The data of the service, in XML.",
-                .inferred("the manifest in XML; never shown")
+                .reported(
+                    "pypi.org/project/arcgis/2.4.4 gis/server/admin/_services.py asks for it; its form is inferred")
             ) { deployment, context, index throws(AdminRefusal) in
                 let number = try AdminServices.number(deployment, context, index)
                 let json = AdminServiceResources.manifest(
@@ -116,14 +117,7 @@ enum AdminRest {
                 let text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\(element("SVCManifest", json).xml)"
                 return Outcome(body: .bytes(Array(text.utf8), type: "text/xml;charset=utf-8"))
             },
-            Administration.resource(
-                "\(path)/lifecycleinfos", "Who made and changed the service.", since: .v10_9_1, .inferred("never shown")
-            ) { deployment, context, index throws(AdminRefusal) in
-                let number = try AdminServices.number(deployment, context, index)
-                let owner = deployment.servers[index].services[number].owner
-                return .json(
-                    .object([.init("publisherName", .orNull(owner)), .init("lastModifiedBy", .orNull(owner))]))
-            },
+            ServiceLifecycle.route(path),
         ]
     }
 

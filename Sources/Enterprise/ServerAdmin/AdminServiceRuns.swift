@@ -22,6 +22,7 @@ enum AdminServiceRuns {
             ) { deployment, context, index throws(AdminRefusal) in
                 let number = try free(deployment, context, index)
                 deployment.servers[index].services[number].run(.started, at: context.now)
+                ServiceLifecycle.note(.started, number, &deployment, context, index)
                 return .json(Administration.success)
             },
             Administration.operation(
@@ -29,6 +30,7 @@ enum AdminServiceRuns {
             ) { deployment, context, index throws(AdminRefusal) in
                 let number = try free(deployment, context, index)
                 deployment.servers[index].services[number].run(.stopped, at: context.now)
+                ServiceLifecycle.note(.stopped, number, &deployment, context, index)
                 return .json(Administration.success)
             },
         ]
@@ -60,6 +62,8 @@ enum AdminServiceRuns {
                         deployment.servers[index].services[number].running = .missing
                     } else {
                         deployment.servers[index].services[number].run(operation.state, at: context.now)
+                        ServiceLifecycle.note(
+                            operation.state == .started ? .started : .stopped, number, &deployment, context, index)
                     }
                 }
                 return .json(Administration.success)

@@ -2,6 +2,7 @@
 
 import Facts
 import Formats
+import Services
 
 /// `admin/data`: kinds of items, their manifests and machines, and the types of relational stores.
 enum DataStoreResources {
@@ -22,17 +23,27 @@ enum DataStoreResources {
             return .json(.object([.init("parentPath", .string(path)), .init("childItems", .array(items))]))
         },
         Administration.resource(
-            "\(item)/manifest", "How the data of a store are kept.", since: .v10_5, .inferred("never shown")
+            "\(item)/manifest", "The datasets of a big data file share.", since: .v10_5,
+            .documented("\(manual)big-data-file-share-manifest; pypi.org/project/arcgis/2.4.4 reads its datasets")
         ) { deployment, context, index throws(AdminRefusal) in
             _ = try AdminDataItems.find(AdminDataItems.items(deployment, index), context)
-            return .json(deployment.sites[index].settings[manifest(context)] ?? .object([]))
+            return .json(
+                deployment.sites[index].settings[manifest(context)] ?? .object([.init("datasets", .array([]))]))
         },
         Administration.operation(
-            "\(item)/manifest/update", "Changes that.", since: .v10_5, .inferred("never shown")
+            "\(item)/manifest/update", "Replaces them, by a file or by fileData.", since: .v10_5,
+            .documented("\(manual)big-data-file-share-manifest-update")
         ) { deployment, context, index throws(AdminRefusal) in
             _ = try AdminDataItems.find(AdminDataItems.items(deployment, index), context)
-            deployment.sites[index].settings[manifest(context)] = try context.object("manifest")
+            deployment.sites[index].settings[manifest(context)] = try sent(context)
             return .json(Administration.success)
+        },
+        Administration.resource(
+            "\(item)/manifest/regenerate", "Looks at the data anew: they are as they were.", since: .v10_7,
+            .documented("\(manual)big-data-file-share-manifest-regeneration")
+        ) { deployment, context, index throws(AdminRefusal) in
+            _ = try AdminDataItems.find(AdminDataItems.items(deployment, index), context)
+            return .json(.object([.init("success", .bool(true))]))
         },
         Administration.resource(
             "\(item)/machines/{machine}", "A machine of a data store.", .inferred("as an entry of the list")
@@ -52,19 +63,20 @@ enum DataStoreResources {
             return .json(Administration.success)
         },
         Administration.resource(
-            "data/relationalDatastoreTypes", "The relational stores that can be registered.", since: .v10_5,
-            .inferred("developers.arcgis.com names it; its keys were never shown")
+            "data/relationalDatastoreTypes", "The types of relational stores that are registered: one.",
+            since: .v10_5, .documented("\(manual)relational-data-store-types; which are there at first is inferred")
         ) { _, _, _ throws(AdminRefusal) in
             .json(.object([.init("relationalDatastoreTypes", .array(types))]))
         },
         Administration.resource(
-            "data/relationalDatastoreTypes/{type}", "One of them.", since: .v10_5, .inferred("as an entry of the list")
+            "data/relationalDatastoreTypes/{type}", "One of them, with the services that use it.", since: .v10_5,
+            .documented("\(manual)relational-datastore-type")
         ) { _, context, _ throws(AdminRefusal) in
             let asked = context.names["type"] ?? ""
             guard let type = types.first(where: { $0["id"]?.text == asked }) else {
                 throw AdminRefusal.missing(asked, among: types.compactMap { $0["id"]?.text })
             }
-            return .json(type)
+            return .json(type.merging([.init("dependentServices", .array([]))]))
         },
         Administration.resource(
             "data/datastores", "The ArcGIS Data Stores of the site.", .inferred("the managed items of data/items")
@@ -103,7 +115,35 @@ enum DataStoreResources {
         return name
     }
 
+    /// What is sent as a manifest: `fileData`, or the file.
+    private static func sent(_ context: RequestContext) throws(AdminRefusal) -> JSON {
+        guard context.parameters.given("filedata") == nil else { return try context.object("fileData") }
+        guard let file = context.parameters.files.first else { return try context.object("manifest") }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        guard let json = JSON.lenient(text), json.members != nil else {
+            throw AdminRefusal.notJSON("manifest", text, "{…}")
+        }
+        return json
+    }
+
+    /// The type that the page of the resource shows with all its properties.
     private static let types: [JSON] = [
-        ("snowflake", "Snowflake"), ("redshift", "Amazon Redshift"), ("bigquery", "Google BigQuery"),
-    ].map { .object([.init("id", .string($0.0)), .init("name", .string($0.1))]) }
+        .object([
+            .init("name", .string("Teradata")), .init("id", .string("esri.teradata")),
+            .init(
+                "userDefinedProperties",
+                .array(
+                    [
+                        ("username", "User Name"), ("password", "Password"), ("serverName", "Server Name"),
+                        ("DATABASE", "Database Name"),
+                    ].map { property($0.0, $0.1) })),
+        ])
+    ]
+
+    private static func property(_ name: String, _ alias: String) -> JSON {
+        .object([
+            .init("name", .string(name)), .init("alias", .string(alias)), .init("defaultValue", .string("")),
+            .init("type", .string("string")), .init("required", .bool(true)),
+        ])
+    }
 }

@@ -130,6 +130,7 @@ enum ServiceCreation {
         }
         apply(new.json, to: &service)
         deployment.servers[index].services.append(service)
+        ServiceLifecycle.note(.created, deployment.servers[index].services.count - 1, &deployment, context, index)
         deployment.recentRoutes.removeAll()
     }
 
@@ -145,6 +146,7 @@ enum ServiceCreation {
             service.change = ServiceState.Change(ends: context.now.advanced(milliseconds: service.operationTime))
         }
         deployment.servers[index].services[number] = service
+        ServiceLifecycle.note(.edited, number, &deployment, context, index)
         guard isAsynchronous else { return .json(Administration.success) }
         let id = AdminIdentifier.uuid(&deployment)
         deployment.sites[index].jobs.append(

@@ -24,10 +24,20 @@ enum ServiceTypes {
             return .json(type)
         },
         Administration.resource(
-            "services/types/providers", "The providers of services.", .inferred("pypi.org/project/arcgis reads it")
+            "services/types/providers", "The providers of services.",
+            .documented("\(manual)providers; before 10.9.1 inferred")
         ) { _, context, _ throws(AdminRefusal) in
-            let all = context.profile.version >= .v10_9_1 ? ["ArcObjects11", "DMaps", "SDS"] : ["ArcObjects", "SDS"]
-            return .json(.object([.init("providers", .strings(all))]))
+            // The runtime of ArcMap was left with 11.0.
+            let version = context.profile.version
+            guard version >= .v10_9_1 else {
+                return .json(.object([.init("providers", .strings(["ArcObjects", "SDS"]))]))
+            }
+            let all = ["ArcObjects", "ArcObjects11"]
+            return .json(
+                .object([
+                    .init("providers", .strings(all)),
+                    .init("enabledProviders", .strings(version >= .v11_0 ? ["ArcObjects11"] : all)),
+                ]))
         },
         Administration.resource(extensions, "The extensions, by file name.", evidence) {
             deployment, _, index throws(AdminRefusal) in

@@ -105,7 +105,7 @@ enum CustomRoles {
                     "a role that no member has", context)
             }
             deployment.portals[index].roles.remove(at: number)
-            return SharingDoor.done()
+            return SharingDoor.done([.init("roleId", .string(role.id))])
         }
     }
 

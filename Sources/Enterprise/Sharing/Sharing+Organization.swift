@@ -59,14 +59,10 @@ extension Sharing {
             "portals/{id}/socialProviders", "The social networks by which people may join.", "social-providers",
             SocialProviders.read),
         row(
-            "portals/{id}/socialProviders/create", "Configures them.", "configure-social-providers",
+            "portals/{id}/socialProviders/configure", "Configures them.", "configure-social-providers",
             SocialProviders.configure),
-        Both("portals/{id}/socialProviders/configure", "Configures them.", python, SocialProviders.configure),
-        Both("portals/{id}/socialProviders/update", "Changes them.", .inferred("as create"), SocialProviders.configure),
-        Both(
-            "portals/{id}/socialProviders/delete", "Removes them.", .inferred("as remove, which a client sends"),
-            SocialProviders.delete),
-        Both("portals/{id}/socialProviders/remove", "Removes them.", python, SocialProviders.delete),
+        row(
+            "portals/{id}/socialProviders/remove", "Removes them.", "remove-social-providers", SocialProviders.delete),
         row(
             "portals/{id}/settings", "Notices and further settings.", "organization-settings",
             OrganizationDocument.settings.read),

@@ -18,7 +18,7 @@ extension Sharing.Rules {
         evidence: told("l1"))
     static let roleInUse = Rule(
         "sharing.role-in-use", "A role that members have cannot be deleted.",
-        advice: "Give them another role first.", evidence: unseen("the restriction is documented"))
+        advice: "Give them another role first.", evidence: unseen("the page of delete says nothing of it"))
     static let badPrivilege = Rule(
         "sharing.bad-privilege", "There is no privilege of that name.",
         advice: "Send privileges as the REST API spells them, as portal:user:createItem.",
@@ -32,7 +32,8 @@ extension Sharing.Rules {
         advice: "Make another member an administrator first.", evidence: unseen("the restriction is documented"))
     static let licenseType = Rule(
         "sharing.license-type", "The organization has no user type with that id; ids are case-sensitive.",
-        advice: "Take the id from portals/self/userLicenseTypes.", evidence: unseen("ids are documented"))
+        advice: "Take the id from portals/self/userLicenseTypes.",
+        evidence: .reported("docs/reference/sharing.md#u10: portaladmin refuses such ids; the words here are inferred"))
     static let oldPassword = Rule(
         "sharing.old-password", "Members who change their own password need the old one.",
         advice: "Send password with the old one and newPassword with the new one.",

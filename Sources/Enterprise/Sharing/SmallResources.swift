@@ -22,7 +22,9 @@ enum SmallResources {
                 "\(files)/invitations/{invitation}", "An invitation.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/user-invitation"),
                 MemberInbox.invitation),
-            Sharing.Both("\(files)/resources", "The member's files.", .inferred("as of the organization"), list),
+            Sharing.Both(
+                "\(files)/resources", "The member's files.",
+                .documented("developers.arcgis.com/rest/users-groups-and-items/user-app-resources"), list),
             Sharing.Both(
                 "\(files)/addResource", "Adds a file.",
                 .documented("developers.arcgis.com/rest/users-groups-and-items/add-user-resource"), add),
@@ -99,7 +101,7 @@ enum SmallResources {
                 JSON.object([
                     .init("key", .string(String(name.dropFirst(prefix.count)))), .init("clientId", .string("portal")),
                     .init("created", .time(file.created)), .init("size", .int(file.bytes.count)),
-                    .init("access", .string("userOnly")), .init("type", .string(file.type)),
+                    .init("access", .string("userappprivate")),
                 ])
             }
             return .json(.object(page.members + [.init("userResources", .array(list))]))

@@ -11,11 +11,11 @@ enum SocialProviders {
 
     static func read(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         PortalSelf.answer(&deployment, &context) { deployment, _, index, _ in
-            .json(deployment.portals[index].documents[key] ?? .object([]))
+            .json(.object([.init("config", deployment.portals[index].documents[key] ?? .object([]))]))
         }
     }
 
-    /// `create`, `configure` and `update`: `providers`, `signUpMode`, `level`, `role`, `userLicenseType`, `groups`.
+    /// `configure`: `providers` and `signUpMode`, and what members get who join by themselves.
     static func configure(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         PrivilegeDoor.posted(&deployment, &context, needs: "portal:admin:manageSecurity") {
             deployment, context, index in
@@ -23,20 +23,22 @@ enum SocialProviders {
                 return SharingDoor.notGiven("providers", context)
             }
             let given = context.parameters
-            deployment.portals[index].documents[key] = .object([
-                .init("signUpMode", .string(given.given("signupmode") ?? "Invitation")),
-                .init("providers", .strings(NameList.read(providers))),
+            let mode = given.given("signupmode") ?? "Invitation"
+            let joining: [JSON.Member] = [
                 .init("role", .string(given.given("role") ?? "org_user")),
-                .init("level", .string(given.given("level") ?? "2")),
                 .init("userLicenseType", .orNull(given.given("userlicensetype"))),
+                .init("userCreditAssignment", .int(given.given("usercreditassignment").flatMap { Int($0) } ?? -1)),
                 .init("groups", .strings(NameList.read(given.given("groups")))),
-            ])
+            ]
+            deployment.portals[index].documents[key] = .object(
+                [.init("signUpMode", .string(mode)), .init("providers", .strings(NameList.read(providers)))]
+                    + (ASCII.equal(mode, "Automatic") ? joining : []))
             deployment.portals[index].set("canSignInSocial", .bool(true))
             return SharingDoor.done()
         }
     }
 
-    /// `delete` and `remove`.
+    /// `remove`.
     static func delete(_ deployment: inout Deployment, _ context: inout RequestContext) -> Outcome {
         PrivilegeDoor.posted(&deployment, &context, needs: "portal:admin:manageSecurity") { deployment, _, index in
             deployment.portals[index].documents[key] = nil

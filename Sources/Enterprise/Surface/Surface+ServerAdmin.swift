@@ -108,7 +108,8 @@ extension Surface {
             .both("\(service)/jobs/query", "query-jobs", since: .v10_6_1),
             .both("\(service)/jobs/statistics", "job-statistics.htm", since: .v10_6_1),
             .get("\(service)/jobs/{job}", "job-get-.htm", since: .v10_6_1),
-            .get("\(service)/lifecycleinfos", since: .v10_9_1), .get("\(service)/webhooks", since: .v11_1),
+            .get("\(service)/lifecycleinfos", "serivce-lifecycle-info", since: .v11_1),
+            .get("\(service)/webhooks", since: .v11_1),
             .get("\(service)/providers", since: .v10_7),
         ]
         let operations = [

@@ -66,16 +66,21 @@ extension Surface {
         .post("data/config/update", "updatedatastoreconfiguration"), .get("data/items", "rootdataitems"),
         .get("data/items/{kind}", "dataitem"), .get("data/items/{kind}/{item}", "dataitem"),
         .post("data/items/{kind}/{item}/edit", "editdataitem"),
-        .get("data/items/{kind}/{item}/manifest", since: .v10_5),
-        .post("data/items/{kind}/{item}/manifest/update", since: .v10_5), .get("data/items/{kind}/{item}/machines"),
+        .get("data/items/{kind}/{item}/manifest", "big-data-file-share-manifest", since: .v10_5),
+        .post(
+            "data/items/{kind}/{item}/manifest/update", "big-data-file-share-manifest-update", since: .v10_5),
+        .both(
+            "data/items/{kind}/{item}/manifest/regenerate", "big-data-file-share-manifest-regeneration", since: .v10_7),
+        .get("data/items/{kind}/{item}/machines"),
         .get("data/items/{kind}/{item}/machines/{machine}"),
         .both("data/items/{kind}/{item}/machines/{machine}/validate", "validatemachine"),
         .post("data/items/{kind}/{item}/machines/{machine}/{operation}"), .both("data/findItems", "finddataitems"),
         .post("data/registerItem", "registerdataitem"), .post("data/unregisterItem", "unregisterdataitem"),
         .both("data/validateDataItem", "validatedataitem"), .both("data/validateAllDataItems", "validatealldataitems"),
         .both("data/computeTotalRefCount", "computetotalrefcount"),
-        .get("data/relationalDatastoreTypes", since: .v10_5),
-        .get("data/relationalDatastoreTypes/{type}", since: .v10_5), .post("data/copyDataItem"),
+        .get("data/relationalDatastoreTypes", "relational-data-store-types", since: .v10_5),
+        .get("data/relationalDatastoreTypes/{type}", "relational-datastore-type", since: .v10_5),
+        .post("data/copyDataItem"),
         .get("data/datastores"), .post("data/makePrimary"),
     ]
 

@@ -115,17 +115,17 @@ extension ReferencePages {
         let rows = ParameterForm.all.map { form in
             cells([
                 form.operations.map { "`\($0)`" }.joined(separator: ", "), "`\(form.name)`", form.values.rawValue,
-                "`\(form.wrong)`", form.does.rawValue, SourceLinks.linked(form.evidence.source),
+                "`\(form.value)`", form.does.rawValue, SourceLinks.linked(form.evidence.source),
                 form.evidence.confidence.rawValue,
             ])
         }
         let about = """
             Every name may be written in any letters; an empty value counts as none; of several values of one name the first
-            counts; a parameter that the operation does not know is ignored. What a wrong value does:
+            counts; a parameter that the operation does not know is ignored. What values do:
             """
         return table(
             "## Values of parameters\n\n\(about)",
-            ["operations", "name", "takes", "a wrong value", "what it does", "source", "confidence"], rows)
+            ["operations", "name", "takes", "a value", "what it does", "source", "confidence"], rows)
     }
 
     private static var otherParameters: String {
@@ -140,6 +140,7 @@ extension ReferencePages {
                 switch form.reading {
                 case .absent: "`\(form.value)` counts as absent"
                 case .read(let value): "`\(form.value)` as `\(value)`"
+                case .taken: "`\(form.value)` is known"
                 case .refused(let rule): "`\(form.value)` is refused, `\(rule)`"
                 }
             }
@@ -156,7 +157,7 @@ extension ReferencePages {
             """
         return table(
             "## Parameters of other operations\n\n\(about)",
-            ["operation", "name", "does", "values that are not as documented", "source", "confidence"], rows)
+            ["operation", "name", "does", "values", "source", "confidence"], rows)
     }
 
     private static var ruleTable: String {

@@ -27,6 +27,7 @@ extension Geocoding {
                 "SingleLine", "Mission", ["MISSION": .read("Mission"), " mission ,": .read("Mission")], need: .required),
             candidates.acts("maxLocations", "1", [" 1": .read("1"), "x": .absent, "0": .absent, "-1": .absent]),
             candidates.acts("outSR", "3857", projected, evidence: found),
+            candidates.acts("outSR", "3857", ["4326": .absent], evidence: found),
             candidates.acts("outSR", "3857", unprojected),
             candidates.acts(
                 "searchExtent", "-117.384,47.672,-117.383,47.673",
@@ -62,7 +63,10 @@ extension Geocoding {
             batch.acts("outSR", "3857", projected, evidence: batched), batch.acts("outSR", "3857", unprojected),
             batch.ignores("category", "POI", plain, evidence: words),
             batch.ignores("sourceCountry", "USA", plain, evidence: words),
-            suggest.acts("text", "miss", ["MISS": .read("miss")], need: .required),
+            // The example asks for starbu, and Starbucks is found.
+            suggest.acts(
+                "text", "miss", ["MISS": .read("miss")], need: .required, evidence: .documented("\(pages)suggest/")),
+            suggest.acts("maxSuggestions", "1", ["5": .absent], evidence: .documented("\(pages)suggest/")),
             suggest.acts("maxSuggestions", "1", ["x": .absent, "0": .absent, "-1": .absent]),
             suggest.ignores("location", "-117,47", plain, evidence: words),
             suggest.ignores("category", "POI", plain, evidence: words),
@@ -76,6 +80,7 @@ extension Geocoding {
                 need: .required),
             reverse.acts("distance", "100", ["x": .absent, "-5": .absent, "NaN": .absent]),
             reverse.acts("outSR", "3857", projected, evidence: reversed),
+            reverse.acts("outSR", "3857", ["4326": .absent], evidence: reversed),
             reverse.acts("outSR", "3857", unprojected),
             reverse.ignores("featureTypes", "PointAddress", plain, evidence: words),
             reverse.ignores("locationType", "street", plain, evidence: reversed),

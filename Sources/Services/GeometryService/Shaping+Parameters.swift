@@ -19,6 +19,8 @@ extension Shaping {
         "a limit of this double: a server reads the file (docs/reference/geometry-service.md#how-geometries-are-written)"
     )
     private static let names = Evidence.reported("Esri/arcgis-python-api#1223: names of units are not read")
+    private static let python = Evidence.reported(
+        "Esri/ArcREST src/arcrest/geometryservice/geometryservice.py sends truth values as Python writes them")
     private static let square =
         #"{"geometryType":"esriGeometryPolygon","geometries":[{"rings":[[[0,0],[0,2],[2,2],[2,0],[0,0]]]}]}"#
     private static let bare = #"[{"rings":[[[0,0],[0,2],[2,2],[2,0],[0,0]]]}]"#
@@ -55,10 +57,8 @@ extension Shaping {
         let typed =
             #"{"geometryType":"esriGeometryPoint","geometries":[{"x":0,"y":0},{"x":3,"y":0},{"x":0,"y":3}]}"#
         var all: [OperationParameter] = []
-        for name in ["simplify", "union", "convexHull"] {
-            all += shapes(
-                rows(name), "geometries", points, typed,
-                written: name == "simplify" ? page("simplify") : .inferred("as of simplify, where both are documented"))
+        for (name, address) in [("simplify", "simplify"), ("union", "union"), ("convexHull", "convex-hull")] {
+            all += shapes(rows(name), "geometries", points, typed, written: page(address))
             all.append(unmoved(rows(name)))
         }
         for name in ["intersect", "difference"] {
@@ -80,6 +80,13 @@ extension Shaping {
                     "esrigeometryrelationdisjoint": .read("esriGeometryRelationDisjoint"), "x": .refused(bad),
                     "esriGeometryRelationRelation": .refused(missing),
                 ]),
+            relation.knows(
+                "relation", "esriGeometryRelationDisjoint", "esriGeometryRelationCross", "esriGeometryRelationWithin",
+                "esriGeometryRelationIn", "esriGeometryRelationInteriorIntersection",
+                "esriGeometryRelationIntersection", "esriGeometryRelationLineCoincidence",
+                "esriGeometryRelationLineTouch", "esriGeometryRelationOverlap", "esriGeometryRelationPointTouch",
+                "esriGeometryRelationTouch",
+                evidence: .reported("Esri/ArcREST src/arcrest/geometryservice/geometryservice.py sends no others")),
             relation.ignores("relationParam", "T********", "only esriGeometryRelationRelation reads it"),
         ]
         return all
@@ -98,6 +105,8 @@ extension Shaping {
             areas.acts(
                 "areaUnit", acres, ["esriAcres": .refused(unit)], evidence: .reported("Esri/arcgis-python-api#1011")),
             areas.acts("areaUnit", acres, [#"{"areaUnit":"x"}"#: .refused(bad)]),
+            areas.knows(
+                "calculationType", "geodesic", "planar", "preserveShape", evidence: page("areas-and-lengths")),
             areas.acts("calculationType", "geodesic", ["GEODESIC": .read("geodesic"), "x": .refused(bad)]),
         ]
         all += shapes(lengths, "polylines", #"[{"paths":[[[0,0],[3,4]]]}]"#)
@@ -118,7 +127,9 @@ extension Shaping {
             distance.acts("sr", "3857", ["x": .refused(bad)]),
             distance.acts("distanceUnit", "9036", ["9102": .refused(wrong)], evidence: page("distance")),
             distance.acts("distanceUnit", "9036", ["METERS": .refused(unit)], evidence: names),
-            distance.acts("geodesic", "true", ["x": .read("false")]),
+            distance.acts("distanceUnit", "9036", ["9001": .absent], evidence: page("distance")),
+            distance.acts("geodesic", "true", ["false": .absent], evidence: page("distance")),
+            distance.acts("geodesic", "true", ["False": .read("false")], evidence: python),
         ]
         return all
     }()
@@ -132,13 +143,16 @@ extension Shaping {
             densify.acts("sr", "3857", ["x": .refused(bad)]),
             densify.acts("maxSegmentLength", "200", ["x": .refused(bad), "0": .refused(bad)], need: .required),
             densify.acts("lengthUnit", "9036", ["9102": .refused(wrong), "KM": .refused(unit)]),
-            densify.acts("geodesic", "true", ["x": .read("false")]),
+            densify.acts("geodesic", "true", ["false": .absent], evidence: page("densify")),
+            densify.acts("geodesic", "true", ["False": .read("false")], evidence: python),
         ]
         all += shapes(generalize, "geometries", path)
         all += [
             generalize.acts("sr", "4326", ["x": .refused(bad)]),
             generalize.acts("maxDeviation", "5", ["x": .refused(bad), "-1": .refused(bad)], need: .required),
-            generalize.acts("deviationUnit", "9036", ["KM": .refused(unit)]),
+            generalize.acts(
+                "deviationUnit", "9036", ["KM": .refused(unit)],
+                evidence: .reported("Esri/arcgis-python-api#523: generalize fails of the name of a unit, too")),
         ]
         all += shapes(offset, "geometries", path)
         all += [
@@ -146,6 +160,9 @@ extension Shaping {
             offset.acts("offsetDistance", "2", ["x": .refused(bad)], need: .required),
             offset.acts("offsetUnit", "9002", ["FEET": .refused(unit)]),
             offset.acts("offsetHow", "esriGeometryOffsetMitered", ["x": .refused(bad)]),
+            offset.knows(
+                "offsetHow", "esriGeometryOffsetMitered", "esriGeometryOffsetBevelled", "esriGeometryOffsetRounded",
+                evidence: .reported("Esri/ArcREST src/arcrest/geometryservice/geometryservice.py sends no others")),
             offset.acts("bevelRatio", "5", ["x": .refused(bad)]),
             offset.ignores(
                 "simplifyResult", "true", "loops are never in the answer",
@@ -189,12 +206,16 @@ extension Shaping {
         all += [
             buffer.acts("inSR", "3857", ["x": .refused(bad)]), buffer.acts("outSR", "4326", ["x": .refused(bad)]),
             buffer.acts("bufferSR", "4326", ["x": .refused(bad)]),
+            buffer.acts("outSR", "4326", ["3857": .absent], evidence: page("buffer")),
+            buffer.acts("bufferSR", "4326", ["3857": .absent], evidence: page("buffer")),
+            buffer.acts("distances", "50,100", ["50, 100": .read("50,100")], need: .required, evidence: page("buffer")),
+            buffer.acts("unionResults", "true", ["false": .absent], evidence: page("buffer")),
             buffer.acts("distances", "50,100", ["x": .refused(bad), "[50,100]": .read("50,100")], need: .required),
             buffer.acts("unit", "9036", ["METERS": .refused(unit), "esriMeters": .refused(unit)], evidence: names),
             buffer.acts(
                 "unit", "9036", ["9102": .refused(wrong)], evidence: .reported("Esri/arcgis-python-api#461")),
-            buffer.acts("unionResults", "true", ["x": .read("false")]),
-            buffer.acts("geodesic", "true", ["x": .read("false")]),
+            buffer.acts("unionResults", "true", ["False": .read("false")], evidence: python),
+            buffer.acts("geodesic", "true", ["False": .read("false")], evidence: python),
         ]
         all += [
             find.acts("inSR", "4267", ["x": .refused(bad)], need: .required),

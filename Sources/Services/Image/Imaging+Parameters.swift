@@ -60,6 +60,7 @@ extension Imaging {
                 evidence: .captured(
                     "Tests/Golden/arcgis/esri-dump/ImageServer_json_Download.json describes None: A No-Op Function.")),
             export.acts("renderingRule", shade, functionForms),
+            export.acts("renderingRule", shade, uncomputed, evidence: gap),
             export.ignores("mosaicRule", #"{"mosaicMethod":"esriMosaicNone"}"#, single, evidence: exported),
             export.ignores(
                 "compressionQuality", "50", "asks for smaller bytes, not for another image",
@@ -79,6 +80,7 @@ extension Imaging {
                 ], need: .required),
             identify.ignores("geometryType", "esriGeometryPoint", "the geometry shows it", evidence: identified),
             identify.acts("renderingRule", #"{"rasterFunction":"Grayscale"}"#, functionForms),
+            identify.acts("renderingRule", #"{"rasterFunction":"Grayscale"}"#, uncomputed, evidence: gap),
             identify.ignores("mosaicRule", "{}", single, evidence: identified),
             identify.ignores("pixelSize", "1,1", single, evidence: identified),
             identify.ignores("returnGeometry", "true", "there are no catalog items", evidence: identified),
@@ -86,11 +88,15 @@ extension Imaging {
         ]
     }()
 
+    static let gap = Evidence.inferred("a limit of this double: the function is real, and not computed here")
+    static let uncomputed: KeyValuePairs<String, OperationParameter.Reading> = [
+        #"{"rasterFunction":"Pansharpening"}"#: .refused(Rules.function.id)
+    ]
+
     /// What becomes of a `renderingRule`.
     static let functionForms: KeyValuePairs<String, OperationParameter.Reading> = [
         "{}": .absent, "false": .absent, #"{"rasterFunction":"Identity"}"#: .absent,
         #"{"rasterFunction":"Nonsense"}"#: .refused(Rules.unknownFunction.id),
-        #"{"rasterFunction":"Pansharpening"}"#: .refused(Rules.function.id),
         #"{"rasterFunction":"Remap"}"#: .refused(Rules.parameter.id),
     ]
 }

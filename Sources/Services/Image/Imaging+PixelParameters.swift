@@ -16,6 +16,7 @@ extension Imaging {
                 rows.ignores("geometryType", "esriGeometryEnvelope", "JSON shows its type itself"),
                 rows.ignores("mosaicRule", "{}", single, evidence: taken),
                 rows.acts("renderingRule", #"{"rasterFunction":"Grayscale"}"#, functionForms),
+                rows.acts("renderingRule", #"{"rasterFunction":"Grayscale"}"#, uncomputed, evidence: gap),
                 rows.ignores("pixelSize", "1,1", single, evidence: taken),
             ]
         }
@@ -26,6 +27,7 @@ extension Imaging {
             samples.acts("sampleCount", "3", ["x": .absent]),
             samples.ignores("geometryType", "esriGeometryPolyline", "JSON shows its type itself"),
             samples.acts("renderingRule", #"{"rasterFunction":"Grayscale"}"#, functionForms),
+            samples.acts("renderingRule", #"{"rasterFunction":"Grayscale"}"#, uncomputed, evidence: gap),
             samples.ignores("mosaicRule", "{}", single, evidence: taken),
             samples.ignores("pixelSize", "1,1", single, evidence: taken),
             samples.ignores("interpolation", "RSP_NearestNeighbor", "a sample is that of its pixel", evidence: taken),

@@ -55,7 +55,9 @@ struct IdentifyReader {
     /// Returns the geometry in the request's spatial reference; one with its own is projected.
     private func shape(_ reference: SpatialReference) throws(ServiceError) -> JSON {
         let request = map.request
-        let text = request.given("geometry") ?? ""
+        guard let text = request.given("geometry") else {
+            throw request.identifiesNothing()
+        }
         // An unknown type counts as the default (inferred).
         let types = ["point", "multipoint", "polyline", "polygon", "envelope"].map { "esrigeometry\($0)" }
         let type = request.given("geometrytype")?.lowercased() ?? ""

@@ -9,6 +9,9 @@ extension Maps {
         static let badParameter = ErrorBody(
             "service.map.bad-parameter", 400, "Invalid or missing input parameters.", family: "map", of: [.server],
             evidence: .inferred("docs/reference/open-questions.md#q15: captured of other bad parameters"))
+        static let noGeometry = ErrorBody(
+            "service.map.identify-no-geometry", 400, "Missing 'geometry' for identify operation.", family: "map",
+            of: [.server], evidence: .captured("Esri/arcgis-python-api#2169: of a map in 2024"))
         static let notEmulated = ErrorBody(
             "service.map.not-emulated", 400, "Requested operation is not supported by this service.",
             details: .list(["The requested capability is not supported."]), family: "map", of: [.server],
@@ -25,6 +28,7 @@ extension Maps {
     }
 
     static let errorBodies: [ErrorBody] = [
-        ErrorBodies.badParameter, ErrorBodies.notEmulated, ErrorBodies.capability, ErrorBodies.capabilityNow,
+        ErrorBodies.badParameter, ErrorBodies.noGeometry, ErrorBodies.notEmulated, ErrorBodies.capability,
+        ErrorBodies.capabilityNow,
     ]
 }

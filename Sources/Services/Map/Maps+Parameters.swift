@@ -33,17 +33,28 @@ extension Maps {
             rows.acts(
                 "bboxSR", "3857",
                 ["102100": .read("3857"), #"{"wkid":102100,"latestWkid":3857}"#: .read("3857")], evidence: export),
+            rows.acts("bboxSR", "3857", ["4326": .absent], evidence: export),
             rows.acts("bboxSR", "3857", ["{'wkid': 3857}": .read("3857")], evidence: tolerated),
             rows.acts("bboxSR", "3857", ["x": .absent, "999999": .refused(bare)]),
-            rows.acts("imageSR", "3857", [#"{"wkid":102100}"#: .read("3857")], evidence: export),
+            rows.acts(
+                "imageSR", "3857", [#"{"wkid":102100}"#: .read("3857"), "4326": .absent], evidence: export),
             rows.acts("imageSR", "3857", ["x": .absent, "999999": .refused(bare)]),
+            rows.acts("size", "80,20", ["400,400": .absent], evidence: export),
+            rows.acts(
+                "size", "80,20", ["80.2,19.9": .read("80,20")],
+                evidence: .reported(
+                    "docs/reference/maps.md#what-servers-tolerate: decimals; how they round is inferred")),
             rows.acts(
                 "size", "80,20",
                 [
-                    "80.2,19.9": .read("80,20"), "x": .absent, "80": .absent, "0,0": .refused(badParameter),
+                    "x": .absent, "80": .absent, "0,0": .refused(badParameter),
                     "-1,5": .refused(badParameter), "9999,10": .refused(Rules.tooLarge.id),
                 ]),
-            rows.acts("dpi", "300", ["x": .absent, "0": .read("1"), "-5": .read("1"), "1e9": .read("2400")]),
+            rows.acts("dpi", "300", ["96": .absent], evidence: export),
+            rows.acts("dpi", "300", ["x": .absent]),
+            rows.acts(
+                "dpi", "300", ["0": .read("1"), "-5": .read("1"), "1e9": .read("2400")],
+                evidence: .inferred("a limit of this double: it draws 1 to 2,400 dots an inch")),
             rows.acts(
                 "format", "jpg", ["JPG": .read("jpg"), "PNG": .absent], evidence: tolerated),
             rows.acts(
@@ -51,6 +62,14 @@ extension Maps {
                 ["emf": .refused(Rules.format.id), "AI": .refused(Rules.format.id)],
                 evidence: .inferred(
                     "a limit of this double: servers draw emf (documented: \(reference)export-map/), older ones AI")),
+            rows.acts("format", "jpg", ["png": .absent], evidence: export),
+            rows.knows(
+                "format", "jpg", "png8", "png24", "png32", "pdf", "bmp", "gif", "svg", "svgz", "ps", evidence: export),
+            // Both layers are drawn by default.
+            rows.acts(
+                "layers", "show:1",
+                ["hide:0": .read("show:1"), "exclude:0": .read("show:1"), "include:1": .absent, "show:0,1": .absent],
+                evidence: export),
             rows.acts("format", "jpg", ["webp": .absent, "image/png": .absent]),
             rows.acts(
                 "layers", "show:1",
@@ -101,6 +120,9 @@ extension Maps {
                 "geometryType", "esriGeometryPoint",
                 ["ESRIGEOMETRYPOINT": .read("esriGeometryPoint"), "esriGeometryNonsense": .absent, "x": .absent]),
             rows.acts("sr", "3857", [#"{"wkid":102100}"#: .read("3857")], evidence: tolerated),
+            rows.acts("sr", "3857", ["4326": .absent], evidence: identify),
+            rows.acts("geometryType", "esriGeometryPoint", ["esriGeometryPoint": .absent], evidence: identify),
+            rows.acts("layers", "all:1", ["top": .absent, "visible:1": .read("all:1")], evidence: identify),
             rows.acts("sr", "3857", ["x": .absent, "999999": .refused(bare)]),
             rows.acts(
                 "layers", "all:1",
@@ -126,11 +148,10 @@ extension Maps {
                 ], need: .required, evidence: .documented("docs/reference/maps.md#operations: it is required")),
             rows.acts("returnGeometry", "false", ["true": .absent], evidence: identify),
             rows.acts("returnGeometry", "false", ["False": .read("false")], evidence: tolerated),
-            rows.acts("returnGeometry", "false", ["no": .read("false")]),
             rows.acts("returnFieldName", "true", ["True": .read("true")], evidence: tolerated),
-            rows.acts("returnFieldName", "true", ["x": .absent]),
+            rows.acts("returnFieldName", "true", ["false": .absent], evidence: identify),
             rows.acts("returnUnformattedValues", "true", ["True": .read("true")], evidence: tolerated),
-            rows.acts("returnUnformattedValues", "true", ["x": .absent]),
+            rows.acts("returnUnformattedValues", "true", ["false": .absent], evidence: identify),
             rows.acts("layerDefs", #"{"0":"IATA='LAX'"}"#, definitions, evidence: simple),
             rows.acts("time", "0,1", ["false": .absent, "x": .absent], evidence: tolerated),
             rows.acts("dynamicLayers", #"[{"id":0,"source":{"type":"mapLayer","mapLayerId":1}}]"#, dynamic),

@@ -120,8 +120,10 @@ enum Maps {
             ),
             answer: ThumbnailOperation.answer),
         Resource(
-            "{layer}/thumbnail/thumbnail.png", [.mapServer, .featureServer], "The layer's thumbnail.", since: .v10_6,
-            evidence: .inferred("the layer's iteminfo names it as the service's does"),
+            "{layer}/thumbnail/thumbnail.png", [.mapServer, .featureServer], "The layer's thumbnail.", since: .v10_6_1,
+            evidence: .documented(
+                "developers.arcgis.com/rest/services-reference/enterprise/map-service/: layers have one since 10.6.1; its file's name is inferred"
+            ),
             answer: ThumbnailOperation.answer),
     ]
 }

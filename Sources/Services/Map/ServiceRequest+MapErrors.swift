@@ -11,6 +11,14 @@ extension ServiceRequest {
             wouldPass: wouldPass, as: Imaging.ErrorBodies.exportParameter.about(name))
     }
 
+    func identifiesNothing() -> ServiceError {
+        ServiceError(
+            Maps.ErrorBodies.noGeometry,
+            Verdict(
+                Maps.Rules.badParameter, facts: [.init("parameter", "geometry")],
+                wouldPass: "geometry as x,y, or as JSON of the geometryType"))
+    }
+
     func badReference(_ name: String, _ value: String) -> ServiceError {
         refuse(
             Maps.Rules.reference, [.init("parameter", name), .init("value", String(value.prefix(80)))],

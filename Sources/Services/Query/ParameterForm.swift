@@ -2,8 +2,8 @@
 
 package import Facts
 
-/// What becomes of the values of a parameter that are not what its documentation says: one table for queries, edits and
-/// attachments, printed on the fidelity page and asked by a test.
+/// What becomes of the values of a parameter: those that are not what its documentation says, its default, and the words
+/// that it knows. One table for queries, edits and attachments, printed on the fidelity page and asked by a test.
 ///
 /// For every parameter: its name may be written in any letters; an empty value counts as none; of several with one name
 /// the first counts; one that the operation does not know is ignored
@@ -20,32 +20,36 @@ package struct ParameterForm: Sendable {
         case reference = "a spatial reference"
     }
 
-    /// What a wrong value does.
-    package enum Wrong: String, Sendable, CaseIterable {
+    /// What a value does.
+    package enum Effect: String, Sendable, CaseIterable {
         /// The parameter is refused by its name.
         case refused = "is refused"
         /// As if the parameter were not there.
         case ignored = "is ignored"
         /// Everything but `true` is false.
         case counts = "counts as false"
+        /// It is `true` in other letters.
+        case reads = "is read as true"
         /// It is taken as it is.
         case taken = "is taken as it is"
+        /// It is what counts where the parameter is not there.
+        case usual = "is the default"
     }
 
     /// The paths of the operations: `{layer}/query`.
     package var operations: [String]
     package var name: String
     package var values: Values
-    /// A value that is wrong, beyond the range, or no keyword.
-    package var wrong: String
-    package var does: Wrong
+    /// A value that is wrong, beyond the range, no keyword, or what the documentation names.
+    package var value: String
+    package var does: Effect
     package var evidence: Evidence
 
-    private init(
-        _ name: String, _ values: Values, _ wrong: String, _ does: Wrong, of operations: [String],
+    init(
+        _ name: String, _ values: Values, _ value: String, _ does: Effect, of operations: [String],
         _ evidence: Evidence = .inferred("no client was seen to send it")
     ) {
-        (self.name, self.values, self.wrong, self.does) = (name, values, wrong, does)
+        (self.name, self.values, self.value, self.does) = (name, values, value, does)
         (self.operations, self.evidence) = (operations, evidence)
     }
 
@@ -56,7 +60,13 @@ package struct ParameterForm: Sendable {
     private static let badEdit = Evidence.reported(
         "docs/reference/editing.md#lists-that-cannot-be-read: the words; that this value is one is inferred")
 
-    package static let all: [ParameterForm] = queries + sums + edits + attachments + replicas
+    /// Clients that are written in Python send their truth values as Python writes them.
+    private static let python = Evidence.reported(
+        "pypi.org/project/arcgis/2.4.4 features/layer.py and Esri/ArcREST src/arcrest/agol/services.py send True and False"
+    )
+
+    package static let all: [ParameterForm] =
+        queries + sums + edits + attachments + replicas + defaults + defaultsOfEdits + words
 
     private static let queries: [ParameterForm] = [
         .init("where", .text, "NAME ==", .refused, of: query, bad),
@@ -70,16 +80,18 @@ package struct ParameterForm: Sendable {
         .init("units", .word, "esriSRUnit_Ell", .refused, of: query),
         .init("time", .list, "soon", .refused, of: query, bad),
         .init("outFields", .list, "NOPE", .refused, of: query, bad),
-        .init("returnGeometry", .truth, "maybe", .counts, of: query),
-        .init("outSR", .reference, "there", .refused, of: query),
-        .init("returnIdsOnly", .truth, "maybe", .counts, of: query),
-        .init("returnCountOnly", .truth, "maybe", .counts, of: query),
-        .init("returnExtentOnly", .truth, "maybe", .counts, of: query),
-        .init("returnDistinctValues", .truth, "maybe", .counts, of: query),
-        .init("returnZ", .truth, "maybe", .counts, of: query),
-        .init("returnM", .truth, "maybe", .counts, of: query),
+        .init("returnGeometry", .truth, "False", .counts, of: query, python),
+        .init(
+            "outSR", .reference, "there", .ignored, of: query,
+            .reported("fgpv-vpgf/fgpv-vpgf#3379: sent as [object Object], rows came in the layer's own reference")),
+        .init("returnIdsOnly", .truth, "True", .reads, of: query, python),
+        .init("returnCountOnly", .truth, "True", .reads, of: query, python),
+        .init("returnExtentOnly", .truth, "True", .reads, of: query, python),
+        .init("returnDistinctValues", .truth, "True", .reads, of: query, python),
+        .init("returnZ", .truth, "True", .reads, of: query, python),
+        .init("returnM", .truth, "True", .reads, of: query, python),
         .init("returnTrueCurves", .truth, "maybe", .counts, of: query),
-        .init("returnCentroid", .truth, "maybe", .counts, of: query),
+        .init("returnCentroid", .truth, "True", .reads, of: query, python),
         .init("orderByFields", .list, "NAME upwards", .refused, of: query, bad),
         .init("groupByFieldsForStatistics", .list, "NOPE", .refused, of: query, bad),
         .init("outStatistics", .json, "[{]", .refused, of: query, bad),
@@ -116,11 +128,11 @@ package struct ParameterForm: Sendable {
         .init("syncDirection", .word, "sideways", .refused, of: ["createReplica"]),
         .init("dataFormat", .word, "tape", .refused, of: ["createReplica", "extractChanges"]),
         .init("transportType", .word, "pigeon", .ignored, of: ["createReplica"]),
-        .init("returnAttachments", .truth, "maybe", .counts, of: ["createReplica"]),
+        .init("returnAttachments", .truth, "True", .reads, of: ["createReplica"], python),
         .init("replicaID", .text, "x", .refused, of: ["synchronizeReplica", "unRegisterReplica"]),
         .init("layerServerGens", .json, "x", .refused, of: ["extractChanges"]),
         .init("serverGens", .list, "x", .refused, of: ["extractChanges"]),
-        .init("returnIdsOnly", .truth, "maybe", .counts, of: ["extractChanges"]),
+        .init("returnIdsOnly", .truth, "True", .reads, of: ["extractChanges"], python),
     ]
 
     private static let edits: [ParameterForm] = [
@@ -130,9 +142,10 @@ package struct ParameterForm: Sendable {
         .init("attachments", .json, "x", .refused, of: ["{layer}/applyEdits"]),
         .init("edits", .json, "x", .refused, of: ["applyEdits"]),
         .init("objectIds", .list, "1,x", .refused, of: ["{layer}/deleteFeatures"]),
-        .init("rollbackOnFailure", .truth, "maybe", .counts, of: ["{layer}/applyEdits", "{layer}/addFeatures"]),
-        .init("useGlobalIds", .truth, "maybe", .counts, of: ["{layer}/applyEdits"]),
-        .init("returnEditResults", .truth, "maybe", .counts, of: ["{layer}/applyEdits"]),
+        .init(
+            "rollbackOnFailure", .truth, "False", .counts, of: ["{layer}/applyEdits", "{layer}/addFeatures"], python),
+        .init("useGlobalIds", .truth, "True", .reads, of: ["{layer}/applyEdits"], python),
+        .init("returnEditResults", .truth, "False", .counts, of: ["{layer}/applyEdits"], python),
         .init("calcExpression", .json, "x", .refused, of: ["{layer}/calculate"]),
         .init("sqlType", .word, "poem", .refused, of: ["{layer}/validateSQL"]),
     ]
@@ -143,7 +156,7 @@ package struct ParameterForm: Sendable {
         .init("objectIds", .list, "1,x", .refused, of: ["{layer}/queryAttachments", "{layer}/queryRelatedRecords"]),
         .init("definitionExpression", .text, "NAME ==", .refused, of: ["{layer}/queryRelatedRecords"]),
         .init("relationshipId", .number, "x", .refused, of: ["{layer}/queryRelatedRecords"]),
-        .init("returnUrl", .truth, "maybe", .counts, of: ["{layer}/queryAttachments"]),
+        .init("returnUrl", .truth, "True", .reads, of: ["{layer}/queryAttachments"], python),
         .init("attachmentTypes", .list, "x", .taken, of: ["{layer}/queryAttachments"]),
         .init("size", .list, "x", .taken, of: ["{layer}/queryAttachments"]),
     ]

@@ -7,8 +7,9 @@ import Formats
 extension QueryReader {
     func form() throws(ServiceError) -> GeometryForm {
         var form = GeometryForm(from: layer.reference, to: layer.reference)
-        if let text = given("outsr"), manner.outSR != .ignore {
-            guard let reference = SpatialReference(written: text) else { throw request.badParameter("outSR", text) }
+        // One that cannot be read counts as absent (fgpv-vpgf/fgpv-vpgf#3379).
+        let text = manner.outSR == .ignore ? nil : given("outsr")
+        if let text, let reference = SpatialReference(written: text) {
             // The answer uses the layer's own number for its own spatial reference (OSGeo/gdal#218).
             let isOwn = layer.reference.isSame(as: reference)
             guard isOwn || layer.reference.isProjected(to: reference) else {

@@ -52,7 +52,7 @@ enum Commons {
             "service.approximate-datum",
             "The transformation needs a file that is not installed, and the coordinates are those of another one.",
             advice: "Install the file of PROJ-data, or name another transformation.",
-            evidence: .inferred("a limit of the machine that the double runs on"))
+            evidence: .inferred("a limit of this double: what the machine has that it runs on"))
     }
 
     static let rules: [Rule] = [Rules.unknownLayer, Rules.noRows, Rules.capability, Rules.grid]

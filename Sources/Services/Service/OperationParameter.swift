@@ -2,18 +2,19 @@
 
 package import Facts
 
-/// A parameter of an operation other than a layer's query: what it does, and what is made of values that are not as
-/// documented.
+/// A parameter of an operation other than a layer's query: what it does, and what is made of values, documented or not.
 ///
 /// Of every one: its name may have any case, empty counts as absent, and of several the first counts. A parameter has a
 /// row for each evidence of its forms.
 package struct OperationParameter: Sendable {
-    /// What a value that is not as documented becomes.
+    /// What a value becomes.
     package enum Reading: Sendable, Hashable {
         /// It counts as absent.
         case absent
         /// It is read as this value.
         case read(String)
+        /// It is one of the words that the parameter knows.
+        case taken
         /// It is refused by the rule with this id.
         case refused(String)
     }
@@ -65,6 +66,13 @@ extension OperationParameter {
             OperationParameter(
                 operation: operation, kind: kind, name: name, need: need, effect: .acts, example: example,
                 forms: forms.map { Form(value: $0.key, reading: $0.value) }, evidence: evidence)
+        }
+
+        /// The words that the documentation lists for a parameter.
+        func knows(_ name: String, _ words: String..., evidence: Evidence) -> OperationParameter {
+            OperationParameter(
+                operation: operation, kind: kind, name: name, need: .optional, effect: .acts, example: words[0],
+                forms: words.map { Form(value: $0, reading: .taken) }, evidence: evidence)
         }
 
         /// A parameter without an effect, and the reason.

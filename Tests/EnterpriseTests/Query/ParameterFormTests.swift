@@ -7,7 +7,7 @@ import Testing
 
 @testable import Enterprise
 
-/// The published table of what values do that are not as documented: every parameter, in every form.
+/// The published table of what values do, documented or not: every parameter, in every form.
 @Suite("Values of parameters")
 struct ParameterFormTests {
     private static let rows = """
@@ -33,9 +33,10 @@ struct ParameterFormTests {
         let add = #"[{"attributes":{"NAME":"c"}}]"#
         let own: [(String, String)] =
             switch (operation, name) {
-            case (_, "inSR"), (_, "spatialRel"), (_, "distance"), (_, "geometryType"): point
+            case (_, "geometryType"): [("geometry", "0,0,3,3")]
+            case (_, "inSR"), (_, "spatialRel"), (_, "distance"): point
             case (_, "relationParam"): point + [("spatialRel", "esriSpatialRelRelation")]
-            case (_, "units"): point + [("distance", "10")]
+            case (_, "units"): point + [("distance", "500000")]
             case (_, "having"), (_, "groupByFieldsForStatistics"): sums
             default: []
             }
@@ -92,7 +93,7 @@ struct ParameterFormTests {
     func wrong(_ index: Int, _ operation: String, _ name: String) throws {
         let form = ParameterForm.all[index]
         let base = Self.base(operation, name)
-        let heard = try Self.ask(operation, [(name, form.wrong)] + base, form)
+        let heard = try Self.ask(operation, [(name, form.value)] + base, form)
         #expect(heard.status == 200, "\(heard.body)")
         // Of replicas 500 is the number of what cannot be done (reported).
         let isReplica = heard.rule?.hasPrefix("sync.") ?? false
@@ -106,15 +107,16 @@ struct ParameterFormTests {
                 ASCII.equal(blamed, own) || name == "attachmentId" && blamed == "objectId"
                 || facts.contains { ASCII.equal($0.name, name) || ASCII.equal($0.value, name) }
             #expect(isIt, "\(heard.rule ?? "passes") blames \(blamed): \(heard.body)")
-        case .ignored: #expect(try heard.body == Self.ask(operation, base, form).body)
+        case .ignored, .usual: #expect(try heard.body == Self.ask(operation, base, form).body)
         case .counts: #expect(try heard.body == Self.ask(operation, [(name, "false")] + base, form).body)
+        case .reads: #expect(try heard.body == Self.ask(operation, [(name, "true")] + base, form).body)
         case .taken: #expect(heard.verdict.isEmpty)
         }
         for letters in [name.uppercased(), name.lowercased()] {
-            #expect(try Self.ask(operation, [(letters, form.wrong)] + base, form).body == heard.body)
+            #expect(try Self.ask(operation, [(letters, form.value)] + base, form).body == heard.body)
         }
         #expect(
-            try Self.ask(operation, [(name, form.wrong), (name, "1")] + base, form).body == heard.body,
+            try Self.ask(operation, [(name, form.value), (name, "1")] + base, form).body == heard.body,
             "the first counts")
     }
 

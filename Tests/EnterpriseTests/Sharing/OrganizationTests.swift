@@ -95,6 +95,9 @@ struct OrganizationTests {
         #expect(own?["privileges"]?.elements?.count == 2 && own?["role"]?.text == id)
         let names = Self.ask(&fixture, "portals/self/roles").json?["roles"]?.elements?.compactMap { $0["name"]?.text }
         #expect(names == ["Viewer", "Data Editor", "Editor"])
+        _ = Self.ask(&fixture, "portals/self/updateUserRole", [("user", "bert"), ("role", "org_user")])
+        let deleted = Self.ask(&fixture, "portals/self/roles/\(id)/delete", [])
+        #expect(deleted.body == #"{"success":true,"roleId":"\#(id)"}"#, "documented: delete-role")
     }
 
     @Test("webhooks are kept, paused, changed and deleted")
