@@ -250,6 +250,28 @@ export interface Remark {
   requests: Array<number>;
 }
 
+export interface Contract {
+  /** Whether every clause is kept. */
+  passed: boolean;
+  /** One for each clause. */
+  clauses: Array<Clause>;
+}
+
+export interface Clause {
+  /** Its name. */
+  clause: string;
+  /** The promise in words. */
+  says: string;
+  /** Whether it is kept. */
+  passed: boolean;
+  /** What breaks it, without secrets; empty if nothing does. */
+  message: string;
+  /** What a client should do. */
+  advice: string;
+  /** The ids of the requests that break it. */
+  requests: Array<number>;
+}
+
 export interface Clock {
   /** The time in ms since 1970. */
   now: number;
@@ -615,6 +637,10 @@ export class Control {
   verify(body: Verification): Promise<Verdict>;
   /** The careless habits that the recorded requests show: `GET /hygiene`. */
   hygiene(query?: { check?: "token-in-url" | "password-again" | "refresh-storm" | "endless-authentication" | "referer-missing" | "plain-http"; }): Promise<Remarks>;
+  /** Whether the recorded requests keep what a client promises, clause by clause: `GET /contract`. */
+  contract(query?: { clause?: string; }): Promise<Contract>;
+  /** The same as JUnit XML, a case for each clause; with it all habits are JUnit, too: `GET /contract.xml`. */
+  contractXml(query?: { clause?: string; }): Promise<string>;
   /** The deployment's clock: `GET /clock`. */
   clock(): Promise<Clock>;
   /** Moves the clock by one of these: `POST /clock`. */

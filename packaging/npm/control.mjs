@@ -24,6 +24,8 @@ export class Control {
   lastRequest(query) { return this.#call("GET", "/requests/last", query); }
   verify(body) { return this.#call("POST", "/verify", undefined, body); }
   hygiene(query) { return this.#call("GET", "/hygiene", query); }
+  contract(query) { return this.#call("GET", "/contract", query); }
+  contractXml(query) { return this.#call("GET", "/contract.xml", query); }
   clock() { return this.#call("GET", "/clock"); }
   moveClock(body) { return this.#call("POST", "/clock", undefined, body); }
   addFaults(body) { return this.#call("POST", "/faults", undefined, body); }

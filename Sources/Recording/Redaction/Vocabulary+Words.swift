@@ -24,11 +24,11 @@ extension Vocabulary {
         CentroidAggregate Certificate ChangeTracking Circle City Clip ClippingGeometry ClippingType Cluster Code
         ColorRamp Colormap ColormapName Colorramp ColorrampName Comments Compact CompactV2 Completed CompressionQuality
         Conditions Conflict Contains Context Continue Contributor ConversionParameters ConvexHullAggregate Coordinates
-        Count CountResult CountryCode Create Created Creator Credits Cross Crosses Culture Cut Cutter D DATE DAY DAYS
-        DCPType DD DDM DE DEBUG DECIMAL DEFAULT DELETE DEM DENSE_RANK DISTINCT DMS DMaps DOUBLE DPI Danish Dansk Dash
-        DashDot DashDotDot Dashboard Data Dataset Date Dec DefaultValue Delete Deletes Densify Denver DerbyPort
-        Description Destination Deutsch DiagonalCross Diamond Difference Directory Disjoint DisplayName Distance
-        Distances Document Dot Duplicate Dutch E EDITABLE ELSE EN END EPSG ESCAPE ESRI ESRIGEOMETRYPOINT
+        Count CountResult CountryCode Create Created Creator Credits Cross Crosses Culture Cut Cutter D DATABASE DATE
+        DAY DAYS DCPType DD DDM DE DEBUG DECIMAL DEFAULT DELETE DEM DENSE_RANK DISTINCT DMS DMaps DOUBLE DPI Danish
+        Dansk Dash DashDot DashDotDot Dashboard Data Dataset Date Dec DefaultValue Delete Deletes Densify Denver
+        DerbyPort Description Destination Deutsch DiagonalCross Diamond Difference Directory Disjoint DisplayName
+        Distance Distances Document Dot Duplicate Dutch E EDITABLE ELSE EN END EPSG ESCAPE ESRI ESRIGEOMETRYPOINT
         ESRI_ItemInformation ETRS EW EXECUTING EXISTS EXTRACT EX_GeographicBoundingBox Edit Editing Editor Edits
         ElevationServer Empty EncryptedAssertion End English Enterprise EntityDescriptor Envelope EnvelopeAggregate
         EnvelopeIntersects EnvelopeN Error Esri_Anonymous Esri_LivingAtlas Event Everyone Exception Expires Export
@@ -64,11 +64,11 @@ extension Vocabulary {
         OGCFeatureServer OIDC OK OPTIONS OR ORG_3100 OU OUTPUT ObjectIdsResult Oct Offset OnlineResource OpenEJBPort
         OperationNotSupported Operator Organization Origin OutputValues Overlap Overlaps Owner P PATCH PBF PENDING
         PERCENTILE_CONT PERCENTILE_DISC PERCENT_RANK PM PNG PNG32 POI PORTAL POSITION POST POWER PRECEDING PRECISION
-        PT2S PT30S PT5S PT60S PT61M PUBLISH PUT PacketSize ParcelFabricServer Pending Picture Pixel Placemark Point
-        PointAddress PointN PointTouch Polygon Polygons Polyline Polylines Postal PostalExt PostgreSQL Pragma Primary
-        PrivateKeyEntry Professional Project ProjectedCoordinateSystem Protocol ProtocolBinding Provider PublicAirports
-        Published Query QueryResult RANGE RANK READ_ONLY REAL REST ROUND ROUND_ROBIN ROWS ROW_NUMBER RS256 RSA
-        RSP_NearestNeighbor Range Raster RasterAnalytics Ready Recipient Region Regression Relation
+        PT2S PT30S PT5S PT60S PT61M PUBLISH PUT PacketSize ParcelFabricServer Password Pending Picture Pixel Placemark
+        Point PointAddress PointN PointTouch Polygon Polygons Polyline Polylines Postal PostalExt PostgreSQL Pragma
+        Primary PrivateKeyEntry Professional Project ProjectedCoordinateSystem Protocol ProtocolBinding Provider
+        PublicAirports Published Query QueryResult RANGE RANK READ_ONLY REAL REST ROUND ROUND_ROBIN ROWS ROW_NUMBER
+        RS256 RSA RSP_NearestNeighbor Range Raster RasterAnalytics Ready Recipient Region Regression Relation
         RelationalCatalogServer RelayState Remap Request RequestAvgResponseTime RequestCount RequestMaxResponseTime
         RequestsFailed RequestsTimedOut Reshape Reshaper Resolution Response Rest ResultID ReverseGeocode Right Role
         Rounded Rounding S S256 SAML SAMLRequest SAMLResponse SB_0005 SDS SEARCH_MODE SEC SECOND SECONDS SECS SECURE
@@ -78,13 +78,13 @@ extension Vocabulary {
         Service Service2Data ServiceActiveInstances ServiceException ServiceExceptionReport Services SessionIndex Shape
         ShapeBuffer Shape__Area Shape__Length Shapefile Sharing ShortDash ShortDashDot ShortDashDotDot ShortDot
         ShortLabel SigAlg SigmoidStrengthLevel Signature Simplify SingleLine SingleLogoutService SingleSignOnService
-        Singlelayer Size Slope SlopeType Snowflake Solid Solution Spanish SpatialReference Square Standby Start Started
-        Statistics Status StatusCode StatuteMile Stopped StorageFormat StoryMap Storyteller StreamServer Stretch
-        StretchType Stretched Strings Style Subject SubjectConfirmation SubjectConfirmationData Subregion Success
-        Successful Suggest SuggestedBatchSize SumValues Summary Sun SymbolServer Sync T TAN TCP TEXT THEN TIFF TIME
-        TIMESTAMP TIME_ELAPSED_SINCE_LAST_MODIFIED TLS TO TRACE TRAILING TRIM TRUNCATE TZif Table Tags
-        TaskRunHistoryCount Tasks Text TextAntialiasingMode Thu TileCacheInfo TileCols TileImageInfo TileOrigin TileRows
-        Tilemap TilesOnly Time Title Tolerance Topographic TopographicProductionServer Touch Touches TraceNetworkServer
+        Singlelayer Size Slope SlopeType Solid Solution Spanish SpatialReference Square Standby Start Started Statistics
+        Status StatusCode StatuteMile Stopped StorageFormat StoryMap Storyteller StreamServer Stretch StretchType
+        Stretched Strings Style Subject SubjectConfirmation SubjectConfirmationData Subregion Success Successful Suggest
+        SuggestedBatchSize SumValues Summary Sun SymbolServer Sync T TAN TCP TEXT THEN TIFF TIME TIMESTAMP
+        TIME_ELAPSED_SINCE_LAST_MODIFIED TLS TO TRACE TRAILING TRIM TRUNCATE TZif Table Tags TaskRunHistoryCount Tasks
+        Teradata Text TextAntialiasingMode Thu TileCacheInfo TileCols TileImageInfo TileOrigin TileRows Tilemap
+        TilesOnly Time Title Tolerance Topographic TopographicProductionServer Touch Touches TraceNetworkServer
         Transform Transformation Translate Triangle True Tue Type U U8 UNBOUNDED UNION UNKNOWN UPLOADS UPPER URL US USA
         USER_MODE USNG USNauticalMile UTC UTF UTM UTM_Zone Unauthorized Union UniqueIdField Unit Units Update
         UpdateInsightsOrgLimit UpdateInsightsUserLimit Updates Uploads UseGamma User UtilityNetworkServer VAR VARCHAR
@@ -128,25 +128,25 @@ extension Vocabulary {
         authrequired authresponse autoComplete autoJoin autointervalbin automatic available availableCredits avg
         avgRating avgrating azimuthAngle azp b background backgroundColor backgroundImage backupRestoreInfo
         backwardPathLabel bandCount bandIds bandNames bandarithmetic bandids banner baseMapLayers baseSymbol
-        basemapGalleryGroupQuery basic bbox bboxSR bboxsr bearer because bevelRatio bevelratio bgcolor bigint bigquery
-        bin binField binOrder bindingPostUrl bindingUrl bindingposturl bindingurl binfield bingKey binorder bip
-        blankTile blankTiles blanktile blockBetaApps blockDataCopy blockHeight blockUnapprovedThirdpartyApps blockWidth
-        blockquote bmp body bodyBase64 bodyFile bold bolder boolValue boolean boundTo boundaries boundary boundaryalias
-        br breakCount broadcast broken bsq buffer bufferSR buffers build builtIn busy byReference byte bytes
-        bytesPerSecond c c0 c128 c64 caSignedCertificate cacheDir cacheHint cacheInfo cacheMaxAge cacheOnDemand
-        cacheType cached calcExpression calcexpression calculate calculateVolume calculationType calculationtype
-        calendarBin callback callbackFunctionsEnabled caller canDelete canExpire canListApps canListData
-        canListPreProvisionedItems canModifyLayer canProvisionDirectPurchase canScaleSymbols canSearchPublic
-        canShareBingPublic canShareGroupsPublic canSharePublic canSignInArcGIS canSignInIDP canSignInOIDC
-        canSignInSocial cancel cancelled cancreateservice candidateFields candidates cansharepublic cansigninarcgis
-        capabilities caption captured cardinality caseSensitive catalog catalogID catalogItemVisibilities catalogItems
-        catalogPath catalogpath categories category categorySchema categoryschema cb ccdc center centroid centuries
-        certFile certificate certificateSigningRequest certificates certpassword changeAppID changeParcelType
-        changeProvider changeTrackingInfo changeType changes charset checkEvents checkUsernames childItems childURL
-        childrenExpanded choiceList chunked cimVersion cipherSuites circuits city claims_supported classBreakInfos
-        classBreaks classBreaksDef classMaxValue classes classification classificationDef classificationField
-        classificationMethod classificationdef classify clean cleandirectory cleanlogs cleanpermissions
-        cleanupChangeTracking cleanupMode clear clearEmptyFields clearemptyfields clearrestcache client
+        basemapGalleryGroupQuery basic bbox bboxSR bboxsr bearer because bevelRatio bevelratio bgcolor bigint bin
+        binField binOrder bindingPostUrl bindingUrl bindingposturl bindingurl binfield bingKey binorder bip blankTile
+        blankTiles blanktile blockBetaApps blockDataCopy blockHeight blockUnapprovedThirdpartyApps blockWidth blockquote
+        bmp body bodyBase64 bodyFile bold bolder boolValue boolean boundTo boundaries boundary boundaryalias br
+        breakCount broadcast broken bsq buffer bufferSR buffers build builtIn busy byReference byte bytes bytesPerSecond
+        c c0 c128 c64 caSignedCertificate cacheDir cacheHint cacheInfo cacheMaxAge cacheOnDemand cacheType cached
+        calcExpression calcexpression calculate calculateVolume calculationType calculationtype calendarBin callback
+        callbackFunctionsEnabled caller canDelete canExpire canListApps canListData canListPreProvisionedItems
+        canModifyLayer canProvisionDirectPurchase canScaleSymbols canSearchPublic canShareBingPublic
+        canShareGroupsPublic canSharePublic canSignInArcGIS canSignInIDP canSignInOIDC canSignInSocial cancel cancelled
+        cancreateservice candidateFields candidates canreassignitems cansharepublic cansigninarcgis capabilities caption
+        captured cardinality caseSensitive catalog catalogID catalogItemVisibilities catalogItems catalogPath
+        catalogpath categories category categorySchema categoryschema cb ccdc center centroid centuries certFile
+        certificate certificateSigningRequest certificates certpassword changeAppID changeParcelType changeProvider
+        changeTrackingInfo changeType changes charset checkEvents checkUsernames checkurlkeyavailable checkusernames
+        childItems childURL childrenExpanded choiceList chunked cimVersion cipherSuites circuits city claims_supported
+        classBreakInfos classBreaks classBreaksDef classMaxValue classes classification classificationDef
+        classificationField classificationMethod classificationdef classify clean cleandirectory cleanlogs
+        cleanpermissions cleanupChangeTracking cleanupMode clear clearEmptyFields clearemptyfields clearrestcache client
         clientCachingAllowed clientCertificates clientId clientPath clientSecret client_credentials client_id
         client_secret clientid clientsecret clip clipping clock close closed closereplica closestFacility
         closestFacilityLayers closestfacilityservice cluster clusterName clusterProtocol clustermachines clusters cn
@@ -156,7 +156,8 @@ extension Vocabulary {
         comment commentId comments commentsEnabled commit committed commonName community compactV2
         companionOrganizations compatibilityMode completed complex composite compositeband compressionQuality
         compressionType computeAngles computeCacheInfo computeClassStatistics computeHistograms
-        computeMultidimensionalInfo computePixelLocation computeStatisticsHistograms computeTiePoints computechange
+        computeMultidimensionalInfo computePixelLocation computeStatisticsHistograms computeTiePoints computeangles
+        computechange computeclassstatistics computehistograms computepixellocation computestatisticshistograms
         computetotalrefcount concurrencies condition confidence config configStoreConnection configstore
         configstoreconnection configuration configurationstore configuredState conflicts connection connectionString
         consoleLogging constraint constraints contacts contains content contentCategorySetsGroupQuery contentDirPath
@@ -186,8 +187,8 @@ extension Vocabulary {
         deleteFromDefinition deleteIds deleteInfo deleteItems deleteParcels deletePart deleteRating deleteRelationship
         deleteResults deleteServices deleteSite deleteThumbnail deleteTiles deleteVersion deleteall deletecertificate
         deletecluster deletefolder deleteitem deletes deleteservices deletesite deletesourceitemuponcompletion
-        deleteusagereport dense_rank densify denver dependency deployment deploymentConfig deriveCandidates
-        deriveEventMeasures desc description destinationForeignKey destinationItemId destinationLayerId
+        deleteusagereport dense_rank densify denver dependency dependentServices deployment deploymentConfig
+        deriveCandidates deriveEventMeasures desc description destinationForeignKey destinationItemId destinationLayerId
         destinationPrimaryKey destinationitemid details detectchange deviationUnit diagramDataset diagrams dib
         dictionary difference differences digits dimensionName dimensions directHosts direction directories directory
         directoryType disable disableIdentifyRelates disableServicesDirectory disableSignup disableSubnetworkController
@@ -204,22 +205,26 @@ extension Vocabulary {
         elevationvoidfill elsewhere em email emailSettings emailaddress emails emf en enable
         enableAutomaticAccountCreation enableDynamicLayers enableEditorTracking enableNullGeometry
         enableOwnershipAccessControl enableOwnershipBasedAccessControl enableSubnetworkController enableTopology
-        enableZDefaults enabled enablepsa encodedServiceURL encrypted encryption encryptionCertificate encryptionMethod
-        encryptionSupported encryptioncertificate encryptionmethod encryptionsupported encrypts end endPointURL endTime
-        endTimeField endtime english enterprise enterpriseBuild enterpriseVersion entities entityID entityId entityid
-        entry entryType enum envelope error errorCode errorMessage errorNumber errorReportsCount error_description es
-        esri esriAcres esriAuthenticated esriCIELabAlgorithm esriClassifyEqualInterval esriClassifyGeometricalInterval
-        esriClassifyNaturalBreaks esriClassifyQuantile esriClassifyStandardDeviation esriDTFeatureClass esriDTTable
-        esriDUDecimalDegrees esriDataChangesResponseTypeEdits esriDataChangesResponseTypeExtent esriDecimalDegrees
-        esriEveryone esriExecutionTypeAsynchronous esriExecutionTypeSynchronous esriFTSimple esriFeatureEditToolLine
-        esriFeatureEditToolNone esriFeatureEditToolPoint esriFeatureEditToolPolygon esriFeet esriFieldTypeBigInteger
-        esriFieldTypeBlob esriFieldTypeDate esriFieldTypeDateOnly esriFieldTypeDouble esriFieldTypeGUID
-        esriFieldTypeGeometry esriFieldTypeGlobalID esriFieldTypeInteger esriFieldTypeOID esriFieldTypeRaster
-        esriFieldTypeSingle esriFieldTypeSmallInteger esriFieldTypeString esriFieldTypeTimeOnly
-        esriFieldTypeTimestampOffset esriFieldTypeXML esriGPParameterDirectionInput esriGPParameterDirectionOutput
-        esriGPParameterTypeRequired esriGeometryCircle esriGeometryCircularArc esriGeometryEnvelope
-        esriGeometryMultipoint esriGeometryNonsense esriGeometryOffsetMitered esriGeometryPoint esriGeometryPolygon
-        esriGeometryPolyline esriGeometryRelationDisjoint esriGeometryRelationIntersection esriGeometryRelationRelation
+        enableZDefaults enabled enabledProviders enablepsa encodedServiceURL encrypted encryption encryptionCertificate
+        encryptionMethod encryptionSupported encryptioncertificate encryptionmethod encryptionsupported encrypts end
+        endPointURL endTime endTimeField endtime english enterprise enterpriseBuild enterpriseVersion entities entityID
+        entityId entityid entry entryType enum envelope error errorCode errorMessage errorNumber errorReportsCount
+        error_description es esri esriAcres esriAuthenticated esriCIELabAlgorithm esriClassifyEqualInterval
+        esriClassifyGeometricalInterval esriClassifyNaturalBreaks esriClassifyQuantile esriClassifyStandardDeviation
+        esriDTFeatureClass esriDTTable esriDUDecimalDegrees esriDataChangesResponseTypeEdits
+        esriDataChangesResponseTypeExtent esriDecimalDegrees esriEveryone esriExecutionTypeAsynchronous
+        esriExecutionTypeSynchronous esriFTSimple esriFeatureEditToolLine esriFeatureEditToolNone
+        esriFeatureEditToolPoint esriFeatureEditToolPolygon esriFeet esriFieldTypeBigInteger esriFieldTypeBlob
+        esriFieldTypeDate esriFieldTypeDateOnly esriFieldTypeDouble esriFieldTypeGUID esriFieldTypeGeometry
+        esriFieldTypeGlobalID esriFieldTypeInteger esriFieldTypeOID esriFieldTypeRaster esriFieldTypeSingle
+        esriFieldTypeSmallInteger esriFieldTypeString esriFieldTypeTimeOnly esriFieldTypeTimestampOffset
+        esriFieldTypeXML esriGPParameterDirectionInput esriGPParameterDirectionOutput esriGPParameterTypeRequired
+        esriGeometryCircle esriGeometryCircularArc esriGeometryEnvelope esriGeometryMultipoint esriGeometryNonsense
+        esriGeometryOffsetBevelled esriGeometryOffsetMitered esriGeometryOffsetRounded esriGeometryPoint
+        esriGeometryPolygon esriGeometryPolyline esriGeometryRelationCross esriGeometryRelationDisjoint
+        esriGeometryRelationIn esriGeometryRelationInteriorIntersection esriGeometryRelationIntersection
+        esriGeometryRelationLineCoincidence esriGeometryRelationLineTouch esriGeometryRelationOverlap
+        esriGeometryRelationPointTouch esriGeometryRelationRelation esriGeometryRelationTouch esriGeometryRelationWithin
         esriImageServiceDataTypeGeneric esriImageServiceSourceType esriJobCancelled esriJobCancelling esriJobExecuting
         esriJobFailed esriJobMessageTypeInformative esriJobSubmitted esriJobSucceeded esriJobTimedOut esriKilometers
         esriLabLChAlgorithm esriMPTDefaultValue esriMapCacheStorageModeCompact esriMapCacheStorageModeCompactV2
@@ -230,55 +235,56 @@ extension Vocabulary {
         esriReplicaResponseTypeData esriReplicaResponseTypeEdits esriReplicaResponseTypeEditsAndData
         esriReplicaResponseTypeInfo esriReplicaResponseTypeNoEdits esriSFS esriSFSSolid esriSLS esriSLSSolid esriSMS
         esriSMSCircle esriSPTDefaultValue esriSRUnit_Ell esriSRUnit_Foot esriServerHTMLPopupTypeAsHTMLText
-        esriServerHTMLPopupTypeNone esriServerPolygonPlacementAlwaysHorizontal esriSpatialRelNear esriSpatialRelRelation
-        esriSquareMeters esriTS esriTimeRelationOverlaps esriTimeUnitsDays esriTimeUnitsUnknown
-        esriTransportTypeEmbedded esriTransportTypeUrl esriUSFeet esriUnknownUnits esriYards esri_aopc esri_auth esri_en
-        esriacres esriares esricentimeters esridecimeters esrifeet esrigeometryenvelope esrigeometrymultipoint
-        esrigeometryoffsetbevelled esrigeometryoffsetmitered esrigeometryoffsetrounded esrigeometrypoint
-        esrigeometrypolygon esrigeometrypolyline esrigeometryrelation esrigeometryrelationdisjoint esrihectares
-        esriinches esrikilometers esrileftinnerjoin esrileftouterjoin esrimensurationareaandperimeter
+        esriServerHTMLPopupTypeNone esriServerPolygonPlacementAlwaysHorizontal esriSpatialRelIntersects
+        esriSpatialRelNear esriSpatialRelRelation esriSquareMeters esriTS esriTimeRelationOverlaps esriTimeUnitsDays
+        esriTimeUnitsUnknown esriTransportTypeEmbedded esriTransportTypeUrl esriUSFeet esriUnknownUnits esriYards
+        esri_aopc esri_auth esri_en esriacres esriares esricentimeters esridecimeters esrifeet esrigeometryenvelope
+        esrigeometrymultipoint esrigeometryoffsetbevelled esrigeometryoffsetmitered esrigeometryoffsetrounded
+        esrigeometrypoint esrigeometrypolygon esrigeometrypolyline esrigeometryrelation esrigeometryrelationdisjoint
+        esrihectares esriinches esrikilometers esrileftinnerjoin esrileftouterjoin esrimensurationareaandperimeter
         esrimensurationcentroid esrimensurationdistanceandangle esrimensurationpoint esrimeters esrimiles
         esrimillimeters esrinauticalmiles esrispatialrelcontains esrispatialrelcrosses esrispatialrelenvelopeintersects
         esrispatialrelindexintersects esrispatialrelintersects esrispatialreloverlaps esrispatialrelrelation
         esrispatialreltouches esrispatialrelwithin esrisquarecentimeters esrisquaredecimeters esrisquarefeet
         esrisquareinches esrisquarekilometers esrisquaremeters esrisquaremiles esrisquaremillimeters esrisquareyards
         esrisrunit_foot esrisrunit_kilometer esrisrunit_meter esrisrunit_nauticalmile esrisrunit_statutemile
-        esrisrunit_usnauticalmile esritimeunits esriyards estimateExportTilesSize etype eueiEnabled evaluate event
-        events everyone exceededTransferLimit exceedslimit exchangeToken exchange_refresh_token exchangedFor
-        excludedLayers execute executes executionType exists exp expDate expect expiration expirationInDays expired
-        expires expires_in explain export exportExtent exportFormat exportImage exportItemId exportNetwork exportOptions
-        exportSite exportSubnetwork exportTiles exportTilesAllowed exportby exportcertificate exportextent exportformat
-        exportparameters exportservices exportsite expression extendHow extendedCode extendhow extends extensionFilename
-        extensions extent extentCountResult extentOfInterest extentType extentofinterest externalContentEnabled
-        extractChanges extractChangesCapabilities extractband f f32 f64 failed failedAttemptsWindowInMinutes failure
-        false falseM falseX falseY falseZ family far fault faults favGroupId feature featureCollection featureLimit
-        featureName featureResult featureServer featureSet featureType featureTypes feature_count feature_info
-        featuredGroups featuredGroupsId featuredItemsGroupQuery featuredItemsId features federate federated
-        federatedWith federateservices federation federationInfo fid field field1 field2 field3 fieldAliases fieldArray
-        fieldDelimiter fieldGroups fieldName fieldType fieldValues fieldWorkerUT fieldmappings fields fieldstocompare
-        figcaption figure file fileName filePath fileSize fileType fileUrl filegdb filename files filetype filter fin
-        find findAddressCandidates findDiagramInfos findDiagramNames findInitialNetworkObjects findTransformations
-        finddataitems firstDayOfWeek firstName firstPyramidLevel firstSignIn first_value firstname fixedBin
-        fixedboundariesbin fixedintervalbin flat float floatValue fmt folder folderName folderexists folderid foldername
-        folderownerusername folders foldersDetail folderscontent follow font forStorage form format forstorage forward
-        forwardPathLabel found foundFieldName fr free freeze from fromColor fromEmailAddress fromGeoCoordinateString
-        fromGeometry fromUser fromUsername fromdate fromemailaddresslabel fullExtent fullName fullText
-        fullTextSearchCapabilities fullTextSearchableFields fullVersion fullname fulltext function
-        galleryTemplatesGroupQuery garsCenter garscenter gcmApiKey gdbVersion generalize generate generateEvents
-        generateImage generateIntersections generateKml generateRenderer generateRoutes generateSymbol generateToken
-        generatecertificate generatecsr generatetoken geoFullExtent geoJSON geoTransforms geoanalytics
-        geoanalyticsservice geocode geocodeAddresses geocodeservice geodatabase geodesic geoenrichment
-        geoenrichmentservice geohashFieldName geojson geometric geometries geometries1 geometries2 geometry geometry1
-        geometry1Index geometry2 geometry2Index geometryField geometryPrecision geometryProperties geometryToMeasure
-        geometryToReferent geometryToStation geometryType geometryprecision geometryservice geometrytype geoprocessing
-        get getAppInfo getCalibrationConfiguration getCartographicRealignmentConfiguration getEnterpriseGroupsForUser
-        getEnterpriseUser getEstimates getGroupsForUser getImageUrl getPrivilege getRoles getRolesByPrivilege
-        getRolesForUser getSamples getUsers getUsersWithinEnterpriseGroup getUsersWithinRole getavailabletimezones
-        getcapabilities getfeatureinfo getmap gettoken gif gis gisdashboards given givenName globalId globalIdField
-        globalIdFieldName globalids grant_type graph grayscale greyscale group groupByFields groupByFieldsForStatistics
-        groupCategories groupDesignations groupId groupName groupStoreConfig groupTitle group_join group_member
-        groupbyfieldsforstatistics groupid groups gssapi guid guidFormat gzip h h1 h2 h3 h4 h5 h6 haloColor haloSize
-        handlers handshake hardware hasArchivedData hasAttachments hasCategorySchema hasColormap
+        esrisrunit_usnauticalmile esritimeunits esriyards estimateExportTilesSize estimateexporttilessize etype
+        eueiEnabled evaluate event events everyone exceededTransferLimit exceedslimit exchangeToken
+        exchange_refresh_token exchangedFor excludedLayers execute executes executionType exists exp expDate expect
+        expiration expirationInDays expired expires expires_in explain export exportExtent exportFormat exportImage
+        exportItemId exportNetwork exportOptions exportSite exportSubnetwork exportTiles exportTilesAllowed exportby
+        exportcertificate exportextent exportformat exportimage exportparameters exportservices exportsite expression
+        extendHow extendedCode extendhow extends extensionFilename extensions extent extentCountResult extentOfInterest
+        extentType extentofinterest externalContentEnabled extractChanges extractChangesCapabilities extractband f f32
+        f64 failed failedAttemptsWindowInMinutes failure false falseM falseX falseY falseZ family far fault faults
+        favGroupId feature featureCollection featureLimit featureName featureResult featureServer featureSet featureType
+        featureTypes feature_count feature_info featuredGroups featuredGroupsId featuredItemsGroupQuery featuredItemsId
+        features federate federated federatedWith federateservices federation federationInfo fid field field1 field2
+        field3 fieldAliases fieldArray fieldDelimiter fieldGroups fieldName fieldType fieldValues fieldWorkerUT
+        fieldmappings fields fieldstocompare figcaption figure file fileData fileName filePath fileSize fileType fileUrl
+        filedata filegdb filename files filetype filter fin find findAddressCandidates findDiagramInfos findDiagramNames
+        findInitialNetworkObjects findTransformations findaddresscandidates finddataitems finditems firstDayOfWeek
+        firstName firstPyramidLevel firstSignIn first_value firstname fixedBin fixedboundariesbin fixedintervalbin flat
+        float floatValue fmt folder folderName folderexists folderid foldername folderownerusername folders
+        foldersDetail folderscontent follow font forStorage form format forstorage forward forwardPathLabel found
+        foundFieldName fr free freeze from fromColor fromEmailAddress fromGeoCoordinateString fromGeometry fromUser
+        fromUsername fromdate fromemailaddresslabel fullExtent fullName fullText fullTextSearchCapabilities
+        fullTextSearchableFields fullVersion fullname fulltext function galleryTemplatesGroupQuery garsCenter garscenter
+        gcmApiKey gdbVersion generalize generate generateEvents generateImage generateIntersections generateKml
+        generateRenderer generateRoutes generateSymbol generateToken generatecertificate generatecsr generaterenderer
+        generatesymbol generatetoken geoFullExtent geoJSON geoTransforms geoanalytics geoanalyticsservice geocode
+        geocodeAddresses geocodeaddresses geocodeservice geodatabase geodesic geoenrichment geoenrichmentservice
+        geohashFieldName geojson geometric geometries geometries1 geometries2 geometry geometry1 geometry1Index
+        geometry2 geometry2Index geometryField geometryPrecision geometryProperties geometryToMeasure geometryToReferent
+        geometryToStation geometryType geometryprecision geometryservice geometrytype geoprocessing get getAppInfo
+        getCalibrationConfiguration getCartographicRealignmentConfiguration getEnterpriseGroupsForUser getEnterpriseUser
+        getEstimates getGroupsForUser getImageUrl getPrivilege getRoles getRolesByPrivilege getRolesForUser getSamples
+        getUsers getUsersWithinEnterpriseGroup getUsersWithinRole getappinfo getavailabletimezones getcapabilities
+        getestimates getfeatureinfo getmap getsamples gettoken gif gis gisdashboards given givenName globalId
+        globalIdField globalIdFieldName globalids grant_type graph grayscale greyscale group groupByFields
+        groupByFieldsForStatistics groupCategories groupDesignations groupId groupName groupStoreConfig groupTitle
+        group_join group_member groupbyfieldsforstatistics groupid groups gssapi guid guidFormat gzip h h1 h2 h3 h4 h5
+        h6 haloColor haloSize handlers handshake hardware hasArchivedData hasAttachments hasCategorySchema hasColormap
         hasContingentValuesDefinition hasGeometryProperties hasGeometryUpdates hasGlobalID hasHistograms hasLabels
         hasLiveData hasM hasMetadata hasMore hasMultidimensions hasOID hasRasterAttributeTable hasSecondFactor
         hasSharedDomains hasSharedTemplates hasSpatialIndex hasStaleKey hasStaticData hasVersionedData hasViews hasZ
@@ -289,59 +295,60 @@ extension Vocabulary {
         httpsProtocols httpsport hubSettings hydrology hydrologyservice i iAAAAAAAAAAAAAAA iBBBBBBBBBBBBBBB ianaTimeZone
         iat iata id idType id_token id_token_signing_alg_values_supported identify identity idp idpAuthorizeUrl idpName
         idpUsername idpmetadatafile idpmetadataurl idpusername ids idsResult ignoreCache image imageData imageDisplay
-        imageSR imageSize imageToMap imageToMapMultiray imagedisplay imagesr img importExistingServerCertificate
-        importRootOrIntermediate importSite importcasignedcertificate imported importexistingservercertificate
-        importrootcertificate importservices importsite in inCache inQuery inResponseTo inSR inSource inURL
-        includeRelated incrementalBackupEnabled index indexCount indexType indexedVector indexer indexes industries
-        inferred info infoFile infoInEstimates info_format infofile informationalBanner inherit initialExtent
-        initializing initiated inner innerBoundaryIs inputs inrecyclebin insertGap insightsAnalystUT inspectConflicts
-        insr instances instancesPerContainer int int64Value integer interceptor interiorintersection interpolation
-        intersect intersection intersectionCandidateFields interval invalid_client invalid_client_id invalid_grant
-        invalid_request inverse invitation invitationids invitationlist invitations invite invokedTimestamp ip
-        ipCntryCode isActive isAdminEnabled isAllowed isBeta isCached isCoGoEnabled isCollection isDataArchived
-        isDataVersioned isDefault isDisabled isEnabled isEsriDefault isExternalContentEnabled isFav isHosted isHosting
-        isHubEnabled isIncrementalBackupEnabled isInvitationOnly isInvoked isLocked isManaged isNullable isOpenData
-        isOrgItem isPersonalAPIToken isPortal isPrivate isReadOnly isSecured isServiceNameAvailable
-        isStatisticsAvailable isSystemMaintained isTokenBasedSecurity isUpgrade isUserTypeLicensing isValid isValidSQL
-        isView isViewOnly ishosted isinvitationonly iso19139 isolationLevel iss issuedBy issuer isview isviewonly it
-        italic item itemControl itemCount itemFile itemID itemId itemIdToCreate itemIds itemName itemPath itemTypes
-        itemfile itemid itemidlist itemids itemidtocreate iteminfo iteminformation itemname items itemsExported
-        itemsFailed itemsImported itemsSkipped iwa j ja jar javascript job jobID jobId jobServiceId jobStatus jobid jobs
-        join joinSite joinTable joinType joined joinsite jpeg jpg jpgpng jsapi json jsonStyle jsonp jwksUri jwks_uri
-        jwksuri k keepAliveInterval keepLatestArchive keeppackageitemafterimport kerberos key keyAlgorithm keyField
-        keyProperties keySize keyUsage keys keysize keytab keywords kid kind kml kmz kty l1 l2 l3 l4 l5 label
-        labelExpression labelExpressionInfo labelPlacement labelPoints labelingInfo lacks langCode language languages
-        largeThumbnail lastEditDate lastLogin lastModified lastModifiedBy lastName lastSyncDate lastUpdatedTime
-        lastViewed last_value lastestWkid lastname lat latestVcsWkid latestWkid latitude latitude83 latitudeFieldName
-        layer layerDataElements layerDefinition layerDefs layerEstimates layerId layerInfo layerName
-        layerOverridesEnabled layerParameterValues layerQueries layerRangeValues layerServerGens
-        layerTemplatesGroupQuery layerTimeOptions layerType layerdefs layermappings layeroptions layerqueries layers
-        layerservergens layertimeoptions ldap ldapURLForRoles ldapURLForUsers leave leavingDisallowed left leftTableKey
-        leftTableSource legend legendGroups legendType length lengthUnit lengths lerc lercError letters level levelid
-        levels li libproj license licenseInfo licenseManager licenseManagerInfo licenseinfo licenses like limit
-        limitName limits linearUnit linecoincidence linetouch list listed listing listings liteUT livingAtlasGroupQuery
-        livingatlas lng loadBalancing local localDirectoryPath localMachineName localRepositoryPath locale localhost
-        localizedName locate location locationId locationType locations locatorProperties locators lockedUntil
-        lockoutDurationInMinutes lockoutLoginPolicy locks lod lodSR lodType lods log logDir logLevel logMessages
-        loggedInUser loggedInUserPrivilege login loginToRp logins logout logoutEndpoint logoutFrom logoutUrl
-        logoutendpoint logoutfrom logouturl logs logsettings logssettings lon long longTimeout longerThan longitude
-        longitude83 longitudeFieldName lookup lowerBoundary lowerLeft lowerboundaryalias ls m mScale mTolerance
-        mTranslate mUnits machine machineAdminUrl machineIP machineName machineNames machineip machinename machinenames
-        machines machinestatus made magicKey magickey mail mailFrom mailFromLabel mailTo main makePrimary manager
-        manifest map mapExtent mapLayer mapLayerId mapName mapRangeValues mapScale mapToImage mapUnits mapscale mask
-        match matchOutOfRange matches max maxAllowableOffset maxBufferCount maxDeviation maxDomainCodeCount
-        maxDownloadImageCount maxDownloadSizeLimit maxErrorReportsCount maxExportTilesCount maxFailedAttempts maxFileAge
-        maxHistory maxIdleTime maxImageHeight maxImageWidth maxInstancesPerNode maxItemSizeInMB maxLOD maxLocations
-        maxLogFileAge maxMosaicImageCount maxPixelSize maxPointCount maxPyramidLevel maxRecordCount maxRecordCountFactor
-        maxReplicationPackageSizeInMB maxSampleSize maxScale maxSegmentLength maxStartupTime maxSuggestions
-        maxTokenExpirationMinutes maxUploadFileSize maxUsageTime maxUsers maxUsersPerLevel maxValues maxVertexCount
-        maxWaitTime maxZoom maxallowableoffset maxcount maximum maximumRecords maximumRegisteredMembers maxlocations
-        maxrecordcountfactor maxsuggestions maxtokenexpirationminutes maxx maxy maxzoom maybe md5Fingerprint mean
-        meanValues measure measureFromImage measureOperation measureToGeometry measureoperation median member
-        memberCategorySchema memberType members membershipAccess mensurationCapabilities merge mergeParcelPoints
-        mergePolicy message messageCode message_received messages metadata metadataEditable metadataFormats method
-        methodName metrics mfa mfaAdmins mfaEnabled mfa_code mfaenabled mgrs mgrsNewWith180InZone01 milliseconds min
-        minDigit minInstancesPerNode minLOD minLength minLetter minLower minOther minPixelSize minRefreshPeriod minScale
+        imageSR imageSize imageToMap imageToMapMultiray imagedisplay imagesr imagetomap img
+        importExistingServerCertificate importRootOrIntermediate importSite importcasignedcertificate imported
+        importexistingservercertificate importrootcertificate importservices importsite in inCache inQuery inResponseTo
+        inSR inSource inURL includeRelated incrementalBackupEnabled index indexCount indexType indexedVector indexer
+        indexes industries inferred info infoFile infoInEstimates info_format infofile informationalBanner inherit
+        initialExtent initializing initiated inner innerBoundaryIs inputs inrecyclebin insertGap insightsAnalystUT
+        inspectConflicts insr instances instancesPerContainer int int64Value integer interceptor interiorintersection
+        interpolation intersect intersection intersectionCandidateFields interval invalid_client invalid_client_id
+        invalid_grant invalid_request inverse invitation invitationids invitationlist invitations invite
+        invokedTimestamp ip ipCntryCode isActive isAdminEnabled isAllowed isBeta isCached isCoGoEnabled isCollection
+        isDataArchived isDataVersioned isDefault isDisabled isEnabled isEsriDefault isExternalContentEnabled isFav
+        isHosted isHosting isHubEnabled isIncrementalBackupEnabled isInvitationOnly isInvoked isLocked isManaged
+        isNullable isOpenData isOrgItem isPersonalAPIToken isPortal isPrivate isReadOnly isSecured
+        isServiceNameAvailable isStatisticsAvailable isSystemMaintained isTokenBasedSecurity isUpgrade
+        isUserTypeLicensing isValid isValidSQL isView isViewOnly ishosted isinvitationonly iso19139 isolationLevel iss
+        isservicenameavailable issuedBy issuer isview isviewonly it italic item itemControl itemCount itemFile itemID
+        itemId itemIdToCreate itemIds itemName itemPath itemTypes itemfile itemid itemidlist itemids itemidtocreate
+        iteminfo iteminformation itemname items itemsExported itemsFailed itemsImported itemsSkipped iwa j ja jar
+        javascript job jobID jobId jobServiceId jobStatus jobid jobs join joinSite joinTable joinType joined joinsite
+        jpeg jpg jpgpng jsapi json jsonStyle jsonp jwksUri jwks_uri jwksuri k keepAliveInterval keepLatestArchive
+        keeppackageitemafterimport kerberos key keyAlgorithm keyField keyProperties keySize keyUsage keys keysize keytab
+        keywords kid kind kml kmz kty l1 l2 l3 l4 l5 label labelExpression labelExpressionInfo labelPlacement
+        labelPoints labelingInfo lacks langCode language languages largeThumbnail lastEditDate lastLogin lastModified
+        lastName lastSyncDate lastUpdatedTime lastViewed last_value lastestWkid lastmodified lastname lat latestVcsWkid
+        latestWkid latitude latitude83 latitudeFieldName layer layerDataElements layerDefinition layerDefs
+        layerEstimates layerId layerInfo layerName layerOverridesEnabled layerParameterValues layerQueries
+        layerRangeValues layerServerGens layerTemplatesGroupQuery layerTimeOptions layerType layerdefs layermappings
+        layeroptions layerqueries layers layerservergens layertimeoptions ldap ldapURLForRoles ldapURLForUsers leave
+        leavingDisallowed left leftTableKey leftTableSource legend legendGroups legendType length lengthUnit lengths
+        lerc lercError letters level levelid levels li libproj license licenseInfo licenseManager licenseManagerInfo
+        licenseinfo licenses lifecycleinfos like limit limitName limits linearUnit linecoincidence linetouch list listed
+        listing listings liteUT livingAtlasGroupQuery livingatlas lng loadBalancing local localDirectoryPath
+        localMachineName localRepositoryPath locale localhost localizedName locate location locationId locationType
+        locations locatorProperties locators lockedUntil lockoutDurationInMinutes lockoutLoginPolicy locks lod lodSR
+        lodType lods log logDir logLevel logMessages loggedInUser loggedInUserPrivilege login loginToRp logins logout
+        logoutEndpoint logoutFrom logoutUrl logoutendpoint logoutfrom logouturl logs logsettings logssettings lon long
+        longTimeout longerThan longitude longitude83 longitudeFieldName lookup lowerBoundary lowerLeft
+        lowerboundaryalias ls m mScale mTolerance mTranslate mUnits machine machineAdminUrl machineIP machineName
+        machineNames machineip machinename machinenames machines machinestatus made magicKey magickey mail mailFrom
+        mailFromLabel mailTo main makePrimary manager manifest map mapExtent mapLayer mapLayerId mapName mapRangeValues
+        mapScale mapToImage mapUnits mapscale maptoimage mask match matchOutOfRange matches max maxAllowableOffset
+        maxBufferCount maxDeviation maxDomainCodeCount maxDownloadImageCount maxDownloadSizeLimit maxErrorReportsCount
+        maxExportTilesCount maxFailedAttempts maxFileAge maxHistory maxIdleTime maxImageHeight maxImageWidth
+        maxInstancesPerNode maxItemSizeInMB maxLOD maxLocations maxLogFileAge maxMosaicImageCount maxPixelSize
+        maxPointCount maxPyramidLevel maxRecordCount maxRecordCountFactor maxReplicationPackageSizeInMB maxSampleSize
+        maxScale maxSegmentLength maxStartupTime maxSuggestions maxTokenExpirationMinutes maxUploadFileSize maxUsageTime
+        maxUsers maxUsersPerLevel maxValues maxVertexCount maxWaitTime maxZoom maxallowableoffset maxcount maximum
+        maximumRecords maximumRegisteredMembers maxlocations maxrecordcountfactor maxsuggestions
+        maxtokenexpirationminutes maxx maxy maxzoom maybe md5Fingerprint mean meanValues measure measureFromImage
+        measureOperation measureToGeometry measurefromimage measureoperation median member memberCategorySchema
+        memberType members membershipAccess mensurationCapabilities merge mergeParcelPoints mergePolicy message
+        messageCode message_received messages metadata metadataEditable metadataFormats method methodName metrics mfa
+        mfaAdmins mfaEnabled mfa_code mfaenabled mgrs mgrsNewWith180InZone01 milliseconds min minDigit
+        minInstancesPerNode minLOD minLength minLetter minLower minOther minPixelSize minRefreshPeriod minScale
         minServerGen minUpper minValue minValues mine minimum minlength minutes minx miny miss missing mlclassify
         mobileWorkerUT mockapp mocksecret mode modelName modified modulus months mosaicOperator mosaicRule move
         moveItems mp_abs mp_acos mp_add_months mp_asin mp_atan mp_ceiling mp_concat mp_cos mp_day mp_divide mp_extract
@@ -378,31 +385,33 @@ extension Vocabulary {
         path pathOnServer paths payload payloadUrl pbf pdf per perMachine perRow percent percentOfTotal percent_rank
         percentile_cont percentile_disc perimeter period permanentdelete permission permissions persist persistent
         pgadmin phone physicalPath pieChart pigeon pixel pixelSize pixelSizeX pixelSizeY pixelType pixeltype pjson
-        pkLocation pkinfo placefinding plain plainFolder planar platform platformSelf platformservice platformservices
-        png png24 png32 png8 poem point point_x point_y pointer points pointtouch pollAfter polygon polygons polyline
-        polylines populateLicense portadmin portal portalApp portalCapabilities portalConfigProperties portalHostname
-        portalItems portalMode portalName portalProperties portalSecretKey portalThumbnail portalURL portalUrl
-        portalVersion portaladmin portalproperties portals ports post postUpgrade postbindingurl pre preceding
+        pkLocation pkinfo placefinding plain plainFolder planar platform platformSelf platformself platformservice
+        platformservices png png24 png32 png8 poem point point_x point_y pointer points pointtouch pollAfter polygon
+        polygons polyline polylines populateLicense portadmin portal portalApp portalCapabilities portalConfigProperties
+        portalHostname portalItems portalMode portalName portalProperties portalSecretKey portalThumbnail portalURL
+        portalUrl portalVersion portaladmin portalproperties portals ports post postUpgrade postbindingurl pre preceding
         preciseDpi precision preferredTimeReference preferredView preferred_username preferredview prefix
         premiumContentEnabled presentedIn preserveShape pretty previewonly primarysiteadministrator principal printTask
         printservicetask private privatePortalUrl privilege privileges prj problem process processing processingMode
         processrastercollection products professionalPlusUT professionalUT profile progress project projects properties
         protect protected protocol protocolSupportEnumeration prototype provider providerGroupName providers
-        provisionedListings proxy proxyFilter psa public publicContentEnabled publicKey publicSubscriptionInfo publicURL
-        publickey publish publishJobId publishParameters publisher publisherName publishing publishparameters purchases
+        provisionedListings proxy proxyFilter ps psa public publicContentEnabled publicKey publicSubscriptionInfo
+        publicURL publickey publish publishJobId publishParameters publisher publishing publishparameters purchases
         purgeLock pythonapi q qualifier quantizationParameters quantizationparameters quantizeOriginPostion queries
         query query3d queryAnalytic queryAssets queryAttributeSet queryBins queryBinsCapabilities queryBoundary
         queryContingentValues queryDataElements queryDateBins queryDomains queryEditLog queryGPSInfo queryLegends
         queryLocks queryLookupTable queryNetworkMoments queryOption queryOverrides queryResult queryRouteAssociations
-        queryTable queryTopFeatures query_layers queryable querylogs queryusagereport queuedEntitlements quirks r range
-        rangeValues rank raster rasterAnalytics rasterAttributeTable rasterFiles rasterFunction rasterFunctionArguments
-        rasterFunctionDefinition rasterFunctionInfos rasterFunctionTemplatesGroupQuery rasterId rasterIds rasterType
-        rasterTypeInfos rasteranalyticsservice rastercalculator rasterid rasterids rasters rastertype rating raw rb real
-        realTimeState realm reason reassign reassignFeaturesToRecord reassignItems reassignToRecord
-        rebuildHostedFeatureServiceIndexes recast received recheckAfterSeconds recipient reconcile reconcileVersion
-        reconnectServerOnFailureInterval reconstructFromSeeds recordCount records recoveryCodes recovery_code
-        recycleBinEnabled recycleInterval recycleStartTime redirect redirectURIs redirectUris redirect_uri redirect_uris
-        redshift referenceScale referentToGeometry referer referrer referrers refresh refreshMembership
+        queryTable queryTopFeatures query_layers queryable queryanalytic queryassets queryattachments querybins
+        queryboundary querycontingentvalues querydataelements querydatamodel querydatebins querydomains querygpsinfo
+        queryhistogram querylegends querylogs queryrelatedrecords querytopfeatures queryusagereport queuedEntitlements
+        quirks r range rangeValues rank raster rasterAnalytics rasterAttributeTable rasterFiles rasterFunction
+        rasterFunctionArguments rasterFunctionDefinition rasterFunctionInfos rasterFunctionTemplatesGroupQuery rasterId
+        rasterIds rasterType rasterTypeInfos rasteranalyticsservice rastercalculator rasterid rasterids rasters
+        rastertype rating raw rb real realTimeState realm reason reassign reassignFeaturesToRecord reassignItems
+        reassignToRecord rebuildHostedFeatureServiceIndexes recast received recheckAfterSeconds recipient reconcile
+        reconcileVersion reconnectServerOnFailureInterval reconstructFromSeeds recordCount records recoveryCodes
+        recovery_code recycleBinEnabled recycleInterval recycleStartTime redirect redirectURIs redirectUris redirect_uri
+        redirect_uris referenceScale referentToGeometry referer referrer referrers refresh refreshMembership
         refreshServerListInterval refresh_token refresh_token_expires_in region regions register registerApp
         registerdataitem registerdirectory registered registeredAs registerextension registeritem registermachine
         registerwebadaptor reindex rejectInvalid related relatedItems relatedKeyField relatedRecordGroups relatedRecords
@@ -417,16 +426,17 @@ extension Vocabulary {
         resolution resource resourceInfo resourceURI resourceURIs resources resourcesprefix respectsDaylightSaving
         response responseText responseType responseUrl response_type response_types_supported rest resthandlers restore
         restoreRows restrictions result resultMapServerName resultOffset resultRecordCount resultType resultUrl
-        resultoffset resultrecordcount results resulttype return returnAttachments returnCatalogItems returnCentroid
-        returnCountOnly returnDistinctValues returnEditResults returnEnvelope returnExceededLimitFeatures
-        returnExtentOnly returnFieldName returnFirstValueOnly returnFullIntervalBin returnGeometry returnIdsOnly
-        returnIntersection returnM returnTrueCurves returnUnformattedValues returnUniqueIdsOnly returnUrl returnZ
-        returnattachmentdatabyurl returnattachments returnattachmentsdatabyurl returncentroid returncountonly
-        returndeletedfeatures returndeleteresults returndeletes returndistinctvalues returneditmoment returneditresults
-        returnenvelope returnexceededlimitfeatures returnextentonly returnfieldname returngeometry
-        returnhasgeometryupdates returnidsforadds returnidsonly returninserts returnlastsyncdate returnm returnmessages
-        returnserviceeditsoption returntruecurves returnunformattedvalues returnuniqueidsonly returnupdates returnurl
-        returnz reverse reverseGeocode revokeToken revoked rightTableKey rightTableSource rings role roleId
+        resultoffset resultrecordcount results resulttype retrievetravelmodes return returnAttachments
+        returnCatalogItems returnCentroid returnCountOnly returnDeleteResults returnDistinctValues returnEditMoment
+        returnEditResults returnEnvelope returnExceededLimitFeatures returnExtentOnly returnFieldName
+        returnFirstValueOnly returnFullIntervalBin returnGeometry returnIdsOnly returnIntersection returnM
+        returnTrueCurves returnUnformattedValues returnUniqueIdsOnly returnUrl returnZ returnattachmentdatabyurl
+        returnattachments returnattachmentsdatabyurl returncentroid returncountonly returndeletedfeatures
+        returndeleteresults returndeletes returndistinctvalues returneditmoment returneditresults returnenvelope
+        returnexceededlimitfeatures returnextentonly returnfieldname returngeometry returnhasgeometryupdates
+        returnidsforadds returnidsonly returninserts returnlastsyncdate returnm returnmessages returnserviceeditsoption
+        returntruecurves returnunformattedvalues returnuniqueidsonly returnupdates returnurl returnz reverse
+        reverseGeocode reversegeocode revokeToken revoked rightTableKey rightTableSource rings role roleId
         roleStoreConfig roleid rolename roles rolestoreconfig rollbackOnFailure rollbackonfailure rolledBack root
         rootCACertificate rootItems rootdataitems rotation rotatorPanels rounding route routeLayers routeservice
         routeservicelayer row row_number rows rsp_nearestneighbor rss rule rules runAsync runtime s s16 s32 s8 saml
@@ -436,7 +446,7 @@ extension Vocabulary {
         searchTerm searchText searchType searchextent searchfields searchtext seconds secretKey secureSoapUrl security
         securityConfig securityEnabled securityPolicy securityanswer securityconfig securityconfiguration seed
         segmentmeanshift selectionDefinitions self sendAccessTokenInHeader sensorName separateimage serialNumber server
-        serverFunction serverGen serverGens serverId serverKey serverOnly serverRole serverType serverUrl
+        serverFunction serverGen serverGens serverId serverKey serverName serverOnly serverRole serverType serverUrl
         serverdirectories serverdirectory serverfunction servergens serverproperties serverrole servers serversStatus
         serverurl service serviceArea serviceAreaLayers serviceCount serviceDataType serviceDefinition
         serviceDescription serviceItemId serviceItemInfo serviceName serviceNewName serviceProxyParams serviceSourceType
@@ -447,11 +457,11 @@ extension Vocabulary {
         shapeLengthFieldName shapeType shapefile share shareItems shared sharedKey sharedTemplates sharedToGroups
         sharing short shortLivedTokenValidity shortTimeout show showHomePageDescription showLabels showSocialMediaLinks
         shrinkToSeeds sideways sig sigalg signUp signUpMode signature signatureAlgorithm signed signin
-        signinOptionsOrder signinSettings signing signinoptionsorder signs signupmode simple simplify simplifyResult
-        since singleClusterMode singleFusedMapCache singleLineAddressField singleLineFieldName singleline
+        signinOptionsOrder signinSettings signing signinoptionsorder signout signs signupmode simple simplify
+        simplifyResult since singleClusterMode singleFusedMapCache singleLineAddressField singleLineFieldName singleline
         singlelineinput singletenant sint64Value sintValue site siteAdmin siteMode siteadmin siteuser size skipX skipY
         sliceId slices slope smallint smtpHost smtpPass smtpPort smtpServer smtpUser smtpport snapToData snapToRoads
-        snippet snowflake soap soapUrl soaphandler soaphandlerconfig soaphandlerconfiguration socMaxHeapSize social
+        snippet soap soapUrl soaphandler soaphandlerconfig soaphandlerconfiguration socMaxHeapSize social
         socialProviders solve solveClosestFacility solveLocationAllocation solveODCostMatrix solveServiceArea
         solveVehicleRoutingProblem soon sortAscending sortField sortOrder sortValue sortfield sortorder source
         sourceCountry sourceDelay sourceLayerFields sourceLayerId sourceName sourceSR sourceSchemaChangesAllowed
@@ -508,34 +518,34 @@ extension Vocabulary {
         supportsTilesAndBasicQueriesMode supportsTimeRelation supportsTopFeaturesQuery supportsTranslation
         supportsTranslations supportsTrendlineRegression supportsTrueCurve supportsTruncate supportsVCSProjection
         supportsValidateSQL supportsValidateSql supportsWebHooks supportsignedrequest supportslogoutrequest surface
-        surfaceparamfunction surname suspend_session svcusg svg svrdata svrenterprise swap symbol symbolSetsGroupQuery
-        sync syncCanReturnChanges syncCapabilities syncDirection syncEnabled syncLayers syncModel syncVRP
-        syncVersionCreationRule syncdirection synchronize synchronizeReplica synchronizeWithSite synchronizewithsite
-        synclayers syncmodel syncvrpservice synthesizeAssociationGeometries system systemMemoryMB t table tables tag
-        tags taken tape target targetId targetSR targetType targetUserProvider targetUsername targettype targetusername
-        task taskGroups tasks tasseledcap tbody tcpClusterPort tcpclusterport td temp templates templatesGroupQuery
-        temporal termsAndConditions termsandconditions testidentitystore text textAntialiasingMode tfoot th thead then
-        there thread threshold thumbnail thumbnaildata tif tiff tiff64 tile tileBundlesPath tileCompression
-        tileContainerName tileImageInfo tileInfo tileMap tileMaxRecordCount tileServers tilemap tilepackage tiles
-        tilingScheme time timeDataCumulative timeExtent timeInfo timeInterval timeIntervalUnits timeOffset
-        timeOffsetUnits timeReference timeReferenceUnknownClient timeRelation timeZone timeZoneIANA timeout
-        timereferenceunknownclient times timezone timezones title to toColor toGeoCoordinateString toGeometry
-        toReplaceItemId todate token tokenConfig tokenEndpoint tokenExpirationDate tokenManagerConfig tokenServicesUrl
-        token_endpoint token_endpoint_auth_methods_supported token_type tokenendpoint tokenmanagerconfig tokens
-        tolerance tools top topCount topFilter topfilter toreplaceitemid total totalBusyTime totalItems totalRefCount
-        totalRoles totalSize totalTilesToExport totalUsers totp totpSecret touch tpk tpkx tr trace traceConfigurations
-        trackIdField traffic trafficservice trailer transactions transferParcel transform transformForward
-        transformation transformations transformforward translate transparency transparent transportType transporttype
-        transposebits traverse trend trendanalysis trendtorgb trimExtend trimExtendTo true truncate trustedCertEntry
-        trustedCertificates tt txt typ type typeCodes typeIdField typeKeywords typeName typekeyword typekeywords types u
-        u1 u16 u2 u32 u4 u8 udn uint64Value uintValue ul unRegisterReplica unauthorized_client uncertainty
-        uncompressedSize underMaintenance unfederate union unionResults unionresults uniqueIdField uniqueIdFieldNames
-        uniqueIdInfo uniqueIds uniqueValue uniqueValueDef uniqueValueFields uniqueValueGroups uniqueValueInfos
-        uniqueidentifier uniqueids unit unitIdentifiers unitconversion units unknown unprotect unregister
-        unregisterdataitem unregisterdirectory unregisterextension unregistermachine unregisterwebadaptor unshare
-        unshareItems unsharedFromGroups unsupported_grant_type until update updateAppInfo updateAttachment
-        updateAttachmentResult updateComment updateDefinition updateEnterpriseUser updateErrors updateFeatures
-        updateFilter updateGroupsAtSignin updateInfo updateIsConnected updateItems updateMeasuresFromLRS
+        surfaceparamfunction surname suspend_session svcusg svg svgz svrdata svrenterprise swap symbol
+        symbolSetsGroupQuery sync syncCanReturnChanges syncCapabilities syncDirection syncEnabled syncLayers syncModel
+        syncVRP syncVersionCreationRule syncdirection synchronize synchronizeReplica synchronizeWithSite
+        synchronizewithsite synclayers syncmodel syncvrpservice synthesizeAssociationGeometries system systemMemoryMB t
+        table tables tag tags taken tape target targetId targetSR targetType targetUserProvider targetUsername
+        targettype targetusername task taskGroups tasks tasseledcap tbody tcpClusterPort tcpclusterport td temp
+        templates templatesGroupQuery temporal termsAndConditions termsandconditions testidentitystore text
+        textAntialiasingMode tfoot th thead then there thread threshold thumbnail thumbnaildata tif tiff tiff64 tile
+        tileBundlesPath tileCompression tileContainerName tileImageInfo tileInfo tileMap tileMaxRecordCount tileServers
+        tilemap tilepackage tiles tilingScheme time timeDataCumulative timeExtent timeInfo timeInterval
+        timeIntervalUnits timeOffset timeOffsetUnits timeReference timeReferenceUnknownClient timeRelation timeZone
+        timeZoneIANA timeout timereferenceunknownclient times timestamp timezone timezones title to toColor
+        toGeoCoordinateString toGeometry toReplaceItemId todate token tokenConfig tokenEndpoint tokenExpirationDate
+        tokenManagerConfig tokenServicesUrl token_endpoint token_endpoint_auth_methods_supported token_type
+        tokenendpoint tokenmanagerconfig tokens tolerance tools top topCount topFilter topfilter toreplaceitemid total
+        totalBusyTime totalItems totalRefCount totalRoles totalSize totalTilesToExport totalUsers totp totpSecret touch
+        tpk tpkx tr trace traceConfigurations trackIdField traffic trafficservice trailer transactions transferParcel
+        transform transformForward transformation transformations transformforward translate transparency transparent
+        transportType transporttype transposebits traverse trend trendanalysis trendtorgb trimExtend trimExtendTo true
+        trueCurveClient truncate trustedCertEntry trustedCertificates tt txt typ type typeCodes typeIdField typeKeywords
+        typeName typekeyword typekeywords types u u1 u16 u2 u32 u4 u8 udn uint64Value uintValue ul unRegisterReplica
+        unauthorized_client uncertainty uncompressedSize underMaintenance unfederate union unionResults unionresults
+        uniqueIdField uniqueIdFieldNames uniqueIdInfo uniqueIds uniqueValue uniqueValueDef uniqueValueFields
+        uniqueValueGroups uniqueValueInfos uniqueidentifier uniqueids unit unitIdentifiers unitconversion units unknown
+        unprotect unregister unregisterdataitem unregisterdirectory unregisterextension unregistermachine
+        unregisterwebadaptor unshare unshareItems unsharedFromGroups unsupported_grant_type until update updateAppInfo
+        updateAttachment updateAttachmentResult updateComment updateDefinition updateEnterpriseUser updateErrors
+        updateFeatures updateFilter updateGroupsAtSignin updateInfo updateIsConnected updateItems updateMeasuresFromLRS
         updateParcelHistory updateProfileAtSignin updateResources updateResults updateSubnetwork updateThumbnail
         updateTiles updateUserLicenseType updateUserPassword updateUserProfile updateUserProfileDisabled updateUserRole
         updateUsers updatedFeatureCount updatedatastoreconfiguration updatedefinition updatedeployment updateextension
@@ -545,26 +555,26 @@ extension Vocabulary {
         uploadFileExtensionWhitelist uploadPart uploaded uploadeditem uploadedparts uploaditem uploadpart uploads
         upperBoundary upperLeft upperboundaryalias upwards url urlKey urlkey urls us us1 usage usageMeteringEnabled
         usagereport usagereports usagereportssettings use use3dBasemaps useBulkInserts useCodedValues useDefaultSnippets
-        useGeometry useGlobalIds useLocalCacheDir useLocalDir usePKCE useSHA256 useStandardizedQueries
-        useStandardizedQuery useTime useVectorBasemaps used useglobalids usepkce user userCount userCreditAssignment
-        userDefaultSettings userId userIdentifierClaim userInfoEndpoint userInvitations userLicenseType
-        userLicenseTypeId userLicenseTypes userLicenses userMembership userOnly userPassword userResources
-        userStoreConfig userType userTypes useridentifierclaim userinfoendpoint userlicensetype userlicensetypeid
-        username usernameClaim usernameSuffix usernameclaim usernames users usertype usesha256 utf utmnorthsouth uwkid v
-        valid validFrom validUntil validate validateAppAccess validateNetworkTopology validateSQL validateUserProfile
-        validatealldataitems validatedataitem validatemachine validationErrors validity value valueType values var
-        variableName variables vbCrLf vbNewLine vcsWkid vectorBasemapGalleryGroupQuery vectorField vectorfield
-        vectorfieldrenderer verify version versionInfos versionPerDownloadedMap versioned versionedData versions
-        vertical video view viewDefinitionQuery viewFormat viewLayerDefinition viewOnlyUserTypeApp viewRefreshMode
-        viewer viewerUT views virtualCacheDir virtualDirsSecurityEnabled virtualOutputDir virtualPath visibility visible
-        waits warnings web webAdaptorConfig webAdaptorURL webAdaptors webAdaptorsConfig webEncrypted
-        webServerCertificateAlias webServerMaxHeapSize webServerSSLEnabled webTier webadaptor webadaptors
-        webadaptorsconfiguration webgisServerTrustKey webhook webhookHosts webhookId webhookName webhookSettings
-        webhooks webp webservercertificatealias weeks weight weightedoverlay weightedsum west westBoundLongitude what
-        when where whole why width windowFrame within wkid wkt wms wmtver word workflows works writeErrors www x xScale
-        xTranslate x_requested_with xcenter xmax xmin xml xmlns xoffset xssInputRule xssPreventionEnabled
-        xssPreventionInfo xssPreventionRule xyTolerance xyUnits y yScale yTranslate ycenter years yes ymax ymin yoffset
-        z zDefaultValue zScale zTolerance zTranslate zUnits zip zoomScale
+        useGeometry useGlobalIds useLocalCacheDir useLocalDir usePKCE usePreviousEditMoment useSHA256
+        useStandardizedQueries useStandardizedQuery useTime useVectorBasemaps used useglobalids usepkce user userCount
+        userCreditAssignment userDefaultSettings userDefinedProperties userId userIdentifierClaim userInfoEndpoint
+        userInvitations userLicenseType userLicenseTypeId userLicenseTypes userLicenses userMembership userPassword
+        userResources userStoreConfig userType userTypes userappprivate usercreditassignment useridentifierclaim
+        userinfoendpoint userlicensetype userlicensetypeid username usernameClaim usernameSuffix usernameclaim usernames
+        users usertype usesha256 utf utmnorthsouth uwkid v valid validFrom validUntil validate validateAppAccess
+        validateNetworkTopology validateSQL validateUserProfile validatealldataitems validatedataitem validatemachine
+        validatesql validationErrors validity value valueType values var variableName variables vbCrLf vbNewLine vcsWkid
+        vectorBasemapGalleryGroupQuery vectorField vectorfield vectorfieldrenderer verify version versionInfos
+        versionPerDownloadedMap versioned versionedData versions vertical video view viewDefinitionQuery viewFormat
+        viewLayerDefinition viewOnlyUserTypeApp viewRefreshMode viewer viewerUT views virtualCacheDir
+        virtualDirsSecurityEnabled virtualOutputDir virtualPath visibility visible waits warnings web webAdaptorConfig
+        webAdaptorURL webAdaptors webAdaptorsConfig webEncrypted webServerCertificateAlias webServerMaxHeapSize
+        webServerSSLEnabled webTier webadaptor webadaptors webadaptorsconfiguration webgisServerTrustKey webhook
+        webhookHosts webhookId webhookName webhookSettings webhooks webp webservercertificatealias weeks weight
+        weightedoverlay weightedsum west westBoundLongitude what when where whole why width windowFrame within wkid wkt
+        wms wmtver word workflows works writeErrors www x xScale xTranslate x_requested_with xcenter xmax xmin xml xmlns
+        xoffset xssInputRule xssPreventionEnabled xssPreventionInfo xssPreventionRule xyTolerance xyUnits y yScale
+        yTranslate ycenter years yes ymax ymin yoffset z zDefaultValue zScale zTolerance zTranslate zUnits zip zoomScale
         """
 
     /// Words of its messages, in lowercase.
@@ -576,14 +586,14 @@ extension Vocabulary {
         addresource addresources address addressed addresses addressfields addresslayers addresults adds addtodefinition
         addtoserver addusers adfs adjustable admin administer administered administration administrative administrator
         administrators adminserviceinfo adminurl advance advanced advanceddrawinginfo advancedquerycapabilities aeqd aes
-        after again age ago agp agree agrees ags agsadmin agsdatastore agslmapcache agsservices agssite agstoken
+        after again age ago agol agp agree agrees ags agsadmin agsdatastore agslmapcache agsservices agssite agstoken
         agstoshapefile ai airports ais aiservices al alert alexreisner alias aliases align alike alive all alldatasets
         alllayers allocateorgspace allow allowable allowed allowedadminaccessips allowhttpget allowhttppostqueryparams
-        allows allscheduledtasks allssl alone along already also alt always amazon amd america among amp an analysis
-        analyst analytic analyze and anew angeles angle angles angular annotation announce announces anonymous another
-        answer answered answers any anybody anything anywhere apart api apitoken apostrophe app appbuilder appbundles
-        append appended appenditemid appenduploadformat appenduploadid application applicationcredentialsmanager
-        applications applies apply applyedits approval approximate apps apptype apt arcgis arcgisaccessdeniederror
+        allows allscheduledtasks allssl alone along already also alt always amd america among amp an analysis analyst
+        analytic analyze and anew angeles angle angles angular annotation announce announces anonymous another answer
+        answered answers any anybody anything anywhere apart api apitoken apostrophe app appbuilder appbundles append
+        appended appenditemid appenduploadformat appenduploadid application applicationcredentialsmanager applications
+        applies apply applyedits approval approximate apps apptype apt arcgis arcgisaccessdeniederror
         arcgisadministrationtoolkit arcgisautherror arcgisbackup arcgiscache arcgiscontextmanager arcgisformat
         arcgisinput arcgisjobs arcgisonline arcgisoutput arcgisportal arcgisrequesterror arcgissystem
         arcgistokenrequesterror arcgisuploads arcgisutils archive archived arcmap arcpullr arcpy arcrest are area
@@ -598,10 +608,10 @@ extension Vocabulary {
         automatically available away axes back background backup backups bad balancers band bandnames bands
         bandwavelengths bare base based basemap basemaps basic batch bbox bboxeast bboxnorth bboxsouth bboxsr bboxwest
         be bearer because been before began begin beginning begins begun behavior behaviors behind being belong belongs
-        below berlin beside besides best between bevel beyond bgcolor bidirectional bigdatacatalogserver
-        bigdatafileshares bigquery bin bind bindings bindingurl bingkey bins bits blank blanks blm blob block blocked
-        blue bmi bmp bodies body bodyfile boolean border both bottom bought bound boundary bounding bounds box br brace
-        bracket branch break brew bring brings broadcast broken brown browser browsers bt buffer buffersr builds built
+        below berlin beside besides best between bevel beyond bgcolor bidirectional big bigdatacatalogserver
+        bigdatafileshares bin bind bindings bindingurl bingkey bins bits blank blanks blm blob block blocked blue bmi
+        bmp bodies body bodyfile boolean border both bottom bought bound boundary bounding bounds box br brace bracket
+        branch break brew bring brings broadcast broken brown browser browsers bt buffer buffers buffersr builds built
         builtin bulkpublishfromdatastores bundle bundles bundlx busy but button by byattribute byte bytes ca cache
         cached calculate calculation calibration calibrationpointlayers call called caller callers came can cancel
         cancelled cancels cancreateservice candelete candidate candidates cannot canreassignitems canrecycle canrestore
@@ -643,212 +653,214 @@ extension Vocabulary {
         dimensions direct directhosts direction directly directories directory disable disabled disablepsa disables
         disablesignup disableusers disasterrecovery discovery discoveryserviceurl display disposition distance
         distanceandangle distances distinct div divide division dl dns do doc docname docs doctype document
-        documentation documented does doi dojo domain domains don done door dotnet double doubles down download dpehpk
-        dpi draft draw drawinginfo drawn draws dribble drop drops ds dsc dsketchstylesgroupquery dstylesgroupquery dt
-        dtd dump duplicate duration during dynamic dynamiclayer each earlier early earth east edit editable edited
-        editfieldsinfo editfolder editing editor editors editprotocol edits editsuploadformat editusagereportssettings
-        effect egdb eight element elements elevation elevationserver else elsewhere em email emails emailsettings emf
-        empties empty emulate emulated en enable enableautomaticaccountcreation enabled enables enableusers enabling
-        encloses encoding encrypt encrypted encryptedassertion encrypteddata encryption encryptionmethod encrypts end
-        ended ending endings endpoint endpoints ends engineering enhanced enough enrichspatialdata ensemble enter
-        enterprise enterprisedatabases entities entitlements entity entitydescriptor entityid entry env envelope epk
-        epsg equal equiv err error errors errortext escape escaped espa esri esriacres esridatasourcesgdb
-        esriexecutiontypeasynchronous esriexecutiontypesynchronous esrifeet esrifieldtypeglobalid esrifieldtypestring
-        esrigeometry esrigeometryoffset esrigeometryoffsetbevelled esrigeometryoffsetmitered esrigeometryoffsetrounded
-        esrigeometrypolygon esrigeometrypolyline esrigeometryrelation esrigeometryrelationrelation
-        esrigeometryrelationwithin esriinfo esrijobexecuting esrijobfailed esrijobmessagetype esrijobsubmitted
-        esrijobsucceeded esrileftinnerjoin esrileftouterjoin esrimensurationpoint esrimeters esrinormalizebyfield
-        esrinormalizebylog esrinormalizebypercentoftotal esriserverlineplacement esriserverpointlabelplacement
-        esrispatialrel esrisquaremeters esrisrunit esrits esriuk estimate estimateexporttilessize estimates et etc
-        europe evaluate even event eventlayers ever every everybody everything everywhere exact exactly example examples
-        exceed exceeded exceededtransferlimit exceeds except exception exchange exchanged exchanges exchangetoken
-        execute executing execution exist existing exists exp expected expects experience expiration expirationindays
-        expire expired expirepassword expires explorer exponent export exportable exportcertificate exported
-        exportextent exportimage exportservices exporttiles expose expression expressions extend extended extends
-        extension extensions extent external extract extracted exts fabric factor factors fail failed fails failure
-        failures fall false far faster fault faults favorites feature featurecollection featurereport features
-        featureserver featureservice featureset federate federated federates federation feet feff fetch few fewer fffd
-        fgpv fid fidelity field fieldaliases fieldgroups fields fifteen file filegdbworkspacefactory filename files
-        fileshares filled filling fills filter filtered filters find finding finditems finds findspec
-        findtransformations finished first fit five fixture fixtures fl flag float flows fmp folded folder foldername
-        folders follow followed follows font fonts foot for forbid forbidden forbids forgets form format formenctype
-        formmethod forms formulas forstorage forward found four fr fragment fran free from fromdate front fs fsl full
-        fulledit fullextent fulltext fulltextsearchablefields fullversion function functions further gallery gap gaps
-        garden gateway gave gdal gdb gdbversion gen general generalize generate generateapitokens generatecertificate
-        generatecsr generated generaterenderer generatetoken generating generation generic geo geoanalytics geocode
-        geocoded geocoder geocoders geocodeserver geocodeservice geocoding geocoordinatestring geodata geodatabase
-        geodataserver geodesic geoenrichment geoenrichmentserver geoevent geojson geojsonpointresponse geolens geometric
-        geometries geometry geometryserver geometrytype geonet geoprocessing georeferenced geos geoservices geotools
-        geoview get getappinfo getavailablemachines getavailabletimezones getenterprisegroupsforuser getenterpriseuser
-        getestimates getgroupsforuser getiteminfo getlayers getprivilege getroles getrolesbyprivilege getrolesforuser
-        gets getting gettoken getusers getuserswithinenterprisegroup getuserswithinrole ghz gif gis give given gives gl
-        gleipnir glob global globalid globalidfield globe globeserver gmt go goes golden gone good google got gp gps
-        gpserver grant grants graph greater green grid group groups gssapi gt guess guid guide gwm had half handler
-        handlers hands handshake happen happens hardware has hasattachments hasm hasz have having head header headers
-        headless health healthcheck height heights help helperservices helps here hexadecimal hh hidden hiddenform
-        hierarchy high highlighted histograms history holds home homepage horizpixels host hosted hosting hostname hosts
-        hour hours house how hr href hresult htm html htmlpopup http httponly https hub hull iata ics icstopixel id
-        idabs idcitation idcredit identifier identify identity idp idpinitiatedsignon idpmetadatafile idpssodescriptor
-        idpusername ids ietf if ignore ignored ignores iis il image imagedisplay images imageserver imagesr img
-        immediately impl implemented import importcasignedcertificate imported importexistingservercertificate
-        importitem importlicense importrootorintermediate importservices importsignedcertificate impossible in
-        inaccessible include including incorrect incorrectly incremental independent index indexed indexer indexes
-        indexing indoors inferred info information infos inherit init initialextent initialized initializes inner input
-        inputmode inputranges inputs inrecyclebin inresponseto insert inserting inside insights install installed
-        instance instances instant instead integer intel intended interest internal intersect intersection
-        intersectionlayers interval into invalid invalidated invalidates invitation invitationlist invitations invite
-        invited inviteparticipant invitepartneredcollaborationmembers invites inviteusers invocation invoking inzone io
-        ip is iso isreadonly iss isservicenameavailable issue issued issuer issues issuing istokenbasedsecurity
-        isupgrade isusertypelicensing isview it item itemid iteminfo iteminformation itemname items itemtype its itself
-        iwa jar java javascript jbswy jgravois job jobid jobs jobtype join joined joingroup joining joinnonorggroup
-        joins joinsite jointable jointype jpeg jpg jqfa js jsapi json jsonobject jstuart just jwks keep keeping keeps
-        kent kept kerberos key keydescriptor keyerror keyinfo keyproperties keys keystore keytab keytool keyword
-        keywords kgs kharkiv khibma kind kinds kingdom kinit klist kml kmz know knowledge knowledgegraphserver known
-        knows koop koopjs kotlin krb ks kte label labelexpression labelexpressioninfo labelinginfo labels lack lacks
-        landscape lang language languages large larger largest last lastmiledelivery lat later latest latitude law lax
-        layer layercoreinfo layerdefs layerid layers ldap lead leads leaflet learn least leave leaves left lefttablekey
-        lefttablesource leg legend legends legs length lengths less let lets letters level levels lf li libgssapi
-        libproj license licensed licenses licensing lies lifecycleinfos lifetime like limit limits line linear
-        lineplacement lines link links linux list listdependentsto listed listings lists literal lived living
-        livingatlas load loaders loads loc local localhost locateservice location locationallocation locations locator
-        locators lock locked lockout lockoutloginpolicy lockraster locks log logged login loginform logins logintorp
-        logout logoutfrom logoutrequest logoutresponse logs lon long longer longitude look looking looks loopback loops
-        los lost low lower lr lrs lrserver lt machine machineadminurl machines made madison magic mail main make
-        makeprimary makes manageags managecollaborations managecredits managed managelicenses management manager
-        manageroles managers managesecurity manageservers manageutilityservices manageversions managewebhooks
-        managewebsite manifest many map mapimage maplayerid maplibre mapping maps mapserver mapservers mapservice
-        maptalks march margin maritime maritimechartservice mark marketplace marks mars match matches matching max
-        maxexporttilescount maximageheight maximagewidth maximum maxrecordcount maxx maxy may mcnsb mcs md mean means
-        meantime measure measured mechanism media meet meets member membercategoryschema members memory mend mercator
-        merged message messagecode messages met meta metadata meter meters method methods metric metrics mfa mi
-        microsoft might mile milliseconds min minlength minmax minute minutes minx miny miscount mismatch misses missing
-        mission mistake mistyped mjorden mm mo mobile mobileserver mock mockportal mocks mode model modeler models
-        modified modulus months more mosaic most move moved moveitems moves mp mq ms msd much multidimensional multipart
-        multipatches multipoint multiray must my name named namedtypes nameid nameidformat nameidpolicy names nan
-        naserver nav near nearest need needed needs negative negotiate negotiated neither nest nested net network
-        networkanalysis networkdataset networkdiagramserver networklayers networklink networks never new newest newline
-        newpassword newprint news next nextstart nm no noaa nobody nodata node nodepages nodes non nonce none
-        nonlrslayers nor north northwest noscript nosqldatabases not notation notebooks nothing notice notices
-        notification notifications notificationstatus notify now nth ntile ntlm null nullable nullif nulls num number
-        numbers numeric ny nycplanning oasis oauth oauthapplication oauthinfo oauthlib object objectid objectids objects
-        occurred octet of off offers offline offset often ogc ogcfeatureserver oid oidc ok ol old older olympus omit
-        omits omitted on once one ones online only oob op open openaddresses opendata opendataadmin opened opengis
-        openid opens operating operation operations operator ops opt optimizedrouting option optional options or orange
-        order orderbyfields ordered org organization organizational organizations organizationurl origin
-        origindestinationcostmatrix originitemid origins os osgeo other others otherwise ou out outcome outfields output
-        outputvalues outside outsr outstatisticfieldname outstatistics over overflow override overwrite own owner owning
-        owningtenant owns owslib pack package packages packs padding page pages pagination paging pair pairing pairs
-        parameter parameterinfos parameters parametertype paramurl parcel parcelfabricserver parcels parent
-        parentglobalid parentheses parse parser part partcount participants participate participates participating
-        partid partition partnum parts pass passed password passwordprotectedtransport passwords past paste pasted path
-        paths pattern pauses payload payloads pbf pcl pdf pem people per percent percentage perform performed performing
-        perimeters permanently permission permissions persistent person pfrater pfx physicalname picture pixel pixels
-        pjson pkce pkcs pkinfo place placeholder placeholders placement places plain plainfolder planar platformself
-        platformservice platformservices please plus png point pointer pointlabelplacement points policy polk poll polls
-        polygon polygons polyline polylines populate populatelicense popup port portal portaladmin portalhelp portalpy
-        portals portalsite portalupgrade ports positions post posted posts postscript power powershell precision
-        preferred prefix preflight premium present presented presents preserveshape pressed pretty primary
-        primarysiteadministrator principal print private privilege privileges pro process processed processsr product
-        production professional profile profiles programs progress proj project projected projection properties property
-        protect protected protection protects protobuf protocol provider providergroupname providers provides
-        provisioned provisionedlistings provisionuserlistingentitlement proxied proxies proxy ps psa pseudo pt public
-        publickey publicurl publish publishable publishbigdataanalytics publishdatapipelines publishdynamicimagery
-        published publisher publishers publishes publishfeatures publishfeeds publishing publishknowledgegraph
-        publishlayers publishnotebooks publishparameters publishrealtimeanalytics publishscenes publishservergpservices
-        publishserverservices publishservicedefinition publishtiledimagery publishtiles puppet purchase purchases purge
-        put puts px pxp py pyesridump pypi pysaml python qgis quality quantization queries query queryanalytic
-        queryassets queryattachments querybins querydataelements querydatamodel querydatebins queryhistogram queryoption
-        queryrelatedrecords queryreportdata querytopfeatures question questions quick quirk quot quota quotation quote
-        quotes radio raise raises random range rangeinfos ranges raster rasteranalysis rasterfunctioninfos rasters
-        rasterstores rastertype rates rating ratio raw raykendo rb reach reachable reached reaches read readable reading
-        readonly reads ready real realm realtimestate reason reasons reassign reassigngroups reassignitems reassignusers
-        rebuild rebuildhostedfeatureserviceindexes rebuilt receive receiveitems receives recipient recognizes
-        recommended reconfigure record recorded recordings records recover recoverycodes rectangle recyclable recycle
-        recyclebinenabled recycled red redeems redirect redirects redline redlinelayers redshift reference references
-        referencing referer referrer refresh refreshmembership refreshserver refusal refusals refuse refused regenerate
-        regenerateapitoken regex regions register registerapp registerdatastores registered registeredappinfo
-        registeritem registers registration regular reindex rejectinvalid rel relate related relatedentities
-        relateditems relates relation relational relationalcatalogserver relationaldatastoretypes relationship
-        relationships relationshiptype relative release released releaselicense releases rely remain remaining remove
-        removeallentitlements removed removeentitlement removefromserver removeresource removeroles removes removeusers
-        rename renames renameservice renderer renders renew repeat repeated repeats replace replaceable replaced
-        replacementitemid replaces replaceservice replay replayed replica replicaid replicalog replicaname replicas
-        replicated reply report reported reporter reportname reports represents request requested requesting requestip
-        requests require required requires reserved reset reshape resource resources responds response responses rest
-        restapi restapiexception restart restarts restinfo restitle restjs restorable restore restriction result
-        resultoffset resultrecordcount results retrievetravelmodes retry return returncountonly returned returnidsonly
-        returns revalidate reverse reversegeocode revocation revoke revoked revokes revoketoken rf rfc rgb right
-        righttablekey righttablesource ring rings roads role roles roll rollback rollbackonfailure rolled rollover root
-        rootitems roots rotate rotated rotatorpanels round route routes routing row rowanwins rows rs rsa rss rule rules
-        run runasync running runs runtime runwebtool safe same saml samlmetadata samlp samlrequest samlresponse sample
-        samples sampleserver samplewebtoolservicejson sans save saved saves say says sb scale scenario scenarios scene
-        sceneserver scheduled schedulenotebooks schema schemalocation schemas schematic schematicsserver scheme scopes
-        score screen script scripts sd sde sdk sds se search searchenterprisegroups searchenterpriseusers searchserver
-        searchtext second seconds section sections secure secured security securityconfig securitypolicy see seed seen
-        segment segments select selected self semicolons send sends sensitive sensor sent sentence separated
-        separateimages serif server servergen serverinfo serverrole servers serverupgrade serverurl serves service
-        servicearea serviceconfiguration servicedescriptions serviceexception serviceitems servicelayer servicename
-        services servicesdirectory servicesproperties servicesreport servicestatistics serviceurl session sessionindex
-        set setcontentstatus setprivileges setproperties sets setsigninsettings setting settings setuserdefaultsettings
-        seven several sf sha shape shapefile share shared sharedkey sharedtemplates sharegrouptoorg sharegrouptopublic
-        shareitems shares sharetogroup sharetoorg sharetopublic sharing sharinginfo short shortlivedtokenvalidity should
-        show showed shown shows shp side sides sideways sign signature signed signin signing signinsettings signout
-        signs signup signupmode silently simple simpler simplesamlphp simplified simplify simulated since single
-        singleimage singleline singlelogoutservice singlesignonservice site sitemode sites six size skew slash slices
-        slopetype slow slowly small smaller smallest snap so soap soaphandlerconfig social socialproviders socket
-        software solid solution solutionjs solutions solve solveclosestfacility solvelocationallocation
-        solveodcostmatrix solveservicearea solvevehicleroutingproblem some somebody something source sourcelayerid
-        sources sourceschemachangesallowed sourceservicename sourcestate south sp space spaces sparse spatial
-        spatialanalysis spatialreference spatialrefs speaks special specific specified speed spelling spells split
-        spnego spoken spread sprite sprites spssodescriptor sql sqlexpression sqlite square sr src srid ss ssl
-        sslcertificates sso sspi st stack stage stale stall stamp stand standalone standard standarddeviation
-        standardized stands start started starting starts startservices state states statistic statistics statsfail
-        statsfailedpaging status statuscode statusmessage statusurl stay stays step steps still stop stopped stopping
-        stops stopservices storage storagequota store stored stores strange stream streamserver streets strict strikes
-        string strings studio style styles sub subcode subject subjectconfirmation subjectconfirmationdata sublayer
-        sublayers submit submitjob submitted subscribe subscription subscriptioninfo subscriptions subset substring
-        subtypes succeeded succeeds success such suffix suggest suggestions suggests sum summary summed support
-        supported supportedextensions supportedqueryformats supports supportsignedrequest supportslod
-        supportslogoutrequest supportspagination supportsquerywithlodsr supportstopfeaturesquery sure surrogate survey
-        suspend svg svgz svr swap switch symbol symbols symbolserver sync synccapabilities syncdirection synchronize
-        synchronizewithsite syncmodel syntax system systems table tables tags take taken takes tangled tannerjt target
-        targetsr task tasks tc td technical technology tell tells template templates temporarily ten tenant terms
-        terriajs test testidentitystore tests text textarea textformatting texts texture textures tf than that the their
-        theirs them themselves then there these they thing this thollingshead those thread three through thrown
-        thumbnail tib ticket tickets tie tier tiff tile tileinfo tilemap tiles tilesonly time timed timeinfo timeout
-        times timestamp timezone title tls tlsv to today togeocoordinatestring together token tokenmanagerconfig tokens
-        tokyo told tolerance tolerate too took tool toolkit tools top topographic topographicproductionserver
-        topologically toreplaceitemid totpsecret touches tp tr trace traceconfigurations tracenetworkserver tracked
-        tracking trailer trailing trained transfer transform transformation transformations transformed transparency
-        transparent transport travel treat tries trim trimmed trouble troubleshoot true truncate trust trusted trusts
-        try ts tuolumne turn turned twice two tx txt type typens types typographic ua ul unable unasked unassign
-        unassignusercredits unauthenticated unauthorized unavailable unbounded undecipherable undecryptable under
-        unencrypted unexpected unfederate unfinished union unique uniqueidinfo uniquevaluedef unit united
-        unitidentifiers units unknown unless unlicensed unlock unprocessable unprotect unreachable unreadable
-        unrecognized unregister unregisterdirectory unregistered unregisteritem unregisters unregistrable unrelated
-        unshare unshareitems unsigned unspecified unsupported until untrusted unused unwrapping uozgyod up updatable
-        update updateappinfo updateattachment updated updatedefinition updateenterpriseuser updatefeatures updatefolder
-        updategroups updategroupsatsignin updateidentitystore updateinfo updateitemcategoryschema updateitemcontrol
-        updateitems updatelicensemanager updatemembercategoryschema updatemetadata updateresources updates updatetiles
-        updateuserlevel updateuserlicensetype updateuserpassword updateuserprofiledisabled updateuserrole updateusers
-        updating upgrade upgraded upgrades upgrading upload uploadassets uploaded uploadeditem uploadedparts
-        uploadfileextensionwhitelist uploaditeminformation uploadpart uploads upper upwards uri uris url urlencoded
-        urlkey urls urn us usable usage usagereport usagereports use used usefilter useglobalids user
-        userdefaultsettings userlicenses userlicensetype userlicensetypes userlist username users uses usesha using usr
-        usual utc utf utilities utility utilitynetworklayers utilitynetworkserver utils utm uuid valid validate
-        validatealldataitems validateappaccess validated validatedataitem validateinvitation validatelicense
-        validatemachine validates validatesql validating validation validationserver value values var variables vector
-        vectors vectortileserver vehiclerouting verdict verification verifier verifies verify versa version versioned
-        versionmanagementserver versions vertical vertigis vertpixels vice videoserver view viewer viewgroups
-        viewhostedfeatures viewhostedtiles viewitems vieworggroups vieworgitems vieworgusers views viewtracks viewusers
-        violated violates violation visgl visible vnd volume vpgf vts waco wait waits wall wanted wants warnings warns
-        was washington way ways wcsserver weak web webadaptors webapp webappbuilder webapps webcontexturl webhook
-        webhookhosts webhooks webmap webservercertificatealias websocket weight well were west wfsserver wg wgs what
-        whatever when where whether which while who whole whom whose widgets width window windows with within without
-        wizard wkid wkt wms wmsserver wmts wmtscapabilities word words work worker workflow workflowmanagerserver
-        workforce workforceserver working works workspace workspaces world would wrap write writes written wrong wrongly
-        wrote www xenc xeon xlink xmax xmin xml xmldsig xmlenc xmlns xmlschema xpoq xrrggbb xs xsd xsi xssinputrule
-        xsspreventioninfo year yet ymax ymin york you your yyyy zero zh zip zone zoneinfo zones zoom zoomed
+        documentation documented does doi dojo domain domains don done door dotnet dots double doubles down download
+        dpehpk dpi draft draw drawinginfo drawn draws dribble drop drops ds dsc dsketchstylesgroupquery
+        dstylesgroupquery dt dtd dump duplicate duration during dynamic dynamiclayer each earlier early earth east edit
+        editable edited editfieldsinfo editfolder editing editor editors editprotocol edits editsuploadformat
+        editusagereportssettings effect egdb eight element elements elevation elevationserver else elsewhere em email
+        emails emailsettings emf empties empty emulate emulated en enable enableautomaticaccountcreation enabled enables
+        enableusers enabling encloses encoding encrypt encrypted encryptedassertion encrypteddata encryption
+        encryptionmethod encrypts end ended ending endings endpoint endpoints ends engineering enhanced enough
+        enrichspatialdata ensemble enter enterprise enterprisedatabases entities entitlements entity entitydescriptor
+        entityid entry env envelope epk epsg equal equiv err error errors errortext escape escaped espa esri esriacres
+        esridatasourcesgdb esriexecutiontypeasynchronous esriexecutiontypesynchronous esrifeet esrifieldtypeglobalid
+        esrifieldtypestring esrigeometry esrigeometryoffset esrigeometryoffsetbevelled esrigeometryoffsetmitered
+        esrigeometryoffsetrounded esrigeometrypolygon esrigeometrypolyline esrigeometryrelation
+        esrigeometryrelationrelation esrigeometryrelationwithin esriinfo esrijobexecuting esrijobfailed
+        esrijobmessagetype esrijobsubmitted esrijobsucceeded esrileftinnerjoin esrileftouterjoin esrimensurationpoint
+        esrimeters esrinormalizebyfield esrinormalizebylog esrinormalizebypercentoftotal esriserverlineplacement
+        esriserverpointlabelplacement esrispatialrel esrisquaremeters esrisrunit esrits esriuk estimate
+        estimateexporttilessize estimates et etc europe evaluate even event eventlayers ever every everybody everything
+        everywhere exact exactly example examples exceed exceeded exceededtransferlimit exceeds except exception
+        exchange exchanged exchanges exchangetoken exclude execute executing execution exist existing exists exp
+        expected expects experience expiration expirationindays expire expired expirepassword expires explorer exponent
+        export exportable exportcertificate exported exportextent exportimage exportservices exporttiles expose
+        expression expressions extend extended extends extension extensions extent external extract extracted exts
+        fabric factor factors fail failed fails failure failures fall false far faster fault faults favorites feature
+        featurecollection featurereport features featureserver featureservice featureset federate federated federates
+        federation feet feff fetch few fewer fffd fgpv fid fidelity field fieldaliases fieldgroups fields fifteen file
+        filedata filegdbworkspacefactory filename files fileshares filled filling fills filter filtered filters find
+        finding finditems finds findspec findtransformations finished first fit five fixture fixtures fl flag float
+        flows fmp folded folder foldername folders follow followed follows font fonts foot for forbid forbidden forbids
+        forgets form format formenctype formmethod forms formulas forstorage forward found four fr fragment fran free
+        from fromdate front fs fsl full fulledit fullextent fulltext fulltextsearchablefields fullversion function
+        functions further gallery gap gaps garden gateway gave gdal gdb gdbversion gen general generalize generate
+        generateapitokens generatecertificate generatecsr generated generaterenderer generatetoken generating generation
+        generic geo geoanalytics geocode geocoded geocoder geocoders geocodeserver geocodeservice geocoding
+        geocoordinatestring geodata geodatabase geodataserver geodesic geoenrichment geoenrichmentserver geoevent
+        geojson geojsonpointresponse geolens geometric geometries geometry geometryserver geometryservice geometrytype
+        geonet geoprocessing georeferenced geos geoservices geotools geoview get getappinfo getavailablemachines
+        getavailabletimezones getenterprisegroupsforuser getenterpriseuser getestimates getgroupsforuser getiteminfo
+        getlayers getprivilege getroles getrolesbyprivilege getrolesforuser gets getting gettoken getusers
+        getuserswithinenterprisegroup getuserswithinrole ghz gif gis give given gives gl gleipnir glob global globalid
+        globalidfield globe globeserver gmt go goes golden gone good google got gp gps gpserver grant grants graph
+        greater green grid group groups gssapi gt guess guid guide gwm had half handler handlers hands handshake happen
+        happens hardware has hasattachments hasm hasz have having head header headers headless health healthcheck height
+        heights help helperservices helps here hexadecimal hh hidden hiddenform hide hierarchy high highlighted
+        histograms history holds home homepage horizpixels host hosted hosting hostname hosts hour hours house how hr
+        href hresult htm html htmlpopup http httponly https hub hull iata ics icstopixel id idabs idcitation idcredit
+        identifier identify identity idp idpinitiatedsignon idpmetadatafile idpssodescriptor idpusername ids ietf if
+        ignore ignored ignores iis il image imagedisplay images imageserver imagesr img immediately impl implemented
+        import importcasignedcertificate imported importexistingservercertificate importitem importlicense
+        importrootorintermediate importservices importsignedcertificate impossible in inaccessible inch include
+        including incorrect incorrectly incremental independent index indexed indexer indexes indexing indoors inferred
+        info information infos inherit init initialextent initialized initializes inner input inputmode inputranges
+        inputs inrecyclebin inresponseto insert inserting inside insights install installed instance instances instant
+        instead integer intel intended interest internal intersect intersection intersectionlayers interval into invalid
+        invalidated invalidates invitation invitationlist invitations invite invited inviteparticipant
+        invitepartneredcollaborationmembers invites inviteusers invocation invoking inzone io ip is iso isreadonly iss
+        isservicenameavailable issue issued issuer issues issuing istokenbasedsecurity isupgrade isusertypelicensing
+        isview it item itemid iteminfo iteminformation itemname items itemtype its itself iwa jar java javascript jbswy
+        jgravois job jobid jobs jobtype join joined joingroup joining joinnonorggroup joins joinsite jointable jointype
+        jpeg jpg jqfa js jsapi json jsonobject jstuart just jwks keep keeping keeps kent kept kerberos key keydescriptor
+        keyerror keyinfo keyproperties keys keystore keytab keytool keyword keywords kgs kharkiv khibma kind kinds
+        kingdom kinit klist kml kmz know knowledge knowledgegraphserver known knows koop koopjs kotlin krb ks kte label
+        labelexpression labelexpressioninfo labelinginfo labels lack lacks landscape lang language languages large
+        larger largest last lastmiledelivery lat later latest latitude law lax layer layercoreinfo layerdefs layerid
+        layers ldap lead leads leaflet learn least leave leaves left lefttablekey lefttablesource leg legend legends
+        legs length lengths less let lets letters level levels lf li libgssapi libproj license licensed licenses
+        licensing lies lifecycle lifecycleinfos lifetime like limit limits line linear lineplacement lines link links
+        linux list listdependentsto listed listings lists literal lived living livingatlas load loaders loads loc local
+        localhost locateservice location locationallocation locations locator locators lock locked lockout
+        lockoutloginpolicy lockraster locks log logged login loginform logins logintorp logout logoutfrom logoutrequest
+        logoutresponse logs lon long longer longitude look looking looks loopback loops los lost low lower lr lrs
+        lrserver lt machine machineadminurl machines made madison magic mail main make makeprimary makes manageags
+        managecollaborations managecredits managed managelicenses management manager manageroles managers managesecurity
+        manageservers manageutilityservices manageversions managewebhooks managewebsite manifest many map mapimage
+        maplayerid maplibre mapping maps mapserver mapservers mapservice maptalks march margin maritime
+        maritimechartservice mark marketplace marks mars match matches matching max maxexporttilescount maximageheight
+        maximagewidth maximum maxrecordcount maxx maxy may mcnsb mcs md mean means meantime measure measured mechanism
+        media meet meets member membercategoryschema members memory mend mercator merged message messagecode messages
+        met meta metadata meter meters method methods metric metrics mfa mi microsoft might mile milliseconds min
+        minlength minmax minute minutes minx miny miscount mismatch misses missing mission mistake mistyped mjorden mm
+        mo mobile mobileserver mock mockportal mocks mode model modeler models modified modulus months more mosaic most
+        move moved moveitems moves mp mq ms msd much multidimensional multipart multipatches multipoint multiray must my
+        name named namedtypes nameid nameidformat nameidpolicy names nan naserver nav near nearest need needed needs
+        negative negotiate negotiated neither nest nested net network networkanalysis networkdataset
+        networkdiagramserver networklayers networklink networks never new newest newline newpassword newprint news next
+        nextstart nm no noaa nobody nodata node nodepages nodes non nonce none nonlrslayers nor north northwest noscript
+        nosqldatabases not notation notebooks nothing notice notices notification notifications notificationstatus
+        notify now nth ntile ntlm null nullable nullif nulls num number numbers numeric ny nycplanning oasis oauth
+        oauthapplication oauthinfo oauthlib object objectid objectids objects occurred octet of off offers offline
+        offset often ogc ogcfeatureserver oid oidc ok ol old older olympus omit omits omitted on once one ones online
+        only oob op open openaddresses opendata opendataadmin opened opengis openid opens operating operation operations
+        operator ops opt optimizedrouting option optional options or orange order orderbyfields ordered org organization
+        organizational organizations organizationurl origin origindestinationcostmatrix originitemid origins os osgeo
+        other others otherwise ou out outcome outfields output outputvalues outside outsr outstatisticfieldname
+        outstatistics over overflow override overwrite own owner owning owningtenant owns owslib pack package packages
+        packs padding page pages pagination paging pair pairing pairs parameter parameterinfos parameters parametertype
+        paramurl parcel parcelfabricserver parcels parent parentglobalid parentheses parse parser part partcount
+        participants participate participates participating partid partition partnum parts pass passed password
+        passwordprotectedtransport passwords past paste pasted path paths pattern pauses payload payloads pbf pcl pdf
+        pem people per percent percentage perform performed performing perimeters permanently permission permissions
+        persistent person pfrater pfx physicalname picture pixel pixels pjson pkce pkcs pkinfo place placeholder
+        placeholders placement places plain plainfolder planar platformself platformservice platformservices please plus
+        png point pointer pointlabelplacement points policy polk poll polls polygon polygons polyline polylines populate
+        populatelicense popup port portal portaladmin portalhelp portalpy portals portalsite portalupgrade ports
+        positions post posted posts postscript power powershell pragma precision preferred prefix preflight premium
+        present presented presents preserveshape pressed pretty primary primarysiteadministrator principal print private
+        privilege privileges pro process processed processsr product production professional profile profiles programs
+        progress proj project projected projection properties property protect protected protection protects protobuf
+        protocol provider providergroupname providers provides provisioned provisionedlistings
+        provisionuserlistingentitlement proxied proxies proxy ps psa pseudo pt public publickey publicurl publish
+        publishable publishbigdataanalytics publishdatapipelines publishdynamicimagery published publisher publishers
+        publishes publishfeatures publishfeeds publishing publishknowledgegraph publishlayers publishnotebooks
+        publishparameters publishrealtimeanalytics publishscenes publishservergpservices publishserverservices
+        publishservicedefinition publishtiledimagery publishtiles puppet purchase purchases purge put puts px pxp py
+        pyesridump pypi pysaml python qgis quality quantization queries query queryanalytic queryassets queryattachments
+        querybins querydataelements querydatamodel querydatebins queryhistogram queryoption queryrelatedrecords
+        queryreportdata querytopfeatures question questions quick quirk quot quota quotation quote quotes radio raise
+        raises random range rangeinfos ranges raster rasteranalysis rasterfunctioninfos rasters rasterstores rastertype
+        rates rating ratio raw raykendo rb reach reachable reached reaches read readable reading readonly reads ready
+        real realm realtimestate reason reasons reassign reassigngroups reassignitems reassignusers rebuild
+        rebuildhostedfeatureserviceindexes rebuilt receive receiveitems receives recipient recognizes recommended
+        reconfigure record recorded recordings records recover recoverycodes rectangle recyclable recycle
+        recyclebinenabled recycled red redeems redirect redirects redline redlinelayers reference references referencing
+        referer referrer refresh refreshmembership refreshserver refusal refusals refuse refused refuses regenerate
+        regenerateapitoken regeneration regex regions register registerapp registerdatastores registered
+        registeredappinfo registeritem registers registration regular reindex rejectinvalid rel relate related
+        relatedentities relateditems relates relation relational relationalcatalogserver relationaldatastoretypes
+        relationship relationships relationshiptype relative release released releaselicense releases rely remain
+        remaining remove removeallentitlements removed removeentitlement removefromserver removeresource removeroles
+        removes removeusers rename renames renameservice renderer renders renew repeat repeated repeats replace
+        replaceable replaced replacementitemid replaces replaceservice replay replayed replica replicaid replicalog
+        replicaname replicas replicated reply report reported reporter reportname reports represents request requested
+        requesting requestip requests require required requires reserved reset reshape resource resources responds
+        response responses rest restapi restapiexception restart restarts restinfo restitle restjs restorable restore
+        restriction result resultoffset resultrecordcount results retrievetravelmodes retry return returncountonly
+        returned returnidsonly returns revalidate reverse reversegeocode revocation revoke revoked revokes revoketoken
+        rf rfc rgb right righttablekey righttablesource ring rings roads role roles roll rollback rollbackonfailure
+        rolled rollover root rootitems roots rotate rotated rotatorpanels round route routes routing row rowanwins rows
+        rs rsa rss rule rules run runasync running runs runtime runwebtool safe same saml samlmetadata samlp samlrequest
+        samlresponse sample samples sampleserver samplewebtoolservicejson sans save saved saves say says sb scale
+        scenario scenarios scene sceneserver scheduled schedulenotebooks schema schemalocation schemas schematic
+        schematicsserver scheme scopes score screen script scripts sd sde sdk sds se search searchenterprisegroups
+        searchenterpriseusers searchserver searchtext second seconds section sections secure secured security
+        securityconfig securitypolicy see seed seen segment segments select selected self semicolons send sends
+        sensitive sensor sent sentence separated separateimages serif serivce server servergen serverinfo serverrole
+        servers serverupgrade serverurl serves service servicearea serviceconfiguration servicedescriptions
+        serviceexception serviceitems servicelayer servicename services servicesdirectory servicesproperties
+        servicesreport servicestatistics serviceurl session sessionindex set setcontentstatus setprivileges
+        setproperties sets setsigninsettings setting settings setuserdefaultsettings seven several sf sha shape
+        shapefile share shared sharedkey sharedtemplates sharegrouptoorg sharegrouptopublic shareitems shares
+        sharetogroup sharetoorg sharetopublic sharing sharinginfo short shortlivedtokenvalidity should show showed shown
+        shows shp side sides sideways sign signature signed signin signing signinsettings signout signs signup
+        signupmode silently simple simpler simplesamlphp simplified simplify simulated since single singleimage
+        singleline singlelogoutservice singlesignonservice site sitemode sites six size skew slash slices slopetype slow
+        slowly small smaller smallest snap so soap soaphandlerconfig social socialproviders socket software solid
+        solution solutionjs solutions solve solveclosestfacility solvelocationallocation solveodcostmatrix
+        solveservicearea solvevehicleroutingproblem some somebody something source sourcelayerid sources
+        sourceschemachangesallowed sourceservicename sourcestate south sp space spaces sparse spatial spatialanalysis
+        spatialreference spatialrefs speaks special specific specified speed spelling spells split spnego spoken spread
+        sprite sprites spssodescriptor sql sqlexpression sqlite square sr src srid ss ssl sslcertificates sso sspi st
+        stack stage stale stall stamp stand standalone standard standarddeviation standardized stands start started
+        starting starts startservices state states statistic statistics statsfail statsfailedpaging status statuscode
+        statusmessage statusurl stay stays step steps still stop stopped stopping stops stopservices storage
+        storagequota store stored stores strange stream streamserver streets strict strikes string strings studio style
+        styles sub subcode subject subjectconfirmation subjectconfirmationdata sublayer sublayers submit submitjob
+        submitted subscribe subscription subscriptioninfo subscriptions subset substring subtypes succeeded succeeds
+        success such suffix suggest suggestions suggests sum summary summed support supported supportedextensions
+        supportedqueryformats supports supportsignedrequest supportslod supportslogoutrequest supportspagination
+        supportsquerywithlodsr supportstopfeaturesquery sure surrogate survey suspend svg svgz svr swap switch symbol
+        symbols symbolserver sync synccapabilities syncdirection synchronize synchronizewithsite syncmodel syntax system
+        systems table tables tags take taken takes tangled tannerjt target targetsr task tasks tc td technical
+        technology tell tells temp template templates temporarily ten tenant teradata terms terriajs test
+        testidentitystore tests text textarea textformatting texts texture textures tf than that the their theirs them
+        themselves then there these they thing this thollingshead those thread three through thrown thumbnail tib ticket
+        tickets tie tier tiff tile tileinfo tilemap tiles tilesonly time timed timeinfo timeout times timestamp timezone
+        title tls tlsv to today togeocoordinatestring together token tokenmanagerconfig tokens tokyo told tolerance
+        tolerate too took tool toolkit tools top topographic topographicproductionserver topologically toreplaceitemid
+        totpsecret touches tp tr trace traceconfigurations tracenetworkserver tracked tracking trailer trailing trained
+        transfer transform transformation transformations transformed transparency transparent transport travel treat
+        tries trim trimmed trouble troubleshoot true truncate trust trusted trusts truth try ts tuolumne turn turned
+        twice two tx txt type typens types typographic ua ul unable unasked unassign unassignusercredits unauthenticated
+        unauthorized unavailable unbounded undecipherable undecryptable under unencrypted unexpected unfederate
+        unfinished union unique uniqueidinfo uniquevaluedef unit united unitidentifiers units unknown unless unlicensed
+        unlock unprocessable unprotect unreachable unreadable unrecognized unregister unregisterdirectory unregistered
+        unregisteritem unregisters unregistrable unrelated unshare unshareitems unsigned unspecified unsupported until
+        untrusted unused unwrapping uozgyod up updatable update updateappinfo updateattachment updated updatedefinition
+        updateenterpriseuser updatefeatures updatefolder updategroups updategroupsatsignin updateidentitystore
+        updateinfo updateitemcategoryschema updateitemcontrol updateitems updatelicensemanager
+        updatemembercategoryschema updatemetadata updateresources updates updatetiles updateuserlevel
+        updateuserlicensetype updateuserpassword updateuserprofiledisabled updateuserrole updateusers updating upgrade
+        upgraded upgrades upgrading upload uploadassets uploaded uploadeditem uploadedparts uploadfileextensionwhitelist
+        uploaditeminformation uploadpart uploads upper upwards uri uris url urlencoded urlkey urls urn us usable usage
+        usagereport usagereports use used usefilter useglobalids user userdefaultsettings userlicenses userlicensetype
+        userlicensetypes userlist username users uses usesha using usr usual utc utf utilities utility
+        utilitynetworklayers utilitynetworkserver utils utm uuid valid validate validatealldataitems validateappaccess
+        validated validatedataitem validateinvitation validatelicense validatemachine validates validatesql validating
+        validation validationserver value values var variables vector vectors vectortileserver vehiclerouting verdict
+        verification verifier verifies verify versa version versioned versionmanagementserver versions vertical vertigis
+        vertpixels vice videoserver view viewer viewgroups viewhostedfeatures viewhostedtiles viewitems vieworggroups
+        vieworgitems vieworgusers views viewtracks viewusers violated violates violation visgl visible vnd volume vpgf
+        vts waco wait waits wall wanted wants warnings warns was washington way ways wcsserver weak web webadaptors
+        webapp webappbuilder webapps webcontexturl webhook webhookhosts webhooks webmap webservercertificatealias
+        websocket weight well were west wfsserver wg wgs what whatever when where whether which while who whole whom
+        whose widgets width window windows with within without wizard wkid wkt wms wmsserver wmts wmtscapabilities word
+        words work worker workflow workflowmanagerserver workforce workforceserver working works workspace workspaces
+        world would wrap write writes written wrong wrongly wrote www xenc xeon xlink xmax xmin xml xmldsig xmlenc xmlns
+        xmlschema xpoq xrrggbb xs xsd xsi xssinputrule xsspreventioninfo year yet ymax ymin york you your yyyy zero zh
+        zip zone zoneinfo zones zoom zoomed
         """
 
     /// Whole texts, a line each.
@@ -905,6 +917,7 @@ extension Vocabulary {
         403 Forbidden
         404 as a cache has it
         4326 is what is measured without it
+        50, 100
         : put texts in quotes
         : write timestamp 'YYYY-MM-DD hh:mm:ss'
         ; Secure
@@ -1101,7 +1114,6 @@ extension Vocabulary {
         All layers.
         Allows a role to use the service, or no longer.
         Allows a role to use the services of the folder, or no longer.
-        Amazon Redshift
         An ISO 8601 duration after the first match, after which the counts restart.
         An ISO 8601 duration by which the clock must move before the answer is sent.
         An ISO 8601 duration by which to move the clock.
@@ -1361,6 +1373,7 @@ extension Vocabulary {
         DOI-BLM/requests-arcgis-auth; headless clients
         Data Editor
         Data item
+        Database Name
         Declines an invitation.
         Definition Expression
         Delete Attachments
@@ -1451,9 +1464,12 @@ extension Vocabulary {
         Esri Symbols
         Esri/ArcREST and agsadmin take the token service's address from it
         Esri/ArcREST src/arcrest/ags/_geocodeservice.py writes single quotes
+        Esri/ArcREST src/arcrest/geometryservice/geometryservice.py sends no others
+        Esri/ArcREST src/arcrest/geometryservice/geometryservice.py sends truth values as Python writes them
         Esri/ArcREST src/arcrest/manageags/_info.py asks it; the answer is inferred
         Esri/ArcREST src/arcrest/manageags/_info.py reads these keys, and currentbuild
         Esri/ArcREST src/arcrest/manageags/_system.py reads jobs; the keys of one are inferred
+        Esri/ArcREST src/arcrest/web/_base.py posts it there (2017)
         Esri/ArcREST#106, of services/stopServices
         Esri/ArcREST#241: an old server gives the first page again
         Esri/ArcREST#245; so also in 2025 and 2026
@@ -1499,8 +1515,10 @@ extension Vocabulary {
         Esri/arcgis-python-api#1223: names of units are not read
         Esri/arcgis-python-api#1224; Esri/arcgis-python-api#579
         Esri/arcgis-python-api#2147: a hosted table
+        Esri/arcgis-python-api#2169: of a map in 2024
         Esri/arcgis-python-api#2325: the words; that this causes them is inferred
         Esri/arcgis-python-api#343 of 10.6.1, the words; the code is inferred
+        Esri/arcgis-python-api#523: generalize fails of the name of a unit, too
         Esri/arcgis-python-api#523: the words; that this causes them is the double's limit
         Esri/arcgis-rest-js ApplicationCredentialsManager sends it
         Esri/arcgis-rest-js ApplicationCredentialsManager tests
@@ -1684,7 +1702,6 @@ extension Vocabulary {
         Gleipnir-Technology/arcgis-go error.go
         Gleipnir-Technology/arcgis-go error.go: some endpoints of ArcGIS Online
         Globe Service
-        Google BigQuery
         Green: Band_2
         Group By Fields (For Statistics)
         Group Layer
@@ -1734,12 +1751,10 @@ extension Vocabulary {
         How often the pixels of each band have each value.
         How services are spread over machines.
         How the connection ends before the response is complete; the other keys apply to what arrived until then.
-        How the data of a store are kept.
         How webhooks are delivered.
         Hub Page
         Hub Site Application
         ID tokens, signed with RS256.
-        INTEGER PRIMARY KEY
         INTEGER PRIMARY KEY NOT NULL
         Idp does not exist or is inaccessible.
         If the provider has a new certificate, give it to the portal.
@@ -1903,6 +1918,7 @@ extension Vocabulary {
         Look at status in the body: the HTTP status is 200. Authorize the machine, and try again.
         Look at the server's logs; in a scenario, publishing.dataStore of the portal.
         Look for a page where JSON was asked for; choose another alias, or delete the certificate.
+        Looks at the data anew: they are as they were.
         Magic Key
         Make a new token for each request, also for one that is repeated.
         Make another member an administrator first.
@@ -1934,6 +1950,7 @@ extension Vocabulary {
         Method not allowed
         Method not supported.
         Microsoft Windows Server 2019
+        Missing 'geometry' for identify operation.
         Missing GlobalID.
         Mobile Worker
         Mock Organization
@@ -1953,6 +1970,9 @@ extension Vocabulary {
         Moves it.
         Moves several items.
         NAME ==
+        NAME ASC
+        NAME ASC, N DESC
+        NAME DESC
         NAME upwards
         Name the file and the layers that it publishes as under publishing.packages of the portal.
         Name the service in the scenario, with its json and results.
@@ -2022,6 +2042,7 @@ extension Vocabulary {
         Omit token for public resources.
         One folder of the catalog.
         One layer.
+        One of them, with the services that use it.
         One of them.
         One row.
         Online Map
@@ -2054,6 +2075,7 @@ extension Vocabulary {
         POST to the same URL, or allowHttpGet in the server's tokens
         POST tokenManagerConfig with type and properties, as admin/security/tokens shows them.
         POST with f=json, or the sign-in page of oauth2/authorize
+        PRAGMA temp_store=MEMORY
         PROJ installed
         PROJ installed: libproj-dev (apt), proj (brew)
         PROJ knows no spatial reference of that number or text, or no formulas of it.
@@ -2189,6 +2211,7 @@ extension Vocabulary {
         Replaces a registered extension.
         Replaces a resource of an item.
         Replaces an attachment.
+        Replaces them, by a file or by fileData.
         Report the reason, and do not continue without TLS.
         Request Header Fields Too Large
         Request Timeout
@@ -2320,6 +2343,7 @@ extension Vocabulary {
         Send where=1=1.
         Sends a message to members.
         Sends a notification to members.
+        Server Name
         Server does not exist or is inaccessible.
         Server machine
         ServerGen INTEGER, SyncModel TEXT, SyncDirection TEXT)
@@ -2456,6 +2480,7 @@ extension Vocabulary {
         Tests/Golden/arcgis/batch-machine/us-tx-waco-metadata.json: 10.41, not at 10.31
         Tests/Golden/arcgis/errors/err_hosted_invalid_field.json; on a server reported
         Tests/Golden/arcgis/errors/err_hosted_invalid_url.json is of a hosted service
+        Tests/Golden/arcgis/errors/err_hosted_invalid_url.json: of a hosted service; of others inferred
         Tests/Golden/arcgis/errors/err_service_not_found_404_b.json and seven other hosts
         Tests/Golden/arcgis/esri-dump/ImageServer_json_Download.json describes None: A No-Op Function.
         Tests/Golden/arcgis/fmp-app/vts-tile.json: 10.81; tileMap is documented: developers.arcgis.com/rest/services-reference/enterprise/vector-tile-service/
@@ -2573,6 +2598,7 @@ extension Vocabulary {
         The data of the service.
         The data store of the hosting server cannot create anything.
         The datasets behind layers.
+        The datasets of a big data file share.
         The datum transformations between two spatial references.
         The decoding of the value.
         The deepest level; default: 23.
@@ -2938,7 +2964,6 @@ extension Vocabulary {
         The registered data.
         The registered items of a kind.
         The related rows of another layer.
-        The relational stores that can be registered.
         The relationship classes.
         The release and the token service; clients read it first.
         The release of the sharing API, a string.
@@ -3144,6 +3169,7 @@ extension Vocabulary {
         The type of its geometries.
         The type; default: what the source holds.
         The type; default: what the source's values show.
+        The types of relational stores that are registered: one.
         The types of service.
         The unit is an angle where a length is needed, or a length where an angle is.
         The unit is none: names of units are not read.
@@ -3351,6 +3377,7 @@ extension Vocabulary {
         Use the token of a member with the role org_admin.
         Use the token returned by the exchange.
         Use updateResources, or another name.
+        User Name
         User cannot share group to public.
         User does not exist or is inaccessible.
         User does not have permissions to store geocoding results.
@@ -3541,7 +3568,7 @@ extension Vocabulary {
         Which names are free.
         Which tiles of a window the cache has.
         Who checks the password.
-        Who made and changed the service.
+        Who made and changed the service, and when.
         Who may join.
         Who may join; default: invitation.
         Who may see it
@@ -3652,7 +3679,6 @@ extension Vocabulary {
         a layer with rows needs a source or fields; one without is a "Group Layer" or a "Raster Layer"
         a length
         a license file, which is JSON
-        a limit of the machine that the double runs on
         a limit of this double
         a limit of this double, by choice: a test of Kerberos must not pass without Kerberos
         a limit of this double, in the words of a bad parameter
@@ -3663,12 +3689,15 @@ extension Vocabulary {
         a limit of this double: decision 38
         a limit of this double: every picture has the same quality
         a limit of this double: heights are not projected
+        a limit of this double: it draws 1 to 2,400 dots an inch
         a limit of this double: results are the scenario's, not computed
         a limit of this double: servers generalize and round (documented: docs/reference/maps.md#operations)
+        a limit of this double: the function is real, and not computed here
         a limit of this double: the identity provider is its own
         a limit of this double: the identity provider is its own, as ADFS has idpinitiatedsignon
         a limit of this double: the identity provider is its own, as ADFS has it
         a limit of this double: the machine it runs on lacks what Kerberos needs
+        a limit of this double: what the machine has that it runs on
         a limit of this double; answered as a server without the capability does
         a limit of this double; answered as a service without the capability does
         a limit of this double; answered as where no such service is published
@@ -3931,8 +3960,6 @@ extension Vocabulary {
         as 10.3.1
         as 10.4
         as 10.4; at 10.2 a portal token was pasted
-        as 10.8.1
-        as 10.8.1: the format came with 10.7
         as 11.1
         as CONT_0001 for items; never shown
         as GET, which was on by default up to 10.2.2
@@ -3949,7 +3976,6 @@ extension Vocabulary {
         as after an upgrade: docs/reference/admin.md#e6
         as an entry of the list
         as before
-        as create
         as createNotification
         as history; never shown
         as isServiceNameAvailable
@@ -3959,9 +3985,7 @@ extension Vocabulary {
         as of a server: docs/reference/admin.md#a12
         as of folders: docs/reference/sharing.md#i19; never shown
         as of items: docs/reference/sharing.md#s10; never shown
-        as of simplify, where both are documented
         as of the enterprise directory
-        as of the organization
         as of the service; the details are the double's own
         as of the user: docs/reference/sharing.md#u8; never shown
         as other parameters of hosted services; never shown
@@ -3974,7 +3998,6 @@ extension Vocabulary {
         as publish; the details are the double's own
         as purchases
         as redirect_uri not specified; never shown
-        as remove, which a client sends
         as reset of the policy
         as roles/getRolesForUser
         as signin, whose path was captured
@@ -4019,7 +4042,6 @@ extension Vocabulary {
         datumTransformations=[1623] or [{"wkid":108190}]
         davetimmins/ArcGIS.PCL tests (the text; number and details are inferred)
         davetimmins/ArcGIS.PCL tests: the text of a 10.0 server; its number is inferred
-        developers.arcgis.com names it; its keys were never shown
         developers.arcgis.com/rest/enterprise-administration/portal/federate-servers and others; no refusal was ever shown
         developers.arcgis.com/rest/enterprise-administration/portal/mode, the message; the envelope is inferred
         developers.arcgis.com/rest/enterprise-administration/portal/security: administrators with a privilege; no body was ever shown
@@ -4043,6 +4065,7 @@ extension Vocabulary {
         developers.arcgis.com/rest/services-reference/enterprise/item-information/: of layers since 10.6.1
         developers.arcgis.com/rest/services-reference/enterprise/item-information/; that it shows the whole map is inferred
         developers.arcgis.com/rest/services-reference/enterprise/legend-map-service/: url
+        developers.arcgis.com/rest/services-reference/enterprise/map-service/: layers have one since 10.6.1; its file's name is inferred
         developers.arcgis.com/rest/services-reference/enterprise/map-tile/: HTTP 404
         developers.arcgis.com/rest/services-reference/enterprise/query-feature-service-layer/ and others name them; the answer is inferred
         developers.arcgis.com/rest/services-reference/enterprise/query-feature-service/; TerriaJS/terriajs of a layer's part
@@ -4148,6 +4171,7 @@ extension Vocabulary {
         docs/reference/maps.md#what-image-services-refuse: of image services; of maps inferred
         docs/reference/maps.md#what-image-services-refuse: of imageSR
         docs/reference/maps.md#what-image-services-refuse: of imageSR; inferred of maps
+        docs/reference/maps.md#what-servers-tolerate: decimals; how they round is inferred
         docs/reference/maps.md: clients write it in each of these
         docs/reference/oauth.md#grants-that-were-recorded: clients of arcgis.com send them so
         docs/reference/open-questions.md#q10: the best guess there
@@ -4177,6 +4201,8 @@ extension Vocabulary {
         docs/reference/query.md#parameters-and-defaults: since 10.4
         docs/reference/query.md#parameters-and-defaults; joined layers refuse it (reported)
         docs/reference/query.md#parameters-and-defaults; some sources fail (captured)
+        docs/reference/query.md#protocol-buffers: as the layer lists it
+        docs/reference/query.md#protocol-buffers: of maps since 10.7.1
         docs/reference/query.md: a MapServer of 10.22
         docs/reference/refusals.md#administrator-directories; Esri/resource-proxy#534
         docs/reference/refusals.md#bodies, of a hosted service
@@ -4216,6 +4242,7 @@ extension Vocabulary {
         docs/reference/sharing.md#s4, of one of several items
         docs/reference/sharing.md#s8; docs/reference/sharing.md#i19
         docs/reference/sharing.md#u1 to #u3; Esri/arcgis-rest-js, Esri/hub.js and Esri/solution.js user mocks
+        docs/reference/sharing.md#u10: portaladmin refuses such ids; the words here are inferred
         docs/reference/sharing.md#u12; Esri/arcgis-rest-js and Esri/solution.js portal mocks; values are inferred
         docs/reference/sharing.md#u15; Esri/arcgis-rest-js and Esri/solution.js mocks
         docs/reference/sharing.md#u9 (the text; the code is inferred)
@@ -4295,11 +4322,13 @@ extension Vocabulary {
         fgpv-vpgf/fgpv-vpgf#2590: 10.3.1 to 10.9.1
         fgpv-vpgf/fgpv-vpgf#2590: a MapServer of 10.3.1 to 10.9.1
         fgpv-vpgf/fgpv-vpgf#2590: an apostrophe in a text
+        fgpv-vpgf/fgpv-vpgf#3379: sent as [object Object], rows came in the layer's own reference
         for systems that refuse it at once
         forStorage=false, or a role with premium:user:geocode:stored
         general knowledge; never shown
         geolens-io/geolens#1746: the form no longer renders (2026)
         geolens-io/geolens#1746: the form no longer renders; what comes instead is inferred
+        geometry as x,y, or as JSON of the geometryType
         give one a context or a port of its own
         grant_type=authorization_code, refresh_token or client_credentials
         half of a surrogate pair
@@ -4316,9 +4345,11 @@ extension Vocabulary {
         is being rebuilt
         is broken
         is ignored
+        is read as true
         is refused
         is slow
         is taken as it is
+        is the default
         isReadOnly=true or isReadOnly=false
         isTokenBasedSecurity of rest/info: a Boolean, or a string.
         it after createWebhook: there is none
@@ -4489,15 +4520,16 @@ extension Vocabulary {
         pypi.org/project/arcgis gis/_impl/_portalpy.py asks it where sharing/rest fails
         pypi.org/project/arcgis gis/server/admin/_data.py reads rootItems
         pypi.org/project/arcgis gis/server/admin/_system.py asks it, and names the two
-        pypi.org/project/arcgis reads it
         pypi.org/project/arcgis reads metrics
         pypi.org/project/arcgis signs in below sharing/oauth2
         pypi.org/project/arcgis/1.5.2; DOI-BLM/requests-arcgis-auth
         pypi.org/project/arcgis/2.4.4 asks for it
         pypi.org/project/arcgis/2.4.4 asks for it there
         pypi.org/project/arcgis/2.4.4 asks with f=csv, num, all and fromDate; the columns are inferred
+        pypi.org/project/arcgis/2.4.4 features/layer.py and Esri/ArcREST src/arcrest/agol/services.py send True and False
         pypi.org/project/arcgis/2.4.4 gis/__init__.py has its address as homepage
         pypi.org/project/arcgis/2.4.4 gis/__init__.py has its address as homepage; what it shows is inferred
+        pypi.org/project/arcgis/2.4.4 gis/server/admin/_services.py asks for it; its form is inferred
         pypi.org/project/arcgis/2.4.4 gis/server/admin/_services.py sends it
         pypi.org/project/arcgis/2.4.4 looks for status error
         pypi.org/project/arcgis/2.4.4 looks for status error; the words are inferred
@@ -4647,13 +4679,11 @@ extension Vocabulary {
         the keys of the provider that signed the ID token
         the kinds are documented; no refusal was ever shown
         the last boundary never comes
-        the layer's iteminfo names it as the service's does
         the link of pages for those who signed in; no answer was shown
         the link of the home page
         the link of the home page; no answer was shown
         the list of types is documented; no refusal was ever shown
         the managed items of data/items
-        the manifest in XML; never shown
         the message as the provider signs it
         the metadata has no SingleSignOnService by HTTP-Redirect or HTTP-POST
         the metadata has no signing certificate
@@ -4669,6 +4699,7 @@ extension Vocabulary {
         the old password, and a new one twice
         the owner of the service, or an administrator
         the owner, a manager or an administrator
+        the page of delete says nothing of it
         the parameters are documented
         the parameters are documented; no refusal was ever shown
         the parameters are documented; the details are the double's own
@@ -4692,7 +4723,6 @@ extension Vocabulary {
         the refusal is only known from 10.7
         the release of the change is not known
         the replicaID that createReplica answered
-        the report speaks of older servers
         the request that oauth2/oidc/authorize of a portal here sends
         the request that oauth2/saml/authorize of a portal here sends
         the request that oauth2/signout of a portal here sends

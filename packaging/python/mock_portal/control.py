@@ -172,6 +172,20 @@ class Remark(TypedDict):
     requests: List[int]  # The ids of the requests that show it.
 
 
+class Contract(TypedDict):
+    passed: bool  # Whether every clause is kept.
+    clauses: List["Clause"]  # One for each clause.
+
+
+class Clause(TypedDict):
+    clause: str  # Its name.
+    says: str  # The promise in words.
+    passed: bool  # Whether it is kept.
+    message: str  # What breaks it, without secrets; empty if nothing does.
+    advice: str  # What a client should do.
+    requests: List[int]  # The ids of the requests that break it.
+
+
 class Clock(TypedDict):
     now: int  # The time in ms since 1970.
     iso: str  # The time in ISO 8601.
@@ -460,6 +474,14 @@ class Control:
     ) -> "Remarks":
         """The careless habits that the recorded requests show: ``GET /hygiene``."""
         return cast("Remarks", self._call("GET", "/hygiene", _given(check=check), None))
+
+    def contract(self, *, clause: Optional[str] = None) -> "Contract":
+        """Whether the recorded requests keep what a client promises, clause by clause: ``GET /contract``."""
+        return cast("Contract", self._call("GET", "/contract", _given(clause=clause), None))
+
+    def contract_xml(self, *, clause: Optional[str] = None) -> str:
+        """The same as JUnit XML, a case for each clause; with it all habits are JUnit, too: ``GET /contract.xml``."""
+        return cast(str, self._call("GET", "/contract.xml", _given(clause=clause), None))
 
     def clock(self) -> "Clock":
         """The deployment's clock: ``GET /clock``."""
