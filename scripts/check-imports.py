@@ -37,7 +37,7 @@ ARROWS = {
 }
 IMPORT = re.compile(
     r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:public |package |internal |fileprivate |private )?import\s+"
-    r"(?:(?:struct|class|enum|protocol|func|let|var|typealias) )?(\w+)", re.M)
+    r"(?:(?:struct|class|enum|protocol|func|let|var|typealias) )?(\w+)(?:\.\w+)*\s*(?://.*)?$", re.M)
 
 root = pathlib.Path(__file__).resolve().parent.parent
 package = json.loads(subprocess.run(

@@ -106,7 +106,8 @@ struct QueryPlan: Sendable {
         let ids = try query.ids(store, limit: -1)
         if request.format == "pbf" { return .bytes(pbf(ids: ids), type: QueryPlan.pbfType) }
         let none: JSON = manner.noIDs == .null ? .null : .array([])
-        guard !ids.isEmpty, manner.objectIDForm != .double else {
+        // A query of a whole service puts the ids beside those of other layers.
+        guard !ids.isEmpty, manner.objectIDForm != .double, !isOfService else {
             return .json(
                 .object([
                     .init("objectIdFieldName", .string(data.objectIDField)),
