@@ -4,6 +4,7 @@
 A block that nothing here or elsewhere runs is an error; so is a command in a block that does not say its language. Commands within sentences and
 tables are inline.py's. Pieces of Swift are compiled by scripts/snippets.py and run by scripts/guides.py.
 """
+import json
 import re
 import shlex
 import signal
@@ -177,6 +178,21 @@ def recording(page):
     check(f"{page}: what it wrote", lambda: code == 0 and (work / "ca.pem").exists() or fail(output))
 
 
+def attesting(page):
+    """A double stands for the site; the page's site.json gets its addresses. Then a site that differs as the page shows."""
+    (_, command), (_, named), (_, told) = blocks(page)
+    with Served("start/federated", "--ready-file", str(work / "attested.json")) as served:
+        ready = json.loads((work / "attested.json").read_text())
+        check(f"{page}: the keys of site.json", lambda: set(json.loads(named)) <= set(ready))
+        (work / "site.json").write_text(json.dumps({key: ready[key] for key in json.loads(named)}))
+        code, output = shell(f"cd {work} && " + commands(command)[0].replace("--rate 10", "--rate 6000"))
+        check(f"{page}: {command[:40]}…", lambda: code == 0 and " agree, 0 differ" in output and (work / "attestation.json").exists() or fail(output))
+        step = '{ say: "the server says who owns it", request: { url: "{server}/rest/info?f=json" }, response: { json: { owningTenant: "0123456789ABCDEF" } } }'
+        (work / "mine.json5").write_text('{ extends: "start/federated", quirks: { "info.owning-tenant": "show" }, steps: [' + step + "] }")
+        code, output = shell(f"cd {work} && mock-portal attest mine.json5 --against site.json --rate 6000")
+        check(f"{page}: what it says of a fact that differs", lambda: code == 1 and lines_in(told, output))
+
+
 def covered(page, kind):
     if not kind:
         return page in ("README.md", "docs/contracts.md") or not any(re.match(r"(mock-portal|make|curl|docker|pip|npm|\$) ", line)
@@ -186,7 +202,7 @@ def covered(page, kind):
             text = (ROOT / by).read_text()
             beside = Path(by).is_relative_to(Path(place).parent) and "README.md" in text
             return place in text or beside or language == "swift" and "docc" in text
-    here = {"README.md": "sh", "docs/inspector.md": "sh", "docs/scenarios/recordings.md": "sh", f"{DOCC}/AdministeringASite.md": "shell"}
+    here = {"README.md": "sh", "docs/inspector.md": "sh", "docs/scenarios/recordings.md": "sh", "docs/scenarios/attesting.md": "sh", f"{DOCC}/AdministeringASite.md": "shell"}
     return kind == "json5" or here.get(page) == kind
 
 
@@ -194,6 +210,7 @@ readme()
 whole_way(f"{DOCC}/AdministeringASite.md")
 inspector("docs/inspector.md")
 recording("docs/scenarios/recordings.md")
+attesting("docs/scenarios/attesting.md")
 contracts("docs/contracts.md")
 for page in pages():
     kinds = sorted({kind for kind, _ in blocks(page)})
