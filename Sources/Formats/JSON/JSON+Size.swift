@@ -3,24 +3,36 @@
 extension JSON {
     /// Returns whether there are more than so many values in it; counting ends there.
     package func hasMore(than count: Int) -> Bool {
-        var left = count
-        return !isWithin(&left)
+        var left = count - 1
+        return left < 0 || !isWithin(&left)
     }
 
-    /// Counts down, and returns whether anything is left.
+    /// Counts down what is in it, and returns whether anything is left. Most values are scalars, which are counted with
+    /// their list and not looked into.
     private func isWithin(_ left: inout Int) -> Bool {
-        left -= 1
-        guard left >= 0 else { return false }
         switch self {
         case .null, .bool, .number, .string: return true
         case .array(let elements):
-            guard elements.count <= left else { return false }
-            for element in elements where !element.isWithin(&left) { return false }
+            left -= elements.count
+            guard left >= 0 else { return false }
+            for index in elements.indices where elements[index].isList && !elements[index].isWithin(&left) {
+                return false
+            }
             return true
         case .object(let members):
-            guard members.count <= left else { return false }
-            for member in members where !member.value.isWithin(&left) { return false }
+            left -= members.count
+            guard left >= 0 else { return false }
+            for index in members.indices where members[index].value.isList && !members[index].value.isWithin(&left) {
+                return false
+            }
             return true
+        }
+    }
+
+    private var isList: Bool {
+        switch self {
+        case .array, .object: true
+        case .null, .bool, .number, .string: false
         }
     }
 }
