@@ -67,8 +67,8 @@ class Served:
 
     def __init__(self, source):
         scenario = FOLDER / f"{source.stem}.json5"
-        scenario.write_text(f"""{{ portal: null, servers: [{{ services: [{{ name: "S", access: "public", featureServer: true,
-            maxRecordCount: 2000, capabilities: "Create,Delete,Query,Update,Editing",
+        scenario.write_text(f"""{{ portal: null, servers: [{{ services: [{{ name: "S", access: "public", maxRecordCount: 2000,
+            featureServer: {{ capabilities: "Create,Delete,Query,Update,Editing" }},
             layers: [{{ id: 0, name: "L", source: "{source.name}" }}] }}] }}] }}""")
         began = time.perf_counter()
         self.process = subprocess.Popen(
