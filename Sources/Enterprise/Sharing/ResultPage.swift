@@ -23,7 +23,12 @@ struct ResultPage {
     }
 
     /// `total`, `start`, `num`, `nextStart`; the last is -1 on the last page (captured).
-    var members: [JSON.Member] {
+    var members: [JSON.Member] { members(num) }
+
+    /// The same where `num` is how many came, not how many were asked for (documented: the files of a member).
+    var membersWithCount: [JSON.Member] { members(range.count) }
+
+    private func members(_ num: Int) -> [JSON.Member] {
         [
             .init("total", .int(total)), .init("start", .int(start)), .init("num", .int(num)),
             .init("nextStart", .int(range.upperBound < total ? range.upperBound + 1 : -1)),

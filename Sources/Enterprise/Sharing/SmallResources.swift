@@ -104,7 +104,7 @@ enum SmallResources {
                     .init("access", .string("userappprivate")),
                 ])
             }
-            return .json(.object(page.members + [.init("userResources", .array(list))]))
+            return .json(.object(page.membersWithCount + [.init("userResources", .array(list))]))
         }
     }
 
