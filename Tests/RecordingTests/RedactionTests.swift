@@ -7,6 +7,15 @@ import Testing
 
 @Suite("redaction of recordings")
 struct RedactionTests {
+    @Test("of the addresses that an attestation names, the host is hidden; a loopback address is nobody's")
+    func addresses() {
+        var redaction = RecordingRedaction()
+        let hidden = redaction.hidden(url: "https://gis.cityofx.example/portal")
+        #expect(hidden.hasPrefix("https://") && !hidden.contains("cityofx"), "\(hidden)")
+        #expect(!redaction.hidden(text: "asked gis.cityofx.example").contains("cityofx"))
+        #expect(redaction.hidden(url: "https://127.0.0.1:7443/portal") == "https://127.0.0.1:7443/portal")
+    }
+
     @Test("an alias has the length and the alphabet of its word, and is the same everywhere")
     func aliases() throws {
         var redaction = RecordingRedaction()

@@ -119,6 +119,19 @@ struct AttestTests {
         #expect(exchanges.count + 1 == run.courtesy?.requests)
     }
 
+    @Test("where the site's own release answers so, that is said and no quirk")
+    func release() throws {
+        let older = """
+            { extends: 'start/federated', servers: [{ name: 'gis', version: '10.6.1' }],
+              steps: [{ say: 'its number', request: { url: '{server}/rest/services?f=json' },
+                response: { json: { currentVersion: 10.61 } } }] }
+            """
+        let (run, _) = try Self.attested("{ extends: 'start/federated' }", [older])
+        let told = run.attestedText
+        #expect(told.contains("a scenario of release 11.4 answers so, which the site says it is of"), "\(told)")
+        #expect(!told.contains("with quirks") && !told.contains("no quirk makes"), "\(told)")
+    }
+
     private static let signIn =
         "{ say: 'signs in', request: { url: '{portal}/sharing/rest/generateToken', form: { username: 'viewer', password: 'PASSWORD', client: 'requestip', f: 'json' } }, response: { status: 200 }, save: { token: '/token' } }"
 
