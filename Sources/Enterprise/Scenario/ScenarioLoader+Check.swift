@@ -10,16 +10,21 @@ extension ScenarioLoader {
         let servers = root["servers"]?.nodes ?? []
         unique(portals, "name", "portal")
         unique(servers, "name", "server")
+        // Of each, what all portals share is looked up, not listed again.
+        let sites = Self.siteNames(portals, servers)
+        let everyGroup = Self.groups(of: portals)
+        let everyUser = Names(portals.flatMap { $0["users"]?.nodes ?? [] }.compactMap { $0["username"]?.text })
         for portal in portals {
             unique(portal["users"]?.nodes ?? [], "username", "user")
             unique(portal["groups"]?.nodes ?? [], "id", "group")
             unique(portal["apps"]?.nodes ?? [], "clientId", "app")
             unique(portal["items"]?.nodes ?? [], "id", "item")
+            let own = Self.groups(of: [portal])
             for item in portal["items"]?.nodes ?? [] {
-                groups(item["access"], [portal])
-                groups(item, [portal])
+                groups(item["access"], own)
+                groups(item, own)
             }
-            checkContent(portal, portals, servers)
+            checkContent(portal, sites: sites)
             context(portal)
             members(portal)
             release(portal)
@@ -32,9 +37,9 @@ extension ScenarioLoader {
             for service in server["services"]?.nodes ?? [] {
                 unique(service["layers"]?.nodes ?? [], "id", "layer")
                 name(service)
-                groups(service["access"], portals)
-                groups(service["item"]?["access"], portals)
-                owner(service, portals)
+                groups(service["access"], everyGroup)
+                groups(service["item"]?["access"], everyGroup)
+                owner(service, everyUser)
                 idle(service: service)
                 let version = server["version"]?.text.flatMap(Version.init) ?? .newest
                 for layer in service["layers"]?.nodes ?? [] { idle(layer: layer, of: service, version) }
@@ -92,12 +97,14 @@ extension ScenarioLoader {
     }
 
     private mutating func members(_ portal: Node) {
-        let users = portal["users"]?.nodes.compactMap { $0["username"]?.text } ?? []
-        for group in portal["groups"]?.nodes ?? [] {
+        let groups = portal["groups"]?.nodes ?? []
+        guard !groups.isEmpty else { return }
+        let users = Names(portal["users"]?.nodes.compactMap { $0["username"]?.text } ?? [])
+        for group in groups {
             for member in group["members"]?.nodes ?? [] where !users.contains(member.text ?? "") {
                 fail(
                     member, "the portal has no user \"\(member.text ?? "")\"",
-                    suggestion: Suggestion.nearest(to: member.text ?? "", among: users))
+                    suggestion: users.nearest(to: member.text ?? ""))
             }
         }
     }
@@ -136,19 +143,20 @@ extension ScenarioLoader {
         }
     }
 
-    private mutating func owner(_ service: Node, _ portals: [Node]) {
-        guard let owner = service["owner"], let name = owner.text else { return }
-        let users = portals.flatMap { $0["users"]?.nodes ?? [] }.compactMap { $0["username"]?.text }
-        guard !users.contains(name) else { return }
-        fail(owner, "no portal has a user \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: users))
+    private mutating func owner(_ service: Node, _ users: Names) {
+        guard let owner = service["owner"], let name = owner.text, !users.contains(name) else { return }
+        fail(owner, "no portal has a user \"\(name)\"", suggestion: users.nearest(to: name))
     }
 
-    private mutating func groups(_ access: Node?, _ portals: [Node]) {
-        let known = portals.flatMap { $0["groups"]?.nodes ?? [] }.compactMap { $0["id"]?.text }
+    private static func groups(of portals: [Node]) -> Names {
+        Names(portals.flatMap { $0["groups"]?.nodes ?? [] }.compactMap { $0["id"]?.text })
+    }
+
+    private mutating func groups(_ access: Node?, _ known: Names) {
         for group in access?["groups"]?.nodes ?? [] where !known.contains(group.text ?? "") {
             fail(
                 group, "no group is named \"\(group.text ?? "")\"",
-                suggestion: Suggestion.nearest(to: group.text ?? "", among: known))
+                suggestion: known.nearest(to: group.text ?? ""))
         }
     }
 

@@ -39,23 +39,27 @@ extension ScenarioLoader {
         return "[[\(shown(west)), \(shown(south))], [\(shown(east)), \(shown(north))]]"
     }
 
+    /// The names that sites have in braces. They are of the whole scenario: made once, not for each of thousands of portals.
+    static func siteNames(_ portals: [Node], _ servers: [Node]) -> Names {
+        Names(
+            ["portal", "server"] + portals.map { "portal.\($0["name"]?.text ?? "portal")" }
+                + servers.enumerated().map {
+                    "server.\($0.element["name"]?.text ?? ($0.offset == 0 ? "gis" : "gis\($0.offset + 1)"))"
+                })
+    }
+
     /// Checks groups and items beyond the tables: owners, groups and sites that do not exist.
-    mutating func checkContent(_ portal: Node, _ portals: [Node], _ servers: [Node]) {
-        let users = portal["users"]?.nodes.compactMap { $0["username"]?.text } ?? []
+    mutating func checkContent(_ portal: Node, sites: Names) {
+        let users = Names(portal["users"]?.nodes.compactMap { $0["username"]?.text } ?? [])
         let people = (portal["groups"]?.nodes ?? []).flatMap {
             [$0["owner"]].compactMap(\.self) + ($0["admins"]?.nodes ?? [])
         }
         for person in people + (portal["items"]?.nodes ?? []).compactMap({ $0["owner"] }) {
             guard let name = person.text, !users.contains(name) else { continue }
             fail(
-                person, "the portal has no user \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: users))
+                person, "the portal has no user \"\(name)\"", suggestion: users.nearest(to: name))
         }
         checkRoles(portal)
-        let sites = Set(
-            ["portal", "server"] + portals.map { "portal.\($0["name"]?.text ?? "portal")" }
-                + servers.enumerated().map {
-                    "server.\($0.element["name"]?.text ?? ($0.offset == 0 ? "gis" : "gis\($0.offset + 1)"))"
-                })
         for item in portal["items"]?.nodes ?? [] {
             for node in [item["url"], item["data"]].compactMap(\.self) { checkSites(node, sites) }
         }
@@ -71,17 +75,17 @@ extension ScenarioLoader {
                 privilege, "there is no privilege \"\(name)\"",
                 suggestion: Suggestion.nearest(to: name, among: Array(Privileges.all)))
         }
-        let known =
+        let known = Names(
             (roles.flatMap { [$0["name"], $0["id"]] } + []).compactMap { $0?.text }
-            + Privileges.standing.flatMap { [$0.name, $0.id] }
+                + Privileges.standing.flatMap { [$0.name, $0.id] })
         for node in (portal["users"]?.nodes ?? []).compactMap({ $0["customRole"] }) {
             guard let name = node.text, !known.contains(name) else { continue }
-            fail(node, "the portal has no role \"\(name)\"", suggestion: Suggestion.nearest(to: name, among: known))
+            fail(node, "the portal has no role \"\(name)\"", suggestion: known.nearest(to: name))
         }
     }
 
     /// Reports unknown sites in braces. Braces are common in data; those that begin like a site's are meant as one.
-    private mutating func checkSites(_ node: Node, _ sites: Set<String>) {
+    private mutating func checkSites(_ node: Node, _ sites: Names) {
         // Few texts have a brace, and to make a regular expression for each would be a twentieth of a start.
         if let text = node.text, text.utf8.contains(UInt8(ascii: "{")) {
             for match in text.matches(of: /\{((?:portal|server)(?:\.[A-Za-z0-9_.-]+)?)\}/) {
@@ -89,7 +93,7 @@ extension ScenarioLoader {
                 if !sites.contains(name) {
                     fail(
                         node, "{\(name)} is not defined here",
-                        suggestion: Suggestion.nearest(to: name, among: sites).map { "{\($0)}" })
+                        suggestion: sites.nearest(to: name).map { "{\($0)}" })
                 }
             }
         }
