@@ -18,7 +18,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients sessions recorders bench bench-growth hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients sessions recorders bench bench-growth instructions instructions-record hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -27,7 +27,7 @@ serve: deps ## build and serve a scenario: make serve [SCENARIO=…] [PORT=…]
 	swift build --product mock-portal
 	$(BUILD)/mock-portal serve $(SCENARIO) --port $(PORT)
 
-test: deps lint imports rooms facts citations build swift-tests soak examples snippets api docs check command thread ## everything that must pass
+test: deps lint imports rooms facts citations build swift-tests soak examples snippets api docs check command thread instructions ## everything that must pass
 
 deps: $(VENV) ## install what building and testing need
 	@scripts/packages.sh install build test
@@ -57,6 +57,7 @@ lint: ## format, license headers, names of types
 	python3 scripts/check-names.py
 	python3 packaging/clients.py --check
 	python3 scripts/compatibility.py --self-test
+	python3 Benchmarks/instructions.py --self-test
 
 imports: ## who may import whom
 	python3 scripts/check-imports.py
@@ -185,6 +186,12 @@ bench-growth: deps ## what grows with what, and what others wait beside heavy re
 	$(PYTHON) Benchmarks/growth.py $(BINARY)
 	$(PYTHON) Benchmarks/rows.py $(BINARY)
 	$(PYTHON) Benchmarks/starvation.py $(BINARY)
+
+instructions: build ## what ten requests cost, counted by callgrind: nothing may rise by more than 3 % of Benchmarks/instructions.txt
+	python3 Benchmarks/instructions.py $(BUILD)/mock-portal
+
+instructions-record: build ## writes Benchmarks/instructions.txt
+	python3 Benchmarks/instructions.py $(BUILD)/mock-portal --record
 
 hostile: build ## slow clients of slowhttptest, TLS as sslscan sees it, name constraints, no descriptors, a full disk, killed
 	@scripts/packages.sh install test hostile
