@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""Out of descriptors, a full disk, folders that cannot be written, killed and started again. Usage: lack.py path/to/mock-portal
+"""Out of descriptors, a full disk, a machine that cannot be written, killed and started again. Usage: lack.py path/to/mock-portal
 
-The full disk is a tmpfs of a namespace of its own: as root, or where users may have namespaces.
+The full disk is a tmpfs of a namespace of its own, and so is a machine all of whose file systems are read-only: as root, or
+where users may have namespaces.
 """
 import os
 import pathlib
 import resource
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -75,6 +77,39 @@ def disk(folder):
         check(code == 0, f"disk full: it ends as it should: {code} {errors[-200:]}")
 
 
+def sealed(folder):
+    """Runs inside the namespace, where nothing can be written, `folder` included."""
+    for place in (folder, "/tmp", "/var/tmp", os.getcwd()):
+        try:
+            tempfile.TemporaryFile(dir=place).close()
+        except OSError:
+            continue
+        check(False, f"read-only: {place} can be written, so this tests nothing")
+    for option, path in (("--ca-dir", folder), ("--ready-file", f"{folder}/ready.json"), ("--ca-file", f"{folder}/ca.pem")):
+        run = subprocess.run([str(COMMAND), "serve", "start/federated", "--port", "0", "--log", "off", option, path],
+                             capture_output=True, text=True, timeout=60)
+        check(run.returncode == 3 and "Read-only file system" in run.stderr and run.stdout == "",
+              f"read-only: {option} ends it with 3 and a reason: {run.returncode} {run.stderr.strip()!r}")
+    with Served(log="json") as served:
+        check(" http=" in served.line, f"read-only: it serves: {served.line.strip()!r}")
+        for _ in range(50):
+            served.token()
+        authority = urllib.request.urlopen(served.http + "/_mock/ca.pem").read()
+        trust = ssl.create_default_context(cadata=authority.decode())
+        secure = served.https.replace("127.0.0.1", "localhost")
+        page = urllib.request.urlopen(f"{secure}/arcgis/rest/info?f=json", context=trust).read()
+        check(b"currentVersion" in page, "read-only: https answers, and the authority comes over http")
+        put = urllib.request.Request(served.http + "/_mock/scenario", b'{"name":"start/standalone"}', {"Content-Type": "application/json"},
+                                     method="PUT")
+        check(urllib.request.urlopen(put).status == 200, "read-only: another scenario is loaded")
+        code, errors = served.end()
+        told = [line for line in errors.splitlines() if '"warning"' in line]
+        check(code == 0 and len(told) == 1 and "Read-only" in told[0],
+              f"read-only: it says once that no file has the authority, and ends as it should: {code} {told}")
+    run = subprocess.run([str(COMMAND), "check", "start/federated"], capture_output=True, text=True, timeout=120)
+    check(run.returncode == 0, f"read-only: check passes: {run.stdout[-200:]} {run.stderr[-200:]}")
+
+
 def readonly():
     with tempfile.TemporaryDirectory() as name:
         # Root may write everywhere but where there is no folder.
@@ -95,7 +130,9 @@ def killed():
             served = Served("--ca-dir", str(kept), "--ready-file", str(ready), port=port)
             check(" http=" in served.line, "killed: it listens on the same port at once")
             with Others(served) as others:
-                time.sleep(0.7)
+                deadline = time.time() + 20
+                while len(others.took) < 3 and not others.failures and time.time() < deadline:
+                    time.sleep(0.1)
                 busy = socket.create_connection(("127.0.0.1", port))
                 busy.sendall(b"POST /portal/sharing/rest/generateToken HTTP/1.1\r\nHost: h\r\nContent-Length: 100\r\n\r\nuser")
                 others.over.set()
@@ -112,17 +149,26 @@ def killed():
         check(not half, f"killed: no half file is left: {half}")
 
 
+def apart(mount, name, folder):
+    """Runs one of these in a namespace of its own, after a command of the shell."""
+    user = [] if os.geteuid() == 0 else ["-r"]
+    inside = subprocess.run(["unshare", *user, "-m", "sh", "-c", f'{mount} && exec "$2" "$3" "$4" "$5" "$1"', "sh", folder,
+                             sys.executable, __file__, str(COMMAND), name])
+    if inside.returncode != 0:
+        sys.exit(f"FAILED: {name}")
+
+
+# A mount below another one is one of its own; what the kernel shows of itself stays.
+SEALED = ("mount --make-rprivate / && findmnt -rn -o TARGET,FSTYPE | while read -r place kind; do case $kind in "
+          "proc|sysfs|devpts|devtmpfs|cgroup*|mqueue) ;; *) mount -o remount,bind,ro \"$place\" || exit 1 ;; esac; done")
+
 if len(sys.argv) > 2:
-    disk(sys.argv[2])
+    {"disk": disk, "sealed": sealed}[sys.argv[2]](sys.argv[3])
 else:
     descriptors()
     readonly()
     killed()
     with tempfile.TemporaryDirectory() as name:
-        user = [] if os.geteuid() == 0 else ["-r"]
-        inside = subprocess.run(
-            ["unshare", *user, "-m", "sh", "-c", 'mount -t tmpfs -o size=64k none "$1" && exec "$2" "$3" "$4" "$1"', "sh", name,
-             sys.executable, __file__, str(COMMAND)])
-        if inside.returncode != 0:
-            sys.exit(1)
-    print(f"lack: {DONE[0]} checks, and those of the full disk")
+        apart('mount -t tmpfs -o size=64k none "$1"', "disk", name)
+        apart(SEALED, "sealed", name)
+    print(f"lack: {DONE[0]} checks, and those of the full disk and of the read-only machine")

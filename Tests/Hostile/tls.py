@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""TLS, as sslscan sees it, and the name constraints of the authority, as OpenSSL, curl and Python enforce them.
+"""TLS, as sslscan sees it, and the name constraints of the authority, as OpenSSL, curl, Python and Chromium enforce them.
 
 With --ca-dir the authority's key can be read, as a thief would: what it signs for another name must be refused by everybody
 who trusts it. Usage: tls.py path/to/mock-portal
 """
+import os
 import pathlib
 import re
 import socket
@@ -66,16 +67,42 @@ class Thief:
                 line, _ = self.listener.accept()
             except OSError:
                 return
-            try:
-                with self.context.wrap_socket(line, server_side=True) as secure:
-                    secure.recv(4096)
-                    secure.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok")
-            except OSError:
-                pass
+            # A browser opens connections that it does not use.
+            threading.Thread(target=self.answer, args=(line,), daemon=True).start()
+
+    def answer(self, line):
+        try:
+            with self.context.wrap_socket(line, server_side=True) as secure:
+                secure.recv(4096)
+                secure.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok")
+        except OSError:
+            pass
 
 
-def takes(ca, made, host, port):
-    """Who takes the certificate for that host: OpenSSL, curl, Python."""
+class Browser:
+    """Chromium, in a home of its own that trusts the authority as a developer's would."""
+
+    def __init__(self, folder, ca):
+        self.home = folder / "home"
+        database = self.home / ".pki/nssdb"
+        database.mkdir(parents=True)
+        run("certutil", "-d", f"sql:{database}", "-N", "--empty-password", check=True)
+        run("certutil", "-d", f"sql:{database}", "-A", "-t", "C,,", "-n", "mock-portal", "-i", ca, check=True)
+
+    def takes(self, host, port):
+        # Without a profile of its own, what was once refused would be remembered.
+        with tempfile.TemporaryDirectory() as profile:
+            told = run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+                       f"--user-data-dir={profile}", "--host-resolver-rules=MAP * 127.0.0.1", "--dump-dom", f"https://{host}:{port}/",
+                       env={**os.environ, "HOME": str(self.home)}, timeout=120)
+        refused = "Page load failed: net::ERR_CERT_" in told.stderr
+        if refused == (">ok<" in told.stdout):
+            raise SystemExit(f"FAILED: Chromium neither shows nor refuses the page: {told.stdout[:500]!r} {told.stderr[-1500:]}")
+        return not refused
+
+
+def takes(browser, ca, made, host, port):
+    """Who takes the certificate for that host: OpenSSL, curl, Python, Chromium."""
     trust = ssl.create_default_context(cafile=ca)
     is_address = re.fullmatch(r"[\d.]+", host)
     verified = run("openssl", "verify", "-CAfile", ca, "-verify_ip" if is_address else "-verify_hostname", host, made)
@@ -88,10 +115,11 @@ def takes(ca, made, host, port):
         python = False
     if fetched.returncode not in (0, 60):
         raise SystemExit(f"curl: {fetched.stderr}")
-    return [verified.returncode == 0, fetched.returncode == 0, python]
+    return [verified.returncode == 0, fetched.returncode == 0, python, browser.takes(host, port)]
 
 
 def constraints(folder, kept):
+    browser = Browser(folder, kept / "ca.pem")
     for name, alternatives, host, wanted in (
             ("own", "DNS:localhost,IP:127.0.0.1", "localhost", True),
             ("address", "DNS:localhost,IP:127.0.0.1", "127.0.0.1", True),
@@ -102,10 +130,10 @@ def constraints(folder, kept):
             ("both", "DNS:localhost,DNS:www.example.org", "www.example.org", False)):
         made, key = sign(folder, kept, name, alternatives)
         thief = Thief(made, key)
-        found = takes(kept / "ca.pem", made, host, thief.port)
+        found = takes(browser, kept / "ca.pem", made, host, thief.port)
         thief.listener.close()
-        check(found == [wanted] * 3,
-              f"OpenSSL, curl and Python {'take' if wanted else 'refuse'} what the authority signs for {alternatives}, as {host}: {found}")
+        check(found == [wanted] * 4,
+              f"OpenSSL, curl, Python and Chromium {'take' if wanted else 'refuse'} what the authority signs for {alternatives}, as {host}: {found}")
 
 
 def intermediate(folder, kept):
