@@ -10,6 +10,9 @@ PYTHON = .venv/bin/python
 VENV = .venv/installed
 CLIENTS = .venv/clients
 RECORDERS = .venv/recorders/installed
+PEERS = .venv/peers/installed
+# What the benchmarks measured, for docs/performance.md.
+MEASURED = .build/performance
 # What the packages are made of; BINARY=… is one that is there already.
 BINARY ?= $(RELEASE)/mock-portal
 DIST ?= .build/dist
@@ -18,7 +21,7 @@ ROOTS = .build/roots
 PREFIX ?= /usr/local
 FORMATTED = Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients sessions recorders bench bench-growth instructions instructions-record hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
+.PHONY: serve test deps lint imports rooms facts citations build swift-tests soak examples api api-accept check command thread oracles mutate clients sessions recorders bench bench-growth bench-peers performance instructions instructions-record hostile sanitize fuzz docs snippets schema clean help install dist stage dist-tarball dist-wheel dist-deb dist-npm dist-jar dist-check fresh wheelhouse container compatibility site
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -58,6 +61,7 @@ lint: ## format, license headers, names of types
 	python3 packaging/clients.py --check
 	python3 scripts/compatibility.py --self-test
 	python3 Benchmarks/instructions.py --self-test
+	python3 scripts/performance.py --self-test
 
 imports: ## who may import whom
 	python3 scripts/check-imports.py
@@ -192,6 +196,28 @@ instructions: build ## what ten requests cost, counted by callgrind: nothing may
 
 instructions-record: build ## writes Benchmarks/instructions.txt
 	python3 Benchmarks/instructions.py $(BUILD)/mock-portal --record
+
+$(PEERS): $(VENV) Tests/requirements-peers.txt
+	python3 -m venv .venv/peers
+	.venv/peers/bin/pip install -q --disable-pip-version-check -r Tests/requirements-peers.txt
+	@touch $@
+
+bench-peers: deps $(PEERS) ## moto's server, pytest-httpserver and pygeoapi on the same machine, with the same features: make bench-peers [BINARY=…]
+	$(OPTIMIZED) --product mock-portal
+	$(PYTHON) Benchmarks/peers.py $(BINARY) .venv/peers
+
+performance: deps $(PEERS) ## runs all benchmarks, on an otherwise idle machine, and writes docs/performance.md
+	@scripts/packages.sh install bench
+	$(OPTIMIZED) --product mock-portal
+	MOCK_PORTAL_BENCHMARKS=1 $(OPTIMIZED) --product InProcessBench
+	rm -rf $(MEASURED)
+	$(PYTHON) Benchmarks/bench.py --json $(MEASURED)/budgets.json $(RELEASE)
+	$(PYTHON) Benchmarks/rows.py --json $(MEASURED)/rows.json $(RELEASE)/mock-portal
+	$(PYTHON) Benchmarks/growth.py --json $(MEASURED)/growth.json $(RELEASE)/mock-portal
+	$(PYTHON) Benchmarks/starvation.py --json $(MEASURED)/starvation.json $(RELEASE)/mock-portal
+	$(PYTHON) Benchmarks/peers.py --json $(MEASURED)/peers.json $(RELEASE)/mock-portal .venv/peers
+	python3 scripts/performance.py $(MEASURED) >.build/performance.md
+	mv .build/performance.md docs/performance.md
 
 hostile: build ## slow clients of slowhttptest, TLS as sslscan sees it, name constraints, no descriptors, a full disk, killed
 	@scripts/packages.sh install test hostile

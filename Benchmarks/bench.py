@@ -3,7 +3,7 @@
 wrk with 64 keep-alive connections; CPU is what the server's processes used (user and system, /proc) over the requests that
 wrk counted; nginx answers the same bytes by `return 200` with access_log off. Journal on, --log off.
 The programs are built as the container has them: optimized, Swift's own libraries linked in.
-Usage: bench.py path/to/release/folder
+Usage: bench.py [--json FILE] path/to/release/folder
 """
 import json
 import os
@@ -18,6 +18,9 @@ import time
 import urllib.parse
 import urllib.request
 
+from results import Results
+
+RESULTS = Results("budgets", __doc__.split("Usage")[0])
 RELEASE = pathlib.Path(sys.argv[1]).resolve()
 SECONDS = 2
 ROWS = []
@@ -26,6 +29,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 def row(what, measured, budget, fine):
     ROWS.append((what, measured, budget, "ok" if fine else "OVER"))
+    RESULTS.add(what, measured, budget, fine)
     print(f"{'ok  ' if fine else 'OVER'}  {what}: {measured} (budget {budget})", flush=True)
 
 
@@ -190,6 +194,7 @@ def main():
     finally:
         shutil.rmtree(folder)
     over = [entry for entry in ROWS if entry[3] == "OVER"]
+    RESULTS.write()
     print(f"{len(ROWS)} rows, {len(over)} over budget")
 
 

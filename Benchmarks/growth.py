@@ -2,7 +2,7 @@
 """What grows with what: make bench-growth.  Users, services, portals, connections, the journal, resets.
 
 Each row is measured from outside, on the command as users run it; a budget is of time or of memory. Rows of one kind at
-several sizes show whether the cost is linear. Usage: growth.py path/to/mock-portal [part of a section's name]
+several sizes show whether the cost is linear. Usage: growth.py [--json FILE] path/to/mock-portal [part of a section's name]
 """
 import json
 import pathlib
@@ -14,11 +14,13 @@ import sys
 import tempfile
 import time
 
+from results import Results
 from served import Line, Served
+
+RESULTS = Results("growth", __doc__.split("Usage")[0])
 
 FORM = {"username": "viewer", "password": "viewer", "client": "requestip", "f": "json"}
 SECTIONS = {}
-OVER = []
 
 
 def section(name):
@@ -30,8 +32,8 @@ def section(name):
 
 def row(what, measured, unit, budget=None):
     fine = budget is None or measured <= budget
-    if not fine:
-        OVER.append(what)
+    goal = f"{budget} {unit}" if budget is not None else ""
+    RESULTS.add(what, f"{measured:.2f} {unit}", goal, fine if budget is not None else None)
     told = f" (budget {budget} {unit})" if budget is not None else ""
     print(f"{'ok  ' if fine else 'OVER'}  {what}: {measured:.2f} {unit}{told}", flush=True)
 
@@ -211,7 +213,8 @@ def main():
         if wanted in name:
             with tempfile.TemporaryDirectory() as folder:
                 body(command, pathlib.Path(folder))
-    print(f"{len(OVER)} over budget")
+    RESULTS.write()
+    print(f"{len(RESULTS.over)} over budget")
 
 
 if __name__ == "__main__":

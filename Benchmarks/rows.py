@@ -2,7 +2,7 @@
 """What grows with the answer and not with the rows of a layer: make bench-growth.  Method: one server a layer, with a layer made for
 it from a seed; each figure is the median of repeated requests over one kept connection on the loopback interface, with what
 the client needs to send and read bytes; "first" is the one request after a start. The journal is on, --log off.
-Usage: rows.py path/to/mock-portal [largest number of rows, 1000000]
+Usage: rows.py [--json FILE] path/to/mock-portal [largest number of rows, 1000000]
 """
 import http.client
 import json
@@ -18,15 +18,16 @@ import tempfile
 import time
 import urllib.parse
 
+from results import Results
+
+RESULTS = Results("rows", __doc__.split("Usage")[0])
 COMMAND = pathlib.Path(sys.argv[1]).resolve()
 LARGEST = int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
 FOLDER = pathlib.Path(tempfile.mkdtemp())
-OVER = []
 
 
 def row(what, measured, goal, fine):
-    if not fine:
-        OVER.append(what)
+    RESULTS.add(what, measured, "" if goal in ("-", "answered") else goal, None if goal in ("-", "answered") else fine)
     print(f"{'ok  ' if fine else 'OVER'}  {what}: {measured} (goal {goal})", flush=True)
 
 
@@ -198,7 +199,8 @@ def main():
         written()
     finally:
         shutil.rmtree(FOLDER)
-    print(f"{len(OVER)} over their goals" if OVER else "all at their goals")
+    RESULTS.write()
+    print(f"{len(RESULTS.over)} over their goals" if RESULTS.over else "all at their goals")
 
 
 if __name__ == "__main__":

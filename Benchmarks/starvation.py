@@ -4,7 +4,7 @@
 One client asks for tokens and one secured feature, in turn, every 3 ms over a kept connection; beside it another process
 repeats a heavy request. Printed: median, 99th percentile and maximum of what the first one waited, alone and beside each.
 On two cores the two clients and the server share them, so that the figures contain the scheduler.
-Usage: starvation.py path/to/mock-portal [seconds [part of a name]]
+Usage: starvation.py [--json FILE] path/to/mock-portal [seconds [part of a name]]
 """
 import gc
 import json
@@ -18,7 +18,10 @@ import tempfile
 import time
 import urllib.parse
 
+from results import Results
 from served import Line, Served
+
+RESULTS = Results("starvation", __doc__.split("Usage")[0])
 
 FORM = {"username": "viewer", "password": "viewer", "client": "referer", "referer": "https://app.example", "f": "json"}
 BUDGET = 5.0
@@ -164,8 +167,11 @@ def main():
                 p99 = percentile(took, 0.99)
                 fine = p99 <= BUDGET
                 over += not fine
+                RESULTS.add(
+                    f"beside {what}", f"p50 {statistics.median(took):.2f}, p99 {p99:.2f}, max {max(took):.1f} ms", f"p99 {BUDGET:.0f} ms", fine)
                 print(f"{'ok  ' if fine else 'OVER'}  {what}: p50 {statistics.median(took):.2f}, p99 {p99:.2f}, "
                       f"max {max(took):.1f} ms of {len(took)}{note}; resident {served.status('VmRSS'):.0f} MiB", flush=True)
+    RESULTS.write()
     print(f"{over} over the budget of {BUDGET:.0f} ms at p99")
 
 
