@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""docs/performance.md from what the benchmarks wrote: make performance.  Usage: performance.py folder-of-results > docs/performance.md
+"""The page about performance, made of what the benchmarks wrote: make performance.  Usage: performance.py folder-of-results > page
 performance.py --self-test"""
 import json
 import os
