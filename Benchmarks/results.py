@@ -1,5 +1,6 @@
 """What a benchmark measured: printed row by row and, where --json FILE asks for it, written as JSON for docs/performance.md."""
 import json
+import os
 import pathlib
 import sys
 
@@ -9,6 +10,8 @@ class Results:
 
     def __init__(self, name, about):
         self.name, self.about, self.rows, self.file = name, " ".join(about.split()), [], None
+        # What else the machine does: on an idle one it is near 0.
+        self.load = os.getloadavg()[0]
         if "--json" in sys.argv:
             at = sys.argv.index("--json")
             if at + 1 == len(sys.argv):
@@ -27,4 +30,4 @@ class Results:
     def write(self):
         if self.file:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            self.file.write_text(json.dumps({"name": self.name, "about": self.about, "rows": self.rows}, indent=1) + "\n")
+            self.file.write_text(json.dumps({"name": self.name, "about": self.about, "load": self.load, "rows": self.rows}, indent=1) + "\n")

@@ -61,17 +61,18 @@ def page(results, about):
         if name not in results:
             lines.append("Not measured in this run.")
             continue
-        lines += [results[name]["about"], ""] + table(results[name]["rows"])
+        load = f"The machine's load was {results[name]['load']:.1f} when it began."
+        lines += [results[name]["about"], "", load, ""] + table(results[name]["rows"])
     return "\n".join(lines) + "\n"
 
 
 def self_test():
-    results = {"rows": {"name": "rows", "about": "How.", "rows": [
+    results = {"rows": {"name": "rows", "about": "How.", "load": 0.25, "rows": [
         {"what": "a | b", "measured": "1 ms", "goal": "2 ms", "fine": True}, {"what": "c", "measured": "3 ms", "goal": "2 ms", "fine": False},
         {"what": "d", "measured": "4 ms", "goal": "", "fine": None}]}}
     text = page(results, [("memory", "1 GiB")])
     for wanted in ("| a \\| b | 1 ms | 2 ms | met |", "| c | 3 ms | 2 ms | **not met** |", "| d | 4 ms |  |  |", "2 figures have a goal; 1 meet it.",
-                   "## Peers side by side\n\nNot measured in this run.", "| memory | 1 GiB |"):
+                   "## Peers side by side\n\nNot measured in this run.", "| memory | 1 GiB |", "load was 0.2 when"):
         assert wanted in text, wanted
     told = " ".join(value for _, value in machine())
     assert platform.node() not in told and str(pathlib.Path.home()) not in told, told
